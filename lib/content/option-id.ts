@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Ids of options, from their Markdown alone: an id stays when another option is edited, and says nothing of the key.
+ * Equal texts are told apart by a number.
+ */
+export function optionIds(sources: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return sources.map((source) => {
+    const id = shortHash(source.replace(/\s+/g, " ").trim());
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}-${times}`;
+  });
+}
+
+/** Ten base-36 digits, about 52 bits. */
+function shortHash(text: string): string {
+  const bytes = createHash("sha256").update(text).digest();
+  return bytes.readBigUInt64BE(0).toString(36).padStart(13, "0").slice(-10);
+}

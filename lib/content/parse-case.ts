@@ -1,0 +1,79 @@
+import type { Scenario } from "#lib/exam/question";
+import { parseMarkdown } from "#lib/markdown/parse-markdown";
+import { checkNodes } from "./check-nodes.ts";
+import { ContentWriter } from "./content-writer.ts";
+import { caseFrontMatter, slugPattern } from "./front-matter.ts";
+import { parseFrontMatter } from "./parse-front-matter.ts";
+import type { Place, Problem } from "./problem.ts";
+import { isSilent } from "./question-parts.ts";
+import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
+
+export interface ParsedCase {
+  readonly name: string;
+  /** Null when there is any error. */
+  readonly scenario: Scenario | null;
+  /** Paths from the content folder of the images that the scenario shows. */
+  readonly assets: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface CaseFile {
+  /** `<exam>/cases/<name>.md` */
+  readonly file: string;
+  readonly text: string;
+  readonly imageUrl: (path: string) => string | null;
+}
+
+/** Parses the scenario that several questions stand on. */
+export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
+  const problems: Problem[] = [];
+  const tell = (rule: StructuralRuleId, place: Place, message: string, fix: string): void => {
+    problems.push(structuralProblem(file, rule, place, message, fix));
+  };
+  const start = { line: 1, column: 1 };
+  const name = file.replace(/^.*\//, "").replace(/\.md$/, "");
+  const failed = (): ParsedCase => ({ name, scenario: null, assets: [], problems });
+  if (!slugPattern.test(name))
+    tell(
+      "bad-name",
+      start,
+      `${JSON.stringify(name)} cannot be the name of a case`,
+      "rename the file with lower-case letters, digits and hyphens",
+    );
+  const parsed = parseMarkdown(text);
+  if (!parsed.ok) {
+    tell(
+      "too-deep",
+      { line: parsed.refusal.line, column: 1 },
+      "the text is nested too deep to be read",
+      "use at most 40 levels of lists and quotes",
+    );
+    return failed();
+  }
+  const [head, ...blocks] = parsed.root.children;
+  if (head?.type !== "yaml") {
+    tell(
+      "no-front-matter",
+      start,
+      "the file does not begin with front matter",
+      "begin with a line ---, then `title: …`, then another line ---",
+    );
+    return failed();
+  }
+  const front = parseFrontMatter(file, head.value, 2, caseFrontMatter);
+  problems.push(...front.problems);
+  if (blocks.every(isSilent))
+    tell("no-scenario", start, "the case has no text", "write the scenario under the front matter");
+  const writer = new ContentWriter(file, parsed.root, { imageUrl }, (node, message) =>
+    tell(
+      "bad-math",
+      node.position?.start ?? start,
+      `the formula cannot be rendered: ${message}`,
+      "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
+    ),
+  );
+  const html = writer.html(blocks);
+  problems.push(...checkNodes(file, parsed.root, writer, imageUrl));
+  if (!front.value || problems.length > 0) return failed();
+  return { name, scenario: { title: front.value.title, html }, assets: [...writer.assets].sort(), problems };
+}

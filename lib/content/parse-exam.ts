@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+import { parseMarkdown } from "#lib/markdown/parse-markdown";
+import { plainText } from "#lib/markdown/plain-text";
+import { checkNodes } from "./check-nodes.ts";
+import { closest } from "./closest.ts";
+import { ContentWriter } from "./content-writer.ts";
+import { type ExamFrontMatter, examFrontMatter, slugPattern } from "./front-matter.ts";
+import { parseFrontMatter } from "./parse-front-matter.ts";
+import type { Place, Problem } from "./problem.ts";
+import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
+
+export interface ExamDefinition {
+  readonly slug: string;
+  readonly title: string;
+  readonly code: string | null;
+  /** How many questions one attempt draws. */
+  readonly questions: number;
+  readonly minutes: number;
+  /** Percent of the points. */
+  readonly passing: number;
+  /** Weights are percents and add up to 100. */
+  readonly domains: readonly { readonly id: string; readonly title: string; readonly weight: number }[];
+  readonly license: string | null;
+  /** What a question with several keys is worth; proportional is (right - wrong) / keys, never below 0. */
+  readonly scoring: "all-or-nothing" | "proportional";
+  /** In their order, each closed when its minutes are over; empty when the exam is one piece. */
+  readonly sections: readonly {
+    readonly title: string;
+    readonly domains: readonly string[];
+    readonly minutes: number;
+  }[];
+  readonly descriptionHtml: string;
+  readonly descriptionText: string;
+  /** Paths from the content folder of the images in the description. */
+  readonly assets: readonly string[];
+  /** Sha-256 in hex of all of the above. */
+  readonly contentHash: string;
+}
+
+export interface ParsedExam {
+  /** Null when there is any error. */
+  readonly exam: ExamDefinition | null;
+  /** Ids of the domains that could be read, so that questions can be checked all the same. */
+  readonly domains: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ExamFile {
+  /** `<slug>/exam.md` */
+  readonly file: string;
+  readonly text: string;
+  readonly imageUrl: (path: string) => string | null;
+}
+
+/** Parses an exam.md, and reports everything that is wrong with it. */
+export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
+  const problems: Problem[] = [];
+  const tell = (rule: StructuralRuleId, place: Place, message: string, fix: string): void => {
+    problems.push(structuralProblem(file, rule, place, message, fix));
+  };
+  const start = { line: 1, column: 1 };
+  const slug = file.split("/")[0] ?? "";
+  if (!slugPattern.test(slug))
+    tell(
+      "bad-name",
+      start,
+      `the folder ${JSON.stringify(slug)} cannot be the address of an exam`,
+      "rename it with lower-case letters, digits and hyphens",
+    );
+  const parsed = parseMarkdown(text);
+  if (!parsed.ok) {
+    tell(
+      "too-deep",
+      { line: parsed.refusal.line, column: 1 },
+      "the text is nested too deep to be read",
+      "use at most 40 levels of lists and quotes",
+    );
+    return { exam: null, domains: [], problems };
+  }
+  const [head, ...blocks] = parsed.root.children;
+  if (head?.type !== "yaml") {
+    tell(
+      "no-front-matter",
+      start,
+      "the file does not begin with front matter",
+      "begin with a line ---, then `title: …` and the other keys, then another line ---",
+    );
+    return { exam: null, domains: [], problems };
+  }
+  const front = parseFrontMatter(file, head.value, 2, examFrontMatter);
+  problems.push(...front.problems);
+  checkBlueprint(front.partial, front.placeOf, tell);
+  const writer = new ContentWriter(file, parsed.root, { imageUrl }, (node, message) =>
+    tell(
+      "bad-math",
+      node.position?.start ?? start,
+      `the formula cannot be rendered: ${message}`,
+      "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
+    ),
+  );
+  const descriptionHtml = writer.html(blocks);
+  problems.push(...checkNodes(file, parsed.root, writer, imageUrl));
+  const domains = front.partial.domains?.map((domain) => domain.id) ?? [];
+  if (!front.value || problems.some((problem) => problem.severity === "error"))
+    return { exam: null, domains, problems };
+  const { title, code, questions, minutes, passing, license, scoring, sections } = front.value;
+  const definition = {
+    slug,
+    title,
+    code: code ?? null,
+    questions,
+    minutes,
+    passing,
+    domains: front.value.domains,
+    license: license ?? null,
+    scoring: scoring ?? "all-or-nothing",
+    sections: sections ?? [],
+    descriptionHtml,
+    descriptionText: plainText(blocks),
+    assets: [...writer.assets].sort(),
+  };
+  const contentHash = createHash("sha256").update(JSON.stringify(definition)).digest("hex");
+  return { exam: { ...definition, contentHash }, domains, problems };
+}
+
+type Tell = (rule: StructuralRuleId, place: Place, message: string, fix: string) => void;
+
+function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: (key: string) => Place, tell: Tell): void {
+  const domains = front.domains ?? [];
+  const ids = domains.map((domain) => domain.id);
+  const total = domains.reduce((sum, domain) => sum + domain.weight, 0);
+  if (domains.length > 0 && Math.abs(total - 100) > 0.01)
+    tell(
+      "domain-weights",
+      placeOf("domains"),
+      `the weights add up to ${Number(total.toFixed(2))}`,
+      "change them to add up to 100",
+    );
+  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
+    tell(
+      "duplicate-domain",
+      placeOf("domains"),
+      `the domain ${id} is there twice`,
+      "give each domain an id of its own",
+    );
+  if (front.sections) checkSections(front.sections, ids, placeOf("sections"), tell);
+}
+
+function checkSections(
+  sections: NonNullable<ExamFrontMatter["sections"]>,
+  ids: readonly string[],
+  place: Place,
+  tell: Tell,
+): void {
+  const named = sections.flatMap((section) => section.domains);
+  for (const id of new Set(named.filter((each) => !ids.includes(each)))) {
+    const meant = closest(id, ids);
+    tell(
+      "unknown-domain",
+      place,
+      `a section names the domain ${id}, which is not in domains`,
+      meant ? `did you mean ${meant}?` : "mend the id",
+    );
+  }
+  for (const id of new Set(named.filter((each, index) => named.indexOf(each) !== index)))
+    tell("bad-value", place, `the domain ${id} is in two sections`, "name each domain in one section");
+  for (const id of ids.filter((each) => !named.includes(each)))
+    tell("bad-value", place, `the domain ${id} is in no section`, "name each domain in one section");
+}

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { buildQuestion } from "./build-question.ts";
+import { checkQuestion } from "./check-question.ts";
+import { lintQuestion } from "./lint-question.ts";
+import type { ParsedQuestion, QuestionFile } from "./parsed-question.ts";
+import type { Problem } from "./problem.ts";
+import { readQuestion } from "./read-question.ts";
+
+export interface ParsedFile {
+  /** Null when there is any error. */
+  readonly question: ParsedQuestion | null;
+  /** Known even of most files with errors, so that a duplicate is found all the same. */
+  readonly id: string | null;
+  readonly caseName: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses one question file, and reports everything that is wrong with it. The same file gives the same value. */
+export function parseQuestion(file: QuestionFile): ParsedFile {
+  const { read, problems: formal } = readQuestion(file.file, file.text);
+  if (!read) return { question: null, id: null, caseName: null, problems: formal };
+  const { built, problems: rendering } = buildQuestion(read, file);
+  const problems = [...formal, ...checkQuestion(read, file.exam), ...rendering, ...lintQuestion(read)].sort(byPlace);
+  const caseName = read.front.case ?? null;
+  if (problems.some((problem) => problem.severity === "error"))
+    return { question: null, id: read.id, caseName, problems };
+  const { front } = read;
+  const question: ParsedQuestion = {
+    id: read.id,
+    file: read.file,
+    domain: front.domain ?? "",
+    difficulty: front.difficulty ?? null,
+    tags: front.tags ?? [],
+    origin: front.origin ?? null,
+    checked: front.checked ?? null,
+    caseName,
+    question: built.question,
+    contentHash: createHash("sha256").update(JSON.stringify(built.question)).digest("hex"),
+    assets: built.assets,
+    places: built.places,
+  };
+  return { question, id: read.id, caseName, problems };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}

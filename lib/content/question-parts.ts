@@ -1,0 +1,160 @@
+import type { Heading, List, ListItem, Nodes, RootContent, Table } from "mdast";
+import type { QuestionKind } from "#lib/exam/question";
+import { plainText } from "#lib/markdown/plain-text";
+import { closest } from "./closest.ts";
+import type { Place } from "./problem.ts";
+import type { StructuralRuleId } from "./structural-rules.ts";
+
+/** The blocks of a question file, each where it belongs. */
+export interface QuestionParts {
+  readonly stem: readonly RootContent[];
+  /** The task list, the ordered list or the table that the kind asks for. */
+  readonly options: List | Table | null;
+  readonly explanation: Section | null;
+  readonly references: Section | null;
+}
+
+export interface Section {
+  readonly heading: Heading;
+  readonly content: readonly RootContent[];
+}
+
+/** Tells of a problem at a node or a place. */
+export type Report = (rule: StructuralRuleId, at: Nodes | Place, message: string, fix: string) => void;
+
+const sectionNames = ["explanation", "references"] as const;
+type SectionName = (typeof sectionNames)[number];
+
+/** Takes apart the blocks below the front matter, and reports every block that belongs nowhere. */
+export function questionParts(
+  blocks: readonly RootContent[],
+  kind: QuestionKind | null,
+  report: Report,
+): QuestionParts {
+  const first = blocks.findIndex((block) => sectionNameOf(block) !== null);
+  const body = first < 0 ? blocks : blocks.slice(0, first);
+  for (const block of body) if (block.type === "heading") checkHeading(block, report);
+  const sections = first < 0 ? new Map<SectionName, Section>() : sectionsOf(blocks.slice(first), report);
+  const { stem, options, rest } = splitBody(body, kind);
+  for (const block of rest) reportRest(block, report);
+  return {
+    stem,
+    options,
+    explanation: sections.get("explanation") ?? null,
+    references: sections.get("references") ?? null,
+  };
+}
+
+/** Comments and link definitions show nothing and may stand anywhere. */
+export function isSilent(node: Nodes): boolean {
+  return node.type === "definition" || (node.type === "html" && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value));
+}
+
+export function isTaskList(node: Nodes): node is List {
+  return node.type === "list" && node.children.some((item) => typeof item.checked === "boolean" || isBrokenBox(item));
+}
+
+/** `[]`, `[ x]`, `[x]text`, `[*]`, or a box with nothing after it: meant as a checkbox, read as text. */
+export function isBrokenBox(item: ListItem): boolean {
+  const first = item.children[0];
+  if (typeof item.checked === "boolean" || first?.type !== "paragraph") return false;
+  const text = first.children[0];
+  return text?.type === "text" && /^(?:\[(?:\s{0,3}|\s?[xX✓✔*+-]\s?)\](?!\()|\((?:\s|[xX])\)\s)/.test(text.value);
+}
+
+function sectionNameOf(block: Nodes): SectionName | null {
+  if (block.type !== "heading" || block.depth !== 2) return null;
+  const name = plainText([block]).toLowerCase();
+  return sectionNames.find((known) => known === name) ?? null;
+}
+
+function checkHeading(heading: Heading, report: Report): void {
+  const title = plainText([heading]).replace(/:$/, "");
+  const meant = closest(title, [...sectionNames]);
+  if (meant)
+    report("unknown-section", heading, `the heading "${title}" starts no section`, `write ## ${capital(meant)}`);
+  else if (heading.depth <= 2)
+    report(
+      "unknown-section",
+      heading,
+      `the section "${title}" is unknown`,
+      "sections are ## Explanation and ## References; within a text use ### or smaller",
+    );
+}
+
+function sectionsOf(blocks: readonly RootContent[], report: Report): Map<SectionName, Section> {
+  const sections = new Map<SectionName, { heading: Heading; content: RootContent[] }>();
+  let current: { heading: Heading; content: RootContent[] } | null = null;
+  for (const block of blocks) {
+    const name = sectionNameOf(block);
+    if (name && block.type === "heading") {
+      const known = sections.get(name);
+      if (known)
+        report(
+          "duplicate-section",
+          block,
+          `the section "${capital(name)}" is there twice`,
+          `join it with the one in line ${known.heading.position?.start.line}`,
+        );
+      current = known ?? { heading: block, content: [] };
+      sections.set(name, current);
+      continue;
+    }
+    if (block.type === "heading") checkHeading(block, report);
+    current?.content.push(block);
+  }
+  return sections;
+}
+
+interface Body {
+  readonly stem: readonly RootContent[];
+  readonly options: List | Table | null;
+  readonly rest: readonly RootContent[];
+}
+
+function splitBody(body: readonly RootContent[], kind: QuestionKind | null): Body {
+  if (kind === "numeric" || kind === "text") {
+    const tasks = body.findIndex(isTaskList);
+    return tasks < 0 ? { stem: body, options: null, rest: [] } : splitAt(body, tasks);
+  }
+  const tasks = body.findIndex(isTaskList);
+  if (tasks >= 0) return splitAt(body, tasks);
+  const last = body.findLastIndex((block) => !isSilent(block));
+  const block = body[last];
+  const steps = block?.type === "list" && block.ordered === true && (kind === "ordering" || kind === null);
+  const table = block?.type === "table" && (kind === "matching" || kind === null);
+  if (steps || table) return splitAt(body, last);
+  const wanted = body.findLastIndex((each) =>
+    kind === "ordering" ? each.type === "list" : kind === "matching" && each.type === "table",
+  );
+  return wanted >= 0 ? splitAt(body, wanted) : { stem: body, options: null, rest: [] };
+}
+
+function splitAt(body: readonly RootContent[], index: number): Body {
+  return {
+    stem: body.slice(0, index),
+    options: body[index] as List | Table,
+    rest: body.slice(index + 1).filter((block) => !isSilent(block)),
+  };
+}
+
+function reportRest(block: RootContent, report: Report): void {
+  if (isTaskList(block))
+    report(
+      "split-options",
+      block,
+      "a second list of options begins here",
+      "put all options into one list, all with the same bullet sign",
+    );
+  else if (block.type !== "heading")
+    report(
+      "stray-text",
+      block,
+      "this text stands between the options and the explanation",
+      "move it into the question, or under ## Explanation; indent it by two spaces if it belongs to the last option",
+    );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,3 @@
+import type { QuestionRule } from "../rule.ts";
+
+export const questionRules: readonly QuestionRule[] = [];

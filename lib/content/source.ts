@@ -1,0 +1,86 @@
+import { isUtf8 } from "node:buffer";
+import type { Problem } from "./problem.ts";
+import { structuralProblem } from "./structural-rules.ts";
+
+/** A file as it was found; `path` has forward slashes and starts at the content folder. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** 256 KiB: far more than any question needs. */
+export const largestFile = 262_144;
+
+export type DecodedSource =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The text of a file with `\n` line ends and without byte order mark, or why it cannot be read. */
+export function decodeSource({ path, bytes }: SourceFile): DecodedSource {
+  const start = { line: 1, column: 1 };
+  if (bytes.length > largestFile)
+    return refuse(
+      path,
+      "file-too-large",
+      start,
+      `the file has ${bytes.length} bytes`,
+      `a content file may have at most ${largestFile}: split it`,
+    );
+  if (!isUtf8(bytes))
+    return refuse(
+      path,
+      "not-utf8",
+      firstBadPlace(bytes),
+      "the file is not valid UTF-8",
+      "save it with the encoding UTF-8",
+    );
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  const nul = text.indexOf("\0");
+  if (nul >= 0)
+    return refuse(
+      path,
+      "nul-character",
+      placeAt(text, nul),
+      "the file holds a NUL character",
+      "remove it: this is a binary file or a damaged one",
+    );
+  return { ok: true, text };
+}
+
+function refuse(...problem: Parameters<typeof structuralProblem>): DecodedSource {
+  return { ok: false, problems: [structuralProblem(...problem)] };
+}
+
+/** The place of `offset` (UTF-16 code units from the start) in `text`. */
+export function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = text.slice(0, offset);
+  const lastBreak = before.lastIndexOf("\n");
+  return { line: before.split("\n").length, column: offset - lastBreak };
+}
+
+/** Where decoding goes wrong first: the length of the longest valid beginning, by halving. */
+function firstBadPlace(bytes: Uint8Array): { readonly line: number; readonly column: number } {
+  const decoded = new TextDecoder().decode(bytes);
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isUtf8(completeCharacters(bytes.subarray(0, middle)))) valid = middle;
+    else invalid = middle;
+  }
+  const prefix = new TextDecoder().decode(completeCharacters(bytes.subarray(0, valid)));
+  return placeAt(decoded.replace(/\r\n?/g, "\n"), prefix.replace(/\r\n?/g, "\n").length);
+}
+
+/** `bytes` without a character that is cut off at the end. */
+function completeCharacters(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? bytes.subarray(0, bytes.length - back) : bytes;
+    }
+    if (byte < 0x80) return bytes;
+  }
+  return bytes;
+}

@@ -1,0 +1,66 @@
+import {
+  createCssVariablesTheme,
+  createHighlighterCoreSync,
+  type HighlighterCore,
+  type LanguageRegistration,
+} from "shiki/core";
+import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import bash from "shiki/langs/bash.mjs";
+import c from "shiki/langs/c.mjs";
+import csharp from "shiki/langs/csharp.mjs";
+import css from "shiki/langs/css.mjs";
+import diff from "shiki/langs/diff.mjs";
+import docker from "shiki/langs/docker.mjs";
+import go from "shiki/langs/go.mjs";
+import hcl from "shiki/langs/hcl.mjs";
+import html from "shiki/langs/html.mjs";
+import ini from "shiki/langs/ini.mjs";
+import java from "shiki/langs/java.mjs";
+import javascript from "shiki/langs/javascript.mjs";
+import json from "shiki/langs/json.mjs";
+import powershell from "shiki/langs/powershell.mjs";
+import python from "shiki/langs/python.mjs";
+import rust from "shiki/langs/rust.mjs";
+import shellsession from "shiki/langs/shellsession.mjs";
+import sql from "shiki/langs/sql.mjs";
+import terraform from "shiki/langs/terraform.mjs";
+import toml from "shiki/langs/toml.mjs";
+import typescript from "shiki/langs/typescript.mjs";
+import xml from "shiki/langs/xml.mjs";
+import yaml from "shiki/langs/yaml.mjs";
+import { escapeHtml } from "./escape-html.ts";
+
+const grammars: LanguageRegistration[][] = [
+  [...bash, ...shellsession, ...powershell, ...docker, ...yaml, ...json, ...toml, ...ini, ...hcl, ...terraform],
+  [...python, ...javascript, ...typescript, ...java, ...go, ...rust, ...c, ...csharp, ...sql],
+  [...html, ...css, ...xml, ...diff],
+];
+
+/** Beyond this a block is shown plain: colours help nobody there, and grammars are not all linear. */
+const longestBlock = 10_000;
+const longestLine = 500;
+const themeName = "css-variables";
+
+let highlighter: HighlighterCore | null = null;
+
+/**
+ * `code` as the inside of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
+ * colours. Languages that are not known, and very long blocks, come out plain.
+ */
+export function highlightCode(code: string, language: string): string {
+  if (code.length > longestBlock || code.split("\n").some((line) => line.length > longestLine)) return escapeHtml(code);
+  highlighter ??= createHighlighterCoreSync({
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    themes: [createCssVariablesTheme({ name: themeName })],
+    langs: grammars,
+  });
+  const name = language.toLowerCase();
+  if (!highlighter.getLoadedLanguages().includes(name)) return escapeHtml(code);
+  const lines = highlighter.codeToTokensBase(code, { lang: name, theme: themeName, tokenizeTimeLimit: 100 });
+  return lines.map((tokens) => tokens.map((token) => span(token.content, token.color)).join("")).join("\n");
+}
+
+function span(content: string, color: string | undefined): string {
+  const kind = /^var\(--shiki-token-([a-z]+)/.exec(color ?? "")?.[1];
+  return kind ? `<span class="code-${kind}">${escapeHtml(content)}</span>` : escapeHtml(content);
+}

@@ -1,0 +1,54 @@
+import type { Nodes, Root } from "mdast";
+import { markdownToMdast } from "satteri";
+
+/** More than any honest text needs, and few enough that nothing that walks the tree can run out of stack. */
+const deepest = 40;
+/** 256 Ki characters: a question of a thousand words is 8 Ki. */
+export const longestMarkdown = 262_144;
+
+export type Parsed = { readonly ok: true; readonly root: Root } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Why a text is not rendered at all; `line` is 1-based. */
+export interface Refusal {
+  readonly reason: "too-long" | "too-deep";
+  readonly line: number;
+}
+
+/**
+ * Parses GitHub-flavoured Markdown with maths and front matter (no footnotes). Length is checked before parsing and
+ * depth before and after, because the parser is linear in the length only as long as the nesting is shallow.
+ * Line ends must be `\n`.
+ */
+export function parseMarkdown(text: string): Parsed {
+  if (text.length > longestMarkdown) return { ok: false, refusal: { reason: "too-long", line: 1 } };
+  const crowded = firstCrowdedLine(text);
+  if (crowded > 0) return { ok: false, refusal: { reason: "too-deep", line: crowded } };
+  const root = markdownToMdast(text, {
+    features: { gfm: { footnotes: false }, math: true, frontmatter: true },
+  }) as Root;
+  const deep = firstTooDeep(root);
+  if (deep) return { ok: false, refusal: { reason: "too-deep", line: deep.position?.start.line ?? 1 } };
+  return { ok: true, root };
+}
+
+const containerMarkers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
+
+/** The 1-based number of the first line that opens more containers than allowed, or 0. */
+function firstCrowdedLine(text: string): number {
+  let number = 0;
+  for (const line of text.split("\n")) {
+    number += 1;
+    const markers = containerMarkers.exec(line)?.[0] ?? "";
+    if (markers.replace(/[ \t\d]/g, "").length > deepest) return number;
+  }
+  return 0;
+}
+
+function firstTooDeep(root: Root): Nodes | null {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return level[0] ?? null;
+    level = level.flatMap((node) => ("children" in node ? (node.children as Nodes[]) : []));
+  }
+  return null;
+}

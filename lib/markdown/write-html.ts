@@ -1,0 +1,241 @@
+import type { AlignType, Definition, List, ListItem, Nodes, Root, Table, TableRow, Text } from "mdast";
+import { escapeHtml } from "./escape-html.ts";
+import { highlightCode } from "./highlight-code.ts";
+import { isLineBreak, withoutComments } from "./raw-html.ts";
+import { renderMath } from "./render-math.ts";
+import { safeUrl } from "./safe-url.ts";
+
+/** HTML in pieces: strings, and between them whatever `text` put there instead of text. */
+export type HtmlPieces<T = never> = readonly (string | T)[];
+
+export interface HtmlOptions<T = never> {
+  /** Link definitions by identifier, from `definitionsOf`. */
+  readonly definitions?: ReadonlyMap<string, Definition>;
+  /** The address under which an image is served, or null to leave the image out. Without it there are no images. */
+  readonly image?: (url: string) => string | null;
+  /** True for text that anybody may write: links carry rel="nofollow noopener ugc". */
+  readonly untrusted?: boolean;
+  /** Told of every formula that could not be rendered; its source is shown instead. */
+  readonly mathFailed?: (node: Nodes, message: string) => void;
+  /** Cuts a text node into plain strings and things of the caller. */
+  readonly text?: (node: Text) => readonly (string | T)[];
+}
+
+/**
+ * Safe HTML of Markdown nodes. Safe because it is picked in: the only elements and attributes that can come out are
+ * the ones written in this file, every text and every value is escaped, and addresses pass `safeUrl` or `image`.
+ * Raw HTML in the Markdown is shown as the text it is, except `<br>`, which breaks the line, and comments, which
+ * are left out. Headings start at h3, because h1 and h2 belong to the page.
+ */
+export function writeHtml<T = never>(nodes: readonly Nodes[], options: HtmlOptions<T> = {}): HtmlPieces<T> {
+  const writer = new HtmlWriter<T>(options);
+  writer.blocks(nodes);
+  return writer.pieces();
+}
+
+/** Every link definition of a document; as in CommonMark the first of a name counts. */
+export function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  const visit = (node: Nodes): void => {
+    if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
+    if ("children" in node) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+class HtmlWriter<T> {
+  private readonly done: (string | T)[] = [];
+  private open = "";
+  private readonly options: HtmlOptions<T>;
+
+  constructor(options: HtmlOptions<T>) {
+    this.options = options;
+  }
+
+  pieces(): HtmlPieces<T> {
+    return this.open === "" ? this.done : [...this.done, this.open];
+  }
+
+  blocks(nodes: readonly Nodes[]): void {
+    for (const node of nodes) this.node(node);
+  }
+
+  private put(html: string): void {
+    this.open += html;
+  }
+
+  private putForeign(thing: T): void {
+    if (this.open !== "") this.done.push(this.open);
+    this.open = "";
+    this.done.push(thing);
+  }
+
+  private element(tag: string, node: { readonly children: readonly Nodes[] }, attributes = ""): void {
+    this.put(`<${tag}${attributes}>`);
+    this.blocks(node.children);
+    this.put(`</${tag}>`);
+  }
+
+  private node(node: Nodes): void {
+    switch (node.type) {
+      case "root":
+        this.blocks(node.children);
+        break;
+      case "paragraph":
+        this.element("p", node);
+        break;
+      case "heading":
+        this.element(`h${Math.max(3, node.depth)}`, node);
+        break;
+      case "blockquote":
+        this.element("blockquote", node);
+        break;
+      case "thematicBreak":
+        this.put("<hr>");
+        break;
+      case "list":
+        this.list(node);
+        break;
+      case "listItem":
+        this.listItem(node, false);
+        break;
+      case "table":
+        this.table(node);
+        break;
+      case "code":
+        this.code(node.value, node.lang ?? null);
+        break;
+      case "inlineCode":
+        this.put(`<code>${escapeHtml(node.value)}</code>`);
+        break;
+      case "math":
+      case "inlineMath":
+        this.math(node);
+        break;
+      case "emphasis":
+        this.element("em", node);
+        break;
+      case "strong":
+        this.element("strong", node);
+        break;
+      case "delete":
+        this.element("del", node);
+        break;
+      case "break":
+        this.put("<br>");
+        break;
+      case "text":
+        this.text(node);
+        break;
+      case "html":
+        this.html(node.value);
+        break;
+      case "link":
+        this.link(node.url, node);
+        break;
+      case "linkReference":
+        this.link(this.options.definitions?.get(node.identifier)?.url ?? "", node);
+        break;
+      case "image":
+        this.image(node.url, node.alt ?? "");
+        break;
+      case "imageReference":
+        this.image(this.options.definitions?.get(node.identifier)?.url ?? "", node.alt ?? "");
+        break;
+      case "definition":
+      case "yaml":
+        break;
+      default:
+        // Node types of extensions that are switched off.
+        throw new Error(`no HTML is known for the Markdown node "${node.type}"`);
+    }
+  }
+
+  private text(node: Text): void {
+    for (const part of this.options.text?.(node) ?? [node.value]) {
+      if (typeof part === "string") this.put(escapeHtml(part));
+      else this.putForeign(part);
+    }
+  }
+
+  private html(value: string): void {
+    this.put(isLineBreak(value) ? "<br>" : escapeHtml(withoutComments(value)));
+  }
+
+  private list(node: List): void {
+    const tag = node.ordered ? "ol" : "ul";
+    const start = node.ordered && node.start != null && node.start !== 1 ? ` start="${Math.trunc(node.start)}"` : "";
+    const loose = node.spread || node.children.some((item) => item.spread);
+    this.put(`<${tag}${start}>`);
+    for (const item of node.children) this.listItem(item, loose);
+    this.put(`</${tag}>`);
+  }
+
+  private listItem(item: ListItem, loose: boolean): void {
+    this.put("<li>");
+    if (typeof item.checked === "boolean") this.put(item.checked ? "☑ " : "☐ ");
+    for (const child of item.children) {
+      if (child.type === "paragraph" && !loose) this.blocks(child.children);
+      else this.node(child);
+    }
+    this.put("</li>");
+  }
+
+  private table(node: Table): void {
+    const [head, ...body] = node.children;
+    this.put("<table>");
+    if (head) {
+      this.put("<thead>");
+      this.row(head, "th", node.align ?? []);
+      this.put("</thead>");
+    }
+    if (body.length > 0) {
+      this.put("<tbody>");
+      for (const row of body) this.row(row, "td", node.align ?? []);
+      this.put("</tbody>");
+    }
+    this.put("</table>");
+  }
+
+  private row(row: TableRow, tag: "th" | "td", align: readonly AlignType[]): void {
+    this.put("<tr>");
+    row.children.forEach((cell, column) => {
+      const side = align[column];
+      this.element(tag, cell, side ? ` class="align-${side}"` : "");
+    });
+    this.put("</tr>");
+  }
+
+  private code(code: string, language: string | null): void {
+    const known = language && /^[A-Za-z0-9+#-]{1,20}$/.test(language);
+    // A block that scrolls must be reachable from the keyboard.
+    this.put(`<pre tabindex="0"><code${known ? ` class="language-${language}"` : ""}>`);
+    this.put(known ? highlightCode(code, language) : escapeHtml(code));
+    this.put("</code></pre>");
+  }
+
+  private math(node: Extract<Nodes, { type: "math" | "inlineMath" }>): void {
+    const rendered = renderMath(node.value, node.type === "math");
+    if (!rendered.ok) this.options.mathFailed?.(node, rendered.message);
+    this.put(rendered.html);
+  }
+
+  private link(url: string, node: { readonly children: readonly Nodes[] }): void {
+    const address = safeUrl(url);
+    if (!address) this.blocks(node.children);
+    else
+      this.element(
+        "a",
+        node,
+        ` href="${escapeHtml(address)}"${this.options.untrusted ? ' rel="nofollow noopener ugc"' : ""}`,
+      );
+  }
+
+  private image(url: string, alt: string): void {
+    const address = this.options.image?.(url) ?? null;
+    // Its alternative text stands in for an image that cannot be shown.
+    if (address === null) this.put(escapeHtml(alt));
+    else this.put(`<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" loading="lazy">`);
+  }
+}
