@@ -23,13 +23,9 @@ export function checkQuestion(read: ReadQuestion, exam: ExamContext): readonly P
 }
 
 function checkExam({ front, placeOf }: ReadQuestion, exam: ExamContext, tell: Tell): void {
-  if (front.domain !== undefined && !exam.domains.includes(front.domain)) {
+  if (front.domain !== undefined && exam.domains && !exam.domains.includes(front.domain)) {
     const meant = closest(front.domain, exam.domains);
-    const fix = meant
-      ? `did you mean ${meant}?`
-      : exam.domains.length > 0
-        ? `domains are ${exam.domains.join(", ")}`
-        : "mend exam.md first";
+    const fix = meant ? `did you mean ${meant}?` : `domains are ${exam.domains.join(", ")}`;
     tell(
       "unknown-domain",
       placeOf("domain"),

@@ -40,8 +40,8 @@ export interface ExamDefinition {
 export interface ParsedExam {
   /** Null when there is any error. */
   readonly exam: ExamDefinition | null;
-  /** Ids of the domains that could be read, so that questions can be checked all the same. */
-  readonly domains: readonly string[];
+  /** Ids of the domains, so that questions can be checked whatever else is wrong; null when they could not be read. */
+  readonly domains: readonly string[] | null;
   readonly problems: readonly Problem[];
 }
 
@@ -75,7 +75,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
       "the text is nested too deep to be read",
       "use at most 40 levels of lists and quotes",
     );
-    return { exam: null, domains: [], problems };
+    return { exam: null, domains: null, problems };
   }
   const [head, ...blocks] = parsed.root.children;
   if (head?.type !== "yaml") {
@@ -85,7 +85,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
       "the file does not begin with front matter",
       "begin with a line ---, then `title: …` and the other keys, then another line ---",
     );
-    return { exam: null, domains: [], problems };
+    return { exam: null, domains: null, problems };
   }
   const front = parseFrontMatter(file, head.value, 2, examFrontMatter);
   problems.push(...front.problems);
@@ -100,7 +100,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   );
   const descriptionHtml = writer.html(blocks);
   problems.push(...checkNodes(file, parsed.root, writer, imageUrl));
-  const domains = front.partial.domains?.map((domain) => domain.id) ?? [];
+  const domains = front.partial.domains?.map((domain) => domain.id) ?? null;
   if (!front.value || problems.some((problem) => problem.severity === "error"))
     return { exam: null, domains, problems };
   const { title, code, questions, minutes, passing, license, scoring, sections } = front.value;

@@ -4,7 +4,8 @@ import type { Place } from "./problem.ts";
 /** What a question file needs to know of the exam it belongs to. */
 export interface ExamContext {
   readonly slug: string;
-  readonly domains: readonly string[];
+  /** Null when exam.md could not be read: then no domain is called unknown. */
+  readonly domains: readonly string[] | null;
   readonly cases: ReadonlyMap<string, Scenario>;
 }
 

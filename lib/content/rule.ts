@@ -37,5 +37,7 @@ export interface QuestionRule extends RuleText {
 /** A flaw that shows only over all questions of an exam. Examples are lists of files. */
 export interface ExamRule extends RuleText {
   readonly examples: { readonly bad: readonly (readonly string[])[]; readonly good: readonly (readonly string[])[] };
-  readonly check: (questions: readonly ParsedQuestion[]) => readonly (Remark & { readonly file: string })[];
+  readonly check: (
+    questions: readonly ParsedQuestion[],
+  ) => readonly (Omit<Remark, "at"> & { readonly at: Place; readonly file: string })[];
 }

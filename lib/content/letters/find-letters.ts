@@ -115,7 +115,7 @@ function separate(matched: string, range: Range): LetterMatch["letters"] {
 
 function verdictOf(text: string, range: Range): "right" | "wrong" | null {
   const after =
-    /^\s*(?:(?:is|are|was|were)(n['’]t)?\s+((?:[a-z]+\s+){0,3}?)|[.:)]*\s*(?:[-–—]\s*)?)(correct|incorrect|wrong|right)\b/i.exec(
+    /^\s*(?:(?:is|are|was|were)(n['’]t)?\s+((?:[a-z]+\s+){0,3}?)|[.:)]*\s*(?:[-–—]\s*)?)(correct|incorrect|wrong|right)\b(?!\s+(?:about|in|to|that|when|if|for|as|but)\b)/i.exec(
       text.slice(range.end),
     );
   if (after) {

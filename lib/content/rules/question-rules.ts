@@ -1,3 +1,25 @@
 import type { QuestionRule } from "../rule.ts";
+import { allOfTheAbove } from "./all-of-the-above.ts";
+import { bareLetter } from "./bare-letter.ts";
+import { explanationContradictsKey } from "./explanation-contradicts-key.ts";
+import { insecureReference } from "./insecure-reference.ts";
+import { invisibleCharacters } from "./invisible-characters.ts";
+import { keyLongest } from "./key-longest.ts";
+import { letterInProse } from "./letter-in-prose.ts";
+import { negativeStem } from "./negative-stem.ts";
+import { rawHtml } from "./raw-html.ts";
+import { sameOptions } from "./same-options.ts";
 
-export const questionRules: readonly QuestionRule[] = [];
+/** Every rule that looks at one question. A new rule is a file beside this one and a line here. */
+export const questionRules: readonly QuestionRule[] = [
+  allOfTheAbove,
+  bareLetter,
+  explanationContradictsKey,
+  insecureReference,
+  invisibleCharacters,
+  keyLongest,
+  letterInProse,
+  negativeStem,
+  rawHtml,
+  sameOptions,
+];

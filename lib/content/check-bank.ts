@@ -1,0 +1,177 @@
+import type { Scenario } from "#lib/exam/question";
+import { lintExam } from "./lint-exam.ts";
+import type { ParsedCase } from "./parse-case.ts";
+import { parseCase } from "./parse-case.ts";
+import { type ExamDefinition, type ParsedExam, parseExam } from "./parse-exam.ts";
+import { type ParsedFile, parseQuestion } from "./parse-question.ts";
+import type { ParsedQuestion } from "./parsed-question.ts";
+import type { Problem } from "./problem.ts";
+import { sortFiles } from "./sort-files.ts";
+import { decodeSource, type SourceFile } from "./source.ts";
+import { structuralProblem } from "./structural-rules.ts";
+
+/** An exam with all of its questions. */
+export interface CheckedExam {
+  readonly slug: string;
+  /** Null when its exam.md has an error. */
+  readonly exam: ExamDefinition | null;
+  /** Those without errors. */
+  readonly questions: readonly ParsedQuestion[];
+}
+
+export interface CheckedBank {
+  readonly exams: readonly CheckedExam[];
+  /** Of all files, sorted by file and place. */
+  readonly problems: readonly Problem[];
+}
+
+export interface BankOptions {
+  /** The address that an image (path from the content folder) is served at; asked only for images that exist. */
+  readonly imageUrl?: (path: string) => string;
+  /**
+   * Remembers what a question file came to, so that an unchanged file is not parsed again. `context` changes with
+   * everything else that the result depends on; `parse` makes the result.
+   */
+  readonly remember?: (file: SourceFile, context: string, parse: () => ParsedFile) => ParsedFile;
+}
+
+/**
+ * Checks every file of a content folder: `<exam>/exam.md`, `<exam>/cases/<name>.md`, and every other Markdown file of
+ * an exam as a question. Files named README.md are skipped; files of other types are images that questions may show,
+ * of which only the path is used. Never stops at the first problem.
+ */
+export function checkBank(files: readonly SourceFile[], options: BankOptions = {}): CheckedBank {
+  const sorted = sortFiles(files);
+  const images = new Set(sorted.others.map((file) => file.path));
+  const serve = options.imageUrl ?? ((path: string) => `/media/${path}`);
+  const imageUrl = (path: string): string | null => (images.has(path) ? serve(path) : null);
+  const problems: Problem[] = [...sorted.problems];
+  const exams = sorted.exams.map(({ slug, exam, cases, questions }): CheckedExam => {
+    const parsedExam = exam ? checkExamFile(exam, imageUrl) : noExam(questions[0] ?? cases[0]);
+    const parsedCases = cases.map((file) => checkCaseFile(file, imageUrl));
+    const scenarios = new Map(
+      parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])),
+    );
+    const parsedFiles = checkQuestionFiles(questions, slug, parsedExam, scenarios, imageUrl, options);
+    problems.push(...parsedExam.problems, ...parsedCases.flatMap((each) => each.problems));
+    problems.push(...parsedFiles.flatMap((each) => each.parsed.problems));
+    problems.push(...duplicateIds(parsedFiles), ...unusedCases(cases, parsedCases, parsedFiles));
+    const right = parsedFiles.flatMap(({ parsed }) => parsed.question ?? []);
+    problems.push(...fewQuestions(exam, parsedExam.exam, parsedFiles.length), ...lintExam(right));
+    return { slug, exam: parsedExam.exam, questions: right };
+  });
+  return { exams, problems: problems.sort(byFileAndPlace) };
+}
+
+interface Checked {
+  readonly file: string;
+  readonly parsed: ParsedFile;
+}
+
+function checkExamFile(file: SourceFile, imageUrl: (path: string) => string | null): ParsedExam {
+  const decoded = decodeSource(file);
+  if (!decoded.ok) return { exam: null, domains: null, problems: decoded.problems };
+  return parseExam({ file: file.path, text: decoded.text, imageUrl });
+}
+
+function noExam(first: SourceFile | undefined): ParsedExam {
+  const folder = first?.path.split("/")[0] ?? "";
+  const place = { line: 1, column: 1 };
+  const problem = structuralProblem(
+    first?.path ?? folder,
+    "no-exam",
+    place,
+    `the folder ${folder} holds questions, but no exam.md`,
+    `write ${folder}/exam.md, or move the file into the folder of an exam`,
+  );
+  return { exam: null, domains: null, problems: [problem] };
+}
+
+function checkCaseFile(file: SourceFile, imageUrl: (path: string) => string | null): ParsedCase {
+  const decoded = decodeSource(file);
+  const name = file.path.replace(/^.*\/|\.md$/g, "");
+  if (!decoded.ok) return { name, scenario: null, assets: [], problems: decoded.problems };
+  return parseCase({ file: file.path, text: decoded.text, imageUrl });
+}
+
+function checkQuestionFiles(
+  files: readonly SourceFile[],
+  slug: string,
+  { domains }: ParsedExam,
+  cases: ReadonlyMap<string, Scenario>,
+  imageUrl: (path: string) => string | null,
+  { remember }: BankOptions,
+): readonly Checked[] {
+  const exam = { slug, domains, cases };
+  // Images come and go without a question's file changing, so their paths belong to the context.
+  const context = remember ? JSON.stringify([slug, domains, [...cases]]) : "";
+  return files.map((file) => {
+    const parse = (): ParsedFile => {
+      const decoded = decodeSource(file);
+      if (!decoded.ok) return { question: null, id: null, caseName: null, problems: decoded.problems };
+      return parseQuestion({ file: file.path, text: decoded.text, exam, imageUrl });
+    };
+    return { file: file.path, parsed: remember ? remember(file, context, parse) : parse() };
+  });
+}
+
+function duplicateIds(files: readonly Checked[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ file, parsed: { id } }) => {
+    if (id === null) return [];
+    const other = first.get(id);
+    if (other === undefined) {
+      first.set(id, file);
+      return [];
+    }
+    const place = { line: 1, column: 1 };
+    return [
+      structuralProblem(
+        file,
+        "duplicate-id",
+        place,
+        `the id ${id} is also that of ${other}`,
+        "rename one of the two files, or give it an id: of its own",
+      ),
+    ];
+  });
+}
+
+function unusedCases(
+  files: readonly SourceFile[],
+  cases: readonly ParsedCase[],
+  questions: readonly Checked[],
+): readonly Problem[] {
+  const used = new Set(questions.map(({ parsed }) => parsed.caseName));
+  return cases.flatMap(({ name }, index) => {
+    if (used.has(name)) return [];
+    const file = files[index]?.path ?? name;
+    return [
+      structuralProblem(
+        file,
+        "unused-case",
+        { line: 1, column: 1 },
+        "no question stands on this case",
+        `write case: ${name} in the front matter of a question`,
+      ),
+    ];
+  });
+}
+
+function fewQuestions(file: SourceFile | null, exam: ExamDefinition | null, count: number): readonly Problem[] {
+  if (!file || !exam || count >= exam.questions) return [];
+  return [
+    structuralProblem(
+      file.path,
+      "few-questions",
+      { line: 1, column: 1 },
+      `the exam draws ${exam.questions} questions, but there are only ${count}`,
+      "write more questions, or lower questions:",
+    ),
+  ];
+}
+
+function byFileAndPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}

@@ -1,0 +1,33 @@
+import type { QuestionRule } from "../rule.ts";
+
+const file = (explanation: string): string => `---
+domain: d
+---
+Which is a metric?
+
+- [x] BLEU
+- [ ] Adam
+- [ ] Dropout
+
+## Explanation
+
+${explanation}
+`;
+
+export const bareLetter: QuestionRule = {
+  id: "bare-letter",
+  severity: "warning",
+  description: "A sentence begins with a letter that may name an option, and is left as it is.",
+  examples: {
+    bad: ["BLEU is one. B describes an optimizer."].map(file),
+    good: ["{B} describes an optimizer.", "A metric compares texts.", "`C` is a language."].map(file),
+  },
+  check: ({ letters }) =>
+    letters
+      .filter(({ match, known }) => match.by === "hint" && known)
+      .map(({ place, written, wanted }) => ({
+        at: place,
+        message: `"${written}" may name an option, but is printed as it is to every learner`,
+        fix: `write ${wanted} if it names an option, and \`${written}\` as code if it does not`,
+      })),
+};

@@ -1,0 +1,48 @@
+import type { QuestionRule } from "../rule.ts";
+import { placeAt } from "../source.ts";
+
+/** Controls and format characters: direction overrides, zero-width characters, soft hyphens, tags. */
+const invisible = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
+/** Zero-width joiners are part of emoji and of some scripts. */
+const joined =
+  /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam})$/u;
+
+const file = (stem: string): string => `---
+domain: d
+---
+${stem}
+
+- [x] BLEU
+- [ ] Adam
+
+## Explanation
+
+{A} is one.
+`;
+
+export const invisibleCharacters: QuestionRule = {
+  id: "invisible-characters",
+  severity: "warning",
+  description: "The text holds characters that cannot be seen and can change what it seems to say.",
+  examples: {
+    bad: [file("Which is a me\u200btric?"), file("Which is \u202egnorw\u202c?"), file("Which\u00ad is?")],
+    good: [file("Which is a métrique? 👩‍🔬")],
+  },
+  check: ({ read: { source } }) => {
+    const found = [...source.matchAll(invisible)].filter(
+      (match) =>
+        !(/[\u200c\u200d]/.test(match[0]) && joined.test(source.slice(Math.max(0, match.index - 4), match.index))),
+    );
+    const [first] = found;
+    if (!first) return [];
+    const code = (first[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const more = found.length > 1 ? ` and ${found.length - 1} more` : "";
+    return [
+      {
+        at: placeAt(source, first.index),
+        message: `there is an invisible character (U+${code}${more})`,
+        fix: "delete it",
+      },
+    ];
+  },
+};

@@ -1,0 +1,55 @@
+import type { QuestionRule } from "../rule.ts";
+
+const file = (explanation: string): string => `---
+domain: d
+---
+Which is a metric?
+
+- [x] BLEU
+- [ ] Adam
+- [ ] Dropout
+
+## Explanation
+
+${explanation}
+`;
+
+export const letterInProse: QuestionRule = {
+  id: "letter-in-prose",
+  severity: "warning",
+  description:
+    "Options are named by letter in prose. It is understood and turned into references, but braces say it for certain.",
+  examples: {
+    bad: [
+      "Option A is a metric.",
+      "Options B, and C are not.",
+      "B and C are incorrect.",
+      "Both B and C are other things.",
+      "The answer is A.",
+      "See B. and C.",
+      "As options (b) and (c) show.",
+    ].map(file),
+    good: [
+      "{A} is a metric, {B} and {C} are not.",
+      "Vitamin A and Plan B are no metrics.",
+      'The text says "Option A of the contract" and `Option B`.',
+      "Neither $A$ nor $B$.",
+    ].map(file),
+  },
+  check: ({ letters, lettersInStem }) => [
+    ...letters
+      .filter(({ match, known }) => match.by === "prose" && known)
+      .map(({ place, written, wanted }) => ({
+        at: place,
+        message: `"${written}" names options by letter, but every learner sees other letters`,
+        fix: `write ${wanted}`,
+      })),
+    ...lettersInStem
+      .filter(({ match, known }) => match.by === "prose" && known)
+      .map(({ place, written }) => ({
+        at: place,
+        message: `"${written}" in the question seems to name options, and letters change when options are shuffled`,
+        fix: "say in words what is meant; put it in quotation marks if it names something else",
+      })),
+  ],
+};

@@ -1,0 +1,106 @@
+import type { ParsedQuestion } from "../parsed-question.ts";
+import type { ExamRule } from "../rule.ts";
+
+/** Share of three-word runs that two stems have in common (Jaccard) from which they count as nearly the same. */
+const threshold = 0.8;
+/** A shorter stem ("Which of these is a metric?") may stand over many different lists of options. */
+const fewestWords = 8;
+/** A run of words that begins this many stems is a turn of phrase, and finds nothing. */
+const commonest = 40;
+
+const file = (stem: string): string => `---
+domain: d
+---
+${stem}
+
+- [x] One
+- [ ] Two
+
+## Explanation
+
+So it is.
+`;
+
+export const nearDuplicateStem: ExamRule = {
+  id: "near-duplicate-stem",
+  severity: "warning",
+  description: "Two questions ask nearly the same; a learner who meets both learns one thing and is tested twice.",
+  examples: {
+    bad: [
+      [
+        file(
+          "A model does well on its training data and badly on new data, and its loss keeps falling. What is this called?",
+        ),
+        file(
+          "A model does well on its training data and badly on new data, and its loss keeps falling. What is it called?",
+        ),
+      ],
+    ],
+    good: [
+      [
+        file(
+          "A model does well on its training data and badly on new data, and its loss keeps falling. What is this called?",
+        ),
+        file(
+          "A model does badly on its training data and on new data from the first epoch to the last. What is this called?",
+        ),
+      ],
+      [file("Which is a metric?"), file("Which is a metric?\n\nA hint.")],
+    ],
+  },
+  check: (questions) => {
+    const stems = questions.map(shinglesOf);
+    const remarks: { file: string; at: ParsedQuestion["places"]["stem"]; message: string; fix: string }[] = [];
+    for (const [later, earlier] of candidatePairs(stems)) {
+      const [a, b] = [questions[later], questions[earlier]];
+      if (!a || !b || similarity(stems[later] ?? none, stems[earlier] ?? none) < threshold) continue;
+      remarks.push({
+        file: a.file,
+        at: a.places.stem,
+        message: `this asks nearly the same as ${b.file}`,
+        fix: "ask something else, or remove one of the two",
+      });
+    }
+    return remarks;
+  },
+};
+
+const none: ReadonlySet<string> = new Set();
+
+/** Runs of three words. A case counts with the stem, because its questions begin alike. */
+function shinglesOf(question: ParsedQuestion): ReadonlySet<string> {
+  const words = question.question.public.stemText.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < fewestWords) return none;
+  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
+}
+
+/**
+ * Pairs that may be similar, each once, by prefix filtering: sets of similarity t must share one of their first
+ * (1 - t)·n + 1 members when all are sorted alike, rarest first (Chaudhuri, Ganti and Kaushik, ICDE 2006).
+ */
+function* candidatePairs(stems: readonly ReadonlySet<string>[]): Generator<readonly [number, number]> {
+  const frequency = new Map<string, number>();
+  for (const stem of stems) for (const shingle of stem) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
+  const rank = (a: string, b: string): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
+  const index = new Map<string, number[]>();
+  for (const [later, stem] of stems.entries()) {
+    const prefix = [...stem].sort(rank).slice(0, Math.floor((1 - threshold) * stem.size) + 1);
+    const met = new Set<number>();
+    for (const shingle of prefix) {
+      const entries = index.get(shingle) ?? [];
+      for (const earlier of entries) {
+        if (met.has(earlier)) continue;
+        met.add(earlier);
+        yield [later, earlier];
+      }
+      if (entries.length < commonest) index.set(shingle, [...entries, later]);
+    }
+  }
+}
+
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const shingle of a) if (b.has(shingle)) shared += 1;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}

@@ -1,0 +1,86 @@
+import type { Nodes } from "mdast";
+import type { QuestionRule } from "../rule.ts";
+
+const negation = /\b(?:not|except|least|never|incorrect|false|cannot|n['’]t)\b|n['’]t\b/i;
+/** A negation that turns the question round, rather than one that belongs to what is described. */
+const turned =
+  /\b(?:which|what|who|where|when|why|how|select|choose|pick|name|find|identify)\b[^.?!]*\b(?:is|are|was|were|does|do|did|would|should|can|could|will|has|have)\s+(?:the\s+)?(?:not|never|least)\b|\b(?:which|what|who)\b[^.?!]*\b(?:isn|aren|doesn|don|wasn|weren|wouldn|shouldn|couldn|can|won|hasn|haven)['’]t\b|\b(?:which|what|who)\b[^.?!]*\bcannot\b|\bexcept\b[^.?!]{0,30}[?:]|\b(?:which|what)\b[^.?!]*\b(?:is|are)\s+(?:incorrect|false|wrong|untrue)\b/i;
+
+export const negativeStem: QuestionRule = {
+  id: "negative-stem",
+  severity: "warning",
+  description: "The question asks for what is not so, and a reader in haste can miss the negation.",
+  examples: {
+    bad: [
+      `---
+domain: d
+---
+Which of these is not a regularizer?
+
+- [ ] Dropout
+- [x] Softmax
+
+## Explanation
+
+Softmax only scales.
+`,
+      `---
+domain: d
+---
+All of these are optimizers except which?
+
+- [ ] Adam
+- [x] BLEU
+
+## Explanation
+
+BLEU is a metric.
+`,
+    ],
+    good: [
+      `---
+domain: d
+---
+Which of these is **not** a regularizer?
+
+- [ ] Dropout
+- [x] Softmax
+
+## Explanation
+
+Softmax only scales.
+`,
+      `---
+domain: d
+---
+A model does not converge, and its loss is NaN. What should be lowered?
+
+- [x] The learning rate
+- [ ] The seed
+
+## Explanation
+
+Large steps overshoot.
+`,
+    ],
+  },
+  check: ({ read, stemText }) => {
+    if (!turned.test(stemText) || read.parts.stem.some(hasEmphasizedNegation)) return [];
+    return [
+      {
+        at: read.parts.stem.at(-1),
+        message: "the question is negative, and nothing makes the negation stand out",
+        fix: "ask for what is so, or write the negation in bold: **not**",
+      },
+    ];
+  },
+};
+
+function hasEmphasizedNegation(node: Nodes): boolean {
+  if (node.type === "text") return /\b(?:NOT|EXCEPT|LEAST|NEVER|INCORRECT|FALSE|CANNOT)\b/.test(node.value);
+  if (!("children" in node)) return false;
+  const children = node.children as Nodes[];
+  if (node.type === "strong" || node.type === "emphasis")
+    return children.some((child) => child.type === "text" && negation.test(child.value));
+  return children.some(hasEmphasizedNegation);
+}
