@@ -14,9 +14,10 @@ import { safeUrl } from "#lib/markdown/safe-url";
 import { checkNodes } from "./check-nodes.ts";
 import { ContentWriter } from "./content-writer.ts";
 import { letterProblems } from "./letters/letter-problems.ts";
-import { type OptionReferences, optionReferences } from "./letters/option-references.ts";
+import { type LetterFinding, type OptionReferences, optionReferences } from "./letters/option-references.ts";
 import { optionIds } from "./option-id.ts";
 import type { QuestionFile } from "./parsed-question.ts";
+import type { LettersFound } from "./rule.ts";
 import { pinnedCount } from "./pinned-options.ts";
 import type { Place, Problem } from "./problem.ts";
 import { isSilent } from "./question-parts.ts";
@@ -36,13 +37,20 @@ export interface Built {
 export function buildQuestion(
   read: ReadQuestion,
   file: QuestionFile,
-): { readonly built: Built; readonly problems: readonly Problem[] } {
+): Building {
   const builder = new Builder(read, file);
-  return { built: builder.build(), problems: builder.problems };
+  return { built: builder.build(), problems: builder.problems, letters: builder.letters };
+}
+
+export interface Building {
+  readonly built: Built;
+  readonly problems: readonly Problem[];
+  readonly letters: LettersFound;
 }
 
 class Builder {
   readonly problems: Problem[] = [];
+  readonly letters: { inStem: LetterFinding[]; inSecret: LetterFinding[] } = { inStem: [], inSecret: [] };
   private readonly read: ReadQuestion;
   private readonly file: QuestionFile;
   private readonly writer: ContentWriter;
@@ -158,12 +166,14 @@ class Builder {
       where === "stem" ? this.ids : this.read.kind === "single" || this.read.kind === "multiple" ? this.ids : [];
     const references = lettered.length > 0 ? optionReferences(asBlocks(nodes), this.read.source, lettered) : null;
     if (!references) return this.writer.html(nodes);
+    if (where === "stem") this.letters.inStem.push(...references.findings);
     this.problems.push(...letterProblems(this.read.file, where, references.findings, lettered.length, this.fixed));
     return this.writer.richText(nodes, this.fixed ? fixedLetters(references, this.ids) : new Map()).join("");
   }
 
   private richText(nodes: readonly Nodes[]): RichText {
     const references = optionReferences(nodes, this.read.source, this.ids);
+    this.letters.inSecret.push(...references.findings);
     this.problems.push(...letterProblems(this.read.file, "secret", references.findings, this.ids.length, this.fixed));
     return this.writer.richText(nodes, references.cut);
   }

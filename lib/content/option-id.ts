@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Ids of options, from their Markdown alone: an id stays when another option is edited, and says nothing of the key.
@@ -16,6 +16,6 @@ export function optionIds(sources: readonly string[]): readonly string[] {
 
 /** Ten base-36 digits, about 52 bits. */
 function shortHash(text: string): string {
-  const bytes = createHash("sha256").update(text).digest();
-  return bytes.readBigUInt64BE(0).toString(36).padStart(13, "0").slice(-10);
+  const digits = hash("sha256", text, "hex").slice(0, 16);
+  return BigInt(`0x${digits}`).toString(36).padStart(13, "0").slice(-10);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import { checkNodes } from "./check-nodes.ts";
@@ -119,7 +119,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
     descriptionText: plainText(blocks),
     assets: [...writer.assets].sort(),
   };
-  const contentHash = createHash("sha256").update(JSON.stringify(definition)).digest("hex");
+  const contentHash = hash("sha256", JSON.stringify(definition), "hex");
   return { exam: { ...definition, contentHash }, domains, problems };
 }
 

@@ -1,6 +1,7 @@
 import { Alias, type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { closest } from "./closest.ts";
+import { parsePlainYaml } from "./parse-plain-yaml.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
@@ -22,6 +23,22 @@ export interface FrontMatter<T> {
  * Reports every problem at the key or value that it is about.
  */
 export function parseFrontMatter<S extends z.ZodObject>(
+  file: string,
+  yaml: string,
+  firstLine: number,
+  schema: S,
+): FrontMatter<z.infer<S>> {
+  const plain = parsePlainYaml(yaml);
+  const quick = plain ? schema.safeParse(plain) : null;
+  if (quick?.success) {
+    // Places are needed only for a problem that another check finds.
+    const placeOf = (key: string): Place => readFrontMatter(file, yaml, firstLine, schema).placeOf(key);
+    return { value: quick.data, partial: quick.data, problems: [], placeOf };
+  }
+  return readFrontMatter(file, yaml, firstLine, schema);
+}
+
+function readFrontMatter<S extends z.ZodObject>(
   file: string,
   yaml: string,
   firstLine: number,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { buildQuestion } from "./build-question.ts";
 import { checkQuestion } from "./check-question.ts";
 import { lintQuestion } from "./lint-question.ts";
@@ -19,8 +19,8 @@ export interface ParsedFile {
 export function parseQuestion(file: QuestionFile): ParsedFile {
   const { read, problems: formal } = readQuestion(file.file, file.text);
   if (!read) return { question: null, id: null, caseName: null, problems: formal };
-  const { built, problems: rendering } = buildQuestion(read, file);
-  const problems = [...formal, ...checkQuestion(read, file.exam), ...rendering, ...lintQuestion(read)].sort(byPlace);
+  const { built, problems: rendering, letters } = buildQuestion(read, file);
+  const problems = [...formal, ...checkQuestion(read, file.exam), ...rendering, ...lintQuestion(read, letters)].sort(byPlace);
   const caseName = read.front.case ?? null;
   if (problems.some((problem) => problem.severity === "error"))
     return { question: null, id: read.id, caseName, problems };
@@ -35,7 +35,7 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
     checked: front.checked ?? null,
     caseName,
     question: built.question,
-    contentHash: createHash("sha256").update(JSON.stringify(built.question)).digest("hex"),
+    contentHash: hash("sha256", JSON.stringify(built.question), "hex"),
     assets: built.assets,
     places: built.places,
   };

@@ -17,9 +17,13 @@ export interface LintedQuestion {
   readonly stemText: string;
   readonly keys: readonly ReadOption[];
   readonly distractors: readonly ReadOption[];
-  readonly lettersInStem: readonly LetterFinding[];
+  readonly letters: LettersFound;
+}
+
+export interface LettersFound {
+  readonly inStem: readonly LetterFinding[];
   /** In explanation and notes. */
-  readonly letters: readonly LetterFinding[];
+  readonly inSecret: readonly LetterFinding[];
 }
 
 interface RuleText {

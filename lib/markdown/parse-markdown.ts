@@ -38,8 +38,9 @@ function firstCrowdedLine(text: string): number {
   let number = 0;
   for (const line of text.split("\n")) {
     number += 1;
+    if (line.length <= deepest) continue;
     const markers = containerMarkers.exec(line)?.[0] ?? "";
-    if (markers.replace(/[ \t\d]/g, "").length > deepest) return number;
+    if (markers.length > deepest && markers.replace(/[ \t\d]/g, "").length > deepest) return number;
   }
   return 0;
 }
@@ -48,7 +49,9 @@ function firstTooDeep(root: Root): Nodes | null {
   let level: Nodes[] = [root];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > deepest) return level[0] ?? null;
-    level = level.flatMap((node) => ("children" in node ? (node.children as Nodes[]) : []));
+    const next: Nodes[] = [];
+    for (const node of level) if ("children" in node) for (const child of node.children) next.push(child);
+    level = next;
   }
   return null;
 }

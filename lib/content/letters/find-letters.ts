@@ -1,3 +1,5 @@
+import { bracePatterns, type LetterPattern, letterPatterns, mayNameOptions } from "./letter-patterns.ts";
+
 /** One or more option letters named together: "Options A, C and D", "{B}", "both A and B". */
 export interface LetterMatch {
   /** What of the text is the list of letters, from `start` to `end`. */
@@ -6,65 +8,31 @@ export interface LetterMatch {
   readonly letters: readonly { readonly letter: string; readonly start: number; readonly end: number }[];
   readonly join: "and" | "or";
   /** How the author named them: in braces, in prose that leaves no doubt, or in prose that does. */
-  readonly by: "braces" | "prose" | "doubt" | "hint";
+  readonly by: LetterPattern["by"];
   /** True when the letters cannot be sorted without changing the sense. */
   readonly keepOrder: boolean;
   /** What the sentence says of the options named. */
   readonly verdict: "right" | "wrong" | null;
 }
 
-const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?![\w+#]|-\w|['’](?!s\b)))`;
-const separator = String.raw`(?:\.?\s*,\s*(?:(?:and|or|nor|&)\s+)?|\.?\s+(?:and|or|nor|&|as\s+well\s+as)\s+|\s*[/&]\s*)`;
-const list = `${token}(?:${separator}(?!I\\b)${token})*`;
-const longList = `${token}(?:${separator}(?!I\\b)${token})+`;
-const start = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|\b(?:and|but|or|while|whereas|so|because|since|that|thus|therefore|hence|only|why|although|though|however|if|as)\s+))`;
-const sentenceStart = String.raw`(?:^|(?<=[.!?;:]\s+))`;
-const verdict = String.raw`(?:is|are|was|were|isn['’]t|aren['’]t)\s+(?:(?:also|both|all|clearly|simply|therefore|thus|not|each|just|only)\s+)*(?:the\s+|an?\s+)?(?:only\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|best|distractors?)\b`;
-const verb = String.raw`(?:is|was|are|were|describes?|refers?|would|does|do|has|have|can|cannot|uses?|will|gives?|names?|states?|confuses?|mentions?|applies|apply)\b`;
-
-/** Tried in this order; what an earlier one has found is not looked at again. */
-const patterns: readonly { readonly by: LetterMatch["by"]; readonly pattern: RegExp }[] = [
-  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z])+\}/g },
-  {
-    by: "prose",
-    pattern: new RegExp(
-      String.raw`(?<=\b(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?)(?:\s+(?:is|are|was|were|would\s+be|must\s+be|letters?))?:?\s+(?:both\s+|either\s+|neither\s+)?\**)(?:[A-Z]\s*(?:-|–|to|through)\s*[A-Z](?!\w)|${list})`,
-      "g",
-    ),
-  },
-  { by: "prose", pattern: new RegExp(String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`, "g") },
-  { by: "prose", pattern: new RegExp(String.raw`${start}${list}(?=\s+${verdict})`, "g") },
-  {
-    by: "prose",
-    pattern:
-      /^(?:\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not)\b))/g,
-  },
-  { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/g },
-  { by: "doubt", pattern: new RegExp(String.raw`${sentenceStart}${longList}(?=\s+[a-z])`, "g") },
-  { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/g },
-  { by: "hint", pattern: new RegExp(String.raw`${sentenceStart}[A-Z](?=\s+${verb})`, "g") },
-  { by: "braces", pattern: new RegExp(String.raw`\{[A-Z]\}(?:${separator}\{[A-Z]\})*`, "g") },
-];
-
 /**
  * Every place where `text` names options by letter, from left to right. Text in quotation marks is somebody else's and
  * is left alone, except for braces, which nobody else writes.
  */
 export function findLetters(written: string): readonly LetterMatch[] {
+  const prose = mayNameOptions(written);
+  if (!prose && !written.includes("{")) return [];
   // No phrase runs across a gap this wide, and patterns would go back and forth in it.
   const text = written.replace(/\s{12,}/g, (gap) => "\uFFFC".repeat(gap.length));
-  // Hardly any sentence names an option, and this keeps the rest cheap.
-  if (!/(?<![A-Za-z])[A-Z](?![A-Za-z])|[({][A-Za-z]\)|\b[a-z]\)/.test(text)) return [];
-  const quoted = quotedRanges(text);
+  const quoted = prose ? quotedRanges(text) : [];
   const found: LetterMatch[] = [];
-  for (const { by, pattern } of patterns) {
+  for (const { by, pattern } of prose ? letterPatterns : bracePatterns) {
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      const candidate = letterMatch(text, range, match[0], by);
       if (found.some((other) => overlaps(other, range))) continue;
-      if (candidate.by !== "braces" && (quoted.some((quote) => overlaps(quote, range)) || isTest(text, range)))
-        continue;
-      found.push(candidate);
+      const candidate = letterMatch(text, range, match[0], by);
+      const foreign = quoted.some((quote) => overlaps(quote, range)) || isTest(text, range);
+      if (candidate.by === "braces" || !foreign) found.push(candidate);
     }
   }
   return found.sort((a, b) => a.start - b.start);

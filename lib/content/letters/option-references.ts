@@ -97,21 +97,28 @@ function segmentOf(flat: FlatText, index: number): FlatText["segments"][number] 
   return flat.segments.findLast((segment) => segment.start <= index);
 }
 
+/** Places are worked out only when somebody asks: most findings are in order. */
 function finding(flat: FlatText, match: LetterMatch, source: string, optionCount: number): LetterFinding {
-  const written = flat.text.slice(match.start, match.end);
-  const from = sourceOffset(flat, match.start, source);
-  const edits = match.letters.map(({ letter, start, end }) => {
-    const at = sourceOffset(flat, start, source);
-    return at === null ? null : { from: at, to: at + end - start, letter };
-  });
-  const node = segmentOf(flat, match.start)?.node;
   return {
     match,
-    place: from !== null ? placeAt(source, from) : (node?.position?.start ?? { line: 1, column: 1 }),
-    written,
-    wanted: wantedFor(match),
+    get place() {
+      const from = sourceOffset(flat, match.start, source);
+      const start = segmentOf(flat, match.start)?.node.position?.start ?? { line: 1, column: 1 };
+      return from !== null ? placeAt(source, from) : { line: start.line, column: start.column };
+    },
+    get written() {
+      return flat.text.slice(match.start, match.end);
+    },
+    get wanted() {
+      return wantedFor(match);
+    },
     known: match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < optionCount),
-    edits: edits.flatMap((edit) => (edit ? [edit] : [])),
+    get edits() {
+      return match.letters.flatMap(({ letter, start, end }) => {
+        const at = sourceOffset(flat, start, source);
+        return at === null ? [] : [{ from: at, to: at + end - start, letter }];
+      });
+    },
   };
 }
 

@@ -23,7 +23,7 @@ export const bareLetter: QuestionRule = {
     good: ["{B} describes an optimizer.", "A metric compares texts.", "`C` is a language."].map(file),
   },
   check: ({ letters }) =>
-    letters
+    letters.inSecret
       .filter(({ match, known }) => match.by === "hint" && known)
       .map(({ place, written, wanted }) => ({
         at: place,

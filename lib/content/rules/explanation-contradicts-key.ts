@@ -37,7 +37,7 @@ export const explanationContradictsKey: QuestionRule = {
     if (read.kind !== "single" && read.kind !== "multiple") return [];
     // "Which is not …?": a correct statement is then a wrong answer.
     if (/\b(?:not|except|least|incorrect|false|never|cannot)\b|n['’]t\b/i.test(stemText)) return [];
-    return letters.flatMap(({ match, place, wanted, known }) => {
+    return letters.inSecret.flatMap(({ match, place, wanted, known }) => {
       const options = match.letters.map(({ letter }) => read.options[letter.charCodeAt(0) - 65]);
       const wrong =
         match.verdict !== null && known && options.some((option) => option?.correct !== (match.verdict === "right"));

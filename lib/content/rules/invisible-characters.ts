@@ -3,6 +3,8 @@ import { placeAt } from "../source.ts";
 
 /** Controls and format characters: direction overrides, zero-width characters, soft hyphens, tags. */
 const invisible = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
+/** Anything but plain English text: a quick look that spares most files the long one. */
+const unusual = /[^\n\t\x20-\x7e]/;
 /** Zero-width joiners are part of emoji and of some scripts. */
 const joined =
   /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam})$/u;
@@ -29,6 +31,7 @@ export const invisibleCharacters: QuestionRule = {
     good: [file("Which is a métrique? 👩‍🔬")],
   },
   check: ({ read: { source } }) => {
+    if (!unusual.test(source)) return [];
     const found = [...source.matchAll(invisible)].filter(
       (match) =>
         !(/[\u200c\u200d]/.test(match[0]) && joined.test(source.slice(Math.max(0, match.index - 4), match.index))),

@@ -36,15 +36,15 @@ export const letterInProse: QuestionRule = {
       "Neither $A$ nor $B$.",
     ].map(file),
   },
-  check: ({ letters, lettersInStem }) => [
-    ...letters
+  check: ({ letters }) => [
+    ...letters.inSecret
       .filter(({ match, known }) => match.by === "prose" && known)
       .map(({ place, written, wanted }) => ({
         at: place,
         message: `"${written}" names options by letter, but every learner sees other letters`,
         fix: `write ${wanted}`,
       })),
-    ...lettersInStem
+    ...letters.inStem
       .filter(({ match, known }) => match.by === "prose" && known)
       .map(({ place, written }) => ({
         at: place,

@@ -65,24 +65,37 @@ export const nearDuplicateStem: ExamRule = {
   },
 };
 
-const none: ReadonlySet<string> = new Set();
+const none: ReadonlySet<number> = new Set();
 
-/** Runs of three words. A case counts with the stem, because its questions begin alike. */
-function shinglesOf(question: ParsedQuestion): ReadonlySet<string> {
+/** Runs of three words, each as a number of 32 bits. */
+function shinglesOf(question: ParsedQuestion): ReadonlySet<number> {
   const words = question.question.public.stemText.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < fewestWords) return none;
-  return new Set(words.slice(2).map((word, index) => `${words[index]} ${words[index + 1]} ${word}`));
+  const numbers = words.map(hashOf);
+  const shingles = new Set<number>();
+  for (let index = 2; index < numbers.length; index += 1) {
+    const [a = 0, b = 0, c = 0] = [numbers[index - 2], numbers[index - 1], numbers[index]];
+    shingles.add(Math.imul(Math.imul(a, 31) ^ b, 0x01000193) ^ c);
+  }
+  return shingles;
+}
+
+/** FNV-1a. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash;
 }
 
 /**
  * Pairs that may be similar, each once, by prefix filtering: sets of similarity t must share one of their first
  * (1 - t)·n + 1 members when all are sorted alike, rarest first (Chaudhuri, Ganti and Kaushik, ICDE 2006).
  */
-function* candidatePairs(stems: readonly ReadonlySet<string>[]): Generator<readonly [number, number]> {
-  const frequency = new Map<string, number>();
+function* candidatePairs(stems: readonly ReadonlySet<number>[]): Generator<readonly [number, number]> {
+  const frequency = new Map<number, number>();
   for (const stem of stems) for (const shingle of stem) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
-  const rank = (a: string, b: string): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1);
-  const index = new Map<string, number[]>();
+  const rank = (a: number, b: number): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || a - b;
+  const index = new Map<number, number[]>();
   for (const [later, stem] of stems.entries()) {
     const prefix = [...stem].sort(rank).slice(0, Math.floor((1 - threshold) * stem.size) + 1);
     const met = new Set<number>();
@@ -98,7 +111,7 @@ function* candidatePairs(stems: readonly ReadonlySet<string>[]): Generator<reado
   }
 }
 
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const shingle of a) if (b.has(shingle)) shared += 1;
   const all = a.size + b.size - shared;
