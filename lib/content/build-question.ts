@@ -17,11 +17,11 @@ import { letterProblems } from "./letters/letter-problems.ts";
 import { type LetterFinding, type OptionReferences, optionReferences } from "./letters/option-references.ts";
 import { optionIds } from "./option-id.ts";
 import type { QuestionFile } from "./parsed-question.ts";
-import type { LettersFound } from "./rule.ts";
 import { pinnedCount } from "./pinned-options.ts";
 import type { Place, Problem } from "./problem.ts";
 import { isSilent } from "./question-parts.ts";
 import type { ReadOption, ReadQuestion } from "./read-question.ts";
+import type { LettersFound } from "./rule.ts";
 import { structuralProblem } from "./structural-rules.ts";
 
 export interface Built {
@@ -34,10 +34,7 @@ export interface Built {
  * Renders a question that was read. Always gives a value: it is worth something only when neither reading nor building
  * found an error.
  */
-export function buildQuestion(
-  read: ReadQuestion,
-  file: QuestionFile,
-): Building {
+export function buildQuestion(read: ReadQuestion, file: QuestionFile): Building {
   const builder = new Builder(read, file);
   return { built: builder.build(), problems: builder.problems, letters: builder.letters };
 }

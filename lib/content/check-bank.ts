@@ -143,8 +143,8 @@ function unusedCases(
   questions: readonly Checked[],
 ): readonly Problem[] {
   const used = new Set(questions.map(({ parsed }) => parsed.caseName));
-  return cases.flatMap(({ name }, index) => {
-    if (used.has(name)) return [];
+  return cases.flatMap(({ name, scenario }, index) => {
+    if (used.has(name) || scenario === null) return [];
     const file = files[index]?.path ?? name;
     return [
       structuralProblem(

@@ -95,13 +95,7 @@ function checkChoice(read: ReadQuestion, tell: Tell): void {
   const { parts, options, front, placeOf } = read;
   const place = parts.options?.position?.start;
   if (!place || options.length === 0) {
-    const before = parts.explanation?.heading.position?.start ?? lastLine(read.source);
-    tell(
-      "no-options",
-      before,
-      "there is no list of options before this",
-      "write each option as - [ ] text, and mark the right one with - [x]",
-    );
+    if (read.kindIsCertain) tellNoOptions(read, tell);
     return;
   }
   checkCount(options, "options", place, tell);
@@ -138,9 +132,18 @@ function checkChoice(read: ReadQuestion, tell: Tell): void {
     );
 }
 
-function checkOrdering({ parts, options, source }: ReadQuestion, tell: Tell): void {
+function tellNoOptions(read: ReadQuestion, tell: Tell): void {
+  const fix = "write each option as - [ ] text, and mark the right one with - [x]";
+  const list = read.parts.stem.findLast((block) => !isSilent(block));
+  if (list?.type === "list" && list.position)
+    tell("no-options", list.position.start, "no entry of this list has a checkbox", fix);
+  else tell("no-options", endOfBody(read), "there is no list of options before this", fix);
+}
+
+function checkOrdering(read: ReadQuestion, tell: Tell): void {
+  const { parts, options } = read;
   const list = parts.options;
-  const place = list?.position?.start ?? lastLine(source);
+  const place = list?.position?.start ?? endOfBody(read);
   if (list?.type !== "list" || list.ordered !== true) {
     tell(
       "wrong-kind",
@@ -158,8 +161,9 @@ function checkOrdering({ parts, options, source }: ReadQuestion, tell: Tell): vo
   }
 }
 
-function checkMatching({ parts, pairs, columns, source }: ReadQuestion, tell: Tell): void {
-  const place = parts.options?.position?.start ?? lastLine(source);
+function checkMatching(read: ReadQuestion, tell: Tell): void {
+  const { parts, pairs, columns } = read;
+  const place = parts.options?.position?.start ?? endOfBody(read);
   if (parts.options?.type !== "table") {
     tell(
       "wrong-kind",
@@ -186,7 +190,7 @@ function checkMatching({ parts, pairs, columns, source }: ReadQuestion, tell: Te
   );
 }
 
-function checkAnswer({ kind, front, parts, placeOf }: ReadQuestion, tell: Tell): void {
+function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: ReadQuestion, tell: Tell): void {
   const list = parts.options?.position?.start;
   if (list) tell("wrong-kind", list, `a question of kind ${kind} has no options`, "remove the list, or the key answer");
   const expected =
@@ -222,6 +226,11 @@ function checkDuplicates(options: readonly ReadOption[], tell: Tell): void {
       );
     else seen.set(text, option);
   }
+}
+
+/** Where the explanation begins, or else the end of the file. */
+function endOfBody({ parts, source }: ReadQuestion): Place {
+  return parts.explanation?.heading.position?.start ?? lastLine(source);
 }
 
 function lastLine(source: string): Place {

@@ -20,7 +20,9 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
   const { read, problems: formal } = readQuestion(file.file, file.text);
   if (!read) return { question: null, id: null, caseName: null, problems: formal };
   const { built, problems: rendering, letters } = buildQuestion(read, file);
-  const problems = [...formal, ...checkQuestion(read, file.exam), ...rendering, ...lintQuestion(read, letters)].sort(byPlace);
+  const problems = [...formal, ...checkQuestion(read, file.exam), ...rendering, ...lintQuestion(read, letters)].sort(
+    byPlace,
+  );
   const caseName = read.front.case ?? null;
   if (problems.some((problem) => problem.severity === "error"))
     return { question: null, id: read.id, caseName, problems };

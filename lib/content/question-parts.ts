@@ -31,7 +31,7 @@ export function questionParts(
   kind: QuestionKind | null,
   report: Report,
 ): QuestionParts {
-  const first = blocks.findIndex((block) => sectionNameOf(block) !== null);
+  const first = blocks.findIndex((block) => sectionMeant(block) !== null);
   const body = first < 0 ? blocks : blocks.slice(0, first);
   for (const block of body) if (block.type === "heading") checkHeading(block, report);
   const sections = first < 0 ? new Map<SectionName, Section>() : sectionsOf(blocks.slice(first), report);
@@ -68,12 +68,19 @@ function sectionNameOf(block: Nodes): SectionName | null {
   return sectionNames.find((known) => known === name) ?? null;
 }
 
+/** The section that a heading begins, or was meant to. */
+function sectionMeant(block: Nodes): SectionName | null {
+  if (block.type !== "heading") return null;
+  const meant = closest(plainText([block]).replace(/:$/, ""), sectionNames);
+  return sectionNames.find((known) => known === meant) ?? null;
+}
+
 function checkHeading(heading: Heading, report: Report): void {
-  const title = plainText([heading]).replace(/:$/, "");
-  const meant = closest(title, [...sectionNames]);
-  if (meant)
-    report("unknown-section", heading, `the heading "${title}" starts no section`, `write ## ${capital(meant)}`);
-  else if (heading.depth <= 2)
+  const title = plainText([heading]);
+  const meant = sectionMeant(heading);
+  if (meant && !sectionNameOf(heading))
+    report("unknown-section", heading, `the heading "${title}" begins no section`, `write ## ${capital(meant)}`);
+  else if (!meant && heading.depth <= 2)
     report(
       "unknown-section",
       heading,
@@ -86,7 +93,8 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
   const sections = new Map<SectionName, { heading: Heading; content: RootContent[] }>();
   let current: { heading: Heading; content: RootContent[] } | null = null;
   for (const block of blocks) {
-    const name = sectionNameOf(block);
+    const name = sectionMeant(block);
+    if (block.type === "heading") checkHeading(block, report);
     if (name && block.type === "heading") {
       const known = sections.get(name);
       if (known)
@@ -100,7 +108,6 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
       sections.set(name, current);
       continue;
     }
-    if (block.type === "heading") checkHeading(block, report);
     current?.content.push(block);
   }
   return sections;

@@ -3,7 +3,7 @@ import type { QuestionKind } from "#lib/exam/question";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./front-matter.ts";
-import { parseFrontMatter } from "./parse-front-matter.ts";
+import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import { isBrokenBox, isTaskList, type QuestionParts, questionParts, type Report } from "./question-parts.ts";
 import { sourceText } from "./source-text.ts";
@@ -18,6 +18,8 @@ export interface ReadQuestion {
   readonly placeOf: (key: string) => Place;
   readonly id: string;
   readonly kind: QuestionKind;
+  /** False when what the front matter says of the kind could not be read. */
+  readonly kindIsCertain: boolean;
   readonly parts: QuestionParts;
   /** single, multiple: the options; ordering: the steps in their right order. */
   readonly options: readonly ReadOption[];
@@ -71,7 +73,7 @@ export function readQuestion(file: string, source: string): Read {
   }
   const front = parseFrontMatter(file, head.value, 2, questionFrontMatter);
   problems.push(...front.problems);
-  const kind = kindOf(front.partial, blocks);
+  const kind = kindOf(front, blocks);
   const parts = questionParts(blocks, kind, report);
   const read: ReadQuestion = {
     file,
@@ -81,6 +83,8 @@ export function readQuestion(file: string, source: string): Read {
     placeOf: front.placeOf,
     id: front.partial.id ?? idOf(file, report),
     kind,
+    kindIsCertain:
+      front.keys.length > 0 && ["kind", "answer"].every((key) => !front.keys.includes(key) || key in front.partial),
     parts,
     options: parts.options?.type === "list" ? readOptions(parts.options, kind, source, report) : [],
     ...readTable(kind, parts.options?.type === "table" ? parts.options : null, source, report),
@@ -112,7 +116,7 @@ function idOf(file: string, report: Report): string {
 }
 
 /** The kind that is stated, or else the one that the answer and the last block of the question speak of. */
-function kindOf(front: Partial<QuestionFrontMatter>, blocks: Root["children"]): QuestionKind {
+function kindOf({ partial: front }: FrontMatter<QuestionFrontMatter>, blocks: Root["children"]): QuestionKind {
   if (front.kind) return front.kind;
   const parts = questionParts(blocks, null, () => undefined);
   const { options } = parts;

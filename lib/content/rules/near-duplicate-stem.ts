@@ -2,7 +2,7 @@ import type { ParsedQuestion } from "../parsed-question.ts";
 import type { ExamRule } from "../rule.ts";
 
 /** Share of three-word runs that two stems have in common (Jaccard) from which they count as nearly the same. */
-const threshold = 0.8;
+const threshold = 0.7;
 /** A shorter stem ("Which of these is a metric?") may stand over many different lists of options. */
 const fewestWords = 8;
 /** A run of words that begins this many stems is a turn of phrase, and finds nothing. */
@@ -51,15 +51,13 @@ export const nearDuplicateStem: ExamRule = {
   check: (questions) => {
     const stems = questions.map(shinglesOf);
     const remarks: { file: string; at: ParsedQuestion["places"]["stem"]; message: string; fix: string }[] = [];
+    const told = new Set<number>();
     for (const [later, earlier] of candidatePairs(stems)) {
       const [a, b] = [questions[later], questions[earlier]];
-      if (!a || !b || similarity(stems[later] ?? none, stems[earlier] ?? none) < threshold) continue;
-      remarks.push({
-        file: a.file,
-        at: a.places.stem,
-        message: `this asks nearly the same as ${b.file}`,
-        fix: "ask something else, or remove one of the two",
-      });
+      if (!a || !b || told.has(later) || similarity(stems[later] ?? none, stems[earlier] ?? none) < threshold) continue;
+      told.add(later);
+      const message = `this asks nearly the same as ${b.file}`;
+      remarks.push({ file: a.file, at: a.places.stem, message, fix: "ask something else, or remove one of the two" });
     }
     return remarks;
   },

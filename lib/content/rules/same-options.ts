@@ -13,6 +13,11 @@ function gist(text: string): string {
   );
 }
 
+/** Options equal to the letter are the error duplicate-option. */
+function collapsed(source: string): string {
+  return source.replace(/\s+/g, " ").trim();
+}
+
 export const sameOptions: QuestionRule = {
   id: "same-options",
   severity: "warning",
@@ -55,7 +60,7 @@ C++ has classes.
     return read.options.flatMap((option) => {
       const said = gist(option.text);
       const other = seen.get(said);
-      if (!other || said === "" || other.source === option.source || /`/.test(option.source)) {
+      if (!other || said === "" || collapsed(other.source) === collapsed(option.source) || /`/.test(option.source)) {
         if (!other) seen.set(said, option);
         return [];
       }
