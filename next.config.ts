@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Tests need packages that are not installed where the app only runs; npm run check types everything.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
+  // Native code and the WebAssembly query compiler stay outside the bundle.
+  serverExternalPackages: [
+    "better-sqlite3",
+    "satteri",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-better-sqlite3",
+    "@prisma/adapter-pg",
+  ],
+  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.
+  distDir: process.env.MOCKDOWN_DIST_DIR ?? ".next",
+};
+
+export default config;

@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    globalSetup: [],
+    env: { TZ: "Pacific/Chatham" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "pure", include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/*.test.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/databases-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    setupFiles: ["tests/support/no-console-errors.ts"],
+  },
+});
