@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** How long a write waits for another process's lock before it gives up, in milliseconds. */
+const patienceMs = 20_000;
+
+/** Another process has held the write lock for longer than we wait. Nothing was written; trying again is safe. */
+export class DatabaseBusy extends Error {
+  override name = "DatabaseBusy";
+}
+
+/** Runs `attempt` again, after growing pauses, for as long as it fails because another process holds the lock. */
+export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
+  const giveUpAt = performance.now() + patienceMs;
+  for (let pauseMs = 5; ; pauseMs = Math.min(pauseMs * 2, 200)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > giveUpAt)
+        throw new DatabaseBusy("another process has locked the database", { cause: error });
+    }
+    await sleep(pauseMs);
+  }
+}
+
+/** P1008: the driver waited in vain. P2028: the transaction could not be started. P2034: a conflict, PostgreSQL's. */
+function isBusy(error: unknown): boolean {
+  const { code, message, cause } = error as { code?: string; message?: string; cause?: { kind?: string } };
+  if (code === "P1008" || code === "P2034") return true;
+  if (code === "P2028" && /Unable to start|Timed out/i.test(message ?? "")) return true;
+  return cause?.kind === "SocketTimeout" || /SQLITE_BUSY|database is locked/.test(message ?? "");
+}

@@ -1,0 +1,11 @@
+import { environment } from "#lib/env/current";
+import { type Database, openDatabase } from "./database.ts";
+
+// The bundler gives routes and instrumentation modules of their own; two writers in one process would wait for each other.
+const shared = globalThis as typeof globalThis & { mockdownDatabase?: Database };
+
+/** The database of this process, opened at its first use. */
+export function database(): Database {
+  shared.mockdownDatabase ??= openDatabase(environment().DATABASE_URL);
+  return shared.mockdownDatabase;
+}

@@ -1,0 +1,31 @@
+import type { Prisma, PrismaClient } from "../../prisma/generated/sqlite/client.ts";
+import { openPostgres } from "./postgres.ts";
+import { type Provider, providerOf } from "./provider.ts";
+import { openSqlite } from "./sqlite.ts";
+
+type ReadMethod = "findUnique" | "findUniqueOrThrow" | "findFirst" | "findMany" | "count" | "aggregate" | "groupBy";
+type Model = Exclude<Uncapitalize<Prisma.ModelName>, symbol>;
+
+/** What a query may do: read. */
+export type Read = { readonly [M in Model]: Pick<PrismaClient[M], ReadMethod> } & Pick<PrismaClient, "$queryRaw">;
+
+/** What a command gets: everything, inside one transaction. */
+export type Tx = Prisma.TransactionClient;
+
+/**
+ * The only door to the database. Nothing but the database may be awaited inside `write`: on SQLite everybody else waits
+ * for it, on PostgreSQL it holds a connection.
+ */
+export interface Database {
+  /** For the few statements whose SQL differs between the two. */
+  readonly provider: Provider;
+  readonly read: Read;
+  /** Resolves after the commit is on disk. Throws what the job throws, with nothing of it kept; `DatabaseBusy` when another process holds the lock too long. */
+  readonly write: <T>(job: (tx: Tx) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database at `url` (`file:…` or `postgresql://…`), which must be migrated. */
+export function openDatabase(url: string): Database {
+  return providerOf(url) === "sqlite" ? openSqlite(url) : openPostgres(url);
+}

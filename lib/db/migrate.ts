@@ -1,0 +1,83 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm";
+import { adapterFor } from "./adapter.ts";
+import { type Provider, providerOf } from "./provider.ts";
+import { withSchemaEngine } from "./schema-engine.ts";
+
+const filters = { externalTables: [], externalEnums: [] };
+
+/** The database holds migrations that this code does not know: it was opened by a newer release. */
+export class DatabaseTooNew extends Error {
+  override name = "DatabaseTooNew";
+}
+
+/**
+ * Brings the database at `url` to this release's schema and returns the names of the migrations it applied.
+ * Throws `DatabaseTooNew`. Several processes may call it at once: one applies, the others wait and find nothing to do.
+ */
+export async function migrate(url: string, folder = "prisma/migrations"): Promise<readonly string[]> {
+  const migrationsList = await readMigrations(folder, providerOf(url));
+  const known = new Set(migrationsList.migrationDirectories.map((directory) => directory.path));
+  const applied = await appliedMigrations(url);
+  const unknown = applied.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new DatabaseTooNew(`migrations unknown to this release: ${unknown.join(", ")}`);
+  if (applied.length === known.size) return [];
+  return applyInTurn(url, migrationsList);
+}
+
+/** Losers of PostgreSQL's advisory lock fail after ten seconds; by then the winner has usually done the work. */
+async function applyInTurn(url: string, migrationsList: MigrationList): Promise<readonly string[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const result = await withSchemaEngine(adapterFor(url), (engine) =>
+        engine.applyMigrations({ migrationsList, filters }),
+      );
+      return result.appliedMigrationNames;
+    } catch (error) {
+      if (tries >= 4 || !/advisory lock|locked|timed? ?out/i.test(String(error))) throw error;
+      await sleep(500 * tries);
+    }
+  }
+}
+
+async function readMigrations(folder: string, provider: Provider): Promise<MigrationList> {
+  const baseDir = join(process.cwd(), folder, provider);
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  const lockfile = await readFile(join(baseDir, "migration_lock.toml"), "utf8");
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: lockfile },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(names.map((name) => readMigration(baseDir, name))),
+  };
+}
+
+async function readMigration(baseDir: string, name: string): Promise<MigrationDirectory> {
+  const value = await readFile(join(baseDir, name, "migration.sql"), "utf8");
+  return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
+}
+
+/** Names of the finished migrations in the database; none when it is new. */
+async function appliedMigrations(url: string): Promise<readonly string[]> {
+  const adapter = await adapterFor(url).connect();
+  const ask = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
+  try {
+    const table =
+      providerOf(url) === "sqlite"
+        ? await ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
+        : await ask("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'");
+    if (table.length === 0) return [];
+    const rows = await ask(
+      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+    );
+    return rows.map((row) => String(row[0]));
+  } finally {
+    await adapter.dispose();
+  }
+}

@@ -1,0 +1,17 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "../../prisma/generated/postgresql/client.ts";
+import { retryWhileBusy } from "./busy.ts";
+import type { Database, Read, Tx } from "./database.ts";
+
+/** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
+export function openPostgres(url: string): Database {
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) });
+  return {
+    provider: "postgresql",
+    // Both clients come from one schema and differ in their names alone.
+    read: client as unknown as Read,
+    write: (job) =>
+      retryWhileBusy(() => client.$transaction((tx) => job(tx as unknown as Tx), { timeout: 60_000, maxWait: 15_000 })),
+    close: () => client.$disconnect(),
+  };
+}

