@@ -1,0 +1,29 @@
+import type { Question, Secret } from "./question.ts";
+
+declare const disclosed: unique symbol;
+
+/** What may be shown with its key. Only `disclose` makes one, so forgetting the check is a type error. */
+export type Disclosed<T> = T & { readonly [disclosed]: true };
+
+/** What is known of one viewer and one question. */
+export interface Standing {
+  /** The viewer has committed an answer to it, in any earlier attempt or in this one. */
+  readonly answered: boolean;
+  /** It is part of an exam that this viewer has not finished and in which nothing is revealed before the end. */
+  readonly inRunningExam: boolean;
+}
+
+/** The disclosure rule: after the viewer's own answer, and not while an exam with it is running. */
+export function mayDisclose(standing: Standing): boolean {
+  return standing.answered && !standing.inRunningExam;
+}
+
+/** Marks a question as fit to be shown with its key, or refuses. */
+export function disclose(question: Question, standing: Standing): Disclosed<Question> | null {
+  return mayDisclose(standing) ? (question as Disclosed<Question>) : null;
+}
+
+/** The same for the secret part alone. */
+export function discloseSecret(secret: Secret, standing: Standing): Disclosed<Secret> | null {
+  return mayDisclose(standing) ? (secret as Disclosed<Secret>) : null;
+}

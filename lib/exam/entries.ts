@@ -1,0 +1,79 @@
+import type { Answer } from "./question.ts";
+
+/** What a learner can set on an item. Each is a register of its own, so a flag on one device cannot undo an answer on another. */
+export const entryFields = ["answer", "flag", "rule-out", "confidence", "note"] as const;
+export type EntryField = (typeof entryFields)[number];
+
+/**
+ * One change a learner made, as the device recorded it. Entries are only ever added. The current value of a field is
+ * its newest entry: the highest version, and of equals (two devices that did not know of each other) the greater
+ * client id. So any order of arrival, and any number of repetitions, gives the same attempt.
+ */
+export interface Entry {
+  readonly position: number;
+  readonly field: EntryField;
+  /** One more than the highest version the device knew of for this field when the change was made. */
+  readonly version: number;
+  readonly clientId: string;
+  /** JSON of the value. */
+  readonly value: string;
+  readonly madeAt: Date;
+  /** Time spent on the item so far on that device, in milliseconds. */
+  readonly elapsedMs: number;
+}
+
+/** What the entries of one item add up to. */
+export interface ItemMarks {
+  readonly answer: Answer | null;
+  readonly flagged: boolean;
+  readonly ruledOut: readonly string[];
+  readonly confidence: "guess" | "unsure" | "sure" | null;
+  readonly note: string;
+  readonly elapsedMs: number;
+  /** Highest version seen of each field that was ever set. */
+  readonly versions: Readonly<Partial<Record<EntryField, number>>>;
+}
+
+export const blankMarks: ItemMarks = {
+  answer: null,
+  flagged: false,
+  ruledOut: [],
+  confidence: null,
+  note: "",
+  elapsedMs: 0,
+  versions: {},
+};
+
+/** Whether `a` wins over `b`, both of one item and field. */
+export function isNewer(a: Pick<Entry, "version" | "clientId">, b: Pick<Entry, "version" | "clientId">): boolean {
+  return a.version !== b.version ? a.version > b.version : a.clientId > b.clientId;
+}
+
+/** Folds the entries of one item, in any order, into its present state. */
+export function foldEntries(entries: readonly Entry[]): ItemMarks {
+  const newest = new Map<EntryField, Entry>();
+  let elapsedMs = 0;
+  for (const entry of entries) {
+    const known = newest.get(entry.field);
+    if (known === undefined || isNewer(entry, known)) newest.set(entry.field, entry);
+    elapsedMs = Math.max(elapsedMs, entry.elapsedMs);
+  }
+  const value = <T>(field: EntryField, otherwise: T): T => {
+    const entry = newest.get(field);
+    return entry === undefined ? otherwise : (JSON.parse(entry.value) as T);
+  };
+  return {
+    answer: value("answer", blankMarks.answer),
+    flagged: value("flag", blankMarks.flagged),
+    ruledOut: value("rule-out", blankMarks.ruledOut),
+    confidence: value("confidence", blankMarks.confidence),
+    note: value("note", blankMarks.note),
+    elapsedMs,
+    versions: Object.fromEntries([...newest].map(([field, entry]) => [field, entry.version])),
+  };
+}
+
+/** The answers given to one item, oldest first: what was changed from right to wrong and back. */
+export function answerHistory(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter((entry) => entry.field === "answer").sort((a, b) => (isNewer(a, b) ? 1 : -1));
+}

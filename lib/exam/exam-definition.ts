@@ -1,0 +1,32 @@
+import type { ScoringRule } from "./grading.ts";
+
+export interface Domain {
+  readonly id: string;
+  readonly title: string;
+  /** Percent; all of an exam add up to 100. */
+  readonly weight: number;
+}
+
+/** A part of an exam that closes for good when it is left or its time is over. */
+export interface Section {
+  readonly title: string;
+  readonly domains: readonly string[];
+  readonly minutes: number;
+}
+
+/** What `exam.md` says. */
+export interface ExamDefinition {
+  readonly slug: string;
+  readonly title: string;
+  readonly code: string | null;
+  /** How many questions a mock exam draws. */
+  readonly questions: number;
+  readonly minutes: number;
+  /** Cut score in percent. */
+  readonly passing: number;
+  readonly domains: readonly Domain[];
+  readonly license: string | null;
+  readonly scoring: ScoringRule;
+  readonly sections: readonly Section[];
+  readonly descriptionHtml: string;
+}

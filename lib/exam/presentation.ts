@@ -1,0 +1,77 @@
+import type { Disclosed } from "./disclosure.ts";
+import { letterAt, renderRichText } from "./letters.ts";
+import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
+import { optionOrder } from "./selection.ts";
+
+export interface ShownOption {
+  readonly id: string;
+  readonly letter: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A question as one learner sees it: options in their order, with their letters. Holds nothing of the key. */
+export interface ShownQuestion {
+  readonly kind: PublicQuestion["kind"];
+  readonly stemHtml: string;
+  readonly stemText: string;
+  readonly scenario: PublicQuestion["scenario"];
+  readonly options: readonly ShownOption[];
+  /** matching: what is to be paired, in the written order. */
+  readonly prompts: readonly { readonly id: string; readonly html: string; readonly text: string }[];
+  readonly columns: readonly [string, string] | null;
+  /** multiple: how many to choose. */
+  readonly select: number | null;
+  readonly unit: string | null;
+}
+
+/** Lays a question out for the learner whose item has this seed. */
+export function presentQuestion(question: PublicQuestion, seed: string): ShownQuestion {
+  const order = optionOrder(question, seed);
+  const byId = new Map("options" in question ? question.options.map((option) => [option.id, option]) : []);
+  const options = order.map((id, i) => {
+    const { html = "", text = "" } = byId.get(id) ?? {};
+    return { id, letter: letterAt(i), html, text };
+  });
+  return {
+    kind: question.kind,
+    stemHtml: question.stemHtml,
+    stemText: question.stemText,
+    scenario: question.scenario,
+    options,
+    prompts: question.kind === "matching" ? question.prompts : [],
+    columns: question.kind === "matching" ? question.columns : null,
+    select: question.kind === "multiple" ? question.select : null,
+    unit: question.kind === "numeric" ? question.unit : null,
+  };
+}
+
+/** The key with its explanation in this learner's letters. */
+export interface ShownSecret {
+  readonly correct: boolean;
+  readonly points: number;
+  readonly key: AnswerKey;
+  readonly answer: Answer | null;
+  readonly explanationHtml: string;
+  /** By option id. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly references: readonly Reference[];
+}
+
+/** Prints a disclosed secret for the learner who saw `order`. */
+export function presentSecret(
+  secret: Disclosed<Secret>,
+  order: readonly string[],
+  given: { readonly answer: Answer | null; readonly points: number },
+): ShownSecret {
+  const notes = Object.entries(secret.optionNotes).map(([id, text]) => [id, renderRichText(text, order)] as const);
+  return {
+    correct: given.points === 1,
+    points: given.points,
+    key: secret.key,
+    answer: given.answer,
+    explanationHtml: renderRichText(secret.explanation, order),
+    notes: Object.fromEntries(notes),
+    references: secret.references,
+  };
+}

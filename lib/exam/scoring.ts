@@ -1,0 +1,45 @@
+/** One item's contribution: points from 0 to 1. */
+export interface ScoredItem {
+  readonly domain: string;
+  readonly points: number;
+}
+
+export interface DomainScore {
+  readonly domain: string;
+  readonly points: number;
+  readonly items: number;
+}
+
+/** The outcome of an attempt with the rule that made it, so that an old result stays explainable. */
+export interface Score {
+  readonly ruleVersion: 1;
+  readonly points: number;
+  readonly items: number;
+  /** Unrounded share of the points, from 0 to 100. */
+  readonly percent: number;
+  /** The cut score in percent that was in force. */
+  readonly passing: number;
+  readonly passed: boolean;
+  readonly domains: readonly DomainScore[];
+}
+
+/**
+ * Scores an attempt: every item weighs the same, an unanswered one counts 0. The comparison with the cut score is made
+ * on the unrounded share, so 69.6 % does not pass a cut score of 70.
+ */
+export function score(items: readonly ScoredItem[], passing: number): Score {
+  const points = total(items);
+  const percent = items.length === 0 ? 0 : (100 * points) / items.length;
+  const names = [...new Set(items.map((item) => item.domain))];
+  const domains = names.map((domain) => {
+    const own = items.filter((item) => item.domain === domain);
+    return { domain, points: total(own), items: own.length };
+  });
+  // Thirds added up miss a whole number by a rounding error, which must not fail anybody.
+  const passed = percent >= passing - 1e-9;
+  return { ruleVersion: 1, points, items: items.length, percent, passing, passed, domains };
+}
+
+function total(items: readonly ScoredItem[]): number {
+  return items.reduce((sum, item) => sum + item.points, 0);
+}

@@ -1,0 +1,110 @@
+import type { Answer, PublicQuestion } from "./question.ts";
+import { randomFrom, shuffle } from "./random.ts";
+
+export interface Candidate {
+  readonly questionId: string;
+  readonly domain: string;
+}
+
+export interface DomainWeight {
+  readonly id: string;
+  readonly weight: number;
+}
+
+/**
+ * Shares `total` among weights so that the shares add up to it exactly: whole parts first, what is left to the largest
+ * remainders (Hamilton's method), the earlier domain on a tie. No domain gets more than its `capacity`; what it cannot
+ * take goes to the others by the same rule.
+ */
+export function apportion(total: number, weights: readonly number[], capacity: readonly number[]): number[] {
+  const shares = weights.map(() => 0);
+  for (let left = Math.min(total, sum(capacity)); left > 0; ) {
+    const open = weights.map((weight, i) => ((shares[i] as number) < (capacity[i] as number) ? weight : 0));
+    const given = hamilton(
+      left,
+      sum(open) > 0 ? open : weights.map((_, i) => ((shares[i] as number) < (capacity[i] as number) ? 1 : 0)),
+    );
+    for (const [i, extra] of given.entries()) {
+      const taken = Math.min(extra, (capacity[i] as number) - (shares[i] as number));
+      shares[i] = (shares[i] as number) + taken;
+      left -= taken;
+    }
+  }
+  return shares;
+}
+
+function hamilton(total: number, weights: readonly number[]): number[] {
+  const all = sum(weights);
+  const exact = weights.map((weight) => (total * weight) / all);
+  const shares = exact.map(Math.floor);
+  const byRemainder = exact.map((value, i) => ({ i, remainder: value - Math.floor(value) }));
+  byRemainder.sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+  for (const { i } of byRemainder.slice(0, total - sum(shares))) shares[i] = (shares[i] as number) + 1;
+  return shares;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/**
+ * Draws `count` questions by the blueprint, or all when there are fewer, in random order. The same seed and the same
+ * candidates give the same draw whatever order the candidates come in.
+ */
+export function drawByBlueprint<C extends Candidate>(
+  candidates: readonly C[],
+  blueprint: readonly DomainWeight[],
+  count: number,
+  seed: string,
+): C[] {
+  const random = randomFrom(`draw:${seed}`);
+  const pools = blueprint.map(({ id }) => shuffle(inStableOrder(candidates.filter((c) => c.domain === id)), random));
+  const shares = apportion(
+    count,
+    blueprint.map((domain) => domain.weight),
+    pools.map((pool) => pool.length),
+  );
+  return shuffle(
+    pools.flatMap((pool, i) => pool.slice(0, shares[i])),
+    random,
+  );
+}
+
+function inStableOrder<C extends Candidate>(candidates: readonly C[]): C[] {
+  return [...candidates].sort((a, b) => (a.questionId < b.questionId ? -1 : a.questionId > b.questionId ? 1 : 0));
+}
+
+/**
+ * The order in which one learner sees the options of one item: ids, a pure function of the seed and the question.
+ * Pinned options stay last; `shuffle: false` keeps the written order. Empty for kinds without options.
+ */
+export function optionOrder(question: PublicQuestion, seed: string): string[] {
+  if (!("options" in question)) return [];
+  const ids = question.options.map((option) => option.id);
+  const random = randomFrom(`options:${seed}`);
+  if (question.kind === "ordering" || question.kind === "matching") return shuffle(ids, random);
+  if (!question.shuffle) return ids;
+  const free = ids.filter((id) => !question.pinned.includes(id));
+  return [...shuffle(free, random), ...question.pinned];
+}
+
+/** The seed of one item: the attempt's and the question's, so that other items do not change this one's order. */
+export function itemSeed(attemptSeed: string, questionId: string): string {
+  return `${attemptSeed}/${questionId}`;
+}
+
+/** Whether `answer` answers anything at all: used for "answered" counts, never for grading. */
+export function isAnswered(answer: Answer | null): boolean {
+  if (answer === null) return false;
+  switch (answer.kind) {
+    case "multiple":
+      return answer.optionIds.length > 0;
+    case "matching":
+      return Object.keys(answer.pairs).length > 0;
+    case "numeric":
+    case "text":
+      return answer.value.trim() !== "";
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,73 @@
+import type { Answer, PublicQuestion } from "./question.ts";
+
+export type NotReady =
+  | "nothing-chosen"
+  | "choose-exactly"
+  | "choose-other"
+  | "order-incomplete"
+  | "pairs-incomplete"
+  | "not-a-number"
+  | "foreign-answer";
+
+/**
+ * Why `answer` cannot be committed yet, or null when it can. Not ready is not wrong: the learner is told and nothing
+ * is graded. "I don't know" is always ready.
+ */
+export function notReady(question: PublicQuestion, answer: Answer | null): NotReady | null {
+  if (answer === null) return "nothing-chosen";
+  if (answer.kind === "dont-know") return null;
+  if (!fits(question, answer)) return "foreign-answer";
+  switch (answer.kind) {
+    case "multiple":
+      if (answer.optionIds.length === 0) return "nothing-chosen";
+      return question.kind === "multiple" && answer.optionIds.length !== question.select ? "choose-exactly" : null;
+    case "ordering":
+      return "options" in question && answer.optionIds.length !== question.options.length ? "order-incomplete" : null;
+    case "matching":
+      return question.kind === "matching" && Object.keys(answer.pairs).length !== question.prompts.length
+        ? "pairs-incomplete"
+        : null;
+    case "numeric":
+      return answer.value.trim() === ""
+        ? "nothing-chosen"
+        : parseDecimal(answer.value) === null
+          ? "not-a-number"
+          : null;
+    case "text":
+      return answer.value.trim() === "" ? "nothing-chosen" : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether `answer` speaks of this question at all: its kind, and only its option ids, each at most once. */
+export function fits(question: PublicQuestion, answer: Answer): boolean {
+  if (answer.kind === "dont-know") return true;
+  if (answer.kind !== question.kind) return false;
+  const known = new Set("options" in question ? question.options.map((option) => option.id) : []);
+  switch (answer.kind) {
+    case "single":
+      return known.has(answer.optionId);
+    case "multiple":
+    case "ordering":
+      return (
+        answer.optionIds.every((id) => known.has(id)) && new Set(answer.optionIds).size === answer.optionIds.length
+      );
+    case "matching": {
+      const prompts = new Set(question.kind === "matching" ? question.prompts.map((prompt) => prompt.id) : []);
+      return Object.entries(answer.pairs).every(([prompt, option]) => prompts.has(prompt) && known.has(option));
+    }
+    default:
+      return true;
+  }
+}
+
+/** The number a learner wrote, with a decimal point or comma and an optional sign or exponent; null otherwise. */
+export function parseDecimal(text: string): number | null {
+  const normal = text
+    .trim()
+    .replace(/[\u2212\u2013]/g, "-")
+    .replace(/^([^.,]*),([^.,]*)$/, "$1.$2")
+    .replace(/\s/g, "");
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(normal) ? Number(normal) : null;
+}
