@@ -1,0 +1,34 @@
+/** What a content folder holds, checked and rendered: what a sync makes the database show. */
+export interface BankContent {
+  readonly exams: readonly BankExam[];
+  readonly media: readonly BankMedia[];
+  /** Hash over all files, to see at a glance that nothing changed. */
+  readonly fingerprint: string;
+}
+
+export interface BankExam {
+  readonly slug: string;
+  readonly title: string;
+  /** JSON of an `ExamDefinition`. */
+  readonly definition: string;
+  readonly contentHash: string;
+  readonly questions: readonly BankQuestion[];
+}
+
+export interface BankQuestion {
+  /** The question's id in its files, unique within the exam. */
+  readonly name: string;
+  readonly domain: string;
+  readonly difficulty: string | null;
+  readonly tags: readonly string[];
+  readonly contentHash: string;
+  /** JSON of a `PublicQuestion` and of a `Secret`. */
+  readonly publicPart: string;
+  readonly secretPart: string;
+}
+
+export interface BankMedia {
+  readonly hash: string;
+  readonly mime: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}

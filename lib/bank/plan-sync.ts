@@ -1,0 +1,110 @@
+import type { BankContent, BankExam, BankQuestion } from "./bank-content.ts";
+
+/** What the database knows of one question. */
+export interface KnownQuestion {
+  readonly id: string;
+  readonly examSlug: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly difficulty: string | null;
+  readonly tags: string;
+  readonly retired: boolean;
+  readonly contentHash: string | null;
+  /** The highest revision number there is, shown or not. */
+  readonly lastNumber: number;
+}
+
+export interface NewRevision {
+  readonly id: string;
+  readonly questionId: string;
+  readonly number: number;
+  readonly contentHash: string;
+  readonly publicPart: string;
+  readonly secretPart: string;
+}
+
+/** How a question row shall read once the sync is visible. */
+export interface ShownQuestion {
+  readonly id: string;
+  readonly domain: string;
+  readonly difficulty: string | null;
+  readonly tags: string;
+  /** Null keeps the revision it has. */
+  readonly revisionId: string | null;
+}
+
+export interface SyncPlan {
+  readonly newQuestions: readonly {
+    readonly id: string;
+    readonly examSlug: string;
+    readonly name: string;
+    readonly domain: string;
+  }[];
+  readonly newRevisions: readonly NewRevision[];
+  readonly shown: readonly ShownQuestion[];
+  readonly retired: readonly string[];
+  readonly counts: SyncCounts;
+}
+
+export interface SyncCounts {
+  readonly added: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly retired: number;
+}
+
+/** Compares content with what is known, and says what to write. Ids come from `newId`. */
+export function planSync(content: BankContent, known: readonly KnownQuestion[], newId: () => string): SyncPlan {
+  const byKey = new Map(known.map((question) => [keyOf(question.examSlug, question.name), question]));
+  const plan = {
+    newQuestions: [] as SyncPlan["newQuestions"][number][],
+    newRevisions: [] as NewRevision[],
+    shown: [] as ShownQuestion[],
+  };
+  const counts = { added: 0, revised: 0, unchanged: 0 };
+  const present = new Set<string>();
+
+  const visit = (exam: BankExam, question: BankQuestion) => {
+    const key = keyOf(exam.slug, question.name);
+    present.add(key);
+    const before = byKey.get(key);
+    const id = before?.id ?? newId();
+    if (!before) plan.newQuestions.push({ id, examSlug: exam.slug, name: question.name, domain: question.domain });
+    const same = before?.contentHash === question.contentHash;
+    counts[same ? "unchanged" : before?.contentHash ? "revised" : "added"]++;
+    const revisionId = same ? null : newId();
+    if (revisionId !== null)
+      plan.newRevisions.push({
+        ...revisionOf(question),
+        id: revisionId,
+        questionId: id,
+        number: (before?.lastNumber ?? 0) + 1,
+      });
+    const row = {
+      id,
+      domain: question.domain,
+      difficulty: question.difficulty,
+      tags: JSON.stringify(question.tags),
+      revisionId,
+    };
+    if (!same || before?.retired || isRelabelled(before, row)) plan.shown.push(row);
+  };
+  for (const exam of content.exams) for (const question of exam.questions) visit(exam, question);
+
+  const retired = known
+    .filter((q) => !q.retired && q.contentHash !== null && !present.has(keyOf(q.examSlug, q.name)))
+    .map((q) => q.id);
+  return { ...plan, retired, counts: { ...counts, retired: retired.length } };
+}
+
+function keyOf(examSlug: string, name: string): string {
+  return `${examSlug}/${name}`;
+}
+
+function revisionOf({ contentHash, publicPart, secretPart }: BankQuestion) {
+  return { contentHash, publicPart, secretPart };
+}
+
+function isRelabelled(before: KnownQuestion | undefined, row: ShownQuestion): boolean {
+  return before?.domain !== row.domain || before.difficulty !== row.difficulty || before.tags !== row.tags;
+}

@@ -1,0 +1,84 @@
+import type { Database } from "#lib/db/database";
+import type { ExamDefinition } from "#lib/exam/exam-definition";
+
+export interface ExamCard {
+  readonly slug: string;
+  readonly title: string;
+  readonly code: string | null;
+  readonly questions: number;
+  readonly minutes: number;
+  readonly available: number;
+}
+
+/** The exams on offer, by title. */
+export async function listExams(db: Database): Promise<readonly ExamCard[]> {
+  const exams = await db.read.exam.findMany({
+    where: { retiredAt: null },
+    select: { slug: true, definition: true, _count: { select: { questions: { where: shown } } } },
+    orderBy: { title: "asc" },
+  });
+  return exams.map(({ slug, definition, _count }) => {
+    const { title, code, questions, minutes } = JSON.parse(definition) as ExamDefinition;
+    return { slug, title, code, questions, minutes, available: _count.questions };
+  });
+}
+
+export interface ExamOverview extends ExamDefinition {
+  /** How many questions each domain offers. */
+  readonly available: Readonly<Record<string, number>>;
+}
+
+/** One exam on offer, or null. */
+export async function getExam(db: Database, slug: string): Promise<ExamOverview | null> {
+  const exam = await db.read.exam.findUnique({ where: { slug, retiredAt: null }, select: { definition: true } });
+  if (exam === null) return null;
+  const groups = await db.read.question.groupBy({
+    by: ["domain"],
+    where: { examSlug: slug, ...shown },
+    _count: { _all: true },
+  });
+  const available = Object.fromEntries(groups.map((group) => [group.domain, group._count._all]));
+  return { ...(JSON.parse(exam.definition) as ExamDefinition), available };
+}
+
+export interface Candidate {
+  readonly questionId: string;
+  readonly revisionId: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+/** Every question that an attempt at this exam may draw. */
+export async function listCandidates(db: Database, examSlug: string): Promise<readonly Candidate[]> {
+  const questions = await db.read.question.findMany({
+    where: { examSlug, ...shown },
+    select: { id: true, revisionId: true, domain: true, name: true, tags: true },
+  });
+  return questions.map((question) => ({
+    questionId: question.id,
+    // `shown` leaves no question without a revision.
+    revisionId: question.revisionId as string,
+    domain: question.domain,
+    name: question.name,
+    tags: JSON.parse(question.tags) as string[],
+  }));
+}
+
+export interface QuestionLocation {
+  readonly questionId: string;
+  readonly revisionId: string;
+  readonly retired: boolean;
+}
+
+/** Where a question is kept, by its permanent address. A retired one is still found: its thread lives on. */
+export async function findQuestion(db: Database, examSlug: string, name: string): Promise<QuestionLocation | null> {
+  const question = await db.read.question.findUnique({
+    where: { examSlug_name: { examSlug, name } },
+    select: { id: true, revisionId: true, retiredAt: true },
+  });
+  if (question?.revisionId == null) return null;
+  return { questionId: question.id, revisionId: question.revisionId, retired: question.retiredAt !== null };
+}
+
+const shown = { retiredAt: null, revisionId: { not: null } } as const;

@@ -1,0 +1,56 @@
+import type { Read } from "#lib/db/database";
+import type { PublicQuestion, Secret } from "#lib/exam/question";
+
+/** Either `db.read` or the transaction one is in, so that a write never waits for a second connection. */
+type RevisionReader = Pick<Read, "revision">;
+
+/** A revision never changes, so what was once read need not be read again. Oldest entries leave first. */
+const bound = 5_000;
+const publicParts = new Map<string, PublicQuestion>();
+const secretParts = new Map<string, Secret>();
+
+/** The public part of revisions by id. The secret column is not selected. Throws when one is not there. */
+export async function publicPartsOf(
+  read: RevisionReader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PublicQuestion>> {
+  return cached(publicParts, ids, async (missing) => {
+    const rows = await read.revision.findMany({
+      where: { id: { in: missing } },
+      select: { id: true, publicPart: true },
+    });
+    return rows.map((row) => [row.id, JSON.parse(row.publicPart) as PublicQuestion]);
+  });
+}
+
+/** The secret part of revisions by id: only for what is disclosed or for grading. Throws when one is not there. */
+export async function secretPartsOf(
+  read: RevisionReader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Secret>> {
+  return cached(secretParts, ids, async (missing) => {
+    const rows = await read.revision.findMany({
+      where: { id: { in: missing } },
+      select: { id: true, secretPart: true },
+    });
+    return rows.map((row) => [row.id, JSON.parse(row.secretPart) as Secret]);
+  });
+}
+
+async function cached<T>(
+  cache: Map<string, T>,
+  ids: readonly string[],
+  load: (missing: string[]) => Promise<(readonly [string, T])[]>,
+): Promise<ReadonlyMap<string, T>> {
+  const missing = [...new Set(ids)].filter((id) => !cache.has(id));
+  const loaded = new Map(missing.length === 0 ? [] : await load(missing));
+  const found = new Map(ids.map((id) => [id, required(loaded.get(id) ?? cache.get(id), id)]));
+  for (const [id, value] of loaded) cache.set(id, value);
+  while (cache.size > bound) cache.delete(cache.keys().next().value as string);
+  return found;
+}
+
+function required<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`revision ${id} is not in the database`);
+  return value;
+}
