@@ -1,0 +1,14 @@
+import { notFound, redirect } from "next/navigation";
+import { getReview } from "#lib/attempts/queries";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+
+/** Goes on where the attempt stands: its first open item. */
+export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const review = await getReview(database(), await currentViewer(), id);
+  if (review === null) notFound();
+  if (review.attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
+  const open = review.map.find((item) => !item.answered) ?? review.map[0];
+  redirect(`/attempts/${id}/${open?.position ?? 1}`);
+}

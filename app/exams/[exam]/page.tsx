@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Blueprint } from "#components/exam/blueprint";
+import { PastAttempts } from "#components/exam/past-attempts";
+import { StartForms } from "#components/exam/start-forms";
+import { listAttempts } from "#lib/attempts/queries";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { getExam } from "#lib/bank/queries";
+import { database } from "#lib/db/current";
+
+type Props = { params: Promise<{ exam: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const exam = await getExam(database(), (await params).exam);
+  return { title: exam?.title ?? "Not found" };
+}
+
+export default async function ExamPage({ params }: Props) {
+  const exam = await getExam(database(), (await params).exam);
+  if (exam === null) notFound();
+  const attempts = await listAttempts(database(), await currentViewer(), exam.slug);
+  return (
+    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div>
+        {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
+        <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance">{exam.title}</h1>
+        <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: exam.descriptionHtml }} />
+        <StartForms exam={exam} />
+      </div>
+      <aside className="grid content-start gap-8">
+        <Blueprint exam={exam} />
+        <PastAttempts attempts={attempts} now={new Date()} />
+      </aside>
+    </div>
+  );
+}

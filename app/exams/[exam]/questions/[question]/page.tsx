@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Discussion } from "#components/discussion/discussion";
+import { Explanation } from "#components/question/explanation";
+import { SingleQuestionForm } from "#components/question/single-question-form";
+import { getQuestionPage } from "#lib/attempts/question-page";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { getExam } from "#lib/bank/queries";
+import { database } from "#lib/db/current";
+
+type Props = { params: Promise<{ exam: string; question: string }> };
+
+export const metadata: Metadata = { title: "Question" };
+
+export default async function QuestionPage({ params }: Props) {
+  const { exam: examSlug, question: name } = await params;
+  const [exam, view] = await Promise.all([
+    getExam(database(), examSlug),
+    getQuestionPage(database(), await currentViewer(), examSlug, name),
+  ]);
+  if (view === null) notFound();
+  return (
+    <div className="max-w-3xl">
+      <p className="text-sm text-muted">
+        <Link href={`/exams/${examSlug}`} prefetch={false} className="underline underline-offset-4">
+          {exam?.title ?? examSlug}
+        </Link>
+      </p>
+      <h1 className="mt-1 text-lg font-semibold">Question</h1>
+      {view.retired ? (
+        <p className="mt-3 text-sm text-flag">This question is no longer asked. Its discussion stays.</p>
+      ) : null}
+      <SingleQuestionForm examSlug={examSlug} name={name} view={view} />
+      {view.secret === null ? null : (
+        <>
+          <Explanation secret={view.secret} questionPath={null} />
+          <Discussion examSlug={examSlug} questionId={view.questionId} questionName={name} />
+        </>
+      )}
+    </div>
+  );
+}

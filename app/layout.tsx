@@ -1,0 +1,56 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import type { ReactNode } from "react";
+import { SiteHeader } from "#components/site-header";
+import { currentViewer } from "#lib/auth/current-viewer";
+
+const inter = localFont({
+  src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  variable: "--font-inter",
+  weight: "100 900",
+});
+const sourceSerif = localFont({
+  src: [
+    {
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+      style: "normal",
+    },
+    {
+      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+      style: "italic",
+    },
+  ],
+  variable: "--font-source-serif",
+  weight: "200 900",
+  preload: false,
+});
+
+export const metadata: Metadata = {
+  title: { default: "Mockdown", template: "%s · Mockdown" },
+  description: "Practise certification exams with questions you can trust.",
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f6f1" },
+    { media: "(prefers-color-scheme: dark)", color: "#15171b" },
+  ],
+};
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer();
+  return (
+    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+      <body>
+        <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
+          Skip to content
+        </a>
+        <SiteHeader name={viewer.member?.name ?? null} />
+        <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}

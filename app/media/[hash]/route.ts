@@ -1,0 +1,17 @@
+import { database } from "#lib/db/current";
+
+/** An image of a question, by the hash of its bytes, so it may be kept for good. */
+export async function GET(_: Request, { params }: { params: Promise<{ hash: string }> }): Promise<Response> {
+  const { hash } = await params;
+  const media = await database().read.media.findUnique({ where: { hash }, select: { mime: true, bytes: true } });
+  if (media === null) return new Response("Not found", { status: 404 });
+  return new Response(media.bytes, {
+    headers: {
+      "Content-Type": media.mime,
+      "Cache-Control": "public, max-age=31536000, immutable",
+      "X-Content-Type-Options": "nosniff",
+      // An SVG opened by itself must not run what it holds.
+      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    },
+  });
+}

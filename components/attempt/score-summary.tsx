@@ -1,0 +1,58 @@
+import type { Domain } from "#lib/exam/exam-definition";
+import type { Score } from "#lib/exam/scoring";
+
+type ScoreSummaryProps = { score: Score; domains: readonly Domain[]; showsVerdict: boolean; finishedBy: string | null };
+
+/** The score with the rule that made it, and where the points were won and lost. */
+export function ScoreSummary({ score, domains, showsVerdict, finishedBy }: ScoreSummaryProps) {
+  const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
+  return (
+    <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
+      <div>
+        <p className="text-5xl font-semibold tracking-tight tabular-nums">{Math.floor(score.percent)} %</p>
+        {showsVerdict ? (
+          <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
+            {score.passed ? "Pass" : "Not passed"}
+          </p>
+        ) : null}
+        <p className="mt-2 max-w-56 text-sm text-muted tabular-nums">
+          {points(score.points)} of {score.items} points; {score.passing} % passes. Every question counts the same.
+          {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
+        </p>
+      </div>
+      <table className="w-full self-start text-sm">
+        <caption className="sr-only">Score by domain</caption>
+        <thead className="text-left text-muted">
+          <tr>
+            <th scope="col" className="pb-2 font-medium">
+              Domain
+            </th>
+            <th scope="col" className="pb-2 text-right font-medium">
+              Points
+            </th>
+            <th scope="col" className="pb-2 text-right font-medium">
+              Share
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {score.domains.map((row) => (
+            <tr key={row.domain} className="border-t border-line tabular-nums">
+              <th scope="row" className="py-2 pr-3 text-left font-normal">
+                {titles.get(row.domain) ?? row.domain}
+              </th>
+              <td className="py-2 text-right whitespace-nowrap">
+                {points(row.points)} / {row.items}
+              </td>
+              <td className="py-2 text-right whitespace-nowrap">{Math.floor((100 * row.points) / row.items)} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function points(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+}

@@ -1,0 +1,31 @@
+import type { ExamOverview } from "#lib/bank/queries";
+
+/** What the exam asks and how much of it: domains by weight, as a table with bars. */
+export function Blueprint({ exam }: { exam: ExamOverview }) {
+  return (
+    <section aria-labelledby="blueprint">
+      <h2 id="blueprint" className="text-sm font-semibold text-muted">
+        Blueprint
+      </h2>
+      <table className="mt-3 w-full text-sm">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Domain</th>
+            <th scope="col">Weight</th>
+          </tr>
+        </thead>
+        <tbody>
+          {exam.domains.map((domain) => (
+            <tr key={domain.id} className="align-baseline">
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                {domain.title}
+                <div className="mt-1 h-1 rounded bg-accent" style={{ width: `${domain.weight}%` }} />
+              </th>
+              <td className="py-1.5 text-right tabular-nums text-muted">{domain.weight} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import Link from "next/link";
+import type { ExamCard as Exam } from "#lib/bank/queries";
+
+/** An exam in the list on the home page. */
+export function ExamCard({ exam }: { exam: Exam }) {
+  const { slug, title, code, questions, minutes, available } = exam;
+  return (
+    <li className="relative rounded-xl border border-line bg-sheet p-5 hover:border-muted">
+      {code ? <p className="text-xs font-semibold text-muted">{code}</p> : null}
+      <h3 className="mt-1 text-lg font-semibold">
+        <Link href={`/exams/${slug}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-xl">
+          {title}
+        </Link>
+      </h3>
+      <p className="mt-2 text-sm text-muted tabular-nums">
+        {available} questions · exam of {Math.min(questions, available)} in {minutes} minutes
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { ShownSecret } from "#lib/exam/presentation";
+
+type ExplanationProps = { secret: ShownSecret; questionPath: string | null };
+
+/** The verdict, why, and where to read on. */
+export function Explanation({ secret, questionPath }: ExplanationProps) {
+  const isPartly = !secret.correct && secret.points > 0;
+  return (
+    <section id="outcome" className="mt-10 border-t border-line pt-6">
+      <h2 className={`text-xl font-semibold ${secret.correct ? "text-good" : "text-bad"}`}>
+        {secret.correct ? "Correct" : "Not correct"}
+      </h2>
+      {isPartly ? (
+        <p className="mt-1 text-sm text-muted">Partly right: {Math.round(secret.points * 100)} % of the points.</p>
+      ) : null}
+      <h3 className="mt-6 font-semibold">Explanation</h3>
+      <div className="prose mt-2 max-w-2xl" dangerouslySetInnerHTML={{ __html: secret.explanationHtml }} />
+      {secret.references.length === 0 ? null : <References references={secret.references} />}
+      {questionPath === null ? null : (
+        <p className="mt-6 text-sm">
+          <Link href={questionPath} prefetch={false} className="text-accent underline underline-offset-4">
+            Question page
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function References({ references }: { references: ShownSecret["references"] }) {
+  return (
+    <>
+      <h3 className="mt-6 font-semibold">References</h3>
+      <ul className="mt-2 grid gap-1.5">
+        {references.map((reference) => (
+          <li key={reference.url}>
+            <a href={reference.url} rel="noopener" className="text-accent underline underline-offset-4">
+              {reference.title}
+            </a>{" "}
+            <span className="text-sm text-muted">{new URL(reference.url).hostname}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { AnswerInputProps } from "#components/question/answer-input";
+import { Verdict } from "#components/question/verdict";
+
+/** Entries to be paired: beside each a native list of the partners. */
+export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
+  const answer = secret?.answer ?? marks.answer;
+  const pairs = answer?.kind === "matching" ? answer.pairs : {};
+  const key = secret?.key.kind === "matching" ? secret.key.pairs : null;
+  const nameOf = (id: string | undefined) => question.options.find((option) => option.id === id)?.text ?? "no partner";
+  return (
+    <fieldset className="mt-6">
+      <legend className="text-sm text-muted">{question.columns?.join(" – ")}: find the partner of each.</legend>
+      <ul className="mt-3 grid gap-2.5">
+        {question.prompts.map((prompt) => (
+          <li
+            key={prompt.id}
+            className="grid gap-2 rounded-xl border border-line bg-sheet px-4 py-3 sm:grid-cols-2 sm:items-center"
+          >
+            <div className="prose" dangerouslySetInnerHTML={{ __html: prompt.html }} />
+            <select
+              name={`pair:${prompt.id}`}
+              defaultValue={pairs[prompt.id] ?? ""}
+              disabled={secret !== null}
+              aria-label={`Partner of ${prompt.text}`}
+              className="min-h-11 w-full min-w-0 rounded-lg border border-line bg-paper px-2"
+            >
+              <option value="">–</option>
+              {question.options.map((option) => (
+                <option key={option.id} value={option.id}>
+                  {option.letter}. {option.text}
+                </option>
+              ))}
+            </select>
+            {key === null ? null : <Verdict yours={nameOf(pairs[prompt.id])} right={nameOf(key[prompt.id])} />}
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AnswerInputProps } from "#components/question/answer-input";
+import { Verdict } from "#components/question/verdict";
+import type { ShownOption } from "#lib/exam/presentation";
+
+/** Entries to be put in order: a native list of places beside each, which needs no dragging. */
+export function OrderingInput({ question, marks, secret }: AnswerInputProps) {
+  const answer = secret?.answer ?? marks.answer;
+  const places = answer?.kind === "ordering" ? answer.optionIds : [];
+  const key = secret?.key.kind === "ordering" ? secret.key.optionIds : null;
+  return (
+    <fieldset className="mt-6">
+      <legend className="text-sm text-muted">Give each entry its place, 1 is first.</legend>
+      <ul className="mt-3 grid gap-2.5">
+        {question.options.map((option) => (
+          <li key={option.id} className="flex items-start gap-3 rounded-xl border border-line bg-sheet px-4 py-3">
+            <PlaceSelect
+              option={option}
+              count={question.options.length}
+              place={places.indexOf(option.id) + 1}
+              disabled={secret !== null}
+            />
+            <div className="grid gap-1">
+              <div className="prose" dangerouslySetInnerHTML={{ __html: option.html }} />
+              {key === null ? null : (
+                <Verdict yours={placeName(places.indexOf(option.id))} right={placeName(key.indexOf(option.id))} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+type PlaceSelectProps = { option: ShownOption; count: number; place: number; disabled: boolean };
+
+function PlaceSelect({ option, count, place, disabled }: PlaceSelectProps) {
+  return (
+    <select
+      name={`place:${option.id}`}
+      defaultValue={place === 0 ? "" : place}
+      disabled={disabled}
+      aria-label={`Place of ${option.letter}. ${option.text}`}
+      className="min-h-11 rounded-lg border border-line bg-paper px-2 tabular-nums"
+    >
+      <option value="">–</option>
+      {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
+        <option key={number} value={number}>
+          {number}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function placeName(index: number): string {
+  return index < 0 ? "no place" : `place ${index + 1}`;
+}

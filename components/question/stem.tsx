@@ -1,0 +1,20 @@
+import type { ShownQuestion } from "#lib/exam/presentation";
+
+/** The case, when there is one, and what is asked. */
+export function Stem({ question }: { question: ShownQuestion }) {
+  const { scenario, stemHtml } = question;
+  return (
+    <>
+      {scenario === null ? null : (
+        <section
+          aria-label={`Case: ${scenario.title}`}
+          className="mt-4 rounded-xl border border-line bg-sheet p-4 sm:p-5"
+        >
+          <p className="text-sm font-semibold text-muted">{scenario.title}</p>
+          <div className="prose mt-2" dangerouslySetInnerHTML={{ __html: scenario.html }} />
+        </section>
+      )}
+      <div className="prose mt-4 text-lg sm:text-xl" dangerouslySetInnerHTML={{ __html: stemHtml }} />
+    </>
+  );
+}

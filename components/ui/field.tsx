@@ -1,0 +1,34 @@
+import { type InputHTMLAttributes, useId } from "react";
+
+type FieldProps = InputHTMLAttributes<HTMLInputElement> & {
+  label: string;
+  hint?: string;
+  problems?: readonly string[];
+};
+
+/** A labelled line of text with its hint and what is wrong with it, both read out with the field. */
+export function Field({ label, hint, problems = [], ...input }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        aria-describedby={`${id}-hint ${id}-problem`}
+        aria-invalid={problems.length > 0}
+        className="min-h-11 rounded-lg border border-line bg-sheet px-3 aria-invalid:border-bad"
+        {...input}
+      />
+      {hint ? (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      ) : null}
+      <p id={`${id}-problem`} className="text-sm text-bad empty:hidden">
+        {problems.join(". ")}
+      </p>
+    </div>
+  );
+}

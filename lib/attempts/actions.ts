@@ -1,0 +1,75 @@
+"use server";
+
+import { randomUUID } from "node:crypto";
+import { refresh } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { currentViewer, viewerWithLearner } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { questionKinds } from "#lib/exam/question";
+import { readAnswer } from "#lib/exam/read-answer";
+import type { Result } from "#lib/exam/result";
+import type { NotReady } from "#lib/exam/validation";
+import { answerQuestion } from "./answer-question.ts";
+import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
+import { startAttempt } from "./commands.ts";
+import { finishAttempt } from "./finish.ts";
+import { saveItemForm } from "./item-form.ts";
+import { startForm } from "./schema.ts";
+
+export async function startAttemptAction(form: FormData): Promise<void> {
+  const parsed = startForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) notFound();
+  const { exam, mode, seed, question } = parsed.data;
+  const result = await startAttempt({
+    db: database(),
+    viewer: await viewerWithLearner(),
+    examSlug: exam,
+    mode,
+    seed: seed || randomUUID(),
+    now: new Date(),
+    ...(question ? { questionName: question } : {}),
+  });
+  if (!result.ok) notFound();
+  redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
+}
+
+export interface ItemFormState {
+  /** Why the answer could not be checked, or null. */
+  readonly problem: NotReady | null;
+}
+
+/** Every button of an item's form, for browsers without script: keeps the answer, then does what the button says. */
+export async function itemAction(_: ItemFormState, form: FormData): Promise<ItemFormState> {
+  const viewer = await currentViewer();
+  const now = new Date();
+  const saved = await saveItemForm({ db: database(), viewer, form, now });
+  if (saved === null) notFound();
+  const { attemptId, position, intent, goTo } = saved;
+  if (intent !== "check" && intent !== "dont-know") redirect(goTo);
+  return shown(await checkAnswer({ db: database(), viewer, attemptId, position, now }));
+}
+
+/** The page again, opened or with the reason why not. */
+function shown(result: Result<unknown, CheckRefusal>): ItemFormState {
+  if (!result.ok && result.error !== "no-such-item" && result.error !== "not-in-this-mode")
+    return { problem: result.error };
+  if (!result.ok) notFound();
+  refresh();
+  return { problem: null };
+}
+
+/** The buttons of a question's own page. */
+export async function answerQuestionAction(_: ItemFormState, form: FormData): Promise<ItemFormState> {
+  const [examSlug, questionName] = [String(form.get("exam") ?? ""), String(form.get("question") ?? "")];
+  const kind = questionKinds.find((known) => known === form.get("kind")) ?? "single";
+  const answer = form.get("intent") === "dont-know" ? ({ kind: "dont-know" } as const) : readAnswer(kind, form);
+  const viewer = await viewerWithLearner();
+  return shown(await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() }));
+}
+
+export async function submitAttemptAction(form: FormData): Promise<void> {
+  const attemptId = String(form.get("attempt") ?? "");
+  const result = await finishAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: new Date() });
+  if (!result.ok) notFound();
+  redirect(`/attempts/${attemptId}/result`);
+}

@@ -1,0 +1,52 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { findQuestion } from "#lib/bank/queries";
+import { publicPartsOf } from "#lib/bank/revisions";
+import type { Database } from "#lib/db/database";
+import type { Answer } from "#lib/exam/question";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { notReady } from "#lib/exam/validation";
+import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
+import { startAttempt } from "./commands.ts";
+import { saveAnswers } from "./save-answers.ts";
+
+/** The seed of a question's own page: every visit shows the same order. */
+export const questionPageSeed = "question-page";
+
+/** Answers one question on its own page: an attempt of one item, started, answered and checked at once. */
+export async function answerQuestion(request: {
+  readonly db: Database;
+  readonly viewer: Viewer & { readonly learnerId: string };
+  readonly examSlug: string;
+  readonly questionName: string;
+  readonly answer: Answer | null;
+  readonly now: Date;
+}): Promise<Result<"checked", CheckRefusal>> {
+  const { db, viewer, examSlug, questionName, answer, now } = request;
+  const question = await findQuestion(db, examSlug, questionName);
+  if (question === null || question.retired) return fail("no-such-item");
+  const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
+  const reason = part === undefined ? "foreign-answer" : notReady(part, answer);
+  if (reason !== null) return fail(reason);
+  const started = await startAttempt({
+    db,
+    viewer,
+    examSlug,
+    questionName,
+    mode: "question",
+    seed: questionPageSeed,
+    now,
+  });
+  if (!started.ok) return fail("no-such-item");
+  const attemptId = started.value;
+  const entry = {
+    position: 1,
+    field: "answer" as const,
+    version: 1,
+    value: answer,
+    madeAt: now.toISOString(),
+    elapsedMs: 0,
+  };
+  await saveAnswers({ db, viewer, attemptId, body: { clientId: "question-page", entries: [entry] }, now });
+  const checked = await checkAnswer({ db, viewer, attemptId, position: 1, now });
+  return checked.ok ? ok("checked") : checked;
+}

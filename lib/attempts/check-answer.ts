@@ -1,0 +1,66 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
+import type { Database } from "#lib/db/database";
+import { type Entry, foldEntries } from "#lib/exam/entries";
+import { grade } from "#lib/exam/grading";
+import { fail, ok, type Result } from "#lib/exam/result";
+import type { NotReady } from "#lib/exam/validation";
+import type { AttemptPlan } from "./plan.ts";
+
+export type CheckRefusal = "no-such-item" | "not-in-this-mode" | NotReady;
+
+/**
+ * Commits the answer that is saved for one item of an attempt that reveals at once, grades it and opens the item to its
+ * learner. A second call changes nothing and succeeds.
+ */
+export async function checkAnswer(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly attemptId: string;
+  readonly position: number;
+  readonly now: Date;
+}): Promise<Result<"checked", CheckRefusal>> {
+  const { db, viewer, attemptId, position, now } = request;
+  if (viewer.learnerId === null) return fail("no-such-item");
+  const item = await db.read.attemptItem.findUnique({
+    where: { attemptId_position: { attemptId, position }, attempt: { learnerId: viewer.learnerId } },
+    select: {
+      questionId: true,
+      revisionId: true,
+      committedAt: true,
+      attempt: { select: { plan: true, finishedAt: true } },
+    },
+  });
+  if (item === null) return fail("no-such-item");
+  const plan = JSON.parse(item.attempt.plan) as AttemptPlan;
+  if (plan.reveal !== "at-once") return fail("not-in-this-mode");
+  if (item.committedAt !== null || item.attempt.finishedAt !== null) return ok("checked");
+
+  const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
+  const secret = (await secretPartsOf(db.read, [item.revisionId])).get(item.revisionId);
+  if (!question || !secret) throw new Error(`revision ${item.revisionId} has no parts`);
+  return db.write(async (tx) => {
+    const entries = await tx.itemEntry.findMany({ where: { attemptId, position, field: "answer" } });
+    const { answer } = foldEntries(entries as readonly Entry[]);
+    const result = grade(question, secret.key, answer, plan.scoring);
+    if (result.state === "not-ready") return fail(result.reason);
+    const data = { answer: JSON.stringify(answer), points: result.points, committedAt: now };
+    const won = await tx.attemptItem.updateMany({ where: { attemptId, position, committedAt: null }, data });
+    if (won.count === 0) return ok("checked");
+    const { questionId, revisionId } = item;
+    const first = {
+      learnerId: viewer.learnerId as string,
+      questionId,
+      revisionId,
+      answer: data.answer,
+      disclosedAt: now,
+    };
+    await tx.disclosure.upsert({
+      where: { learnerId_questionId: { learnerId: first.learnerId, questionId } },
+      create: first,
+      update: {},
+      select: { questionId: true },
+    });
+    return ok("checked");
+  });
+}

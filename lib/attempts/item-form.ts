@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import type { ItemMarks } from "#lib/exam/entries";
+import { readAnswer } from "#lib/exam/read-answer";
+import { getItem } from "./queries.ts";
+import { saveAnswers } from "./save-answers.ts";
+import type { SaveBody } from "./schema.ts";
+
+export interface SavedItemForm {
+  readonly attemptId: string;
+  readonly position: number;
+  readonly intent: string;
+  /** The address of the item, and the one that the pressed button leads to. */
+  readonly returnTo: string;
+  readonly goTo: string;
+}
+
+/**
+ * Keeps what a posted item form holds: its answer and, when such a button was pressed, a flag or a ruled-out option.
+ * Null when the viewer has no such item. Posting the same form again changes nothing.
+ */
+export async function saveItemForm(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly form: FormData;
+  readonly now: Date;
+}): Promise<SavedItemForm | null> {
+  const { db, viewer, form, now } = request;
+  const attemptId = String(form.get("attempt") ?? "");
+  const position = Number(form.get("position"));
+  const item = await getItem(db, viewer, attemptId, position);
+  if (item === null) return null;
+  const [intent = "", argument = ""] = String(form.get("intent") ?? "").split(":");
+  const entries = changes(form, item.question.kind, item.marks, intent, argument).map((change) => ({
+    ...change,
+    position,
+    version: (item.marks.versions[change.field] ?? 0) + 1,
+    madeAt: now.toISOString(),
+    elapsedMs: item.marks.elapsedMs,
+  }));
+  if (entries.length > 0)
+    await saveAnswers({ db, viewer, attemptId, body: { clientId: `form-${randomUUID()}`, entries }, now });
+  const returnTo = String(form.get("returnTo") || `/attempts/${attemptId}/${position}`);
+  return {
+    attemptId,
+    position,
+    intent,
+    returnTo: localPath(returnTo),
+    goTo: destination(attemptId, intent, argument, position, item.map.length, localPath(returnTo)),
+  };
+}
+
+type Change = Pick<SaveBody["entries"][number], "field" | "value">;
+
+function changes(
+  form: FormData,
+  kind: Parameters<typeof readAnswer>[0],
+  marks: ItemMarks,
+  intent: string,
+  argument: string,
+): Change[] {
+  const answer = intent === "dont-know" ? ({ kind: "dont-know" } as const) : readAnswer(kind, form);
+  const result: Change[] = [];
+  if (answer !== null && JSON.stringify(answer) !== JSON.stringify(marks.answer))
+    result.push({ field: "answer", value: answer });
+  if (intent === "flag") result.push({ field: "flag", value: !marks.flagged });
+  if (intent === "rule-out") result.push({ field: "rule-out", value: toggled(marks.ruledOut, argument) });
+  return result;
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
+
+function destination(
+  attemptId: string,
+  intent: string,
+  argument: string,
+  position: number,
+  count: number,
+  here: string,
+): string {
+  const base = `/attempts/${attemptId}`;
+  if (intent === "go") return `${base}/${Number(argument)}`;
+  if (intent === "next") return position < count ? `${base}/${position + 1}` : `${base}/review`;
+  if (intent === "previous") return `${base}/${Math.max(1, position - 1)}`;
+  if (intent === "finish") return `${base}/review`;
+  return here;
+}
+
+/** A form says where it stood; it must not send anybody elsewhere. */
+function localPath(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : "/";
+}

@@ -1,0 +1,65 @@
+"use server";
+
+import { isAPIError } from "better-auth/api";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { auth } from "./auth.ts";
+import { adoptGuest } from "./current-viewer.ts";
+import { forgetGuest } from "./guest-cookie.ts";
+import { returnPath, signInForm, signUpForm } from "./schema.ts";
+
+/** What a form shows again after a refusal: never the password. */
+export interface FormState {
+  readonly message: string | null;
+  readonly fields: Readonly<Record<string, string[] | undefined>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export async function signUp(_: FormState, form: FormData): Promise<FormState> {
+  const parsed = signUpForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
+  const problem = await attempt(async () => {
+    await auth().api.signUpEmail({ body: parsed.data as SignUpBody, headers: await headers() });
+  });
+  if (problem !== null) return refused(form, problem);
+  await forgetGuest();
+  redirect(returnPath(form.get("returnTo")));
+}
+
+/** The learner and the role are set on the server, by the hook in auth.ts. */
+type SignUpBody = NonNullable<Parameters<ReturnType<typeof auth>["api"]["signUpEmail"]>[0]>["body"];
+
+export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+  const parsed = signInForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
+  let learnerId = "";
+  const problem = await attempt(async () => {
+    const { user } = await auth().api.signInEmail({ body: parsed.data, headers: await headers() });
+    learnerId = (user as typeof user & { learnerId: string }).learnerId;
+  });
+  if (problem !== null) return refused(form, problem);
+  await adoptGuest(learnerId);
+  redirect(returnPath(form.get("returnTo")));
+}
+
+export async function signOut(): Promise<void> {
+  await auth().api.signOut({ headers: await headers() });
+  redirect("/");
+}
+
+/** The sentence of an expected refusal ("wrong password"), or null when `job` went well. */
+async function attempt(job: () => Promise<void>): Promise<string | null> {
+  try {
+    await job();
+    return null;
+  } catch (error) {
+    if (isAPIError(error) && Number(error.statusCode) < 500) return error.message;
+    throw error;
+  }
+}
+
+function refused(form: FormData, message: string | null, fields: FormState["fields"] = {}): FormState {
+  const values = Object.fromEntries(["name", "email"].map((name) => [name, String(form.get(name) ?? "")]));
+  return { message, fields, values };
+}

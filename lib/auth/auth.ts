@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { nextCookies } from "better-auth/next-js";
+import { database } from "#lib/db/current";
+import { authSecret } from "#lib/env/auth-secret";
+import { environment } from "#lib/env/current";
+import { authClient } from "./auth-client.ts";
+import { learnerForNewUser } from "./commands.ts";
+import { guestLearnerId } from "./guest-cookie.ts";
+
+const secondsPerDay = 24 * 60 * 60;
+
+function createAuth() {
+  const { BASE_URL, TRUST_PROXY } = environment();
+  const db = database();
+  return betterAuth({
+    appName: "Mockdown",
+    baseURL: BASE_URL ?? { allowedHosts: ["*"], protocol: "auto" },
+    secret: authSecret(environment()),
+    database: prismaAdapter(authClient(db), { provider: db.provider }),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 200, autoSignIn: true },
+    session: { expiresIn: 30 * secondsPerDay, updateAge: secondsPerDay, cookieCache: { enabled: false } },
+    user: {
+      additionalFields: {
+        role: { type: "string", defaultValue: "member", input: false },
+        learnerId: { type: "string", required: true, input: false },
+      },
+    },
+    // Kept in the database, so that a limit holds over restarts and instances.
+    rateLimit: { enabled: true, storage: "database", window: 60, max: 300 },
+    advanced: {
+      database: { generateId: () => randomUUID() },
+      // Without a proxy in front these headers come from the visitor.
+      ipAddress: TRUST_PROXY ? { ipAddressHeaders: ["x-forwarded-for"] } : { disableIpTracking: true },
+      cookiePrefix: "mockdown",
+    },
+    telemetry: { enabled: false },
+    databaseHooks: {
+      user: {
+        create: {
+          // The account takes over the guest's attempts in the very insert that creates it.
+          before: async (user) => ({
+            data: { ...user, learnerId: await learnerForNewUser(db, await guestLearnerId(), new Date()) },
+          }),
+        },
+      },
+    },
+    plugins: [nextCookies()],
+  });
+}
+
+let instance: ReturnType<typeof createAuth> | undefined;
+
+/** The sign-in library, set up at its first use. */
+export function auth(): ReturnType<typeof createAuth> {
+  instance ??= createAuth();
+  return instance;
+}

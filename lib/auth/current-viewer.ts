@@ -1,0 +1,40 @@
+import { headers } from "next/headers";
+import { cache } from "react";
+import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { auth } from "./auth.ts";
+import { claimGuest, createLearner } from "./commands.ts";
+import { forgetGuest, guestLearnerId, rememberGuest } from "./guest-cookie.ts";
+import { type Role, toRole } from "./role.ts";
+import { mintViewer, type Viewer } from "./viewer.ts";
+
+/** Who sends the current request. Looked up once a request. */
+export const currentViewer = cache(async (): Promise<Viewer> => {
+  const requestHeaders = await headers();
+  const hasSession = requestHeaders.get("cookie")?.includes("mockdown.session_token") ?? false;
+  const session = hasSession ? await auth().api.getSession({ headers: requestHeaders }) : null;
+  if (session === null) return mintViewer(await guestLearnerId(), null);
+  const { id, name, email, role, learnerId } = session.user;
+  return mintViewer(learnerId, { userId: id, name, email, role: effectiveRole(email, role) });
+});
+
+/** The viewer with a learner to whom an attempt can belong: a visitor becomes a guest. Only in actions and routes. */
+export async function viewerWithLearner(): Promise<Viewer & { readonly learnerId: string }> {
+  const viewer = await currentViewer();
+  if (viewer.learnerId !== null) return { ...viewer, learnerId: viewer.learnerId };
+  const learnerId = await createLearner(database(), new Date());
+  await rememberGuest(learnerId);
+  return { ...mintViewer(learnerId, null), learnerId };
+}
+
+/** After a sign-in: the account takes over what this device's guest did. Safe to repeat. */
+export async function adoptGuest(learnerId: string): Promise<void> {
+  const guestId = await guestLearnerId();
+  if (guestId === null) return;
+  await claimGuest(database(), guestId, learnerId);
+  await forgetGuest();
+}
+
+function effectiveRole(email: string, role: string | null | undefined): Role {
+  return email.toLowerCase() === environment().ADMIN_EMAIL?.toLowerCase() ? "administrator" : toRole(role);
+}

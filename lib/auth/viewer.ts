@@ -1,0 +1,24 @@
+import type { Role } from "./role.ts";
+
+declare const minted: unique symbol;
+
+export interface Member {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+/** Who asks. Only this room makes one, so a query or command cannot be called without having looked. */
+export interface Viewer {
+  readonly [minted]: true;
+  /** Whose attempts are shown; null for a visitor who has not started anything. */
+  readonly learnerId: string | null;
+  /** The account, when signed in. */
+  readonly member: Member | null;
+}
+
+/** Makes a viewer from what a session or a guest cookie proved. */
+export function mintViewer(learnerId: string | null, member: Member | null): Viewer {
+  return { learnerId, member } as Viewer;
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fingerprint } from "./fingerprint.mjs";
+import { run } from "./run-command.mjs";
+import { Refused, step } from "./say.mjs";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "prisma",
+  "instrumentation.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package-lock.json",
+];
+
+/** Builds the app unless what is built was made from the same sources. */
+export async function build() {
+  const folder = process.env.MOCKDOWN_DIST_DIR ?? ".next";
+  const stamp = `${folder}/mockdown-build`;
+  const wanted = await fingerprint(sources);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  process.stdout.write("Building the app …\n");
+  await step("built the app", () => nextBuild());
+  writeFileSync(stamp, wanted);
+}
+
+async function nextBuild() {
+  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env }).catch((error) => {
+    throw new Refused(`The app cannot be built:\n${error.message}`);
+  });
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { formatProblems, type ProblemFormat } from "#lib/content/format-problems";
+import type { Problem } from "#lib/content/problem";
+import type { SourceFile } from "#lib/content/source";
+import { loadBank } from "./load-bank.ts";
+import { readContent } from "./read-content.ts";
+
+/** Prints every problem of a content folder; exit code 1 on an error or too many warnings. */
+export async function checkCommand(
+  folder: string,
+  options: { format: ProblemFormat; maxWarnings?: number },
+): Promise<void> {
+  const files = await readContent(folder);
+  const { checked } = loadBank(files);
+  process.stdout.write(printProblems(folder, files, checked.problems, options.format));
+  const errors = checked.problems.filter((problem) => problem.severity === "error").length;
+  const warnings = checked.problems.length - errors;
+  if (errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) process.exitCode = 1;
+}
+
+/** Problems with paths as the author types them: from the current folder. */
+export function printProblems(
+  folder: string,
+  files: readonly SourceFile[],
+  problems: readonly Problem[],
+  format: ProblemFormat,
+): string {
+  const typed = (path: string) => join(folder, path).replaceAll("\\", "/");
+  const needed = new Set(problems.map((problem) => problem.file));
+  const sources = new Map(
+    files
+      .filter((file) => needed.has(file.path))
+      .map((file) => [typed(file.path), new TextDecoder().decode(file.bytes)]),
+  );
+  return formatProblems(
+    problems.map((problem) => ({ ...problem, file: typed(problem.file) })),
+    sources,
+    format,
+  );
+}

@@ -1,0 +1,48 @@
+/** The command line for authors: `npm run content -- <command>`. */
+import { Command, Option } from "commander";
+import { problemFormats } from "#lib/content/format-problems";
+import { environment } from "#lib/env/current";
+import { checkCommand } from "./check-command.ts";
+import { endWith } from "./end-with.ts";
+import { newCommand } from "./new-command.ts";
+import { schemaCommand } from "./schema-command.ts";
+import { syncCommand } from "./sync-command.ts";
+
+const program = new Command("npm run content --").description(
+  "Question banks in Markdown: check them, show them, bring them in and out.",
+);
+
+const wholeNumber = (text: string) => {
+  if (!/^\d+$/.test(text)) throw new Error(`--max-warnings takes a whole number, not ${text}`);
+  return Number(text);
+};
+
+program
+  .command("check")
+  .description("print every problem with its place and its fix; exit 1 on any error")
+  .argument("[dir]", "content folder")
+  .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
+  .option("--max-warnings <n>", "exit 1 when there are more warnings than this", wholeNumber)
+  .action((dir: string | undefined, options) => checkCommand(dir ?? environment().CONTENT_DIR, options));
+
+program
+  .command("sync")
+  .description("check, then make the database show the content")
+  .argument("[dir]", "content folder")
+  .option("--dry-run", "only say what would change")
+  .option("--watch", "go on and sync at every change")
+  .action((dir: string | undefined, options) => syncCommand(dir ?? environment().CONTENT_DIR, options));
+
+program
+  .command("new")
+  .description("a new question file from a template")
+  .argument("<exam/id>")
+  .action((target: string) => newCommand(environment().CONTENT_DIR, target));
+
+program
+  .command("schema")
+  .description("print the JSON Schema of the front matter, for editors")
+  .argument("[kind]", "question or exam", "question")
+  .action(schemaCommand);
+
+await endWith(() => program.parseAsync());

@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A hash over the names and bytes of files and of all files under folders; what is not there counts as absent. */
+export async function fingerprint(paths) {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    for (const file of (await listFiles(path)).sort())
+      hash
+        .update(`${file}\0`)
+        .update(await readFile(file))
+        .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+async function listFiles(path) {
+  const entries = await readdir(path, { withFileTypes: true }).catch((error) => {
+    if (error.code === "ENOTDIR") return null;
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  if (entries === null) return [path];
+  const kept = entries.filter((entry) => entry.name !== "generated" && entry.name !== "migrations");
+  const nested = await Promise.all(
+    kept.map((entry) => (entry.isDirectory() ? listFiles(join(path, entry.name)) : [join(path, entry.name)])),
+  );
+  return nested.flat();
+}

@@ -1,0 +1,70 @@
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { slugPattern } from "#lib/content/front-matter";
+import { type ExamDefinition, parseExam } from "#lib/content/parse-exam";
+import { CommandRefused } from "./end-with.ts";
+import { readContent } from "./read-content.ts";
+
+/** Writes a question file to fill in, in a domain of its exam; never over an existing one. */
+export async function newCommand(folder: string, target: string): Promise<void> {
+  const [slug = "", ...rest] = target.split("/");
+  const id = rest.at(-1) ?? "";
+  if (!slugPattern.test(slug) || rest.length === 0 || !rest.every((part) => slugPattern.test(part))) {
+    throw new CommandRefused(
+      `${target} is no place for a question: write <exam>/<id> in lower-case letters, digits and hyphens, such as nca-genl/attention-cost`,
+    );
+  }
+  const exam = await findExam(folder, slug);
+  const domain = exam.domains.find((known) => rest.includes(known.id)) ?? exam.domains[0];
+  const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
+  if (await exists(path)) throw new CommandRefused(`${path} is already there: choose another id, or edit that file`);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, template(domain?.id ?? "", new Date().toISOString().slice(0, 10)), { flag: "wx" });
+  process.stdout.write(`${path}\n`);
+}
+
+async function findExam(folder: string, slug: string): Promise<ExamDefinition> {
+  const file = (await readContent(folder)).find((each) => each.path === `${slug}/exam.md`);
+  if (file === undefined)
+    throw new CommandRefused(
+      `there is no ${join(folder, slug, "exam.md")}: write it first, or name an exam that has one`,
+    );
+  const { exam } = parseExam({ file: file.path, text: new TextDecoder().decode(file.bytes), imageUrl: () => null });
+  if (exam === null)
+    throw new CommandRefused(`${join(folder, slug, "exam.md")} has errors: see npm run content -- check`);
+  return exam;
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function template(domain: string, today: string): string {
+  return `---
+domain: ${domain}
+difficulty: medium
+tags: []
+origin: original
+checked: ${today}
+---
+What is asked here, in one clear question?
+
+- [ ] A wrong option that a half-prepared learner would pick
+  > Why it is wrong.
+- [x] The right option, no longer than the others
+- [ ] Another wrong option, alike in length and grammar
+  > Why it is wrong.
+
+## Explanation
+
+The idea behind the question, so that the next one like it can be answered. Name options as {A} and {C}: the
+letters follow the options when they are shuffled.
+
+## References
+
+- [Title of a primary source](https://example.org/)
+`;
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { absoluteTime, relativeAge } from "./relative-age.ts";
+
+const now = new Date("2026-11-22T13:05:00Z");
+const ago = (seconds: number) => relativeAge(new Date(now.getTime() - seconds * 1000), now);
+
+describe("relativeAge", () => {
+  it.each([
+    [0, "now"],
+    [45, "45 seconds ago"],
+    [60, "1 minute ago"],
+    [7 * 86_400, "7 days ago"],
+    [31 * 86_400, "1 month ago"],
+    [400 * 86_400, "1 year ago"],
+  ])("names %i seconds in the largest whole unit", (seconds, text) => expect(ago(seconds)).toBe(text));
+
+  it("takes a moment in the future, from a clock that runs ahead, for now", () => expect(ago(-30)).toBe("now"));
+});
+
+it("absoluteTime says the same in every time zone", () => {
+  expect(absoluteTime(now)).toBe("22 November 2026 at 13:05 UTC");
+});

@@ -1,0 +1,24 @@
+const format = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+
+const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** How long ago `then` was, in the largest whole unit: "now", "40 seconds ago", "7 days ago", "1 month ago". */
+export function relativeAge(then: Date, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000));
+  if (seconds < 10) return "now";
+  const [unit, size] = steps.find(([, length]) => seconds >= length) ?? (["second", 1] as const);
+  return format.format(-Math.floor(seconds / size), unit);
+}
+
+const absolute = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+/** The moment itself, the same for every reader: "22 November 2026 at 13:05 UTC". */
+export function absoluteTime(date: Date): string {
+  return `${absolute.format(date)} UTC`;
+}
