@@ -1,0 +1,77 @@
+import type { DraftOption } from "../draft.ts";
+import { readLetters } from "./answer-block.ts";
+import { decodeText } from "./decode-text.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { finishImport } from "./finish-import.ts";
+import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
+import type { Importer, ImportInput } from "./report.ts";
+
+const option = /^\s*\(?([A-Za-z])[.)]\)?(?:\s+(.*)|\s*)$/;
+const answer = /^\s*(?:correct\s+)?answers?\s*[:：]\s*(.*)$/i;
+
+/** Aiken: a stem, options "A. …" or "A) …", then "ANSWER: B". Plain text throughout. */
+export const importAiken: Importer = (input) => finishImport(readFiles(input), input);
+
+function readFiles(input: ImportInput): ForeignItems {
+  const items = input.files.flatMap((file): ForeignItem[] => {
+    const decoded = decodeText(file.bytes);
+    if (!decoded.ok) return [refusedFile(file.path, decoded.reason)];
+    const found = readAiken(file.path, decoded.text);
+    return found.length > 0 ? found : [refusedFile(file.path, "no question was found")];
+  });
+  return { items, notices: [] };
+}
+
+/** An ANSWER line ends a question; so does a blank line after options when no ANSWER line follows. */
+function readAiken(file: string, text: string): ForeignItem[] {
+  const items: ForeignItem[] = [];
+  let lines: string[] = [];
+  let start = 1;
+  const end = (key: string | null) => {
+    if (lines.some((line) => line.trim() !== "") || key !== null) items.push(readQuestion(file, start, lines, key));
+    lines = [];
+  };
+  text.split("\n").forEach((line, index) => {
+    const key = answer.exec(line)?.[1];
+    if (key !== undefined) {
+      end(key);
+      return;
+    }
+    if (line.trim() === "" && lines.length === 0) return;
+    const afterOptions =
+      lines.some((before) => option.exec(before)?.[1]?.toUpperCase() === "B") && (lines.at(-1) ?? "").trim() === "";
+    if (afterOptions && line.trim() !== "" && !option.test(line)) end(null);
+    if (lines.length === 0) start = index + 1;
+    lines.push(line);
+  });
+  end(null);
+  return items;
+}
+
+function readQuestion(file: string, start: number, lines: readonly string[], key: string | null): ForeignItem {
+  const options: DraftOption[] = [];
+  const stem: string[] = [];
+  const notes: string[] = [];
+  for (const line of lines) {
+    const match = option.exec(line);
+    const isNext = match?.[1]?.toUpperCase().charCodeAt(0) === 65 + options.length;
+    const last = options.at(-1);
+    if (match !== null && isNext) options.push({ text: (match[2] ?? "").trim(), correct: false, note: null });
+    else if (last === undefined) stem.push(line.trim());
+    else if (line.trim() !== "") options[options.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` };
+  }
+  if (stem.filter((line) => line !== "").length > 1)
+    notes.push("the stem has several lines, which Aiken does not allow; all were kept");
+  const plain = options.map((given) => ({ ...given, text: escapeMarkdown(given.text) }));
+  const shared = { place: `${file}:${start}`, title: titleOf(stem.join("\n")), file, notes };
+  const draft = { stem: escapeMarkdown(stem.join("\n").trim()), options: plain };
+  if (options.length < 2) return { ...shared, draft, refusal: "fewer than two options A., B., … were found" };
+  if (key === null) return { ...shared, draft, refusal: "no line ANSWER: states the key" };
+  const letters = readLetters(key)?.letters ?? [];
+  if (letters.length === 0)
+    return { ...shared, draft, refusal: `the answer "${key.trim().slice(0, 60)}" is no letter` };
+  const marked = markOptions(plain, letters);
+  if (marked === null)
+    return { ...shared, draft, refusal: `the answer ${letters.join(", ")} names an option that does not exist` };
+  return { ...shared, draft: { ...draft, options: marked } };
+}

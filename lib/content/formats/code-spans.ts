@@ -1,0 +1,66 @@
+const fence = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*(`{3,}|~{3,})/;
+
+/**
+ * For each line of `text`, whether it belongs to a fenced code block (its fences included). A fence that is never
+ * closed runs to the end, as on any Git host.
+ */
+export function fencedLines(lines: readonly string[]): boolean[] {
+  let open: string | null = null;
+  return lines.map((line) => {
+    const mark = fence.exec(line)?.[1];
+    if (open === null) {
+      if (mark === undefined) return false;
+      open = mark;
+      return true;
+    }
+    const closes = mark?.startsWith(open) === true && /^[\s>]*(`+|~+)\s*$/.test(line);
+    if (closes) open = null;
+    return true;
+  });
+}
+
+/**
+ * `text` with `change` applied to its prose only: fenced and inline code, `$maths$`, link addresses and autolinks stay
+ * as they are.
+ */
+export function changeProse(text: string, change: (prose: string) => string): string {
+  const lines = text.split("\n");
+  const fenced = fencedLines(lines);
+  const parts: string[] = [];
+  for (let index = 0; index < lines.length; ) {
+    const start = index;
+    const inCode = fenced[start];
+    while (index < lines.length && fenced[index] === inCode) index++;
+    const part = lines.slice(start, index).join("\n");
+    parts.push(inCode ? part : changeOutsideSpans(part, change));
+  }
+  return parts.join("\n");
+}
+
+const spans =
+  /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?\S\$(?!\d)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^>\s]*>|https?:\/\/[^\s<>)\]]+/g;
+
+function changeOutsideSpans(text: string, change: (prose: string) => string): string {
+  let result = "";
+  let end = 0;
+  for (const span of text.matchAll(spans)) {
+    result += change(text.slice(end, span.index)) + span[0];
+    end = span.index + span[0].length;
+  }
+  return result + change(text.slice(end));
+}
+
+/** `text` with every character of code, maths and addresses replaced by U+FFFC: what is left is prose, where it was. */
+export function maskCode(text: string): string {
+  const prose: string[] = [];
+  const marked = changeProse(text, (part) => {
+    prose.push(part);
+    return "\uE104".repeat(part.length);
+  });
+  const kept = prose.join("");
+  let next = 0;
+  return marked.replace(/[\s\S]/g, (sign) => {
+    if (sign === "\uE104") return kept[next++] ?? "";
+    return sign === "\n" ? sign : "\uFFFC";
+  });
+}

@@ -1,0 +1,92 @@
+import { capabilities } from "./capabilities.ts";
+import { formats } from "./registry.ts";
+
+const head = `# Formats
+
+Questions come in from the formats of this page and go out to most of them:
+
+    npm run content -- import <format> <path> --exam <slug> [--out content]
+    npm run content -- export <format> <exam> --out <path>
+
+An import reports every item that it found: converted, converted with a note, or refused with its place and the reason;
+the three numbers add up to the number found. Nothing is dropped in silence and nothing is made up: what a source holds
+beyond our format is mapped or named in a note, and where it gives no explanation the file says so.
+
+`;
+
+const tail = `
+GIFT has neither units, titles of columns nor a setting for the order of options: they travel as tags, such as
+\`shuffle:false\`. The same is true of everything that only we know (difficulty, origin, day of review) in GIFT, Moodle
+XML, QTI and Anki. References to options (\`{B}\`) are written out as the option's text where options are shuffled, and
+as its letter where they are not; an import turns both back. Raw HTML in a question is left out of exports, and a shared
+scenario goes along by its name only.
+
+## What becomes of what
+
+- **Domain**: a category, deck, folder or section that equals an exam's domain (its id or its title) is that domain.
+  Any other becomes a tag, with a note; the question is then filed under the exam's first domain until you move it.
+- **Id**: the source's own, when it is one of ours (lower-case words joined by hyphens), else made of the first words of
+  the question. A number is added when an exam has it already.
+- **Letters**: "Option B" in an explanation becomes \`{B}\`, because options are shuffled. Words that may or may not name
+  an option stay as they are, with a note. When a question or an option itself names options by letter, the written
+  order is kept.
+- **Images** are copied to \`images/\` beside the questions. One that is missing or lies outside the import leaves words
+  in its place, one on another server becomes a link; both with a note.
+- **Weights, penalties, partial credit, hints, titles** have no place in our format and are named in the note.
+- **HTML** becomes Markdown; an element that Markdown cannot say becomes its text, with a note.
+
+## CSV
+
+RFC 4180, UTF-8, comma, semicolon or tab; the first row names the columns, in any order. Texts are Markdown.
+
+| column | holds |
+| --- | --- |
+| \`id\`, \`domain\`, \`difficulty\`, \`origin\`, \`checked\`, \`case\`, \`shuffle\`, \`select\` | as in the front matter of a question |
+| \`kind\` | \`single\`, \`multiple\`, \`ordering\`, \`matching\`, \`numeric\` or \`text\`; inferred when absent |
+| \`tags\` | separated by semicolons or, without any, by commas |
+| \`stem\` | the question; also \`question\`, \`text\`, \`prompt\` |
+| \`option 1\` … \`option 26\` | the options, or the steps in their right order; also \`A\`, \`option A\`, \`choice1\`, \`answer_a\` |
+| \`note 1\` … | what explains each option |
+| \`correct\` | letters (\`B, E\`), numbers (\`2\`), or the right option's text; also \`answer\`, \`correct answer\`, \`key\` |
+| \`left 1\`, \`right 1\` … | the pairs of a matching question; \`columns\` holds their titles, \`Left | Right\` |
+| \`answer\` | the number, or the accepted texts separated by \`|\` (\`\\|\` for a bar) |
+| \`tolerance\`, \`unit\` | of a number |
+| \`explanation\` | why; also \`rationale\`, \`feedback\` |
+| \`references\` | links, one a line |
+
+A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would take for a
+formula is written with an apostrophe before it, which the import takes off.
+
+## Anki
+
+The export is for the note type Basic: the front has the question and its options with letters, the back the key, the
+notes and the explanation. The import also reads cards whose front has options as a list or as lines \`A. …\` and whose
+back names the key, note types with a field for each option and one that says \`0 1 0 0\`, and plain cards with a short
+back, which becomes an accepted text.
+
+## Limits
+
+A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
+100,000 characters. Packages with entries that lead out of them, links, encryption or false sizes are refused whole.
+XML is read without document types and entities.
+`;
+
+/** The text of docs/formats.md. */
+export function formatsDocument(): string {
+  const rows = formats.map(
+    ({ name, title, importer, exporter }) =>
+      `| \`${name}\` | ${title} | ${importer ? "yes" : ""} | ${exporter ? "yes" : ""} |`,
+  );
+  const exporting = formats.filter(({ exporter, importer }) => exporter !== null && importer !== null);
+  const held = capabilities.map(
+    ({ title, lostBy }) =>
+      `| ${title} | ${exporting.map(({ name }) => (lostBy.includes(name) ? "no" : "yes")).join(" | ")} |`,
+  );
+  const list = ["| format | what it is | import | export |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  const table = [
+    `| what a question has | ${exporting.map(({ name }) => name).join(" | ")} |`,
+    `| --- |${" --- |".repeat(exporting.length)}`,
+    ...held,
+  ].join("\n");
+  return `${head}${list}\n\n## What each can hold\n\nOur questions go to these formats and come back equal wherever the table says yes.\n\n${table}\n${tail}`;
+}

@@ -1,0 +1,101 @@
+import type { Element, Nodes } from "hast";
+import { htmlToHast } from "satteri";
+import { changeProse } from "./code-spans.ts";
+import { type Converted, hastToMarkdown, maxDepth } from "./hast-to-markdown.ts";
+
+/** Longest HTML text of one field, in characters. */
+const maxLength = 256 * 1024;
+
+/**
+ * HTML of a foreign field as Markdown. Elements that Markdown cannot say become their text and are named in `notes`;
+ * null when the HTML is too long or nested too deep to be a question.
+ */
+export function htmlToMarkdown(html: string, special?: (element: Element) => string | undefined): Converted | null {
+  if (html.length > maxLength || nesting(html) > maxDepth) return null;
+  if (!/[<&]/.test(html) && !html.includes("\n\n")) return hastToMarkdown([{ type: "text", value: html }], special);
+  const root = htmlToHast(html) as Nodes;
+  return hastToMarkdown("children" in root ? (root.children as Nodes[]) : [root], special);
+}
+
+/** An upper bound of the depth of `html`, found without parsing: parsers are slow on thousands of open elements. */
+function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, close, name = "", self] of html.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*?(\/?)>/gi)) {
+    if (self === "/" || /^(?:br|hr|img|input|meta|link|wbr|p|li|td|th|tr|dt|dd|option|col)$/i.test(name)) continue;
+    depth = close === "/" ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const htmlBlock = /<(table|ul|ol|pre|blockquote|p|div)\b[^<>]*>/gi;
+const htmlInline =
+  /<(b|strong|i|em|code|kbd|sub|sup|a|u|span|font|s|del|q|small)\b[^<>]*>[^<>]*<\/\1\s*>|<br\s*\/?>|<img\b[^<>]*>/gi;
+const leftover = /(?<!\\)<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/gi;
+
+const elements = new Set(
+  "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol option p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr".split(
+    " ",
+  ),
+);
+
+/** Markdown in which the HTML that authors mix in is Markdown too. Code keeps its HTML. */
+export function withoutHtml(markdown: string): Converted {
+  if (!markdown.includes("<")) return { markdown, notes: [] };
+  const notes: string[] = [];
+  const convert = (html: string) => {
+    const converted = htmlToMarkdown(html);
+    if (converted === null) return html;
+    notes.push(...converted.notes);
+    return /^<br/i.test(html) ? "\\\n" : converted.markdown;
+  };
+  const text = changeProse(markdown, (prose) => {
+    const changed = replaceBlocks(withoutComments(prose, notes), (html) => `\n\n${convert(html)}\n\n`)
+      .replace(htmlInline, convert)
+      .replace(htmlInline, convert);
+    return changeProse(changed, (rest) =>
+      rest.replace(leftover, (tag, name: string) => {
+        // `<bucket-name>` is no element but a placeholder, and is to be read.
+        if (!elements.has(name.toLowerCase())) return `\\${tag}`;
+        notes.push(`<${name}> became its text`);
+        return "";
+      }),
+    );
+  });
+  return { markdown: text.replace(/\\\n(?=\n|$)/g, "\n"), notes: [...new Set(notes)] };
+}
+
+/** Each HTML block replaced, from its opening tag to the next closing one; searched forward only, so time is linear. */
+function replaceBlocks(text: string, change: (html: string) => string): string {
+  const lower = text.toLowerCase();
+  let result = "";
+  let end = 0;
+  for (const open of text.matchAll(htmlBlock)) {
+    const close = `</${open[1]?.toLowerCase()}`;
+    if (open.index < end || lower.lastIndexOf(close) < open.index) continue;
+    const closed = text.indexOf(">", lower.indexOf(close, open.index));
+    if (closed < 0) break;
+    result += text.slice(end, open.index) + change(text.slice(open.index, closed + 1));
+    end = closed + 1;
+  }
+  return result + text.slice(end);
+}
+
+function withoutComments(text: string, notes: string[]): string {
+  let result = "";
+  let end = 0;
+  for (let open = text.indexOf("<!--"); open >= 0; open = text.indexOf("<!--", end)) {
+    const close = text.indexOf("-->", open);
+    if (close < 0) break;
+    notes.push(
+      `an HTML comment was left out: ${text
+        .slice(open + 4, close)
+        .trim()
+        .slice(0, 80)}`,
+    );
+    result += text.slice(end, open);
+    end = close + 3;
+  }
+  return result + text.slice(end);
+}

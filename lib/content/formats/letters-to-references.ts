@@ -1,0 +1,98 @@
+import { findLetters, type LetterMatch } from "../letters/find-letters.ts";
+import { maskCode } from "./code-spans.ts";
+
+interface Block {
+  /** The block as it reads: without list marks and emphasis. */
+  readonly text: string;
+  /** For each character of `text`, where it stands in the whole. */
+  readonly at: readonly number[];
+}
+
+/**
+ * Turns letters that certainly mean options ("Option B", "A and C are wrong") into references (`{B}`), because options
+ * are shuffled. Letters beyond the `count` options, and words that only may be letters, stay and are named in `notes`.
+ * Braces that name no option are escaped.
+ */
+export function lettersToReferences(text: string, count: number): { text: string; notes: string[] } {
+  const notes: string[] = [];
+  const edits: { from: number; to: number; text: string }[] = [];
+  const blocks = blocksOf(maskCode(text));
+  const isList = labelsOf(blocks, count).size > 1;
+  for (const block of blocks) {
+    const place = (index: number) => block.at[index] ?? 0;
+    for (const match of findLetters(block.text)) {
+      const words = `"${block.text.slice(Math.max(0, match.start - 12), match.end + 12).trim()}"`;
+      const isKnown = match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < count);
+      const isCertain = match.by === "prose" || (match.by === "doubt" && isList && match.start === 0);
+      if (match.by === "braces")
+        edits.push(
+          ...(isKnown || text[place(match.start) - 1] === "\\"
+            ? []
+            : [{ from: place(match.start), to: place(match.start), text: "\\" }]),
+        );
+      else if (!isCertain) notes.push(`${words} may name an option; it was left as it is`);
+      else if (!isKnown) notes.push(`${words} names an option that does not exist; it was left as it is`);
+      else edits.push(...editsOf(match, place));
+    }
+  }
+  const changed = edits
+    .sort((a, b) => b.from - a.from)
+    .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
+  return { text: changed, notes };
+}
+
+/** Whether `text` names options by letter, certainly or perhaps. */
+export function namesOptions(text: string): boolean {
+  return blocksOf(maskCode(text)).some((block) =>
+    findLetters(block.text).some(({ by }) => by === "prose" || by === "doubt"),
+  );
+}
+
+/** "A-D" stands for every letter between; each other letter becomes a reference where it stands. */
+function editsOf(
+  { start, end, letters }: LetterMatch,
+  place: (index: number) => number,
+): { from: number; to: number; text: string }[] {
+  const isSpan = letters.length > 1 && letters.every((letter) => letter.start === start && letter.end === end);
+  if (isSpan)
+    return [{ from: place(start), to: place(end - 1) + 1, text: `{${letters.map(({ letter }) => letter).join(",")}}` }];
+  return letters.map((letter) => ({
+    from: place(letter.start),
+    to: place(letter.end - 1) + 1,
+    text: `{${letter.letter}}`,
+  }));
+}
+
+/** Letters that begin blocks, as in an explanation that goes through the options: "A. …", "B. …". */
+function labelsOf(blocks: readonly Block[], count: number): Set<string> {
+  const labels = blocks.map((block) => /^([A-Z])[.):]\s/.exec(block.text)?.[1] ?? "");
+  return new Set(labels.filter((label) => label !== "" && label.charCodeAt(0) - 65 < count));
+}
+
+/** Paragraphs, list items, and lines that begin with a letter and a full stop, each as it reads. */
+function blocksOf(masked: string): Block[] {
+  const blocks: Block[] = [];
+  let text = "";
+  let at: number[] = [];
+  const end = () => {
+    if (text.trim() !== "") blocks.push({ text, at });
+    text = "";
+    at = [];
+  };
+  let index = 0;
+  for (const line of masked.split("\n")) {
+    const mark = /^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})\s+)*/.exec(line)?.[0] ?? "";
+    const rest = line.slice(mark.length);
+    if (rest === "" || mark.trim() !== "" || /^\**[A-Z][.):]\s/.test(rest)) end();
+    for (let offset = mark.length; offset < line.length; offset++) {
+      if (line[offset] === "*") continue;
+      text += line[offset];
+      at.push(index + offset);
+    }
+    text += "\n";
+    at.push(index + line.length);
+    index += line.length + 1;
+  }
+  end();
+  return blocks;
+}

@@ -1,0 +1,204 @@
+import type { DraftOption } from "../draft.ts";
+import { readAnswerBlock, trimLines } from "./answer-block.ts";
+import { fencedLines } from "./code-spans.ts";
+import { decodeText } from "./decode-text.ts";
+import { finishImport } from "./finish-import.ts";
+import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
+import type { Importer, ImportInput } from "./report.ts";
+import { dedent, isLabel, splitQuotes } from "./task-list.ts";
+
+interface Block {
+  readonly line: number;
+  readonly lines: readonly string[];
+}
+
+/** "1. What …", "Q3) …", "**12.** …", "### Question 4: …", "### 5. …" */
+const stemStart =
+  /^\s{0,3}(?:#{1,6}\s+)?[*_]{0,2}(?:(?:q(?:uestion)?\.?\s*#?\s*)(\d{1,4})|(\d{1,4})(?=[.):]))[*_]{0,2}\s*(?:[.):：-]|$)?[*_]{0,2}[ \t\u00a0]*(.*)$/iu;
+/** "A. …", "- B) …", "(c) …", "**D.** …", "- [ ] E. …" */
+const optionStart =
+  /^([ \t]*)(?:[-*+][ \t]+)?(?:\[[ xX]?\][ \t]+)?[*_]{0,2}\(?([A-Za-z])[.):：]\)?[*_]{0,2}(?:[ \t\u00a0]+(.*)|[ \t]*)$/u;
+
+/**
+ * Numbered stems, lettered options, and a key that names letters ("Correct answer: B, E"), usually in a `<details>`
+ * element with an explanation and a reference.
+ */
+export const importMarkdownLetters: Importer = (input) => finishImport(readFiles(input), input);
+
+function readFiles(input: ImportInput): ForeignItems {
+  const items: ForeignItem[] = [];
+  const notices: string[] = [];
+  for (const file of input.files.filter(({ path }) => /\.(md|markdown|mdx|txt)$/i.test(path))) {
+    const decoded = decodeText(file.bytes);
+    if (!decoded.ok) {
+      items.push(refusedFile(file.path, decoded.reason));
+      continue;
+    }
+    const found = readLettered(file.path, decoded.text);
+    items.push(...found.items);
+    notices.push(...found.notices);
+  }
+  return { items, notices };
+}
+
+export function readLettered(file: string, text: string): ForeignItems {
+  const lines = withoutFrontMatter(text).split("\n");
+  const { blocks, category, before } = splitBlocks(lines);
+  if (blocks.length === 0) return { items: [refusedFile(file, "no numbered question was found")], notices: [] };
+  const notices = before === "" ? [] : [`${file}:1 the text before the first question is no question; it was left out`];
+  return { items: blocks.map((block) => readQuestion(file, block, category.get(block) ?? null)), notices };
+}
+
+function withoutFrontMatter(text: string): string {
+  const front = /^---\n[\s\S]*?\n---[ \t]*(?=\n)/.exec(text)?.[0];
+  return front === undefined ? text : front.replace(/[^\n]/g, "") + text.slice(front.length);
+}
+
+function splitBlocks(lines: readonly string[]): { blocks: Block[]; category: Map<Block, string>; before: string } {
+  const fenced = fencedLines(lines);
+  const starts: number[] = [];
+  const headings = new Map<number, string>();
+  let heading: string | null = null;
+  let inDetails = false;
+  let number = 0;
+  let hasOptions = true;
+  let inList = 0;
+  lines.forEach((line, index) => {
+    if (fenced[index]) return;
+    if (/<details\b/i.test(line)) inDetails = true;
+    const isOption = optionStart.test(line);
+    const match = inDetails ? null : stemStart.exec(line);
+    if (/<\/details\s*>/i.test(line)) inDetails = false;
+    if (match !== null) {
+      const own = Number(match[1] ?? match[2]);
+      const wasListed = inList;
+      inList = own === wasListed + 1 ? own : 0;
+      // A numbered list within a stem starts at 1 again and has no options of its own.
+      const listed =
+        !hasOptions &&
+        own !== number + 1 &&
+        (own === 1 ? number !== 1 || starts.length > 0 : wasListed > 0 && inList > 0);
+      if (listed && number !== 0 && !(own === 1 && number === 1 && nextIsOption(lines, index))) return;
+      starts.push(index);
+      if (heading !== null) headings.set(index, heading);
+      number = own;
+      hasOptions = false;
+      inList = 0;
+    } else if (isOption) hasOptions = true;
+    else if (/^#{1,6}\s+\S/.test(line) && hasOptions && !isLabel(`${line.replace(/^#+\s*/, "")}:`)) {
+      heading = line.replace(/^#+\s*|\s*#*\s*$/g, "");
+      starts.push(-index - 1);
+    }
+  });
+  const blocks: Block[] = [];
+  const category = new Map<Block, string>();
+  const edges = starts.map((start) => (start < 0 ? -start - 1 : start));
+  starts.forEach((start, position) => {
+    if (start < 0) return;
+    const block = { line: start + 1, lines: lines.slice(start, edges[position + 1] ?? lines.length) };
+    blocks.push(block);
+    const named = headings.get(start);
+    if (named !== undefined && !/^(?:practice|exam|questions?|quiz|test)\b/i.test(named)) category.set(block, named);
+  });
+  const first = starts.find((start) => start >= 0) ?? 0;
+  return { blocks, category, before: trimLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line))) };
+}
+
+function nextIsOption(lines: readonly string[], index: number): boolean {
+  return lines.slice(index + 1, index + 4).some((line) => optionStart.test(line));
+}
+
+function readQuestion(file: string, block: Block, category: string | null): ForeignItem {
+  const lines = [...block.lines];
+  const first = (stemStart.exec(lines[0] ?? "")?.[3] ?? "").replace(/^(.*?)\*\*$/, "$1");
+  // The first option sometimes ends up on the line of the stem.
+  const body = [...first.split(/[ \t]{2,}(?=[-*][ \t]+A[.)][ \t])/), ...dedent(lines.slice(1))];
+  const end = body.findIndex(
+    (line, index) =>
+      index > 0 &&
+      (/<details\b/i.test(line) ||
+        isLabel(line) ||
+        /^#{1,6}\s*(?:correct )?(?:answer|explanation|solution)/i.test(line)),
+  );
+  const asked = end < 0 ? body : body.slice(0, end);
+  const { stem, options, after, notes } = readOptions(asked);
+  const answer = readAnswerBlock([...after, ...(end < 0 ? [] : body.slice(end))]);
+  const place = `${file}:${block.line}`;
+  const title = titleOf(stem);
+  const shared = { place, title, file, category, notes };
+  const letters = answer.letters.length > 0 ? answer.letters : lettersOfText(options, answer.statedText);
+  const marked = markOptions(options, letters);
+  const draft = {
+    stem,
+    options: marked ?? options,
+    explanation: withoutAnswerText(answer.explanation, marked),
+    references: answer.references,
+  };
+  if (options.length === 0) return { ...shared, draft, refusal: "no lettered options were found" };
+  if (letters.length === 0) {
+    const stated =
+      answer.statedText === null
+        ? "no key is stated (Correct answer: B)"
+        : `the stated answer "${answer.statedText}" is none of the options`;
+    return { ...shared, draft, refusal: stated };
+  }
+  if (marked === null)
+    return { ...shared, draft, refusal: `the key ${letters.join(", ")} names an option that does not exist` };
+  return { ...shared, draft };
+}
+
+/** Options run A, B, C, …; a line with another letter belongs to what stands before it. */
+function readOptions(lines: readonly string[]): {
+  stem: string;
+  options: DraftOption[];
+  after: string[];
+  notes: string[];
+} {
+  const fenced = fencedLines(lines);
+  const starts: number[] = [];
+  lines.forEach((line, index) => {
+    const letter = fenced[index] ? undefined : optionStart.exec(line)?.[2];
+    if (letter !== undefined && letter.toUpperCase().charCodeAt(0) - 65 === starts.length) starts.push(index);
+  });
+  if (starts.length < 2) return { stem: trimLines(lines), options: [], after: [], notes: [] };
+  const after: string[] = [];
+  const options = starts.map((start, position) => {
+    const next = starts[position + 1];
+    let own = lines.slice(start + 1, next);
+    if (next === undefined) {
+      const margin = own.findIndex(
+        (line, index) => line.trim() !== "" && /^\S/.test(line) && (own[index - 1] ?? "").trim() === "" && index > 0,
+      );
+      if (margin >= 0) {
+        after.push(...own.slice(margin));
+        own = own.slice(0, margin);
+      }
+    }
+    const { text, quote } = splitQuotes(dedent(own));
+    const first = (optionStart.exec(lines[start] ?? "")?.[3] ?? "").replace(/^\*\*$|(?<!\*.*)\*\*$/g, "");
+    return { text: trimLines([first, ...text]), correct: false, note: quote };
+  });
+  return { stem: trimLines(lines.slice(0, starts[0])), options, after, notes: [] };
+}
+
+/** The letter of the option that the key repeats instead of naming it. */
+function lettersOfText(options: readonly DraftOption[], stated: string | null): string[] {
+  if (stated === null) return [];
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[*_`]/g, "")
+      .replace(/[.\s]+$/, "")
+      .trim();
+  const index = options.findIndex((option) => plain(option.text) === plain(stated));
+  return index < 0 ? [] : [String.fromCharCode(65 + index)];
+}
+
+/** A key such as "B. Blue" repeats its option; that is no explanation. */
+function withoutAnswerText(explanation: string, options: readonly DraftOption[] | null): string {
+  const [first = "", ...rest] = explanation.split("\n");
+  const repeats = (options ?? []).some(
+    (option) => option.correct && option.text.replace(/[.\s]+$/, "") === first.replace(/[.\s]+$/, ""),
+  );
+  return repeats ? rest.join("\n").trim() : explanation;
+}

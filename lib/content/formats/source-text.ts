@@ -1,0 +1,21 @@
+import { escapeMarkdown } from "./escape-markdown.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
+
+/** How a foreign field is written. `auto` is Moodle's own: HTML in which line ends count, or plain text. */
+export type TextFormat = "html" | "markdown" | "plain" | "auto";
+
+/** A foreign field as Markdown; `notes` gathers what could not be said. */
+export function toMarkdown(text: string, format: TextFormat, notes: string[]): string {
+  const plain = format === "plain" || (format === "auto" && !/<\/?[a-z][^<>]*>|&#?\w+;/i.test(text));
+  if (format === "markdown") return text.trim();
+  if (plain) return escapeMarkdown(text.replace(/\u00a0/g, " ").trim());
+  const html =
+    format === "auto" && !/<(?:p|br|div|ul|ol|table|pre)\b/i.test(text) ? text.trim().replace(/\n/g, "<br>") : text;
+  const converted = htmlToMarkdown(html);
+  if (converted === null) {
+    notes.push("a text has too much or too deeply nested HTML; its tags were kept as text");
+    return escapeMarkdown(text.trim());
+  }
+  notes.push(...converted.notes);
+  return converted.markdown;
+}
