@@ -1,10 +1,11 @@
+import { hash } from "node:crypto";
 import type { Scenario } from "#lib/exam/question";
 import { lintExam } from "./lint-exam.ts";
 import type { ParsedCase } from "./parse-case.ts";
 import { parseCase } from "./parse-case.ts";
 import { type ExamDefinition, type ParsedExam, parseExam } from "./parse-exam.ts";
 import { type ParsedFile, parseQuestion } from "./parse-question.ts";
-import type { ParsedQuestion } from "./parsed-question.ts";
+import type { ExamContext, ParsedQuestion } from "./parsed-question.ts";
 import type { Problem } from "./problem.ts";
 import { sortFiles } from "./sort-files.ts";
 import { decodeSource, type SourceFile } from "./source.ts";
@@ -52,7 +53,7 @@ export function checkBank(files: readonly SourceFile[], options: BankOptions = {
     const scenarios = new Map(
       parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])),
     );
-    const parsedFiles = checkQuestionFiles(questions, slug, parsedExam, scenarios, imageUrl, options);
+    const parsedFiles = checkQuestionFiles(questions, slug, parsedExam, scenarios, images, imageUrl, options);
     problems.push(...parsedExam.problems, ...parsedCases.flatMap((each) => each.problems));
     problems.push(...parsedFiles.flatMap((each) => each.parsed.problems));
     problems.push(...duplicateIds(parsedFiles), ...unusedCases(cases, parsedCases, parsedFiles));
@@ -99,12 +100,12 @@ function checkQuestionFiles(
   slug: string,
   { domains }: ParsedExam,
   cases: ReadonlyMap<string, Scenario>,
+  images: ReadonlySet<string>,
   imageUrl: (path: string) => string | null,
   { remember }: BankOptions,
 ): readonly Checked[] {
   const exam = { slug, domains, cases };
-  // Images come and go without a question's file changing, so their paths belong to the context.
-  const context = remember ? JSON.stringify([slug, domains, [...cases]]) : "";
+  const context = remember ? contextOf(exam, images, imageUrl) : "";
   return files.map((file) => {
     const parse = (): ParsedFile => {
       const decoded = decodeSource(file);
@@ -113,6 +114,16 @@ function checkQuestionFiles(
     };
     return { file: file.path, parsed: remember ? remember(file, context, parse) : parse() };
   });
+}
+
+/** Everything but its own file that a question depends on; images come and go without a file changing. */
+function contextOf(exam: ExamContext, images: ReadonlySet<string>, imageUrl: (path: string) => string | null): string {
+  const own = [...images].filter((path) => path.startsWith(`${exam.slug}/`)).sort();
+  return hash(
+    "sha256",
+    JSON.stringify([exam.slug, exam.domains, [...exam.cases], own.map((path) => [path, imageUrl(path)])]),
+    "hex",
+  );
 }
 
 function duplicateIds(files: readonly Checked[]): readonly Problem[] {

@@ -195,6 +195,7 @@ function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: ReadQuestio
   if (list) tell("wrong-kind", list, `a question of kind ${kind} has no options`, "remove the list, or the key answer");
   const expected =
     kind === "numeric" ? "a number, such as answer: 0.75" : "the accepted texts, such as answer: [BLEU, bleu score]";
+  if (front.answer === undefined && !kindIsCertain) return;
   if (front.answer === undefined)
     tell("no-answer", placeOf("answer"), "the question states no answer", `write ${expected}`);
   else if ((kind === "numeric") !== (typeof front.answer === "number"))

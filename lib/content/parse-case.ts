@@ -6,6 +6,7 @@ import { caseFrontMatter, slugPattern } from "./front-matter.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import { isSilent } from "./question-parts.ts";
+import { refusalProblem } from "./refusal-problem.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
 export interface ParsedCase {
@@ -40,14 +41,9 @@ export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
       `${JSON.stringify(name)} cannot be the name of a case`,
       "rename the file with lower-case letters, digits and hyphens",
     );
-  const parsed = parseMarkdown(text);
+  const parsed = parseMarkdown(text, true);
   if (!parsed.ok) {
-    tell(
-      "too-deep",
-      { line: parsed.refusal.line, column: 1 },
-      "the text is nested too deep to be read",
-      "use at most 40 levels of lists and quotes",
-    );
+    problems.push(refusalProblem(file, parsed.refusal));
     return failed();
   }
   const [head, ...blocks] = parsed.root.children;

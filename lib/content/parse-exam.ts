@@ -7,6 +7,7 @@ import { ContentWriter } from "./content-writer.ts";
 import { type ExamFrontMatter, examFrontMatter, slugPattern } from "./front-matter.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
+import { refusalProblem } from "./refusal-problem.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
 export interface ExamDefinition {
@@ -67,14 +68,9 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
       `the folder ${JSON.stringify(slug)} cannot be the address of an exam`,
       "rename it with lower-case letters, digits and hyphens",
     );
-  const parsed = parseMarkdown(text);
+  const parsed = parseMarkdown(text, true);
   if (!parsed.ok) {
-    tell(
-      "too-deep",
-      { line: parsed.refusal.line, column: 1 },
-      "the text is nested too deep to be read",
-      "use at most 40 levels of lists and quotes",
-    );
+    problems.push(refusalProblem(file, parsed.refusal));
     return { exam: null, domains: null, problems };
   }
   const [head, ...blocks] = parsed.root.children;

@@ -237,3 +237,16 @@ describe("letters", () => {
     );
   });
 });
+
+describe("escaped braces", () => {
+  it("are no reference", () => {
+    const { secret } = question(
+      file("", "Which?\n\n- [x] One\n- [ ] Two\n\n## Explanation\n\nThe set \\{A} holds {B} and \\{B}.\n"),
+    ).question;
+    expect(secret.explanation).toEqual([
+      "<p>The set {A} holds ",
+      { optionIds: [expect.any(String)], join: "and" },
+      " and {B}.</p>",
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./fr
 import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import { isBrokenBox, isTaskList, type QuestionParts, questionParts, type Report } from "./question-parts.ts";
+import { refusalProblem } from "./refusal-problem.ts";
 import { sourceText } from "./source-text.ts";
 import { structuralProblem } from "./structural-rules.ts";
 
@@ -49,14 +50,9 @@ export function readQuestion(file: string, source: string): Read {
   const problems: Problem[] = [];
   const report: Report = (rule, at, message, fix) =>
     problems.push(structuralProblem(file, rule, startOf(at), message, fix));
-  const parsed = parseMarkdown(source);
+  const parsed = parseMarkdown(source, true);
   if (!parsed.ok) {
-    report(
-      "too-deep",
-      { line: parsed.refusal.line, column: 1 },
-      "the text is nested too deep to be read",
-      "use at most 40 levels of lists and quotes",
-    );
+    problems.push(refusalProblem(file, parsed.refusal));
     return { read: null, problems };
   }
   const [head, ...blocks] = parsed.root.children;
@@ -197,6 +193,14 @@ function readTable(
       report("bad-table", node?.position ? node : row, "a cell of the table is empty", "fill it: every row is a pair");
     return { node: node ?? row, body, note: [], text, source: sourceText(node?.children ?? [], source), correct: true };
   };
+  const uneven = rows.find((row) => row.children.length > 2);
+  if (uneven)
+    report(
+      "bad-table",
+      uneven,
+      `this row has ${uneven.children.length} cells`,
+      "write two, and a stroke that belongs to the text as \\|",
+    );
   const columns = [plainText([head.children[0] ?? head]), plainText([head.children[1] ?? head])] as const;
   return { columns, pairs: rows.map((row) => [cell(row, 0), cell(row, 1)]) };
 }

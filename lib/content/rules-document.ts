@@ -10,14 +10,12 @@ warnings do not.`;
 
 /** The text of docs/rules.md: every rule, and for those about flaws what trips them and what does not. */
 export function rulesDocument(): string {
-  const rows = Object.entries(structuralRules).map(
-    ([id, rule]) => `| \`${id}\` | ${rule.severity} | ${rule.description.replaceAll("|", "\\|")} |`,
-  );
+  const rows = Object.entries(structuralRules).map(([id, rule]) => [`\`${id}\``, rule.severity, rule.description]);
   return [
     introduction,
     `There are ${rulesCatalogue().length} rules.`,
     "## What must hold for a file to be read",
-    ["| rule | severity | what must hold |", "| --- | --- | --- |", ...rows].join("\n"),
+    table(["rule", "severity", "what must hold"], rows),
     "## Flaws that item writers know",
     ...questionRules.flatMap((rule) => [
       `### \`${rule.id}\` (${rule.severity})`,
@@ -34,6 +32,14 @@ export function rulesDocument(): string {
     .concat("\n");
 }
 
+/** A table with its columns aligned, as the formatter leaves it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+}
+
 function fenced(example: string): string {
-  return `\`\`\`\`markdown\n${example.trimEnd()}\n\`\`\`\``;
+  return `\`\`\`text\n${example.trimEnd()}\n\`\`\``;
 }

@@ -53,9 +53,13 @@ function refuse(...problem: Parameters<typeof structuralProblem>): DecodedSource
 
 /** The place of `offset` (UTF-16 code units from the start) in `text`. */
 export function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf("\n");
-  return { line: before.split("\n").length, column: offset - lastBreak };
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf("\n"); next >= 0 && next < offset; next = text.indexOf("\n", start)) {
+    line += 1;
+    start = next + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 /** Where decoding goes wrong first: the length of the longest valid beginning, by halving. */

@@ -14,6 +14,7 @@ export const structuralRules = {
   "not-utf8": error("Files are UTF-8; a byte order mark and Windows line ends are accepted."),
   "nul-character": error("A text holds no NUL character."),
   "too-deep": error("Lists, quotes and emphasis are nested at most 40 levels deep."),
+  "too-tangled": error("No paragraph holds thousands of entities or underscores."),
   "bad-name": error("Folders of exams, questions and cases are named in lower-case letters, digits and hyphens."),
   "no-exam": error("A folder with questions has an exam.md."),
   "no-front-matter": error("A file begins with front matter between two lines of three hyphens."),

@@ -62,5 +62,8 @@ export function highlightCode(code: string, language: string): string {
 
 function span(content: string, color: string | undefined): string {
   const kind = /^var\(--shiki-token-([a-z]+)/.exec(color ?? "")?.[1];
-  return kind ? `<span class="code-${kind}">${escapeHtml(content)}</span>` : escapeHtml(content);
+  // Punctuation has the colour of the text.
+  return kind && kind !== "punctuation"
+    ? `<span class="code-${kind}">${escapeHtml(content)}</span>`
+    : escapeHtml(content);
 }

@@ -10,25 +10,46 @@ export type Parsed = { readonly ok: true; readonly root: Root } | { readonly ok:
 
 /** Why a text is not rendered at all; `line` is 1-based. */
 export interface Refusal {
-  readonly reason: "too-long" | "too-deep";
+  readonly reason: "too-long" | "too-deep" | "too-tangled";
   readonly line: number;
 }
 
 /**
- * Parses GitHub-flavoured Markdown with maths and front matter (no footnotes). Length is checked before parsing and
- * depth before and after, because the parser is linear in the length only as long as the nesting is shallow.
- * Line ends must be `\n`.
+ * The parser copies what it has of a paragraph at every entity and at every underscore within a word, so its time grows
+ * with their number times the paragraph's length: this much takes about a tenth of a second.
  */
-export function parseMarkdown(text: string): Parsed {
+const mostTangled = 50_000_000;
+
+/**
+ * Parses GitHub-flavoured Markdown with maths, without footnotes. Length is checked before parsing and
+ * depth before and after, because the parser is linear in the length only as long as the nesting is shallow.
+ * Line ends must be `\n`. With `frontMatter`, a text that begins with a line `---` has front matter.
+ */
+export function parseMarkdown(text: string, frontMatter = false): Parsed {
   if (text.length > longestMarkdown) return { ok: false, refusal: { reason: "too-long", line: 1 } };
+  const tangled = firstTangledLine(text);
+  if (tangled > 0) return { ok: false, refusal: { reason: "too-tangled", line: tangled } };
   const crowded = firstCrowdedLine(text);
   if (crowded > 0) return { ok: false, refusal: { reason: "too-deep", line: crowded } };
   const root = markdownToMdast(text, {
-    features: { gfm: { footnotes: false }, math: true, frontmatter: true },
+    features: { gfm: { footnotes: false }, math: true, frontmatter: frontMatter },
   }) as Root;
   const deep = firstTooDeep(root);
   if (deep) return { ok: false, refusal: { reason: "too-deep", line: deep.position?.start.line ?? 1 } };
   return { ok: true, root };
+}
+
+/** The 1-based number of the first line of the paragraph that goes beyond `mostTangled`, or 0. */
+function firstTangledLine(text: string): number {
+  let cost = 0;
+  let line = 1;
+  for (const paragraph of text.split(/\n[ \t]*(?=\n)/)) {
+    const joints = paragraph.match(/&|_/g)?.length ?? 0;
+    cost += joints * paragraph.length;
+    if (cost > mostTangled) return line;
+    line += paragraph.split("\n").length;
+  }
+  return 0;
 }
 
 const containerMarkers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;

@@ -14,7 +14,7 @@ export const untrustedMarkdown: HtmlOptions = { untrusted: true };
  * What `writeHtml` says of raw HTML, links and images holds here.
  */
 export function renderMarkdown(markdown: string, options: HtmlOptions = {}): RenderedMarkdown {
-  const parsed = parseMarkdown(markdown.replace(/\r\n?/g, "\n"));
+  const parsed = parseMarkdown(markdown.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"));
   if (!parsed.ok) return parsed;
   const html = writeHtml(parsed.root.children, { ...options, definitions: definitionsOf(parsed.root) }).join("");
   return { ok: true, html, text: plainText(parsed.root.children) };

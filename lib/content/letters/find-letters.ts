@@ -24,19 +24,42 @@ export function findLetters(written: string): readonly LetterMatch[] {
   if (!prose && !written.includes("{")) return [];
   // No phrase runs across a gap this wide, and patterns would go back and forth in it.
   const text = written.replace(/\s{12,}/g, (gap) => "\uFFFC".repeat(gap.length));
-  const quoted = prose ? quotedRanges(text) : [];
+  const quoted = new Marks(text.length, prose ? quotedRanges(text) : []);
+  const taken = new Marks(text.length);
   const found: LetterMatch[] = [];
   for (const { by, pattern } of prose ? letterPatterns : bracePatterns) {
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => overlaps(other, range))) continue;
+      if (taken.touch(range)) continue;
       const candidate = letterMatch(text, range, match[0], by);
-      const foreign = quoted.some((quote) => overlaps(quote, range)) || isTest(text, range);
-      if (candidate.by === "braces" || !foreign) found.push(candidate);
+      if (candidate.by !== "braces" && (quoted.touch(range) || isTest(text, range))) continue;
+      taken.add(range);
+      found.push(candidate);
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Which characters of a text belong to some range; quick however many there are. */
+class Marks {
+  private readonly marks: Uint8Array;
+
+  constructor(length: number, ranges: readonly Range[] = []) {
+    this.marks = new Uint8Array(length);
+    for (const range of ranges) this.add(range);
+  }
+
+  add({ start, end }: Range): void {
+    this.marks.fill(1, start, end);
+  }
+
+  touch({ start, end }: Range): boolean {
+    return this.marks.subarray(start, end).includes(1);
+  }
+}
+
+/** How far around a list of letters the rest of its sentence is looked at. */
+const near = 200;
 
 interface Range {
   readonly start: number;
@@ -45,7 +68,7 @@ interface Range {
 
 function letterMatch(text: string, range: Range, matched: string, by: LetterMatch["by"]): LetterMatch {
   const letters = isSpan(matched) ? spanned(matched, range) : separate(matched, range);
-  const sentence = /^[^.!?\n]*/.exec(text.slice(range.end))?.[0] ?? "";
+  const sentence = /^[^.!?\n]*/.exec(text.slice(range.end, range.end + near))?.[0] ?? "";
   const words = matched.toLowerCase();
   return {
     ...range,
@@ -84,7 +107,7 @@ function separate(matched: string, range: Range): LetterMatch["letters"] {
 function verdictOf(text: string, range: Range): "right" | "wrong" | null {
   const after =
     /^\s*(?:(?:is|are|was|were)(n['’]t)?\s+((?:[a-z]+\s+){0,3}?)|[.:)]*\s*(?:[-–—]\s*)?)(correct|incorrect|wrong|right)\b(?!\s+(?:about|in|to|that|when|if|for|as|but)\b)/i.exec(
-      text.slice(range.end),
+      text.slice(range.end, range.end + near),
     );
   if (after) {
     const negated = after[1] !== undefined || /\bnot\b/i.test(after[2] ?? "");
@@ -92,7 +115,7 @@ function verdictOf(text: string, range: Range): "right" | "wrong" | null {
   }
   const before =
     /\b(in)?correct\s+(?:answers?|options?|choices?)\s*(?:is|are|:)\s*(?:options?\s+|choices?\s+|both\s+)?$/i.exec(
-      text.slice(0, range.start),
+      text.slice(Math.max(0, range.start - near), range.start),
     );
   return before ? (before[1] ? "wrong" : "right") : null;
 }
@@ -104,13 +127,10 @@ function quotedRanges(text: string): readonly Range[] {
   }));
 }
 
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** "A/B test" is a kind of test. */
 function isTest(text: string, range: Range): boolean {
   return (
-    /^A\/B$/.test(text.slice(range.start, range.end)) && /^[\s-]*(?:test|split|experiment)/i.test(text.slice(range.end))
+    /^A\/B$/.test(text.slice(range.start, range.end)) &&
+    /^[\s-]*(?:test|split|experiment)/i.test(text.slice(range.end, range.end + near))
   );
 }

@@ -3,7 +3,13 @@ import type { Nodes, Text } from "mdast";
 /** The text nodes of one block laid end to end, so that a phrase is found whatever its emphasis. */
 export interface FlatText {
   readonly text: string;
-  readonly segments: readonly { readonly node: Text; readonly start: number }[];
+  readonly segments: readonly Segment[];
+}
+
+export interface Segment {
+  readonly node: Text;
+  /** Where the node's text begins in the flat text. */
+  readonly start: number;
 }
 
 /** Stands where code, a formula, an image or an address is: nothing may match across or inside it. */
@@ -21,27 +27,49 @@ export function flattenText(nodes: readonly Nodes[]): readonly FlatText[] {
   return flats;
 }
 
+/** The segment that holds the character at `index` of the flat text. */
+export function segmentAt(flat: FlatText, index: number): Segment | undefined {
+  return lastStartingBy(flat.segments, index);
+}
+
+/** Of things in the order of their starts the last that starts at `index` or before, by halving. */
+export function lastStartingBy<T extends { readonly start: number }>(
+  things: readonly T[],
+  index: number,
+): T | undefined {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle]?.start ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return things[low - 1];
+}
+
 function flattenBlock(block: Nodes): FlatText {
-  let text = "";
-  const segments: { node: Text; start: number }[] = [];
+  const pieces: string[] = [];
+  let length = 0;
+  const segments: Segment[] = [];
+  const put = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
   const visit = (node: Nodes): void => {
     if (node.type === "text") {
-      segments.push({ node, start: text.length });
-      text += node.value;
-    } else if (node.type === "break") text += "\n";
+      segments.push({ node, start: length });
+      put(node.value);
+    } else if (node.type === "break") put("\n");
     else if ("children" in node && !isAddress(node)) for (const child of node.children) visit(child);
-    else text += opaque;
+    else put(opaque);
   };
   visit(block);
-  return { text, segments };
+  return { text: pieces.join(""), segments };
 }
 
 /** A link whose text is the address itself. */
 function isAddress(node: Nodes): boolean {
   if (node.type !== "link") return false;
   const only = node.children.length === 1 ? node.children[0] : undefined;
-  return (
-    only?.type === "text" &&
-    (only.value === node.url || `http://${only.value}` === node.url || `mailto:${only.value}` === node.url)
-  );
+  return only?.type === "text" && ["", "http://", "mailto:"].some((scheme) => `${scheme}${only.value}` === node.url);
 }

@@ -6,8 +6,8 @@
 /** One letter: {A}, (a), a), A. */
 const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?![\w+#]|-\w|['’](?!s\b)))`;
 const separator = String.raw`(?:\.?\s*,\s*(?:(?:and|or|nor|&)\s+)?|\.?\s+(?:and|or|nor|&|as\s+well\s+as)\s+|\s*[/&]\s*)`;
-const list = `${token}(?:${separator}(?!I\\b)${token})*`;
-const longList = `${token}(?:${separator}(?!I\\b)${token})+`;
+const list = `${token}(?:${separator}(?!I\\b)${token}){0,25}`;
+const longList = `${token}(?:${separator}(?!I\\b)${token}){1,25}`;
 const start = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|\b(?:and|but|or|while|whereas|so|because|since|that|thus|therefore|hence|only|why|although|though|however|if|as)\s+))`;
 const sentenceStart = String.raw`(?:^|(?<=[.!?;:]\s+))`;
 const verdict = String.raw`(?:is|are|was|were|isn['’]t|aren['’]t)\s+(?:(?:also|both|all|clearly|simply|therefore|thus|not|each|just|only)\s+)*(?:the\s+|an?\s+)?(?:only\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|best|distractors?)\b`;
@@ -20,7 +20,7 @@ export interface LetterPattern {
 
 /** Tried in this order; what an earlier one has found is not looked at again. */
 export const letterPatterns: readonly LetterPattern[] = [
-  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z])+\}/g },
+  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/g },
   {
     by: "prose",
     pattern: new RegExp(
@@ -39,7 +39,7 @@ export const letterPatterns: readonly LetterPattern[] = [
   { by: "doubt", pattern: new RegExp(String.raw`${sentenceStart}${longList}(?=\s+[a-z])`, "g") },
   { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/g },
   { by: "hint", pattern: new RegExp(String.raw`${sentenceStart}[A-Z](?=\s+${verb})`, "g") },
-  { by: "braces", pattern: new RegExp(String.raw`\{[A-Z]\}(?:${separator}\{[A-Z]\})*`, "g") },
+  { by: "braces", pattern: new RegExp(String.raw`\{[A-Z]\}(?:${separator}\{[A-Z]\}){0,25}`, "g") },
 ];
 
 /** What finds everything in a text whose only letters are in braces. */

@@ -3,7 +3,8 @@ import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../source.ts";
 import { findLetters, type LetterMatch } from "./find-letters.ts";
-import { type FlatText, flattenText } from "./flatten-text.ts";
+import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
+import { sourceOffset } from "./source-offset.ts";
 
 /** A place where a text names options, with what an author needs to mend it. */
 export interface LetterFinding {
@@ -35,18 +36,13 @@ export function optionReferences(
   const findings: LetterFinding[] = [];
   const cut = new Map<Text, (string | OptionReference)[]>();
   for (const flat of flattenText(nodes)) {
-    const matches = findLetters(flat.text).filter((match) => !isEscaped(flat, match, source));
+    const matches = findLetters(withoutEscapedBraces(flat, source));
     if (matches.length === 0) continue;
     findings.push(...matches.map((match) => finding(flat, match, source, optionIds.length)));
     const spots = matches
       .filter((match) => match.by === "braces" || match.by === "prose")
       .flatMap((match) => spotsOf(flat, match, optionIds));
-    for (const segment of flat.segments) {
-      const within = spots.filter(
-        (spot) => spot.start >= segment.start && spot.end <= segment.start + segment.node.value.length,
-      );
-      if (within.length > 0) cut.set(segment.node, cutText(segment.node.value, segment.start, within));
-    }
+    for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
   }
   return { findings, cut };
 }
@@ -62,7 +58,7 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
   const idOf = (letter: string): string | undefined => optionIds[letter.charCodeAt(0) - 65];
   const ids = match.letters.map(({ letter }) => idOf(letter));
   if (ids.some((id) => id === undefined)) return [];
-  const whole = segmentOf(flat, match.start) === segmentOf(flat, match.end - 1);
+  const whole = segmentAt(flat, match.start) === segmentAt(flat, match.end - 1);
   const apart = match.letters.every(
     (letter, index) => index === 0 || letter.start >= (match.letters[index - 1]?.end ?? 0),
   );
@@ -82,19 +78,26 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
   }));
 }
 
-function cutText(value: string, offset: number, spots: readonly Spot[]): (string | OptionReference)[] {
+function bySegment(flat: FlatText, spots: readonly Spot[]): ReadonlyMap<Segment, readonly Spot[]> {
+  const groups = new Map<Segment, Spot[]>();
+  for (const spot of spots) {
+    const segment = segmentAt(flat, spot.start);
+    const group = segment && groups.get(segment);
+    if (group) group.push(spot);
+    else if (segment) groups.set(segment, [spot]);
+  }
+  return groups;
+}
+
+function cutText({ node, start }: Segment, spots: readonly Spot[]): (string | OptionReference)[] {
   const parts: (string | OptionReference)[] = [];
   let done = 0;
   for (const spot of spots) {
-    parts.push(value.slice(done, spot.start - offset), spot.reference);
-    done = spot.end - offset;
+    parts.push(node.value.slice(done, spot.start - start), spot.reference);
+    done = spot.end - start;
   }
-  parts.push(value.slice(done));
+  parts.push(node.value.slice(done));
   return parts.filter((part) => part !== "");
-}
-
-function segmentOf(flat: FlatText, index: number): FlatText["segments"][number] | undefined {
-  return flat.segments.findLast((segment) => segment.start <= index);
 }
 
 /** Places are worked out only when somebody asks: most findings are in order. */
@@ -102,8 +105,8 @@ function finding(flat: FlatText, match: LetterMatch, source: string, optionCount
   return {
     match,
     get place() {
-      const from = sourceOffset(flat, match.start, source);
-      const start = segmentOf(flat, match.start)?.node.position?.start ?? { line: 1, column: 1 };
+      const from = offsetInSource(flat, match.start, source);
+      const start = segmentAt(flat, match.start)?.node.position?.start ?? { line: 1, column: 1 };
       return from !== null ? placeAt(source, from) : { line: start.line, column: start.column };
     },
     get written() {
@@ -115,7 +118,7 @@ function finding(flat: FlatText, match: LetterMatch, source: string, optionCount
     known: match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < optionCount),
     get edits() {
       return match.letters.flatMap(({ letter, start, end }) => {
-        const at = sourceOffset(flat, start, source);
+        const at = offsetInSource(flat, start, source);
         return at === null ? [] : [{ from: at, to: at + end - start, letter }];
       });
     },
@@ -128,32 +131,22 @@ function wantedFor(match: LetterMatch): string {
   return names.length === 0 ? last : `${names.join(", ")} ${match.join} ${last}`;
 }
 
-/** Where index `index` of the flat text stands in the source; null where escapes make the two differ. */
-function sourceOffset(flat: FlatText, index: number, source: string): number | null {
-  const segment = segmentOf(flat, index);
-  const position = segment?.node.position;
-  if (!segment || position?.start.offset === undefined) return null;
-  const raw = source.slice(position.start.offset, position.end.offset);
-  const inside = index - segment.start;
-  const ahead = segment.node.value.slice(0, inside + 1);
-  if (raw.startsWith(ahead)) return position.start.offset + inside;
-  // Continuation lines lose their indentation: look at the line alone.
-  const line = ahead.split("\n").length - 1;
-  const column = inside - (ahead.lastIndexOf("\n") + 1);
-  const rawLines = raw.split("\n");
-  const rawLine = rawLines[line] ?? "";
-  const indent = rawLine.length - rawLine.replace(/^[\s>]*/, "").length;
-  if (rawLine.slice(indent, indent + column + 1) !== ahead.slice(ahead.lastIndexOf("\n") + 1)) return null;
-  return position.start.offset + rawLines.slice(0, line).join("\n").length + (line > 0 ? 1 : 0) + indent + column;
+function offsetInSource(flat: FlatText, index: number, source: string): number | null {
+  const segment = segmentAt(flat, index);
+  return segment ? sourceOffset(segment.node, index - segment.start, source) : null;
 }
 
-/** `\{B}` in the source is a B in braces and no reference. */
-function isEscaped(flat: FlatText, match: LetterMatch, source: string): boolean {
-  const segment = segmentOf(flat, match.start);
-  const position = segment?.node.position;
-  if (!segment || position?.start.offset === undefined || flat.text[match.start] !== "{") return false;
-  const raw = source.slice(position.start.offset, position.end.offset);
-  if (!raw.includes("\\{")) return false;
-  const index = segment.node.value.slice(0, match.start - segment.start).split("{").length - 1;
-  return [...raw.matchAll(/(\\?)\{/g)][index]?.[1] === "\\";
+/** The flat text with other signs in place of braces that are escaped: `\{B}` is a B in braces and no reference. */
+function withoutEscapedBraces(flat: FlatText, source: string): string {
+  if (!flat.text.includes("{")) return flat.text;
+  const characters: string[] = [];
+  for (const { node, start } of flat.segments) {
+    const raw = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    if (!raw.includes("\\{")) continue;
+    const written = [...raw.matchAll(/(\\?)\{/g)];
+    for (const [index, brace] of [...node.value.matchAll(/\{/g)].entries())
+      if (written[index]?.[1] === "\\") characters[start + brace.index] = "\uFFFC";
+  }
+  if (characters.length === 0) return flat.text;
+  return Array.from({ length: flat.text.length }, (_, index) => characters[index] ?? flat.text[index]).join("");
 }

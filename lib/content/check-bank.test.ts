@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { checkBank } from "./check-bank.ts";
+import type { ParsedFile } from "./parse-question.ts";
+import type { SourceFile } from "./source.ts";
+
+const exam = `---
+title: Exam
+questions: 1
+minutes: 60
+passing: 70
+domains: [{ id: d, title: Domain, weight: 100 }]
+---
+What it *covers*.
+`;
+
+const question = (stem: string): string => `---
+domain: d
+---
+${stem}
+
+- [x] One
+- [ ] Two
+
+## Explanation
+
+So it is.
+`;
+
+function bank(files: Readonly<Record<string, string>>): readonly SourceFile[] {
+  return Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+}
+
+describe("checkBank", () => {
+  it("gives every exam with its questions", () => {
+    const { exams, problems } = checkBank(
+      bank({
+        "x/exam.md": exam,
+        "x/a.md": question("A?"),
+        "x/deep/er/b.md": question("B?"),
+        "y/exam.md": exam,
+        "y/a.md": question("C?"),
+      }),
+    );
+    expect(problems).toEqual([]);
+    expect(exams.map(({ slug, questions }) => [slug, questions.map(({ id }) => id)])).toEqual([
+      ["x", ["a", "b"]],
+      ["y", ["a"]],
+    ]);
+    expect(exams[0]?.exam).toMatchObject({
+      title: "Exam",
+      scoring: "all-or-nothing",
+      descriptionHtml: "<p>What it <em>covers</em>.</p>",
+    });
+  });
+
+  it("does not depend on the order of the files", () => {
+    const files = bank({ "x/exam.md": exam, "x/a.md": question("A?"), "x/b/a.md": question("B?"), "x/c.md": "no" });
+    expect(checkBank([...files].reverse())).toEqual(checkBank(files));
+  });
+
+  it("goes on after every problem", () => {
+    const { problems } = checkBank(
+      bank({ "x/exam.md": "no", "x/a.md": "no", "x/b.md": question("B?").replace("[x]", "[ ]"), "x/c.md": "" }),
+    );
+    expect(problems.map(({ file, rule }) => [file, rule])).toEqual([
+      ["x/a.md", "no-front-matter"],
+      ["x/b.md", "no-key"],
+      ["x/c.md", "no-front-matter"],
+      ["x/exam.md", "no-front-matter"],
+    ]);
+  });
+
+  it("accepts a byte order mark and Windows line ends, and gives the same question", () => {
+    const text = question("What | is *it*?");
+    const plain = checkBank(bank({ "x/exam.md": exam, "x/a.md": text }));
+    const windows = checkBank(bank({ "x/exam.md": exam, "x/a.md": `\uFEFF${text.replaceAll("\n", "\r\n")}` }));
+    expect(windows).toEqual(plain);
+  });
+
+  it("changes the revision of the questions on a case when the case changes", () => {
+    const files = { "x/exam.md": exam, "x/a.md": question("A?").replace("domain: d", "domain: d\ncase: shop") };
+    const hash = (scenario: string) =>
+      checkBank(bank({ ...files, "x/cases/shop.md": `---\ntitle: Shop\n---\n${scenario}\n` })).exams[0]?.questions[0]
+        ?.contentHash;
+    expect(hash("Open.")).toMatch(/^[0-9a-f]{64}$/);
+    expect(hash("Open.")).not.toBe(hash("Closed."));
+  });
+
+  it("parses an unchanged file once when it is remembered, and again when its exam has changed", () => {
+    const memory = new Map<string, ParsedFile>();
+    let parsed = 0;
+    const remember = (file: SourceFile, context: string, parse: () => ParsedFile): ParsedFile => {
+      const key = `${context}\n${file.path}\n${new TextDecoder().decode(file.bytes)}`;
+      const known = memory.get(key);
+      if (known) return known;
+      parsed += 1;
+      const result = parse();
+      memory.set(key, result);
+      return result;
+    };
+    const files = { "x/exam.md": exam, "x/a.md": question("A?"), "x/b.md": question("B?") };
+    const first = checkBank(bank(files), { remember });
+    expect(checkBank(bank(files), { remember })).toEqual(first);
+    expect(parsed).toBe(2);
+    checkBank(bank({ ...files, "x/exam.md": exam.replaceAll("id: d", "id: e") }), { remember });
+    expect(parsed).toBe(4);
+  });
+
+  it("parses again a file whose image has come or gone", () => {
+    const contexts: string[] = [];
+    const remember = (_: SourceFile, context: string, parse: () => ParsedFile): ParsedFile => {
+      contexts.push(context);
+      return parse();
+    };
+    const files = { "x/exam.md": exam, "x/a.md": question("What is ![a plot](plot.png)?") };
+    expect(checkBank(bank(files), { remember }).problems.map(({ rule }) => rule)).toEqual(["missing-image"]);
+    expect(checkBank(bank({ ...files, "x/plot.png": "" }), { remember }).problems).toEqual([]);
+    expect(contexts[0]).not.toBe(contexts[1]);
+  });
+
+  it("refuses a file of 10 MB without reading it", () => {
+    const before = performance.now();
+    const { problems } = checkBank([
+      ...bank({ "x/exam.md": exam }),
+      { path: "x/a.md", bytes: new Uint8Array(10_000_000) },
+    ]);
+    expect(performance.now() - before).toBeLessThan(200);
+    expect(problems.map(({ rule }) => rule)).toContain("file-too-large");
+  });
+
+  it("ends soon with hostile files", () => {
+    const hostile = [
+      ">".repeat(10_000),
+      "[".repeat(100_000),
+      "*".repeat(100_000),
+      "- a\n\n  ".repeat(10_000),
+      "- [ ] a\n".repeat(10_000),
+      "Option A, B, ".repeat(8_000),
+      "{A}, ".repeat(20_000),
+      `Option ${"A, ".repeat(30_000)}`,
+      `Option${" ".repeat(100_000)}A`,
+      `${"A and ".repeat(20_000)}are wrong`,
+      "(a) ".repeat(25_000),
+      '"'.repeat(100_000),
+      "which is not ".repeat(8_000),
+      "except ".repeat(14_000),
+    ];
+    for (const text of hostile) {
+      const before = performance.now();
+      checkBank(
+        bank({ "x/exam.md": exam, "x/a.md": question(text), "x/b.md": question("B?").replace("So it is.", text) }),
+      );
+      expect(performance.now() - before, text.slice(0, 20)).toBeLessThan(2_000);
+    }
+  });
+});

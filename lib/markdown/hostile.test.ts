@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { renderMarkdown, untrustedMarkdown } from "./render-markdown.ts";
+
+const size = 100_000;
+const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+const steps = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("\n");
+
+/** Texts that have brought Markdown parsers to their knees. */
+const patterns: Readonly<Record<string, string>> = {
+  "nested lists with blank lines": steps(440, (index) => `${" ".repeat(index)}- a\n`),
+  "deep nested lists with blank lines": steps(300, (index) => `${"  ".repeat(index)}- a\n`),
+  "one list with many blank lines": fill("- a\n\n  "),
+  "10,000 nested quotes": `${">".repeat(10_000)} a`,
+  "quotes that deepen": steps(400, (index) => `${"> ".repeat(index)}a\n`),
+  "quotes and lists": fill("> - "),
+  "numbered lists in one line": fill("1. "),
+  brackets: fill("["),
+  "bracket pairs": fill("[]("),
+  "unclosed links": fill("[a]("),
+  "unclosed images": fill("!["),
+  "link destinations": fill("[a](<b"),
+  "parentheses in a destination": `[a](b${fill("(")}`,
+  references: fill("[a][b]"),
+  definitions: fill("[a]: b\n"),
+  stars: fill("*"),
+  "strong stars": fill("****"),
+  "unclosed emphasis": fill("*a _b "),
+  "unclosed strong": fill("**a *b "),
+  "nested emphasis": `${"*".repeat(size / 2)}a${"*".repeat(size / 2)}`,
+  tildes: fill("~~a "),
+  backticks: fill("`a"),
+  "growing backticks": steps(400, (index) => "`".repeat(index)),
+  fences: fill("```\n"),
+  tables: `${"|a".repeat(200)}\n${"|-".repeat(200)}\n${fill("|b")}`,
+  "rows without cells": `|${"a|".repeat(100)}\n|${"-|".repeat(100)}\n${fill("|\n")}`,
+  "open tags": fill("<a "),
+  comments: fill("<!--"),
+  declarations: fill("<!A "),
+  instructions: fill("<?"),
+  cdata: fill("<![CDATA["),
+  autolinks: fill("<http://a"),
+  "bare addresses": fill("http://a."),
+  "mail addresses": fill("a@b."),
+  www: fill("www.a"),
+  entities: fill("&#x0;&amp"),
+  "numeric entities": fill("&#x0;"),
+  "underscores in words": fill("a_"),
+  "entities in many paragraphs": fill(`${"&amp;".repeat(100)}\n\n`),
+  backslashes: fill("\\"),
+  dollars: fill("$"),
+  formulas: fill("$a$ "),
+  "unclosed formulas": fill("$a "),
+  headings: fill("# a\n"),
+  underlines: fill("a\n=\n"),
+  spaces: `a${" ".repeat(size)}b`,
+  "line feeds": fill("\n"),
+  "carriage returns": fill("\r"),
+  tabs: fill("\t-\t"),
+  "combining marks": fill("e\u0301\u0302"),
+  surrogates: fill("😀"),
+  "lone surrogates": fill("\ud800"),
+  nul: fill("\0a"),
+};
+
+describe("renderMarkdown of hostile text", () => {
+  // The first use of each part is slow, and not what is measured here.
+  renderMarkdown("```python\nx = 1\n```\n\n$x$");
+
+  it.each(Object.entries(patterns))("ends soon: %s", (_, text) => {
+    const before = performance.now();
+    const rendered = renderMarkdown(text, untrustedMarkdown);
+    const elapsedMs = performance.now() - before;
+    expect(elapsedMs).toBeLessThan(1_000);
+    if (rendered.ok) expect(rendered.html.length).toBeLessThan(text.length * 60 + 1_000);
+    else expect(rendered.refusal.reason).toMatch(/too-(?:deep|long|tangled)/);
+  });
+
+  it("refuses what is longer than any text may be", () => {
+    expect(renderMarkdown("a".repeat(300_000))).toEqual({ ok: false, refusal: { reason: "too-long", line: 1 } });
+  });
+
+  it("names the line that is nested too deep", () => {
+    expect(renderMarkdown(`a\n\n${">".repeat(50)} b`)).toEqual({ ok: false, refusal: { reason: "too-deep", line: 3 } });
+  });
+
+  it.each([
+    ["braces", `$${"{".repeat(3000)}$`],
+    ["braces that close", `$${"{".repeat(900)}${"}".repeat(900)}$`],
+    ["fractions", `$${"\\frac{1}{".repeat(150)}$`],
+    ["roots", `$${"\\sqrt ".repeat(300)}x$`],
+    ["left and right", `$${"\\left(".repeat(200)}${"\\right)".repeat(80)}$`],
+    ["expansion", "$\\def\\a{\\b\\b}\\def\\b{\\c\\c}\\def\\c{\\d\\d}\\def\\d{xxxxxxxx}\\a\\a\\a\\a$"],
+    ["recursion", "$\\def\\a{\\a\\a}\\a$"],
+    ["superscripts", `$${"a^{".repeat(300)}${"}".repeat(300)}$`],
+    ["subscripts without braces", `$${"a_".repeat(900)}b$`],
+    ["primes", `$${"a'".repeat(900)}$`],
+    ["overlines", `$${"\\overline\\hat".repeat(60)}x$`],
+    ["huge spaces", "$\\rule{99999em}{99999em}\\hspace{99999em}$"],
+  ])("ends soon with a formula of %s", (_, text) => {
+    const before = performance.now();
+    const rendered = renderMarkdown(text, untrustedMarkdown);
+    expect(performance.now() - before).toBeLessThan(500);
+    if (!rendered.ok) throw new Error("refused");
+    expect(rendered.html.length).toBeLessThan(100_000);
+    expect(rendered.html).not.toMatch(/\d{5}em/);
+  });
+
+  it.each(["python", "bash", "html", "yaml", "sql", "javascript", "csharp", "docker", "xml"])(
+    "ends soon with hostile code in %s",
+    (language) => {
+      for (const piece of ["((((", "<a ", '"\\', "{{{{", "a.b", "<!--", "/*", "$(", "''", "[[["]) {
+        const code = Array.from({ length: 20 }, () => fill(piece).slice(0, 490)).join("\n");
+        const before = performance.now();
+        renderMarkdown(`\`\`\`${language}\n${code}\n\`\`\``, untrustedMarkdown);
+        expect(performance.now() - before).toBeLessThan(2_000);
+      }
+    },
+    30_000,
+  );
+});
