@@ -24,7 +24,8 @@ function createAuth() {
     user: {
       additionalFields: {
         role: { type: "string", defaultValue: "member", input: false },
-        learnerId: { type: "string", required: true, input: false },
+        // The hook below sets it; the column requires it.
+        learnerId: { type: "string", required: false, input: false },
       },
     },
     // Kept in the database, so that a limit holds over restarts and instances.

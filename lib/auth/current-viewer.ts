@@ -15,7 +15,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   const session = hasSession ? await auth().api.getSession({ headers: requestHeaders }) : null;
   if (session === null) return mintViewer(await guestLearnerId(), null);
   const { id, name, email, role, learnerId } = session.user;
-  return mintViewer(learnerId, { userId: id, name, email, role: effectiveRole(email, role) });
+  return mintViewer(learnerId ?? null, { userId: id, name, email, role: effectiveRole(email, role) });
 });
 
 /** The viewer with a learner to whom an attempt can belong: a visitor becomes a guest. Only in actions and routes. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { BankContent, BankExam, BankQuestion } from "./bank-content.ts";
 
 /** What the database knows of one question. */
@@ -53,7 +54,7 @@ export interface SyncCounts {
   readonly retired: number;
 }
 
-/** Compares content with what is known, and says what to write. Ids come from `newId`. */
+/** Compares content with what is known, and says what to write. Ids of revisions come from `newId`. */
 export function planSync(content: BankContent, known: readonly KnownQuestion[], newId: () => string): SyncPlan {
   const byKey = new Map(known.map((question) => [keyOf(question.examSlug, question.name), question]));
   const plan = {
@@ -68,7 +69,7 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[], 
     const key = keyOf(exam.slug, question.name);
     present.add(key);
     const before = byKey.get(key);
-    const id = before?.id ?? newId();
+    const id = before?.id ?? questionId(exam.slug, question.name);
     if (!before) plan.newQuestions.push({ id, examSlug: exam.slug, name: question.name, domain: question.domain });
     const same = before?.contentHash === question.contentHash;
     counts[same ? "unchanged" : before?.contentHash ? "revised" : "added"]++;
@@ -95,6 +96,11 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[], 
     .filter((q) => !q.retired && q.contentHash !== null && !present.has(keyOf(q.examSlug, q.name)))
     .map((q) => q.id);
   return { ...plan, retired, counts: { ...counts, retired: retired.length } };
+}
+
+/** The same in every database, so that a seed gives the same exam on every installation with the same bank. */
+function questionId(examSlug: string, name: string): string {
+  return createHash("sha256").update(keyOf(examSlug, name)).digest("hex").slice(0, 32);
 }
 
 function keyOf(examSlug: string, name: string): string {

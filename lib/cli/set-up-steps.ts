@@ -1,36 +1,37 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { database } from "#lib/db/current";
 import { DatabaseTooNew, migrate } from "#lib/db/migrate";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { dataFolder } from "#lib/env/data-folder";
 import { CommandRefused } from "./end-with.ts";
 import { fingerprintOf } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 import { syncContent } from "./sync-content.ts";
-
-/** Says that a database was made here, so that a missing one is noticed and not replaced by an empty one. */
-const madeMarker = "data/database-made";
 
 /** Brings database and content to this release. Every refusal is one sentence with the way out. */
 export async function setUp(): Promise<void> {
   const { DATABASE_URL, CONTENT_DIR } = environment();
   authSecret(environment());
   const file = DATABASE_URL.startsWith("file:") ? DATABASE_URL.slice("file:".length) : null;
-  if (file !== null) refuseMissing(file);
+  // Says that a database was made here, so that a missing one is noticed and not replaced by an empty one.
+  const marker = join(dataFolder(environment()), "database-made");
+  if (file !== null) refuseMissing(file, marker);
   await migrate(DATABASE_URL).catch((error) => {
     throw new CommandRefused(databaseSentence(error, file));
   });
-  if (file !== null) writeFileSync(madeMarker, `${file}\n`);
+  if (file !== null) writeFileSync(marker, `${file}\n`);
   const files = await readContent(CONTENT_DIR);
   const state = await database().read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
   if (state?.fingerprint !== fingerprintOf(files)) await syncContent(CONTENT_DIR, files);
   await database().close();
 }
 
-function refuseMissing(file: string): void {
-  if (existsSync(file) || !existsSync(madeMarker)) return;
+function refuseMissing(file: string, marker: string): void {
+  if (existsSync(file) || !existsSync(marker)) return;
   throw new CommandRefused(
-    `The database ${file} is gone: put it back from a backup (npm run admin -- restore <file>), or delete ${madeMarker} to begin with an empty one.`,
+    `The database ${file} is gone: put it back from a backup (npm run admin -- restore <file>), or delete ${marker} to begin with an empty one.`,
   );
 }
 

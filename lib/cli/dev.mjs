@@ -1,0 +1,27 @@
+import { spawn } from "node:child_process";
+import { prepare } from "./prepare.mjs";
+import { run } from "./run-command.mjs";
+import { main, Refused, step } from "./say.mjs";
+
+/** `npm run dev`: the app with reload, and a sync at every change of the content. */
+await main(async () => {
+  await prepare();
+  await step("database and content", () =>
+    run(process.execPath, ["--import", "tsx", "lib/cli/set-up.ts"]).catch((error) => {
+      throw new Refused(error.message);
+    }),
+  );
+  const port = process.env.PORT || "3000";
+  const children = [
+    spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", port], { stdio: "inherit" }),
+    spawn(process.execPath, ["--import", "tsx", "lib/cli/content.ts", "sync", "--watch"], { stdio: "inherit" }),
+  ];
+  const stop = () => children.forEach((child) => child.kill("SIGTERM"));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+  for (const child of children) {
+    child.on("close", (code) => {
+      stop();
+      process.exitCode ||= code ?? 0;
+    });
+  }
+});

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import { build } from "./build.mjs";
+import { prepare } from "./prepare.mjs";
+import { run } from "./run-command.mjs";
+import { main, Refused, step } from "./say.mjs";
+
+/** `npm test`: whatever is missing, a browser and a PostgreSQL included, then every test. The last line counts them. */
+await main(async () => {
+  await prepare({ development: true });
+  await ensureBrowser();
+  await build();
+  const units = await suite("node_modules/vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    "--outputFile.json=test-results/unit.json",
+  ]);
+  const browser = await suite("node_modules/@playwright/test/cli.js", ["test"]);
+  const counts = [countVitest("test-results/unit.json"), countPlaywright("test-results/e2e.json")];
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  if (failed > 0 || !units || !browser) process.exit(1);
+});
+
+/** True when every test of the suite passed. Its output is shown as it comes. */
+async function suite(program, words) {
+  try {
+    await run(process.execPath, [program, ...words], { inherit: true });
+    return true;
+  } catch (error) {
+    if (typeof error.code !== "number") throw error;
+    return false;
+  }
+}
+
+function countVitest(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const brokenFiles = report.testResults.filter(
+    (each) => each.status === "failed" && each.assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+}
+
+function countPlaywright(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + (stats.expected + stats.unexpected === 0 ? errors.length : 0),
+  };
+}
+
+/** A browser of the system, else Playwright's own, else one installed by whichever way works here. */
+async function ensureBrowser() {
+  if (await hasBrowser()) return;
+  await step("installed a browser", async () => {
+    const tried = [];
+    for (const [program, ...words] of waysToInstall()) {
+      await run(program, words).catch((error) => tried.push(`${program}: ${error.message.split("\n").at(-1)}`));
+      if (await hasBrowser()) return;
+    }
+    throw new Refused(
+      `No browser for the tests: install Chromium (apt-get install chromium) and try again. ${tried.join("; ")}`,
+    );
+  });
+}
+
+async function hasBrowser() {
+  const { chromium } = await import("@playwright/test");
+  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  return [...system, chromium.executablePath()].some((path) => existsSync(path));
+}
+
+function waysToInstall() {
+  const playwright = [process.execPath, "node_modules/@playwright/test/cli.js", "install", "chromium"];
+  const isRoot = process.getuid?.() === 0;
+  const asRoot = isRoot ? [] : ["sudo", "-n"];
+  const update = [...asRoot, "apt-get", "update"];
+  const install = [...asRoot, "apt-get", "install", "-y", "--no-install-recommends", "chromium"];
+  return process.platform === "linux" && existsSync("/usr/bin/apt-get") ? [update, install, playwright] : [playwright];
+}

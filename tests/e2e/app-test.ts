@@ -1,0 +1,26 @@
+import { test as base } from "@playwright/test";
+import { type AppServer, startApp } from "../support/app-server.ts";
+
+export { expect } from "@playwright/test";
+
+interface Options {
+  databaseKind: "sqlite" | "postgresql";
+  /** Content folder of the app under test. */
+  content: string;
+}
+
+/** A test against the built app; each worker has a server, a database and content of its own. */
+export const test = base.extend<{ baseURL: string }, Options & { app: AppServer }>({
+  databaseKind: ["sqlite", { option: true, scope: "worker" }],
+  content: ["tests/fixtures/exam-bank", { option: true, scope: "worker" }],
+  app: [
+    async ({ databaseKind, content }, use) => {
+      const postgres = databaseKind === "postgresql" ? process.env.MOCKDOWN_TEST_POSTGRES : undefined;
+      const app = await startApp({ content, ...(postgres ? { postgres } : {}) });
+      await use(app);
+      await app.dispose();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+});

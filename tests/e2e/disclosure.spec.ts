@@ -1,0 +1,156 @@
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { startApp } from "../support/app-server.ts";
+import { expect, test } from "./app-test.ts";
+
+/** Words of the sample bank that stand in explanations, notes and references alone. */
+const secrets = /The secret of|Note on |Source of |example\.org|Correct answer|were listed first/;
+
+/** Keeps every body that the server sends to this page, whatever asked for it. */
+function recordBodies(page: Page): { readonly bodies: Promise<string>[] } {
+  const bodies: Promise<string>[] = [];
+  page.on("response", (response) => {
+    const isOurs = new URL(response.url()).hostname === "127.0.0.1" && !/\.(js|css|woff2)$/.test(response.url());
+    if (isOurs && response.status() < 300) bodies.push(response.text().catch(() => ""));
+  });
+  return { bodies };
+}
+
+test("no response to a learner in a running exam holds a key, an explanation or a reference", async ({ page }) => {
+  const { bodies } = recordBodies(page);
+  await page.goto("/");
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  for (let position = 1; position <= 6; position++) {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Question ${position} of 6`);
+    const option = page.locator('input[name="option"]').first();
+    if (await option.isVisible().catch(() => false)) await option.check();
+    await page.getByRole("button", { name: "Flag" }).click();
+    await page.getByRole("button", { name: "Next" }).click();
+  }
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review");
+  await page.goto("/exams/sample/questions/tallest-tree");
+  await page.goto("/exams/sample/questions/no-such-question");
+  await page.goto("/exams/sample");
+  const texts = await Promise.all(bodies);
+  expect(texts.length).toBeGreaterThan(10);
+  for (const text of texts) expect(text).not.toMatch(secrets);
+});
+
+test("two banks that differ only in their keys give the same bytes before an answer", async ({ content }) => {
+  test.skip(test.info().project.name !== "sqlite", "what is compared does not depend on the database");
+  const other = await withOtherKeys(content);
+  const apps = [await startApp({ content }), await startApp({ content: other })] as const;
+  try {
+    for (const path of pages) {
+      const [a, b] = await Promise.all(apps.map((app) => bodyOf(app.url, path)));
+      expect(a, path).toBe(b);
+      expect(a, path).not.toMatch(secrets);
+    }
+    const [a, b] = await Promise.all(apps.map((app) => examBodies(app.url)));
+    expect(a?.length).toBeGreaterThan(5);
+    expect(a).toEqual(b);
+  } finally {
+    await Promise.all(apps.map((app) => app.dispose()));
+  }
+});
+
+const names = [
+  "tallest-tree",
+  "widest-field",
+  "steep-hills",
+  "longest-river",
+  "deepest-lake",
+  "count-springs",
+  "order-of-size",
+  "pair-animals",
+  "name-the-bay",
+];
+const pages = ["/", "/exams/sample", ...names.map((name) => `/exams/sample/questions/${name}`)];
+
+/** The same bank with other keys, explanations, notes and references. */
+async function withOtherKeys(content: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "mockdown-keys-"));
+  await cp(content, folder, { recursive: true });
+  for (const name of names) {
+    const file = join(folder, "sample", `${name}.md`);
+    await writeFile(file, turnKey(await readFile(file, "utf8")));
+  }
+  return folder;
+}
+
+function turnKey(text: string): string {
+  const boxes = [...text.matchAll(/^- \[(.)\]/gm)].map((match) => match[1]);
+  const turned = [...boxes.slice(1), boxes[0]];
+  let next = 0;
+  return text
+    .replace(/^- \[.\]/gm, () => `- [${turned[next++]}]`)
+    .replace(/^ {2}> Note on .*$/gm, "  > Note on something quite different, and longer.")
+    .replace("answer: 12", "answer: 345")
+    .replace("[Sample Bay, the sample bay]", "[Another Bay]")
+    .replace("1. Pebble\n2. Cobble\n3. Boulder", "1. Boulder\n2. Pebble\n3. Cobble")
+    .replace("| Otter | Brook |\n| Heron | Reeds |", "| Otter | Reeds |\n| Heron | Brook |")
+    .replace(/The secret of (.*)$/m, "The secret of $1 And more of it.")
+    .replace(/- \[Source of .*$/m, "- [Source of another](https://example.org/another)");
+}
+
+async function bodyOf(url: string, path: string): Promise<string> {
+  const response = await fetch(url + path);
+  return neutral(await response.text(), url);
+}
+
+/** A mock exam from a fixed seed, by plain forms: every page of it, and what saving an answer says. */
+async function examBodies(url: string): Promise<readonly string[]> {
+  const page = await (await fetch(`${url}/exams/sample`)).text();
+  const form = new FormData();
+  for (const [name, value] of hiddenFields(page, 'value="mock"')) form.append(name, value);
+  form.set("seed", "a fixed seed");
+  const started = await fetch(`${url}/exams/sample`, {
+    method: "POST",
+    body: form,
+    redirect: "manual",
+    headers: { Origin: url },
+  });
+  const cookie = started.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const location = started.headers.get("location") ?? "";
+  const id = location.split("/").at(-2) ?? "";
+  const get = async (path: string, init: RequestInit = {}) => {
+    const response = await fetch(url + path, { ...init, headers: { cookie, Origin: url, ...init.headers } });
+    return neutral(await response.text(), url).replaceAll(id, "ATTEMPT");
+  };
+  const bodies: string[] = [];
+  for (let n = 1; n <= 6; n++) bodies.push(await get(`/attempts/${id}/${n}`));
+  const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: new Date().toISOString(), elapsedMs: 1 };
+  const body = JSON.stringify({ clientId: "test-client", entries: [entry] });
+  bodies.push(
+    await get(`/api/attempts/${id}/answers`, { method: "PUT", body, headers: { "Content-Type": "application/json" } }),
+  );
+  bodies.push(await get(`/attempts/${id}/review`));
+  return bodies;
+}
+
+/** Hidden fields of the form that holds `marker`. */
+function hiddenFields(html: string, marker: string): readonly (readonly [string, string])[] {
+  const form = html.split("<form").find((part) => part.includes(marker)) ?? "";
+  const inputs = [...form.slice(0, form.indexOf("</form>")).matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(
+    (match) => match[0],
+  );
+  return inputs.map(
+    (input) => [/name="([^"]*)"/.exec(input)?.[1] ?? "", /value="([^"]*)"/.exec(input)?.[1] ?? ""] as const,
+  );
+}
+
+/** Leaves out what differs between any two servers: addresses, build ids of a request, moments and request ids. */
+function neutral(body: string, url: string): string {
+  return body
+    .replaceAll(url, "URL")
+    .replaceAll(url.replace("http://", ""), "HOST")
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "MOMENT")
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
+    .replace(/\b\d\d:\d\d\b/g, "CLOCK");
+}

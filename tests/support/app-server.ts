@@ -1,0 +1,112 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { freePort } from "./free-port.ts";
+
+const execute = promisify(execFile);
+
+export interface AppServer {
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** The folder of this server's own, with its database when that is SQLite. */
+  readonly folder: string;
+  /** Process id of the server that runs now. */
+  readonly pid: () => number;
+  /** Ends the server as a power cut would, at once. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again on the same port and database. */
+  readonly start: () => Promise<void>;
+  /** Runs `npm run content -- sync` on another content folder beside the running server. */
+  readonly sync: (contentFolder: string) => Promise<void>;
+  /** Everything the server printed. */
+  readonly log: () => string;
+  /** Ends the server and removes all that is its own. */
+  readonly dispose: () => Promise<void>;
+}
+
+export interface AppOptions {
+  readonly content?: string;
+  /** Address of a PostgreSQL server's own database; without it the app gets a SQLite file. */
+  readonly postgres?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The built app with a database and content of its own, listening on a free port of the loopback. */
+export async function startApp({ content = "content", postgres, environment = {} }: AppOptions): Promise<AppServer> {
+  const folder = await mkdtemp(join(tmpdir(), "mockdown-app-"));
+  const databaseUrl = postgres ? await createDatabase(postgres) : `file:${join(folder, "mockdown.db")}`;
+  const port = await freePort();
+  const env: NodeJS.ProcessEnv & { readonly BASE_URL: string } = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    BASE_URL: `http://127.0.0.1:${port}`,
+    DATABASE_URL: databaseUrl,
+    CONTENT_DIR: content,
+    AUTH_SECRET: "a secret of tests that is long enough for anything",
+    ...environment,
+  };
+  let server: ChildProcess | null = null;
+  let output = "";
+
+  const start = async () => {
+    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], { env });
+    const keep = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    server = child;
+    await untilHealthy(env.BASE_URL, () => output);
+  };
+  const kill = async () => {
+    const ended = new Promise((resolve) => server?.once("close", resolve));
+    server?.kill("SIGKILL");
+    await ended;
+  };
+  const sync = async (contentFolder: string) => {
+    await execute(process.execPath, ["--import", "tsx", "lib/cli/content.ts", "sync", contentFolder], { env });
+  };
+  await execute(process.execPath, ["--import", "tsx", "lib/cli/set-up.ts"], { env });
+  await start();
+  return {
+    url: env.BASE_URL,
+    databaseUrl,
+    folder,
+    pid: () => server?.pid ?? 0,
+    kill,
+    start,
+    sync,
+    log: () => output,
+    dispose: async () => {
+      await kill();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function untilHealthy(url: string, log: () => string): Promise<void> {
+  for (let tries = 0; tries < 150; tries++) {
+    const isUp = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await sleep(100);
+  }
+  throw new Error(`the app did not come up within 15 s:\n${log()}`);
+}
+
+let made = 0;
+
+async function createDatabase(address: string): Promise<string> {
+  const name = `app_${process.pid}_${++made}`;
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
+  return address.replace(/[^/]+$/, name);
+}
