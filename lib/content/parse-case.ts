@@ -7,6 +7,7 @@ import { parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import { isSilent } from "./question-parts.ts";
 import { refusalProblem } from "./refusal-problem.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
 export interface ParsedCase {
@@ -41,13 +42,14 @@ export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
       `${JSON.stringify(name)} cannot be the name of a case`,
       "rename the file with lower-case letters, digits and hyphens",
     );
-  const parsed = parseMarkdown(text, true);
+  const { yaml, markdown } = splitFrontMatter(text);
+  const parsed = parseMarkdown(markdown);
   if (!parsed.ok) {
     problems.push(refusalProblem(file, parsed.refusal));
     return failed();
   }
-  const [head, ...blocks] = parsed.root.children;
-  if (head?.type !== "yaml") {
+  const blocks = parsed.root.children;
+  if (yaml === null) {
     tell(
       "no-front-matter",
       start,
@@ -56,7 +58,7 @@ export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
     );
     return failed();
   }
-  const front = parseFrontMatter(file, head.value, 2, caseFrontMatter);
+  const front = parseFrontMatter(file, yaml, 2, caseFrontMatter);
   problems.push(...front.problems);
   if (blocks.every(isSilent))
     tell("no-scenario", start, "the case has no text", "write the scenario under the front matter");

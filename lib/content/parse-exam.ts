@@ -8,6 +8,7 @@ import { type ExamFrontMatter, examFrontMatter, slugPattern } from "./front-matt
 import { parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import { refusalProblem } from "./refusal-problem.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
 export interface ExamDefinition {
@@ -68,13 +69,14 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
       `the folder ${JSON.stringify(slug)} cannot be the address of an exam`,
       "rename it with lower-case letters, digits and hyphens",
     );
-  const parsed = parseMarkdown(text, true);
+  const { yaml, markdown } = splitFrontMatter(text);
+  const parsed = parseMarkdown(markdown);
   if (!parsed.ok) {
     problems.push(refusalProblem(file, parsed.refusal));
     return { exam: null, domains: null, problems };
   }
-  const [head, ...blocks] = parsed.root.children;
-  if (head?.type !== "yaml") {
+  const blocks = parsed.root.children;
+  if (yaml === null) {
     tell(
       "no-front-matter",
       start,
@@ -83,7 +85,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
     );
     return { exam: null, domains: null, problems };
   }
-  const front = parseFrontMatter(file, head.value, 2, examFrontMatter);
+  const front = parseFrontMatter(file, yaml, 2, examFrontMatter);
   problems.push(...front.problems);
   checkBlueprint(front.partial, front.placeOf, tell);
   const writer = new ContentWriter(file, parsed.root, { imageUrl }, (node, message) =>

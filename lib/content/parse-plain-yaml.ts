@@ -13,13 +13,14 @@ const list = /^\[([^[\]]*)\]$/;
 export function parsePlainYaml(yaml: string): Readonly<Record<string, PlainValue>> | null {
   const values: Record<string, PlainValue> = {};
   for (const line of yaml.split("\n")) {
+    if (line === "") continue;
     const colon = line.indexOf(": ");
     const key = line.slice(0, colon);
     const value = plainValue(line.slice(colon + 2));
     if (colon < 1 || !/^[a-z]+$/.test(key) || value === null || Object.hasOwn(values, key)) return null;
     values[key] = value;
   }
-  return values;
+  return Object.keys(values).length > 0 ? values : null;
 }
 
 function plainValue(text: string): PlainValue | null {

@@ -8,6 +8,7 @@ import type { Place, Problem } from "./problem.ts";
 import { isBrokenBox, isTaskList, type QuestionParts, questionParts, type Report } from "./question-parts.ts";
 import { refusalProblem } from "./refusal-problem.ts";
 import { sourceText } from "./source-text.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
 import { structuralProblem } from "./structural-rules.ts";
 
 /** A question file taken apart, with every piece still knowing its place. Nothing is rendered yet. */
@@ -50,13 +51,14 @@ export function readQuestion(file: string, source: string): Read {
   const problems: Problem[] = [];
   const report: Report = (rule, at, message, fix) =>
     problems.push(structuralProblem(file, rule, startOf(at), message, fix));
-  const parsed = parseMarkdown(source, true);
+  const { yaml, markdown } = splitFrontMatter(source);
+  const parsed = parseMarkdown(markdown);
   if (!parsed.ok) {
     problems.push(refusalProblem(file, parsed.refusal));
     return { read: null, problems };
   }
-  const [head, ...blocks] = parsed.root.children;
-  if (head?.type !== "yaml") {
+  const blocks = parsed.root.children;
+  if (yaml === null) {
     const open = source.startsWith("---");
     const message = open ? "the front matter is not closed" : "the file does not begin with front matter";
     report(
@@ -67,7 +69,7 @@ export function readQuestion(file: string, source: string): Read {
     );
     return { read: null, problems };
   }
-  const front = parseFrontMatter(file, head.value, 2, questionFrontMatter);
+  const front = parseFrontMatter(file, yaml, 2, questionFrontMatter);
   problems.push(...front.problems);
   const kind = kindOf(front, blocks);
   const parts = questionParts(blocks, kind, report);

@@ -23,16 +23,16 @@ const mostTangled = 50_000_000;
 /**
  * Parses GitHub-flavoured Markdown with maths, without footnotes. Length is checked before parsing and
  * depth before and after, because the parser is linear in the length only as long as the nesting is shallow.
- * Line ends must be `\n`. With `frontMatter`, a text that begins with a line `---` has front matter.
+ * Line ends must be `\n`.
  */
-export function parseMarkdown(text: string, frontMatter = false): Parsed {
+export function parseMarkdown(text: string): Parsed {
   if (text.length > longestMarkdown) return { ok: false, refusal: { reason: "too-long", line: 1 } };
   const tangled = firstTangledLine(text);
   if (tangled > 0) return { ok: false, refusal: { reason: "too-tangled", line: tangled } };
   const crowded = firstCrowdedLine(text);
   if (crowded > 0) return { ok: false, refusal: { reason: "too-deep", line: crowded } };
   const root = markdownToMdast(text, {
-    features: { gfm: { footnotes: false }, math: true, frontmatter: frontMatter },
+    features: { gfm: { footnotes: false }, math: true, frontmatter: false },
   }) as Root;
   const deep = firstTooDeep(root);
   if (deep) return { ok: false, refusal: { reason: "too-deep", line: deep.position?.start.line ?? 1 } };
@@ -46,7 +46,7 @@ function firstTangledLine(text: string): number {
   for (const paragraph of text.split(/\n[ \t]*(?=\n)/)) {
     const joints = paragraph.match(/&|_/g)?.length ?? 0;
     cost += joints * paragraph.length;
-    if (cost > mostTangled) return line;
+    if (cost > mostTangled) return paragraph.startsWith("\n") ? line + 1 : line;
     line += paragraph.split("\n").length;
   }
   return 0;

@@ -8,7 +8,7 @@ export function plainText(nodes: readonly Nodes[]): string {
 
 function textOf(node: Nodes): string {
   if (node.type === "html") return isLineBreak(node.value) ? " " : withoutComments(node.value);
-  if (node.type === "yaml" || node.type === "definition") return "";
+  if (node.type === "definition") return "";
   if (node.type === "break") return " ";
   if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
   if ("value" in node) return node.value;

@@ -144,7 +144,6 @@ class HtmlWriter<T> {
         this.image(this.options.definitions?.get(node.identifier)?.url ?? "", node.alt ?? "");
         break;
       case "definition":
-      case "yaml":
         break;
       default:
         // Node types of extensions that are switched off.
