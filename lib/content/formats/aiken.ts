@@ -27,9 +27,11 @@ function readAiken(file: string, text: string): ForeignItem[] {
   const items: ForeignItem[] = [];
   let lines: string[] = [];
   let start = 1;
+  let hasOptions = false;
   const end = (key: string | null) => {
     if (lines.some((line) => line.trim() !== "") || key !== null) items.push(readQuestion(file, start, lines, key));
     lines = [];
+    hasOptions = false;
   };
   text.split("\n").forEach((line, index) => {
     const key = answer.exec(line)?.[1];
@@ -38,9 +40,10 @@ function readAiken(file: string, text: string): ForeignItem[] {
       return;
     }
     if (line.trim() === "" && lines.length === 0) return;
-    const afterOptions =
-      lines.some((before) => option.exec(before)?.[1]?.toUpperCase() === "B") && (lines.at(-1) ?? "").trim() === "";
-    if (afterOptions && line.trim() !== "" && !option.test(line)) end(null);
+    const mark = option.exec(line)?.[1]?.toUpperCase();
+    const afterOptions = hasOptions && (lines.at(-1) ?? "").trim() === "";
+    if (afterOptions && line.trim() !== "" && mark === undefined) end(null);
+    hasOptions ||= mark === "B";
     if (lines.length === 0) start = index + 1;
     lines.push(line);
   });

@@ -1,6 +1,7 @@
 import type { Reference } from "#lib/exam/question";
 import { fencedLines } from "./code-spans.ts";
 import { dedent } from "./task-list.ts";
+import { tidyLines } from "./tidy-lines.ts";
 
 export interface AnswerBlock {
   /** Upper-case letters of the key, or none when no line states one. */
@@ -72,7 +73,7 @@ export function readAnswerBlock(lines: readonly string[]): AnswerBlock {
     (part === "links" ? links : text).push(line);
   });
   const references = links.flatMap(readLinks);
-  return { letters, statedText, ...onlyLinks(trimLines(dedent(text)), references) };
+  return { letters, statedText, ...onlyLinks(tidyLines(dedent(text)), references) };
 }
 
 /** An explanation that is nothing but links is references: the source explains nothing. */
@@ -137,12 +138,4 @@ export function readLinks(text: string): Reference[] {
 /** `text` without its links and without list marks and punctuation: empty when it is nothing but links. */
 export function wordsBesideLinks(text: string): string {
   return text.replace(link, "").replace(/[-*+\s.,;]/g, "");
-}
-
-export function trimLines(lines: readonly string[]): string {
-  return lines
-    .join("\n")
-    .replace(/[ \t]+$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/^\n+|\s+$/g, "");
 }

@@ -37,17 +37,49 @@ export function changeProse(text: string, change: (prose: string) => string): st
   return parts.join("\n");
 }
 
-const spans =
-  /(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?\S\$(?!\d)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^>\s]*>|https?:\/\/[^\s<>)\]]+/g;
+/** Formulas, link addresses, autolinks and bare addresses. */
+const otherSpans =
+  /\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?\S\$(?!\d)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/g;
 
 function changeOutsideSpans(text: string, change: (prose: string) => string): string {
   let result = "";
   let end = 0;
-  for (const span of text.matchAll(spans)) {
+  for (const { from, to } of inlineCode(text)) {
+    result += changeOutsideAddresses(text.slice(end, from), change) + text.slice(from, to);
+    end = to;
+  }
+  return result + changeOutsideAddresses(text.slice(end), change);
+}
+
+function changeOutsideAddresses(text: string, change: (prose: string) => string): string {
+  let result = "";
+  let end = 0;
+  for (const span of text.matchAll(otherSpans)) {
     result += change(text.slice(end, span.index)) + span[0];
     end = span.index + span[0].length;
   }
   return result + change(text.slice(end));
+}
+
+/** Code between runs of equally many backticks; found in one pass, however many runs of other lengths lie between. */
+function inlineCode(text: string): { from: number; to: number }[] {
+  const runs = [...text.matchAll(/`+/g)].map((run) => ({ at: run.index, length: run[0].length }));
+  const next = new Map<number, number>();
+  const closing = new Array<number | undefined>(runs.length);
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const length = runs[index]?.length ?? 0;
+    closing[index] = next.get(length);
+    next.set(length, index);
+  }
+  const spans: { from: number; to: number }[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const open = runs[index];
+    const close = runs[closing[index] ?? -1];
+    if (open === undefined || close === undefined) continue;
+    spans.push({ from: open.at, to: close.at + close.length });
+    index = closing[index] ?? index;
+  }
+  return spans;
 }
 
 /** `text` with every character of code, maths and addresses replaced by U+FFFC: what is left is prose, where it was. */

@@ -12,7 +12,7 @@ export function escapeInline(text: string): string {
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
     .replace(/`/g, "\\`")
     .replace(/\*+|_+/g, escapeRun)
-    .replace(/\[(?=[^\]]*\](?:\(|\[|:))/g, "\\[")
+    .replace(/\[/g, /\][([:]/.test(text) ? "\\[" : "[")
     .replace(/~~/g, "\\~~")
     .replace(/<(?=[A-Za-z/!?])/g, "\\<")
     .replace(/&(?=#?\w+;)/g, "\\&")

@@ -7,6 +7,7 @@ import { lettersToReferences, namesOptions } from "./letters-to-references.ts";
 import { plainHeadings } from "./plain-headings.ts";
 import { type ImportedItem, type ImportInput, type ImportReport, makeImportReport, type SourceFile } from "./report.ts";
 import { slugify, uniqueName } from "./slug.ts";
+import { trimLineEnds } from "./tidy-lines.ts";
 
 export const noExplanation = "The source gives no explanation.";
 
@@ -211,7 +212,7 @@ class Finishing {
     for (const asset of images.assets) this.assets.set(asset.path, asset);
     const braces = (prose: string) => prose.replace(/(?<!\\)\{(?=[A-Z]\})/g, "\\{");
     const text = role === "explanation" ? images.text : changeProse(images.text, braces);
-    return text.replace(/[ \t]+$/gm, "").trim();
+    return trimLineEnds(text).trim();
   }
 
   /** The domain whose id or title is the source's category; another category becomes a tag. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import { escapeInline, escapeMarkdown } from "./escape-markdown.ts";
+import { trimLineEnds } from "./tidy-lines.ts";
 
 export interface Converted {
   readonly markdown: string;
@@ -29,10 +30,7 @@ const plain = new Set(
 /** Markdown of HTML nodes; elements that Markdown cannot say become their text and are named in `notes`. */
 export function hastToMarkdown(nodes: readonly Nodes[], special: Context["special"] = () => undefined): Converted {
   const context: Context = { lost: new Set(), special };
-  const markdown = flow(nodes as readonly ElementContent[], context, 0)
-    .replace(/[ \t]+\n/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/^\n+|\s+$/g, "");
+  const markdown = trimLineEnds(flow(nodes as readonly ElementContent[], context, 0));
   return { markdown, notes: [...context.lost].map((name) => `<${name}> became its text`) };
 }
 
@@ -75,15 +73,14 @@ function isBlock(node: Element): boolean {
 }
 
 function paragraph(nodes: readonly ElementContent[], context: Context, depth: number): string {
-  const text = inline(nodes, context, depth)
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
-    .replace(/^\n+|\n+$/g, "")
-    .trim();
-  return text
+  const lines = inline(nodes, context, depth)
+    .trim()
     .split("\n")
-    .map((line) => guardLineStart(line))
-    .join("\n")
-    .replace(/(\\\n)+$|\\$/g, "");
+    .map((line) => guardLineStart(line.trim()));
+  // A line break at the end of a paragraph breaks nothing.
+  while (lines.at(-1) === "\\" || lines.at(-1) === "") lines.pop();
+  const last = lines.pop() ?? "";
+  return [...lines, last.endsWith("\\") && !last.endsWith("\\\\") ? last.slice(0, -1).trimEnd() : last].join("\n");
 }
 
 /** Text was escaped inline; at the start of a line more would be markup. */
@@ -243,10 +240,10 @@ function inlineNode(node: ElementContent, context: Context, depth: number): stri
 
 /** Collapses white space as HTML does, but keeps one line end: it is one in Markdown too; `\(x\)` and `$$x$$`, the maths of Moodle and Anki, become ours. */
 function withMath(value: string): string {
-  const parts = value.split(/(\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|\$\$[\s\S]+?\$\$)/);
+  const parts = value.split(/(\\\([\s\S]{1,2000}?\\\)|\\\[[\s\S]{1,2000}?\\\]|\$\$[\s\S]+?\$\$)/);
   return parts
     .map((part, index) => {
-      if (index % 2 === 0) return escapeInline(part.replace(/[ \t\r\f]*\n\s*/g, "\n").replace(/[ \t\r\f]+/g, " "));
+      if (index % 2 === 0) return escapeInline(part.replace(/[ \t\r\f]+/g, " ").replace(/ ?\n[ \n]*/g, "\n"));
       const body = part.slice(2, -2).trim();
       return part.startsWith("\\(") ? `$${body}$` : `\n$$\n${body}\n$$\n`;
     })
@@ -254,9 +251,10 @@ function withMath(value: string): string {
 }
 
 function emphasised(text: string, mark: string): string {
-  const match = /^(\s*)([\s\S]*?)(\s*)$/.exec(text);
-  const body = match?.[2] ?? "";
-  return body === "" ? text : `${match?.[1] ?? ""}${mark}${body}${mark}${match?.[3] ?? ""}`;
+  const body = text.trim();
+  if (body === "") return text;
+  const start = text.indexOf(body);
+  return `${text.slice(0, start)}${mark}${body}${mark}${text.slice(start + body.length)}`;
 }
 
 function inlineCode(node: Element): string {

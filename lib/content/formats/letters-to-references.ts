@@ -15,7 +15,7 @@ interface Block {
  */
 export function lettersToReferences(text: string, count: number): { text: string; notes: string[] } {
   const notes: string[] = [];
-  const edits: { from: number; to: number; text: string }[] = [];
+  const edits: Edit[] = [];
   const blocks = blocksOf(maskCode(text));
   const isList = labelsOf(blocks, count).size > 1;
   for (const block of blocks) {
@@ -35,10 +35,23 @@ export function lettersToReferences(text: string, count: number): { text: string
       else edits.push(...editsOf(match, place));
     }
   }
-  const changed = edits
-    .sort((a, b) => b.from - a.from)
-    .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
-  return { text: changed, notes };
+  return { text: applied(text, edits), notes };
+}
+
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  let result = "";
+  let end = 0;
+  for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
+    result += text.slice(end, edit.from) + edit.text;
+    end = edit.to;
+  }
+  return result + text.slice(end);
 }
 
 /** Whether `text` names options by letter, certainly or perhaps. */
@@ -49,10 +62,7 @@ export function namesOptions(text: string): boolean {
 }
 
 /** "A-D" stands for every letter between; each other letter becomes a reference where it stands. */
-function editsOf(
-  { start, end, letters }: LetterMatch,
-  place: (index: number) => number,
-): { from: number; to: number; text: string }[] {
+function editsOf({ start, end, letters }: LetterMatch, place: (index: number) => number): Edit[] {
   const isSpan = letters.length > 1 && letters.every((letter) => letter.start === start && letter.end === end);
   if (isSpan)
     return [{ from: place(start), to: place(end - 1) + 1, text: `{${letters.map(({ letter }) => letter).join(",")}}` }];

@@ -1,10 +1,11 @@
-import { readAnswerBlock, trimLines } from "./answer-block.ts";
+import { readAnswerBlock } from "./answer-block.ts";
 import { fencedLines } from "./code-spans.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
 import type { Importer, ImportInput } from "./report.ts";
 import { isTask, readTaskList } from "./task-list.ts";
+import { tidyLines } from "./tidy-lines.ts";
 
 interface Section {
   readonly level: number;
@@ -57,7 +58,7 @@ export function readBank(file: string, text: string): ForeignItems {
     const isQuestion = hasTask(section) || (section.level === level && isAsked(section, index > firstIndex));
     if (!isQuestion) {
       if (section.level > 0 && section.level < level) category = categoryOf(section);
-      const words = trimLines(section.lines);
+      const words = tidyLines(section.lines);
       if (words !== "" || section.level === level)
         notices.push(
           `${file}:${section.line} "${section.heading || "text before the first heading"}" is no question; it was left out`,
@@ -119,7 +120,7 @@ function isAsked(section: Section, amongQuestions: boolean): boolean {
 
 function categoryOf(section: Section): string | null {
   if (contents.test(section.heading) || /^(?:questions?|practice|exam|quiz)\b/i.test(section.heading)) return null;
-  return section.level === 1 || trimLines(section.lines) !== ""
+  return section.level === 1 || tidyLines(section.lines) !== ""
     ? null
     : section.heading.replace(/^[^\p{L}\p{N}]+/u, "");
 }
@@ -151,7 +152,7 @@ function readQuestion(file: string, section: Section, parts: readonly Section[],
     .replace(numbered, "")
     .replace(/^\*\*(.*)\*\*$/, "$1")
     .trim();
-  const stem = [heading, trimLines(list.before)].filter((text) => text !== "").join("\n\n");
+  const stem = [heading, tidyLines(list.before)].filter((text) => text !== "").join("\n\n");
   const notes = [...list.notes];
   if (/\[(?:\.\.\.|…)\]\s*\.?$/.test(heading)) notes.push("the stem ends in [...], as if it had been shortened");
   const marked = list.options.some((option) => option.correct);

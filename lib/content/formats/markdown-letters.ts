@@ -1,11 +1,12 @@
 import type { DraftOption } from "../draft.ts";
-import { readAnswerBlock, trimLines } from "./answer-block.ts";
+import { readAnswerBlock } from "./answer-block.ts";
 import { fencedLines } from "./code-spans.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
 import type { Importer, ImportInput } from "./report.ts";
 import { dedent, isLabel, splitQuotes } from "./task-list.ts";
+import { tidyLines } from "./tidy-lines.ts";
 
 interface Block {
   readonly line: number;
@@ -101,7 +102,7 @@ function splitBlocks(lines: readonly string[]): { blocks: Block[]; category: Map
     if (named !== undefined && !/^(?:practice|exam|questions?|quiz|test)\b/i.test(named)) category.set(block, named);
   });
   const first = starts.find((start) => start >= 0) ?? 0;
-  return { blocks, category, before: trimLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line))) };
+  return { blocks, category, before: tidyLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line))) };
 }
 
 function nextIsOption(lines: readonly string[], index: number): boolean {
@@ -160,7 +161,7 @@ function readOptions(lines: readonly string[]): {
     const letter = fenced[index] ? undefined : optionStart.exec(line)?.[2];
     if (letter !== undefined && letter.toUpperCase().charCodeAt(0) - 65 === starts.length) starts.push(index);
   });
-  if (starts.length < 2) return { stem: trimLines(lines), options: [], after: [], notes: [] };
+  if (starts.length < 2) return { stem: tidyLines(lines), options: [], after: [], notes: [] };
   const after: string[] = [];
   const options = starts.map((start, position) => {
     const next = starts[position + 1];
@@ -176,9 +177,9 @@ function readOptions(lines: readonly string[]): {
     }
     const { text, quote } = splitQuotes(dedent(own));
     const first = (optionStart.exec(lines[start] ?? "")?.[3] ?? "").replace(/^\*\*$|(?<!\*.*)\*\*$/g, "");
-    return { text: trimLines([first, ...text]), correct: false, note: quote };
+    return { text: tidyLines([first, ...text]), correct: false, note: quote };
   });
-  return { stem: trimLines(lines.slice(0, starts[0])), options, after, notes: [] };
+  return { stem: tidyLines(lines.slice(0, starts[0])), options, after, notes: [] };
 }
 
 /** The letter of the option that the key repeats instead of naming it. */

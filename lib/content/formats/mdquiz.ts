@@ -1,10 +1,11 @@
 import { type Document, isAlias, isMap, parseDocument, visit } from "yaml";
-import { readAnswerBlock, readLinks, trimLines } from "./answer-block.ts";
+import { readAnswerBlock, readLinks } from "./answer-block.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "./foreign-item.ts";
 import type { Importer, ImportInput } from "./report.ts";
 import { readTaskList } from "./task-list.ts";
+import { tidyLines } from "./tidy-lines.ts";
 
 /**
  * One Markdown file a question: front matter with `question` and `documentation`, then a task list whose options may
@@ -36,7 +37,7 @@ function readFile(file: string, text: string): ForeignItem {
   const { question, title, documentation, explanation, category, topic, domain, difficulty, tags, ...others } =
     Object.fromEntries(front);
   const asked = words(question);
-  const before = trimLines(list.before).replace(/^#{1,6}\s+/, "");
+  const before = tidyLines(list.before).replace(/^#{1,6}\s+/, "");
   const stem = [asked, before].filter((part) => part !== "").join("\n\n") || words(title);
   const level = /^(easy|medium|hard)$/i.exec(words(difficulty))?.[1]?.toLowerCase() as
     | "easy"
@@ -78,7 +79,10 @@ function readFrontMatter(yaml: string): Map<string, unknown> | string {
   if (/[[{]{9}|(?:[[{][^\]}]{0,20}){33}|^(?:\s*- ){33}/m.test(yaml)) return "the front matter is nested too deep";
   const document = parseDocument(yaml, { logLevel: "silent", uniqueKeys: true, merge: false });
   const fault = document.errors[0];
-  if (fault !== undefined) return `the front matter is not YAML: ${fault.message.split("\n")[0] ?? ""}`;
+  if (fault !== undefined) {
+    const reason = (fault.message.split("\n")[0] ?? "").replace(/ at line \d+.*$/, "");
+    return `line ${(fault.linePos?.[0].line ?? 0) + 1} of the front matter is not YAML: ${reason}`;
+  }
   if (hasAlias(document)) return "the front matter uses a YAML anchor or alias: write the value out";
   if (document.contents === null) return new Map();
   if (!isMap(document.contents)) return "the front matter is not a list of keys and values";
