@@ -45,6 +45,12 @@ export function questionParts(
   };
 }
 
+/** The block that holds the options, whatever their kind. */
+export function optionsBlock(blocks: readonly RootContent[]): List | Table | null {
+  const first = blocks.findIndex((block) => sectionMeant(block) !== null);
+  return splitBody(first < 0 ? blocks : blocks.slice(0, first), null).options;
+}
+
 /** Comments and link definitions show nothing and may stand anywhere. */
 export function isSilent(node: Nodes): boolean {
   return node.type === "definition" || (node.type === "html" && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value));
@@ -71,6 +77,8 @@ function sectionNameOf(block: Nodes): SectionName | null {
 /** The section that a heading begins, or was meant to. */
 function sectionMeant(block: Nodes): SectionName | null {
   if (block.type !== "heading") return null;
+  const exact = sectionNameOf(block);
+  if (exact) return exact;
   const meant = closest(plainText([block]).replace(/:$/, ""), sectionNames);
   return sectionNames.find((known) => known === meant) ?? null;
 }

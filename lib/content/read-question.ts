@@ -5,7 +5,14 @@ import { plainText } from "#lib/markdown/plain-text";
 import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./front-matter.ts";
 import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
-import { isBrokenBox, isTaskList, type QuestionParts, questionParts, type Report } from "./question-parts.ts";
+import {
+  isBrokenBox,
+  isTaskList,
+  optionsBlock,
+  type QuestionParts,
+  questionParts,
+  type Report,
+} from "./question-parts.ts";
 import { refusalProblem } from "./refusal-problem.ts";
 import { sourceText } from "./source-text.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
@@ -116,8 +123,7 @@ function idOf(file: string, report: Report): string {
 /** The kind that is stated, or else the one that the answer and the last block of the question speak of. */
 function kindOf({ partial: front }: FrontMatter<QuestionFrontMatter>, blocks: Root["children"]): QuestionKind {
   if (front.kind) return front.kind;
-  const parts = questionParts(blocks, null, () => undefined);
-  const { options } = parts;
+  const options = optionsBlock(blocks);
   if (options && isTaskList(options)) {
     const keys = options.children.filter((item) => item.checked === true).length;
     return keys > 1 || (front.select ?? 1) > 1 ? "multiple" : "single";

@@ -3,19 +3,39 @@ import { isLineBreak, withoutComments } from "./raw-html.ts";
 
 /** What a screen reader would say of `nodes`: text, code, formulas in LaTeX, alternative texts. */
 export function plainText(nodes: readonly Nodes[]): string {
-  return nodes.map(textOf).join(" ").replace(/\s+/g, " ").trim();
+  const pieces: string[] = [];
+  for (const node of nodes) put(node, pieces);
+  // Most spaces are single, and stay as they are.
+  return pieces
+    .join("")
+    .replace(/[^\S ]\s*| \s+/g, " ")
+    .trim();
 }
 
-function textOf(node: Nodes): string {
-  if (node.type === "html") return isLineBreak(node.value) ? " " : withoutComments(node.value);
-  if (node.type === "definition") return "";
-  if (node.type === "break") return " ";
-  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
-  if ("value" in node) return node.value;
-  if (!("children" in node)) return "";
-  return (node.children as Nodes[]).map(textOf).join(holdsBlocks(node) ? " " : "");
+function put(node: Nodes, pieces: string[]): void {
+  if ("children" in node) {
+    for (const child of node.children) put(child, pieces);
+    if (isBlock(node)) pieces.push(" ");
+  } else pieces.push(textOf(node));
 }
 
-function holdsBlocks(node: Nodes): boolean {
-  return ["root", "list", "listItem", "blockquote", "table", "tableRow"].includes(node.type);
+function textOf(node: Exclude<Nodes, { children: unknown }>): string {
+  switch (node.type) {
+    case "html":
+      return isLineBreak(node.value) ? " " : withoutComments(node.value);
+    case "break":
+      return " ";
+    case "image":
+    case "imageReference":
+      return node.alt ?? "";
+    case "code":
+    case "math":
+      return `${node.value} `;
+    default:
+      return "value" in node ? node.value : "";
+  }
+}
+
+function isBlock({ type }: Nodes): boolean {
+  return type === "paragraph" || type === "heading" || type === "tableCell" || type === "listItem";
 }

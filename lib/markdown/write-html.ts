@@ -36,12 +36,13 @@ export function writeHtml<T = never>(nodes: readonly Nodes[], options: HtmlOptio
 /** Every link definition of a document; as in CommonMark the first of a name counts. */
 export function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
-  const visit = (node: Nodes): void => {
-    if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
-    if ("children" in node) for (const child of node.children) visit(child);
-  };
-  visit(root);
+  addDefinitions(root, found);
   return found;
+}
+
+function addDefinitions(node: Nodes, found: Map<string, Definition>): void {
+  if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
+  if ("children" in node) for (const child of node.children) addDefinitions(child, found);
 }
 
 class HtmlWriter<T> {

@@ -18,13 +18,13 @@ const opaque = "\uFFFC";
 /** One flat text for each block (paragraph, heading, table cell) in `nodes`. */
 export function flattenText(nodes: readonly Nodes[]): readonly FlatText[] {
   const flats: FlatText[] = [];
-  const visit = (node: Nodes): void => {
-    if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
-      flats.push(flattenBlock(node));
-    else if ("children" in node) for (const child of node.children) visit(child);
-  };
-  for (const node of nodes) visit(node);
+  for (const node of nodes) addBlocks(node, flats);
   return flats;
+}
+
+function addBlocks(node: Nodes, flats: FlatText[]): void {
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") flats.push(flattenBlock(node));
+  else if ("children" in node) for (const child of node.children) addBlocks(child, flats);
 }
 
 /** The segment that holds the character at `index` of the flat text. */
@@ -48,23 +48,18 @@ export function lastStartingBy<T extends { readonly start: number }>(
 }
 
 function flattenBlock(block: Nodes): FlatText {
-  const pieces: string[] = [];
-  let length = 0;
-  const segments: Segment[] = [];
-  const put = (piece: string): void => {
-    pieces.push(piece);
-    length += piece.length;
-  };
-  const visit = (node: Nodes): void => {
-    if (node.type === "text") {
-      segments.push({ node, start: length });
-      put(node.value);
-    } else if (node.type === "break") put("\n");
-    else if ("children" in node && !isAddress(node)) for (const child of node.children) visit(child);
-    else put(opaque);
-  };
-  visit(block);
-  return { text: pieces.join(""), segments };
+  const flat = { text: "", segments: [] as Segment[] };
+  if ("children" in block) for (const child of block.children) addInline(child, flat);
+  return flat;
+}
+
+function addInline(node: Nodes, flat: { text: string; segments: Segment[] }): void {
+  if (node.type === "text") {
+    flat.segments.push({ node, start: flat.text.length });
+    flat.text += node.value;
+  } else if (node.type === "break") flat.text += "\n";
+  else if ("children" in node && !isAddress(node)) for (const child of node.children) addInline(child, flat);
+  else flat.text += opaque;
 }
 
 /** A link whose text is the address itself. */

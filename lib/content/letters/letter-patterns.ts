@@ -52,5 +52,24 @@ const looseLetter = new RegExp(
 
 /** False for most texts, and quick to tell: whether any pattern for prose could find something. */
 export function mayNameOptions(text: string): boolean {
+  if (!hasLoneLetter(text)) return false;
   return looseLetter.test(text) || (/(?<![A-Za-z])A(?![A-Za-z])/.test(text) && keyword.test(text));
+}
+
+/** Whether a capital stands alone outside braces, or any letter alone before a bracket: a loop, for speed. */
+function hasLoneLetter(text: string): boolean {
+  let before = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isLetter(code) && !isLetter(before)) {
+      const after = text.charCodeAt(index + 1);
+      if (after === 0x29 || (code < 0x5b && before !== 0x7b && !isLetter(after))) return true;
+    }
+    before = code;
+  }
+  return false;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

@@ -55,8 +55,7 @@ interface Spot {
 
 /** One reference for the whole list where it can be sorted for the reader, otherwise one for each letter. */
 function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[]): readonly Spot[] {
-  const idOf = (letter: string): string | undefined => optionIds[letter.charCodeAt(0) - 65];
-  const ids = match.letters.map(({ letter }) => idOf(letter));
+  const ids = match.letters.map(({ letter }) => optionIds[letter.charCodeAt(0) - 65]);
   if (ids.some((id) => id === undefined)) return [];
   const whole = segmentAt(flat, match.start) === segmentAt(flat, match.end - 1);
   const apart = match.letters.every(
@@ -74,7 +73,7 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
   return match.letters.map(({ letter, start, end }) => ({
     start,
     end,
-    reference: { optionIds: [idOf(letter) ?? ""], join: match.join },
+    reference: { optionIds: [optionIds[letter.charCodeAt(0) - 65] ?? ""], join: match.join },
   }));
 }
 

@@ -37,7 +37,8 @@ export const explanationContradictsKey: QuestionRule = {
     if (read.kind !== "single" && read.kind !== "multiple") return [];
     // "Which is not …?": a correct statement is then a wrong answer.
     if (/\b(?:not|except|least|incorrect|false|never|cannot)\b|n['’]t\b/i.test(stemText)) return [];
-    return letters.inSecret.flatMap(({ match, place, wanted, known }) => {
+    return letters.inSecret.flatMap((finding) => {
+      const { match, known } = finding;
       const options = match.letters.map(({ letter }) => read.options[letter.charCodeAt(0) - 65]);
       const wrong =
         match.verdict !== null && known && options.some((option) => option?.correct !== (match.verdict === "right"));
@@ -45,8 +46,8 @@ export const explanationContradictsKey: QuestionRule = {
       const marked = match.verdict === "right" ? "is not marked [x]" : "is marked [x]";
       return [
         {
-          at: place,
-          message: `the text calls ${wanted} ${match.verdict}, but ${match.letters.length > 1 ? "one of them" : "it"} ${marked}`,
+          at: finding.place,
+          message: `the text calls ${finding.wanted} ${match.verdict}, but ${match.letters.length > 1 ? "one of them" : "it"} ${marked}`,
           fix: "mend the key or the explanation",
         },
       ];
