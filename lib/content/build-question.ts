@@ -24,7 +24,7 @@ import type { ReadOption, ReadQuestion } from "./read-question.ts";
 import type { LettersFound } from "./rule.ts";
 import { structuralProblem } from "./structural-rules.ts";
 
-export interface Built {
+interface Built {
   readonly question: Question;
   readonly assets: readonly string[];
   readonly places: { readonly stem: Place; readonly options: Place };

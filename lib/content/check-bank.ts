@@ -12,7 +12,7 @@ import { decodeSource, type SourceFile } from "./source.ts";
 import { structuralProblem } from "./structural-rules.ts";
 
 /** An exam with all of its questions. */
-export interface CheckedExam {
+interface CheckedExam {
   readonly slug: string;
   /** Null when its exam.md has an error. */
   readonly exam: ExamDefinition | null;

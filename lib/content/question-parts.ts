@@ -14,7 +14,7 @@ export interface QuestionParts {
   readonly references: Section | null;
 }
 
-export interface Section {
+interface Section {
   readonly heading: Heading;
   readonly content: readonly RootContent[];
 }

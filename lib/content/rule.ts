@@ -5,7 +5,7 @@ import type { Place, Severity } from "./problem.ts";
 import type { ReadOption, ReadQuestion } from "./read-question.ts";
 
 /** What a rule says of one place; rule id, severity and file are added for it. */
-export interface Remark {
+interface Remark {
   readonly at: Nodes | Place | undefined;
   readonly message: string;
   readonly fix: string;

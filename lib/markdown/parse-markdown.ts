@@ -4,7 +4,7 @@ import { markdownToMdast } from "satteri";
 /** More than any honest text needs, and few enough that nothing that walks the tree can run out of stack. */
 const deepest = 40;
 /** 256 Ki characters: a question of a thousand words is 8 Ki. */
-export const longestMarkdown = 262_144;
+const longestMarkdown = 262_144;
 
 export type Parsed = { readonly ok: true; readonly root: Root } | { readonly ok: false; readonly refusal: Refusal };
 
@@ -41,6 +41,7 @@ export function parseMarkdown(text: string): Parsed {
 
 /** The 1-based number of the first line of the paragraph that goes beyond `mostTangled`, or 0. */
 function firstTangledLine(text: string): number {
+  if ((text.match(/[&_]/g)?.length ?? 0) * text.length <= mostTangled) return 0;
   let cost = 0;
   let line = 1;
   for (const paragraph of text.split(/\n[ \t]*(?=\n)/)) {

@@ -37,6 +37,9 @@ describe("findLetters", () => {
     ["B: too slow", ["B"]],
     ["C. Incorrect, it is slow", ["C"]],
     ["OPTION D", ["D"]],
+    ["A and C", ["AC"]],
+    ["B, C and D only.", ["BCD"]],
+    ["Only A & B", ["AB"]],
   ])("finds the letters of %j", (text, letters) => {
     expect(certain(text)).toEqual(letters);
   });
@@ -52,6 +55,7 @@ describe("findLetters", () => {
     "A model and B-trees are indexes.",
     "Use C++ or C#.",
     "The option a user takes.",
+    "The option b-tree and options by name, choice a.",
     "Answer a question.",
     "I think I am right.",
     "Hepatitis B is wrong to ignore.",

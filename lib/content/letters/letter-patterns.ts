@@ -35,6 +35,7 @@ export const letterPatterns: readonly LetterPattern[] = [
     pattern:
       /^(?:\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not)\b))/g,
   },
+  { by: "prose", pattern: new RegExp(String.raw`(?<=^(?:[Oo]nly\s+)?)${longList}(?=(?:\s+only)?[.!]?$)`, "g") },
   { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/g },
   { by: "doubt", pattern: new RegExp(String.raw`${sentenceStart}${longList}(?=\s+[a-z])`, "g") },
   { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/g },

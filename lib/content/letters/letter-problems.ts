@@ -66,7 +66,7 @@ function openProblem(
     return {
       rule: "letter-in-option",
       message: `the option names others by letter ("${written}"), but letters change when options are shuffled`,
-      fix: "say in words what it means, or state shuffle: false",
+      fix: "say in words what it means, or state shuffle: false; put letters that name no options in quotation marks",
     };
   }
   if (match.by === "prose") return null;

@@ -92,12 +92,12 @@ function hashOf(word: string): number {
 function* candidatePairs(stems: readonly ReadonlySet<number>[]): Generator<readonly [number, number]> {
   const frequency = new Map<number, number>();
   for (const stem of stems) for (const shingle of stem) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1);
-  const rank = (a: number, b: number): number => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || a - b;
   const index = new Map<number, number[]>();
   for (const [later, stem] of stems.entries()) {
-    const prefix = [...stem].sort(rank).slice(0, Math.floor((1 - threshold) * stem.size) + 1);
+    const rarestFirst = [...stem].map((shingle) => ({ shingle, times: frequency.get(shingle) ?? 0 }));
+    rarestFirst.sort((a, b) => a.times - b.times || a.shingle - b.shingle);
     const met = new Set<number>();
-    for (const shingle of prefix) {
+    for (const { shingle } of rarestFirst.slice(0, Math.floor((1 - threshold) * stem.size) + 1)) {
       const entries = index.get(shingle) ?? [];
       for (const earlier of entries) {
         if (met.has(earlier)) continue;
