@@ -13,67 +13,108 @@ export interface AnswerBlock {
 }
 
 const answer =
-  /^\s*(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|options?|choices?|key)(?:\(s\))?(?:\s+(?:is|are))?[*_]*\s*[:：=][*_]*\s*(.*)$/i;
+  /^\s*(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:(?:correct|right)(?:\s+(?:answers?|options?|choices?))?|answers?|ans|key|solution)\.?(?:\(s\))?[*_]*\s*(?:([:：=])|(?:is|are)\b\s*:?|[-–—](?=\s))[*_]*\s*(.*)$/i;
 const explanation =
   /^\s*(?:[-*+]\s+)?[*_]*(?:general\s+)?(?:explanations?|rationale|reason(?:ing)?|why|details?)[*_]*\s*[:：][*_]*\s*(.*)$/i;
 const reference =
   /^\s*(?:[-*+]\s+)?[*_]*(?:references?|resources?|sources?|links?|documentation|docs|see also|read more|more info(?:rmation)?)(?:\(s\))?[*_]*\s*[:：][*_]*\s*(.*)$/i;
 const heading = /^\s*#{1,6}\s+(.*?)\s*#*\s*$/;
+const summary = /<summary\b[^>]*>(.*?)<\/summary>/i;
 const tag = /<\/?(?:details|summary)\b[^>]*>/gi;
+const answerWords = /^(?:show|view|see|click|reveal|the|correct|for|to|answers?|solutions?|\W)+$/i;
 
 /**
  * Takes apart what stands after the options: the key ("Correct answer: B, E", "BE", "(b) and (e)"), the explanation and
- * the references, with or without labels, headings or a `<details>` element around them.
+ * the references, with or without labels, headings, quotes or a `<details>` element around them.
  */
 export function readAnswerBlock(lines: readonly string[]): AnswerBlock {
-  const fenced = fencedLines(lines);
-  const letters: string[] = [];
-  const text: string[] = [];
-  const links: string[] = [];
-  let statedText: string | null = null;
-  let part: "text" | "links" = "text";
-  lines.forEach((raw, index) => {
-    if (fenced[index]) {
-      text.push(raw);
-      part = "text";
-      return;
-    }
-    const line = withoutDetails(raw);
-    if (line === null) return;
+  const reader = new AnswerReader();
+  const unquoted = withoutQuotes(lines);
+  const fenced = fencedLines(unquoted);
+  unquoted.forEach((line, index) => {
+    if (fenced[index]) reader.say(line);
+    else for (const part of withoutDetails(line)) reader.read(part);
+  });
+  return reader.block();
+}
+
+class AnswerReader {
+  private readonly letters: string[] = [];
+  private readonly text: string[] = [];
+  private readonly links: string[] = [];
+  private statedText: string | null = null;
+  private part: "text" | "links" = "text";
+  /** True after a bare "Answer:", when the key is expected on the next line. */
+  private expectsKey = false;
+
+  read(line: string): void {
     const labelled = heading
       .exec(line)?.[1]
       ?.replace(/[*_:]+$/g, "")
       .trim();
-    const plain = labelled === undefined ? line : `${labelled}:`;
-    const keyed = answer.exec(plain);
-    if (keyed !== null && letters.length === 0 && statedText === null) {
-      const stated = (keyed[1] ?? "").replace(/[*_]+$/, "").trim();
-      const found = readLetters(stated);
-      if (found === null) statedText = stated || null;
-      else {
-        letters.push(...found.letters);
-        if (found.rest !== "") text.push(found.rest);
-      }
-      part = "text";
+    const plain = labelled === undefined ? withColon(line) : `${labelled}:`;
+    if (this.readKey(plain)) return;
+    const named = reference.exec(plain)?.[1];
+    if (named !== undefined) {
+      this.part = "links";
+      if (named.trim() !== "") this.links.push(named);
       return;
     }
-    const named = reference.exec(plain);
-    if (named !== null) {
-      part = "links";
-      if ((named[1] ?? "").trim() !== "") links.push(named[1] ?? "");
+    const explained = explanation.exec(plain)?.[1];
+    if (explained !== undefined) {
+      this.expectsKey = false;
+      this.say(explained);
       return;
     }
-    const explained = explanation.exec(plain);
-    if (explained !== null) {
-      part = "text";
-      text.push(explained[1] ?? "");
-      return;
+    if (this.expectsKey && line.trim() !== "") {
+      this.expectsKey = false;
+      if (this.takeLetters(line)) return;
     }
-    if (part === "links" && line.trim() !== "" && readLinks(line).length === 0) part = "text";
-    (part === "links" ? links : text).push(line);
-  });
-  const references = links.flatMap(readLinks);
-  return { letters, statedText, ...onlyLinks(tidyLines(dedent(text)), references) };
+    if (this.part === "links" && (line.trim() === "" || readLinks(line).length > 0)) this.links.push(line);
+    else this.say(line);
+  }
+
+  say(line: string): void {
+    this.part = "text";
+    this.text.push(line);
+  }
+
+  block(): AnswerBlock {
+    const { letters, statedText, text, links } = this;
+    return { letters, statedText, ...onlyLinks(tidyLines(dedent(text)), links.flatMap(readLinks)) };
+  }
+
+  private readKey(line: string): boolean {
+    const keyed = answer.exec(line);
+    if (keyed === null || this.letters.length > 0 || this.statedText !== null) return false;
+    const stated = (keyed[2] ?? "").replace(/[*_]+$/, "").trim();
+    const taken = this.takeLetters(stated);
+    // "The answer is simple" is a sentence; "Answer: Paris" is an answer.
+    if (!taken && keyed[1] === undefined) return false;
+    if (!taken) this.statedText = stated || null;
+    this.expectsKey = stated === "";
+    this.part = "text";
+    return true;
+  }
+
+  private takeLetters(stated: string): boolean {
+    const found = readLetters(stated);
+    if (found === null) return false;
+    this.letters.push(...found.letters);
+    if (found.rest !== "") this.say(found.rest);
+    return true;
+  }
+}
+
+/** A label in bold needs no colon. */
+function withColon(line: string): string {
+  return line.replace(/^(\s*(?:[-*+]\s+)?)(\*\*|__)([A-Za-z ()]{3,30})\2(?!\s*[:：])\s*/, "$1$3: ");
+}
+
+/** An answer that is quoted as a whole. */
+function withoutQuotes(lines: readonly string[]): string[] {
+  const first = lines.find((line) => line.trim() !== "") ?? "";
+  return /^\s*>/.test(first) ? lines.map((line) => line.replace(/^\s*> ?/, "")) : [...lines];
 }
 
 /** An explanation that is nothing but links is references: the source explains nothing. */
@@ -86,15 +127,19 @@ function onlyLinks(
   return { explanation: "", references: [...links, ...references] };
 }
 
-function withoutDetails(line: string): string | null {
-  if (!/<\/?(?:details|summary)\b/i.test(line)) return line;
-  const rest = line
-    .replace(/<summary\b[^>]*>.*?<\/summary>/gi, "")
-    .replace(tag, "")
-    .trim();
-  return rest === "" || /^(?:show |view |see )?(?:the )?(?:correct )?(?:answers?|solutions?|explanations?)$/i.test(rest)
-    ? null
-    : rest;
+/** A line without the tags of `<details>`; a summary that says "Answer" is a label of what follows. */
+function withoutDetails(line: string): string[] {
+  if (!/<\/?(?:details|summary)\b/i.test(line)) return [line];
+  const said =
+    summary
+      .exec(line)?.[1]
+      ?.replace(/<[^<>]*>/g, "")
+      .trim() ?? "";
+  const rest = line.replace(summary, "").replace(tag, "").trim();
+  if (said !== "" && answerWords.test(said)) return [`Answer: ${rest}`];
+  const label = /^(?:show\s+)?(explanation|references?)$/i.exec(said)?.[1];
+  const head = label === undefined ? said : `${label}:`;
+  return [head, rest].filter((part) => part !== "" && !/^(?:details|click to expand|expand|more)$/i.test(part));
 }
 
 /** "B, E", "BE", "Ac", "(b) and (e)", "B. Blue": upper-case letters and what follows them; null if these are not letters. */

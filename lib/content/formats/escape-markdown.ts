@@ -11,16 +11,15 @@ export function escapeInline(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\")
     .replace(/`/g, "\\`")
-    .replace(/\*+|_+/g, escapeRun)
+    .replace(/\*+|_+|~+/g, escapeRun)
     .replace(/\[/g, /\][([:]/.test(text) ? "\\[" : "[")
-    .replace(/~~/g, "\\~~")
     .replace(/<(?=[A-Za-z/!?])/g, "\\<")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/\$/g, "\\$")
     .replace(/\{(?=[A-Z]\})/g, "\\{");
 }
 
-/** Stars and underscores between spaces, and underscores within words, are no emphasis. */
+/** Stars, tildes and underscores between spaces, and underscores within words, are no emphasis. */
 function escapeRun(run: string, at: number, text: string): string {
   const before = text[at - 1] ?? " ";
   const after = text[at + run.length] ?? " ";
@@ -31,7 +30,7 @@ function escapeRun(run: string, at: number, text: string): string {
 
 function escapeLineStart(line: string): string {
   return escapeInline(line.replace(/^[ \t]{4,}|^\t/, (indent) => (line.trim() === "" ? indent : "   ")))
-    .replace(/^(\s*)([#>+-])(?=\s|#|$|-)/, "$1\\$2")
+    .replace(/^(\s*)([#>+*-])(?=\s|#|$|-)/, "$1\\$2")
     .replace(/^(\s*)>/, "$1\\>")
     .replace(/^(\s*)(\d{1,9})([.)])(?=\s|$)/, "$1$2\\$3")
     .replace(/^(\s*)(=+\s*)$/, "$1\\$2")

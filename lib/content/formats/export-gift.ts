@@ -34,7 +34,7 @@ function lost(draft: QuestionDraft): string[] {
 function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
   switch (draft.kind) {
     case "numeric":
-      return `#${draft.numeric?.value ?? 0}:${draft.numeric?.tolerance ?? 0}`;
+      return `#${decimal(draft.numeric?.value ?? 0)}:${decimal(draft.numeric?.tolerance ?? 0)}`;
     case "text":
       return draft.accepted.map((accepted) => `=${escapeGift(accepted)}`).join("\n");
     case "matching":
@@ -53,6 +53,13 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
         .join("\n");
     }
   }
+}
+
+/** GIFT knows no exponents. */
+function decimal(value: number): string {
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
 }
 
 function text(html: string): string {

@@ -229,13 +229,13 @@ class Finishing {
       ({ id, title }) => named.includes(id) || (title !== "" && named.includes(slugify(title))),
     );
     if (domain !== undefined) return { domain: domain.id, tags: this.fewTags(tags) };
-    const only = domains[0];
+    const only = domains.find(({ id }) => id === input.domain) ?? domains[0];
     if (category.trim() !== "") {
       const tag = category.replace(/\s+/g, " ").trim().slice(0, 60);
       tags.add(tag);
       this.note(`category "${category.trim()}" is no domain of the exam; it became a tag`);
     }
-    if (domains.length > 1 && only !== undefined) {
+    if (domains.length > 1 && only !== undefined && only.id !== input.domain) {
       this.note(`the source names no domain of the exam; filed under ${only.id}, the first: move it where it belongs`);
     }
     return { domain: only?.id ?? null, tags: this.fewTags(tags) };

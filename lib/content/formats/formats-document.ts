@@ -18,8 +18,7 @@ const tail = `
 GIFT has neither units, titles of columns nor a setting for the order of options: they travel as tags, such as
 \`shuffle:false\`. The same is true of everything that only we know (difficulty, origin, day of review) in GIFT, Moodle
 XML, QTI and Anki. References to options (\`{B}\`) are written out as the option's text where options are shuffled, and
-as its letter where they are not; an import turns both back. Raw HTML in a question is left out of exports, and a shared
-scenario goes along by its name only.
+as its letter where they are not; an import turns both back. A shared scenario goes along by its name only.
 
 ## What becomes of what
 
@@ -48,8 +47,8 @@ RFC 4180, UTF-8, comma, semicolon or tab; the first row names the columns, in an
 | \`option 1\` … \`option 26\` | the options, or the steps in their right order; also \`A\`, \`option A\`, \`choice1\`, \`answer_a\` |
 | \`note 1\` … | what explains each option |
 | \`correct\` | letters (\`B, E\`), numbers (\`2\`), or the right option's text; also \`answer\`, \`correct answer\`, \`key\` |
-| \`left 1\`, \`right 1\` … | the pairs of a matching question; \`columns\` holds their titles, \`Left | Right\` |
-| \`answer\` | the number, or the accepted texts separated by \`|\` (\`\\|\` for a bar) |
+| \`left 1\`, \`right 1\` … | the pairs of a matching question; \`columns\` holds their titles, with a bar between |
+| \`answer\` | the number, or the accepted texts with bars between them (a bar within one has a backslash before it) |
 | \`tolerance\`, \`unit\` | of a number |
 | \`explanation\` | why; also \`rationale\`, \`feedback\` |
 | \`references\` | links, one a line |

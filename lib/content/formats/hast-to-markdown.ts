@@ -76,9 +76,10 @@ function paragraph(nodes: readonly ElementContent[], context: Context, depth: nu
   const lines = inline(nodes, context, depth)
     .trim()
     .split("\n")
-    .map((line) => guardLineStart(line.trim()));
+    .map((line) => guardLineStart(line.trim()))
+    .filter((line) => line !== "");
   // A line break at the end of a paragraph breaks nothing.
-  while (lines.at(-1) === "\\" || lines.at(-1) === "") lines.pop();
+  while (lines.at(-1) === "\\") lines.pop();
   const last = lines.pop() ?? "";
   return [...lines, last.endsWith("\\") && !last.endsWith("\\\\") ? last.slice(0, -1).trimEnd() : last].join("\n");
 }
@@ -86,7 +87,7 @@ function paragraph(nodes: readonly ElementContent[], context: Context, depth: nu
 /** Text was escaped inline; at the start of a line more would be markup. */
 function guardLineStart(line: string): string {
   return line
-    .replace(/^(#{1,6}|[>+-]|=+)(?=\s|$)/, "\\$1")
+    .replace(/^(#{1,6}|[>+*-]|=+)(?=\s|$)/, "\\$1")
     .replace(/^>/, "\\>")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
     .replace(/^-{2,}\s*$/, "\\$&")
@@ -147,23 +148,31 @@ function list(
 }
 
 function table(node: Element, context: Context, depth: number): string {
-  const rows = descendants(node, "tr").map((row) =>
-    row.children
-      .filter(
-        (child): child is Element => child.type === "element" && (child.tagName === "td" || child.tagName === "th"),
-      )
-      .map((cell) =>
-        flow(cell.children, context, depth + 1)
-          .replace(/\\?\n+/g, " ")
-          .replace(/(?<!\\)\|/g, "\\|"),
-      ),
+  const cells = descendants(node, "tr").map((row) =>
+    row.children.filter(
+      (child): child is Element => child.type === "element" && (child.tagName === "td" || child.tagName === "th"),
+    ),
+  );
+  const rows = cells.map((row) =>
+    row.map((cell) =>
+      flow(cell.children, context, depth + 1)
+        .replace(/\\?\n+/g, " ")
+        .replace(/(?<!\\)\|/g, "\\|"),
+    ),
   );
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return "";
-  const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: columns }, (_, index) => cells[index] ?? "").join(" | ")} |`;
+  const line = (texts: readonly string[]) =>
+    `| ${Array.from({ length: columns }, (_, index) => texts[index] ?? "").join(" | ")} |`;
+  const rules = Array.from({ length: columns }, (_, index) => ruleOf(cells[0]?.[index]));
   const [head = [], ...body] = rows;
-  return [line(head), line(Array(columns).fill("---")), ...body.map(line)].join("\n");
+  return [line(head), line(rules), ...body.map(line)].join("\n");
+}
+
+/** The line under the head of a column, which says how it is aligned. */
+function ruleOf(cell: Element | undefined): string {
+  const stated = /left|right|center/.exec(`${cell?.properties.align ?? ""} ${cell?.properties.style ?? ""}`)?.[0] ?? "";
+  return { left: ":--", right: "--:", center: ":-:" }[stated] ?? "---";
 }
 
 function descendants(node: Element, name: string): Element[] {
@@ -223,6 +232,8 @@ function inlineNode(node: ElementContent, context: Context, depth: number): stri
       return link(node, text());
     case "img":
       return image(node);
+    case "math":
+      return mathMl(node, context);
     case "q":
       return `“${text()}”`;
     case "script":
@@ -264,6 +275,28 @@ function inlineCode(node: Element): string {
   const ticks = longestRun(text, 1);
   const pad = text.startsWith("`") || text.endsWith("`") || (/^ .* $/.test(text) && text.trim() !== "") ? " " : "";
   return `${ticks}${pad}${text}${pad}${ticks}`;
+}
+
+/** MathML that brings its LaTeX along is that; any other becomes its signs in a row. */
+function mathMl(node: Element, context: Context): string {
+  const annotation = annotationOf(node);
+  if (annotation !== null)
+    return `$${annotation
+      .replace(/^(?:\$+|\\[([])|(?:\$+|\\[)\]])$/g, "")
+      .replace(/\s+/g, " ")
+      .trim()}$`;
+  context.lost.add("math");
+  return escapeInline(textOf(node).replace(/\s+/g, " ").trim());
+}
+
+function annotationOf(node: Element): string | null {
+  for (const child of node.children) {
+    if (child.type !== "element") continue;
+    const isTex = child.tagName === "annotation" && /tex/i.test(String(child.properties.encoding ?? ""));
+    const found = isTex ? textOf(child).trim() : annotationOf(child);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Markdown has no small letters; maths has. */

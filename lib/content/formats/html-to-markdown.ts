@@ -69,11 +69,14 @@ export function withoutHtml(markdown: string): Converted {
 /** Each HTML block replaced, from its opening tag to the next closing one; searched forward only, so time is linear. */
 function replaceBlocks(text: string, change: (html: string) => string): string {
   const lower = text.toLowerCase();
+  const lastClose = new Map<string, number>();
   let result = "";
   let end = 0;
   for (const open of text.matchAll(htmlBlock)) {
     const close = `</${open[1]?.toLowerCase()}`;
-    if (open.index < end || lower.lastIndexOf(close) < open.index) continue;
+    const last = lastClose.get(close) ?? lower.lastIndexOf(close);
+    lastClose.set(close, last);
+    if (open.index < end || last < open.index) continue;
     const closed = text.indexOf(">", lower.indexOf(close, open.index));
     if (closed < 0) break;
     result += text.slice(end, open.index) + change(text.slice(open.index, closed + 1));

@@ -46,7 +46,7 @@ function question(report: ImportReport, id: string): ImportedQuestion {
 const cases: readonly [string, readonly string[]][] = [
   ["markdown-bank", ["bank.md", "images"]],
   ["mdquiz", ["mdquiz"]],
-  ["markdown-letters", ["letters.md"]],
+  ["markdown-letters", ["letters.md", "letters-2.md"]],
   ["gift", ["quiz.gift"]],
   ["aiken", ["quiz.aiken.txt"]],
   ["moodle-xml", ["quiz.xml"]],

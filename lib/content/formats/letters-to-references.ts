@@ -20,16 +20,12 @@ export function lettersToReferences(text: string, count: number): { text: string
   const isList = labelsOf(blocks, count).size > 1;
   for (const block of blocks) {
     const place = (index: number) => block.at[index] ?? 0;
+    edits.push(...lowerCase(block, count));
     for (const match of findLetters(block.text)) {
       const words = `"${block.text.slice(Math.max(0, match.start - 12), match.end + 12).trim()}"`;
       const isKnown = match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < count);
       const isCertain = match.by === "prose" || (match.by === "doubt" && isList && match.start === 0);
-      if (match.by === "braces")
-        edits.push(
-          ...(isKnown || text[place(match.start) - 1] === "\\"
-            ? []
-            : [{ from: place(match.start), to: place(match.start), text: "\\" }]),
-        );
+      if (match.by === "braces") edits.push(...escapesOf(match, count, place, text));
       else if (!isCertain) notes.push(`${words} may name an option; it was left as it is`);
       else if (!isKnown) notes.push(`${words} names an option that does not exist; it was left as it is`);
       else edits.push(...editsOf(match, place));
@@ -59,6 +55,24 @@ export function namesOptions(text: string): boolean {
   return blocksOf(maskCode(text)).some((block) =>
     findLetters(block.text).some(({ by }) => by === "prose" || by === "doubt"),
   );
+}
+
+/** "option b": in a foreign text a letter all the same. A bare "a" may be a word. */
+function lowerCase(block: Block, count: number): Edit[] {
+  return [...block.text.matchAll(/\b(?:[Oo]ption|[Cc]hoice)\s+([b-h])(?![\p{L}\p{N}])/gu)].flatMap((match) => {
+    const letter = (match[1] ?? "").toUpperCase();
+    const from = block.at[match.index + match[0].length - 1] ?? 0;
+    return letter.charCodeAt(0) - 65 < count ? [{ from, to: from + 1, text: `{${letter}}` }] : [];
+  });
+}
+
+/** A backslash before each brace that names no option. */
+function escapesOf(match: LetterMatch, count: number, place: (index: number) => number, text: string): Edit[] {
+  const starts = match.letters
+    .filter(({ letter }) => letter.charCodeAt(0) - 65 >= count)
+    .map(({ start }) => (text[place(start)] === "{" ? place(start) : place(match.start)))
+    .filter((from) => text[from - 1] !== "\\");
+  return [...new Set(starts)].map((from) => ({ from, to: from, text: "\\" }));
 }
 
 /** "A-D" stands for every letter between; each other letter becomes a reference where it stands. */

@@ -171,7 +171,14 @@ function readQuestion(file: string, section: Section, parts: readonly Section[],
     ...(options === null
       ? { refusal: `the answer ${block.letters.join(", ")} names an option that does not exist` }
       : {}),
-    draft: { stem, options: options ?? [], explanation: block.explanation, references: block.references },
+    draft: {
+      stem,
+      options: options ?? [],
+      explanation: [marked ? (block.statedText ?? "") : "", block.explanation]
+        .filter((text) => text !== "")
+        .join("\n\n"),
+      references: block.references,
+    },
   };
 }
 

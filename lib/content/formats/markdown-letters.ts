@@ -111,23 +111,19 @@ function nextIsOption(lines: readonly string[], index: number): boolean {
 
 function readQuestion(file: string, block: Block, category: string | null): ForeignItem {
   const lines = [...block.lines];
-  const first = (stemStart.exec(lines[0] ?? "")?.[3] ?? "").replace(/^(.*?)\*\*$/, "$1");
+  const opening = (stemStart.exec(lines[0] ?? "")?.[3] ?? "").replace(/^(.*?)\*\*$/, "$1");
   // The first option sometimes ends up on the line of the stem.
-  const body = [...first.split(/[ \t]{2,}(?=[-*][ \t]+A[.)][ \t])/), ...dedent(lines.slice(1))];
-  const end = body.findIndex(
-    (line, index) =>
-      index > 0 &&
-      (/<details\b/i.test(line) ||
-        isLabel(line) ||
-        /^#{1,6}\s*(?:correct )?(?:answer|explanation|solution)/i.test(line)),
-  );
+  const body = [...opening.split(/[ \t]{2,}(?=[-*][ \t]+A[.)][ \t])/), ...dedent(lines.slice(1))];
+  const first = body.findIndex((line) => optionStart.exec(line)?.[2]?.toUpperCase() === "A");
+  const end = body.findIndex((line, index) => index > Math.max(0, first) && endsOptions(line));
   const asked = end < 0 ? body : body.slice(0, end);
-  const { stem, options, after, notes } = readOptions(asked);
+  const { stem, options, boxed, after } = readOptions(asked);
   const answer = readAnswerBlock([...after, ...(end < 0 ? [] : body.slice(end))]);
   const place = `${file}:${block.line}`;
   const title = titleOf(stem);
-  const shared = { place, title, file, category, notes };
-  const letters = answer.letters.length > 0 ? answer.letters : lettersOfText(options, answer.statedText);
+  const shared = { place, title, file, category };
+  const letters =
+    [answer.letters, lettersOfText(options, answer.statedText), boxed].find((each) => each.length > 0) ?? [];
   const marked = markOptions(options, letters);
   const draft = {
     stem,
@@ -152,8 +148,9 @@ function readQuestion(file: string, block: Block, category: string | null): Fore
 function readOptions(lines: readonly string[]): {
   stem: string;
   options: DraftOption[];
+  /** Letters of the options with a box that is marked. */
+  boxed: string[];
   after: string[];
-  notes: string[];
 } {
   const fenced = fencedLines(lines);
   const starts: number[] = [];
@@ -161,7 +158,7 @@ function readOptions(lines: readonly string[]): {
     const letter = fenced[index] ? undefined : optionStart.exec(line)?.[2];
     if (letter !== undefined && letter.toUpperCase().charCodeAt(0) - 65 === starts.length) starts.push(index);
   });
-  if (starts.length < 2) return { stem: tidyLines(lines), options: [], after: [], notes: [] };
+  if (starts.length < 2) return { stem: tidyLines(lines), options: [], boxed: [], after: [] };
   const after: string[] = [];
   const options = starts.map((start, position) => {
     const next = starts[position + 1];
@@ -179,7 +176,17 @@ function readOptions(lines: readonly string[]): {
     const first = (optionStart.exec(lines[start] ?? "")?.[3] ?? "").replace(/^\*\*$|(?<!\*.*)\*\*$/g, "");
     return { text: tidyLines([first, ...text]), correct: false, note: quote };
   });
-  return { stem: tidyLines(lines.slice(0, starts[0])), options, after, notes: [] };
+  const boxed = starts.flatMap((start, index) =>
+    /^[ \t]*(?:[-*+][ \t]+)?\[[xX]\]/.test(lines[start] ?? "") ? [String.fromCharCode(65 + index)] : [],
+  );
+  return { stem: tidyLines(lines.slice(0, starts[0])), options, boxed, after };
+}
+
+/** Whether `line` opens what stands after the options. */
+function endsOptions(line: string): boolean {
+  return (
+    /<details\b/i.test(line) || isLabel(line) || /^#{1,6}\s*(?:correct )?(?:answer|explanation|solution)/i.test(line)
+  );
 }
 
 /** The letter of the option that the key repeats instead of naming it. */

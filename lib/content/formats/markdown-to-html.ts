@@ -22,17 +22,19 @@ const schema: Schema = {
 };
 
 /**
- * Markdown of a question as HTML that is well-formed XML too: raw HTML is left out, formulas are LaTeX between `\(` and
+ * Markdown of a question as HTML that is well-formed XML too: raw HTML is shown as text, formulas are LaTeX between `\(` and
  * `\)`, references to options are elements of class `option-B`. `htmlToMarkdown` is the way back.
  */
 export function markdownToHtml(markdown: string, how: HtmlForExport): string {
   const kept = markdown.replace(/\\\{(?=[A-Z]\})/g, escapedBrace);
-  const root = sanitize(markdownToHast(kept, { features: { gfm: true, math: true } }) as Root, schema) as Root;
+  const read = markdownToHast(kept, { features: { gfm: true, math: true } }) as Root;
+  const root = sanitize({ ...read, children: read.children.flatMap(withoutRaw) }, schema) as Root;
   const children = root.children.flatMap((child) => change(child as ElementContent, how, false)) as RootContent[];
-  return toHtml(
+  const html = toHtml(
     { type: "root", children },
     { closeSelfClosing: true, characterReferences: { useNamedReferences: false } },
-  ).trim();
+  );
+  return html.trim().replaceAll(escapedBrace, "{");
 }
 
 /** Stands for a brace that the author escaped, until references have been made of the others. */
@@ -43,6 +45,21 @@ export function markdownToInlineHtml(markdown: string, how: HtmlForExport): stri
   const html = markdownToHtml(markdown, how);
   const single = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(html);
   return single?.[1] ?? html;
+}
+
+/** As in our pages, raw HTML is the text it is, but `<br>` breaks the line and comments are left out. */
+function withoutRaw<T extends RootContent | ElementContent>(node: T): T[] {
+  const raw = node as { type: string; value?: string };
+  if (raw.type === "raw") {
+    const value = raw.value ?? "";
+    if (/^<br\s*\/?>$/i.test(value))
+      return [{ type: "element", tagName: "br", properties: {}, children: [] } as unknown as T];
+    return value.startsWith("<!--") ? [] : [{ type: "text", value } as T];
+  }
+  if (node.type !== "element") return [node];
+  const align = /text-align:\s*(left|right|center)/.exec(String(node.properties.style ?? ""))?.[1];
+  const properties = align === undefined ? node.properties : { align };
+  return [{ ...node, properties, children: node.children.flatMap((child) => withoutRaw(child)) }];
 }
 
 function change(node: ElementContent, how: HtmlForExport, isCode: boolean): ElementContent[] {

@@ -15,6 +15,8 @@ export interface ExamOutline {
 export interface ImportInput {
   readonly files: readonly SourceFile[];
   readonly exam: ExamOutline;
+  /** Id of the domain for questions whose source names none of the exam's; without it the exam's first, with a note. */
+  readonly domain?: string;
   /** Ids that questions of this exam have already. */
   readonly takenIds?: readonly string[];
   /** Bytes of a file that lies beside the imported ones, for images; the path never leaves the imported folder. */

@@ -81,9 +81,9 @@ function ownLines(body: readonly string[], start: string): number {
 
 /** Lines such as "Explanation: …" or "**Answer:** B", which open another part wherever they stand. */
 export function isLabel(line: string): boolean {
-  return /^\s*(?:[-*+]\s+)?[*_]*(?:correct\s+|right\s+)?(?:answers?|explanations?|references?|resources?|sources?|rationale|reason|key|hints?|links?)\b[*_]*\s*(?:\([^)]*\)\s*)?[:：]/i.test(
-    line,
-  );
+  const label =
+    /^\s*(?:>\s*)?(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|ans|correct|explanations?|references?|resources?|sources?|rationale|reason|key|solution|hints?|links?)\b\.?(?:\(s\))?(?:[*_]*\s*(?:\([^)]*\)\s*)?[:：]|(?:\*\*|__)(?:\s|$)|\s+[-–—]\s+\(?[A-Z]\b)/i;
+  return label.test(line);
 }
 
 function readOption(

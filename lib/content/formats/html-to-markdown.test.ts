@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { htmlToMarkdown, withoutHtml } from "./html-to-markdown.ts";
+import { markdownToHtml } from "./markdown-to-html.ts";
+
+describe("HTML as Markdown", () => {
+  it.each([
+    ["<p>One<br>two</p><p>three</p>", "One\\\ntwo\n\nthree"],
+    ["<b>bold </b><i>and</i> <code>a`b</code>", "**bold** *and* ``a`b``"],
+    ["<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "- a\n  - b\n- c"],
+    ["<ol start=3><li>a<li>b</ol>", "3. a\n4. b"],
+    ['<pre><code class="language-js">a\n\n\nb</code></pre>', "```js\na\n\n\nb\n```"],
+    ["<table><tr><th>a|b</th></tr><tr><td>1</td></tr></table>", "| a\\|b |\n| --- |\n| 1 |"],
+    ['<a href="https://example.org/a_(b)">x</a>', "[x](https://example.org/a_%28b%29)"],
+    ["H<sub>2</sub>O, x<sup>n+1</sup>", "H$_{2}$O, x$^{n+1}$"],
+    ["&lt;tag&gt; &amp;amp; 2 * 3 *x*", "\\<tag> \\&amp; 2 * 3 \\*x\\*"],
+    ["\\(x^2\\) and 5 $", "$x^2$ and 5 \\$"],
+    ["<h2>Head</h2># no head", "**Head**\n\n\\# no head"],
+    ["<p>Unclosed <b>bold<p>next", "Unclosed **bold**\n\n**next**"],
+  ])("%s", (html, markdown) => {
+    expect(htmlToMarkdown(html)).toEqual({ markdown, notes: [] });
+  });
+
+  it("keeps the text of what Markdown cannot say, and names it", () => {
+    expect(htmlToMarkdown("<marquee>Hi</marquee><script>evil()</script>")).toEqual({
+      markdown: "Hi",
+      notes: ["<marquee> became its text", "<script> became its text"],
+    });
+  });
+
+  it("drops addresses that are no web address", () => {
+    expect(htmlToMarkdown('<a href="javascript:alert(1)">x</a>')?.markdown).toBe("x");
+  });
+
+  it("refuses what is nested too deep to be a question", () => {
+    expect(htmlToMarkdown("<div>".repeat(5000))).toBeNull();
+  });
+
+  it("reads HTML within Markdown, but neither code nor placeholders", () => {
+    expect(withoutHtml("a<br>b <b>c</b> `<b>` <bucket-name> <!-- x -->").markdown).toBe(
+      "a\\\nb **c** `<b>` \\<bucket-name> ",
+    );
+  });
+
+  it.each([
+    "| a | b |\n| :-- | --: |\n| 1 | 2 |",
+    "1. a\n\n   b\n\n2. c",
+    "> q\n> r",
+    "{A} and \\{B} and `{C}`",
+    "$a_1$\n\n$$\nb\n$$",
+    "~~x~~ **y *z***",
+  ])("comes back from HTML as it was: %s", (markdown) => {
+    const html = markdownToHtml(markdown, { option: (letter) => letter, image: () => null });
+    expect(htmlToMarkdown(html)?.markdown).toBe(markdown);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { lettersToReferences } from "./letters-to-references.ts";
+
+describe("letters in a foreign explanation", () => {
+  it.each([
+    ["Option B is right.", "Option {B} is right."],
+    ["Options A, C, and D are wrong.", "Options {A}, {C}, and {D} are wrong."],
+    ["options (a) and (b)", "options {A} and {B}"],
+    ["Because option b is wrong", "Because option {B} is wrong"],
+    ["A and C are incorrect.", "{A} and {C} are incorrect."],
+    ["Both A and B hold.", "Both {A} and {B} hold."],
+    ["The correct answer is C.", "The correct answer is {C}."],
+    ["**Option B** is right.", "**Option {B}** is right."],
+    ["A. Too slow\n\nB. Too dear", "{A}. Too slow\n\n{B}. Too dear"],
+  ])("become references: %s", (text, expected) => {
+    expect(lettersToReferences(text, 4).text).toBe(expected);
+  });
+
+  it.each([
+    "Vitamin A helps.",
+    "Plan B fails.",
+    "`Option A` is code.",
+    "See [x](https://example.org/Option A).",
+    "Which of the options is a good one?",
+  ])("stay when they name no option: %s", (text) => {
+    expect(lettersToReferences(text, 4).text).toBe(text);
+  });
+
+  it("stay with a note when there is no such option", () => {
+    const result = lettersToReferences("Option F is wrong.", 4);
+    expect(result.text).toBe("Option F is wrong.");
+    expect(result.notes).toEqual([expect.stringContaining("names an option that does not exist")]);
+  });
+
+  it("keep braces that name an option, and escape those that name none", () => {
+    expect(lettersToReferences("{A} and {Z}", 2).text).toBe("{A} and \\{Z}");
+  });
+});
