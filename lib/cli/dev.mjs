@@ -16,7 +16,9 @@ await main(async () => {
     spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", port], { stdio: "inherit" }),
     spawn(process.execPath, ["--import", "tsx", "lib/cli/content.ts", "sync", "--watch"], { stdio: "inherit" }),
   ];
-  const stop = () => children.forEach((child) => child.kill("SIGTERM"));
+  const stop = () => {
+    for (const child of children) child.kill("SIGTERM");
+  };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
   for (const child of children) {
     child.on("close", (code) => {

@@ -38,9 +38,14 @@ export async function postComment(request: {
     html: rendered.html,
     createdAt: now,
   };
-  const comment = await db.write((tx) =>
-    tx.comment.upsert({ where: { requestId: data.requestId }, create: data, update: {}, select: { id: true } }),
-  );
+  const comment = await db.write(async (tx) => {
+    // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
+    await tx.$executeRaw`
+      INSERT INTO "Comment" ("id", "questionId", "revisionId", "authorId", "requestId", "markdown", "html", "createdAt")
+      VALUES (${data.id}, ${questionId}, ${revisionId}, ${authorId}, ${data.requestId}, ${markdown}, ${data.html}, ${now})
+      ON CONFLICT ("requestId") DO NOTHING`;
+    return tx.comment.findUniqueOrThrow({ where: { requestId: data.requestId }, select: { id: true } });
+  });
   return ok(comment.id);
 }
 

@@ -1,8 +1,8 @@
-import type { Question, Secret } from "./question.ts";
+import type { Secret } from "./question.ts";
 
 declare const disclosed: unique symbol;
 
-/** What may be shown with its key. Only `disclose` makes one, so forgetting the check is a type error. */
+/** What may be shown with its key. Only `discloseSecret` makes one, so forgetting the check is a type error. */
 export type Disclosed<T> = T & { readonly [disclosed]: true };
 
 /** What is known of one viewer and one question. */
@@ -18,12 +18,7 @@ export function mayDisclose(standing: Standing): boolean {
   return standing.answered && !standing.inRunningExam;
 }
 
-/** Marks a question as fit to be shown with its key, or refuses. */
-export function disclose(question: Question, standing: Standing): Disclosed<Question> | null {
-  return mayDisclose(standing) ? (question as Disclosed<Question>) : null;
-}
-
-/** The same for the secret part alone. */
+/** Marks the key of a question as fit to be shown, or refuses. */
 export function discloseSecret(secret: Secret, standing: Standing): Disclosed<Secret> | null {
   return mayDisclose(standing) ? (secret as Disclosed<Secret>) : null;
 }

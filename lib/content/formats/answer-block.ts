@@ -18,7 +18,7 @@ const explanation =
   /^\s*(?:[-*+]\s+)?[*_]*(?:general\s+)?(?:explanations?|rationale|reason(?:ing)?|why|details?)[*_]*\s*[:：][*_]*\s*(.*)$/i;
 const reference =
   /^\s*(?:[-*+]\s+)?[*_]*(?:references?|resources?|sources?|links?|documentation|docs|see also|read more|more info(?:rmation)?)(?:\(s\))?[*_]*\s*[:：][*_]*\s*(.*)$/i;
-const heading = /^\s*#{1,6}\s+(.*?)\s*#*\s*$/;
+const heading = /^\s*#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
 const summary = /<summary\b[^>]*>(.*?)<\/summary>/i;
 const tag = /<\/?(?:details|summary)\b[^>]*>/gi;
 const answerWords = /^(?:show|view|see|click|reveal|the|correct|for|to|answers?|solutions?|\W)+$/i;

@@ -224,7 +224,8 @@ class Finishing {
     );
     const { domains } = input.exam;
     const category = this.item.draft.domain ?? this.item.category ?? "";
-    const named = category.split("/").map((part) => slugify(part));
+    const numbered = /^(?:domain|section|chapter|module|part|topic|unit)\s*\d+\s*[:.)–-]\s*/i;
+    const named = category.split("/").flatMap((part) => [slugify(part), slugify(part.trim().replace(numbered, ""))]);
     const domain = domains.findLast(
       ({ id, title }) => named.includes(id) || (title !== "" && named.includes(slugify(title))),
     );

@@ -44,7 +44,7 @@ function question(report: ImportReport, id: string): ImportedQuestion {
 }
 
 const cases: readonly [string, readonly string[]][] = [
-  ["markdown-bank", ["bank.md", "images"]],
+  ["markdown-bank", ["bank.md", "bank-2.md", "bank-3.md", "images"]],
   ["mdquiz", ["mdquiz"]],
   ["markdown-letters", ["letters.md", "letters-2.md"]],
   ["gift", ["quiz.gift"]],

@@ -42,10 +42,11 @@ function readFiles(input: ImportInput): ForeignItems {
 }
 
 export function readBank(file: string, text: string): ForeignItems {
-  const sections = splitSections(text.split("\n"));
+  const sections = sectionsOf(text.split("\n"));
   const withOptions = sections.filter((section) => hasTask(section));
   const level = mostCommon(withOptions.map((section) => section.level));
-  const firstIndex = sections.findIndex(hasTask);
+  const first = sections.findIndex(hasTask);
+  const last = sections.findLastIndex(hasTask);
   const notices: string[] = [];
   const items: ForeignItem[] = [];
   let category: string | null = null;
@@ -55,7 +56,7 @@ export function readBank(file: string, text: string): ForeignItems {
     const section = sections[index];
     if (section === undefined) continue;
     const parts: Section[] = [];
-    const isQuestion = hasTask(section) || (section.level === level && isAsked(section, index > firstIndex));
+    const isQuestion = hasTask(section) || (section.level === level && isAsked(section, index > first && index < last));
     if (!isQuestion) {
       if (section.level > 0 && section.level < level) category = categoryOf(section);
       const words = tidyLines(section.lines);
@@ -78,21 +79,34 @@ function belongs(next: Section | undefined, question: Section, level: number): b
   return next.level > Math.max(level, question.level) && (!hasTask(next) || !hasTask(question));
 }
 
-function splitSections(lines: readonly string[]): Section[] {
+// `###Which` is meant as a heading; `#1` and `#include` are not.
+const headingLine = /^\s{0,3}(?:(#{1,6})[ \t\u00a0]+(.*?)|(#{2,6})([^#\s].*?))(?:[ \t]+#+)?[ \t]*$/;
+/** "**1. What …?**", "**What …?**", "1. What …": what stands for headings in a file without any. */
+const stemLine =
+  /^(?:\*\*(?:(?:q(?:uestion)?\.?\s*)?\d{1,4}[.):]\s*(.+)|(.+\?))\*\*|(?:q(?:uestion)?\.?\s*)?\d{1,4}[.):]\s+(?!\[)(.+))\s*$/i;
+
+/** The file by its headings; when those part no questions from each other, by bold or numbered stems. */
+function sectionsOf(lines: readonly string[]): Section[] {
+  const byHeading = splitSections(lines, false);
+  if (byHeading.filter(hasTask).length > 1) return byHeading;
+  const byStem = splitSections(lines, true);
+  return byStem.filter(hasTask).length > byHeading.filter(hasTask).length ? byStem : byHeading;
+}
+
+function splitSections(lines: readonly string[], byStem: boolean): Section[] {
   const fenced = fencedLines(lines);
   const sections: { level: number; heading: string; line: number; lines: string[] }[] = [
     { level: 0, heading: "", line: 1, lines: [] },
   ];
   lines.forEach((line, index) => {
-    const match = fenced[index] ? null : /^\s{0,3}(#{1,6})(?:[ \t\u00a0]+(.*?)|([^#\s].*?))?[ \t]*#*[ \t]*$/.exec(line);
-    if (match === null) sections.at(-1)?.lines.push(line);
-    else
-      sections.push({
-        level: match[1]?.length ?? 1,
-        heading: (match[2] ?? match[3] ?? "").trim(),
-        line: index + 1,
-        lines: [],
-      });
+    const match = fenced[index] ? null : headingLine.exec(line);
+    const stem = byStem && !fenced[index] && !isTask(line) ? stemLine.exec(line) : null;
+    const heading = match ? (match[2] ?? match[4]) : (stem?.[1] ?? stem?.[2] ?? stem?.[3]);
+    if (heading === undefined) sections.at(-1)?.lines.push(line);
+    else {
+      const level = match ? (match[1] ?? match[3] ?? "").length : 7;
+      sections.push({ level, heading: heading.trim(), line: index + 1, lines: [] });
+    }
   });
   return sections;
 }
@@ -185,7 +199,10 @@ function readQuestion(file: string, section: Section, parts: readonly Section[],
 /** Lines without links back to a table of contents and rules between questions: they say nothing. */
 function withoutNavigation(lines: readonly string[]): string[] {
   const fenced = fencedLines(lines);
-  const navigation =
-    /^\s*(?:[*_]{0,3})\[[^\]]*\]\(#[^)]*\)(?:[*_]{0,3})\s*$|^\s*<(?:div|p|a|b)\b[^>]*>\s*(?:<[^>]*>)*[^<]*(?:back to top|⬆)[^<]*(?:<\/[^>]*>\s*)*$|^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/i;
-  return lines.filter((line, index) => fenced[index] || !navigation.test(line));
+  const toAnchor = /^\s*[*_(]{0,3}\[[^\][]*\]\(#[^()]*\)[*_)]{0,3}\s*$/;
+  const toTop = /^[^\p{L}]*(?:back|return|go)\s+to\s+(?:the\s+)?top[^\p{L}]*$/iu;
+  const rule = /^\s{0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/;
+  const isNavigation = (line: string) =>
+    toAnchor.test(line) || rule.test(line) || toTop.test(line.replace(/<[^<>]*>|\]\([^()]*\)/g, ""));
+  return lines.filter((line, index) => fenced[index] || !isNavigation(line));
 }

@@ -11,7 +11,7 @@ export function plainHeadings(markdown: string, role: string): { markdown: strin
   const notes = new Set<string>();
   const changed = lines.map((line, index) => {
     if (fenced[index]) return line;
-    const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1];
+    const heading = /^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line)?.[1];
     if (heading !== undefined) {
       notes.add("a heading became a bold line");
       return heading === "" ? "" : `**${heading.replace(/\*\*/g, "")}**`;

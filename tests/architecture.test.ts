@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/**
+ * The map of the house: what each room may import of the others. A room is a folder; its own files are always allowed.
+ * A new folder without a line here fails the test.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  "lib/exam": [],
+  "lib/dates": [],
+  "lib/markdown": [],
+  "lib/content": ["lib/exam", "lib/markdown"],
+  "lib/env": [],
+  "lib/db": ["lib/exam", "lib/env", "prisma"],
+  "lib/auth": ["lib/db", "lib/env", "prisma"],
+  "lib/bank": ["lib/exam", "lib/db"],
+  "lib/attempts": ["lib/exam", "lib/db", "lib/env", "lib/auth", "lib/bank"],
+  "lib/discussion": ["lib/exam", "lib/db", "lib/env", "lib/auth", "lib/bank", "lib/attempts", "lib/markdown"],
+  "lib/cli": ["lib"],
+  "components/ui": [],
+  components: ["components", "lib/exam", "lib/dates", "lib"],
+  app: ["components", "lib"],
+  prisma: ["lib/db", "lib/cli", "tests/support"],
+};
+
+/** Rooms whose files must not touch the outside world: no clock, chance, I/O, framework or database. */
+const pure = ["lib/exam", "lib/dates"];
+const impure = /^(node:|next|react|@prisma|zod$|better-auth)/;
+const clockOrChance = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\./;
+
+/** Of the features a component may know what crosses the wire, the actions, and types; never a command. */
+const closedToComponents = /^lib\/\w+\/(commands|sync|finish|save-answers|check-answer|auth)\.ts$/;
+
+interface Violation {
+  readonly file: string;
+  readonly reason: string;
+}
+
+function listSources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "generated" || entry.name === "migrations" ? [] : listSources(path);
+    return /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith(".test.ts") ? [path] : [];
+  });
+}
+
+function importsOf(text: string): { readonly specifier: string; readonly typeOnly: boolean }[] {
+  const statements = text.matchAll(/(?:import|export)\s+(type\s)?[^"';]*?from\s*"([^"]+)"|import\s*\(?\s*"([^"]+)"/g);
+  return [...statements].map((match) => ({ specifier: match[2] ?? match[3] ?? "", typeOnly: match[1] !== undefined }));
+}
+
+/** The file of this repository that a specifier names, or null for a package. */
+function resolve(file: string, specifier: string): string | null {
+  if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier));
+  const mapped = /^#(lib|components|prisma)\/(.*)$/.exec(specifier);
+  if (mapped === null) return null;
+  return `${mapped[1]}/${mapped[2]}${mapped[1] === "lib" ? ".ts" : mapped[1] === "components" ? ".tsx" : ""}`;
+}
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .filter((room) => path.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function check(file: string, text: string): Violation[] {
+  const room = roomOf(file);
+  if (room === undefined) return [{ file, reason: "stands in no room: add its folder to the table" }];
+  const found: string[] = [];
+  for (const { specifier, typeOnly } of importsOf(text)) {
+    const target = resolve(file, specifier);
+    if (target === null) {
+      if (pure.includes(room) && impure.test(specifier)) found.push(`imports ${specifier}, but ${room} is pure`);
+      continue;
+    }
+    const allowed = rooms[room] ?? [];
+    const isInside = roomOf(target) === room || allowed.some((other) => target.startsWith(`${other}/`));
+    if (!isInside) found.push(`imports ${target}, which ${room} may not know`);
+    if (room.startsWith("components") && !typeOnly && closedToComponents.test(target))
+      found.push(`imports the command ${target}`);
+  }
+  if (pure.includes(room) && clockOrChance.test(text)) found.push("reads a clock, chance or the process");
+  return found.map((reason) => ({ file, reason }));
+}
+
+const files = ["app", "components", "lib", "prisma"].flatMap(listSources);
+
+describe("the architecture", () => {
+  it("has every file in a room, importing only what its room may know", () => {
+    expect(files.flatMap((file) => check(file, readFileSync(file, "utf8")))).toEqual([]);
+  });
+
+  it("sees the whole source tree", () => expect(files.length).toBeGreaterThan(120));
+
+  it.each([
+    ["lib/exam/planted.ts", 'import { database } from "#lib/db/current";'],
+    ["lib/exam/planted.ts", 'import { database } from "../db/current.ts";'],
+    ["lib/exam/planted.ts", 'import { readFile } from "node:fs/promises";'],
+    ["lib/exam/planted.ts", "export const now = () => Date.now();"],
+    ["lib/bank/planted.ts", 'import { saveAnswers } from "#lib/attempts/save-answers";'],
+    ["lib/content/planted.ts", 'const late = import("../bank/sync.ts");'],
+    ["components/question/planted.tsx", 'import { finishAttempt } from "#lib/attempts/finish";'],
+    ["lib/new-room/planted.ts", "export {};"],
+  ])("catches a violation planted in %s: %s", (file, text) => expect(check(file, text)).not.toEqual([]));
+});

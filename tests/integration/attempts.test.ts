@@ -1,0 +1,176 @@
+import { expect, it } from "vitest";
+import { checkAnswer } from "#lib/attempts/check-answer";
+import { startAttempt } from "#lib/attempts/commands";
+import { finishAttempt, finishOverdue } from "#lib/attempts/finish";
+import { getItem, getResult } from "#lib/attempts/queries";
+import { saveAnswers } from "#lib/attempts/save-answers";
+import type { Viewer } from "#lib/auth/viewer";
+import { syncBank } from "#lib/bank/sync";
+import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest } from "../support/people.ts";
+
+const start = new Date("2026-11-22T12:00:00Z");
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+
+onEachDatabase("an attempt", (database) => {
+  async function begin(mode: "mock" | "study" = "mock", seed = "seed") {
+    await syncSample(database.db);
+    const viewer = await makeGuest(database.db);
+    const result = await startAttempt({ db: database.db, viewer, examSlug: "sample", mode, seed, now: start });
+    if (!result.ok) throw new Error(result.error);
+    return { viewer, attemptId: result.value };
+  }
+
+  /** Chooses the option of an item whose id ends so; the key is "one". */
+  async function choose(
+    viewer: Viewer,
+    attemptId: string,
+    position: number,
+    ending: string,
+    version = 1,
+    at = minutes(1),
+    now = at,
+  ) {
+    const item = await getItem(database.db, viewer, attemptId, position);
+    const optionId = item?.question.options.find((option) => option.id.endsWith(`-${ending}`))?.id ?? "";
+    const entry = {
+      position,
+      field: "answer" as const,
+      version,
+      value: { kind: "single", optionId },
+      madeAt: at.toISOString(),
+      elapsedMs: 900,
+    };
+    return saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries: [entry] }, now });
+  }
+
+  it("draws by the blueprint and shows the same options in the same order on every visit", async () => {
+    const { viewer, attemptId } = await begin();
+    const [first, again] = await Promise.all([
+      getItem(database.db, viewer, attemptId, 1),
+      getItem(database.db, viewer, attemptId, 1),
+    ]);
+    expect(first?.map).toHaveLength(4);
+    expect(first?.question).toEqual(again?.question);
+    expect(first?.secret).toBeNull();
+  });
+
+  it("gives the same exam for the same seed", async () => {
+    const [a, b] = [await begin("mock", "shared"), await begin("mock", "shared")];
+    const items = await Promise.all([a, b].map(({ viewer, attemptId }) => getItem(database.db, viewer, attemptId, 2)));
+    expect(items[0]?.question).toEqual(items[1]?.question);
+  });
+
+  it("is not there for anybody else", async () => {
+    const { attemptId } = await begin();
+    const other = await makeGuest(database.db);
+    expect(await getItem(database.db, other, attemptId, 1)).toBeNull();
+    expect(await choose(other, attemptId, 1, "one")).toEqual({ ok: false, error: "no-such-attempt" });
+    expect(await finishAttempt({ db: database.db, viewer: other, attemptId, now: minutes(2) })).toEqual({
+      ok: false,
+      error: "no-such-attempt",
+    });
+  });
+
+  it("keeps an answer once, however often it arrives", async () => {
+    const { viewer, attemptId } = await begin();
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => choose(viewer, attemptId, 1, "one")));
+    for (const receipt of receipts) expect(receipt).toMatchObject({ ok: true, value: { saved: 1, refused: [] } });
+    expect(await database.db.read.itemEntry.count({ where: { attemptId } })).toBe(1);
+  });
+
+  it("lets the newest version win, in whatever order the versions arrive", async () => {
+    const { viewer, attemptId } = await begin();
+    await choose(viewer, attemptId, 1, "two", 2);
+    await choose(viewer, attemptId, 1, "three", 1);
+    const item = await getItem(database.db, viewer, attemptId, 1);
+    expect(item?.marks.answer).toMatchObject({ optionId: expect.stringMatching(/-two$/) });
+  });
+
+  it("is finished once by 50 finishes at the same time, with one score", async () => {
+    const { viewer, attemptId } = await begin();
+    await choose(viewer, attemptId, 1, "one");
+    await choose(viewer, attemptId, 2, "two");
+    const finishes = Array.from({ length: 50 }, (_, i) =>
+      finishAttempt({ db: database.db, viewer, attemptId, now: minutes(5 + i) }),
+    );
+    for (const finish of await Promise.all(finishes)) expect(finish).toEqual({ ok: true, value: "finished" });
+    const result = await getResult(database.db, viewer, attemptId);
+    expect(result?.score).toMatchObject({ points: 1, items: 4, percent: 25, passed: false });
+    expect(result?.items.map((item) => item.secret?.correct)).toEqual([true, false, false, false]);
+    expect(await database.db.read.disclosure.count({ where: { learnerId: viewer.learnerId } })).toBe(4);
+  });
+
+  it("takes no answer after its learner has submitted it", async () => {
+    const { viewer, attemptId } = await begin();
+    await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(5) });
+    expect(await choose(viewer, attemptId, 1, "one", 1, minutes(4), minutes(6))).toMatchObject({
+      value: { saved: 0, finished: true, refused: [{ position: 1, reason: "finished" }] },
+    });
+  });
+
+  it("is submitted at its deadline with what was saved, by the sweeper", async () => {
+    const { viewer, attemptId } = await begin();
+    await choose(viewer, attemptId, 1, "one");
+    expect(await finishOverdue({ db: database.db, now: minutes(29) })).toBe(0);
+    expect(await finishOverdue({ db: database.db, now: minutes(31) })).toBeGreaterThan(0);
+    const result = await getResult(database.db, viewer, attemptId);
+    expect(result?.attempt).toMatchObject({ finishedBy: "deadline", finishedAt: minutes(30) });
+    expect(result?.score.points).toBe(1);
+  });
+
+  it("counts an answer made before the deadline and delivered after it, and marks it", async () => {
+    const { viewer, attemptId } = await begin();
+    await finishOverdue({ db: database.db, now: minutes(31) });
+    expect(await choose(viewer, attemptId, 2, "one", 1, minutes(29), minutes(60))).toMatchObject({
+      value: { saved: 1, refused: [] },
+    });
+    const result = await getResult(database.db, viewer, attemptId);
+    expect(result?.score.points).toBe(1);
+    expect(result?.items[1]).toMatchObject({ lateSync: true, secret: { correct: true } });
+  });
+
+  it("refuses an answer made after the deadline", async () => {
+    const { viewer, attemptId } = await begin();
+    expect(await choose(viewer, attemptId, 1, "one", 1, minutes(31), minutes(32))).toMatchObject({
+      value: { saved: 0, refused: [{ reason: "too-late" }] },
+    });
+  });
+
+  it("keeps the wording it was made from when the question is edited or retired meanwhile", async () => {
+    const { viewer, attemptId } = await begin();
+    const before = await getItem(database.db, viewer, attemptId, 1);
+    await syncBank({ db: database.db, content: makeBank([makeQuestion("q0", { stem: "Edited?" })]), now: minutes(1) });
+    expect((await getItem(database.db, viewer, attemptId, 1))?.question).toEqual(before?.question);
+    await choose(viewer, attemptId, 1, "one");
+    await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(5) });
+    expect((await getResult(database.db, viewer, attemptId))?.score.points).toBe(1);
+  });
+
+  it("opens an item in study when its answer is checked, and then keeps that answer", async () => {
+    const { viewer, attemptId } = await begin("study");
+    const check = () => checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(2) });
+    expect(await check()).toEqual({ ok: false, error: "nothing-chosen" });
+    await choose(viewer, attemptId, 1, "two");
+    expect(await check()).toEqual({ ok: true, value: "checked" });
+    expect(await check()).toEqual({ ok: true, value: "checked" });
+    expect(await choose(viewer, attemptId, 1, "one", 2)).toMatchObject({
+      value: { refused: [{ reason: "committed" }] },
+    });
+    const item = await getItem(database.db, viewer, attemptId, 1);
+    expect(item?.secret).toMatchObject({ correct: false, explanationHtml: expect.stringContaining("The secret of") });
+    expect((await getItem(database.db, viewer, attemptId, 2))?.secret).toBeNull();
+  });
+
+  it("shows nothing of an exam before its end, not even by checking", async () => {
+    const { viewer, attemptId } = await begin();
+    await choose(viewer, attemptId, 1, "one");
+    expect(await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(2) })).toEqual({
+      ok: false,
+      error: "not-in-this-mode",
+    });
+    expect((await getItem(database.db, viewer, attemptId, 1))?.secret).toBeNull();
+    expect(await getResult(database.db, viewer, attemptId)).toBeNull();
+  });
+});

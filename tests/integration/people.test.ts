@@ -1,0 +1,106 @@
+import { expect, it } from "vitest";
+import { checkAnswer } from "#lib/attempts/check-answer";
+import { startAttempt } from "#lib/attempts/commands";
+import { getAttempt, getItem } from "#lib/attempts/queries";
+import { saveAnswers } from "#lib/attempts/save-answers";
+import { claimGuest, learnerForNewUser } from "#lib/auth/commands";
+import type { Viewer } from "#lib/auth/viewer";
+import { deleteComment, postComment } from "#lib/discussion/commands";
+import { getThread } from "#lib/discussion/queries";
+import { syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest, makeMember } from "../support/people.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+
+onEachDatabase("people", (database) => {
+  type Owner = Viewer & { readonly learnerId: string };
+
+  async function start(viewer: Owner) {
+    await syncSample(database.db);
+    const started = await startAttempt({ db: database.db, viewer, examSlug: "sample", mode: "study", seed: "s", now });
+    if (!started.ok) throw new Error(started.error);
+    return started.value;
+  }
+
+  /** Answers the first item of a study attempt and returns its question. */
+  async function answerOne(viewer: Owner) {
+    const attemptId = await start(viewer);
+    const value = { kind: "dont-know" };
+    const entries = [
+      { position: 1, field: "answer" as const, version: 1, value, madeAt: now.toISOString(), elapsedMs: 0 },
+    ];
+    await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now });
+    await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now });
+    const item = await getItem(database.db, viewer, attemptId, 1);
+    if (item === null) throw new Error("no item");
+    return { attemptId, ...item.location };
+  }
+
+  const post = (viewer: Viewer, questionName: string, markdown = "Hello", requestId = "request-1") =>
+    postComment({ db: database.db, viewer, examSlug: "sample", questionName, requestId, markdown, now });
+
+  it("who sign up keep what they did as guests", async () => {
+    const guest = await makeGuest(database.db);
+    expect(await learnerForNewUser(database.db, guest.learnerId, now)).toBe(guest.learnerId);
+  });
+
+  it("do not get another account's attempts by an old guest cookie", async () => {
+    const member = await makeMember(database.db, "Ada");
+    expect(await learnerForNewUser(database.db, member.learnerId, now)).not.toBe(member.learnerId);
+    const other = await makeMember(database.db, "Bea");
+    const attemptId = await start(member);
+    await claimGuest(database.db, member.learnerId, other.learnerId);
+    expect(await getAttempt(database.db, member, attemptId)).not.toBeNull();
+  });
+
+  it("who sign in take over what they did as guests, once, however often it is tried", async () => {
+    const guest = await makeGuest(database.db);
+    const member = await makeMember(database.db, "Ada");
+    const { attemptId, questionId } = await answerOne(guest);
+    await answerOne(member);
+    for (let tries = 0; tries < 2; tries++) await claimGuest(database.db, guest.learnerId, member.learnerId);
+    expect(await getAttempt(database.db, member, attemptId)).not.toBeNull();
+    expect(await getAttempt(database.db, guest, attemptId)).toBeNull();
+    expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId, questionId } })).toBe(1);
+  });
+
+  it("see no thread and post nothing before they have answered", async () => {
+    const member = await makeMember(database.db, "Ada");
+    const { questionId } = await answerOne(await makeGuest(database.db));
+    expect(await getThread(database.db, member, questionId)).toMatchObject({ state: "not-yet-disclosed" });
+    const question = await database.db.read.question.findUniqueOrThrow({
+      where: { id: questionId },
+      select: { name: true },
+    });
+    expect(await post(member, question.name)).toEqual({ ok: false, error: "not-yet-disclosed" });
+  });
+
+  it("see no thread of a question in an exam they are sitting", async () => {
+    const member = await makeMember(database.db, "Ada");
+    const { questionId } = await answerOne(member);
+    for (const seed of ["1", "2", "3", "4"]) {
+      await startAttempt({ db: database.db, viewer: member, examSlug: "sample", mode: "mock", seed, now });
+    }
+    expect(await getThread(database.db, member, questionId)).toMatchObject({ state: "not-yet-disclosed" });
+  });
+
+  it("post once, however often the form is sent, and delete only their own", async () => {
+    const [member, other] = [await makeMember(database.db, "Ada"), await makeMember(database.db, "Bea")];
+    const { questionId, name } = await answerOne(member);
+    const posted = await Promise.all(
+      Array.from({ length: 5 }, () => post(member, name, "Is **this** right? <script>x</script>")),
+    );
+    const [first] = posted;
+    if (!first?.ok) throw new Error("not posted");
+    expect(new Set(posted.map((each) => each.ok && each.value)).size).toBe(1);
+    const thread = await getThread(database.db, member, questionId);
+    expect(thread).toMatchObject({ comments: [{ author: "Ada", own: true }] });
+    expect(JSON.stringify(thread)).toContain("<strong>this</strong>");
+    expect(JSON.stringify(thread)).not.toContain("<script");
+    const remove = (viewer: Viewer) => deleteComment({ db: database.db, viewer, commentId: first.value, now });
+    expect(await remove(other)).toEqual({ ok: false, error: "no-such-comment" });
+    expect(await remove(member)).toEqual({ ok: true, value: "deleted" });
+    expect(await getThread(database.db, member, questionId)).toMatchObject({ comments: [] });
+  });
+});
