@@ -1,4 +1,5 @@
 import { capabilities } from "./capabilities.ts";
+import { paddedTable } from "./padded-table.ts";
 import { formats } from "./registry.ts";
 
 const head = `# Formats
@@ -13,6 +14,28 @@ the three numbers add up to the number found. Nothing is dropped in silence and 
 beyond our format is mapped or named in a note, and where it gives no explanation the file says so.
 
 `;
+
+const columnTable = paddedTable([
+  ["column", "holds"],
+  [
+    "`id`, `domain`, `difficulty`, `origin`, `checked`, `case`, `shuffle`, `select`",
+    "as in the front matter of a question",
+  ],
+  ["`kind`", "`single`, `multiple`, `ordering`, `matching`, `numeric` or `text`; inferred when absent"],
+  ["`tags`", "separated by semicolons or, without any, by commas"],
+  ["`stem`", "the question; also `question`, `text`, `prompt`"],
+  [
+    "`option 1` … `option 26`",
+    "the options, or the steps in their right order; also `A`, `option A`, `choice1`, `answer_a`",
+  ],
+  ["`note 1` …", "what explains each option"],
+  ["`correct`", "letters (`B, E`), numbers (`2`), or the right option's text; also `answer`, `correct answer`, `key`"],
+  ["`left 1`, `right 1` …", "the pairs of a matching question; `columns` holds their titles, with a bar between"],
+  ["`answer`", "the number, or the accepted texts with bars between them (a bar within one has a backslash before it)"],
+  ["`tolerance`, `unit`", "of a number"],
+  ["`explanation`", "why; also `rationale`, `feedback`"],
+  ["`references`", "links, one a line"],
+]);
 
 const tail = `
 GIFT has neither units, titles of columns nor a setting for the order of options: they travel as tags, such as
@@ -38,20 +61,7 @@ as its letter where they are not; an import turns both back. A shared scenario g
 
 RFC 4180, UTF-8, comma, semicolon or tab; the first row names the columns, in any order. Texts are Markdown.
 
-| column | holds |
-| --- | --- |
-| \`id\`, \`domain\`, \`difficulty\`, \`origin\`, \`checked\`, \`case\`, \`shuffle\`, \`select\` | as in the front matter of a question |
-| \`kind\` | \`single\`, \`multiple\`, \`ordering\`, \`matching\`, \`numeric\` or \`text\`; inferred when absent |
-| \`tags\` | separated by semicolons or, without any, by commas |
-| \`stem\` | the question; also \`question\`, \`text\`, \`prompt\` |
-| \`option 1\` … \`option 26\` | the options, or the steps in their right order; also \`A\`, \`option A\`, \`choice1\`, \`answer_a\` |
-| \`note 1\` … | what explains each option |
-| \`correct\` | letters (\`B, E\`), numbers (\`2\`), or the right option's text; also \`answer\`, \`correct answer\`, \`key\` |
-| \`left 1\`, \`right 1\` … | the pairs of a matching question; \`columns\` holds their titles, with a bar between |
-| \`answer\` | the number, or the accepted texts with bars between them (a bar within one has a backslash before it) |
-| \`tolerance\`, \`unit\` | of a number |
-| \`explanation\` | why; also \`rationale\`, \`feedback\` |
-| \`references\` | links, one a line |
+${columnTable}
 
 A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would take for a
 formula is written with an apostrophe before it, which the import takes off.
@@ -72,20 +82,23 @@ XML is read without document types and entities.
 
 /** The text of docs/formats.md. */
 export function formatsDocument(): string {
-  const rows = formats.map(
-    ({ name, title, importer, exporter }) =>
-      `| \`${name}\` | ${title} | ${importer ? "yes" : ""} | ${exporter ? "yes" : ""} |`,
-  );
-  const exporting = formats.filter(({ exporter, importer }) => exporter !== null && importer !== null);
-  const held = capabilities.map(
-    ({ title, lostBy }) =>
-      `| ${title} | ${exporting.map(({ name }) => (lostBy.includes(name) ? "no" : "yes")).join(" | ")} |`,
-  );
-  const list = ["| format | what it is | import | export |", "| --- | --- | --- | --- |", ...rows].join("\n");
-  const table = [
-    `| what a question has | ${exporting.map(({ name }) => name).join(" | ")} |`,
-    `| --- |${" --- |".repeat(exporting.length)}`,
-    ...held,
-  ].join("\n");
-  return `${head}${list}\n\n## What each can hold\n\nOur questions go to these formats and come back equal wherever the table says yes.\n\n${table}\n${tail}`;
+  const list = paddedTable([
+    ["format", "what it is", "import", "export"],
+    ...formats.map(({ name, title, importer, exporter }) => [
+      `\`${name}\``,
+      title,
+      importer ? "yes" : "",
+      exporter ? "yes" : "",
+    ]),
+  ]);
+  const both = formats.filter(({ exporter, importer }) => exporter !== null && importer !== null);
+  const held = paddedTable([
+    ["what a question has", ...both.map(({ name }) => name)],
+    ...capabilities.map(({ title, lostBy }) => [
+      title,
+      ...both.map(({ name }) => (lostBy.includes(name) ? "no" : "yes")),
+    ]),
+  ]);
+  const promise = "Our questions go to these formats and come back equal wherever the table says yes.";
+  return `${head}${list}\n\n## What each can hold\n\n${promise}\n\n${held}\n${tail}`;
 }
