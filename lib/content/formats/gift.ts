@@ -208,10 +208,15 @@ function numericOf(
     .filter((choice) => choice.isCorrect)
     .sort((a, b) => (b.weight ?? 100) - (a.weight ?? 100));
   for (const other of others)
-    notes.push(`not kept: a further answer ${JSON.stringify(other.text)}, worth ${other.weight ?? 100}%`);
+    notes.push(`not kept: a further answer ${inWords(other.text)}, worth ${other.weight ?? 100}%`);
   const value = best === undefined ? null : rangeOf(best.text);
   if (value === null) return { draft: { kind: "numeric" }, feedback: "", refusal: "no number is stated as the answer" };
   return { draft: { kind: "numeric", numeric: { ...value, unit } }, feedback: feedback.join("\n\n") };
+}
+
+function inWords(format: NumericalFormat): string {
+  const range = rangeOf(format);
+  return range === null ? "that is no number" : `${range.value} ± ${range.tolerance}`;
 }
 
 function rangeOf(format: NumericalFormat): { value: number; tolerance: number } | null {
