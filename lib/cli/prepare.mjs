@@ -42,7 +42,7 @@ async function install(quiet, development) {
 
 async function npm(words) {
   try {
-    await run("npm", words, { env: { ...process.env, NODE_ENV: "development" } });
+    await run("npm", words, { env: { ...process.env, NODE_ENV: "development", npm_config_loglevel: "error" } });
   } catch (error) {
     if (error.code === "ENOENT") throw new Refused("npm is not on the path: install it with Node and try again.");
     if (/EACCES|EPERM|EROFS/.test(error.message)) {
