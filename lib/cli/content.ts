@@ -4,6 +4,8 @@ import { problemFormats } from "#lib/content/format-problems";
 import { environment } from "#lib/env/current";
 import { checkCommand } from "./check-command.ts";
 import { endWith } from "./end-with.ts";
+import { exportCommand } from "./export-command.ts";
+import { importCommand, namesOf } from "./import-command.ts";
 import { newCommand } from "./new-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 import { syncCommand } from "./sync-command.ts";
@@ -38,6 +40,28 @@ program
   .description("a new question file from a template")
   .argument("<exam/id>")
   .action((target: string) => newCommand(environment().CONTENT_DIR, target));
+
+program
+  .command("import")
+  .description("foreign questions to files of ours, with a report of every item")
+  .argument("<format>", namesOf("importer"))
+  .argument("<path>", "file or folder")
+  .requiredOption("--exam <slug>", "the exam they go to")
+  .option("--out <dir>", "content folder")
+  .option("--domain <id>", "domain of questions whose source names none of the exam's")
+  .action((format: string, path: string, options: { exam: string; out?: string; domain?: string }) =>
+    importCommand(format, path, { ...options, out: options.out ?? environment().CONTENT_DIR }),
+  );
+
+program
+  .command("export")
+  .description("an exam in a foreign format")
+  .argument("<format>", namesOf("exporter"))
+  .argument("<exam>")
+  .requiredOption("--out <path>", "file to write, or folder when there are several")
+  .action((format: string, exam: string, options: { out: string }) =>
+    exportCommand(environment().CONTENT_DIR, format, exam, options),
+  );
 
 program
   .command("schema")

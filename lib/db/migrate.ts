@@ -19,12 +19,21 @@ export class DatabaseTooNew extends Error {
  */
 export async function migrate(url: string, folder = "prisma/migrations"): Promise<readonly string[]> {
   const migrationsList = await readMigrations(folder, providerOf(url));
-  const known = new Set(migrationsList.migrationDirectories.map((directory) => directory.path));
+  const pending = await missing(url, migrationsList);
+  return pending.length === 0 ? [] : applyInTurn(url, migrationsList);
+}
+
+/** Names of the migrations that `migrate` would apply. Throws `DatabaseTooNew`. */
+export async function pendingMigrations(url: string, folder = "prisma/migrations"): Promise<readonly string[]> {
+  return missing(url, await readMigrations(folder, providerOf(url)));
+}
+
+async function missing(url: string, list: MigrationList): Promise<readonly string[]> {
+  const known = list.migrationDirectories.map((directory) => directory.path);
   const applied = await appliedMigrations(url);
-  const unknown = applied.filter((name) => !known.has(name));
+  const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new DatabaseTooNew(`migrations unknown to this release: ${unknown.join(", ")}`);
-  if (applied.length === known.size) return [];
-  return applyInTurn(url, migrationsList);
+  return known.filter((name) => !applied.includes(name));
 }
 
 /** Losers of PostgreSQL's advisory lock fail after ten seconds; by then the winner has usually done the work. */

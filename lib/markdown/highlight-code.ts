@@ -45,9 +45,11 @@ let highlighter: HighlighterCore | null = null;
 
 /**
  * `code` as the inside of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
- * colours. Languages that are not known, and very long blocks, come out plain.
+ * colours. Languages that are not known, and very long blocks, come out plain. A line that takes longer than
+ * `timeLimitMs` keeps its rest plain; 0 is no limit, and what questions need: the same code must give the same HTML on
+ * a slow machine, or an unchanged question would be revised.
  */
-export function highlightCode(code: string, language: string): string {
+export function highlightCode(code: string, language: string, timeLimitMs = 0): string {
   if (code.length > longestBlock || code.split("\n").some((line) => line.length > longestLine)) return escapeHtml(code);
   highlighter ??= createHighlighterCoreSync({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
@@ -56,7 +58,7 @@ export function highlightCode(code: string, language: string): string {
   });
   const name = language.toLowerCase();
   if (!highlighter.getLoadedLanguages().includes(name)) return escapeHtml(code);
-  const lines = highlighter.codeToTokensBase(code, { lang: name, theme: themeName, tokenizeTimeLimit: 100 });
+  const lines = highlighter.codeToTokensBase(code, { lang: name, theme: themeName, tokenizeTimeLimit: timeLimitMs });
   return lines.map((tokens) => tokens.map((token) => span(token.content, token.color)).join("")).join("\n");
 }
 

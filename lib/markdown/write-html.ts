@@ -211,7 +211,7 @@ class HtmlWriter<T> {
     const known = language && /^[A-Za-z0-9+#-]{1,20}$/.test(language);
     // A block that scrolls must be reachable from the keyboard.
     this.put(`<pre tabindex="0"><code${known ? ` class="language-${language}"` : ""}>`);
-    this.put(known ? highlightCode(code, language) : escapeHtml(code));
+    this.put(known ? highlightCode(code, language, this.options.untrusted ? 100 : 0) : escapeHtml(code));
     this.put("</code></pre>");
   }
 

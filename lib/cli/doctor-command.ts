@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { access, constants, statfs } from "node:fs/promises";
+import { database } from "#lib/db/current";
+import { pendingMigrations } from "#lib/db/migrate";
+import { environment } from "#lib/env/current";
+import { dataFolder } from "#lib/env/data-folder";
+import { integrityProblem } from "./backup-command.ts";
+import { loadBank } from "./load-bank.ts";
+import { readContent } from "./read-content.ts";
+
+interface Finding {
+  readonly what: string;
+  /** Null when it is right. */
+  readonly problem: string | null;
+}
+
+/** Looks at everything that must be right, says each, and exits 1 when anything is not. Changes nothing. */
+export async function doctorCommand(): Promise<void> {
+  const checks: readonly (readonly [string, () => Promise<string | null>])[] = [
+    ["Node", node],
+    ["data folder", writable],
+    ["free space", freeSpace],
+    ["database file", databaseFile],
+    ["migrations", migrations],
+    ["content", content],
+  ];
+  const findings: Finding[] = [];
+  for (const [what, check] of checks)
+    findings.push({ what, problem: await check().catch((error: Error) => error.message) });
+  for (const { what, problem } of findings)
+    process.stdout.write(
+      `${problem === null ? "ok     " : "WRONG  "} ${what}${problem === null ? "" : `: ${problem}`}\n`,
+    );
+  if (findings.some((finding) => finding.problem !== null)) process.exitCode = 1;
+  await database().close();
+}
+
+async function node(): Promise<string | null> {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 20 || (major === 20 && minor >= 19)
+    ? null
+    : `${process.versions.node} is too old: install 20.19 or later`;
+}
+
+async function writable(): Promise<string | null> {
+  const folder = dataFolder(environment());
+  return access(folder, constants.W_OK).then(
+    () => null,
+    () => `${folder} cannot be written: give this user the right to`,
+  );
+}
+
+async function freeSpace(): Promise<string | null> {
+  const { bavail, bsize } = await statfs(dataFolder(environment()));
+  const megabytes = Math.floor((bavail * bsize) / 1_000_000);
+  return megabytes >= 200 ? null : `${megabytes} MB are left: make room, or answers cannot be saved`;
+}
+
+async function databaseFile(): Promise<string | null> {
+  const { DATABASE_URL } = environment();
+  if (!DATABASE_URL.startsWith("file:")) return null;
+  const file = DATABASE_URL.slice("file:".length);
+  if (!existsSync(file)) return `${file} is not there: start Mockdown, or restore a backup`;
+  const problem = integrityProblem(file);
+  return problem === null ? null : `${problem}: restore a backup with npm run admin -- restore <file>`;
+}
+
+async function migrations(): Promise<string | null> {
+  const pending = await pendingMigrations(environment().DATABASE_URL);
+  return pending.length === 0 ? null : `${pending.join(", ")} not applied: npm start applies them`;
+}
+
+async function content(): Promise<string | null> {
+  const { checked, content: bank } = loadBank(await readContent(environment().CONTENT_DIR));
+  const errors = checked.problems.filter((problem) => problem.severity === "error").length;
+  if (errors > 0) return `${errors} errors: see npm run content -- check`;
+  const state = await database().read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
+  return state?.fingerprint === bank.fingerprint ? null : "the database shows another state: npm run content -- sync";
+}

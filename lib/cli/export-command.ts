@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import { formats } from "#lib/content/formats/registry";
+import type { ExportReport } from "#lib/content/formats/report";
+import { parseDraft } from "#lib/content/parse-draft";
+import { CommandRefused } from "./end-with.ts";
+import { namesOf } from "./import-command.ts";
+import { loadBank } from "./load-bank.ts";
+import { readContent } from "./read-content.ts";
+
+/** Writes an exam in a foreign format, and says of every question what that format cannot hold. */
+export async function exportCommand(
+  folder: string,
+  name: string,
+  slug: string,
+  options: { out: string },
+): Promise<void> {
+  const format = formats.find((each) => each.name === name && each.exporter !== null);
+  if (!format?.exporter) throw new CommandRefused(`there is no export to ${name}: choose ${namesOf("exporter")}`);
+  const files = await readContent(folder);
+  const { checked } = loadBank(files);
+  const found = checked.exams.find((each) => each.slug === slug);
+  if (!found?.exam)
+    throw new CommandRefused(`there is no exam ${slug} without errors in ${folder}: see npm run content -- check`);
+  const bytes = new Map(files.map((file) => [file.path, file.bytes]));
+  const places = new Map(found.questions.map((question) => [question.id, question.file]));
+  const drafts = found.questions.flatMap((question) => {
+    const text = new TextDecoder().decode(bytes.get(question.file));
+    return parseDraft(question.file, text).draft ?? [];
+  });
+  const readAsset = (id: string, path: string) =>
+    bytes.get(posix.join(posix.dirname(places.get(id) ?? ""), path)) ?? null;
+  const report = format.exporter({ exam: found.exam, drafts, readAsset });
+  await writeFiles(report, options.out);
+  process.stdout.write(summary(report));
+}
+
+/** One file goes where `out` says; several go into a folder of that name. */
+async function writeFiles({ files }: ExportReport, out: string): Promise<void> {
+  for (const file of files) {
+    const target = files.length === 1 ? out : join(out, file.path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, file.bytes);
+    process.stdout.write(`${target}\n`);
+  }
+}
+
+function summary({ items }: ExportReport): string {
+  const count = (status: string) => items.filter((item) => item.status === status).length;
+  const lines = items.flatMap((item) => item.notes.map((note) => `${item.id}  ${item.status}: ${note}`));
+  const total = `${items.length} questions: ${count("exported")} exported, ${count("noted")} exported with a note, ${count("refused")} refused`;
+  return `${[...lines, total].join("\n")}\n`;
+}

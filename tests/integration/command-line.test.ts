@@ -1,0 +1,164 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../support/free-port.ts";
+
+const execute = promisify(execFile);
+
+/** The test runner sets a BASE_URL of its own. */
+const unset = { BASE_URL: "" };
+
+interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+describe("the command line", () => {
+  let folder: string;
+  let file: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "mockdown-cli-"));
+    file = join(folder, "mockdown.db");
+    expect(await run("set-up")).toEqual({ code: 0, output: expect.stringContaining("9 added") });
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function run(
+    program: string,
+    words: readonly string[] = [],
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Outcome> {
+    const env = {
+      ...process.env,
+      DATABASE_URL: `file:${file}`,
+      CONTENT_DIR: "tests/fixtures/exam-bank",
+      ...unset,
+      ...more,
+    };
+    try {
+      const { stdout, stderr } = await execute(
+        process.execPath,
+        ["--import", "tsx", `lib/cli/${program}.ts`, ...words],
+        { env },
+      );
+      return { code: 0, output: stdout + stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, output: `${stdout}${stderr}` };
+    }
+  }
+
+  it("lists every mistake in the settings in one go", async () => {
+    const { code, output } = await run("set-up", [], { BASE_URL: "here", LOG_LEVEL: "loud" });
+    expect(code).toBe(1);
+    expect(output).toContain("BASE_URL");
+    expect(output).toContain("LOG_LEVEL");
+  });
+
+  it("says so in one sentence when another program has locked the database for good", async () => {
+    const fresh = join(folder, "locked.db");
+    const lock = new Database(fresh);
+    lock.exec("CREATE TABLE t (x); BEGIN EXCLUSIVE; INSERT INTO t VALUES (1)");
+    const { code, output } = await run("set-up", [], { DATABASE_URL: `file:${fresh}` });
+    lock.close();
+    expect(code).toBe(1);
+    expect(output).toMatch(/is locked by another program: stop it/);
+  });
+
+  it("refuses a database that a newer release has opened", async () => {
+    const copy = join(folder, "newer.db");
+    await run("admin", ["backup", copy]);
+    const db = new Database(copy);
+    db.exec(
+      "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ('x', 'x', '29990101_later', 1, 1)",
+    );
+    db.close();
+    const { code, output } = await run("set-up", [], { DATABASE_URL: `file:${copy}` });
+    expect(code).toBe(1);
+    expect(output).toContain("newer release");
+    expect(output).toContain("29990101_later");
+  });
+
+  it("refuses a damaged database and does not touch it", async () => {
+    const broken = join(folder, "broken.db");
+    await writeFile(broken, "this is no database at all, whatever it is called".repeat(40));
+    const { code, output } = await run("set-up", [], { DATABASE_URL: `file:${broken}` });
+    expect(code).toBe(1);
+    expect(output).toContain("is damaged: restore a backup");
+  });
+
+  it("backs up, notices that the database is gone, refuses to begin anew, and restores", async () => {
+    const backup = join(folder, "backup.db");
+    expect(await run("admin", ["backup", backup])).toMatchObject({ code: 0 });
+    expect(await run("admin", ["backup", backup])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("already there"),
+    });
+    await Promise.all(["", "-wal", "-shm"].map((ending) => rm(file + ending, { force: true })));
+    expect(await run("set-up")).toMatchObject({ code: 1, output: expect.stringContaining("is gone") });
+    expect(await run("admin", ["restore", join(folder, "no.db")])).toMatchObject({ code: 1 });
+    expect(await run("admin", ["restore", backup])).toMatchObject({ code: 0 });
+    expect(await run("set-up")).toMatchObject({ code: 0 });
+    expect(await run("admin", ["doctor"])).toMatchObject({ code: 0, output: expect.not.stringContaining("WRONG") });
+  });
+
+  it("does not restore over a database in use", async () => {
+    const backup = join(folder, "second.db");
+    await run("admin", ["backup", backup]);
+    const user = new Database(file);
+    user.exec("BEGIN IMMEDIATE");
+    const outcome = await run("admin", ["restore", backup]);
+    user.close();
+    expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("stop the server first") });
+  });
+
+  it("syncs nothing when any file has an error, and names its place", async () => {
+    const content = await mkdtemp(join(tmpdir(), "mockdown-content-"));
+    await execute("cp", ["-r", "tests/fixtures/exam-bank/sample", content]);
+    await writeFile(
+      join(content, "sample", "no-key.md"),
+      "---\ndomain: land\n---\nWhich?\n\n- [ ] One\n- [ ] Two\n\n## Explanation\n\nNone.\n",
+    );
+    const { code, output } = await run("content", ["sync", content]);
+    await rm(content, { recursive: true });
+    expect(code).toBe(1);
+    expect(output).toMatch(/sample\/no-key\.md:6:1 {2}error {2}no-key/);
+    expect(output).toContain("The database shows what it showed before.");
+  });
+
+  it("names the port that is taken and the way out", async () => {
+    const server = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, resolve));
+    const outcome = await start({ PORT: String(port) });
+    server.close();
+    expect(outcome).toMatchObject({
+      code: 1,
+      output: expect.stringContaining(`Port ${port} is taken by another program`),
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)("names a folder that cannot be written", async () => {
+    await chmod(folder, 0o500);
+    const outcome = await run("set-up", [], { DATABASE_URL: `file:${join(folder, "none.db")}` });
+    await chmod(folder, 0o700);
+    expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("cannot be written") });
+  });
+
+  function start(more: Readonly<Record<string, string>>): Promise<Outcome> {
+    const env = { ...process.env, DATABASE_URL: `file:${file}`, ...unset, ...more };
+    const child: ChildProcess = spawn(process.execPath, ["lib/cli/start.mjs"], { env });
+    let output = "";
+    const keep = (chunk: Buffer) => {
+      output += chunk;
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
+    return new Promise((resolve) => child.on("close", (code) => resolve({ code: code ?? -1, output })));
+  }
+});
