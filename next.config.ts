@@ -15,6 +15,16 @@ const config: NextConfig = {
     "@prisma/adapter-better-sqlite3",
     "@prisma/adapter-pg",
   ],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "X-Frame-Options", value: "DENY" },
+      ],
+    },
+  ],
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.
   distDir: process.env.MOCKDOWN_DIST_DIR ?? ".next",

@@ -7,7 +7,7 @@ const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/b
 
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
+  outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/global-setup.ts",
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

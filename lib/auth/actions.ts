@@ -4,10 +4,12 @@ import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { database } from "#lib/db/current";
 import { auth } from "./auth.ts";
 import { adoptGuest } from "./current-viewer.ts";
 import { forgetGuest } from "./guest-cookie.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
+import { mayTrySignIn } from "./sign-in-limit.ts";
 
 /** What a form shows again after a refusal: never the password. */
 export interface FormState {
@@ -33,6 +35,9 @@ type SignUpBody = NonNullable<Parameters<ReturnType<typeof auth>["api"]["signUpE
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
+  if (!(await mayTrySignIn(database(), parsed.data.email, new Date()))) {
+    return refused(form, "Too many tries for this address. Wait ten minutes, then try again.");
+  }
   let learnerId = "";
   const problem = await attempt(async () => {
     const { user } = await auth().api.signInEmail({ body: parsed.data, headers: await headers() });

@@ -4,6 +4,7 @@ import { startAttempt } from "#lib/attempts/commands";
 import { getAttempt, getItem } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { claimGuest, learnerForNewUser } from "#lib/auth/commands";
+import { mayTrySignIn } from "#lib/auth/sign-in-limit";
 import type { Viewer } from "#lib/auth/viewer";
 import { deleteComment, postComment } from "#lib/discussion/commands";
 import { getThread } from "#lib/discussion/queries";
@@ -63,6 +64,17 @@ onEachDatabase("people", (database) => {
     expect(await getAttempt(database.db, member, attemptId)).not.toBeNull();
     expect(await getAttempt(database.db, guest, attemptId)).toBeNull();
     expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId, questionId } })).toBe(1);
+  });
+
+  it("may try a password ten times in ten minutes, and again after that", async () => {
+    const at = (minute: number) => new Date(now.getTime() + minute * 60_000);
+    const tries = await Promise.all(
+      Array.from({ length: 15 }, () => mayTrySignIn(database.db, "Ada@example.org", at(0))),
+    );
+    expect(tries.filter(Boolean)).toHaveLength(10);
+    expect(await mayTrySignIn(database.db, "ada@example.org", at(9))).toBe(false);
+    expect(await mayTrySignIn(database.db, "bea@example.org", at(9))).toBe(true);
+    expect(await mayTrySignIn(database.db, "ada@example.org", at(11))).toBe(true);
   });
 
   it("see no thread and post nothing before they have answered", async () => {
