@@ -1,0 +1,84 @@
+import { load } from "./load.ts";
+import type { Outcome, Target } from "./load-job.ts";
+import { processorMs } from "./process-stats.ts";
+
+const connections = 32;
+/** The limit's own rounds may differ by this share of their median; beyond it the machine had other things to do. */
+const tolerated = 0.2;
+
+export interface Side {
+  readonly url: string;
+  readonly pid: number;
+  readonly targets: readonly Target[];
+}
+
+export interface Figures {
+  readonly processorMs: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly perSecond: number;
+  /** (largest - smallest) / median of the rounds' processor time. */
+  readonly spread: number;
+  readonly bytes: number;
+}
+
+export interface Contest {
+  readonly app: Figures;
+  readonly limit: Figures;
+  readonly isNoisy: boolean;
+}
+
+/** Gives both servers the same load in turns, `rounds` times, and takes each one's median. Throws on any failed request. */
+export async function contest(
+  app: Side,
+  limit: Side,
+  { rounds, perRound, warmUp }: { readonly rounds: number; readonly perRound: number; readonly warmUp: number },
+): Promise<Contest> {
+  const [appRounds, limitRounds]: [Round[], Round[]] = [[], []];
+  const offsets = new Map<Side, number>();
+  const turn = async (side: Side, count: number) => {
+    const offset = offsets.get(side) ?? 0;
+    offsets.set(side, offset + count);
+    return round(side, count, offset);
+  };
+  await turn(app, warmUp);
+  await turn(limit, warmUp);
+  for (let i = 0; i < rounds; i++) {
+    const order = i % 2 === 0 ? ([app, limit] as const) : ([limit, app] as const);
+    for (const side of order) (side === app ? appRounds : limitRounds).push(await turn(side, perRound));
+  }
+  const figures = { app: median(appRounds), limit: median(limitRounds) };
+  return { ...figures, isNoisy: figures.limit.spread > tolerated };
+}
+
+type Round = Outcome & { readonly processorMs: number };
+
+async function round(side: Side, count: number, offset: number): Promise<Round> {
+  const before = processorMs(side.pid);
+  const outcome = await load({ url: side.url, targets: side.targets, connections, count, maxSeconds: 60, offset });
+  if (outcome.errors > 0) throw new Error(`${outcome.errors} requests failed: ${outcome.firstErrors.join("; ")}`);
+  return { ...outcome, processorMs: (processorMs(side.pid) - before) / outcome.count };
+}
+
+function median(rounds: readonly Round[]): Figures {
+  const of = (pick: (round: Round) => number) => {
+    const sorted = rounds.map(pick).sort((a, b) => a - b);
+    return sorted[sorted.length >> 1] as number;
+  };
+  const times = rounds.map((each) => each.processorMs);
+  return {
+    processorMs: of((each) => each.processorMs),
+    p50: of((each) => each.p50),
+    p99: of((each) => each.p99),
+    perSecond: of((each) => (each.count * 1000) / each.wallMs),
+    spread: (Math.max(...times) - Math.min(...times)) / of((each) => each.processorMs),
+    bytes: of((each) => each.bytes / each.count),
+  };
+}
+
+/** Both sides in words, for the last column of the table. */
+export function describeContest({ app, limit }: Contest): string {
+  const side = (figures: Figures) =>
+    `p50 ${figures.p50.toFixed(1)} p99 ${figures.p99.toFixed(1)} ms, ${Math.round(figures.perSecond)}/s, ${(figures.bytes / 1000).toFixed(1)} kB`;
+  return `${side(app)} | limit ${side(limit)}, spread ${Math.round(limit.spread * 100)} %`;
+}

@@ -1,0 +1,7 @@
+import { statements } from "../../database.ts";
+
+export async function PUT(request: Request): Promise<Response> {
+  const body = JSON.stringify(await request.json());
+  statements().write.run(body);
+  return Response.json({ saved: 1 });
+}

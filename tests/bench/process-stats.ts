@@ -1,0 +1,37 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
+
+/** Processor time, user and system, that a process and its children have used since they began, in milliseconds. */
+export function processorMs(pid: number): number {
+  const ticks = familyOf(pid).reduce((sum, each) => sum + ticksOf(each), 0);
+  return (ticks * 1000) / ticksPerSecond;
+}
+
+/** Memory of a process and its children that is in use now, in bytes. */
+export function residentBytes(pid: number): number {
+  return familyOf(pid).reduce((sum, each) => {
+    const match = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${each}/status`, "utf8"));
+    return sum + Number(match?.[1] ?? 0) * 1024;
+  }, 0);
+}
+
+/** Its own time and that of children that have ended: proc(5), fields 14 to 17. */
+function ticksOf(pid: number): number {
+  const fields = afterName(pid).split(" ");
+  return [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0);
+}
+
+/** The name, in parentheses, may hold anything; the third field comes after the last of them. */
+function afterName(pid: number): string {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2);
+}
+
+function familyOf(pid: number): number[] {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+    readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number),
+  );
+  return [pid, ...children.flatMap(familyOf)];
+}
