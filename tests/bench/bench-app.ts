@@ -1,14 +1,18 @@
 import { createHmac } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import { type Database, openDatabase } from "#lib/db/database";
 import { type AppServer, startApp } from "../support/app-server.ts";
+import { generateContent, generatedSlug } from "./generate-content.ts";
 
 export const secret = "a secret of benchmarks that is long enough for anything";
-/** The exam that the suites use; it has questions enough for 50 items. */
-export const examSlug = "nca-genl";
+/** The exam that the suites use. */
+export const examSlug = generatedSlug(0);
+const questions = 300;
 
 export interface Learner {
   readonly viewer: Viewer & { readonly learnerId: string };
@@ -34,9 +38,12 @@ export interface BenchApp {
 
 /** The built app with a database of its own, and that database opened here to put in what a suite needs. */
 export async function startBenchApp(): Promise<BenchApp> {
-  const probeFile = join("data", `bench-event-loop-${process.pid}.json`);
+  const folder = await mkdtemp(join(tmpdir(), "mockdown-bench-"));
+  const probeFile = join(folder, "event-loop.json");
+  await generateContent(join(folder, "content"), questions);
   const probe = new URL("event-loop-probe.mjs", import.meta.url).pathname;
   const server = await startApp({
+    content: join(folder, "content"),
     environment: {
       AUTH_SECRET: secret,
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --import=${probe}`.trim(),
@@ -58,7 +65,7 @@ export async function startBenchApp(): Promise<BenchApp> {
     async stop() {
       await db.close();
       await server.dispose();
-      rmSync(probeFile, { force: true });
+      await rm(folder, { recursive: true });
     },
   };
 }

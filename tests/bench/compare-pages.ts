@@ -29,20 +29,14 @@ export function compare({ suite, app, limit, report, options }: Setting) {
     targets: readonly Target[],
     limitTargets: readonly Target[],
     goal: number,
-    most = Number.POSITIVE_INFINITY,
+    most?: number,
   ): Promise<void> => {
     const appSide: Side = { url: app.server.url, pid: app.server.pid(), targets };
     const limitSide: Side = { url: limit.url, pid: limit.pid, targets: limitTargets };
     const amounts = options.isQuick
-      ? { rounds: 3, perRound: 300, warmUp: 200 }
-      : { rounds: 7, perRound: 1_000, warmUp: 1_500 };
-    const share = Math.min(1, most / (amounts.warmUp + amounts.rounds * amounts.perRound));
-    const bounded = {
-      rounds: amounts.rounds,
-      perRound: Math.floor(amounts.perRound * share),
-      warmUp: Math.floor(amounts.warmUp * share),
-    };
-    const result = await contest(appSide, limitSide, bounded);
+      ? { rounds: 3, seconds: 1.2, warmUpSeconds: 1.2 }
+      : { rounds: 7, seconds: 3, warmUpSeconds: 5 };
+    const result = await contest(appSide, limitSide, { ...amounts, ...(most ? { most } : {}) });
     report.row(
       rowByRatio({
         suite,

@@ -28,24 +28,33 @@ export interface Contest {
   readonly isNoisy: boolean;
 }
 
+/** How long each side is loaded; `most` bounds the requests of one round where each can be sent only once. */
+export interface Amounts {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly warmUpSeconds: number;
+  readonly most?: number;
+}
+
 /** Gives both servers the same load in turns, `rounds` times, and takes each one's median. Throws on any failed request. */
 export async function contest(
   app: Side,
   limit: Side,
-  { rounds, perRound, warmUp }: { readonly rounds: number; readonly perRound: number; readonly warmUp: number },
+  { rounds, seconds, warmUpSeconds, most }: Amounts,
 ): Promise<Contest> {
   const [appRounds, limitRounds]: [Round[], Round[]] = [[], []];
   const offsets = new Map<Side, number>();
-  const turn = async (side: Side, count: number) => {
+  const turn = async (side: Side, maxSeconds: number) => {
     const offset = offsets.get(side) ?? 0;
-    offsets.set(side, offset + count);
-    return round(side, count, offset);
+    const done = await round(side, offset, maxSeconds, most ?? 1_000_000);
+    offsets.set(side, offset + done.count);
+    return done;
   };
-  await turn(app, warmUp);
-  await turn(limit, warmUp);
+  await turn(app, warmUpSeconds);
+  await turn(limit, warmUpSeconds);
   for (let i = 0; i < rounds; i++) {
     const order = i % 2 === 0 ? ([app, limit] as const) : ([limit, app] as const);
-    for (const side of order) (side === app ? appRounds : limitRounds).push(await turn(side, perRound));
+    for (const side of order) (side === app ? appRounds : limitRounds).push(await turn(side, seconds));
   }
   const figures = { app: median(appRounds), limit: median(limitRounds) };
   return { ...figures, isNoisy: figures.limit.spread > tolerated };
@@ -53,9 +62,9 @@ export async function contest(
 
 type Round = Outcome & { readonly processorMs: number };
 
-async function round(side: Side, count: number, offset: number): Promise<Round> {
+async function round(side: Side, offset: number, maxSeconds: number, count: number): Promise<Round> {
   const before = processorMs(side.pid);
-  const outcome = await load({ url: side.url, targets: side.targets, connections, count, maxSeconds: 60, offset });
+  const outcome = await load({ url: side.url, targets: side.targets, connections, count, maxSeconds, offset });
   if (outcome.errors > 0) throw new Error(`${outcome.errors} requests failed: ${outcome.firstErrors.join("; ")}`);
   return { ...outcome, processorMs: (processorMs(side.pid) - before) / outcome.count };
 }

@@ -91,3 +91,13 @@ export function saveTarget(attempt: SeededAttempt, position: number, answer: Ans
     group: "save",
   };
 }
+
+/** An answer to the question as it is asked now. */
+export async function anyAnswerTo(db: Database, exam: string, name: string): Promise<Answer> {
+  const question = await db.read.question.findUniqueOrThrow({
+    where: { examSlug_name: { examSlug: exam, name } },
+    select: { revisionId: true },
+  });
+  const id = question.revisionId ?? "";
+  return anyAnswer((await publicPartsOf(db.read, [id])).get(id) as PublicQuestion);
+}
