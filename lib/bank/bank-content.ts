@@ -13,6 +13,8 @@ export interface BankExam {
   readonly definition: string;
   readonly contentHash: string;
   readonly questions: readonly BankQuestion[];
+  /** Names of further questions of this exam, which are as the database shows them. */
+  readonly unchanged: readonly string[];
 }
 
 export interface BankQuestion {

@@ -90,7 +90,11 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[], 
     };
     if (!same || before?.retired || isRelabelled(before, row)) plan.shown.push(row);
   };
-  for (const exam of content.exams) for (const question of exam.questions) visit(exam, question);
+  for (const exam of content.exams) {
+    for (const question of exam.questions) visit(exam, question);
+    for (const name of exam.unchanged) present.add(keyOf(exam.slug, name));
+    counts.unchanged += exam.unchanged.length;
+  }
 
   const retired = known
     .filter((q) => !q.retired && q.contentHash !== null && !present.has(keyOf(q.examSlug, q.name)))

@@ -21,7 +21,7 @@ export async function syncBank({
   content: BankContent;
   now: Date;
 }): Promise<SyncCounts> {
-  const plan = planSync(content, await listKnown(db), randomUUID);
+  const plan = planSync(content, await listKnown(db, content), randomUUID);
   if (await isShown(db, content, plan)) return plan.counts;
   await stage(db, content, plan, now);
   await db.write((tx) => show(db, tx, content, plan, now));
@@ -30,7 +30,7 @@ export async function syncBank({
 
 /** The counts that `syncBank` would return, without writing. */
 export async function previewSync({ db, content }: { db: Database; content: BankContent }): Promise<SyncCounts> {
-  return planSync(content, await listKnown(db), randomUUID).counts;
+  return planSync(content, await listKnown(db, content), randomUUID).counts;
 }
 
 async function isShown(db: Database, content: BankContent, plan: SyncPlan): Promise<boolean> {
@@ -38,24 +38,34 @@ async function isShown(db: Database, content: BankContent, plan: SyncPlan): Prom
   return state?.fingerprint === content.fingerprint && plan.shown.length === 0 && plan.retired.length === 0;
 }
 
-function listKnown(db: Database): Promise<KnownQuestion[]> {
-  return db.read.$queryRaw<KnownQuestion[]>`
+/** What the database knows of every question that is not said to be unchanged. */
+async function listKnown(db: Database, content: BankContent): Promise<KnownQuestion[]> {
+  const unchanged = content.exams.flatMap(({ slug, unchanged: names }) =>
+    names.map((name) => ({ key: `${slug}/${name}` })),
+  );
+  const rows = await db.read.$queryRaw<KnownQuestion[]>`
     SELECT q."id", q."examSlug", q."name", q."domain", q."difficulty", q."tags", q."retiredAt" IS NOT NULL AS "retired", r."contentHash",
       CAST((SELECT COALESCE(MAX(all_of."number"), 0) FROM "Revision" all_of WHERE all_of."questionId" = q."id") AS INTEGER) AS "lastNumber"
-    FROM "Question" q LEFT JOIN "Revision" r ON r."id" = q."revisionId"`.then((rows) =>
-    rows.map((row) => ({ ...row, retired: Boolean(row.retired), lastNumber: Number(row.lastNumber) })),
-  );
+    FROM "Question" q LEFT JOIN "Revision" r ON r."id" = q."revisionId"
+    WHERE q."examSlug" || '/' || q."name" NOT IN (SELECT rows."key" FROM ${jsonRows(db.provider, { key: "text" }, unchanged)})`;
+  return rows.map((row) => ({ ...row, retired: Boolean(row.retired), lastNumber: Number(row.lastNumber) }));
 }
 
 async function stage(db: Database, content: BankContent, plan: SyncPlan, now: Date): Promise<void> {
   await db.write((tx) => stageExams(tx, content, now));
-  for (const media of content.media) {
+  for (const media of await missingMedia(db, content.media)) {
     await db.write((tx) =>
       tx.media.upsert({ where: { hash: media.hash }, create: media, update: {}, select: { hash: true } }),
     );
   }
   await inChunks(plan.newQuestions, (rows) => db.write((tx) => insertQuestions(db, tx, rows)));
   await inChunks(plan.newRevisions, (rows) => db.write((tx) => insertRevisions(db, tx, rows, now)));
+}
+
+async function missingMedia(db: Database, media: BankContent["media"]): Promise<BankContent["media"]> {
+  const known = await db.read.media.findMany({ select: { hash: true } });
+  const hashes = new Set(known.map(({ hash }) => hash));
+  return media.filter(({ hash }) => !hashes.has(hash));
 }
 
 /** A new exam is staged as retired; `show` brings it out. */

@@ -10,7 +10,7 @@ export async function checkCommand(
   folder: string,
   options: { format: ProblemFormat; maxWarnings?: number },
 ): Promise<void> {
-  const files = await readContent(folder);
+  const files = readContent(folder);
   const { checked } = loadBank(files);
   process.stdout.write(printProblems(folder, files, checked.problems, options.format));
   const errors = checked.problems.filter((problem) => problem.severity === "error").length;

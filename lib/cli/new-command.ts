@@ -24,7 +24,7 @@ export async function newCommand(folder: string, target: string): Promise<void> 
 }
 
 async function findExam(folder: string, slug: string): Promise<ExamDefinition> {
-  const file = (await readContent(folder)).find((each) => each.path === `${slug}/exam.md`);
+  const file = readContent(folder).find((each) => each.path === `${slug}/exam.md`);
   if (file === undefined)
     throw new CommandRefused(
       `there is no ${join(folder, slug, "exam.md")}: write it first, or name an exam that has one`,

@@ -5,8 +5,8 @@ import { DatabaseTooNew, migrate } from "#lib/db/migrate";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
+import { fingerprintOf, hashFiles } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
-import { fingerprintOf } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 import { syncContent } from "./sync-content.ts";
 
@@ -22,9 +22,9 @@ export async function setUp(): Promise<void> {
     throw new CommandRefused(databaseSentence(error, file));
   });
   if (file !== null) writeFileSync(marker, `${file}\n`);
-  const files = await readContent(CONTENT_DIR);
+  const files = readContent(CONTENT_DIR);
   const state = await database().read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
-  if (state?.fingerprint !== fingerprintOf(files)) await syncContent(CONTENT_DIR, files);
+  if (state?.fingerprint !== (await fingerprintOf(hashFiles(files)))) await syncContent(CONTENT_DIR, files);
   await database().close();
 }
 

@@ -10,7 +10,7 @@ import { syncContent } from "./sync-content.ts";
 export async function syncCommand(folder: string, options: { dryRun?: boolean; watch?: boolean }): Promise<void> {
   await migrate(environment().DATABASE_URL);
   try {
-    await (options.watch ? keepSyncing(folder) : syncContent(folder, await readContent(folder), options.dryRun));
+    await (options.watch ? keepSyncing(folder) : syncContent(folder, readContent(folder), options.dryRun));
   } finally {
     await database().close();
   }
@@ -36,7 +36,7 @@ async function keepSyncing(folder: string): Promise<void> {
 /** While watching, a mistake is told and waited out: the next change may mend it. */
 async function syncOrSay(folder: string): Promise<void> {
   try {
-    await syncContent(folder, await readContent(folder));
+    await syncContent(folder, readContent(folder));
   } catch (error) {
     if (!(error instanceof CommandRefused)) throw error;
     process.stderr.write(`${error.message}\n`);

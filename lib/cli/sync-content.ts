@@ -1,17 +1,29 @@
+import { join } from "node:path";
 import type { SyncCounts } from "#lib/bank/plan-sync";
 import { previewSync, syncBank } from "#lib/bank/sync";
 import type { SourceFile } from "#lib/content/source";
 import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { dataFolder } from "#lib/env/data-folder";
 import { printProblems } from "./check-command.ts";
+import { fingerprintOf, hashFiles, type Manifest, readManifest, writeManifest } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
 import { loadBank } from "./load-bank.ts";
 
 /**
  * Checks `files` and makes the database show them, or only says what would change. Refuses on any error in them, with
- * every error printed, and the database stays as it was.
+ * every error printed, and the database stays as it was. Of what the last sync read only what changed is parsed again.
  */
 export async function syncContent(folder: string, files: readonly SourceFile[], isDryRun = false): Promise<void> {
-  const { checked, content } = loadBank(files);
+  const db = database();
+  const path = join(dataFolder(environment()), "content-manifest.json");
+  const hashes = hashFiles(files);
+  const fingerprint = await fingerprintOf(hashes);
+  const state = await db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
+  const previous = readManifest(path, state?.fingerprint);
+  if (previous?.fingerprint === fingerprint) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
+
+  const { checked, content, entries } = loadBank(files, { hashes, fingerprint, previous });
   const errors = checked.problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     const list = printProblems(folder, files, errors, "text");
@@ -19,12 +31,22 @@ export async function syncContent(folder: string, files: readonly SourceFile[], 
       `${list}Nothing was synced: mend the files above and try again. The database shows what it showed before.`,
     );
   }
-  const request = { db: database(), content };
-  const counts = isDryRun ? await previewSync(request) : await syncBank({ ...request, now: new Date() });
-  const warnings = checked.problems.length;
-  process.stdout.write(
-    `${isDryRun ? "Would be: " : ""}${sentence(counts)}${warnings > 0 ? ` (${warnings} warnings: see npm run content -- check)` : ""}\n`,
-  );
+  const counts = isDryRun ? await previewSync({ db, content }) : await syncBank({ db, content, now: new Date() });
+  if (!isDryRun) writeManifest(path, { fingerprint, entries });
+  say(counts, warningsIn(entries), isDryRun);
+}
+
+function nothingNew({ entries }: Manifest): SyncCounts {
+  return { added: 0, revised: 0, unchanged: Object.keys(entries).length, retired: 0 };
+}
+
+function warningsIn(entries: Manifest["entries"]): number {
+  return Object.values(entries).reduce((sum, { warnings }) => sum + warnings, 0);
+}
+
+function say(counts: SyncCounts, warnings: number, isDryRun: boolean): void {
+  const more = warnings > 0 ? ` (${warnings} warnings or more: see npm run content -- check)` : "";
+  process.stdout.write(`${isDryRun ? "Would be: " : ""}${sentence(counts)}${more}\n`);
 }
 
 function sentence({ added, revised, unchanged, retired }: SyncCounts): string {
