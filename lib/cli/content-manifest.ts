@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SourceFile } from "#lib/content/source";
@@ -26,22 +26,35 @@ export interface Manifest {
 
 /** The hash of every file's bytes, by path. */
 export function hashFiles(files: readonly SourceFile[]): ReadonlyMap<string, string> {
-  return new Map(files.map((file) => [file.path, hash("sha256", file.bytes, "hex")]));
+  return new Map(files.map((file) => [file.path, hash("sha256", file.bytes, "base64url")]));
 }
+
+let release: Promise<string> | undefined;
 
 /** Changes with any byte or name of any file, and with the release that reads and renders them. */
 export async function fingerprintOf(hashes: ReadonlyMap<string, string>): Promise<string> {
-  const release = await fingerprint(["lib/content", "lib/markdown", "lib/exam", "package-lock.json"]);
-  const all = createHash("sha256").update(release);
-  for (const [path, each] of hashes) all.update(`\0${path}\0${each}`);
-  return all.digest("hex");
+  release ??= fingerprint(["lib/content", "lib/markdown", "lib/exam", "package-lock.json"]);
+  const files = Array.from(hashes, ([path, each]) => `${path}\0${each}`);
+  return hash("sha256", `${await release}\0${files.join("\0")}`, "hex");
 }
+
+/** As it is kept: contexts are few and long, entries many. */
+interface Kept {
+  readonly fingerprint: string;
+  readonly contexts: readonly string[];
+  readonly files: readonly (readonly [path: string, hash: string, context: number, ...rest: KeptRest])[];
+}
+type KeptRest = [id: string, caseName: string | null, warnings: number];
 
 /** The manifest in `path` if it is that of `fingerprint`; anything else there is as good as none. */
 export function readManifest(path: string, fingerprint: string | undefined): Manifest | null {
   try {
-    const kept = JSON.parse(readFileSync(path, "utf8")) as Manifest;
-    return kept.fingerprint === fingerprint ? kept : null;
+    const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
+    if (kept.fingerprint !== fingerprint) return null;
+    const entries: Record<string, ManifestEntry> = {};
+    for (const [file, fileHash, context, id, caseName, warnings] of kept.files)
+      entries[file] = { hash: fileHash, context: kept.contexts[context] ?? "", id, caseName, warnings };
+    return { fingerprint, entries };
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
@@ -49,9 +62,19 @@ export function readManifest(path: string, fingerprint: string | undefined): Man
 }
 
 /** Replaces the file in one step, so that a sync that is killed leaves the old one or the new one. */
-export function writeManifest(path: string, manifest: Manifest): void {
+export function writeManifest(path: string, { fingerprint, entries }: Manifest): void {
+  const contexts = new Map<string, number>();
+  const numberOf = (context: string) => contexts.get(context) ?? contexts.set(context, contexts.size).size - 1;
+  const files = Object.entries(entries).map(([file, each]): Kept["files"][number] => [
+    file,
+    each.hash,
+    numberOf(each.context),
+    each.id,
+    each.caseName,
+    each.warnings,
+  ]);
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify(manifest));
+  writeFileSync(beside, JSON.stringify({ fingerprint, contexts: [...contexts.keys()], files } satisfies Kept));
   renameSync(beside, path);
 }

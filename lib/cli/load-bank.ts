@@ -1,7 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { extname } from "node:path";
-import type { BankContent, BankMedia } from "#lib/bank/bank-content";
+import type { BankContent, BankMedia, BankQuestion } from "#lib/bank/bank-content";
 import { type BankOptions, type CheckedBank, checkBank } from "#lib/content/check-bank";
+import type { ParsedQuestion } from "#lib/content/parsed-question";
+import type { Problem } from "#lib/content/problem";
 import type { SourceFile } from "#lib/content/source";
 import type { Manifest, ManifestEntry } from "./content-manifest.ts";
 
@@ -17,87 +19,80 @@ const mimes: Readonly<Record<string, string>> = {
 };
 
 export interface LoadedBank {
-  readonly checked: CheckedBank;
+  readonly problems: readonly Problem[];
   readonly content: BankContent;
   /** For the next time. */
   readonly entries: Manifest["entries"];
 }
 
+interface ExamRows {
+  readonly questions: BankQuestion[];
+  readonly unchanged: string[];
+}
+
 /**
- * Checks `files`, with images addressed by their hash, so that a changed image is a changed question. Of files that
- * `previous` knows unchanged only the names are given.
+ * Reads `files` for a sync, with images addressed by their hash, so that a changed image is a changed question. Of files
+ * that `previous` knows unchanged only the names are given. Each question becomes its row at once: ten thousand parsed
+ * ones would fill the memory.
  */
 export function loadBank(
   files: readonly SourceFile[],
-  sync?: {
-    readonly hashes: ReadonlyMap<string, string>;
-    readonly fingerprint: string;
-    readonly previous: Manifest | null;
-  },
+  hashes: ReadonlyMap<string, string>,
+  fingerprint: string,
+  previous: Manifest | null,
 ): LoadedBank {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const used = new Map<string, BankMedia>();
-  const imageUrl = (path: string): string => {
-    const known = used.get(path) ?? toMedia(path, byPath.get(path)?.bytes ?? new Uint8Array());
-    used.set(path, known);
-    return `/media/${known.hash}`;
-  };
+  const media = mediaOf(files);
   const entries: Record<string, ManifestEntry> = {};
-  const unchanged = new Map<string, string[]>();
+  const exams = new Map<string, ExamRows>();
   const remember: BankOptions["remember"] = (file, context, parse) => {
-    const fileHash = sync?.hashes.get(file.path) ?? "";
-    const known = sync?.previous?.entries[file.path];
+    const fileHash = hashes.get(file.path) ?? "";
+    const [slug = ""] = file.path.split("/");
+    const rows = exams.get(slug) ?? { questions: [], unchanged: [] };
+    exams.set(slug, rows);
+    const known = previous?.entries[file.path];
     if (known?.hash === fileHash && known.context === context) {
       entries[file.path] = known;
-      const [slug = ""] = file.path.split("/");
-      const names = unchanged.get(slug) ?? [];
-      unchanged.set(slug, names);
-      names.push(known.id);
+      rows.unchanged.push(known.id);
       return { question: null, id: known.id, caseName: known.caseName, problems: [] };
     }
-    const parsed = parse();
-    const { id, caseName, problems } = parsed;
-    if (parsed.question !== null)
-      entries[file.path] = { hash: fileHash, context, id: id as string, caseName, warnings: problems.length };
-    return parsed;
+    const { question, id, caseName, problems } = parse();
+    if (question !== null) {
+      entries[file.path] = { hash: fileHash, context, id: question.id, caseName, warnings: problems.length };
+      rows.questions.push(toRow(question));
+    }
+    return { question: null, id, caseName, problems };
   };
-  const checked = checkBank(files.filter(isContent), { imageUrl, ...(sync ? { remember, examRules: false } : {}) });
-  const exams = toBankExams(checked, unchanged);
-  const media = [...new Map([...used.values()].map((each) => [each.hash, each])).values()];
-  return { checked, content: { exams, media, fingerprint: sync?.fingerprint ?? "" }, entries };
+  const imageUrl = (path: string) => `/media/${media.get(path)?.hash}`;
+  const checked = checkBank(files.filter(isContent), { imageUrl, remember, examRules: false });
+  const content = { exams: toBankExams(checked, exams), media: [...media.values()], fingerprint };
+  return { problems: checked.problems, content, entries };
 }
 
-function isContent(file: SourceFile): boolean {
+/** Whether the checker wants to see this file at all. */
+export function isContent(file: SourceFile): boolean {
   return file.path.endsWith(".md") || extname(file.path).toLowerCase() in mimes;
 }
 
-function toMedia(path: string, bytes: Uint8Array): BankMedia {
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  return { hash, mime: mimes[extname(path).toLowerCase()] ?? "application/octet-stream", bytes: new Uint8Array(bytes) };
+/** Every image, by its path. */
+function mediaOf(files: readonly SourceFile[]): ReadonlyMap<string, BankMedia> {
+  const images = files.flatMap(({ path, bytes }) => {
+    const mime = mimes[extname(path).toLowerCase()];
+    if (mime === undefined) return [];
+    return [[path, { hash: hash("sha256", bytes, "hex"), mime, bytes: new Uint8Array(bytes) }] as const];
+  });
+  return new Map(images);
 }
 
-function toBankExams(checked: CheckedBank, unchanged: ReadonlyMap<string, readonly string[]>): BankContent["exams"] {
-  return checked.exams.flatMap(({ exam, questions }) => {
+function toBankExams(checked: CheckedBank, rows: ReadonlyMap<string, ExamRows>): BankContent["exams"] {
+  return checked.exams.flatMap(({ exam }) => {
     if (exam === null) return [];
     const { slug, title, contentHash } = exam;
-    const rows = questions.map((question) => ({
-      name: question.id,
-      domain: question.domain,
-      difficulty: question.difficulty,
-      tags: question.tags,
-      contentHash: question.contentHash,
-      publicPart: JSON.stringify(question.question.public),
-      secretPart: JSON.stringify(question.question.secret),
-    }));
-    return [
-      {
-        slug,
-        title,
-        definition: JSON.stringify(exam),
-        contentHash,
-        questions: rows,
-        unchanged: unchanged.get(slug) ?? [],
-      },
-    ];
+    const { questions = [], unchanged = [] } = rows.get(slug) ?? {};
+    return [{ slug, title, definition: JSON.stringify(exam), contentHash, questions, unchanged }];
   });
+}
+
+function toRow({ id, domain, difficulty, tags, contentHash, question }: ParsedQuestion): BankQuestion {
+  const [publicPart, secretPart] = [JSON.stringify(question.public), JSON.stringify(question.secret)];
+  return { name: id, domain, difficulty, tags, contentHash, publicPart, secretPart };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { largestFile, type SourceFile } from "#lib/content/source";
 
@@ -35,6 +35,16 @@ function listFiles(folder: string, under: string): string[] {
 /** Of a file that is too big only as much is read as shows that. */
 function readBounded(path: string): Uint8Array {
   const limit = path.endsWith(".md") ? largestFile : largestAsset;
-  const { size } = statSync(path);
-  return size > limit ? new Uint8Array(size > largestAsset ? largestAsset + 1 : size) : readFileSync(path);
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    if (size > limit) return new Uint8Array(size > largestAsset ? largestAsset + 1 : size);
+    const bytes = Buffer.alloc(size);
+    let read = 0;
+    for (let more = size; more > 0 && read < size; read += more) more = readSync(file, bytes, read, size - read, read);
+    // Another program may have cut it shorter meanwhile.
+    return bytes.subarray(0, read);
+  } finally {
+    closeSync(file);
+  }
 }

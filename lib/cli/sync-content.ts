@@ -23,8 +23,8 @@ export async function syncContent(folder: string, files: readonly SourceFile[], 
   const previous = readManifest(path, state?.fingerprint);
   if (previous?.fingerprint === fingerprint) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
 
-  const { checked, content, entries } = loadBank(files, { hashes, fingerprint, previous });
-  const errors = checked.problems.filter((problem) => problem.severity === "error");
+  const { problems, content, entries } = loadBank(files, hashes, fingerprint, previous);
+  const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     const list = printProblems(folder, files, errors, "text");
     throw new CommandRefused(

@@ -3,9 +3,12 @@ export function closest(word: string, known: readonly string[]): string | null {
   const wanted = word.toLowerCase().slice(0, 60);
   let best: { entry: string; distance: number } | null = null;
   for (const entry of known) {
+    if (entry.toLowerCase() === wanted) return entry;
+    const most = Math.max(1, Math.floor(entry.length / 3));
+    // Two words differ by at least as much as their lengths do.
+    if (Math.abs(entry.length - wanted.length) > most) continue;
     const distance = editDistance(wanted, entry.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(entry.length / 3)) && (!best || distance < best.distance))
-      best = { entry, distance };
+    if (distance <= most && (!best || distance < best.distance)) best = { entry, distance };
   }
   return best?.entry ?? null;
 }

@@ -27,8 +27,8 @@ function bank(files: Readonly<Record<string, string>>): readonly SourceFile[] {
 async function sync(db: Database, files: readonly SourceFile[], previous: Manifest | null) {
   const hashes = hashFiles(files);
   const fingerprint = await fingerprintOf(hashes);
-  const { content, entries, checked } = loadBank(files, { hashes, fingerprint, previous });
-  expect(checked.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  const { content, entries, problems } = loadBank(files, hashes, fingerprint, previous);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const parsed = content.exams.flatMap(({ questions }) => questions.map(({ name }) => name));
   const counts = await syncBank({ db, content, now: new Date("2026-11-22T12:00:00Z") });
   return { counts, parsed, manifest: { fingerprint, entries } };
