@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadBank } from "#lib/cli/load-bank";
+import { checkContent } from "#lib/cli/load-bank";
 import { readContent } from "#lib/cli/read-content";
 import { drawByBlueprint } from "#lib/exam/selection";
 
-const { checked } = loadBank(await readContent("content"));
+const checked = checkContent(readContent("content"));
 const bank = checked.exams.find((each) => each.slug === "nca-genl");
 const tour = checked.exams.find((each) => each.slug === "tour");
 if (!bank?.exam || !tour?.exam) throw new Error("the exams that come with Mockdown are not there");

@@ -1,9 +1,8 @@
 import { join } from "node:path";
-import { checkBank } from "#lib/content/check-bank";
 import { formatProblems, type ProblemFormat } from "#lib/content/format-problems";
 import type { Problem } from "#lib/content/problem";
 import type { SourceFile } from "#lib/content/source";
-import { isContent } from "./load-bank.ts";
+import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
 /** Prints every problem of a content folder; exit code 1 on an error or too many warnings. */
@@ -12,7 +11,7 @@ export async function checkCommand(
   options: { format: ProblemFormat; maxWarnings?: number },
 ): Promise<void> {
   const files = readContent(folder);
-  const checked = checkBank(files.filter(isContent));
+  const checked = checkContent(files);
   process.stdout.write(printProblems(folder, files, checked.problems, options.format));
   const errors = checked.problems.filter((problem) => problem.severity === "error").length;
   const warnings = checked.problems.length - errors;

@@ -5,7 +5,8 @@ import { pendingMigrations } from "#lib/db/migrate";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { integrityProblem } from "./backup-command.ts";
-import { loadBank } from "./load-bank.ts";
+import { fingerprintOf, hashFiles } from "./content-manifest.ts";
+import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
 interface Finding {
@@ -71,9 +72,12 @@ async function migrations(): Promise<string | null> {
 }
 
 async function content(): Promise<string | null> {
-  const { checked, content: bank } = loadBank(await readContent(environment().CONTENT_DIR));
+  const files = readContent(environment().CONTENT_DIR);
+  const checked = checkContent(files);
   const errors = checked.problems.filter((problem) => problem.severity === "error").length;
   if (errors > 0) return `${errors} errors: see npm run content -- check`;
   const state = await database().read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
-  return state?.fingerprint === bank.fingerprint ? null : "the database shows another state: npm run content -- sync";
+  return state?.fingerprint === (await fingerprintOf(hashFiles(files)))
+    ? null
+    : "the database shows another state: npm run content -- sync";
 }

@@ -5,7 +5,7 @@ import type { ExportReport } from "#lib/content/formats/report";
 import { parseDraft } from "#lib/content/parse-draft";
 import { CommandRefused } from "./end-with.ts";
 import { namesOf } from "./import-command.ts";
-import { loadBank } from "./load-bank.ts";
+import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
 /** Writes an exam in a foreign format, and says of every question what that format cannot hold. */
@@ -17,8 +17,8 @@ export async function exportCommand(
 ): Promise<void> {
   const format = formats.find((each) => each.name === name && each.exporter !== null);
   if (!format?.exporter) throw new CommandRefused(`there is no export to ${name}: choose ${namesOf("exporter")}`);
-  const files = await readContent(folder);
-  const { checked } = loadBank(files);
+  const files = readContent(folder);
+  const checked = checkContent(files);
   const found = checked.exams.find((each) => each.slug === slug);
   if (!found?.exam)
     throw new CommandRefused(`there is no exam ${slug} without errors in ${folder}: see npm run content -- check`);

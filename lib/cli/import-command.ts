@@ -6,7 +6,7 @@ import { reportText } from "#lib/content/formats/report-text";
 import { writeQuestion } from "#lib/content/formats/write-question";
 import type { ExamDefinition } from "#lib/content/parse-exam";
 import { CommandRefused } from "./end-with.ts";
-import { loadBank } from "./load-bank.ts";
+import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
 export interface ImportOptions {
@@ -84,7 +84,7 @@ function hasEnding(path: string, endings: readonly string[]): boolean {
 }
 
 async function findExam(folder: string, slug: string): Promise<{ exam: ExamDefinition; ids: readonly string[] }> {
-  const { checked } = loadBank(await readContent(folder));
+  const checked = checkContent(readContent(folder));
   const found = checked.exams.find((each) => each.slug === slug);
   if (!found?.exam)
     throw new CommandRefused(

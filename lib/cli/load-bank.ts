@@ -68,8 +68,12 @@ export function loadBank(
   return { problems: checked.problems, content, entries };
 }
 
-/** Whether the checker wants to see this file at all. */
-export function isContent(file: SourceFile): boolean {
+/** Every problem of `files`, and every question without errors. */
+export function checkContent(files: readonly SourceFile[]): CheckedBank {
+  return checkBank(files.filter(isContent));
+}
+
+function isContent(file: SourceFile): boolean {
   return file.path.endsWith(".md") || extname(file.path).toLowerCase() in mimes;
 }
 

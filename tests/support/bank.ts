@@ -58,7 +58,9 @@ export function makeBank(questions: readonly BankQuestion[], exam: ExamDefinitio
     .update(JSON.stringify([text, questions]))
     .digest("hex");
   return {
-    exams: [{ slug: exam.slug, title: exam.title, definition: text, contentHash: fingerprint, questions }],
+    exams: [
+      { slug: exam.slug, title: exam.title, definition: text, contentHash: fingerprint, questions, unchanged: [] },
+    ],
     media: [],
     fingerprint,
   };
