@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/database";
 import type { ExamDefinition } from "#lib/exam/exam-definition";
+import { whileShown } from "./while-shown.ts";
 
 export interface ExamCard {
   readonly slug: string;
@@ -11,7 +12,11 @@ export interface ExamCard {
 }
 
 /** The exams on offer, by title. */
-export async function listExams(db: Database): Promise<readonly ExamCard[]> {
+export function listExams(db: Database): Promise<readonly ExamCard[]> {
+  return whileShown(db, "exams", () => loadExams(db));
+}
+
+async function loadExams(db: Database): Promise<readonly ExamCard[]> {
   const exams = await db.read.exam.findMany({
     where: { retiredAt: null },
     select: { slug: true, definition: true, _count: { select: { questions: { where: shown } } } },
@@ -29,7 +34,11 @@ export interface ExamOverview extends ExamDefinition {
 }
 
 /** One exam on offer, or null. */
-export async function getExam(db: Database, slug: string): Promise<ExamOverview | null> {
+export function getExam(db: Database, slug: string): Promise<ExamOverview | null> {
+  return whileShown(db, `exam ${slug}`, () => loadExam(db, slug));
+}
+
+async function loadExam(db: Database, slug: string): Promise<ExamOverview | null> {
   const exam = await db.read.exam.findUnique({ where: { slug, retiredAt: null }, select: { definition: true } });
   if (exam === null) return null;
   const groups = await db.read.question.groupBy({
@@ -50,7 +59,11 @@ export interface Candidate {
 }
 
 /** Every question that an attempt at this exam may draw. */
-export async function listCandidates(db: Database, examSlug: string): Promise<readonly Candidate[]> {
+export function listCandidates(db: Database, examSlug: string): Promise<readonly Candidate[]> {
+  return whileShown(db, `candidates ${examSlug}`, () => loadCandidates(db, examSlug));
+}
+
+async function loadCandidates(db: Database, examSlug: string): Promise<readonly Candidate[]> {
   const questions = await db.read.question.findMany({
     where: { examSlug, ...shown },
     select: { id: true, revisionId: true, domain: true, name: true, tags: true },

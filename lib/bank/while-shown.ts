@@ -1,0 +1,35 @@
+import type { Database } from "#lib/db/database";
+
+interface Kept {
+  /** Which sync the values were read after. */
+  state: string;
+  readonly values: Map<string, Promise<unknown>>;
+}
+
+const keptBy = new WeakMap<Database, Kept>();
+/** Addresses can be made up, so what is kept of them is bounded; the oldest leaves first. */
+const bound = 1_000;
+
+/**
+ * What `load` gives, read once after each sync: exams and their questions change in no other way. A sync by another
+ * process is noticed at the next call, which reads one row to know.
+ */
+export async function whileShown<T>(db: Database, key: string, load: () => Promise<T>): Promise<T> {
+  const row = await db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true, syncedAt: true } });
+  if (row === null) return load();
+  // Read before `load`: at worst newer content is kept under the older state, which the next call leaves behind.
+  const state = `${row.fingerprint} ${row.syncedAt.toISOString()}`;
+  let kept = keptBy.get(db);
+  if (kept?.state !== state) {
+    kept = { state, values: new Map() };
+    keptBy.set(db, kept);
+  }
+  const { values } = kept;
+  const known = values.get(key) as Promise<T> | undefined;
+  if (known !== undefined) return known;
+  const loading = load();
+  values.set(key, loading);
+  if (values.size > bound) values.delete(values.keys().next().value as string);
+  loading.catch(() => values.delete(key));
+  return loading;
+}
