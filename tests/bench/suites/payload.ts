@@ -75,6 +75,7 @@ async function measure(browser: Browser, app: BenchApp, address: string, headers
       scripts.push(response.body().then((body) => gzipSync(body).length));
   });
   const html = (await (await page.goto(address, { waitUntil: "networkidle" }))?.text()) ?? "";
+  // biome-ignore lint/performance/useDomNodeTextContent: the text that a reader sees, without scripts and hidden words
   const text = await page.locator("body").innerText();
   const scriptBytes = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
   await page.context().close();
