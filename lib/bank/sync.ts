@@ -8,22 +8,22 @@ import { type KnownQuestion, planSync, type SyncCounts, type SyncPlan } from "./
 /** So many rows go into one transaction that it stays under about 50 ms and learners' answers come in between. */
 const chunkSize = 250;
 
+export interface SyncRequest {
+  readonly db: Database;
+  readonly content: BankContent;
+  readonly now: Date;
+  /** Told, while new wordings are written, how many of them are. */
+  readonly tell?: (written: number, all: number) => void;
+}
+
 /**
  * Makes the database show `content`. New wordings are written first, in short transactions and out of sight; one last
  * transaction makes them visible together, so a reader sees the old bank or the new one. Run again it writes nothing.
  */
-export async function syncBank({
-  db,
-  content,
-  now,
-}: {
-  db: Database;
-  content: BankContent;
-  now: Date;
-}): Promise<SyncCounts> {
+export async function syncBank({ db, content, now, tell = () => {} }: SyncRequest): Promise<SyncCounts> {
   const plan = planSync(content, await listKnown(db, content), randomUUID);
   if (await isShown(db, content, plan)) return plan.counts;
-  await stage(db, content, plan, now);
+  await stage(db, content, plan, now, tell);
   await db.write((tx) => show(db, tx, content, plan, now));
   return plan.counts;
 }
@@ -51,7 +51,13 @@ async function listKnown(db: Database, content: BankContent): Promise<KnownQuest
   return rows.map((row) => ({ ...row, retired: Boolean(row.retired), lastNumber: Number(row.lastNumber) }));
 }
 
-async function stage(db: Database, content: BankContent, plan: SyncPlan, now: Date): Promise<void> {
+async function stage(
+  db: Database,
+  content: BankContent,
+  plan: SyncPlan,
+  now: Date,
+  tell: NonNullable<SyncRequest["tell"]>,
+): Promise<void> {
   await db.write((tx) => stageExams(tx, content, now));
   for (const media of await missingMedia(db, content.media)) {
     await db.write((tx) =>
@@ -59,7 +65,12 @@ async function stage(db: Database, content: BankContent, plan: SyncPlan, now: Da
     );
   }
   await inChunks(plan.newQuestions, (rows) => db.write((tx) => insertQuestions(db, tx, rows)));
-  await inChunks(plan.newRevisions, (rows) => db.write((tx) => insertRevisions(db, tx, rows, now)));
+  let written = 0;
+  await inChunks(plan.newRevisions, async (rows) => {
+    await db.write((tx) => insertRevisions(db, tx, rows, now));
+    written += rows.length;
+    tell(written, plan.newRevisions.length);
+  });
 }
 
 async function missingMedia(db: Database, media: BankContent["media"]): Promise<BankContent["media"]> {

@@ -8,7 +8,6 @@ import { dataFolder } from "#lib/env/data-folder";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
-import { syncContent } from "./sync-content.ts";
 
 /** Brings database and content to this release. Every refusal is one sentence with the way out. */
 export async function setUp(): Promise<void> {
@@ -24,7 +23,11 @@ export async function setUp(): Promise<void> {
   if (file !== null) writeFileSync(marker, `${file}\n`);
   const files = readContent(CONTENT_DIR);
   const state = await database().read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
-  if (state?.fingerprint !== (await fingerprintOf(hashFiles(files)))) await syncContent(CONTENT_DIR, files);
+  if (state?.fingerprint !== (await fingerprintOf(hashFiles(files)))) {
+    // The parser and its grammars take a second to load: only for content that changed.
+    const { syncContent } = await import("./sync-content.ts");
+    await syncContent(CONTENT_DIR, files);
+  }
   await database().close();
 }
 

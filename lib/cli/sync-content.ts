@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SyncCounts } from "#lib/bank/plan-sync";
-import { previewSync, syncBank } from "#lib/bank/sync";
+import { previewSync, type SyncRequest, syncBank } from "#lib/bank/sync";
 import type { SourceFile } from "#lib/content/source";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
@@ -9,6 +9,7 @@ import { printProblems } from "./check-command.ts";
 import { fingerprintOf, hashFiles, type Manifest, readManifest, writeManifest } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
 import { loadBank } from "./load-bank.ts";
+import { withProgress } from "./with-progress.ts";
 
 /**
  * Checks `files` and makes the database show them, or only says what would change. Refuses on any error in them, with
@@ -31,9 +32,20 @@ export async function syncContent(folder: string, files: readonly SourceFile[], 
       `${list}Nothing was synced: mend the files above and try again. The database shows what it showed before.`,
     );
   }
-  const counts = isDryRun ? await previewSync({ db, content }) : await syncBank({ db, content, now: new Date() });
+  const counts = isDryRun ? await previewSync({ db, content }) : await writeBank({ db, content, now: new Date() });
   if (!isDryRun) writeManifest(path, { fingerprint, entries });
   say(counts, warningsIn(entries), isDryRun);
+}
+
+/** Beyond so many new wordings a sync takes long enough to be watched. */
+const manyWordings = 1_000;
+
+function writeBank(request: SyncRequest): Promise<SyncCounts> {
+  const wordings = request.content.exams.reduce((sum, exam) => sum + exam.questions.length, 0);
+  if (wordings < manyWordings) return syncBank(request);
+  return withProgress("Writing the questions", (show) =>
+    syncBank({ ...request, tell: (written, all) => show(`${written} of ${all}`) }),
+  );
 }
 
 function nothingNew({ entries }: Manifest): SyncCounts {
