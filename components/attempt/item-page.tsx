@@ -44,6 +44,8 @@ export function ItemPage(props: ItemPageProps) {
   const isOpen = secret === null && !view.over;
   const time = useItemTime(sync, position, initial.elapsedMs, isOpen && !isPaused);
   const own = useRef<string>("");
+  const recording = useRef(0);
+  const [settled, setSettled] = useState(0);
   const map = props.map.map((item) => {
     const { answer, flagged } = marksOf(item.position, view.registers, {
       ...blankMarks,
@@ -57,8 +59,14 @@ export function ItemPage(props: ItemPageProps) {
   const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
 
   function record(field: string, value: unknown, isTyped = false) {
-    if (field === "answer") own.current = JSON.stringify(value);
-    void sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped);
+    const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped);
+    if (field !== "answer") return;
+    own.current = JSON.stringify(value);
+    recording.current++;
+    void kept.finally(() => {
+      recording.current--;
+      if (recording.current === 0) setSettled((n) => n + 1);
+    });
   }
 
   function recordAnswer(isTyped: boolean) {
@@ -74,13 +82,15 @@ export function ItemPage(props: ItemPageProps) {
     if (found !== null && JSON.stringify(found) !== JSON.stringify(before)) recordAnswer(false);
   }, []);
 
-  // An answer from another tab, another device, or from before this page was rendered.
+  // An answer from another tab, another device, or from before this page was rendered. While clicks of one's own are
+  // being kept, what is known lags behind them and must not undo them.
   const answer = JSON.stringify(marks.answer);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the last click is kept
   useEffect(() => {
-    if (form.current === null || secret !== null || answer === own.current) return;
+    if (form.current === null || secret !== null || recording.current > 0 || answer === own.current) return;
     own.current = answer;
     applyAnswer(form.current, JSON.parse(answer));
-  }, [answer, secret]);
+  }, [answer, secret, settled]);
 
   function onChange({ target }: FormEvent<HTMLFormElement>) {
     const { name, value } = target as unknown as HTMLInputElement;

@@ -130,7 +130,9 @@ export function createSync(start: SyncStart) {
     const entry = await put({ ...change, madeAt }, known, isTyped).finally(() => recording--);
     learn([entry]);
     channel?.postMessage({ registers: [entry] });
-    if (isTyped) {
+    // While the server cannot be reached the next try is already set: not one more for every click.
+    if (failures > 0) tell({ saveState: "failed", pending: view.pending + 1 });
+    else if (isTyped) {
       clearTimeout(retryTimer);
       retryTimer = setTimeout(flush, typingMs);
     } else void flush();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "@playwright/test";
 import { heldIn } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
 import { heading, readForm, startExam } from "./sitting.ts";
@@ -160,17 +161,16 @@ fault(
   "the tab is closed offline and opened again: the kept answers are sent untouched",
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
-    await context.setOffline(true);
+    await sitting.told("Saved");
+    await app.kill();
     await sitting.choose();
     await sitting.told("Not saved: will retry");
     await page.close();
-    await sleep(500);
+    await app.start();
     expect((await heldIn(app, sitting.id)).entries).toBe(0);
-    await context.setOffline(false);
     const again = sitting.elsewhere(await context.newPage());
     await again.open(1);
     await again.verify();
-    expect((await heldIn(app, sitting.id)).entries).toBe(1);
   },
 );
 
@@ -188,6 +188,22 @@ fault(
     await expect.poll(async () => (await heldIn(app, sitting.id)).answers.get(1)).toBe(sitting.chosen.get(1));
   },
 );
+
+fault("options are clicked faster than the device can keep them: none is undone", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
+  await sitting.told("Saved");
+  const position = Number((await heading(page).textContent())?.split(" ")[1]);
+  await page.locator("#item").evaluate((form) => {
+    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name="option"]')];
+    for (let n = 0; n < 60; n++) inputs[n % inputs.length]?.click();
+  });
+  sitting.chosen.set(position, await readForm(page));
+  await sitting.told("Saved");
+  expect(await readForm(page)).toBe(sitting.chosen.get(position));
+  expect((await heldIn(app, sitting.id)).entries).toBe(60);
+  await sitting.verify();
+});
 
 fault("the browser is closed with 500 answers made offline, and started again", async ({ app, playwright }) => {
   const { mkdtemp, rm } = await import("node:fs/promises");
@@ -211,7 +227,7 @@ fault("the browser is closed with 500 answers made offline, and started again", 
   });
   await sitting.told("Not saved: will retry", 60_000);
   sitting.chosen.set(position, await readForm(sitting.page));
-  await sleep(1_500);
+  await expect.poll(() => keptOn(sitting.page), { timeout: 30_000 }).toBe(500);
   await browser.close();
   browser = await launch();
   const again = sitting.elsewhere(await browser.newPage());
@@ -302,3 +318,18 @@ fault("an option is chosen before the script has arrived", async ({ page, app })
   await page.waitForLoadState("load");
   await sitting.verify();
 });
+
+/** How many changes the device holds unsent. */
+function keptOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("mockdown-answers");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("pending").objectStore("pending").count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+}

@@ -21,8 +21,10 @@ fault("the whole app is killed again and again under load", async ({ page, app, 
       if (keys.length === 0) await sleep(50);
     }
   });
-  for (let kill = 1; kill <= kills || acknowledged.size < wanted; kill++) {
-    await sleep(300 + ((kill * 37) % 200));
+  for (let kill = 1; kill <= kills; kill++) {
+    const before = acknowledged.size;
+    while (acknowledged.size - before < wanted / kills) await sleep(5);
+    await sleep((kill * 37) % 50);
     await app.kill();
     await app.start();
   }
