@@ -25,7 +25,8 @@ const config: NextConfig = {
       ],
     },
   ],
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  // A navigation or an action that meets a dead network waits for it instead of breaking the page.
+  experimental: { serverActions: { bodySizeLimit: "256kb" }, useOffline: true },
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.
   distDir: process.env.MOCKDOWN_DIST_DIR ?? ".next",
 };

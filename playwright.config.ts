@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
-  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  reporter: [["list"], ["./tests/e2e/faults/report.ts"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     timezoneId: "Pacific/Chatham",
     launchOptions: {

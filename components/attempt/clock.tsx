@@ -1,24 +1,28 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useSession, useView } from "#components/attempt/session";
 
-type ClockProps = { deadlineAt: string | null; serverNow: string };
-
-/** Time left by the server's clock: counted from the page's arrival on a clock that nobody can set. */
-export function Clock({ deadlineAt, serverNow }: ClockProps) {
-  const atArrival = deadlineAt === null ? 0 : Date.parse(deadlineAt) - Date.parse(serverNow);
-  const [leftMs, setLeftMs] = useState(atArrival);
+/** Time left by the server's clock, counted on a clock that nobody can set. At zero it makes the attempt end. */
+export function Clock({ fallback }: { fallback: string }) {
+  const { sync } = useSession();
+  const { clockEndsAt, over } = useView(sync);
+  const [leftMs, setLeftMs] = useState<number | null>(null);
   const [isHidden, setHidden] = useState(false);
   useEffect(() => {
-    const start = performance.now();
-    const tick = () => setLeftMs(Math.max(0, atArrival - (performance.now() - start)));
+    if (clockEndsAt === null) return;
+    const tick = () => setLeftMs(Math.max(0, Date.parse(clockEndsAt) - sync.serverNow()));
     tick();
-    const timer = setInterval(tick, 250);
+    const timer = setInterval(tick, 200);
     return () => clearInterval(timer);
-  }, [atArrival]);
-  if (deadlineAt === null) return <span className="text-muted">No time limit</span>;
+  }, [clockEndsAt, sync]);
+  const isUp = leftMs === 0 && clockEndsAt !== null;
+  useTimeIsUp(isUp && !over);
+
+  if (clockEndsAt === null) return <span className="text-muted">No time limit</span>;
+  if (leftMs === null) return <span className="text-muted tabular-nums">{fallback}</span>;
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex flex-wrap items-center gap-x-2">
       <span
         role="timer"
         aria-label="Time left"
@@ -28,12 +32,50 @@ export function Clock({ deadlineAt, serverNow }: ClockProps) {
       </span>
       <button
         type="button"
+        data-key="time"
         onClick={() => setHidden(!isHidden)}
         className="min-h-11 text-muted underline underline-offset-4"
       >
         {isHidden ? "Show time" : "Hide time"}
       </button>
     </span>
+  );
+}
+
+/** Sends what is left and asks the server, again and again, until it says that the time is over. */
+function useTimeIsUp(isUp: boolean) {
+  const { sync } = useSession();
+  useEffect(() => {
+    if (!isUp) return;
+    const endedAt = sync.view().clockEndsAt;
+    const end = async () => {
+      await sync.flush();
+      // A section's end gives another clock, and another first question.
+      if ((await sync.poll()) && !sync.view().over && sync.view().clockEndsAt !== endedAt)
+        location.assign(`/attempts/${sync.attemptId}`);
+    };
+    void end();
+    const timer = setInterval(() => void end(), 1_000);
+    return () => clearInterval(timer);
+  }, [isUp, sync]);
+}
+
+/** Over the page once the time is up, until the server has said so too. */
+export function TimeIsUp() {
+  const { sync } = useSession();
+  const { clockEndsAt, over, saveState } = useView(sync);
+  const [isUp, setUp] = useState(false);
+  useEffect(() => {
+    const look = () => setUp(clockEndsAt !== null && sync.serverNow() >= Date.parse(clockEndsAt));
+    look();
+    const timer = setInterval(look, 250);
+    return () => clearInterval(timer);
+  }, [clockEndsAt, sync]);
+  if (!isUp && !over) return null;
+  return (
+    <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag">
+      Time is over. {saveState === "failed" || !over ? "Submitted when you are back." : "Submitting …"}
+    </p>
   );
 }
 

@@ -1,13 +1,36 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
 
-/** A change waiting to be sent, as `PUT /api/attempts/{id}/answers` takes it. */
-export interface Pending {
+/** A change as the learner makes it. */
+export interface Change {
   readonly position: number;
   readonly field: string;
-  readonly version: number;
   readonly value: unknown;
+  /** The server's time as this device estimates it, ISO 8601. */
   readonly madeAt: string;
   readonly elapsedMs: number;
+}
+
+/** A change waiting to be sent. */
+export interface Pending extends Change {
+  readonly version: number;
+  readonly clientId: string;
+}
+
+/** What this device holds of one attempt. */
+export interface Outbox {
+  /**
+   * Keeps a change and gives it the next version of its field, in one step that no other tab can come between. A field
+   * that is typed keeps only its last unsent text.
+   */
+  readonly put: (change: Change, known: number, isTyped: boolean) => Promise<Pending>;
+  readonly list: () => Promise<readonly Pending[]>;
+  readonly remove: (entries: readonly Pending[]) => Promise<void>;
+  /** The newest values this device ever knew: those it made and those it was told. */
+  readonly registers: () => Promise<readonly Register[]>;
+  readonly learn: (registers: readonly Register[]) => Promise<void>;
+  /** Forgets what the server refused, so that its word counts. */
+  readonly forget: (entries: readonly Pending[]) => Promise<void>;
 }
 
 interface Store extends DBSchema {
@@ -15,47 +38,105 @@ interface Store extends DBSchema {
     key: [attemptId: string, position: number, field: string, version: number];
     value: Pending & { attemptId: string };
   };
+  known: { key: [attemptId: string, position: number, field: string]; value: Register & { attemptId: string } };
+  meta: { key: string; value: string };
 }
 
-/** What this device holds of an attempt that the server has not confirmed. */
-export interface Outbox {
-  readonly put: (entry: Pending) => Promise<void>;
-  readonly list: () => Promise<readonly Pending[]>;
-  readonly remove: (entries: readonly Pending[]) => Promise<void>;
-  /** False when the browser keeps nothing for us: then only the server does. */
-  readonly isDurable: boolean;
+const patienceMs = 3_000;
+
+/** Opens the outbox of one attempt on this device; rejects when the browser keeps nothing for us. */
+export async function openDeviceOutbox(attemptId: string): Promise<Outbox> {
+  const opening = openDB<Store>("mockdown-answers", 1, {
+    upgrade(database) {
+      database.createObjectStore("pending", { keyPath: ["attemptId", "position", "field", "version"] });
+      database.createObjectStore("known", { keyPath: ["attemptId", "position", "field"] });
+      database.createObjectStore("meta");
+    },
+  });
+  const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs, new Error("storage does not answer")));
+  return onDevice(await Promise.race([opening, late]), attemptId);
 }
 
-/** Opens the outbox of one attempt; in memory when the browser's storage is full or blocked. */
-export async function openOutbox(attemptId: string): Promise<Outbox> {
-  const memory = new Map<string, Pending>();
-  const db = await openDB<Store>("mockdown", 1, {
-    upgrade: (database) =>
-      void database.createObjectStore("pending", { keyPath: ["attemptId", "position", "field", "version"] }),
-  }).catch(() => null);
-  if (db === null) return inMemory(memory);
-  return inBrowser(db, attemptId);
-}
-
-function inBrowser(db: IDBPDatabase<Store>, attemptId: string): Outbox {
+function onDevice(db: IDBPDatabase<Store>, attemptId: string): Outbox {
+  const all = IDBKeyRange.bound([attemptId], [attemptId, []]);
   return {
-    isDurable: true,
-    put: async (entry) => void (await db.put("pending", { ...entry, attemptId })),
-    list: () => db.getAll("pending", IDBKeyRange.bound([attemptId], [attemptId, []])),
-    remove: async (entries) => {
-      const { store, done } = db.transaction("pending", "readwrite");
-      await Promise.all(entries.map((entry) => store.delete([attemptId, entry.position, entry.field, entry.version])));
-      await done;
+    async put(change, known, isTyped) {
+      const tx = db.transaction(["pending", "known", "meta"], "readwrite", { durability: "strict" });
+      const { position, field } = change;
+      const clientId = (await tx.objectStore("meta").get("client")) ?? crypto.randomUUID();
+      void tx.objectStore("meta").put(clientId, "client");
+      const held = await tx.objectStore("known").get([attemptId, position, field]);
+      const version = Math.max(known, held?.version ?? 0) + 1;
+      const pending = { ...change, version, clientId };
+      if (isTyped)
+        void tx
+          .objectStore("pending")
+          .delete(IDBKeyRange.bound([attemptId, position, field], [attemptId, position, field, []]));
+      void tx.objectStore("pending").put({ ...pending, attemptId });
+      void tx.objectStore("known").put({ position, field, version, clientId, value: change.value, attemptId });
+      await tx.done;
+      return pending;
+    },
+    list: () => db.getAll("pending", all),
+    async remove(entries) {
+      const tx = db.transaction("pending", "readwrite");
+      for (const { position, field, version } of entries) void tx.store.delete([attemptId, position, field, version]);
+      await tx.done;
+    },
+    registers: () => db.getAll("known", all),
+    async learn(registers) {
+      const tx = db.transaction("known", "readwrite");
+      const held = new Map((await tx.store.getAll(all)).map((register) => [placeOf(register), register as Register]));
+      const merged = mergeRegisters(held, registers);
+      for (const register of registers)
+        if (merged.get(placeOf(register)) === register) void tx.store.put({ ...register, attemptId });
+      await tx.done;
+    },
+    async forget(entries) {
+      const tx = db.transaction("known", "readwrite");
+      for (const { position, field } of entries) void tx.store.delete([attemptId, position, field]);
+      await tx.done;
     },
   };
 }
 
-function inMemory(entries: Map<string, Pending>): Outbox {
-  const keyOf = (entry: Pending) => `${entry.position}/${entry.field}/${entry.version}`;
+/** The same in memory, for when the browser's storage is full or blocked: then only the server keeps answers. */
+export function openMemoryOutbox(): Outbox {
+  const clientId = crypto.randomUUID();
+  let pending: readonly Pending[] = [];
+  let known: Registers = new Map();
   return {
-    isDurable: false,
-    put: async (entry) => void entries.set(keyOf(entry), entry),
-    list: async () => [...entries.values()],
-    remove: async (sent) => sent.forEach((entry) => void entries.delete(keyOf(entry))),
+    async put(change, knownVersion, isTyped) {
+      const version = Math.max(knownVersion, known.get(placeOf(change))?.version ?? 0) + 1;
+      const entry = { ...change, version, clientId };
+      if (isTyped) pending = pending.filter((other) => placeOf(other) !== placeOf(change));
+      pending = [...pending, entry];
+      known = mergeRegisters(known, [entry]);
+      return entry;
+    },
+    list: async () => pending,
+    async remove(entries) {
+      const sent = new Set(entries.map((entry) => `${placeOf(entry)}/${entry.version}`));
+      pending = pending.filter((entry) => !sent.has(`${placeOf(entry)}/${entry.version}`));
+    },
+    registers: async () => [...known.values()],
+    async learn(registers) {
+      known = mergeRegisters(known, registers);
+    },
+    async forget(entries) {
+      const left = new Map(known);
+      for (const entry of entries) left.delete(placeOf(entry));
+      known = left;
+    },
   };
+}
+
+/** The attempts of which this device holds something unsent. */
+export async function attemptsWithPending(): Promise<readonly string[]> {
+  const names = await indexedDB.databases();
+  if (!names.some(({ name }) => name === "mockdown-answers")) return [];
+  const db = await openDB<Store>("mockdown-answers", 1);
+  const keys = await db.getAllKeys("pending");
+  db.close();
+  return [...new Set(keys.map(([attemptId]) => attemptId))];
 }

@@ -1,33 +1,66 @@
 import { AnswerInput } from "#components/question/answer-input";
 import { Explanation } from "#components/question/explanation";
 import { Stem } from "#components/question/stem";
-import type { getResult } from "#lib/attempts/queries";
+import type { ResultItem as Item } from "#lib/attempts/result-view";
 
-type Item = NonNullable<Awaited<ReturnType<typeof getResult>>>["items"][number];
+type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
 
-/** One item of a finished attempt, folded until it is opened. */
-export function ResultItem({ item, examSlug }: { item: Item; examSlug: string }) {
+/** One item of a finished attempt, folded until it is opened or printed. */
+export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
   const { position, question, marks, secret, location, lateSync } = item;
   if (secret === null) return null;
   const outcome = secret.correct ? "Correct" : secret.answer === null ? "Not answered" : "Not correct";
   return (
-    <li className="border-t border-line">
-      <details>
+    <li className="break-inside-avoid-page border-t border-line">
+      <details className="print-open">
         <summary className="flex cursor-pointer items-baseline gap-4 py-3">
           <span className="w-8 shrink-0 text-right text-muted tabular-nums">{position}</span>
           <span className="min-w-0 flex-1 truncate font-serif">{question.stemText}</span>
           <span className={`text-sm whitespace-nowrap ${secret.correct ? "text-good" : "text-bad"}`}>
             {outcome}
             {lateSync ? ", late sync" : ""}
-            {marks.flagged ? <span className="text-flag"> ⚑</span> : null}
+            {marks.flagged ? (
+              <span className="text-flag">
+                <span aria-hidden="true"> ⚑</span>
+                <span className="sr-only">, flagged</span>
+              </span>
+            ) : null}
           </span>
         </summary>
         <div className="pb-10 sm:pl-12">
+          <Facts item={item} planned={planned} />
           <Stem question={question} />
           <AnswerInput question={question} marks={marks} secret={secret} />
           <Explanation secret={secret} questionPath={`/exams/${examSlug}/questions/${location.name}`} />
         </div>
       </details>
     </li>
+  );
+}
+
+/** Time, second thoughts, and what the learner noted. */
+function Facts({ item, planned }: { item: Item; planned: number | null }) {
+  const { marks, turns } = item;
+  const seconds = Math.round(marks.elapsedMs / 1000);
+  const plan = planned === null ? "" : `, the plan gives ${Math.round(planned / 1000)} s`;
+  const changes = turns.slice(1).map((isRight) => (isRight ? "from wrong to right" : "from right to wrong"));
+  return (
+    <dl className="mt-1 grid gap-1 text-sm text-muted tabular-nums">
+      <Fact name="Time" value={`${seconds} s${plan}`} />
+      {changes.length === 0 ? null : <Fact name="Changed" value={changes.join(", then ")} />}
+      {marks.confidence === null ? null : <Fact name="Confidence" value={confidenceWords[marks.confidence]} />}
+      {marks.note === "" ? null : <Fact name="Note" value={marks.note} />}
+    </dl>
+  );
+}
+
+const confidenceWords = { guess: "guessing", unsure: "not sure", sure: "sure" } as const;
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="font-semibold">{name}</dt>
+      <dd className="whitespace-pre-wrap">{value}</dd>
+    </div>
   );
 }

@@ -1,12 +1,23 @@
+"use client";
+
 import Link from "next/link";
-import { Button } from "#components/ui/button";
-import { submitAttemptAction } from "#lib/attempts/actions";
+import { useSession, useView } from "#components/attempt/session";
 import type { MapEntry } from "#lib/attempts/queries";
+import { blankMarks } from "#lib/exam/entries";
+import { isAnswered } from "#lib/exam/selection";
+import { marksOf } from "./registers.ts";
 
-type ReviewListProps = { attemptId: string; map: readonly MapEntry[]; isStudy: boolean };
+type ReviewListProps = { attemptId: string; map: readonly MapEntry[] };
 
-/** Before submitting: what is answered, what is not, what is flagged. */
-export function ReviewList({ attemptId, map, isStudy }: ReviewListProps) {
+/** Before submitting: what is answered, what is not, what is flagged, with what this device has not sent yet. */
+export function ReviewList({ attemptId, map: rendered }: ReviewListProps) {
+  const { sync } = useSession();
+  const { registers } = useView(sync);
+  const map = rendered.map((item) => {
+    const answer = item.answered ? ({ kind: "dont-know" } as const) : null;
+    const marks = marksOf(item.position, registers, { ...blankMarks, flagged: item.flagged, answer });
+    return { ...item, flagged: marks.flagged, answered: item.committed || isAnswered(marks.answer) };
+  });
   const open = map.filter((item) => !item.answered);
   const flagged = map.filter((item) => item.flagged);
   return (
@@ -17,25 +28,21 @@ export function ReviewList({ attemptId, map, isStudy }: ReviewListProps) {
       <Group attemptId={attemptId} title="Unanswered" items={open} />
       <Group attemptId={attemptId} title="Flagged" items={flagged} />
       <Group attemptId={attemptId} title="Answered" items={map.filter((item) => item.answered)} />
-      <form action={submitAttemptAction} className="mt-10 flex flex-wrap items-center gap-4">
-        <input type="hidden" name="attempt" value={attemptId} />
-        <Button look="primary">Submit exam</Button>
-        <p className="text-sm text-muted">
-          {isStudy
-            ? "Only what you checked is counted."
-            : "Unanswered questions count as wrong. You cannot go back after this."}
-        </p>
-      </form>
     </>
   );
 }
 
+/** More than this is folded. */
+const most = 200;
+
 function Group({ attemptId, title, items }: { attemptId: string; title: string; items: readonly MapEntry[] }) {
   if (items.length === 0) return null;
   return (
-    <section aria-label={title} className="mt-8">
-      <h2 className="text-sm font-semibold text-muted">{title}</h2>
-      <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(3rem,1fr))] gap-2">
+    <details open={items.length <= most} className="mt-8">
+      <summary className="cursor-pointer text-sm font-semibold text-muted">
+        {title} ({items.length})
+      </summary>
+      <ul aria-label={title} className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(3rem,1fr))] gap-2">
         {items.map((item) => (
           <li key={item.position}>
             <Link
@@ -49,6 +56,6 @@ function Group({ attemptId, title, items }: { attemptId: string; title: string; 
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

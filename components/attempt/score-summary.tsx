@@ -1,10 +1,23 @@
 import type { Domain } from "#lib/exam/exam-definition";
+import type { ScoringRule } from "#lib/exam/grading";
 import type { Score } from "#lib/exam/scoring";
 
-type ScoreSummaryProps = { score: Score; domains: readonly Domain[]; showsVerdict: boolean; finishedBy: string | null };
+type ScoreSummaryProps = {
+  score: Score;
+  domains: readonly Domain[];
+  showsVerdict: boolean;
+  finishedBy: string | null;
+  scoring: ScoringRule;
+};
+
+const rules: Readonly<Record<ScoringRule, string>> = {
+  "all-or-nothing": "A question with several right options counts only when all of them are right.",
+  proportional:
+    "A question with several right options counts in part: right ticks less wrong ticks, over the number of right ones.",
+};
 
 /** The score with the rule that made it, and where the points were won and lost. */
-export function ScoreSummary({ score, domains, showsVerdict, finishedBy }: ScoreSummaryProps) {
+export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring }: ScoreSummaryProps) {
   const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
@@ -16,7 +29,8 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy }: Score
           </p>
         ) : null}
         <p className="mt-2 max-w-56 text-sm text-muted tabular-nums">
-          {points(score.points)} of {score.items} points; {score.passing} % passes. Every question counts the same.
+          {points(score.points)} of {score.items} points; {score.passing} % passes. Every question counts the same.{" "}
+          {rules[scoring]} Rule {score.ruleVersion}.
           {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
         </p>
       </div>

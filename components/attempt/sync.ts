@@ -1,92 +1,292 @@
-import type { Outbox, Pending } from "./outbox.ts";
+import { type Change, type Outbox, openDeviceOutbox, openMemoryOutbox, type Pending } from "./outbox.ts";
+import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
+import { type Refused, request, sendEntries } from "./send.ts";
+import { createServerClock } from "./server-clock.ts";
 
-export type SaveState = "saved" | "saving" | "failed";
+export type SaveState = "starting" | "saved" | "saving" | "failed";
 
-const retryMs = [1_000, 2_000, 5_000, 10_000] as const;
-
-export interface Sync {
-  /** Keeps a change on the device and begins to send it. Resolves when the device holds it. */
-  readonly record: (entry: Pending) => Promise<void>;
-  /** Resolves to true when the server holds everything, to false when it cannot be reached now. */
-  readonly flush: () => Promise<boolean>;
-  readonly stop: () => void;
+/** How an attempt stands on this device. */
+export interface SyncView {
+  readonly saveState: SaveState;
+  /** How many changes the server has not confirmed. */
+  readonly pending: number;
+  /** Why the server takes nothing, when it is not the network. */
+  readonly trouble: "signed-out" | "no-such-attempt" | null;
+  /** False when the browser's storage is full or blocked. */
+  readonly isDurable: boolean;
+  /** Changes that do not count, by reason. */
+  readonly refused: Readonly<Record<string, number>>;
+  readonly registers: Registers;
+  /** Everything the server holds has arrived here once. */
+  readonly isComplete: boolean;
+  readonly finished: boolean;
+  readonly over: boolean;
+  readonly committed: number;
+  readonly clockEndsAt: string | null;
+  /** Unsent answers of an attempt that is over have just been taken: the result has changed. */
+  readonly delivered: number;
 }
 
-/** Sends an attempt's outbox to the server, again and again until it is empty, and tells how it stands. */
-export function startSync(attemptId: string, outbox: Outbox, tell: (state: SaveState) => void): Sync {
-  let running: Promise<boolean> | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export interface SyncStart {
+  readonly attemptId: string;
+  readonly serverNow: string;
+  readonly clockEndsAt: string | null;
+  readonly finished: boolean;
+  readonly committed: number;
+}
+
+interface ServerState {
+  readonly sequence: number;
+  readonly clockEndsAt: string | null;
+  readonly finished: boolean;
+  readonly over: boolean;
+  readonly registers: readonly Register[];
+  readonly committed: number;
+  readonly serverTime: string;
+}
+
+const retryMs = [1_000, 2_000, 3_000, 5_000, 8_000] as const;
+const pollMs = 3_000;
+const batchSize = 200;
+/** A sentence being typed is sent when the typing pauses. */
+const typingMs = 400;
+
+export type Sync = ReturnType<typeof createSync>;
+
+/**
+ * One attempt on this device: keeps each change at once, sends until the server holds it, and learns what other tabs
+ * and devices changed.
+ */
+export function createSync(start: SyncStart) {
+  const { attemptId } = start;
+  const clock = createServerClock(Date.parse(start.serverNow), () => performance.now());
+  const memory = openMemoryOutbox();
+  const listeners = new Set<() => void>();
+  let view: SyncView = {
+    saveState: "starting",
+    pending: 0,
+    trouble: null,
+    isDurable: true,
+    refused: {},
+    registers: new Map(),
+    isComplete: false,
+    finished: start.finished,
+    over: start.finished,
+    committed: start.committed,
+    clockEndsAt: start.clockEndsAt,
+    delivered: 0,
+  };
+  let device: Promise<Outbox | null> = Promise.resolve(null);
+  let channel: BroadcastChannel | null = null;
+  let sequence = 0;
+  let recording = 0;
   let failures = 0;
   let isDirty = false;
+  let draining: Promise<boolean> | null = null;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let pollTimer: ReturnType<typeof setInterval> | undefined;
+
+  function tell(change: Partial<SyncView>) {
+    view = { ...view, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function learn(registers: readonly Register[]) {
+    const merged = mergeRegisters(view.registers, registers);
+    if (merged !== view.registers) tell({ registers: merged });
+  }
+
+  /** Tries the device first; what it refuses is kept in memory and the learner is told. */
+  async function put(change: Change, known: number, isTyped: boolean): Promise<Pending> {
+    const outbox = await device;
+    try {
+      if (outbox !== null) return await outbox.put(change, known, isTyped);
+    } catch {
+      // Full or taken away in the meantime; from now on the learner knows that only the server keeps answers.
+    }
+    tell({ isDurable: false });
+    return memory.put(change, known, isTyped);
+  }
+
+  async function listPending(): Promise<readonly Pending[]> {
+    const kept = await memory.list();
+    const outbox = await device;
+    const onDevice = outbox === null ? [] : await outbox.list().catch(() => [] as readonly Pending[]);
+    return [...onDevice, ...kept];
+  }
+
+  async function each(job: (outbox: Outbox) => Promise<void>) {
+    await job(memory);
+    const outbox = await device;
+    if (outbox !== null) await job(outbox).catch(() => tell({ isDurable: false }));
+  }
+
+  async function record(change: Omit<Change, "madeAt">, isTyped = false): Promise<void> {
+    recording++;
+    isDirty = true;
+    tell({ saveState: "saving" });
+    const known = view.registers.get(placeOf(change))?.version ?? 0;
+    const madeAt = new Date(clock.now()).toISOString();
+    const entry = await put({ ...change, madeAt }, known, isTyped).finally(() => recording--);
+    learn([entry]);
+    channel?.postMessage({ registers: [entry] });
+    // While the server cannot be reached the next try is already set: not one more for every click.
+    if (failures > 0) tell({ saveState: "failed", pending: view.pending + 1 });
+    else if (isTyped) {
+      clearTimeout(retryTimer);
+      retryTimer = setTimeout(flush, typingMs);
+    } else void flush();
+  }
+
+  function flush(): Promise<boolean> {
+    clearTimeout(retryTimer);
+    draining ??= drain().finally(() => {
+      draining = null;
+    });
+    return draining;
+  }
 
   async function drain(): Promise<boolean> {
     for (;;) {
       isDirty = false;
-      const entries = await outbox.list();
+      const entries = await listPending();
+      if (entries.length === 0 && recording === 0 && !isDirty) {
+        failures = 0;
+        tell({ saveState: "saved", pending: 0, trouble: null });
+        return true;
+      }
       if (entries.length === 0) {
-        tell("saved");
-        return true;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        continue;
       }
-      tell("saving");
-      if (!(await send(attemptId, entries))) break;
-      await outbox.remove(entries);
-      failures = 0;
-      if (!isDirty && (await outbox.list()).length === 0) {
-        tell("saved");
-        return true;
-      }
+      tell({ pending: entries.length, saveState: failures === 0 ? "saving" : "failed" });
+      if (!(await sendBatch(entries))) return false;
     }
-    tell("failed");
-    clearTimeout(timer);
-    timer = setTimeout(flush, retryMs[Math.min(failures++, retryMs.length - 1)]);
-    return false;
   }
 
-  function flush(): Promise<boolean> {
-    running ??= drain().finally(() => {
-      running = null;
-      if (isDirty && failures === 0) void flush();
-    });
-    return running;
+  async function sendBatch(entries: readonly Pending[]): Promise<boolean> {
+    const batch = entries.filter((entry) => entry.clientId === entries[0]?.clientId).slice(0, batchSize);
+    const sent = await sendEntries(attemptId, batch);
+    if (sent.state !== "answered") {
+      const trouble = sent.state === "signed-out" || sent.state === "no-such-attempt" ? sent.state : null;
+      tell({ saveState: "failed", trouble });
+      const pause = retryMs[Math.min(failures++, retryMs.length - 1)] as number;
+      clearTimeout(retryTimer);
+      retryTimer = setTimeout(flush, pause * (0.75 + Math.random() / 2));
+      return false;
+    }
+    failures = 0;
+    const { serverTime, refused, finished } = sent.body;
+    if (serverTime !== "") clock.sample(Date.parse(serverTime), sent.sentAt, sent.receivedAt);
+    await settle(batch, refused);
+    const wasOver = view.over;
+    tell({ trouble: null, ...(finished ? { finished, over: true } : {}) });
+    if (wasOver && refused.length < batch.length) tell({ delivered: view.delivered + 1 });
+    channel?.postMessage({ poll: true });
+    return true;
+  }
+
+  /** Takes sent entries out of the outbox; what was refused is counted, and the server's word counts for it again. */
+  async function settle(batch: readonly Pending[], refused: readonly Refused[]) {
+    const reasons = new Map(refused.map((each) => [`${placeOf(each)}/${each.version}`, each.reason]));
+    const lost = batch.filter((entry) => reasons.has(`${placeOf(entry)}/${entry.version}`));
+    await each((outbox) => outbox.remove(batch));
+    if (lost.length === 0) return;
+    await each((outbox) => outbox.forget(lost));
+    const counts: Record<string, number> = { ...view.refused };
+    const left = new Map(view.registers);
+    for (const entry of lost) {
+      const reason = reasons.get(`${placeOf(entry)}/${entry.version}`) ?? "";
+      left.delete(placeOf(entry));
+      if (reason === "version-taken") void put(entry, entry.version, false).then((again) => learn([again]));
+      else if (entry.field !== "time") counts[reason] = (counts[reason] ?? 0) + 1;
+    }
+    sequence = 0;
+    tell({ refused: counts, registers: left });
+  }
+
+  /** Asks what other devices changed and what time it is. False when the server cannot be asked. */
+  async function poll(): Promise<boolean> {
+    const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${sequence}`);
+    if (sent.state !== "answered") {
+      if (sent.state === "signed-out" || sent.state === "no-such-attempt") tell({ trouble: sent.state });
+      return false;
+    }
+    const { body, sentAt, receivedAt } = sent;
+    clock.sample(Date.parse(body.serverTime), sentAt, receivedAt);
+    sequence = body.sequence;
+    learn(body.registers);
+    if (body.registers.length > 0) await each((outbox) => outbox.learn(body.registers));
+    const { finished, over, committed, clockEndsAt } = body;
+    const same =
+      view.isComplete &&
+      view.trouble === null &&
+      finished === view.finished &&
+      over === view.over &&
+      committed === view.committed &&
+      clockEndsAt === view.clockEndsAt;
+    if (!same) tell({ finished, over, committed, clockEndsAt, isComplete: true, trouble: null });
+    return true;
+  }
+
+  function look() {
+    if (document.visibilityState !== "visible") return;
+    void poll().then((isUp) => isUp && view.pending > 0 && flush());
+  }
+
+  function leave() {
+    void flush();
   }
 
   return {
-    async record(entry) {
-      await outbox.put(entry);
-      isDirty = true;
-      void flush();
+    attemptId,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
+    view: () => view,
+    serverNow: clock.now,
+    record,
     flush,
-    stop: () => clearTimeout(timer),
+    poll,
+    learn,
+    run() {
+      device = openDeviceOutbox(attemptId).catch(() => {
+        tell({ isDurable: false });
+        return null;
+      });
+      void device.then(async (outbox) => {
+        if (outbox !== null) learn(await outbox.registers().catch(() => []));
+        await flush();
+        await poll();
+      });
+      if (typeof BroadcastChannel !== "undefined") {
+        channel = new BroadcastChannel(`mockdown-attempt-${attemptId}`);
+        channel.onmessage = ({ data }: MessageEvent<{ registers?: Register[]; poll?: boolean }>) => {
+          if (data.registers) learn(data.registers);
+          if (data.poll) void poll();
+        };
+        if (start.finished) channel.postMessage({ poll: true });
+      }
+      pollTimer = setInterval(() => {
+        if (!view.finished) look();
+      }, pollMs);
+      addEventListener("online", look);
+      addEventListener("focus", look);
+      addEventListener("pageshow", look);
+      addEventListener("pagehide", leave);
+      document.addEventListener("visibilitychange", look);
+      return () => {
+        clearInterval(pollTimer);
+        clearTimeout(retryTimer);
+        removeEventListener("online", look);
+        removeEventListener("focus", look);
+        removeEventListener("pageshow", look);
+        removeEventListener("pagehide", leave);
+        document.removeEventListener("visibilitychange", look);
+        channel?.close();
+        channel = null;
+      };
+    },
   };
-}
-
-/** True when the server has answered for good: it holds the entries, or has said that it never will. */
-async function send(attemptId: string, entries: readonly Pending[]): Promise<boolean> {
-  try {
-    const response = await fetch(`/api/attempts/${attemptId}/answers`, {
-      method: "PUT",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ clientId: clientId(), entries }),
-      keepalive: true,
-      signal: AbortSignal.timeout(15_000),
-    });
-    return response.ok;
-  } catch {
-    return false;
-  }
-}
-
-let generatedId: string | undefined;
-
-/** One id per browser profile, kept where a blocked storage may forget it. */
-function clientId(): string {
-  generatedId ??= crypto.randomUUID();
-  try {
-    const kept = localStorage.getItem("mockdown.client");
-    if (kept === null) localStorage.setItem("mockdown.client", generatedId);
-    return kept ?? generatedId;
-  } catch {
-    return generatedId;
-  }
 }

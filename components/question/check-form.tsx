@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import type { ItemFormState } from "#lib/attempts/actions";
 import { notReadySentence } from "./not-ready-sentence.ts";
 
@@ -14,8 +14,16 @@ type CheckFormProps = {
 /** A form that checks an answer, and says why when it cannot be checked yet. */
 export function CheckForm({ action, select, isOpen, children }: CheckFormProps) {
   const [state, post] = useActionState(action, { problem: null });
+
+  // A form's own action empties its fields when it is done, also when something has to be mended in them.
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
+    startTransition(() => post(data));
+  }
+
   return (
-    <form action={post}>
+    <form action={post} onSubmit={onSubmit}>
       {children}
       <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
         {state.problem === null || !isOpen ? "" : notReadySentence(state.problem, select)}

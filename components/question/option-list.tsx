@@ -9,7 +9,9 @@ export function OptionList({ question, marks, secret }: AnswerInputProps) {
   return (
     <fieldset className="mt-6">
       <legend className="text-sm text-muted">
-        {question.select === null ? "Choose one." : `Choose exactly ${question.select}.`}
+        {question.select === null
+          ? "Choose one."
+          : `Select exactly ${question.select}. You may tick and untick freely; the number is checked when you answer.`}
       </legend>
       <ul className="mt-3 grid gap-2.5">
         {question.options.map((option) => (

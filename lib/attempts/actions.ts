@@ -11,15 +11,15 @@ import type { Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
 import { answerQuestion } from "./answer-question.ts";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
-import { startAttempt } from "./commands.ts";
+import { closeOpenSection, startAttempt } from "./commands.ts";
 import { finishAttempt } from "./finish.ts";
 import { saveItemForm } from "./item-form.ts";
-import { startForm } from "./schema.ts";
+import { readStartForm } from "./schema.ts";
 
 export async function startAttemptAction(form: FormData): Promise<void> {
-  const parsed = startForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) notFound();
-  const { exam, mode, seed, question } = parsed.data;
+  const parsed = readStartForm(form);
+  if (parsed === null) notFound();
+  const { exam, mode, seed, question, choices } = parsed;
   const result = await startAttempt({
     db: database(),
     viewer: await viewerWithLearner(),
@@ -27,8 +27,10 @@ export async function startAttemptAction(form: FormData): Promise<void> {
     mode,
     seed: seed || randomUUID(),
     now: new Date(),
+    choices,
     ...(question ? { questionName: question } : {}),
   });
+  if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1`);
   if (!result.ok) notFound();
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
 }
@@ -46,7 +48,9 @@ export async function itemAction(_: ItemFormState, form: FormData): Promise<Item
   if (saved === null) notFound();
   const { attemptId, position, intent, goTo } = saved;
   if (intent !== "check" && intent !== "dont-know") redirect(goTo);
-  return shown(await checkAnswer({ db: database(), viewer, attemptId, position, now }));
+  const checked = await checkAnswer({ db: database(), viewer, attemptId, position, now });
+  if (!checked.ok && checked.error === "not-in-this-mode") redirect(goTo);
+  return shown(checked);
 }
 
 /** The page again, opened or with the reason why not. */
@@ -72,4 +76,13 @@ export async function submitAttemptAction(form: FormData): Promise<void> {
   const result = await finishAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: new Date() });
   if (!result.ok) notFound();
   redirect(`/attempts/${attemptId}/result`);
+}
+
+export async function closeSectionAction(form: FormData): Promise<void> {
+  const attemptId = String(form.get("attempt") ?? "");
+  const index = Number(form.get("section"));
+  const viewer = await currentViewer();
+  const result = await closeOpenSection({ db: database(), viewer, attemptId, index, now: new Date() });
+  if (!result.ok) notFound();
+  redirect(`/attempts/${attemptId}`);
 }

@@ -1,11 +1,12 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
+import { mayCheck } from "#lib/exam/attempt";
 import { type Entry, foldEntries } from "#lib/exam/entries";
 import { grade } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
-import type { AttemptPlan } from "./plan.ts";
+import { takeAttempt } from "./sitting.ts";
 
 export type CheckRefusal = "no-such-item" | "not-in-this-mode" | NotReady;
 
@@ -21,35 +22,31 @@ export async function checkAnswer(request: {
   readonly now: Date;
 }): Promise<Result<"checked", CheckRefusal>> {
   const { db, viewer, attemptId, position, now } = request;
-  if (viewer.learnerId === null) return fail("no-such-item");
+  const { learnerId } = viewer;
+  if (learnerId === null) return fail("no-such-item");
   const item = await db.read.attemptItem.findUnique({
-    where: { attemptId_position: { attemptId, position }, attempt: { learnerId: viewer.learnerId } },
-    select: {
-      questionId: true,
-      revisionId: true,
-      committedAt: true,
-      attempt: { select: { plan: true, finishedAt: true } },
-    },
+    where: { attemptId_position: { attemptId, position }, attempt: { learnerId } },
+    select: { questionId: true, revisionId: true },
   });
   if (item === null) return fail("no-such-item");
-  const plan = JSON.parse(item.attempt.plan) as AttemptPlan;
-  if (plan.reveal !== "at-once") return fail("not-in-this-mode");
-  if (item.committedAt !== null || item.attempt.finishedAt !== null) return ok("checked");
-
   const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
   const secret = (await secretPartsOf(db.read, [item.revisionId])).get(item.revisionId);
   if (!question || !secret) throw new Error(`revision ${item.revisionId} has no parts`);
   return db.write(async (tx) => {
+    const sitting = await takeAttempt(tx, attemptId, learnerId);
+    if (sitting === null) return fail("no-such-item");
+    if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
+    const committed = await tx.attemptItem.count({ where: { attemptId, position, committedAt: { not: null } } });
+    if (!mayCheck(sitting, committed > 0, now)) return ok("checked");
     const entries = await tx.itemEntry.findMany({ where: { attemptId, position, field: "answer" } });
     const { answer } = foldEntries(entries as readonly Entry[]);
-    const result = grade(question, secret.key, answer, plan.scoring);
+    const result = grade(question, secret.key, answer, sitting.plan.scoring);
     if (result.state === "not-ready") return fail(result.reason);
     const data = { answer: JSON.stringify(answer), points: result.points, committedAt: now };
-    const won = await tx.attemptItem.updateMany({ where: { attemptId, position, committedAt: null }, data });
-    if (won.count === 0) return ok("checked");
+    await tx.attemptItem.updateMany({ where: { attemptId, position, committedAt: null }, data });
     const { questionId, revisionId } = item;
     const first = {
-      learnerId: viewer.learnerId as string,
+      learnerId,
       questionId,
       revisionId,
       answer: data.answer,

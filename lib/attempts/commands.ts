@@ -3,10 +3,14 @@ import type { Viewer } from "#lib/auth/viewer";
 import { type Candidate, getExam, listCandidates } from "#lib/bank/queries";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { closeSection } from "#lib/exam/attempt";
 import { fail, ok, type Result } from "#lib/exam/result";
-import { drawByBlueprint } from "#lib/exam/selection";
 import { deadlineOf } from "#lib/exam/timing";
-import type { AttemptMode, AttemptPlan } from "./plan.ts";
+import { bankHash } from "./bank-hash.ts";
+import { drawAttempt } from "./draw-attempt.ts";
+import { missedQuestions, seenQuestions } from "./earlier-answers.ts";
+import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";
+import { takeAttempt } from "./sitting.ts";
 
 type Owner = Viewer & { readonly learnerId: string };
 
@@ -19,42 +23,39 @@ export interface StartRequest {
   readonly now: Date;
   /** For mode `question`: the one question's name. */
   readonly questionName?: string;
+  readonly choices?: StartChoices;
 }
 
 /** Draws an attempt and returns its id. Every question is pinned to the revision shown now. */
 export async function startAttempt(request: StartRequest): Promise<Result<string, "no-such-exam" | "no-questions">> {
-  const { db, viewer, examSlug, mode, seed, now } = request;
+  const { db, viewer, examSlug, mode, seed, now, questionName, choices = {} } = request;
   const exam = await getExam(db, examSlug);
   if (exam === null) return fail("no-such-exam");
-  const drawn = draw(request, await listCandidates(db, examSlug), exam.domains, exam.questions);
+  const all = await listCandidates(db, examSlug);
+  const only = choices.missedOf === undefined ? null : await missedQuestions(db, viewer, choices.missedOf);
+  const seen = mode === "study" ? await seenQuestions(db, viewer, examSlug) : new Set<string>();
+  const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, seen });
   if (drawn.length === 0) return fail("no-questions");
-  const plan: AttemptPlan = {
-    reveal: mode === "mock" ? "at-end" : "at-once",
-    timeLimitMinutes: mode === "mock" ? exam.minutes : null,
-    passing: exam.passing,
-    scoring: exam.scoring,
-  };
+  const kept: AttemptPlan = { ...plan, bankHash: bankHash(all), choices };
   const id = randomUUID();
-  const attempt = { id, learnerId: viewer.learnerId, examSlug, mode, seed, plan: JSON.stringify(plan), startedAt: now };
   await db.write(async (tx) => {
     await tx.attempt.create({
-      data: { ...attempt, deadlineAt: deadlineOf(now, plan.timeLimitMinutes) },
+      data: {
+        id,
+        learnerId: viewer.learnerId,
+        examSlug,
+        mode,
+        reveal: kept.reveal,
+        seed,
+        plan: JSON.stringify(kept),
+        startedAt: now,
+        deadlineAt: deadlineOf(now, kept.timeLimitMinutes),
+      },
       select: { id: true },
     });
     await insertItems(db, tx, id, drawn);
   });
   return ok(id);
-}
-
-function draw(
-  request: StartRequest,
-  candidates: readonly Candidate[],
-  domains: readonly { id: string; weight: number }[],
-  count: number,
-) {
-  if (request.mode === "question") return candidates.filter((candidate) => candidate.name === request.questionName);
-  const wanted = request.mode === "mock" ? count : candidates.length;
-  return drawByBlueprint(candidates, domains, wanted, request.seed);
 }
 
 function insertItems(db: Database, tx: Tx, attemptId: string, drawn: readonly Candidate[]) {
@@ -72,4 +73,29 @@ function insertItems(db: Database, tx: Tx, attemptId: string, drawn: readonly Ca
   return tx.$executeRaw`
     INSERT INTO "AttemptItem" ("attemptId", "position", "questionId", "revisionId", "domain", "lateSync")
     SELECT ${attemptId}, rows."position", rows."questionId", rows."revisionId", rows."domain", FALSE FROM ${source}`;
+}
+
+/** Closes the section that is open, for good. Pressed twice it closes one: the index says which was meant. */
+export async function closeOpenSection(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly attemptId: string;
+  readonly index: number;
+  readonly now: Date;
+}): Promise<Result<"closed", "no-such-attempt">> {
+  const { db, viewer, attemptId, index, now } = request;
+  const { learnerId } = viewer;
+  if (learnerId === null) return fail("no-such-attempt");
+  return db.write(async (tx) => {
+    const sitting = await takeAttempt(tx, attemptId, learnerId);
+    if (sitting === null) return fail("no-such-attempt");
+    const after = closeSection(sitting, index, now);
+    if (after !== null)
+      await tx.attempt.update({
+        where: { id: attemptId },
+        data: { closings: JSON.stringify(after.closings), deadlineAt: after.deadlineAt },
+        select: { id: true },
+      });
+    return ok("closed");
+  });
 }

@@ -2,13 +2,13 @@ import type { Viewer } from "#lib/auth/viewer";
 import { secretPartsOf } from "#lib/bank/revisions";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { type Entry, foldEntries } from "#lib/exam/entries";
+import { type FinishedBy, finishOf } from "#lib/exam/attempt";
+import { blankMarks, type Entry, foldByPosition } from "#lib/exam/entries";
 import { finalPoints } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
 import type { AttemptPlan } from "./plan.ts";
-
-export type FinishedBy = "learner" | "deadline";
+import { takeAttempt } from "./sitting.ts";
 
 /** Finishes the viewer's attempt. Again, or fifty times at once, it has one effect and the same answer. */
 export async function finishAttempt(request: {
@@ -18,18 +18,15 @@ export async function finishAttempt(request: {
   readonly now: Date;
 }): Promise<Result<"finished", "no-such-attempt">> {
   const { db, viewer, attemptId, now } = request;
-  if (viewer.learnerId === null) return fail("no-such-attempt");
-  const attempt = await db.read.attempt.findUnique({
-    where: { id: attemptId, learnerId: viewer.learnerId },
-    select: { deadlineAt: true, finishedAt: true },
+  const { learnerId } = viewer;
+  if (learnerId === null) return fail("no-such-attempt");
+  return db.write(async (tx) => {
+    const sitting = await takeAttempt(tx, attemptId, learnerId);
+    if (sitting === null) return fail("no-such-attempt");
+    const ending = finishOf(sitting, "by-learner", now);
+    if (ending !== null) await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt);
+    return ok("finished");
   });
-  if (attempt === null) return fail("no-such-attempt");
-  if (attempt.finishedAt !== null) return ok("finished");
-  const isOver = attempt.deadlineAt !== null && now >= attempt.deadlineAt;
-  await db.write((tx) =>
-    finishInTx(db, tx, attemptId, isOver ? "deadline" : "learner", isOver ? (attempt.deadlineAt as Date) : now),
-  );
-  return ok("finished");
 }
 
 /** Finishes every attempt whose time is over, whoever's it is, and returns how many. Called again and again. */
@@ -70,12 +67,14 @@ async function planOf(tx: Tx, attemptId: string): Promise<AttemptPlan> {
 /** Grades again what was answered before the deadline and came after it. */
 export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positions: readonly number[]): Promise<void> {
   const { finishedAt } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { finishedAt: true } });
-  await tx.attemptItem.updateMany({
-    where: { attemptId, position: { in: [...positions] } },
-    data: { committedAt: null, lateSync: true },
-  });
-  await gradeOpenItems(db, tx, attemptId, finishedAt as Date);
+  const where = { attemptId, position: { in: [...positions] } };
+  await tx.attemptItem.updateMany({ where, data: { lateSync: true } });
+  // Where keys are shown one by one an item that was not checked stays uncounted, so nothing is to be graded again.
+  if (finishedAt === null || (await planOf(tx, attemptId)).reveal === "at-once") return;
+  await tx.attemptItem.updateMany({ where, data: { committedAt: null } });
+  await gradeOpenItems(db, tx, attemptId, finishedAt);
   await storeScore(tx, attemptId);
+  await correctDisclosures(tx, attemptId, positions, finishedAt);
 }
 
 /** Where items are revealed one by one, those not checked stay closed and uncounted. */
@@ -86,13 +85,15 @@ async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committed
     where: { attemptId, committedAt: null },
     select: { position: true, revisionId: true },
   });
-  const entries = (await tx.itemEntry.findMany({ where: { attemptId, field: "answer" } })) as readonly Entry[];
+  const positions = items.length > 500 ? {} : { position: { in: items.map((item) => item.position) } };
+  const entries = await tx.itemEntry.findMany({ where: { attemptId, field: "answer", ...positions } });
+  const marks = foldByPosition(entries as readonly Entry[]);
   const secrets = await secretPartsOf(
     tx,
     items.map((item) => item.revisionId),
   );
   const rows = items.map(({ position, revisionId }) => {
-    const { answer } = foldEntries(entries.filter((entry) => entry.position === position));
+    const { answer } = marks.get(position) ?? blankMarks;
     const { key } = secrets.get(revisionId) as { key: Parameters<typeof finalPoints>[0] };
     return {
       position,
@@ -129,4 +130,17 @@ async function recordDisclosures(tx: Tx, attemptId: string, disclosedAt: Date): 
     SELECT a."learnerId", i."questionId", i."revisionId", i."answer", ${disclosedAt}
     FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId" WHERE i."attemptId" = ${attemptId} AND i."committedAt" IS NOT NULL
     ON CONFLICT DO NOTHING`;
+}
+
+/** What the finish recorded as the first answer is the one that has now come. */
+async function correctDisclosures(tx: Tx, attemptId: string, positions: readonly number[], disclosedAt: Date) {
+  const items = await tx.attemptItem.findMany({
+    where: { attemptId, position: { in: [...positions] } },
+    select: { questionId: true, answer: true, attempt: { select: { learnerId: true } } },
+  });
+  for (const { questionId, answer, attempt } of items)
+    await tx.disclosure.updateMany({
+      where: { learnerId: attempt.learnerId, questionId, disclosedAt },
+      data: { answer },
+    });
 }

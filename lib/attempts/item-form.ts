@@ -31,11 +31,11 @@ export async function saveItemForm(request: {
   const position = Number(form.get("position"));
   const item = await getItem(db, viewer, attemptId, position);
   if (item === null) return null;
-  const [intent = "", argument = ""] = String(form.get("intent") ?? "").split(":");
+  const [intent = "", argument = String(form.get("go-to") ?? "")] = String(form.get("intent") ?? "").split(":");
   const entries = changes(form, item.question.kind, item.marks, intent, argument).map((change) => ({
     ...change,
     position,
-    version: (item.marks.versions[change.field] ?? 0) + 1,
+    version: (item.marks.stamps[change.field]?.version ?? 0) + 1,
     madeAt: now.toISOString(),
     elapsedMs: item.marks.elapsedMs,
   }));
@@ -64,6 +64,11 @@ function changes(
   const result: Change[] = [];
   if (answer !== null && JSON.stringify(answer) !== JSON.stringify(marks.answer))
     result.push({ field: "answer", value: answer });
+  const note = form.get("note");
+  if (typeof note === "string" && note !== marks.note) result.push({ field: "note", value: note });
+  const confidence = form.get("confidence");
+  if (typeof confidence === "string" && (confidence || null) !== marks.confidence)
+    result.push({ field: "confidence", value: confidence || null });
   if (intent === "flag") result.push({ field: "flag", value: !marks.flagged });
   if (intent === "rule-out") result.push({ field: "rule-out", value: toggled(marks.ruledOut, argument) });
   return result;
@@ -82,7 +87,7 @@ function destination(
   here: string,
 ): string {
   const base = `/attempts/${attemptId}`;
-  if (intent === "go") return `${base}/${Number(argument)}`;
+  if (intent === "go") return `${base}/${Math.min(count, Math.max(1, Number(argument) || 1))}`;
   if (intent === "next") return position < count ? `${base}/${position + 1}` : `${base}/review`;
   if (intent === "previous") return `${base}/${Math.max(1, position - 1)}`;
   if (intent === "finish") return `${base}/review`;

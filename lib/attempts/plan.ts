@@ -1,4 +1,6 @@
+import type { Reveal } from "#lib/exam/attempt";
 import type { ScoringRule } from "#lib/exam/grading";
+import type { SectionPlan } from "#lib/exam/sections";
 
 export const attemptModes = ["study", "mock", "drill", "question"] as const;
 export type AttemptMode = (typeof attemptModes)[number];
@@ -6,9 +8,29 @@ export type AttemptMode = (typeof attemptModes)[number];
 /** What was agreed when the attempt was started; a later change of the exam does not change a running attempt. */
 export interface AttemptPlan {
   /** When an item's key is shown: after each answer, or when the attempt is finished. */
-  readonly reveal: "at-once" | "at-end";
+  readonly reveal: Reveal;
   readonly timeLimitMinutes: number | null;
   /** Cut score in percent. */
   readonly passing: number;
   readonly scoring: ScoringRule;
+  readonly sections: readonly SectionPlan[];
+  /** Which questions, in which revisions, the draw was made from: the same seed and hash give the same attempt. */
+  readonly bankHash: string;
+  /** What was chosen at the start, for starting the same again. */
+  readonly choices: StartChoices;
+}
+
+/** What a learner may choose before a start. All of it is optional; what is absent follows the exam. */
+export interface StartChoices {
+  readonly domains?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly count?: number;
+  readonly order?: "random" | "in-order";
+  readonly reveal?: Reveal;
+  /** Minutes; null for no limit. */
+  readonly minutes?: number | null;
+  /** Times the exam's own time; null for no limit. */
+  readonly timeFactor?: number | null;
+  /** Only what was not right in this earlier attempt. */
+  readonly missedOf?: string;
 }

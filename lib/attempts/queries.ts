@@ -1,13 +1,16 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
+import type { Sitting } from "#lib/exam/attempt";
 import { discloseSecret } from "#lib/exam/disclosure";
-import { type Entry, foldEntries, type ItemMarks } from "#lib/exam/entries";
+import { answerHistory, blankMarks, type Entry, foldByPosition, foldEntries, type ItemMarks } from "#lib/exam/entries";
+import { finalPoints } from "#lib/exam/grading";
 import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
-import type { Answer } from "#lib/exam/question";
+import type { Answer, AnswerKey } from "#lib/exam/question";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
+import { sittingSelect, toSitting } from "./sitting.ts";
 
 export interface AttemptHeader {
   readonly id: string;
@@ -21,6 +24,8 @@ export interface AttemptHeader {
   readonly finishedAt: Date | null;
   readonly finishedBy: string | null;
   readonly score: Score | null;
+  /** What the rules decide by. */
+  readonly sitting: Sitting & { readonly sequence: number };
 }
 
 /** An item in the map of questions. */
@@ -43,15 +48,11 @@ export interface ItemView {
 }
 
 const headerSelect = {
+  ...sittingSelect,
   id: true,
   examSlug: true,
   mode: true,
-  plan: true,
   seed: true,
-  startedAt: true,
-  deadlineAt: true,
-  finishedAt: true,
-  finishedBy: true,
   score: true,
   exam: { select: { title: true } },
 } as const;
@@ -64,13 +65,20 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
     select: headerSelect,
   });
   if (row === null) return null;
-  const { exam, mode, plan, score, ...rest } = row;
+  const { plan, ...sitting } = toSitting(row);
   return {
-    ...rest,
-    examTitle: exam.title,
-    mode: mode as AttemptMode,
-    plan: JSON.parse(plan) as AttemptPlan,
-    score: score === null ? null : (JSON.parse(score) as Score),
+    id: row.id,
+    examSlug: row.examSlug,
+    examTitle: row.exam.title,
+    mode: row.mode as AttemptMode,
+    plan,
+    seed: row.seed,
+    startedAt: row.startedAt,
+    deadlineAt: row.deadlineAt,
+    finishedAt: row.finishedAt,
+    finishedBy: row.finishedBy,
+    score: row.score === null ? null : (JSON.parse(row.score) as Score),
+    sitting,
   };
 }
 
@@ -82,19 +90,38 @@ export async function getItem(
   position: number,
 ): Promise<ItemView | null> {
   const attempt = await getAttempt(db, viewer, attemptId);
-  if (attempt === null) return null;
-  const rows = await listItems(db, attemptId);
-  const row = rows.find((item) => item.position === position);
-  if (row === undefined) return null;
-  const [view] = await viewItems(db, attempt, [row]);
-  const map = rows.map(toMapEntry);
-  return { attempt, map, ...(view as Omit<ItemView, "attempt" | "map">) };
+  if (attempt === null || !Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
+  const [rows, map] = await Promise.all([listItems(db, attemptId, [position]), listMap(db, attemptId)]);
+  const [view] = await viewItems(db, attempt, rows);
+  return view === undefined ? null : { attempt, map, ...view };
+}
+
+/** The public side of items of a running attempt that reveals nothing before its end, for moving about offline. */
+export async function listOpenItems(
+  db: Database,
+  attempt: AttemptHeader,
+  positions: readonly number[],
+): Promise<readonly { readonly position: number; readonly question: ShownQuestion }[]> {
+  const items = await db.read.attemptItem.findMany({
+    where: { attemptId: attempt.id, position: { in: [...positions] } },
+    orderBy: { position: "asc" },
+    select: { position: true, questionId: true, revisionId: true },
+  });
+  const parts = await publicPartsOf(
+    db.read,
+    items.map((item) => item.revisionId),
+  );
+  return items.map(({ position, questionId, revisionId }) => {
+    const part = parts.get(revisionId);
+    if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
+    return { position, question: presentQuestion(part, itemSeed(attempt.seed, questionId)) };
+  });
 }
 
 /** Every item, for the review page: answered or not, flagged or not. */
 export async function getReview(db: Database, viewer: Viewer, attemptId: string) {
   const attempt = await getAttempt(db, viewer, attemptId);
-  return attempt === null ? null : { attempt, map: (await listItems(db, attemptId)).map(toMapEntry) };
+  return attempt === null ? null : { attempt, map: await listMap(db, attemptId) };
 }
 
 /** The finished attempt with every item disclosed; null while it runs. */
@@ -103,41 +130,74 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
   if (attempt?.score == null) return null;
   const rows = await listItems(db, attemptId);
   const counted = attempt.plan.reveal === "at-end" ? rows : rows.filter((row) => row.committedAt !== null);
-  return { attempt, score: attempt.score, items: await viewItems(db, attempt, counted) };
+  const secrets = await secretPartsOf(
+    db.read,
+    counted.map((row) => row.revisionId),
+  );
+  const views = await viewItems(db, attempt, counted);
+  const items = views.map((view, i) => {
+    const { revisionId, entries } = counted[i] as ItemRow;
+    const key = secrets.get(revisionId)?.key;
+    const turns = key === undefined ? [] : rightOrWrong(entries, key, attempt.plan);
+    return { ...view, turns };
+  });
+  return { attempt, score: attempt.score, items };
+}
+
+/** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
+function rightOrWrong(entries: readonly Entry[], key: AnswerKey, plan: AttemptPlan): readonly boolean[] {
+  const verdicts = answerHistory(entries)
+    .map((entry) => JSON.parse(entry.value) as Answer | null)
+    .filter((answer) => isAnswered(answer))
+    .map((answer) => finalPoints(key, answer, plan.scoring) === 1);
+  return verdicts.filter((verdict, i) => i === 0 || verdict !== verdicts[i - 1]);
+}
+
+/** The question map from two bounded queries: no text, no value but answers and flags. */
+async function listMap(db: Database, attemptId: string): Promise<readonly MapEntry[]> {
+  const [items, entries] = await Promise.all([
+    db.read.attemptItem.findMany({
+      where: { attemptId },
+      orderBy: { position: "asc" },
+      select: { position: true, committedAt: true },
+    }),
+    db.read.itemEntry.findMany({ where: { attemptId, field: { in: ["answer", "flag"] } } }),
+  ]);
+  const marks = foldByPosition(entries as readonly Entry[]);
+  return items.map(({ position, committedAt }) => {
+    const { answer, flagged } = marks.get(position) ?? blankMarks;
+    const committed = committedAt !== null;
+    return { position, answered: committed || isAnswered(answer), flagged, committed };
+  });
 }
 
 type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
 
-async function listItems(db: Database, attemptId: string) {
-  const items = await db.read.attemptItem.findMany({
-    where: { attemptId },
-    orderBy: { position: "asc" },
-    select: {
-      position: true,
-      questionId: true,
-      revisionId: true,
-      domain: true,
-      answer: true,
-      points: true,
-      committedAt: true,
-      lateSync: true,
-    },
+async function listItems(db: Database, attemptId: string, positions?: readonly number[]) {
+  const where = positions === undefined ? { attemptId } : { attemptId, position: { in: [...positions] } };
+  const [items, entries] = await Promise.all([
+    db.read.attemptItem.findMany({
+      where,
+      orderBy: { position: "asc" },
+      select: {
+        position: true,
+        questionId: true,
+        revisionId: true,
+        domain: true,
+        answer: true,
+        points: true,
+        committedAt: true,
+        lateSync: true,
+      },
+    }),
+    db.read.itemEntry.findMany({ where }),
+  ]);
+  const byPosition = new Map<number, Entry[]>(items.map((item) => [item.position, []]));
+  for (const entry of entries as readonly Entry[]) byPosition.get(entry.position)?.push(entry);
+  return items.map((item) => {
+    const own = byPosition.get(item.position) ?? [];
+    return { ...item, entries: own, marks: foldEntries(own) };
   });
-  const entries = (await db.read.itemEntry.findMany({ where: { attemptId } })) as readonly Entry[];
-  return items.map((item) => ({
-    ...item,
-    marks: foldEntries(entries.filter((entry) => entry.position === item.position)),
-  }));
-}
-
-function toMapEntry(row: ItemRow): MapEntry {
-  const { position, marks, committedAt } = row;
-  return {
-    position,
-    answered: committedAt !== null || isAnswered(marks.answer),
-    flagged: marks.flagged,
-    committed: committedAt !== null,
-  };
 }
 
 async function viewItems(db: Database, attempt: AttemptHeader, rows: readonly ItemRow[]) {

@@ -1,13 +1,12 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { finishOf, type Judgement, judgeChange, type Refusal } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
-import { timeliness } from "#lib/exam/timing";
 import { finishInTx, scoreAgain } from "./finish.ts";
 import type { SaveBody } from "./schema.ts";
-
-export type Refusal = "finished" | "too-late" | "committed" | "no-such-item";
+import { takeAttempt } from "./sitting.ts";
 
 export interface SaveReceipt {
   /** How many entries of this batch the server now holds, those of an earlier try included. */
@@ -22,12 +21,6 @@ export interface SaveReceipt {
   readonly finished: boolean;
 }
 
-interface Header {
-  readonly deadlineAt: Date | null;
-  readonly finishedAt: Date | null;
-  readonly finishedBy: string | null;
-}
-
 /**
  * Keeps a batch of changes. The same batch again gives the same receipt and changes nothing. Answers made before the
  * deadline and delivered within `lateSyncMs` after it count and are marked; the score is made again.
@@ -40,37 +33,43 @@ export async function saveAnswers(request: {
   readonly now: Date;
 }): Promise<Result<SaveReceipt, "no-such-attempt">> {
   const { db, viewer, attemptId, body, now } = request;
-  if (viewer.learnerId === null) return fail("no-such-attempt");
+  const { learnerId } = viewer;
+  if (learnerId === null) return fail("no-such-attempt");
   const entries = body.entries.map((entry) => toEntry(entry, body.clientId, now));
   return db.write(async (tx) => {
-    const header = await lockAttempt(db, tx, attemptId, viewer.learnerId as string);
-    if (header === null) return fail("no-such-attempt");
-    const items = await tx.attemptItem.findMany({
-      where: { attemptId },
-      select: { position: true, committedAt: true },
+    const sitting = await takeAttempt(tx, attemptId, learnerId);
+    if (sitting === null) return fail("no-such-attempt");
+    const positions = [...new Set(entries.map((entry) => entry.position))];
+    const committed = await committedPositions(tx, attemptId, positions);
+    const known = await knownEntries(tx, attemptId, body.clientId, positions);
+    const judged = entries.map((entry) => {
+      const value = known.get(keyOf(entry));
+      return {
+        entry,
+        isKnown: value !== undefined,
+        judgement:
+          value === undefined ? judgeChange(sitting, entry, committed.has(entry.position), now) : again(entry, value),
+      };
     });
-    const committed = new Map(items.map((item) => [item.position, item.committedAt !== null]));
-    const known = await knownEntries(tx, attemptId, body.clientId);
-    const judged = entries.map((entry) => ({
-      entry,
-      reason: known.has(keyOf(entry)) ? null : refusal(entry, header, committed, now),
-    }));
-    const accepted = judged.filter(({ reason }) => reason === null).map(({ entry }) => entry);
-    const fresh = accepted.filter((entry) => !known.has(keyOf(entry)));
-    if (fresh.length > 0) await insertEntries(db, tx, attemptId, fresh, now);
-    const isLate = header.deadlineAt !== null && now >= header.deadlineAt;
-    if (isLate && header.finishedAt === null)
-      await finishInTx(db, tx, attemptId, "deadline", header.deadlineAt as Date);
-    if (isLate && fresh.length > 0)
-      await scoreAgain(
-        db,
-        tx,
-        attemptId,
-        fresh.map((entry) => entry.position),
-      );
-    const refused = judged.flatMap(({ entry, reason }) => (reason === null ? [] : [{ ...placeOf(entry), reason }]));
-    return ok({ saved: accepted.length, refused, finished: header.finishedAt !== null || isLate });
+    const fresh = judged.filter(({ isKnown, judgement }) => !isKnown && judgement.accepted).map(({ entry }) => entry);
+    if (fresh.length > 0) await insertEntries(db, tx, attemptId, fresh, sitting.sequence, now);
+    const ending = finishOf(sitting, "by-clock", now);
+    if (ending !== null) await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt);
+    const late = judged.flatMap(({ entry, isKnown, judgement }) =>
+      !isKnown && judgement.accepted && judgement.late && entry.field === "answer" ? [entry.position] : [],
+    );
+    if (late.length > 0) await scoreAgain(db, tx, attemptId, late);
+    const refused = judged.flatMap(({ entry, judgement }) =>
+      judgement.accepted ? [] : [{ ...placeOf(entry), reason: judgement.reason }],
+    );
+    const finished = sitting.finishedAt !== null || ending !== null;
+    return ok({ saved: entries.length - refused.length, refused, finished });
   });
+}
+
+/** A repetition counts as saved; another value under a version already used is told, never dropped in silence. */
+function again(entry: Entry, value: string): Judgement {
+  return value === entry.value ? { accepted: true, late: false } : { accepted: false, reason: "version-taken" };
 }
 
 function toEntry(entry: SaveBody["entries"][number], clientId: string, now: Date): Entry {
@@ -88,37 +87,35 @@ function placeOf({ position, field, version }: Pick<Entry, "position" | "field" 
   return { position, field, version };
 }
 
-function keyOf(entry: Pick<Entry, "position" | "field" | "version">): string {
+function keyOf(entry: { readonly position: number; readonly field: string; readonly version: number }): string {
   return `${entry.position}/${entry.field}/${entry.version}`;
 }
 
-/** Every change to an attempt begins by taking its row, so that saving and finishing cannot pass each other. */
-async function lockAttempt(db: Database, tx: Tx, attemptId: string, learnerId: string): Promise<Header | null> {
-  if (db.provider === "postgresql") await tx.$queryRaw`SELECT 1 FROM "Attempt" WHERE "id" = ${attemptId} FOR UPDATE`;
-  return tx.attempt.findUnique({
-    where: { id: attemptId, learnerId },
-    select: { deadlineAt: true, finishedAt: true, finishedBy: true },
+async function committedPositions(tx: Tx, attemptId: string, positions: readonly number[]) {
+  const rows = await tx.attemptItem.findMany({
+    where: { attemptId, position: { in: [...positions] }, committedAt: { not: null } },
+    select: { position: true },
   });
+  return new Set(rows.map((row) => row.position));
 }
 
-async function knownEntries(tx: Tx, attemptId: string, clientId: string): Promise<ReadonlySet<string>> {
+/** What this client has delivered before, for these items: the value by place and version. */
+async function knownEntries(tx: Tx, attemptId: string, clientId: string, positions: readonly number[]) {
   const rows = await tx.itemEntry.findMany({
-    where: { attemptId, clientId },
-    select: { position: true, field: true, version: true },
+    where: { attemptId, clientId, position: { in: [...positions] } },
+    select: { position: true, field: true, version: true, value: true },
   });
-  return new Set(rows.map((row) => keyOf(row as Entry)));
+  return new Map(rows.map((row) => [keyOf(row), row.value]));
 }
 
-function refusal(entry: Entry, header: Header, committed: ReadonlyMap<number, boolean>, now: Date): Refusal | null {
-  const isCommitted = committed.get(entry.position);
-  if (isCommitted === undefined) return "no-such-item";
-  const byDeadline = header.finishedBy === "deadline" || header.finishedAt === null;
-  if (!byDeadline) return "finished";
-  if (timeliness(entry.madeAt, header.deadlineAt, now) === "too-late") return "too-late";
-  return isCommitted && header.finishedAt === null && entry.field === "answer" ? "committed" : null;
-}
-
-function insertEntries(db: Database, tx: Tx, attemptId: string, entries: readonly Entry[], receivedAt: Date) {
+function insertEntries(
+  db: Database,
+  tx: Tx,
+  attemptId: string,
+  entries: readonly Entry[],
+  sequence: number,
+  receivedAt: Date,
+) {
   const rows = entries.map((entry) => ({ ...entry, receivedAt }));
   const source = jsonRows(
     db.provider,
@@ -135,7 +132,7 @@ function insertEntries(db: Database, tx: Tx, attemptId: string, entries: readonl
     rows,
   );
   return tx.$executeRaw`
-    INSERT INTO "ItemEntry" ("attemptId", "position", "field", "version", "clientId", "value", "madeAt", "receivedAt", "elapsedMs")
-    SELECT ${attemptId}, rows."position", rows."field", rows."version", rows."clientId", rows."value", rows."madeAt", rows."receivedAt", rows."elapsedMs"
+    INSERT INTO "ItemEntry" ("attemptId", "position", "field", "version", "clientId", "value", "madeAt", "receivedAt", "elapsedMs", "sequence")
+    SELECT ${attemptId}, rows."position", rows."field", rows."version", rows."clientId", rows."value", rows."madeAt", rows."receivedAt", rows."elapsedMs", CAST(${sequence} AS INTEGER)
     FROM ${source} WHERE TRUE ON CONFLICT DO NOTHING`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { entryFields } from "#lib/exam/entries";
-import { attemptModes } from "./plan.ts";
+import { attemptModes, type StartChoices } from "./plan.ts";
 
 const id = z.string().min(1).max(100);
 
@@ -20,6 +20,8 @@ const valueShapes = {
   "rule-out": z.array(id).max(60),
   confidence: z.enum(["guess", "unsure", "sure"]).nullable(),
   note: z.string().max(4_000),
+  /** Milliseconds spent on the item, without a change to it. */
+  time: z.number().int().min(0).max(2_000_000_000),
 } as const;
 
 /** One change as it crosses the wire. `madeAt` is the server's time as the browser estimated it when it was made. */
@@ -46,9 +48,37 @@ export const saveBody = z.object({
 
 export type SaveBody = z.infer<typeof saveBody>;
 
-export const startForm = z.object({
+const ids = z.array(id).max(200);
+const factors = ["off", "1", "1.25", "1.5", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
+
+/** What a start form may hold. A field left empty is absent. */
+const startFields = z.object({
   exam: id,
   mode: z.enum(attemptModes),
   seed: z.string().max(100).optional(),
   question: z.string().max(200).optional(),
+  domains: ids.optional(),
+  tags: ids.optional(),
+  count: z.coerce.number().int().min(1).max(10_000).optional(),
+  order: z.enum(["random", "in-order"]).optional(),
+  reveal: z.enum(["at-once", "at-end"]).optional(),
+  minutes: z.coerce.number().int().min(1).max(100_000).optional(),
+  timeFactor: z.enum(factors).optional(),
+  missedOf: id.optional(),
 });
+
+/** Reads a start form; null when it holds what no form of ours sends. */
+export function readStartForm(form: FormData) {
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of form) if (value !== "") fields[name] = value;
+  for (const name of ["domains", "tags"]) {
+    const values = form.getAll(name).filter((value) => value !== "");
+    if (values.length > 0) fields[name] = values;
+  }
+  const parsed = startFields.safeParse(fields);
+  if (!parsed.success) return null;
+  const { exam, mode, seed, question, timeFactor, ...rest } = parsed.data;
+  const factor = timeFactor === undefined ? {} : { timeFactor: timeFactor === "off" ? null : Number(timeFactor) };
+  const choices = JSON.parse(JSON.stringify({ ...rest, ...factor })) as StartChoices;
+  return { exam, mode, seed, question, choices };
+}

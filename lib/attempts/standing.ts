@@ -12,7 +12,7 @@ export async function getStanding(db: Database, viewer: Viewer, questionId: stri
       select: { questionId: true },
     }),
     db.read.attemptItem.findFirst({
-      where: { questionId, attempt: { learnerId, finishedAt: null, mode: "mock" } },
+      where: { questionId, attempt: { learnerId, finishedAt: null, reveal: "at-end" } },
       select: { position: true },
     }),
   ]);

@@ -1,7 +1,7 @@
 import type { Answer } from "./question.ts";
 
 /** What a learner can set on an item. Each is a register of its own, so a flag on one device cannot undo an answer on another. */
-export const entryFields = ["answer", "flag", "rule-out", "confidence", "note"] as const;
+export const entryFields = ["answer", "flag", "rule-out", "confidence", "note", "time"] as const;
 export type EntryField = (typeof entryFields)[number];
 
 /**
@@ -22,6 +22,8 @@ export interface Entry {
   readonly elapsedMs: number;
 }
 
+export type Stamp = Pick<Entry, "version" | "clientId">;
+
 /** What the entries of one item add up to. */
 export interface ItemMarks {
   readonly answer: Answer | null;
@@ -30,8 +32,8 @@ export interface ItemMarks {
   readonly confidence: "guess" | "unsure" | "sure" | null;
   readonly note: string;
   readonly elapsedMs: number;
-  /** Highest version seen of each field that was ever set. */
-  readonly versions: Readonly<Partial<Record<EntryField, number>>>;
+  /** Which entry holds each field that was ever set. */
+  readonly stamps: Readonly<Partial<Record<EntryField, Stamp>>>;
 }
 
 export const blankMarks: ItemMarks = {
@@ -41,12 +43,23 @@ export const blankMarks: ItemMarks = {
   confidence: null,
   note: "",
   elapsedMs: 0,
-  versions: {},
+  stamps: {},
 };
 
 /** Whether `a` wins over `b`, both of one item and field. */
-export function isNewer(a: Pick<Entry, "version" | "clientId">, b: Pick<Entry, "version" | "clientId">): boolean {
+export function isNewer(a: Stamp, b: Stamp): boolean {
   return a.version !== b.version ? a.version > b.version : a.clientId > b.clientId;
+}
+
+/** Folds many items' entries at once, by position. */
+export function foldByPosition(entries: readonly Entry[]): ReadonlyMap<number, ItemMarks> {
+  const byPosition = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const own = byPosition.get(entry.position);
+    if (own === undefined) byPosition.set(entry.position, [entry]);
+    else own.push(entry);
+  }
+  return new Map([...byPosition].map(([position, own]) => [position, foldEntries(own)]));
 }
 
 /** Folds the entries of one item, in any order, into its present state. */
@@ -69,7 +82,7 @@ export function foldEntries(entries: readonly Entry[]): ItemMarks {
     confidence: value("confidence", blankMarks.confidence),
     note: value("note", blankMarks.note),
     elapsedMs,
-    versions: Object.fromEntries([...newest].map(([field, entry]) => [field, entry.version])),
+    stamps: Object.fromEntries([...newest].map(([field, { version, clientId }]) => [field, { version, clientId }])),
   };
 }
 

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { getReview } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
+import { openPositions } from "#lib/exam/attempt";
 
 /** Goes on where the attempt stands: its first open item. */
 export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
@@ -9,6 +10,7 @@ export default async function AttemptPage({ params }: { params: Promise<{ id: st
   const review = await getReview(database(), await currentViewer(), id);
   if (review === null) notFound();
   if (review.attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
-  const open = review.map.find((item) => !item.answered) ?? review.map[0];
-  redirect(`/attempts/${id}/${open?.position ?? 1}`);
+  const { from, to } = openPositions(review.attempt.sitting, new Date());
+  const open = review.map.find(({ position, answered }) => !answered && from <= position && position <= to);
+  redirect(`/attempts/${id}/${open?.position ?? from}`);
 }

@@ -1,23 +1,30 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { PastAttempts } from "#components/exam/past-attempts";
+import { ReplayForm } from "#components/exam/replay-form";
 import { StartForms } from "#components/exam/start-forms";
+import { bankHash } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { getExam } from "#lib/bank/queries";
+import { getExam, listCandidates } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 
-type Props = { params: Promise<{ exam: string }> };
+type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string };
+type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exam = await getExam(database(), (await params).exam);
   return { title: exam?.title ?? "Not found" };
 }
 
-export default async function ExamPage({ params }: Props) {
+export default async function ExamPage({ params, searchParams }: Props) {
+  const { seed, bank, timeFactor, empty } = await searchParams;
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) notFound();
+  const candidates = await listCandidates(database(), exam.slug);
+  const tags = [...new Set(candidates.flatMap((candidate) => candidate.tags))].sort();
   const attempts = await listAttempts(database(), await currentViewer(), exam.slug);
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -25,7 +32,16 @@ export default async function ExamPage({ params }: Props) {
         {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
         <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance">{exam.title}</h1>
         <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: exam.descriptionHtml }} />
-        <StartForms exam={exam} />
+        {typeof seed !== "string" ? null : (
+          <ReplayForm
+            exam={exam.slug}
+            seed={seed}
+            timeFactor={timeFactor ?? null}
+            isSameBank={bank === bankHash(candidates)}
+          />
+        )}
+        <StartForms exam={exam} tags={tags} isEmpty={empty !== undefined} />
+        <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
         <Blueprint exam={exam} />

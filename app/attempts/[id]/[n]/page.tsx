@@ -3,6 +3,8 @@ import { notFound, redirect } from "next/navigation";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { currentAttemptItem } from "#lib/attempts/current-item";
+import { endsAtLine } from "#lib/dates/ends-at";
+import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 
 type Props = { params: Promise<{ id: string; n: string }> };
 
@@ -14,12 +16,30 @@ export default async function ItemPage({ params }: Props) {
   const { id, n } = await params;
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
-  if (item.attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
-  const { examSlug } = item.attempt;
+  const { attempt, position, question, marks, secret, map, location } = item;
+  const { examSlug, sitting } = attempt;
+  if (attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
+  const now = new Date();
+  const { from, to } = openPositions(sitting, now);
+  if (position < from || position > to) redirect(`/attempts/${id}/${from}`);
+  const index = currentSection(sitting, now);
+  const title = sitting.sections[index]?.title;
   return (
-    <ItemScreen item={item} now={new Date()}>
-      {item.secret === null ? null : (
-        <Discussion examSlug={examSlug} questionId={item.location.questionId} questionName={item.location.name} />
+    <ItemScreen
+      attemptId={id}
+      examTitle={attempt.examTitle}
+      isStudy={attempt.plan.reveal === "at-once"}
+      position={position}
+      question={question}
+      marks={marks}
+      secret={secret}
+      questionPath={`/exams/${examSlug}/questions/${location.name}`}
+      map={map}
+      section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
+      clockLine={endsAtLine(clockEnd(sitting, now), now)}
+    >
+      {secret === null ? null : (
+        <Discussion examSlug={examSlug} questionId={location.questionId} questionName={location.name} />
       )}
     </ItemScreen>
   );

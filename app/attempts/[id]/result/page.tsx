@@ -1,25 +1,30 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { ResultItem } from "#components/attempt/result-item";
+import { ResultActions } from "#components/attempt/result-actions";
+import { ResultItems } from "#components/attempt/result-items";
+import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary } from "#components/attempt/score-summary";
 import { finishAttempt } from "#lib/attempts/finish";
 import { getAttempt, getResult } from "#lib/attempts/queries";
+import { resultFilters } from "#lib/attempts/result-view";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
-import { isOver } from "#lib/exam/timing";
+import { isOver } from "#lib/exam/attempt";
 
 export const metadata: Metadata = { title: "Result" };
 
-export default async function ResultPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string }> };
+
+export default async function ResultPage({ params, searchParams }: Props) {
+  const [{ id }, { show }] = await Promise.all([params, searchParams]);
   const viewer = await currentViewer();
   const db = database();
   const attempt = await getAttempt(db, viewer, id);
   if (attempt === null) notFound();
   const now = new Date();
   if (attempt.finishedAt === null) {
-    if (!isOver(attempt.deadlineAt, now)) redirect(`/attempts/${id}/review`);
+    if (!isOver(attempt.sitting, now)) redirect(`/attempts/${id}/review`);
     await finishAttempt({ db, viewer, attemptId: id, now });
   }
   const result = await getResult(db, viewer, id);
@@ -29,18 +34,23 @@ export default async function ResultPage({ params }: { params: Promise<{ id: str
     <>
       <p className="text-sm text-muted">{attempt.examTitle}</p>
       <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">Result</h1>
+      <div className="mt-4 empty:hidden">
+        <SaveNotices />
+      </div>
       <ScoreSummary
         score={result.score}
         domains={exam?.domains ?? []}
         showsVerdict={attempt.mode === "mock"}
         finishedBy={result.attempt.finishedBy}
+        scoring={attempt.plan.scoring}
       />
-      <h2 className="mt-12 mb-2 text-xl font-semibold">Questions</h2>
-      <ol>
-        {result.items.map((item) => (
-          <ResultItem key={item.position} item={item} examSlug={attempt.examSlug} />
-        ))}
-      </ol>
+      <ResultActions result={result} />
+      <ResultItems
+        result={result}
+        filter={resultFilters.find((filter) => filter === show) ?? "all"}
+        minutes={attempt.plan.timeLimitMinutes ?? exam?.minutes ?? null}
+        planCount={attempt.plan.timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count}
+      />
     </>
   );
 }

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Clock } from "#components/attempt/clock";
+import { Clock, TimeIsUp } from "#components/attempt/clock";
 import { ReviewList } from "#components/attempt/review-list";
+import { SaveNotices, SaveStatus } from "#components/attempt/save-status";
+import { SubmitForm } from "#components/attempt/submit-form";
+import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
+import { endsAtLine } from "#lib/dates/ends-at";
 import { database } from "#lib/db/current";
+import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
 
 export const metadata: Metadata = { title: "Review" };
 
@@ -13,16 +18,36 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const review = await getReview(database(), await currentViewer(), id);
   if (review === null) notFound();
   const { attempt, map } = review;
+  const { sitting, finishedAt, plan } = attempt;
   const now = new Date();
-  if (attempt.finishedAt !== null || (attempt.deadlineAt && now >= attempt.deadlineAt))
-    redirect(`/attempts/${id}/result`);
+  if (finishedAt !== null || isOver(sitting, now)) redirect(`/attempts/${id}/result`);
+  const { from, to } = openPositions(sitting, now);
+  const index = currentSection(sitting, now);
+  const isLast = index >= sitting.sections.length - 1;
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="font-serif text-3xl font-semibold tracking-tight">Review</h1>
-        <Clock deadlineAt={attempt.deadlineAt?.toISOString() ?? null} serverNow={now.toISOString()} />
+        <div className="flex flex-wrap items-center gap-4 text-sm">
+          <Clock fallback={endsAtLine(clockEnd(sitting, now), now)} />
+          <SaveStatus />
+        </div>
       </div>
-      <ReviewList attemptId={id} map={map} isStudy={attempt.plan.reveal === "at-once"} />
+      <TimeIsUp />
+      <SaveNotices />
+      <ReviewList attemptId={id} map={map.filter(({ position }) => from <= position && position <= to)} />
+      {isLast ? (
+        <SubmitForm action={submitAttemptAction} attemptId={id} button="Submit exam">
+          {plan.reveal === "at-once"
+            ? "Only what you checked is counted."
+            : "Unanswered questions count as wrong. You cannot go back after this."}
+        </SubmitForm>
+      ) : (
+        <SubmitForm action={closeSectionAction} attemptId={id} button="Close section" section={index}>
+          {sitting.sections[index]?.title}: you cannot come back to it. The next is {sitting.sections[index + 1]?.title}
+          .
+        </SubmitForm>
+      )}
     </>
   );
 }

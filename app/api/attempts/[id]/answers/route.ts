@@ -1,11 +1,14 @@
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { saveBody } from "#lib/attempts/schema";
+import { getSyncState } from "#lib/attempts/sync-state";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
 
+type Context = { params: Promise<{ id: string }> };
+
 /** Keeps a batch of answers. Documented in docs/api.md. */
-export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
   const body = saveBody.safeParse(await request.json().catch(() => null));
   if (!body.success)
     return problem(
@@ -19,8 +22,8 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   const now = new Date();
   try {
     const result = await saveAnswers({ db: database(), viewer, attemptId: (await params).id, body: body.data, now });
-    if (!result.ok) return problem(404, result.error, "This attempt belongs to another account or does not exist.");
-    return Response.json({ ...result.value, serverTime: now.toISOString() });
+    if (!result.ok) return noAttempt();
+    return answer({ ...result.value, serverTime: new Date().toISOString() });
   } catch (error) {
     if (error instanceof DatabaseBusy)
       return problem(503, "busy", "The database is locked; nothing was saved. Try again.");
@@ -28,7 +31,26 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   }
 }
 
+/** What the server holds that a device has not seen yet. Documented in docs/api.md. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
+  if (!Number.isSafeInteger(after) || after < 0) return problem(400, "bad-request", "after: a whole number from 0");
+  const viewer = await currentViewer();
+  if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
+  const state = await getSyncState(database(), viewer, (await params).id, after, new Date());
+  if (state === null) return noAttempt();
+  return answer({ ...state, serverTime: new Date().toISOString() });
+}
+
+function answer(body: object): Response {
+  return Response.json(body, { headers: { "Cache-Control": "private, no-store" } });
+}
+
+function noAttempt(): Response {
+  return problem(404, "no-such-attempt", "This attempt belongs to another account or does not exist.");
+}
+
 function problem(status: number, code: string, message: string): Response {
-  const headers = status === 503 ? { "Retry-After": "1" } : undefined;
-  return Response.json({ error: { code, message } }, { status, ...(headers ? { headers } : {}) });
+  const headers = { "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": "1" } : {}) };
+  return Response.json({ error: { code, message } }, { status, headers });
 }

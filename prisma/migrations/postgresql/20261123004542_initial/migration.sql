@@ -142,6 +142,7 @@ CREATE TABLE "Attempt" (
     "learnerId" TEXT NOT NULL,
     "examSlug" TEXT NOT NULL,
     "mode" TEXT NOT NULL,
+    "reveal" TEXT NOT NULL,
     "seed" TEXT NOT NULL,
     "plan" TEXT NOT NULL,
     "startedAt" TIMESTAMP(3) NOT NULL,
@@ -149,6 +150,8 @@ CREATE TABLE "Attempt" (
     "finishedAt" TIMESTAMP(3),
     "finishedBy" TEXT,
     "score" TEXT,
+    "closings" TEXT NOT NULL DEFAULT '[]',
+    "sequence" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "Attempt_pkey" PRIMARY KEY ("id")
 );
@@ -179,6 +182,7 @@ CREATE TABLE "ItemEntry" (
     "madeAt" TIMESTAMP(3) NOT NULL,
     "receivedAt" TIMESTAMP(3) NOT NULL,
     "elapsedMs" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
 
     CONSTRAINT "ItemEntry_pkey" PRIMARY KEY ("attemptId","position","field","version","clientId")
 );
@@ -247,6 +251,9 @@ CREATE INDEX "Attempt_finishedAt_deadlineAt_idx" ON "Attempt"("finishedAt", "dea
 
 -- CreateIndex
 CREATE INDEX "AttemptItem_questionId_idx" ON "AttemptItem"("questionId");
+
+-- CreateIndex
+CREATE INDEX "ItemEntry_attemptId_sequence_idx" ON "ItemEntry"("attemptId", "sequence");
 
 -- CreateIndex
 CREATE INDEX "Disclosure_questionId_idx" ON "Disclosure"("questionId");

@@ -123,6 +123,7 @@ CREATE TABLE "Attempt" (
     "learnerId" TEXT NOT NULL,
     "examSlug" TEXT NOT NULL,
     "mode" TEXT NOT NULL,
+    "reveal" TEXT NOT NULL,
     "seed" TEXT NOT NULL,
     "plan" TEXT NOT NULL,
     "startedAt" DATETIME NOT NULL,
@@ -130,6 +131,8 @@ CREATE TABLE "Attempt" (
     "finishedAt" DATETIME,
     "finishedBy" TEXT,
     "score" TEXT,
+    "closings" TEXT NOT NULL DEFAULT '[]',
+    "sequence" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Attempt_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
     CONSTRAINT "Attempt_examSlug_fkey" FOREIGN KEY ("examSlug") REFERENCES "Exam" ("slug") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -163,6 +166,7 @@ CREATE TABLE "ItemEntry" (
     "madeAt" DATETIME NOT NULL,
     "receivedAt" DATETIME NOT NULL,
     "elapsedMs" INTEGER NOT NULL,
+    "sequence" INTEGER NOT NULL,
 
     PRIMARY KEY ("attemptId", "position", "field", "version", "clientId"),
     CONSTRAINT "ItemEntry_attemptId_position_fkey" FOREIGN KEY ("attemptId", "position") REFERENCES "AttemptItem" ("attemptId", "position") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -236,6 +240,9 @@ CREATE INDEX "Attempt_finishedAt_deadlineAt_idx" ON "Attempt"("finishedAt", "dea
 
 -- CreateIndex
 CREATE INDEX "AttemptItem_questionId_idx" ON "AttemptItem"("questionId");
+
+-- CreateIndex
+CREATE INDEX "ItemEntry_attemptId_sequence_idx" ON "ItemEntry"("attemptId", "sequence");
 
 -- CreateIndex
 CREATE INDEX "Disclosure_questionId_idx" ON "Disclosure"("questionId");

@@ -1,0 +1,20 @@
+import { getAttempt, listOpenItems } from "#lib/attempts/queries";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { openPositions } from "#lib/exam/attempt";
+
+const most = 50;
+
+/** Public parts of items of a running exam, so that the next question needs no request. Documented in docs/api.md. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const from = Number(new URL(request.url).searchParams.get("from") ?? 1);
+  const attempt = await getAttempt(database(), await currentViewer(), (await params).id);
+  if (attempt === null || attempt.finishedAt !== null || attempt.plan.reveal === "at-once" || !Number.isInteger(from))
+    return Response.json({ error: { code: "no-such-attempt", message: "No running exam." } }, { status: 404 });
+  const open = openPositions(attempt.sitting, new Date());
+  const first = Math.max(open.from, from);
+  const length = Math.max(0, Math.min(most, open.to - first + 1));
+  const positions = Array.from({ length }, (_, i) => first + i);
+  const items = await listOpenItems(database(), attempt, positions);
+  return Response.json({ items }, { headers: { "Cache-Control": "private, no-store" } });
+}

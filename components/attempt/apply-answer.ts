@@ -1,0 +1,32 @@
+import type { Answer } from "#lib/exam/question";
+
+/** Fills the fields of an item's form with `answer`, touching only what differs and never what is being typed. */
+export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void {
+  const chosen = chosenIds(answer);
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[name="option"]'))
+    if (input.checked !== chosen.includes(input.value)) input.checked = chosen.includes(input.value);
+  const pairs = answer?.kind === "matching" ? answer.pairs : {};
+  const order = answer?.kind === "ordering" ? answer.optionIds : [];
+  for (const select of form.querySelectorAll<HTMLSelectElement>("select")) {
+    const [field, id = ""] = split(select.name);
+    if (field === "pair") setValue(select, pairs[id] ?? "");
+    if (field === "place") setValue(select, order.includes(id) ? String(order.indexOf(id) + 1) : "");
+  }
+  const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[name="value"]'))
+    if (document.activeElement !== input) setValue(input, value);
+}
+
+function chosenIds(answer: Answer | null): readonly string[] {
+  if (answer?.kind === "single") return [answer.optionId];
+  return answer?.kind === "multiple" ? answer.optionIds : [];
+}
+
+function split(name: string): readonly string[] {
+  const colon = name.indexOf(":");
+  return [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+function setValue(field: HTMLInputElement | HTMLSelectElement, value: string) {
+  if (field.value !== value) field.value = value;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect } from "react";
+import { attemptsWithPending } from "./outbox.ts";
+import { createSync } from "./sync.ts";
+
+/** Sends what this device still holds of any attempt, for whoever does not come back to the attempt itself. */
+export function DeliverAnswers() {
+  useEffect(() => {
+    const stops: (() => void)[] = [];
+    let isGone = false;
+    // A browser that keeps nothing holds nothing to deliver.
+    const waiting = attemptsWithPending().catch(() => [] as readonly string[]);
+    void waiting.then((ids) => {
+      if (isGone) return;
+      for (const attemptId of ids) {
+        const serverNow = new Date().toISOString();
+        stops.push(createSync({ attemptId, serverNow, clockEndsAt: null, finished: true, committed: 0 }).run());
+      }
+    });
+    return () => {
+      isGone = true;
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return null;
+}

@@ -1,0 +1,219 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { Clock, TimeIsUp } from "#components/attempt/clock";
+import { ItemButtons } from "#components/attempt/item-buttons";
+import { ItemExtras } from "#components/attempt/item-extras";
+import type { ScreenProps } from "#components/attempt/item-screen";
+import { QuestionMap } from "#components/attempt/question-map";
+import { SaveNotices, SaveStatus } from "#components/attempt/save-status";
+import { useSession, useView } from "#components/attempt/session";
+import { Shortcuts } from "#components/attempt/shortcuts";
+import { AnswerInput } from "#components/question/answer-input";
+import { Explanation } from "#components/question/explanation";
+import { Stem } from "#components/question/stem";
+import { itemAction } from "#lib/attempts/actions";
+import { blankMarks, type ItemMarks } from "#lib/exam/entries";
+import { readAnswer } from "#lib/exam/read-answer";
+import { isAnswered } from "#lib/exam/selection";
+import { notReadySentence } from "../question/not-ready-sentence.ts";
+import { applyAnswer } from "./apply-answer.ts";
+import { marksOf } from "./registers.ts";
+import { useItemTime } from "./use-item-time.ts";
+
+type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
+
+/**
+ * One item of a running attempt. Without script its form posts to the server; with script each change is kept on the
+ * device at once and sent in the background, and only what needs the server's word waits for it.
+ */
+export function ItemPage(props: ItemPageProps) {
+  const { attemptId, position, question, secret, isStudy, section, children } = props;
+  const { sync, items } = useSession();
+  const view = useView(sync);
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  // Without script the answer to a post is in `posted`; with script nothing is posted, and it is in `problem`.
+  const [posted, post] = useActionState(itemAction, { problem: null });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isWaiting, startWaiting] = useTransition();
+  const [isPaused, setPaused] = useState(false);
+  const [initial] = useState(() => marksOf(position, view.registers, props.rendered));
+  const marks = marksOf(position, view.registers, props.rendered);
+  const isOpen = secret === null && !view.over;
+  const time = useItemTime(sync, position, initial.elapsedMs, isOpen && !isPaused);
+  const own = useRef<string>("");
+  const recording = useRef(0);
+  const [settled, setSettled] = useState(0);
+  const map = props.map.map((item) => {
+    const { answer, flagged } = marksOf(item.position, view.registers, {
+      ...blankMarks,
+      flagged: item.flagged,
+      answer: item.answered ? { kind: "dont-know" } : null,
+    });
+    return { ...item, flagged, answered: item.committed || isAnswered(answer) };
+  });
+  const { from, to } = section ?? { from: 1, to: map.length };
+
+  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
+
+  function record(field: string, value: unknown, isTyped = false) {
+    const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped);
+    if (field !== "answer") return;
+    own.current = JSON.stringify(value);
+    recording.current++;
+    void kept.finally(() => {
+      recording.current--;
+      if (recording.current === 0) setSettled((n) => n + 1);
+    });
+  }
+
+  function recordAnswer(isTyped: boolean) {
+    if (form.current) record("answer", readAnswer(question.kind, new FormData(form.current)), isTyped);
+  }
+
+  // What was clicked before the script arrived counts like any other click.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the item is shown
+  useEffect(() => {
+    if (!isOpen || form.current === null) return;
+    const found = readAnswer(question.kind, new FormData(form.current));
+    const before = initial.answer?.kind === "dont-know" ? null : initial.answer;
+    if (found !== null && JSON.stringify(found) !== JSON.stringify(before)) recordAnswer(false);
+  }, []);
+
+  // An answer from another tab, another device, or from before this page was rendered. While clicks of one's own are
+  // being kept, what is known lags behind them and must not undo them.
+  const answer = JSON.stringify(marks.answer);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the last click is kept
+  useEffect(() => {
+    if (form.current === null || secret !== null || recording.current > 0 || answer === own.current) return;
+    own.current = answer;
+    applyAnswer(form.current, JSON.parse(answer));
+  }, [answer, secret, settled]);
+
+  function onChange({ target }: FormEvent<HTMLFormElement>) {
+    const { name, value } = target as unknown as HTMLInputElement;
+    if (!isOpen || name === "go-to") return;
+    setProblem(null);
+    if (name === "note") record("note", value, true);
+    else if (name === "confidence") record("confidence", value || null);
+    else recordAnswer(name === "value");
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    const data = new FormData(event.currentTarget, button);
+    const [intent = "", argument = String(data.get("go-to") ?? "")] = String(data.get("intent") ?? "").split(":");
+    if (intent === "flag") record("flag", !marks.flagged);
+    else if (intent === "rule-out") record("rule-out", toggled(marks.ruledOut, argument));
+    else if (intent === "dont-know" && !isStudy) {
+      record("answer", { kind: "dont-know" });
+      if (form.current) applyAnswer(form.current, null);
+    } else if (intent === "check" || intent === "dont-know") commit(data);
+    else go(destination(intent, argument, position, from, to));
+  }
+
+  function go(target: string) {
+    time.leave();
+    if (!isStudy && (items.get(Number(target)) !== undefined || Number(target) === props.position)) {
+      window.history.pushState(null, "", `/attempts/${attemptId}/${target}`);
+      window.scrollTo(0, 0);
+    } else {
+      void sync.flush();
+      router.push(`/attempts/${attemptId}/${target}`);
+    }
+  }
+
+  function commit(data: FormData) {
+    startWaiting(async () => {
+      setProblem(null);
+      if (data.get("intent") === "dont-know") own.current = JSON.stringify({ kind: "dont-know" });
+      if (!(await sync.flush()))
+        return setProblem("No connection: the answer is kept. Check it again when you are back.");
+      try {
+        const next = await itemAction({ problem: null }, data);
+        setProblem(sentenceOf(next.problem));
+        void sync.poll();
+      } catch {
+        // A newer release does not know this page's action, or the network went: nothing is lost by looking again.
+        if (navigator.onLine) location.reload();
+        else setProblem("No connection: the answer is kept. Check it again when you are back.");
+      }
+    });
+  }
+
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <div>
+        <div className="mb-4 grid gap-2 empty:hidden">
+          <TimeIsUp />
+          <SaveNotices />
+        </div>
+        <form ref={form} action={post} onChange={onChange} onSubmit={onSubmit} id="item" autoComplete="off">
+          <input type="hidden" name="attempt" value={attemptId} />
+          <input type="hidden" name="position" value={position} />
+          {/* Enter in a field presses the first button there is. */}
+          <button type="submit" name="intent" value={isStudy && isOpen ? "check" : "next"} hidden />
+          <p className="text-sm text-muted">
+            {props.examTitle}
+            {section === null ? "" : ` · Section ${section.index + 1} of ${section.count}: ${section.title}`}
+          </p>
+          <h1 className="mt-1 text-lg font-semibold tabular-nums">
+            Question {position} of {map.length}
+          </h1>
+          <div hidden={isPaused}>
+            <Stem question={question} />
+            <AnswerInput question={question} marks={{ ...initial, ruledOut: marks.ruledOut }} secret={secret} />
+            {isOpen && marks.answer?.kind === "dont-know" ? (
+              <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
+            ) : null}
+            <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
+              {isOpen ? (problem ?? sentenceOf(posted.problem)) : ""}
+            </p>
+            {isOpen ? <ItemExtras marks={initial} /> : null}
+          </div>
+          {isPaused ? <p className="mt-6 text-muted">Paused. The time of this question stands still.</p> : null}
+          <ItemButtons
+            isStudy={isStudy}
+            isOpen={isOpen}
+            isFirst={position === from}
+            isFlagged={marks.flagged}
+            isWaiting={isWaiting}
+            pause={isStudy && isOpen && view.clockEndsAt === null ? { isPaused, setPaused } : null}
+          />
+          {secret === null ? null : <Explanation secret={secret} questionPath={props.questionPath} />}
+        </form>
+        {children}
+      </div>
+      <aside className="order-first lg:order-none">
+        <div className="sticky top-4 grid gap-4">
+          <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
+            <Clock fallback={props.clockLine} />
+            <SaveStatus />
+          </div>
+          <details className="text-sm lg:open:block" data-key="map">
+            <summary className="cursor-pointer py-2 text-muted">Question map</summary>
+            <div className="mt-2 max-h-80 overflow-y-auto p-1">
+              <QuestionMap map={map} current={position} from={from} to={to} />
+            </div>
+          </details>
+          <Shortcuts />
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}
+
+/** The address within the attempt that a button leads to. */
+function destination(intent: string, argument: string, position: number, from: number, to: number): string {
+  if (intent === "go") return String(Math.min(to, Math.max(from, Math.floor(Number(argument)) || position)));
+  if (intent === "next") return position < to ? String(position + 1) : "review";
+  if (intent === "previous") return String(Math.max(from, position - 1));
+  return "review";
+}

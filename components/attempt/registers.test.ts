@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blankMarks } from "#lib/exam/entries";
+import { marksOf, mergeRegisters, type Register } from "./registers.ts";
+
+const register: fc.Arbitrary<Register> = fc
+  .record({
+    position: fc.integer({ min: 1, max: 2 }),
+    field: fc.constantFrom("flag", "note"),
+    version: fc.integer({ min: 1, max: 3 }),
+    clientId: fc.constantFrom("a", "b"),
+  })
+  .map((stamp) => ({ ...stamp, value: JSON.stringify(stamp) }));
+
+describe("what a device knows", () => {
+  it("is the same in whatever order and however often it is told", () => {
+    fc.assert(
+      fc.property(fc.array(register), (told) => {
+        const forth = mergeRegisters(new Map(), told);
+        const back = mergeRegisters(mergeRegisters(new Map(), [...told].reverse()), told);
+        expect(Object.fromEntries(back)).toEqual(Object.fromEntries(forth));
+      }),
+    );
+  });
+
+  it("stays the same object when nothing new arrives, so that nothing is drawn again", () => {
+    const first = mergeRegisters(new Map(), [{ position: 1, field: "flag", version: 2, clientId: "a", value: true }]);
+    expect(mergeRegisters(first, [{ position: 1, field: "flag", version: 1, clientId: "b", value: false }])).toBe(
+      first,
+    );
+  });
+
+  it("does not let an older value of this device overrule a page rendered later", () => {
+    const registers = mergeRegisters(new Map(), [
+      { position: 1, field: "flag", version: 1, clientId: "a", value: true },
+    ]);
+    const rendered = { ...blankMarks, stamps: { flag: { version: 2, clientId: "b" } } };
+    expect(marksOf(1, registers, rendered).flagged).toBe(false);
+    expect(marksOf(1, registers, blankMarks).flagged).toBe(true);
+  });
+});

@@ -1,0 +1,47 @@
+import { blankMarks, type EntryField, type ItemMarks, isNewer } from "#lib/exam/entries";
+
+/** The newest entry of one field of one item, as far as this device knows. */
+export interface Register {
+  readonly position: number;
+  readonly field: string;
+  readonly version: number;
+  readonly clientId: string;
+  readonly value: unknown;
+}
+
+export type Registers = ReadonlyMap<string, Register>;
+
+export function placeOf({ position, field }: Pick<Register, "position" | "field">): string {
+  return `${position}/${field}`;
+}
+
+/** `known` with whatever of `arriving` is newer; the same map when nothing is. */
+export function mergeRegisters(known: Registers, arriving: readonly Register[]): Registers {
+  let merged: Map<string, Register> | null = null;
+  for (const register of arriving) {
+    const present = (merged ?? known).get(placeOf(register));
+    if (present !== undefined && !isNewer(register, present)) continue;
+    merged ??= new Map(known);
+    merged.set(placeOf(register), register);
+  }
+  return merged ?? known;
+}
+
+/** The marks of an item: what its page came with, overruled by what this device knows to be newer. */
+export function marksOf(position: number, registers: Registers, rendered: ItemMarks = blankMarks): ItemMarks {
+  const read = <T>(field: EntryField, otherwise: T): T => {
+    const register = registers.get(`${position}/${field}`);
+    const stamp = rendered.stamps[field];
+    if (register === undefined || (stamp !== undefined && isNewer(stamp, register))) return otherwise;
+    return register.value as T;
+  };
+  return {
+    ...rendered,
+    answer: read("answer", rendered.answer),
+    flagged: read("flag", rendered.flagged),
+    ruledOut: read("rule-out", rendered.ruledOut),
+    confidence: read("confidence", rendered.confidence),
+    note: read("note", rendered.note),
+    elapsedMs: Math.max(rendered.elapsedMs, read("time", 0)),
+  };
+}

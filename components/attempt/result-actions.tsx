@@ -1,0 +1,34 @@
+import { PrintButton } from "#components/attempt/print-button";
+import { Button } from "#components/ui/button";
+import { startAttemptAction } from "#lib/attempts/actions";
+import type { Result } from "#lib/attempts/result-view";
+
+/** What to do next: practise what was missed, take the same exam again, share it, print. */
+export function ResultActions({ result }: { result: Result }) {
+  const { attempt, items } = result;
+  const { seed, plan, mode, examSlug } = attempt;
+  const missed = items.filter((item) => item.secret !== null && !item.secret.correct).length;
+  const query = new URLSearchParams({ seed, bank: plan.bankHash, mode });
+  if (plan.choices.timeFactor !== undefined) query.set("timeFactor", String(plan.choices.timeFactor ?? "off"));
+  return (
+    <div className="no-print mt-6 flex flex-wrap items-center gap-4">
+      {missed === 0 ? null : (
+        <form action={startAttemptAction}>
+          <input type="hidden" name="exam" value={examSlug} />
+          <input type="hidden" name="mode" value="drill" />
+          <input type="hidden" name="missedOf" value={attempt.id} />
+          <Button>Retry missed ({missed})</Button>
+        </form>
+      )}
+      {mode === "mock" ? (
+        <a
+          href={`/exams/${examSlug}?${query}#replay`}
+          className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
+        >
+          Link to the same exam
+        </a>
+      ) : null}
+      <PrintButton />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createItemStore, type ItemStore } from "./item-store.ts";
+import { createSync, type Sync, type SyncStart, type SyncView } from "./sync.ts";
+
+interface Session {
+  readonly sync: Sync;
+  readonly items: ItemStore;
+  readonly isGuest: boolean;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+type AttemptSessionProps = { start: SyncStart; isExam: boolean; isGuest: boolean; children: ReactNode };
+
+/** Lives as long as one stays within an attempt: its queue, its clock and its questions outlast each page. */
+export function AttemptSession({ start, isExam, isGuest, children }: AttemptSessionProps) {
+  const [session] = useState(() => ({ sync: createSync(start), items: createItemStore(start.attemptId), isGuest }));
+  useEffect(() => session.sync.run(), [session]);
+  const view = useView(session.sync);
+  useEffect(() => {
+    if (isExam && view.isComplete && !view.over) void session.items.load();
+  }, [session, isExam, view.isComplete, view.over]);
+  useEnding(session.sync, view);
+  useLooksAgain(view);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("this component belongs within an attempt");
+  return session;
+}
+
+export function useView(sync: Sync): SyncView {
+  return useSyncExternalStore(sync.subscribe, sync.view, sync.view);
+}
+
+/** When the time is over everywhere: what is left in the queue is sent, then comes the result. */
+function useEnding(sync: Sync, view: SyncView) {
+  const router = useRouter();
+  const pathname = usePathname();
+  const result = `/attempts/${sync.attemptId}/result`;
+  const shouldLeave = view.over && pathname !== result;
+  useEffect(() => {
+    if (!shouldLeave) return;
+    void sync.flush().then(() => router.replace(result));
+  }, [shouldLeave, sync, router, result]);
+}
+
+/** Another tab or device checked an item, or late answers changed the score: the page is asked for again. */
+function useLooksAgain({ committed, delivered }: SyncView) {
+  const router = useRouter();
+  const [seen, setSeen] = useState({ committed, delivered });
+  useEffect(() => {
+    if (committed <= seen.committed && delivered <= seen.delivered) return;
+    setSeen({ committed, delivered });
+    router.refresh();
+  }, [committed, delivered, seen, router]);
+}

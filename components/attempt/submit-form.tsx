@@ -1,0 +1,65 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useSession, useView } from "#components/attempt/session";
+import { Button } from "#components/ui/button";
+
+type SubmitFormProps = {
+  action: (form: FormData) => Promise<void>;
+  attemptId: string;
+  button: string;
+  section?: number;
+  children: ReactNode;
+};
+
+const retryMs = 1_000;
+
+/** Submits once the server holds every answer; offline it waits and does so when the network is back. */
+export function SubmitForm({ action, attemptId, button, section, children }: SubmitFormProps) {
+  const { sync } = useSession();
+  const view = useView(sync);
+  const [isWaiting, setWaiting] = useState(false);
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isWaiting) return;
+    setWaiting(true);
+    const data = new FormData(event.currentTarget);
+    for (;;) {
+      if ((await sync.flush()) && (await submitted(data))) return;
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+
+  async function submitted(data: FormData): Promise<boolean> {
+    try {
+      await action(data);
+      return true;
+    } catch (error) {
+      if (String((error as { digest?: string }).digest).startsWith("NEXT_REDIRECT")) return true;
+      // The reply was lost, or the release changed. The server is asked what became of it; again is no second effect.
+      const isUp = await sync.poll();
+      if (isUp && !sync.view().over && navigator.onLine) location.reload();
+      return isUp && sync.view().over;
+    }
+  }
+
+  const hasNoWay = isWaiting && (view.saveState === "failed" || view.trouble !== null);
+  return (
+    <form
+      action={action}
+      onSubmit={(event) => void onSubmit(event)}
+      className="mt-10 flex flex-wrap items-center gap-4"
+    >
+      <input type="hidden" name="attempt" value={attemptId} />
+      {section === undefined ? null : <input type="hidden" name="section" value={section} />}
+      <Button look="primary" aria-disabled={isWaiting}>
+        {button}
+      </Button>
+      <p className="text-sm text-muted">{children}</p>
+      <p role="alert" className="w-full text-sm text-bad empty:hidden">
+        {hasNoWay ? `${view.pending} not saved yet. Submitted when you are back: keep this page open.` : ""}
+      </p>
+    </form>
+  );
+}

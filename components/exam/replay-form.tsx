@@ -1,0 +1,28 @@
+import { Button } from "#components/ui/button";
+import { startAttemptAction } from "#lib/attempts/actions";
+
+type ReplayFormProps = { exam: string; seed: string; timeFactor: string | null; isSameBank: boolean };
+
+/** The exam that a shared link names: the same questions in the same order, as long as the bank is the same. */
+export function ReplayForm({ exam, seed, timeFactor, isSameBank }: ReplayFormProps) {
+  return (
+    <form
+      id="replay"
+      action={startAttemptAction}
+      className="mt-8 grid gap-4 rounded-xl border border-accent bg-accent-soft p-5 text-sm"
+    >
+      <input type="hidden" name="exam" value={exam} />
+      <input type="hidden" name="mode" value="mock" />
+      <input type="hidden" name="seed" value={seed} />
+      {timeFactor === null ? null : <input type="hidden" name="timeFactor" value={timeFactor} />}
+      <p>
+        {isSameBank
+          ? "This link leads to one certain mock exam: the same questions with the same order of options."
+          : "The questions have changed since this link was made, so the exam drawn from it will not be quite the same."}
+      </p>
+      <Button look="primary" className="justify-self-start">
+        Start this exam
+      </Button>
+    </form>
+  );
+}

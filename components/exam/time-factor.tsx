@@ -1,0 +1,22 @@
+const factors = [1, 1.25, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** How much time to take: a choice of one's own, before the start. */
+export function TimeFactor({ minutes }: { minutes: number }) {
+  return (
+    <label className="flex flex-wrap items-center gap-3">
+      Time
+      <select
+        name="timeFactor"
+        defaultValue="1"
+        className="min-h-11 rounded-lg border border-line bg-paper px-2 text-ink tabular-nums"
+      >
+        {factors.map((factor) => (
+          <option key={factor} value={factor}>
+            {factor}× ({Math.round(minutes * factor)} min)
+          </option>
+        ))}
+        <option value="off">No limit</option>
+      </select>
+    </label>
+  );
+}

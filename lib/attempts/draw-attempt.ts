@@ -1,0 +1,89 @@
+import type { Candidate, ExamOverview } from "#lib/bank/queries";
+import type { SectionPlan } from "#lib/exam/sections";
+import { drawByBlueprint } from "#lib/exam/selection";
+import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";
+
+export interface DrawRequest {
+  readonly exam: ExamOverview;
+  readonly all: readonly Candidate[];
+  readonly mode: AttemptMode;
+  readonly seed: string;
+  readonly choices: StartChoices;
+  readonly questionName?: string | undefined;
+  /** Question ids to draw from; null for all. */
+  readonly only: ReadonlySet<string> | null;
+  /** Question ids the learner has seen the key of: study begins with the others. */
+  readonly seen: ReadonlySet<string>;
+}
+
+export interface Drawn {
+  readonly drawn: readonly Candidate[];
+  readonly plan: Omit<AttemptPlan, "bankHash" | "choices">;
+}
+
+/** Which questions an attempt asks, in which order and under which rules. A function of its arguments. */
+export function drawAttempt(request: DrawRequest): Drawn {
+  const { exam, mode, choices } = request;
+  const sections = mode === "mock" && exam.sections.length > 0 ? drawSections(request) : null;
+  const drawn = sections?.drawn ?? drawPlain(request);
+  const timeLimitMinutes = sections
+    ? sum(sections.plans.map((plan) => plan.minutes))
+    : limitOf(mode, choices, exam.minutes);
+  return {
+    drawn,
+    plan: {
+      reveal: mode === "mock" ? "at-end" : mode === "drill" ? (choices.reveal ?? "at-once") : "at-once",
+      timeLimitMinutes,
+      passing: exam.passing,
+      scoring: exam.scoring,
+      sections: sections?.plans ?? [],
+    },
+  };
+}
+
+function drawPlain({ exam, all, mode, seed, choices, questionName, only, seen }: DrawRequest): readonly Candidate[] {
+  if (mode === "question") return all.filter((candidate) => candidate.name === questionName);
+  if (mode === "mock") return drawByBlueprint(all, exam.domains, exam.questions, seed);
+  const pool = all.filter(
+    ({ questionId, domain, tags }) =>
+      (only === null || only.has(questionId)) &&
+      (choices.domains === undefined || choices.domains.includes(domain)) &&
+      (choices.tags === undefined || choices.tags.some((tag) => tags.includes(tag))),
+  );
+  const drawn = drawByBlueprint(pool, exam.domains, choices.count ?? pool.length, seed);
+  if (choices.order === "in-order") return [...drawn].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isSeen = (candidate: Candidate) => Number(seen.has(candidate.questionId));
+  return mode === "study" ? [...drawn].sort((a, b) => isSeen(a) - isSeen(b)) : drawn;
+}
+
+/** The mock exam's questions, section after section; each keeps the draw's own order within. */
+function drawSections({ exam, all, seed, choices }: DrawRequest) {
+  const whole = drawByBlueprint(all, exam.domains, exam.questions, seed);
+  const drawn: Candidate[] = [];
+  const plans: SectionPlan[] = [];
+  for (const { title, domains, minutes } of exam.sections) {
+    const own = whole.filter((candidate) => domains.includes(candidate.domain));
+    if (own.length === 0) continue;
+    plans.push({
+      title,
+      from: drawn.length + 1,
+      to: drawn.length + own.length,
+      minutes: times(minutes, choices.timeFactor),
+    });
+    drawn.push(...own);
+  }
+  return { drawn, plans };
+}
+
+function limitOf(mode: AttemptMode, choices: StartChoices, minutes: number): number | null {
+  if (mode === "mock") return times(minutes, choices.timeFactor);
+  return mode === "drill" ? (choices.minutes ?? null) : null;
+}
+
+function times(minutes: number, factor: number | null | undefined): number | null {
+  return factor === null ? null : minutes * (factor ?? 1);
+}
+
+function sum(minutes: readonly (number | null)[]): number | null {
+  return minutes.reduce<number | null>((total, each) => (total === null || each === null ? null : total + each), 0);
+}

@@ -1,0 +1,69 @@
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { clockEnd, isOver } from "#lib/exam/attempt";
+import { type Entry, isNewer } from "#lib/exam/entries";
+import { getAttempt } from "./queries.ts";
+
+/** The newest entry of one field of one item. */
+export interface Register {
+  readonly position: number;
+  readonly field: string;
+  readonly version: number;
+  readonly clientId: string;
+  readonly value: unknown;
+}
+
+/** What a device that has seen everything up to `after` does not know yet. Never a key. */
+export interface SyncState {
+  readonly sequence: number;
+  /** When the clock that the learner sees runs out, ISO 8601; null without a limit. */
+  readonly clockEndsAt: string | null;
+  readonly finished: boolean;
+  /** The time is over, whether or not the attempt has been submitted. */
+  readonly over: boolean;
+  readonly registers: readonly Register[];
+  /** How many items are committed: a device that knows fewer must look again. */
+  readonly committed: number;
+}
+
+export async function getSyncState(
+  db: Database,
+  viewer: Viewer,
+  attemptId: string,
+  after: number,
+  now: Date,
+): Promise<SyncState | null> {
+  const attempt = await getAttempt(db, viewer, attemptId);
+  if (attempt === null) return null;
+  const { sitting } = attempt;
+  const isNew = sitting.sequence > after;
+  const [rows, committed] = await Promise.all([
+    isNew ? db.read.itemEntry.findMany({ where: { attemptId, sequence: { gt: after } } }) : [],
+    db.read.attemptItem.count({ where: { attemptId, committedAt: { not: null } } }),
+  ]);
+  return {
+    sequence: sitting.sequence,
+    clockEndsAt: clockEnd(sitting, now)?.toISOString() ?? null,
+    finished: sitting.finishedAt !== null,
+    over: sitting.finishedAt !== null || isOver(sitting, now),
+    registers: newestOf(rows as readonly Entry[]),
+    committed,
+  };
+}
+
+/** Of many entries the one that holds each field. */
+export function newestOf(entries: readonly Entry[]): readonly Register[] {
+  const newest = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = `${entry.position}/${entry.field}`;
+    const known = newest.get(key);
+    if (known === undefined || isNewer(entry, known)) newest.set(key, entry);
+  }
+  return [...newest.values()].map(({ position, field, version, clientId, value }) => ({
+    position,
+    field,
+    version,
+    clientId,
+    value: JSON.parse(value) as unknown,
+  }));
+}

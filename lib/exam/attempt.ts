@@ -1,0 +1,156 @@
+import { type Entry, type EntryField, isNewer } from "./entries.ts";
+import { type SectionPlan, sectionAt, sectionOf, sectionSpans } from "./sections.ts";
+import { timeliness } from "./timing.ts";
+
+export type Reveal = "at-once" | "at-end";
+export type FinishedBy = "learner" | "deadline";
+
+/** What decides which events an attempt still takes. */
+export interface Sitting {
+  readonly reveal: Reveal;
+  readonly startedAt: Date;
+  /** Null without a time limit. With sections: when the last one ends. */
+  readonly deadlineAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly finishedBy: FinishedBy | null;
+  readonly count: number;
+  /** Empty when the attempt is one piece. */
+  readonly sections: readonly SectionPlan[];
+  /** When the learner closed a section, by its index. */
+  readonly closings: readonly (Date | null)[];
+}
+
+export type Refusal = "finished" | "too-late" | "committed" | "no-such-item" | "section-closed" | "version-taken";
+
+export type Judgement =
+  | { readonly accepted: true; readonly late: boolean }
+  | { readonly accepted: false; readonly reason: Refusal };
+
+type Change = { readonly position: number; readonly field: EntryField; readonly madeAt: Date };
+
+/**
+ * Whether a change received at `now` counts. What was made in time and comes late counts for a while, marked as late;
+ * what comes after the learner submitted does not, and neither does another answer to an item whose key was shown.
+ */
+export function judgeChange(sitting: Sitting, change: Change, isCommitted: boolean, now: Date): Judgement {
+  const { position, field, madeAt } = change;
+  if (!Number.isInteger(position) || position < 1 || position > sitting.count) return refuse("no-such-item");
+  if (sitting.finishedBy === "learner") return refuse("finished");
+  if (isCommitted && field === "answer" && sitting.reveal === "at-once") return refuse("committed");
+  const open = openingOf(sitting, position, now);
+  if (open === "not-yet") return refuse("section-closed");
+  const when = timeliness(madeAt, open, now);
+  if (when === "too-late") return refuse(sitting.sections.length > 0 ? "section-closed" : "too-late");
+  return { accepted: true, late: when === "late-sync" };
+}
+
+/** Until when an item takes answers: a moment, null for no end, or "not-yet". */
+function openingOf(sitting: Sitting, position: number, now: Date): Date | null | "not-yet" {
+  if (sitting.sections.length === 0) return sitting.deadlineAt;
+  const spans = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings);
+  const span = spans[sectionOf(sitting.sections, position)];
+  return span === undefined || now < span.startsAt ? "not-yet" : span.endsAt;
+}
+
+function refuse(reason: Refusal): Judgement {
+  return { accepted: false, reason };
+}
+
+/** Whether an item's answer may be committed and its key shown, one item at a time. */
+export function mayCheck(sitting: Sitting, isCommitted: boolean, now: Date): boolean {
+  return sitting.reveal === "at-once" && !isCommitted && sitting.finishedAt === null && !isOver(sitting, now);
+}
+
+/** Whether nothing but the clock decides any more. */
+export function isOver({ deadlineAt }: Pick<Sitting, "deadlineAt">, now: Date): boolean {
+  return deadlineAt !== null && now >= deadlineAt;
+}
+
+/** How an attempt ends that is submitted, or found overdue, at `now`; null when it has ended or need not end. */
+export function finishOf(
+  sitting: Pick<Sitting, "deadlineAt" | "finishedAt">,
+  asked: "by-learner" | "by-clock",
+  now: Date,
+): { readonly finishedAt: Date; readonly finishedBy: FinishedBy } | null {
+  if (sitting.finishedAt !== null) return null;
+  if (isOver(sitting, now)) return { finishedAt: sitting.deadlineAt as Date, finishedBy: "deadline" };
+  return asked === "by-learner" ? { finishedAt: now, finishedBy: "learner" } : null;
+}
+
+/** The index of the open section; 0 for an attempt in one piece. */
+export function currentSection(sitting: Sitting, now: Date): number {
+  const spans = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings);
+  return Math.min(sectionAt(spans, now), Math.max(0, sitting.sections.length - 1));
+}
+
+/** The positions that may be seen and answered at `now`. */
+export function openPositions(sitting: Sitting, now: Date): { readonly from: number; readonly to: number } {
+  return sitting.sections[currentSection(sitting, now)] ?? { from: 1, to: sitting.count };
+}
+
+/** When the clock that the learner sees runs out: the open section's end, or the attempt's. */
+export function clockEnd(sitting: Sitting, now: Date): Date | null {
+  if (sitting.sections.length === 0) return sitting.deadlineAt;
+  const spans = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings);
+  return spans[currentSection(sitting, now)]?.endsAt ?? null;
+}
+
+/** The sitting with its open section closed at `now` and the deadline moved to match; null when the last is open. */
+export function closeSection(sitting: Sitting, index: number, now: Date): Sitting | null {
+  if (sitting.finishedAt !== null || isOver(sitting, now)) return null;
+  if (index !== currentSection(sitting, now) || index >= sitting.sections.length - 1) return null;
+  const closings = sitting.sections.map((_, i) => (i === index ? now : (sitting.closings[i] ?? null)));
+  const last = sectionSpans(sitting.sections, sitting.startedAt, closings)[sitting.sections.length - 1];
+  return { ...sitting, closings, deadlineAt: last?.endsAt ?? null };
+}
+
+/** A whole attempt as the rules see it. */
+export interface AttemptState extends Sitting {
+  readonly entries: readonly Entry[];
+  readonly late: ReadonlySet<number>;
+  readonly committed: ReadonlySet<number>;
+}
+
+export type AttemptEvent =
+  | { readonly type: "save"; readonly entry: Entry; readonly at: Date }
+  | { readonly type: "check"; readonly position: number; readonly at: Date }
+  | { readonly type: "close-section"; readonly index: number; readonly at: Date }
+  | { readonly type: "submit"; readonly at: Date }
+  | { readonly type: "tick"; readonly at: Date };
+
+/** The state after an event; the same state when a guard refuses it or it has happened before. */
+export function applyEvent(state: AttemptState, event: AttemptEvent): AttemptState {
+  switch (event.type) {
+    case "save":
+      return save(state, event.entry, event.at);
+    case "check":
+      return mayCheck(state, state.committed.has(event.position), event.at) && hasAnswer(state, event.position)
+        ? { ...state, committed: new Set([...state.committed, event.position]) }
+        : state;
+    case "close-section":
+      return { ...state, ...closeSection(state, event.index, event.at) };
+    case "submit":
+      return { ...state, ...finishOf(state, "by-learner", event.at) };
+    case "tick":
+      return { ...state, ...finishOf(state, "by-clock", event.at) };
+  }
+}
+
+function save(state: AttemptState, entry: Entry, at: Date): AttemptState {
+  if (state.entries.some((known) => isSame(known, entry))) return state;
+  const judged = judgeChange(state, entry, state.committed.has(entry.position), at);
+  if (!judged.accepted) return state;
+  return {
+    ...state,
+    entries: [...state.entries, entry],
+    late: judged.late ? new Set([...state.late, entry.position]) : state.late,
+  };
+}
+
+function isSame(a: Entry, b: Entry): boolean {
+  return a.position === b.position && a.field === b.field && !isNewer(a, b) && !isNewer(b, a);
+}
+
+function hasAnswer(state: AttemptState, position: number): boolean {
+  return state.entries.some((entry) => entry.position === position && entry.field === "answer");
+}

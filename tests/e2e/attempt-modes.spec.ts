@@ -1,0 +1,158 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app-test.ts";
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** Goes to the first question from here on that has options to choose among. */
+async function toOptions(page: Page): Promise<void> {
+  await expect(heading(page)).toHaveText(/^Question/);
+  while ((await page.locator('#item input[name="option"]').count()) < 2) {
+    const before = await heading(page).textContent();
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(heading(page)).not.toHaveText(before ?? "");
+  }
+}
+
+test("a drill asks what was chosen, shows answers at the end, and what was missed can be retried", async ({ page }) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("checkbox", { name: "Land" }).check();
+  await page.getByRole("spinbutton", { name: "Questions" }).fill("2");
+  await page.getByRole("combobox", { name: "Feedback" }).selectOption("At the end");
+  await page.getByRole("spinbutton", { name: "Minutes" }).fill("7");
+  await page.getByRole("button", { name: "Start drill" }).click();
+  await expect(heading(page)).toHaveText("Question 1 of 2");
+  await expect(page.getByRole("timer")).toHaveText(/^0(7:00|6:\d\d)$/);
+  await expect(page.getByRole("button", { name: "Check answer" })).toHaveCount(0);
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByText("You said that you don’t know.")).toBeVisible();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(page.getByText("1 answered, 1 unanswered, 0 flagged.")).toBeVisible();
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await expect(heading(page)).toHaveText("Result");
+  await page.getByRole("button", { name: "Retry missed (2)" }).click();
+  await expect(heading(page)).toHaveText("Question 1 of 2");
+});
+
+test("a choice that no question fits is told, not lost in an empty attempt", async ({ page }) => {
+  await page.goto("/exams/sample");
+  await page.locator('form:has(button:text("Start drill")) input[name="mode"]').evaluate((input: HTMLInputElement) => {
+    input.insertAdjacentHTML("afterend", '<input type="hidden" name="tags" value="no-such-tag">');
+  });
+  await page.getByRole("button", { name: "Start drill" }).click();
+  await expect(page.getByText("No question fits that choice.")).toBeVisible();
+});
+
+test("a mock exam takes the time one chose for oneself", async ({ page }) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("combobox", { name: "Time" }).selectOption("1.5");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  await expect(page.getByRole("timer")).toHaveText(/^(45:00|44:\d\d)$/);
+  await page.getByRole("button", { name: "Hide time" }).click();
+  await expect(page.getByRole("timer")).toHaveText("–:––");
+  await page.goto("/exams/sample");
+  await page.getByRole("combobox", { name: "Time" }).selectOption("off");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  await expect(page.getByText("No time limit")).toBeVisible();
+});
+
+test("the link to the same exam asks the same questions in the same order of options", async ({
+  page,
+  browser,
+  app,
+}) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  const first = await stems(page, 6);
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  const link = await page.getByRole("link", { name: "Link to the same exam" }).getAttribute("href");
+  const friend = await (await browser.newContext()).newPage();
+  await friend.goto(app.url + link);
+  await expect(friend.getByText("This link leads to one certain mock exam")).toBeVisible();
+  await friend.getByRole("button", { name: "Start this exam" }).click();
+  expect(await stems(friend, 6)).toEqual(first);
+  await friend.goto(app.url + link?.replace(/bank=\w+/, "bank=other"));
+  await expect(friend.getByText("The questions have changed since this link was made")).toBeVisible();
+  await friend.context().close();
+});
+
+async function stems(page: Page, count: number): Promise<string[]> {
+  const texts: string[] = [];
+  for (let n = 1; n <= count; n++) {
+    await expect(heading(page)).toHaveText(`Question ${n} of ${count}`);
+    texts.push(
+      await page
+        .locator("#item .prose")
+        .allInnerTexts()
+        .then((all) => all.join("|")),
+    );
+    if (n < count) await page.getByRole("button", { name: "Next" }).click();
+  }
+  return texts;
+}
+
+test("every key does what its button does, none inside a text field, and one switch turns them off", async ({
+  page,
+}) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  await toOptions(page);
+  const position = Number((await heading(page).textContent())?.split(" ")[1]);
+  await page.keyboard.press("1");
+  await expect(page.locator('#item input[name="option"]').first()).toBeChecked();
+  await page.keyboard.press("Shift+Digit2");
+  await expect(page.getByRole("button", { name: "Rule out option B" })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("f");
+  await expect(page.getByRole("button", { name: "Flag" })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("button", { name: "Show time" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText(position === 6 ? "Review" : `Question ${position + 1} of 6`);
+  await page.goBack();
+  await expect(heading(page)).toHaveText(`Question ${position} of 6`);
+  await expect(page.locator('#item input[name="option"]').first()).toBeChecked();
+  await page.getByText("Note and confidence").click();
+  await page.getByRole("textbox", { name: "Note to self" }).fill("");
+  await page.getByRole("textbox", { name: "Note to self" }).pressSequentially("nf1?");
+  await expect(page.getByRole("textbox", { name: "Note to self" })).toHaveValue("nf1?");
+  await expect(heading(page)).toHaveText(`Question ${position} of 6`);
+  await page.getByRole("combobox", { name: "How sure are you?" }).selectOption("sure");
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  await page.locator("h1").click();
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keyboard" });
+  await expect(help).toBeVisible();
+  await help.getByRole("checkbox", { name: "Keys are on" }).uncheck();
+  await help.getByRole("button", { name: "Close" }).click();
+  await page.locator("h1").click();
+  await page.keyboard.press("n");
+  await expect(heading(page)).toHaveText(`Question ${position} of 6`);
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Note to self" })).toHaveValue("nf1?");
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await expect(heading(page)).toHaveText("Result");
+  await page.getByRole("link", { name: "Flagged (1)" }).click();
+  await expect(page).toHaveURL(/show=flagged/);
+  await page.locator("summary").filter({ hasText: "flagged" }).click();
+  await expect(page.getByText("nf1?")).toBeVisible();
+  await expect(page.locator("dd").filter({ hasText: /^sure$/ })).toBeVisible();
+});
+
+test("study can pause, and tells how many to select only when the answer is checked", async ({ page }) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByText("Paused. The time of this question stands still.")).toBeVisible();
+  await expect(page.locator("#item fieldset")).toBeHidden();
+  await page.getByRole("button", { name: "Resume" }).click();
+  for (let n = 1; n < 9 && (await page.locator('#item input[type="checkbox"]').count()) === 0; n++) {
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(heading(page)).toHaveText(`Question ${n + 1} of 9`);
+  }
+  const boxes = page.locator('#item input[type="checkbox"]');
+  for (let n = 0; n < (await boxes.count()); n++) await boxes.nth(n).check();
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await expect(page.getByText(/^Choose exactly \d\.$/)).toBeVisible();
+  await expect(boxes.first()).toBeChecked();
+});

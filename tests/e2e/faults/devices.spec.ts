@@ -1,0 +1,335 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { heldIn } from "./database.ts";
+import { expect, fault, onSave } from "./fault-test.ts";
+import { heading, readForm, startExam } from "./sitting.ts";
+
+fault("two tabs answer different questions", async ({ page, app, context }) => {
+  const first = await startExam(page, app);
+  const second = first.elsewhere(await context.newPage());
+  await second.open(2);
+  await first.choose();
+  await second.choose(1);
+  await first.told("Saved");
+  await second.verify();
+  await first.submit();
+});
+
+fault("two tabs answer the same question: the newest counts and both show it", async ({ page, app, context }) => {
+  const first = await startExam(page, app);
+  const second = first.elsewhere(await context.newPage());
+  await second.open(1);
+  for (let turn = 0; turn < 4; turn++) {
+    const [one, other] = turn % 2 === 0 ? [first, second] : [second, first];
+    await one.choose(turn);
+    await expect.poll(() => readForm(other.page)).toBe(first.chosen.get(1));
+  }
+  await second.verify();
+});
+
+fault("two tabs of one browser race on the same question: no version is used twice", async ({ page, app, context }) => {
+  const first = await startExam(page, app);
+  const second = first.elsewhere(await context.newPage());
+  await second.open(1);
+  const click = (target: typeof page, i: number) =>
+    target
+      .locator('#item input[name="option"]')
+      .nth(i % 2)
+      .click();
+  if ((await page.locator('#item input[type="radio"]').count()) === 0)
+    await Promise.all([first.open(2), second.open(2)]);
+  if ((await page.locator('#item input[type="radio"]').count()) < 2) return;
+  await Promise.all([0, 1, 2, 3, 4, 5].flatMap((i) => [click(page, i), click(second.page, i + 1)]));
+  await first.told("Saved");
+  await second.told("Saved");
+  await expect
+    .poll(async () => (await readForm(page)) === (await readForm(second.page)), { timeout: 10_000 })
+    .toBe(true);
+  const position = Number((await heading(page).textContent())?.split(" ")[1]);
+  expect((await heldIn(app, first.id)).answers.get(position)).toBe(await readForm(page));
+});
+
+fault("two devices: each sees within seconds what the other chose", async ({ page, app, context, browser }) => {
+  const first = await startExam(page, app);
+  const device = await browser.newContext();
+  await device.addCookies(await context.cookies());
+  const second = first.elsewhere(await device.newPage());
+  await second.open(1);
+  await first.choose();
+  await expect.poll(() => readForm(second.page), { timeout: 8_000 }).toBe(first.chosen.get(1));
+  await second.choose(1);
+  await expect.poll(() => readForm(page), { timeout: 8_000 }).toBe(first.chosen.get(1));
+  await first.verify();
+  await device.close();
+});
+
+fault(
+  "one device submits while the other has unsent answers: it is told that they do not count",
+  async ({ page, app, context, browser }) => {
+    const first = await startExam(page, app);
+    await first.choose();
+    await first.told("Saved");
+    const device = await browser.newContext();
+    await device.addCookies(await context.cookies());
+    const second = first.elsewhere(await device.newPage());
+    await second.open(1);
+    await sleep(500);
+    await device.setOffline(true);
+    const counted = first.chosen.get(1) ?? "";
+    await second.choose(1);
+    await second.told("Not saved: will retry");
+    first.chosen.set(1, counted);
+    await first.submit();
+    await device.setOffline(false);
+    await expect(heading(second.page)).toHaveText("Result", { timeout: 20_000 });
+    await expect(
+      second.page.getByText("1 answer came after the exam was submitted elsewhere and does not count."),
+    ).toBeVisible();
+    expect((await heldIn(app, first.id)).graded.get(1)).toBe(counted);
+    await device.close();
+  },
+);
+
+fault("one device submits: the other becomes read-only by itself", async ({ page, app, context, browser }) => {
+  const first = await startExam(page, app);
+  const device = await browser.newContext();
+  await device.addCookies(await context.cookies());
+  const second = first.elsewhere(await device.newPage());
+  await second.open(2);
+  await first.choose();
+  await first.told("Saved");
+  await first.submit();
+  await expect(heading(second.page)).toHaveText("Result", { timeout: 10_000 });
+  await device.close();
+});
+
+fault("Submit is pressed twice, and 50 times at once", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  await page.goto(`${app.url}/attempts/${sitting.id}/review`);
+  await page.getByRole("button", { name: "Submit exam" }).evaluate((button: HTMLButtonElement) => {
+    for (let n = 0; n < 50; n++) button.click();
+  });
+  await sitting.verifyResult();
+  expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
+});
+
+fault("the back button after submitting leads to the result, not to the exam", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await sitting.verifyResult();
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Result", { timeout: 10_000 });
+});
+
+fault("the page comes back from the back/forward cache with an older answer on it", async ({ page, app, context }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  await page.goto(`${app.url}/exams/sample`);
+  const other = sitting.elsewhere(await context.newPage());
+  await other.open(1);
+  await other.choose(1);
+  await other.told("Saved");
+  await page.goBack();
+  await expect(heading(page)).toHaveText(/^Question 1 of/);
+  await expect.poll(() => readForm(page), { timeout: 10_000 }).toBe(sitting.chosen.get(1));
+  await sitting.verify();
+});
+
+fault(
+  "the page is reloaded before the queue has drained: the device's newer answer is shown",
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.told("Saved");
+    const undo = await onSave(page, (route) => route.abort("failed"));
+    await sitting.choose(1);
+    await sitting.told("Not saved: will retry");
+    await page.reload();
+    await expect.poll(() => readForm(page)).toBe(sitting.chosen.get(1));
+    await undo();
+    await sitting.verify();
+  },
+);
+
+fault(
+  "the tab is closed offline and opened again: the kept answers are sent untouched",
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app);
+    await sitting.told("Saved");
+    await app.kill();
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await page.close();
+    await app.start();
+    expect((await heldIn(app, sitting.id)).entries).toBe(0);
+    const again = sitting.elsewhere(await context.newPage());
+    await again.open(1);
+    await again.verify();
+  },
+);
+
+fault(
+  "the learner comes back to another page than the attempt: the queue drains there too",
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app);
+    await context.setOffline(true);
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await page.close();
+    await context.setOffline(false);
+    const other = await context.newPage();
+    await other.goto(`${app.url}/exams/sample`);
+    await expect.poll(async () => (await heldIn(app, sitting.id)).answers.get(1)).toBe(sitting.chosen.get(1));
+  },
+);
+
+fault("options are clicked faster than the device can keep them: none is undone", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
+  await sitting.told("Saved");
+  const position = Number((await heading(page).textContent())?.split(" ")[1]);
+  await page.locator("#item").evaluate((form) => {
+    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name="option"]')];
+    for (let n = 0; n < 60; n++) inputs[n % inputs.length]?.click();
+  });
+  sitting.chosen.set(position, await readForm(page));
+  await sitting.told("Saved");
+  expect(await readForm(page)).toBe(sitting.chosen.get(position));
+  expect((await heldIn(app, sitting.id)).entries).toBe(60);
+  await sitting.verify();
+});
+
+fault("the browser is closed with 500 answers made offline, and started again", async ({ app, playwright }) => {
+  const { mkdtemp, rm } = await import("node:fs/promises");
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const folder = await mkdtemp(join(tmpdir(), "mockdown-profile-"));
+  const options = fault.info().project.use.launchOptions ?? {};
+  const launch = () => playwright.chromium.launchPersistentContext(folder, options);
+  let browser = await launch();
+  const sitting = await startExam(await browser.newPage(), app);
+  while ((await sitting.page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
+  await sitting.told("Saved");
+  const position = Number((await heading(sitting.page).textContent())?.split(" ")[1]);
+  await browser.setOffline(true);
+  await sitting.page.locator("#item").evaluate(async (form) => {
+    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name="option"]')];
+    for (let n = 0; n < 500; n++) {
+      inputs[n % inputs.length]?.click();
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  });
+  await sitting.told("Not saved: will retry", 60_000);
+  sitting.chosen.set(position, await readForm(sitting.page));
+  await expect.poll(() => keptOn(sitting.page), { timeout: 30_000 }).toBe(500);
+  await browser.close();
+  browser = await launch();
+  const again = sitting.elsewhere(await browser.newPage());
+  await again.open(position);
+  await again.verify();
+  expect((await heldIn(app, sitting.id)).entries).toBe(500);
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+fault("the browser's storage is blocked: the learner is told, and goes on online", async ({ page, app }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
+  const sitting = await startExam(page, app);
+  await expect(page.getByText("This browser keeps nothing for us")).toBeVisible();
+  await sitting.choose();
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("the browser's storage is full: the learner is told, and goes on online", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await expect(page.getByText("This browser keeps nothing for us")).toBeVisible();
+  await sitting.verify();
+  await sitting.choose(1);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("a local storage that throws", async ({ page, app }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    }),
+  );
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.verify();
+});
+
+fault("JavaScript is off: the whole exam by plain forms", async ({ app, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const sitting = await startExam(await context.newPage(), app);
+  const { page } = sitting;
+  await expect(page.getByText(/^Ends at \d\d:\d\d UTC, \d+ minutes left$/)).toBeVisible();
+  for (let n = 1; n <= sitting.count; n++) {
+    await sitting.choose(n);
+    if (n === 2) await page.getByRole("button", { name: "Flag" }).click();
+    await sitting.next();
+  }
+  await expect(page.getByText(`${sitting.count} answered, 0 unanswered, 1 flagged.`)).toBeVisible();
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await sitting.verifyResult();
+  await context.close();
+});
+
+fault("JavaScript is off and a form is sent twice", async ({ app, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const sitting = await startExam(await context.newPage(), app);
+  const { page } = sitting;
+  await sitting.choose();
+  await page.getByRole("button", { name: "Flag" }).click();
+  await page.reload();
+  await page.goBack().catch(() => null);
+  await sitting.open(1);
+  const held = await heldIn(app, sitting.id);
+  expect(held.answers.get(1)).toBe(sitting.chosen.get(1));
+  expect(held.entries).toBe(1);
+  await context.close();
+});
+
+fault("an option is chosen before the script has arrived", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await page.route(/\.js(\?|$)/, async (route) => {
+    await sleep(1_500);
+    return route.continue();
+  });
+  await page.goto(`${app.url}/attempts/${sitting.id}/1`, { waitUntil: "commit" });
+  await page.locator("#item").waitFor();
+  await sitting.choose();
+  await page.waitForLoadState("load");
+  await sitting.verify();
+});
+
+/** How many changes the device holds unsent. */
+function keptOn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("mockdown-answers");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("pending").objectStore("pending").count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+}

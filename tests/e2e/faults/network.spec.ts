@@ -1,0 +1,213 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { heldIn } from "./database.ts";
+import { expect, fault, isLong, onSave } from "./fault-test.ts";
+import { heading, startExam } from "./sitting.ts";
+
+fault("the network is gone while answering, and comes back", async ({ page, app, context }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await context.setOffline(true);
+  await sitting.choose(1);
+  await sitting.told("Not saved: will retry");
+  await context.setOffline(false);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault(
+  "the network is gone for the whole exam: every question can be read and answered",
+  async ({ page, app, context }) => {
+    const loaded = page.waitForResponse((response) => response.url().includes("/items?") && response.ok());
+    const sitting = await startExam(page, app);
+    await loaded;
+    await sleep(300);
+    await context.setOffline(true);
+    for (let n = 1; n < sitting.count; n++) {
+      await sitting.choose(n);
+      await sitting.next();
+    }
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await context.setOffline(false);
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
+
+fault("the exam is submitted without a network: it is when the network is back", async ({ page, app, context }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(heading(page)).toHaveText("Review");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await sleep(1_500);
+  expect((await heldIn(app, sitting.id)).finishedBy).toBeNull();
+  await context.setOffline(false);
+  await sitting.verifyResult();
+});
+
+fault("a request arrives and its reply is lost", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await onSave(page, async (route, n) => {
+    if (n > 1) return route.continue();
+    await route.fetch();
+    return route.abort("connectionreset");
+  });
+  await sitting.choose();
+  await sitting.choose(1);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("a request hangs for 60 seconds", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await onSave(page, (route, n) => (n === 0 ? sleep(60_000) : route.continue()));
+  await sitting.choose();
+  await sitting.told("Saving…");
+  await sitting.told("Saved", 30_000);
+  await sitting.verify();
+});
+
+fault("every reply takes 10 seconds", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await onSave(page, async (route) => {
+    const response = await route.fetch();
+    await sleep(10_000);
+    return route.fulfill({ response });
+  });
+  await sitting.choose();
+  await sitting.choose(1);
+  await sitting.told("Saving…");
+  await sitting.verify();
+});
+
+fault("half of all requests fail", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await onSave(page, (route, n) => (n % 2 === 0 ? route.abort("failed") : route.continue()));
+  for (let n = 1; n < sitting.count; n++) {
+    await sitting.choose(n);
+    await sitting.next();
+  }
+  await sitting.verify();
+  await sitting.submit();
+});
+
+const seeds = isLong ? 20 : 1;
+for (let seed = 1; seed <= seeds; seed++)
+  fault(
+    `3 of 10 requests or their replies are lost at random over a whole exam, seed ${seed}`,
+    async ({ page, app }) => {
+      fault.setTimeout(isLong ? 300_000 : 90_000);
+      const random = chance(seed);
+      const sitting = await startExam(page, app);
+      await onSave(page, async (route) => {
+        const drawn = random();
+        if (drawn < 0.15) return route.abort("failed");
+        if (drawn >= 0.3) return route.continue();
+        await route.fetch();
+        return route.abort("connectionreset");
+      });
+      for (let round = 0; round < (isLong ? 8 : 1); round++)
+        for (let n = 1; n <= sitting.count; n++) {
+          if (round > 0 || n > 1) await page.getByRole("button", { name: n === 1 ? "Previous" : "Next" }).isVisible();
+          await sitting.choose(round + n);
+          if (n < sitting.count) await sitting.next();
+          else if (round < 7 && isLong) await sitting.open(1);
+        }
+      await sitting.verify();
+      await sitting.submit();
+    },
+  );
+
+for (const [name, status, contentType, body] of [
+  ["the server answers with an error page", 500, "text/html", "<h1>Oops</h1>"],
+  ["a gateway is in the way: 502", 502, "text/html", "Bad gateway"],
+  ["the server says that it is busy: 503", 503, "application/json", '{"error":{"code":"busy"}}'],
+  ["a hotel's sign-in page answers with 200", 200, "text/html", "<h1>Welcome</h1>"],
+  ["too many requests: 429", 429, "text/plain", "slow down"],
+] as const)
+  fault(name, async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    await onSave(page, (route, n) => (n < 4 ? route.fulfill({ status, contentType, body }) : route.continue()));
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await sitting.verify();
+  });
+
+fault("the same request arrives 100 times, 50 of them at once", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  const sent = page.waitForRequest((request) => request.method() === "PUT");
+  await sitting.choose();
+  const body = (await sent).postData() ?? "";
+  await sitting.told("Saved");
+  const statuses = await page.evaluate(
+    async ({ url, payload }) => {
+      const put = () =>
+        fetch(url, { method: "PUT", headers: { "Content-Type": "application/json" }, body: payload }).then(
+          (r) => r.status,
+        );
+      const many = await Promise.all(Array.from({ length: 50 }, put));
+      for (let n = 0; n < 50; n++) many.push(await put());
+      return many;
+    },
+    { url: `/api/attempts/${sitting.id}/answers`, payload: body },
+  );
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect((await heldIn(app, sitting.id)).entries).toBe(1);
+  await sitting.verify();
+});
+
+fault("requests arrive in the opposite order", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  const bodies: string[] = [];
+  const undo = await onSave(page, async (route) => {
+    bodies.push(route.request().postData() ?? "");
+    return route.abort("failed");
+  });
+  await sitting.choose();
+  await sitting.told("Not saved: will retry");
+  await sitting.choose(1);
+  await expect.poll(() => bodies.some((body) => body.includes('"version":2'))).toBe(true);
+  const newest = bodies.findLast((body) => body.includes('"version":2')) ?? "";
+  for (const body of [newest, bodies[0] ?? ""])
+    await page.evaluate(
+      ([url, payload]) =>
+        fetch(url as string, {
+          method: "PUT",
+          headers: { "Content-Type": "application/json" },
+          body: payload as string,
+        }),
+      [`/api/attempts/${sitting.id}/answers?`, body],
+    );
+  await undo();
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault(
+  "the network goes as an answer is checked in study: it is kept, and checked when the network is back",
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app, "Start study");
+    await context.setOffline(true);
+    await sitting.choose();
+    await page.getByRole("button", { name: "I don’t know" }).click();
+    await expect(page.getByText("No connection: the answer is kept.")).toBeVisible({ timeout: 20_000 });
+    await context.setOffline(false);
+    await sitting.told("Saved");
+    await page.getByRole("button", { name: "I don’t know" }).click();
+    await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  },
+);
+
+/** Numbers from 0 to 1 that a seed decides (mulberry32). */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,282 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { startApp } from "../../support/app-server.ts";
+import { heldIn, lockDatabase, sql } from "./database.ts";
+import { expect, fault, isLong, onSave } from "./fault-test.ts";
+import { heading, startExam } from "./sitting.ts";
+
+fault("the server is killed between receipt and commit", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  const unlock = await lockDatabase(app);
+  await sitting.choose();
+  await sleep(700);
+  await app.kill();
+  await unlock();
+  expect((await heldIn(app, sitting.id)).entries).toBe(0);
+  await sitting.told("Not saved: will retry");
+  await app.start();
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("the server is killed between commit and reply", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await onSave(page, async (route, n) => {
+    if (n > 0) return route.continue();
+    await route.fetch();
+    await app.kill();
+    return route.abort("connectionreset");
+  });
+  await sitting.choose();
+  await sitting.told("Not saved: will retry");
+  expect((await heldIn(app, sitting.id)).entries).toBe(1);
+  await app.start();
+  await sitting.verify();
+  expect((await heldIn(app, sitting.id)).entries).toBe(1);
+});
+
+fault("the server is killed inside the submission", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  await page.goto(`${app.url}/attempts/${sitting.id}/review`);
+  await sitting.told("Saved");
+  const unlock = await lockDatabase(app);
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await sleep(700);
+  await app.kill();
+  await unlock();
+  expect((await heldIn(app, sitting.id)).finishedBy).toBeNull();
+  await app.start();
+  await sitting.verifyResult();
+  expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
+});
+
+fault("the server is stopped in good order and started while answers are made", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  process.kill(app.pid(), "SIGTERM");
+  await sitting.choose(1);
+  await sleep(1_000);
+  await sitting.choose(2);
+  await app.kill();
+  await app.start();
+  await sitting.verify();
+});
+
+for (const seconds of isLong ? [3, 10, 25] : [3, 10])
+  fault(`the database is locked for ${seconds} seconds`, async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    const unlock = await lockDatabase(app);
+    await sitting.choose();
+    await sitting.told("Saving…");
+    await sleep(seconds * 1_000);
+    expect((await heldIn(app, sitting.id)).entries).toBe(0);
+    await unlock();
+    await sitting.verify();
+    await sitting.submit();
+  });
+
+fault("an unrelated transaction rolls back beside every save", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  const rolling = (async () => {
+    for (let n = 0; n < 20; n++) {
+      const unlock = await lockDatabase(app);
+      await sleep(20);
+      await unlock();
+      await sleep(30);
+    }
+  })();
+  for (let n = 1; n < sitting.count; n++) {
+    await sitting.choose(n);
+    await sitting.next();
+  }
+  await rolling;
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("the disk is full, and room is made", async ({ page, app }) => {
+  fault.skip(!app.databaseUrl.startsWith("file:") || process.platform !== "linux", "the disk is PostgreSQL's own");
+  const sitting = await startExam(page, app);
+  await sitting.told("Saved");
+  await limitFiles(app.pid(), "1");
+  await sitting.choose();
+  await sitting.told("Not saved: will retry");
+  expect((await heldIn(app, sitting.id)).entries).toBe(0);
+  await limitFiles(app.pid(), "unlimited");
+  await sitting.verify();
+  await sitting.submit();
+});
+
+/** How large a file the process may write: what a full disk is to it. */
+function limitFiles(pid: number, bytes: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]);
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`prlimit ended with ${code}`))));
+  });
+}
+
+fault("the database drops every connection", async ({ page, app }) => {
+  fault.skip(app.databaseUrl.startsWith("file:"), "a file has no connections");
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sql(
+    app,
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+  );
+  await sitting.choose(1);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("the database takes no writes for a while", async ({ page, app }) => {
+  fault.skip(app.databaseUrl.startsWith("file:"), "a file that cannot be written is the fault of the full disk");
+  const sitting = await startExam(page, app);
+  const name = new URL(app.databaseUrl).pathname.slice(1);
+  const cut =
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+  await sql(app, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
+  await sql(app, cut);
+  await sitting.choose();
+  await sitting.told("Not saved: will retry");
+  await sql(
+    app,
+    `SET default_transaction_read_only = off; ALTER DATABASE "${name}" RESET default_transaction_read_only`,
+  );
+  await sql(app, cut);
+  await sitting.verify();
+});
+
+fault(
+  "a question is edited and another retired during an exam: the exam stays as it was drawn",
+  async ({ page, content }) => {
+    const folder = await mkdtemp(join(tmpdir(), "mockdown-edited-"));
+    await cp(content, folder, { recursive: true });
+    const own = await startApp({ content });
+    try {
+      const sitting = await startExam(page, own);
+      await sitting.choose();
+      await sitting.told("Saved");
+      const stem = await page.locator("#item .prose").first().textContent();
+      for (const name of ["tallest-tree", "longest-river", "steep-hills"]) {
+        const file = join(folder, "sample", `${name}.md`);
+        await writeFile(file, (await readFile(file, "utf8")).replace(/\?\n/, " now?\n"));
+      }
+      await rm(join(folder, "sample", "deepest-lake.md"));
+      await own.sync(folder);
+      await page.reload();
+      await expect(page.locator("#item .prose").first()).toHaveText(stem ?? "");
+      for (let n = 2; n <= sitting.count; n++) {
+        await sitting.open(n);
+        await sitting.choose(n);
+      }
+      await sitting.verify();
+      await sitting.submit();
+    } finally {
+      await own.dispose();
+      await rm(folder, { recursive: true });
+    }
+  },
+);
+
+fault("a guest's cookie is lost, and found again", async ({ page, app, context }) => {
+  const sitting = await startExam(page, app);
+  await sitting.told("Saved");
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await sitting.choose();
+  await sitting.told("Not saved: will retry");
+  await expect(page.getByText("its cookie is gone")).toBeVisible();
+  await context.addCookies(cookies);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault(
+  "the session ends in mid-exam: signing in in another tab goes on without losing page or queue",
+  async ({ page, app, context }) => {
+    const email = `faults-${Date.now()}@example.org`;
+    await page.goto(`${app.url}/sign-up`);
+    await page.getByRole("textbox", { name: "Display name" }).fill("Learner");
+    await page.getByRole("textbox", { name: "Email" }).fill(email);
+    await page.getByLabel("Password").fill("a long password");
+    await page.getByRole("button", { name: "Create account" }).click();
+    await page.waitForURL(`${app.url}/`);
+    const sitting = await startExam(page, app);
+    await sitting.told("Saved");
+    await sql(app, 'DELETE FROM "Session"');
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await expect(page.getByText("You are signed out.")).toBeVisible();
+    const [other] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("link", { name: "Sign in in a new tab" }).click(),
+    ]);
+    await other.getByRole("textbox", { name: "Email" }).fill(email);
+    await other.getByLabel("Password").fill("a long password");
+    await other.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await other.waitForURL(`${app.url}/`);
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
+
+fault("a guest makes an account in mid-exam: the attempt and its queue come along", async ({ page, app, context }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  const other = await context.newPage();
+  await other.goto(`${app.url}/sign-up`);
+  await other.getByRole("textbox", { name: "Display name" }).fill("Learner");
+  await other.getByRole("textbox", { name: "Email" }).fill(`guest-${Date.now()}@example.org`);
+  await other.getByLabel("Password").fill("a long password");
+  await other.getByRole("button", { name: "Create account" }).click();
+  await other.waitForURL(`${app.url}/`);
+  await sitting.choose(1);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+fault("a new release does not know this page's buttons: nothing is lost by the reload", async ({ page, app }) => {
+  const sitting = await startExam(page, app, "Start study");
+  await sitting.choose();
+  await sitting.told("Saved");
+  let isOld = true;
+  await page.route(/\/attempts\//, (route) => {
+    if (route.request().method() !== "POST" || !isOld) return route.continue();
+    isOld = false;
+    return route.fulfill({
+      status: 404,
+      headers: { "x-nextjs-action-not-found": "1" },
+      body: "Server action not found.",
+    });
+  });
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect.poll(() => isOld).toBe(false);
+  await sitting.told("Saved");
+  await expect(heading(page)).toHaveText(/^Question 1 of/);
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible({ timeout: 15_000 });
+});
+
+fault("another learner's attempt is asked for, read and written", async ({ page, app, browser }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  const stranger = await browser.newContext();
+  const other = await stranger.newPage();
+  await startExam(other, app);
+  const url = `${app.url}/api/attempts/${sitting.id}/answers`;
+  const entry = { position: 1, field: "flag", version: 9, value: true, madeAt: new Date().toISOString(), elapsedMs: 1 };
+  const put = await other.request.put(url, { data: { clientId: "stranger1", entries: [entry] } });
+  expect(put.status()).toBe(404);
+  expect((await other.request.get(url)).status()).toBe(404);
+  expect((await other.request.get(`${app.url}/attempts/${sitting.id}/1`)).status()).toBe(404);
+  await sitting.verify();
+  await stranger.close();
+});

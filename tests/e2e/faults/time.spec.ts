@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "@playwright/test";
+import { heldIn, setDeadline } from "./database.ts";
+import { expect, fault, figure, onSave } from "./fault-test.ts";
+import { heading, startExam } from "./sitting.ts";
+
+const hour = 3_600_000;
+
+/** Sets the page's system clock off by so many milliseconds, from the start or at once. */
+async function setClock(page: Page, offMs: number): Promise<void> {
+  await page.addInitScript(shift, offMs);
+  await page.evaluate(shift, offMs);
+}
+
+function shift(offMs: number) {
+  const Real = (globalThis as { RealDate?: DateConstructor }).RealDate ?? Date;
+  (globalThis as { RealDate?: DateConstructor }).RealDate = Real;
+  class Shifted extends Real {
+    constructor(...words: unknown[]) {
+      if (words.length === 0) super(Real.now() + offMs);
+      else super(...(words as [number]));
+    }
+    static override now() {
+      return Real.now() + offMs;
+    }
+  }
+  globalThis.Date = Shifted as DateConstructor;
+}
+
+async function shownSeconds(page: Page): Promise<number> {
+  const text = (await page.getByRole("timer").textContent()) ?? "";
+  return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+for (const [name, offMs] of [
+  ["the computer's clock is a day fast", 24 * hour],
+  ["the computer's clock is a day slow", -24 * hour],
+] as const)
+  fault(name, async ({ page, app }) => {
+    await page.goto(`${app.url}/`);
+    await setClock(page, offMs);
+    const sitting = await startExam(page, app);
+    await expect(page.getByRole("timer")).toBeVisible();
+    await sleep(1_000);
+    const left = await shownSeconds(page);
+    expect(Math.abs(left - (30 * 60 - 1))).toBeLessThan(20);
+    await setDeadline(app, sitting.id, 60_000);
+    const setAt = Date.now();
+    await expect.poll(() => shownSeconds(page), { timeout: 10_000 }).toBeLessThanOrEqual(60);
+    const wrongBy = Math.abs((await shownSeconds(page)) - (60 - (Date.now() - setAt) / 1000));
+    figure("clock wrong by", `${wrongBy.toFixed(1)} s, rounding up of seconds included`);
+    expect(wrongBy).toBeLessThan(2);
+    await sitting.choose();
+    await sitting.verify();
+    await sitting.submit();
+  });
+
+fault("the computer's clock jumps an hour forth and two back in mid-exam", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await expect(page.getByRole("timer")).toBeVisible();
+  const before = await shownSeconds(page);
+  await page.evaluate(shift, hour);
+  await sleep(500);
+  expect(before - (await shownSeconds(page))).toBeLessThan(10);
+  await sitting.choose();
+  await page.evaluate(shift, -2 * hour);
+  await sleep(500);
+  expect(before - (await shownSeconds(page))).toBeLessThan(20);
+  await sitting.choose(1);
+  await sitting.verify();
+  await sitting.submit();
+});
+
+for (const zone of ["Pacific/Kiritimati", "America/New_York", "Australia/Lord_Howe"])
+  fault(`the device is in the time zone ${zone}`, async ({ app, browser }) => {
+    const context = await browser.newContext({ timezoneId: zone });
+    const sitting = await startExam(await context.newPage(), app);
+    await expect(sitting.page.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
+    await sitting.choose();
+    await sitting.verify();
+    await context.close();
+  });
+
+fault("the deadline comes: the exam is submitted and the result shown by itself", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await setDeadline(app, sitting.id, 6_000);
+  await sitting.verifyResult();
+  expect((await heldIn(app, sitting.id)).finishedBy).toBe("deadline");
+});
+
+fault(
+  "the deadline comes while offline: submitted when the learner is back, and what was chosen before counts",
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.told("Saved");
+    await setDeadline(app, sitting.id, 9_000);
+    await expect.poll(() => shownSeconds(page), { timeout: 8_000 }).toBeLessThan(10);
+    await context.setOffline(true);
+    await sitting.choose(1);
+    await expect(page.getByText("Time is over. Submitted when you are back.")).toBeVisible({ timeout: 15_000 });
+    await sleep(1_000);
+    await context.setOffline(false);
+    await sitting.verifyResult();
+    await expect(page.getByText(/late sync/).first()).toBeVisible({ timeout: 10_000 });
+    expect((await heldIn(app, sitting.id)).finishedBy).toBe("deadline");
+  },
+);
+
+fault("answers are made up to the last moment", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
+  const position = Number((await heading(page).textContent())?.split(" ")[1]);
+  const acknowledged: string[] = [];
+  page.on("response", async (response) => {
+    if (response.request().method() === "PUT" && response.ok()) acknowledged.push(response.request().postData() ?? "");
+  });
+  await setDeadline(app, sitting.id, 5_000);
+  for (let turn = 0; (await heading(page).textContent()) !== "Result" && turn < 300; turn++) {
+    await page
+      .locator('#item input[name="option"]')
+      .nth(turn % 2)
+      .click({ timeout: 500 })
+      .catch(() => {});
+    await sleep(40);
+  }
+  await expect(heading(page)).toHaveText("Result", { timeout: 20_000 });
+  const held = await heldIn(app, sitting.id);
+  const told = acknowledged.flatMap((body) => (JSON.parse(body) as { entries: { field: string }[] }).entries);
+  expect(held.entries).toBeGreaterThan(3);
+  expect(told.filter((entry) => entry.field === "answer").length).toBeGreaterThanOrEqual(held.entries);
+  expect(held.graded.get(position)).toBe(held.answers.get(position));
+});
+
+fault("the laptop sleeps past the deadline", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  const client = await page.context().newCDPSession(page);
+  await client.send("Page.setWebLifecycleState", { state: "frozen" });
+  await setDeadline(app, sitting.id, -60_000);
+  await sleep(1_000);
+  await client.send("Page.setWebLifecycleState", { state: "active" });
+  await sitting.verifyResult();
+});
+
+fault(
+  "an answer given before the deadline is delivered after the sweeper has submitted the exam",
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    const undo = await onSave(page, (route) => route.abort("failed"));
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await page.goto("about:blank");
+    await setDeadline(app, sitting.id, 0);
+    await expect.poll(async () => (await heldIn(app, sitting.id)).finishedBy, { timeout: 25_000 }).toBe("deadline");
+    await undo();
+    await page.goto(`${app.url}/attempts/${sitting.id}/result`);
+    await expect.poll(async () => (await heldIn(app, sitting.id)).graded.get(1)).toBe(sitting.chosen.get(1));
+    await expect(page.getByText(/late sync/)).toBeVisible();
+    await sitting.verifyResult();
+  },
+);
+
+fault("nobody comes back: the sweeper submits the exam", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  await sitting.told("Saved");
+  await page.goto("about:blank");
+  await setDeadline(app, sitting.id, -1_000);
+  await expect.poll(async () => (await heldIn(app, sitting.id)).finishedBy, { timeout: 25_000 }).toBe("deadline");
+  expect((await heldIn(app, sitting.id)).graded.get(1)).toBe(sitting.chosen.get(1));
+});
