@@ -8,6 +8,7 @@ const value = {
   "rule-out": '["a"]',
   confidence: '"sure"',
   note: '"n"',
+  time: "null",
 };
 const entry: fc.Arbitrary<Entry> = fc
   .record({
