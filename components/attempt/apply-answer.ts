@@ -1,6 +1,6 @@
 import type { Answer } from "#lib/exam/question";
 
-/** Fills the fields of an item's form with `answer`, touching only what differs and never what is being typed. */
+/** Fills the fields of an item's form with `answer`, touching only what differs. */
 export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void {
   const chosen = chosenIds(answer);
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="option"]'))
@@ -13,8 +13,7 @@ export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void 
     if (field === "place") setValue(select, order.includes(id) ? String(order.indexOf(id) + 1) : "");
   }
   const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
-  for (const input of form.querySelectorAll<HTMLInputElement>('input[name="value"]'))
-    if (document.activeElement !== input) setValue(input, value);
+  for (const input of form.querySelectorAll<HTMLInputElement>('input[name="value"]')) setValue(input, value);
 }
 
 function chosenIds(answer: Answer | null): readonly string[] {

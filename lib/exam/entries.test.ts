@@ -8,7 +8,7 @@ const value = {
   "rule-out": '["a"]',
   confidence: '"sure"',
   note: '"n"',
-  time: "null",
+  time: "1000",
 };
 const entry: fc.Arbitrary<Entry> = fc
   .record({
