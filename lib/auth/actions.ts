@@ -8,8 +8,9 @@ import { database } from "#lib/db/current";
 import { auth } from "./auth.ts";
 import { adoptGuest } from "./current-viewer.ts";
 import { forgetGuest } from "./guest-cookie.ts";
+import { forgetTries, type Limit, mayTry } from "./limit.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
-import { mayTrySignIn } from "./sign-in-limit.ts";
+import { visitorAddress } from "./visitor-address.ts";
 
 /** What a form shows again after a refusal: never the password. */
 export interface FormState {
@@ -21,6 +22,9 @@ export interface FormState {
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signUpForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
+  if (!(await mayTry(database(), await signUpLimit(), new Date()))) {
+    return refused(form, "Too many new accounts at once. Wait ten minutes, then try again.");
+  }
   const problem = await attempt(async () => {
     await auth().api.signUpEmail({ body: parsed.data as SignUpBody, headers: await headers() });
   });
@@ -35,7 +39,8 @@ type SignUpBody = NonNullable<Parameters<ReturnType<typeof auth>["api"]["signUpE
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
-  if (!(await mayTrySignIn(database(), parsed.data.email, new Date()))) {
+  const limit = await signInLimit(parsed.data.email);
+  if (!(await mayTry(database(), limit, new Date()))) {
     return refused(form, "Too many tries for this address. Wait ten minutes, then try again.");
   }
   let learnerId = "";
@@ -44,8 +49,20 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
     learnerId = (user as typeof user & { learnerId: string }).learnerId;
   });
   if (problem !== null) return refused(form, problem);
+  await forgetTries(database(), limit);
   await adoptGuest(learnerId);
   redirect(returnPath(form.get("returnTo")));
+}
+
+/** Counted by visitor and account where visitors can be told apart, so that a stranger cannot lock anybody out. */
+async function signInLimit(email: string): Promise<Limit> {
+  return { act: "sign-in", subject: `${email} ${(await visitorAddress()) ?? ""}`, tries: 10 };
+}
+
+/** Without a trusted proxy all visitors count as one, and the number is what one installation can bear. */
+async function signUpLimit(): Promise<Limit> {
+  const address = await visitorAddress();
+  return { act: "sign-up", subject: address ?? "everybody", tries: address === null ? 300 : 20 };
 }
 
 export async function signOut(): Promise<void> {

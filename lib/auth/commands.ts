@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
+import { isGuest } from "./queries.ts";
 
 /** A new learner, who is a guest until an account adopts them. Returns the id. */
 export async function createLearner(db: Database, now: Date): Promise<string> {
@@ -10,14 +11,7 @@ export async function createLearner(db: Database, now: Date): Promise<string> {
 
 /** The learner of an account about to be made: the guest who signs up, unless an account has that one already. */
 export async function learnerForNewUser(db: Database, guestId: string | null, now: Date): Promise<string> {
-  if (guestId !== null) {
-    const guest = await db.read.learner.findUnique({
-      where: { id: guestId },
-      select: { user: { select: { id: true } } },
-    });
-    if (guest !== null && guest.user === null) return guestId;
-  }
-  return createLearner(db, now);
+  return guestId !== null && (await isGuest(db, guestId)) ? guestId : createLearner(db, now);
 }
 
 /**
@@ -26,15 +20,18 @@ export async function learnerForNewUser(db: Database, guestId: string | null, no
  */
 export async function claimGuest(db: Database, guestId: string, learnerId: string): Promise<void> {
   if (guestId === learnerId) return;
-  const owner = await db.read.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });
-  if (owner !== null) return;
-  await db.write((tx) => moveAll(tx, guestId, learnerId));
+  await db.write(async (tx) => {
+    const owner = await tx.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });
+    if (owner === null) await moveAll(tx, guestId, learnerId);
+  });
 }
 
 async function moveAll(tx: Tx, from: string, to: string): Promise<void> {
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
-  // Of a question answered both ways the account's own first answer stays.
-  const own = await tx.disclosure.findMany({ where: { learnerId: to }, select: { questionId: true } });
-  const taken = own.map((row) => row.questionId);
-  await tx.disclosure.updateMany({ where: { learnerId: from, questionId: { notIn: taken } }, data: { learnerId: to } });
+  // Of a question answered both ways the account's own first answer stays; two claims at once do not collide.
+  await tx.$executeRaw`
+    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
+    SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt" FROM "Disclosure" WHERE "learnerId" = ${from}
+    ON CONFLICT DO NOTHING`;
+  await tx.disclosure.deleteMany({ where: { learnerId: from } });
 }

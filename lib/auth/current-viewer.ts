@@ -5,6 +5,7 @@ import { environment } from "#lib/env/current";
 import { auth } from "./auth.ts";
 import { claimGuest, createLearner } from "./commands.ts";
 import { forgetGuest, guestLearnerId, rememberGuest } from "./guest-cookie.ts";
+import { isGuest } from "./queries.ts";
 import { type Role, toRole } from "./role.ts";
 import { mintViewer, type Viewer } from "./viewer.ts";
 
@@ -13,10 +14,16 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   const requestHeaders = await headers();
   const hasSession = requestHeaders.get("cookie")?.includes("mockdown.session_token") ?? false;
   const session = hasSession ? await auth().api.getSession({ headers: requestHeaders }) : null;
-  if (session === null) return mintViewer(await guestLearnerId(), null);
+  if (session === null) return mintViewer(await currentGuest(), null);
   const { id, name, email, role, learnerId } = session.user;
   return mintViewer(learnerId ?? null, { userId: id, name, email, role: effectiveRole(email, role) });
 });
+
+/** The guest of this device; a learner whom an account has adopted is reached by signing in only. */
+async function currentGuest(): Promise<string | null> {
+  const learnerId = await guestLearnerId();
+  return learnerId !== null && (await isGuest(database(), learnerId)) ? learnerId : null;
+}
 
 /** The viewer with a learner to whom an attempt can belong: a visitor becomes a guest. Only in actions and routes. */
 export async function viewerWithLearner(): Promise<Viewer & { readonly learnerId: string }> {

@@ -3,14 +3,24 @@ import { z } from "zod";
 const email = z.email("Write an email address such as name@example.org").max(200);
 
 export const signUpForm = z.object({
-  name: z.string().trim().min(2, "At least 2 characters").max(40, "At most 40 characters"),
+  name: z
+    .string()
+    .trim()
+    .min(2, "At least 2 characters")
+    .max(40, "At most 40 characters")
+    .regex(/^[^\p{Cc}\p{Cf}]*$/u, "Only characters that can be seen"),
   email,
   password: z.string().min(8, "At least 8 characters").max(200, "At most 200 characters"),
 });
 
 export const signInForm = z.object({ email, password: z.string().min(1, "Write your password").max(200) });
 
-/** Where to go after signing in: an address of this site only. */
+/** Where to go after signing in: an address of this site only, home for anything else. */
 export function returnPath(value: unknown): string {
-  return typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : "/";
+  if (typeof value !== "string" || !value.startsWith("/")) return "/";
+  const home = "http://this-site.invalid";
+  // The parser drops what browsers drop (tabs, line ends) before it looks for a host.
+  const url = URL.canParse(value, home) ? new URL(value, home) : new URL(home);
+  const path = url.pathname + url.search;
+  return url.origin === home && !path.startsWith("//") ? path : "/";
 }

@@ -4,7 +4,8 @@ import { startAttempt } from "#lib/attempts/commands";
 import { getAttempt, getItem } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { claimGuest, learnerForNewUser } from "#lib/auth/commands";
-import { mayTrySignIn } from "#lib/auth/sign-in-limit";
+import { forgetTries, mayTry } from "#lib/auth/limit";
+import { isGuest } from "#lib/auth/queries";
 import type { Viewer } from "#lib/auth/viewer";
 import { deleteComment, postComment } from "#lib/discussion/commands";
 import { getThread } from "#lib/discussion/queries";
@@ -66,15 +67,34 @@ onEachDatabase("people", (database) => {
     expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId, questionId } })).toBe(1);
   });
 
-  it("may try a password ten times in ten minutes, and again after that", async () => {
+  it("may try a password ten times in ten minutes, and again after that or after a success", async () => {
     const at = (minute: number) => new Date(now.getTime() + minute * 60_000);
+    const limit = (subject: string) => ({ act: "sign-in", subject, tries: 10 }) as const;
     const tries = await Promise.all(
-      Array.from({ length: 15 }, () => mayTrySignIn(database.db, "Ada@example.org", at(0))),
+      Array.from({ length: 15 }, () => mayTry(database.db, limit("Ada@example.org"), at(0))),
     );
     expect(tries.filter(Boolean)).toHaveLength(10);
-    expect(await mayTrySignIn(database.db, "ada@example.org", at(9))).toBe(false);
-    expect(await mayTrySignIn(database.db, "bea@example.org", at(9))).toBe(true);
-    expect(await mayTrySignIn(database.db, "ada@example.org", at(11))).toBe(true);
+    expect(await mayTry(database.db, limit("ada@example.org"), at(9))).toBe(false);
+    expect(await mayTry(database.db, limit("bea@example.org"), at(9))).toBe(true);
+    await forgetTries(database.db, limit("ada@example.org"));
+    expect(await mayTry(database.db, limit("ada@example.org"), at(9))).toBe(true);
+    expect(await mayTry(database.db, limit("bea@example.org"), at(20))).toBe(true);
+  });
+
+  it("who sign in on several devices at once take over each guest", async () => {
+    const member = await makeMember(database.db, "Ada");
+    const guests = await Promise.all(Array.from({ length: 6 }, () => makeGuest(database.db)));
+    for (const guest of guests) await answerOne(guest);
+    await Promise.all(guests.map((guest) => claimGuest(database.db, guest.learnerId, member.learnerId)));
+    expect(await database.db.read.attempt.count({ where: { learnerId: member.learnerId } })).toBe(6);
+    expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId } })).toBe(1);
+  });
+
+  it("are guests only as long as no account has adopted them", async () => {
+    const [guest, member] = [await makeGuest(database.db), await makeMember(database.db, "Ada")];
+    expect(await isGuest(database.db, guest.learnerId)).toBe(true);
+    expect(await isGuest(database.db, member.learnerId)).toBe(false);
+    expect(await isGuest(database.db, "a learner of another database")).toBe(false);
   });
 
   it("see no thread and post nothing before they have answered", async () => {
