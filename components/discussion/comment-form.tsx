@@ -78,7 +78,10 @@ export function CommentForm(props: CommentFormProps) {
           className="rounded-lg border border-line bg-sheet p-3 text-base font-normal"
         />
       </label>
-      {choices === null ? null : <AnswerChoice choices={choices} chosen={state.options} />}
+      {choices === null ? null : (
+        // Made anew with what was sent: React's reset of a form forgets what a select showed.
+        <AnswerChoice key={state.options.join(" ")} choices={choices} chosen={state.options} />
+      )}
       <p role="alert" className="text-sm text-bad empty:hidden">
         {state.message}
       </p>

@@ -8,11 +8,12 @@ export interface KeptVotes {
 }
 
 /** Takes the thread's row for this transaction, and makes it at its first comment. Every write to a thread begins here. */
-export function lockThread(tx: Tx, questionId: string) {
-  return tx.thread.upsert({
+export async function lockThread(tx: Tx, questionId: string) {
+  // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
+  await tx.$executeRaw`INSERT INTO "Thread" ("questionId") VALUES (${questionId}) ON CONFLICT ("questionId") DO NOTHING`;
+  return tx.thread.update({
     where: { questionId },
-    create: { questionId },
-    update: { commentCount: { increment: 0 } },
+    data: { commentCount: { increment: 0 } },
     select: { lastCommentAt: true, lockedAt: true, pinnedId: true },
   });
 }

@@ -17,12 +17,9 @@ export async function setMute(request: {
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-thread");
   await db.write(async (tx) => {
     if (!isMuted) return tx.threadMute.deleteMany({ where: key });
-    return tx.threadMute.upsert({
-      where: { questionId_userId: key },
-      create: key,
-      update: {},
-      select: { userId: true },
-    });
+    // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
+    return tx.$executeRaw`
+      INSERT INTO "ThreadMute" ("questionId", "userId") VALUES (${questionId}, ${key.userId}) ON CONFLICT DO NOTHING`;
   });
   return ok("set");
 }
