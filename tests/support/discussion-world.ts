@@ -55,9 +55,8 @@ export type MemberViewer = Viewer & { readonly member: NonNullable<Viewer["membe
 export async function makeMember(
   db: Database,
   name: string,
-  { role = "member" as Role, createdAt = longAgo } = {},
+  { role = "member" as Role, createdAt = longAgo, id = `user-${++made}` } = {},
 ): Promise<MemberViewer> {
-  const id = `user-${++made}`;
   const email = `${id}@example.org`;
   await db.write(async (tx) => {
     await tx.learner.create({ data: { id: `learner-${id}`, createdAt } });
