@@ -36,9 +36,9 @@ function MemberLinks({ name, unread }: { name: string; unread: number }) {
   return (
     <>
       <Link href="/notifications" prefetch={false} className="py-3 text-muted hover:text-ink">
-        Notifications
+        Notifications{" "}
         {unread === 0 ? null : (
-          <span className="ml-1.5 rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent tabular-nums">
+          <span className="ml-0.5 rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent tabular-nums">
             {unread > 99 ? "99+" : unread}
             <span className="sr-only"> unread</span>
           </span>

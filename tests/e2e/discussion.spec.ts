@@ -109,10 +109,10 @@ test("what was written stays through a refusal and a reload", async ({ browser, 
 });
 
 test("without script: post, sort, vote, reply and delete", async ({ browser, app }) => {
-  const other = await person(browser, app.url, "Other", "steep-hills");
+  const other = await person(browser, app.url, "Other", "longest-river");
   await write(other, "First here");
   await expect(other.getByRole("article", { name: "Other" })).toBeVisible();
-  const page = await person(browser, app.url, "No Script", "steep-hills", {
+  const page = await person(browser, app.url, "No Script", "longest-river", {
     javaScriptEnabled: false,
     viewport: { width: 320, height: 700 },
   });
