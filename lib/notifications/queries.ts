@@ -18,7 +18,7 @@ export interface NotificationView {
 export function tellable(userId: string, learnerId: string) {
   const disclosed = {
     disclosures: { some: { learnerId } },
-    items: { none: { attempt: { learnerId, finishedAt: null, mode: "mock" } } },
+    items: { none: { attempt: { learnerId, finishedAt: null, reveal: "at-end" } } },
   };
   return { userId, OR: [{ questionId: null }, { question: disclosed }] };
 }

@@ -65,7 +65,16 @@ onEachDatabase("a thread", (database) => {
     const { learnerId } = reader;
     await db.write(async (tx) => {
       await tx.attempt.create({
-        data: { id: "running", learnerId, examSlug: "exam", mode: "mock", seed: "s", plan: "{}", startedAt: start },
+        data: {
+          id: "running",
+          learnerId,
+          examSlug: "exam",
+          mode: "mock",
+          reveal: "at-end",
+          seed: "s",
+          plan: "{}",
+          startedAt: start,
+        },
       });
       await tx.attemptItem.create({
         data: { attemptId: "running", position: 1, questionId: "closed", revisionId: "closed-1", domain: "d" },

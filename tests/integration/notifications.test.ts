@@ -78,6 +78,7 @@ onEachDatabase("notifications", (database) => {
       learnerId: reader.learnerId,
       examSlug: "exam",
       mode: "mock",
+      reveal: "at-end",
       seed: "s",
       plan: "{}",
       startedAt: start,
