@@ -4,6 +4,8 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#components/site-header";
 import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { countUnread } from "#lib/notifications/queries";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -46,7 +48,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
           Skip to content
         </a>
-        <SiteHeader name={viewer.member?.name ?? null} />
+        <SiteHeader name={viewer.member?.name ?? null} unread={await countUnread(database(), viewer)} />
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           {children}
         </main>

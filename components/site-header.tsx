@@ -2,7 +2,7 @@ import Link from "next/link";
 import { signOut } from "#lib/auth/actions";
 
 /** The bar on every page: the way home, and who is signed in. */
-export function SiteHeader({ name }: { name: string | null }) {
+export function SiteHeader({ name, unread = 0 }: { name: string | null; unread?: number }) {
   return (
     <header className="border-b border-line">
       <nav
@@ -13,7 +13,7 @@ export function SiteHeader({ name }: { name: string | null }) {
           Mock<span className="text-accent">down</span>
         </Link>
         <span className="flex-1" />
-        {name === null ? <VisitorLinks /> : <MemberLinks name={name} />}
+        {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
       </nav>
     </header>
   );
@@ -32,7 +32,24 @@ function VisitorLinks() {
   );
 }
 
-function MemberLinks({ name }: { name: string }) {
+function MemberLinks({ name, unread }: { name: string; unread: number }) {
+  return (
+    <>
+      <Link href="/notifications" prefetch={false} className="py-3 text-muted hover:text-ink">
+        Notifications{" "}
+        {unread === 0 ? null : (
+          <span className="ml-0.5 rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent tabular-nums">
+            {unread > 99 ? "99+" : unread}
+            <span className="sr-only"> unread</span>
+          </span>
+        )}
+      </Link>
+      <SignOut name={name} />
+    </>
+  );
+}
+
+function SignOut({ name }: { name: string }) {
   return (
     <form action={signOut} className="flex items-center gap-4">
       <span className="max-w-40 truncate text-muted">{name}</span>

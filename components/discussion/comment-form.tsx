@@ -1,39 +1,117 @@
 "use client";
 
-import { useActionState } from "react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useActionState, useEffect, useRef } from "react";
+import { AnswerChoice } from "#components/discussion/answer-choice";
 import { Button } from "#components/ui/button";
-import { postCommentAction } from "#lib/discussion/actions";
+import { commentAction } from "#lib/discussion/actions";
+import { forgetDraft, keepDraft, readDraft } from "./drafts.ts";
 
-type CommentFormProps = { examSlug: string; questionName: string; requestId: string };
+/** The options a comment can stand by, in the writer's letters. */
+export interface Choices {
+  readonly isMultiple: boolean;
+  readonly options: readonly { readonly id: string; readonly letter: string }[];
+}
 
-/** Writes a comment. What was written stays when it is refused. */
-export function CommentForm({ examSlug, questionName, requestId }: CommentFormProps) {
-  const [state, post, isPending] = useActionState(postCommentAction, { message: null, markdown: "", requestId });
+type CommentFormProps = {
+  examSlug: string;
+  questionName: string;
+  requestId: string;
+  choices: Choices | null;
+  parentId?: string;
+  edited?: { readonly id: string; readonly markdown: string; readonly optionIds: readonly string[] };
+  /** The page on which the thread stands. */
+  returnTo: string;
+  cancelTo?: string;
+};
+
+/** Writes a comment. What was written stays when it is refused, and on this device until it is posted. */
+export function CommentForm(props: CommentFormProps) {
+  const { examSlug, questionName, requestId, choices, parentId, edited, returnTo, cancelTo } = props;
+  const first = { markdown: edited?.markdown ?? "", options: edited?.optionIds ?? [], requestId };
+  const [state, act, isPending] = useActionState(commentAction, {
+    ...first,
+    message: null,
+    previewHtml: null,
+    done: null,
+  });
+  const draftKey = `draft:${examSlug}/${questionName}/${edited?.id ?? parentId ?? ""}`;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const router = useRouter();
+  const isOpened = cancelTo !== undefined;
+
+  useEffect(() => {
+    const kept = readDraft(draftKey);
+    if (kept !== null && area.current !== null && area.current.value === area.current.defaultValue)
+      area.current.value = kept;
+  }, [draftKey]);
+
+  useEffect(() => {
+    if (state.done === null) return;
+    forgetDraft(draftKey);
+    const target = `comment-${state.done}`;
+    if (edited !== undefined) router.replace(returnTo, { scroll: false });
+    else if (isOpened || document.getElementById(target) === null)
+      router.replace(`${returnTo}?comment=${state.done}#${target}`, { scroll: false });
+  }, [state.done, draftKey, edited, isOpened, returnTo, router]);
+
   return (
-    <form action={post} key={state.requestId} className="mt-4 grid max-w-2xl gap-2">
+    <form action={act} key={state.requestId} className="mt-4 grid max-w-2xl gap-2">
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={questionName} />
       <input type="hidden" name="requestId" value={state.requestId} />
+      {parentId === undefined ? null : <input type="hidden" name="parent" value={parentId} />}
+      {edited === undefined ? null : <input type="hidden" name="edited" value={edited.id} />}
       <label className="grid gap-1.5 text-sm font-medium">
         Comment
         <textarea
+          ref={area}
           name="markdown"
           rows={4}
           required
           maxLength={8000}
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
+          autoFocus={isOpened}
           defaultValue={state.markdown}
+          onInput={(event) => keepDraft(draftKey, event.currentTarget.value)}
           className="rounded-lg border border-line bg-sheet p-3 text-base font-normal"
         />
       </label>
+      {choices === null ? null : (
+        // Made anew with what was sent: React's reset of a form forgets what a select showed.
+        <AnswerChoice key={state.options.join(" ")} choices={choices} chosen={state.options} />
+      )}
       <p role="alert" className="text-sm text-bad empty:hidden">
         {state.message}
       </p>
-      <div className="flex items-center gap-4">
-        <Button look="primary" disabled={isPending}>
-          Post comment
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button name="intent" value="save" look="primary" disabled={isPending}>
+          {edited === undefined ? "Post comment" : "Save"}
         </Button>
-        <span className="text-sm text-muted">Markdown works: **bold**, `code`, lists, $maths$.</span>
+        <Button name="intent" value="preview" disabled={isPending}>
+          Preview
+        </Button>
+        {cancelTo === undefined ? null : (
+          <Link
+            href={cancelTo}
+            prefetch={false}
+            scroll={false}
+            className="py-3 text-sm text-muted underline underline-offset-4"
+          >
+            Cancel
+          </Link>
+        )}
+        <span className="text-sm text-muted">Markdown works: **bold**, `code`, lists, $maths$, @name.</span>
       </div>
+      {state.previewHtml === null ? null : (
+        <section aria-label="Preview" className="rounded-lg border border-dashed border-line p-3">
+          <div className="prose" dangerouslySetInnerHTML={{ __html: state.previewHtml }} />
+        </section>
+      )}
+      <p role="status" className="text-sm text-good empty:hidden">
+        {state.done === null ? null : edited === undefined ? "Your comment is posted." : "Saved."}
+      </p>
     </form>
   );
 }

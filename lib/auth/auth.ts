@@ -8,6 +8,7 @@ import { environment } from "#lib/env/current";
 import { authClient } from "./auth-client.ts";
 import { learnerForNewUser } from "./commands.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
+import { toHandle } from "./to-handle.ts";
 
 const secondsPerDay = 24 * 60 * 60;
 
@@ -42,8 +43,15 @@ function createAuth() {
         create: {
           // The account takes over the guest's attempts in the very insert that creates it.
           before: async (user) => ({
-            data: { ...user, learnerId: await learnerForNewUser(db, await guestLearnerId(), new Date()) },
+            data: {
+              ...user,
+              handle: toHandle(user.name),
+              learnerId: await learnerForNewUser(db, await guestLearnerId(), new Date()),
+            },
           }),
+        },
+        update: {
+          before: async (user) => ({ data: user.name === undefined ? user : { ...user, handle: toHandle(user.name) } }),
         },
       },
     },

@@ -6,6 +6,7 @@ import { checkCommand } from "./check-command.ts";
 import { endWith } from "./end-with.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand, namesOf } from "./import-command.ts";
+import { importThreadCommand } from "./import-thread-command.ts";
 import { newCommand } from "./new-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 import { syncCommand } from "./sync-command.ts";
@@ -62,6 +63,13 @@ program
   .action((format: string, exam: string, options: { out: string }) =>
     exportCommand(environment().CONTENT_DIR, format, exam, options),
   );
+
+program
+  .command("import-thread")
+  .description("bring a thread from elsewhere in: a JSON object a line, see docs/discussion.md")
+  .argument("<file.jsonl>")
+  .requiredOption("--exam <slug>", "the exam whose questions the lines name")
+  .action(importThreadCommand);
 
 program
   .command("schema")

@@ -5,6 +5,7 @@ import type { SourceFile } from "#lib/content/source";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
+import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
 import { printProblems } from "./check-command.ts";
 import { fingerprintOf, hashFiles, type Manifest, readManifest, writeManifest } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
@@ -33,6 +34,8 @@ export async function syncContent(folder: string, files: readonly SourceFile[], 
     );
   }
   const counts = isDryRun ? await previewSync({ db, content }) : await writeBank({ db, content, now: new Date() });
+  // Before the manifest, so that a sync that was killed here is gone through again.
+  if (!isDryRun) await notifyKeyChanges({ db, now: new Date() });
   if (!isDryRun) writeManifest(path, { fingerprint, entries });
   say(counts, warningsIn(entries), isDryRun);
 }

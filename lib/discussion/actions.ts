@@ -3,46 +3,129 @@
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
-import { deleteComment, type PostRefusal, postComment } from "./commands.ts";
-import { commentForm } from "./schema.ts";
+import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
+import { deleteComment, editComment, undoDelete, voteOnComment } from "./commands.ts";
+import { setMute } from "./mute.ts";
+import { postComment } from "./post-comment.ts";
+import { refusalSentences } from "./refusal-sentences.ts";
+import { type ReportRefusal, reportComment } from "./report-comment.ts";
+import { commentForm, editForm, reportForm, voteForm } from "./schema.ts";
 
 export interface CommentFormState {
   readonly message: string | null;
   readonly markdown: string;
+  readonly options: readonly string[];
   /** Changes with each accepted comment, so that the form is made anew. */
   readonly requestId: string;
+  readonly previewHtml: string | null;
+  /** The comment that was just posted or edited. */
+  readonly done: string | null;
 }
 
-const sentences: Readonly<Record<PostRefusal, string>> = {
-  "sign-in-first": "Sign in to post a comment. What you wrote is still here.",
-  "no-such-question": "This question is no longer there.",
-  "too-deep": "This text is nested too deeply or too long to be shown. Shorten it; what you wrote is still here.",
-  "not-yet-disclosed": "Answer the question first.",
-};
+/** Posts, edits or previews: one form, whose button says which. */
+export async function commentAction(_: CommentFormState, form: FormData): Promise<CommentFormState> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const options = form.getAll("option").map(String).filter(Boolean);
+  const kept = { markdown: text("markdown"), options, requestId: text("requestId") };
+  const again = (message: string | null, previewHtml: string | null = null) => ({
+    ...kept,
+    message,
+    previewHtml,
+    done: null,
+  });
+  if (text("intent") === "preview") {
+    const rendered = renderMarkdown(kept.markdown.slice(0, 20_000), untrustedMarkdown);
+    return rendered.ok ? again(null, rendered.html) : again(refusalSentences["too-deep"]);
+  }
+  const result = form.has("edited") ? await saveEdit(form, options) : await savePost(form, options);
+  if (!result.ok) return again(result.message);
+  refresh();
+  return {
+    markdown: "",
+    options: [],
+    message: null,
+    previewHtml: null,
+    requestId: crypto.randomUUID(),
+    done: result.id,
+  };
+}
 
-export async function postCommentAction(_: CommentFormState, form: FormData): Promise<CommentFormState> {
-  const given = Object.fromEntries(form);
-  const kept = { markdown: String(given.markdown ?? ""), requestId: String(given.requestId ?? "") };
-  const parsed = commentForm.safeParse(given);
-  if (!parsed.success) return { message: parsed.error.issues[0]?.message ?? "Not understood", ...kept };
-  const { exam, question, requestId, markdown } = parsed.data;
-  const viewer = await currentViewer();
+type Saved = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string };
+
+async function savePost(form: FormData, options: readonly string[]): Promise<Saved> {
+  const parsed = commentForm.safeParse({ ...Object.fromEntries(form), parent: form.get("parent"), options });
+  if (!parsed.success) return { ok: false, message: parsed.error.issues[0]?.message ?? "Not understood" };
+  const { exam, question, requestId, parent, markdown } = parsed.data;
   const result = await postComment({
     db: database(),
-    viewer,
+    viewer: await currentViewer(),
     examSlug: exam,
     questionName: question,
     requestId,
+    parentId: parent,
     markdown,
+    optionIds: parsed.data.options,
     now: new Date(),
   });
-  if (!result.ok) return { message: sentences[result.error], ...kept };
-  refresh();
-  return { message: null, markdown: "", requestId: crypto.randomUUID() };
+  return result.ok ? { ok: true, id: result.value } : { ok: false, message: refusalSentences[result.error] };
+}
+
+async function saveEdit(form: FormData, options: readonly string[]): Promise<Saved> {
+  const parsed = editForm.safeParse({ comment: form.get("edited"), markdown: form.get("markdown"), options });
+  if (!parsed.success) return { ok: false, message: parsed.error.issues[0]?.message ?? "Not understood" };
+  const { comment: commentId, markdown } = parsed.data;
+  const viewer = await currentViewer();
+  const request = { db: database(), viewer, commentId, markdown, optionIds: parsed.data.options, now: new Date() };
+  const result = await editComment(request);
+  return result.ok ? { ok: true, id: commentId } : { ok: false, message: refusalSentences[result.error] };
 }
 
 export async function deleteCommentAction(form: FormData): Promise<void> {
   const commentId = String(form.get("comment") ?? "");
   await deleteComment({ db: database(), viewer: await currentViewer(), commentId, now: new Date() });
   refresh();
+}
+
+export async function undoDeleteAction(form: FormData): Promise<void> {
+  const commentId = String(form.get("comment") ?? "");
+  await undoDelete({ db: database(), viewer: await currentViewer(), commentId, now: new Date() });
+  refresh();
+}
+
+export async function voteAction(form: FormData): Promise<void> {
+  const parsed = voteForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return;
+  const { comment: commentId, value } = parsed.data;
+  await voteOnComment({ db: database(), viewer: await currentViewer(), commentId, value, now: new Date() });
+  refresh();
+}
+
+export async function muteAction(form: FormData): Promise<void> {
+  const [questionId, isMuted] = [String(form.get("question") ?? ""), form.get("mute") === "yes"];
+  await setMute({ db: database(), viewer: await currentViewer(), questionId, isMuted });
+  refresh();
+}
+
+export interface ReportFormState {
+  readonly message: string | null;
+  readonly isSent: boolean;
+}
+
+const reportSentences: Readonly<Record<ReportRefusal, string>> = {
+  "sign-in-first": "Sign in to report a comment.",
+  "no-such-comment": "That comment is no longer there.",
+  "own-comment": "This comment is yours: delete it instead.",
+  "enough-today": "You have sent many reports today. The moderators will look at those first.",
+  suspended: "Your account may not report at present.",
+};
+
+export async function reportAction(_: ReportFormState, form: FormData): Promise<ReportFormState> {
+  const parsed = reportForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { message: parsed.error.issues[0]?.message ?? "Not understood", isSent: false };
+  const { comment: commentId, reason, detail } = parsed.data;
+  const viewer = await currentViewer();
+  const result = await reportComment({ db: database(), viewer, commentId, reason, detail, now: new Date() });
+  if (!result.ok) return { message: reportSentences[result.error], isSent: false };
+  refresh();
+  return { message: null, isSent: true };
 }

@@ -1,67 +1,174 @@
 import { randomUUID } from "node:crypto";
 import { getStanding } from "#lib/attempts/standing";
-import type { Viewer } from "#lib/auth/viewer";
-import { findQuestion } from "#lib/bank/queries";
-import type { Database } from "#lib/db/database";
+import type { Member, Viewer } from "#lib/auth/viewer";
+import { publicPartsOf } from "#lib/bank/revisions";
+import type { Database, Tx } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
+import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
+import { carriedAnswer } from "./carried-answer.ts";
+import { countLinks, isSuspended, textHashOf } from "./check-limits.ts";
+import { relist, unlist } from "./listing.ts";
+import { postLimits } from "./post-limits.ts";
+import { undoMs } from "./undo.ts";
+import { wilson } from "./wilson.ts";
 
-export type PostRefusal = "sign-in-first" | "no-such-question" | "not-yet-disclosed" | "too-deep";
-
-/** Posts a comment and returns its id. The same request again returns the first one's id. */
-export async function postComment(request: {
-  readonly db: Database;
-  readonly viewer: Viewer;
-  readonly examSlug: string;
-  readonly questionName: string;
-  readonly requestId: string;
-  readonly markdown: string;
-  readonly now: Date;
-}): Promise<Result<string, PostRefusal>> {
-  const { db, viewer, requestId, markdown, now } = request;
-  if (viewer.member === null) return fail("sign-in-first");
-  const question = await findQuestion(db, request.examSlug, request.questionName);
-  if (question === null) return fail("no-such-question");
-  if (!mayDisclose(await getStanding(db, viewer, question.questionId))) return fail("not-yet-disclosed");
-  const rendered = renderMarkdown(markdown, untrustedMarkdown);
-  if (!rendered.ok) return fail("too-deep");
-  const authorId = viewer.member.userId;
-  const { questionId, revisionId } = question;
-  const data = {
-    id: randomUUID(),
-    questionId,
-    revisionId,
-    authorId,
-    requestId: `${authorId}/${requestId}`,
-    markdown,
-    html: rendered.html,
-    createdAt: now,
-  };
-  const comment = await db.write(async (tx) => {
-    // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
-    await tx.$executeRaw`
-      INSERT INTO "Comment" ("id", "questionId", "revisionId", "authorId", "requestId", "markdown", "html", "createdAt")
-      VALUES (${data.id}, ${questionId}, ${revisionId}, ${authorId}, ${data.requestId}, ${markdown}, ${data.html}, ${now})
-      ON CONFLICT ("requestId") DO NOTHING`;
-    return tx.comment.findUniqueOrThrow({ where: { requestId: data.requestId }, select: { id: true } });
-  });
-  return ok(comment.id);
-}
-
-/** Deletes the viewer's own comment. Deleting it again is no error. */
-export async function deleteComment(request: {
+interface CommentRequest {
   readonly db: Database;
   readonly viewer: Viewer;
   readonly commentId: string;
   readonly now: Date;
-}): Promise<Result<"deleted", "no-such-comment">> {
+}
+
+export type EditRefusal = "no-such-comment" | "too-deep" | "foreign-answer" | "too-many-links" | "suspended" | "locked";
+
+/**
+ * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
+ * present wording, which its author had before them.
+ */
+export async function editComment(
+  request: CommentRequest & { readonly markdown: string; readonly optionIds: readonly string[] },
+): Promise<Result<"edited", EditRefusal>> {
+  const { db, viewer, commentId, markdown, now } = request;
+  const { member } = viewer;
+  if (member === null) return fail("no-such-comment");
+  const where = { id: commentId, authorId: member.userId, state: "shown" };
+  const found = await db.read.comment.findUnique({
+    where,
+    select: { questionId: true, question: { select: { revisionId: true } } },
+  });
+  const revisionId = found?.question.revisionId;
+  if (!found || !revisionId) return fail("no-such-comment");
+  const { questionId } = found;
+  if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-comment");
+  const rendered = renderMarkdown(markdown, untrustedMarkdown);
+  if (!rendered.ok) return fail("too-deep");
+  const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
+  const optionIds = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds);
+  if (optionIds === "foreign") return fail("foreign-answer");
+  return db.write(async (tx) => {
+    const thread = await lockThread(tx, questionId);
+    if (thread.lockedAt !== null && member.role === "member") return fail("locked");
+    if (await suspended(tx, member, now)) return fail("suspended");
+    const old = await tx.comment.findUnique({ where, select: { markdown: true, html: true, optionIds: true } });
+    if (old === null) return fail("no-such-comment");
+    if (countLinks(rendered.html) > Math.max(countLinks(old.html), await linksOf(tx, member, now)))
+      return fail("too-many-links");
+    if (old.markdown === markdown && old.optionIds === optionIds) return ok("edited");
+    await tx.commentEdit.create({
+      data: { id: randomUUID(), commentId, html: old.html, optionIds: old.optionIds, replacedAt: now },
+      select: { id: true },
+    });
+    const data = {
+      markdown,
+      html: rendered.html,
+      textHash: textHashOf(markdown),
+      optionIds,
+      revisionId,
+      editedAt: now,
+    };
+    await tx.comment.update({ where, data, select: { id: true } });
+    await refreshAnswerVote(tx, questionId, member.userId);
+    return ok("edited");
+  });
+}
+
+/** Deletes the viewer's own comment. Deleting it again is no error. */
+export async function deleteComment(request: CommentRequest): Promise<Result<"deleted", "no-such-comment">> {
   const { db, viewer, commentId, now } = request;
   if (viewer.member === null) return fail("no-such-comment");
-  const where = { id: commentId, authorId: viewer.member.userId };
-  const found = await db.write(async (tx) => {
-    await tx.comment.updateMany({ where: { ...where, deletedAt: null }, data: { deletedAt: now } });
-    return tx.comment.count({ where });
+  const { userId } = viewer.member;
+  const where = { id: commentId, authorId: userId };
+  const found = await db.read.comment.findUnique({ where, select: { questionId: true } });
+  if (found === null) return fail("no-such-comment");
+  await db.write(async (tx) => {
+    await lockThread(tx, found.questionId);
+    const won = await tx.comment.updateMany({
+      where: { ...where, state: "shown" },
+      data: { state: "deleted", deletedAt: now },
+    });
+    if (won.count === 0) return;
+    await unlist(tx, commentId);
+    await tx.thread.update({
+      where: { questionId: found.questionId },
+      data: { commentCount: { decrement: 1 } },
+      select: { questionId: true },
+    });
+    await refreshAnswerVote(tx, found.questionId, userId);
   });
-  return found === 0 ? fail("no-such-comment") : ok("deleted");
+  return ok("deleted");
+}
+
+/** Brings back what the viewer deleted a moment ago. */
+export async function undoDelete(request: CommentRequest): Promise<Result<"restored", "no-such-comment" | "too-late">> {
+  const { db, viewer, commentId, now } = request;
+  if (viewer.member === null) return fail("no-such-comment");
+  const { userId } = viewer.member;
+  const where = { id: commentId, authorId: userId, state: "deleted" };
+  const found = await db.read.comment.findUnique({ where, select: { questionId: true, deletedAt: true } });
+  if (found === null) return fail("no-such-comment");
+  if (found.deletedAt === null || now.getTime() - found.deletedAt.getTime() > undoMs) return fail("too-late");
+  await db.write(async (tx) => {
+    await lockThread(tx, found.questionId);
+    const won = await tx.comment.updateMany({ where, data: { state: "shown", deletedAt: null } });
+    if (won.count === 0) return;
+    await relist(tx, commentId);
+    await tx.thread.update({
+      where: { questionId: found.questionId },
+      data: { commentCount: { increment: 1 } },
+      select: { questionId: true },
+    });
+    await refreshAnswerVote(tx, found.questionId, userId);
+  });
+  return ok("restored");
+}
+
+export type VoteRefusal = "sign-in-first" | "no-such-comment" | "own-comment" | "suspended";
+
+/** Sets the viewer's vote on a comment to up (1), down (-1) or none (0), however often it is asked. */
+export async function voteOnComment(
+  request: CommentRequest & { readonly value: number },
+): Promise<Result<"voted", VoteRefusal>> {
+  const { db, viewer, commentId, now } = request;
+  const { member } = viewer;
+  if (member === null) return fail("sign-in-first");
+  const comment = await db.read.comment.findUnique({
+    where: { id: commentId, state: "shown" },
+    select: { questionId: true, authorId: true },
+  });
+  if (comment === null || !mayDisclose(await getStanding(db, viewer, comment.questionId)))
+    return fail("no-such-comment");
+  if (comment.authorId === member.userId) return fail("own-comment");
+  return db.write(async (tx) => {
+    // Locks the comment, so that votes of many people are counted one after another.
+    await tx.comment.update({ where: { id: commentId }, data: { upvotes: { increment: 0 } }, select: { id: true } });
+    if (await suspended(tx, member, now)) return fail("suspended");
+    const value = Math.sign(request.value);
+    const key = { commentId, userId: member.userId };
+    if (value === 0) await tx.ballot.deleteMany({ where: key });
+    else
+      await tx.ballot.upsert({
+        where: { commentId_userId: key },
+        create: { ...key, value, castAt: now },
+        update: { value, castAt: now },
+        select: { value: true },
+      });
+    const upvotes = await tx.ballot.count({ where: { commentId, value: 1 } });
+    const downvotes = await tx.ballot.count({ where: { commentId, value: -1 } });
+    const data = { upvotes, downvotes, score: wilson(upvotes, downvotes) };
+    await tx.comment.update({ where: { id: commentId }, data, select: { id: true } });
+    return ok("voted");
+  });
+}
+
+async function suspended(tx: Tx, member: Member, now: Date): Promise<boolean> {
+  const person = await tx.user.findUnique({ where: { id: member.userId }, select: { suspendedUntil: true } });
+  return isSuspended(member, person?.suspendedUntil ?? null, now);
+}
+
+async function linksOf(tx: Tx, member: Member, now: Date): Promise<number> {
+  const person = await tx.user.findUniqueOrThrow({ where: { id: member.userId }, select: { createdAt: true } });
+  const acceptedPosts = await tx.comment.count({ where: { authorId: member.userId, state: "shown" } });
+  return postLimits({ role: member.role, ageMs: now.getTime() - person.createdAt.getTime(), acceptedPosts }).links;
 }

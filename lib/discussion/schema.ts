@@ -1,9 +1,62 @@
 import { z } from "zod";
 
+export const longestComment = 8_000;
+export const sorts = ["top", "newest", "oldest"] as const;
+export type Sort = (typeof sorts)[number];
+export const reportReasons = ["spam", "abuse", "spoiler", "wrong-place", "copied", "other"] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+const id = z.string().min(1).max(64);
+const markdown = z
+  .string()
+  .trim()
+  .min(1, "Write something first")
+  .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`);
+const options = z.array(z.string().min(1).max(64)).max(50);
+
 /** A new comment. `requestId` is made with the form, so that a form sent twice posts once. */
 export const commentForm = z.object({
   exam: z.string().min(1).max(100),
   question: z.string().min(1).max(200),
   requestId: z.string().min(8).max(64),
-  markdown: z.string().trim().min(1, "Write something first").max(8_000, "At most 8,000 characters"),
+  parent: id.nullable(),
+  markdown,
+  options,
 });
+
+export const editForm = z.object({ comment: id, markdown, options });
+export const voteForm = z.object({ comment: id, value: z.enum(["-1", "0", "1"]).transform(Number) });
+export const reportForm = z.object({
+  comment: id,
+  reason: z.enum(reportReasons, "Choose a reason"),
+  detail: z.string().trim().max(1_000, "At most 1,000 characters"),
+});
+
+/** What the address of a page says about its thread. Anything not understood is as if it were not there. */
+export interface ThreadView {
+  readonly sort: Sort;
+  readonly after?: string | undefined;
+  /** A comment to show first, with its thread. */
+  readonly focus?: string | undefined;
+  /** Replies of the focused thread from this ordinal on. */
+  readonly from: number;
+  readonly form: { readonly kind: "reply" | "edit" | "report"; readonly comment: string } | null;
+}
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+export function readThreadView(search: SearchParams): ThreadView {
+  const word = (name: string) => {
+    const value = search[name];
+    return typeof value === "string" && value.length <= 200 ? value : undefined;
+  };
+  const kind = (["reply", "edit", "report"] as const).find((name) => word(name));
+  const from = Number(word("from"));
+  return {
+    sort: sorts.find((sort) => sort === word("sort")) ?? "top",
+    after: word("after"),
+    focus: word("comment"),
+    from: Number.isSafeInteger(from) && from > 0 && from < 1e9 ? from : 0,
+    form: kind ? { kind, comment: word(kind) ?? "" } : null,
+  };
+}

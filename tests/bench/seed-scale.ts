@@ -68,6 +68,7 @@ function growThread(db: Database.Database, questionName: string, count: number):
   const one = `"id" = (SELECT c."id" FROM "Comment" c JOIN "Question" q ON q."id" = c."questionId" WHERE q."name" = '${questionName}' LIMIT 1)`;
   cloneRows(db, "Comment", one, count, {
     id: "'scale-comment-' || i",
+    rootId: "'scale-comment-' || i",
     requestId: "'scale-comment-' || i",
     createdAt: `strftime('%Y-%m-%dT%H:%M:%f+00:00', '2020-01-01', '+' || i || ' minutes')`,
   });

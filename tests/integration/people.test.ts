@@ -7,7 +7,8 @@ import { claimGuest, learnerForNewUser } from "#lib/auth/commands";
 import { forgetTries, mayTry } from "#lib/auth/limit";
 import { isGuest } from "#lib/auth/queries";
 import type { Viewer } from "#lib/auth/viewer";
-import { deleteComment, postComment } from "#lib/discussion/commands";
+import { deleteComment } from "#lib/discussion/commands";
+import { postComment } from "#lib/discussion/post-comment";
 import { getThread } from "#lib/discussion/queries";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -100,7 +101,7 @@ onEachDatabase("people", (database) => {
   it("see no thread and post nothing before they have answered", async () => {
     const member = await makeMember(database.db, "Ada");
     const { questionId } = await answerOne(await makeGuest(database.db));
-    expect(await getThread(database.db, member, questionId)).toMatchObject({ state: "not-yet-disclosed" });
+    expect(await getThread(database.db, member, questionId, { now })).toMatchObject({ state: "not-yet-disclosed" });
     const question = await database.db.read.question.findUniqueOrThrow({
       where: { id: questionId },
       select: { name: true },
@@ -114,7 +115,7 @@ onEachDatabase("people", (database) => {
     for (const seed of ["1", "2", "3", "4"]) {
       await startAttempt({ db: database.db, viewer: member, examSlug: "sample", mode: "mock", seed, now });
     }
-    expect(await getThread(database.db, member, questionId)).toMatchObject({ state: "not-yet-disclosed" });
+    expect(await getThread(database.db, member, questionId, { now })).toMatchObject({ state: "not-yet-disclosed" });
   });
 
   it("post once, however often the form is sent, and delete only their own", async () => {
@@ -126,13 +127,13 @@ onEachDatabase("people", (database) => {
     const [first] = posted;
     if (!first?.ok) throw new Error("not posted");
     expect(new Set(posted.map((each) => each.ok && each.value)).size).toBe(1);
-    const thread = await getThread(database.db, member, questionId);
+    const thread = await getThread(database.db, member, questionId, { now });
     expect(thread).toMatchObject({ comments: [{ author: "Ada", own: true }] });
     expect(JSON.stringify(thread)).toContain("<strong>this</strong>");
     expect(JSON.stringify(thread)).not.toContain("<script");
     const remove = (viewer: Viewer) => deleteComment({ db: database.db, viewer, commentId: first.value, now });
     expect(await remove(other)).toEqual({ ok: false, error: "no-such-comment" });
     expect(await remove(member)).toEqual({ ok: true, value: "deleted" });
-    expect(await getThread(database.db, member, questionId)).toMatchObject({ comments: [] });
+    expect(await getThread(database.db, member, questionId, { now })).toMatchObject({ comments: [] });
   });
 });

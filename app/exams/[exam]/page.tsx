@@ -16,7 +16,11 @@ type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exam = await getExam(database(), (await params).exam);
-  return { title: exam?.title ?? "Not found" };
+  if (exam === null) return { title: "Not found" };
+  return {
+    title: exam.title,
+    alternates: { types: { "application/atom+xml": `/exams/${exam.slug}/feed.xml` } },
+  };
 }
 
 export default async function ExamPage({ params, searchParams }: Props) {

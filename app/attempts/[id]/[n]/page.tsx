@@ -4,15 +4,16 @@ import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { currentAttemptItem } from "#lib/attempts/current-item";
 import { endsAtLine } from "#lib/dates/ends-at";
+import type { SearchParams } from "#lib/discussion/schema";
 import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 
-type Props = { params: Promise<{ id: string; n: string }> };
+type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Question ${(await params).n}`, robots: { index: false } };
 }
 
-export default async function ItemPage({ params }: Props) {
+export default async function ItemPage({ params, searchParams }: Props) {
   const { id, n } = await params;
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
@@ -39,7 +40,14 @@ export default async function ItemPage({ params }: Props) {
       clockLine={endsAtLine(clockEnd(sitting, now), now)}
     >
       {secret === null ? null : (
-        <Discussion examSlug={examSlug} questionId={location.questionId} questionName={location.name} />
+        <Discussion
+          examSlug={examSlug}
+          questionId={location.questionId}
+          questionName={location.name}
+          order={question.options.map((option) => option.id)}
+          path={`/attempts/${id}/${n}`}
+          search={await searchParams}
+        />
       )}
     </ItemScreen>
   );

@@ -8,12 +8,13 @@ import { getQuestionPage } from "#lib/attempts/question-page";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
+import type { SearchParams } from "#lib/discussion/schema";
 
-type Props = { params: Promise<{ exam: string; question: string }> };
+type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 
 export const metadata: Metadata = { title: "Question" };
 
-export default async function QuestionPage({ params }: Props) {
+export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;
   const [exam, view] = await Promise.all([
     getExam(database(), examSlug),
@@ -35,7 +36,13 @@ export default async function QuestionPage({ params }: Props) {
       {view.secret === null ? null : (
         <>
           <Explanation secret={view.secret} questionPath={null} />
-          <Discussion examSlug={examSlug} questionId={view.questionId} questionName={name} />
+          <Discussion
+            examSlug={examSlug}
+            questionId={view.questionId}
+            questionName={name}
+            order={view.question.options.map((option) => option.id)}
+            search={await searchParams}
+          />
         </>
       )}
     </div>

@@ -21,6 +21,11 @@ CREATE TABLE "User" (
     "learnerId" TEXT NOT NULL,
     "createdAt" TIMESTAMP(3) NOT NULL,
     "updatedAt" TIMESTAMP(3) NOT NULL,
+    "handle" TEXT NOT NULL DEFAULT '',
+    "suspendedUntil" TIMESTAMP(3),
+    "postAttempts" INTEGER NOT NULL DEFAULT 0,
+    "wantsDigest" BOOLEAN NOT NULL DEFAULT true,
+    "digestAt" TIMESTAMP(3),
 
     CONSTRAINT "User_pkey" PRIMARY KEY ("id")
 );
@@ -199,18 +204,134 @@ CREATE TABLE "Disclosure" (
 );
 
 -- CreateTable
+CREATE TABLE "Thread" (
+    "questionId" TEXT NOT NULL,
+    "commentCount" INTEGER NOT NULL DEFAULT 0,
+    "lastCommentAt" TIMESTAMP(3),
+    "lockedAt" TIMESTAMP(3),
+    "pinnedId" TEXT,
+    "votes" TEXT NOT NULL DEFAULT '[]',
+
+    CONSTRAINT "Thread_pkey" PRIMARY KEY ("questionId")
+);
+
+-- CreateTable
 CREATE TABLE "Comment" (
     "id" TEXT NOT NULL,
     "questionId" TEXT NOT NULL,
     "revisionId" TEXT NOT NULL,
-    "authorId" TEXT NOT NULL,
+    "authorId" TEXT,
+    "importedName" TEXT,
+    "importedAge" TEXT,
     "requestId" TEXT NOT NULL,
+    "rootId" TEXT NOT NULL,
+    "parentId" TEXT,
+    "depth" INTEGER NOT NULL DEFAULT 0,
+    "ordinal" INTEGER NOT NULL DEFAULT 0,
+    "replyCount" INTEGER NOT NULL DEFAULT 0,
+    "childCount" INTEGER NOT NULL DEFAULT 0,
     "markdown" TEXT NOT NULL,
     "html" TEXT NOT NULL,
+    "textHash" TEXT NOT NULL DEFAULT '',
+    "optionIds" TEXT,
+    "state" TEXT NOT NULL DEFAULT 'shown',
+    "listed" BOOLEAN NOT NULL DEFAULT true,
+    "official" BOOLEAN NOT NULL DEFAULT false,
+    "upvotes" INTEGER NOT NULL DEFAULT 0,
+    "downvotes" INTEGER NOT NULL DEFAULT 0,
+    "score" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL,
+    "editedAt" TIMESTAMP(3),
     "deletedAt" TIMESTAMP(3),
 
     CONSTRAINT "Comment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "CommentEdit" (
+    "id" TEXT NOT NULL,
+    "commentId" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "optionIds" TEXT,
+    "replacedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "CommentEdit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Ballot" (
+    "commentId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "value" INTEGER NOT NULL,
+    "castAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Ballot_pkey" PRIMARY KEY ("commentId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "AnswerVote" (
+    "questionId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "revisionId" TEXT NOT NULL,
+    "optionIds" TEXT NOT NULL,
+    "commentId" TEXT NOT NULL,
+
+    CONSTRAINT "AnswerVote_pkey" PRIMARY KEY ("questionId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "ThreadMute" (
+    "questionId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+
+    CONSTRAINT "ThreadMute_pkey" PRIMARY KEY ("questionId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "Report" (
+    "id" TEXT NOT NULL,
+    "commentId" TEXT NOT NULL,
+    "reporterId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "verdict" TEXT,
+    "decidedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ModerationAct" (
+    "id" TEXT NOT NULL,
+    "act" TEXT NOT NULL,
+    "moderatorId" TEXT,
+    "commentId" TEXT,
+    "questionId" TEXT,
+    "userId" TEXT,
+    "reason" TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "undoneAt" TIMESTAMP(3),
+    "undoneById" TEXT,
+
+    CONSTRAINT "ModerationAct_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Notification" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "questionId" TEXT,
+    "commentId" TEXT,
+    "text" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
+    "readAt" TIMESTAMP(3),
+    "mailedAt" TIMESTAMP(3),
+
+    CONSTRAINT "Notification_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -218,6 +339,9 @@ CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "User_learnerId_key" ON "User"("learnerId");
+
+-- CreateIndex
+CREATE INDEX "User_handle_idx" ON "User"("handle");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Session_token_key" ON "Session"("token");
@@ -259,10 +383,49 @@ CREATE INDEX "ItemEntry_attemptId_sequence_idx" ON "ItemEntry"("attemptId", "seq
 CREATE INDEX "Disclosure_questionId_idx" ON "Disclosure"("questionId");
 
 -- CreateIndex
+CREATE INDEX "Thread_lastCommentAt_idx" ON "Thread"("lastCommentAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Comment_requestId_key" ON "Comment"("requestId");
 
 -- CreateIndex
-CREATE INDEX "Comment_questionId_createdAt_idx" ON "Comment"("questionId", "createdAt");
+CREATE INDEX "Comment_questionId_depth_listed_score_createdAt_id_idx" ON "Comment"("questionId", "depth", "listed", "score", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Comment_questionId_depth_listed_createdAt_id_idx" ON "Comment"("questionId", "depth", "listed", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "Comment_rootId_ordinal_idx" ON "Comment"("rootId", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "Comment_authorId_createdAt_idx" ON "Comment"("authorId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Comment_questionId_authorId_createdAt_idx" ON "Comment"("questionId", "authorId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "CommentEdit_commentId_replacedAt_idx" ON "CommentEdit"("commentId", "replacedAt");
+
+-- CreateIndex
+CREATE INDEX "AnswerVote_questionId_revisionId_optionIds_idx" ON "AnswerVote"("questionId", "revisionId", "optionIds");
+
+-- CreateIndex
+CREATE INDEX "Report_verdict_createdAt_idx" ON "Report"("verdict", "createdAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Report_commentId_reporterId_key" ON "Report"("commentId", "reporterId");
+
+-- CreateIndex
+CREATE INDEX "ModerationAct_createdAt_idx" ON "ModerationAct"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "ModerationAct_commentId_idx" ON "ModerationAct"("commentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Notification_cause_key" ON "Notification"("cause");
+
+-- CreateIndex
+CREATE INDEX "Notification_userId_readAt_createdAt_idx" ON "Notification"("userId", "readAt", "createdAt");
 
 -- AddForeignKey
 ALTER TABLE "User" ADD CONSTRAINT "User_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -310,6 +473,9 @@ ALTER TABLE "Disclosure" ADD CONSTRAINT "Disclosure_questionId_fkey" FOREIGN KEY
 ALTER TABLE "Disclosure" ADD CONSTRAINT "Disclosure_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Thread" ADD CONSTRAINT "Thread_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "Question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "Question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -317,3 +483,27 @@ ALTER TABLE "Comment" ADD CONSTRAINT "Comment_revisionId_fkey" FOREIGN KEY ("rev
 
 -- AddForeignKey
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommentEdit" ADD CONSTRAINT "CommentEdit_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ballot" ADD CONSTRAINT "Ballot_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ballot" ADD CONSTRAINT "Ballot_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_reporterId_fkey" FOREIGN KEY ("reporterId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ModerationAct" ADD CONSTRAINT "ModerationAct_moderatorId_fkey" FOREIGN KEY ("moderatorId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Notification" ADD CONSTRAINT "Notification_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "Question"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -1,0 +1,31 @@
+import { getStanding } from "#lib/attempts/standing";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { listen } from "#lib/discussion/announce";
+import { eventStream } from "#lib/discussion/event-stream";
+import { hearOtherInstances } from "#lib/discussion/hear-other-instances";
+import { environment } from "#lib/env/current";
+import { mayDisclose } from "#lib/exam/disclosure";
+
+export const dynamic = "force-dynamic";
+
+/** New comments on one question as server-sent events, for who may see its thread. An event says that, and holds nothing of it. */
+export async function GET(request: Request, { params }: { params: Promise<{ question: string }> }): Promise<Response> {
+  const { question: questionId } = await params;
+  const db = database();
+  const viewer = await currentViewer();
+  // Looked at again for each event: an exam with this question may have begun since.
+  const mayRead = async () => mayDisclose(await getStanding(db, viewer, questionId));
+  if (!(await mayRead())) return new Response(null, { status: 404 });
+  if (db.provider === "postgresql") hearOtherInstances(environment().DATABASE_URL);
+  const body = eventStream({
+    id: viewer.learnerId ?? "",
+    signal: request.signal,
+    subscribe: (listener) => listen(questionId, listener),
+    mayPass: async (event) => event.authorId !== viewer.member?.userId && (await mayRead()),
+  });
+  if (body === null) return new Response(null, { status: 503, headers: { "Retry-After": "60" } });
+  return new Response(body, {
+    headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no" },
+  });
+}

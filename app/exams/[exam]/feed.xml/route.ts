@@ -1,0 +1,16 @@
+import { getExam } from "#lib/bank/queries";
+import { database } from "#lib/db/current";
+import { atomFeed } from "#lib/discussion/atom-feed";
+import { listDiscussed } from "#lib/discussion/list-discussed";
+import { environment } from "#lib/env/current";
+
+export const dynamic = "force-dynamic";
+
+/** The questions of an exam under discussion, as an Atom feed that anybody may read. */
+export async function GET(request: Request, { params }: { params: Promise<{ exam: string }> }): Promise<Response> {
+  const exam = await getExam(database(), (await params).exam);
+  if (exam === null) return new Response("There is no such exam.\n", { status: 404 });
+  const siteUrl = (environment().BASE_URL ?? new URL(request.url).origin).replace(/\/$/, "");
+  const feed = atomFeed(exam, await listDiscussed(database(), exam.slug), siteUrl);
+  return new Response(feed, { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
+}

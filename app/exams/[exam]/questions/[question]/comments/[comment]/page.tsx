@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { absoluteTime } from "#lib/dates/relative-age";
+import { database } from "#lib/db/current";
+import { getCommentHistory } from "#lib/discussion/get-comment-history";
+
+type Props = { params: Promise<{ exam: string; question: string; comment: string }> };
+
+export const metadata: Metadata = { title: "Edits of a comment", robots: { index: false } };
+
+export default async function CommentHistoryPage({ params }: Props) {
+  const { exam: examSlug, question: questionName, comment: commentId } = await params;
+  const history = await getCommentHistory(database(), await currentViewer(), { examSlug, questionName, commentId });
+  if (history === null) notFound();
+  return (
+    <div className="max-w-2xl">
+      <p className="text-sm">
+        <Link
+          href={`/exams/${examSlug}/questions/${questionName}?comment=${commentId}#comment-${commentId}`}
+          prefetch={false}
+          className="text-muted underline underline-offset-4"
+        >
+          In its thread
+        </Link>
+      </p>
+      <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">Edits of a comment by {history.author}</h1>
+      <ol className="mt-6">
+        {history.versions.map(({ html, until }) => (
+          <li key={until?.toISOString() ?? "now"} className="border-t border-line py-4">
+            <p className="text-sm text-muted">{until === null ? "Now" : `Until ${absoluteTime(until)}`}</p>
+            <div className="prose mt-1" dangerouslySetInnerHTML={{ __html: html }} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

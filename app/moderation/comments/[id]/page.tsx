@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { getModerated } from "#lib/moderation/queries";
+
+export const metadata: Metadata = { title: "Moderate a comment", robots: { index: false } };
+
+export default async function ModerateCommentPage({ params }: { params: Promise<{ id: string }> }) {
+  const comment = await getModerated(database(), await currentViewer(), (await params).id);
+  if (comment === null) notFound();
+  return (
+    <>
+      <p className="text-sm">
+        <Link href="/moderation" prefetch={false} className="text-muted underline underline-offset-4">
+          Moderation
+        </Link>
+      </p>
+      <h1 className="mt-1 mb-6 font-serif text-3xl font-semibold tracking-tight">Moderate a comment</h1>
+      <ReportedCommentCard comment={comment} now={new Date()} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ModerationLog } from "#components/moderation/moderation-log";
+import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { listActs, listQueue } from "#lib/moderation/queries";
+
+export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
+
+export default async function ModerationPage() {
+  const viewer = await currentViewer();
+  const now = new Date();
+  const [queue, log] = await Promise.all([listQueue(database(), viewer), listActs(database(), viewer, now)]);
+  if (queue === null || log === null) notFound();
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Moderation</h1>
+      <h2 className="mt-8 text-xl font-semibold">Reports</h2>
+      {queue.length === 0 ? <p className="mt-3 text-sm text-muted">Nothing is waiting.</p> : null}
+      <ol className="mt-4 grid gap-8">
+        {queue.map((comment) => (
+          <li key={comment.commentId}>
+            <ReportedCommentCard comment={comment} now={now} />
+          </li>
+        ))}
+      </ol>
+      <h2 className="mt-12 text-xl font-semibold">Log</h2>
+      <ModerationLog entries={log} />
+    </>
+  );
+}

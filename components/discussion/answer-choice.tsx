@@ -1,0 +1,46 @@
+import type { Choices } from "#components/discussion/comment-form";
+
+type AnswerChoiceProps = { choices: Choices; chosen: readonly string[] };
+
+/** The answer that the comment stands by, if any, in the letters of this page. */
+export function AnswerChoice({ choices, chosen }: AnswerChoiceProps) {
+  if (!choices.isMultiple) {
+    return (
+      <label className="flex items-center gap-2 text-sm">
+        Selected answer
+        <select
+          name="option"
+          defaultValue={chosen[0] ?? ""}
+          className="min-h-11 rounded-lg border border-line bg-sheet px-2"
+        >
+          <option value="">none</option>
+          {choices.options.map(({ id, letter }) => (
+            <option key={id} value={id}>
+              {letter}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <details open={chosen.length > 0} className="text-sm">
+      <summary className="min-h-11 cursor-pointer py-3 text-muted">Selected answer</summary>
+      <fieldset className="flex flex-wrap gap-x-5">
+        <legend className="sr-only">Selected answer</legend>
+        {choices.options.map(({ id, letter }) => (
+          <label key={id} className="flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              name="option"
+              value={id}
+              defaultChecked={chosen.includes(id)}
+              className="size-4.5 accent-accent"
+            />
+            {letter}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import type { RevisionDifference } from "#lib/discussion/get-revision-difference";
+import type { DifferencePart } from "#lib/discussion/word-difference";
+
+const tones = { same: "", removed: "bg-bad-soft text-bad", added: "bg-good-soft text-good no-underline" } as const;
+
+/** A text with what was taken out and put in, told by elements and not by colour alone. */
+export function Difference({ parts }: { parts: readonly DifferencePart[] }) {
+  return (
+    <p className="prose mt-2 whitespace-pre-wrap">
+      {parts.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of two fixed texts
+        <Part key={i} part={part} />
+      ))}
+    </p>
+  );
+}
+
+function Part({ part: { kind, text } }: { part: DifferencePart }) {
+  if (kind === "removed") return <del className={tones.removed}>{text}</del>;
+  return kind === "added" ? <ins className={tones.added}>{text}</ins> : text;
+}
+
+export function OptionDifference({ options }: Pick<RevisionDifference, "options">) {
+  return (
+    <ul className="prose mt-2">
+      {options.map((option, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the options of two fixed wordings
+        <li key={i}>
+          <Part part={option} />
+        </li>
+      ))}
+    </ul>
+  );
+}

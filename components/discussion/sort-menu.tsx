@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Sort } from "#lib/discussion/schema";
+
+const names: Readonly<Record<Sort, string>> = { top: "Top", newest: "Newest", oldest: "Oldest" };
+
+/** The order of the thread: at once with script, by its button without. */
+export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
+  const router = useRouter();
+  return (
+    <form method="get" action={`${path}#discussion`} className="flex items-center gap-2 text-sm">
+      <label className="flex items-center gap-2">
+        <span className="text-muted">Sort</span>
+        <select
+          key={sort}
+          name="sort"
+          defaultValue={sort}
+          onChange={(event) => router.push(`${path}?sort=${event.target.value}`, { scroll: false })}
+          className="min-h-11 rounded-lg border border-line bg-sheet px-2"
+        >
+          {Object.entries(names).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <noscript>
+        <button type="submit" className="min-h-11 underline underline-offset-4">
+          Show
+        </button>
+      </noscript>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#components/ui/button";
+import { moderateAction } from "#lib/moderation/actions";
+
+const acts = [
+  ["hide", "Hide"],
+  ["restore", "Restore"],
+  ["dismiss", "Dismiss reports"],
+  ["lock", "Lock thread"],
+  ["unlock", "Unlock thread"],
+  ["pin", "Pin"],
+  ["unpin", "Unpin"],
+  ["mark", "Mark as answered by the authors"],
+  ["unmark", "Remove the authors’ mark"],
+  ["warn", "Warn the author"],
+  ["suspend", "Suspend the author"],
+  ["lift", "Lift the suspension"],
+] as const;
+
+/** Every act wants a reason, which is kept in the log. */
+export function ActForm({ commentId }: { commentId: string }) {
+  const [state, act, isPending] = useActionState(moderateAction, { message: null, isDone: false });
+  return (
+    <form action={act} className="mt-4 grid gap-3 border-t border-line pt-4 text-sm">
+      <input type="hidden" name="comment" value={commentId} />
+      <div className="flex flex-wrap gap-4">
+        <label className="grid gap-1">
+          Act
+          <select name="act" className="min-h-11 rounded-lg border border-line bg-sheet px-2">
+            {acts.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="grid gap-1">
+          Days of a suspension
+          <input
+            name="days"
+            type="number"
+            min={1}
+            max={365}
+            defaultValue={7}
+            className="min-h-11 w-28 rounded-lg border border-line bg-sheet px-2"
+          />
+        </label>
+      </div>
+      <label className="grid gap-1">
+        Reason
+        <input
+          name="reason"
+          required
+          minLength={3}
+          maxLength={1000}
+          className="min-h-11 rounded-lg border border-line bg-sheet px-3"
+        />
+      </label>
+      <p role="alert" className="text-bad empty:hidden">
+        {state.message}
+      </p>
+      <p role="status" className="text-good empty:hidden">
+        {state.isDone ? "Done, and in the log." : null}
+      </p>
+      <div>
+        <Button disabled={isPending}>Do it</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { absoluteTime } from "#lib/dates/relative-age";
+import { undoActAction } from "#lib/moderation/actions";
+import type { LogEntry } from "#lib/moderation/queries";
+
+/** Who did what, when and why. For 30 days each act can be undone. */
+export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
+  if (entries.length === 0) return <p className="mt-3 text-sm text-muted">Nothing was done yet.</p>;
+  return (
+    <ol className="mt-4">
+      {entries.map((entry) => (
+        <li key={entry.id} className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 text-sm">
+          <time dateTime={entry.at.toISOString()} className="text-muted tabular-nums">
+            {absoluteTime(entry.at)}
+          </time>
+          <span>
+            <b className="font-semibold">{entry.by}</b>: {entry.act}
+            {entry.whom === null ? "" : `, ${entry.whom}`}. {entry.reason}
+          </span>
+          {entry.commentId === null ? null : (
+            <Link
+              href={`/moderation/comments/${entry.commentId}`}
+              prefetch={false}
+              className="text-accent underline underline-offset-4"
+            >
+              Comment
+            </Link>
+          )}
+          {entry.undoneAt === null ? null : <span className="text-flag">undone {absoluteTime(entry.undoneAt)}</span>}
+          {entry.mayUndo ? (
+            <form action={undoActAction}>
+              <input type="hidden" name="id" value={entry.id} />
+              <button type="submit" className="min-h-11 underline underline-offset-4">
+                Undo
+              </button>
+            </form>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}

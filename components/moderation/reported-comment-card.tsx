@@ -1,0 +1,55 @@
+import Link from "next/link";
+import { ActForm } from "#components/moderation/act-form";
+import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import type { ReportedComment } from "#lib/moderation/queries";
+
+type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
+
+/** A comment with what it answers, who reported it and why, and what can be done. */
+export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) {
+  const { commentId, author, state, createdAt, parent, html, reports, questionPath, suspendedUntil } = comment;
+  const isSuspended = suspendedUntil !== null && suspendedUntil > now;
+  return (
+    <section aria-label={`Comment of ${author}`} className="max-w-3xl rounded-xl border border-line p-4">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+        <b className="font-semibold">{author}</b>
+        <time dateTime={createdAt.toISOString()} title={absoluteTime(createdAt)} className="text-muted">
+          {relativeAge(createdAt, now)}
+        </time>
+        {state === "shown" ? null : <span className="text-flag">{state}</span>}
+        {isSuspended ? <span className="text-flag">suspended until {absoluteTime(suspendedUntil)}</span> : null}
+        <Link
+          href={`${questionPath}?comment=${commentId}#comment-${commentId}`}
+          prefetch={false}
+          className="text-accent underline underline-offset-4"
+        >
+          In its thread
+        </Link>
+      </p>
+      {html === null ? (
+        <p className="mt-2 text-sm text-muted">
+          Answer the question first, “I don’t know” will do: its thread is not shown before.
+        </p>
+      ) : (
+        <>
+          {parent === null ? null : (
+            <blockquote className="mt-3 border-l-2 border-line pl-3 text-sm text-muted">
+              <b className="font-semibold">{parent.author}</b>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: parent.html }} />
+            </blockquote>
+          )}
+          <div className="prose mt-3" dangerouslySetInnerHTML={{ __html: html }} />
+        </>
+      )}
+      <ul className="mt-3 text-sm">
+        {reports.map((report) => (
+          <li key={`${report.by} ${report.at.toISOString()}`}>
+            Reported by {report.by}: {report.reason}
+            {report.detail === "" ? "" : `, “${report.detail}”`}
+          </li>
+        ))}
+      </ul>
+      <ActForm commentId={commentId} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { database } from "#lib/db/current";
+import { migrate } from "#lib/db/migrate";
+import { importThread } from "#lib/discussion/import-thread";
+import { environment } from "#lib/env/current";
+import { CommandRefused } from "./end-with.ts";
+
+/** Brings a thread from elsewhere in and prints what became of every line; exit code 1 when one was refused. */
+export async function importThreadCommand(file: string, options: { exam: string }): Promise<void> {
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) throw new CommandRefused(`there is no file ${file}: name a file with one JSON object a line`);
+  await migrate(environment().DATABASE_URL);
+  const db = database();
+  try {
+    const exam = await db.read.exam.findUnique({ where: { slug: options.exam }, select: { slug: true } });
+    if (exam === null)
+      throw new CommandRefused(`there is no exam ${options.exam} in the database: sync it first, or name another`);
+    const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+    const { imported, alreadyThere, refused, notes } = await importThread({ db, examSlug: exam.slug, lines });
+    for (const { line, message } of notes) process.stdout.write(`${file}:${line}  note  ${message}\n`);
+    for (const { line, message } of refused) process.stdout.write(`${file}:${line}  refused  ${message}\n`);
+    process.stdout.write(`${imported} imported, ${alreadyThere} already there, ${refused.length} refused\n`);
+    if (refused.length > 0) process.exitCode = 1;
+  } finally {
+    await db.close();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Database, Tx } from "#lib/db/database";
+
+/** That a thread has a new comment. Holds nothing of it. */
+export interface CommentEvent {
+  readonly questionId: string;
+  readonly commentId: string;
+  readonly authorId: string;
+}
+
+export const channel = "mockdown_comments";
+type Listener = (event: CommentEvent) => void;
+
+// Routes and actions may get modules of their own from the bundler; listeners of one process must meet.
+const shared = globalThis as typeof globalThis & { mockdownListeners?: Map<string, Set<Listener>> };
+
+/** Tells every listener of this process. */
+export function deliver(event: CommentEvent): void {
+  for (const listener of shared.mockdownListeners?.get(event.questionId) ?? []) listener(event);
+}
+
+/** Hears of new comments on one question, of this process, until the returned function is called. */
+export function listen(questionId: string, listener: Listener): () => void {
+  shared.mockdownListeners ??= new Map();
+  const listeners = shared.mockdownListeners.get(questionId) ?? new Set();
+  shared.mockdownListeners.set(questionId, listeners.add(listener));
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) shared.mockdownListeners?.delete(questionId);
+  };
+}
+
+/**
+ * Announces a comment with the transaction that posts it: PostgreSQL tells all instances at the commit, and nobody
+ * after a rollback. On SQLite there is one process, which is told after the commit by `announceAfter`.
+ */
+export async function announceInside(db: Database, tx: Tx, event: CommentEvent): Promise<void> {
+  if (db.provider === "postgresql") await tx.$queryRaw`SELECT pg_notify(${channel}, ${JSON.stringify(event)})::text`;
+}
+
+export function announceAfter(db: Database, event: CommentEvent): void {
+  if (db.provider === "sqlite") deliver(event);
+}

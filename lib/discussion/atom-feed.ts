@@ -1,0 +1,52 @@
+import type { DiscussedQuestion } from "./list-discussed.ts";
+
+const longestTitle = 120;
+
+/** An Atom feed (RFC 4287) of questions under discussion: permanent addresses and counts. */
+export function atomFeed(
+  exam: { readonly slug: string; readonly title: string },
+  questions: readonly DiscussedQuestion[],
+  siteUrl: string,
+): string {
+  const path = `${siteUrl}/exams/${exam.slug}`;
+  const updated = questions[0]?.lastCommentAt ?? new Date(0);
+  const entries = questions.map(({ name, stemText, commentCount, lastCommentAt }) => {
+    const address = `${path}/questions/${name}`;
+    const count = commentCount === 1 ? "1 comment" : `${commentCount} comments`;
+    return `  <entry>
+    <id>${escapeXml(address)}</id>
+    <title>${escapeXml(shorten(stemText))}</title>
+    <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
+    <updated>${lastCommentAt.toISOString()}</updated>
+    <summary>${count}</summary>
+  </entry>
+`;
+  });
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+  <id>${escapeXml(`${path}/feed.xml`)}</id>
+  <title>${escapeXml(`Under discussion: ${exam.title}`)}</title>
+  <author><name>Mockdown</name></author>
+  <link rel="self" type="application/atom+xml" href="${escapeXml(`${path}/feed.xml`)}"/>
+  <link rel="alternate" type="text/html" href="${escapeXml(path)}"/>
+  <updated>${updated.toISOString()}</updated>
+${entries.join("")}</feed>
+`;
+}
+
+function shorten(text: string): string {
+  return text.length <= longestTitle ? text : `${text.slice(0, longestTitle).replace(/\s+\S*$/, "")} …`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** Text for XML, without the control characters that XML cannot hold. */
+function escapeXml(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "").replace(/[&<>"']/g, (c) => entities[c] ?? "");
+}

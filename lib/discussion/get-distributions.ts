@@ -1,0 +1,72 @@
+import { getStanding } from "#lib/attempts/standing";
+import type { Viewer } from "#lib/auth/viewer";
+import { publicPartsOf } from "#lib/bank/revisions";
+import type { Database } from "#lib/db/database";
+import { mayDisclose } from "#lib/exam/disclosure";
+import type { Answer, PublicQuestion } from "#lib/exam/question";
+import type { KeptVotes } from "./answer-votes.ts";
+import { carriesAnswers } from "./carried-answer.ts";
+import { type AnswerCount, type Distribution, distribute } from "./distribution.ts";
+
+export interface Distributions {
+  /** First answers, given before anything was disclosed. */
+  readonly blind: Distribution;
+  /** What people stand by in the thread. */
+  readonly afterDiscussion: Distribution;
+}
+
+/**
+ * What people answer, before and after the discussion, in the reader's order. Answers to a wording with other options
+ * are left out. Null for questions without a choice, and for who may not see the key.
+ */
+export async function getDistributions(
+  db: Database,
+  viewer: Viewer,
+  thread: { readonly questionId: string; readonly revisionId: string; readonly votes: string },
+  order: readonly string[],
+): Promise<Distributions | null> {
+  const { questionId, revisionId } = thread;
+  if (!mayDisclose(await getStanding(db, viewer, questionId))) return null;
+  const current = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
+  if (current === undefined || !carriesAnswers(current)) return null;
+  const [blind, votes] = [await firstAnswers(db, questionId), JSON.parse(thread.votes) as KeptVotes[]];
+  const revisions = [...new Set([...blind, ...votes].map((count) => count.revisionId))];
+  const parts = await publicPartsOf(db.read, revisions);
+  const isAboutTheseOptions = (count: { readonly revisionId: string }) =>
+    optionsOf(parts.get(count.revisionId)) === optionsOf(current);
+  const discussed = votes.map((vote) => ({ ...vote, optionIds: JSON.parse(vote.optionIds) as string[] }));
+  return {
+    blind: distribute(blind.filter(isAboutTheseOptions), order),
+    afterDiscussion: distribute(discussed.filter(isAboutTheseOptions), order),
+  };
+}
+
+/** An option's id changes with its text, so equal ids are equal options. */
+function optionsOf(question: PublicQuestion | undefined): string {
+  if (question === undefined || !("options" in question)) return "";
+  return question.options
+    .map((option) => option.id)
+    .sort()
+    .join(" ");
+}
+
+async function firstAnswers(
+  db: Database,
+  questionId: string,
+): Promise<readonly (AnswerCount & { readonly revisionId: string })[]> {
+  const groups = await db.read.disclosure.groupBy({
+    by: ["revisionId", "answer"],
+    where: { questionId, answer: { not: null } },
+    _count: { _all: true },
+  });
+  return groups.map(({ revisionId, answer, _count }) => ({
+    revisionId,
+    optionIds: chosenIn(JSON.parse(answer ?? "null") as Answer | null),
+    people: _count._all,
+  }));
+}
+
+function chosenIn(answer: Answer | null): readonly string[] {
+  if (answer?.kind === "single") return [answer.optionId];
+  return answer?.kind === "multiple" ? [...answer.optionIds].sort() : [];
+}

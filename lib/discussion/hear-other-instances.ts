@@ -1,0 +1,64 @@
+import { Client } from "pg";
+import { type CommentEvent, channel, deliver } from "./announce.ts";
+
+const shared = globalThis as typeof globalThis & { mockdownHearing?: Hearing };
+const longestPauseMs = 30_000;
+
+export interface Hearing {
+  /** Resolves when the first connection listens. */
+  readonly ready: Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Hears, over PostgreSQL, of comments that any instance posts, and hands them to the listeners of this process. Once a process. */
+export function hearOtherInstances(url: string): Hearing {
+  shared.mockdownHearing ??= startHearing(url);
+  return shared.mockdownHearing;
+}
+
+/** A connection that listens and is made again, after growing pauses, whenever it is lost. */
+export function startHearing(url: string, hear: (event: CommentEvent) => void = deliver): Hearing {
+  let client: Client | null = null;
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let pauseMs = 250;
+  let isReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
+
+  const connect = async () => {
+    const next = new Client({ connectionString: url });
+    let isLost = false;
+    const again = () => {
+      if (isLost || isStopped) return;
+      isLost = true;
+      next.end().catch(() => {});
+      timer = setTimeout(() => void connect(), pauseMs);
+      timer.unref();
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    };
+    next.on("error", again);
+    next.on("end", again);
+    next.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "") as CommentEvent));
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${channel}`);
+      client = next;
+      pauseMs = 250;
+      isReady();
+    } catch {
+      // Readers see new comments at the next page they open, until the database answers again.
+      again();
+    }
+  };
+  void connect();
+  return {
+    ready,
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Database } from "#lib/db/database";
+import type { PublicQuestion } from "#lib/exam/question";
+
+const inFeed = 50;
+
+export interface DiscussedQuestion {
+  readonly name: string;
+  /** The public text of the question: a feed's reader is anybody. */
+  readonly stemText: string;
+  readonly commentCount: number;
+  readonly lastCommentAt: Date;
+}
+
+/** The questions of an exam that were last talked about. Nothing here depends on a key or on what a comment says. */
+export async function listDiscussed(db: Database, examSlug: string): Promise<readonly DiscussedQuestion[]> {
+  const threads = await db.read.thread.findMany({
+    where: { lastCommentAt: { not: null }, commentCount: { gt: 0 }, question: { examSlug, revisionId: { not: null } } },
+    orderBy: { lastCommentAt: "desc" },
+    take: inFeed,
+    select: {
+      commentCount: true,
+      lastCommentAt: true,
+      question: { select: { name: true, current: { select: { publicPart: true } } } },
+    },
+  });
+  return threads.flatMap(({ commentCount, lastCommentAt, question: { name, current } }) => {
+    if (lastCommentAt === null || current === null) return [];
+    const { stemText } = JSON.parse(current.publicPart) as PublicQuestion;
+    return [{ name, stemText, commentCount, lastCommentAt }];
+  });
+}

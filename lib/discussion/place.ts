@@ -1,0 +1,20 @@
+import type { Sort } from "./schema.ts";
+
+/** Where a thread stands, so that its links and forms lead back there. */
+export interface Place {
+  readonly path: string;
+  /** The question's permanent address. */
+  readonly questionPath: string;
+  readonly sort: Sort;
+  readonly after: string | undefined;
+}
+
+/** The address of the thread as it stands, with more in its query. */
+export function addressOf(place: Place, more: Readonly<Record<string, string>> = {}, hash = "discussion"): string {
+  const query = new URLSearchParams();
+  if (place.sort !== "top") query.set("sort", place.sort);
+  if (place.after !== undefined) query.set("after", place.after);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  const text = query.toString();
+  return `${place.path}${text === "" ? "" : `?${text}`}#${hash}`;
+}

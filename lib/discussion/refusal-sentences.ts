@@ -1,0 +1,22 @@
+import type { EditRefusal, VoteRefusal } from "./commands.ts";
+import type { PostRefusal } from "./post-comment.ts";
+
+type Refusal = PostRefusal | EditRefusal | VoteRefusal;
+
+/** What the writer of a refused comment reads. What they wrote stays in the form. */
+export const refusalSentences: Readonly<Record<Refusal, string>> = {
+  "sign-in-first": "Sign in to post a comment. What you wrote is still here.",
+  "no-such-question": "This question is no longer there.",
+  "no-such-comment": "That comment is no longer there. What you wrote is still here.",
+  "own-comment": "One does not vote on one’s own comment.",
+  "too-deep": "This text is nested too deeply or too long to be shown. Shorten it; what you wrote is still here.",
+  "not-yet-disclosed": "Answer the question first.",
+  "foreign-answer": "The question was edited meanwhile: reload the page, then choose your answer again.",
+  locked: "A moderator has locked this thread. What you wrote is still here.",
+  suspended: "Your account may not post at present: see your notifications for the reason and the date.",
+  "too-soon": "That was quick: wait a little between two comments, then post again. What you wrote is still here.",
+  "enough-today":
+    "You have posted as much as your account may in a day. Come back tomorrow; the draft stays on this device.",
+  "too-many-links": "Too many links for this account: a new one may put two into a comment.",
+  "same-text": "You posted the same text a moment ago.",
+};

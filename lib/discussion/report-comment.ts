@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { getStanding } from "#lib/attempts/standing";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { mayDisclose } from "#lib/exam/disclosure";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { hideComment } from "#lib/moderation/hide-comment";
+import { lockThread } from "./answer-votes.ts";
+import { isSuspended } from "./check-limits.ts";
+import { dayMs } from "./post-limits.ts";
+import type { ReportReason } from "./schema.ts";
+
+/** So many people, each on their own, hide a comment until a moderator has looked. */
+export const reportsToHide = 3;
+const reportsPerDay = 20;
+
+export type ReportRefusal = "sign-in-first" | "no-such-comment" | "own-comment" | "enough-today" | "suspended";
+
+/** Reports a comment to the moderators. Reporting it again changes nothing. */
+export async function reportComment(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly commentId: string;
+  readonly reason: ReportReason;
+  readonly detail: string;
+  readonly now: Date;
+}): Promise<Result<"reported", ReportRefusal>> {
+  const { db, viewer, commentId, reason, detail, now } = request;
+  const { member } = viewer;
+  if (member === null) return fail("sign-in-first");
+  const comment = await db.read.comment.findUnique({
+    where: { id: commentId },
+    select: { questionId: true, authorId: true },
+  });
+  if (comment === null || !mayDisclose(await getStanding(db, viewer, comment.questionId)))
+    return fail("no-such-comment");
+  if (comment.authorId === member.userId) return fail("own-comment");
+  return db.write(async (tx) => {
+    const person = await tx.user.update({
+      where: { id: member.userId },
+      data: { postAttempts: { increment: 1 } },
+      select: { suspendedUntil: true },
+    });
+    if (isSuspended(member, person.suspendedUntil, now)) return fail("suspended");
+    const since = new Date(now.getTime() - dayMs);
+    const sent = await tx.report.count({ where: { reporterId: member.userId, createdAt: { gt: since } } });
+    if (sent >= reportsPerDay) return fail("enough-today");
+    await lockThread(tx, comment.questionId);
+    const key = { commentId, reporterId: member.userId };
+    await tx.report.upsert({
+      where: { commentId_reporterId: key },
+      create: { id: randomUUID(), ...key, reason, detail, createdAt: now },
+      update: {},
+      select: { id: true },
+    });
+    const open = await tx.report.count({ where: { commentId, verdict: null } });
+    if (open >= reportsToHide)
+      await hideComment(db, tx, { commentId, moderatorId: null, reason: `${open} people reported it`, now });
+    return ok("reported");
+  });
+}

@@ -1,0 +1,2 @@
+/** For so long after a deletion its author can take it back. */
+export const undoMs = 60_000;

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { wordDifference } from "./word-difference.ts";
+
+describe("wordDifference", () => {
+  it("tells what was taken out and put in", () => {
+    expect(wordDifference("one two three", "one 2 three")).toEqual([
+      { kind: "same", text: "one " },
+      { kind: "removed", text: "two" },
+      { kind: "added", text: "2" },
+      { kind: "same", text: " three" },
+    ]);
+    expect(wordDifference("same", "same")).toEqual([{ kind: "same", text: "same" }]);
+  });
+
+  it("holds both texts entirely, whatever they are", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "b", " ", "\n"), maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = wordDifference(before, after);
+        const without = (kind: string) =>
+          parts
+            .filter((part) => part.kind !== kind)
+            .map((part) => part.text)
+            .join("");
+        expect(without("added")).toBe(before);
+        expect(without("removed")).toBe(after);
+      }),
+    );
+  });
+
+  it("stays bounded for long texts", () => {
+    const long = "word ".repeat(50_000);
+    const before = performance.now();
+    expect(wordDifference(long, `${long}more`)).toHaveLength(2);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});

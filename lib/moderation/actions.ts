@@ -1,0 +1,38 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { type ModerationRefusal, moderate, undoAct } from "./commands.ts";
+import { actForm, undoForm } from "./schema.ts";
+
+export interface ActFormState {
+  readonly message: string | null;
+  readonly isDone: boolean;
+}
+
+const sentences: Readonly<Record<ModerationRefusal, string>> = {
+  "not-a-moderator": "Only moderators may do this.",
+  "no-such-comment": "This comment is no longer there.",
+  "nobody-to-act-on": "This comment was imported: there is no account behind it.",
+  "above-you": "Only an administrator may do this to a moderator, and nobody to themselves.",
+  "nothing-to-do": "There is nothing to decide about this comment.",
+};
+
+export async function moderateAction(_: ActFormState, form: FormData): Promise<ActFormState> {
+  const parsed = actForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { message: parsed.error.issues[0]?.message ?? "Not understood", isDone: false };
+  const { comment: commentId, ...rest } = parsed.data;
+  const viewer = await currentViewer();
+  const result = await moderate({ db: database(), viewer, commentId, ...rest, now: new Date() });
+  if (!result.ok) return { message: sentences[result.error], isDone: false };
+  refresh();
+  return { message: null, isDone: true };
+}
+
+export async function undoActAction(form: FormData): Promise<void> {
+  const parsed = undoForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return;
+  await undoAct({ db: database(), viewer: await currentViewer(), actId: parsed.data.id, now: new Date() });
+  refresh();
+}

@@ -1,0 +1,53 @@
+import type { Database, Tx } from "#lib/db/database";
+import { lockThread, refreshAnswerVote } from "#lib/discussion/answer-votes";
+import { notify } from "#lib/notifications/notify";
+import { logAct } from "./log-act.ts";
+
+interface HideRequest {
+  readonly commentId: string;
+  /** Null when reports did it. */
+  readonly moderatorId: string | null;
+  readonly reason: string;
+  readonly now: Date;
+}
+
+/** Hides a comment from all but its author and moderators, with its vote, and tells the author. Hidden already: nothing. */
+export async function hideComment(db: Database, tx: Tx, request: HideRequest): Promise<void> {
+  const { commentId, moderatorId, reason, now } = request;
+  const changed = await setState(tx, commentId, "shown", "hidden");
+  if (changed === null) return;
+  const { questionId, authorId } = changed;
+  const actId = await logAct(tx, {
+    act: "hide",
+    moderatorId,
+    commentId,
+    questionId,
+    userId: authorId,
+    reason,
+    before: {},
+    now,
+  });
+  if (authorId === null) return;
+  const news = { userId: authorId, kind: "hidden" as const, questionId, commentId, text: reason };
+  await notify(db, tx, [{ ...news, cause: `hidden/${actId}` }], now);
+}
+
+/** Moves a comment between shown and hidden; null when it was not in the state `from`. */
+export async function setState(tx: Tx, commentId: string, from: "shown" | "hidden", to: "shown" | "hidden") {
+  const comment = await tx.comment.findUnique({
+    where: { id: commentId },
+    select: { questionId: true, authorId: true },
+  });
+  if (comment === null) return null;
+  const { questionId, authorId } = comment;
+  await lockThread(tx, questionId);
+  const won = await tx.comment.updateMany({ where: { id: commentId, state: from }, data: { state: to } });
+  if (won.count === 0) return null;
+  await tx.thread.update({
+    where: { questionId },
+    data: { commentCount: { increment: to === "shown" ? 1 : -1 } },
+    select: { questionId: true },
+  });
+  if (authorId !== null) await refreshAnswerVote(tx, questionId, authorId);
+  return { questionId, authorId };
+}

@@ -1,0 +1,390 @@
+import { describe, expect, it } from "vitest";
+import { mintViewer } from "#lib/auth/viewer";
+import { deleteComment, editComment, undoDelete, voteOnComment } from "#lib/discussion/commands";
+import type { CommentView } from "#lib/discussion/comment-views";
+import { getDistributions } from "#lib/discussion/get-distributions";
+import { getThread, type OpenThread } from "#lib/discussion/queries";
+import { readThreadView, type Sort } from "#lib/discussion/schema";
+import {
+  addRevision,
+  answer,
+  at,
+  makeMember,
+  makeQuestions,
+  makeRegular,
+  post,
+  posted,
+  singleChoice,
+  start,
+} from "../support/discussion-world.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+
+const order = ["b", "a", "c", "d"];
+
+onEachDatabase("a thread", (database) => {
+  const open = async (
+    viewer: Parameters<typeof getThread>[1],
+    questionId: string,
+    search = {},
+  ): Promise<OpenThread> => {
+    const thread = await getThread(database.db, viewer, questionId, {
+      now: start,
+      order,
+      view: readThreadView(search),
+    });
+    if (thread.state !== "open") throw new Error(thread.state);
+    return thread;
+  };
+  const texts = (comments: readonly CommentView[]) => comments.map((comment) => comment.html);
+
+  /** Every comment of a thread, page by page; `between` runs before each further page. */
+  async function readAll(
+    viewer: Parameters<typeof getThread>[1],
+    questionId: string,
+    sort: Sort,
+    between = async () => {},
+  ) {
+    const seen: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page: OpenThread = await open(viewer, questionId, { sort, ...(after ? { after } : {}) });
+      seen.push(...page.comments.map((comment) => comment.id));
+      if (page.next === null) return seen;
+      after = page.next;
+      await between();
+    }
+  }
+
+  it("opens to nobody who has not answered, and to nobody in a running exam with the question", async () => {
+    const { db } = database;
+    await makeQuestions(db, "closed");
+    const reader = await makeMember(db, "Reader");
+    expect(await getThread(db, reader, "closed", { now: start })).toEqual({ state: "not-yet-disclosed" });
+    expect(await post(db, reader, "closed", "First")).toEqual({ ok: false, error: "not-yet-disclosed" });
+    await answer(db, reader, "closed");
+    expect((await open(reader, "closed")).state).toBe("open");
+    const { learnerId } = reader;
+    await db.write(async (tx) => {
+      await tx.attempt.create({
+        data: {
+          id: "running",
+          learnerId,
+          examSlug: "exam",
+          mode: "mock",
+          reveal: "at-end",
+          seed: "s",
+          plan: "{}",
+          startedAt: start,
+        },
+      });
+      await tx.attemptItem.create({
+        data: { attemptId: "running", position: 1, questionId: "closed", revisionId: "closed-1", domain: "d" },
+      });
+    });
+    expect(await getThread(db, reader, "closed", { now: start })).toEqual({ state: "not-yet-disclosed" });
+    expect(await post(db, reader, "closed", "Now?")).toEqual({ ok: false, error: "not-yet-disclosed" });
+    expect(await getThread(db, mintViewer(null, null), "closed", { now: start })).toEqual({
+      state: "not-yet-disclosed",
+    });
+  });
+
+  it("posts once when the form is sent 20 times at once", async () => {
+    const { db } = database;
+    await makeQuestions(db, "double");
+    const author = await makeRegular(db, "Author", "double");
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, () => post(db, author, "double", "Once", { requestId: "the-same-form" })),
+    );
+    expect(new Set(sent.map((result) => result.ok && result.value)).size).toBe(1);
+    expect((await open(author, "double")).commentCount).toBe(1);
+  });
+
+  it("nests replies to three levels and says whom a deeper one answers", async () => {
+    const { db } = database;
+    await makeQuestions(db, "nested");
+    const author = await makeRegular(db, "Author", "nested");
+    let parentId = await posted(db, author, "nested", "level 0");
+    for (let level = 1; level <= 5; level++)
+      parentId = await posted(db, author, "nested", `level ${level}`, { parentId });
+    let level = (await open(author, "nested")).comments;
+    for (let depth = 0; depth < 3; depth++) {
+      expect(texts(level)).toEqual([`<p>level ${depth}</p>`]);
+      level = level[0]?.replies ?? [];
+    }
+    expect(texts(level)).toEqual(["<p>level 3</p>", "<p>level 4</p>", "<p>level 5</p>"]);
+    expect(level.map((comment) => comment.inReplyTo?.author ?? null)).toEqual([null, "Author", "Author"]);
+  });
+
+  it("sorts by Wilson's bound, newest and oldest", async () => {
+    const { db } = database;
+    await makeQuestions(db, "sorted");
+    const author = await makeRegular(db, "Author", "sorted");
+    const [split, loved, plain] = [
+      await posted(db, author, "sorted", "3 up, 3 down"),
+      await posted(db, author, "sorted", "2 up"),
+      await posted(db, author, "sorted", "none"),
+    ];
+    for (let i = 0; i < 6; i++) {
+      const voter = await makeRegular(db, `Voter ${i}`, "sorted");
+      await voteOnComment({ db, viewer: voter, commentId: split, value: i < 3 ? 1 : -1, now: start });
+      if (i < 2) await voteOnComment({ db, viewer: voter, commentId: loved, value: 1, now: start });
+    }
+    expect(await readAll(author, "sorted", "top")).toEqual([loved, split, plain]);
+    expect(await readAll(author, "sorted", "newest")).toEqual([plain, loved, split]);
+    expect(await readAll(author, "sorted", "oldest")).toEqual([split, loved, plain]);
+  });
+
+  describe.each(["top", "newest", "oldest"] as const)("read page by page as %s", (sort) => {
+    it("shows every comment once while others are posted in between", async () => {
+      const { db } = database;
+      const question = `pages-${sort}`;
+      await makeQuestions(db, question);
+      const author = await makeRegular(db, "Author", question);
+      const there: string[] = [];
+      for (let i = 0; i < 65; i++) there.push(await posted(db, author, question, `comment ${i}`));
+      const seen = await readAll(author, question, sort, async () => {
+        // All with the same clock, several at a time: order must not hang on it.
+        await Promise.all(Array.from({ length: 7 }, (_, i) => posted(db, author, question, `between ${i}`)));
+      });
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(there.filter((id) => !seen.includes(id))).toEqual([]);
+    });
+  });
+
+  it("reads the oldest first to the very end while ten people post at once", async () => {
+    const { db } = database;
+    await makeQuestions(db, "stream");
+    const author = await makeRegular(db, "Author", "stream");
+    await posted(db, author, "stream", "first");
+    const writing = Promise.all(
+      Array.from({ length: 10 }, async (_, i) => {
+        const writer = await makeRegular(db, `Writer ${i}`, "stream");
+        for (let n = 0; n < 6; n++) await posted(db, writer, "stream", `${i}/${n}`);
+      }),
+    );
+    // A reader who follows the thread must meet every comment: none may appear behind the place already read.
+    const seen: string[] = [];
+    let after: string | undefined;
+    for (let isDone = false; ; ) {
+      const page = await open(author, "stream", { sort: "oldest", ...(after ? { after } : {}) });
+      seen.push(...page.comments.map((comment) => comment.id));
+      if (page.next !== null) after = page.next;
+      else if (isDone) break;
+      else {
+        const last = page.comments.at(-1);
+        if (last) {
+          const { writeCursor } = await import("#lib/discussion/cursor");
+          after = writeCursor({ score: 0, createdAt: last.createdAt, id: last.id });
+        }
+        isDone = await Promise.race([
+          writing.then(() => true),
+          new Promise<false>((resolve) => setTimeout(resolve, 5, false)),
+        ]);
+      }
+    }
+    expect(seen).toHaveLength(61);
+    expect(new Set(seen).size).toBe(61);
+  });
+
+  it("counts one vote a person out of 50 parallel requests, and each person's", async () => {
+    const { db } = database;
+    await makeQuestions(db, "votes");
+    const author = await makeRegular(db, "Author", "votes");
+    const commentId = await posted(db, author, "votes", "Vote!");
+    const voter = await makeRegular(db, "Voter", "votes");
+    await Promise.all(
+      Array.from({ length: 50 }, () => voteOnComment({ db, viewer: voter, commentId, value: 1, now: start })),
+    );
+    expect((await open(voter, "votes")).comments[0]).toMatchObject({ upvotes: 1, vote: 1 });
+    const others = await Promise.all(Array.from({ length: 20 }, (_, i) => makeRegular(db, `Other ${i}`, "votes")));
+    await Promise.all(
+      others.map((viewer, i) => voteOnComment({ db, viewer, commentId, value: i < 15 ? 1 : -1, now: start })),
+    );
+    expect((await open(voter, "votes")).comments[0]).toMatchObject({ upvotes: 16, downvotes: 5 });
+    await voteOnComment({ db, viewer: voter, commentId, value: 0, now: start });
+    expect((await open(voter, "votes")).comments[0]).toMatchObject({ upvotes: 15, vote: 0 });
+    expect(await voteOnComment({ db, viewer: author, commentId, value: 1, now: start })).toEqual({
+      ok: false,
+      error: "own-comment",
+    });
+  });
+
+  it("leaves a placeholder for a deleted comment only while replies stand below it, and brings it back", async () => {
+    const { db } = database;
+    await makeQuestions(db, "deleted");
+    const author = await makeRegular(db, "Author", "deleted");
+    const top = await posted(db, author, "deleted", "secret words");
+    const reply = await posted(db, author, "deleted", "a reply", { parentId: top });
+    const remove = (commentId: string, now = start) => deleteComment({ db, viewer: author, commentId, now });
+    await remove(top);
+    const [placeholder] = (await open(author, "deleted")).comments;
+    expect(placeholder).toMatchObject({ state: "deleted", html: null, author: "Deleted comment" });
+    expect(placeholder?.replies).toHaveLength(1);
+    await remove(reply);
+    expect((await open(author, "deleted")).comments).toEqual([]);
+    expect((await open(author, "deleted")).undoable).toHaveLength(2);
+    expect(await undoDelete({ db, viewer: author, commentId: reply, now: at(0.1) })).toEqual({
+      ok: true,
+      value: "restored",
+    });
+    expect((await open(author, "deleted")).comments[0]).toMatchObject({
+      state: "deleted",
+      replies: [{ state: "shown" }],
+    });
+    expect(await undoDelete({ db, viewer: author, commentId: top, now: at(2) })).toEqual({
+      ok: false,
+      error: "too-late",
+    });
+    const other = await makeRegular(db, "Other", "deleted");
+    expect((await deleteComment({ db, viewer: other, commentId: reply, now: start })).ok).toBe(false);
+  });
+
+  it("keeps what a comment said before an edit", async () => {
+    const { db } = database;
+    await makeQuestions(db, "edited");
+    const author = await makeRegular(db, "Author", "edited");
+    const commentId = await posted(db, author, "edited", "before", { optionIds: ["a"] });
+    expect(
+      (await editComment({ db, viewer: author, commentId, markdown: "after", optionIds: ["b"], now: at(1) })).ok,
+    ).toBe(true);
+    const [comment] = (await open(author, "edited")).comments;
+    expect(comment).toMatchObject({ html: "<p>after</p>", selected: "A", editedAt: at(1) });
+    expect(await db.read.commentEdit.findMany({ where: { commentId } })).toMatchObject([
+      { html: "<p>before</p>", optionIds: '["a"]' },
+    ]);
+    const other = await makeRegular(db, "Other", "edited");
+    expect((await editComment({ db, viewer: other, commentId, markdown: "mine", optionIds: [], now: at(1) })).ok).toBe(
+      false,
+    );
+  });
+
+  it("shows an answer in the reader's letters, and refuses one that is none", async () => {
+    const { db } = database;
+    await makeQuestions(db, "letters");
+    const author = await makeRegular(db, "Author", "letters");
+    await posted(db, author, "letters", "c it is", { optionIds: ["c"] });
+    const in1 = await getThread(db, author, "letters", { now: start, order: ["c", "a", "b", "d"] });
+    const in2 = await getThread(db, author, "letters", { now: start, order: ["a", "b", "d", "c"] });
+    expect([in1, in2].map((thread) => thread.state === "open" && thread.comments[0]?.selected)).toEqual(["A", "D"]);
+    for (const optionIds of [["z"], ["a", "b"]])
+      expect(await post(db, author, "letters", "?", { optionIds })).toEqual({ ok: false, error: "foreign-answer" });
+  });
+
+  it("keeps blind answers and votes of the discussion apart, one vote a person", async () => {
+    const { db } = database;
+    await makeQuestions(db, "distribution");
+    const people = [];
+    for (let i = 0; i < 12; i++) {
+      const viewer = await makeMember(db, `P${i}`, { role: "moderator" });
+      await answer(db, viewer, "distribution", i < 7 ? "a" : "b");
+      people.push(viewer);
+    }
+    const [first] = people as [(typeof people)[0]];
+    for (const viewer of people.slice(0, 10))
+      await posted(db, viewer, "distribution", "So I think", { optionIds: ["b"] });
+    await posted(db, first, "distribution", "No, rather", { optionIds: ["c"] });
+    const distributions = await getDistributions(
+      db,
+      first,
+      { questionId: "distribution", ...(await open(first, "distribution")) },
+      order,
+    );
+    const counts = (bars: readonly { optionId: string; people: number }[] = []) =>
+      bars.map((bar) => `${bar.optionId}${bar.people}`);
+    expect(counts(distributions?.blind.bars)).toEqual(["b5", "a7", "c0", "d0"]);
+    expect(distributions?.blind.majority).toEqual(["a"]);
+    expect(counts(distributions?.afterDiscussion.bars)).toEqual(["b9", "a0", "c1", "d0"]);
+    const stranger = await makeMember(db, "Stranger");
+    expect(
+      await getDistributions(
+        db,
+        stranger,
+        { questionId: "distribution", ...(await open(first, "distribution")) },
+        order,
+      ),
+    ).toBeNull();
+  });
+
+  it("says that older comments are about an earlier wording, and drops votes when the options changed", async () => {
+    const { db } = database;
+    await makeQuestions(db, "revised");
+    const author = await makeRegular(db, "Author", "revised");
+    await posted(db, author, "revised", "Old", { optionIds: ["a"] });
+    const people = async () => {
+      const thread = await open(author, "revised");
+      const found = await getDistributions(db, author, { questionId: "revised", ...thread }, order);
+      return [found?.blind.people, found?.afterDiscussion.people, thread.comments[0]?.earlierWording];
+    };
+    expect(await people()).toEqual([1, 1, null]);
+    await addRevision(db, "revised", 2, singleChoice(["a", "b", "c", "d"], "Which, then?"), "a");
+    expect(await people()).toEqual([1, 1, 1]);
+    await addRevision(db, "revised", 3, singleChoice(["a", "b", "c", "e"], "Which, then?"), "a");
+    expect(await people()).toEqual([0, 0, 1]);
+  });
+
+  it("opens a comment at its own address wherever it stands", async () => {
+    const { db } = database;
+    await makeQuestions(db, "focus");
+    const author = await makeRegular(db, "Author", "focus");
+    const root = await posted(db, author, "focus", "root");
+    let last = "";
+    for (let i = 0; i < 70; i++) last = await posted(db, author, "focus", `reply ${i}`, { parentId: root });
+    for (let i = 0; i < 25; i++) await posted(db, author, "focus", `later ${i}`);
+    const [whole] = (await open(author, "focus", { sort: "oldest" })).comments;
+    expect(whole).toMatchObject({ id: root, moreFrom: 11, hasEarlier: false });
+    expect(whole?.replies).toHaveLength(10);
+    const [first, ...rest] = (await open(author, "focus", { comment: last })).comments;
+    expect(first).toMatchObject({ id: root, hasEarlier: true, moreFrom: null });
+    expect(first?.replies.at(-1)?.id).toBe(last);
+    expect(rest.some((comment) => comment.id === root)).toBe(false);
+  });
+});
+
+onEachDatabase("the limits of posting", (database) => {
+  it("let a script of 1,000 posts from a new account put in at most ten", async () => {
+    const { db } = database;
+    await makeQuestions(db, "script");
+    const script = await makeMember(db, "Script", { createdAt: start });
+    await answer(db, script, "script");
+    const results = [];
+    for (let burst = 0; burst < 20; burst++) {
+      results.push(
+        ...(await Promise.all(
+          Array.from({ length: 50 }, (_, i) => post(db, script, "script", `${burst}/${i}`, { now: at(burst) })),
+        )),
+      );
+    }
+    expect(results.filter((result) => result.ok)).toHaveLength(10);
+    expect(results.filter((result) => !result.ok && result.error === "too-soon").length).toBeGreaterThan(400);
+    expect(results.at(-1)).toEqual({ ok: false, error: "enough-today" });
+    expect((await post(db, script, "script", "tomorrow", { now: at(25 * 60) })).ok).toBe(true);
+  });
+
+  it("refuse a third link, the same text within five minutes, and whoever is suspended", async () => {
+    const { db } = database;
+    await makeQuestions(db, "links");
+    const author = await makeMember(db, "Newcomer", { createdAt: start });
+    await answer(db, author, "links");
+    const link = "[x](https://example.org)";
+    expect(await post(db, author, "links", `${link} ${link} https://example.org`)).toEqual({
+      ok: false,
+      error: "too-many-links",
+    });
+    expect((await post(db, author, "links", `${link} ${link}`)).ok).toBe(true);
+    expect(await post(db, author, "links", ` ${link}   ${link}`, { now: at(4) })).toEqual({
+      ok: false,
+      error: "same-text",
+    });
+    expect((await post(db, author, "links", `${link} ${link}`, { now: at(6) })).ok).toBe(true);
+    await db.write((tx) => tx.user.update({ where: { id: author.member.userId }, data: { suspendedUntil: at(60) } }));
+    expect(await post(db, author, "links", "Let me in", { now: at(30) })).toEqual({ ok: false, error: "suspended" });
+    expect((await post(db, author, "links", "Let me in", { now: at(61) })).ok).toBe(true);
+  });
+
+  it("never show an image that somebody posted", async () => {
+    const { db } = database;
+    await makeQuestions(db, "image");
+    const author = await makeRegular(db, "Author", "image");
+    const id = await posted(db, author, "image", "![a cat](https://example.org/cat.png)");
+    expect((await db.read.comment.findUniqueOrThrow({ where: { id } })).html).toBe("<p>a cat</p>");
+  });
+});

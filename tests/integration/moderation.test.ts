@@ -1,0 +1,152 @@
+import { expect, it } from "vitest";
+import { getDistributions } from "#lib/discussion/get-distributions";
+import { getThread, type OpenThread } from "#lib/discussion/queries";
+import { reportComment } from "#lib/discussion/report-comment";
+import { moderate, undoAct } from "#lib/moderation/commands";
+import type { Act } from "#lib/moderation/log-act";
+import { getModerated, listActs, listQueue } from "#lib/moderation/queries";
+import { listNotifications } from "#lib/notifications/queries";
+import {
+  answer,
+  at,
+  type MemberViewer,
+  makeMember,
+  makeQuestions,
+  makeRegular,
+  post,
+  posted,
+  start,
+} from "../support/discussion-world.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+
+const order = ["a", "b", "c", "d"];
+
+onEachDatabase("moderation", (database) => {
+  const open = async (viewer: MemberViewer, questionId: string): Promise<OpenThread> => {
+    const thread = await getThread(database.db, viewer, questionId, { now: start, order });
+    if (thread.state !== "open") throw new Error(thread.state);
+    return thread;
+  };
+  const act = (viewer: MemberViewer, commentId: string, what: Act, more: { days?: number; now?: Date } = {}) =>
+    moderate({ db: database.db, viewer, commentId, act: what, reason: `because ${what}`, now: start, ...more });
+  const actsOn = async (viewer: MemberViewer, commentId: string) =>
+    ((await listActs(database.db, viewer, start)) ?? []).filter((entry) => entry.commentId === commentId);
+  const undoAll = async (viewer: MemberViewer, commentId: string, now = at(1)) => {
+    const results = [];
+    for (const { id } of await actsOn(viewer, commentId))
+      results.push(await undoAct({ db: database.db, viewer, actId: id, now }));
+    return results;
+  };
+
+  /** A question with a comment of a member, and a moderator. */
+  async function scene(name: string) {
+    const { db } = database;
+    await makeQuestions(db, name);
+    const author = await makeMember(db, "Author");
+    await answer(db, author, name);
+    const moderator = await makeRegular(db, "Moderator", name);
+    const commentId = await posted(db, author, name, "so be it", { optionIds: ["b"] });
+    return { db, author, moderator, commentId };
+  }
+
+  it("hides what three people report, each counted once, until somebody has looked", async () => {
+    const { db, author, moderator, commentId } = await scene("reported");
+    const reporters = [];
+    for (let i = 0; i < 3; i++) {
+      const reporter = await makeMember(db, `Reporter ${i}`);
+      await answer(db, reporter, "reported");
+      reporters.push(reporter);
+    }
+    const report = (viewer: MemberViewer) =>
+      reportComment({ db, viewer, commentId, reason: "spam", detail: "look", now: start });
+    const [first, second, third] = reporters as [MemberViewer, MemberViewer, MemberViewer];
+    await Promise.all([report(first), report(first), report(first), report(second)]);
+    expect((await open(first, "reported")).comments[0]?.state).toBe("shown");
+    expect(await report(author)).toEqual({ ok: false, error: "own-comment" });
+    await report(third);
+    expect((await open(first, "reported")).comments[0]).toMatchObject({ state: "hidden", html: null, selected: null });
+    expect((await open(author, "reported")).comments[0]).toMatchObject({ state: "hidden", html: "<p>so be it</p>" });
+    const [waiting] = (await listQueue(db, moderator)) ?? [];
+    expect(waiting).toMatchObject({ commentId, html: "<p>so be it</p>", state: "hidden" });
+    expect(waiting?.reports).toHaveLength(3);
+    await act(moderator, commentId, "restore");
+    expect((await open(first, "reported")).comments[0]?.state).toBe("shown");
+    expect(await listQueue(db, moderator)).toEqual([]);
+    expect(await listNotifications(db, second)).toMatchObject([{ kind: "verdict", text: "dismissed" }]);
+  });
+
+  it("takes the vote of a hidden comment out and puts it back", async () => {
+    const { db, author, moderator, commentId } = await scene("hidden-vote");
+    const people = async () => {
+      const thread = await open(author, "hidden-vote");
+      const found = await getDistributions(db, author, { questionId: "hidden-vote", ...thread }, order);
+      return [found?.afterDiscussion.people, thread.commentCount];
+    };
+    expect(await people()).toEqual([1, 1]);
+    await act(moderator, commentId, "hide");
+    expect(await people()).toEqual([0, 0]);
+    expect(await undoAll(moderator, commentId)).toEqual([{ ok: true, value: "undone" }]);
+    expect(await people()).toEqual([1, 1]);
+  });
+
+  it("locks a thread, pins a comment and marks the authors' answer, and takes each back", async () => {
+    const { db, author, moderator, commentId } = await scene("switches");
+    const look = async () => {
+      const thread = await open(author, "switches");
+      const [comment] = thread.comments;
+      return [thread.isLocked, comment?.pinned, comment?.official];
+    };
+    for (const what of ["lock", "pin", "mark"] as const) await act(moderator, commentId, what);
+    expect(await look()).toEqual([true, true, true]);
+    expect(await post(db, author, "switches", "more", { now: at(1) })).toEqual({ ok: false, error: "locked" });
+    expect(await undoAll(moderator, commentId)).toHaveLength(3);
+    expect(await look()).toEqual([false, false, false]);
+    expect((await post(db, author, "switches", "more", { now: at(2) })).ok).toBe(true);
+  });
+
+  it("suspends for a time, tells why, and lets the suspension be undone", async () => {
+    const { db, author, moderator, commentId } = await scene("suspended");
+    await act(moderator, commentId, "suspend", { days: 2 });
+    expect(await post(db, author, "suspended", "again", { now: at(60) })).toEqual({ ok: false, error: "suspended" });
+    expect(await listNotifications(db, author)).toMatchObject([
+      { kind: "warning", text: "because suspend You may post again from 2026-11-24." },
+    ]);
+    await undoAll(moderator, commentId);
+    expect((await post(db, author, "suspended", "again", { now: at(61) })).ok).toBe(true);
+  });
+
+  it("is logged with who, when and why, and stays reversible for 30 days and no longer", async () => {
+    const { moderator, commentId } = await scene("logged");
+    await act(moderator, commentId, "hide", { now: at(5) });
+    const [entry] = await actsOn(moderator, commentId);
+    expect(entry).toMatchObject({
+      act: "hide",
+      by: "Moderator",
+      whom: "Author",
+      reason: "because hide",
+      at: at(5),
+      mayUndo: true,
+    });
+    const day = 24 * 60;
+    expect(await undoAll(moderator, commentId, at(31 * day))).toEqual([{ ok: false, error: "too-late" }]);
+    expect(await undoAll(moderator, commentId, at(29 * day))).toEqual([{ ok: true, value: "undone" }]);
+    expect(await undoAll(moderator, commentId, at(29 * day))).toEqual([{ ok: false, error: "too-late" }]);
+  });
+
+  it("is for moderators alone, who cannot act on each other", async () => {
+    const { db, author, moderator, commentId } = await scene("rights");
+    expect(await act(author, commentId, "hide")).toEqual({ ok: false, error: "not-a-moderator" });
+    expect(await listQueue(db, author)).toBeNull();
+    expect(await listActs(db, author, start)).toBeNull();
+    const other = await makeRegular(db, "Other moderator", "rights");
+    const theirs = await posted(db, moderator, "rights", "mine");
+    expect(await act(other, theirs, "suspend")).toEqual({ ok: false, error: "above-you" });
+    expect(await act(other, theirs, "warn")).toEqual({ ok: false, error: "above-you" });
+  });
+
+  it("shows a moderator no thread of a question that they have not answered", async () => {
+    const { db, commentId } = await scene("undisclosed");
+    const newcomer = await makeMember(db, "New moderator", { role: "moderator" });
+    expect(await getModerated(db, newcomer, commentId)).toMatchObject({ commentId, html: null, parent: null });
+  });
+});

@@ -1,0 +1,152 @@
+import { expect, it } from "vitest";
+import { setMute } from "#lib/discussion/mute";
+import { markAllRead } from "#lib/notifications/commands";
+import { sendDigests } from "#lib/notifications/digest";
+import { mailer } from "#lib/notifications/mailer";
+import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
+import { countUnread, listNotifications } from "#lib/notifications/queries";
+import {
+  addRevision,
+  answer,
+  at,
+  makeMember,
+  makeQuestions,
+  makeRegular,
+  posted,
+  singleChoice,
+  start,
+} from "../support/discussion-world.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { startSmtpServer } from "../support/smtp-server.ts";
+
+onEachDatabase("notifications", (database) => {
+  it("tell of replies and mentions, once, and not of one's own", async () => {
+    const { db } = database;
+    await makeQuestions(db, "replies");
+    const ada = await makeRegular(db, "Ada Lovelace", "replies");
+    const bob = await makeRegular(db, "Bob", "replies");
+    const first = await posted(db, ada, "replies", "I, @ada-lovelace, say so");
+    expect(await countUnread(db, ada)).toBe(0);
+    await posted(db, bob, "replies", "@ada-lovelace really?", { parentId: first });
+    await posted(db, bob, "replies", "what says @Ada-Lovelace?");
+    const news = await listNotifications(db, ada);
+    expect(news.map(({ kind, text, isRead }) => [kind, text, isRead])).toEqual(
+      expect.arrayContaining([
+        ["reply", "Bob", false],
+        ["mention", "Bob", false],
+      ]),
+    );
+    expect(news).toHaveLength(2);
+    expect(await markAllRead({ db, viewer: ada, now: at(1) })).toEqual({ ok: true, value: 2 });
+    expect(await countUnread(db, ada)).toBe(0);
+  });
+
+  it("go, of several people with one handle, to those who wrote in the thread", async () => {
+    const { db } = database;
+    await makeQuestions(db, "namesakes");
+    const [here, elsewhere] = [await makeRegular(db, "Sam", "namesakes"), await makeRegular(db, "sam!", "namesakes")];
+    const bob = await makeRegular(db, "Bob", "namesakes");
+    await posted(db, here, "namesakes", "I am here");
+    await posted(db, bob, "namesakes", "@sam, see above");
+    expect([await countUnread(db, here), await countUnread(db, elsewhere)]).toEqual([1, 0]);
+  });
+
+  it("stay away while a thread is muted", async () => {
+    const { db } = database;
+    await makeQuestions(db, "muted");
+    const [ada, bob] = [await makeRegular(db, "Ada", "muted"), await makeRegular(db, "Bob", "muted")];
+    const parentId = await posted(db, ada, "muted", "first");
+    await Promise.all([1, 2, 3].map(() => setMute({ db, viewer: ada, questionId: "muted", isMuted: true })));
+    await posted(db, bob, "muted", "reply 1", { parentId });
+    expect(await countUnread(db, ada)).toBe(0);
+    await setMute({ db, viewer: ada, questionId: "muted", isMuted: false });
+    await posted(db, bob, "muted", "reply 2", { parentId });
+    expect(await countUnread(db, ada)).toBe(1);
+  });
+
+  it("of a question wait until the reader has answered it, and while it is in a running exam", async () => {
+    const { db } = database;
+    await makeQuestions(db, "waiting");
+    const reader = await makeMember(db, "Unready Reader");
+    const bob = await makeRegular(db, "Bob", "waiting");
+    await posted(db, bob, "waiting", "@unready-reader look");
+    expect([await countUnread(db, reader), (await listNotifications(db, reader)).length]).toEqual([0, 0]);
+    await answer(db, reader, "waiting");
+    expect([await countUnread(db, reader), (await listNotifications(db, reader)).length]).toEqual([1, 1]);
+    const attempt = {
+      id: "running",
+      learnerId: reader.learnerId,
+      examSlug: "exam",
+      mode: "mock",
+      reveal: "at-end",
+      seed: "s",
+      plan: "{}",
+      startedAt: start,
+    };
+    await db.write(async (tx) => {
+      await tx.attempt.create({ data: attempt });
+      await tx.attemptItem.create({
+        data: { attemptId: "running", position: 1, questionId: "waiting", revisionId: "waiting-1", domain: "d" },
+      });
+    });
+    expect(await countUnread(db, reader)).toBe(0);
+    await markAllRead({ db, viewer: reader, now: at(1) });
+    await db.write((tx) => tx.attempt.update({ where: { id: "running" }, data: { finishedAt: start } }));
+    expect(await countUnread(db, reader)).toBe(1);
+  });
+
+  it("tell who answered before that a key changed, once, and nobody of another wording", async () => {
+    const { db } = database;
+    await makeQuestions(db, "key", "wording");
+    const [early, late] = [await makeMember(db, "Early"), await makeMember(db, "Late")];
+    await answer(db, early, "key");
+    await answer(db, early, "wording");
+    await addRevision(db, "key", 2, singleChoice(["a", "b", "c", "d"]), "b", start);
+    await addRevision(db, "wording", 2, singleChoice(["a", "b", "c", "d"], "Which one?"), "a", start);
+    await db.write((tx) =>
+      tx.disclosure.create({
+        data: { learnerId: late.learnerId, questionId: "key", revisionId: "key-2", disclosedAt: at(1) },
+      }),
+    );
+    for (let times = 0; times < 2; times++) expect(await notifyKeyChanges({ db, now: at(2) })).toBe(1);
+    expect(await listNotifications(db, early)).toMatchObject([
+      { kind: "key-changed", path: "/exams/exam/questions/key" },
+    ]);
+    expect(await listNotifications(db, late)).toEqual([]);
+  });
+
+  it("are mailed as one digest a day to who wants it, and again when the server refused", async () => {
+    const { db } = database;
+    await makeQuestions(db, "mail");
+    const [ada, quiet] = [await makeRegular(db, "Mail Ada", "mail"), await makeRegular(db, "Mail Quiet", "mail")];
+    const bob = await makeRegular(db, "Bob", "mail");
+    await db.write(async (tx) => {
+      await tx.notification.updateMany({ data: { readAt: start } });
+      await tx.user.update({ where: { id: quiet.member.userId }, data: { wantsDigest: false } });
+    });
+    await posted(db, bob, "mail", "@mail-ada @mail-quiet secret words of a comment");
+    await posted(db, bob, "mail", "@mail-ada and more");
+    const smtp = await startSmtpServer();
+    try {
+      const send = mailer(smtp.url, "https://example.org");
+      const round = (now: Date) => sendDigests({ db, send, siteUrl: "https://example.org", now });
+      smtp.refuse(true);
+      const warned = console.warn;
+      console.warn = () => {};
+      expect(await round(at(1))).toEqual({ sent: 0, failed: 1 });
+      console.warn = warned;
+      smtp.refuse(false);
+      const rounds = await Promise.all([round(at(2)), round(at(2)), round(at(2))]);
+      expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
+      await posted(db, bob, "mail", "@mail-ada once more");
+      expect(await round(at(60))).toEqual({ sent: 0, failed: 0 });
+      expect(await round(at(25 * 60))).toEqual({ sent: 1, failed: 0 });
+      expect(smtp.mails.map((mail) => mail.to)).toEqual([ada.member.email, ada.member.email]);
+      expect(smtp.mails[0]?.text).toContain("Subject: 2 notifications on Mockdown");
+      expect(smtp.mails[0]?.text).toContain("https://example.org/exams/exam/questions/mail?comment");
+      expect(smtp.mails[0]?.text).not.toContain("secret words");
+    } finally {
+      await smtp.stop();
+    }
+  });
+});

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it } from "vitest";
+import { type CommentEvent, listen } from "#lib/discussion/announce";
+import { getDistributions } from "#lib/discussion/get-distributions";
+import { startHearing } from "#lib/discussion/hear-other-instances";
+import { importThread } from "#lib/discussion/import-thread";
+import { listDiscussed } from "#lib/discussion/list-discussed";
+import { getThread } from "#lib/discussion/queries";
+import { makeQuestions, makeRegular, post, posted, start } from "../support/discussion-world.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+
+const order = ["a", "b", "c", "d"];
+
+onEachDatabase("threads brought along", (database) => {
+  const lines = (captured: string, age: string) =>
+    [
+      { question: "brought", id: "1", author: "Traveller", body: "It is **b**", answer: ["B"], age, captured },
+      { question: "brought", id: "2", parent: "1", author: "Second", age, captured },
+      { question: "brought", author: "Nameless", body: "No id here", at: "2025-05-05", answer: ["nothing like it"] },
+      { question: "brought", parent: "77", author: "Orphan", body: "Hello?", at: "2025-05-06" },
+      { question: "no-such", author: "Lost", body: "?", at: "2025-05-06" },
+    ].map((line) => JSON.stringify(line));
+
+  it("come in once, however often and on whatever day they were captured", async () => {
+    const { db } = database;
+    await makeQuestions(db, "brought");
+    const bring = (from: readonly string[]) => importThread({ db, examSlug: "exam", lines: from });
+    const first = await bring([...lines("2026-03-20", "7 days ago"), "", "{not json"]);
+    expect(first).toMatchObject({ imported: 4, alreadyThere: 0 });
+    expect(first.refused.map((one) => one.line)).toEqual([5, 7]);
+    expect(first.refused[0]?.message).toContain("no-such");
+    expect(first.notes.map((one) => one.message)).toEqual([
+      "answer: no option of the question reads “nothing like it”; left out",
+      "parent: not imported before this line; stands on its own",
+    ]);
+    expect(await bring(lines("2026-04-20", "1 month ago"))).toMatchObject({ imported: 0, alreadyThere: 4 });
+  });
+
+  it("show a name and an age, and have no vote", async () => {
+    const { db } = database;
+    const reader = await makeRegular(db, "Reader", "brought");
+    const thread = await getThread(db, reader, "brought", { now: start, order });
+    if (thread.state !== "open") throw new Error(thread.state);
+    const imported = thread.comments.find((comment) => comment.author === "Traveller");
+    expect(imported).toMatchObject({
+      isImported: true,
+      importedAge: "7 days ago, on 2026-03-20",
+      selected: "B",
+      html: "<p>It is <strong>b</strong></p>",
+    });
+    expect(imported?.createdAt.toISOString().slice(0, 7)).toBe("2026-03");
+    expect(imported?.replies).toMatchObject([{ author: "Second", html: "" }]);
+    const found = await getDistributions(db, reader, { questionId: "brought", ...thread }, order);
+    expect(found?.afterDiscussion.people).toBe(0);
+    expect(await db.read.user.count({ where: { name: "Traveller" } })).toBe(0);
+    expect((await post(db, reader, "brought", "Welcome", { parentId: imported?.id ?? "" })).ok).toBe(true);
+  });
+});
+
+onEachDatabase("a new comment", (database) => {
+  it("is announced once it is there, to who listens to its question, and not when it is refused", async () => {
+    const { db, url } = database;
+    await makeQuestions(db, "live", "other");
+    const author = await makeRegular(db, "Author", "live");
+    const heard: CommentEvent[] = [];
+    const stopListening: () => void = listen("live", (event) => {
+      heard.push(event);
+    });
+    const hearing = db.provider === "postgresql" ? startHearing(url) : null;
+    await hearing?.ready;
+    try {
+      const id = await posted(db, author, "live", "news", { requestId: "one-request" });
+      await posted(db, author, "live", "news", { requestId: "one-request" });
+      await post(db, author, "live", "no news", { parentId: "nobody" });
+      await sleep(300);
+      expect(heard).toEqual([{ questionId: "live", commentId: id, authorId: author.member.userId }]);
+    } finally {
+      stopListening();
+      await hearing?.stop();
+    }
+  });
+
+  it("is heard again after the connection to PostgreSQL was lost", async () => {
+    const { db, url } = database;
+    if (db.provider !== "postgresql") return;
+    const author = await makeRegular(db, "Author", "live");
+    const heard: CommentEvent[] = [];
+    const hearing = startHearing(url, (event) => heard.push(event));
+    await hearing.ready;
+    await db.read
+      .$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()`;
+    await sleep(1_000);
+    await posted(db, author, "live", "after the storm");
+    await sleep(300);
+    await hearing.stop();
+    expect(heard).toHaveLength(1);
+  });
+
+  it("puts its question into the feed of its exam, with what is public", async () => {
+    const { db } = database;
+    const discussed = await listDiscussed(db, "exam");
+    expect(discussed).toMatchObject([{ name: "live", stemText: "Which?" }]);
+    expect(Object.keys(discussed[0] ?? {}).sort()).toEqual(["commentCount", "lastCommentAt", "name", "stemText"]);
+  });
+});
