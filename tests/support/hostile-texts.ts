@@ -91,6 +91,3 @@ export const hostileTexts: readonly string[] = [
   ...vectors.flatMap((vector) => frames.map((frame) => frame(vector))),
   ...addresses.flatMap((address) => linkFrames.map((frame) => frame(address))),
 ];
-
-/** As names of people. */
-export const hostileNames: readonly string[] = vectors;
