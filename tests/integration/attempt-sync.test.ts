@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import { closeOpenSection, startAttempt } from "#lib/attempts/commands";
+import type { StartChoices } from "#lib/attempts/plan";
+import { getItem } from "#lib/attempts/queries";
+import { saveAnswers } from "#lib/attempts/save-answers";
+import { getStanding } from "#lib/attempts/standing";
+import { getSyncState } from "#lib/attempts/sync-state";
+import { syncBank } from "#lib/bank/sync";
+import type { ExamDefinition } from "#lib/exam/exam-definition";
+import { definition, makeBank, makeQuestion } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest } from "../support/people.ts";
+
+const start = new Date("2026-11-22T12:00:00Z");
+const minutes = (count: number) => new Date(start.getTime() + count * 60_000);
+const flag = (position: number, version: number, value: boolean, at = minutes(1)) => ({
+  position,
+  field: "flag" as const,
+  version,
+  value,
+  madeAt: at.toISOString(),
+  elapsedMs: 1,
+});
+
+onEachDatabase("what devices tell each other", (database) => {
+  async function begin(
+    exam: Partial<ExamDefinition>,
+    count: number,
+    mode: "mock" | "study" | "drill",
+    choices: StartChoices = {},
+  ) {
+    const { db } = database;
+    const questions = Array.from({ length: count }, (_, i) =>
+      makeQuestion(`q${i}`, { domain: i % 2 === 0 ? "a" : "b" }),
+    );
+    await syncBank({ db, content: makeBank(questions, { ...definition, ...exam }), now: start });
+    const viewer = await makeGuest(db);
+    const result = await startAttempt({ db, viewer, examSlug: "sample", mode, seed: "seed", now: start, choices });
+    if (!result.ok) throw new Error(result.error);
+    return { db, viewer, attemptId: result.value };
+  }
+
+  it("tells a device only what it has not seen yet", async () => {
+    const { db, viewer, attemptId } = await begin({}, 8, "mock");
+    const save = (entry: ReturnType<typeof flag>) =>
+      saveAnswers({ db, viewer, attemptId, body: { clientId: "client-one", entries: [entry] }, now: minutes(1) });
+    await save(flag(1, 1, true));
+    const first = await getSyncState(db, viewer, attemptId, 0, minutes(2));
+    expect(first?.registers).toHaveLength(1);
+    await save(flag(2, 1, true));
+    const second = await getSyncState(db, viewer, attemptId, first?.sequence ?? 0, minutes(2));
+    expect(second?.registers.map((register) => register.position)).toEqual([2]);
+    expect((await getSyncState(db, viewer, attemptId, second?.sequence ?? 0, minutes(2)))?.registers).toEqual([]);
+  });
+
+  it("refuses another value under a version that was used, and says so", async () => {
+    const { db, viewer, attemptId } = await begin({}, 8, "mock");
+    const save = (value: boolean) =>
+      saveAnswers({
+        db,
+        viewer,
+        attemptId,
+        body: { clientId: "client-one", entries: [flag(1, 1, value)] },
+        now: minutes(1),
+      });
+    expect(await save(true)).toMatchObject({ value: { saved: 1, refused: [] } });
+    expect(await save(true)).toMatchObject({ value: { saved: 1, refused: [] } });
+    expect(await save(false)).toMatchObject({ value: { saved: 0, refused: [{ reason: "version-taken" }] } });
+  });
+
+  it("closes a section for good, whichever device says so, and once", async () => {
+    const sections = [
+      { title: "First", domains: ["a"], minutes: 10 },
+      { title: "Second", domains: ["b"], minutes: 20 },
+    ];
+    const { db, viewer, attemptId } = await begin({ sections }, 8, "mock");
+    const state = (now: Date) => getSyncState(db, viewer, attemptId, 0, now);
+    expect((await state(minutes(1)))?.clockEndsAt).toBe(minutes(10).toISOString());
+    const close = () => closeOpenSection({ db, viewer, attemptId, index: 0, now: minutes(4) });
+    await Promise.all([close(), close(), close()]);
+    expect((await state(minutes(5)))?.clockEndsAt).toBe(minutes(24).toISOString());
+    const late = { clientId: "client-one", entries: [flag(1, 1, true, minutes(5)), flag(3, 1, true, minutes(5))] };
+    const receipt = await saveAnswers({ db, viewer, attemptId, body: late, now: minutes(5) });
+    expect(receipt).toMatchObject({ value: { saved: 1, refused: [{ position: 1, reason: "section-closed" }] } });
+  });
+
+  it("withholds keys during a drill that shows them at the end", async () => {
+    const { db, viewer, attemptId } = await begin({}, 8, "drill", { reveal: "at-end", domains: ["a"], count: 3 });
+    const item = await getItem(db, viewer, attemptId, 1);
+    expect(item?.map).toHaveLength(3);
+    expect(await getStanding(db, viewer, item?.location.questionId ?? "")).toMatchObject({ inRunningExam: true });
+  });
+
+  it("shows an item of a study attempt of 2,000 questions without reading the others' texts", async () => {
+    const { db, viewer, attemptId } = await begin({}, 2_000, "study");
+    const item = await getItem(db, viewer, attemptId, 1_000);
+    expect(item?.map).toHaveLength(2_000);
+    expect(item?.question.options).toHaveLength(4);
+  });
+});
