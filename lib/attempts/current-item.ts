@@ -1,6 +1,6 @@
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
-import { isOver } from "#lib/exam/timing";
+import { isOver } from "#lib/exam/attempt";
 import { finishAttempt } from "./finish.ts";
 import { getItem, type ItemView } from "./queries.ts";
 
@@ -11,7 +11,7 @@ export async function currentAttemptItem(attemptId: string, position: number): P
   const item = await getItem(db, viewer, attemptId, position);
   if (item === null || item.attempt.finishedAt !== null) return item;
   const now = new Date();
-  if (!isOver(item.attempt.deadlineAt, now)) return item;
+  if (!isOver(item.attempt.sitting, now)) return item;
   await finishAttempt({ db, viewer, attemptId, now });
   return getItem(db, viewer, attemptId, position);
 }

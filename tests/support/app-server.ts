@@ -64,6 +64,7 @@ export async function startApp({ content = "content", postgres, environment = {}
     await untilHealthy(env.BASE_URL, () => output);
   };
   const kill = async () => {
+    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server?.once("close", resolve));
     server?.kill("SIGKILL");
     await ended;
