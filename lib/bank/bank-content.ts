@@ -4,6 +4,8 @@ export interface BankContent {
   readonly media: readonly BankMedia[];
   /** Hash over all files, to see at a glance that nothing changed. */
   readonly fingerprint: string;
+  /** Fingerprint of the bank that the `unchanged` names were compared with; absent when there are none. */
+  readonly basis?: string;
 }
 
 export interface BankExam {

@@ -54,8 +54,8 @@ export interface SyncCounts {
   readonly retired: number;
 }
 
-/** Compares content with what is known, and says what to write. Ids of revisions come from `newId`. */
-export function planSync(content: BankContent, known: readonly KnownQuestion[], newId: () => string): SyncPlan {
+/** Compares content with what is known, and says what to write. */
+export function planSync(content: BankContent, known: readonly KnownQuestion[]): SyncPlan {
   const byKey = new Map(known.map((question) => [keyOf(question.examSlug, question.name), question]));
   const plan = {
     newQuestions: [] as SyncPlan["newQuestions"][number][],
@@ -73,14 +73,10 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[], 
     if (!before) plan.newQuestions.push({ id, examSlug: exam.slug, name: question.name, domain: question.domain });
     const same = before?.contentHash === question.contentHash;
     counts[same ? "unchanged" : before?.contentHash ? "revised" : "added"]++;
-    const revisionId = same ? null : newId();
+    const number = (before?.lastNumber ?? 0) + 1;
+    const revisionId = same ? null : idOfRevision(id, number, question.contentHash);
     if (revisionId !== null)
-      plan.newRevisions.push({
-        ...revisionOf(question),
-        id: revisionId,
-        questionId: id,
-        number: (before?.lastNumber ?? 0) + 1,
-      });
+      plan.newRevisions.push({ ...revisionOf(question), id: revisionId, questionId: id, number });
     const row = {
       id,
       domain: question.domain,
@@ -104,7 +100,16 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[], 
 
 /** The same in every database, so that a seed gives the same exam on every installation with the same bank. */
 function questionId(examSlug: string, name: string): string {
-  return createHash("sha256").update(keyOf(examSlug, name)).digest("hex").slice(0, 32);
+  return shortHash(keyOf(examSlug, name));
+}
+
+/** The same in every process, so that two that sync the same content at once write the same rows. */
+function idOfRevision(questionId: string, number: number, contentHash: string): string {
+  return shortHash(`${questionId}/${number}/${contentHash}`);
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
 function keyOf(examSlug: string, name: string): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
@@ -16,26 +15,77 @@ export interface SyncRequest {
   readonly tell?: (written: number, all: number) => void;
 }
 
+/** The database no longer shows the bank that `unchanged` was compared with: read the content again. */
+export class BankMovedOn extends Error {
+  override name = "BankMovedOn";
+}
+
+/** Another sync has written what this one did not know of: its plan holds no longer. */
+class Overtaken extends Error {}
+
+/** Each failure means that another sync went on, so this is far more than are ever needed. */
+const mostTries = 20;
+
 /**
  * Makes the database show `content`. New wordings are written first, in short transactions and out of sight; one last
  * transaction makes them visible together, so a reader sees the old bank or the new one. Run again it writes nothing.
+ * Several syncs may run at once: each shows its bank only over the one that it planned from, and else plans anew.
+ * Throws `BankMovedOn`.
  */
-export async function syncBank({ db, content, now, tell = () => {} }: SyncRequest): Promise<SyncCounts> {
-  const plan = planSync(content, await listKnown(db, content), randomUUID);
-  if (await isShown(db, content, plan)) return plan.counts;
+export async function syncBank(request: SyncRequest): Promise<SyncCounts> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await trySync(request);
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === mostTries) throw error;
+      // Of two that write different wordings under one number, unequal pauses let one get ahead.
+      await sleep(Math.random() * 100 * tries);
+    }
+  }
+}
+
+async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Promise<SyncCounts> {
+  // Read before the questions: what changes between the two shows when the state is replaced.
+  const state = await readState(db);
+  const shownIs = (fingerprint: string) => state?.fingerprint === fingerprint;
+  if (content.basis !== undefined && !shownIs(content.basis) && !shownIs(content.fingerprint))
+    throw new BankMovedOn("another sync has changed the bank since the content was read");
+  const plan = planSync(content, await listKnown(db, content));
+  if (shownIs(content.fingerprint) && plan.shown.length === 0 && plan.retired.length === 0) return plan.counts;
   await stage(db, content, plan, now, tell);
-  await db.write((tx) => show(db, tx, content, plan, now));
+  await db.write(async (tx) => {
+    await replaceState(db, tx, state, { fingerprint: content.fingerprint, syncedAt: now });
+    await show(db, tx, content, plan, now);
+  });
   return plan.counts;
 }
 
 /** The counts that `syncBank` would return, without writing. */
 export async function previewSync({ db, content }: { db: Database; content: BankContent }): Promise<SyncCounts> {
-  return planSync(content, await listKnown(db, content), randomUUID).counts;
+  return planSync(content, await listKnown(db, content)).counts;
 }
 
-async function isShown(db: Database, content: BankContent, plan: SyncPlan): Promise<boolean> {
-  const state = await db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
-  return state?.fingerprint === content.fingerprint && plan.shown.length === 0 && plan.retired.length === 0;
+interface State {
+  readonly fingerprint: string;
+  readonly syncedAt: Date;
+}
+
+function readState(db: Database): Promise<State | null> {
+  return db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true, syncedAt: true } });
+}
+
+/** Compare and set: the first of several syncs wins, and the row is locked until its commit. */
+async function replaceState(db: Database, tx: Tx, before: State | null, after: State): Promise<void> {
+  const source = jsonRows(db.provider, { id: "integer", fingerprint: "text", syncedAt: "timestamp" }, [
+    { id: 1, ...after },
+  ]);
+  const count =
+    before === null
+      ? await tx.$executeRaw`
+          INSERT INTO "BankState" ("id", "fingerprint", "syncedAt")
+          SELECT rows."id", rows."fingerprint", rows."syncedAt" FROM ${source} WHERE true ON CONFLICT DO NOTHING`
+      : (await tx.bankState.updateMany({ where: { id: 1, ...before }, data: after })).count;
+  if (count === 0) throw new Overtaken("another sync has shown its bank meanwhile");
 }
 
 /** What the database knows of every question that is not said to be unchanged. */
@@ -58,10 +108,11 @@ async function stage(
   now: Date,
   tell: NonNullable<SyncRequest["tell"]>,
 ): Promise<void> {
-  await db.write((tx) => stageExams(tx, content, now));
-  for (const media of await missingMedia(db, content.media)) {
-    await db.write((tx) =>
-      tx.media.upsert({ where: { hash: media.hash }, create: media, update: {}, select: { hash: true } }),
+  await db.write((tx) => stageExams(db, tx, content, now));
+  for (const { hash, mime, bytes } of await missingMedia(db, content.media)) {
+    await db.write(
+      (tx) =>
+        tx.$executeRaw`INSERT INTO "Media" ("hash", "mime", "bytes") VALUES (${hash}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`,
     );
   }
   await inChunks(plan.newQuestions, (rows) => db.write((tx) => insertQuestions(db, tx, rows)));
@@ -80,17 +131,32 @@ async function missingMedia(db: Database, media: BankContent["media"]): Promise<
 }
 
 /** A new exam is staged as retired; `show` brings it out. */
-async function stageExams(tx: Tx, content: BankContent, now: Date): Promise<void> {
-  for (const { slug, title, definition, contentHash } of content.exams) {
-    const create = { slug, title, definition, contentHash, retiredAt: now };
-    await tx.exam.upsert({ where: { slug }, create, update: {}, select: { slug: true } });
-  }
+function stageExams(db: Database, tx: Tx, content: BankContent, now: Date) {
+  const rows = content.exams.map(({ slug, title, definition, contentHash }) => ({
+    slug,
+    title,
+    definition,
+    contentHash,
+    retiredAt: now,
+  }));
+  const columns = {
+    slug: "text",
+    title: "text",
+    definition: "text",
+    contentHash: "text",
+    retiredAt: "timestamp",
+  } as const;
+  return tx.$executeRaw`
+    INSERT INTO "Exam" ("slug", "title", "definition", "contentHash", "retiredAt")
+    SELECT rows."slug", rows."title", rows."definition", rows."contentHash", rows."retiredAt"
+    FROM ${jsonRows(db.provider, columns, rows)} WHERE true ON CONFLICT DO NOTHING`;
 }
 
 async function inChunks<T>(rows: readonly T[], write: (chunk: readonly T[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += chunkSize) {
     await write(rows.slice(start, start + chunkSize));
-    // Another process waiting for the lock gets it only if we let go for longer than its pause.
+    // On SQLite another process that waits for the lock tries it for 100 ms, many times, and then pauses for up to
+    // 200 ms: nearly always one of its tries falls into one of our next gaps.
     await sleep(start + chunkSize < rows.length ? 10 : 0);
   }
 }
@@ -99,10 +165,12 @@ function insertQuestions(db: Database, tx: Tx, rows: SyncPlan["newQuestions"]) {
   const source = jsonRows(db.provider, { id: "text", examSlug: "text", name: "text", domain: "text" }, rows);
   return tx.$executeRaw`
     INSERT INTO "Question" ("id", "examSlug", "name", "domain")
-    SELECT rows."id", rows."examSlug", rows."name", rows."domain" FROM ${source}`;
+    SELECT rows."id", rows."examSlug", rows."name", rows."domain" FROM ${source}
+    WHERE true ON CONFLICT DO NOTHING`;
 }
 
-function insertRevisions(db: Database, tx: Tx, revisions: SyncPlan["newRevisions"], createdAt: Date) {
+/** What another sync has written of the same content is left as it is; other content under the same number is not. */
+async function insertRevisions(db: Database, tx: Tx, revisions: SyncPlan["newRevisions"], createdAt: Date) {
   const rows = revisions.map((revision) => ({ ...revision, createdAt }));
   const source = jsonRows(
     db.provider,
@@ -117,14 +185,16 @@ function insertRevisions(db: Database, tx: Tx, revisions: SyncPlan["newRevisions
     },
     rows,
   );
-  return tx.$executeRaw`
+  const inserted = await tx.$executeRaw`
     INSERT INTO "Revision" ("id", "questionId", "number", "contentHash", "publicPart", "secretPart", "createdAt")
-    SELECT rows."id", rows."questionId", rows."number", rows."contentHash", rows."publicPart", rows."secretPart", rows."createdAt" FROM ${source}`;
+    SELECT rows."id", rows."questionId", rows."number", rows."contentHash", rows."publicPart", rows."secretPart", rows."createdAt" FROM ${source}
+    WHERE true ON CONFLICT DO NOTHING`;
+  if (inserted === rows.length) return;
+  const there = await tx.revision.count({ where: { id: { in: rows.map(({ id }) => id) } } });
+  if (there < rows.length) throw new Overtaken("another sync has written other wordings meanwhile");
 }
 
 async function show(db: Database, tx: Tx, content: BankContent, plan: SyncPlan, now: Date): Promise<void> {
-  const state = { fingerprint: content.fingerprint, syncedAt: now };
-  await tx.bankState.upsert({ where: { id: 1 }, create: { id: 1, ...state }, update: state });
   for (const { slug, title, definition, contentHash } of content.exams) {
     await tx.exam.update({
       where: { slug },

@@ -64,7 +64,10 @@ export function loadBank(
   };
   const imageUrl = (path: string) => `/media/${media.get(path)?.hash}`;
   const checked = checkBank(files.filter(isContent), { imageUrl, remember, examRules: false });
-  const content = { exams: toBankExams(checked, exams), media: [...media.values()], fingerprint };
+  const bankExams = toBankExams(checked, exams);
+  const isCompared = previous !== null && bankExams.some(({ unchanged }) => unchanged.length > 0);
+  const basis = isCompared ? { basis: previous.fingerprint } : {};
+  const content = { exams: bankExams, media: [...media.values()], fingerprint, ...basis };
   return { problems: checked.problems, content, entries };
 }
 

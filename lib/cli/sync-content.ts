@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SyncCounts } from "#lib/bank/plan-sync";
-import { previewSync, type SyncRequest, syncBank } from "#lib/bank/sync";
+import { BankMovedOn, previewSync, type SyncRequest, syncBank } from "#lib/bank/sync";
 import type { SourceFile } from "#lib/content/source";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
@@ -17,6 +17,17 @@ import { withProgress } from "./with-progress.ts";
  * every error printed, and the database stays as it was. Of what the last sync read only what changed is parsed again.
  */
 export async function syncContent(folder: string, files: readonly SourceFile[], isDryRun = false): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await trySync(folder, files, isDryRun);
+    } catch (error) {
+      // Another sync came between the reading and the writing: read again what the database shows now.
+      if (!(error instanceof BankMovedOn) || tries === 5) throw error;
+    }
+  }
+}
+
+async function trySync(folder: string, files: readonly SourceFile[], isDryRun: boolean): Promise<void> {
   const db = database();
   const path = join(dataFolder(environment()), "content-manifest.json");
   const hashes = hashFiles(files);

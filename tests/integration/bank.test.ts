@@ -1,9 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import type { BankContent } from "#lib/bank/bank-content";
 import { findQuestion, getExam, listCandidates, listExams } from "#lib/bank/queries";
 import { publicPartsOf } from "#lib/bank/revisions";
-import { previewSync, syncBank } from "#lib/bank/sync";
-import { makeBank, makeQuestion } from "../support/bank.ts";
+import { BankMovedOn, previewSync, syncBank } from "#lib/bank/sync";
+import { type Database, openDatabase } from "#lib/db/database";
+import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -69,6 +71,63 @@ onEachDatabase("a sync", (database) => {
     const content = makeBank([makeQuestion("one"), makeQuestion("three")]);
     expect(await previewSync({ db: database.db, content })).toMatchObject({ added: 1, retired: 1 });
     expect(await names()).toEqual(["one", "two"]);
+  });
+
+  describe("beside other syncs", () => {
+    const bankOf = (version: string, count: number) =>
+      makeBank(Array.from({ length: count }, (_, i) => makeQuestion(`${version}${i}`)));
+    const opened: Database[] = [];
+    const syncAtOnce = (...contents: readonly BankContent[]) =>
+      Promise.all(
+        contents.map((content) => {
+          const db = openDatabase(database.url);
+          opened.push(db);
+          return syncBank({ db, content, now: new Date() });
+        }),
+      );
+    afterAll(() => Promise.all(opened.map((db) => db.close())));
+
+    it("ends well for several instances that start together, with each wording once", async () => {
+      const other = { ...definition, slug: "together" };
+      const questions = Array.from({ length: 600 }, (_, i) => makeQuestion(`first${i}`));
+      const bytes = new Uint8Array([1, 2, 3]);
+      const content = { ...makeBank(questions, other), media: [{ hash: "h", mime: "image/png", bytes }] };
+      await syncAtOnce(content, content, content);
+      const where = { question: { examSlug: "together" } };
+      expect(await database.db.read.revision.count({ where })).toBe(600);
+      expect(await listCandidates(database.db, "together")).toHaveLength(600);
+      expect(await database.db.read.media.count({ where: { hash: "h" } })).toBe(1);
+    });
+
+    it("shows one of two different banks and nothing of the other", async () => {
+      const [left, right] = [bankOf("left", 300), bankOf("right", 300)];
+      await syncAtOnce(left, right);
+      const state = await database.db.read.bankState.findUnique({ where: { id: 1 } });
+      const expected = state?.fingerprint === left.fingerprint ? left : right;
+      expect(await names()).toEqual(expected.exams[0]?.questions.map(({ name }) => name).sort());
+    });
+
+    it("shows one of two wordings of the same questions", async () => {
+      const wordings = ["a", "b"].map((version) =>
+        makeBank(Array.from({ length: 300 }, (_, i) => makeQuestion(`same${i}`, { stem: `${version} ${i}` }))),
+      );
+      await syncAtOnce(...wordings);
+      const rows = await database.db.read.question.findMany({
+        where: { retiredAt: null, examSlug: "sample" },
+        select: { current: { select: { contentHash: true } } },
+      });
+      const state = await database.db.read.bankState.findUnique({ where: { id: 1 } });
+      const expected = wordings.find(({ fingerprint }) => fingerprint === state?.fingerprint);
+      expect(rows.map(({ current }) => current?.contentHash).sort()).toEqual(
+        expected?.exams[0]?.questions.map(({ contentHash }) => contentHash).sort(),
+      );
+    });
+
+    it("refuses names that are unchanged since a bank that is no longer shown", async () => {
+      const { exams, ...rest } = bankOf("later", 1);
+      const content = { ...rest, exams: exams.map((exam) => ({ ...exam, unchanged: ["one"] })), basis: "long ago" };
+      await expect(syncBank({ db: database.db, content, now })).rejects.toThrow(BankMovedOn);
+    });
   });
 
   it("shows readers the old bank or the new one, never half", async () => {
