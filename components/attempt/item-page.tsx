@@ -13,6 +13,7 @@ import { Shortcuts } from "#components/attempt/shortcuts";
 import { AnswerInput } from "#components/question/answer-input";
 import { Explanation } from "#components/question/explanation";
 import { Stem } from "#components/question/stem";
+import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
 import { blankMarks, type ItemMarks } from "#lib/exam/entries";
 import { readAnswer } from "#lib/exam/read-answer";
@@ -29,7 +30,7 @@ type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
  * device at once and sent in the background, and only what needs the server's word waits for it.
  */
 export function ItemPage(props: ItemPageProps) {
-  const { attemptId, position, question, secret, isStudy, section, children } = props;
+  const { attemptId, position, question, secret, isWithheld, isStudy, section, children } = props;
   const { sync, items } = useSession();
   const view = useView(sync);
   const router = useRouter();
@@ -41,7 +42,7 @@ export function ItemPage(props: ItemPageProps) {
   const [isPaused, setPaused] = useState(false);
   const [initial] = useState(() => marksOf(position, view.registers, props.rendered));
   const marks = marksOf(position, view.registers, props.rendered);
-  const isOpen = secret === null && !view.over;
+  const isOpen = secret === null && !isWithheld && !view.over;
   const time = useItemTime(sync, position, initial.elapsedMs, isOpen && !isPaused);
   const own = useRef<string>("");
   const recording = useRef(0);
@@ -165,7 +166,10 @@ export function ItemPage(props: ItemPageProps) {
           </h1>
           <div hidden={isPaused}>
             <Stem question={question} />
-            <AnswerInput question={question} marks={{ ...initial, ruledOut: marks.ruledOut }} secret={secret} />
+            <fieldset disabled={isWithheld}>
+              <AnswerInput question={question} marks={{ ...initial, ruledOut: marks.ruledOut }} secret={secret} />
+            </fieldset>
+            {isWithheld ? <WithheldNote /> : null}
             {isOpen && marks.answer?.kind === "dont-know" ? (
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
             ) : null}

@@ -16,6 +16,8 @@ export interface ScreenProps {
   readonly question: ShownQuestion;
   readonly marks: ItemMarks;
   readonly secret: ShownSecret | null;
+  /** Checked, but part of an exam that is being sat. */
+  readonly isWithheld: boolean;
   readonly questionPath: string;
   readonly map: readonly {
     readonly position: number;

@@ -1,6 +1,7 @@
 import { AnswerInput } from "#components/question/answer-input";
 import { Explanation } from "#components/question/explanation";
 import { Stem } from "#components/question/stem";
+import { WithheldNote } from "#components/question/withheld-note";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
 
 type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
@@ -8,7 +9,7 @@ type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
 /** One item of a finished attempt, folded until it is opened or printed. */
 export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
   const { position, question, marks, secret, location, lateSync } = item;
-  if (secret === null) return null;
+  if (secret === null) return <Withheld position={position} stemText={question.stemText} />;
   const outcome = secret.correct ? "Correct" : secret.answer === null ? "Not answered" : "Not correct";
   return (
     <li className="break-inside-avoid-page border-t border-line">
@@ -62,5 +63,17 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dt className="font-semibold">{name}</dt>
       <dd className="whitespace-pre-wrap">{value}</dd>
     </div>
+  );
+}
+
+function Withheld({ position, stemText }: { position: number; stemText: string }) {
+  return (
+    <li className="border-t border-line py-3 sm:pl-12">
+      <p className="font-serif">
+        <span className="mr-4 font-sans text-muted tabular-nums">{position}</span>
+        {stemText}
+      </p>
+      <WithheldNote />
+    </li>
   );
 }

@@ -1,5 +1,6 @@
 import { AnswerInput } from "#components/question/answer-input";
 import { Stem } from "#components/question/stem";
+import { WithheldNote } from "#components/question/withheld-note";
 import { Button } from "#components/ui/button";
 import { answerQuestionAction } from "#lib/attempts/actions";
 import type { QuestionPageView } from "#lib/attempts/question-page";
@@ -18,11 +19,7 @@ export function SingleQuestionForm({ examSlug, name, view }: SingleQuestionFormP
       <input type="hidden" name="kind" value={question.kind} />
       <Stem question={question} />
       <AnswerInput question={question} marks={blankMarks} secret={secret} />
-      {isWithheld ? (
-        <p className="mt-6 text-sm text-flag">
-          You are sitting an exam with this question. It opens when that exam is finished.
-        </p>
-      ) : null}
+      {isWithheld ? <WithheldNote /> : null}
       {secret !== null || isWithheld || retired ? null : (
         <div className="mt-6 flex flex-wrap gap-3">
           <Button name="intent" value="check" look="primary">

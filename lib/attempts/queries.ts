@@ -2,7 +2,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
 import type { Sitting } from "#lib/exam/attempt";
-import { discloseSecret } from "#lib/exam/disclosure";
+import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
 import { answerHistory, blankMarks, type Entry, foldByPosition, foldEntries, type ItemMarks } from "#lib/exam/entries";
 import { finalPoints } from "#lib/exam/grading";
 import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
@@ -11,6 +11,7 @@ import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
 import { sittingSelect, toSitting } from "./sitting.ts";
+import { inRunningExams } from "./standing.ts";
 
 export interface AttemptHeader {
   readonly id: string;
@@ -44,6 +45,8 @@ export interface ItemView {
   readonly map: readonly MapEntry[];
   /** Null until the disclosure rule allows it. */
   readonly secret: ShownSecret | null;
+  /** Answered, but part of an exam that the viewer is sitting: it opens when that is finished. */
+  readonly isWithheld: boolean;
   readonly location: { readonly questionId: string; readonly name: string };
 }
 
@@ -92,7 +95,7 @@ export async function getItem(
   const attempt = await getAttempt(db, viewer, attemptId);
   if (attempt === null || !Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
   const [rows, map] = await Promise.all([listItems(db, attemptId, [position]), listMap(db, attemptId)]);
-  const [view] = await viewItems(db, attempt, rows);
+  const [view] = await viewItems(db, viewer, attempt, rows);
   return view === undefined ? null : { attempt, map, ...view };
 }
 
@@ -134,11 +137,11 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
     db.read,
     counted.map((row) => row.revisionId),
   );
-  const views = await viewItems(db, attempt, counted);
+  const views = await viewItems(db, viewer, attempt, counted);
   const items = views.map((view, i) => {
     const { revisionId, entries } = counted[i] as ItemRow;
     const key = secrets.get(revisionId)?.key;
-    const turns = key === undefined ? [] : rightOrWrong(entries, key, attempt.plan);
+    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(entries, key, attempt.plan);
     return { ...view, turns };
   });
   return { attempt, score: attempt.score, items };
@@ -200,12 +203,18 @@ async function listItems(db: Database, attemptId: string, positions?: readonly n
   });
 }
 
-async function viewItems(db: Database, attempt: AttemptHeader, rows: readonly ItemRow[]) {
+async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHeader, rows: readonly ItemRow[]) {
+  const committed = rows.filter((row) => row.committedAt !== null);
+  const running = await inRunningExams(
+    db,
+    viewer,
+    committed.map((row) => row.questionId),
+  );
   const standing = (row: ItemRow) => ({
     answered: row.committedAt !== null,
-    inRunningExam: attempt.plan.reveal === "at-end" && attempt.finishedAt === null,
+    inRunningExam: running.has(row.questionId),
   });
-  const open = rows.filter((row) => standing(row).answered && !standing(row).inRunningExam);
+  const open = committed.filter((row) => mayDisclose(standing(row)));
   const [publicParts, secretParts, names] = await Promise.all([
     publicPartsOf(
       db.read,
@@ -235,6 +244,7 @@ async function viewItems(db: Database, attempt: AttemptHeader, rows: readonly It
       question,
       marks: row.marks,
       secret: disclosed === null ? null : presentSecret(disclosed, order, given),
+      isWithheld: standing(row).answered && disclosed === null,
       location: { questionId: row.questionId, name: names.get(row.questionId) ?? "" },
     };
   });

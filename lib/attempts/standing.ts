@@ -11,10 +11,21 @@ export async function getStanding(db: Database, viewer: Viewer, questionId: stri
       where: { learnerId_questionId: { learnerId, questionId } },
       select: { questionId: true },
     }),
-    db.read.attemptItem.findFirst({
-      where: { questionId, attempt: { learnerId, finishedAt: null, reveal: "at-end" } },
-      select: { position: true },
-    }),
+    inRunningExams(db, viewer, [questionId]),
   ]);
-  return { answered: disclosure !== null, inRunningExam: running !== null };
+  return { answered: disclosure !== null, inRunningExam: running.has(questionId) };
+}
+
+/** Which of these questions are part of an exam that the viewer is sitting and that reveals nothing before its end. */
+export async function inRunningExams(
+  db: Database,
+  { learnerId }: Viewer,
+  questionIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (learnerId === null || questionIds.length === 0) return new Set();
+  const items = await db.read.attemptItem.findMany({
+    where: { questionId: { in: [...questionIds] }, attempt: { learnerId, finishedAt: null, reveal: "at-end" } },
+    select: { questionId: true },
+  });
+  return new Set(items.map((item) => item.questionId));
 }

@@ -163,6 +163,33 @@ onEachDatabase("an attempt", (database) => {
     expect((await getItem(database.db, viewer, attemptId, 2))?.secret).toBeNull();
   });
 
+  it("keeps a question closed in study and on old results while an exam with it is being sat", async () => {
+    const { viewer, attemptId } = await begin("study");
+    await choose(viewer, attemptId, 1, "one");
+    await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(2) });
+    await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(3) });
+    const open = await getResult(database.db, viewer, attemptId);
+    expect(open?.items[0]?.secret).not.toBeNull();
+    // Four of eight questions a draw: ten exams are certain enough to hold each.
+    const exams: string[] = [];
+    for (let i = 0; i < 10; i++) {
+      const started = await startAttempt({
+        db: database.db,
+        viewer,
+        examSlug: "sample",
+        mode: "mock",
+        seed: `${i}`,
+        now: minutes(4),
+      });
+      if (started.ok) exams.push(started.value);
+    }
+    const closed = await getResult(database.db, viewer, attemptId);
+    expect(closed?.items[0]).toMatchObject({ secret: null, isWithheld: true, turns: [] });
+    expect(JSON.stringify(closed?.items)).not.toContain("The secret of");
+    for (const id of exams) await finishAttempt({ db: database.db, viewer, attemptId: id, now: minutes(5) });
+    expect((await getResult(database.db, viewer, attemptId))?.items[0]?.secret).not.toBeNull();
+  });
+
   it("shows nothing of an exam before its end, not even by checking", async () => {
     const { viewer, attemptId } = await begin();
     await choose(viewer, attemptId, 1, "one");
