@@ -52,12 +52,10 @@ export async function checkAnswer(request: {
       answer: data.answer,
       disclosedAt: now,
     };
-    await tx.disclosure.upsert({
-      where: { learnerId_questionId: { learnerId: first.learnerId, questionId } },
-      create: first,
-      update: {},
-      select: { questionId: true },
-    });
+    // The same question may be checked in two attempts at once: the first answer stays.
+    await tx.$executeRaw`
+      INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
+      VALUES (${first.learnerId}, ${questionId}, ${revisionId}, ${first.answer}, ${now}) ON CONFLICT DO NOTHING`;
     return ok("checked");
   });
 }

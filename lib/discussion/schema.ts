@@ -11,6 +11,7 @@ const markdown = z
   .string()
   .trim()
   .min(1, "Write something first")
+  .regex(/^[^\0]*$/, "A character in it cannot be kept: remove what cannot be seen")
   .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`);
 const options = z.array(z.string().min(1).max(64)).max(50);
 

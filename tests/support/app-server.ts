@@ -91,7 +91,7 @@ export async function startApp({ content = "content", postgres, environment = {}
 }
 
 async function untilHealthy(url: string, log: () => string): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const isUp = await fetch(`${url}/api/health`).then(
       (response) => response.ok,
       () => false,
@@ -99,7 +99,7 @@ async function untilHealthy(url: string, log: () => string): Promise<void> {
     if (isUp) return;
     await sleep(100);
   }
-  throw new Error(`the app did not come up within 15 s:\n${log()}`);
+  throw new Error(`the app did not come up within a minute:\n${log()}`);
 }
 
 let made = 0;

@@ -1,3 +1,4 @@
+import { readJson } from "#lib/attempts/read-json";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { saveBody } from "#lib/attempts/schema";
 import { getSyncState } from "#lib/attempts/sync-state";
@@ -5,20 +6,23 @@ import { currentViewer } from "#lib/auth/current-viewer";
 import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
 
+/** Far more than a day offline comes to, in bytes. */
+const largestBody = 4 * 1024 * 1024;
+
 type Context = { params: Promise<{ id: string }> };
 
 /** Keeps a batch of answers. Documented in docs/api.md. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const body = saveBody.safeParse(await request.json().catch(() => null));
+  const viewer = await currentViewer();
+  if (viewer.learnerId === null)
+    return problem(401, "signed-out", "Sign in again; the answers stay on this device until then.");
+  const body = saveBody.safeParse(await readJson(request, largestBody));
   if (!body.success)
     return problem(
       400,
       "bad-request",
       body.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
     );
-  const viewer = await currentViewer();
-  if (viewer.learnerId === null)
-    return problem(401, "signed-out", "Sign in again; the answers stay on this device until then.");
   const now = new Date();
   try {
     const result = await saveAnswers({ db: database(), viewer, attemptId: (await params).id, body: body.data, now });
