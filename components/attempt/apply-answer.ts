@@ -1,10 +1,12 @@
 import type { Answer } from "#lib/exam/question";
 
-/** Fills the fields of an item's form with `answer`, touching only what differs. */
+/** Fills the fields of an item's form with `answer`. The focus stays where it is. */
 export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void {
   const chosen = chosenIds(answer);
+  // Also where it seems to be so already: a radio that another one switched off must be switched off by hand too, or
+  // React, which remembers it as on, takes the next click on it for none.
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="option"]'))
-    if (input.checked !== chosen.includes(input.value)) input.checked = chosen.includes(input.value);
+    input.checked = chosen.includes(input.value);
   const pairs = answer?.kind === "matching" ? answer.pairs : {};
   const order = answer?.kind === "ordering" ? answer.optionIds : [];
   for (const select of form.querySelectorAll<HTMLSelectElement>("select")) {

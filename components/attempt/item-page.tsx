@@ -15,7 +15,7 @@ import { Explanation } from "#components/question/explanation";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
-import { blankMarks, type ItemMarks } from "#lib/exam/entries";
+import { blankMarks, type EntryField, type ItemMarks } from "#lib/exam/entries";
 import { readAnswer } from "#lib/exam/read-answer";
 import { isAnswered } from "#lib/exam/selection";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
@@ -59,8 +59,9 @@ export function ItemPage(props: ItemPageProps) {
 
   const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
 
-  function record(field: string, value: unknown, isTyped = false) {
-    const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped);
+  function record(field: EntryField, value: unknown, isTyped = false) {
+    const seen = props.rendered?.stamps[field]?.version ?? 0;
+    const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped, seen);
     if (field !== "answer") return;
     own.current = JSON.stringify(value);
     recording.current++;

@@ -76,7 +76,11 @@ export function createSync(start: SyncStart) {
     clockEndsAt: start.clockEndsAt,
     delivered: 0,
   };
-  let device: Promise<Outbox | null> = Promise.resolve(null);
+  // A click may come before `run`: it waits for the device, it does not go past it.
+  let opened: (outbox: Outbox | null) => void = () => {};
+  const device = new Promise<Outbox | null>((resolve) => {
+    opened = resolve;
+  });
   let channel: BroadcastChannel | null = null;
   let sequence = 0;
   let recording = 0;
@@ -121,11 +125,12 @@ export function createSync(start: SyncStart) {
     if (outbox !== null) await job(outbox).catch(() => tell({ isDurable: false }));
   }
 
-  async function record(change: Omit<Change, "madeAt">, isTyped = false): Promise<void> {
+  /** `seen` is the version that the page was rendered with: a new value must be newer than what the learner saw. */
+  async function record(change: Omit<Change, "madeAt">, isTyped = false, seen = 0): Promise<void> {
     recording++;
     isDirty = true;
     tell({ saveState: "saving" });
-    const known = view.registers.get(placeOf(change))?.version ?? 0;
+    const known = Math.max(seen, view.registers.get(placeOf(change))?.version ?? 0);
     const madeAt = new Date(clock.now()).toISOString();
     const entry = await put({ ...change, madeAt }, known, isTyped).finally(() => recording--);
     learn([entry]);
@@ -251,9 +256,9 @@ export function createSync(start: SyncStart) {
     poll,
     learn,
     run() {
-      device = openDeviceOutbox(attemptId).catch(() => {
+      void openDeviceOutbox(attemptId).then(opened, () => {
         tell({ isDurable: false });
-        return null;
+        opened(null);
       });
       void device.then(async (outbox) => {
         if (outbox !== null) learn(await outbox.registers().catch(() => []));
