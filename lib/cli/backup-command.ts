@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename } from "node:fs/promises";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
@@ -10,30 +12,29 @@ export async function backupCommand(target: string): Promise<void> {
   if (!existsSync(source)) throw new CommandRefused(`there is no database ${source} yet: start Mockdown first`);
   if (existsSync(target))
     throw new CommandRefused(`${target} is already there: name a new file, so that no earlier backup is lost`);
+  if (!existsSync(dirname(target)))
+    throw new CommandRefused(`there is no folder ${dirname(target)}: make it, or name a file in one that is there`);
   const unfinished = `${target}.unfinished`;
-  const db = new Database(source, { readonly: true });
-  try {
-    await db.backup(unfinished);
-  } finally {
-    db.close();
-  }
-  const problem = integrityProblem(unfinished);
+  await removeDatabase(unfinished);
+  await copyDatabase(source, unfinished);
+  const problem = closeCopy(unfinished);
   if (problem !== null) {
-    await rm(unfinished);
+    await removeDatabase(unfinished);
     throw new CommandRefused(`the copy is damaged (${problem}), and so may be ${source}: run npm run admin -- doctor`);
   }
   await rename(unfinished, target);
   process.stdout.write(`${target} holds everything up to now\n`);
 }
 
-/** What SQLite finds wrong with a file, or null. */
-export function integrityProblem(file: string): string | null {
-  const db = new Database(file, { readonly: true });
+async function copyDatabase(source: string, target: string): Promise<void> {
+  const db = new Database(source, { readonly: true });
   try {
-    const result = db.pragma("integrity_check", { simple: true });
-    return result === "ok" ? null : String(result);
+    await db.backup(target);
   } catch (error) {
-    return (error as Error).message;
+    const { code = "", message } = error as Error & { readonly code?: string };
+    if (!/CANTOPEN|READONLY|IOERR|FULL/.test(code)) throw error;
+    await removeDatabase(target);
+    throw new CommandRefused(`${target} cannot be written (${message}): give this user the right to, and room`);
   } finally {
     db.close();
   }

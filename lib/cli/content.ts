@@ -1,5 +1,5 @@
 /** The command line for authors: `npm run content -- <command>`. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { problemFormats } from "#lib/content/format-problems";
 import { environment } from "#lib/env/current";
 import { checkCommand } from "./check-command.ts";
@@ -16,7 +16,7 @@ const program = new Command("npm run content --").description(
 );
 
 const wholeNumber = (text: string) => {
-  if (!/^\d+$/.test(text)) throw new Error(`--max-warnings takes a whole number, not ${text}`);
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It takes a whole number.");
   return Number(text);
 };
 

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { access, constants, statfs } from "node:fs/promises";
+import Database from "better-sqlite3";
 import { database } from "#lib/db/current";
 import { pendingMigrations } from "#lib/db/migrate";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
-import { integrityProblem } from "./backup-command.ts";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
+import { sentenceFor } from "./end-with.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
@@ -27,7 +28,7 @@ export async function doctorCommand(): Promise<void> {
   ];
   const findings: Finding[] = [];
   for (const [what, check] of checks)
-    findings.push({ what, problem: await check().catch((error: Error) => error.message) });
+    findings.push({ what, problem: await check().catch((error: Error) => sentenceFor(error) ?? error.message) });
   for (const { what, problem } of findings)
     process.stdout.write(
       `${problem === null ? "ok     " : "WRONG  "} ${what}${problem === null ? "" : `: ${problem}`}\n`,
@@ -64,6 +65,17 @@ async function databaseFile(): Promise<string | null> {
   if (!existsSync(file)) return `${file} is not there: start Mockdown, or restore a backup`;
   const problem = integrityProblem(file);
   return problem === null ? null : `${problem}: restore a backup with npm run admin -- restore <file>`;
+}
+
+/** What SQLite finds wrong with a file in use, or null. */
+function integrityProblem(file: string): string | null {
+  const db = new Database(file, { readonly: true });
+  try {
+    const result = db.pragma("integrity_check", { simple: true });
+    return result === "ok" ? null : String(result);
+  } finally {
+    db.close();
+  }
 }
 
 async function migrations(): Promise<string | null> {

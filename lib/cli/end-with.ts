@@ -1,6 +1,6 @@
-import { DatabaseBusy } from "#lib/db/busy";
-import { DatabaseTooNew } from "#lib/db/migrate";
+import { environment } from "#lib/env/current";
 import { BadEnvironment } from "#lib/env/environment";
+import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
 import { NoContent } from "./read-content.ts";
 
 /** A command that cannot do what it was asked: one sentence with the cause and the way out. */
@@ -8,15 +8,22 @@ export class CommandRefused extends Error {
   override name = "CommandRefused";
 }
 
-const expected = [CommandRefused, BadEnvironment, NoContent, DatabaseTooNew, DatabaseBusy];
+const expected = [CommandRefused, BadEnvironment, NoContent];
 
 /** Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace. */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (!expected.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
+    const sentence = sentenceFor(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What to tell of an error that is no bug; null for a bug. */
+export function sentenceFor(error: unknown): string | null {
+  if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
+  return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : null;
 }

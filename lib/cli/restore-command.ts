@@ -1,41 +1,87 @@
-import { existsSync } from "node:fs";
-import { copyFile, rename, rm } from "node:fs/promises";
+import { copyFile, open, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { integrityProblem } from "./backup-command.ts";
+import { besides, closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
 /** Puts a backup in the place of the database, which is kept beside it under another name. */
 export async function restoreCommand(backup: string): Promise<void> {
   const target = sqliteFile("pg_restore");
-  if (!existsSync(backup)) throw new CommandRefused(`there is no file ${backup}`);
-  const problem = integrityProblem(backup);
-  if (problem !== null) throw new CommandRefused(`${backup} is no sound database (${problem}): use another backup`);
-  if (!isOurs(backup)) throw new CommandRefused(`${backup} is a database, but not one of Mockdown`);
-  if (existsSync(target)) await setAside(target);
+  if (!(await stat(backup).catch(() => null))?.isFile()) throw new CommandRefused(`there is no file ${backup}`);
+  // A copy is looked at, so that the backup stays as it is.
   const arriving = join(dirname(target), "restoring.db");
-  await copyFile(backup, arriving);
-  await rename(arriving, target);
+  try {
+    await copyIn(backup, arriving);
+    const problem = closeCopy(arriving);
+    if (problem !== null) throw new CommandRefused(`${backup} is no sound database (${problem}): use another backup`);
+    if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not one of Mockdown`);
+    if (await isSqlite(target)) refuseInUse(target);
+    await setAside(target);
+    await rename(arriving, target);
+  } finally {
+    await removeDatabase(arriving);
+  }
   process.stdout.write(`${target} is now what ${backup} was; start Mockdown again\n`);
 }
 
-/** The log beside the file belongs to it: without folding it in, the last answers would stay behind. */
-async function setAside(target: string): Promise<void> {
+/** A backup that is a file copied by hand may have its log beside it, with the newest answers in it. */
+async function copyIn(backup: string, arriving: string): Promise<void> {
+  await removeDatabase(arriving);
+  try {
+    await copyFile(backup, arriving);
+    if (await isThere(`${backup}-wal`)) await copyFile(`${backup}-wal`, `${arriving}-wal`);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandRefused(`${backup} cannot be copied to ${arriving}: ${message}`);
+  }
+}
+
+/** Whether the file begins as one of SQLite's. SQLite throws away the log of one that does not when it opens it. */
+async function isSqlite(file: string): Promise<boolean> {
+  if (!(await isThere(file))) return false;
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16);
+    return buffer.toString("latin1") === "SQLite format 3\0";
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Also folds the log into the file, without which the last answers would stay behind. A damaged file is in nobody's use. */
+function refuseInUse(target: string): void {
   const db = new Database(target, { timeout: 100 });
   try {
     db.pragma("locking_mode = EXCLUSIVE");
     db.exec("BEGIN EXCLUSIVE; COMMIT");
     db.pragma("wal_checkpoint(TRUNCATE)");
-  } catch {
-    throw new CommandRefused(`${target} is in use: stop the server first, then restore`);
+  } catch (error) {
+    const { code = "" } = error as { readonly code?: string };
+    if (/^SQLITE_(BUSY|LOCKED)/.test(code))
+      throw new CommandRefused(`${target} is in use: stop the server first, then restore`);
+    if (!/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw error;
   } finally {
     db.close();
   }
+}
+
+/** A log that stayed behind would be read as that of the backup: it goes with the file it belongs to, or alone. */
+async function setAside(target: string): Promise<void> {
   const kept = `${target}.before-restore-${new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14)}`;
-  await rename(target, kept);
-  await Promise.all(["-wal", "-shm"].map((ending) => rm(target + ending, { force: true })));
-  process.stdout.write(`what was there is kept as ${kept}\n`);
+  for (const ending of ["", ...besides]) {
+    if (!(await isThere(target + ending))) continue;
+    await rename(target + ending, kept + ending);
+    process.stdout.write(`what was there is kept as ${kept + ending}\n`);
+  }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 function isOurs(file: string): boolean {

@@ -1,14 +1,13 @@
 import { watch } from "chokidar";
 import { database } from "#lib/db/current";
-import { migrate } from "#lib/db/migrate";
-import { environment } from "#lib/env/current";
 import { CommandRefused } from "./end-with.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 import { readContent } from "./read-content.ts";
 import { syncContent } from "./sync-content.ts";
 
 /** Checks a content folder and makes the database show it; with `watch` again at every change. */
 export async function syncCommand(folder: string, options: { dryRun?: boolean; watch?: boolean }): Promise<void> {
-  await migrate(environment().DATABASE_URL);
+  await migrateDatabase();
   try {
     await (options.watch ? keepSyncing(folder) : syncContent(folder, readContent(folder), options.dryRun));
   } finally {

@@ -22,7 +22,9 @@ export async function syncContent(folder: string, files: readonly SourceFile[], 
       return await trySync(folder, files, isDryRun);
     } catch (error) {
       // Another sync came between the reading and the writing: read again what the database shows now.
-      if (!(error instanceof BankMovedOn) || tries === 5) throw error;
+      if (!(error instanceof BankMovedOn)) throw error;
+      if (tries === 5)
+        throw new CommandRefused("Other syncs change the bank all the time: wait for them and try again.");
     }
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -72,8 +73,9 @@ async function readMigration(baseDir: string, name: string): Promise<MigrationDi
   return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
 }
 
-/** Names of the finished migrations in the database; none when it is new. */
+/** Names of the finished migrations in the database; none when it is new. Looking does not make a missing file. */
 async function appliedMigrations(url: string): Promise<readonly string[]> {
+  if (providerOf(url) === "sqlite" && !existsSync(url.slice("file:".length))) return [];
   const adapter = await adapterFor(url).connect();
   const ask = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
   try {

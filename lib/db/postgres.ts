@@ -1,11 +1,13 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "../../prisma/generated/postgresql/client.ts";
 import { retryWhileBusy } from "./busy.ts";
+import { connectionTimeoutMillis } from "./connection-timeout.ts";
 import type { Database, Read, Tx } from "./database.ts";
 
 /** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
 export function openPostgres(url: string): Database {
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 20 }) });
+  const adapter = new PrismaPg({ connectionString: url, max: 20, connectionTimeoutMillis });
+  const client = new PrismaClient({ adapter });
   return {
     provider: "postgresql",
     // Both clients come from one schema and differ in their names alone.

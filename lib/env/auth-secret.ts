@@ -1,17 +1,24 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataFolder } from "./data-folder.ts";
-import type { Environment } from "./environment.ts";
+import { BadEnvironment, type Environment, shortestSecret } from "./environment.ts";
 
-/** The secret that signs cookies: from the environment, or made once and kept in the data folder. */
+/**
+ * The secret that signs cookies: from the environment, or made once and kept in the data folder.
+ * Throws `BadEnvironment` when what is kept there is too short to be one.
+ */
 export function authSecret(environment: Environment): string {
   return environment.AUTH_SECRET ?? keptSecret(dataFolder(environment));
 }
 
 function keptSecret(folder: string): string {
   const file = join(folder, "auth-secret");
-  return read(file) ?? make(folder, file);
+  const secret = read(file) ?? make(folder, file);
+  if (secret.length >= shortestSecret) return secret;
+  throw new BadEnvironment(
+    `${file} holds no secret of at least ${shortestSecret} characters: put it back from a backup, or delete it (everybody must sign in again)`,
+  );
 }
 
 function read(file: string): string | null {
@@ -23,13 +30,18 @@ function read(file: string): string | null {
   }
 }
 
+/** Written beside and linked into place, so that nobody reads half a secret and a crash leaves none. */
 function make(folder: string, file: string): string {
   mkdirSync(folder, { recursive: true });
+  const beside = `${file}.${randomBytes(6).toString("hex")}`;
   try {
-    writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600 });
+    writeFileSync(beside, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600, flush: true });
+    linkSync(beside, file);
   } catch (error) {
-    // Another process made it between our look and our write: its secret is the one.
+    // Another process made it between our look and our link: its secret is the one.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(beside, { force: true });
   }
   return readFileSync(file, "utf8").trim();
 }

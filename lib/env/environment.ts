@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
 
+/** In characters: what signs cookies must not be guessed. */
+export const shortestSecret = 32;
+
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -10,7 +13,7 @@ const shape = z.object({
     .regex(/^(file:|postgres(ql)?:\/\/)/, "begins with file: or postgresql://")
     .default("file:./data/mockdown.db"),
   CONTENT_DIR: z.string().min(1).default("./content"),
-  AUTH_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
+  AUTH_SECRET: z.string().min(shortestSecret, `needs at least ${shortestSecret} characters`).optional(),
   ADMIN_EMAIL: z.email().optional(),
   SMTP_URL: z
     .string()

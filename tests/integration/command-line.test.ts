@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { chmod, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,11 +101,100 @@ describe("the command line", () => {
       output: expect.stringContaining("already there"),
     });
     await Promise.all(["", "-wal", "-shm"].map((ending) => rm(file + ending, { force: true })));
-    expect(await run("set-up")).toMatchObject({ code: 1, output: expect.stringContaining("is gone") });
+    for (const [program, ...words] of [["set-up"], ["content", "sync"]] as const) {
+      expect(await run(program, words)).toMatchObject({ code: 1, output: expect.stringContaining("is gone") });
+    }
+    expect(await run("admin", ["doctor"])).toMatchObject({ code: 1, output: expect.stringContaining("is not there") });
+    expect(existsSync(file), "looking does not make a database").toBe(false);
     expect(await run("admin", ["restore", join(folder, "no.db")])).toMatchObject({ code: 1 });
     expect(await run("admin", ["restore", backup])).toMatchObject({ code: 0 });
     expect(await run("set-up")).toMatchObject({ code: 0 });
     expect(await run("admin", ["doctor"])).toMatchObject({ code: 0, output: expect.not.stringContaining("WRONG") });
+    const besides = (await readdir(folder)).filter((name) => /^backup\.db.|restoring|unfinished/.test(name));
+    expect(besides, "nothing is left beside a backup").toEqual([]);
+  });
+
+  it("restores over a damaged database, which is kept with its log", async () => {
+    const place = await mkdtemp(join(folder, "damaged-"));
+    const [database, backup] = [join(place, "mockdown.db"), join(place, "backup.db")];
+    await run("admin", ["backup", backup]);
+    await writeFile(database, "this is no database at all, whatever it is called".repeat(40));
+    await writeFile(`${database}-wal`, "what was in the log");
+    expect(await run("admin", ["restore", backup], { DATABASE_URL: `file:${database}` })).toMatchObject({ code: 0 });
+    const kept = (await readdir(place)).filter((name) => name.includes("before-restore"));
+    expect(kept.map((name) => name.replace(/\d+/, ""))).toEqual([
+      "mockdown.db.before-restore-",
+      "mockdown.db.before-restore--wal",
+    ]);
+    expect(await readFile(join(place, kept[1] ?? ""), "utf8")).toBe("what was in the log");
+    expect(sound(database)).toBe("ok");
+  });
+
+  it("does not mix a backup with the log of a database that is gone", async () => {
+    const place = await mkdtemp(join(folder, "log-"));
+    const [database, backup] = [join(place, "mockdown.db"), join(place, "backup.db")];
+    await run("admin", ["backup", backup]);
+    const lost = new Database(database);
+    lost.exec("PRAGMA journal_mode = WAL; CREATE TABLE lost (x); INSERT INTO lost VALUES (1)");
+    await copyFile(`${database}-wal`, join(place, "log"));
+    lost.close();
+    await rm(database);
+    await copyFile(join(place, "log"), `${database}-wal`);
+    expect(await run("admin", ["restore", backup], { DATABASE_URL: `file:${database}` })).toMatchObject({ code: 0 });
+    expect(sound(database)).toBe("ok");
+    expect((await readdir(place)).some((name) => /before-restore-\d+-wal$/.test(name))).toBe(true);
+  });
+
+  function sound(path: string): unknown {
+    const db = new Database(path, { readonly: true });
+    const isLost = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'lost'").get();
+    const result = db.pragma("integrity_check", { simple: true });
+    db.close();
+    return isLost ? "shows the lost database" : result;
+  }
+
+  it("refuses in a sentence what cannot be backed up, restored, listed or synced", async () => {
+    const none = { DATABASE_URL: `file:${join(folder, "nowhere", "none.db")}` };
+    const broken = { DATABASE_URL: `file:${join(folder, "garbage.db")}` };
+    await writeFile(join(folder, "garbage.db"), "this is no database at all, whatever it is called".repeat(40));
+    for (const [words, output, more] of [
+      [["admin", "backup", join(folder, "no-folder", "x.db")], "there is no folder", {}],
+      [["admin", "restore", folder], "there is no file", {}],
+      [["admin", "user", "list"], "There is no database", none],
+      [["admin", "user", "list"], "is damaged", broken],
+      [["content", "sync"], "is damaged", broken],
+      [["content", "check", "--max-warnings", "x"], "whole number", {}],
+    ] as const) {
+      const [program, ...rest] = words;
+      const outcome = await run(program, rest, more);
+      expect(outcome, words.join(" ")).toMatchObject({ code: 1, output: expect.stringContaining(output) });
+      expect(outcome.output, words.join(" ")).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it("begins with an empty database where another one was made before", async () => {
+    const second = { DATABASE_URL: `file:${join(folder, "beside.db")}` };
+    expect(await run("set-up", [], second)).toMatchObject({ code: 0 });
+    expect(await run("set-up")).toMatchObject({ code: 0 });
+  });
+
+  it("refuses to sign with a secret that is too short, and names its file", async () => {
+    const place = await mkdtemp(join(folder, "secret-"));
+    await writeFile(join(place, "auth-secret"), "");
+    const outcome = await run("set-up", [], { DATABASE_URL: `file:${join(place, "m.db")}`, AUTH_SECRET: "" });
+    expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining(join(place, "auth-secret")) });
+  });
+
+  it("names a PostgreSQL that cannot be reached", async () => {
+    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${await freePort()}/x`;
+    const AUTH_SECRET = "a secret of tests that is long enough for anything";
+    for (const [program, ...words] of [["set-up"], ["admin", "user", "list"]] as const) {
+      const outcome = await run(program, words, { DATABASE_URL, AUTH_SECRET });
+      expect(outcome).toMatchObject({
+        code: 1,
+        output: expect.stringContaining("cannot be reached: check DATABASE_URL"),
+      });
+    }
   });
 
   it("does not restore over a database in use", async () => {
@@ -144,9 +234,10 @@ describe("the command line", () => {
   });
 
   it.skipIf(process.getuid?.() === 0)("names a folder that cannot be written", async () => {
-    await chmod(folder, 0o500);
-    const outcome = await run("set-up", [], { DATABASE_URL: `file:${join(folder, "none.db")}` });
-    await chmod(folder, 0o700);
+    const place = await mkdtemp(join(folder, "closed-"));
+    await chmod(place, 0o500);
+    const outcome = await run("set-up", [], { DATABASE_URL: `file:${join(place, "none.db")}` });
+    await chmod(place, 0o700);
     expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("cannot be written") });
   });
 

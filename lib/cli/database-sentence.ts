@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { DatabaseBusy } from "#lib/db/busy";
+import { DatabaseTooNew } from "#lib/db/migrate";
+
+type Sentence = readonly [text: RegExp, sentence: string];
+
+/** True for an error that came from the database or its driver, and not from a mistake in our own code. */
+export function isFromDatabase(error: unknown): boolean {
+  if (error instanceof DatabaseTooNew || error instanceof DatabaseBusy) return true;
+  if (!(error instanceof Error)) return false;
+  if (error.message.startsWith("Cannot open database because the directory does not exist")) return true;
+  // P2021: a table is missing. Others of that family, such as a row that breaks a rule, are mistakes of ours.
+  const { name, code = "" } = error as Error & { readonly code?: string };
+  if (name === "PrismaClientKnownRequestError") return /^(P1|P2021$|P2039$|SQLITE_(?!CONSTRAINT|ERROR))/.test(code);
+  return /^(DriverAdapterError|SqliteError|PrismaClientInitializationError)$/.test(name);
+}
+
+/** What is wrong with the database at `url`, and the way out; null when the error says nothing that is known. */
+export function databaseSentence(error: unknown, url: string): string | null {
+  const text = textOf(error);
+  if (error instanceof DatabaseTooNew)
+    return `The database was opened by a newer release of Mockdown (${text}): start that release, or restore a backup made before it.`;
+  const sentences = url.startsWith("file:") ? sqlite(url.slice("file:".length)) : postgres(text);
+  return sentences.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** The lines of an error, with what the driver keeps beside them. */
+function textOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, code = "", cause } = error as Error & { readonly code?: string };
+  const kind = (cause as { readonly kind?: string } | undefined)?.kind ?? "";
+  return [message.trim(), code, kind].filter((part) => part !== "").join(" ");
+}
+
+function sqlite(file: string): readonly Sentence[] {
+  if (!existsSync(file)) {
+    const way = "npm start makes one, npm run admin -- restore <file> brings a backup back";
+    return [[/(?:)/, `There is no database ${file}: ${way}.`]];
+  }
+  return [
+    [
+      /locked|busy|timed? ?out|P1008/i,
+      `The database ${file} is locked by another program: stop it (an earlier server, a backup, a shell), then start again.`,
+    ],
+    [
+      /not a database|malformed|corrupt|NOTADB/i,
+      `The database ${file} is damaged: restore a backup with npm run admin -- restore <file>.`,
+    ],
+    [
+      /readonly|read-only|EACCES|EROFS|unable to open|CANTOPEN/i,
+      `The database ${file} cannot be written: give this user the right to write to it and its folder.`,
+    ],
+    [/P2021/, `The database ${file} is not of this release: npm start brings it there.`],
+  ];
+}
+
+function postgres(text: string): readonly Sentence[] {
+  const [reason = ""] = text.split("\n").filter((line) => /reach|E[A-Z]{6,}|time|authentication|exist/i.test(line));
+  return [
+    [/P2021/, "The PostgreSQL database is not of this release: npm start brings it there."],
+    [
+      /reach|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|SocketTimeout|trying to connect|connection timeout|terminated|authentication|P10\d\d|DatabaseDoesNotExist/i,
+      `The PostgreSQL database cannot be reached: check DATABASE_URL and that the server runs (${reason.trim()}).`,
+    ],
+    [
+      /locked|busy|advisory lock|timed? ?out/i,
+      "The PostgreSQL database is locked by another program: wait until it is done (another instance that starts, a backup, a shell), or stop it, then try again.",
+    ],
+    [
+      /permission denied|DatabaseAccessDenied/i,
+      "The PostgreSQL database cannot be written: give the user in DATABASE_URL the right to.",
+    ],
+  ];
+}

@@ -1,0 +1,14 @@
+import { CommandRefused } from "./end-with.ts";
+
+/** Runs `work`, which writes to `folder`; when this user may not, refuses with a sentence. */
+export function inWritable<T>(folder: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(code)) throw error;
+    throw new CommandRefused(
+      `The folder ${folder} cannot be written (${code}): give this user the right to write there.`,
+    );
+  }
+}

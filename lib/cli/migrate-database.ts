@@ -1,0 +1,47 @@
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { migrate } from "#lib/db/migrate";
+import { environment } from "#lib/env/current";
+import { dataFolder } from "#lib/env/data-folder";
+import { databaseSentence } from "./database-sentence.ts";
+import { CommandRefused } from "./end-with.ts";
+import { inWritable } from "./in-writable.ts";
+
+/** Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost. */
+export async function migrateDatabase(): Promise<void> {
+  const { DATABASE_URL } = environment();
+  if (!DATABASE_URL.startsWith("file:")) return bringUp(DATABASE_URL);
+  const file = DATABASE_URL.slice("file:".length);
+  const folder = dataFolder(environment());
+  // Says that a database was made here, so that a missing one is noticed and not replaced by an empty one.
+  const marker = join(folder, "database-made");
+  if (!isThere(file) && madeHere(marker) === resolve(file)) {
+    throw new CommandRefused(
+      `The database ${file} is gone: put it back from a backup (npm run admin -- restore <file>), or delete ${marker} to begin with an empty one.`,
+    );
+  }
+  inWritable(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  });
+  await bringUp(DATABASE_URL);
+  if (madeHere(marker) !== resolve(file)) inWritable(folder, () => writeFileSync(marker, `${file}\n`));
+}
+
+async function bringUp(url: string): Promise<void> {
+  await migrate(url).catch((error: Error) => {
+    throw new CommandRefused(
+      databaseSentence(error, url) ?? `The database cannot be brought to this release: ${error.message}`,
+    );
+  });
+}
+
+/** An empty file is what a crash or a full disk leaves of a database, and no more of one than none. */
+function isThere(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+function madeHere(marker: string): string | null {
+  if (statSync(marker, { throwIfNoEntry: false }) === undefined) return null;
+  return resolve(readFileSync(marker, "utf8").trim());
+}
