@@ -44,6 +44,10 @@ const clockOrChance = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\./;
 /** Of the features a component may know what crosses the wire, the actions, and types; never a command. */
 const closedToComponents = /^lib\/\w+\/(commands|sync|finish|save-answers|check-answer|auth)\.ts$/;
 
+/** Sections that stand on several pages and ask for their own data; every other component is given what it shows. */
+const sections = ["components/discussion/discussion.tsx", "components/discussion/edit-form.tsx"];
+const readsByItself = /^lib\/(db|env|bank)\/|^lib\/auth\/(?!actions|schema)|^lib\/\w+\/queries\.ts$/;
+
 interface Violation {
   readonly file: string;
   readonly reason: string;
@@ -92,6 +96,11 @@ function check(file: string, text: string): Violation[] {
     if (room.startsWith("components") && !typeOnly && closedToComponents.test(target))
       found.push(`imports the command ${target}`);
   }
+  if (room.startsWith("components") && !sections.includes(file))
+    for (const { specifier, typeOnly } of importsOf(text)) {
+      const target = resolve(file, specifier);
+      if (target !== null && !typeOnly && readsByItself.test(target)) found.push(`reads ${target} by itself`);
+    }
   if (pure.includes(room) && clockOrChance.test(text)) found.push("reads a clock, chance or the process");
   return found.map((reason) => ({ file, reason }));
 }
@@ -113,6 +122,8 @@ describe("the architecture", () => {
     ["lib/bank/planted.ts", 'import { saveAnswers } from "#lib/attempts/save-answers";'],
     ["lib/content/planted.ts", 'const late = import("../bank/sync.ts");'],
     ["components/question/planted.tsx", 'import { finishAttempt } from "#lib/attempts/finish";'],
+    ["components/question/planted.tsx", 'import { database } from "#lib/db/current";'],
+    ["components/question/planted.tsx", 'import { getItem } from "#lib/attempts/queries";'],
     ["lib/new-room/planted.ts", "export {};"],
   ])("catches a violation planted in %s: %s", (file, text) => expect(check(file, text)).not.toEqual([]));
 });

@@ -13,7 +13,7 @@ export function SignUpForm({ returnTo }: { returnTo: string }) {
   return (
     <form action={action} className="mx-auto grid max-w-sm gap-5">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Sign up</h1>
-      <p className="text-sm text-muted">Your attempts so far come along. No mail is sent.</p>
+      <p className="text-sm text-muted">Your attempts so far come along.</p>
       <input type="hidden" name="returnTo" value={returnTo} />
       <Field
         label="Display name"

@@ -167,9 +167,9 @@ export function ItemPage(props: ItemPageProps) {
           </h1>
           <div hidden={isPaused}>
             <Stem question={question} />
-            <fieldset disabled={isWithheld}>
+            <div inert={isWithheld}>
               <AnswerInput question={question} marks={{ ...initial, ruledOut: marks.ruledOut }} secret={secret} />
-            </fieldset>
+            </div>
             {isWithheld ? <WithheldNote /> : null}
             {isOpen && marks.answer?.kind === "dont-know" ? (
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>

@@ -20,7 +20,7 @@ export function ValueInput({ question, marks, secret }: AnswerInputProps) {
           aria-label={question.unit === null ? "Answer" : `Answer in ${question.unit}`}
           className="min-h-12 w-full max-w-xs rounded-xl border border-line bg-sheet px-4 text-lg tabular-nums"
         />
-        {question.unit === null ? null : <span className="text-muted">{question.unit}</span>}
+        {question.unit === null ? null : <span className="whitespace-nowrap text-muted">{question.unit}</span>}
       </div>
       {secret === null ? null : (
         <div className="mt-3">
