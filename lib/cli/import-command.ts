@@ -1,11 +1,12 @@
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
-import { type Format, formats } from "#lib/content/formats/registry";
-import type { ImportedQuestion, SourceFile } from "#lib/content/formats/report";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
+import { formats } from "#lib/content/formats/registry";
+import type { ImportedQuestion } from "#lib/content/formats/report";
 import { reportText } from "#lib/content/formats/report-text";
 import { writeQuestion } from "#lib/content/formats/write-question";
 import type { ExamDefinition } from "#lib/content/parse-exam";
 import { CommandRefused } from "./end-with.ts";
+import { readSource } from "./import-source.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
@@ -15,21 +16,17 @@ export interface ImportOptions {
   readonly domain?: string;
 }
 
-const images = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"];
-const largestSource = 64 * 1024 * 1024;
-
 /** Turns foreign questions into files of ours and accounts for every item found. Never writes over a file. */
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = formats.find((each) => each.name === name && each.importer !== null);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${namesOf("importer")}`);
-  const files = await readSource(path, format);
+  const { files, readAsset } = readSource(path, format.extensions);
   const { exam, ids } = await findExam(options.out, options.exam);
-  const beside = new Map(files.map((file) => [file.path, file.bytes]));
   const report = format.importer({
-    files: files.filter((file) => hasEnding(file.path, format.extensions)),
+    files,
     exam,
     takenIds: ids,
-    readAsset: (asset) => beside.get(asset) ?? null,
+    readAsset,
     ...(options.domain ? { domain: options.domain } : {}),
   });
   const folder = join(options.out, options.exam);
@@ -55,32 +52,6 @@ async function write(folder: string, path: string, content: string | Uint8Array)
     // Two questions may show the same image, whose name holds its hash.
     if (error.code !== "EEXIST" || path.endsWith(".md")) throw error;
   });
-}
-
-async function readSource(path: string, format: Format): Promise<readonly SourceFile[]> {
-  const found = await stat(path).catch(() => null);
-  if (found === null) throw new CommandRefused(`there is no ${path}: give the path of a file or folder to import`);
-  const folder = found.isDirectory() ? path : dirname(path);
-  const names = found.isDirectory() ? await readdir(folder, { recursive: true }) : await besideOf(path);
-  const wanted = names.filter((name) => hasEnding(name, [...format.extensions, ...images]) || name === basename(path));
-  const files: SourceFile[] = [];
-  for (const name of wanted.sort()) {
-    const { size } = await stat(join(folder, name));
-    if (size > largestSource)
-      throw new CommandRefused(`${join(folder, name)} has ${size} bytes, more than ${largestSource}: split it`);
-    files.push({ path: name.replaceAll("\\", "/"), bytes: await readFile(join(folder, name)) });
-  }
-  return files;
-}
-
-/** A single file with the images of its folder: other documents there were not asked for. */
-async function besideOf(path: string): Promise<string[]> {
-  const names = await readdir(dirname(path), { recursive: true });
-  return names.filter((name) => name === basename(path) || hasEnding(name, images));
-}
-
-function hasEnding(path: string, endings: readonly string[]): boolean {
-  return endings.includes(path.split(".").at(-1)?.toLowerCase() ?? "");
 }
 
 async function findExam(folder: string, slug: string): Promise<{ exam: ExamDefinition; ids: readonly string[] }> {

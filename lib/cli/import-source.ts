@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import type { ImportInput, SourceFile } from "#lib/content/formats/report";
+import { CommandRefused } from "./end-with.ts";
+
+const images = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"];
+const largestFile = 64 * 1024 * 1024;
+/** Of all files of one import together, in bytes: they are held in memory. */
+const largestImport = 512 * 1024 * 1024;
+
+/**
+ * The files to import from `path`: it alone, or, when it is a folder, every file under it with one of these extensions.
+ * Images beside them are read when the importer asks for one, and never from outside the folder.
+ */
+export function readSource(
+  path: string,
+  extensions: readonly string[],
+): Required<Pick<ImportInput, "files" | "readAsset">> {
+  return orRefuse(path, () => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined)
+      throw new CommandRefused(`there is no ${path}: give the path of a file or folder to import`);
+    const folder = realpathSync(found.isDirectory() ? path : dirname(path));
+    const read = boundedReader();
+    const names = found.isDirectory() ? listFiles(folder, extensions) : [basename(path)];
+    const files = names.map((name): SourceFile => {
+      const file = join(folder, name);
+      return { path: name.replaceAll("\\", "/"), bytes: orRefuse(file, () => read(file)) };
+    });
+    const known = new Map<string, Uint8Array | null>();
+    const readAsset = (asset: string) => {
+      const image = known.get(asset) ?? readImage(folder, asset, read);
+      known.set(asset, image);
+      return image;
+    };
+    return { files, readAsset };
+  });
+}
+
+function listFiles(folder: string, extensions: readonly string[]): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => hasEnding(name, extensions) && statSync(join(folder, name)).isFile()).sort();
+}
+
+function readImage(folder: string, asset: string, read: (file: string) => Uint8Array): Uint8Array | null {
+  const named = join(folder, asset);
+  if (!hasEnding(asset, images) || !named.startsWith(folder + sep)) return null;
+  return orRefuse(named, () => {
+    if (!statSync(named, { throwIfNoEntry: false })?.isFile()) return null;
+    // A link may lead out of the folder.
+    const real = realpathSync(named);
+    return real.startsWith(folder + sep) ? read(real) : null;
+  });
+}
+
+function boundedReader(): (file: string) => Uint8Array {
+  let total = 0;
+  return (file) => {
+    const { size } = statSync(file);
+    total += size;
+    if (size > largestFile) throw new CommandRefused(`${file} has ${size} bytes, more than ${largestFile}: split it`);
+    if (total > largestImport)
+      throw new CommandRefused(`the files have more than ${largestImport} bytes together: import them in parts`);
+    return readFileSync(file);
+  };
+}
+
+function orRefuse<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code !== "EACCES" && code !== "EPERM") throw error;
+    throw new CommandRefused(
+      `${path} cannot be read (${code}): give this user the right to read what is to be imported`,
+    );
+  }
+}
+
+function hasEnding(path: string, endings: readonly string[]): boolean {
+  return endings.includes(path.split(".").at(-1)?.toLowerCase() ?? "");
+}
