@@ -1,22 +1,26 @@
 import { database } from "#lib/db/current";
+import { isMigrated } from "#lib/db/is-migrated";
 
 export const dynamic = "force-dynamic";
 
 /** 200 while the app can serve, 503 otherwise. */
 export async function GET(): Promise<Response> {
   try {
-    const state = await database().read.bankState.findUnique({
-      where: { id: 1 },
-      select: { fingerprint: true, syncedAt: true },
-    });
-    const content = state === null ? "not synced" : "ok";
-    return Response.json({
-      status: "ok",
-      database: "ok",
-      migrations: "ok",
-      content,
-      syncedAt: state?.syncedAt ?? null,
-    });
+    const [migrated, state] = await Promise.all([
+      isMigrated(database()),
+      database().read.bankState.findUnique({ where: { id: 1 }, select: { syncedAt: true } }),
+    ]);
+    const isReady = migrated && state !== null;
+    return Response.json(
+      {
+        status: isReady ? "ok" : "unavailable",
+        database: "ok",
+        migrations: migrated ? "ok" : "pending",
+        content: state === null ? "not synced" : "ok",
+        syncedAt: state?.syncedAt ?? null,
+      },
+      { status: isReady ? 200 : 503 },
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     return Response.json(
