@@ -13,6 +13,7 @@ const sources = [
   "postcss.config.mjs",
   "tsconfig.json",
   "tsconfig.build.json",
+  "package.json",
   "package-lock.json",
 ];
 

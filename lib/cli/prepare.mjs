@@ -4,6 +4,7 @@ import { run } from "./run-command.mjs";
 import { Refused, step } from "./say.mjs";
 
 const installStamp = "node_modules/.mockdown-install";
+const runtime = `${process.versions.modules}-${process.platform}-${process.arch}`;
 const generateStamp = "prisma/generated/.stamp";
 
 /** Installs and generates what is missing or out of date. Knows nothing but Node itself: it runs before any package is there. */
@@ -29,15 +30,17 @@ function loadEnvFile() {
 /** To run the app, what only tests need is left out; once it is there it stays. */
 async function install(quiet, development) {
   const wanted = await fingerprint(["package-lock.json"]);
-  const [kept, scope] = read(installStamp).split(" ");
-  if (kept === wanted && (scope === "all" || !development)) return;
-  const clean = !existsSync("node_modules/.package-lock.json");
+  const [kept, scope, builtFor] = read(installStamp).split(" ");
+  if (kept === wanted && builtFor === runtime && (scope === "all" || !development)) return;
+  // Native packages of another Node or another kind of machine would not load: they are all fetched again.
+  const isForeign = kept !== "" && builtFor !== runtime;
+  const clean = isForeign || !existsSync("node_modules/.package-lock.json");
   // Packages that somebody installed by hand are not taken away.
   const all = development || scope === "all" || (!clean && scope === undefined);
   const words = [clean ? "ci" : "install", "--no-audit", "--no-fund", ...(all ? ["--include=dev"] : ["--omit=dev"])];
   process.stdout.write("Installing packages; the first time this takes a few minutes …\n");
   await step("installed packages", () => npm(words), { quiet });
-  writeFileSync(installStamp, `${wanted} ${all ? "all" : "app"}`);
+  writeFileSync(installStamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
 }
 
 async function npm(words) {

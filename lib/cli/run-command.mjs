@@ -1,19 +1,56 @@
 import { spawn } from "node:child_process";
 
+let running = 0;
+
+/** True while a program started by `run` is running: it is told to stop, and ours ends after it. */
+export function isRunning() {
+  return running > 0;
+}
+
 /**
  * Runs a program to its end and keeps what it prints, to show it only when it fails.
- * Rejects with an Error whose message is the program's own last output.
+ * Rejects with an Error whose message is the program's own last output, with its `code` and `signal`.
+ * When we are told to stop meanwhile, so is the program; when it has ended, so do we.
  */
 export function run(program, args, { env = process.env, inherit = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"] });
+    const release = passSignals(child);
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
-    child.on("error", reject);
-    child.on("close", (code) => {
+    child.on("error", (error) => {
+      release();
+      reject(error);
+    });
+    child.on("close", (code, signal) => {
+      const { isStopped } = release();
+      if (isStopped) process.exit(1);
       if (code === 0) resolve(output);
-      else reject(Object.assign(new Error(output.trim().slice(-4000) || `${program} ended with ${code}`), { code }));
+      else
+        reject(
+          Object.assign(new Error(output.trim().slice(-4000) || `${program} ended with ${code ?? signal}`), {
+            code,
+            signal,
+          }),
+        );
     });
   });
+}
+
+function passSignals(child) {
+  let isStopped = false;
+  const pass = (signal) => {
+    isStopped = true;
+    child.kill(signal);
+  };
+  running++;
+  process.on("SIGINT", pass).on("SIGTERM", pass);
+  let isReleased = false;
+  return () => {
+    if (!isReleased) running--;
+    isReleased = true;
+    process.off("SIGINT", pass).off("SIGTERM", pass);
+    return { isStopped };
+  };
 }

@@ -1,37 +1,38 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { build } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
-import { run } from "./run-command.mjs";
+import { isRunning, run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
+
+let server = null;
+let isStopping = false;
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+// To be told to stop is how a server is meant to end, whatever it was doing.
+process.on("exit", () => {
+  if (isStopping) process.exitCode = 0;
+});
 
 /** `npm start`: whatever is missing, then the server, until it is told to stop. */
 await main(async () => {
-  checkFolder();
   await prepare();
-  const port = readPort();
-  await checkPort(port);
+  const port = Number(process.env.PORT || 3000);
+  // Before the database is touched: an earlier server may be using it. A bad number is listed with all other mistakes.
+  if (isPort(port)) await checkPort(port);
   await step("database and content", setUp);
   await build();
   serve(port);
 });
 
-function checkFolder() {
-  try {
-    mkdirSync("data", { recursive: true });
-    accessSync("data", constants.W_OK);
-  } catch (error) {
-    throw new Refused(
-      `The folder data cannot be written in ${process.cwd()} (${error.code}): give this user the right to write there.`,
-    );
-  }
+/** A program that `run` started is told by it, and ends ours. */
+function stop() {
+  isStopping = true;
+  server?.kill("SIGTERM");
+  if (server === null && !isRunning()) process.exit(0);
 }
 
-function readPort() {
-  const port = Number(process.env.PORT || 3000);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new Refused(`PORT is ${process.env.PORT}: set it to a number from 0 to 65535, or leave it out for 3000.`);
+function isPort(port) {
+  return Number.isInteger(port) && port >= 0 && port < 65_536;
 }
 
 function checkPort(port) {
@@ -59,16 +60,9 @@ async function setUp() {
 
 function serve(port) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
     env,
     stdio: "inherit",
   });
-  let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.on(signal, () => {
-      isStopping = true;
-      server.kill("SIGTERM");
-    });
-  }
-  server.on("close", (code) => process.exit(isStopping ? 0 : (code ?? 1)));
+  server.on("close", (code) => process.exit(code ?? 1));
 }

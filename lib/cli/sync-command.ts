@@ -1,6 +1,6 @@
 import { watch } from "chokidar";
 import { database } from "#lib/db/current";
-import { CommandRefused } from "./end-with.ts";
+import { CommandRefused, sentenceFor } from "./end-with.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { readContent } from "./read-content.ts";
 import { syncContent } from "./sync-content.ts";
@@ -15,29 +15,53 @@ export async function syncCommand(folder: string, options: { dryRun?: boolean; w
   }
 }
 
+const settledMs = 150;
+const retryMs = 3_000;
+
 /** An editor writes a file in several steps, so a change is acted on when it has settled. */
 async function keepSyncing(folder: string): Promise<void> {
   const watcher = watch(folder, { ignoreInitial: true });
   let timer: NodeJS.Timeout | undefined;
-  let running = syncOrSay(folder);
-  watcher.on("all", () => {
+  const later = (pauseMs: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(() => syncOrSay(folder));
-    }, 150);
-  });
+      running = running.then(sync);
+    }, pauseMs);
+  };
+  let told = "";
+  const sync = async () => {
+    const { sentence, isPassing } = await trySync(folder);
+    if (sentence !== told) process.stderr.write(sentence);
+    told = sentence;
+    if (isPassing) later(retryMs);
+  };
+  let running = sync();
+  watcher.on("all", () => later(settledMs));
+  watcher.on("error", (error) => process.stderr.write(`${folder} cannot be watched: ${error}\n`));
   process.stdout.write(`Watching ${folder}. Ctrl-C ends it.\n`);
   await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
   await watcher.close();
   await running;
+  clearTimeout(timer);
 }
 
-/** While watching, a mistake is told and waited out: the next change may mend it. */
-async function syncOrSay(folder: string): Promise<void> {
+/**
+ * While watching, a mistake is told and waited out. The next change may mend one in the files; what passes by itself,
+ * such as a lock, a folder that is gone or a file that was replaced while we read, is tried again.
+ */
+async function trySync(folder: string): Promise<{ readonly sentence: string; readonly isPassing: boolean }> {
   try {
     await syncContent(folder, readContent(folder));
+    return { sentence: "", isPassing: false };
   } catch (error) {
-    if (!(error instanceof CommandRefused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = sentenceFor(error) ?? fileSentence(error);
+    if (sentence === null) throw error;
+    return { sentence: `${sentence}\n`, isPassing: !(error instanceof CommandRefused) };
   }
+}
+
+/** A file or folder that could not be read just now. */
+function fileSentence(error: unknown): string | null {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return ["ENOENT", "ENOTDIR", "EACCES", "EBUSY"].includes(code) ? `${message}: waiting until it can be read` : null;
 }

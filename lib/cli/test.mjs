@@ -1,51 +1,62 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
+
+const unitReport = "test-results/unit.json";
+const browserReport = "test-results/e2e.json";
 
 /** `npm test`: whatever is missing, a browser and a PostgreSQL included, then every test. The last line counts them. */
 await main(async () => {
   await prepare({ development: true });
   await ensureBrowser();
   await build();
+  // What an earlier run left would be counted for a runner that does not get to its report.
+  for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
   const units = await suite("node_modules/vitest/vitest.mjs", [
     "run",
     "--reporter=default",
     "--reporter=json",
-    "--outputFile.json=test-results/unit.json",
+    `--outputFile.json=${unitReport}`,
   ]);
   const browser = await suite("node_modules/@playwright/test/cli.js", ["test"]);
-  const counts = [countVitest("test-results/unit.json"), countPlaywright("test-results/e2e.json")];
+  const counts = [count(unitReport, countVitest), count(browserReport, countPlaywright)];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   if (failed > 0 || !units || !browser) process.exit(1);
 });
 
-/** True when every test of the suite passed. Its output is shown as it comes. */
+/** True when every test of the suite passed; false also when it was ended by a signal. Its output is shown as it comes. */
 async function suite(program, words) {
   try {
     await run(process.execPath, [program, ...words], { inherit: true });
     return true;
   } catch (error) {
-    if (typeof error.code !== "number") throw error;
+    if (typeof error.code !== "number" && !error.signal) throw error;
     return false;
   }
 }
 
-function countVitest(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(file, "utf8"));
+/** A runner without a report, or with half of one, counts as a failure. */
+function count(file, read) {
+  try {
+    return read(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    if (error.code !== "ENOENT" && !(error instanceof SyntaxError)) throw error;
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function countVitest(report) {
   const brokenFiles = report.testResults.filter(
     (each) => each.status === "failed" && each.assertionResults.length === 0,
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
 }
 
-function countPlaywright(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { stats, errors } = JSON.parse(readFileSync(file, "utf8"));
+function countPlaywright({ stats, errors }) {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + (stats.expected + stats.unexpected === 0 ? errors.length : 0),

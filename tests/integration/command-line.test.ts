@@ -221,6 +221,43 @@ describe("the command line", () => {
     expect(output).toContain("The database shows what it showed before.");
   });
 
+  it("waits, while it watches, for a folder that is not there yet", async () => {
+    const content = join(folder, "later");
+    const env = { ...process.env, DATABASE_URL: `file:${file}`, ...unset };
+    const words = ["--import", "tsx", "lib/cli/content.ts", "sync", "--watch", content];
+    const child = spawn(process.execPath, words, { env });
+    const output = keepOutput(child);
+    await expect.poll(output, { timeout: 30_000 }).toContain("there is no folder");
+    await execute("cp", ["-r", "tests/fixtures/exam-bank", content]);
+    await expect.poll(output, { timeout: 30_000 }).toContain("9 unchanged");
+    child.kill("SIGTERM");
+    expect(await ended(child)).toBe(0);
+  });
+
+  it("lists a bad port with all other mistakes", async () => {
+    const { code, output } = await start({ PORT: "http", LOG_LEVEL: "loud" });
+    expect(code).toBe(1);
+    expect(output).toContain("PORT");
+    expect(output).toContain("LOG_LEVEL");
+  });
+
+  it("ends well when it is told to stop before the server runs", async () => {
+    let isAsked = false;
+    const silent = createServer(() => {
+      isAsked = true;
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
+    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
+    const AUTH_SECRET = "a secret of tests that is long enough for anything";
+    const env = { ...process.env, ...unset, DATABASE_URL, AUTH_SECRET, PORT: String(await freePort()) };
+    const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env });
+    await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
+    child.kill("SIGTERM");
+    expect(await ended(child)).toBe(0);
+    silent.close();
+  });
+
   it("names the port that is taken and the way out", async () => {
     const server = createServer();
     const port = await freePort();
@@ -244,12 +281,21 @@ describe("the command line", () => {
   function start(more: Readonly<Record<string, string>>): Promise<Outcome> {
     const env = { ...process.env, DATABASE_URL: `file:${file}`, ...unset, ...more };
     const child: ChildProcess = spawn(process.execPath, ["lib/cli/start.mjs"], { env });
+    const output = keepOutput(child);
+    return ended(child).then((code) => ({ code, output: output() }));
+  }
+
+  function keepOutput(child: ChildProcess): () => string {
     let output = "";
     const keep = (chunk: Buffer) => {
       output += chunk;
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
-    return new Promise((resolve) => child.on("close", (code) => resolve({ code: code ?? -1, output })));
+    return () => output;
+  }
+
+  function ended(child: ChildProcess): Promise<number> {
+    return new Promise((resolve) => child.on("close", (code) => resolve(code ?? -1)));
   }
 });

