@@ -4,11 +4,15 @@ import { DatabaseTooNew } from "#lib/db/migrate";
 
 type Sentence = readonly [text: RegExp, sentence: string];
 
+/** What drivers say in errors that carry neither a name nor a code. */
+const plainErrors =
+  /^(Cannot open database because the directory does not exist|timeout exceeded when trying to connect|Connection terminated)/;
+
 /** True for an error that came from the database or its driver, and not from a mistake in our own code. */
 export function isFromDatabase(error: unknown): boolean {
   if (error instanceof DatabaseTooNew || error instanceof DatabaseBusy) return true;
   if (!(error instanceof Error)) return false;
-  if (error.message.startsWith("Cannot open database because the directory does not exist")) return true;
+  if (plainErrors.test(error.message)) return true;
   // P2021: a table is missing. Others of that family, such as a row that breaks a rule, are mistakes of ours.
   const { name, code = "" } = error as Error & { readonly code?: string };
   if (name === "PrismaClientKnownRequestError") return /^(P1|P2021$|P2039$|SQLITE_(?!CONSTRAINT|ERROR))/.test(code);

@@ -258,6 +258,21 @@ describe("the command line", () => {
     silent.close();
   });
 
+  it("names a PostgreSQL that takes the connection and never answers", async () => {
+    const silent = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
+    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
+    const AUTH_SECRET = "a secret of tests that is long enough for anything";
+    const outcome = await run("admin", ["user", "list"], { DATABASE_URL, AUTH_SECRET });
+    silent.close();
+    expect(outcome).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("cannot be reached: check DATABASE_URL"),
+    });
+    expect(outcome.output).not.toMatch(/\n\s+at /);
+  });
+
   it("names the port that is taken and the way out", async () => {
     const server = createServer();
     const port = await freePort();
