@@ -5,18 +5,27 @@ const keepAliveMs = 25_000;
 const mostStreams = 2_000;
 const mostOfOne = 8;
 
+/**
+ * How long a browser waits before it connects again, in milliseconds: soon as a rule, but when the server stops not before
+ * the kept connection is gone, over which it would reach the stopping server once more and keep it.
+ */
+const retryMs = 3_000;
+const retryAfterStopMs = 10_000;
+
 interface Streams {
-  readonly open: Map<() => void, string>;
+  readonly open: Map<(retryMs?: number) => void, string>;
+  isStopping: boolean;
 }
 const shared = globalThis as typeof globalThis & { mockdownStreams?: Streams };
 
 /** Every open stream with whose it is. Ends them all when the process is asked to stop, or it would wait for them. */
 function streams(): Streams {
   if (shared.mockdownStreams !== undefined) return shared.mockdownStreams;
-  const made: Streams = { open: new Map() };
+  const made: Streams = { open: new Map(), isStopping: false };
   shared.mockdownStreams = made;
   const endAll = () => {
-    for (const end of [...made.open.keys()]) end();
+    made.isStopping = true;
+    for (const end of [...made.open.keys()]) end(retryAfterStopMs);
   };
   process.on("SIGTERM", endAll);
   process.on("SIGINT", endAll);
@@ -25,7 +34,7 @@ function streams(): Streams {
 
 /**
  * Server-sent events of one reader: what `subscribe` hands over and `mayPass` lets through. Null when there are as many
- * streams as this process, or as one reader, may hold.
+ * streams as this process, or as one reader, may hold, and when the process is about to stop.
  */
 export function eventStream(reader: {
   readonly id: string;
@@ -33,11 +42,11 @@ export function eventStream(reader: {
   readonly subscribe: (listener: (event: CommentEvent) => void) => () => void;
   readonly mayPass: (event: CommentEvent) => Promise<boolean>;
 }): ReadableStream<Uint8Array> | null {
-  const { open } = streams();
+  const { open, isStopping } = streams();
   const own = [...open.values()].filter((id) => id === reader.id).length;
-  if (open.size >= mostStreams || own >= mostOfOne) return null;
+  if (isStopping || open.size >= mostStreams || own >= mostOfOne) return null;
   const encoder = new TextEncoder();
-  let end = () => {};
+  let end: (retryMs?: number) => void = () => {};
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => {
@@ -52,7 +61,8 @@ export function eventStream(reader: {
         );
       });
       const timer = setInterval(() => send(": still here\n\n"), keepAliveMs);
-      end = () => {
+      end = (retry) => {
+        if (retry !== undefined) send(`retry: ${retry}\n\n`);
         if (!open.delete(end)) return;
         clearInterval(timer);
         unsubscribe();
@@ -60,7 +70,7 @@ export function eventStream(reader: {
       };
       open.set(end, reader.id);
       reader.signal.addEventListener("abort", () => end());
-      send("retry: 3000\n\n");
+      send(`retry: ${retryMs}\n\n`);
     },
     cancel: () => end(),
   });
