@@ -12,7 +12,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   reporter: [["list"], ["./tests/e2e/faults/report.ts"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
