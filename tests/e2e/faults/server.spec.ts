@@ -143,10 +143,7 @@ fault("the database takes no writes for a while", async ({ page, app }) => {
   await sql(app, cut);
   await sitting.choose();
   await sitting.told("Not saved: will retry");
-  await sql(
-    app,
-    `SET default_transaction_read_only = off; ALTER DATABASE "${name}" RESET default_transaction_read_only`,
-  );
+  await sql(app, `BEGIN READ WRITE; ALTER DATABASE "${name}" RESET default_transaction_read_only; COMMIT`);
   await sql(app, cut);
   await sitting.verify();
 });

@@ -130,7 +130,8 @@ fault("answers are made up to the last moment", async ({ page, app }) => {
   const told = acknowledged.flatMap((body) => (JSON.parse(body) as { entries: { field: string }[] }).entries);
   expect(held.entries).toBeGreaterThan(3);
   expect(told.filter((entry) => entry.field === "answer").length).toBeGreaterThanOrEqual(held.entries);
-  expect(held.graded.get(position)).toBe(held.answers.get(position));
+  // Where the last click took the last tick away, nothing is graded.
+  expect(held.graded.get(position) ?? "").toBe(held.answers.get(position) ?? "");
 });
 
 fault("the laptop sleeps past the deadline", async ({ page, app }) => {
