@@ -44,7 +44,8 @@ export async function lockDatabase(app: AppServer): Promise<() => Promise<void>>
   }
   const client = new Client({ connectionString: app.databaseUrl });
   await client.connect();
-  await client.query('BEGIN; LOCK TABLE "ItemEntry", "Attempt" IN EXCLUSIVE MODE');
+  // In the order in which the app takes them, or the two would wait for each other.
+  await client.query('BEGIN; LOCK TABLE "Attempt" IN EXCLUSIVE MODE; LOCK TABLE "ItemEntry" IN EXCLUSIVE MODE');
   return async () => {
     await client.query("ROLLBACK");
     await client.end();
