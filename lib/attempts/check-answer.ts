@@ -45,17 +45,10 @@ export async function checkAnswer(request: {
     const data = { answer: JSON.stringify(answer), points: result.points, committedAt: now };
     await tx.attemptItem.updateMany({ where: { attemptId, position, committedAt: null }, data });
     const { questionId, revisionId } = item;
-    const first = {
-      learnerId,
-      questionId,
-      revisionId,
-      answer: data.answer,
-      disclosedAt: now,
-    };
     // The same question may be checked in two attempts at once: the first answer stays.
     await tx.$executeRaw`
       INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
-      VALUES (${first.learnerId}, ${questionId}, ${revisionId}, ${first.answer}, ${now}) ON CONFLICT DO NOTHING`;
+      VALUES (${learnerId}, ${questionId}, ${revisionId}, ${data.answer}, ${now}) ON CONFLICT DO NOTHING`;
     return ok("checked");
   });
 }

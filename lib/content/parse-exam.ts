@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { ExamDefinition as Definition } from "#lib/exam/exam-definition";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import { checkNodes } from "./check-nodes.ts";
@@ -11,27 +12,8 @@ import { refusalProblem } from "./refusal-problem.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
-export interface ExamDefinition {
-  readonly slug: string;
-  readonly title: string;
-  readonly code: string | null;
-  /** How many questions one attempt draws. */
-  readonly questions: number;
-  readonly minutes: number;
-  /** Percent of the points. */
-  readonly passing: number;
-  /** Weights are percents and add up to 100. */
-  readonly domains: readonly { readonly id: string; readonly title: string; readonly weight: number }[];
-  readonly license: string | null;
-  /** What a question with several keys is worth; proportional is (right - wrong) / keys, never below 0. */
-  readonly scoring: "all-or-nothing" | "proportional";
-  /** In their order, each closed when its minutes are over; empty when the exam is one piece. */
-  readonly sections: readonly {
-    readonly title: string;
-    readonly domains: readonly string[];
-    readonly minutes: number;
-  }[];
-  readonly descriptionHtml: string;
+/** What exam.md says, with what a sync needs beside it. */
+export interface ExamDefinition extends Definition {
   readonly descriptionText: string;
   /** Paths from the content folder of the images in the description. */
   readonly assets: readonly string[];

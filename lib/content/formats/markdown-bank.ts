@@ -1,9 +1,9 @@
 import { readAnswerBlock } from "./answer-block.ts";
 import { fencedLines } from "./code-spans.ts";
-import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
-import type { Importer, ImportInput } from "./report.ts";
+import { readTextFiles } from "./read-text-files.ts";
+import type { Importer } from "./report.ts";
 import { isTask, readTaskList } from "./task-list.ts";
 import { tidyLines } from "./tidy-lines.ts";
 
@@ -23,23 +23,7 @@ const numbered = /^(?:q(?:uestion)?\.?\s*#?\s*\d+\s*[.):：-]*\s*|\d{1,4}\s*[.)]
  * A bank in one Markdown file: each question a heading (`###` usually) that is its stem, a task list under it, then
  * perhaps an explanation, references and a link back to the top.
  */
-export const importMarkdownBank: Importer = (input) => finishImport(readFiles(input), input);
-
-function readFiles(input: ImportInput): ForeignItems {
-  const items: ForeignItem[] = [];
-  const notices: string[] = [];
-  for (const file of input.files.filter(({ path }) => /\.(md|markdown|mdx|txt)$/i.test(path))) {
-    const decoded = decodeText(file.bytes);
-    if (!decoded.ok) {
-      items.push(refusedFile(file.path, decoded.reason));
-      continue;
-    }
-    const found = readBank(file.path, decoded.text);
-    items.push(...found.items);
-    notices.push(...found.notices);
-  }
-  return { items, notices };
-}
+export const importMarkdownBank: Importer = (input) => finishImport(readTextFiles(input, readBank), input);
 
 export function readBank(file: string, text: string): ForeignItems {
   const sections = sectionsOf(text.split("\n"));

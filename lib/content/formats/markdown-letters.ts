@@ -1,10 +1,10 @@
 import type { DraftOption } from "../draft.ts";
 import { readAnswerBlock } from "./answer-block.ts";
 import { fencedLines } from "./code-spans.ts";
-import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
-import type { Importer, ImportInput } from "./report.ts";
+import { readTextFiles } from "./read-text-files.ts";
+import type { Importer } from "./report.ts";
 import { dedent, isLabel, splitQuotes } from "./task-list.ts";
 import { tidyLines } from "./tidy-lines.ts";
 
@@ -24,23 +24,7 @@ const optionStart =
  * Numbered stems, lettered options, and a key that names letters ("Correct answer: B, E"), usually in a `<details>`
  * element with an explanation and a reference.
  */
-export const importMarkdownLetters: Importer = (input) => finishImport(readFiles(input), input);
-
-function readFiles(input: ImportInput): ForeignItems {
-  const items: ForeignItem[] = [];
-  const notices: string[] = [];
-  for (const file of input.files.filter(({ path }) => /\.(md|markdown|mdx|txt)$/i.test(path))) {
-    const decoded = decodeText(file.bytes);
-    if (!decoded.ok) {
-      items.push(refusedFile(file.path, decoded.reason));
-      continue;
-    }
-    const found = readLettered(file.path, decoded.text);
-    items.push(...found.items);
-    notices.push(...found.notices);
-  }
-  return { items, notices };
-}
+export const importMarkdownLetters: Importer = (input) => finishImport(readTextFiles(input, readLettered), input);
 
 export function readLettered(file: string, text: string): ForeignItems {
   const lines = withoutFrontMatter(text).split("\n");
