@@ -1,8 +1,20 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when a server process starts, before its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { environment } = await import("#lib/env/current");
+  (await import("#lib/log/log")).setLogLevel(environment().LOG_LEVEL);
+  if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();
   const { startHousekeeping } = await import("#lib/attempts/housekeeping");
   startHousekeeping();
   const { startDigests } = await import("#lib/notifications/digest-rounds");
   startDigests();
 }
+
+/** Next has written the error itself; here it is counted. */
+export const onRequestError: Instrumentation.onRequestError = async (_, __, { routeType }) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { signal } = await import("#lib/metrics/signals");
+  signal("request-failed", { kind: routeType });
+};

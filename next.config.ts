@@ -11,6 +11,7 @@ const config: NextConfig = {
     "better-sqlite3",
     "satteri",
     "pg",
+    "prom-client",
     "@prisma/client",
     "@prisma/adapter-better-sqlite3",
     "@prisma/adapter-pg",

@@ -6,6 +6,7 @@ import { jsonRows } from "#lib/db/json-rows";
 import { closeSection } from "#lib/exam/attempt";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { deadlineOf } from "#lib/exam/timing";
+import { signal } from "#lib/metrics/signals";
 import { bankHash } from "./bank-hash.ts";
 import { drawAttempt } from "./draw-attempt.ts";
 import { missedQuestions, seenQuestions } from "./earlier-answers.ts";
@@ -55,6 +56,7 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
     });
     await insertItems(db, tx, id, drawn);
   });
+  signal("attempt-started", { mode });
   return ok(id);
 }
 

@@ -7,6 +7,7 @@ import { blankMarks, type Entry, foldByPosition } from "#lib/exam/entries";
 import { finalPoints } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
+import { signal } from "#lib/metrics/signals";
 import type { AttemptPlan } from "./plan.ts";
 import { takeAttempt } from "./sitting.ts";
 
@@ -20,13 +21,16 @@ export async function finishAttempt(request: {
   const { db, viewer, attemptId, now } = request;
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-attempt");
-  return db.write(async (tx) => {
+  const ended = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
     const ending = finishOf(sitting, "by-learner", now);
-    if (ending !== null) await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt);
-    return ok("finished");
+    const won = ending !== null && (await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt));
+    return ok(won ? ending.finishedBy : null);
   });
+  if (!ended.ok) return ended;
+  if (ended.value !== null) signal("attempt-finished", { by: ended.value });
+  return ok("finished");
 }
 
 /** Finishes every attempt whose time is over, whoever's it is, and returns how many. Called again and again. */
@@ -36,27 +40,30 @@ export async function finishOverdue({ db, now }: { readonly db: Database; readon
     select: { id: true, deadlineAt: true },
     take: 100,
   });
-  for (const { id, deadlineAt } of overdue)
-    await db.write((tx) => finishInTx(db, tx, id, "deadline", deadlineAt as Date));
+  for (const { id, deadlineAt } of overdue) {
+    const won = await db.write((tx) => finishInTx(db, tx, id, "deadline", deadlineAt as Date));
+    if (won) signal("attempt-finished", { by: "deadline" });
+  }
   return overdue.length;
 }
 
-/** Compare and set: of many calls one finds the attempt unfinished, and grades it in the same transaction. */
+/** Compare and set: of many calls one finds the attempt unfinished, grades it in the same transaction and says so. */
 export async function finishInTx(
   db: Database,
   tx: Tx,
   attemptId: string,
   finishedBy: FinishedBy,
   finishedAt: Date,
-): Promise<void> {
+): Promise<boolean> {
   const won = await tx.attempt.updateMany({
     where: { id: attemptId, finishedAt: null },
     data: { finishedAt, finishedBy },
   });
-  if (won.count === 0) return;
+  if (won.count === 0) return false;
   await gradeOpenItems(db, tx, attemptId, finishedAt);
   await storeScore(tx, attemptId);
   await recordDisclosures(tx, attemptId, finishedAt);
+  return true;
 }
 
 async function planOf(tx: Tx, attemptId: string): Promise<AttemptPlan> {

@@ -1,4 +1,6 @@
 import { database } from "#lib/db/current";
+import { log } from "#lib/log/log";
+import { signal } from "#lib/metrics/signals";
 import { finishOverdue } from "./finish.ts";
 
 const everyMs = 15_000;
@@ -11,9 +13,12 @@ export function startHousekeeping(): void {
 
 async function sweep(): Promise<void> {
   try {
-    await finishOverdue({ db: database(), now: new Date() });
+    const attempts = await finishOverdue({ db: database(), now: new Date() });
+    signal("sweep-ended", { outcome: "ok" });
+    if (attempts > 0) log("info", "overdue-attempts-finished", { attempts });
   } catch (error) {
     // The next round tries again; a database that stays away shows in /api/health.
-    console.error("overdue attempts could not be finished", error);
+    signal("sweep-ended", { outcome: "failed" });
+    log("error", "overdue-attempts-not-finished", {}, error);
   }
 }

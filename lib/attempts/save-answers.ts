@@ -4,6 +4,7 @@ import { jsonRows } from "#lib/db/json-rows";
 import { finishOf, type Judgement, judgeChange, type Refusal } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
+import { signal } from "#lib/metrics/signals";
 import { finishInTx, scoreAgain } from "./finish.ts";
 import type { SaveBody } from "./schema.ts";
 import { takeAttempt } from "./sitting.ts";
@@ -36,7 +37,8 @@ export async function saveAnswers(request: {
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-attempt");
   const entries = body.entries.map((entry) => toEntry(entry, body.clientId, now));
-  return db.write(async (tx) => {
+  let endedBy: string | null = null;
+  const result = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
     const positions = [...new Set(entries.map((entry) => entry.position))];
@@ -54,7 +56,8 @@ export async function saveAnswers(request: {
     const fresh = judged.filter(({ isKnown, judgement }) => !isKnown && judgement.accepted).map(({ entry }) => entry);
     if (fresh.length > 0) await insertEntries(db, tx, attemptId, fresh, sitting.sequence, now);
     const ending = finishOf(sitting, "by-clock", now);
-    if (ending !== null) await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt);
+    const won = ending !== null && (await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt));
+    endedBy = won ? ending.finishedBy : null;
     const late = judged.flatMap(({ entry, isKnown, judgement }) =>
       !isKnown && judgement.accepted && judgement.late && entry.field === "answer" ? [entry.position] : [],
     );
@@ -65,6 +68,9 @@ export async function saveAnswers(request: {
     const finished = sitting.finishedAt !== null || ending !== null;
     return ok({ saved: entries.length - refused.length, refused, finished });
   });
+  if (endedBy !== null) signal("attempt-finished", { by: endedBy });
+  if (result.ok) signal("answers-saved", { saved: result.value.saved, refused: result.value.refused.length });
+  return result;
 }
 
 /** A repetition counts as saved; another value under a version already used is told, never dropped in silence. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { signal } from "#lib/metrics/signals";
 
 /** How long a write waits for another process's lock before it gives up, in milliseconds. */
 const patienceMs = 20_000;
@@ -16,8 +17,11 @@ export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (performance.now() > giveUpAt)
+      if (performance.now() > giveUpAt) {
+        signal("database-busy", { outcome: "given-up" });
         throw new DatabaseBusy("another process has locked the database", { cause: error });
+      }
+      signal("database-busy", { outcome: "retried" });
     }
     await sleep(pauseMs);
   }

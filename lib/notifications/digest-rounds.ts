@@ -1,5 +1,6 @@
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
+import { log } from "#lib/log/log";
 import { sendDigests } from "./digest.ts";
 import { mailer } from "./mailer.ts";
 
@@ -20,6 +21,6 @@ async function round(send: Parameters<typeof sendDigests>[0]["send"], siteUrl: s
     await sendDigests({ db: database(), send, siteUrl, now: new Date() });
   } catch (error) {
     // The next round tries again.
-    console.error("digests could not be prepared", error);
+    log("error", "digests-not-prepared", {}, error);
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/database";
+import { log } from "#lib/log/log";
 import { notificationSentence } from "./notification-sentence.ts";
 import type { NotificationKind } from "./notify.ts";
 import { pathOf, tellable } from "./queries.ts";
@@ -81,7 +82,7 @@ async function mailOne(
       await tx.user.update({ where: { id: person.id }, data: { digestAt: person.digestAt }, select: { id: true } });
       await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailedAt: null } });
     });
-    console.warn("a digest could not be sent and will be tried again", error instanceof Error ? error.message : error);
+    log("warn", "digest-not-sent", { willTryAgain: true }, error);
     return "failed";
   }
 }

@@ -5,6 +5,7 @@ import { getSyncState } from "#lib/attempts/sync-state";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
+import { signal } from "#lib/metrics/signals";
 
 /** Far more than a day offline comes to, in bytes. */
 const largestBody = 4 * 1024 * 1024;
@@ -12,7 +13,29 @@ const largestBody = 4 * 1024 * 1024;
 type Context = { params: Promise<{ id: string }> };
 
 /** Keeps a batch of answers. Documented in docs/api.md. */
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export function PUT(request: Request, context: Context): Promise<Response> {
+  return timed("PUT", () => put(request, context));
+}
+
+/** What the server holds that a device has not seen yet. Documented in docs/api.md. */
+export function GET(request: Request, context: Context): Promise<Response> {
+  return timed("GET", () => get(request, context));
+}
+
+/** Tells /metrics how long it took and how it ended; 500 is what Next makes of what is thrown. */
+async function timed(method: "PUT" | "GET", respond: () => Promise<Response>): Promise<Response> {
+  const begin = performance.now();
+  let status = 500;
+  try {
+    const response = await respond();
+    status = response.status;
+    return response;
+  } finally {
+    signal("answers-request", { method, status, seconds: (performance.now() - begin) / 1000 });
+  }
+}
+
+async function put(request: Request, { params }: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (viewer.learnerId === null)
     return problem(401, "signed-out", "Sign in again; the answers stay on this device until then.");
@@ -35,8 +58,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   }
 }
 
-/** What the server holds that a device has not seen yet. Documented in docs/api.md. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+async function get(request: Request, { params }: Context): Promise<Response> {
   const after = Number(new URL(request.url).searchParams.get("after") ?? 0);
   if (!Number.isSafeInteger(after) || after < 0) return problem(400, "bad-request", "after: a whole number from 0");
   const viewer = await currentViewer();

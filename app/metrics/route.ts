@@ -1,0 +1,25 @@
+import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { bearsToken } from "#lib/metrics/bears-token";
+import { metrics } from "#lib/metrics/metrics";
+import { stateGauges } from "#lib/metrics/state-gauges";
+
+export const dynamic = "force-dynamic";
+
+/** Prometheus text for who bears METRICS_TOKEN; not there at all without one. Described in docs/metrics.md. */
+export async function GET(request: Request): Promise<Response> {
+  const token = environment().METRICS_TOKEN;
+  if (token === undefined) return new Response(null, { status: 404 });
+  if (!bearsToken(request.headers.get("authorization"), token))
+    return new Response(null, { status: 401, headers: { "WWW-Authenticate": "Bearer" } });
+  const own = metrics();
+  const state = await stateGauges(database()).then(
+    (registry) => registry.metrics(),
+    // The process still tells of itself; the absence of the gauges, and this one, tell of the database.
+    () =>
+      "# HELP mockdown_database_up 0 when the database did not answer\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
+  );
+  return new Response(`${await own.metrics()}\n${state}`, {
+    headers: { "Content-Type": own.contentType, "Cache-Control": "no-store" },
+  });
+}

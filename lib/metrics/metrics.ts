@@ -1,0 +1,48 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { onSignal } from "./signals.ts";
+
+// The bundler gives routes and instrumentation modules of their own; what is counted in one is shown by the other.
+const shared = globalThis as typeof globalThis & { mockdownMetrics?: Registry };
+
+/** What this process has counted since it started, with what prom-client knows of Node: event loop, memory, start. */
+export function metrics(): Registry {
+  shared.mockdownMetrics ??= startCounting(new Registry());
+  return shared.mockdownMetrics;
+}
+
+/** Listens to the signals of the app's own work from now on. */
+export function startCounting(registry: Registry): Registry {
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[] = []) =>
+    new Counter<L>({ name, help, labelNames, registers });
+
+  const requests = counter("mockdown_answers_requests_total", "Requests to the answers route", ["method", "status"]);
+  const duration = new Histogram({
+    name: "mockdown_answers_duration_seconds",
+    help: "Time from a request to the answers route to its response",
+    labelNames: ["method"],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5, 5, 20],
+    registers,
+  });
+  onSignal("answers-request", ({ method, status, seconds }) => {
+    requests.inc({ method, status });
+    duration.observe({ method }, seconds);
+  });
+  const entries = counter("mockdown_answer_entries_total", "Changes delivered by learners' devices", ["outcome"]);
+  onSignal("answers-saved", ({ saved, refused }) => {
+    entries.inc({ outcome: "saved" }, saved);
+    entries.inc({ outcome: "refused" }, refused);
+  });
+  const started = counter("mockdown_attempts_started_total", "Attempts started", ["mode"]);
+  onSignal("attempt-started", ({ mode }) => started.inc({ mode }));
+  const finished = counter("mockdown_attempts_finished_total", "Attempts finished", ["by"]);
+  onSignal("attempt-finished", ({ by }) => finished.inc({ by }));
+  const sweeps = counter("mockdown_sweeps_total", "Rounds that submit attempts whose time is over", ["outcome"]);
+  onSignal("sweep-ended", ({ outcome }) => sweeps.inc({ outcome }));
+  const busy = counter("mockdown_database_busy_total", "Writes that met a locked database or a conflict", ["outcome"]);
+  onSignal("database-busy", ({ outcome }) => busy.inc({ outcome }));
+  const failed = counter("mockdown_request_errors_total", "Requests that ended in an unexpected error", ["kind"]);
+  onSignal("request-failed", ({ kind }) => failed.inc({ kind }));
+  return registry;
+}

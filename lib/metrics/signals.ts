@@ -1,0 +1,25 @@
+import { channel } from "node:diagnostics_channel";
+
+/**
+ * What a process tells about its own work. Telling costs next to nothing while nobody listens, and channels are known
+ * by name, so that every bundle of the app means the same ones. Nothing personal belongs in here.
+ */
+export interface Signals {
+  readonly "answers-request": { readonly method: "PUT" | "GET"; readonly status: number; readonly seconds: number };
+  readonly "answers-saved": { readonly saved: number; readonly refused: number };
+  readonly "attempt-started": { readonly mode: string };
+  readonly "attempt-finished": { readonly by: string };
+  readonly "sweep-ended": { readonly outcome: "ok" | "failed" };
+  readonly "database-busy": { readonly outcome: "retried" | "given-up" };
+  readonly "request-failed": { readonly kind: string };
+}
+
+type Name = keyof Signals;
+
+export function signal<N extends Name>(name: N, message: Signals[N]): void {
+  channel(`mockdown:${name}`).publish(message);
+}
+
+export function onSignal<N extends Name>(name: N, listener: (message: Signals[N]) => void): void {
+  channel(`mockdown:${name}`).subscribe((message) => listener(message as Signals[N]));
+}

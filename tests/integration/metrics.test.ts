@@ -1,0 +1,85 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { startAttempt } from "#lib/attempts/commands";
+import { finishAttempt } from "#lib/attempts/finish";
+import { saveAnswers } from "#lib/attempts/save-answers";
+import { environment } from "#lib/env/current";
+import { GET } from "../../app/metrics/route.ts";
+import { syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest } from "../support/people.ts";
+
+const token = "the-token-of-the-operator";
+const now = new Date("2026-11-25T07:00:00Z");
+
+onEachDatabase("/metrics", (database) => {
+  // The test runner has a BASE_URL of its own, which is no address.
+  vi.stubEnv("BASE_URL", "");
+  const settings = environment() as { METRICS_TOKEN?: string | undefined };
+  afterEach(() => {
+    settings.METRICS_TOKEN = undefined;
+  });
+
+  function ask(authorization?: string) {
+    (globalThis as typeof globalThis & { mockdownDatabase?: unknown }).mockdownDatabase = database.db;
+    return GET(new Request("http://localhost/metrics", authorization ? { headers: { authorization } } : {}));
+  }
+  async function scrape() {
+    settings.METRICS_TOKEN = token;
+    return (await ask(`Bearer ${token}`)).text();
+  }
+  const readingOf = (text: string, series: string) =>
+    Number(
+      text
+        .split("\n")
+        .find((line) => line.startsWith(`${series} `))
+        ?.slice(series.length) ?? 0,
+    );
+
+  it("is not there without a token set, and closed to another token", async () => {
+    expect((await ask(`Bearer ${token}`)).status).toBe(404);
+    settings.METRICS_TOKEN = token;
+    for (const wrong of [undefined, "Bearer another-token", "Bearer", `Basic ${token}`])
+      expect((await ask(wrong)).status).toBe(401);
+  });
+
+  it("counts each start, save and finish once, however often it is asked for", async () => {
+    await syncSample(database.db);
+    const before = await scrape();
+    const viewer = await makeGuest(database.db);
+    const started = await startAttempt({ db: database.db, viewer, examSlug: "sample", mode: "mock", seed: "s", now });
+    const attemptId = started.ok ? started.value : "";
+    const entry = {
+      position: 1,
+      field: "flag" as const,
+      version: 1,
+      value: true,
+      madeAt: now.toISOString(),
+      elapsedMs: 1,
+    };
+    await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries: [entry] }, now });
+    for (let i = 0; i < 3; i++) await finishAttempt({ db: database.db, viewer, attemptId, now });
+    const after = await scrape();
+    const grown = (series: string) => readingOf(after, series) - readingOf(before, series);
+    expect(grown('mockdown_attempts_started_total{mode="mock"}')).toBe(1);
+    expect(grown('mockdown_attempts_finished_total{by="learner"}')).toBe(1);
+    expect(grown('mockdown_answer_entries_total{outcome="saved"}')).toBe(1);
+  });
+
+  it("tells of the process, the content and the reports that wait, and of nobody", async () => {
+    await syncSample(database.db);
+    const viewer = await makeGuest(database.db);
+    const text = await scrape();
+    expect(readingOf(text, "mockdown_questions")).toBe(8);
+    expect(readingOf(text, "mockdown_content_synced")).toBe(1);
+    expect(readingOf(text, "mockdown_migrated")).toBe(1);
+    expect(text).toMatch(/^mockdown_comments_reported 0$/m);
+    for (const name of [
+      "process_start_time_seconds",
+      "nodejs_eventloop_lag_p99_seconds",
+      "process_resident_memory_bytes",
+    ])
+      expect(readingOf(text, name), name).toBeGreaterThan(0);
+    expect(text).not.toContain(viewer.learnerId);
+    for (const line of text.trim().split("\n")) expect(line).toMatch(/^(# (HELP|TYPE) \S+ .+|\S+(\{.*\})? \S+|)$/);
+  });
+});
