@@ -52,7 +52,10 @@ function MemberLinks({ name, unread }: { name: string; unread: number }) {
 function SignOut({ name }: { name: string }) {
   return (
     <form action={signOut} className="flex items-center gap-4">
-      <span className="max-w-40 truncate text-muted">{name}</span>
+      <Link href="/account" prefetch={false} className="max-w-40 truncate py-3 text-muted hover:text-ink">
+        <span className="sr-only">Account of </span>
+        {name}
+      </Link>
       <button type="submit" className="py-3 text-muted hover:text-ink">
         Sign out
       </button>

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { DigestForm } from "#components/notifications/digest-form";
 import { NotificationList } from "#components/notifications/notification-list";
 import { Button } from "#components/ui/button";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
-import { digestAction, markAllReadAction } from "#lib/notifications/actions";
+import { markAllReadAction } from "#lib/notifications/actions";
 import { listNotifications, wantsDigest } from "#lib/notifications/queries";
 
 export const metadata: Metadata = { title: "Notifications", robots: { index: false } };
@@ -27,16 +28,9 @@ export default async function NotificationsPage() {
       ) : null}
       <NotificationList notifications={notifications} now={new Date()} />
       {environment().SMTP_URL === undefined ? null : (
-        <form action={digestAction} className="mt-10 flex flex-wrap items-center gap-4 text-sm">
-          <span className="text-muted">
-            {isMailed
-              ? "You get a mail a day about what is unread here."
-              : "You get no mail about what is unread here."}
-          </span>
-          <Button name="digest" value={isMailed ? "no" : "yes"}>
-            {isMailed ? "Stop mails" : "Mail me once a day"}
-          </Button>
-        </form>
+        <div className="mt-10">
+          <DigestForm isMailed={isMailed} />
+        </div>
       )}
     </div>
   );

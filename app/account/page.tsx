@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { DeleteAccountForm, PasswordForm, RenameForm } from "#components/account/account-form";
+import { AccountSection } from "#components/account/account-section";
+import { SessionList } from "#components/account/session-list";
+import { DownloadLink, GuestData } from "#components/account/your-data";
+import { DigestForm } from "#components/notifications/digest-form";
+import { getAccount } from "#lib/account/queries";
+import { currentSessionId } from "#lib/auth/current-session";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+
+export const metadata: Metadata = { title: "Account", robots: { index: false } };
+
+export default async function AccountPage() {
+  const viewer = await currentViewer();
+  if (viewer.learnerId === null) redirect("/sign-in?returnTo=/account");
+  const now = new Date();
+  const account = viewer.member === null ? null : await getAccount(database(), viewer, await currentSessionId(), now);
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <div>
+        <h1 className="font-serif text-3xl font-semibold tracking-tight">Account</h1>
+        {account === null ? null : (
+          <p className="mt-2 text-sm text-muted">
+            {account.email}
+            {account.role === "member" ? "" : `, ${account.role}`}
+          </p>
+        )}
+      </div>
+      {account === null ? (
+        <AccountSection title="Your data">
+          <GuestData />
+        </AccountSection>
+      ) : (
+        <>
+          <AccountSection title="Name">
+            <RenameForm name={account.name} />
+          </AccountSection>
+          <AccountSection title="Password">
+            <PasswordForm />
+          </AccountSection>
+          <AccountSection title="Signed in">
+            <SessionList sessions={account.sessions} now={now} />
+          </AccountSection>
+          {environment().SMTP_URL === undefined ? null : (
+            <AccountSection title="Mail">
+              <DigestForm isMailed={account.wantsDigest} />
+            </AccountSection>
+          )}
+          <AccountSection title="Your data">
+            <DownloadLink />
+          </AccountSection>
+          <AccountSection title="Delete account">
+            <p className="mt-3 text-sm text-muted">
+              Your address, name, password, sessions and notifications are deleted, and with them every attempt, answer
+              and review. Your votes stay counted, as nobody’s. Comments stay in their threads as those of a “Deleted
+              account”, unless you choose otherwise. This cannot be undone; backups that the operator keeps hold it
+              until they are replaced.
+            </p>
+            <DeleteAccountForm />
+          </AccountSection>
+        </>
+      )}
+    </div>
+  );
+}

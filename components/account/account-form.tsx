@@ -1,0 +1,110 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button } from "#components/ui/button";
+import { Field } from "#components/ui/field";
+import { changePasswordAction, deleteAccountAction, renameAction } from "#lib/account/actions";
+import type { AccountFormState } from "#lib/account/schema";
+
+const untouched: AccountFormState = { message: null, isDone: false, fields: {} };
+
+export function RenameForm({ name }: { name: string }) {
+  const [state, action, isPending] = useActionState(renameAction, untouched);
+  return (
+    <form action={action} className="mt-4 grid gap-4">
+      <Field
+        label="Display name"
+        name="name"
+        autoComplete="nickname"
+        required
+        defaultValue={name}
+        hint="Shown beside your comments."
+        problems={state.fields.name}
+      />
+      <Outcome state={state} done="Your name is changed." />
+      <Save disabled={isPending}>Change name</Save>
+    </form>
+  );
+}
+
+export function PasswordForm() {
+  const [state, action, isPending] = useActionState(changePasswordAction, untouched);
+  return (
+    <form action={action} className="mt-4 grid gap-4">
+      <CurrentPassword problems={state.fields.current} />
+      <Field
+        label="New password"
+        name="next"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={8}
+        hint="At least 8 characters. You are signed out everywhere else."
+        problems={state.fields.next}
+      />
+      <Outcome state={state} done="Your password is changed." />
+      <Save disabled={isPending}>Change password</Save>
+    </form>
+  );
+}
+
+export function DeleteAccountForm() {
+  const [state, action, isPending] = useActionState(deleteAccountAction, untouched);
+  return (
+    <form action={action} className="mt-4 grid gap-4">
+      <fieldset className="grid text-sm">
+        <legend className="font-medium">Your comments</legend>
+        <Choice value="keep" isDefault>
+          Stay, without your name: others have answered them
+        </Choice>
+        <Choice value="erase">Lose their text as well</Choice>
+      </fieldset>
+      <CurrentPassword problems={state.fields.current} />
+      <Outcome state={state} done="" />
+      <Save disabled={isPending}>Delete account</Save>
+    </form>
+  );
+}
+
+function Choice({ value, isDefault = false, children }: { value: string; isDefault?: boolean; children: ReactNode }) {
+  return (
+    <label className="flex min-h-11 items-center gap-2.5">
+      <input type="radio" name="comments" value={value} defaultChecked={isDefault} className="size-4.5 accent-accent" />
+      {children}
+    </label>
+  );
+}
+
+function CurrentPassword({ problems }: { problems: readonly string[] | undefined }) {
+  return (
+    <Field
+      label="Password"
+      name="current"
+      type="password"
+      autoComplete="current-password"
+      required
+      {...(problems === undefined ? {} : { problems })}
+    />
+  );
+}
+
+function Outcome({ state, done }: { state: AccountFormState; done: string }) {
+  return (
+    <>
+      <p role="alert" className="text-sm text-bad empty:hidden">
+        {state.message}
+      </p>
+      <p role="status" className="text-sm text-good empty:hidden">
+        {state.isDone ? done : null}
+      </p>
+    </>
+  );
+}
+
+function Save({ disabled, children }: { disabled: boolean; children: ReactNode }) {
+  return (
+    <Button disabled={disabled} className="justify-self-start">
+      {children}
+    </Button>
+  );
+}

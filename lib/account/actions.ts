@@ -1,0 +1,73 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { currentSessionId } from "#lib/auth/current-session";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { forgetGuest } from "#lib/auth/guest-cookie";
+import { database } from "#lib/db/current";
+import { changePassword, endSessions, type PasswordRefusal, rename } from "./commands.ts";
+import { deleteAccount, deleteGuest } from "./delete-account.ts";
+import { type AccountFormState, deleteForm, passwordForm, renameForm } from "./schema.ts";
+
+const sentences: Readonly<Record<PasswordRefusal, string>> = {
+  "sign-in-first": "Sign in first.",
+  "wrong-password": "That is not your password.",
+  "too-many-tries": "Too many tries. Wait ten minutes, then try again.",
+};
+
+export async function renameAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const parsed = renameForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return misread(parsed.error);
+  const result = await rename({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
+  if (!result.ok) return refused(sentences[result.error]);
+  refresh();
+  return done;
+}
+
+export async function changePasswordAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const parsed = passwordForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return misread(parsed.error);
+  const { current, next } = parsed.data;
+  const [viewer, keptSessionId] = await Promise.all([currentViewer(), currentSessionId()]);
+  const now = new Date();
+  const result = await changePassword({ db: database(), viewer, password: current, next, keptSessionId, now });
+  if (!result.ok) return refused(sentences[result.error]);
+  refresh();
+  return done;
+}
+
+export async function endSessionsAction(form: FormData): Promise<void> {
+  const sessionId = String(form.get("session") ?? "");
+  const isHere = sessionId === "all" || sessionId === (await currentSessionId());
+  await endSessions({ db: database(), viewer: await currentViewer(), sessionId });
+  if (isHere) redirect("/");
+  refresh();
+}
+
+export async function deleteAccountAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const parsed = deleteForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return misread(parsed.error);
+  const { current, comments } = parsed.data;
+  const viewer = await currentViewer();
+  const result = await deleteAccount({ db: database(), viewer, password: current, comments, now: new Date() });
+  if (!result.ok) return refused(sentences[result.error]);
+  redirect("/");
+}
+
+export async function deleteGuestAction(): Promise<void> {
+  await deleteGuest(database(), await currentViewer());
+  await forgetGuest();
+  redirect("/");
+}
+
+const done: AccountFormState = { message: null, isDone: true, fields: {} };
+
+function refused(message: string): AccountFormState {
+  return { message, isDone: false, fields: {} };
+}
+
+function misread(error: z.ZodError): AccountFormState {
+  return { message: null, isDone: false, fields: z.flattenError(error).fieldErrors };
+}

@@ -1,0 +1,118 @@
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+
+/**
+ * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
+ * worth is left out while an exam with its question is being sat. Null for a visitor who has done nothing.
+ */
+export async function getOwnData(db: Database, { learnerId, member }: Viewer, now: Date): Promise<object | null> {
+  if (learnerId === null) return null;
+  const [learner, person] = await Promise.all([
+    learnerData(db, learnerId),
+    member === null ? null : personData(db, member.userId),
+  ]);
+  return { madeAt: now, account: person, ...learner };
+}
+
+async function learnerData(db: Database, learnerId: string) {
+  const running = { learnerId, finishedAt: null, reveal: "at-end" };
+  const [attempts, firstAnswers, closed] = await Promise.all([
+    db.read.attempt.findMany({
+      where: { learnerId },
+      orderBy: { startedAt: "asc" },
+      select: {
+        id: true,
+        examSlug: true,
+        mode: true,
+        startedAt: true,
+        deadlineAt: true,
+        finishedAt: true,
+        finishedBy: true,
+        score: true,
+        items: {
+          orderBy: { position: "asc" },
+          select: {
+            position: true,
+            questionId: true,
+            revisionId: true,
+            domain: true,
+            answer: true,
+            points: true,
+            committedAt: true,
+            entries: {
+              orderBy: { sequence: "asc" },
+              select: { field: true, version: true, value: true, madeAt: true, receivedAt: true, elapsedMs: true },
+            },
+          },
+        },
+      },
+    }),
+    db.read.disclosure.findMany({
+      where: { learnerId },
+      orderBy: { disclosedAt: "asc" },
+      select: { questionId: true, revisionId: true, answer: true, disclosedAt: true },
+    }),
+    db.read.attemptItem.findMany({ where: { attempt: running }, select: { questionId: true } }),
+  ]);
+  const isClosed = new Set(closed.map((item) => item.questionId));
+  return {
+    attempts: attempts.map(({ score, items, ...attempt }) => ({
+      ...attempt,
+      score: parsed(score),
+      items: items.map(({ answer, points, entries, ...item }) => ({
+        ...item,
+        answer: parsed(answer),
+        points: isClosed.has(item.questionId) ? null : points,
+        entries: entries.map(({ value, ...entry }) => ({ ...entry, value: parsed(value) })),
+      })),
+    })),
+    firstAnswers: firstAnswers.map(({ answer, ...rest }) => ({ ...rest, answer: parsed(answer) })),
+  };
+}
+
+async function personData(db: Database, userId: string) {
+  const [user, answerVotes, mutedThreads] = await Promise.all([
+    db.read.user.findUnique({
+      where: { id: userId },
+      select: {
+        name: true,
+        handle: true,
+        email: true,
+        role: true,
+        createdAt: true,
+        updatedAt: true,
+        suspendedUntil: true,
+        wantsDigest: true,
+        digestAt: true,
+        sessions: { select: { createdAt: true, updatedAt: true, expiresAt: true, userAgent: true, ipAddress: true } },
+        comments: {
+          orderBy: { createdAt: "asc" },
+          select: {
+            id: true,
+            questionId: true,
+            revisionId: true,
+            parentId: true,
+            markdown: true,
+            optionIds: true,
+            state: true,
+            createdAt: true,
+            editedAt: true,
+            deletedAt: true,
+            edits: { select: { html: true, optionIds: true, replacedAt: true } },
+          },
+        },
+        ballots: { select: { commentId: true, value: true, castAt: true } },
+        reports: { select: { commentId: true, reason: true, detail: true, createdAt: true, verdict: true } },
+        notifications: { select: { kind: true, questionId: true, text: true, createdAt: true, readAt: true } },
+        acts: { select: { act: true, commentId: true, questionId: true, reason: true, createdAt: true } },
+      },
+    }),
+    db.read.answerVote.findMany({ where: { userId }, select: { questionId: true, optionIds: true, commentId: true } }),
+    db.read.threadMute.findMany({ where: { userId }, select: { questionId: true } }),
+  ]);
+  return { ...user, answerVotes, mutedThreads };
+}
+
+function parsed(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}

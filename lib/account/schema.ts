@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { signUpForm } from "#lib/auth/schema";
+
+const current = z.string().min(1, "Write your password").max(200);
+
+export const renameForm = z.object({ name: signUpForm.shape.name });
+
+export const passwordForm = z.object({ current, next: signUpForm.shape.password });
+
+export const deleteForm = z.object({ current, comments: z.enum(["keep", "erase"]) });
+
+/** What a form of the account page shows after it was sent: never a password. */
+export interface AccountFormState {
+  readonly message: string | null;
+  readonly isDone: boolean;
+  readonly fields: Readonly<Record<string, string[] | undefined>>;
+}

@@ -1,0 +1,8 @@
+import { headers } from "next/headers";
+import { auth } from "./auth.ts";
+
+/** The id of the session that this request was made in, or null. */
+export async function currentSessionId(): Promise<string | null> {
+  const session = await auth().api.getSession({ headers: await headers() });
+  return session?.session.id ?? null;
+}

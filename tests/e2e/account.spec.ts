@@ -1,0 +1,70 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app-test.ts";
+
+async function signUp(page: Page, name: string): Promise<string> {
+  const email = `${name.toLowerCase()}-${Date.now()}@example.org`;
+  await page.goto("/sign-up");
+  await page.getByRole("textbox", { name: "Display name" }).fill(name);
+  await page.getByRole("textbox", { name: "Email" }).fill(email);
+  await page.getByLabel("Password").fill("a long password");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  return email;
+}
+
+test("an account is renamed, downloaded, given another password and deleted, without script", async ({
+  browser,
+  app,
+}) => {
+  const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const email = await signUp(page, "Ada");
+  await page.getByRole("link", { name: "Account of Ada" }).click();
+  await page.getByRole("textbox", { name: "Display name" }).fill("Countess");
+  await page.getByRole("button", { name: "Change name" }).click();
+  await expect(page.getByText("Your name is changed.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Account of Countess" })).toBeVisible();
+
+  const data = await page.request.get("/account/data");
+  expect(data.headers()["content-disposition"]).toBe('attachment; filename="mockdown-data.json"');
+  expect(await data.json()).toMatchObject({ account: { email, name: "Countess" }, attempts: [] });
+
+  const password = page.getByRole("region", { name: "Password" });
+  await password.getByLabel("Password", { exact: true }).fill("not my password");
+  await password.getByLabel("New password").fill("another password");
+  await password.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("That is not your password.")).toBeVisible();
+  await password.getByLabel("Password", { exact: true }).fill("a long password");
+  await password.getByLabel("New password").fill("another password");
+  await password.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Your password is changed.")).toBeVisible();
+
+  const deletion = page.getByRole("region", { name: "Delete account" });
+  await deletion.getByLabel("Password", { exact: true }).fill("another password");
+  await deletion.getByRole("button", { name: "Delete account" }).click();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await page.goto("/sign-in");
+  await page.getByRole("textbox", { name: "Email" }).fill(email);
+  await page.getByLabel("Password").fill("another password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: /\w/ })).toBeVisible();
+  await context.close();
+});
+
+test("signing out everywhere ends the session of another device", async ({ browser, page, app }) => {
+  const email = await signUp(page, "Bea");
+  const other = await browser.newContext({ baseURL: app.url });
+  const there = await other.newPage();
+  await there.goto("/sign-in");
+  await there.getByRole("textbox", { name: "Email" }).fill(email);
+  await there.getByLabel("Password").fill("a long password");
+  await there.getByRole("button", { name: "Sign in" }).click();
+  await expect(there.getByRole("link", { name: "Account of Bea" })).toBeVisible();
+  await page.goto("/account");
+  await expect(page.getByRole("region", { name: "Signed in" }).getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await there.goto("/");
+  await expect(there.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await other.close();
+});

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { hashPassword } from "better-auth/crypto";
+import { expect, it } from "vitest";
+import { changePassword, confirmPassword, endSessions, rename } from "#lib/account/commands";
+import { deleteAccount, deletedName, deleteGuest } from "#lib/account/delete-account";
+import { getOwnData } from "#lib/account/own-data";
+import { getAccount } from "#lib/account/queries";
+import { checkAnswer } from "#lib/attempts/check-answer";
+import { startAttempt } from "#lib/attempts/commands";
+import { getItem } from "#lib/attempts/queries";
+import { saveAnswers } from "#lib/attempts/save-answers";
+import type { Viewer } from "#lib/auth/viewer";
+import { postComment } from "#lib/discussion/post-comment";
+import { getThread } from "#lib/discussion/queries";
+import { syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest, makeMember } from "../support/people.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const later = new Date("2026-12-22T12:00:00Z");
+const password = "a long password";
+
+onEachDatabase("an account", (database) => {
+  type Owner = Viewer & { readonly learnerId: string };
+
+  async function makePerson(name: string) {
+    const viewer = await makeMember(database.db, name);
+    const userId = viewer.member?.userId ?? "";
+    const dates = { createdAt: now, updatedAt: now };
+    const hash = await hashPassword(password);
+    await database.db.write(async (tx) => {
+      await tx.account.create({
+        data: { id: randomUUID(), accountId: userId, providerId: "credential", userId, password: hash, ...dates },
+      });
+      for (const place of ["here", "there", "elsewhere"]) {
+        const id = `${place} ${userId}`;
+        await tx.session.create({ data: { id, token: id, userId, expiresAt: later, ...dates } });
+      }
+    });
+    return { viewer, userId };
+  }
+
+  /** Answers the first item of a study attempt, with words of one's own in a note. */
+  async function answerOne(viewer: Owner, note = "a note of mine") {
+    await syncSample(database.db);
+    const request = { db: database.db, viewer, examSlug: "sample", mode: "study", seed: "s", now } as const;
+    const started = await startAttempt(request);
+    const attemptId = started.ok ? started.value : "";
+    const common = { position: 1, version: 1, madeAt: now.toISOString(), elapsedMs: 0 };
+    const entries = [
+      { ...common, field: "answer" as const, value: { kind: "dont-know" } },
+      { ...common, field: "note" as const, value: note },
+    ];
+    await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now });
+    await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now });
+    const item = await getItem(database.db, viewer, attemptId, 1);
+    return { attemptId, name: item?.location.name ?? "", questionId: item?.location.questionId ?? "" };
+  }
+
+  const post = (viewer: Viewer, questionName: string, markdown: string, parentId?: string) =>
+    postComment({
+      db: database.db,
+      viewer,
+      examSlug: "sample",
+      questionName,
+      requestId: randomUUID(),
+      markdown,
+      now,
+      ...(parentId === undefined ? {} : { parentId }),
+    });
+
+  const isRight = async (viewer: Viewer, word: string) =>
+    (await confirmPassword({ db: database.db, viewer, password: word, now })).ok;
+
+  it("is renamed, with the name that it is mentioned by", async () => {
+    const { viewer, userId } = await makePerson("Ada");
+    await rename({ db: database.db, viewer, name: "Countess Ada", now: later });
+    const row = await database.db.read.user.findUniqueOrThrow({ where: { id: userId } });
+    expect(row).toMatchObject({ name: "Countess Ada", handle: "countess-ada" });
+  });
+
+  it("changes its password with the old one only, and is then signed in here alone", async () => {
+    const { viewer, userId } = await makePerson("Ada");
+    const keptSessionId = `here ${userId}`;
+    const request = { db: database.db, viewer, keptSessionId, now };
+    const refused = await changePassword({ ...request, password: "not this", next: "another password" });
+    expect(refused).toEqual({ ok: false, error: "wrong-password" });
+    expect((await getAccount(database.db, viewer, keptSessionId, now))?.sessions).toHaveLength(3);
+    expect((await changePassword({ ...request, password, next: "another password" })).ok).toBe(true);
+    expect(await isRight(viewer, password)).toBe(false);
+    expect(await isRight(viewer, "another password")).toBe(true);
+    const account = await getAccount(database.db, viewer, keptSessionId, now);
+    expect(account?.sessions).toMatchObject([{ id: keptSessionId, isCurrent: true }]);
+  });
+
+  it("is no place to guess a password at", async () => {
+    const { viewer } = await makePerson("Ada");
+    for (let tries = 0; tries < 10; tries++) expect(await isRight(viewer, "guess")).toBe(false);
+    expect(await confirmPassword({ db: database.db, viewer, password, now })).toEqual({
+      ok: false,
+      error: "too-many-tries",
+    });
+  });
+
+  it("ends its own sessions, one or all, and nobody else's", async () => {
+    const [ada, bea] = [await makePerson("Ada"), await makePerson("Bea")];
+    const end = (sessionId: string) => endSessions({ db: database.db, viewer: ada.viewer, sessionId });
+    expect(await end(`there ${bea.userId}`)).toEqual({ ok: true, value: 0 });
+    expect(await end(`there ${ada.userId}`)).toEqual({ ok: true, value: 1 });
+    expect(await end("all")).toEqual({ ok: true, value: 2 });
+    expect((await getAccount(database.db, bea.viewer, null, now))?.sessions).toHaveLength(3);
+  });
+
+  it("can be downloaded whole, by its owner, without a key and without anybody else's", async () => {
+    const { viewer } = await makePerson("Ada");
+    const { attemptId, name } = await answerOne(viewer);
+    await answerOne((await makePerson("Bea")).viewer, "a note of hers");
+    await post(viewer, name, "What I think.");
+    const text = JSON.stringify(await getOwnData(database.db, viewer, now));
+    for (const own of [attemptId, "a note of mine", "What I think.", "dont-know", viewer.member?.email ?? "?"])
+      expect(text).toContain(own);
+    expect(text).not.toMatch(/a note of hers|The secret of|optionNotes/);
+    expect(text).not.toContain("password");
+  });
+
+  it("holds back what an answer was worth while an exam with its question is being sat", async () => {
+    const { viewer } = await makePerson("Ada");
+    const { questionId } = await answerOne(viewer);
+    const pointsOf = async () => {
+      const data = (await getOwnData(database.db, viewer, now)) as {
+        attempts: { items: { questionId: string; points: number | null; committedAt: Date | null }[] }[];
+      };
+      const items = data.attempts.flatMap((attempt) => attempt.items);
+      return items.find((item) => item.questionId === questionId && item.committedAt !== null)?.points;
+    };
+    expect(await pointsOf()).toBe(0);
+    for (const seed of ["1", "2", "3", "4", "5", "6"])
+      await startAttempt({ db: database.db, viewer, examSlug: "sample", mode: "mock", seed, now });
+    expect(await pointsOf()).toBeNull();
+  });
+
+  it("is deleted with everything it learnt; its comments stay, as nobody's", async () => {
+    const [{ viewer, userId }, bea] = [await makePerson("Cleo"), await makePerson("Bea")];
+    const { name, questionId } = await answerOne(viewer);
+    await answerOne(bea.viewer);
+    const root = await post(bea.viewer, name, "Why?");
+    await post(viewer, name, "Because of this.", root.ok ? root.value : "");
+    const request = { db: database.db, viewer, comments: "keep", now } as const;
+    expect(await deleteAccount({ ...request, password: "wrong" })).toEqual({ ok: false, error: "wrong-password" });
+    expect(await database.db.read.attempt.count({ where: { learnerId: viewer.learnerId } })).toBe(1);
+    expect((await deleteAccount({ ...request, password })).ok).toBe(true);
+    for (const model of ["attempt", "disclosure"] as const)
+      expect(
+        await (database.db.read[model].count as (arg: object) => Promise<number>)({
+          where: { learnerId: viewer.learnerId },
+        }),
+      ).toBe(0);
+    const left = { sessions: true, accounts: true, name: true, email: true, handle: true } as const;
+    const row = await database.db.read.user.findUniqueOrThrow({ where: { id: userId }, select: left });
+    expect(row).toEqual({
+      sessions: [],
+      accounts: [],
+      name: deletedName,
+      email: `${userId}@deleted.invalid`,
+      handle: "",
+    });
+    const thread = JSON.stringify(await getThread(database.db, bea.viewer, questionId, { now }));
+    expect(thread).toContain("Because of this.");
+    expect(thread).toContain(deletedName);
+    expect(thread).not.toContain("Cleo");
+    const told = await database.db.read.notification.findMany({ where: { userId: bea.userId } });
+    expect(told.map((one) => one.text)).toEqual([deletedName]);
+    expect((await deleteAccount({ ...request, password })).ok).toBe(false);
+  });
+
+  it("takes the text of its comments with it when asked to, from every place", async () => {
+    const [{ viewer, userId }, bea] = [await makePerson("Ada"), await makePerson("Bea")];
+    const { name, questionId } = await answerOne(viewer);
+    await answerOne(bea.viewer);
+    await post(viewer, name, "Words to forget.");
+    expect((await deleteAccount({ db: database.db, viewer, password, comments: "erase", now })).ok).toBe(true);
+    const comments = await database.db.read.comment.findMany({ where: { authorId: userId } });
+    expect(comments.map(({ markdown, html, state }) => ({ markdown, html, state }))).toEqual([
+      { markdown: "", html: "", state: "deleted" },
+    ]);
+    expect(JSON.stringify(await getThread(database.db, bea.viewer, questionId, { now }))).not.toContain("Words");
+  });
+
+  it("of a guest goes with everything; an account is not a guest's to delete", async () => {
+    const guest = await makeGuest(database.db);
+    await answerOne(guest);
+    expect((await deleteGuest(database.db, guest)).ok).toBe(true);
+    expect(await database.db.read.learner.count({ where: { id: guest.learnerId } })).toBe(0);
+    const { viewer } = await makePerson("Ada");
+    expect((await deleteGuest(database.db, { ...viewer, member: null })).ok).toBe(false);
+  });
+});
