@@ -13,6 +13,9 @@ export function SiteHeader({ name, unread = 0 }: { name: string | null; unread?:
           Mock<span className="text-accent">down</span>
         </Link>
         <span className="flex-1" />
+        <Link href="/progress" prefetch={false} className="py-3 text-muted hover:text-ink">
+          Progress
+        </Link>
         {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
       </nav>
     </header>

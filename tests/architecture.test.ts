@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
   ],
   "lib/moderation": ["lib/exam", "lib/db", "lib/auth", "lib/attempts", "lib/discussion", "lib/notifications"],
+  "lib/progress": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
   "lib/account": ["lib/exam", "lib/db", "lib/auth", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],

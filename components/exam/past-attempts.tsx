@@ -9,14 +9,14 @@ const names: Readonly<Record<AttemptSummary["mode"], string>> = {
   question: "Question",
 };
 
+type PastAttemptsProps = { attempts: readonly AttemptSummary[]; now: Date; heading?: "h2" | "h3" };
+
 /** The viewer's attempts at this exam: running ones to go on with, finished ones to read again. */
-export function PastAttempts({ attempts, now }: { attempts: readonly AttemptSummary[]; now: Date }) {
+export function PastAttempts({ attempts, now, heading: Heading = "h2" }: PastAttemptsProps) {
   if (attempts.length === 0) return null;
   return (
-    <section aria-labelledby="attempts">
-      <h2 id="attempts" className="text-sm font-semibold text-muted">
-        Your attempts
-      </h2>
+    <section aria-label="Your attempts">
+      <Heading className="text-sm font-semibold text-muted">Your attempts</Heading>
       <ul className="mt-3 divide-y divide-line text-sm">
         {attempts.map((attempt) => (
           <li key={attempt.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2.5">

@@ -1,6 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { currentSessionId } from "#lib/auth/current-session";
@@ -42,7 +42,7 @@ export async function endSessionsAction(form: FormData): Promise<void> {
   const sessionId = String(form.get("session") ?? "");
   const isHere = sessionId === "all" || sessionId === (await currentSessionId());
   await endSessions({ db: database(), viewer: await currentViewer(), sessionId });
-  if (isHere) redirect("/");
+  if (isHere) goHome();
   refresh();
 }
 
@@ -53,12 +53,18 @@ export async function deleteAccountAction(_: AccountFormState, form: FormData): 
   const viewer = await currentViewer();
   const result = await deleteAccount({ db: database(), viewer, password: current, comments, now: new Date() });
   if (!result.ok) return refused(sentences[result.error]);
-  redirect("/");
+  return goHome();
 }
 
 export async function deleteGuestAction(): Promise<void> {
   await deleteGuest(database(), await currentViewer());
   await forgetGuest();
+  goHome();
+}
+
+/** As somebody who is signed out: what the browser kept of the header shows who one was. */
+function goHome(): never {
+  revalidatePath("/", "layout");
   redirect("/");
 }
 

@@ -5,6 +5,7 @@ import { Blueprint } from "#components/exam/blueprint";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { ReplayForm } from "#components/exam/replay-form";
 import { StartForms } from "#components/exam/start-forms";
+import { YourStanding } from "#components/exam/your-standing";
 import { bankHash } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
@@ -49,6 +50,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
       </div>
       <aside className="grid content-start gap-8">
         <Blueprint exam={exam} />
+        {attempts.length === 0 ? null : <YourStanding exam={exam.slug} />}
         <PastAttempts attempts={attempts} now={new Date()} />
       </aside>
     </div>

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PastAttempts } from "#components/exam/past-attempts";
+import { DomainTable } from "#components/progress/domain-table";
+import { MockScores } from "#components/progress/mock-scores";
+import { ReadinessCard } from "#components/progress/readiness-card";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { getProgress } from "#lib/progress/queries";
+
+export const metadata: Metadata = { title: "Progress", robots: { index: false } };
+
+export default async function ProgressPage() {
+  const exams = await getProgress(database(), await currentViewer());
+  const now = new Date();
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Progress</h1>
+      {exams.length === 0 ? (
+        <p className="mt-4 text-muted">
+          Nothing to show yet.{" "}
+          <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
+            Choose an exam
+          </Link>{" "}
+          and answer some questions.
+        </p>
+      ) : null}
+      {exams.map((exam) => (
+        <section key={exam.slug} id={exam.slug} aria-label={exam.title} className="mt-8 border-t border-line pt-6">
+          <h2 className="text-xl font-semibold">
+            <Link href={`/exams/${exam.slug}`} prefetch={false} className="hover:underline">
+              {exam.title}
+            </Link>
+          </h2>
+          <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+            <div className="grid content-start gap-8">
+              <ReadinessCard exam={exam} />
+              <DomainTable domains={exam.domains} />
+            </div>
+            <div className="grid content-start gap-8">
+              <MockScores attempts={exam.attempts} passing={exam.passing} />
+              <PastAttempts attempts={exam.attempts} now={now} heading="h3" />
+            </div>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import Link from "next/link";
+import type { AttemptSummary } from "#lib/attempts/queries";
+import { absoluteTime } from "#lib/dates/relative-age";
+
+type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
+
+/** What finished mock exams came to, newest first: the plainest witness there is. */
+export function MockScores({ attempts, passing }: MockScoresProps) {
+  const scored = attempts.flatMap(({ id, mode, finishedAt, score }) =>
+    mode === "mock" && finishedAt !== null && score !== null ? [{ id, finishedAt, score }] : [],
+  );
+  if (scored.length === 0) return <p className="text-sm text-muted">No mock exam finished yet.</p>;
+  return (
+    <table className="w-full text-sm">
+      <caption className="pb-2 text-left text-sm font-semibold text-muted">Mock exams ({passing} % passes)</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Finished</th>
+          <th scope="col">Score</th>
+        </tr>
+      </thead>
+      <tbody>
+        {scored.slice(0, 10).map(({ id, finishedAt, score }) => (
+          <tr key={id} className="border-t border-line">
+            <th scope="row" className="py-2 text-left font-normal">
+              <Link
+                href={`/attempts/${id}/result`}
+                prefetch={false}
+                className="underline decoration-line underline-offset-4 hover:decoration-accent"
+              >
+                <time dateTime={finishedAt.toISOString()}>{absoluteTime(finishedAt)}</time>
+              </Link>
+            </th>
+            <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
+              {Math.floor(score.percent)} %{" "}
+              <span className={score.passed ? "text-good" : "text-bad"}>{score.passed ? "passed" : "not passed"}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

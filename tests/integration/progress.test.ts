@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import { checkAnswer } from "#lib/attempts/check-answer";
+import { startAttempt } from "#lib/attempts/commands";
+import { finishAttempt } from "#lib/attempts/finish";
+import { saveAnswers } from "#lib/attempts/save-answers";
+import type { Viewer } from "#lib/auth/viewer";
+import { syncBank } from "#lib/bank/sync";
+import { getProgress } from "#lib/progress/queries";
+import { definition, makeBank, makeQuestion } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest } from "../support/people.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+
+onEachDatabase("progress", (database) => {
+  type Owner = Viewer & { readonly learnerId: string };
+
+  async function syncForty() {
+    const questions = Array.from({ length: 40 }, (_, i) =>
+      makeQuestion(`q${String(i).padStart(2, "0")}`, { domain: i < 20 ? "a" : "b" }),
+    );
+    await syncBank({ db: database.db, content: makeBank(questions, { ...definition, questions: 10 }), now });
+  }
+
+  async function begin(viewer: Owner, mode: "study" | "mock") {
+    await syncForty();
+    const choices = mode === "study" ? { order: "in-order" as const } : {};
+    const request = { db: database.db, viewer, examSlug: "sample", mode, seed: "s", now, choices };
+    const started = await startAttempt(request);
+    if (!started.ok) throw new Error(started.error);
+    return started.value;
+  }
+
+  /** Answers positions from 1 on, right where `isRight` says so, and checks each where that can be done. */
+  async function answer(viewer: Owner, attemptId: string, count: number, isRight: (position: number) => boolean) {
+    const items = await database.db.read.attemptItem.findMany({
+      where: { attemptId, position: { lte: count } },
+      select: { position: true, question: { select: { name: true } } },
+    });
+    const entries = items.map(({ position, question }) => ({
+      position,
+      field: "answer" as const,
+      version: 1,
+      value: { kind: "single", optionId: `${question.name}-${isRight(position) ? "one" : "two"}` },
+      madeAt: now.toISOString(),
+      elapsedMs: 0,
+    }));
+    await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now });
+    for (const { position } of items) await checkAnswer({ db: database.db, viewer, attemptId, position, now });
+  }
+
+  const domainsOf = async (viewer: Viewer) => (await getProgress(database.db, viewer))[0]?.domains ?? [];
+
+  it("is empty for who has done nothing", async () => {
+    await syncForty();
+    expect(await getProgress(database.db, await makeGuest(database.db))).toEqual([]);
+  });
+
+  it("counts first answers by domain, and waits with an estimate until there are enough", async () => {
+    const viewer = await makeGuest(database.db);
+    const attemptId = await begin(viewer, "study");
+    await answer(viewer, attemptId, 24, (position) => position % 2 === 0);
+    const [exam] = await getProgress(database.db, viewer);
+    expect(exam?.domains).toMatchObject([
+      { id: "a", available: 20, answers: 20, points: 10 },
+      { id: "b", available: 20, answers: 4, points: 2 },
+    ]);
+    expect(exam?.readiness).toMatchObject({ state: "too-few", missing: 6, domains: [{ id: "b", missing: 1 }] });
+    await answer(viewer, attemptId, 40, (position) => position % 2 === 0);
+    expect((await getProgress(database.db, viewer))[0]?.readiness).toMatchObject({ state: "estimated", answers: 40 });
+  });
+
+  it("lets a second answer to a question change nothing", async () => {
+    const viewer = await makeGuest(database.db);
+    await answer(viewer, await begin(viewer, "study"), 6, () => false);
+    const before = await domainsOf(viewer);
+    await answer(viewer, await begin(viewer, "study"), 40, () => true);
+    const after = await domainsOf(viewer);
+    expect(before[0]).toMatchObject({ answers: 6, points: 0 });
+    expect(after[0]).toMatchObject({ answers: 20, points: 14 });
+  });
+
+  it("says nothing that depends on an exam that is being sat, and leaves blanks out when it is over", async () => {
+    const viewer = await makeGuest(database.db);
+    await answer(viewer, await begin(viewer, "study"), 40, () => true);
+    expect((await domainsOf(viewer)).map((domain) => domain.answers)).toEqual([20, 20]);
+    const attemptId = await begin(viewer, "mock");
+    await answer(viewer, attemptId, 3, () => false);
+    expect((await domainsOf(viewer)).reduce((sum, domain) => sum + domain.answers, 0)).toBe(30);
+    await finishAttempt({ db: database.db, viewer, attemptId, now });
+    expect((await domainsOf(viewer)).map((domain) => domain.points)).toEqual([20, 20]);
+
+    const other = await makeGuest(database.db);
+    const exam = await begin(other, "mock");
+    await answer(other, exam, 3, () => true);
+    expect(await domainsOf(other)).toMatchObject([{ answers: 0 }, { answers: 0 }]);
+    await finishAttempt({ db: database.db, viewer: other, attemptId: exam, now });
+    expect((await domainsOf(other)).reduce((sum, domain) => sum + domain.answers, 0)).toBe(3);
+    expect((await getProgress(database.db, other))[0]?.attempts).toMatchObject([
+      { mode: "mock", score: { points: 3 } },
+    ]);
+  });
+});
