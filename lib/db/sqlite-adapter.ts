@@ -24,7 +24,7 @@ export function sqliteAdapter(url: string, use: "read" | "write"): SqlMigrationA
       const adapter = await inner.connect();
       if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
       else await makeDurable(adapter);
-      adapter.startTransaction = () => beginImmediate(adapter);
+      adapter.startTransaction = () => (use === "read" ? readTogether(adapter) : beginImmediate(adapter));
       return adapter;
     },
     connectToShadowDb: () => inner.connectToShadowDb(),
@@ -50,13 +50,24 @@ async function pragma(adapter: SqlDriverAdapter, name: string): Promise<unknown>
 async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
   const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
   await run("BEGIN IMMEDIATE");
+  const end = { commit: async () => void (await run("COMMIT")), rollback: async () => void (await run("ROLLBACK")) };
+  return { ...inTransaction(adapter), ...end };
+}
+
+/**
+ * Prisma puts `findUnique` calls of one moment into one transaction. They are the reads of different requests, which need
+ * none, and a second BEGIN on the one connection that reads would fail.
+ */
+async function readTogether(adapter: SqlDriverAdapter): Promise<Transaction> {
+  return { ...inTransaction(adapter), commit: async () => {}, rollback: async () => {} };
+}
+
+function inTransaction(adapter: SqlDriverAdapter) {
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     options: { usePhantomQuery: true },
-    queryRaw: (query) => adapter.queryRaw(query),
-    executeRaw: (query) => adapter.executeRaw(query),
-    commit: async () => void (await run("COMMIT")),
-    rollback: async () => void (await run("ROLLBACK")),
+    queryRaw: adapter.queryRaw.bind(adapter),
+    executeRaw: adapter.executeRaw.bind(adapter),
   };
 }

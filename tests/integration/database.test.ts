@@ -39,6 +39,19 @@ onEachDatabase("the database layer", (database) => {
     expect(await count(db, "unseen-")).toBe(1);
   });
 
+  it("answers reads of many requests at one moment, which Prisma puts into one transaction", async () => {
+    const { db } = database;
+    await db.write((tx) => tx.learner.create({ data: learner("together") }));
+    const ask = (id: string) => db.read.learner.findUnique({ where: { id, user: null }, select: { id: true } });
+    const found = await Promise.all(Array.from({ length: 40 }, (_, i) => ask(i % 2 === 0 ? "together" : "nobody")));
+    expect(found.filter((row) => row !== null)).toHaveLength(20);
+    const both = [...Array(10)].flatMap(() => [
+      ask("together"),
+      db.read.learner.findUnique({ where: { id: "together", settings: "{}" }, select: { id: true } }),
+    ]);
+    expect((await Promise.all(both)).every((row) => row?.id === "together")).toBe(true);
+  });
+
   it("lets one of 50 parallel compare-and-set writes win", async () => {
     const { db } = database;
     await db.write((tx) => tx.learner.create({ data: learner("race") }));
