@@ -13,6 +13,9 @@ export function SiteHeader({ name, unread = 0 }: { name: string | null; unread?:
           Mock<span className="text-accent">down</span>
         </Link>
         <span className="flex-1" />
+        <Link href="/review" prefetch={false} className="py-3 text-muted hover:text-ink">
+          Review
+        </Link>
         <Link href="/progress" prefetch={false} className="py-3 text-muted hover:text-ink">
           Progress
         </Link>

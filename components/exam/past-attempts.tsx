@@ -6,6 +6,7 @@ const names: Readonly<Record<AttemptSummary["mode"], string>> = {
   study: "Study",
   mock: "Mock exam",
   drill: "Drill",
+  review: "Review",
   question: "Question",
 };
 

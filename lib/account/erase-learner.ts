@@ -1,11 +1,12 @@
 import type { Tx } from "#lib/db/database";
 
-/** Removes everything a learner did: attempts with their answers, and what was disclosed by them. */
+/** Removes everything a learner did: attempts with their answers, and what was disclosed by them, and when to review it. */
 export async function eraseLearner(tx: Tx, learnerId: string): Promise<void> {
   const attempt = { learnerId };
   await tx.itemEntry.deleteMany({ where: { item: { attempt } } });
   await tx.attemptItem.deleteMany({ where: { attempt } });
   await tx.attempt.deleteMany({ where: attempt });
   await tx.disclosure.deleteMany({ where: attempt });
+  await tx.card.deleteMany({ where: attempt });
   await tx.learner.update({ where: { id: learnerId }, data: { settings: "{}" }, select: { id: true } });
 }

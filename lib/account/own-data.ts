@@ -1,5 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { closedQuestions } from "#lib/review/closed-questions";
 
 /**
  * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
@@ -15,8 +16,7 @@ export async function getOwnData(db: Database, { learnerId, member }: Viewer, no
 }
 
 async function learnerData(db: Database, learnerId: string) {
-  const running = { learnerId, finishedAt: null, reveal: "at-end" };
-  const [attempts, firstAnswers, closed] = await Promise.all([
+  const [attempts, firstAnswers, cards, closed] = await Promise.all([
     db.read.attempt.findMany({
       where: { learnerId },
       orderBy: { startedAt: "asc" },
@@ -52,9 +52,22 @@ async function learnerData(db: Database, learnerId: string) {
       orderBy: { disclosedAt: "asc" },
       select: { questionId: true, revisionId: true, answer: true, disclosedAt: true },
     }),
-    db.read.attemptItem.findMany({ where: { attempt: running }, select: { questionId: true } }),
+    db.read.card.findMany({
+      where: { learnerId },
+      orderBy: { dueAt: "asc" },
+      select: {
+        questionId: true,
+        state: true,
+        dueAt: true,
+        reviewedAt: true,
+        stability: true,
+        difficulty: true,
+        reviews: true,
+        lapses: true,
+      },
+    }),
+    closedQuestions(db, learnerId),
   ]);
-  const isClosed = new Set(closed.map((item) => item.questionId));
   return {
     attempts: attempts.map(({ score, items, ...attempt }) => ({
       ...attempt,
@@ -62,11 +75,13 @@ async function learnerData(db: Database, learnerId: string) {
       items: items.map(({ answer, points, entries, ...item }) => ({
         ...item,
         answer: parsed(answer),
-        points: isClosed.has(item.questionId) ? null : points,
+        points: closed.has(item.questionId) ? null : points,
         entries: entries.map(({ value, ...entry }) => ({ ...entry, value: parsed(value) })),
       })),
     })),
     firstAnswers: firstAnswers.map(({ answer, ...rest }) => ({ ...rest, answer: parsed(answer) })),
+    // A date of review depends on the key like the points do.
+    reviews: cards.filter((card) => !closed.has(card.questionId)),
   };
 }
 

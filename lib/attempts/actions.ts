@@ -30,6 +30,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
     choices,
     ...(question ? { questionName: question } : {}),
   });
+  if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
   if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1`);
   if (!result.ok) notFound();
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);

@@ -6,6 +6,7 @@ import { type Entry, foldEntries } from "#lib/exam/entries";
 import { grade } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
+import { recordReviews } from "#lib/review/record-reviews";
 import { takeAttempt } from "./sitting.ts";
 
 export type CheckRefusal = "no-such-item" | "not-in-this-mode" | NotReady;
@@ -38,8 +39,10 @@ export async function checkAnswer(request: {
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
     const committed = await tx.attemptItem.count({ where: { attemptId, position, committedAt: { not: null } } });
     if (!mayCheck(sitting, committed > 0, now)) return ok("checked");
-    const entries = await tx.itemEntry.findMany({ where: { attemptId, position, field: "answer" } });
-    const { answer } = foldEntries(entries as readonly Entry[]);
+    const entries = await tx.itemEntry.findMany({
+      where: { attemptId, position, field: { in: ["answer", "confidence"] } },
+    });
+    const { answer, confidence } = foldEntries(entries as readonly Entry[]);
     const result = grade(question, secret.key, answer, sitting.plan.scoring);
     if (result.state === "not-ready") return fail(result.reason);
     const data = { answer: JSON.stringify(answer), points: result.points, committedAt: now };
@@ -49,6 +52,8 @@ export async function checkAnswer(request: {
     await tx.$executeRaw`
       INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
       VALUES (${learnerId}, ${questionId}, ${revisionId}, ${data.answer}, ${now}) ON CONFLICT DO NOTHING`;
+    const outcome = result.correct ? "right" : "wrong";
+    await recordReviews(db, tx, learnerId, [{ questionId, outcome, confidence, at: now }]);
     return ok("checked");
   });
 }

@@ -7,6 +7,7 @@ import { closeSection } from "#lib/exam/attempt";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { deadlineOf } from "#lib/exam/timing";
 import { signal } from "#lib/metrics/signals";
+import { dueQuestions } from "#lib/review/queries";
 import { bankHash } from "./bank-hash.ts";
 import { drawAttempt } from "./draw-attempt.ts";
 import { missedQuestions, seenQuestions } from "./earlier-answers.ts";
@@ -33,7 +34,7 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   const exam = await getExam(db, examSlug);
   if (exam === null) return fail("no-such-exam");
   const all = await listCandidates(db, examSlug);
-  const only = choices.missedOf === undefined ? null : await missedQuestions(db, viewer, choices.missedOf);
+  const only = await chosenQuestions(request);
   const seen = mode === "study" ? await seenQuestions(db, viewer, examSlug) : new Set<string>();
   const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, seen });
   if (drawn.length === 0) return fail("no-questions");
@@ -58,6 +59,12 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   });
   signal("attempt-started", { mode });
   return ok(id);
+}
+
+/** The questions that an attempt is confined to; null for all. */
+async function chosenQuestions({ db, viewer, mode, choices, now }: StartRequest): Promise<ReadonlySet<string> | null> {
+  if (mode === "review") return dueQuestions(db, viewer.learnerId, now);
+  return choices?.missedOf === undefined ? null : missedQuestions(db, viewer, choices.missedOf);
 }
 
 function insertItems(db: Database, tx: Tx, attemptId: string, drawn: readonly Candidate[]) {

@@ -3,6 +3,9 @@ import type { SectionPlan } from "#lib/exam/sections";
 import { drawByBlueprint } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";
 
+/** How many questions a review asks at most, unless something else was chosen. */
+const reviewCount = 20;
+
 export interface DrawRequest {
   readonly exam: ExamOverview;
   readonly all: readonly Candidate[];
@@ -10,7 +13,7 @@ export interface DrawRequest {
   readonly seed: string;
   readonly choices: StartChoices;
   readonly questionName?: string | undefined;
-  /** Question ids to draw from; null for all. */
+  /** Question ids to draw from; null for all. A review takes them in this order. */
   readonly only: ReadonlySet<string> | null;
   /** Question ids the learner has seen the key of: study begins with the others. */
   readonly seen: ReadonlySet<string>;
@@ -44,6 +47,7 @@ export function drawAttempt(request: DrawRequest): Drawn {
 function drawPlain({ exam, all, mode, seed, choices, questionName, only, seen }: DrawRequest): readonly Candidate[] {
   if (mode === "question") return all.filter((candidate) => candidate.name === questionName);
   if (mode === "mock") return drawByBlueprint(all, exam.domains, exam.questions, seed);
+  if (mode === "review") return inOrderOf(only ?? [], all).slice(0, choices.count ?? reviewCount);
   const pool = all.filter(
     ({ questionId, domain, tags }) =>
       (only === null || only.has(questionId)) &&
@@ -54,6 +58,11 @@ function drawPlain({ exam, all, mode, seed, choices, questionName, only, seen }:
   if (choices.order === "in-order") return [...drawn].sort((a, b) => (a.name < b.name ? -1 : 1));
   const isSeen = (candidate: Candidate) => Number(seen.has(candidate.questionId));
   return mode === "study" ? [...drawn].sort((a, b) => isSeen(a) - isSeen(b)) : drawn;
+}
+
+function inOrderOf(questionIds: Iterable<string>, all: readonly Candidate[]): Candidate[] {
+  const byId = new Map(all.map((candidate) => [candidate.questionId, candidate]));
+  return [...questionIds].flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The mock exam's questions, section after section; each keeps the draw's own order within. */

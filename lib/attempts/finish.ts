@@ -8,6 +8,7 @@ import { finalPoints } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
 import { signal } from "#lib/metrics/signals";
+import { outcomeOf, recordReviews, replayCards } from "#lib/review/record-reviews";
 import type { AttemptPlan } from "./plan.ts";
 import { takeAttempt } from "./sitting.ts";
 
@@ -60,15 +61,19 @@ export async function finishInTx(
     data: { finishedAt, finishedBy },
   });
   if (won.count === 0) return false;
-  await gradeOpenItems(db, tx, attemptId, finishedAt);
+  const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
   await storeScore(tx, attemptId);
+  await recordReviews(db, tx, learnerId, reviews);
   await recordDisclosures(tx, attemptId, finishedAt);
   return true;
 }
 
-async function planOf(tx: Tx, attemptId: string): Promise<AttemptPlan> {
-  const { plan } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { plan: true } });
-  return JSON.parse(plan) as AttemptPlan;
+async function termsOf(tx: Tx, attemptId: string) {
+  const { learnerId, plan } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { learnerId: true, plan: true },
+  });
+  return { learnerId, ...(JSON.parse(plan) as AttemptPlan) };
 }
 
 /** Grades again what was answered before the deadline and came after it. */
@@ -77,23 +82,31 @@ export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positi
   const where = { attemptId, position: { in: [...positions] } };
   await tx.attemptItem.updateMany({ where, data: { lateSync: true } });
   // Where keys are shown one by one an item that was not checked stays uncounted, so nothing is to be graded again.
-  if (finishedAt === null || (await planOf(tx, attemptId)).reveal === "at-once") return;
+  if (finishedAt === null || (await termsOf(tx, attemptId)).reveal === "at-once") return;
   await tx.attemptItem.updateMany({ where, data: { committedAt: null } });
-  await gradeOpenItems(db, tx, attemptId, finishedAt);
+  const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
   await storeScore(tx, attemptId);
   await correctDisclosures(tx, attemptId, positions, finishedAt);
+  await replayCards(
+    db,
+    tx,
+    learnerId,
+    reviews.map((review) => review.questionId),
+  );
 }
 
-/** Where items are revealed one by one, those not checked stay closed and uncounted. */
-async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committedAt: Date): Promise<void> {
-  const { scoring, reveal } = await planOf(tx, attemptId);
-  if (reveal === "at-once") return;
+/** Where items are revealed one by one, those not checked stay closed and uncounted. Returns what was graded now. */
+async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committedAt: Date) {
+  const { learnerId, scoring, reveal } = await termsOf(tx, attemptId);
+  if (reveal === "at-once") return { learnerId, reviews: [] };
   const items = await tx.attemptItem.findMany({
     where: { attemptId, committedAt: null },
-    select: { position: true, revisionId: true },
+    select: { position: true, questionId: true, revisionId: true },
   });
   const positions = items.length > 500 ? {} : { position: { in: items.map((item) => item.position) } };
-  const entries = await tx.itemEntry.findMany({ where: { attemptId, field: "answer", ...positions } });
+  const entries = await tx.itemEntry.findMany({
+    where: { attemptId, field: { in: ["answer", "confidence"] }, ...positions },
+  });
   const marks = foldByPosition(entries as readonly Entry[]);
   const secrets = await secretPartsOf(
     tx,
@@ -117,10 +130,17 @@ async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committed
   await tx.$executeRaw`
     UPDATE "AttemptItem" SET "answer" = rows."answer", "points" = rows."points", "committedAt" = rows."committedAt"
     FROM ${source} WHERE "AttemptItem"."attemptId" = ${attemptId} AND "AttemptItem"."position" = rows."position"`;
+  const reviews = rows.map(({ position, answer, points }, i) => ({
+    questionId: (items[i] as (typeof items)[number]).questionId,
+    outcome: outcomeOf(answer, points),
+    confidence: (marks.get(position) ?? blankMarks).confidence,
+    at: committedAt,
+  }));
+  return { learnerId, reviews };
 }
 
 async function storeScore(tx: Tx, attemptId: string): Promise<void> {
-  const { passing } = await planOf(tx, attemptId);
+  const { passing } = await termsOf(tx, attemptId);
   const items = await tx.attemptItem.findMany({
     where: { attemptId, committedAt: { not: null } },
     select: { domain: true, points: true },

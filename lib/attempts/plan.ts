@@ -2,7 +2,7 @@ import type { Reveal } from "#lib/exam/attempt";
 import type { ScoringRule } from "#lib/exam/grading";
 import type { SectionPlan } from "#lib/exam/sections";
 
-export const attemptModes = ["study", "mock", "drill", "question"] as const;
+export const attemptModes = ["study", "mock", "drill", "review", "question"] as const;
 export type AttemptMode = (typeof attemptModes)[number];
 
 /** What was agreed when the attempt was started; a later change of the exam does not change a running attempt. */

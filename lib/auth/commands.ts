@@ -34,4 +34,14 @@ async function moveAll(tx: Tx, from: string, to: string): Promise<void> {
     SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt" FROM "Disclosure" WHERE "learnerId" = ${from}
     ON CONFLICT DO NOTHING`;
   await tx.disclosure.deleteMany({ where: { learnerId: from } });
+  // Of a question reviewed both ways the card due first stays: better asked once too often than too late.
+  await tx.$executeRaw`
+    INSERT INTO "Card" ("learnerId", "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses")
+    SELECT ${to}, "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses"
+    FROM "Card" WHERE "learnerId" = ${from}
+    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "state" = excluded."state", "dueAt" = excluded."dueAt",
+      "reviewedAt" = excluded."reviewedAt", "stability" = excluded."stability", "difficulty" = excluded."difficulty",
+      "scheduledDays" = excluded."scheduledDays", "step" = excluded."step", "reviews" = excluded."reviews", "lapses" = excluded."lapses"
+    WHERE excluded."dueAt" < "Card"."dueAt"`;
+  await tx.card.deleteMany({ where: { learnerId: from } });
 }

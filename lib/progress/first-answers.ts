@@ -2,6 +2,7 @@ import { secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
 import { finalPoints, type ScoringRule } from "#lib/exam/grading";
 import type { Answer } from "#lib/exam/question";
+import { closedQuestions } from "#lib/review/closed-questions";
 
 /** What a learner answered before they had seen the key, and what it is worth by the key of the wording they saw. */
 export interface FirstAnswer {
@@ -14,17 +15,13 @@ export interface FirstAnswer {
  * exam that is being sat, because what is shown of it would depend on its key.
  */
 export async function firstAnswers(db: Database, learnerId: string): Promise<readonly FirstAnswer[]> {
-  const [rows, sitting] = await Promise.all([
+  const [rows, closed] = await Promise.all([
     db.read.disclosure.findMany({
       where: { learnerId, answer: { not: null } },
       select: { questionId: true, revisionId: true, answer: true },
     }),
-    db.read.attemptItem.findMany({
-      where: { attempt: { learnerId, finishedAt: null, reveal: "at-end" } },
-      select: { questionId: true },
-    }),
+    closedQuestions(db, learnerId),
   ]);
-  const closed = new Set(sitting.map((item) => item.questionId));
   const open = rows.filter((row) => !closed.has(row.questionId));
   const secrets = await secretPartsOf(
     db.read,

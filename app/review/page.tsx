@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ExamReviews } from "#components/review/exam-reviews";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+import { listReviews } from "#lib/review/queries";
+
+export const metadata: Metadata = { title: "Reviews due", robots: { index: false } };
+
+export default async function ReviewsPage() {
+  const exams = await listReviews(database(), await currentViewer(), new Date());
+  return (
+    <div className="max-w-2xl">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Reviews due</h1>
+      <p className="mt-3 text-sm text-muted">
+        What you missed comes back in ten minutes, what you knew after days, then weeks: each time shortly before it
+        would be forgotten. It counts whether the answer was right and how sure you said to be. “I don’t know” counts as
+        missed, a right guess as barely known.
+      </p>
+      {exams.length === 0 ? (
+        <p className="mt-6 text-muted">
+          Nothing to review yet.{" "}
+          <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
+            Choose an exam
+          </Link>
+          : every question that you answer gets a date.
+        </p>
+      ) : null}
+      <div className="mt-6 grid gap-4">
+        {exams.map((reviews) => (
+          <ExamReviews key={reviews.slug} reviews={reviews} />
+        ))}
+      </div>
+    </div>
+  );
+}

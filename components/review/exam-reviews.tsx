@@ -1,0 +1,57 @@
+import { Button } from "#components/ui/button";
+import { startAttemptAction } from "#lib/attempts/actions";
+import { absoluteTime } from "#lib/dates/relative-age";
+import type { ExamReviews as Reviews } from "#lib/review/queries";
+
+/** What is due in one exam, with the way to begin, and what comes later. */
+export function ExamReviews({ reviews }: { reviews: Reviews }) {
+  const { slug, title, due, withinDay, withinWeek, later, nextAt } = reviews;
+  return (
+    <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <p className="mt-1 text-sm tabular-nums">
+        {due === 0 ? "Nothing is due." : `${due} ${due === 1 ? "question is" : "questions are"} due.`}
+        {nextAt === null ? null : (
+          <>
+            {" "}
+            The next on <time dateTime={nextAt.toISOString()}>{absoluteTime(nextAt)}</time>.
+          </>
+        )}
+      </p>
+      {due === 0 ? null : (
+        <form action={startAttemptAction} className="mt-4 flex flex-wrap items-center gap-4 text-sm">
+          <input type="hidden" name="exam" value={slug} />
+          <input type="hidden" name="mode" value="review" />
+          <label className="flex items-center gap-3">
+            Questions
+            <select
+              name="count"
+              defaultValue="20"
+              className="min-h-11 rounded-lg border border-line bg-paper px-2 tabular-nums"
+            >
+              {[10, 20, 50].map((count) => (
+                <option key={count} value={count}>
+                  at most {count}
+                </option>
+              ))}
+              <option value="10000">all</option>
+            </select>
+          </label>
+          <Button look="primary">Start review</Button>
+        </form>
+      )}
+      <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted tabular-nums">
+        {[
+          ["Within a day", withinDay],
+          ["Within a week", withinWeek],
+          ["Later", later],
+        ].map(([label, count]) => (
+          <div key={label} className="flex gap-2">
+            <dt>{label}</dt>
+            <dd className="font-semibold text-ink">{count}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Card, type Outcome, type Review, replay, schedule } from "./scheduling.ts";
+
+const start = new Date("2026-11-25T08:00:00Z");
+const dayMs = 24 * 60 * 60 * 1000;
+const after = (days: number) => new Date(start.getTime() + days * dayMs);
+const review = (outcome: Outcome, days = 0, confidence: Review["confidence"] = null): Review => ({
+  outcome,
+  confidence,
+  at: after(days),
+});
+const daysUntil = (card: Card) => (card.dueAt.getTime() - card.reviewedAt.getTime()) / dayMs;
+
+describe("scheduling", () => {
+  it("asks again in ten minutes for what was missed, in days for what was right", () => {
+    expect(schedule(null, review("wrong")).dueAt).toEqual(new Date("2026-11-25T08:10:00Z"));
+    expect(daysUntil(schedule(null, review("right")))).toBeGreaterThanOrEqual(1);
+  });
+
+  it("trusts a sure answer longest and a right guess least", () => {
+    const days = (["guess", "unsure", null, "sure"] as const).map((confidence) =>
+      daysUntil(schedule(null, review("right", 0, confidence))),
+    );
+    expect(days[0]).toBeLessThan(days[1] as number);
+    expect(days[1]).toBe(days[2]);
+    expect(days[2]).toBeLessThan(days[3] as number);
+    expect(schedule(null, review("wrong", 0, "sure"))).toEqual(schedule(null, review("wrong", 0, "guess")));
+  });
+
+  it("lengthens the interval with each recall when due, and shortens it after a lapse", () => {
+    let card = schedule(null, review("right"));
+    const intervals = [daysUntil(card)];
+    for (let i = 0; i < 4; i++) {
+      card = schedule(card, { ...review("right"), at: card.dueAt });
+      intervals.push(daysUntil(card));
+    }
+    expect(intervals).toEqual([...intervals].sort((a, b) => a - b));
+    const lapsed = schedule(card, { ...review("wrong"), at: card.dueAt });
+    expect(lapsed).toMatchObject({ state: "relearning", lapses: 1, reviews: 6 });
+    const again = schedule(lapsed, { ...review("right"), at: lapsed.dueAt });
+    expect(daysUntil(again)).toBeLessThan(intervals.at(-1) as number);
+  });
+
+  it("never waits much longer than a year", () => {
+    let card = schedule(null, review("right", 0, "sure"));
+    for (let i = 0; i < 12; i++) card = schedule(card, { ...review("right", 0, "sure"), at: card.dueAt });
+    expect(daysUntil(card)).toBeLessThan(370);
+  });
+
+  it("begins a card for a blank as missed, but sets none back", () => {
+    expect(schedule(null, review("blank"))).toEqual(schedule(null, review("wrong")));
+    const known = schedule(null, review("right"));
+    expect(schedule(known, review("blank", 1))).toBe(known);
+  });
+
+  it("gives the same card for the same answers, in any order of arrival and one by one", () => {
+    const reviews = fc.array(
+      fc.record({
+        outcome: fc.constantFrom<Outcome>("right", "wrong", "blank"),
+        confidence: fc.constantFrom<Review["confidence"]>("guess", "unsure", "sure", null),
+        at: fc.integer({ min: 0, max: 400_000 }).map((minutes) => new Date(start.getTime() + minutes * 60_000)),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(reviews, (made) => {
+        const distinct = [...new Map(made.map((one) => [one.at.getTime(), one])).values()];
+        const inOrder = [...distinct].sort((a, b) => a.at.getTime() - b.at.getTime());
+        const stored = (card: Card | null): Card | null =>
+          card === null
+            ? null
+            : {
+                ...card,
+                ...JSON.parse(JSON.stringify(card)),
+                dueAt: new Date(card.dueAt.toISOString()),
+                reviewedAt: new Date(card.reviewedAt.toISOString()),
+              };
+        const oneByOne = inOrder.reduce<Card | null>((card, each) => schedule(stored(card), each), null);
+        expect(replay([...distinct].reverse())).toEqual(oneByOne);
+        expect(replay(inOrder)).toEqual(oneByOne);
+      }),
+    );
+  });
+
+  it("makes no card of nothing", () => expect(replay([])).toBeNull());
+});

@@ -1,0 +1,107 @@
+import { type Card as FsrsCard, fsrs, type Grade, Rating, State } from "ts-fsrs";
+
+/** How an answer went. Only fully right is right; "I don't know" is wrong; blank is an item left empty in an exam. */
+export type Outcome = "right" | "wrong" | "blank";
+
+/** One answer to a question, as far as remembering is concerned. */
+export interface Review {
+  readonly outcome: Outcome;
+  /** How sure the learner said to be, before they saw the key. */
+  readonly confidence: "guess" | "unsure" | "sure" | null;
+  readonly at: Date;
+}
+
+/** What is known of how well a learner remembers one question. */
+export interface Card {
+  readonly state: "learning" | "review" | "relearning";
+  readonly dueAt: Date;
+  readonly reviewedAt: Date;
+  /** Days until the chance to recall falls to nine tenths. */
+  readonly stability: number;
+  /** From 1 to 10. */
+  readonly difficulty: number;
+  readonly scheduledDays: number;
+  /** Which of the steps of learning comes next. */
+  readonly step: number;
+  readonly reviews: number;
+  /** How often it was forgotten after it had been known. */
+  readonly lapses: number;
+}
+
+/**
+ * FSRS 6 with its published default weights (Ye, Su and Cao, 2022, "A Stochastic Shortest Path Algorithm for Optimizing
+ * Spaced Repetition Scheduling"), for a chance of 0.9 to recall. Without fuzz, so the same answers give the same dates.
+ * What was missed comes back in ten minutes, what was right in days.
+ */
+const scheduler = fsrs({
+  request_retention: 0.9,
+  maximum_interval: 365,
+  enable_fuzz: false,
+  enable_short_term: true,
+  learning_steps: ["10m"],
+  relearning_steps: ["10m"],
+});
+
+const states = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const;
+
+/**
+ * The card after one more answer. A blank begins a card as missed, so that it comes up, but never sets one back: it may
+ * have been left for want of time. `review.at` must not lie before `card.reviewedAt`; then use `replay`.
+ */
+export function schedule(card: Card | null, review: Review): Card {
+  if (card !== null && review.outcome === "blank") return card;
+  const { card: next } = scheduler.next(card === null ? newCard(review.at) : toFsrs(card), review.at, ratingOf(review));
+  return {
+    state: next.state === State.Learning ? "learning" : next.state === State.Relearning ? "relearning" : "review",
+    dueAt: next.due,
+    reviewedAt: review.at,
+    stability: next.stability,
+    difficulty: next.difficulty,
+    scheduledDays: next.scheduled_days,
+    step: next.learning_steps,
+    reviews: next.reps,
+    lapses: next.lapses,
+  };
+}
+
+/** The card that all answers to a question add up to, in any order of arrival; null without any. */
+export function replay(reviews: readonly Review[]): Card | null {
+  const inOrder = [...reviews].sort((a, b) => a.at.getTime() - b.at.getTime());
+  return inOrder.reduce<Card | null>(schedule, null);
+}
+
+/** A right guess was not known: it comes again soonest of what was right. */
+export function ratingOf({ outcome, confidence }: Review): Grade {
+  if (outcome !== "right") return Rating.Again;
+  if (confidence === "guess") return Rating.Hard;
+  return confidence === "sure" ? Rating.Easy : Rating.Good;
+}
+
+function newCard(at: Date): FsrsCard {
+  return {
+    due: at,
+    stability: 0,
+    difficulty: 0,
+    elapsed_days: 0,
+    scheduled_days: 0,
+    learning_steps: 0,
+    reps: 0,
+    lapses: 0,
+    state: State.New,
+  };
+}
+
+function toFsrs(card: Card): FsrsCard {
+  return {
+    due: card.dueAt,
+    stability: card.stability,
+    difficulty: card.difficulty,
+    elapsed_days: 0,
+    scheduled_days: card.scheduledDays,
+    learning_steps: card.step,
+    reps: card.reviews,
+    lapses: card.lapses,
+    state: states[card.state],
+    last_review: card.reviewedAt,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Database, Tx } from "#lib/db/database";
+import { jsonRows } from "#lib/db/json-rows";
+import { type Entry, foldByPosition } from "#lib/exam/entries";
+import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
+
+/** An answer that has just been committed. */
+export interface CommittedReview extends Review {
+  readonly questionId: string;
+}
+
+/** What a committed item says about remembering. */
+export function outcomeOf(answer: string | null, points: number | null): Outcome {
+  if (answer === null) return "blank";
+  return points === 1 ? "right" : "wrong";
+}
+
+/**
+ * Moves the learner's cards on by answers, in the transaction that commits them: whoever commits an answer once counts
+ * it once. An answer that is older than what its card has seen is put in its place by replaying all of them.
+ */
+export async function recordReviews(db: Database, tx: Tx, learnerId: string, reviews: readonly CommittedReview[]) {
+  if (reviews.length === 0) return;
+  // Answers to one question in two attempts at once follow one another.
+  await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${learnerId}`;
+  const rows = await tx.card.findMany({
+    where: { learnerId, questionId: { in: reviews.map((review) => review.questionId) } },
+    select: cardSelect,
+  });
+  const known = new Map(rows.map(({ questionId, ...card }) => [questionId, card as Card]));
+  const late = reviews.filter(({ questionId, at }) => at < (known.get(questionId)?.reviewedAt ?? at));
+  const next = reviews
+    .filter((review) => !late.includes(review))
+    .map((review) => ({ questionId: review.questionId, ...schedule(known.get(review.questionId) ?? null, review) }));
+  await storeCards(db, tx, learnerId, next);
+  await replayCards(
+    db,
+    tx,
+    learnerId,
+    late.map((review) => review.questionId),
+  );
+}
+
+/** Makes the cards of these questions again from every answer that the learner has committed to them. */
+export async function replayCards(db: Database, tx: Tx, learnerId: string, questionIds: readonly string[]) {
+  if (questionIds.length === 0) return;
+  const items = await tx.attemptItem.findMany({
+    where: { questionId: { in: [...questionIds] }, committedAt: { not: null }, attempt: { learnerId } },
+    select: {
+      position: true,
+      questionId: true,
+      answer: true,
+      points: true,
+      committedAt: true,
+      entries: { where: { field: "confidence" } },
+    },
+  });
+  const byQuestion = new Map<string, Review[]>();
+  for (const { position, questionId, answer, points, committedAt, entries } of items) {
+    const confidence = foldByPosition(entries as readonly Entry[]).get(position)?.confidence ?? null;
+    const review = { outcome: outcomeOf(answer, points), confidence, at: committedAt as Date };
+    byQuestion.set(questionId, [...(byQuestion.get(questionId) ?? []), review]);
+  }
+  const cards = [...byQuestion].flatMap(([questionId, reviews]) => {
+    const card = replay(reviews);
+    return card === null ? [] : [{ questionId, ...card }];
+  });
+  await storeCards(db, tx, learnerId, cards);
+}
+
+const cardSelect = {
+  questionId: true,
+  state: true,
+  dueAt: true,
+  reviewedAt: true,
+  stability: true,
+  difficulty: true,
+  scheduledDays: true,
+  step: true,
+  reviews: true,
+  lapses: true,
+} as const;
+
+async function storeCards(
+  db: Database,
+  tx: Tx,
+  learnerId: string,
+  cards: readonly (Card & { readonly questionId: string })[],
+) {
+  if (cards.length === 0) return;
+  const source = jsonRows(
+    db.provider,
+    {
+      questionId: "text",
+      state: "text",
+      dueAt: "timestamp",
+      reviewedAt: "timestamp",
+      stability: "real",
+      difficulty: "real",
+      scheduledDays: "integer",
+      step: "integer",
+      reviews: "integer",
+      lapses: "integer",
+    },
+    cards,
+  );
+  // WHERE TRUE keeps SQLite from reading ON as the condition of a join.
+  await tx.$executeRaw`
+    INSERT INTO "Card" ("learnerId", "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses")
+    SELECT ${learnerId}, rows."questionId", rows."state", rows."dueAt", rows."reviewedAt", rows."stability", rows."difficulty", rows."scheduledDays", rows."step", rows."reviews", rows."lapses"
+    FROM ${source} WHERE TRUE
+    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "state" = excluded."state", "dueAt" = excluded."dueAt",
+      "reviewedAt" = excluded."reviewedAt", "stability" = excluded."stability", "difficulty" = excluded."difficulty",
+      "scheduledDays" = excluded."scheduledDays", "step" = excluded."step", "reviews" = excluded."reviews", "lapses" = excluded."lapses"`;
+}
