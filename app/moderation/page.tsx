@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
@@ -16,6 +17,11 @@ export default async function ModerationPage() {
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Moderation</h1>
+      <p className="mt-3 text-sm">
+        <Link href="/authoring" prefetch={false} className="text-accent underline underline-offset-4">
+          Item statistics
+        </Link>
+      </p>
       <h2 className="mt-8 text-xl font-semibold">Reports</h2>
       {queue.length === 0 ? <p className="mt-3 text-sm text-muted">Nothing is waiting.</p> : null}
       <ol className="mt-4 grid gap-8">

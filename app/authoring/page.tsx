@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ItemTable } from "#components/authoring/item-table";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { getItemReport } from "#lib/authoring/queries";
+import { itemSorts, sortItems } from "#lib/authoring/sort-items";
+import { listExams } from "#lib/bank/queries";
+import { database } from "#lib/db/current";
+import { isModerator } from "#lib/moderation/queries";
+
+export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
+
+type Props = { searchParams: Promise<{ exam?: string; sort?: string; order?: string }> };
+
+export default async function AuthoringPage({ searchParams }: Props) {
+  const { exam, sort: wanted, order } = await searchParams;
+  const viewer = await currentViewer();
+  if (!isModerator(viewer)) notFound();
+  const exams = await listExams(database());
+  const slug = typeof exam === "string" ? exam : exams[0]?.slug;
+  const report = slug === undefined ? null : await getItemReport(database(), viewer, slug);
+  if (report === null && exam !== undefined) notFound();
+  const sort = itemSorts.find((known) => known === wanted) ?? "name";
+  const isDescending = order === "desc";
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Item statistics</h1>
+      <nav aria-label="Exams" className="mt-4 flex flex-wrap gap-x-5 text-sm">
+        {exams.map((one) => (
+          <Link
+            key={one.slug}
+            href={`/authoring?exam=${one.slug}`}
+            prefetch={false}
+            aria-current={one.slug === report?.slug ? "page" : undefined}
+            className="inline-flex min-h-11 items-center underline underline-offset-4 aria-[current]:font-semibold"
+          >
+            {one.title}
+          </Link>
+        ))}
+      </nav>
+      <p className="mt-2 max-w-3xl text-sm text-muted">
+        From first answers to the present wording, each given before its key was seen; of the newest 50,000 of an exam,
+        shared among its questions. Facility is the share of points. Discrimination is the correlation with the rest of
+        the same learner’s answers, of learners with at least five others; from about 0.2 an item does its work. Nothing
+        is judged below 30 answers. How often each option was chosen shows once you have answered the question yourself,
+        and no question shows while you sit an exam with it.
+      </p>
+      {report === null ? (
+        <p className="mt-6 text-muted">There is no exam yet.</p>
+      ) : (
+        <ItemTable
+          report={report}
+          items={sortItems(report.items, sort, isDescending)}
+          sort={sort}
+          isDescending={isDescending}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import Link from "next/link";
+import type { ItemReport, ItemRow } from "#lib/authoring/queries";
+import type { ItemSort } from "#lib/authoring/sort-items";
+import { fewestAnswersToJudge, type ItemFlag } from "#lib/exam/item-statistics";
+
+const columns: readonly (readonly [ItemSort, string])[] = [
+  ["name", "Question"],
+  ["answers", "Answers"],
+  ["facility", "Facility"],
+  ["discrimination", "Discrimination"],
+  ["flags", "Look at"],
+];
+
+const flagNames: Readonly<Record<ItemFlag, string>> = {
+  "few-answers": `fewer than ${fewestAnswersToJudge} answers`,
+  negative: "the better learners get it wrong",
+  weak: "tells little apart",
+  hard: "hardly anybody is right",
+  easy: "nearly everybody is right",
+  "unused-distractor": "a distractor that nobody chose",
+  "distractor-leads": "a distractor chosen more often than the key",
+};
+
+type ItemTableProps = { report: ItemReport; items: readonly ItemRow[]; sort: ItemSort; isDescending: boolean };
+
+/** How each question does; a column's head sorts by it, once more the other way. */
+export function ItemTable({ report, items, sort, isDescending }: ItemTableProps) {
+  return (
+    <section aria-label="Item statistics" className="mt-6 overflow-x-auto">
+      <table className="w-full min-w-2xl text-sm">
+        <caption className="sr-only">{report.title}</caption>
+        <thead className="text-left text-muted">
+          <tr>
+            {columns.map(([column, label]) => (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={column === sort ? (isDescending ? "descending" : "ascending") : "none"}
+                className="pr-4 font-medium whitespace-nowrap"
+              >
+                <Link
+                  href={`/authoring?${new URLSearchParams({ exam: report.slug, sort: column, order: column === sort && !isDescending ? "desc" : "asc" })}`}
+                  prefetch={false}
+                  className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent"
+                >
+                  {label}
+                  {column === sort ? <span aria-hidden="true">{isDescending ? " ↓" : " ↑"}</span> : null}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Item key={item.name} item={item} path={`/exams/${report.slug}/questions/${item.name}`} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Item({ item, path }: { item: ItemRow; path: string }) {
+  const { name, domain, answers, facility, discrimination, flags, options } = item;
+  return (
+    <tr className="border-t border-line align-top tabular-nums">
+      <th scope="row" className="py-2 pr-4 text-left font-normal">
+        <Link href={path} prefetch={false} className="underline decoration-line underline-offset-4">
+          {name}
+        </Link>
+        <span className="block text-muted">{domain}</span>
+        {options === null ? null : <Choices options={options} answers={answers} />}
+      </th>
+      <td className="py-2 pr-4">{answers}</td>
+      <td className="py-2 pr-4">{facility === null ? "–" : `${Math.round(100 * facility)} %`}</td>
+      <td className="py-2 pr-4">{discrimination === null ? "–" : discrimination.toFixed(2).replace("-", "−")}</td>
+      <td className="py-2">
+        {flags.map((flag) => (
+          <span key={flag} className={`block ${flag === "few-answers" ? "text-muted" : "text-flag"}`}>
+            {flagNames[flag]}
+          </span>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+type ChoicesProps = { options: NonNullable<ItemRow["options"]>; answers: number };
+
+function Choices({ options, answers }: ChoicesProps) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2.5 text-muted">Choices</summary>
+      <ul className="pb-2">
+        {options.map(({ text, chosen, isKey }) => (
+          <li key={text}>
+            {chosen} ({answers === 0 ? 0 : Math.round((100 * chosen) / answers)} %): {text}
+            {isKey ? <b className="font-semibold text-good"> (key)</b> : null}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import type { ItemRow } from "./queries.ts";
+import { sortItems } from "./sort-items.ts";
+
+const row = (name: string, more: Partial<ItemRow> = {}): ItemRow => ({
+  name,
+  domain: "d",
+  answers: 0,
+  facility: null,
+  discrimination: null,
+  flags: [],
+  options: null,
+  ...more,
+});
+const items = [
+  row("b", { facility: 0.2 }),
+  row("c"),
+  row("a", { facility: 0.9, flags: ["easy", "negative"] }),
+  row("d", { flags: ["few-answers"] }),
+];
+const names = (...args: [Parameters<typeof sortItems>[1], boolean]) =>
+  sortItems(items, ...args)
+    .map((item) => item.name)
+    .join("");
+
+it("sorts by a column either way, with what is unknown last", () => {
+  expect(names("name", false)).toBe("abcd");
+  expect(names("name", true)).toBe("dcba");
+  expect(names("facility", false)).toBe("bacd");
+  expect(names("facility", true)).toBe("abcd");
+});
+
+it("counts flags without the one that says that nothing can be said", () => expect(names("flags", true)).toBe("abcd"));

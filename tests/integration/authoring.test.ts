@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { answerQuestion } from "#lib/attempts/answer-question";
+import { startAttempt } from "#lib/attempts/commands";
+import type { Role } from "#lib/auth/role";
+import { mintViewer, type Viewer } from "#lib/auth/viewer";
+import { getItemReport } from "#lib/authoring/queries";
+import { syncBank } from "#lib/bank/sync";
+import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest, makeMember } from "../support/people.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+
+onEachDatabase("item statistics", (database) => {
+  type Owner = Viewer & { readonly learnerId: string };
+
+  async function makeStaff(role: Role): Promise<Owner> {
+    const viewer = await makeMember(database.db, "Ada");
+    const member = { ...(viewer.member as NonNullable<Viewer["member"]>), role };
+    return { ...mintViewer(viewer.learnerId, member), learnerId: viewer.learnerId };
+  }
+
+  const give = (viewer: Owner, questionName: string, option: string | null, at = now) =>
+    answerQuestion({
+      db: database.db,
+      viewer,
+      examSlug: "sample",
+      questionName,
+      answer: option === null ? { kind: "dont-know" } : { kind: "single", optionId: `${questionName}-${option}` },
+      now: at,
+    });
+
+  const itemOf = async (viewer: Viewer, name: string) =>
+    (await getItemReport(database.db, viewer, "sample"))?.items.find((item) => item.name === name);
+
+  it("are for moderators and administrators only", async () => {
+    await syncSample(database.db);
+    expect(await getItemReport(database.db, await makeGuest(database.db), "sample")).toBeNull();
+    expect(await getItemReport(database.db, await makeStaff("member"), "sample")).toBeNull();
+    for (const role of ["moderator", "administrator"] as const)
+      expect((await getItemReport(database.db, await makeStaff(role), "sample"))?.items).toHaveLength(8);
+    expect(await getItemReport(database.db, await makeStaff("moderator"), "no-such-exam")).toBeNull();
+  });
+
+  it("come from first answers, judge nothing below thirty, and show choices after one's own answer only", async () => {
+    await syncSample(database.db);
+    const author = await makeStaff("moderator");
+    const learners = await Promise.all(Array.from({ length: 32 }, () => makeGuest(database.db)));
+    for (const [i, learner] of learners.entries()) {
+      if (i === 29) {
+        expect(await itemOf(author, "q0")).toMatchObject({ answers: 29, flags: ["few-answers"] });
+      }
+      // The better half knows most; q0 is right for the worse half.
+      for (const q of [1, 2, 3, 4, 5, 6])
+        await give(learner, `q${q}`, i < 16 && q !== 1 + (i % 6) ? "one" : i % 7 === 0 ? null : "two");
+      await give(learner, "q0", i < 16 ? "two" : "one");
+      await give(learner, "q0", "one");
+    }
+    const item = await itemOf(author, "q0");
+    expect(item).toMatchObject({ answers: 32, facility: 0.5, options: null });
+    expect(item?.discrimination).toBeLessThan(-0.9);
+    expect(item?.flags).toEqual(["negative", "unused-distractor"]);
+    expect((await itemOf(author, "q7"))?.flags).toEqual(["few-answers"]);
+    expect((await itemOf(author, "q2"))?.discrimination).toBeGreaterThan(0.5);
+    expect(JSON.stringify(await getItemReport(database.db, author, "sample"))).not.toMatch(/q0 one|isKey/);
+
+    await give(author, "q0", null);
+    const options = (await itemOf(author, "q0"))?.options;
+    expect(options?.map(({ text, chosen, isKey }) => [text, chosen, isKey])).toEqual([
+      ["q0 one", 16, true],
+      ["q0 two", 16, false],
+      ["q0 three", 0, false],
+      ["q0 four", 0, false],
+    ]);
+    for (const seed of ["1", "2", "3", "4", "5", "6", "7"])
+      await startAttempt({ db: database.db, viewer: author, examSlug: "sample", mode: "mock", seed, now });
+    expect(await itemOf(author, "q0")).toBeUndefined();
+  });
+
+  it("begin anew with a new wording", async () => {
+    await syncSample(database.db);
+    const author = await makeStaff("administrator");
+    expect((await itemOf(author, "q2"))?.answers).toBeGreaterThan(30);
+    const questions = Array.from({ length: 8 }, (_, i) =>
+      makeQuestion(`q${i}`, { domain: i < 4 ? "a" : "b", ...(i === 2 ? { stem: "Said better" } : {}) }),
+    );
+    await syncBank({ db: database.db, content: makeBank(questions), now });
+    expect(await itemOf(author, "q2")).toMatchObject({ answers: 0, facility: null, flags: ["few-answers"] });
+  });
+});
