@@ -19,7 +19,7 @@ export default async function AccountPage() {
   const now = new Date();
   const account = viewer.member === null ? null : await getAccount(database(), viewer, await currentSessionId(), now);
   return (
-    <div className="grid max-w-2xl gap-6">
+    <div className="grid max-w-2xl grid-cols-1 gap-6">
       <div>
         <h1 className="font-serif text-3xl font-semibold tracking-tight">Account</h1>
         {account === null ? null : (

@@ -11,7 +11,8 @@ import { getProgress } from "#lib/progress/queries";
 export const metadata: Metadata = { title: "Progress", robots: { index: false } };
 
 export default async function ProgressPage() {
-  const exams = await getProgress(database(), await currentViewer());
+  const viewer = await currentViewer();
+  const exams = await getProgress(database(), viewer);
   const now = new Date();
   return (
     <>
@@ -44,6 +45,15 @@ export default async function ProgressPage() {
           </div>
         </section>
       ))}
+      {viewer.learnerId === null ? null : (
+        <p className="mt-12 text-sm text-muted">
+          What is kept about you, to take along or to delete:{" "}
+          <Link href="/account" prefetch={false} className="text-accent underline underline-offset-4">
+            your data
+          </Link>
+          .
+        </p>
+      )}
     </>
   );
 }

@@ -44,7 +44,11 @@ export function ItemTable({ report, items, sort, isDescending }: ItemTableProps)
                   className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent"
                 >
                   {label}
-                  {column === sort ? <span aria-hidden="true">{isDescending ? " ↓" : " ↑"}</span> : null}
+                  {column === sort ? (
+                    <span aria-hidden="true" className="ml-1">
+                      {isDescending ? "↓" : "↑"}
+                    </span>
+                  ) : null}
                 </Link>
               </th>
             ))}

@@ -51,6 +51,24 @@ test("an account is renamed, downloaded, given another password and deleted, wit
   await context.close();
 });
 
+test("a guest sees what is kept about them and deletes it, without script", async ({ browser, app }) => {
+  const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await page.goto("/progress");
+  await page.getByRole("link", { name: "your data" }).click();
+  const data = (await (await page.request.get("/account/data")).json()) as { account: unknown; attempts: unknown[] };
+  expect(data.account).toBeNull();
+  expect(data.attempts).toHaveLength(1);
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Delete my attempts" }).click();
+  await page.goto("/progress");
+  await expect(page.getByText("Nothing to show yet.")).toBeVisible();
+  expect((await page.request.get("/account/data")).status()).toBe(404);
+  await context.close();
+});
+
 test("signing out everywhere ends the session of another device", async ({ browser, page, app }) => {
   const email = await signUp(page, "Bea");
   const other = await browser.newContext({ baseURL: app.url });
