@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { DeleteAccountForm, PasswordForm, RenameForm } from "#components/account/account-form";
 import { AccountSection } from "#components/account/account-section";
 import { SessionList } from "#components/account/session-list";
@@ -10,6 +12,7 @@ import { currentSessionId } from "#lib/auth/current-session";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
+import { isModerator } from "#lib/moderation/queries";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 
@@ -28,6 +31,12 @@ export default async function AccountPage() {
             {account.role === "member" ? "" : `, ${account.role}`}
           </p>
         )}
+        {isModerator(viewer) ? (
+          <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
+            <StaffLink href="/moderation">Moderation</StaffLink>
+            <StaffLink href="/authoring">Item statistics</StaffLink>
+          </p>
+        ) : null}
       </div>
       {account === null ? (
         <AccountSection title="Your data">
@@ -64,5 +73,17 @@ export default async function AccountPage() {
         </>
       )}
     </div>
+  );
+}
+
+function StaffLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+    >
+      {children}
+    </Link>
   );
 }

@@ -3,6 +3,8 @@ import type { Tx } from "#lib/db/database";
 /** Removes everything a learner did: attempts with their answers, and what was disclosed by them, and when to review it. */
 export async function eraseLearner(tx: Tx, learnerId: string): Promise<void> {
   const attempt = { learnerId };
+  // Takes the attempts first, as saving does, so that no answer arrives in between.
+  await tx.attempt.updateMany({ where: attempt, data: { sequence: { increment: 1 } } });
   await tx.itemEntry.deleteMany({ where: { item: { attempt } } });
   await tx.attemptItem.deleteMany({ where: { attempt } });
   await tx.attempt.deleteMany({ where: attempt });

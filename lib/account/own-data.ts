@@ -4,7 +4,8 @@ import { closedQuestions } from "#lib/review/closed-questions";
 
 /**
  * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
- * worth is left out while an exam with its question is being sat. Null for a visitor who has done nothing.
+ * worth is left out while an exam with its question is being sat. A wording is named by its number, because the id of a
+ * revision is a hash that the key goes into. Null for a visitor who has done nothing.
  */
 export async function getOwnData(db: Database, { learnerId, member }: Viewer, now: Date): Promise<object | null> {
   if (learnerId === null) return null;
@@ -34,7 +35,7 @@ async function learnerData(db: Database, learnerId: string) {
           select: {
             position: true,
             questionId: true,
-            revisionId: true,
+            revision: { select: { number: true } },
             domain: true,
             answer: true,
             points: true,
@@ -50,7 +51,7 @@ async function learnerData(db: Database, learnerId: string) {
     db.read.disclosure.findMany({
       where: { learnerId },
       orderBy: { disclosedAt: "asc" },
-      select: { questionId: true, revisionId: true, answer: true, disclosedAt: true },
+      select: { questionId: true, revision: { select: { number: true } }, answer: true, disclosedAt: true },
     }),
     db.read.card.findMany({
       where: { learnerId },
@@ -72,14 +73,19 @@ async function learnerData(db: Database, learnerId: string) {
     attempts: attempts.map(({ score, items, ...attempt }) => ({
       ...attempt,
       score: parsed(score),
-      items: items.map(({ answer, points, entries, ...item }) => ({
+      items: items.map(({ answer, points, entries, revision, ...item }) => ({
         ...item,
+        revision: revision.number,
         answer: parsed(answer),
         points: closed.has(item.questionId) ? null : points,
         entries: entries.map(({ value, ...entry }) => ({ ...entry, value: parsed(value) })),
       })),
     })),
-    firstAnswers: firstAnswers.map(({ answer, ...rest }) => ({ ...rest, answer: parsed(answer) })),
+    firstAnswers: firstAnswers.map(({ answer, revision, ...rest }) => ({
+      ...rest,
+      revision: revision.number,
+      answer: parsed(answer),
+    })),
     // A date of review depends on the key like the points do.
     reviews: cards.filter((card) => !closed.has(card.questionId)),
   };
@@ -105,7 +111,7 @@ async function personData(db: Database, userId: string) {
           select: {
             id: true,
             questionId: true,
-            revisionId: true,
+            revision: { select: { number: true } },
             parentId: true,
             markdown: true,
             optionIds: true,
@@ -125,7 +131,8 @@ async function personData(db: Database, userId: string) {
     db.read.answerVote.findMany({ where: { userId }, select: { questionId: true, optionIds: true, commentId: true } }),
     db.read.threadMute.findMany({ where: { userId }, select: { questionId: true } }),
   ]);
-  return { ...user, answerVotes, mutedThreads };
+  const comments = user?.comments.map(({ revision, ...comment }) => ({ ...comment, revision: revision.number }));
+  return { ...user, comments, answerVotes, mutedThreads };
 }
 
 function parsed(json: string | null): unknown {

@@ -11,7 +11,7 @@ export function metrics(): Registry {
 }
 
 /** Listens to the signals of the app's own work from now on. */
-export function startCounting(registry: Registry): Registry {
+function startCounting(registry: Registry): Registry {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const counter = <L extends string>(name: string, help: string, labelNames: readonly L[] = []) =>
