@@ -15,9 +15,9 @@ export async function GET(request: Request): Promise<Response> {
   const own = metrics();
   const state = await stateGauges(database()).then(
     (registry) => registry.metrics(),
-    // The process still tells of itself; the absence of the gauges, and this one, tell of the database.
+    // A database that is away is what an operator reads this for: the process still tells of itself.
     () =>
-      "# HELP mockdown_database_up 0 when the database did not answer\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
+      "# HELP mockdown_database_up 1 when the database answered\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
   );
   return new Response(`${await own.metrics()}\n${state}`, {
     headers: { "Content-Type": own.contentType, "Cache-Control": "no-store" },

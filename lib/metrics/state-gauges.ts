@@ -15,6 +15,7 @@ export async function stateGauges(db: Database): Promise<Registry> {
     db.read.question.count({ where: shown }),
     db.read.report.groupBy({ by: ["commentId"], where: { verdict: null }, _count: { _all: true } }),
   ]);
+  gauge("mockdown_database_up", "1 when the database answered", 1);
   gauge("mockdown_migrated", "1 when every migration of this release has been applied", Number(migrated));
   gauge("mockdown_content_synced", "1 when the bank shows synced content", Number(bank !== null));
   if (bank !== null)

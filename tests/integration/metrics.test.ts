@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 import { startAttempt } from "#lib/attempts/commands";
 import { finishAttempt } from "#lib/attempts/finish";
 import { saveAnswers } from "#lib/attempts/save-answers";
+import { openDatabase } from "#lib/db/database";
 import { environment } from "#lib/env/current";
 import { GET } from "../../app/metrics/route.ts";
 import { syncSample } from "../support/bank.ts";
@@ -63,6 +64,19 @@ onEachDatabase("/metrics", (database) => {
     expect(grown('mockdown_attempts_started_total{mode="mock"}')).toBe(1);
     expect(grown('mockdown_attempts_finished_total{by="learner"}')).toBe(1);
     expect(grown('mockdown_answer_entries_total{outcome="saved"}')).toBe(1);
+  });
+
+  it("still tells of the process when the database is away", async () => {
+    settings.METRICS_TOKEN = token;
+    const gone = openDatabase("file:/no/such/folder/mockdown.db");
+    (globalThis as typeof globalThis & { mockdownDatabase?: unknown }).mockdownDatabase = gone;
+    const response = await GET(
+      new Request("http://localhost/metrics", { headers: { authorization: `Bearer ${token}` } }),
+    );
+    const text = await response.text();
+    expect(text).toMatch(/^mockdown_database_up 0$/m);
+    expect(readingOf(text, "process_resident_memory_bytes")).toBeGreaterThan(0);
+    expect(await scrape()).toMatch(/^mockdown_database_up 1$/m);
   });
 
   it("tells of the process, the content and the reports that wait, and of nobody", async () => {
