@@ -20,7 +20,7 @@ export interface ImportOptions {
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = formats.find((each) => each.name === name && each.importer !== null);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${namesOf("importer")}`);
-  const { files, readAsset } = readSource(path, format.extensions);
+  const { files, readAsset, notices } = readSource(path, format.extensions);
   const { exam, ids, caseNames } = await findExam(options.out, options.exam);
   const report = format.importer({
     files,
@@ -32,7 +32,7 @@ export async function importCommand(name: string, path: string, options: ImportO
   });
   const folder = join(options.out, options.exam);
   for (const item of report.items) if (item.status !== "refused") await writeItem(folder, item);
-  process.stdout.write(reportText(report));
+  process.stdout.write(reportText({ ...report, notices: [...notices, ...report.notices] }));
 }
 
 /** The names of all formats that can be used one way. */

@@ -5,8 +5,13 @@ import { type Content, type Front, fieldMarkdown, type Layout } from "./anki-not
 import { ownCard, readOwnBack } from "./anki-own-card.ts";
 import { readAnswerBlock } from "./answer-block.ts";
 import { markOptions } from "./foreign-item.ts";
-import { textOf } from "./hast-to-markdown.ts";
+import { textOf } from "./hast-inline.ts";
 import { splitReferences } from "./references-section.ts";
+
+/** What an export of cards, not of notes, puts above the answer: the front once more, and a rule. */
+function withoutFront(back: string): string {
+  return back.replace(/^[\s\S]*?<hr\s+id=["']?answer["']?\s*\/?>/i, "");
+}
 
 /** Front and back: options as a list on the front, the key named on the back; or a plain card. */
 export function readCard(
@@ -15,7 +20,13 @@ export function readCard(
   notes: string[],
   kind: QuestionDraft["kind"] | null,
 ): Content {
-  const [front = "", back = "", ...others] = fields;
+  const [front = "", whole = "", ...others] = fields;
+  const back = withoutFront(whole);
+  if (others.filter((field) => field.trim() !== "").length > 2)
+    return {
+      draft: { stem: fieldMarkdown(front, layout, []) },
+      refusal: `the note has ${fields.length} fields, and none says 0 1 0 …: export it with named columns and import it as csv`,
+    };
   others.forEach((field, index) => {
     if (field.trim() !== "")
       notes.push(

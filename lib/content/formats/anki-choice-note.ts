@@ -15,9 +15,12 @@ export function readChoiceNote(
   const type = fields.findIndex((field, index) => index < key && /^\s*[012]\s*$/.test(field));
   const firstOption = type >= 0 ? type + 1 : key - bits.length;
   const texts = fields.slice(firstOption, key).map((field) => fieldMarkdown(field, layout, notes));
+  // A field that is left empty has its place in the key all the same.
   const options = texts
-    .filter((text) => text !== "")
-    .map((text, index) => ({ text, correct: bits[index] === "1", note: null }));
+    .map((text, index) => ({ text, correct: bits[index] === "1", note: null }))
+    .filter(({ text }) => text !== "");
+  const fits =
+    bits.length > texts.findLastIndex((text) => text !== "") && bits.every((bit, at) => bit === "0" || texts[at]);
   const rest = fields.flatMap((field, index) =>
     index > key && field.trim() !== "" ? [fieldMarkdown(field, layout, notes)] : [],
   );
@@ -28,6 +31,8 @@ export function readChoiceNote(
   if ((fields[type] ?? "").trim() === "0")
     notes.push("each statement was to be judged by itself; it became one question with several right options");
   if (firstOption < 1) return { draft: { stem }, refusal: "there is no field for each option" };
+  if (!fits)
+    return { draft: { stem }, refusal: `the key "${bits.join(" ")}" does not fit the ${options.length} options` };
   const { explanation, references } = readAnswerBlock(rest.join("\n\n").split("\n"));
   return {
     draft: {

@@ -3,7 +3,7 @@ import type { QuestionDraft } from "../draft.ts";
 import { say, topNodes } from "./anki-html.ts";
 import type { Content, Front } from "./anki-note.ts";
 import { markOptions } from "./foreign-item.ts";
-import { textOf } from "./hast-to-markdown.ts";
+import { textOf } from "./hast-inline.ts";
 import { splitReferences } from "./references-section.ts";
 
 interface OwnBack {

@@ -16,8 +16,11 @@ function readFiles(input: ImportInput): ForeignItems {
   const files = input.files.filter(({ path }) => /\.(tsv|txt|csv)$/i.test(path));
   // Notes name images by their bare names; the files lie in the collection's media folder.
   const media = new Map(input.files.map(({ path, bytes }) => [path.split("/").at(-1) ?? path, bytes]));
-  const items = files.flatMap((file) => readFile(file.path, file.bytes));
-  return { items: items.map((item) => ({ ...item, embedded: media })), notices: [] };
+  const found = files.map((file) => readFile(file.path, file.bytes));
+  return {
+    items: found.flatMap(({ items }) => items.map((item) => ({ ...item, embedded: media }))),
+    notices: found.flatMap(({ notices }) => notices),
+  };
 }
 
 const separators: Readonly<Record<string, string>> = {
@@ -29,9 +32,10 @@ const separators: Readonly<Record<string, string>> = {
   space: " ",
 };
 
-function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
+function readFile(file: string, bytes: Uint8Array): ForeignItems {
+  const refused = (reason: string): ForeignItems => ({ items: [refusedFile(file, reason)], notices: [] });
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return [refusedFile(file, decoded.reason)];
+  if (!decoded.ok) return refused(decoded.reason);
   const lines = decoded.text.split("\n");
   const count = lines.findIndex((line) => !/^#[a-z ]+:/i.test(line));
   const head = lines.slice(0, Math.max(0, count));
@@ -41,15 +45,23 @@ function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const stated = directives.get("separator") ?? "tab";
   const separator = separators[stated.toLowerCase()] ?? (stated.length === 1 ? stated : "\t");
   const table = readTable(`${"\n".repeat(head.length)}${lines.slice(head.length).join("\n")}`, separator);
-  if (!table.ok) return [refusedFile(file, table.reason)];
-  if (table.rows.length === 0) return [refusedFile(file, "there is no note")];
+  if (!table.ok) return refused(table.reason);
+  const [first, ...others] = table.rows;
+  const isHeader =
+    first !== undefined && others.length > 0 && first.cells.every((cell) => columnName.test(cell.trim()));
+  const rows = isHeader ? others : table.rows;
+  if (rows.length === 0) return refused("there is no note");
   const special = ["tags", "guid", "notetype", "deck"].map((name) => columnOf(directives, name));
   const width = Math.max(...table.rows.map((row) => row.cells.length));
   const fields = Array.from({ length: width }, (_, index) => index).filter((index) => !special.includes(index));
   const names = (directives.get("columns") ?? "").split(separator).map((name) => name.trim());
   const isHtml = directives.get("html")?.trim() !== "false";
-  return table.rows.map((row) => readNote({ file, isHtml, directives, fields, names }, row));
+  const notices = isHeader ? [`${file}:${first.line} names the columns; it was left out`] : [];
+  return { items: rows.map((row) => readNote({ file, isHtml, directives, fields, names }, row)), notices };
 }
+
+/** What other programs write above the fields of their cards. */
+const columnName = /^(?:front|back|question|answer|term|definition|tags?|deck|extra|text|notes?)?$/i;
 
 function columnOf(directives: ReadonlyMap<string, string>, name: string): number {
   return Number(directives.get(`${name} column`) ?? 0) - 1;
