@@ -75,7 +75,8 @@ function letterMatch(text: string, range: Range, matched: string, by: LetterMatc
     letters,
     join: /\bor\b/.test(words) ? "or" : "and",
     by: hasBareLetter(matched) ? by : "braces",
-    keepOrder: /\bnor\b|as\s+well\s+as/.test(words) || /\brespectively\b/i.test(sentence),
+    // Words of another language stay where they are.
+    keepOrder: /\bnor\b|as\s+well\s+as|\s(?:und|oder|et|ou|y|e|o)\s/.test(words) || /\brespectively\b/i.test(sentence),
     verdict: verdictOf(text, range),
   };
 }
@@ -85,7 +86,7 @@ function hasBareLetter(matched: string): boolean {
 }
 
 function isSpan(matched: string): boolean {
-  return /^[A-Z]\s*(?:-|–|to|through)\s*[A-Z]$/.test(matched);
+  return /^[A-Z]\s*(?:[-–—]|to|thru|through|bis)\s*[A-Z]$/.test(matched);
 }
 
 /** "A-D", "A to D": every letter between, all standing at the whole range. */
@@ -97,7 +98,10 @@ function spanned(matched: string, range: Range): LetterMatch["letters"] {
 }
 
 function separate(matched: string, range: Range): LetterMatch["letters"] {
-  return [...matched.matchAll(/\{([A-Z])\}|\(([A-Za-z])\)|(?<![A-Za-z])([A-Za-z])(?![A-Za-z])\)?/g)].map((match) => ({
+  // "A y B" has two letters, "a and b" too.
+  const bare = /^[a-z](?!\))/.test(matched) ? "[a-z]" : "(?:[A-Z]|[a-z](?=\\)))";
+  const letter = new RegExp(`\\{([A-Z])\\}|\\(([A-Za-z])\\)|(?<![A-Za-z])(${bare})(?![A-Za-z])\\)?`, "g");
+  return [...matched.matchAll(letter)].map((match) => ({
     letter: (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase(),
     start: range.start + match.index,
     end: range.start + match.index + match[0].length,
@@ -105,6 +109,14 @@ function separate(matched: string, range: Range): LetterMatch["letters"] {
 }
 
 function verdictOf(text: string, range: Range): "right" | "wrong" | null {
+  // "All but C are wrong" says nothing of the kind about C.
+  const lead = text.slice(Math.max(0, range.start - near), range.start);
+  if (
+    /\b(?:all|any|each|every|none|nothing|everything)\b[^.!?]*\b(?:but|except(?:\s+for)?)\s+(?:options?\s+)?$/i.test(
+      lead,
+    )
+  )
+    return null;
   const after =
     /^\s*(?:(?:is|are|was|were)(n['’]t)?\s+((?:[a-z]+\s+){0,3}?)|[.:)]*\s*(?:[-–—]\s*)?)(correct|incorrect|wrong|right)\b(?!\s+(?:about|in|to|that|when|if|for|as|but)\b)/i.exec(
       text.slice(range.end, range.end + near),
@@ -121,10 +133,14 @@ function verdictOf(text: string, range: Range): "right" | "wrong" | null {
 }
 
 function quotedRanges(text: string): readonly Range[] {
-  return [...text.matchAll(/"[^"\n]*"|“[^”]*”|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const quotes = [...text.matchAll(/"[^"\n]*"|“[^”]*”|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)];
+  // A letter in quotation marks of its own (option "C") is named, and not quoted.
+  return quotes
+    .filter(([quote]) => !/^.[A-Z].$/.test(quote))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 }
 
 /** "A/B test" is a kind of test. */
