@@ -1,4 +1,4 @@
-import { bracePatterns, type LetterPattern, letterPatterns, mayNameOptions } from "./letter-patterns.ts";
+import { bracePatterns, isLetter, type LetterPattern, letterPatterns, mayNameOptions } from "./letter-patterns.ts";
 
 /** One or more option letters named together: "Options A, C and D", "{B}", "both A and B". */
 export interface LetterMatch {
@@ -27,17 +27,36 @@ export function findLetters(written: string): readonly LetterMatch[] {
   const quoted = new Marks(text.length, prose ? quotedRanges(text) : []);
   const taken = new Marks(text.length);
   const found: LetterMatch[] = [];
+  const spots = letterSpots(text);
   for (const { by, pattern } of prose ? letterPatterns : bracePatterns) {
-    for (const match of text.matchAll(pattern)) {
-      const range = { start: match.index, end: match.index + match[0].length };
+    let done = 0;
+    for (const start of spots) {
+      if (start < done) continue;
+      pattern.lastIndex = start;
+      const matched = pattern.exec(text)?.[0];
+      if (matched === undefined) continue;
+      done = start + matched.length;
+      const range = { start, end: done };
       if (taken.touch(range)) continue;
-      const candidate = letterMatch(text, range, match[0], by);
+      const candidate = letterMatch(text, range, matched, by);
       if (candidate.by !== "braces" && (quoted.touch(range) || isTest(text, range))) continue;
       taken.add(range);
       found.push(candidate);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where a letter stands alone, or a bracket before one: few places, so that no pattern need look at every other. */
+function letterSpots(text: string): number[] {
+  const spots: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isBracket = code === 0x7b || code === 0x28;
+    if (!isBracket && (!isLetter(code) || isLetter(text.charCodeAt(index - 1)))) continue;
+    if (isBracket === isLetter(text.charCodeAt(index + 1))) spots.push(index);
+  }
+  return spots;
 }
 
 /** Which characters of a text belong to some range; quick however many there are. */

@@ -31,11 +31,11 @@ export interface LetterPattern {
   readonly pattern: RegExp;
 }
 
-const found = (by: LetterPattern["by"], pattern: string): LetterPattern => ({ by, pattern: new RegExp(pattern, "g") });
+const found = (by: LetterPattern["by"], pattern: string): LetterPattern => ({ by, pattern: new RegExp(pattern, "y") });
 
-/** Tried in this order; what an earlier one has found is not looked at again. */
+/** Tried in this order, each where a letter may stand; what an earlier one has found is not looked at again. */
 export const letterPatterns: readonly LetterPattern[] = [
-  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/g },
+  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/y },
   found(
     "prose",
     String.raw`(?<=\b${keyWord}(?:\s+${linking}){0,2}:?\s+(?:both\s+|either\s+|neither\s+)?\**["“']?)(?:${span}|${list})`,
@@ -47,12 +47,12 @@ export const letterPatterns: readonly LetterPattern[] = [
   {
     by: "prose",
     pattern:
-      /^(?:\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not)\b))/g,
+      /^(?:\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not)\b))/y,
   },
   found("prose", String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`),
-  { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/g },
+  { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/y },
   found("doubt", String.raw`${sentenceStart}${longList}(?=\s+[a-z])`),
-  { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/g },
+  { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/y },
   found("doubt", String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`),
   found("hint", String.raw`(?<=[A-Za-zÀ-ɏ]\s+)${longList}(?=\s+${verdict})`),
   found("hint", String.raw`${sentenceStart}(?:[B-HJ-Z](?=\s+[a-z]|['’]s\s)|A(?=\s+${verb}|['’]s\s))`),
@@ -72,15 +72,16 @@ export const bracePatterns = letterPatterns.filter(({ by }) => by === "braces");
 
 const keyword =
   /\b(?:options?|choices?|answers?|alternatives?|distractors?|both|neither|either|unlike|like|see|as|to|with|in|except|not|why|choose|select|pick|eliminates?|out|leave|leaves|leaving|hence|so|thus|therefore|statements?|items?|responses?|correct|key|solution|ans)\b/i;
-const lowerCase = /\b(?:options?|choices?|answers?)(?:\s+(?:is|are))?:?\s+[a-h](?![\w'’-])/i;
+const lowerCase = /(?:ptions?|hoices?|nswers?)(?:\s+(?:is|are))?:?\s+[a-h](?![\w'’-])/;
 const looseLetter = new RegExp(
   String.raw`(?<![A-Za-z{])(?:[B-Z]|A(?!\s(?!(?:isn|weren|aren|and|or|nor|to|thru|through|as|only|${verb.slice(3, -3)})\b)[a-z]))(?![A-Za-z}])|(?<![A-Za-z])[A-Za-z]\)`,
 );
 
 /** False for most texts, and quick to tell: whether any pattern for prose could find something. */
 export function mayNameOptions(text: string): boolean {
-  if (!hasLoneLetter(text)) return lowerCase.test(text);
-  if (lowerCase.test(text)) return true;
+  const isNamed = text.includes("ption") || text.includes("hoice") || text.includes("nswer");
+  if (isNamed && lowerCase.test(text)) return true;
+  if (!hasLoneLetter(text)) return false;
   return looseLetter.test(text) || (/(?<![A-Za-z])A(?![A-Za-z])/.test(text) && keyword.test(text));
 }
 
@@ -98,6 +99,6 @@ function hasLoneLetter(text: string): boolean {
   return false;
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
