@@ -216,7 +216,6 @@ describe("letters", () => {
       ["Options A to C are alike.", [0, 1, 2]],
       ["{A, C} belong together.", [0, 2]],
       ["Only A and D are wrong.", [0, 3]],
-      ["B through D are alike.", []],
       ["B–D are wrong.", [1, 2, 3]],
       ["Choices B thru D fail.", [1, 2, 3]],
       ["A+C are wrong, so B must be wrong.", [0, 2, 1]],

@@ -125,7 +125,7 @@ export class MoodleAnswers {
   private matching(): Partial<QuestionDraft> {
     const pairs = childrenOf(this.question, "subquestion").map((pair): [string, string] => [
       this.markdown(pair),
-      this.markdown(childOf(pair, "answer"), "plain"),
+      this.markdown(childOf(pair, "answer"), formatOfMatch(childOf(pair, "answer"))),
     ]);
     for (const [left, right] of pairs)
       if (left === "") this.notes.push(`not kept: "${right}", an answer that matches nothing`);
@@ -136,4 +136,11 @@ export class MoodleAnswers {
 function fractionOf(answer: XmlElement): number {
   const fraction = Number(answer.attributes.get("fraction") ?? 0);
   return Number.isFinite(fraction) ? fraction : 0;
+}
+
+/** A match has no format of its own: plain text, unless it has markup that no plain text has (`vector<int>` is none). */
+function formatOfMatch(match: XmlElement | undefined): "auto" | "plain" {
+  const text = textOfXml(childOf(match, "text"));
+  const marked = /<\/(?:strong|em|b|i|u|code|sub|sup|del|a|span|p)>|<br\b|&(?:#\w+|lt|gt|amp|quot|nbsp);/i;
+  return marked.test(text) ? "auto" : "plain";
 }

@@ -51,7 +51,7 @@ export const letterPatterns: readonly LetterPattern[] = [
   },
   found("prose", String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`),
   { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/y },
-  found("doubt", String.raw`${sentenceStart}${longList}(?=\s+[a-z])`),
+  found("doubt", String.raw`${sentenceStart}(?:${span}|${longList})(?=\s+[a-z])`),
   { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/y },
   found("doubt", String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`),
   found("hint", String.raw`(?<=[A-Za-zÀ-ɏ]\s+)${longList}(?=\s+${verdict})`),
