@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { formats } from "#lib/content/formats/registry";
 import type { ImportedQuestion } from "#lib/content/formats/report";
 import { reportText } from "#lib/content/formats/report-text";
@@ -20,18 +20,19 @@ export interface ImportOptions {
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = formats.find((each) => each.name === name && each.importer !== null);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${namesOf("importer")}`);
-  const { files, readAsset } = readSource(path, format.extensions);
-  const { exam, ids } = await findExam(options.out, options.exam);
+  const { files, readAsset, notices } = readSource(path, format.extensions);
+  const { exam, ids, caseNames } = await findExam(options.out, options.exam);
   const report = format.importer({
     files,
     exam,
     takenIds: ids,
+    caseNames,
     readAsset,
     ...(options.domain ? { domain: options.domain } : {}),
   });
   const folder = join(options.out, options.exam);
   for (const item of report.items) if (item.status !== "refused") await writeItem(folder, item);
-  process.stdout.write(reportText(report));
+  process.stdout.write(reportText({ ...report, notices: [...notices, ...report.notices] }));
 }
 
 /** The names of all formats that can be used one way. */
@@ -54,12 +55,25 @@ async function write(folder: string, path: string, content: string | Uint8Array)
   });
 }
 
-async function findExam(folder: string, slug: string): Promise<{ exam: ExamDefinition; ids: readonly string[] }> {
-  const checked = checkContent(readContent(folder));
+interface Target {
+  readonly exam: ExamDefinition;
+  readonly ids: readonly string[];
+  readonly caseNames: readonly string[];
+}
+
+async function findExam(folder: string, slug: string): Promise<Target> {
+  const files = readContent(folder);
+  const checked = checkContent(files);
   const found = checked.exams.find((each) => each.slug === slug);
   if (!found?.exam)
     throw new CommandRefused(
       `there is no exam ${slug} without errors in ${folder}: write ${join(folder, slug, "exam.md")} first`,
     );
-  return { exam: found.exam, ids: found.questions.map((question) => question.id) };
+  const cases = `${slug}/cases/`;
+  const caseNames = files.flatMap(({ path }) =>
+    path.startsWith(cases) && path.endsWith(".md") ? [path.slice(cases.length, -3)] : [],
+  );
+  // A file with an error has a name all the same.
+  const names = files.flatMap(({ path }) => (path.startsWith(`${slug}/`) ? [basename(path, ".md")] : []));
+  return { exam: found.exam, ids: [...found.questions.map((question) => question.id), ...names], caseNames };
 }

@@ -29,6 +29,23 @@ describe("readSource", () => {
     expect(readSource(folder, ["gift"]).files.map(({ path }) => path)).toEqual(["deep/two.gift", "one.gift"]);
   });
 
+  it("reads no file that a link takes from outside the folder, and says so", () => {
+    symlinkSync(join(root, "outside.png"), join(folder, "deep", "away.aiken"));
+    symlinkSync(join(root, "nothing"), join(folder, "deep", "gone.aiken"));
+    const { files, notices } = readSource(folder, ["aiken"]);
+    expect(files).toEqual([]);
+    expect(notices).toEqual([
+      "deep/away.aiken is a link that leads nowhere or out of the folder; it was not read",
+      "deep/gone.aiken is a link that leads nowhere or out of the folder; it was not read",
+    ]);
+  });
+
+  it("finds no image under the name of a file, nor under a name that is too long", () => {
+    const { readAsset } = readSource(folder, ["gift"]);
+    expect(readAsset("one.gift/a.png")).toBeNull();
+    expect(readAsset(`${"a".repeat(300)}.png`)).toBeNull();
+  });
+
   it("gives nothing but images, and nothing from outside the folder", () => {
     const { readAsset } = readSource(folder, ["gift"]);
     expect(text(readAsset("a.png"))).toBe("folder/a.png");

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import type { ImportInput, SourceFile } from "#lib/content/formats/report";
 import { CommandRefused } from "./end-with.ts";
@@ -8,21 +8,27 @@ const largestFile = 64 * 1024 * 1024;
 /** Of all files of one import together, in bytes: they are held in memory. */
 const largestImport = 512 * 1024 * 1024;
 
+interface Source extends Required<Pick<ImportInput, "files" | "readAsset">> {
+  /** Links that lead nowhere or out of the folder, which are not read. */
+  readonly notices: readonly string[];
+}
+
 /**
  * The files to import from `path`: it alone, or, when it is a folder, every file under it with one of these extensions.
  * Images beside them are read when the importer asks for one, and never from outside the folder.
  */
-export function readSource(
-  path: string,
-  extensions: readonly string[],
-): Required<Pick<ImportInput, "files" | "readAsset">> {
+export function readSource(path: string, extensions: readonly string[]): Source {
   return orRefuse(path, () => {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined)
       throw new CommandRefused(`there is no ${path}: give the path of a file or folder to import`);
     const folder = realpathSync(found.isDirectory() ? path : dirname(path));
     const read = boundedReader();
-    const names = found.isDirectory() ? listFiles(folder, extensions) : [basename(path)];
+    const listed = found.isDirectory() ? listFiles(folder, extensions) : [basename(path)];
+    const names = listed.filter((name) => !found.isDirectory() || leadsInside(folder, name));
+    const notices = listed
+      .filter((name) => !names.includes(name))
+      .map((name) => `${name} is a link that leads nowhere or out of the folder; it was not read`);
     const files = names.map((name): SourceFile => {
       const file = join(folder, name);
       return { path: name.replaceAll("\\", "/"), bytes: orRefuse(file, () => read(file)) };
@@ -33,20 +39,39 @@ export function readSource(
       known.set(asset, image);
       return image;
     };
-    return { files, readAsset };
+    return { files, readAsset, notices };
   });
+}
+
+/** Whether `name` is a file within `folder` when every link on the way is followed. */
+function leadsInside(folder: string, name: string): boolean {
+  if (!statOrNull(join(folder, name))?.isFile()) return false;
+  return realpathSync(join(folder, name)).startsWith(folder + sep);
+}
+
+/** Null when there is nothing, as also where a file stands for a folder of the path, or the path is no possible one. */
+function statOrNull(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"].includes(code)) return null;
+    throw error;
+  }
 }
 
 function listFiles(folder: string, extensions: readonly string[]): readonly string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => hasEnding(name, extensions) && statSync(join(folder, name)).isFile()).sort();
+  return names
+    .filter((name) => hasEnding(name, extensions) && statOrNull(join(folder, name))?.isDirectory() !== true)
+    .sort();
 }
 
 function readImage(folder: string, asset: string, read: (file: string) => Uint8Array): Uint8Array | null {
   const named = join(folder, asset);
   if (!hasEnding(asset, images) || !named.startsWith(folder + sep)) return null;
   return orRefuse(named, () => {
-    if (!statSync(named, { throwIfNoEntry: false })?.isFile()) return null;
+    if (!statOrNull(named)?.isFile()) return null;
     // A link may lead out of the folder.
     const real = realpathSync(named);
     return real.startsWith(folder + sep) ? read(real) : null;

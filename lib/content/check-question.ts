@@ -1,7 +1,7 @@
 import { closest } from "./closest.ts";
 import type { ExamContext } from "./parsed-question.ts";
 import type { Place, Problem } from "./problem.ts";
-import { isSilent } from "./question-parts.ts";
+import { isBrokenBox, isSilent } from "./question-parts.ts";
 import type { ReadOption, ReadQuestion } from "./read-question.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
 
@@ -98,10 +98,13 @@ function checkChoice(read: ReadQuestion, tell: Tell): void {
     if (read.kindIsCertain) tellNoOptions(read, tell);
     return;
   }
-  checkCount(options, "options", place, tell);
+  // What is wrong with a box or a list is told already, and would be told again as what is missing.
+  if (!parts.isSplit) checkCount(options, "options", place, tell);
   checkDuplicates(options, tell);
+  checkLabels(options, tell);
   const keys = options.filter((option) => option.correct).length;
-  if (keys === 0)
+  const isBroken = parts.isSplit || options.some(({ node }) => node.type === "listItem" && isBrokenBox(node));
+  if (keys === 0 && !isBroken)
     tell(
       "no-key",
       place,
@@ -130,6 +133,22 @@ function checkChoice(read: ReadQuestion, tell: Tell): void {
       `select is ${front.select}, but ${keys} options are marked [x]`,
       `write at least ${keys}, or mark fewer options`,
     );
+}
+
+/** Letters or numbers written before the options: those that a learner sees are printed by the app. */
+function checkLabels(options: readonly ReadOption[], tell: Tell): void {
+  const label = /^\(?([A-Za-z]|\d{1,2})[.):]\s/;
+  const runs = options.every(({ text }, index) => {
+    const mark = label.exec(text)?.[1]?.toUpperCase();
+    return mark === String.fromCharCode(65 + index) || mark === String(index + 1);
+  });
+  if (!runs || options.length < 2) return;
+  tell(
+    "letter-in-option",
+    options[0]?.node.position?.start ?? { line: 1, column: 1 },
+    "the options have letters or numbers of their own, but every learner sees others",
+    "remove them from every option",
+  );
 }
 
 function tellNoOptions(read: ReadQuestion, tell: Tell): void {
@@ -196,6 +215,19 @@ function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: ReadQuestio
   const expected =
     kind === "numeric" ? "a number, such as answer: 0.75" : "the accepted texts, such as answer: [BLEU, bleu score]";
   if (front.answer === undefined && !kindIsCertain) return;
+  if (
+    front.kind === undefined &&
+    typeof front.answer === "string" &&
+    /^[+-]?\d+(?:[.,]\d+)?\s*%?$/.test(front.answer)
+  ) {
+    const number = front.answer.replace(",", ".").replace(/\s*%$/, "");
+    tell(
+      "bad-value",
+      placeOf("answer"),
+      `answer ${JSON.stringify(front.answer)} is a text that looks like a number`,
+      `write answer: ${number} for a number, or state kind: text`,
+    );
+  }
   if (front.answer === undefined)
     tell("no-answer", placeOf("answer"), "the question states no answer", `write ${expected}`);
   else if ((kind === "numeric") !== (typeof front.answer === "number"))

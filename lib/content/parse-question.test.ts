@@ -215,6 +215,15 @@ describe("letters", () => {
       ["Option **D** and `A` and Vitamin A and Plan B.", [3]],
       ["Options A to C are alike.", [0, 1, 2]],
       ["{A, C} belong together.", [0, 2]],
+      ["Only A and D are wrong.", [0, 3]],
+      ["B–D are wrong.", [1, 2, 3]],
+      ["Choices B thru D fail.", [1, 2, 3]],
+      ["A+C are wrong, so B must be wrong.", [0, 2, 1]],
+      ["Subnets A and B are wrong.", []],
+      ["Vitamins A, C and D are wrong.", []],
+      ["All but C are wrong.", [2]],
+      ["Antworten A und D sind falsch.", [0, 3]],
+      ["Option “C” holds; the option Dürer and C++ do not.", [2]],
     ];
     const phrase = fc.constantFrom(...phrases);
     const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
@@ -231,7 +240,7 @@ describe("letters", () => {
         const printed = renderRichText(secret.explanation, shown);
         const letters = meant.map((index) => String.fromCharCode(65 + positions.indexOf(index)));
         for (const letter of letters)
-          expect(printed.replace(/Vitamin A|Plan B|<code>A<\/code>/g, "")).toContain(letter);
+          expect(printed.replace(/Vitamin A|Plan B|Antwort|All|Dürer|C\+\+|<code>A<\/code>/g, "")).toContain(letter);
       }),
       { numRuns: 300 },
     );

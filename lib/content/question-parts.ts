@@ -10,6 +10,8 @@ export interface QuestionParts {
   readonly stem: readonly RootContent[];
   /** The task list, the ordered list or the table that the kind asks for. */
   readonly options: List | Table | null;
+  /** Whether some options stand in a second list, which is reported. */
+  readonly isSplit: boolean;
   readonly explanation: Section | null;
   readonly references: Section | null;
 }
@@ -40,6 +42,7 @@ export function questionParts(
   return {
     stem,
     options,
+    isSplit: rest.some(isTaskList),
     explanation: sections.get("explanation") ?? null,
     references: sections.get("references") ?? null,
   };
@@ -160,6 +163,13 @@ function reportRest(block: RootContent, report: Report): void {
       block,
       "a second list of options begins here",
       "put all options into one list, all with the same bullet sign",
+    );
+  else if (block.type === "paragraph" && /^#{1,6}\p{L}/u.test(plainText([block])))
+    report(
+      "unknown-section",
+      block,
+      `"${plainText([block]).slice(0, 30)}" is no heading`,
+      "write a space after the signs: ## Explanation",
     );
   else if (block.type !== "heading")
     report(

@@ -16,6 +16,7 @@ import {
 import { refusalProblem } from "./refusal-problem.ts";
 import { sourceText } from "./source-text.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
+import { reportStrayBoxes } from "./stray-boxes.ts";
 import { structuralProblem } from "./structural-rules.ts";
 
 /** A question file taken apart, with every piece still knowing its place. Nothing is rendered yet. */
@@ -80,6 +81,7 @@ export function readQuestion(file: string, source: string): Read {
   problems.push(...front.problems);
   const kind = kindOf(front, blocks);
   const parts = questionParts(blocks, kind, report);
+  reportStrayBoxes(parts.stem, "stem", source, report);
   const read: ReadQuestion = {
     file,
     source,
@@ -143,6 +145,7 @@ function readOptions(list: List, kind: QuestionKind, source: string, report: Rep
     if (text === "" || /^\[[ xX]?\]$/.test(text))
       report("empty-option", item, "this entry has no text", "write its text after the box, or remove the line");
     for (const child of body) checkNested(child, report);
+    reportStrayBoxes(body, "option", source, report);
     return { node: item, body, note, text, source: bodySource(body, source), correct: item.checked === true };
   });
 }
@@ -156,7 +159,9 @@ function checkBox(item: ListItem, report: Report): void {
       "malformed-checkbox",
       item,
       `"${text.slice(0, 20)}" does not begin with a checkbox`,
-      "write - [ ] or - [x], then a space, then the text",
+      text.includes("\u00a0")
+        ? "the box holds a no-break space, which looks like an ordinary one: type - [ ] anew"
+        : "write - [ ] or - [x], then a space, then the text",
     );
   } else report("option-without-box", item, "this entry has no checkbox", "begin it with - [ ] or - [x]");
 }

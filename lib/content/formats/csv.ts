@@ -1,5 +1,6 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { readLetters, readLinks } from "./answer-block.ts";
+import { type CsvHeader, readHeader } from "./csv-header.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
@@ -17,88 +18,47 @@ function readFiles(input: ImportInput): ForeignItems {
   return { items: files.flatMap((file) => readFile(file.path, file.bytes)), notices: [] };
 }
 
-/** Column names, lower case without signs, of each part of a question. */
-const aliases: Readonly<Record<string, readonly string[]>> = {
-  id: ["id"],
-  kind: ["kind", "type", "questiontype"],
-  domain: ["domain", "category", "topic", "section", "chapter", "subject"],
-  difficulty: ["difficulty", "level"],
-  tags: ["tags", "tag", "labels"],
-  origin: ["origin"],
-  checked: ["checked"],
-  case: ["case"],
-  shuffle: ["shuffle"],
-  select: ["select"],
-  stem: ["stem", "question", "questiontext", "text", "prompt"],
-  correct: [
-    "correct",
-    "correctanswer",
-    "correctanswers",
-    "correctoption",
-    "correctoptions",
-    "key",
-    "answerkey",
-    "rightanswer",
-    "solution",
-  ],
-  answer: ["answer", "answers"],
-  tolerance: ["tolerance"],
-  unit: ["unit"],
-  columns: ["columns"],
-  explanation: ["explanation", "rationale", "feedback", "generalfeedback", "reason", "justification"],
-  references: ["references", "reference", "source", "url", "link", "documentation"],
-};
-
-type Columns = ReadonlyMap<string, number>;
-
-/** Where each part stands: `stem`, `option 1`, `note 1`, `left 1`, `right 1`, …; what is not understood keeps its name. */
-function readHeader(cells: readonly string[]): { columns: Columns; others: ReadonlyMap<string, number> } {
-  const columns = new Map<string, number>();
-  const others = new Map<string, number>();
-  cells.forEach((cell, index) => {
-    const name = cell.toLowerCase().replace(/[^a-z0-9]/g, "");
-    const known = Object.keys(aliases).find((part) => aliases[part]?.includes(name));
-    const option = /^(?:(option|choice|answer|answeroption|distractor|note|left|right)?)([a-z]|\d{1,2})$/.exec(name);
-    const feedback =
-      /^(?:(?:feedback|note|explanation)(?:option)?|option)(\d{1,2}|[a-z])(?:feedback|note|explanation)?$/.exec(name);
-    const position = option === null ? null : positionOf(option[2] ?? "");
-    const place = (key: string) => (columns.has(key) ? others.set(cell, index) : columns.set(key, index));
-    if (known !== undefined) place(known);
-    else if (option !== null && position !== null)
-      place(`${/^(note|left|right)$/.test(option[1] ?? "") ? option[1] : "option"} ${position}`);
-    else if (feedback !== null && name !== `option${feedback[1]}`) place(`note ${positionOf(feedback[1] ?? "")}`);
-    else if (cell.trim() !== "") others.set(cell.trim(), index);
-  });
-  return { columns, others };
-}
-
-function positionOf(mark: string): number | null {
-  if (/^\d+$/.test(mark)) return Number(mark);
-  return /^[a-z]$/.test(mark) ? mark.charCodeAt(0) - 96 : null;
-}
-
 function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return [refusedFile(file, decoded.reason)];
   const table = readTable(decoded.text, guessSeparator(decoded.text));
   if (!table.ok) return [refusedFile(file, table.reason)];
   const [header, ...rows] = table.rows;
-  const { columns, others } = readHeader(header?.cells ?? []);
-  if (!columns.has("stem"))
+  const head = readHeader(header?.cells ?? []);
+  if (!head.columns.has("stem"))
     return [refusedFile(file, "the first line names no column for the question (stem, question or text)")];
   if (rows.length === 0) return [refusedFile(file, "there is no row below the header")];
-  return rows.map((row) => readRow(file, row, columns, others, header?.cells.length ?? 0));
+  const first = head.fromNought || rows.some((row) => countsFromNought(row, head)) ? 0 : 1;
+  return rows.map((row) => readRow(file, row, head, first, header?.cells.length ?? 0));
+}
+
+/** A key such as "0" or "0, 2": then every number of the file is one less than where its option stands. */
+function countsFromNought(row: TableRow, { columns }: CsvHeader): boolean {
+  const hasOptions = ["option 1", "options"].some((name) => (row.cells[columns.get(name) ?? -1] ?? "") !== "");
+  const key = row.cells[columns.get("correct") ?? columns.get("answer") ?? -1] ?? "";
+  const listed = [...columns].some(([name, at]) => name.startsWith("option ") && row.cells[at]?.trim() === "0");
+  return hasOptions && !listed && numbersOf(key)?.includes(0) === true;
+}
+
+/** The numbers of a key that is nothing but numbers. */
+function numbersOf(key: string): number[] | null {
+  return /^\s*\d+(?:\s*[,;|&\s]\s*\d+)*\s*$/.test(key) ? key.trim().split(/\D+/).map(Number) : null;
 }
 
 function readRow(
   file: string,
   row: TableRow,
-  columns: Columns,
-  others: ReadonlyMap<string, number>,
+  { columns, others }: CsvHeader,
+  first: 0 | 1,
   width: number,
 ): ForeignItem {
   const cell = (name: string) => unguard(row.cells[columns.get(name) ?? -1] ?? "").trim();
-  const numbered = (name: string) => Array.from({ length: 26 }, (_, index) => cell(`${name} ${index + 1}`));
+  const inOne = listOf(cell("options"));
+  const numbered = (name: string) =>
+    Array.from(
+      { length: 26 },
+      (_, index) => cell(`${name} ${index + 1}`) || (name === "option" ? (inOne[index] ?? "") : ""),
+    );
   const notes = [...others].flatMap(([name, index]) => {
     const value = (row.cells[index] ?? "").trim();
     return value === "" ? [] : [`not kept: ${name} "${value.slice(0, 200)}"`];
@@ -112,7 +72,9 @@ function readRow(
       refusal: `the row has ${row.cells.length} cells, the header ${width}: quote cells that hold the separator`,
     };
   const common = commonParts(cell, notes);
-  const answers = answersOf(cell, numbered);
+  if (inOne.length > 26) return { ...shared, draft: { stem }, refusal: "there are more than 26 options" };
+  const answers = answersOf(cell, numbered, first);
+  if (first === 0 && numbersOf(cell("correct") || cell("answer"))) notes.push("the keys of this file count from 0");
   if (typeof answers === "string") return { ...shared, draft: { stem }, refusal: answers };
   return { ...shared, category: cell("domain") || null, draft: { ...common, stem, ...answers } };
 }
@@ -146,7 +108,14 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   } as Partial<QuestionDraft>;
 }
 
-function answersOf(cell: Cell, numbered: (name: string) => string[]): Partial<QuestionDraft> | string {
+/** Options that stand in one cell, with line ends or bars between them, or semicolons when there are neither. */
+function listOf(text: string): string[] {
+  const separator = text.includes("\n") ? "\n" : /(?<!\\)\|/.test(text) ? "|" : ";";
+  const parts = separator === "|" ? splitAccepted(text) : text.split(separator).map((part) => part.trim());
+  return parts.filter((part) => part !== "");
+}
+
+function answersOf(cell: Cell, numbered: (name: string) => string[], first: 0 | 1): Partial<QuestionDraft> | string {
   const options = trimEnd(numbered("option"));
   const noteTexts = numbered("note");
   const answer = cell("answer");
@@ -175,6 +144,7 @@ function answersOf(cell: Cell, numbered: (name: string) => string[]): Partial<Qu
       return choiceOf(
         cell,
         options.map((text, index) => ({ text, correct: false, note: noteTexts[index] || null })),
+        first,
       );
   }
 }
@@ -187,7 +157,7 @@ function kindOf(cell: Cell, numbered: (name: string) => string[], options: reado
   return /^[+-]?\d+(?:\.\d+)?$/.test(cell("answer") || cell("correct")) ? "numeric" : "text";
 }
 
-function choiceOf(cell: Cell, options: readonly DraftOption[]): Partial<QuestionDraft> | string {
+function choiceOf(cell: Cell, options: readonly DraftOption[], first: 0 | 1): Partial<QuestionDraft> | string {
   const key = cell("correct") || cell("answer");
   if (options.length < 2) return "fewer than two options were found";
   if (key === "") return "the key is empty";
@@ -196,7 +166,7 @@ function choiceOf(cell: Cell, options: readonly DraftOption[]): Partial<Question
     const index = options.findIndex((option) => same(option.text) === same(part));
     return index < 0 ? [] : [index];
   });
-  const numbers = /^\d+(?:\s*[,;|&\s]\s*\d+)*$/.test(key) ? key.split(/\D+/).map((digits) => Number(digits) - 1) : null;
+  const numbers = numbersOf(key)?.map((number) => number - first);
   const indexes =
     byText.length > 0 && byText.length === key.split(/[;|\n]/).length
       ? byText

@@ -1,10 +1,13 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { changeProse } from "./code-spans.ts";
+import { kindOf, refusalOf } from "./draft-refusal.ts";
 import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
 import { withoutHtml } from "./html-to-markdown.ts";
 import { type AssetSource, takeImages } from "./image-assets.ts";
 import { lettersToReferences, namesOptions } from "./letters-to-references.ts";
 import { plainHeadings } from "./plain-headings.ts";
+import { plainLinks } from "./plain-links.ts";
+import { proofRead } from "./proof-read.ts";
 import { type ImportedItem, type ImportInput, type ImportReport, makeImportReport, type SourceFile } from "./report.ts";
 import { slugify, uniqueName } from "./slug.ts";
 import { trimLineEnds } from "./tidy-lines.ts";
@@ -21,12 +24,13 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
   };
   const items = found.items.map((item): ImportedItem => {
     const reason = item.refusal ?? refusalOf(item.draft);
-    if (reason !== null)
-      return { status: "refused", place: item.place, title: item.title, notes: [...(item.notes ?? [])], reason };
+    if (reason !== null) return refused(item, reason);
     const finishing = new Finishing(item, source);
     const draft = finishing.draft(input);
     const stem = draft.stem.toLowerCase().replace(/\W+/g, " ").trim();
     const twin = stems.get(stem);
+    const wrong = refusalOf(draft) ?? proofRead(draft, input.exam);
+    if (wrong !== null) return refused(item, wrong);
     if (twin !== undefined) finishing.note(`the stem is the same as at ${twin}`);
     else stems.set(stem, item.place);
     const id = uniqueName(idOf(item, draft), taken);
@@ -43,59 +47,9 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
   return makeImportReport(items, found.notices);
 }
 
-/** Longest question, in characters of all its texts; ours have at most 256 KiB. */
-const longestItem = 100_000;
-
-function lengthOf(value: unknown): number {
-  if (typeof value === "string") return value.replace(/data:image\/[^\s)"]*/g, "").length;
-  return typeof value === "object" && value !== null
-    ? Object.values(value).reduce((sum: number, part) => sum + lengthOf(part), 0)
-    : 0;
-}
-
-/** Why no question can be made of `draft`, or null. */
-function refusalOf(draft: Partial<QuestionDraft>): string | null {
-  const size = lengthOf(draft);
-  if (size > longestItem) return `the question has ${size} characters; at most ${longestItem} are read`;
-  if ((draft.stem ?? "").trim() === "") return "the question has no text";
-  const options = draft.options ?? [];
-  switch (kindOf(draft)) {
-    case "single":
-    case "multiple": {
-      if (options.length === 0) return "no options were found";
-      if (options.length === 1) return "there is only one option: nothing to choose from";
-      if (options.length > 26) return `there are ${options.length} options; at most 26 have a letter`;
-      const empty = options.findIndex((option) => option.text.trim() === "");
-      if (empty >= 0) return `option ${empty + 1} has no text`;
-      const texts = options.map((option) => option.text.trim().toLowerCase().replace(/\s+/g, " "));
-      const twin = texts.findIndex((text, index) => texts.indexOf(text) !== index);
-      if (twin >= 0) return `option ${twin + 1} says the same as option ${texts.indexOf(texts[twin] ?? "") + 1}`;
-      return options.some((option) => option.correct) ? null : "no option is marked as right, and no key is stated";
-    }
-    case "ordering":
-      if ((draft.steps?.filter((step) => step.trim() !== "").length ?? 0) < 2)
-        return "there are fewer than two steps to put in order";
-      return repeated(draft.steps ?? []) ? "two steps have the same text" : null;
-    case "matching":
-      if ((draft.pairs?.length ?? 0) < 2) return "there are fewer than two pairs to match";
-      if (draft.pairs?.some((pair) => pair.some((text) => text.trim() === ""))) return "a pair has an empty side";
-      return repeated(draft.pairs?.map(([, match]) => match) ?? [])
-        ? "two pairs have the same match; here each match is used once"
-        : null;
-    case "numeric":
-      return Number.isFinite(draft.numeric?.value) ? null : "no number is stated as the answer";
-    case "text":
-      return (draft.accepted?.length ?? 0) === 0 ? "no accepted answer is stated" : null;
-  }
-}
-
-function repeated(texts: readonly string[]): boolean {
-  return new Set(texts.map((text) => text.trim().toLowerCase())).size < texts.length;
-}
-
-function kindOf(draft: Partial<QuestionDraft>): QuestionDraft["kind"] {
-  if (draft.kind !== undefined) return draft.kind;
-  return (draft.options ?? []).filter((option) => option.correct).length > 1 ? "multiple" : "single";
+/** What an item that stays out would have lost says nothing; other notes help to find what is wrong with it. */
+function refused({ place, title, notes = [] }: ForeignItem, reason: string): ImportedItem {
+  return { status: "refused", place, title, notes: notes.filter((note) => !note.startsWith("not kept:")), reason };
 }
 
 function idOf(item: ForeignItem, draft: QuestionDraft): string {
@@ -147,7 +101,7 @@ class Finishing {
       tags,
       origin: given.origin ?? `imported: ${this.item.file}`.slice(0, 300),
       checked: given.checked ?? null,
-      case: given.case ?? null,
+      case: this.scenario(given.case ?? null, input),
       shuffle: written ? false : (given.shuffle ?? true),
       stem,
       options,
@@ -163,6 +117,12 @@ class Finishing {
         url,
       })),
     };
+  }
+
+  private scenario(name: string | null, { caseNames }: ImportInput): string | null {
+    if (name === null || caseNames === undefined || caseNames.includes(name)) return name;
+    this.note(`not kept: case ${name}, which the exam does not have`);
+    return null;
   }
 
   private option(option: DraftOption, count: number): DraftOption {
@@ -192,6 +152,7 @@ class Finishing {
         ? "The following:"
         : null;
     if (lead === null) return text;
+    if (!text.includes("\n")) return text.replace(/^(\d*)(?=[-*+>.)|])/, "$1\\");
     this.note(`an option begins with a block; the words "${lead}" were put before it`);
     return `${lead}\n\n${text}`;
   }
@@ -207,8 +168,9 @@ class Finishing {
   private text(markdown: string, role: string): string {
     const html = withoutHtml(markdown);
     const headings = plainHeadings(html.markdown, role);
-    const images = takeImages(headings.markdown, this.item.file, this.source, this.item.embedded);
-    this.notes.push(...html.notes, ...headings.notes, ...images.notes);
+    const links = plainLinks(headings.markdown);
+    const images = takeImages(links.markdown, this.item.file, this.source, this.item.embedded);
+    this.notes.push(...html.notes, ...headings.notes, ...links.notes, ...images.notes);
     for (const asset of images.assets) this.assets.set(asset.path, asset);
     const braces = (prose: string) => prose.replace(/(?<!\\)\{(?=[A-Z]\})/g, "\\{");
     const text = role === "explanation" ? images.text : changeProse(images.text, braces);

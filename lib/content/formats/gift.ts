@@ -189,9 +189,10 @@ function shortOf(choices: readonly Choice[], text: Text, notes: string[]): Answe
       accepted.push(answer);
     }
     const said = text(choice.feedback);
-    if (said !== "") feedback.push(said);
+    if (said !== "" && accepted.includes(answer)) feedback.push(said);
+    else if (said !== "") notes.push(`not kept: feedback on the answer "${answer}": ${said.slice(0, 200)}`);
   }
-  return { draft: { kind: "text", accepted }, feedback: feedback.join("\n\n") };
+  return { draft: { kind: "text", accepted: [...new Set(accepted)] }, feedback: [...new Set(feedback)].join("\n\n") };
 }
 
 function numericOf(
@@ -203,7 +204,6 @@ function numericOf(
   unit: string | null,
 ): Answers {
   const list = Array.isArray(choices) ? choices : [{ isCorrect: true, weight: null, text: choices, feedback: null }];
-  const feedback = list.map((choice) => text(choice.feedback)).filter((said) => said !== "");
   const [best, ...others] = list
     .filter((choice) => choice.isCorrect)
     .sort((a, b) => (b.weight ?? 100) - (a.weight ?? 100));
@@ -211,7 +211,11 @@ function numericOf(
     notes.push(`not kept: a further answer ${inWords(other.text)}, worth ${other.weight ?? 100}%`);
   const value = best === undefined ? null : rangeOf(best.text);
   if (value === null) return { draft: { kind: "numeric" }, feedback: "", refusal: "no number is stated as the answer" };
-  return { draft: { kind: "numeric", numeric: { ...value, unit } }, feedback: feedback.join("\n\n") };
+  for (const choice of list) {
+    const said = choice === best ? "" : text(choice.feedback);
+    if (said !== "") notes.push(`not kept: feedback on the answer ${inWords(choice.text)}: ${said.slice(0, 200)}`);
+  }
+  return { draft: { kind: "numeric", numeric: { ...value, unit } }, feedback: text(best?.feedback) };
 }
 
 function inWords(format: NumericalFormat): string {

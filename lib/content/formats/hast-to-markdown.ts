@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from "hast";
-import { escapeInline, escapeMarkdown } from "./escape-markdown.ts";
+import { type Context, inline, languageOf, longestRun, maxDepth, plain, textOf, tooDeep } from "./hast-inline.ts";
 import { trimLineEnds } from "./tidy-lines.ts";
 
 export interface Converted {
@@ -7,36 +7,16 @@ export interface Converted {
   readonly notes: readonly string[];
 }
 
-interface Context {
-  readonly lost: Set<string>;
-  /** Markdown for an element that only the caller knows (an interaction, an embedded file); undefined to go on. */
-  readonly special: (element: Element) => string | undefined;
-}
-
-/** Deepest nesting of elements that is converted; real questions stay under ten. */
-export const maxDepth = 100;
-
 const blocks = new Set(
   "address article aside blockquote body center details div dd dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
     " ",
   ),
 );
-const plain = new Set(
-  "html head body div section article span font p tbody thead tfoot main header footer figure center u small big label nobr wbr address dl dt dd cite abbr colgroup col ins figcaption contentBody".split(
-    " ",
-  ),
-);
-
 /** Markdown of HTML nodes; elements that Markdown cannot say become their text and are named in `notes`. */
 export function hastToMarkdown(nodes: readonly Nodes[], special: Context["special"] = () => undefined): Converted {
   const context: Context = { lost: new Set(), special };
   const markdown = trimLineEnds(flow(nodes as readonly ElementContent[], context, 0));
   return { markdown, notes: [...context.lost].map((name) => `<${name}> became its text`) };
-}
-
-function tooDeep(context: Context): string {
-  context.lost.add(`elements deeper than ${maxDepth}`);
-  return "";
 }
 
 /** Blocks separated by blank lines; runs of inline content become paragraphs. */
@@ -189,154 +169,6 @@ function codeBlock(node: Element): string {
   if (language === "math") return `$$\n${text}\n$$`;
   const fence = longestRun(text, 3);
   return `${fence}${language}\n${text}\n${fence}`;
-}
-
-function languageOf(node: Element): string {
-  const classes = Array.isArray(node.properties.className) ? node.properties.className.map(String) : [];
-  return classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "";
-}
-
-function inline(nodes: readonly ElementContent[], context: Context, depth: number): string {
-  if (depth > maxDepth) return tooDeep(context);
-  return nodes.map((node) => inlineNode(node, context, depth + 1)).join("");
-}
-
-function inlineNode(node: ElementContent, context: Context, depth: number): string {
-  if (node.type === "text") return withMath(node.value);
-  if (node.type !== "element") return "";
-  const special = context.special(node);
-  if (special !== undefined) return special;
-  const text = () => inline(node.children, context, depth);
-  switch (node.tagName) {
-    case "br":
-      return "\\\n";
-    case "b":
-    case "strong":
-      return emphasised(text(), "**");
-    case "i":
-    case "em":
-      return emphasised(text(), "*");
-    case "s":
-    case "del":
-    case "strike":
-      return emphasised(text(), "~~");
-    case "code":
-    case "tt":
-    case "kbd":
-    case "samp":
-      return inlineCode(node);
-    case "sub":
-    case "sup":
-      return script(node, context);
-    case "a":
-      return link(node, text());
-    case "img":
-      return image(node);
-    case "math":
-      return mathMl(node, context);
-    case "q":
-      return `“${text()}”`;
-    case "script":
-    case "style":
-      context.lost.add(node.tagName);
-      return "";
-    default: {
-      const reference = /^option-([A-Z])$/.exec(String((node.properties.className as string[] | undefined)?.[0] ?? ""));
-      if (reference !== null) return `{${reference[1]}}`;
-      if (!plain.has(node.tagName)) context.lost.add(node.tagName);
-      return text();
-    }
-  }
-}
-
-/** Collapses white space as HTML does, but keeps one line end: it is one in Markdown too; `\(x\)` and `$$x$$`, the maths of Moodle and Anki, become ours. */
-function withMath(value: string): string {
-  const parts = value.split(/(\\\([\s\S]{1,2000}?\\\)|\\\[[\s\S]{1,2000}?\\\]|\$\$[\s\S]+?\$\$)/);
-  return parts
-    .map((part, index) => {
-      if (index % 2 === 0) return escapeInline(part.replace(/[ \t\r\f]+/g, " ").replace(/ ?\n[ \n]*/g, "\n"));
-      const body = part.slice(2, -2).trim();
-      return part.startsWith("\\(") ? `$${body}$` : `\n$$\n${body}\n$$\n`;
-    })
-    .join("");
-}
-
-function emphasised(text: string, mark: string): string {
-  const body = text.trim();
-  if (body === "") return text;
-  const start = text.indexOf(body);
-  return `${text.slice(0, start)}${mark}${body}${mark}${text.slice(start + body.length)}`;
-}
-
-function inlineCode(node: Element): string {
-  const text = textOf(node).replace(/\s*\n\s*/g, " ");
-  if (text === "") return "";
-  if (languageOf(node) === "math") return `$${text}$`;
-  const ticks = longestRun(text, 1);
-  const pad = text.startsWith("`") || text.endsWith("`") || (/^ .* $/.test(text) && text.trim() !== "") ? " " : "";
-  return `${ticks}${pad}${text}${pad}${ticks}`;
-}
-
-/** MathML that brings its LaTeX along is that; any other becomes its signs in a row. */
-function mathMl(node: Element, context: Context): string {
-  const annotation = annotationOf(node);
-  if (annotation !== null)
-    return `$${annotation
-      .replace(/^(?:\$+|\\[([])|(?:\$+|\\[)\]])$/g, "")
-      .replace(/\s+/g, " ")
-      .trim()}$`;
-  context.lost.add("math");
-  return escapeInline(textOf(node).replace(/\s+/g, " ").trim());
-}
-
-function annotationOf(node: Element): string | null {
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    const isTex = child.tagName === "annotation" && /tex/i.test(String(child.properties.encoding ?? ""));
-    const found = isTex ? textOf(child).trim() : annotationOf(child);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Markdown has no small letters; maths has. */
-function script(node: Element, context: Context): string {
-  const text = textOf(node).trim();
-  if (/^[\w+\-−., ]+$/.test(text))
-    return `$${node.tagName === "sub" ? "_" : "^"}{${/[a-z]{2}/i.test(text) ? `\\text{${text}}` : text}}$`;
-  context.lost.add(node.tagName);
-  return inline(node.children, context, 0);
-}
-
-function link(node: Element, text: string): string {
-  const url = String(node.properties.href ?? "").trim();
-  if (!/^(https?:|mailto:)/i.test(url)) return text;
-  const address = url.replace(/[\s<>]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
-  return text.trim() === "" || text === url ? `<${address}>` : `[${text.trim()}](${address})`;
-}
-
-function image(node: Element): string {
-  const source = String(node.properties.src ?? "")
-    .trim()
-    .replace(/\s/g, "%20")
-    .replace(/\(/g, "%28")
-    .replace(/\)/g, "%29");
-  const alt = String(node.properties.alt ?? node.properties.title ?? "")
-    .replace(/\s+/g, " ")
-    .replace(/[[\]]/g, "\\$&");
-  return source === "" ? escapeMarkdown(alt) : `![${alt}](${source})`;
-}
-
-/** All text below `node`, as it is. */
-export function textOf(node: Nodes, depth = 0): string {
-  if (node.type === "text") return node.value;
-  if (node.type === "element" && node.tagName === "br") return "\n";
-  return "children" in node && depth < 1000 ? node.children.map((child) => textOf(child, depth + 1)).join("") : "";
-}
-
-function longestRun(text: string, least: number): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
-  return "`".repeat(Math.max(least, longest + 1));
 }
 
 function prefixLines(text: string, prefix: string): string {

@@ -1,7 +1,8 @@
 import type { Element, Nodes } from "hast";
 import { htmlToHast } from "satteri";
 import { changeProse } from "./code-spans.ts";
-import { type Converted, hastToMarkdown, maxDepth } from "./hast-to-markdown.ts";
+import { maxDepth } from "./hast-inline.ts";
+import { type Converted, hastToMarkdown } from "./hast-to-markdown.ts";
 
 /** Longest HTML text of one field, in characters. */
 const maxLength = 256 * 1024;

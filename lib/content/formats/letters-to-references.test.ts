@@ -26,10 +26,22 @@ describe("letters in a foreign explanation", () => {
     expect(lettersToReferences(text, 4).text).toBe(text);
   });
 
-  it("stay with a note when there is no such option", () => {
+  it("become code with a note when there is no such option", () => {
     const result = lettersToReferences("Option F is wrong.", 4);
-    expect(result.text).toBe("Option F is wrong.");
+    expect(result.text).toBe("Option `F` is wrong.");
     expect(result.notes).toEqual([expect.stringContaining("names an option that does not exist")]);
+  });
+
+  it("become references with a note where it is not certain", () => {
+    const result = lettersToReferences("A and C describe other things.", 4);
+    expect(result.text).toBe("{A} and {C} describe other things.");
+    expect(result.notes).toEqual([expect.stringContaining("was taken for the letters of options")]);
+  });
+
+  it("are asked for where options are counted", () => {
+    expect(lettersToReferences("The first option is wrong.", 4).notes).toEqual([
+      '"The first option" counts options, which are shuffled: name it by its letter in braces',
+    ]);
   });
 
   it("keep braces that name an option, and escape those that name none", () => {

@@ -1,3 +1,4 @@
+import { countedOptions } from "../letters/counted-options.ts";
 import { findLetters, type LetterMatch } from "../letters/find-letters.ts";
 import { maskCode } from "./code-spans.ts";
 
@@ -9,8 +10,9 @@ interface Block {
 }
 
 /**
- * Turns letters that certainly mean options ("Option B", "A and C are wrong") into references (`{B}`), because options
- * are shuffled. Letters beyond the `count` options, and words that only may be letters, stay and are named in `notes`.
+ * Turns letters that mean options ("Option B", "A and C are wrong") into references (`{B}`), because options
+ * are shuffled. What only may be a list of letters is taken for one, with a note, for the letters of options that are
+ * shuffled would be wrong; letters beyond the `count` options become code, and a lone letter stays, each with a note.
  * Braces that name no option are escaped.
  */
 export function lettersToReferences(text: string, count: number): { text: string; notes: string[] } {
@@ -20,16 +22,26 @@ export function lettersToReferences(text: string, count: number): { text: string
   const isList = labelsOf(blocks, count).size > 1;
   for (const block of blocks) {
     const place = (index: number) => block.at[index] ?? 0;
-    edits.push(...lowerCase(block, count));
     for (const match of findLetters(block.text)) {
       const words = `"${block.text.slice(Math.max(0, match.start - 12), match.end + 12).trim()}"`;
       const isKnown = match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < count);
-      const isCertain = match.by === "prose" || (match.by === "doubt" && isList && match.start === 0);
+      const isLower = /^[a-z]/.test(block.text.slice(match.start));
+      const isCertain = match.by === "prose" || isLower || (match.by === "doubt" && isList && match.start === 0);
       if (match.by === "braces") edits.push(...escapesOf(match, count, place, text));
-      else if (!isCertain) notes.push(`${words} may name an option; it was left as it is`);
-      else if (!isKnown) notes.push(`${words} names an option that does not exist; it was left as it is`);
-      else edits.push(...editsOf(match, place));
+      else if (match.by === "hint") {
+        if (isKnown) notes.push(`${words} may name an option; it was left as it is`);
+      } else if (!isKnown) {
+        if (isCertain) {
+          notes.push(`${words} names an option that does not exist; the letter became code`);
+          edits.push(...codeOf(match, place));
+        }
+      } else {
+        if (!isCertain) notes.push(`${words} was taken for the letters of options: see whether it is`);
+        edits.push(...editsOf(match, place));
+      }
     }
+    for (const [words] of block.text.matchAll(countedOptions))
+      if (count > 0) notes.push(`"${words}" counts options, which are shuffled: name it by its letter in braces`);
   }
   return { text: applied(text, edits), notes };
 }
@@ -57,13 +69,14 @@ export function namesOptions(text: string): boolean {
   );
 }
 
-/** "option b": in a foreign text a letter all the same. A bare "a" may be a word. */
-function lowerCase(block: Block, count: number): Edit[] {
-  return [...block.text.matchAll(/\b(?:[Oo]ption|[Cc]hoice)\s+([b-h])(?![\p{L}\p{N}])/gu)].flatMap((match) => {
-    const letter = (match[1] ?? "").toUpperCase();
-    const from = block.at[match.index + match[0].length - 1] ?? 0;
-    return letter.charCodeAt(0) - 65 < count ? [{ from, to: from + 1, text: `{${letter}}` }] : [];
-  });
+/** Letters that name nothing, so that nobody takes them for options. */
+function codeOf({ start, end, letters }: LetterMatch, place: (index: number) => number): Edit[] {
+  const isSpan = letters.length > 1 && letters.every((letter) => letter.start === start && letter.end === end);
+  const spots = isSpan ? [{ start, end }] : letters;
+  return spots.flatMap((spot) => [
+    { from: place(spot.start), to: place(spot.start), text: "`" },
+    { from: place(spot.end - 1) + 1, to: place(spot.end - 1) + 1, text: "`" },
+  ]);
 }
 
 /** A backslash before each brace that names no option. */

@@ -1,9 +1,11 @@
 import type { Element } from "hast";
-import type { DraftOption, QuestionDraft } from "../draft.ts";
+import type { QuestionDraft } from "../draft.ts";
 import { fromTags } from "./draft-tags.ts";
 import { type ForeignItem, titleOf } from "./foreign-item.ts";
 import { hastToMarkdown } from "./hast-to-markdown.ts";
-import { allOf, childOf, childrenOf, textOfXml, type XmlElement, xmlToHast } from "./read-xml.ts";
+import { decodeUrl, insidePath } from "./image-assets.ts";
+import { hideFeedback, QtiAnswers, type Said } from "./qti-answers.ts";
+import { allOf, childOf, childrenOf, type XmlElement, xmlToHast } from "./read-xml.ts";
 import { splitReferences } from "./references-section.ts";
 
 const readable = new Set([
@@ -14,27 +16,29 @@ const readable = new Set([
   "textEntryInteraction",
 ]);
 
-interface Declaration {
-  readonly baseType: string;
-  readonly correct: readonly string[];
-  /** Values worth points, with how many. */
-  readonly mapping: ReadonlyMap<string, number>;
-  readonly isCaseSensitive: boolean;
+/** A QTI item, its names already those of QTI 2. `keywords` are what the package's manifest says of it. */
+export function readQtiItem(
+  file: string,
+  root: XmlElement,
+  keywords: readonly string[],
+  passages: Passages = new Map(),
+): ForeignItem {
+  return new QtiItem(file, root, passages).item(keywords);
 }
 
-/** A QTI item, its names already those of QTI 2. `keywords` are what the package's manifest says of it. */
-export function readQtiItem(file: string, root: XmlElement, keywords: readonly string[]): ForeignItem {
-  return new QtiItem(file, root).item(keywords);
-}
+/** Passages that items of a package stand on, by their paths. */
+export type Passages = ReadonlyMap<string, XmlElement>;
 
 class QtiItem {
   private readonly notes: string[] = [];
   private readonly file: string;
   private readonly root: XmlElement;
+  private readonly passages: Passages;
 
-  constructor(file: string, root: XmlElement) {
+  constructor(file: string, root: XmlElement, passages: Passages) {
     this.file = file;
     this.root = root;
+    this.passages = passages;
   }
 
   item(keywords: readonly string[]): ForeignItem {
@@ -49,9 +53,15 @@ class QtiItem {
     const interaction = interactions[0];
     if (refusal !== null || body === undefined || interaction === undefined)
       return { ...base, draft: {}, refusal: refusal ?? "there is no item body" };
-    const stem = this.stem(body, interaction);
-    const answers = this.answers(interaction, tags.unit);
-    const feedback = this.feedback();
+    const stem = [...this.passageTexts(), this.stem(body, interaction)].filter((text) => text !== "").join("\n\n");
+    const choices = [...allOf(interaction, "simpleChoice"), ...allOf(interaction, "inlineChoice")];
+    const said = this.saidOfChoices(choices.map((choice) => choice.attributes.get("identifier") ?? ""));
+    const answers = new QtiAnswers(root, notes, (element, special) => this.markdown(element, special)).of(
+      interaction,
+      tags.unit,
+      said,
+    );
+    const feedback = this.feedback(said);
     if (title !== "" && title !== identifier && title !== titleOf(stem)) notes.push(`not kept: title "${title}"`);
     this.nameLost(body);
     return {
@@ -83,9 +93,12 @@ class QtiItem {
     const prompt = childOf(interaction, "prompt");
     const special = (element: Element): string | undefined => {
       if (element.tagName === interaction.name)
-        return isInline ? "\\_\\_\\_\\_\\_" : prompt === undefined ? "" : this.markdown(prompt);
+        return [prompt === undefined ? "" : this.markdown(prompt), isInline ? "\\_\\_\\_\\_\\_" : ""].join(
+          prompt !== undefined && isInline ? "\n\n" : "",
+        );
       if (
         element.tagName === "rubricBlock" ||
+        element.tagName === "catalogInfo" ||
         element.tagName === "feedbackBlock" ||
         element.tagName === "feedbackInline"
       )
@@ -93,174 +106,42 @@ class QtiItem {
       return undefined;
     };
     // A gap in a paragraph of its own is where the answer goes, and no part of the text.
-    return this.markdown(body, special).replace(/\n\n(?:\\_){5}$/, "");
+    return this.markdown(body, special).replace(/(?<!\\)\n+(?:\\_){5}$/, "");
   }
 
-  private answers(interaction: XmlElement, unit: string | null): Partial<QuestionDraft> | string {
-    const declaration = this.declaration(interaction.attributes.get("responseIdentifier") ?? "RESPONSE");
-    if (declaration === null) return "the interaction's response is not declared: there is no key";
-    switch (interaction.name) {
-      case "choiceInteraction":
-        return this.choice(interaction, declaration, childrenOf(interaction, "simpleChoice"));
-      case "inlineChoiceInteraction":
-        this.notes.push("a choice within the text became a gap and a list of options");
-        return this.choice(interaction, declaration, childrenOf(interaction, "inlineChoice"));
-      case "orderInteraction":
-        return this.order(interaction, declaration);
-      case "matchInteraction":
-        return this.match(interaction, declaration);
-      default:
-        return this.entry(declaration, unit);
-    }
-  }
-
-  private declaration(identifier: string): Declaration | null {
-    const element = childrenOf(this.root, "responseDeclaration").find(
-      (each) => each.attributes.get("identifier") === identifier,
+  /** Feedback that bears the identifier of one choice explains that choice. */
+  private saidOfChoices(identifiers: readonly string[]): Said {
+    const shown = this.shownFeedback().filter((each) => each.attributes.get("showHide") !== "hide");
+    const named = identifiers.map(
+      (id) => [id, shown.filter((each) => each.attributes.get("identifier") === id)] as const,
     );
-    if (element === undefined) return null;
-    const entries = allOf(element, "mapEntry");
-    return {
-      baseType: element.attributes.get("baseType") ?? "identifier",
-      correct: childrenOf(childOf(element, "correctResponse") ?? element, "value").map((value) =>
-        textOfXml(value).trim(),
-      ),
-      mapping: new Map(
-        entries.map((entry) => [
-          entry.attributes.get("mapKey") ?? "",
-          Number(entry.attributes.get("mappedValue") ?? 0),
-        ]),
-      ),
-      isCaseSensitive: entries.some((entry) => entry.attributes.get("caseSensitive") === "true"),
-    };
+    return new Map(named.filter(([id, texts]) => id !== "" && texts.length > 0));
   }
 
-  private choice(
-    interaction: XmlElement,
-    declaration: Declaration,
-    choices: readonly XmlElement[],
-  ): Partial<QuestionDraft> | string {
-    const right = new Set(this.rightValues(declaration));
-    const unknown = [...right].filter(
-      (value) => !choices.some((choice) => choice.attributes.get("identifier") === value),
-    );
-    if (unknown.length > 0) return `the key names ${unknown.join(", ")}, which is no choice`;
-    const options = choices.map((choice): DraftOption => {
-      const feedback = childrenOf(choice, "feedbackInline");
-      const note = feedback.map((each) => this.markdown(each)).join("\n\n");
-      return {
-        text: this.markdown(choice, hideFeedback),
-        correct: right.has(choice.attributes.get("identifier") ?? ""),
-        note: note || null,
-      };
-    });
-    this.nameMapping(declaration);
-    const isFixed = choices.length > 0 && choices.every((choice) => choice.attributes.get("fixed") === "true");
-    const isMultiple = right.size > 1 || Number(interaction.attributes.get("maxChoices") ?? 1) !== 1;
-    const shuffle = interaction.attributes.get("shuffle");
-    return {
-      kind: isMultiple ? "multiple" : "single",
-      options,
-      // QTI's default is not to shuffle, but most programs never state it; only a stated wish is kept.
-      shuffle: shuffle !== "false" && !isFixed,
-    };
-  }
-
-  private order(interaction: XmlElement, declaration: Declaration): Partial<QuestionDraft> | string {
-    const choices = childrenOf(interaction, "simpleChoice");
-    const steps = declaration.correct.map((value) =>
-      choices.find((choice) => choice.attributes.get("identifier") === value),
-    );
-    if (steps.length === 0) return "no right order is stated";
-    if (steps.some((step) => step === undefined)) return "the right order names a choice that does not exist";
-    for (const choice of choices.filter((each) => !steps.includes(each)))
-      this.notes.push(`not kept: "${this.markdown(choice)}", which is no part of the right order`);
-    return { kind: "ordering", steps: steps.map((step) => this.markdown(step as XmlElement, hideFeedback)) };
-  }
-
-  private match(interaction: XmlElement, declaration: Declaration): Partial<QuestionDraft> | string {
-    const [first, second] = childrenOf(interaction, "simpleMatchSet").map((set) =>
-      childrenOf(set, "simpleAssociableChoice"),
-    );
-    const named = (list: readonly XmlElement[] | undefined, id: string) =>
-      list?.find((choice) => choice.attributes.get("identifier") === id);
-    const pairs: [string, string][] = [];
-    const used = new Set<XmlElement>();
-    const values = this.rightValues(declaration);
-    for (const value of values) {
-      const [a = "", b = ""] = value.split(/\s+/);
-      const left = named(first, a) ?? named(first, b);
-      const right = named(second, b) ?? named(second, a);
-      if (left === undefined || right === undefined) return `the key pairs ${value}, of which one does not exist`;
-      if (used.has(left)) return `"${this.markdown(left)}" has several matches; here each has one`;
-      used.add(left).add(right);
-      pairs.push([this.markdown(left), this.markdown(right)]);
-    }
-    if (values.length === 0) return "no right pairs are stated";
-    for (const choice of [...(first ?? []), ...(second ?? [])])
-      if (!used.has(choice)) this.notes.push(`not kept: "${this.markdown(choice)}", which matches nothing`);
-    this.nameMapping(declaration);
-    const byPrompt = (first ?? []).map((choice) => this.markdown(choice));
-    return { kind: "matching", pairs: pairs.sort((a, b) => byPrompt.indexOf(a[0]) - byPrompt.indexOf(b[0])) };
-  }
-
-  private entry(declaration: Declaration, unit: string | null): Partial<QuestionDraft> | string {
-    const values = this.rightValues(declaration);
-    if (values.length === 0) return "no accepted answer is stated";
-    if (/^(float|integer)$/.test(declaration.baseType)) {
-      const value = Number(values[0]);
-      for (const other of values.slice(1)) this.notes.push(`not kept: a further answer ${other}`);
-      return { kind: "numeric", numeric: { value, tolerance: this.tolerance(value), unit } };
-    }
-    if (declaration.isCaseSensitive) this.notes.push("upper and lower case made a difference; here they do not");
-    const accepted = values.filter(
-      (value, index) => values.findIndex((other) => other.toLowerCase() === value.toLowerCase()) === index,
-    );
-    for (const [value, points] of declaration.mapping)
-      if (points > 0 && points < Math.max(...declaration.mapping.values()))
-        this.notes.push(`not kept: "${value}", worth ${points}`);
-    return { kind: "text", accepted };
-  }
-
-  /** The tolerance of the first `equal` that states one: absolute, or percent of `value`. */
-  private tolerance(value: number): number {
-    const equal = allOf(this.root, "equal").find((each) =>
-      /^(absolute|relative)$/.test(each.attributes.get("toleranceMode") ?? ""),
-    );
-    const [low = 0, high = low] = (equal?.attributes.get("tolerance") ?? "0").trim().split(/\s+/).map(Number);
-    if (low !== high) this.notes.push(`the tolerance is ${low} below and ${high} above; the smaller one was taken`);
-    const least = Math.min(low, high);
-    const absolute = equal?.attributes.get("toleranceMode") === "relative" ? Math.abs((value * least) / 100) : least;
-    return Number.isFinite(absolute) ? absolute : 0;
-  }
-
-  /** The stated key, or, without one, what the mapping gives most points for. */
-  private rightValues(declaration: Declaration): string[] {
-    const best = Math.max(0, ...declaration.mapping.values());
-    const mapped = [...declaration.mapping].filter(([, points]) => points > 0);
-    if (declaration.baseType === "string") {
-      return [
-        ...new Set([...declaration.correct, ...mapped.filter(([, points]) => points === best).map(([value]) => value)]),
-      ].filter((value) => value !== "");
-    }
-    if (declaration.correct.length > 0) return [...declaration.correct];
-    if (mapped.length > 0)
-      this.notes.push("no correct response is stated; what the mapping gives points for was taken");
-    return mapped.map(([value]) => value);
-  }
-
-  private nameMapping(declaration: Declaration): void {
-    const uneven = [...declaration.mapping].filter(([, points]) => points !== 0 && points !== 1);
-    if (uneven.length > 0)
-      this.notes.push(`not kept: points ${uneven.map(([value, points]) => `${value} ${points}`).join(", ")}`);
-  }
-
-  /** Feedback after the answer is the explanation; when there are several texts, all are kept in their order. */
-  private feedback(): Partial<QuestionDraft> {
-    const shown = [
+  private shownFeedback(): XmlElement[] {
+    return [
       ...childrenOf(this.root, "modalFeedback"),
       ...allOf(childOf(this.root, "itemBody") ?? this.root, "feedbackBlock"),
     ];
+  }
+
+  /** The passages that the item stands on come before it; one that is not in the package is named. */
+  private passageTexts(): string[] {
+    return allOf(this.root, "assessmentStimulusRef").flatMap((reference) => {
+      const href = reference.attributes.get("href") ?? "";
+      const body = childOf(this.passages.get(insidePath(this.file, decodeUrl(href)) ?? ""), "stimulusBody");
+      if (body === undefined) {
+        this.notes.push(`not kept: assessmentStimulusRef ${href}, which is not in the package`);
+        return [];
+      }
+      return [this.markdown(body)];
+    });
+  }
+
+  /** Feedback after the answer is the explanation; when there are several texts, all are kept in their order. */
+  private feedback(said: Said): Partial<QuestionDraft> {
+    const ofChoices = new Set([...said.values()].flat());
+    const shown = this.shownFeedback().filter((each) => !ofChoices.has(each));
     const texts = shown.map((each) => this.markdown(each)).filter((text) => text !== "");
     if (shown.length > 1)
       this.notes.push(
@@ -276,7 +157,12 @@ class QtiItem {
     }
     if (this.root.attributes.get("adaptive") === "true")
       this.notes.push("the item was adaptive; here it is answered once");
-    for (const name of ["stylesheet", "catalogInfo", "companionMaterialsInfo", "assessmentStimulusRef"]) {
+    const own = [...operatorsOf(childOf(this.root, "responseProcessing"))].filter((name) => !usualOperators.has(name));
+    if (own.length > 0)
+      this.notes.push(
+        `not kept: how the item grades (${own.join(", ")}); an answer is right when it is the stated one`,
+      );
+    for (const name of ["stylesheet", "catalogInfo", "companionMaterialsInfo"]) {
       for (const each of allOf(this.root, name))
         this.notes.push(`not kept: ${name} ${each.attributes.get("href") ?? ""}`.trim());
     }
@@ -289,9 +175,21 @@ class QtiItem {
   }
 }
 
-function hideFeedback(element: Element): string | undefined {
-  if (element.tagName === "feedbackInline") return "";
-  return undefined;
+/** What items say in their own words when they grade as our questions are graded, by key, points or tolerance. */
+const usualOperators = new Set(
+  "responseProcessing responseCondition responseIf responseElse responseElseIf match variable correct mapResponse isNull not and equal baseValue setOutcomeValue exitResponse member multiple".split(
+    " ",
+  ),
+);
+
+function operatorsOf(element: XmlElement | undefined): Set<string> {
+  const names = new Set<string>();
+  const visit = (each: XmlElement) => {
+    names.add(each.name);
+    for (const child of each.children) if (typeof child !== "string") visit(child);
+  };
+  if (element !== undefined) visit(element);
+  return names;
 }
 
 function interactionsOf(element: XmlElement): XmlElement[] {

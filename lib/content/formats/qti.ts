@@ -1,7 +1,7 @@
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile } from "./foreign-item.ts";
-import { readQtiItem } from "./qti-item.ts";
+import { type Passages, readQtiItem } from "./qti-item.ts";
 import { canonical } from "./qti-names.ts";
 import { isZip, readPackage } from "./read-package.ts";
 import { allOf, childrenOf, readXml, textOfXml, type XmlElement } from "./read-xml.ts";
@@ -45,6 +45,7 @@ function readItems(input: ImportInput): ForeignItems {
     if (xml.ok) roots.set(file.path, canonical(xml.root));
     else items.push(refusedFile(file.path, xml.reason));
   }
+  const passages: Passages = new Map([...roots].filter(([, root]) => root.name === "assessmentStimulus"));
   const keywords = new Map<string, string[]>();
   for (const [path, root] of roots) {
     if (root.name !== "manifest") continue;
@@ -64,7 +65,7 @@ function readItems(input: ImportInput): ForeignItems {
     }
   }
   for (const [path, root] of roots) {
-    if (root.name === "assessmentItem") items.push(readQtiItem(path, root, keywords.get(path) ?? []));
+    if (root.name === "assessmentItem") items.push(readQtiItem(path, root, keywords.get(path) ?? [], passages));
     else if (root.name === "assessmentTest" || root.name === "manifest") {
       const parts = root.name === "manifest" ? [] : childrenOf(root, "testPart");
       if (parts.length > 0)
@@ -72,7 +73,7 @@ function readItems(input: ImportInput): ForeignItems {
           `${path} is a test: its ${allOf(root, "assessmentSection").length} sections and their rules were left out`,
         );
     } else if (allOf(root, "assessmentItem").length > 0) {
-      items.push(...allOf(root, "assessmentItem").map((item) => readQtiItem(path, item, [])));
+      items.push(...allOf(root, "assessmentItem").map((item) => readQtiItem(path, item, [], passages)));
     } else if (root.name === "questestinterop") {
       const count = Math.max(1, allOf(root, "item").length);
       for (const item of count === 1 ? [root] : allOf(root, "item"))
@@ -80,7 +81,8 @@ function readItems(input: ImportInput): ForeignItems {
           ...refusedFile(`${path}:${item.line}`, "this is QTI 1.2; export it as QTI 2.1, 2.2 or 3.0"),
           title: item.attributes.get("title") ?? path,
         });
-    } else notices.push(`${path} holds <${root.name}>, no item; it was left out`);
+    } else if (root.name !== "assessmentStimulus")
+      notices.push(`${path} holds <${root.name}>, no item; it was left out`);
   }
   return { items, notices };
 }

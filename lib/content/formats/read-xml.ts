@@ -16,11 +16,15 @@ export type XmlResult =
 
 const deepest = 100;
 
+/** A document type that names the root element and nothing else. */
+const bareType = /<!DOCTYPE\s+[\w:.-]+\s*>/i;
+
 /**
- * Reads an XML document as data: a document type is refused, and no entity but the five of XML and character numbers
+ * Reads an XML document as data: a document type that says more than a name is refused, and no entity but the five of XML and character numbers
  * means anything, so nothing can be fetched or multiplied. Names lose their namespace prefix.
  */
-export function readXml(text: string): XmlResult {
+export function readXml(written: string): XmlResult {
+  const text = withoutBareType(written);
   const markup = withoutData(text);
   const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(markup);
   if (declared !== null)
@@ -34,6 +38,13 @@ export function readXml(text: string): XmlResult {
   const roots = parsed.flatMap((node) => toElements(node, lineCounter(text)));
   const root = roots.find((node): node is XmlElement => typeof node !== "string");
   return root === undefined ? { ok: false, reason: "there is no XML element" } : { ok: true, root };
+}
+
+function withoutBareType(text: string): string {
+  const type = bareType.exec(withoutData(text));
+  if (type === null) return text;
+  const end = type.index + type[0].length;
+  return text.slice(0, type.index) + type[0].replace(/[^\n]/g, " ") + text.slice(end);
 }
 
 type Node = Record<string, unknown>;

@@ -5,7 +5,7 @@ import { reportText } from "./report-text.ts";
 it("says of every item what became of it, and ends with numbers that add up", () => {
   const text = "Which?\nA. One\nB. Two\nANSWER: B\n\nWhat?\nA. One\nB. Two\n";
   const files = [{ path: "quiz.txt", bytes: new TextEncoder().encode(text) }];
-  expect(reportText(importAiken({ files, exam: { slug: "x", title: "X", domains: [] } }))).toBe(
+  expect(reportText(importAiken({ files, exam: { slug: "x", title: "X", domains: [{ id: "d", title: "D" }] } }))).toBe(
     [
       "quiz.txt:1  Which?",
       "    noted, as which",

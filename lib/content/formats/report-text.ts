@@ -6,7 +6,7 @@ import type { ImportReport } from "./report.ts";
  */
 export function reportText(report: ImportReport): string {
   const lines = report.items.flatMap((item) => {
-    const notes = item.notes.map((note) => `    - ${note}`);
+    const notes = item.notes.map((note) => `    - ${note.replace(/\s+/g, " ")}`);
     if (item.status === "converted") return [];
     const outcome = item.status === "refused" ? `refused: ${item.reason}` : `noted, as ${item.draft.id}`;
     return [`${item.place}  ${item.title}`, `    ${outcome}`, ...notes];

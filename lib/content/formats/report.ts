@@ -19,6 +19,8 @@ export interface ImportInput {
   readonly domain?: string;
   /** Ids that questions of this exam have already. */
   readonly takenIds?: readonly string[];
+  /** Names of the exam's scenarios; a question that names another stands without one. Null or absent: not known. */
+  readonly caseNames?: readonly string[];
   /** Bytes of a file that lies beside the imported ones, for images; the path never leaves the imported folder. */
   readonly readAsset?: (path: string) => Uint8Array | null;
 }

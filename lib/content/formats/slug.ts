@@ -40,10 +40,17 @@ export function slugify(text: string, max = 60): string {
   return reserved.test(slug) ? `question-${slug}` : slug;
 }
 
+/** Where the search for a free name goes on: thousands of questions may begin with the same words. */
+const numbers = new WeakMap<ReadonlySet<string>, Map<string, number>>();
+
 /** `base`, or `base-2`, `base-3`, … whichever `taken` does not hold yet; it holds the answer afterwards. */
 export function uniqueName(base: string, taken: Set<string>): string {
+  const next = numbers.get(taken) ?? new Map<string, number>();
+  numbers.set(taken, next);
   let name = base;
-  for (let number = 2; taken.has(name); number++) name = `${base}-${number}`;
+  let number = next.get(base) ?? 2;
+  while (taken.has(name)) name = `${base}-${number++}`;
+  next.set(base, number);
   taken.add(name);
   return name;
 }

@@ -8,7 +8,7 @@ export type TextFormat = "html" | "markdown" | "plain" | "auto";
 export function toMarkdown(text: string, format: TextFormat, notes: string[]): string {
   const plain = format === "plain" || (format === "auto" && !/<\/?[a-z][^<>]*>|&#?\w+;/i.test(text));
   if (format === "markdown") return text.trim();
-  if (plain) return escapeMarkdown(text.replace(/\u00a0/g, " ").trim());
+  if (plain) return plainMarkdown(text.replace(/\u00a0/g, " ").trim());
   const html =
     format === "auto" && !/<(?:p|br|div|ul|ol|table|pre)\b/i.test(text) ? text.trim().replace(/\n/g, "<br>") : text;
   const converted = htmlToMarkdown(html);
@@ -18,4 +18,10 @@ export function toMarkdown(text: string, format: TextFormat, notes: string[]): s
   }
   notes.push(...converted.notes);
   return converted.markdown;
+}
+
+/** Plain text, in which Moodle and Anki write formulas as `\\(x\\)`. */
+function plainMarkdown(text: string): string {
+  const parts = text.split(/\\\(([^\n]{1,2000}?)\\\)/);
+  return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `$${part.trim()}$`)).join("");
 }

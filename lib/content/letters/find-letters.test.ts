@@ -40,6 +40,26 @@ describe("findLetters", () => {
     ["A and C", ["AC"]],
     ["B, C and D only.", ["BCD"]],
     ["Only A & B", ["AB"]],
+    ["Only A and D are right.", ["AD"]],
+    ["All but C are wrong.", ["C"]],
+    ["Everything except D is right.", ["D"]],
+    ["So B must be right.", ["B"]],
+    ["C would be right if it were fast.", ["C"]],
+    ["B through D are wrong.", ["BCD"]],
+    ["B–D are wrong.", ["BCD"]],
+    ["Choices B thru D fail.", ["BCD"]],
+    ["A+C are right.", ["AC"]],
+    ["Option “C” is right.", ["C"]],
+    ["Ans: C", ["C"]],
+    ["Key: B, D", ["BD"]],
+    ["Opt. B is slow.", ["B"]],
+    ["A only", ["A"]],
+    ["Antwort B ist falsch.", ["B"]],
+    ["Die Antworten A und C sind falsch.", ["AC"]],
+    ["Les réponses A et C sont fausses.", ["AC"]],
+    ["La respuesta correcta es C.", ["C"]],
+    ["Las opciones A y B", ["AB"]],
+    ["選択肢Bが正しい", ["B"]],
   ])("finds the letters of %j", (text, letters) => {
     expect(certain(text)).toEqual(letters);
   });
@@ -63,18 +83,61 @@ describe("findLetters", () => {
     "{a} and {AB} and {1}",
     "Section A.1 and B.2",
     "grade A, type B",
+    "Types A and B are wrong.",
+    "Vitamins A, C and D are right.",
+    "Subnets A and B are incorrect.",
+    "The answer Dürer gave; option Éclair.",
+    "Option B2 and choice C#.",
+    "Written in C and D.",
     "Jane A. Smith is right.",
     "",
   ])("leaves %j alone", (text) => {
     expect(certain(text)).toEqual([]);
   });
 
-  it.each(["A and C describe other things.", "So it is. A, B and C apply elsewhere.", "A. The model is slow."])(
-    "is in doubt about %j",
+  it.each([
+    "B through D are alike.",
+    "A and C describe other things.",
+    "So it is. A, B and C apply elsewhere.",
+    "A. The model is slow.",
+  ])("is in doubt about %j", (text) => {
+    expect(findLetters(text).map(({ by }) => by)).toEqual(["doubt"]);
+  });
+
+  it.each(["Answer choice b", "Options a and c fail.", "option a."])(
+    "is in doubt about the small letters of %j",
     (text) => {
       expect(findLetters(text).map(({ by }) => by)).toEqual(["doubt"]);
     },
   );
+
+  it.each([
+    ["In A, the disk is lost.", "A"],
+    ["Unlike B, it scales.", "B"],
+    ["See C.", "C"],
+    ["A loses data.", "A"],
+    ["B doesn't scale.", "B"],
+    ["Eliminate A and B.", "AB"],
+    ["That leaves only D.", "D"],
+    ["Choose B.", "B"],
+    ["Why not A?", "A"],
+    ["Statements A and B are true.", "AB"],
+    ["Phases A, B and C are right.", "ABC"],
+    ["The first one, A, is slow.", "A"],
+  ])("warns of %j", (text, letters) => {
+    const hints = findLetters(text);
+    expect(hints.map((each) => [each.by, each.letters.map(({ letter }) => letter).join("")])).toEqual([
+      ["hint", letters],
+    ]);
+  });
+
+  it("says nothing of an option that is left out of all", () => {
+    expect(findLetters("All but {C} are wrong.").map(({ verdict }) => verdict)).toEqual([null]);
+  });
+
+  it("leaves the words of other languages where they are", () => {
+    expect(findLetters("Die Antworten A und C")[0]).toMatchObject({ keepOrder: true });
+  });
 
   it.each([
     ["{A} is correct", "right"],

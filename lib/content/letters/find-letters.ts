@@ -1,4 +1,4 @@
-import { bracePatterns, type LetterPattern, letterPatterns, mayNameOptions } from "./letter-patterns.ts";
+import { bracePatterns, isLetter, type LetterPattern, letterPatterns, mayNameOptions } from "./letter-patterns.ts";
 
 /** One or more option letters named together: "Options A, C and D", "{B}", "both A and B". */
 export interface LetterMatch {
@@ -27,17 +27,36 @@ export function findLetters(written: string): readonly LetterMatch[] {
   const quoted = new Marks(text.length, prose ? quotedRanges(text) : []);
   const taken = new Marks(text.length);
   const found: LetterMatch[] = [];
+  const spots = letterSpots(text);
   for (const { by, pattern } of prose ? letterPatterns : bracePatterns) {
-    for (const match of text.matchAll(pattern)) {
-      const range = { start: match.index, end: match.index + match[0].length };
+    let done = 0;
+    for (const start of spots) {
+      if (start < done) continue;
+      pattern.lastIndex = start;
+      const matched = pattern.exec(text)?.[0];
+      if (matched === undefined) continue;
+      done = start + matched.length;
+      const range = { start, end: done };
       if (taken.touch(range)) continue;
-      const candidate = letterMatch(text, range, match[0], by);
+      const candidate = letterMatch(text, range, matched, by);
       if (candidate.by !== "braces" && (quoted.touch(range) || isTest(text, range))) continue;
       taken.add(range);
       found.push(candidate);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where a letter stands alone, or a bracket before one: few places, so that no pattern need look at every other. */
+function letterSpots(text: string): number[] {
+  const spots: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isBracket = code === 0x7b || code === 0x28;
+    if (!isBracket && (!isLetter(code) || isLetter(text.charCodeAt(index - 1)))) continue;
+    if (isBracket === isLetter(text.charCodeAt(index + 1))) spots.push(index);
+  }
+  return spots;
 }
 
 /** Which characters of a text belong to some range; quick however many there are. */
@@ -75,7 +94,8 @@ function letterMatch(text: string, range: Range, matched: string, by: LetterMatc
     letters,
     join: /\bor\b/.test(words) ? "or" : "and",
     by: hasBareLetter(matched) ? by : "braces",
-    keepOrder: /\bnor\b|as\s+well\s+as/.test(words) || /\brespectively\b/i.test(sentence),
+    // Words of another language stay where they are.
+    keepOrder: /\bnor\b|as\s+well\s+as|\s(?:und|oder|et|ou|y|e|o)\s/.test(words) || /\brespectively\b/i.test(sentence),
     verdict: verdictOf(text, range),
   };
 }
@@ -85,7 +105,7 @@ function hasBareLetter(matched: string): boolean {
 }
 
 function isSpan(matched: string): boolean {
-  return /^[A-Z]\s*(?:-|–|to|through)\s*[A-Z]$/.test(matched);
+  return /^[A-Z]\s*(?:[-–—]|to|thru|through|bis)\s*[A-Z]$/.test(matched);
 }
 
 /** "A-D", "A to D": every letter between, all standing at the whole range. */
@@ -97,7 +117,10 @@ function spanned(matched: string, range: Range): LetterMatch["letters"] {
 }
 
 function separate(matched: string, range: Range): LetterMatch["letters"] {
-  return [...matched.matchAll(/\{([A-Z])\}|\(([A-Za-z])\)|(?<![A-Za-z])([A-Za-z])(?![A-Za-z])\)?/g)].map((match) => ({
+  // "A y B" has two letters, "a and b" too.
+  const bare = /^[a-z](?!\))/.test(matched) ? "[a-z]" : "(?:[A-Z]|[a-z](?=\\)))";
+  const letter = new RegExp(`\\{([A-Z])\\}|\\(([A-Za-z])\\)|(?<![A-Za-z])(${bare})(?![A-Za-z])\\)?`, "g");
+  return [...matched.matchAll(letter)].map((match) => ({
     letter: (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase(),
     start: range.start + match.index,
     end: range.start + match.index + match[0].length,
@@ -105,6 +128,14 @@ function separate(matched: string, range: Range): LetterMatch["letters"] {
 }
 
 function verdictOf(text: string, range: Range): "right" | "wrong" | null {
+  // "All but C are wrong" says nothing of the kind about C.
+  const lead = text.slice(Math.max(0, range.start - near), range.start);
+  if (
+    /\b(?:all|any|each|every|none|nothing|everything)\b[^.!?]*\b(?:but|except(?:\s+for)?)\s+(?:options?\s+)?$/i.test(
+      lead,
+    )
+  )
+    return null;
   const after =
     /^\s*(?:(?:is|are|was|were)(n['’]t)?\s+((?:[a-z]+\s+){0,3}?)|[.:)]*\s*(?:[-–—]\s*)?)(correct|incorrect|wrong|right)\b(?!\s+(?:about|in|to|that|when|if|for|as|but)\b)/i.exec(
       text.slice(range.end, range.end + near),
@@ -121,10 +152,14 @@ function verdictOf(text: string, range: Range): "right" | "wrong" | null {
 }
 
 function quotedRanges(text: string): readonly Range[] {
-  return [...text.matchAll(/"[^"\n]*"|“[^”]*”|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const quotes = [...text.matchAll(/"[^"\n]*"|“[^”]*”|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)];
+  // A letter in quotation marks of its own (option "C") is named, and not quoted.
+  return quotes
+    .filter(([quote]) => !/^.[A-Z].$/.test(quote))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 }
 
 /** "A/B test" is a kind of test. */

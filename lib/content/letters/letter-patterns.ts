@@ -3,56 +3,84 @@
  * stand before and after it is looked at and left.
  */
 
+/** What may stand in a word: "Dürer" does not begin with the letter D. */
+const inWord = String.raw`\wÀ-ɏͰ-῿`;
+/** A capital that stands alone; "C++" and "C#" are languages, "A+C" is two letters. */
+const capital = String.raw`[A-Z](?![${inWord}#]|\+(?!\s*[A-Z](?![${inWord}+#]))|-\w|['’](?!s\b))`;
 /** One letter: {A}, (a), a), A. */
-const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?![\w+#]|-\w|['’](?!s\b)))`;
-const separator = String.raw`(?:\.?\s*,\s*(?:(?:and|or|nor|&)\s+)?|\.?\s+(?:and|or|nor|&|as\s+well\s+as)\s+|\s*[/&]\s*)`;
+const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|[A-Za-z]\)|${capital})`;
+const conjunction = "(?:and|or|nor|plus|und|oder|et|ou|y|e|o)";
+const separator = String.raw`(?:\.?["”']?\s*,\s*(?:(?:and|or|nor|&)\s+)?|\.?["”']?\s+(?:${conjunction}|&|as\s+well\s+as)\s+["“']?|\s*[/&+]\s*)`;
 const list = `${token}(?:${separator}(?!I\\b)${token}){0,25}`;
 const longList = `${token}(?:${separator}(?!I\\b)${token}){1,25}`;
-const start = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|\b(?:and|but|or|while|whereas|so|because|since|that|thus|therefore|hence|only|why|although|though|however|if|as)\s+))`;
+const span = String.raw`[A-Z]\s*(?:[-–—]|to|thru|through|bis)\s*[A-Z](?![${inWord}])`;
+/** Not within a list whose beginning is something else: "types A and B", of which B alone would be taken. */
+const whole = String.raw`(?<!(?:^|[^A-Za-z])[A-Z]\)?\.?\s*(?:,\s*(?:(?:and|or|nor|&)\s+)?|[/&+]\s*|\s(?:${conjunction}|&)\s+))`;
+const start = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|\b(?:[Aa]nd|[Bb]ut|[Oo]r|[Ww]hile|[Ww]hereas|[Ss]o|[Bb]ecause|[Ss]ince|[Tt]hat|[Tt]hus|[Tt]herefore|[Hh]ence|[Oo]nly|[Ww]hy|[Aa]lthough|[Tt]hough|[Hh]owever|[Ii]f|[Aa]s|[Ee]xcept|[Bb]oth|[Ii]s|[Aa]re)\s+)${whole})`;
 const sentenceStart = String.raw`(?:^|(?<=[.!?;:]\s+))`;
-const verdict = String.raw`(?:is|are|was|were|isn['’]t|aren['’]t)\s+(?:(?:also|both|all|clearly|simply|therefore|thus|not|each|just|only)\s+)*(?:the\s+|an?\s+)?(?:only\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|best|distractors?)\b`;
-const verb = String.raw`(?:is|was|are|were|describes?|refers?|would|does|do|has|have|can|cannot|uses?|will|gives?|names?|states?|confuses?|mentions?|applies|apply)\b`;
+const verdict = String.raw`(?:is|are|was|were|isn['’]t|aren['’]t|(?:would|must|should|could|may|can(?:not)?)(?:\s+not)?\s+be)\s+(?:(?:also|both|all|clearly|simply|therefore|thus|not|each|just|only)\s+)*(?:the\s+|an?\s+)?(?:only\s+)?(?:in)?(?:correct|wrong|right|false|true|valid|best|distractors?)\b`;
+/** Verbs after which a lone "A" is a name and no article. */
+const verb = String.raw`(?:is|was|are|were|isn|wasn|does|doesn|do|has|hasn|have|would|wouldn|can|cannot|will|won|could|should|must|may|might|describes|refers|uses|gives|names|states|confuses|mentions|applies|fails|loses|requires|needs|provides|allows|adds|breaks|costs|takes|keeps|makes|leaves|stores|returns|works|runs|says|means|lacks|ignores|sends|creates|increases|reduces|relates|solves|violates|introduces|covers|handles|supports|ensures|prevents)\b`;
+/** Words that name options, in the languages that banks are written in. */
+const keyWord = String.raw`(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?|Opts?\.?|Antwort(?:en)?|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Oo]pciones|[Rr]ispost[ae]|[Oo]pzion[ei]|[Oo]pç(?:ão|ões)|[Rr]espostas?|[Aa]lternativas?)`;
+const linking = String.raw`(?:is|are|was|were|would\s+be|must\s+be|letters?|choices?|options?|ist|sind|es|son|est|sont|è|é|correct(?:as?|es?)|correta|corretta)`;
+const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|were)\b))(?![${inWord}'’-])(?:(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)[a-h](?![${inWord}'’-])){0,7}`;
 
 export interface LetterPattern {
   readonly by: "braces" | "prose" | "doubt" | "hint";
   readonly pattern: RegExp;
 }
 
-/** Tried in this order; what an earlier one has found is not looked at again. */
+const found = (by: LetterPattern["by"], pattern: string): LetterPattern => ({ by, pattern: new RegExp(pattern, "y") });
+
+/** Tried in this order, each where a letter may stand; what an earlier one has found is not looked at again. */
 export const letterPatterns: readonly LetterPattern[] = [
-  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/g },
-  {
-    by: "prose",
-    pattern: new RegExp(
-      String.raw`(?<=\b(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?)(?:\s+(?:is|are|was|were|would\s+be|must\s+be|letters?))?:?\s+(?:both\s+|either\s+|neither\s+)?\**)(?:[A-Z]\s*(?:-|–|to|through)\s*[A-Z](?!\w)|${list})`,
-      "g",
-    ),
-  },
-  { by: "prose", pattern: new RegExp(String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`, "g") },
-  { by: "prose", pattern: new RegExp(String.raw`${start}${list}(?=\s+${verdict})`, "g") },
+  { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/y },
+  found(
+    "prose",
+    String.raw`(?<=\b${keyWord}(?:\s+${linking}){0,2}:?\s+(?:both\s+|either\s+|neither\s+)?\**["“']?)(?:${span}|${list})`,
+  ),
+  found("prose", String.raw`(?<=\b(?:Ans\.?|Key|Correct|Solution)\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$))`),
+  found("prose", String.raw`(?<=(?:選択肢|正解は?|答えは?|选项|答案是?)[:：]?\s*)${list}`),
+  found("prose", String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`),
+  found("prose", String.raw`${start}(?:${span}|${list})(?=\s+${verdict})`),
   {
     by: "prose",
     pattern:
-      /^(?:\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not)\b))/g,
+      /^(?:\([A-Za-z]\)|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not)\b))/y,
   },
-  { by: "prose", pattern: new RegExp(String.raw`(?<=^(?:[Oo]nly\s+)?)${longList}(?=(?:\s+only)?[.!]?$)`, "g") },
-  { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/g },
-  { by: "doubt", pattern: new RegExp(String.raw`${sentenceStart}${longList}(?=\s+[a-z])`, "g") },
-  { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/g },
-  { by: "hint", pattern: new RegExp(String.raw`${sentenceStart}[A-Z](?=\s+${verb})`, "g") },
-  { by: "braces", pattern: new RegExp(String.raw`\{[A-Z]\}(?:${separator}\{[A-Z]\}){0,25}`, "g") },
+  found("prose", String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`),
+  { by: "prose", pattern: /(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)/y },
+  found("doubt", String.raw`${sentenceStart}(?:${span}|${longList})(?=\s+[a-z])`),
+  { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/y },
+  found("doubt", String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`),
+  found("hint", String.raw`(?<=[A-Za-zÀ-ɏ]\s+)${longList}(?=\s+${verdict})`),
+  found("hint", String.raw`${sentenceStart}(?:[B-HJ-Z](?=\s+[a-z]|['’]s\s)|A(?=\s+${verb}|['’]s\s))`),
+  found(
+    "hint",
+    String.raw`(?<=\b(?:[Uu]nlike|[Ll]ike|[Ss]ee|[Aa]s\s+in|[Ss]ame\s+as|[Cc]ompared\s+(?:with|to)|[Ee]xcept|[Ww]hy(?:\s+not|\s+is)?|[Nn]ot|[Cc]hoose|[Ss]elect|[Pp]ick|[Ee]liminates?|[Rr]ules?\s+out|[Rr]uled\s+out|[Ll]eav(?:e|es|ing)(?:\s+only)?|[Hh]ence|[Ss]o|[Tt]hus|[Tt]herefore|[Ss]tatements?|[Ii]tems?|[Rr]esponses?)\s+)(?!A\s+(?!and\b|or\b|you\b)[a-z])${list}`,
+  ),
+  found(
+    "hint",
+    String.raw`(?<=\b[Ii]n\s+)${list}(?=,)|(?<=\b[Ww]ith\s+)${list}(?=\s+(?:you|we|it)\b|,)|(?<=,\s)${capital}(?=,\s)`,
+  ),
+  found("braces", String.raw`\{[A-Z]\}(?:${separator}\{[A-Z]\}){0,25}`),
 ];
 
 /** What finds everything in a text whose only letters are in braces. */
 export const bracePatterns = letterPatterns.filter(({ by }) => by === "braces");
 
-const keyword = /\b(?:options?|choices?|answers?|alternatives?|distractors?|both|neither|either)\s/i;
+const keyword =
+  /\b(?:options?|choices?|answers?|alternatives?|distractors?|both|neither|either|unlike|like|see|as|to|with|in|except|not|why|choose|select|pick|eliminates?|out|leave|leaves|leaving|hence|so|thus|therefore|statements?|items?|responses?|correct|key|solution|ans)\b/i;
+const lowerCase = /(?:ptions?|hoices?|nswers?)(?:\s+(?:is|are))?:?\s+[a-h](?![\w'’-])/;
 const looseLetter = new RegExp(
-  String.raw`(?<![A-Za-z{])(?:[B-Z]|A(?!\s(?!(?:isn|weren|aren|and|or|nor|to|through|as|${verb.slice(3, -3)})\b)[a-z]))(?![A-Za-z}])|(?<![A-Za-z])[A-Za-z]\)`,
+  String.raw`(?<![A-Za-z{])(?:[B-Z]|A(?!\s(?!(?:isn|weren|aren|and|or|nor|to|thru|through|as|only|${verb.slice(3, -3)})\b)[a-z]))(?![A-Za-z}])|(?<![A-Za-z])[A-Za-z]\)`,
 );
 
 /** False for most texts, and quick to tell: whether any pattern for prose could find something. */
 export function mayNameOptions(text: string): boolean {
+  const isNamed = text.includes("ption") || text.includes("hoice") || text.includes("nswer");
+  if (isNamed && lowerCase.test(text)) return true;
   if (!hasLoneLetter(text)) return false;
   return looseLetter.test(text) || (/(?<![A-Za-z])A(?![A-Za-z])/.test(text) && keyword.test(text));
 }
@@ -71,6 +99,6 @@ function hasLoneLetter(text: string): boolean {
   return false;
 }
 
-function isLetter(code: number): boolean {
+export function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }

@@ -1,6 +1,7 @@
 import type { QuestionRule } from "../rule.ts";
 import { allOfTheAbove } from "./all-of-the-above.ts";
 import { bareLetter } from "./bare-letter.ts";
+import { countedOption } from "./counted-option.ts";
 import { explanationContradictsKey } from "./explanation-contradicts-key.ts";
 import { insecureReference } from "./insecure-reference.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
@@ -14,6 +15,7 @@ import { sameOptions } from "./same-options.ts";
 export const questionRules: readonly QuestionRule[] = [
   allOfTheAbove,
   bareLetter,
+  countedOption,
   explanationContradictsKey,
   insecureReference,
   invisibleCharacters,

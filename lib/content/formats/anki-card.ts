@@ -1,0 +1,140 @@
+import type { Element } from "hast";
+import type { DraftOption, QuestionDraft } from "../draft.ts";
+import { say, topNodes } from "./anki-html.ts";
+import { type Content, type Front, fieldMarkdown, type Layout } from "./anki-note.ts";
+import { ownCard, readOwnBack } from "./anki-own-card.ts";
+import { readAnswerBlock } from "./answer-block.ts";
+import { markOptions } from "./foreign-item.ts";
+import { textOf } from "./hast-inline.ts";
+import { splitReferences } from "./references-section.ts";
+
+/** What an export of cards, not of notes, puts above the answer: the front once more, and a rule. */
+function withoutFront(back: string): string {
+  return back.replace(/^[\s\S]*?<hr\s+id=["']?answer["']?\s*\/?>/i, "");
+}
+
+/** Front and back: options as a list on the front, the key named on the back; or a plain card. */
+export function readCard(
+  fields: readonly string[],
+  layout: Layout,
+  notes: string[],
+  kind: QuestionDraft["kind"] | null,
+): Content {
+  const [front = "", whole = "", ...others] = fields;
+  const back = withoutFront(whole);
+  if (others.filter((field) => field.trim() !== "").length > 2)
+    return {
+      draft: { stem: fieldMarkdown(front, layout, []) },
+      refusal: `the note has ${fields.length} fields, and none says 0 1 0 …: export it with named columns and import it as csv`,
+    };
+  others.forEach((field, index) => {
+    if (field.trim() !== "")
+      notes.push(
+        `not kept: field ${layout.names[layout.fields[index + 2] ?? -1] || index + 3} "${field.slice(0, 200)}"`,
+      );
+  });
+  if (/\{\{c\d+::/.test(front))
+    return {
+      draft: { stem: fieldMarkdown(front, layout, []) },
+      refusal: "a cloze note has gaps in its text; here a question has one answer",
+    };
+  const split = splitFront(front, layout, notes);
+  if (back.trim() === "")
+    return { draft: { stem: split.stem }, refusal: "the back of the card is empty: there is no key" };
+  const own = layout.isHtml ? readOwnBack(back, notes) : null;
+  if (own !== null && kind !== null) return ownCard(kind, split, own);
+  const block = readAnswerBlock(fieldMarkdown(back, layout, notes).replace(/\\\n/g, "\n").split("\n"));
+  const { explanation, references } = {
+    ...block,
+    ...(block.references.length > 0 ? {} : splitReferences(block.explanation)),
+  };
+  if (split.options.length > 1) return foreignChoice(split, block.letters, block.statedText, explanation, references);
+  const answer = block.statedText ?? explanation.split("\n")[0] ?? "";
+  if (answer.length > 100 || (block.statedText === null && explanation.includes("\n\n"))) {
+    return { draft: { stem: split.stem }, refusal: "the back of the card is a passage, which cannot be graded" };
+  }
+  notes.push("a plain card: its back became the accepted text");
+  return {
+    draft: {
+      kind: "text",
+      stem: split.stem,
+      accepted: [textOf({ type: "text", value: answer }).replace(/\\(?=[!-/:-@[-`{-~])/g, "")],
+      explanation: block.statedText === null ? "" : explanation,
+      references,
+    },
+  };
+}
+
+function foreignChoice(
+  split: Front,
+  letters: readonly string[],
+  stated: string | null,
+  explanation: string,
+  references: QuestionDraft["references"],
+): Content {
+  const { stem, options } = split;
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[*_`\\.\s]+/g, " ")
+      .trim();
+  const first = explanation.split("\n")[0] ?? "";
+  const lettered = letters.length > 0 ? letters : (/^\(?([A-Z])[.)]?(?:\s|$)/.exec(first)?.[1]?.split("") ?? []);
+  const byText = options.findIndex((option) => plain(option.text) === plain(stated ?? first));
+  const key = lettered.length > 0 ? lettered : byText < 0 ? [] : [String.fromCharCode(65 + byText)];
+  const marked = key.length === 0 ? null : markOptions(options, key);
+  if (marked === null)
+    return {
+      draft: { stem },
+      refusal:
+        key.length === 0
+          ? "the back names no option as the key"
+          : `the key ${key.join(", ")} names an option that does not exist`,
+    };
+  const repeats = letters.length === 0 && stated === null;
+  return {
+    draft: {
+      stem,
+      options: marked,
+      explanation: repeats ? explanation.split("\n").slice(1).join("\n").trim() : explanation,
+      references,
+    },
+  };
+}
+
+/** The last list of the front, or its lines "A. …", are the options. */
+function splitFront(front: string, layout: Layout, notes: string[]): Front {
+  const nodes = layout.isHtml ? topNodes(front) : [];
+  const lists = nodes.filter(
+    (node): node is Element => node.type === "element" && (node.tagName === "ol" || node.tagName === "ul"),
+  );
+  const list = lists.at(-1);
+  if (list !== undefined) {
+    const items = list.children.filter((child): child is Element => child.type === "element");
+    return {
+      stem: say(
+        nodes.filter((node) => node !== list),
+        notes,
+      ),
+      options: items.map((item) => ({ text: say(item.children, notes), correct: false, note: null })),
+    };
+  }
+  const lines = fieldMarkdown(front, layout, notes).replace(/\\\n/g, "\n").split("\n");
+  const label = /^\s*(?:[-*]\s+)?\(?([A-Za-z])\\?[.)]\\?\)?\s+(.*)$/;
+  const options: DraftOption[] = [];
+  const stem: string[] = [];
+  for (const line of lines) {
+    const match = label.exec(line);
+    if (match !== null && match[1]?.toUpperCase().charCodeAt(0) === 65 + options.length)
+      options.push({ text: match[2] ?? "", correct: false, note: null });
+    else if (options.length === 0) stem.push(line);
+    else if (line.trim() !== "")
+      options[options.length - 1] = {
+        ...(options.at(-1) as DraftOption),
+        text: `${options.at(-1)?.text}\n${line.trim()}`,
+      };
+  }
+  return options.length > 1
+    ? { stem: stem.join("\n").trim(), options }
+    : { stem: lines.join("\n").trim(), options: [] };
+}

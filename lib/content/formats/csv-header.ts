@@ -1,0 +1,91 @@
+/** Column names, lower case without signs, of each part of a question. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  id: ["id"],
+  kind: ["kind", "type", "questiontype"],
+  domain: ["domain", "category", "topic", "section", "chapter", "subject"],
+  difficulty: ["difficulty", "level", "difficultylevel"],
+  tags: ["tags", "tag", "labels"],
+  origin: ["origin"],
+  checked: ["checked"],
+  case: ["case"],
+  shuffle: ["shuffle"],
+  select: ["select"],
+  stem: ["stem", "question", "questiontext", "text", "prompt"],
+  correct: [
+    "correct",
+    "correctanswer",
+    "correctanswers",
+    "correctoption",
+    "correctoptions",
+    "key",
+    "answerkey",
+    "rightanswer",
+    "solution",
+  ],
+  answer: ["answer", "answers"],
+  tolerance: ["tolerance"],
+  unit: ["unit"],
+  columns: ["columns"],
+  options: ["options", "choices", "answeroptions", "answerchoices", "possibleanswers", "alternatives"],
+  explanation: ["explanation", "rationale", "feedback", "generalfeedback", "reason", "justification"],
+  references: ["references", "reference", "source", "url", "link", "documentation"],
+};
+
+/** What a name that stands nowhere above may still hold, when no other column does. */
+const lastResorts: readonly (readonly [string, RegExp])[] = [
+  ["stem", /\b(?:question|stem)\b(?!\s*(?:id|type|no\b|number|title|image))/i],
+  ["options", /^(?:options|choices)\b/i],
+  ["explanation", /\bexplanation\b/i],
+];
+
+export interface CsvHeader {
+  /** Where each part stands: `stem`, `option 1`, `note 1`, `left 1`, `right 1`, … */
+  readonly columns: ReadonlyMap<string, number>;
+  /** What is not understood, or is there a second time, by its own name. */
+  readonly others: readonly (readonly [string, number])[];
+  /** Whether the columns of the options are numbered from 0, as keys then are too. */
+  readonly fromNought: boolean;
+}
+
+/** Reads the first row of a table of questions; names of other programs are understood too. */
+export function readHeader(cells: readonly string[]): CsvHeader {
+  const columns = new Map<string, number>();
+  const others: (readonly [string, number])[] = [];
+  const names = cells.map((cell) => partOf(cell));
+  const fromNought = names.includes("option 0");
+  names.forEach((name, index) => {
+    const key = name === null ? null : fromNought ? oneMore(name) : name;
+    const position = Number(/ (\d+)$/.exec(key ?? "")?.[1] ?? 1);
+    if (key !== null && !columns.has(key) && position >= 1 && position <= 26) columns.set(key, index);
+    else if (cells[index]?.trim() !== "") others.push([cells[index]?.trim() ?? "", index]);
+  });
+  for (const [part, pattern] of lastResorts) {
+    const at = columns.has(part) ? -1 : others.findIndex(([name]) => pattern.test(name));
+    const found = others[at];
+    if (found === undefined) continue;
+    columns.set(part, found[1]);
+    others.splice(at, 1);
+  }
+  return { columns, others, fromNought };
+}
+
+/** The part that a column of this name holds, or null. */
+function partOf(cell: string): string | null {
+  const name = cell.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const known = Object.keys(aliases).find((part) => aliases[part]?.includes(name));
+  if (known !== undefined) return known;
+  const option = /^(option|choice|answer|answeroption|distractor|note|left|right)?([a-z]|\d{1,2})$/.exec(name);
+  if (option !== null)
+    return `${/^(note|left|right)$/.test(option[1] ?? "") ? option[1] : "option"} ${positionOf(option[2] ?? "")}`;
+  const note =
+    /^(?:(?:feedback|note|explanation)(?:option)?|option)(\d{1,2}|[a-z])(?:feedback|note|explanation)?$/.exec(name);
+  return note === null ? null : `note ${positionOf(note[1] ?? "")}`;
+}
+
+function positionOf(mark: string): number {
+  return /^\d+$/.test(mark) ? Number(mark) : mark.charCodeAt(0) - 96;
+}
+
+function oneMore(name: string): string {
+  return name.replace(/ (\d+)$/, (_, digits: string) => ` ${Number(digits) + 1}`);
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { findFormat } from "./registry.ts";
+import type { ImportedQuestion, ImportReport } from "./report.ts";
+
+/** What banks in the wild do that the fixtures of each format do not show, as small as can be. */
+const exam = { slug: "x", title: "X", domains: [{ id: "d", title: "D" }] };
+
+function importText(format: string, files: Readonly<Record<string, string>>): ImportReport {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const report = findFormat(format)?.importer?.({ files: sources, exam });
+  if (!report) throw new Error(`no importer for ${format}`);
+  return report;
+}
+
+function only(report: ImportReport): ImportedQuestion {
+  const [item] = report.items;
+  if (report.items.length !== 1 || item === undefined || item.status === "refused")
+    throw new Error(JSON.stringify(report.items));
+  return item;
+}
+
+const reasons = (report: ImportReport) => report.items.map((item) => (item.status === "refused" ? item.reason : "ok"));
+const keysOf = ({ draft }: ImportedQuestion) =>
+  draft.options.map(({ text, correct }) => `${correct ? "+" : "-"}${text}`);
+
+describe("anki", () => {
+  it("reads cards that repeat their front above the answer", () => {
+    const item = only(
+      importText("anki", { "a.txt": '#html:true\nIt grows on\t"It grows on<hr id=""answer"">trees"\n' }),
+    );
+    expect(item.draft).toMatchObject({ stem: "It grows on", accepted: ["trees"] });
+  });
+
+  it("takes a row of column names for what it is", () => {
+    const report = importText("anki", { "a.tsv": "Front\tBack\nWhat grows?\ttrees\n" });
+    expect(only(report).draft.stem).toBe("What grows?");
+    expect(report.notices).toEqual(["a.tsv:1 names the columns; it was left out"]);
+  });
+
+  it("counts the key of a note by its fields, empty ones too", () => {
+    const item = only(importText("anki", { "a.txt": "Which?\tone\t\tthree\t0 0 1\n" }));
+    expect(keysOf(item)).toEqual(["-one", "+three"]);
+  });
+
+  it("refuses a key that does not fit the options", () => {
+    expect(reasons(importText("anki", { "a.txt": "Which?\t\t2\tone\ttwo\tthree\t0 1\n" }))).toEqual([
+      'the key "0 1" does not fit the 3 options',
+    ]);
+    expect(reasons(importText("anki", { "a.txt": "Which?\t\t2\tone\t\tthree\t0 1 0\n" }))).toEqual([
+      'the key "0 1 0" does not fit the 2 options',
+    ]);
+  });
+
+  it("refuses a note with many fields of which none says which is right", () => {
+    expect(reasons(importText("anki", { "a.txt": "Which?\tone\ttwo\tthree\t2\n" }))).toEqual([
+      "the note has 5 fields, and none says 0 1 0 …: export it with named columns and import it as csv",
+    ]);
+  });
+});
+
+describe("csv", () => {
+  it("reads options that stand in one column, with bars or line ends between them", () => {
+    const rows =
+      'Question,Options,Correct Answers,Explanation\nWhich?,one|two|three,two,So.\n"Which\nnow?","a\nb",B,So.\n';
+    const [first, second] = importText("csv", { "a.csv": rows }).items as ImportedQuestion[];
+    expect(first && keysOf(first)).toEqual(["-one", "+two", "-three"]);
+    expect(second && keysOf(second)).toEqual(["-a", "+b"]);
+  });
+
+  it("reads keys that count from nought, when one of the file is nought", () => {
+    const rows = "question,option1,option2,correct\nWhich?,one,two,0\nWhat?,one,two,1\n";
+    const items = importText("csv", { "a.csv": rows }).items as ImportedQuestion[];
+    expect(items.map(keysOf)).toEqual([
+      ["+one", "-two"],
+      ["-one", "+two"],
+    ]);
+    expect(items[1]?.notes).toContain("the keys of this file count from 0");
+  });
+
+  it("reads option columns that count from nought", () => {
+    const item = only(importText("csv", { "a.csv": "question,option_0,option_1,answer\nWhich?,one,two,two\n" }));
+    expect(keysOf(item)).toEqual(["-one", "+two"]);
+  });
+
+  it("finds the question's column by a word in its name", () => {
+    const item = only(
+      importText("csv", {
+        "a.csv": "Quiz title,HTML of the question,Answer,Options (with |)\nQ,<p>Which?</p>,A,one|two\n",
+      }),
+    );
+    expect(item.draft.stem).toBe("Which?");
+    expect(item.notes).toContain('not kept: Quiz title "Q"');
+  });
+});
+
+describe.each(["gift", "moodle-xml"])("%s", (format) => {
+  const gift = "It grows on {=trees#Yes. =trees#Yes. =wood#Yes. =%50%bushes#Nearly.}\n";
+  const answer = (text: string, fraction: number, said: string) =>
+    `<answer fraction="${fraction}"><text>${text}</text><feedback><text>${said}</text></feedback></answer>`;
+  const xml = `<quiz><question type="shortanswer"><questiontext><text>It grows on</text></questiontext>${[
+    answer("trees", 100, "Yes."),
+    answer("wood", 100, "Yes."),
+    answer("bushes", 50, "Nearly."),
+  ].join("")}</question></quiz>`;
+
+  it("explains by what is said of accepted texts, and names what is said of others", () => {
+    const { draft, notes } = only(importText(format, format === "gift" ? { "a.gift": gift } : { "a.xml": xml }));
+    expect(draft).toMatchObject({ accepted: ["trees", "wood"], explanation: "Yes." });
+    expect(notes).toEqual(['not kept: "bushes", worth 50%', 'not kept: feedback on the answer "bushes": Nearly.']);
+  });
+});
+
+describe("qti", () => {
+  const choice = (body: string, more = "") =>
+    `<?xml version="1.0"?>${more}<assessmentItem identifier="i" title=""><responseDeclaration identifier="R" baseType="identifier" cardinality="single"><correctResponse><value>a</value></correctResponse></responseDeclaration><itemBody>${body}<choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>Which?</prompt><simpleChoice identifier="a">One</simpleChoice><simpleChoice identifier="b">Two</simpleChoice></choiceInteraction></itemBody>`;
+  const end = "</assessmentItem>";
+  const item = (files: Readonly<Record<string, string>>) => only(importText("qti", files));
+
+  it("reads a bare document type, and none with declarations", () => {
+    expect(item({ "a.xml": choice("", "<!DOCTYPE assessmentItem>") + end }).draft.stem).toBe("Which?");
+    const entity = choice("", '<!DOCTYPE assessmentItem [<!ENTITY a "b">]>') + end;
+    expect(reasons(importText("qti", { "a.xml": entity }))[0]).toMatch(/^line 1: .*entit/);
+  });
+
+  it("shows a picture that is an object", () => {
+    const body = '<p>See <object data="sign.png" type="image/png">a sign</object></p>';
+    expect(item({ "a.xml": choice(body) + end, "sign.png": "png" }).draft.stem).toMatch(
+      /^See !\[a sign\]\(images\/sign-\w+\.png\)\n\nWhich\?$/,
+    );
+  });
+
+  it("writes MathML as a formula", () => {
+    const math =
+      "<math><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mfrac><mn>1</mn><msqrt><mi>y</mi></msqrt></mfrac></mrow></math>";
+    expect(item({ "a.xml": choice(`<p>With ${math}:</p>`) + end }).draft.stem).toBe(
+      "With $x^{2}=\\frac{1}{\\sqrt{y}}$:\n\nWhich?",
+    );
+  });
+
+  it("puts the passage that an item stands on before it", () => {
+    const passage =
+      '<qti-assessment-stimulus identifier="s" title="T"><qti-stimulus-body><p>Once.</p></qti-stimulus-body></qti-assessment-stimulus>';
+    const reference = '<assessmentStimulusRef identifier="s" href="../passages/s.xml"/>';
+    const report = importText("qti", { "items/a.xml": choice("") + reference + end, "passages/s.xml": passage });
+    expect(only(report).draft.stem).toBe("Once.\n\nWhich?");
+    expect(report.notices).toEqual([]);
+  });
+
+  it("gives each option the feedback that is named after it", () => {
+    const feedback = (id: string, text: string) =>
+      `<modalFeedback outcomeIdentifier="F" showHide="show" identifier="${id}">${text}</modalFeedback>`;
+    const { draft } = item({
+      "a.xml": choice("") + feedback("a", "Yes.") + feedback("b", "No.") + feedback("z", "So.") + end,
+    });
+    expect(draft.options.map(({ note }) => note)).toEqual(["Yes.", "No."]);
+    expect(draft.explanation).toBe("So.");
+  });
+
+  it("says when an item grades in a way of its own", () => {
+    const graded =
+      '<responseProcessing><responseCondition><responseIf><gte><variable identifier="R"/></gte></responseIf></responseCondition></responseProcessing>';
+    expect(item({ "a.xml": choice("") + graded + end }).notes).toContain(
+      "not kept: how the item grades (gte); an answer is right when it is the stated one",
+    );
+  });
+
+  it("keeps the prompt of a gap", () => {
+    const gap =
+      '<assessmentItem identifier="i" title=""><responseDeclaration identifier="R" baseType="string" cardinality="single"><correctResponse><value>tree</value></correctResponse></responseDeclaration><itemBody><textEntryInteraction responseIdentifier="R"><prompt>What grows?</prompt></textEntryInteraction></itemBody></assessmentItem>';
+    expect(item({ "a.xml": gap }).draft.stem).toBe("What grows?");
+  });
+});
