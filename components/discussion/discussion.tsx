@@ -35,7 +35,7 @@ export async function Discussion({ examSlug, questionId, questionName, order = [
   const thread = await getThread(db, viewer, questionId, { now, order, view });
   if (thread.state === "not-yet-disclosed") return null;
   const questionPath = `/exams/${examSlug}/questions/${questionName}`;
-  const distributions = await getDistributions(db, viewer, { questionId, ...thread }, order);
+  const distributions = await getDistributions(db, thread, order);
   const choices = await choicesOf(thread, order);
   const place = { path: path ?? questionPath, questionPath, sort: view.sort, after: view.after };
   const form = viewer.member === null ? null : view.form;

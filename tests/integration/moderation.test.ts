@@ -79,7 +79,7 @@ onEachDatabase("moderation", (database) => {
     const { db, author, moderator, commentId } = await scene("hidden-vote");
     const people = async () => {
       const thread = await open(author, "hidden-vote");
-      const found = await getDistributions(db, author, { questionId: "hidden-vote", ...thread }, order);
+      const found = await getDistributions(db, thread, order);
       return [found?.afterDiscussion.people, thread.commentCount];
     };
     expect(await people()).toEqual([1, 1]);
