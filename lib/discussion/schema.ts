@@ -26,7 +26,19 @@ export const commentForm = z.object({
 });
 
 export const editForm = z.object({ comment: id, markdown, options });
-export const voteForm = z.object({ comment: id, value: z.enum(["-1", "0", "1"]).transform(Number) });
+
+const threadActs = ["upvote", "downvote", "unvote", "delete", "undelete", "mute", "unmute"] as const;
+
+/** A button of a thread, which has one name and value to say everything: "upvote" and the comment, "mute" and the question. */
+export const threadForm = z.object({
+  act: z
+    .string()
+    .max(220)
+    .transform((text) => text.split(" "))
+    .pipe(z.tuple([z.enum(threadActs), z.string().min(1).max(200)]))
+    .transform(([act, id]) => ({ act, id })),
+});
+
 export const reportForm = z.object({
   comment: id,
   reason: z.enum(reportReasons, "Choose a reason"),
