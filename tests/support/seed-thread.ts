@@ -6,10 +6,10 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { openDatabase } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
 import { postComment } from "#lib/discussion/post-comment";
 import { reportComment } from "#lib/discussion/report-comment";
 import { answer, makeMember } from "./discussion-world.ts";
+import { insertComments } from "./insert-comments.ts";
 
 const [questionName = "", what = "", value = ""] = process.argv.slice(2);
 const db = openDatabase(process.env.DATABASE_URL ?? "");
@@ -22,7 +22,10 @@ const question = found;
 const revisionId = question.revisionId ?? "";
 
 if (what === "texts") await postTexts(JSON.parse(await readFile(value, "utf8")) as string[]);
-else await insertComments(Number(value));
+else {
+  const { member } = await makeMember(db, "Writer", { id: randomUUID() });
+  await insertComments(db, { questionId: question.id, revisionId, authorId: member.userId }, Number(value));
+}
 await db.close();
 
 async function postTexts(texts: readonly string[]): Promise<void> {
@@ -40,59 +43,4 @@ async function postTexts(texts: readonly string[]): Promise<void> {
     const report = { db, viewer: reporter, commentId: result.value, reason: "other" as const, now: new Date() };
     await reportComment({ ...report, detail: text });
   }
-}
-
-/** Comments of one person in bulk: half of them roots, half replies, some with votes. */
-async function insertComments(count: number): Promise<void> {
-  const viewer = await makeMember(db, "Writer", { id: randomUUID() });
-  const ids = Array.from({ length: count }, () => randomUUID());
-  const now = Date.now();
-  const rows = ids.map((id, i) => {
-    const isReply = i % 2 === 1;
-    const upvotes = isReply ? 0 : i % 7;
-    return {
-      id,
-      questionId: question.id,
-      revisionId,
-      authorId: viewer.member.userId,
-      requestId: id,
-      rootId: isReply ? (ids[i - 1] ?? id) : id,
-      parentId: isReply ? (ids[i - 1] ?? null) : null,
-      depth: isReply ? 1 : 0,
-      ordinal: isReply ? 1 : 0,
-      replyCount: isReply || i + 1 === count ? 0 : 1,
-      markdown: `Comment ${i}`,
-      html: `<p>Comment <strong>${i}</strong> about this question, of a usual length for such a thread.</p>`,
-      upvotes,
-      score: upvotes / 10,
-      createdAt: new Date(now - (count - i) * 60_000),
-    };
-  });
-  const columns = {
-    id: "text",
-    questionId: "text",
-    revisionId: "text",
-    authorId: "text",
-    requestId: "text",
-    rootId: "text",
-    parentId: "text",
-    depth: "integer",
-    ordinal: "integer",
-    replyCount: "integer",
-    markdown: "text",
-    html: "text",
-    upvotes: "integer",
-    score: "real",
-    createdAt: "timestamp",
-  } as const;
-  await db.write(async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO "Comment" ("id", "questionId", "revisionId", "authorId", "requestId", "rootId", "parentId", "depth", "ordinal",
-        "replyCount", "childCount", "markdown", "html", "upvotes", "score", "createdAt")
-      SELECT rows."id", rows."questionId", rows."revisionId", rows."authorId", rows."requestId", rows."rootId", rows."parentId",
-        rows."depth", rows."ordinal", rows."replyCount", rows."replyCount", rows."markdown", rows."html", rows."upvotes",
-        rows."score", rows."createdAt"
-      FROM ${jsonRows(db.provider, columns, rows)}`;
-    await tx.thread.create({ data: { questionId: question.id, commentCount: count, lastCommentAt: new Date(now) } });
-  });
 }
