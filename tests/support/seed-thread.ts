@@ -1,14 +1,18 @@
 /**
  * Fills a thread of a database, whose address is in DATABASE_URL: `seed-thread.ts <question> comments <count>`, or
- * `… texts <file.json>` with a JSON list of texts. Each is posted by the real command, mentions @hostile-reader and is
- * reported; the text is its author's name and the reporter's words, too.
+ * `… texts <file.json>` with a JSON list of texts. Each is posted by the real command, ten of them below every
+ * eleventh, and mentions @hostile-reader; the text is its author's name, too. Of every tenth it is also what was said
+ * before an edit, a reporter's name and words, a moderator's reason, and an imported comment with its author.
  */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { openDatabase } from "#lib/db/database";
+import { editComment } from "#lib/discussion/commands";
+import { importThread } from "#lib/discussion/import-thread";
 import { postComment } from "#lib/discussion/post-comment";
 import { reportComment } from "#lib/discussion/report-comment";
-import { answer, makeMember } from "./discussion-world.ts";
+import { moderate } from "#lib/moderation/commands";
+import { answer, type MemberViewer, makeMember } from "./discussion-world.ts";
 import { insertComments } from "./insert-comments.ts";
 
 const [questionName = "", what = "", value = ""] = process.argv.slice(2);
@@ -29,18 +33,34 @@ else {
 await db.close();
 
 async function postTexts(texts: readonly string[]): Promise<void> {
+  let parentId: string | null = null;
   for (const [i, text] of texts.entries()) {
     const viewer = await makeMember(db, text.slice(0, 200), { id: randomUUID(), role: "moderator" });
     await answer(db, viewer, question.id, "a", revisionId);
     const { examSlug } = question;
     const request = { db, viewer, examSlug, questionName, requestId: randomUUID(), now: new Date() };
-    const result = await postComment({ ...request, markdown: `${text}\n\n@hostile-reader` });
+    if (i % 11 === 0) parentId = null;
+    const result: Awaited<ReturnType<typeof postComment>> = await postComment({
+      ...request,
+      parentId,
+      markdown: `${text}\n\n@hostile-reader`,
+    });
     if (!result.ok && result.error !== "too-deep") throw new Error(`${text}: ${result.error}`);
-    // The moderators' page shows fifty.
-    if (!result.ok || i % 10 !== 0) continue;
-    const reporter = await makeMember(db, text.slice(0, 200), { id: randomUUID() });
-    await answer(db, reporter, question.id, "a", revisionId);
-    const report = { db, viewer: reporter, commentId: result.value, reason: "other" as const, now: new Date() };
-    await reportComment({ ...report, detail: text });
+    if (!result.ok) continue;
+    parentId ??= result.value;
+    if (i % 10 === 0) await putEverywhere(text, viewer, result.value);
   }
+}
+
+async function putEverywhere(text: string, author: MemberViewer, commentId: string): Promise<void> {
+  const now = new Date();
+  const reporter = await makeMember(db, text.slice(0, 200), { id: randomUUID(), role: "moderator" });
+  await answer(db, reporter, question.id, "a", revisionId);
+  await editComment({ db, viewer: author, commentId, markdown: `Edited: ${text}`, optionIds: [], now });
+  await moderate({ db, viewer: reporter, commentId, act: "mark", reason: text.slice(0, 1_000), now });
+  await reportComment({ db, viewer: reporter, commentId, reason: "other", detail: text, now });
+  const line = { question: questionName, author: text.trim().slice(0, 80), body: text, at: "2026-03-13" };
+  const report = await importThread({ db, examSlug: question.examSlug, lines: [JSON.stringify(line)] });
+  if (report.refused.some(({ message }) => !message.includes("nested too deeply")))
+    throw new Error(JSON.stringify(report));
 }
