@@ -30,7 +30,7 @@ function Votes({ comment, mayVote }: { comment: ShownComment; mayVote: boolean }
     <span className="comment-votes">
       {mayVote ? <Vote id={id} label="Upvote" act="upvote" isCast={vote === 1} sign="▲" /> : null}
       <span>
-        <span aria-hidden="true">{upvotes - downvotes}</span>
+        <span aria-hidden="true">{mayVote ? upvotes - downvotes : `▲ ${upvotes - downvotes}`}</span>
         <span className="sr-only">{`${upvotes} up, ${downvotes} down`}</span>
       </span>
       {mayVote ? <Vote id={id} label="Downvote" act="downvote" isCast={vote === -1} sign="▼" /> : null}

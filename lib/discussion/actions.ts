@@ -34,6 +34,7 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
     done: null,
   });
   if (text("intent") === "preview") {
+    if ((await currentViewer()).member === null) return again(refusalSentences["sign-in-first"]);
     const rendered = renderMarkdown(kept.markdown.slice(0, 20_000), untrustedMarkdown);
     return rendered.ok ? again(null, rendered.html) : again(refusalSentences["too-deep"]);
   }

@@ -192,7 +192,7 @@ test("a warning and a suspension reach the author, are undone within 30 days, an
   await db.write((tx) => tx.moderationAct.updateMany({ where: { act: "warn" }, data: { createdAt: monthAgo } }));
   await page.reload();
   const entry = page.getByRole("listitem").filter({ hasText: "Mind your tone" });
-  await expect(entry).toContainText("Mo: warn, Bob");
+  await expect(entry).toContainText("Mo warned Bob: “Mind your tone”");
   await expect(entry.getByRole("button", { name: "Undo" })).toHaveCount(0);
 });
 

@@ -132,7 +132,7 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
     await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
     await card.getByRole("button", { name: "Do it" }).click();
     await expect(moderator.getByText("Nothing is waiting.")).toBeVisible();
-    await expect(moderator.getByText("Moderator: hide, Author. Advertising")).toBeVisible();
+    await expect(moderator.getByText("Moderator hid a comment of Author: “Advertising”")).toBeVisible();
 
     await author.reload();
     await expect(author.getByText("Hidden by a moderator: only you and moderators see it.")).toBeVisible();
