@@ -1,5 +1,5 @@
 import type { Choices } from "#components/discussion/comment-form";
-import { Thread } from "#components/discussion/thread";
+import { ThreadOnDemand } from "#components/discussion/thread-on-demand";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { publicPartsOf } from "#lib/bank/revisions";
 import { database } from "#lib/db/current";
@@ -49,7 +49,7 @@ export async function Discussion({ examSlug, questionId, questionName, order = [
     edited,
   };
   return (
-    <Thread
+    <ThreadOnDemand
       questionId={questionId}
       comments={comments.map((comment) => toShownComment(comment, now))}
       next={next}

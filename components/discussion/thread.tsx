@@ -1,5 +1,3 @@
-"use client";
-
 import { AnswerBars } from "#components/discussion/answer-bars";
 import { CommentForm } from "#components/discussion/comment-form";
 import { CommentList } from "#components/discussion/comment-list";

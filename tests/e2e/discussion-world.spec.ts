@@ -183,7 +183,7 @@ test("a warning and a suspension reach the author, are undone within 30 days, an
   await expect((bob as Page).getByRole("alert").filter({ hasText: "may not post at present" })).toBeVisible();
   await bob?.goto("/notifications");
   await expect((bob as Page).getByText("A moderator wrote to you: Mind your tone")).toBeVisible();
-  await expect((bob as Page).getByText(/Mind it for a while You may post again from \d{4}-/)).toBeVisible();
+  await expect((bob as Page).getByText(/Mind it for a while\. You may post again from \d{4}-/)).toBeVisible();
   await undo("Mind it for a while");
   await bob?.goto(tree);
   await expect((bob as Page).getByRole("textbox", { name: "Comment" })).toHaveValue("May I?");
