@@ -45,8 +45,10 @@ async function postTexts(texts: readonly string[]): Promise<void> {
       parentId,
       markdown: `${text}\n\n@hostile-reader`,
     });
-    if (!result.ok && result.error !== "too-deep") throw new Error(`${text}: ${result.error}`);
-    if (!result.ok) continue;
+    if (!result.ok) {
+      if (result.error === "too-deep" || result.error === "nothing-to-see") continue;
+      throw new Error(`${text}: ${result.error}`);
+    }
     parentId ??= result.value;
     if (i % 10 === 0) await putEverywhere(text, viewer, result.value);
   }
