@@ -153,7 +153,7 @@ test("no text of a reader runs script: comments, names, edits, imports, preview,
   content,
 }) => {
   test.skip(test.info().project.name !== "sqlite", "what a browser makes of a page does not depend on the database");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const email = "moderator@example.org";
   const app = await startApp({ content, environment: { ADMIN_EMAIL: email } });
   try {
