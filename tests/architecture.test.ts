@@ -51,7 +51,7 @@ const clockOrChance = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\./;
 const closedToComponents = /^lib\/\w+\/(commands|sync|finish|save-answers|check-answer|auth)\.ts$/;
 
 /** Sections that stand on several pages and ask for their own data; every other component is given what it shows. */
-const sections = ["components/discussion/discussion.tsx", "components/discussion/edit-form.tsx"];
+const sections = ["components/discussion/discussion.tsx"];
 const readsByItself = /^lib\/(db|env|bank)\/|^lib\/auth\/(?!actions|schema)|^lib\/\w+\/queries\.ts$/;
 
 interface Violation {

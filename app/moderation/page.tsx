@@ -26,7 +26,7 @@ export default async function ModerationPage() {
       {queue.length === 0 ? <p className="mt-3 text-sm text-muted">Nothing is waiting.</p> : null}
       <ol className="mt-4 grid gap-8">
         {queue.map((comment) => (
-          <li key={comment.commentId}>
+          <li key={comment.commentId} className="min-w-0">
             <ReportedCommentCard comment={comment} now={now} />
           </li>
         ))}

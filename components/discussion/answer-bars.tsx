@@ -21,11 +21,17 @@ type BarsProps = { title: string; note: string; distribution: Distribution; orde
 
 function Bars({ title, note, distribution, order }: BarsProps) {
   const { people, bars, majority } = distribution;
+  const verdict =
+    majority === null
+      ? people < majorityMinimum
+        ? `; too few to call a majority (from ${majorityMinimum})`
+        : ""
+      : `; the majority says ${printLetters(majority, order, "and")}`;
   return (
     <div>
-      <table className="w-full text-sm tabular-nums">
-        <caption className="pb-2 text-left">
-          <b className="font-semibold">{title}</b> <span className="text-muted">({note})</span>
+      <table className="answer-bars">
+        <caption>
+          <b>{title}</b> {`(${note})`}
         </caption>
         <thead className="sr-only">
           <tr>
@@ -38,26 +44,19 @@ function Bars({ title, note, distribution, order }: BarsProps) {
         <tbody>
           {bars.map((bar, i) => (
             <tr key={bar.optionId}>
-              <th scope="row" className="w-6 py-0.5 text-left font-semibold text-muted">
-                {letterAt(i)}
-              </th>
-              <td className="w-full px-2" aria-hidden="true">
-                <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="block h-2 w-full" aria-hidden="true">
-                  <rect width="100" height="8" className="fill-line" />
-                  <rect width={bar.percent} height="8" className="fill-accent" />
+              <th scope="row">{letterAt(i)}</th>
+              <td aria-hidden="true">
+                <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={bar.percent} height="8" />
                 </svg>
               </td>
-              <td className="pl-2 text-right">{bar.people}</td>
-              <td className="pl-3 text-right whitespace-nowrap text-muted">{bar.percent} %</td>
+              <td>{bar.people}</td>
+              <td>{`${bar.percent} %`}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-1 text-sm text-muted">
-        {people === 1 ? "1 person" : `${people} people`}
-        {majority === null ? "" : `; the majority says ${printLetters(majority, order, "and")}`}
-        {people < majorityMinimum ? `; too few to call a majority (from ${majorityMinimum})` : ""}.
-      </p>
+      <p className="mt-1 text-sm text-muted">{`${people === 1 ? "1 person" : `${people} people`}${verdict}.`}</p>
     </div>
   );
 }

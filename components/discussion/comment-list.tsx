@@ -1,84 +1,70 @@
-import Link from "next/link";
+import { useRef } from "react";
 import { CommentArticle } from "#components/discussion/comment-article";
-import type { Choices } from "#components/discussion/comment-form";
-import type { CommentView } from "#lib/discussion/comment-views";
-import { addressOf, type Place } from "#lib/discussion/place";
-import type { OpenThread } from "#lib/discussion/queries";
-import type { ThreadView } from "#lib/discussion/schema";
+import { addressOf } from "#lib/discussion/place";
+import type { ShownComment } from "./shown-comment.ts";
+import type { ThreadContext } from "./thread-context.ts";
+import { useSoftLinks } from "./use-soft-links.ts";
 
-/** What every comment of a thread needs to be shown. */
-export interface ThreadContext {
-  readonly now: Date;
-  readonly place: Place;
-  readonly form: ThreadView["form"];
-  readonly isMember: boolean;
-  readonly mayModerate: boolean;
-  readonly mayReply: boolean;
-  readonly writer: { readonly examSlug: string; readonly questionName: string; readonly choices: Choices | null };
-}
-
-type CommentListProps = Omit<ThreadContext, "mayModerate" | "mayReply"> & { thread: OpenThread };
+type CommentListProps = {
+  comments: readonly ShownComment[];
+  /** The cursor of the next page, or null. */
+  next: string | null;
+  isContinued: boolean;
+  context: ThreadContext;
+};
 
 const more = "inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4";
 
 /** The comments of one page, with the way to the next. */
-export function CommentList({ thread, ...rest }: CommentListProps) {
-  const { mayModerate, isLocked, comments, next, isContinued } = thread;
-  const context = { ...rest, mayModerate, mayReply: rest.isMember && (!isLocked || mayModerate) };
-  const { place } = rest;
+export function CommentList({ comments, next, isContinued, context }: CommentListProps) {
+  const { place } = context;
+  const whole = useRef<HTMLDivElement>(null);
+  useSoftLinks(whole);
   return (
-    <>
-      <ol className="mt-6 grid gap-6">
+    <div ref={whole}>
+      <ol className="comments mt-6">
         {comments.map((comment) => (
-          <li key={comment.id} className="min-w-0">
-            <Branch comment={comment} context={context} />
-          </li>
+          <Branch key={comment.id} comment={comment} context={context} />
         ))}
       </ol>
       {comments.length === 0 ? <p className="mt-4 text-sm text-muted">No comments yet.</p> : null}
       <p className="mt-4 flex gap-6">
         {isContinued ? (
-          <Link href={addressOf({ ...place, after: undefined })} prefetch={false} className={more}>
+          <a href={addressOf({ ...place, after: undefined })} className={more}>
             First comments
-          </Link>
+          </a>
         ) : null}
         {next === null ? null : (
-          <Link href={addressOf({ ...place, after: next })} prefetch={false} className={more}>
+          <a href={addressOf({ ...place, after: next })} className={more}>
             More comments
-          </Link>
+          </a>
         )}
       </p>
-    </>
+    </div>
   );
 }
 
-function Branch({ comment, context }: { comment: CommentView; context: ThreadContext }) {
-  const { replies, hasEarlier, moreFrom, id } = comment;
-  const link = (query: Record<string, string>, label: string) => (
+function Branch({ comment, context }: { comment: ShownComment; context: ThreadContext }) {
+  const { replies = [], hasEarlier, moreFrom, id } = comment;
+  const link = (from: number, label: string) => (
     <li>
-      <Link
-        href={addressOf(context.place, { comment: id, ...query }, `comment-${id}`)}
-        prefetch={false}
-        className={more}
-      >
+      <a href={addressOf(context.place, { comment: id, from: String(from) }, `comment-${id}`)} className={more}>
         {label}
-      </Link>
+      </a>
     </li>
   );
   return (
-    <>
+    <li>
       <CommentArticle comment={comment} context={context} />
-      {replies.length === 0 && moreFrom === null ? null : (
-        <ol className="mt-4 grid gap-4 border-l-2 border-line pl-3 sm:pl-5">
-          {hasEarlier ? link({ from: "1" }, "Earlier replies") : null}
+      {replies.length === 0 && moreFrom === undefined ? null : (
+        <ol className="comments">
+          {hasEarlier ? link(1, "Earlier replies") : null}
           {replies.map((reply) => (
-            <li key={reply.id} className="min-w-0">
-              <Branch comment={reply} context={context} />
-            </li>
+            <Branch key={reply.id} comment={reply} context={context} />
           ))}
-          {moreFrom === null ? null : link({ from: String(moreFrom) }, "More replies")}
+          {moreFrom === undefined ? null : link(moreFrom, "More replies")}
         </ol>
       )}
-    </>
+    </li>
   );
 }

@@ -1,19 +1,15 @@
-import Link from "next/link";
-import { AnswerBars } from "#components/discussion/answer-bars";
-import { type Choices, CommentForm } from "#components/discussion/comment-form";
-import { CommentList } from "#components/discussion/comment-list";
-import { LiveUpdates } from "#components/discussion/live-updates";
-import { SortMenu } from "#components/discussion/sort-menu";
-import { ThreadSwitches } from "#components/discussion/thread-switches";
-import { UndoNotice } from "#components/discussion/undo-notice";
+import type { Choices } from "#components/discussion/comment-form";
+import { ThreadOnDemand } from "#components/discussion/thread-on-demand";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { publicPartsOf } from "#lib/bank/revisions";
 import { database } from "#lib/db/current";
 import { carriesAnswers } from "#lib/discussion/carried-answer";
 import { getDistributions } from "#lib/discussion/get-distributions";
-import { getThread, type OpenThread } from "#lib/discussion/queries";
+import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/queries";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
 import { letterAt } from "#lib/exam/letters";
+import { toShownComment } from "./shown-comment.ts";
+import type { ThreadContext } from "./thread-context.ts";
 
 type DiscussionProps = {
   examSlug: string;
@@ -34,46 +30,37 @@ export async function Discussion({ examSlug, questionId, questionName, order = [
   const view = readThreadView(search ?? {});
   const thread = await getThread(db, viewer, questionId, { now, order, view });
   if (thread.state === "not-yet-disclosed") return null;
+  const isMember = viewer.member !== null;
+  const form = isMember ? view.form : null;
+  const [distributions, choices, edited] = await Promise.all([
+    getDistributions(db, thread, order),
+    choicesOf(thread, order),
+    form?.kind === "edit" ? getOwnComment(db, viewer, form.comment) : null,
+  ]);
   const questionPath = `/exams/${examSlug}/questions/${questionName}`;
-  const distributions = await getDistributions(db, viewer, { questionId, ...thread }, order);
-  const choices = await choicesOf(thread, order);
-  const place = { path: path ?? questionPath, questionPath, sort: view.sort, after: view.after };
-  const form = viewer.member === null ? null : view.form;
-  const mayPost = viewer.member !== null && (!thread.isLocked || thread.mayModerate);
+  const { comments, next, isContinued, isLocked, isMuted, undoable, mayModerate } = thread;
+  const context: ThreadContext = {
+    place: { path: path ?? questionPath, questionPath, sort: view.sort, after: view.after },
+    form,
+    isMember,
+    mayModerate,
+    mayReply: isMember && (!isLocked || mayModerate),
+    writer: { examSlug, questionName, choices, requestId: crypto.randomUUID() },
+    edited,
+  };
   return (
-    <section aria-labelledby="discussion" className="mt-12 border-t border-line pt-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <h2 id="discussion" className="text-xl font-semibold">
-          Discussion
-        </h2>
-        <SortMenu path={place.path} sort={view.sort} />
-      </div>
-      {distributions === null ? null : <AnswerBars distributions={distributions} order={order} />}
-      {thread.isLocked ? (
-        <p className="mt-4 text-sm text-flag">A moderator has locked this thread: it can be read, not added to.</p>
-      ) : null}
-      {viewer.member === null ? <SignInFirst returnTo={questionPath} /> : null}
-      {mayPost && form === null ? (
-        <CommentForm
-          examSlug={examSlug}
-          questionName={questionName}
-          requestId={crypto.randomUUID()}
-          choices={choices}
-          returnTo={place.path}
-        />
-      ) : null}
-      {viewer.member === null ? null : <ThreadSwitches questionId={questionId} isMuted={thread.isMuted} />}
-      <UndoNotice ids={thread.undoable} />
-      <CommentList
-        thread={thread}
-        now={now}
-        place={place}
-        form={form}
-        isMember={viewer.member !== null}
-        writer={{ examSlug, questionName, choices }}
-      />
-      <LiveUpdates questionId={questionId} path={place.path} />
-    </section>
+    <ThreadOnDemand
+      questionId={questionId}
+      comments={comments.map((comment) => toShownComment(comment, now))}
+      next={next}
+      isContinued={isContinued}
+      isLocked={isLocked}
+      isMuted={isMuted}
+      undoable={undoable}
+      distributions={distributions}
+      order={order}
+      context={context}
+    />
   );
 }
 
@@ -86,19 +73,4 @@ async function choicesOf(thread: OpenThread, order: readonly string[]): Promise<
   if (order.length !== known.size || !order.every((id) => known.has(id))) return null;
   const options = order.map((id, i) => ({ id, letter: letterAt(i) }));
   return { isMultiple: part.kind === "multiple", options };
-}
-
-function SignInFirst({ returnTo }: { returnTo: string }) {
-  return (
-    <p className="mt-3 text-sm text-muted">
-      <Link
-        href={`/sign-in?returnTo=${encodeURIComponent(returnTo)}`}
-        prefetch={false}
-        className="text-accent underline underline-offset-4"
-      >
-        Sign in
-      </Link>{" "}
-      to write a comment.
-    </p>
-  );
 }

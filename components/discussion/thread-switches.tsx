@@ -1,14 +1,16 @@
-import { muteAction } from "#lib/discussion/actions";
+import { actsForm } from "./thread-context.ts";
 
 /** One click ends, or brings back, notifications of this thread. */
 export function ThreadSwitches({ questionId, isMuted }: { questionId: string; isMuted: boolean }) {
   return (
-    <form action={muteAction} className="mt-2">
-      <input type="hidden" name="question" value={questionId} />
-      <input type="hidden" name="mute" value={isMuted ? "no" : "yes"} />
-      <button type="submit" className="min-h-11 text-sm text-muted underline underline-offset-4 hover:text-ink">
-        {isMuted ? "Unmute thread" : "Mute thread"}
-      </button>
-    </form>
+    <button
+      type="submit"
+      form={actsForm}
+      name="act"
+      value={`${isMuted ? "unmute" : "mute"} ${questionId}`}
+      className="mt-2 min-h-11 text-sm text-muted underline underline-offset-4 hover:text-ink"
+    >
+      {isMuted ? "Unmute thread" : "Mute thread"}
+    </button>
   );
 }

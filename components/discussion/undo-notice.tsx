@@ -1,17 +1,31 @@
-import { undoDeleteAction } from "#lib/discussion/actions";
+import { useEffect, useRef } from "react";
+import { actsForm } from "./thread-context.ts";
 
 /** What was deleted a moment ago can be taken back. */
 export function UndoNotice({ ids }: { ids: readonly string[] }) {
+  const known = useRef(ids);
+  const newest = useRef<HTMLButtonElement>(null);
+  // The button that had the focus went with the comment.
+  useEffect(() => {
+    if (ids.some((id) => !known.current.includes(id))) newest.current?.focus();
+    known.current = ids;
+  }, [ids]);
   return (
     <div role="status">
-      {ids.map((id) => (
-        <form key={id} action={undoDeleteAction} className="mt-2 flex items-center gap-3 text-sm">
-          <input type="hidden" name="comment" value={id} />
-          <span>Comment deleted.</span>
-          <button type="submit" className="min-h-11 font-medium text-accent underline underline-offset-4">
+      {ids.map((id, i) => (
+        <p key={id} className="mt-2 flex items-center gap-3 text-sm">
+          Comment deleted.
+          <button
+            ref={i === 0 ? newest : null}
+            type="submit"
+            form={actsForm}
+            name="act"
+            value={`undelete ${id}`}
+            className="min-h-11 font-medium text-accent underline underline-offset-4"
+          >
             Undo
           </button>
-        </form>
+        </p>
       ))}
     </div>
   );

@@ -3,6 +3,26 @@ import { absoluteTime } from "#lib/dates/relative-age";
 import { undoActAction } from "#lib/moderation/actions";
 import type { LogEntry } from "#lib/moderation/queries";
 
+const deeds: Readonly<Record<string, string>> = {
+  hide: "hid a comment",
+  restore: "restored a comment",
+  dismiss: "dismissed the reports on a comment",
+  lock: "locked the thread of a comment",
+  unlock: "unlocked the thread of a comment",
+  pin: "pinned a comment",
+  unpin: "unpinned a comment",
+  mark: "put the authors’ mark on a comment",
+  unmark: "took the authors’ mark from a comment",
+  warn: "warned",
+  suspend: "suspended",
+  lift: "lifted the suspension",
+};
+
+function sentenceOf({ act, whom }: LogEntry): string {
+  const link = act === "warn" || act === "suspend" ? "" : " of";
+  return `${deeds[act] ?? act}${whom === null ? "" : `${link} ${whom}`}`;
+}
+
 /** Who did what, when and why. For 30 days each act can be undone. */
 export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
   if (entries.length === 0) return <p className="mt-3 text-sm text-muted">Nothing was done yet.</p>;
@@ -14,8 +34,7 @@ export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
             {absoluteTime(entry.at)}
           </time>
           <span>
-            <b className="font-semibold">{entry.by}</b>: {entry.act}
-            {entry.whom === null ? "" : `, ${entry.whom}`}. {entry.reason}
+            <b className="font-semibold">{entry.by}</b> {sentenceOf(entry)}: “{entry.reason}”
           </span>
           {entry.commentId === null ? null : (
             <Link

@@ -44,7 +44,7 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
       <ul className="mt-3 text-sm">
         {reports.map((report) => (
           <li key={`${report.by} ${report.at.toISOString()}`}>
-            Reported by {report.by}: {report.reason}
+            Reported by <b className="font-semibold">{report.by}</b>: {report.reason}
             {report.detail === "" ? "" : `, “${report.detail}”`}
           </li>
         ))}

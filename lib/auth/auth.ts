@@ -27,6 +27,8 @@ function createAuth() {
         role: { type: "string", defaultValue: "member", input: false },
         // The hook below sets it; the column requires it.
         learnerId: { type: "string", required: false, input: false },
+        // Set by the hooks below, too; the library writes no column that is not named here.
+        handle: { type: "string", required: false, input: false },
       },
     },
     // Its own limits work in its router only, which we do not mount: see limit.ts.

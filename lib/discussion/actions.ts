@@ -9,7 +9,7 @@ import { setMute } from "./mute.ts";
 import { postComment } from "./post-comment.ts";
 import { refusalSentences } from "./refusal-sentences.ts";
 import { type ReportRefusal, reportComment } from "./report-comment.ts";
-import { commentForm, editForm, reportForm, voteForm } from "./schema.ts";
+import { commentForm, editForm, reportForm, threadForm } from "./schema.ts";
 
 export interface CommentFormState {
   readonly message: string | null;
@@ -34,6 +34,7 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
     done: null,
   });
   if (text("intent") === "preview") {
+    if ((await currentViewer()).member === null) return again(refusalSentences["sign-in-first"]);
     const rendered = renderMarkdown(kept.markdown.slice(0, 20_000), untrustedMarkdown);
     return rendered.ok ? again(null, rendered.html) : again(refusalSentences["too-deep"]);
   }
@@ -80,31 +81,32 @@ async function saveEdit(form: FormData, options: readonly string[]): Promise<Sav
   return result.ok ? { ok: true, id: commentId } : { ok: false, message: refusalSentences[result.error] };
 }
 
-export async function deleteCommentAction(form: FormData): Promise<void> {
-  const commentId = String(form.get("comment") ?? "");
-  await deleteComment({ db: database(), viewer: await currentViewer(), commentId, now: new Date() });
-  refresh();
-}
-
-export async function undoDeleteAction(form: FormData): Promise<void> {
-  const commentId = String(form.get("comment") ?? "");
-  await undoDelete({ db: database(), viewer: await currentViewer(), commentId, now: new Date() });
-  refresh();
-}
-
-export async function voteAction(form: FormData): Promise<void> {
-  const parsed = voteForm.safeParse(Object.fromEntries(form));
+/** What a button of the thread says: an act and the comment or the question that it is about. */
+export async function threadAction(form: FormData): Promise<void> {
+  const parsed = threadForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return;
-  const { comment: commentId, value } = parsed.data;
-  await voteOnComment({ db: database(), viewer: await currentViewer(), commentId, value, now: new Date() });
+  const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  const { act, id } = parsed.data.act;
+  switch (act) {
+    case "upvote":
+    case "downvote":
+    case "unvote":
+      await voteOnComment({ db, viewer, commentId: id, value: votes[act], now });
+      break;
+    case "delete":
+      await deleteComment({ db, viewer, commentId: id, now });
+      break;
+    case "undelete":
+      await undoDelete({ db, viewer, commentId: id, now });
+      break;
+    case "mute":
+    case "unmute":
+      await setMute({ db, viewer, questionId: id, isMuted: act === "mute" });
+  }
   refresh();
 }
 
-export async function muteAction(form: FormData): Promise<void> {
-  const [questionId, isMuted] = [String(form.get("question") ?? ""), form.get("mute") === "yes"];
-  await setMute({ db: database(), viewer: await currentViewer(), questionId, isMuted });
-  refresh();
-}
+const votes = { upvote: 1, downvote: -1, unvote: 0 } as const;
 
 export interface ReportFormState {
   readonly message: string | null;

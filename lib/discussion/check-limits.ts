@@ -5,9 +5,23 @@ import { dayMs, postLimits, sameTextMs } from "./post-limits.ts";
 
 export type LimitRefusal = "suspended" | "too-soon" | "enough-today" | "too-many-links" | "same-text";
 
-/** A text without regard to case and white space. */
+/** A text without regard to case, white space, and what cannot be seen. */
 export function textHashOf(markdown: string): string {
-  return createHash("sha256").update(markdown.toLowerCase().replace(/\s+/g, " ").trim()).digest("hex");
+  return createHash("sha256")
+    .update(
+      markdown
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/\p{Cf}/gu, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .digest("hex");
+}
+
+/** Nothing in it shows: a comment of HTML, or of characters without a shape. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);
 }
 
 export function countLinks(html: string): number {

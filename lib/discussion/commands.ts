@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 import { carriedAnswer } from "./carried-answer.ts";
-import { countLinks, isSuspended, textHashOf } from "./check-limits.ts";
+import { countLinks, isBlank, isSuspended, textHashOf } from "./check-limits.ts";
 import { relist, unlist } from "./listing.ts";
 import { postLimits } from "./post-limits.ts";
 import { undoMs } from "./undo.ts";
@@ -21,7 +21,14 @@ interface CommentRequest {
   readonly now: Date;
 }
 
-export type EditRefusal = "no-such-comment" | "too-deep" | "foreign-answer" | "too-many-links" | "suspended" | "locked";
+export type EditRefusal =
+  | "no-such-comment"
+  | "too-deep"
+  | "nothing-to-see"
+  | "foreign-answer"
+  | "too-many-links"
+  | "suspended"
+  | "locked";
 
 /**
  * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
@@ -44,6 +51,7 @@ export async function editComment(
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-comment");
   const rendered = renderMarkdown(markdown, untrustedMarkdown);
   if (!rendered.ok) return fail("too-deep");
+  if (isBlank(rendered.text)) return fail("nothing-to-see");
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   const optionIds = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds);
   if (optionIds === "foreign") return fail("foreign-answer");

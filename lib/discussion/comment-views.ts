@@ -2,7 +2,8 @@ import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { printLetters } from "#lib/exam/letters";
 import { type Arranged, arrangeReplies } from "./arrange-replies.ts";
-import { type CommentRow, findRows } from "./comment-rows.ts";
+import type { CommentRow } from "./comment-rows.ts";
+import type { Branch } from "./load-page.ts";
 
 /** A comment as one reader sees it. */
 export interface CommentView {
@@ -33,37 +34,23 @@ export interface CommentView {
   readonly moreFrom: number | null;
 }
 
-export interface RootRow {
-  readonly root: CommentRow;
-  readonly replies: readonly CommentRow[];
-  readonly before: boolean;
-  /** The highest ordinal that was asked for. */
-  readonly shownUpTo: number;
-}
-
 interface Reader {
   readonly viewer: Viewer;
   readonly order: readonly string[];
   /** The question's present wording. */
   readonly revisionId: string;
-  readonly questionId: string;
-  readonly pinnedId: string | null;
 }
 
-/** Rows as one reader may see them: three queries for what they refer to, whatever their number. */
+/** Rows as one reader may see them: at most two more queries for what stands elsewhere, whatever their number. */
 export async function toCommentViews(
   db: Database,
-  roots: readonly RootRow[],
+  branches: readonly Branch[],
   reader: Reader,
 ): Promise<readonly CommentView[]> {
-  const rows = roots.flatMap(({ root, replies }) => [root, ...replies]);
-  const [votes, numbers, authors] = await Promise.all([
-    ownVotes(db, rows, reader.viewer),
-    wordingNumbers(db, rows, reader.revisionId),
-    parentAuthors(db, rows, reader.questionId),
-  ]);
-  const known = { ...reader, votes, numbers, authors };
-  return roots.map(({ root, replies, before, shownUpTo }) => ({
+  const rows = branches.flatMap(({ root, replies }) => [root, ...replies]);
+  const [numbers, authors] = await Promise.all([wordingNumbers(db, rows, reader.revisionId), parentAuthors(db, rows)]);
+  const known = { ...reader, numbers, authors };
+  return branches.map(({ root, replies, before, shownUpTo }) => ({
     ...toView(root, known, null, arrangeReplies(root.id, replies)),
     hasEarlier: before,
     moreFrom: root.replyCount > shownUpTo ? shownUpTo + 1 : null,
@@ -71,7 +58,6 @@ export async function toCommentViews(
 }
 
 interface Known extends Reader {
-  readonly votes: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly authors: ReadonlyMap<string, string>;
 }
@@ -90,7 +76,7 @@ function toView(
   return {
     id: row.id,
     author: isReadable ? nameOf(row) : state === "deleted" ? "Deleted comment" : "Hidden comment",
-    handle: isReadable ? (row.author?.handle ?? "") : "",
+    handle: isReadable ? (row.handle ?? "") : "",
     isImported: row.authorId === null,
     importedAge: row.importedAge,
     state,
@@ -100,11 +86,11 @@ function toView(
     createdAt: row.createdAt,
     editedAt: isReadable ? row.editedAt : null,
     own,
-    vote: known.votes.get(row.id) ?? 0,
+    vote: row.vote ?? 0,
     upvotes: row.upvotes,
     downvotes: row.downvotes,
     official: row.official,
-    pinned: row.id === known.pinnedId,
+    pinned: row.id === row.pinnedId,
     inReplyTo: inReplyTo === null ? null : { id: inReplyTo, author: known.authors.get(inReplyTo) ?? "a comment" },
     replies: replies.map((reply) => toView(reply.comment, known, reply.inReplyTo, reply.replies)),
     hasEarlier: false,
@@ -112,8 +98,8 @@ function toView(
   };
 }
 
-function nameOf(row: Pick<CommentRow, "author" | "importedName">): string {
-  return row.author?.name ?? row.importedName ?? "Somebody";
+function nameOf(row: Pick<CommentRow, "authorName" | "importedName">): string {
+  return row.authorName ?? row.importedName ?? "Somebody";
 }
 
 /** Letters are the reader's own. An answer to options of which some are gone is told by the earlier wording alone. */
@@ -121,15 +107,6 @@ function lettersOf(row: CommentRow, { order }: Known): string | null {
   if (row.optionIds === null) return null;
   const optionIds = JSON.parse(row.optionIds) as string[];
   return optionIds.every((id) => order.includes(id)) ? printLetters(optionIds, order, "and") : null;
-}
-
-async function ownVotes(db: Database, rows: readonly CommentRow[], viewer: Viewer) {
-  if (viewer.member === null || rows.length === 0) return new Map<string, number>();
-  const votes = await db.read.ballot.findMany({
-    where: { userId: viewer.member.userId, commentId: { in: rows.map((row) => row.id) } },
-    select: { commentId: true, value: true },
-  });
-  return new Map(votes.map((vote) => [vote.commentId, vote.value]));
 }
 
 async function wordingNumbers(db: Database, rows: readonly CommentRow[], current: string) {
@@ -143,9 +120,18 @@ async function wordingNumbers(db: Database, rows: readonly CommentRow[], current
 }
 
 /** Names of the parents, of which some may stand on another page. */
-async function parentAuthors(db: Database, rows: readonly CommentRow[], questionId: string) {
+async function parentAuthors(db: Database, rows: readonly CommentRow[]) {
   const here = new Set(rows.map((row) => row.id));
-  const absent = rows.flatMap((row) => (row.parentId !== null && !here.has(row.parentId) ? [row.parentId] : []));
-  const parents = absent.length === 0 ? [] : await findRows(db.read, questionId, [...new Set(absent)]);
-  return new Map([...rows, ...parents].map((row) => [row.id, row.state === "shown" ? nameOf(row) : "a comment"]));
+  const absent = new Set(
+    rows.flatMap((row) => (row.parentId === null || here.has(row.parentId) ? [] : [row.parentId])),
+  );
+  const parents =
+    absent.size === 0
+      ? []
+      : await db.read.comment.findMany({
+          where: { id: { in: [...absent] } },
+          select: { id: true, state: true, importedName: true, author: { select: { name: true } } },
+        });
+  const elsewhere = parents.map(({ author, ...row }) => ({ ...row, authorName: author?.name ?? null }));
+  return new Map([...rows, ...elsewhere].map((row) => [row.id, row.state === "shown" ? nameOf(row) : "a comment"]));
 }

@@ -1,12 +1,10 @@
-import { getStanding } from "#lib/attempts/standing";
-import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
-import { mayDisclose } from "#lib/exam/disclosure";
 import type { Answer, PublicQuestion } from "#lib/exam/question";
 import type { KeptVotes } from "./answer-votes.ts";
 import { carriesAnswers } from "./carried-answer.ts";
 import { type AnswerCount, type Distribution, distribute } from "./distribution.ts";
+import type { OpenThread } from "./queries.ts";
 
 export interface Distributions {
   /** First answers, given before anything was disclosed. */
@@ -17,16 +15,14 @@ export interface Distributions {
 
 /**
  * What people answer, before and after the discussion, in the reader's order. Answers to a wording with other options
- * are left out. Null for questions without a choice, and for who may not see the key.
+ * are left out. Null for questions without a choice.
  */
 export async function getDistributions(
   db: Database,
-  viewer: Viewer,
-  thread: { readonly questionId: string; readonly revisionId: string; readonly votes: string },
+  thread: OpenThread,
   order: readonly string[],
 ): Promise<Distributions | null> {
   const { questionId, revisionId } = thread;
-  if (!mayDisclose(await getStanding(db, viewer, questionId))) return null;
   const current = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   if (current === undefined || !carriesAnswers(current)) return null;
   const [blind, votes] = [await firstAnswers(db, questionId), JSON.parse(thread.votes) as KeptVotes[]];
@@ -54,15 +50,13 @@ async function firstAnswers(
   db: Database,
   questionId: string,
 ): Promise<readonly (AnswerCount & { readonly revisionId: string })[]> {
-  const groups = await db.read.disclosure.groupBy({
-    by: ["revisionId", "answer"],
-    where: { questionId, answer: { not: null } },
-    _count: { _all: true },
-  });
-  return groups.map(({ revisionId, answer, _count }) => ({
+  const groups = await db.read.$queryRaw<{ revisionId: string; answer: string; people: bigint }[]>`
+    SELECT "revisionId", "answer", COUNT(*) AS "people" FROM "Disclosure"
+    WHERE "questionId" = ${questionId} AND "answer" IS NOT NULL GROUP BY "revisionId", "answer"`;
+  return groups.map(({ revisionId, answer, people }) => ({
     revisionId,
-    optionIds: chosenIn(JSON.parse(answer ?? "null") as Answer | null),
-    people: _count._all,
+    optionIds: chosenIn(JSON.parse(answer) as Answer | null),
+    people: Number(people),
   }));
 }
 

@@ -6,6 +6,10 @@ describe("mentionsIn", () => {
     expect(mentionsIn("@Ada-Lovelace, see @bob. And (@ada-lovelace)!")).toEqual(["ada-lovelace", "bob"]);
   });
 
+  it("finds people whatever their script", () => {
+    expect(mentionsIn("@अदिति-राव und @łukasz, @李雷。")).toEqual(["अदिति-राव", "łukasz", "李雷"]);
+  });
+
   it("takes neither mail addresses nor code nor paths for people", () => {
     expect(mentionsIn("ada@example.org `@param` ```\n@Override\n``` https://x.example/@carol")).toEqual([]);
   });

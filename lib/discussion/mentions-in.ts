@@ -6,6 +6,6 @@ const mostMentions = 10;
 /** The handles named in a text, each once, at most ten. Code and addresses (ada@example.org) name nobody. */
 export function mentionsIn(markdown: string): readonly string[] {
   const prose = markdown.replace(/(`{1,3})[\s\S]*?\1/g, " ");
-  const found = [...prose.matchAll(/(?<![\p{L}\p{N}@/._-])@([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/gu)];
+  const found = [...prose.matchAll(/(?<![\p{L}\p{M}\p{N}@/._-])@([\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*)/gu)];
   return [...new Set(found.map((match) => toHandle(match[1] ?? "")))].slice(0, mostMentions);
 }

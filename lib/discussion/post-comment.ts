@@ -10,7 +10,7 @@ import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown
 import { announceAfter, announceInside } from "./announce.ts";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 import { carriedAnswer } from "./carried-answer.ts";
-import { checkLimits, type LimitRefusal, textHashOf } from "./check-limits.ts";
+import { checkLimits, isBlank, type LimitRefusal, textHashOf } from "./check-limits.ts";
 import { notifyOfComment } from "./notify-of-comment.ts";
 
 export type PostRefusal =
@@ -18,6 +18,7 @@ export type PostRefusal =
   | "no-such-question"
   | "not-yet-disclosed"
   | "too-deep"
+  | "nothing-to-see"
   | "foreign-answer"
   | "no-such-comment"
   | "locked"
@@ -47,6 +48,7 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("not-yet-disclosed");
   const rendered = renderMarkdown(markdown, untrustedMarkdown);
   if (!rendered.ok) return fail("too-deep");
+  if (isBlank(rendered.text)) return fail("nothing-to-see");
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   const answer = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds ?? []);
   if (answer === "foreign") return fail("foreign-answer");

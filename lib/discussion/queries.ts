@@ -2,16 +2,22 @@ import { getStanding } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
-import { findRows, listReplies, listRoots, repliesAtOnce, repliesPerPage, rootsPerPage } from "./comment-rows.ts";
-import { type CommentView, type RootRow, toCommentViews } from "./comment-views.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
+import { type CommentView, toCommentViews } from "./comment-views.ts";
+import { readCursor } from "./cursor.ts";
+import { loadPage } from "./load-page.ts";
+import { readHead } from "./read-head.ts";
 import type { Sort, ThreadView } from "./schema.ts";
 import { undoMs } from "./undo.ts";
 
+declare const opened: unique symbol;
+
 export type Thread = OpenThread | { readonly state: "not-yet-disclosed" };
 
+/** Only `getThread` makes one, for who may see the key; so whoever has one may be told what people answered. */
 export interface OpenThread {
+  readonly [opened]: true;
   readonly state: "open";
+  readonly questionId: string;
   readonly sort: Sort;
   readonly comments: readonly CommentView[];
   readonly commentCount: number;
@@ -40,99 +46,35 @@ export async function getThread(
 ): Promise<Thread> {
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return { state: "not-yet-disclosed" };
   const { order = [], view = firstPage, now } = options;
-  const [thread, question, undoable, isMuted] = await Promise.all([
-    db.read.thread.findUnique({
-      where: { questionId },
-      select: { commentCount: true, lockedAt: true, pinnedId: true, votes: true },
-    }),
-    db.read.question.findUniqueOrThrow({ where: { id: questionId }, select: { revisionId: true } }),
-    listUndoable(db, viewer, questionId, now),
-    hasMuted(db, viewer, questionId),
+  const userId = viewer.member?.userId ?? "";
+  const [head, page] = await Promise.all([
+    readHead(db, questionId, userId, now),
+    loadPage(db, questionId, userId, view),
   ]);
-  const revisionId = question.revisionId ?? "";
-  const pinnedId = thread?.pinnedId ?? null;
-  const page = thread === null ? { rows: [], next: null } : await loadPage(db, questionId, view, pinnedId);
-  const reader = { viewer, order, revisionId, questionId, pinnedId };
-  return {
+  const { revisionId } = head;
+  const open: Omit<OpenThread, typeof opened> = {
     state: "open",
+    questionId,
     sort: view.sort,
-    comments: await toCommentViews(db, page.rows, reader),
-    commentCount: thread?.commentCount ?? 0,
+    comments: await toCommentViews(db, page.branches, { viewer, order, revisionId }),
+    commentCount: head.commentCount,
     next: page.next,
     isContinued: readCursor(view.after) !== null,
-    isLocked: thread?.lockedAt != null,
-    isMuted,
+    isLocked: head.isLocked,
+    isMuted: head.isMuted,
     mayModerate: viewer.member !== null && viewer.member.role !== "member",
-    undoable,
+    undoable: head.mayUndo ? await listUndoable(db, userId, questionId, now) : [],
     revisionId,
-    votes: thread?.votes ?? "[]",
+    votes: head.votes,
   };
+  return open as OpenThread;
 }
 
-/** The focused thread, then the pinned one, then a page of the others. */
-async function loadPage(db: Database, questionId: string, view: ThreadView, pinnedId: string | null) {
-  const cursor = readCursor(view.after);
-  const focusId = view.focus ?? view.form?.comment;
-  const [found, roots] = await Promise.all([
-    findRows(
-      db.read,
-      questionId,
-      [focusId, cursor === null ? pinnedId : null].filter((id) => id != null),
-    ),
-    listRoots(db.read, questionId, view.sort, cursor),
-  ]);
-  const page = roots.slice(0, rootsPerPage);
-  const last = page.at(-1);
-  const next = roots.length > rootsPerPage && last ? writeCursor(last) : null;
-
-  const target = found.find((row) => row.id === focusId);
-  const isOnPage = target !== undefined && page.some((row) => row.id === target.rootId);
-  // A form opens where its comment stands, if it stands there; a permanent address leads to its comment first.
-  const isFocused = target !== undefined && (view.focus !== undefined || !isOnPage || target.ordinal > repliesAtOnce);
-  const focus = isFocused ? await findRoot(db, questionId, target) : undefined;
-  const pinned = found.find((row) => row.id === pinnedId && row.state === "shown");
-  const first = [focus, pinned].filter((row) => row !== undefined);
-  const rest = page.filter((row) => row.id !== focus?.id && row.id !== pinnedId);
-  const others = [...(pinned && pinned.id !== focus?.id ? [pinned] : []), ...rest];
-
-  const [near, under] = await Promise.all([
-    focus === undefined ? [] : listReplies(db.read, [focus.id], ...windowOf(view, target?.ordinal ?? 0)),
-    listReplies(
-      db.read,
-      others.map((row) => row.id),
-      1,
-      repliesAtOnce,
-    ),
-  ]);
-  const rows: RootRow[] = [];
-  if (focus !== undefined && first.length > 0) {
-    const [from, to] = windowOf(view, target?.ordinal ?? 0);
-    rows.push({ root: focus, replies: near, before: from > 1, shownUpTo: to });
-  }
-  for (const root of others) {
-    const replies = under.filter((reply) => reply.rootId === root.id);
-    rows.push({ root, replies, before: false, shownUpTo: repliesAtOnce });
-  }
-  return { rows, next };
-}
-
-async function findRoot(db: Database, questionId: string, target: { id: string; rootId: string }) {
-  const rows = await findRows(db.read, questionId, [target.rootId]);
-  return rows[0];
-}
-
-/** Which replies of the focused thread to show: from where the address says, or around the comment. */
-function windowOf(view: ThreadView, ordinal: number): [from: number, to: number] {
-  const from = view.from > 0 ? view.from : ordinal > repliesPerPage ? ordinal - repliesAtOnce : 1;
-  return [from, from + repliesPerPage - 1];
-}
-
-async function listUndoable(db: Database, viewer: Viewer, questionId: string, now: Date): Promise<string[]> {
-  if (viewer.member === null) return [];
+async function listUndoable(db: Database, userId: string, questionId: string, now: Date): Promise<string[]> {
   const rows = await db.read.comment.findMany({
     where: {
       questionId,
-      authorId: viewer.member.userId,
+      authorId: userId,
       state: "deleted",
       deletedAt: { gt: new Date(now.getTime() - undoMs) },
     },
@@ -141,16 +83,6 @@ async function listUndoable(db: Database, viewer: Viewer, questionId: string, no
     select: { id: true },
   });
   return rows.map((row) => row.id);
-}
-
-async function hasMuted(db: Database, viewer: Viewer, questionId: string): Promise<boolean> {
-  if (viewer.member === null) return false;
-  const userId = viewer.member.userId;
-  const mute = await db.read.threadMute.findUnique({
-    where: { questionId_userId: { questionId, userId } },
-    select: { userId: true },
-  });
-  return mute !== null;
 }
 
 export interface OwnComment {

@@ -10,6 +10,7 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   "no-such-comment": "That comment is no longer there. What you wrote is still here.",
   "own-comment": "One does not vote on one’s own comment.",
   "too-deep": "This text is nested too deeply or too long to be shown. Shorten it; what you wrote is still here.",
+  "nothing-to-see": "Nothing of this would be seen. Write a word; what you wrote is still here.",
   "not-yet-disclosed": "Answer the question first.",
   "foreign-answer": "The question was edited meanwhile: reload the page, then choose your answer again.",
   locked: "A moderator has locked this thread. What you wrote is still here.",

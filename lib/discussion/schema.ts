@@ -6,31 +6,45 @@ export type Sort = (typeof sorts)[number];
 export const reportReasons = ["spam", "abuse", "spoiler", "wrong-place", "copied", "other"] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-const id = z.string().min(1).max(64);
+/** PostgreSQL keeps no text with a NUL, and refuses to compare with one. */
+const withoutNul = /^[^\0]*$/;
+const id = z.string().min(1).max(64).regex(withoutNul);
 const markdown = z
   .string()
   .trim()
   .min(1, "Write something first")
-  .regex(/^[^\0]*$/, "A character in it cannot be kept: remove what cannot be seen")
+  .regex(withoutNul, "A character in it cannot be kept: remove what cannot be seen")
   .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`);
 const options = z.array(z.string().min(1).max(64)).max(50);
 
 /** A new comment. `requestId` is made with the form, so that a form sent twice posts once. */
 export const commentForm = z.object({
-  exam: z.string().min(1).max(100),
-  question: z.string().min(1).max(200),
-  requestId: z.string().min(8).max(64),
+  exam: z.string().min(1).max(100).regex(withoutNul),
+  question: z.string().min(1).max(200).regex(withoutNul),
+  requestId: z.string().min(8).max(64).regex(withoutNul),
   parent: id.nullable(),
   markdown,
   options,
 });
 
 export const editForm = z.object({ comment: id, markdown, options });
-export const voteForm = z.object({ comment: id, value: z.enum(["-1", "0", "1"]).transform(Number) });
+
+const threadActs = ["upvote", "downvote", "unvote", "delete", "undelete", "mute", "unmute"] as const;
+
+/** A button of a thread, which has one name and value to say everything: "upvote" and the comment, "mute" and the question. */
+export const threadForm = z.object({
+  act: z
+    .string()
+    .max(220)
+    .transform((text) => text.split(" "))
+    .pipe(z.tuple([z.enum(threadActs), z.string().min(1).max(200).regex(withoutNul)]))
+    .transform(([act, id]) => ({ act, id })),
+});
+
 export const reportForm = z.object({
   comment: id,
   reason: z.enum(reportReasons, "Choose a reason"),
-  detail: z.string().trim().max(1_000, "At most 1,000 characters"),
+  detail: z.string().trim().max(1_000, "At most 1,000 characters").regex(withoutNul),
 });
 
 /** What the address of a page says about its thread. Anything not understood is as if it were not there. */
@@ -49,7 +63,7 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 export function readThreadView(search: SearchParams): ThreadView {
   const word = (name: string) => {
     const value = search[name];
-    return typeof value === "string" && value.length <= 200 ? value : undefined;
+    return typeof value === "string" && value.length <= 200 && withoutNul.test(value) ? value : undefined;
   };
   const kind = (["reply", "edit", "report"] as const).find((name) => word(name));
   const from = Number(word("from"));

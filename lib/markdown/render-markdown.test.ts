@@ -156,6 +156,16 @@ describe("renderMarkdown of what an author writes", () => {
     );
   });
 
+  it.each(["x^", "a_'", "\\bordermatrix{1} \\sqrt ", "\\ref{x}", "\\eqref{x' onclick='y}"])(
+    "shows the source of a formula that cannot be read: %s",
+    (tex) => expect(html(`$${tex}$`)).toContain('<code class="math-error">'),
+  );
+
+  it("gives nothing in a formula an id, which could be that of something on the page", () => {
+    expect(html("$$\n\\tag{1}\\label{main}x\n$$")).toContain('class="tml-tageqn"');
+    expect(html("$$\n\\tag{1}\\label{main}x\n$$")).not.toContain("id=");
+  });
+
   it("renders formulas as MathML, and shows the source of one that is wrong", () => {
     expect(html("$x^2$")).toMatch(/^<p><math>.*<\/math><\/p>$/);
     expect(html("$\\frac{1}$")).toBe('<p><code class="math-error">\\frac{1}</code></p>');

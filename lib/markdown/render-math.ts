@@ -22,11 +22,16 @@ export function renderMath(tex: string, display: boolean): RenderedMath {
       maxExpand: 200,
       annotate: false,
     });
-    return { ok: true, html: withoutInlineStyles(html) };
+    if (html.includes("<a ")) return failed(tex, "a formula cannot lead to another one");
+    return { ok: true, html: withoutInlineStyles(withoutIds(html)) };
   } catch (error) {
-    // A mistake in the formula is the author's, and expected; anything else is ours.
-    if (error instanceof Error && error.name.trim() === "ParseError") return failed(tex, firstLine(error.message));
-    throw error;
+    // Any text may be a formula, and Temml stumbles over some mistakes (`x^`, `\bordermatrix{1}\sqrt`) instead of naming them.
+    if (!(error instanceof Error)) throw error;
+    const isNamed = error.name.trim() === "ParseError";
+    return failed(
+      tex,
+      isNamed ? firstLine(error.message) : "it cannot be read: look for what is missing after a command",
+    );
   }
 }
 
@@ -56,6 +61,11 @@ function withoutInlineStyles(html: string): string {
     const name = side ? alignments[side] : undefined;
     return name && !rest.includes("class=") ? `<${tag}${rest} class="${name}"` : `<${tag}${rest}`;
   });
+}
+
+/** A label's id could be that of something else on the page. Values are escaped, so a quote ends one. */
+function withoutIds(html: string): string {
+  return html.replace(/<([a-z]+)((?: [^<>]*?)?) id="[^"]*"/g, "<$1$2");
 }
 
 function firstLine(message: string): string {

@@ -125,7 +125,7 @@ async function actOnAuthor(
   await tx.user.update({ where: { id: authorId }, data: { suspendedUntil: until }, select: { id: true } });
   const actId = await log({ suspendedUntil: author.suspendedUntil?.toISOString() ?? null });
   if (until !== null) {
-    const text = `${reason} You may post again from ${until.toISOString().slice(0, 10)}.`;
+    const text = `${reason}${/[.!?…]$/.test(reason) ? "" : "."} You may post again from ${until.toISOString().slice(0, 10)}.`;
     await notify(db, tx, [warning(authorId, text, actId)], now);
   }
   return ok("done");

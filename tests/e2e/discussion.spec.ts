@@ -3,41 +3,13 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { type AppServer, startApp } from "../support/app-server.ts";
+import { person, write } from "../support/browser-people.ts";
 import { hostileTexts } from "../support/hostile-texts.ts";
 import { expect, test } from "./app-test.ts";
 
 const execute = promisify(execFile);
-let people = 0;
-
-/** Somebody with a new account and a browser of their own, who has answered the question. */
-async function person(
-  browser: Browser,
-  url: string,
-  name: string,
-  question: string,
-  options: BrowserContextOptions & { email?: string } = {},
-): Promise<Page> {
-  const { email = `person-${++people}-${Date.now()}@example.org`, ...context } = options;
-  const page = await (await browser.newContext({ baseURL: url, ...context })).newPage();
-  await page.goto(`/sign-up?returnTo=/exams/sample/questions/${question}`);
-  await page.getByRole("textbox", { name: "Display name" }).fill(name);
-  await page.getByRole("textbox", { name: "Email" }).fill(email);
-  await page.getByLabel("Password").fill("a long password");
-  await page.getByRole("button", { name: "Create account" }).click();
-  await page.getByRole("button", { name: "Check answer" }).waitFor();
-  await page.getByRole("radio").first().check();
-  await page.getByRole("button", { name: "Check answer" }).click();
-  await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
-  return page;
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Comment" }).fill(text);
-  await page.getByRole("button", { name: "Post comment" }).click();
-}
-
 async function seed(app: AppServer, ...words: string[]): Promise<void> {
   const env = { ...process.env, DATABASE_URL: app.databaseUrl };
   await execute(process.execPath, ["--import", "tsx", "tests/support/seed-thread.ts", ...words], { env });
@@ -160,7 +132,7 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
     await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
     await card.getByRole("button", { name: "Do it" }).click();
     await expect(moderator.getByText("Nothing is waiting.")).toBeVisible();
-    await expect(moderator.getByText("Moderator: hide, Author. Advertising")).toBeVisible();
+    await expect(moderator.getByText("Moderator hid a comment of Author: “Advertising”")).toBeVisible();
 
     await author.reload();
     await expect(author.getByText("Hidden by a moderator: only you and moderators see it.")).toBeVisible();
@@ -176,12 +148,12 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
   }
 });
 
-test("no text of a reader runs script: comments, names, preview, notifications, reports, feed", async ({
+test("no text of a reader runs script: comments, names, edits, imports, preview, notifications, reports, log, feed", async ({
   browser,
   content,
 }) => {
   test.skip(test.info().project.name !== "sqlite", "what a browser makes of a page does not depend on the database");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const email = "moderator@example.org";
   const app = await startApp({ content, environment: { ADMIN_EMAIL: email } });
   try {
@@ -204,14 +176,16 @@ test("no text of a reader runs script: comments, names, preview, notifications, 
     tripped.length = 0;
 
     let seen = 0;
+    const histories: string[] = [];
     for (let path: string | null = "/exams/sample/questions/tallest-tree?sort=oldest"; path !== null; ) {
       await page.goto(path);
       seen += await page.getByRole("article").count();
       await touchEverything(page);
+      histories.push(...(await addressesOf(page, "edited")));
       const more = page.getByRole("link", { name: "More comments" });
       path = (await more.count()) === 0 ? null : await more.getAttribute("href");
     }
-    expect(seen).toBeGreaterThan(500);
+    expect(seen).toBeGreaterThan(1_300);
 
     await page.goto("/exams/sample/questions/tallest-tree");
     const preview = page.getByRole("region", { name: "Preview" });
@@ -227,7 +201,9 @@ test("no text of a reader runs script: comments, names, preview, notifications, 
       await expect.poll(shownPreview).not.toBe(before);
       await touchEverything(page);
     }
-    for (const path of ["/notifications", "/moderation", "/exams/sample/feed.xml"]) {
+    expect(histories.length).toBeGreaterThan(100);
+    const some = histories.filter((_, i) => i % 5 === 0);
+    for (const path of [...some, "/notifications", "/moderation", "/exams/sample/feed.xml"]) {
       await page.goto(path);
       await touchEverything(page);
     }
@@ -236,6 +212,11 @@ test("no text of a reader runs script: comments, names, preview, notifications, 
     await app.dispose();
   }
 });
+
+async function addressesOf(page: Page, name: string): Promise<string[]> {
+  const links = await page.getByRole("link", { name, exact: true }).all();
+  return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
+}
 
 /** What may wake a sleeping handler: pointer and focus on everything that a reader wrote. */
 async function touchEverything(page: Page): Promise<void> {

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { deleteComment } from "#lib/discussion/commands";
 import { getDistributions } from "#lib/discussion/get-distributions";
 import { getThread, type OpenThread } from "#lib/discussion/queries";
 import { reportComment } from "#lib/discussion/report-comment";
+import { readThreadView } from "#lib/discussion/schema";
 import { moderate, undoAct } from "#lib/moderation/commands";
 import type { Act } from "#lib/moderation/log-act";
 import { getModerated, listActs, listQueue } from "#lib/moderation/queries";
@@ -79,7 +81,7 @@ onEachDatabase("moderation", (database) => {
     const { db, author, moderator, commentId } = await scene("hidden-vote");
     const people = async () => {
       const thread = await open(author, "hidden-vote");
-      const found = await getDistributions(db, author, { questionId: "hidden-vote", ...thread }, order);
+      const found = await getDistributions(db, thread, order);
       return [found?.afterDiscussion.people, thread.commentCount];
     };
     expect(await people()).toEqual([1, 1]);
@@ -109,7 +111,7 @@ onEachDatabase("moderation", (database) => {
     await act(moderator, commentId, "suspend", { days: 2 });
     expect(await post(db, author, "suspended", "again", { now: at(60) })).toEqual({ ok: false, error: "suspended" });
     expect(await listNotifications(db, author)).toMatchObject([
-      { kind: "warning", text: "because suspend You may post again from 2026-11-24." },
+      { kind: "warning", text: "because suspend. You may post again from 2026-11-24." },
     ]);
     await undoAll(moderator, commentId);
     expect((await post(db, author, "suspended", "again", { now: at(61) })).ok).toBe(true);
@@ -131,6 +133,33 @@ onEachDatabase("moderation", (database) => {
     expect(await undoAll(moderator, commentId, at(31 * day))).toEqual([{ ok: false, error: "too-late" }]);
     expect(await undoAll(moderator, commentId, at(29 * day))).toEqual([{ ok: true, value: "undone" }]);
     expect(await undoAll(moderator, commentId, at(29 * day))).toEqual([{ ok: false, error: "too-late" }]);
+  });
+
+  it("puts a pinned comment first, once and on the first page alone, and keeps its replies when it is deleted", async () => {
+    const { db, author, moderator, commentId: oldest } = await scene("pinned");
+    for (let i = 0; i < 25; i++) await posted(db, moderator, "pinned", `later ${i}`);
+    await posted(db, moderator, "pinned", "a reply", { parentId: oldest });
+    const read = async (after?: string) => {
+      const view = readThreadView({ sort: "newest", ...(after ? { after } : {}) });
+      const thread = await getThread(db, author, "pinned", { now: start, order, view });
+      if (thread.state !== "open") throw new Error(thread.state);
+      return { ids: thread.comments.map((comment) => comment.id), ...thread };
+    };
+    const readAll = async () => {
+      const first = await read();
+      return [...first.ids, ...(await read(first.next ?? "")).ids];
+    };
+    const newest = (await read()).ids[3] ?? "";
+    for (const pinned of [oldest, newest]) {
+      await act(moderator, pinned, "pin");
+      const ids = await readAll();
+      expect(ids[0]).toBe(pinned);
+      expect([ids.length, new Set(ids).size]).toEqual([26, 26]);
+    }
+    await act(moderator, oldest, "pin");
+    await deleteComment({ db, viewer: author, commentId: oldest, now: start });
+    const last = await read((await read()).next ?? "");
+    expect(last.comments.at(-1)).toMatchObject({ id: oldest, state: "deleted", replies: [{ state: "shown" }] });
   });
 
   it("is for moderators alone, who cannot act on each other", async () => {

@@ -50,7 +50,7 @@ onEachDatabase("threads brought along", (database) => {
     });
     expect(imported?.createdAt.toISOString().slice(0, 7)).toBe("2026-03");
     expect(imported?.replies).toMatchObject([{ author: "Second", html: "" }]);
-    const found = await getDistributions(db, reader, { questionId: "brought", ...thread }, order);
+    const found = await getDistributions(db, thread, order);
     expect(found?.afterDiscussion.people).toBe(0);
     expect(await db.read.user.count({ where: { name: "Traveller" } })).toBe(0);
     expect((await post(db, reader, "brought", "Welcome", { parentId: imported?.id ?? "" })).ok).toBe(true);

@@ -1,15 +1,19 @@
 /**
  * Fills a thread of a database, whose address is in DATABASE_URL: `seed-thread.ts <question> comments <count>`, or
- * `… texts <file.json>` with a JSON list of texts. Each is posted by the real command, mentions @hostile-reader and is
- * reported; the text is its author's name and the reporter's words, too.
+ * `… texts <file.json>` with a JSON list of texts. Each is posted by the real command, ten of them below every
+ * eleventh, and mentions @hostile-reader; the text is its author's name, too. Of every tenth it is also what was said
+ * before an edit, a reporter's name and words, a moderator's reason, and an imported comment with its author.
  */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { openDatabase } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
+import { editComment } from "#lib/discussion/commands";
+import { importThread } from "#lib/discussion/import-thread";
 import { postComment } from "#lib/discussion/post-comment";
 import { reportComment } from "#lib/discussion/report-comment";
-import { answer, makeMember } from "./discussion-world.ts";
+import { moderate } from "#lib/moderation/commands";
+import { answer, type MemberViewer, makeMember } from "./discussion-world.ts";
+import { insertComments } from "./insert-comments.ts";
 
 const [questionName = "", what = "", value = ""] = process.argv.slice(2);
 const db = openDatabase(process.env.DATABASE_URL ?? "");
@@ -22,77 +26,43 @@ const question = found;
 const revisionId = question.revisionId ?? "";
 
 if (what === "texts") await postTexts(JSON.parse(await readFile(value, "utf8")) as string[]);
-else await insertComments(Number(value));
+else {
+  const { member } = await makeMember(db, "Writer", { id: randomUUID() });
+  await insertComments(db, { questionId: question.id, revisionId, authorId: member.userId }, Number(value));
+}
 await db.close();
 
 async function postTexts(texts: readonly string[]): Promise<void> {
+  let parentId: string | null = null;
   for (const [i, text] of texts.entries()) {
     const viewer = await makeMember(db, text.slice(0, 200), { id: randomUUID(), role: "moderator" });
     await answer(db, viewer, question.id, "a", revisionId);
     const { examSlug } = question;
     const request = { db, viewer, examSlug, questionName, requestId: randomUUID(), now: new Date() };
-    const result = await postComment({ ...request, markdown: `${text}\n\n@hostile-reader` });
-    if (!result.ok && result.error !== "too-deep") throw new Error(`${text}: ${result.error}`);
-    // The moderators' page shows fifty.
-    if (!result.ok || i % 10 !== 0) continue;
-    const reporter = await makeMember(db, text.slice(0, 200), { id: randomUUID() });
-    await answer(db, reporter, question.id, "a", revisionId);
-    const report = { db, viewer: reporter, commentId: result.value, reason: "other" as const, now: new Date() };
-    await reportComment({ ...report, detail: text });
+    if (i % 11 === 0) parentId = null;
+    const result: Awaited<ReturnType<typeof postComment>> = await postComment({
+      ...request,
+      parentId,
+      markdown: `${text}\n\n@hostile-reader`,
+    });
+    if (!result.ok) {
+      if (result.error === "too-deep" || result.error === "nothing-to-see") continue;
+      throw new Error(`${text}: ${result.error}`);
+    }
+    parentId ??= result.value;
+    if (i % 10 === 0) await putEverywhere(text, viewer, result.value);
   }
 }
 
-/** Comments of one person in bulk: half of them roots, half replies, some with votes. */
-async function insertComments(count: number): Promise<void> {
-  const viewer = await makeMember(db, "Writer", { id: randomUUID() });
-  const ids = Array.from({ length: count }, () => randomUUID());
-  const now = Date.now();
-  const rows = ids.map((id, i) => {
-    const isReply = i % 2 === 1;
-    const upvotes = isReply ? 0 : i % 7;
-    return {
-      id,
-      questionId: question.id,
-      revisionId,
-      authorId: viewer.member.userId,
-      requestId: id,
-      rootId: isReply ? (ids[i - 1] ?? id) : id,
-      parentId: isReply ? (ids[i - 1] ?? null) : null,
-      depth: isReply ? 1 : 0,
-      ordinal: isReply ? 1 : 0,
-      replyCount: isReply || i + 1 === count ? 0 : 1,
-      markdown: `Comment ${i}`,
-      html: `<p>Comment <strong>${i}</strong> about this question, of a usual length for such a thread.</p>`,
-      upvotes,
-      score: upvotes / 10,
-      createdAt: new Date(now - (count - i) * 60_000),
-    };
-  });
-  const columns = {
-    id: "text",
-    questionId: "text",
-    revisionId: "text",
-    authorId: "text",
-    requestId: "text",
-    rootId: "text",
-    parentId: "text",
-    depth: "integer",
-    ordinal: "integer",
-    replyCount: "integer",
-    markdown: "text",
-    html: "text",
-    upvotes: "integer",
-    score: "real",
-    createdAt: "timestamp",
-  } as const;
-  await db.write(async (tx) => {
-    await tx.$executeRaw`
-      INSERT INTO "Comment" ("id", "questionId", "revisionId", "authorId", "requestId", "rootId", "parentId", "depth", "ordinal",
-        "replyCount", "childCount", "markdown", "html", "upvotes", "score", "createdAt")
-      SELECT rows."id", rows."questionId", rows."revisionId", rows."authorId", rows."requestId", rows."rootId", rows."parentId",
-        rows."depth", rows."ordinal", rows."replyCount", rows."replyCount", rows."markdown", rows."html", rows."upvotes",
-        rows."score", rows."createdAt"
-      FROM ${jsonRows(db.provider, columns, rows)}`;
-    await tx.thread.create({ data: { questionId: question.id, commentCount: count, lastCommentAt: new Date(now) } });
-  });
+async function putEverywhere(text: string, author: MemberViewer, commentId: string): Promise<void> {
+  const now = new Date();
+  const reporter = await makeMember(db, text.slice(0, 200), { id: randomUUID(), role: "moderator" });
+  await answer(db, reporter, question.id, "a", revisionId);
+  await editComment({ db, viewer: author, commentId, markdown: `Edited: ${text}`, optionIds: [], now });
+  await moderate({ db, viewer: reporter, commentId, act: "mark", reason: text.slice(0, 1_000), now });
+  await reportComment({ db, viewer: reporter, commentId, reason: "other", detail: text, now });
+  const line = { question: questionName, author: text.trim().slice(0, 80), body: text, at: "2026-03-13" };
+  const report = await importThread({ db, examSlug: question.examSlug, lines: [JSON.stringify(line)] });
+  if (report.refused.some(({ message }) => !message.includes("nested too deeply")))
+    throw new Error(JSON.stringify(report));
 }

@@ -43,7 +43,8 @@ export async function startSmtpServer(): Promise<SmtpServer> {
           command(text);
           continue;
         }
-        mails.push({ to, text: text.replace(/=\r\n/g, "").replace(/=3D/g, "=") });
+        const unstuffed = text.replace(/^\.\./gm, ".");
+        mails.push({ to, text: unstuffed.replace(/=\r\n/g, "").replace(/=3D/g, "=") });
         isData = false;
         say("250 taken");
       }

@@ -1,0 +1,57 @@
+import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import type { CommentView } from "#lib/discussion/comment-views";
+
+/** A comment in the words that a reader sees. What is not so is not there, because every byte is sent twice. */
+export interface ShownComment {
+  readonly id: string;
+  readonly author: string;
+  readonly handle?: string;
+  readonly at: string;
+  /** "7 days ago", or for an imported one "around March 2026, imported". */
+  readonly age: string;
+  readonly absolute: string;
+  readonly state?: "deleted" | "hidden";
+  readonly html?: string;
+  readonly selected?: string;
+  readonly earlierWording?: number;
+  readonly edited?: string;
+  readonly own?: true;
+  readonly vote?: number;
+  readonly upvotes: number;
+  readonly downvotes: number;
+  readonly official?: true;
+  readonly pinned?: true;
+  readonly inReplyTo?: { readonly id: string; readonly author: string };
+  readonly replies?: readonly ShownComment[];
+  readonly hasEarlier?: true;
+  readonly moreFrom?: number;
+}
+
+const monthYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+export function toShownComment(view: CommentView, now: Date): ShownComment {
+  const { createdAt, isImported, importedAge, editedAt } = view;
+  return {
+    id: view.id,
+    author: view.author,
+    ...(view.handle && { handle: view.handle }),
+    at: createdAt.toISOString(),
+    age: isImported ? `around ${monthYear.format(createdAt)}, imported` : relativeAge(createdAt, now),
+    absolute: importedAge ?? absoluteTime(createdAt),
+    ...(view.state !== "shown" && { state: view.state }),
+    ...(view.html !== null && { html: view.html }),
+    ...(view.selected !== null && { selected: view.selected }),
+    ...(view.earlierWording !== null && { earlierWording: view.earlierWording }),
+    ...(editedAt !== null && { edited: absoluteTime(editedAt) }),
+    ...(view.own && { own: true }),
+    ...(view.vote !== 0 && { vote: view.vote }),
+    upvotes: view.upvotes,
+    downvotes: view.downvotes,
+    ...(view.official && { official: true }),
+    ...(view.pinned && { pinned: true }),
+    ...(view.inReplyTo !== null && { inReplyTo: view.inReplyTo }),
+    ...(view.replies.length > 0 && { replies: view.replies.map((reply) => toShownComment(reply, now)) }),
+    ...(view.hasEarlier && { hasEarlier: true }),
+    ...(view.moreFrom !== null && { moreFrom: view.moreFrom }),
+  };
+}

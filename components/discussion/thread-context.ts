@@ -1,0 +1,25 @@
+import type { Choices } from "#components/discussion/comment-form";
+import type { Place } from "#lib/discussion/place";
+import type { OwnComment } from "#lib/discussion/queries";
+import type { ThreadView } from "#lib/discussion/schema";
+
+/** What every comment of a thread needs to be shown. */
+export interface ThreadContext {
+  readonly place: Place;
+  readonly form: ThreadView["form"];
+  readonly isMember: boolean;
+  readonly mayModerate: boolean;
+  readonly mayReply: boolean;
+  readonly writer: {
+    readonly examSlug: string;
+    readonly questionName: string;
+    readonly choices: Choices | null;
+    readonly requestId: string;
+  };
+  /** The text of the viewer's own comment that is being edited. */
+  readonly edited: OwnComment | null;
+}
+
+/** Ids of the two forms that all buttons of a thread belong to: one a comment and button would be hundreds. */
+export const actsForm = "thread-acts";
+export const openForm = "thread-open";

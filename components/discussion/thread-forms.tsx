@@ -1,0 +1,25 @@
+import { useRouter } from "next/navigation";
+import type { SubmitEvent } from "react";
+import { threadAction } from "#lib/discussion/actions";
+import { addressOf, type Place } from "#lib/discussion/place";
+import { actsForm, openForm } from "./thread-context.ts";
+
+/** The forms that the buttons of a thread send, wherever they stand: one for acts, one for what opens below a comment. */
+export function ThreadForms({ place }: { place: Place }) {
+  const router = useRouter();
+  const open = (event: SubmitEvent<HTMLFormElement>) => {
+    const button = event.nativeEvent.submitter as HTMLButtonElement;
+    event.preventDefault();
+    const address = addressOf(place, { [button.name]: button.value }, `comment-${button.value}`);
+    router.push(address, { scroll: false });
+  };
+  return (
+    <>
+      <form id={actsForm} action={threadAction} />
+      <form id={openForm} action={place.path} onSubmit={open}>
+        {place.sort === "top" ? null : <input type="hidden" name="sort" value={place.sort} />}
+        {place.after === undefined ? null : <input type="hidden" name="after" value={place.after} />}
+      </form>
+    </>
+  );
+}

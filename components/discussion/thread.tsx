@@ -1,0 +1,68 @@
+import { AnswerBars } from "#components/discussion/answer-bars";
+import { CommentForm } from "#components/discussion/comment-form";
+import { CommentList } from "#components/discussion/comment-list";
+import { LiveUpdates } from "#components/discussion/live-updates";
+import { SortMenu } from "#components/discussion/sort-menu";
+import { ThreadForms } from "#components/discussion/thread-forms";
+import { ThreadSwitches } from "#components/discussion/thread-switches";
+import { UndoNotice } from "#components/discussion/undo-notice";
+import type { Distributions } from "#lib/discussion/get-distributions";
+import type { ShownComment } from "./shown-comment.ts";
+import type { ThreadContext } from "./thread-context.ts";
+
+type ThreadProps = {
+  questionId: string;
+  comments: readonly ShownComment[];
+  next: string | null;
+  isContinued: boolean;
+  isLocked: boolean;
+  isMuted: boolean;
+  undoable: readonly string[];
+  distributions: Distributions | null;
+  /** Option ids in the order of the reader's letters. */
+  order: readonly string[];
+  context: ThreadContext;
+};
+
+/**
+ * A thread as its reader sees it. One component of the browser's, whole, because its comments then travel once as data;
+ * as elements of the server's they would be written and read twice.
+ */
+export function Thread(props: ThreadProps) {
+  const { questionId, isLocked, undoable, distributions, order, context } = props;
+  const { place, isMember, mayReply, form, writer } = context;
+  return (
+    <section aria-labelledby="discussion" className="mt-12 border-t border-line pt-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h2 id="discussion" className="text-xl font-semibold">
+          Discussion
+        </h2>
+        <SortMenu path={place.path} sort={place.sort} />
+      </div>
+      {distributions === null ? null : <AnswerBars distributions={distributions} order={order} />}
+      {isLocked ? (
+        <p className="mt-4 text-sm text-flag">A moderator has locked this thread: it can be read, not added to.</p>
+      ) : null}
+      {isMember ? <ThreadForms place={place} /> : <SignInFirst returnTo={place.questionPath} />}
+      {mayReply && form === null ? <CommentForm {...writer} returnTo={place.path} /> : null}
+      {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
+      <UndoNotice ids={undoable} />
+      <CommentList comments={props.comments} next={props.next} isContinued={props.isContinued} context={context} />
+      <LiveUpdates questionId={questionId} path={place.path} />
+    </section>
+  );
+}
+
+function SignInFirst({ returnTo }: { returnTo: string }) {
+  return (
+    <p className="mt-3 text-sm text-muted">
+      <a
+        href={`/sign-in?returnTo=${encodeURIComponent(returnTo)}`}
+        className="text-accent underline underline-offset-4"
+      >
+        Sign in
+      </a>{" "}
+      to write a comment.
+    </p>
+  );
+}
