@@ -59,20 +59,21 @@ export function ItemPage(props: ItemPageProps) {
 
   const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
 
-  function record(field: EntryField, value: unknown, isTyped = false) {
+  function record(field: EntryField, value: unknown, isTyped = false): Promise<void> {
     const seen = props.rendered?.stamps[field]?.version ?? 0;
     const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped, seen);
-    if (field !== "answer") return;
+    if (field !== "answer") return kept;
     own.current = JSON.stringify(value);
     recording.current++;
     void kept.finally(() => {
       recording.current--;
       if (recording.current === 0) setSettled((n) => n + 1);
     });
+    return kept;
   }
 
   function recordAnswer(isTyped: boolean) {
-    if (form.current) record("answer", readAnswer(question.kind, new FormData(form.current)), isTyped);
+    if (form.current) void record("answer", readAnswer(question.kind, new FormData(form.current)), isTyped);
   }
 
   // What was clicked before the script arrived counts like any other click.
@@ -95,12 +96,10 @@ export function ItemPage(props: ItemPageProps) {
   }, [answer, secret, settled]);
 
   function onChange({ target }: FormEvent<HTMLFormElement>) {
-    const { name, value } = target as unknown as HTMLInputElement;
+    const { name } = target as unknown as HTMLInputElement;
     if (!isOpen || name === "go-to") return;
     setProblem(null);
-    if (name === "note") record("note", value, true);
-    else if (name === "confidence") record("confidence", value || null);
-    else recordAnswer(name === "value");
+    if (name !== "note" && name !== "confidence") recordAnswer(name === "value");
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -108,10 +107,10 @@ export function ItemPage(props: ItemPageProps) {
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const data = new FormData(event.currentTarget, button);
     const [intent = "", argument = String(data.get("go-to") ?? "")] = String(data.get("intent") ?? "").split(":");
-    if (intent === "flag") record("flag", !marks.flagged);
-    else if (intent === "rule-out") record("rule-out", toggled(marks.ruledOut, argument));
+    if (intent === "flag") void record("flag", !marks.flagged);
+    else if (intent === "rule-out") void record("rule-out", toggled(marks.ruledOut, argument));
     else if (intent === "dont-know" && !isStudy) {
-      record("answer", { kind: "dont-know" });
+      void record("answer", { kind: "dont-know" });
       if (form.current) applyAnswer(form.current, null);
     } else if (intent === "check" || intent === "dont-know") commit(data);
     else go(destination(intent, argument, position, from, to));
@@ -177,7 +176,14 @@ export function ItemPage(props: ItemPageProps) {
             <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
               {isOpen ? (problem ?? sentenceOf(posted.problem)) : ""}
             </p>
-            {isOpen ? <ItemExtras marks={initial} /> : null}
+            {isOpen ? (
+              <ItemExtras
+                marks={marks}
+                keep={(field, value) =>
+                  record(field, value === "" && field === "confidence" ? null : value, field === "note")
+                }
+              />
+            ) : null}
           </div>
           {isPaused ? <p className="mt-6 text-muted">Paused. The time of this question stands still.</p> : null}
           <ItemButtons

@@ -20,7 +20,7 @@ export type Sent<T> =
 
 /** Long enough for a slow network, short enough to notice a dead one. */
 const patienceMs = 15_000;
-/** Browsers refuse to send more after a page has gone. */
+/** Browsers refuse to send more bytes after a page has gone. */
 const keepaliveBytes = 60_000;
 
 export async function request<T>(path: string, init: RequestInit = {}): Promise<Sent<T>> {
@@ -57,7 +57,7 @@ export async function sendEntries(attemptId: string, entries: readonly Pending[]
     method: "PUT",
     headers: { "Content-Type": "application/json" },
     body,
-    keepalive: body.length < keepaliveBytes,
+    keepalive: new TextEncoder().encode(body).length < keepaliveBytes,
   });
   if (sent.state !== "not-understood") return sent;
   const [entry] = entries;

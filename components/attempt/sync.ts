@@ -81,8 +81,12 @@ export function createSync(start: SyncStart) {
   const device = new Promise<Outbox | null>((resolve) => {
     opened = resolve;
   });
+  /** What this tab made and the server has not confirmed: a store that is cleared in mid-exam must not take it away. */
+  const own = new Map<string, Pending>();
   let channel: BroadcastChannel | null = null;
   let sequence = 0;
+  let asked = 0;
+  let heard = 0;
   let recording = 0;
   let failures = 0;
   let isDirty = false;
@@ -116,7 +120,13 @@ export function createSync(start: SyncStart) {
     const kept = await memory.list();
     const outbox = await device;
     const onDevice = outbox === null ? [] : await outbox.list().catch(() => [] as readonly Pending[]);
-    return [...onDevice, ...kept];
+    const listed = new Map([...own.values(), ...kept, ...onDevice].map((entry) => [keyOf(entry), entry]));
+    return [...listed.values()];
+  }
+
+  function keep(entry: Pending, isTyped: boolean) {
+    if (isTyped) for (const [key, other] of own) if (placeOf(other) === placeOf(entry)) own.delete(key);
+    own.set(keyOf(entry), entry);
   }
 
   async function each(job: (outbox: Outbox) => Promise<void>) {
@@ -133,6 +143,7 @@ export function createSync(start: SyncStart) {
     const known = Math.max(seen, view.registers.get(placeOf(change))?.version ?? 0);
     const madeAt = new Date(clock.now()).toISOString();
     const entry = await put({ ...change, madeAt }, known, isTyped).finally(() => recording--);
+    keep(entry, isTyped);
     learn([entry]);
     channel?.postMessage({ registers: [entry] });
     // While the server cannot be reached the next try is already set: not one more for every click.
@@ -195,23 +206,29 @@ export function createSync(start: SyncStart) {
   async function settle(batch: readonly Pending[], refused: readonly Refused[]) {
     const reasons = new Map(refused.map((each) => [`${placeOf(each)}/${each.version}`, each.reason]));
     const lost = batch.filter((entry) => reasons.has(`${placeOf(entry)}/${entry.version}`));
+    for (const entry of batch) own.delete(keyOf(entry));
     await each((outbox) => outbox.remove(batch));
     if (lost.length === 0) return;
     await each((outbox) => outbox.forget(lost));
+    const reasonOf = (entry: Pending) => reasons.get(`${placeOf(entry)}/${entry.version}`) ?? "";
+    const again: Pending[] = [];
+    for (const entry of lost)
+      if (reasonOf(entry) === "version-taken") again.push(await put(entry, entry.version, false));
     const counts: Record<string, number> = { ...view.refused };
     const left = new Map(view.registers);
     for (const entry of lost) {
-      const reason = reasons.get(`${placeOf(entry)}/${entry.version}`) ?? "";
       left.delete(placeOf(entry));
-      if (reason === "version-taken") void put(entry, entry.version, false).then((again) => learn([again]));
-      else if (entry.field !== "time") counts[reason] = (counts[reason] ?? 0) + 1;
+      const reason = reasonOf(entry);
+      if (reason !== "version-taken" && entry.field !== "time") counts[reason] = (counts[reason] ?? 0) + 1;
     }
     sequence = 0;
     tell({ refused: counts, registers: left });
+    learn(again);
   }
 
   /** Asks what other devices changed and what time it is. False when the server cannot be asked. */
   async function poll(): Promise<boolean> {
+    const turn = ++asked;
     const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${sequence}`);
     if (sent.state !== "answered") {
       if (sent.state === "signed-out" || sent.state === "no-such-attempt") tell({ trouble: sent.state });
@@ -219,6 +236,9 @@ export function createSync(start: SyncStart) {
     }
     const { body, sentAt, receivedAt } = sent;
     clock.sample(Date.parse(body.serverTime), sentAt, receivedAt);
+    // A slow reply says how it was before a quicker one: an attempt that has ended would run again.
+    if (turn < heard) return true;
+    heard = turn;
     sequence = body.sequence;
     learn(body.registers);
     if (body.registers.length > 0) await each((outbox) => outbox.learn(body.registers));
@@ -232,6 +252,10 @@ export function createSync(start: SyncStart) {
       clockEndsAt === view.clockEndsAt;
     if (!same) tell({ finished, over, committed, clockEndsAt, isComplete: true, trouble: null });
     return true;
+  }
+
+  function keyOf(entry: Pending): string {
+    return `${entry.clientId}/${placeOf(entry)}/${entry.version}`;
   }
 
   function look() {

@@ -43,7 +43,7 @@ export async function saveAnswers(request: {
     if (sitting === null) return fail("no-such-attempt");
     const positions = [...new Set(entries.map((entry) => entry.position))];
     const committed = await committedPositions(tx, attemptId, positions);
-    const known = await knownEntries(tx, attemptId, body.clientId, positions);
+    const known = await knownEntries(tx, attemptId, body.clientId, entries);
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       return {
@@ -105,10 +105,12 @@ async function committedPositions(tx: Tx, attemptId: string, positions: readonly
   return new Set(rows.map((row) => row.position));
 }
 
-/** What this client has delivered before, for these items: the value by place and version. */
-async function knownEntries(tx: Tx, attemptId: string, clientId: string, positions: readonly number[]) {
+/** What this client has delivered before of these versions: the value by place and version. */
+async function knownEntries(tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
+  const versions = entries.map((entry) => entry.version);
+  const version = { gte: Math.min(...versions), lte: Math.max(...versions) };
   const rows = await tx.itemEntry.findMany({
-    where: { attemptId, clientId, position: { in: [...positions] } },
+    where: { attemptId, clientId, version, position: { in: [...new Set(entries.map((entry) => entry.position))] } },
     select: { position: true, field: true, version: true, value: true },
   });
   return new Map(rows.map((row) => [keyOf(row), row.value]));

@@ -47,9 +47,9 @@ export function judgeChange(sitting: Sitting, change: Change, isCommitted: boole
 /** Until when an item takes answers: a moment, null for no end, or "not-yet". */
 function openingOf(sitting: Sitting, position: number, now: Date): Date | null | "not-yet" {
   if (sitting.sections.length === 0) return sitting.deadlineAt;
-  const spans = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings);
-  const span = spans[sectionOf(sitting.sections, position)];
-  return span === undefined || now < span.startsAt ? "not-yet" : span.endsAt;
+  const index = sectionOf(sitting.sections, position);
+  const span = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings)[index];
+  return span === undefined || index > currentSection(sitting, now) ? "not-yet" : span.endsAt;
 }
 
 function refuse(reason: Refusal): Judgement {
@@ -77,10 +77,14 @@ export function finishOf(
   return asked === "by-learner" ? { finishedAt: now, finishedBy: "learner" } : null;
 }
 
-/** The index of the open section; 0 for an attempt in one piece. */
+/**
+ * The index of the open section; 0 for an attempt in one piece. What the learner closed stays closed, and what is open
+ * stays open, when the clock is set back.
+ */
 export function currentSection(sitting: Sitting, now: Date): number {
   const spans = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings);
-  return Math.min(sectionAt(spans, now), Math.max(0, sitting.sections.length - 1));
+  const closed = sitting.closings.findLastIndex((at) => at !== null) + 1;
+  return Math.min(Math.max(sectionAt(spans, now), closed), Math.max(0, sitting.sections.length - 1));
 }
 
 /** The positions that may be seen and answered at `now`. */

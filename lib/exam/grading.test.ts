@@ -54,6 +54,11 @@ describe("finalPoints", () => {
     expect(finalPoints(keys, ticked("a"), "all-or-nothing")).toBe(0);
   });
 
+  it("counts an option that a request says twice once", () => {
+    expect(finalPoints(keys, ticked("a", "a"), "all-or-nothing")).toBe(0);
+    expect(finalPoints(keys, ticked("a", "a"), "proportional")).toBe(0.5);
+  });
+
   it("gives nothing for no answer", () => expect(finalPoints(keys, null, "proportional")).toBe(0));
 
   const number: AnswerKey = { kind: "numeric", value: 0.3, tolerance: 0.1 };

@@ -33,8 +33,10 @@ function pointsOf(key: AnswerKey, answer: Answer, rule: ScoringRule): number {
 
 /** Proportional: (right ticked - wrong ticked) / number of keys, never below 0. */
 function multiplePoints(keys: readonly string[], ticked: readonly string[], rule: ScoringRule): number {
-  const right = ticked.filter((id) => keys.includes(id)).length;
-  const wrong = ticked.length - right;
+  // A request may say the same id twice.
+  const distinct = [...new Set(ticked)];
+  const right = distinct.filter((id) => keys.includes(id)).length;
+  const wrong = distinct.length - right;
   if (rule === "all-or-nothing") return right === keys.length && wrong === 0 ? 1 : 0;
   return Math.max(0, (right - wrong) / keys.length);
 }

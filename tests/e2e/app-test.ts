@@ -7,16 +7,19 @@ interface Options {
   databaseKind: "sqlite" | "postgresql";
   /** Content folder of the app under test. */
   content: string;
+  /** Whether the server's clock can be set and the server be killed at a certain statement. */
+  hooks: boolean;
 }
 
 /** A test against the built app; each worker has a server, a database and content of its own. */
 export const test = base.extend<{ baseURL: string }, Options & { app: AppServer }>({
   databaseKind: ["sqlite", { option: true, scope: "worker" }],
   content: ["tests/fixtures/exam-bank", { option: true, scope: "worker" }],
+  hooks: [false, { option: true, scope: "worker" }],
   app: [
-    async ({ databaseKind, content }, use) => {
+    async ({ databaseKind, content, hooks }, use) => {
       const postgres = databaseKind === "postgresql" ? process.env.MOCKDOWN_TEST_POSTGRES : undefined;
-      const app = await startApp({ content, ...(postgres ? { postgres } : {}) });
+      const app = await startApp({ content, hooks, ...(postgres ? { postgres } : {}) });
       await use(app);
       await app.dispose();
     },

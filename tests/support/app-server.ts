@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,10 +18,16 @@ export interface AppServer {
   readonly pid: () => number;
   /** Ends the server as a power cut would, at once. */
   readonly kill: () => Promise<void>;
+  /** Resolves when the server has ended, by whatever. */
+  readonly ended: () => Promise<void>;
   /** Starts it again on the same port and database. */
   readonly start: () => Promise<void>;
   /** Runs `npm run content -- sync` on another content folder beside the running server. */
   readonly sync: (contentFolder: string) => Promise<void>;
+  /** Sets the server's clock off by so many milliseconds. Only with `hooks`. */
+  readonly setClock: (offMs: number) => Promise<void>;
+  /** Tells the server at which statement to end itself, see kill-switch.mjs. Only with `hooks`. */
+  readonly dieAt: (order: Readonly<Record<string, string | number>> | null) => Promise<void>;
   /** Everything the server printed. */
   readonly log: () => string;
   /** Ends the server and removes all that is its own. */
@@ -33,13 +39,19 @@ export interface AppOptions {
   /** Address of a PostgreSQL server's own database; without it the app gets a SQLite file. */
   readonly postgres?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Loads what sets the server's clock and what kills it at a certain statement. */
+  readonly hooks?: boolean;
 }
 
+const hookFiles = ["movable-clock.mjs", "kill-switch.mjs"].map((name) => `--import=./tests/support/${name}`);
+
 /** The built app with a database and content of its own, listening on a free port of the loopback. */
-export async function startApp({ content = "content", postgres, environment = {} }: AppOptions): Promise<AppServer> {
+export async function startApp(options: AppOptions): Promise<AppServer> {
+  const { content = "content", postgres, environment = {}, hooks = false } = options;
   const folder = await mkdtemp(join(tmpdir(), "mockdown-app-"));
   const databaseUrl = postgres ? await createDatabase(postgres) : `file:${join(folder, "mockdown.db")}`;
   const port = await freePort();
+  const [clockFile, killFile] = [join(folder, "clock"), join(folder, "kill")];
   const env: NodeJS.ProcessEnv & { readonly BASE_URL: string } = {
     ...process.env,
     NODE_ENV: "production",
@@ -53,8 +65,12 @@ export async function startApp({ content = "content", postgres, environment = {}
   let server: ChildProcess | null = null;
   let output = "";
 
+  const serverEnv = hooks
+    ? { ...env, NODE_OPTIONS: hookFiles.join(" "), MOCKDOWN_TEST_CLOCK: clockFile, MOCKDOWN_TEST_KILL: killFile }
+    : env;
   const start = async () => {
-    const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], { env });
+    const words = ["node_modules/next/dist/bin/next", "start", "-p", String(port)];
+    const child = spawn(process.execPath, words, { env: serverEnv });
     const keep = (chunk: Buffer) => {
       output += chunk;
     };
@@ -63,11 +79,18 @@ export async function startApp({ content = "content", postgres, environment = {}
     server = child;
     await untilHealthy(env.BASE_URL, () => output);
   };
-  const kill = async () => {
+  const ended = async () => {
     if (server === null || server.exitCode !== null || server.signalCode !== null) return;
-    const ended = new Promise((resolve) => server?.once("close", resolve));
+    await new Promise((resolve) => server?.once("close", resolve));
+  };
+  const kill = async () => {
+    const ending = ended();
     server?.kill("SIGKILL");
-    await ended;
+    await ending;
+  };
+  const order = async (file: string, text: string) => {
+    await writeFile(file, text);
+    while ((await readFile(`${file}.seen`, "utf8").catch(() => null)) !== text) await sleep(2);
   };
   const sync = async (contentFolder: string) => {
     await execute(process.execPath, ["--import", "tsx", "lib/cli/content.ts", "sync", contentFolder], { env });
@@ -80,8 +103,11 @@ export async function startApp({ content = "content", postgres, environment = {}
     folder,
     pid: () => server?.pid ?? 0,
     kill,
+    ended,
     start,
     sync,
+    setClock: (offMs) => order(clockFile, String(offMs)),
+    dieAt: (where) => order(killFile, where === null ? "" : JSON.stringify(where)),
     log: () => output,
     dispose: async () => {
       await kill();

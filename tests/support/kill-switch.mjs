@@ -1,0 +1,94 @@
+/**
+ * Loaded into a server under test by `--import`: the process ends itself as SIGKILL does, at the statement that the file
+ * MOCKDOWN_TEST_KILL names, whenever that is written:
+ *
+ * `{"before": n}`: before the n-th statement of a transaction, its COMMIT included, counted over transactions;
+ * `{"commit": "before" | "after", "nth": n}`: around the n-th COMMIT; `{"any": n}`: before the n-th statement of any kind.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const file = process.env.MOCKDOWN_TEST_KILL ?? "";
+let text = "";
+let order = {};
+let seen = { statements: 0, commits: 0, any: 0 };
+
+function read() {
+  let found = "";
+  try {
+    found = readFileSync(file, "utf8");
+  } catch {
+    // Nobody has given an order yet.
+  }
+  if (found === text) return;
+  text = found;
+  order = found === "" ? {} : JSON.parse(found);
+  seen = { statements: 0, commits: 0, any: 0 };
+  writeFileSync(`${file}.seen`, found);
+}
+
+setInterval(read, 2).unref();
+
+function end() {
+  writeFileSync(file, "");
+  process.kill(process.pid, "SIGKILL");
+}
+
+/** Called before and after each statement; `isInside` a transaction. */
+function before(sql, isInside) {
+  const isCommit = /^\s*COMMIT\b/i.test(sql);
+  seen.any++;
+  if (isInside) seen.statements++;
+  if (isCommit) seen.commits++;
+  if (order.any === seen.any || (isInside && order.before === seen.statements)) end();
+  if (isCommit && order.commit === "before" && order.nth === seen.commits) end();
+}
+
+function after(sql) {
+  if (/^\s*COMMIT\b/i.test(sql) && order.commit === "after" && order.nth === seen.commits) end();
+}
+
+function watchSqlite() {
+  const Database = require("better-sqlite3");
+  const prepare = Database.prototype.prepare;
+  let isWatched = false;
+  Database.prototype.prepare = function (...words) {
+    const statement = prepare.apply(this, words);
+    if (!isWatched) {
+      isWatched = true;
+      const kind = Object.getPrototypeOf(statement);
+      for (const name of ["run", "get", "all", "iterate"]) {
+        const real = kind[name];
+        kind[name] = function (...values) {
+          before(this.source, this.database.inTransaction);
+          const result = real.apply(this, values);
+          after(this.source);
+          return result;
+        };
+      }
+    }
+    return statement;
+  };
+}
+
+function watchPostgres() {
+  const { Client } = require("pg");
+  const query = Client.prototype.query;
+  const inside = new WeakSet();
+  Client.prototype.query = function (...words) {
+    const sql = typeof words[0] === "string" ? words[0] : (words[0]?.text ?? "");
+    before(sql, inside.has(this));
+    if (/^\s*BEGIN\b/i.test(sql)) inside.add(this);
+    if (/^\s*(COMMIT|ROLLBACK)\b/i.test(sql)) inside.delete(this);
+    const result = query.apply(this, words);
+    if (typeof result?.then !== "function") return result;
+    return result.then((value) => {
+      after(sql);
+      return value;
+    });
+  };
+}
+
+watchSqlite();
+watchPostgres();
