@@ -8,9 +8,8 @@ import { environment } from "#lib/env/current";
 import { authClient } from "./auth-client.ts";
 import { learnerForNewUser } from "./commands.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
+import { sessionTimes } from "./session-times.ts";
 import { toHandle } from "./to-handle.ts";
-
-const secondsPerDay = 24 * 60 * 60;
 
 function createAuth() {
   const { BASE_URL, TRUST_PROXY } = environment();
@@ -21,7 +20,7 @@ function createAuth() {
     secret: authSecret(environment()),
     database: prismaAdapter(authClient(db), { provider: db.provider }),
     emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 200, autoSignIn: true },
-    session: { expiresIn: 30 * secondsPerDay, updateAge: secondsPerDay, cookieCache: { enabled: false } },
+    session: { ...sessionTimes, cookieCache: { enabled: false } },
     user: {
       additionalFields: {
         role: { type: "string", defaultValue: "member", input: false },
