@@ -1,0 +1,19 @@
+import { getOwnData } from "#lib/account/own-data";
+import { currentViewer } from "#lib/auth/current-viewer";
+import { database } from "#lib/db/current";
+
+export const dynamic = "force-dynamic";
+
+/** Everything that is kept about the viewer, as a file of JSON. */
+export async function GET(): Promise<Response> {
+  const data = await getOwnData(database(), await currentViewer(), new Date());
+  if (data === null)
+    return Response.json({ error: { code: "nobody", message: "Nothing is kept about you." } }, { status: 404 });
+  return new Response(JSON.stringify(data, null, 2), {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="mockdown-data.json"',
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
