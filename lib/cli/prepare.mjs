@@ -37,7 +37,12 @@ async function install(quiet, development) {
   const clean = isForeign || !existsSync("node_modules/.package-lock.json");
   // Packages that somebody installed by hand are not taken away.
   const all = development || scope === "all" || (!clean && scope === undefined);
-  const words = [clean ? "ci" : "install", "--no-audit", "--no-fund", ...(all ? ["--include=dev"] : ["--omit=dev"])];
+  const words = [
+    ...(clean ? ["ci"] : ["install", "--no-save"]),
+    "--no-audit",
+    "--no-fund",
+    ...(all ? ["--include=dev"] : ["--omit=dev"]),
+  ];
   process.stdout.write("Installing packages; the first time this takes a few minutes …\n");
   await step("installed packages", () => npm(words), { quiet });
   writeFileSync(installStamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
