@@ -4,6 +4,7 @@ import { build } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { isRunning, run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
+import { serverArguments } from "./server-arguments.mjs";
 
 let server = null;
 let isStopping = false;
@@ -60,7 +61,7 @@ async function setUp() {
 
 function serve(port) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  server = spawn(process.execPath, serverArguments(port), {
     env,
     stdio: "inherit",
   });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { serverArguments } from "../../lib/cli/server-arguments.mjs";
 import { freePort } from "./free-port.ts";
 
 const execute = promisify(execFile);
@@ -69,7 +70,7 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     ? { ...env, NODE_OPTIONS: hookFiles.join(" "), MOCKDOWN_TEST_CLOCK: clockFile, MOCKDOWN_TEST_KILL: killFile }
     : env;
   const start = async () => {
-    const words = ["node_modules/next/dist/bin/next", "start", "-p", String(port)];
+    const words = serverArguments(port);
     const child = spawn(process.execPath, words, { env: serverEnv });
     const keep = (chunk: Buffer) => {
       output += chunk;
