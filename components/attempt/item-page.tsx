@@ -15,9 +15,8 @@ import { Explanation } from "#components/question/explanation";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
-import { blankMarks, type EntryField, type ItemMarks } from "#lib/exam/entries";
+import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { readAnswer } from "#lib/exam/read-answer";
-import { isAnswered } from "#lib/exam/selection";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
@@ -47,15 +46,7 @@ export function ItemPage(props: ItemPageProps) {
   const own = useRef<string>("");
   const recording = useRef(0);
   const [settled, setSettled] = useState(0);
-  const map = props.map.map((item) => {
-    const { answer, flagged } = marksOf(item.position, view.registers, {
-      ...blankMarks,
-      flagged: item.flagged,
-      answer: item.answered ? { kind: "dont-know" } : null,
-    });
-    return { ...item, flagged, answered: item.committed || isAnswered(answer) };
-  });
-  const { from, to } = section ?? { from: 1, to: map.length };
+  const { from, to } = section ?? { from: 1, to: props.count };
 
   const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
 
@@ -162,7 +153,7 @@ export function ItemPage(props: ItemPageProps) {
             {section === null ? "" : ` · Section ${section.index + 1} of ${section.count}: ${section.title}`}
           </p>
           <h1 className="mt-1 text-lg font-semibold tabular-nums">
-            Question {position} of {map.length}
+            Question {position} of {props.count}
           </h1>
           <div hidden={isPaused}>
             <Stem question={question} />
@@ -204,12 +195,7 @@ export function ItemPage(props: ItemPageProps) {
             <Clock fallback={props.clockLine} />
             <SaveStatus />
           </div>
-          <details className="text-sm lg:open:block" data-key="map">
-            <summary className="cursor-pointer py-2 text-muted">Question map</summary>
-            <div className="mt-2 max-h-80 overflow-y-auto p-1">
-              <QuestionMap map={map} current={position} from={from} to={to} />
-            </div>
-          </details>
+          <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />
           <Shortcuts />
         </div>
       </aside>

@@ -19,12 +19,8 @@ export interface ScreenProps {
   /** Checked, but part of an exam that is being sat. */
   readonly isWithheld: boolean;
   readonly questionPath: string;
-  readonly map: readonly {
-    readonly position: number;
-    readonly answered: boolean;
-    readonly flagged: boolean;
-    readonly committed: boolean;
-  }[];
+  /** How many items the attempt has. */
+  readonly count: number;
   readonly section: {
     readonly title: string;
     readonly index: number;

@@ -1,35 +1,65 @@
-import type { MapEntry } from "#lib/attempts/queries";
+"use client";
 
-type QuestionMapProps = { map: readonly MapEntry[]; current: number; from: number; to: number };
+import Link from "next/link";
+import { useState } from "react";
+import { useSession, useView } from "#components/attempt/session";
+import { isAnswered } from "#lib/exam/selection";
+import { marksOf } from "./registers.ts";
+
+type QuestionMapProps = { attemptId: string; current: number; from: number; to: number };
+
+/** The map of questions, made when it is opened. Without script the review page shows the same. */
+export function QuestionMap({ attemptId, ...open }: QuestionMapProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="text-sm" data-key="map" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="cursor-pointer py-2 text-muted">Question map</summary>
+      <div className="mt-2 max-h-80 overflow-y-auto p-1">
+        {isOpen ? (
+          <Entries {...open} />
+        ) : (
+          <Link href={`/attempts/${attemptId}/review`} prefetch={false} className="inline-flex min-h-11 items-center">
+            All questions
+          </Link>
+        )}
+      </div>
+    </details>
+  );
+}
 
 /** More buttons than this are folded: those around the current one are shown, and a field leads to any other. */
 const most = 100;
 
 /** Every item as a button: where one is, what is answered, what is flagged. */
-export function QuestionMap({ map, current, from, to }: QuestionMapProps) {
-  const open = map.filter(({ position }) => from <= position && position <= to);
-  const first = Math.floor((current - from) / most) * most;
-  const shown = open.length > most ? open.slice(first, first + most) : open;
+function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
+  const { registers } = useView(useSession().sync);
+  const count = to - from + 1;
+  const first = count > most ? from + Math.floor((current - from) / most) * most : from;
+  const shown = Array.from({ length: Math.min(most, to - first + 1) }, (_, i) => first + i);
   return (
     <>
-      {open.length > most ? <GoTo from={from} to={to} current={current} /> : null}
+      {count > most ? <GoTo from={from} to={to} current={current} /> : null}
       <ol className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
-        {shown.map((item) => (
-          <li key={item.position}>
-            <button
-              type="submit"
-              form="item"
-              name="intent"
-              value={`go:${item.position}`}
-              aria-label={`Question ${item.position}, ${item.answered ? "answered" : "not answered"}${item.flagged ? ", flagged" : ""}`}
-              aria-current={item.position === current ? "step" : undefined}
-              className={`relative min-h-11 w-full rounded-lg border text-sm tabular-nums aria-[current]:outline-2 aria-[current]:outline-accent ${item.answered ? "border-transparent bg-accent-soft font-semibold" : "border-line"}`}
-            >
-              {item.position}
-              {item.flagged ? <span className="absolute top-1 right-1 size-2 rounded-full bg-flag" /> : null}
-            </button>
-          </li>
-        ))}
+        {shown.map((position) => {
+          const { answer, flagged } = marksOf(position, registers);
+          const answered = isAnswered(answer);
+          return (
+            <li key={position}>
+              <button
+                type="submit"
+                form="item"
+                name="intent"
+                value={`go:${position}`}
+                aria-label={`Question ${position}, ${answered ? "answered" : "not answered"}${flagged ? ", flagged" : ""}`}
+                aria-current={position === current ? "step" : undefined}
+                className={`relative min-h-11 w-full rounded-lg border text-sm tabular-nums aria-[current]:outline-2 aria-[current]:outline-accent ${answered ? "border-transparent bg-accent-soft font-semibold" : "border-line"}`}
+              >
+                {position}
+                {flagged ? <span className="absolute top-1 right-1 size-2 rounded-full bg-flag" /> : null}
+              </button>
+            </li>
+          );
+        })}
       </ol>
     </>
   );

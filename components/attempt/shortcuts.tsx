@@ -130,8 +130,10 @@ function pressOption(number: number, isRuleOut: boolean): boolean {
 function openMap(): boolean {
   const map = document.querySelector<HTMLDetailsElement>('details[data-key="map"]');
   if (map === null) return false;
+  // What the map holds is made when it has opened.
+  const focus = () => requestAnimationFrame(() => map.querySelector<HTMLElement>("[aria-current]")?.focus());
+  map.addEventListener("toggle", () => map.open && focus(), { once: true });
   map.open = !map.open;
-  if (map.open) map.querySelector<HTMLElement>("[aria-current]")?.focus();
   return true;
 }
 

@@ -47,7 +47,7 @@ export async function saveItemForm(request: {
     position,
     intent,
     returnTo: localPath(returnTo),
-    goTo: destination(attemptId, intent, argument, position, item.map.length, localPath(returnTo)),
+    goTo: destination(attemptId, intent, argument, position, item.attempt.sitting.count, localPath(returnTo)),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Answer, AnswerKey } from "#lib/exam/question";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
-import { sittingSelect, toSitting } from "./sitting.ts";
+import { type SittingRow, toSitting } from "./sitting.ts";
 import { inRunningExams } from "./standing.ts";
 
 export interface AttemptHeader {
@@ -25,6 +25,8 @@ export interface AttemptHeader {
   readonly finishedAt: Date | null;
   readonly finishedBy: string | null;
   readonly score: Score | null;
+  /** How many items are committed. */
+  readonly committed: number;
   /** What the rules decide by. */
   readonly sitting: Sitting & { readonly sequence: number };
 }
@@ -42,7 +44,6 @@ export interface ItemView {
   readonly position: number;
   readonly question: ShownQuestion;
   readonly marks: ItemMarks;
-  readonly map: readonly MapEntry[];
   /** Null until the disclosure rule allows it. */
   readonly secret: ShownSecret | null;
   /** Answered, but part of an exam that the viewer is sitting: it opens when that is finished. */
@@ -50,29 +51,33 @@ export interface ItemView {
   readonly location: { readonly questionId: string; readonly name: string };
 }
 
-const headerSelect = {
-  ...sittingSelect,
-  id: true,
-  examSlug: true,
-  mode: true,
-  seed: true,
-  score: true,
-  exam: { select: { title: true } },
-} as const;
+interface HeaderRow extends Omit<SittingRow, "_count"> {
+  readonly id: string;
+  readonly examSlug: string;
+  readonly mode: string;
+  readonly seed: string;
+  readonly score: string | null;
+  readonly examTitle: string;
+  readonly count: number | bigint;
+  readonly committed: number | bigint;
+}
 
-/** The viewer's own attempt, or null: another's attempt is not there. */
+/** The viewer's own attempt, or null: another's attempt is not there. One statement, because every page asks. */
 export async function getAttempt(db: Database, viewer: Viewer, attemptId: string): Promise<AttemptHeader | null> {
   if (viewer.learnerId === null) return null;
-  const row = await db.read.attempt.findUnique({
-    where: { id: attemptId, learnerId: viewer.learnerId },
-    select: headerSelect,
-  });
-  if (row === null) return null;
-  const { plan, ...sitting } = toSitting(row);
+  const [row] = await db.read.$queryRaw<HeaderRow[]>`
+    SELECT a."id", a."examSlug", a."mode", a."seed", a."score", a."plan", a."startedAt", a."deadlineAt", a."finishedAt",
+      a."finishedBy", a."closings", a."sequence", e."title" AS "examTitle",
+      (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = a."id") AS "count",
+      (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = a."id" AND i."committedAt" IS NOT NULL) AS "committed"
+    FROM "Attempt" a JOIN "Exam" e ON e."slug" = a."examSlug"
+    WHERE a."id" = ${attemptId} AND a."learnerId" = ${viewer.learnerId}`;
+  if (row === undefined) return null;
+  const { plan, ...sitting } = toSitting({ ...row, _count: { items: Number(row.count) } });
   return {
     id: row.id,
     examSlug: row.examSlug,
-    examTitle: row.exam.title,
+    examTitle: row.examTitle,
     mode: row.mode as AttemptMode,
     plan,
     seed: row.seed,
@@ -81,6 +86,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
     finishedAt: row.finishedAt,
     finishedBy: row.finishedBy,
     score: row.score === null ? null : (JSON.parse(row.score) as Score),
+    committed: Number(row.committed),
     sitting,
   };
 }
@@ -93,10 +99,19 @@ export async function getItem(
   position: number,
 ): Promise<ItemView | null> {
   const attempt = await getAttempt(db, viewer, attemptId);
-  if (attempt === null || !Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
-  const [rows, map] = await Promise.all([listItems(db, attemptId, [position]), listMap(db, attemptId)]);
-  const [view] = await viewItems(db, viewer, attempt, rows);
-  return view === undefined ? null : { attempt, map, ...view };
+  return attempt === null ? null : getItemOf(db, viewer, attempt, position);
+}
+
+/** The same, of an attempt that has been read already. */
+export async function getItemOf(
+  db: Database,
+  viewer: Viewer,
+  attempt: AttemptHeader,
+  position: number,
+): Promise<ItemView | null> {
+  if (!Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
+  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, [position]));
+  return view === undefined ? null : { attempt, ...view };
 }
 
 /** The public side of items of a running attempt that reveals nothing before its end, for moving about offline. */

@@ -37,17 +37,14 @@ export async function getSyncState(
   if (attempt === null) return null;
   const { sitting } = attempt;
   const isNew = sitting.sequence > after;
-  const [rows, committed] = await Promise.all([
-    isNew ? db.read.itemEntry.findMany({ where: { attemptId, sequence: { gt: after } } }) : [],
-    db.read.attemptItem.count({ where: { attemptId, committedAt: { not: null } } }),
-  ]);
+  const rows = isNew ? await db.read.itemEntry.findMany({ where: { attemptId, sequence: { gt: after } } }) : [];
   return {
     sequence: sitting.sequence,
     clockEndsAt: clockEnd(sitting, now)?.toISOString() ?? null,
     finished: sitting.finishedAt !== null,
     over: sitting.finishedAt !== null || isOver(sitting, now),
     registers: newestOf(rows as readonly Entry[]),
-    committed,
+    committed: attempt.committed,
   };
 }
 

@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AttemptSession } from "#components/attempt/session";
-import { getAttempt } from "#lib/attempts/queries";
-import { getSyncState } from "#lib/attempts/sync-state";
+import { currentAttempt } from "#lib/attempts/current-attempt";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { database } from "#lib/db/current";
+import { clockEnd } from "#lib/exam/attempt";
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
@@ -13,14 +12,13 @@ export default async function AttemptLayout({ params, children }: Props) {
   const { id } = await params;
   const viewer = await currentViewer();
   const now = new Date();
-  const attempt = await getAttempt(database(), viewer, id);
+  const attempt = await currentAttempt(id);
   if (attempt === null) notFound();
-  const state = await getSyncState(database(), viewer, id, attempt.sitting.sequence, now);
-  if (state === null) notFound();
-  const { clockEndsAt, finished, committed } = state;
+  const { sitting, finishedAt, committed } = attempt;
+  const clockEndsAt = clockEnd(sitting, now)?.toISOString() ?? null;
   return (
     <AttemptSession
-      start={{ attemptId: id, serverNow: now.toISOString(), clockEndsAt, finished, committed }}
+      start={{ attemptId: id, serverNow: now.toISOString(), clockEndsAt, finished: finishedAt !== null, committed }}
       isExam={attempt.plan.reveal === "at-end"}
       isGuest={viewer.member === null}
     >

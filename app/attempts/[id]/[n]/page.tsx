@@ -17,7 +17,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const { id, n } = await params;
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
-  const { attempt, position, question, marks, secret, isWithheld, map, location } = item;
+  const { attempt, position, question, marks, secret, isWithheld, location } = item;
   const { examSlug, sitting } = attempt;
   if (attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
   const now = new Date();
@@ -36,7 +36,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       secret={secret}
       isWithheld={isWithheld}
       questionPath={`/exams/${examSlug}/questions/${location.name}`}
-      map={map}
+      count={sitting.count}
       section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
       clockLine={endsAtLine(clockEnd(sitting, now), now)}
     >
