@@ -1,7 +1,7 @@
 import { randomFrom } from "#lib/exam/random";
 
 const vocabulary =
-  "a model learns the weights of each layer from data while loss falls and tokens pass through attention heads that mix what came before with what is asked now so batches of vectors scale rotate and sum into answers".split(
+  "a model learns the weights of each layer from data while loss falls and tokens pass through attention heads that mix what came before with what is asked now so batches of vectors scale rotate and sum into outputs".split(
     " ",
   );
 
