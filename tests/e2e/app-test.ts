@@ -19,7 +19,9 @@ export const test = base.extend<{ baseURL: string }, Options & { app: AppServer 
   app: [
     async ({ databaseKind, content, hooks }, use) => {
       const postgres = databaseKind === "postgresql" ? process.env.MOCKDOWN_TEST_POSTGRES : undefined;
-      const app = await startApp({ content, hooks, ...(postgres ? { postgres } : {}) });
+      // Where clocks are set, the server stands in a zone with summer time.
+      const environment: Readonly<Record<string, string>> = hooks ? { TZ: "America/New_York" } : {};
+      const app = await startApp({ content, hooks, environment, ...(postgres ? { postgres } : {}) });
       await use(app);
       await app.dispose();
     },

@@ -4,12 +4,17 @@ import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/tes
 const file = "docs/faults.md";
 const names = { sqlite: "SQLite", postgresql: "PostgreSQL" } as const;
 
+const shortTitle =
+  "## Figures of a short run\n\nMeasured and not asserted, where the fault itself does not say so.\n\n";
+const longTitle = "## Figures of the long run (MOCKDOWN_LONG=1)\n\n";
+
 /** Prints the table of faults, and writes it to docs/faults.md when every fault has run on both databases. */
 export default class FaultReport implements Reporter {
   private readonly outcomes = new Map<string, Map<string, string>>();
   private readonly figures = new Map<string, string>();
   private planned = 0;
   private isWhole = false;
+  private readonly isLong = process.env.MOCKDOWN_LONG === "1";
 
   onBegin(_: unknown, suite: { allTests(): TestCase[] }) {
     const faults = suite.allTests().filter(isFault);
@@ -32,18 +37,37 @@ export default class FaultReport implements Reporter {
 
   onEnd(result: FullResult) {
     if (this.planned === 0 || this.outcomes.size === 0) return;
-    const text = this.table();
-    process.stdout.write(`\n${text}`);
-    if (!this.isWhole || result.status !== "passed") return;
+    process.stdout.write(`\n${this.table()}\n${this.figureTable()}\n`);
+    if (result.status !== "passed") return;
+    // A short run does not overwrite the figures of a long one, nor part of a run the table of the whole.
+    const before = read();
+    const [table, long] = before.includes(longTitle) ? before.split(longTitle) : [before, ""];
+    const top = this.isWhole ? `${this.table()}\n${this.isLong ? "" : `${shortTitle}${this.figureTable()}\n`}` : table;
+    const figures = this.isLong && this.figures.size > 0 ? this.longFigures(long ?? "") : (long ?? "");
+    if (!this.isWhole && !this.isLong) return;
+    const text = figures === "" ? `${top}` : `${top}${longTitle}${figures}`;
     mkdirSync("docs", { recursive: true });
-    if (read() !== text) writeFileSync(file, text);
+    if (before !== text) writeFileSync(file, text);
+  }
+
+  /** The rows of an earlier long run with those of this one in their places. */
+  private longFigures(before: string): string {
+    const rows = before.split("\n").filter((line) => line.startsWith("| ") && !/^\| (fault|---) /.test(line));
+    const kept = new Map(
+      rows.map((row) => [row.split(" | ")[0]?.slice(2) ?? "", row.split(" | ")[1]?.slice(0, -2) ?? ""]),
+    );
+    for (const [title, value] of this.figures) kept.set(title, value);
+    return figuresOf(kept);
+  }
+
+  private figureTable(): string {
+    return figuresOf(this.figures);
   }
 
   private table(): string {
     const cell = (row: Map<string, string>, project: string) => row.get(project) ?? "not run";
     const rows = [...this.outcomes].sort(([a], [b]) => (a < b ? -1 : 1));
     const lines = rows.map(([title, row]) => `| ${title} | ${cell(row, "sqlite")} | ${cell(row, "postgresql")} |`);
-    const figures = [...this.figures].sort().map(([title, value]) => `| ${title} | ${value} |`);
     return [
       "# Faults",
       "",
@@ -57,14 +81,13 @@ export default class FaultReport implements Reporter {
       "| --- | --- | --- |",
       ...lines,
       "",
-      "Figures of the run, measured and not asserted:",
-      "",
-      "| fault | figure |",
-      "| --- | --- |",
-      ...figures,
-      "",
     ].join("\n");
   }
+}
+
+function figuresOf(figures: ReadonlyMap<string, string>): string {
+  const lines = [...figures].sort().map(([title, value]) => `| ${title} | ${value} |`);
+  return ["| fault | figure |", "| --- | --- |", ...lines, ""].join("\n");
 }
 
 function isFault(test: TestCase): boolean {

@@ -87,6 +87,12 @@ function sit(page: Page, app: AppServer, id: string, count: number, chosen: Map<
   return self;
 }
 
+/** The seconds that the clock on the page shows. */
+export async function shownSeconds(page: Page): Promise<number> {
+  const text = (await page.getByRole("timer").textContent()) ?? "";
+  return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
 /** Answers the item that is shown, whatever its kind. */
 async function fill(page: Page, turn: number): Promise<void> {
   const form = page.locator("#item");

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { heldIn, setDeadline } from "./database.ts";
 import { expect, fault, figure, onSave } from "./fault-test.ts";
-import { heading, startExam } from "./sitting.ts";
+import { heading, shownSeconds, startExam } from "./sitting.ts";
 
 const hour = 3_600_000;
 
@@ -25,11 +25,6 @@ function shift(offMs: number) {
     }
   }
   globalThis.Date = Shifted as DateConstructor;
-}
-
-async function shownSeconds(page: Page): Promise<number> {
-  const text = (await page.getByRole("timer").textContent()) ?? "";
-  return text.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 for (const [name, offMs] of [
@@ -70,16 +65,6 @@ fault("the computer's clock jumps an hour forth and two back in mid-exam", async
   await sitting.verify();
   await sitting.submit();
 });
-
-for (const zone of ["Pacific/Kiritimati", "America/New_York", "Australia/Lord_Howe"])
-  fault(`the device is in the time zone ${zone}`, async ({ app, browser }) => {
-    const context = await browser.newContext({ timezoneId: zone });
-    const sitting = await startExam(await context.newPage(), app);
-    await expect(sitting.page.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
-    await sitting.choose();
-    await sitting.verify();
-    await context.close();
-  });
 
 fault("the deadline comes: the exam is submitted and the result shown by itself", async ({ page, app }) => {
   const sitting = await startExam(page, app);

@@ -1,0 +1,118 @@
+import { heldIn } from "./database.ts";
+import { expect, fault, figure } from "./fault-test.ts";
+import { shownSeconds, startExam } from "./sitting.ts";
+
+fault.use({ hooks: true });
+
+const minute = 60_000;
+
+for (const [name, offMs] of [
+  ["the server's clock is set back an hour in mid-exam", -60 * minute],
+  ["the server's clock is set forth 10 minutes in mid-exam, and back", 10 * minute],
+] as const)
+  fault(name, async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.verify();
+    const before = await shownSeconds(page);
+    await app.setClock(offMs);
+    try {
+      // The server's clock decides, so what is left changes with it, and is right by it within a second.
+      const wanted = before - offMs / 1_000;
+      await expect
+        .poll(async () => Math.abs((await shownSeconds(page)) - wanted), { timeout: 10_000 })
+        .toBeLessThan(15);
+      await sitting.choose(1);
+      await sitting.verify();
+      await app.setClock(0);
+      await expect
+        .poll(async () => Math.abs((await shownSeconds(page)) - before), { timeout: 10_000 })
+        .toBeLessThan(25);
+      await sitting.choose(2);
+      await sitting.verify();
+      await sitting.submit();
+    } finally {
+      await app.setClock(0);
+    }
+  });
+
+fault(
+  "the server's clock is set forth an hour, past the deadline, and back: the exam has ended with everything chosen",
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.verify();
+    await context.setOffline(true);
+    await sitting.choose(1);
+    await sitting.told("Not saved: will retry");
+    try {
+      await app.setClock(60 * minute);
+      await context.setOffline(false);
+      await sitting.verifyResult();
+      expect((await heldIn(app, sitting.id)).finishedBy).toBe("deadline");
+      await app.setClock(0);
+      await page.reload();
+      await sitting.verifyResult();
+    } finally {
+      await app.setClock(0);
+    }
+  },
+);
+
+const zones = [
+  "Pacific/Kiritimati",
+  "Pacific/Auckland",
+  "Pacific/Chatham",
+  "Australia/Lord_Howe",
+  "Asia/Kathmandu",
+  "Asia/Tehran",
+  "Europe/Berlin",
+  "UTC",
+  "America/St_Johns",
+  "America/New_York",
+  "America/Los_Angeles",
+  "Pacific/Pago_Pago",
+] as const;
+
+fault("the device is in each of 12 time zones", async ({ app, browser }) => {
+  await Promise.all(
+    zones.map(async (timezoneId) => {
+      const context = await browser.newContext({ timezoneId });
+      const sitting = await startExam(await context.newPage(), app);
+      await expect(sitting.page.getByRole("timer"), timezoneId).toHaveText(/^(30:00|29:\d\d)$/);
+      await sitting.choose();
+      await sitting.verify();
+      await context.close();
+    }),
+  );
+});
+
+for (const [name, edge] of [
+  ["summer time begins during the exam, on the server and the device", "2027-03-14T06:59:00Z"],
+  ["summer time ends during the exam, on the server and the device", "2027-11-07T05:59:00Z"],
+] as const)
+  fault(name, async ({ app, browser }) => {
+    const context = await browser.newContext({ timezoneId: "America/New_York" });
+    try {
+      const page = await context.newPage();
+      await app.setClock(Date.parse(edge) - Date.now());
+      await page.clock.install({ time: new Date(edge) });
+      const sitting = await startExam(page, app);
+      await expect(page.getByRole("timer")).toHaveText(/^(30:00|29:\d\d)$/);
+      await sitting.choose();
+      await sitting.verify();
+      await app.setClock(Date.parse(edge) + 2 * minute - Date.now());
+      await page.clock.setSystemTime(new Date(Date.parse(edge) + 2 * minute));
+      const began = Date.now();
+      await expect.poll(() => shownSeconds(page), { timeout: 10_000 }).toBeLessThan(28 * 60 + 1);
+      const left = await shownSeconds(page);
+      figure("left two minutes later", `${left} s of 1800`);
+      expect(left).toBeGreaterThan(28 * 60 - 15 - (Date.now() - began) / 1_000);
+      await sitting.choose(1);
+      await sitting.verify();
+      await sitting.submit();
+    } finally {
+      await app.setClock(0);
+      await context.close();
+    }
+  });
