@@ -216,11 +216,11 @@ export function createSync(start: SyncStart) {
       if (reasonOf(entry) === "version-taken") again.push(await put(entry, entry.version, false));
     const counts: Record<string, number> = { ...view.refused };
     const left = new Map(view.registers);
-    for (const entry of lost) {
-      left.delete(placeOf(entry));
-      const reason = reasonOf(entry);
-      if (reason !== "version-taken" && entry.field !== "time") counts[reason] = (counts[reason] ?? 0) + 1;
-    }
+    for (const entry of lost) left.delete(placeOf(entry));
+    // A question answered in several steps is one answer to whoever gave it.
+    const told = lost.filter((entry) => reasonOf(entry) !== "version-taken" && entry.field !== "time");
+    const places = new Map(told.map((entry) => [`${reasonOf(entry)} ${placeOf(entry)}`, reasonOf(entry)]));
+    for (const reason of places.values()) counts[reason] = (counts[reason] ?? 0) + 1;
     sequence = 0;
     tell({ refused: counts, registers: left });
     learn(again);
