@@ -49,9 +49,14 @@ as its letter where they are not; an import turns both back. A shared scenario g
   Any other becomes a tag, with a note; the question is then filed under the exam's first domain until you move it.
 - **Id**: the source's own, when it is one of ours (lower-case words joined by hyphens), else made of the first words of
   the question. A number is added when an exam has it already.
-- **Letters**: "Option B" in an explanation becomes \`{B}\`, because options are shuffled. Words that may or may not name
-  an option stay as they are, with a note. When a question or an option itself names options by letter, the written
-  order is kept.
+- **Letters**: "Option B" in an explanation becomes \`{B}\`, because options are shuffled. So does a list that only may name
+  options ("A and C describe …"), with a note; a letter beyond the options becomes code; a lone letter that may name one
+  and "the first option" stay, each with a note. When a question or an option itself names options by letter, the
+  written order is kept.
+- **Passages** of a QTI package come before the question that stands on them. MathML becomes LaTeX where it can.
+- **Links** into the source (\`../notes.md\`, \`#top\`) become their words, with a note.
+- **Proofreading**: each file is read back before it is written. An item that would make a file with an error, or one
+  that reads as another question, is refused.
 - **Images** are copied to \`images/\` beside the questions. One that is missing or lies outside the import leaves words
   in its place, one on another server becomes a link; both with a note.
 - **Weights, penalties, partial credit, hints, titles** have no place in our format and are named in the note.
@@ -63,7 +68,8 @@ RFC 4180, UTF-8, comma, semicolon or tab; the first row names the columns, in an
 
 ${columnTable}
 
-A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would take for a
+Options may also stand in one column \`options\`, with bars or line ends between them. Keys and columns that count from 0
+are understood when one of the file is 0. A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would take for a
 formula is written with an apostrophe before it, which the import takes off.
 
 ## Anki
@@ -77,7 +83,7 @@ back, which becomes an accepted text.
 
 A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
 100,000 characters. Packages with entries that lead out of them, links, encryption or false sizes are refused whole.
-XML is read without document types and entities.
+XML is read without entities; a document type that says more than the name of the root is refused.
 `;
 
 /** The text of docs/formats.md. */
