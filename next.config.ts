@@ -26,6 +26,12 @@ const config: NextConfig = {
       ],
     },
   ],
+  // No name holds a NUL, and PostgreSQL would call such a question an error instead of finding nothing.
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/:path(.*(?:%00|\\0).*)", destination: "/404" }],
+    afterFiles: [],
+    fallback: [],
+  }),
   // A navigation or an action that meets a dead network waits for it instead of breaking the page.
   experimental: { serverActions: { bodySizeLimit: "256kb" }, useOffline: true },
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.

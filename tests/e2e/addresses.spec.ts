@@ -1,0 +1,19 @@
+import { expect, test } from "./app-test.ts";
+
+test("an address that nothing can have is not found, whatever stands in it", async ({ request }) => {
+  const odd = [
+    "/exams/%00",
+    "/exams/sample/questions/a%00b",
+    "/attempts/%00",
+    "/attempts/%00/1",
+    "/attempts/a%00/result",
+    "/media/%00",
+    "/api/attempts/%00/answers",
+    "/api/discussions/%00/events",
+    "/exams/..%2f..%2fetc",
+    "/exams/%F0%9F%92%A9",
+    "/attempts/1/1e9",
+    "/attempts/1/-1",
+  ];
+  for (const path of odd) expect((await request.get(path)).status(), path).toBe(404);
+});
