@@ -1,0 +1,56 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/button";
+import { Field } from "#components/ui/field";
+import type { FormState } from "#lib/auth/actions";
+
+/** The frame of signing in and signing up: both end in an account, and each leads to the other. */
+export function EntryForm(props: {
+  readonly title: string;
+  readonly action: (form: FormData) => void;
+  readonly isPending: boolean;
+  readonly state: FormState;
+  readonly returnTo: string;
+  readonly button: string;
+  readonly other: { readonly question: string; readonly path: string; readonly name: string };
+  readonly children: ReactNode;
+}) {
+  const { title, action, isPending, state, returnTo, button, other, children } = props;
+  return (
+    <form action={action} className="mx-auto grid max-w-sm gap-5">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{title}</h1>
+      <input type="hidden" name="returnTo" value={returnTo} />
+      {children}
+      <p role="alert" className="text-sm text-bad empty:hidden">
+        {state.message}
+      </p>
+      <Button look="primary" disabled={isPending}>
+        {button}
+      </Button>
+      <p className="text-sm text-muted">
+        {other.question}{" "}
+        <Link
+          href={`${other.path}?returnTo=${encodeURIComponent(returnTo)}`}
+          prefetch={false}
+          className="text-accent underline underline-offset-4"
+        >
+          {other.name}
+        </Link>
+      </p>
+    </form>
+  );
+}
+
+export function EmailField({ state }: { readonly state: FormState }) {
+  return (
+    <Field
+      label="Email"
+      name="email"
+      type="email"
+      autoComplete="email"
+      required
+      defaultValue={state.values.email}
+      problems={state.fields.email}
+    />
+  );
+}
