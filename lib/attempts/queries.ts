@@ -166,15 +166,18 @@ export interface AttemptSummary {
   readonly score: Score | null;
 }
 
+interface SummaryRow extends Omit<AttemptSummary, "mode" | "score"> {
+  readonly mode: string;
+  readonly score: string | null;
+}
+
 /** The viewer's attempts at one exam, newest first. */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   if (viewer.learnerId === null) return [];
-  const rows = await db.read.attempt.findMany({
-    where: { learnerId: viewer.learnerId, examSlug, mode: { not: "question" } },
-    orderBy: { startedAt: "desc" },
-    take: 20,
-    select: { id: true, mode: true, startedAt: true, deadlineAt: true, finishedAt: true, score: true },
-  });
+  const rows = await db.read.$queryRaw<SummaryRow[]>`
+    SELECT "id", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
+    WHERE "learnerId" = ${viewer.learnerId} AND "examSlug" = ${examSlug} AND "mode" <> 'question'
+    ORDER BY "startedAt" DESC LIMIT 20`;
   return rows.map((row) => ({
     ...row,
     mode: row.mode as AttemptMode,
