@@ -1,3 +1,5 @@
+"use client";
+
 import { AnswerInput } from "#components/question/answer-input";
 import { Explanation } from "#components/question/explanation";
 import { Stem } from "#components/question/stem";
@@ -6,7 +8,10 @@ import type { ResultItem as Item } from "#lib/attempts/result-view";
 
 type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
 
-/** One item of a finished attempt, folded until it is opened or printed. */
+/**
+ * One item of a finished attempt, folded until it is opened or printed. It is given data and rendered once, to HTML:
+ * elements made by the server would be sent a second time as component stream.
+ */
 export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
   const { position, question, marks, secret, location, lateSync } = item;
   if (secret === null) return <Withheld position={position} stemText={question.stemText} />;

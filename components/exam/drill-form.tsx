@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
+import type { StartChoices } from "#components/exam/start-forms";
 import { Button } from "#components/ui/button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import type { ExamOverview } from "#lib/bank/queries";
-
-type DrillFormProps = { exam: ExamOverview; tags: readonly string[]; available: number };
 
 /** A set of one's own: which questions, how many, in which order, with the answers when, in how much time. */
-export function DrillForm({ exam, tags, available }: DrillFormProps) {
+export function DrillForm({ choices }: { choices: StartChoices }) {
+  const { exam, domains, tags, available } = choices;
   return (
     <form
       action={startAttemptAction}
       className="grid gap-4 rounded-xl border border-line bg-sheet p-5 text-sm sm:col-span-2"
     >
-      <input type="hidden" name="exam" value={exam.slug} />
+      <input type="hidden" name="exam" value={exam} />
       <input type="hidden" name="mode" value="drill" />
       <p className="text-muted">A drill of your own. Nothing ticked means everything.</p>
-      <Ticks title="Domains" name="domains" values={exam.domains.map(({ id, title }) => [id, title])} />
+      <Ticks title="Domains" name="domains" values={domains} />
       {tags.length === 0 ? null : (
         <details>
           <summary className="min-h-11 cursor-pointer py-2.5">Tags</summary>
@@ -58,14 +57,15 @@ const fieldLook = "min-h-11 w-full min-w-0 rounded-lg border border-line bg-pape
 
 type TicksProps = { title: string; name: string; values: readonly (readonly [string, string])[] };
 
+/** A bank has hundreds of tags: what they look like stands once, above them. */
 function Ticks({ title, name, values }: TicksProps) {
   return (
     <fieldset>
       <legend className="sr-only">{title}</legend>
-      <div className="flex flex-wrap gap-x-5">
+      <div className="flex flex-wrap gap-x-5 *:flex *:min-h-11 *:items-center *:gap-2.5 [&_input]:size-4.5 [&_input]:accent-accent">
         {values.map(([value, label]) => (
-          <label key={value} className="flex min-h-11 items-center gap-2.5">
-            <input type="checkbox" name={name} value={value} className="size-4.5 accent-accent" />
+          <label key={value}>
+            <input type="checkbox" name={name} value={value} />
             {label}
           </label>
         ))}

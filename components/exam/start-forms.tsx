@@ -1,17 +1,34 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { DrillForm } from "#components/exam/drill-form";
 import { TimeFactor } from "#components/exam/time-factor";
 import { Button } from "#components/ui/button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import type { ExamOverview } from "#lib/bank/queries";
 
-type StartFormsProps = { exam: ExamOverview; tags: readonly string[]; isEmpty: boolean };
+/** What the forms say and offer of an exam. */
+export interface StartChoices {
+  readonly exam: string;
+  /** How many questions a mock exam should have, and how many there are. */
+  readonly questions: number;
+  readonly available: number;
+  readonly minutes: number;
+  readonly passing: number;
+  readonly sections: number;
+  /** Id and title of each. */
+  readonly domains: readonly (readonly [string, string])[];
+  readonly tags: readonly string[];
+}
 
-/** The ways into an exam, each a form that works without script. */
-export function StartForms({ exam, tags, isEmpty }: StartFormsProps) {
-  const available = Object.values(exam.available).reduce((sum, count) => sum + count, 0);
+type StartFormsProps = { choices: StartChoices; isEmpty: boolean };
+
+/**
+ * The ways into an exam, each a form that works without script. They are given data and rendered once, to HTML: elements
+ * made by the server would be sent a second time as component stream.
+ */
+export function StartForms({ choices, isEmpty }: StartFormsProps) {
+  const { exam, questions, available, minutes, passing, sections } = choices;
   if (available === 0) return <p className="mt-8 text-muted">This exam has no questions yet.</p>;
-  const drawn = Math.min(exam.questions, available);
   return (
     <div className="mt-8 grid gap-4 sm:grid-cols-2">
       {isEmpty ? (
@@ -19,21 +36,22 @@ export function StartForms({ exam, tags, isEmpty }: StartFormsProps) {
           No question fits that choice. Take more domains or tags.
         </p>
       ) : null}
-      <Start exam={exam.slug} mode="study" button="Start study" look="plain">
+      <Start exam={exam} mode="study" button="Start study" look="plain">
         <p>
           One question at a time, with the explanation after each answer. No clock. Begins with what you have not seen.
         </p>
       </Start>
-      <Start exam={exam.slug} mode="mock" button="Start mock exam" look="primary">
+      <Start exam={exam} mode="mock" button="Start mock exam" look="primary">
         <p>
-          {drawn} questions in {exam.minutes} minutes, {exam.passing} % to pass. Answers are shown at the end.
+          {Math.min(questions, available)} questions in {minutes} minutes, {passing} % to pass. Answers are shown at the
+          end.
         </p>
-        {exam.sections.length === 0 ? null : (
-          <p>In {exam.sections.length} sections; each closes for good when you leave it or its time is over.</p>
+        {sections === 0 ? null : (
+          <p>In {sections} sections; each closes for good when you leave it or its time is over.</p>
         )}
-        <TimeFactor minutes={exam.minutes} />
+        <TimeFactor minutes={minutes} />
       </Start>
-      <DrillForm exam={exam} tags={tags} available={available} />
+      <DrillForm choices={choices} />
     </div>
   );
 }

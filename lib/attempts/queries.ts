@@ -1,17 +1,14 @@
 import type { Viewer } from "#lib/auth/viewer";
-import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
+import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
 import type { Sitting } from "#lib/exam/attempt";
-import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
-import { answerHistory, blankMarks, type Entry, foldByPosition, foldEntries, type ItemMarks } from "#lib/exam/entries";
-import { finalPoints } from "#lib/exam/grading";
-import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
-import type { Answer, AnswerKey } from "#lib/exam/question";
+import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exam/entries";
+import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
 import { type SittingRow, toSitting } from "./sitting.ts";
-import { inRunningExams } from "./standing.ts";
+import { listItems, viewItems } from "./view-items.ts";
 
 export interface AttemptHeader {
   readonly id: string;
@@ -142,35 +139,6 @@ export async function getReview(db: Database, viewer: Viewer, attemptId: string)
   return attempt === null ? null : { attempt, map: await listMap(db, attemptId) };
 }
 
-/** The finished attempt with every item disclosed; null while it runs. */
-export async function getResult(db: Database, viewer: Viewer, attemptId: string) {
-  const attempt = await getAttempt(db, viewer, attemptId);
-  if (attempt?.score == null) return null;
-  const rows = await listItems(db, attemptId);
-  const counted = attempt.plan.reveal === "at-end" ? rows : rows.filter((row) => row.committedAt !== null);
-  const secrets = await secretPartsOf(
-    db.read,
-    counted.map((row) => row.revisionId),
-  );
-  const views = await viewItems(db, viewer, attempt, counted);
-  const items = views.map((view, i) => {
-    const { revisionId, entries } = counted[i] as ItemRow;
-    const key = secrets.get(revisionId)?.key;
-    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(entries, key, attempt.plan);
-    return { ...view, turns };
-  });
-  return { attempt, score: attempt.score, items };
-}
-
-/** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
-function rightOrWrong(entries: readonly Entry[], key: AnswerKey, plan: AttemptPlan): readonly boolean[] {
-  const verdicts = answerHistory(entries)
-    .map((entry) => JSON.parse(entry.value) as Answer | null)
-    .filter((answer) => isAnswered(answer))
-    .map((answer) => finalPoints(key, answer, plan.scoring) === 1);
-  return verdicts.filter((verdict, i) => i === 0 || verdict !== verdicts[i - 1]);
-}
-
 /** The question map from two bounded queries: no text, no value but answers and flags. */
 async function listMap(db: Database, attemptId: string): Promise<readonly MapEntry[]> {
   const [items, entries] = await Promise.all([
@@ -189,87 +157,6 @@ async function listMap(db: Database, attemptId: string): Promise<readonly MapEnt
   });
 }
 
-type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
-
-async function listItems(db: Database, attemptId: string, positions?: readonly number[]) {
-  const where = positions === undefined ? { attemptId } : { attemptId, position: { in: [...positions] } };
-  const [items, entries] = await Promise.all([
-    db.read.attemptItem.findMany({
-      where,
-      orderBy: { position: "asc" },
-      select: {
-        position: true,
-        questionId: true,
-        revisionId: true,
-        domain: true,
-        answer: true,
-        points: true,
-        committedAt: true,
-        lateSync: true,
-      },
-    }),
-    db.read.itemEntry.findMany({ where }),
-  ]);
-  const byPosition = new Map<number, Entry[]>(items.map((item) => [item.position, []]));
-  for (const entry of entries as readonly Entry[]) byPosition.get(entry.position)?.push(entry);
-  return items.map((item) => {
-    const own = byPosition.get(item.position) ?? [];
-    return { ...item, entries: own, marks: foldEntries(own) };
-  });
-}
-
-async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHeader, rows: readonly ItemRow[]) {
-  const committed = rows.filter((row) => row.committedAt !== null);
-  const running = await inRunningExams(
-    db,
-    viewer,
-    committed.map((row) => row.questionId),
-  );
-  const standing = (row: ItemRow) => ({
-    answered: row.committedAt !== null,
-    inRunningExam: running.has(row.questionId),
-  });
-  const open = committed.filter((row) => mayDisclose(standing(row)));
-  const [publicParts, secretParts, names] = await Promise.all([
-    publicPartsOf(
-      db.read,
-      rows.map((row) => row.revisionId),
-    ),
-    secretPartsOf(
-      db.read,
-      open.map((row) => row.revisionId),
-    ),
-    namesOf(
-      db,
-      rows.map((row) => row.questionId),
-    ),
-  ]);
-  return rows.map((row) => {
-    const part = publicParts.get(row.revisionId);
-    if (part === undefined) throw new Error(`revision ${row.revisionId} has no public part`);
-    const question = presentQuestion(part, itemSeed(attempt.seed, row.questionId));
-    const order = question.options.map((option) => option.id);
-    const secret = secretParts.get(row.revisionId);
-    const disclosed = secret === undefined ? null : discloseSecret(secret, standing(row));
-    const given = { answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer), points: row.points ?? 0 };
-    return {
-      position: row.position,
-      domain: row.domain,
-      lateSync: row.lateSync,
-      question,
-      marks: row.marks,
-      secret: disclosed === null ? null : presentSecret(disclosed, order, given),
-      isWithheld: standing(row).answered && disclosed === null,
-      location: { questionId: row.questionId, name: names.get(row.questionId) ?? "" },
-    };
-  });
-}
-
-async function namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.read.question.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
-
 export interface AttemptSummary {
   readonly id: string;
   readonly mode: AttemptMode;
@@ -279,15 +166,18 @@ export interface AttemptSummary {
   readonly score: Score | null;
 }
 
+interface SummaryRow extends Omit<AttemptSummary, "mode" | "score"> {
+  readonly mode: string;
+  readonly score: string | null;
+}
+
 /** The viewer's attempts at one exam, newest first. */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   if (viewer.learnerId === null) return [];
-  const rows = await db.read.attempt.findMany({
-    where: { learnerId: viewer.learnerId, examSlug, mode: { not: "question" } },
-    orderBy: { startedAt: "desc" },
-    take: 20,
-    select: { id: true, mode: true, startedAt: true, deadlineAt: true, finishedAt: true, score: true },
-  });
+  const rows = await db.read.$queryRaw<SummaryRow[]>`
+    SELECT "id", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
+    WHERE "learnerId" = ${viewer.learnerId} AND "examSlug" = ${examSlug} AND "mode" <> 'question'
+    ORDER BY "startedAt" DESC LIMIT 20`;
   return rows.map((row) => ({
     ...row,
     mode: row.mode as AttemptMode,

@@ -31,6 +31,8 @@ async function loadExams(db: Database): Promise<readonly ExamCard[]> {
 export interface ExamOverview extends ExamDefinition {
   /** How many questions each domain offers. */
   readonly available: Readonly<Record<string, number>>;
+  /** The tags of its questions, in order. */
+  readonly tags: readonly string[];
 }
 
 /** One exam on offer, or null. */
@@ -47,7 +49,14 @@ async function loadExam(db: Database, slug: string): Promise<ExamOverview | null
     _count: { _all: true },
   });
   const available = Object.fromEntries(groups.map((group) => [group.domain, group._count._all]));
-  return { ...(JSON.parse(exam.definition) as ExamDefinition), available };
+  return { ...(JSON.parse(exam.definition) as ExamDefinition), available, tags: await loadTags(db, slug) };
+}
+
+async function loadTags(db: Database, slug: string): Promise<readonly string[]> {
+  const rows = await db.read.$queryRaw<{ readonly tags: string }[]>`
+    SELECT DISTINCT "tags" FROM "Question"
+    WHERE "examSlug" = ${slug} AND "retiredAt" IS NULL AND "revisionId" IS NOT NULL`;
+  return [...new Set(rows.flatMap((row) => JSON.parse(row.tags) as string[]))].sort();
 }
 
 export interface Candidate {

@@ -15,8 +15,9 @@ const bound = 1_000;
  * process is noticed at the next call, which reads one row to know.
  */
 export async function whileShown<T>(db: Database, key: string, load: () => Promise<T>): Promise<T> {
-  const row = await db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true, syncedAt: true } });
-  if (row === null) return load();
+  const [row] = await db.read.$queryRaw<{ readonly fingerprint: string; readonly syncedAt: Date }[]>`
+    SELECT "fingerprint", "syncedAt" FROM "BankState" WHERE "id" = 1`;
+  if (row === undefined) return load();
   // Read before `load`: at worst newer content is kept under the older state, which the next call leaves behind.
   const state = `${row.fingerprint} ${row.syncedAt.toISOString()}`;
   let kept = keptBy.get(db);

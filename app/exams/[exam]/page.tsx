@@ -4,12 +4,12 @@ import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { ReplayForm } from "#components/exam/replay-form";
-import { StartForms } from "#components/exam/start-forms";
+import { type StartChoices, StartForms } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
 import { bankHash } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { getExam, listCandidates } from "#lib/bank/queries";
+import { type ExamOverview, getExam, listCandidates } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 
 type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string };
@@ -28,8 +28,6 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const { seed, bank, timeFactor, empty } = await searchParams;
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) notFound();
-  const candidates = await listCandidates(database(), exam.slug);
-  const tags = [...new Set(candidates.flatMap((candidate) => candidate.tags))].sort();
   const attempts = await listAttempts(database(), await currentViewer(), exam.slug);
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -42,10 +40,10 @@ export default async function ExamPage({ params, searchParams }: Props) {
             exam={exam.slug}
             seed={seed}
             timeFactor={timeFactor ?? null}
-            isSameBank={bank === bankHash(candidates)}
+            isSameBank={bank === bankHash(await listCandidates(database(), exam.slug))}
           />
         )}
-        <StartForms exam={exam} tags={tags} isEmpty={empty !== undefined} />
+        <StartForms choices={choicesOf(exam)} isEmpty={empty !== undefined} />
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
@@ -55,4 +53,26 @@ export default async function ExamPage({ params, searchParams }: Props) {
       </aside>
     </div>
   );
+}
+
+function choicesOf({
+  slug,
+  questions,
+  minutes,
+  passing,
+  sections,
+  domains,
+  tags,
+  ...exam
+}: ExamOverview): StartChoices {
+  return {
+    exam: slug,
+    questions,
+    available: Object.values(exam.available).reduce((sum, count) => sum + count, 0),
+    minutes,
+    passing,
+    sections: sections.length,
+    domains: domains.map(({ id, title }) => [id, title]),
+    tags,
+  };
 }

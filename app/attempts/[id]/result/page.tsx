@@ -4,8 +4,9 @@ import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary } from "#components/attempt/score-summary";
+import { currentAttempt } from "#lib/attempts/current-attempt";
 import { finishAttempt } from "#lib/attempts/finish";
-import { getAttempt, getResult } from "#lib/attempts/queries";
+import { getResult } from "#lib/attempts/get-result";
 import { resultFilters } from "#lib/attempts/result-view";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { getExam } from "#lib/bank/queries";
@@ -20,7 +21,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const [{ id }, { show }] = await Promise.all([params, searchParams]);
   const viewer = await currentViewer();
   const db = database();
-  const attempt = await getAttempt(db, viewer, id);
+  const attempt = await currentAttempt(id);
   if (attempt === null) notFound();
   const now = new Date();
   if (attempt.finishedAt === null) {

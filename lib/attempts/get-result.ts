@@ -1,0 +1,39 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { secretPartsOf } from "#lib/bank/revisions";
+import type { Database } from "#lib/db/database";
+import { answerHistory, type Entry } from "#lib/exam/entries";
+import { finalPoints } from "#lib/exam/grading";
+import type { Answer, AnswerKey } from "#lib/exam/question";
+import { isAnswered } from "#lib/exam/selection";
+import type { AttemptPlan } from "./plan.ts";
+import { getAttempt } from "./queries.ts";
+import { type ItemRow, listItems, viewItems } from "./view-items.ts";
+
+/** The finished attempt with every item disclosed; null while it runs. */
+export async function getResult(db: Database, viewer: Viewer, attemptId: string) {
+  const attempt = await getAttempt(db, viewer, attemptId);
+  if (attempt?.score == null) return null;
+  const rows = await listItems(db, attemptId);
+  const counted = attempt.plan.reveal === "at-end" ? rows : rows.filter((row) => row.committedAt !== null);
+  const secrets = await secretPartsOf(
+    db.read,
+    counted.map((row) => row.revisionId),
+  );
+  const views = await viewItems(db, viewer, attempt, counted);
+  const items = views.map((view, i) => {
+    const { revisionId, entries } = counted[i] as ItemRow;
+    const key = secrets.get(revisionId)?.key;
+    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(entries, key, attempt.plan);
+    return { ...view, turns };
+  });
+  return { attempt, score: attempt.score, items };
+}
+
+/** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
+function rightOrWrong(entries: readonly Entry[], key: AnswerKey, plan: AttemptPlan): readonly boolean[] {
+  const verdicts = answerHistory(entries)
+    .map((entry) => JSON.parse(entry.value) as Answer | null)
+    .filter((answer) => isAnswered(answer))
+    .map((answer) => finalPoints(key, answer, plan.scoring) === 1);
+  return verdicts.filter((verdict, i) => i === 0 || verdict !== verdicts[i - 1]);
+}
