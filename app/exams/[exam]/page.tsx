@@ -6,7 +6,7 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { ReplayForm } from "#components/exam/replay-form";
 import { StartForms } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
-import { bankHash } from "#lib/attempts/bank-hash";
+import { bankHash, matchBank } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { getExam, listCandidates } from "#lib/bank/queries";
@@ -42,7 +42,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
             exam={exam.slug}
             seed={seed}
             timeFactor={timeFactor ?? null}
-            isSameBank={bank === bankHash(candidates)}
+            bank={matchBank(bank, await bankHash(database(), exam.slug))}
           />
         )}
         <StartForms exam={exam} tags={tags} isEmpty={empty !== undefined} />
