@@ -9,6 +9,7 @@ import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } 
 import type { Answer, AnswerKey } from "#lib/exam/question";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
+import { sealedAttempts } from "#lib/review/sealed-attempts";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
 import { type SittingRow, toSitting } from "./sitting.ts";
 import { inRunningExams } from "./standing.ts";
@@ -142,10 +143,12 @@ export async function getReview(db: Database, viewer: Viewer, attemptId: string)
   return attempt === null ? null : { attempt, map: await listMap(db, attemptId) };
 }
 
-/** The finished attempt with every item disclosed; null while it runs. */
+/** The finished attempt with every item and the score, what a running exam asks excepted; null while it runs. */
 export async function getResult(db: Database, viewer: Viewer, attemptId: string) {
-  const attempt = await getAttempt(db, viewer, attemptId);
-  if (attempt?.score == null) return null;
+  const found = await getAttempt(db, viewer, attemptId);
+  if (found?.score == null || viewer.learnerId === null) return null;
+  const isSealed = (await sealedAttempts(db, viewer.learnerId)).has(attemptId);
+  const attempt = { ...found, score: isSealed ? null : found.score };
   const rows = await listItems(db, attemptId);
   const counted = attempt.plan.reveal === "at-end" ? rows : rows.filter((row) => row.committedAt !== null);
   const secrets = await secretPartsOf(
@@ -282,15 +285,18 @@ export interface AttemptSummary {
 /** The viewer's attempts at one exam, newest first. */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   if (viewer.learnerId === null) return [];
-  const rows = await db.read.attempt.findMany({
-    where: { learnerId: viewer.learnerId, examSlug, mode: { not: "question" } },
-    orderBy: { startedAt: "desc" },
-    take: 20,
-    select: { id: true, mode: true, startedAt: true, deadlineAt: true, finishedAt: true, score: true },
-  });
+  const [rows, sealed] = await Promise.all([
+    db.read.attempt.findMany({
+      where: { learnerId: viewer.learnerId, examSlug, mode: { not: "question" } },
+      orderBy: { startedAt: "desc" },
+      take: 20,
+      select: { id: true, mode: true, startedAt: true, deadlineAt: true, finishedAt: true, score: true },
+    }),
+    sealedAttempts(db, viewer.learnerId),
+  ]);
   return rows.map((row) => ({
     ...row,
     mode: row.mode as AttemptMode,
-    score: row.score === null ? null : (JSON.parse(row.score) as Score),
+    score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
   }));
 }
