@@ -8,7 +8,7 @@ const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/b
 export default defineConfig({
   testDir: "tests/e2e",
   // Set clocks, chosen moments of death and cleared stores take minutes: npm run test:long has them.
-  testIgnore: process.env.MOCKDOWN_LONG === "1" ? [] : ["**/faults/{clock,kills,store}.spec.ts"],
+  testIgnore: process.env.MOCKDOWN_LONG === "1" ? [] : ["**/faults/{clock,guest,kills,store}.spec.ts"],
   outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/global-setup.ts",
   fullyParallel: false,

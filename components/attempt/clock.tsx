@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
+import { useTimeIsOver } from "./use-time-is-over.ts";
 
 /** Time left by the server's clock, counted on a clock that nobody can set. At zero it makes the attempt end. */
 export function Clock({ fallback }: { fallback: string }) {
@@ -63,14 +64,8 @@ function useTimeIsUp(isUp: boolean) {
 /** Over the page once the time is up, until the server has said so too. */
 export function TimeIsUp() {
   const { sync } = useSession();
-  const { clockEndsAt, over, saveState } = useView(sync);
-  const [isUp, setUp] = useState(false);
-  useEffect(() => {
-    const look = () => setUp(clockEndsAt !== null && sync.serverNow() >= Date.parse(clockEndsAt));
-    look();
-    const timer = setInterval(look, 250);
-    return () => clearInterval(timer);
-  }, [clockEndsAt, sync]);
+  const { over, saveState } = useView(sync);
+  const isUp = useTimeIsOver(sync);
   if (!isUp && !over) return null;
   return (
     <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag">

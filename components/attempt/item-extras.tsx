@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import type { ItemMarks } from "#lib/exam/entries";
 import { useShared } from "./use-shared.ts";
 
@@ -21,13 +22,18 @@ export function ItemExtras({ marks, keep }: ItemExtrasProps) {
             name="note"
             rows={3}
             maxLength={4000}
-            {...note}
+            {...note.props}
             className="rounded-lg border border-line bg-sheet px-3 py-2"
           />
+          {note.elsewhere === null ? null : <ChangedElsewhere text={note.elsewhere} />}
         </label>
         <label className="flex flex-wrap items-center gap-3">
           How sure are you?
-          <select name="confidence" {...confidence} className="min-h-11 rounded-lg border border-line bg-sheet px-2">
+          <select
+            name="confidence"
+            {...confidence.props}
+            className="min-h-11 rounded-lg border border-line bg-sheet px-2"
+          >
             <option value="">–</option>
             <option value="guess">Guessing</option>
             <option value="unsure">Not sure</option>

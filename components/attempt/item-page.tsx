@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import { Clock, TimeIsUp } from "#components/attempt/clock";
 import { ItemButtons } from "#components/attempt/item-buttons";
 import { ItemExtras } from "#components/attempt/item-extras";
@@ -21,6 +22,7 @@ import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
 import { useItemTime } from "./use-item-time.ts";
+import { useTimeIsOver } from "./use-time-is-over.ts";
 
 type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
 
@@ -41,11 +43,15 @@ export function ItemPage(props: ItemPageProps) {
   const [isPaused, setPaused] = useState(false);
   const [initial] = useState(() => marksOf(position, view.registers, props.rendered));
   const marks = marksOf(position, view.registers, props.rendered);
-  const isOpen = secret === null && !isWithheld && !view.over;
+  const isTimeOver = useTimeIsOver(sync);
+  const isOpen = secret === null && !isWithheld && !view.over && !isTimeOver;
   const time = useItemTime(sync, position, initial.elapsedMs, isOpen && !isPaused);
   const own = useRef<string>("");
   const recording = useRef(0);
   const [settled, setSettled] = useState(0);
+  /** Something was typed since the field of the answer took the focus. */
+  const isTyping = useRef(false);
+  const [elsewhere, setElsewhere] = useState<string | null>(null);
   const { from, to } = section ?? { from: 1, to: props.count };
 
   const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
@@ -54,6 +60,8 @@ export function ItemPage(props: ItemPageProps) {
     const seen = props.rendered?.stamps[field]?.version ?? 0;
     const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped, seen);
     if (field !== "answer") return kept;
+    isTyping.current = isTyped;
+    setElsewhere(null);
     own.current = JSON.stringify(value);
     recording.current++;
     void kept.finally(() => {
@@ -82,6 +90,8 @@ export function ItemPage(props: ItemPageProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the last click is kept
   useEffect(() => {
     if (form.current === null || secret !== null || recording.current > 0 || answer === own.current) return;
+    // Nothing is taken away under somebody's hands: they see it beside, and in its place when they leave the field.
+    if (isTyping.current) return setElsewhere(typedText(marks.answer));
     own.current = answer;
     applyAnswer(form.current, JSON.parse(answer));
   }, [answer, secret, settled]);
@@ -91,6 +101,16 @@ export function ItemPage(props: ItemPageProps) {
     if (!isOpen || name === "go-to") return;
     setProblem(null);
     if (name !== "note" && name !== "confidence") recordAnswer(name === "value");
+  }
+
+  function onBlur({ relatedTarget }: FocusEvent<HTMLFormElement>) {
+    if (!isTyping.current) return;
+    // Who checks means what they have in front of them.
+    if (elsewhere !== null && relatedTarget instanceof HTMLButtonElement && relatedTarget.value === "check")
+      recordAnswer(true);
+    isTyping.current = false;
+    setElsewhere(null);
+    setSettled((n) => n + 1);
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -143,7 +163,15 @@ export function ItemPage(props: ItemPageProps) {
           <TimeIsUp />
           <SaveNotices />
         </div>
-        <form ref={form} action={post} onChange={onChange} onSubmit={onSubmit} id="item" autoComplete="off">
+        <form
+          ref={form}
+          action={post}
+          onChange={onChange}
+          onBlur={onBlur}
+          onSubmit={onSubmit}
+          id="item"
+          autoComplete="off"
+        >
           <input type="hidden" name="attempt" value={attemptId} />
           <input type="hidden" name="position" value={position} />
           {/* Enter in a field presses the first button there is. */}
@@ -157,9 +185,16 @@ export function ItemPage(props: ItemPageProps) {
           </h1>
           <div hidden={isPaused}>
             <Stem question={question} />
-            <div inert={isWithheld}>
-              <AnswerInput question={question} marks={{ ...initial, ruledOut: marks.ruledOut }} secret={secret} />
+            <div inert={secret === null && !isOpen}>
+              {/* Shown anew with its key: the fields keep what was typed before "I don't know" otherwise. */}
+              <AnswerInput
+                key={secret === null ? "open" : "shown"}
+                question={question}
+                marks={{ ...initial, ruledOut: marks.ruledOut }}
+                secret={secret}
+              />
             </div>
+            {elsewhere === null ? null : <ChangedElsewhere text={elsewhere} />}
             {isWithheld ? <WithheldNote /> : null}
             {isOpen && marks.answer?.kind === "dont-know" ? (
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
@@ -201,6 +236,11 @@ export function ItemPage(props: ItemPageProps) {
       </aside>
     </div>
   );
+}
+
+function typedText(answer: ItemMarks["answer"]): string {
+  if (answer?.kind === "dont-know") return "I don’t know";
+  return answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {

@@ -3,34 +3,61 @@ import { request } from "./send.ts";
 
 export interface ItemStore {
   readonly get: (position: number) => ShownQuestion | undefined;
-  /** Brings every question of a running exam here, so that moving about needs no network. Stops when it fails. */
-  readonly load: () => Promise<void>;
+  /** Brings every question of a running exam here, so that moving about needs no network. Tries until it has them all. */
+  readonly load: () => void;
+  readonly stop: () => void;
 }
 
 interface Page {
   readonly items: readonly { readonly position: number; readonly question: ShownQuestion }[];
 }
 
+const firstPauseMs = 1_000;
+const longestPauseMs = 16_000;
+
 export function createItemStore(attemptId: string): ItemStore {
   const questions = new Map<number, ShownQuestion>();
-  let running: Promise<void> | null = null;
+  let from = 1;
+  let pauseMs = firstPauseMs;
+  let isWanted = false;
+  let isLoading = false;
+
+  /** Null when there is nothing more to ask for; false when it must be asked again. */
+  async function loadPage(): Promise<boolean | null> {
+    const sent = await request<Page>(`/api/attempts/${attemptId}/items?from=${from}`, ({ items }) =>
+      Array.isArray(items),
+    );
+    if (sent.state === "no-such-attempt") return null;
+    if (sent.state !== "answered") return false;
+    const { items } = sent.body;
+    if (items.length === 0) return null;
+    for (const { position, question } of items) questions.set(position, question);
+    from = Math.max(...items.map((item) => item.position)) + 1;
+    return true;
+  }
 
   async function loadAll() {
-    for (let from = 1; ; ) {
-      const sent = await request<Page>(`/api/attempts/${attemptId}/items?from=${from}`);
-      if (sent.state !== "answered" || sent.body.items.length === 0) return;
-      for (const { position, question } of sent.body.items) questions.set(position, question);
-      from = Math.max(...sent.body.items.map((item) => item.position)) + 1;
+    isLoading = true;
+    while (isWanted) {
+      const outcome = await loadPage();
+      if (outcome === null) break;
+      if (outcome) pauseMs = firstPauseMs;
+      else {
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      }
     }
+    isLoading = false;
   }
 
   return {
     get: (position) => questions.get(position),
     load() {
-      running ??= loadAll().finally(() => {
-        running = questions.size === 0 ? null : running;
-      });
-      return running;
+      isWanted = true;
+      if (!isLoading) void loadAll();
+    },
+    stop() {
+      isWanted = false;
     },
   };
 }

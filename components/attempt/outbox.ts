@@ -54,7 +54,37 @@ export async function openDeviceOutbox(attemptId: string): Promise<Outbox> {
     },
   });
   const late = new Promise<never>((_, reject) => setTimeout(reject, patienceMs, new Error("storage does not answer")));
-  return onDevice(await Promise.race([opening, late]), attemptId);
+  return withPatience(onDevice(await Promise.race([opening, late]), attemptId));
+}
+
+/**
+ * A store that another tab holds, or a disk that hangs, answers nothing: it is given up for as long as the page lives,
+ * so that no answer waits for it on its way to the server.
+ */
+function withPatience(outbox: Outbox): Outbox {
+  let isGivenUp = false;
+  async function within<T>(job: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        isGivenUp = true;
+        reject(new Error("storage does not answer"));
+      }, patienceMs);
+    });
+    return Promise.race([job, late]).finally(() => clearTimeout(timer));
+  }
+  const patient =
+    <W extends unknown[], T>(job: (...words: W) => Promise<T>) =>
+    (...words: W) =>
+      isGivenUp ? Promise.reject(new Error("storage does not answer")) : within(job(...words));
+  return {
+    put: patient(outbox.put),
+    list: patient(outbox.list),
+    remove: patient(outbox.remove),
+    registers: patient(outbox.registers),
+    learn: patient(outbox.learn),
+    forget: patient(outbox.forget),
+  };
 }
 
 function onDevice(db: IDBPDatabase<Store>, attemptId: string): Outbox {

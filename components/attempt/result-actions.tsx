@@ -1,6 +1,7 @@
 import { PrintButton } from "#components/attempt/print-button";
 import { Button } from "#components/ui/button";
 import { startAttemptAction } from "#lib/attempts/actions";
+import { sharedHash } from "#lib/attempts/bank-hash";
 import type { Result } from "#lib/attempts/result-view";
 
 /** What to do next: practise what was missed, take the same exam again, share it, print. */
@@ -8,7 +9,8 @@ export function ResultActions({ result }: { result: Result }) {
   const { attempt, items } = result;
   const { seed, plan, mode, examSlug } = attempt;
   const missed = items.filter((item) => item.secret !== null && !item.secret.correct).length;
-  const query = new URLSearchParams({ seed, bank: plan.bankHash, mode });
+  const bank = sharedHash(plan.bankHash);
+  const query = new URLSearchParams({ seed, ...(bank === null ? {} : { bank }), mode });
   if (plan.choices.timeFactor !== undefined) query.set("timeFactor", String(plan.choices.timeFactor ?? "off"));
   return (
     <div className="no-print mt-6 flex flex-wrap items-center gap-4">

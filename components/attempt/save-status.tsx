@@ -68,17 +68,39 @@ function Trouble({ trouble, isGuest, pending }: TroubleProps) {
   );
 }
 
-const reasons: Readonly<Record<string, (count: string) => string>> = {
-  finished: (count) => `${count} came after the exam was submitted elsewhere and do not count.`,
-  "too-late": (count) => `${count} came after the time was over and do not count.`,
-  committed: (count) => `${count} came after the question was checked elsewhere and do not count.`,
-  "section-closed": (count) => `${count} came after the section had closed and do not count.`,
+const reasons: Readonly<Record<string, string>> = {
+  finished: "came after the exam was submitted elsewhere",
+  "too-late": "came after the time was over",
+  committed: "came after the question was checked elsewhere",
+  "section-closed": "came after the section had closed",
 };
 
+const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  answer: ["answer", "answers"],
+  flag: ["flag", "flags"],
+  "rule-out": ["rule-out", "rule-outs"],
+  confidence: ["mark of confidence", "marks of confidence"],
+  note: ["note", "notes"],
+};
+
+/** What came to nothing, each called what it is: an answer that does not count is more than a flag that was not kept. */
 function refusals({ refused }: SyncView): readonly string[] {
-  return Object.entries(refused).map(([reason, count]) => {
-    const what = count === 1 ? "1 answer" : `${count} answers`;
-    const line = reasons[reason]?.(what) ?? `${what} could not be read by the server and do not count.`;
-    return count === 1 ? line.replace("do not count", "does not count") : line;
+  return Object.entries(refused).flatMap(([reason, { answer = 0, ...marks }]) => {
+    const why = reasons[reason] ?? "could not be read by the server";
+    const count = Object.values(marks).reduce((sum, each) => sum + each, 0);
+    const named = Object.entries(marks).map(([field, each]) => counted(each, field));
+    return [
+      ...(answer === 0 ? [] : [`${counted(answer, "answer")} ${why} and ${answer === 1 ? "does" : "do"} not count.`]),
+      ...(count === 0 ? [] : [`${listed(named)} ${why} and ${count === 1 ? "was" : "were"} not kept.`]),
+    ];
   });
+}
+
+function counted(count: number, field: string): string {
+  const [one, many] = nouns[field] ?? ["change", "changes"];
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

@@ -67,6 +67,16 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
   );
 }
 
+/** In the place of a score that would tell how a question of a running exam is answered. */
+export function SealedScore() {
+  return (
+    <p className="mt-6 rounded-xl border border-line bg-sheet p-5 text-muted">
+      You are sitting an exam that asks some of these questions: the score and their keys show when you have finished
+      it.
+    </p>
+  );
+}
+
 function points(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }

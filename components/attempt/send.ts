@@ -8,6 +8,7 @@ export interface Refused {
 }
 
 export interface Receipt {
+  readonly saved: number;
   readonly refused: readonly Refused[];
   readonly finished: boolean;
   readonly serverTime: string;
@@ -16,27 +17,44 @@ export interface Receipt {
 /** What came of a request: an answer for good, or why there is none. */
 export type Sent<T> =
   | { readonly state: "answered"; readonly body: T; readonly sentAt: number; readonly receivedAt: number }
-  | { readonly state: "signed-out" | "no-such-attempt" | "not-understood" | "unreachable" };
+  | { readonly state: "signed-out" | "no-such-attempt" | "not-understood" | "too-large" | "unreachable" };
 
 /** Long enough for a slow network, short enough to notice a dead one. */
 const patienceMs = 15_000;
 /** Browsers refuse to send more bytes after a page has gone. */
 const keepaliveBytes = 60_000;
 
-export async function request<T>(path: string, init: RequestInit = {}): Promise<Sent<T>> {
+/**
+ * Asks our server. What stands in between may answer in its place, with any status and any JSON: only a refusal in the
+ * server's own words is one, and only a body that `isOurs` is an answer.
+ */
+export async function request<T>(
+  path: string,
+  isOurs: (body: Partial<T>) => boolean,
+  init: RequestInit = {},
+): Promise<Sent<T>> {
   const sentAt = performance.now();
   try {
     const response = await fetch(path, { cache: "no-store", ...init, signal: AbortSignal.timeout(patienceMs) });
-    if (response.status === 401) return { state: "signed-out" };
-    if (response.status === 404) return { state: "no-such-attempt" };
-    if (response.status === 400 || response.status === 413) return { state: "not-understood" };
-    if (!response.ok) return { state: "unreachable" };
-    const body = (await response.json()) as T;
+    if (response.status === 413) return { state: "too-large" };
+    const body = (await response.json()) as T & { readonly error?: { readonly code?: string } };
+    if (!response.ok) return { state: states[body?.error?.code ?? ""] ?? "unreachable" };
+    if (!isOurs(body ?? {})) return { state: "unreachable" };
     return { state: "answered", body, sentAt, receivedAt: performance.now() };
   } catch {
     // No network, a timeout, a reply cut short: all the same to the learner, and the same request may be sent again.
     return { state: "unreachable" };
   }
+}
+
+const states: Readonly<Record<string, "signed-out" | "no-such-attempt" | "not-understood">> = {
+  "signed-out": "signed-out",
+  "no-such-attempt": "no-such-attempt",
+  "bad-request": "not-understood",
+};
+
+export function isTime(text: unknown): boolean {
+  return typeof text === "string" && !Number.isNaN(Date.parse(text));
 }
 
 /** Sends changes of one client to the server. The server keeps each once, however often it is sent. */
@@ -53,17 +71,22 @@ export async function sendEntries(attemptId: string, entries: readonly Pending[]
       elapsedMs,
     })),
   });
-  const sent = await request<Receipt>(`/api/attempts/${attemptId}/answers`, {
+  // Each entry is either held or refused: a receipt that leaves one out is none.
+  const isReceipt = ({ saved, refused, serverTime }: Partial<Receipt>) =>
+    Array.isArray(refused) && isTime(serverTime) && saved === entries.length - refused.length;
+  const sent = await request<Receipt>(`/api/attempts/${attemptId}/answers`, isReceipt, {
     method: "PUT",
     headers: { "Content-Type": "application/json" },
     body,
     keepalive: new TextEncoder().encode(body).length < keepaliveBytes,
   });
-  if (sent.state !== "not-understood") return sent;
+  if (sent.state !== "not-understood" && sent.state !== "too-large") return sent;
   const [entry] = entries;
   if (entries.length > 1 || entry === undefined) return sendHalves(attemptId, entries);
+  // No single change of ours is too large for our server: a gateway says so, and may think better of it.
+  if (sent.state === "too-large") return { state: "unreachable" };
   const refused = [{ ...entry, reason: "not-understood" }];
-  const receipt = { refused, finished: false, serverTime: "" };
+  const receipt = { saved: 0, refused, finished: false, serverTime: "" };
   return { state: "answered", body: receipt, sentAt: 0, receivedAt: 0 };
 }
 

@@ -21,7 +21,9 @@ export function AttemptSession({ start, isExam, isGuest, children }: AttemptSess
   useEffect(() => session.sync.run(), [session]);
   const view = useView(session.sync);
   useEffect(() => {
-    if (isExam && view.isComplete && !view.over) void session.items.load();
+    if (!isExam || !view.isComplete || view.over) return;
+    session.items.load();
+    return session.items.stop;
   }, [session, isExam, view.isComplete, view.over]);
   useEnding(session.sync, view);
   useLooksAgain(view);

@@ -1,9 +1,12 @@
 import { type Change, type Outbox, openDeviceOutbox, openMemoryOutbox, type Pending } from "./outbox.ts";
 import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
-import { type Refused, request, sendEntries } from "./send.ts";
+import { isTime, type Refused, request, sendEntries } from "./send.ts";
 import { createServerClock } from "./server-clock.ts";
 
 export type SaveState = "starting" | "saved" | "saving" | "failed";
+
+/** Counts of questions by the server's reason and the field that was set. */
+export type Refusals = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** How an attempt stands on this device. */
 export interface SyncView {
@@ -14,8 +17,8 @@ export interface SyncView {
   readonly trouble: "signed-out" | "no-such-attempt" | null;
   /** False when the browser's storage is full or blocked. */
   readonly isDurable: boolean;
-  /** Changes that do not count, by reason. */
-  readonly refused: Readonly<Record<string, number>>;
+  /** How many changes do not count, by reason and by what was changed. */
+  readonly refused: Refusals;
   readonly registers: Registers;
   /** Everything the server holds has arrived here once. */
   readonly isComplete: boolean;
@@ -50,6 +53,15 @@ const pollMs = 3_000;
 const batchSize = 200;
 /** A sentence being typed is sent when the typing pauses. */
 const typingMs = 400;
+
+function isState({ serverTime, registers, sequence }: Partial<ServerState>): boolean {
+  return isTime(serverTime) && Array.isArray(registers) && Number.isInteger(sequence);
+}
+
+function counted(refused: Refusals, reason: string, field: string): Refusals {
+  const counts = refused[reason] ?? {};
+  return { ...refused, [reason]: { ...counts, [field]: (counts[field] ?? 0) + 1 } };
+}
 
 export type Sync = ReturnType<typeof createSync>;
 
@@ -214,13 +226,13 @@ export function createSync(start: SyncStart) {
     const again: Pending[] = [];
     for (const entry of lost)
       if (reasonOf(entry) === "version-taken") again.push(await put(entry, entry.version, false));
-    const counts: Record<string, number> = { ...view.refused };
+    let counts = view.refused;
     const left = new Map(view.registers);
     for (const entry of lost) left.delete(placeOf(entry));
     // A question answered in several steps is one answer to whoever gave it.
     const told = lost.filter((entry) => reasonOf(entry) !== "version-taken" && entry.field !== "time");
-    const places = new Map(told.map((entry) => [`${reasonOf(entry)} ${placeOf(entry)}`, reasonOf(entry)]));
-    for (const reason of places.values()) counts[reason] = (counts[reason] ?? 0) + 1;
+    const places = new Map(told.map((entry) => [`${reasonOf(entry)} ${placeOf(entry)}`, entry]));
+    for (const entry of places.values()) counts = counted(counts, reasonOf(entry), entry.field);
     sequence = 0;
     tell({ refused: counts, registers: left });
     learn(again);
@@ -229,7 +241,7 @@ export function createSync(start: SyncStart) {
   /** Asks what other devices changed and what time it is. False when the server cannot be asked. */
   async function poll(): Promise<boolean> {
     const turn = ++asked;
-    const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${sequence}`);
+    const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${sequence}`, isState);
     if (sent.state !== "answered") {
       if (sent.state === "signed-out" || sent.state === "no-such-attempt") tell({ trouble: sent.state });
       return false;

@@ -3,6 +3,8 @@ import type { Sync } from "./sync.ts";
 
 /** Less than this is passing by. */
 const worthKeepingMs = 1_000;
+/** What the server takes, three weeks: a page that is left open must not cost the answer made on it. */
+const mostMs = 2_000_000_000;
 
 /** Counts the time that an item is looked at: not while the page is hidden, paused, or the machine asleep. */
 export function useItemTime(sync: Sync, position: number, beforeMs: number, isRunning: boolean) {
@@ -10,7 +12,7 @@ export function useItemTime(sync: Sync, position: number, beforeMs: number, isRu
 
   function elapsedMs(): number {
     const { ms, since } = counted.current;
-    return Math.round(since === null ? ms : ms + (performance.now() - since));
+    return Math.min(mostMs, Math.round(since === null ? ms : ms + (performance.now() - since)));
   }
 
   function leave() {

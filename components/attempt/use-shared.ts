@@ -3,17 +3,19 @@ import { type ChangeEvent, useEffect, useRef, useState } from "react";
 type Field = HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * A field that shows what other tabs and devices write too, but never in place of what somebody is writing in it: who
- * has typed since the field took the focus keeps their text, and it counts as the newer one when they leave.
+ * A field that shows what other tabs and devices write too, but never in place of what somebody is writing in it: that
+ * stays while the focus does, with what was written elsewhere beside it. The newest counts, and shows when they leave.
  */
 export function useShared<F extends Field>(known: string, keep: (value: string) => Promise<void>) {
   const field = useRef<F>(null);
   const isEdited = useRef<boolean | null>(null);
   const keeping = useRef(0);
   const [settled, setSettled] = useState(0);
+  const [elsewhere, setElsewhere] = useState<string | null>(null);
 
   function change(value: string) {
     isEdited.current = true;
+    setElsewhere(null);
     keeping.current++;
     void keep(value).finally(() => {
       keeping.current--;
@@ -32,16 +34,21 @@ export function useShared<F extends Field>(known: string, keep: (value: string) 
     if (current.value === known) isEdited.current &&= hasFocus;
     // What was written before the script arrived counts like everything else.
     else if (isFirst) change(current.value);
-    else if (!isEdited.current) show(current, known);
-    else if (!hasFocus) change(current.value);
+    else if (isEdited.current && hasFocus) return setElsewhere(known);
+    else {
+      isEdited.current = false;
+      show(current, known);
+    }
+    setElsewhere(null);
   }, [known, settled]);
 
-  return {
+  const props = {
     ref: field,
     defaultValue: known,
     onChange: ({ target }: ChangeEvent<F>) => change(target.value),
     onBlur: () => setSettled((n) => n + 1),
   };
+  return { props, elsewhere };
 }
 
 /** Puts a text in, the caret where it was. */

@@ -49,7 +49,9 @@ function addressOf({ id, finishedAt }: AttemptSummary): string {
 
 function outcomeOf({ score, mode, finishedAt }: AttemptSummary): string {
   if (finishedAt === null) return "running";
-  if (score === null || score.items === 0) return "nothing answered";
+  // A finished attempt has a score: only an exam that is being sat keeps it closed.
+  if (score === null) return "score shows after the running exam";
+  if (score.items === 0) return "nothing answered";
   const percent = `${Math.floor(score.percent)} %`;
   return mode === "mock" ? `${percent}, ${score.passed ? "passed" : "not passed"}` : percent;
 }

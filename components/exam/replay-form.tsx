@@ -1,10 +1,18 @@
 import { Button } from "#components/ui/button";
 import { startAttemptAction } from "#lib/attempts/actions";
+import type { BankMatch } from "#lib/attempts/bank-hash";
 
-type ReplayFormProps = { exam: string; seed: string; timeFactor: string | null; isSameBank: boolean };
+type ReplayFormProps = { exam: string; seed: string; timeFactor: string | null; bank: BankMatch };
+
+const sentences: Readonly<Record<BankMatch, string>> = {
+  same: "This link leads to one certain mock exam: the same questions with the same order of options.",
+  changed: "The questions have changed since this link was made, so the exam drawn from it will not be quite the same.",
+  unknown:
+    "This link names one certain mock exam but not the wording of its questions: it leads to the same exam if they have not changed since it was made.",
+};
 
 /** The exam that a shared link names: the same questions in the same order, as long as the bank is the same. */
-export function ReplayForm({ exam, seed, timeFactor, isSameBank }: ReplayFormProps) {
+export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
   return (
     <form
       id="replay"
@@ -15,11 +23,7 @@ export function ReplayForm({ exam, seed, timeFactor, isSameBank }: ReplayFormPro
       <input type="hidden" name="mode" value="mock" />
       <input type="hidden" name="seed" value={seed} />
       {timeFactor === null ? null : <input type="hidden" name="timeFactor" value={timeFactor} />}
-      <p>
-        {isSameBank
-          ? "This link leads to one certain mock exam: the same questions with the same order of options."
-          : "The questions have changed since this link was made, so the exam drawn from it will not be quite the same."}
-      </p>
+      <p>{sentences[bank]}</p>
       <Button look="primary" className="justify-self-start">
         Start this exam
       </Button>

@@ -1,10 +1,11 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { closedQuestions } from "#lib/review/closed-questions";
+import { sealedAttempts } from "#lib/review/sealed-attempts";
 
 /**
  * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
- * worth is left out while an exam with its question is being sat. A wording is named by its number, because the id of a
+ * worth is left out while an exam with its question is being sat, and so is a score that it is part of. A wording is named by its number, because the id of a
  * revision is a hash that the key goes into. Null for a visitor who has done nothing.
  */
 export async function getOwnData(db: Database, { learnerId, member }: Viewer, now: Date): Promise<object | null> {
@@ -17,7 +18,7 @@ export async function getOwnData(db: Database, { learnerId, member }: Viewer, no
 }
 
 async function learnerData(db: Database, learnerId: string) {
-  const [attempts, firstAnswers, cards, closed] = await Promise.all([
+  const [attempts, firstAnswers, cards, closed, sealed] = await Promise.all([
     db.read.attempt.findMany({
       where: { learnerId },
       orderBy: { startedAt: "asc" },
@@ -68,11 +69,12 @@ async function learnerData(db: Database, learnerId: string) {
       },
     }),
     closedQuestions(db, learnerId),
+    sealedAttempts(db, learnerId),
   ]);
   return {
     attempts: attempts.map(({ score, items, ...attempt }) => ({
       ...attempt,
-      score: parsed(score),
+      score: sealed.has(attempt.id) ? null : parsed(score),
       items: items.map(({ answer, points, entries, revision, ...item }) => ({
         ...item,
         revision: revision.number,

@@ -38,7 +38,7 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   const seen = mode === "study" ? await seenQuestions(db, viewer, examSlug) : new Set<string>();
   const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, seen });
   if (drawn.length === 0) return fail("no-questions");
-  const kept: AttemptPlan = { ...plan, bankHash: bankHash(all), choices };
+  const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices };
   const id = randomUUID();
   await db.write(async (tx) => {
     await tx.attempt.create({

@@ -1,10 +1,12 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { closedQuestions } from "#lib/review/closed-questions";
 
 type Owner = Viewer & { readonly learnerId: string };
 
-/** The questions of a finished attempt of the viewer's that were not fully right. */
+/** The questions of a finished attempt of the viewer's that were not fully right; none that a running exam asks. */
 export async function missedQuestions(db: Database, viewer: Owner, attemptId: string): Promise<ReadonlySet<string>> {
+  const closed = await closedQuestions(db, viewer.learnerId);
   const rows = await db.read.attemptItem.findMany({
     where: {
       attemptId,
@@ -14,7 +16,7 @@ export async function missedQuestions(db: Database, viewer: Owner, attemptId: st
     },
     select: { questionId: true },
   });
-  return new Set(rows.map((row) => row.questionId));
+  return new Set(rows.map((row) => row.questionId).filter((id) => !closed.has(id)));
 }
 
 /** The questions of an exam whose keys the viewer has seen. */

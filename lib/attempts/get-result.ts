@@ -5,14 +5,17 @@ import { answerHistory, type Entry } from "#lib/exam/entries";
 import { finalPoints } from "#lib/exam/grading";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 import { isAnswered } from "#lib/exam/selection";
+import { sealedAttempts } from "#lib/review/sealed-attempts";
 import type { AttemptPlan } from "./plan.ts";
 import { getAttempt } from "./queries.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
-/** The finished attempt with every item disclosed; null while it runs. */
+/** The finished attempt with every item and the score, what a running exam asks excepted; null while it runs. */
 export async function getResult(db: Database, viewer: Viewer, attemptId: string) {
-  const attempt = await getAttempt(db, viewer, attemptId);
-  if (attempt?.score == null) return null;
+  const found = await getAttempt(db, viewer, attemptId);
+  if (found?.score == null || viewer.learnerId === null) return null;
+  const isSealed = (await sealedAttempts(db, viewer.learnerId)).has(attemptId);
+  const attempt = { ...found, score: isSealed ? null : found.score };
   const rows = await listItems(db, attemptId);
   const counted = attempt.plan.reveal === "at-end" ? rows : rows.filter((row) => row.committedAt !== null);
   const secrets = await secretPartsOf(

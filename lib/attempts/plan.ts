@@ -14,7 +14,7 @@ export interface AttemptPlan {
   readonly passing: number;
   readonly scoring: ScoringRule;
   readonly sections: readonly SectionPlan[];
-  /** Which questions, in which revisions, the draw was made from: the same seed and hash give the same attempt. */
+  /** Which questions, in which wordings, the draw was made from: the same seed and hash give the same attempt. */
   readonly bankHash: string;
   /** What was chosen at the start, for starting the same again. */
   readonly choices: StartChoices;

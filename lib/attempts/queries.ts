@@ -6,6 +6,7 @@ import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exa
 import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
+import { sealedAttempts } from "#lib/review/sealed-attempts";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
 import { type SittingRow, toSitting } from "./sitting.ts";
 import { listItems, viewItems } from "./view-items.ts";
@@ -174,13 +175,16 @@ interface SummaryRow extends Omit<AttemptSummary, "mode" | "score"> {
 /** The viewer's attempts at one exam, newest first. */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   if (viewer.learnerId === null) return [];
-  const rows = await db.read.$queryRaw<SummaryRow[]>`
-    SELECT "id", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
-    WHERE "learnerId" = ${viewer.learnerId} AND "examSlug" = ${examSlug} AND "mode" <> 'question'
-    ORDER BY "startedAt" DESC LIMIT 20`;
+  const [rows, sealed] = await Promise.all([
+    db.read.$queryRaw<SummaryRow[]>`
+      SELECT "id", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
+      WHERE "learnerId" = ${viewer.learnerId} AND "examSlug" = ${examSlug} AND "mode" <> 'question'
+      ORDER BY "startedAt" DESC LIMIT 20`,
+    sealedAttempts(db, viewer.learnerId),
+  ]);
   return rows.map((row) => ({
     ...row,
     mode: row.mode as AttemptMode,
-    score: row.score === null ? null : (JSON.parse(row.score) as Score),
+    score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
   }));
 }

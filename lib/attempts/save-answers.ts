@@ -46,12 +46,11 @@ export async function saveAnswers(request: {
     const known = await knownEntries(tx, attemptId, body.clientId, entries);
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
-      return {
-        entry,
-        isKnown: value !== undefined,
-        judgement:
-          value === undefined ? judgeChange(sitting, entry, committed.has(entry.position), now) : again(entry, value),
-      };
+      const isKnown = value !== undefined;
+      const judgement = isKnown ? again(entry, value) : judgeChange(sitting, entry, committed.has(entry.position), now);
+      // A version that the same batch uses again is known by then, too.
+      if (judgement.accepted) known.set(keyOf(entry), entry.value);
+      return { entry, isKnown, judgement };
     });
     const fresh = judged.filter(({ isKnown, judgement }) => !isKnown && judgement.accepted).map(({ entry }) => entry);
     if (fresh.length > 0) await insertEntries(db, tx, attemptId, fresh, sitting.sequence, now);

@@ -27,7 +27,8 @@ const valueShapes = {
 /** One change as it crosses the wire. `madeAt` is the server's time as the browser estimated it when it was made. */
 export const entryShape = z
   .object({
-    position: z.number().int().min(1).max(10_000),
+    // Study asks every question of a bank, however many: the attempt itself says which positions it has.
+    position: z.number().int().min(1).max(1_000_000),
     field: z.enum(entryFields),
     version: z.number().int().min(1).max(1_000_000_000),
     value: z.unknown(),

@@ -1,13 +1,15 @@
 "use server";
 
 import { isAPIError } from "better-auth/api";
+import { hashPassword } from "better-auth/crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { database } from "#lib/db/current";
 import { auth } from "./auth.ts";
+import { createAccount } from "./create-account.ts";
 import { adoptGuest } from "./current-viewer.ts";
-import { forgetGuest } from "./guest-cookie.ts";
+import { guestLearnerId } from "./guest-cookie.ts";
 import { forgetTries, type Limit, mayTry } from "./limit.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
 import { visitorAddress } from "./visitor-address.ts";
@@ -25,33 +27,45 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   if (!(await mayTry(database(), await signUpLimit(), new Date()))) {
     return refused(form, "Too many new accounts at once. Wait ten minutes, then try again.");
   }
-  const problem = await attempt(async () => {
-    await auth().api.signUpEmail({ body: parsed.data as SignUpBody, headers: await headers() });
+  const { name, email, password } = parsed.data;
+  const isMade = await createAccount({
+    db: database(),
+    guestId: await guestLearnerId(),
+    name,
+    email: email.toLowerCase(),
+    passwordHash: await hashPassword(password),
+    now: new Date(),
   });
+  // Who signs up again with the same password never saw that the account was made: they want in.
+  const problem = await enter({ email, password });
+  if (problem !== null && !isMade)
+    return refused(form, "This address has an account. Sign in with its password, or use another address.");
   if (problem !== null) return refused(form, problem);
-  await forgetGuest();
   redirect(returnPath(form.get("returnTo")));
 }
-
-/** The learner and the role are set on the server, by the hook in auth.ts. */
-type SignUpBody = NonNullable<Parameters<ReturnType<typeof auth>["api"]["signUpEmail"]>[0]>["body"];
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
-  const limit = await signInLimit(parsed.data.email);
-  if (!(await mayTry(database(), limit, new Date()))) {
-    return refused(form, "Too many tries for this address. Wait ten minutes, then try again.");
-  }
+  const problem = await enter(parsed.data);
+  if (problem !== null) return refused(form, problem);
+  redirect(returnPath(form.get("returnTo")));
+}
+
+/** Begins a session and gives the account what this device's guest did. A sentence when that is refused. */
+async function enter(body: { readonly email: string; readonly password: string }): Promise<string | null> {
+  const limit = await signInLimit(body.email);
+  if (!(await mayTry(database(), limit, new Date())))
+    return "Too many tries for this address. Wait ten minutes, then try again.";
   let learnerId = "";
   const problem = await attempt(async () => {
-    const { user } = await auth().api.signInEmail({ body: parsed.data, headers: await headers() });
+    const { user } = await auth().api.signInEmail({ body, headers: await headers() });
     learnerId = (user as typeof user & { learnerId: string }).learnerId;
   });
-  if (problem !== null) return refused(form, problem);
+  if (problem !== null) return problem;
   await forgetTries(database(), limit);
   await adoptGuest(learnerId);
-  redirect(returnPath(form.get("returnTo")));
+  return null;
 }
 
 /** Counted by visitor and account where visitors can be told apart, so that a stranger cannot lock anybody out. */

@@ -6,10 +6,7 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { authClient } from "./auth-client.ts";
-import { learnerForNewUser } from "./commands.ts";
-import { guestLearnerId } from "./guest-cookie.ts";
 import { sessionTimes } from "./session-times.ts";
-import { toHandle } from "./to-handle.ts";
 
 function createAuth() {
   const { BASE_URL, TRUST_PROXY } = environment();
@@ -24,10 +21,8 @@ function createAuth() {
     user: {
       additionalFields: {
         role: { type: "string", defaultValue: "member", input: false },
-        // The hook below sets it; the column requires it.
+        // Accounts are made by create-account.ts, whole; the library reads no column that is not named here.
         learnerId: { type: "string", required: false, input: false },
-        // Set by the hooks below, too; the library writes no column that is not named here.
-        handle: { type: "string", required: false, input: false },
       },
     },
     // Its own limits work in its router only, which we do not mount: see limit.ts.
@@ -39,23 +34,6 @@ function createAuth() {
       cookiePrefix: "mockdown",
     },
     telemetry: { enabled: false },
-    databaseHooks: {
-      user: {
-        create: {
-          // The account takes over the guest's attempts in the very insert that creates it.
-          before: async (user) => ({
-            data: {
-              ...user,
-              handle: toHandle(user.name),
-              learnerId: await learnerForNewUser(db, await guestLearnerId(), new Date()),
-            },
-          }),
-        },
-        update: {
-          before: async (user) => ({ data: user.name === undefined ? user : { ...user, handle: toHandle(user.name) } }),
-        },
-      },
-    },
     plugins: [nextCookies()],
   });
 }

@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
-import { isGuest } from "./queries.ts";
 
 /** A new learner, who is a guest until an account adopts them. Returns the id. */
 export async function createLearner(db: Database, now: Date): Promise<string> {
   const id = randomUUID();
   await db.write((tx) => tx.learner.create({ data: { id, createdAt: now }, select: { id: true } }));
   return id;
-}
-
-/** The learner of an account about to be made: the guest who signs up, unless an account has that one already. */
-export async function learnerForNewUser(db: Database, guestId: string | null, now: Date): Promise<string> {
-  return guestId !== null && (await isGuest(db, guestId)) ? guestId : createLearner(db, now);
 }
 
 /**

@@ -23,6 +23,18 @@ export async function publicPartsOf(
   });
 }
 
+/** The same as the text that is stored, for hashing; nothing of it is kept. */
+export async function publicTextsOf(
+  read: RevisionReader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await read.revision.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, publicPart: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.publicPart]));
+}
+
 /** The secret part of revisions by id: only for what is disclosed or for grading. Throws when one is not there. */
 export async function secretPartsOf(
   read: RevisionReader,

@@ -5,6 +5,7 @@ import { type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank
 import type { Database } from "#lib/db/database";
 import { type DomainEvidence, estimateReadiness, type Readiness } from "#lib/exam/readiness";
 import type { Score } from "#lib/exam/scoring";
+import { sealedAttempts } from "#lib/review/sealed-attempts";
 import { type FirstAnswer, firstAnswers } from "./first-answers.ts";
 
 export interface DomainProgress extends DomainEvidence {
@@ -63,15 +64,26 @@ async function attemptsByExam(
   db: Database,
   learnerId: string,
 ): Promise<ReadonlyMap<string, readonly AttemptSummary[]>> {
-  const rows = await db.read.attempt.findMany({
-    where: { learnerId, mode: { not: "question" } },
-    orderBy: { startedAt: "desc" },
-    take: 200,
-    select: { id: true, examSlug: true, mode: true, startedAt: true, deadlineAt: true, finishedAt: true, score: true },
-  });
+  const [rows, sealed] = await Promise.all([
+    db.read.attempt.findMany({
+      where: { learnerId, mode: { not: "question" } },
+      orderBy: { startedAt: "desc" },
+      take: 200,
+      select: {
+        id: true,
+        examSlug: true,
+        mode: true,
+        startedAt: true,
+        deadlineAt: true,
+        finishedAt: true,
+        score: true,
+      },
+    }),
+    sealedAttempts(db, learnerId),
+  ]);
   const byExam = new Map<string, AttemptSummary[]>();
   for (const { examSlug, ...row } of rows) {
-    const score = row.score === null ? null : (JSON.parse(row.score) as Score);
+    const score = row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score);
     const own = byExam.get(examSlug) ?? [];
     own.push({ ...row, mode: row.mode as AttemptMode, score });
     byExam.set(examSlug, own);

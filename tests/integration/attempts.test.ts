@@ -1,12 +1,15 @@
 import { expect, it } from "vitest";
+import { getOwnData } from "#lib/account/own-data";
 import { checkAnswer } from "#lib/attempts/check-answer";
 import { startAttempt } from "#lib/attempts/commands";
+import { missedQuestions } from "#lib/attempts/earlier-answers";
 import { finishAttempt, finishOverdue } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
-import { getItem } from "#lib/attempts/queries";
+import { getItem, listAttempts } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/sync";
+import { getProgress } from "#lib/progress/queries";
 import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest } from "../support/people.ts";
@@ -118,7 +121,7 @@ onEachDatabase("an attempt", (database) => {
     expect(await finishOverdue({ db: database.db, now: minutes(31) })).toBeGreaterThan(0);
     const result = await getResult(database.db, viewer, attemptId);
     expect(result?.attempt).toMatchObject({ finishedBy: "deadline", finishedAt: minutes(30) });
-    expect(result?.score.points).toBe(1);
+    expect(result?.score?.points).toBe(1);
   });
 
   it("counts an answer made before the deadline and delivered after it, and marks it", async () => {
@@ -128,7 +131,7 @@ onEachDatabase("an attempt", (database) => {
       value: { saved: 1, refused: [] },
     });
     const result = await getResult(database.db, viewer, attemptId);
-    expect(result?.score.points).toBe(1);
+    expect(result?.score?.points).toBe(1);
     expect(result?.items[1]).toMatchObject({ lateSync: true, secret: { correct: true } });
   });
 
@@ -146,7 +149,7 @@ onEachDatabase("an attempt", (database) => {
     expect((await getItem(database.db, viewer, attemptId, 1))?.question).toEqual(before?.question);
     await choose(viewer, attemptId, 1, "one");
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(5) });
-    expect((await getResult(database.db, viewer, attemptId))?.score.points).toBe(1);
+    expect((await getResult(database.db, viewer, attemptId))?.score?.points).toBe(1);
   });
 
   it("opens an item in study when its answer is checked, and then keeps that answer", async () => {
@@ -201,4 +204,58 @@ onEachDatabase("an attempt", (database) => {
     expect((await getItem(database.db, viewer, attemptId, 1))?.secret).toBeNull();
     expect(await getResult(database.db, viewer, attemptId)).toBeNull();
   });
+
+  it("does not call two values under one version in one batch both saved", async () => {
+    const { viewer, attemptId } = await begin();
+    const base = { position: 1, field: "note" as const, version: 1, madeAt: minutes(1).toISOString(), elapsedMs: 1 };
+    const entries = ["first", "second", "first"].map((value) => ({ ...base, value }));
+    const body = { clientId: "client-one", entries };
+    const receipt = await saveAnswers({ db: database.db, viewer, attemptId, body, now: minutes(1) });
+    expect(receipt).toMatchObject({
+      ok: true,
+      value: { saved: 2, refused: [{ version: 1, reason: "version-taken" }] },
+    });
+    expect((await getItem(database.db, viewer, attemptId, 1))?.marks.note).toBe("first");
+  });
+
+  it("does not tell by a score what an exam that is being sat asks", async () => {
+    const { viewer, attemptId } = await begin("study");
+    await choose(viewer, attemptId, 1, "one");
+    const questionId = (await getItem(database.db, viewer, attemptId, 1))?.location.questionId ?? "";
+    const exam = await startUntil(viewer, questionId);
+    await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(3) });
+    await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(4) });
+    expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: null, attempt: { score: null } });
+    expect((await listAttempts(database.db, viewer, "sample")).map((each) => each.score)).toEqual([null, null]);
+    const [progress] = await getProgress(database.db, viewer);
+    expect(progress?.attempts.map((each) => each.score)).toEqual([null, null]);
+    const own = (await getOwnData(database.db, viewer, minutes(5))) as { attempts: { score: unknown }[] };
+    expect(own.attempts.map((each) => each.score)).toEqual([null, null]);
+    expect(await missedQuestions(database.db, viewer, attemptId)).toEqual(new Set());
+    await finishAttempt({ db: database.db, viewer, attemptId: exam, now: minutes(5) });
+    expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: { items: 1, points: 1 } });
+  });
+
+  it("keeps the score of what was finished before an exam began", async () => {
+    const { viewer, attemptId } = await begin("study");
+    await choose(viewer, attemptId, 1, "two");
+    const questionId = (await getItem(database.db, viewer, attemptId, 1))?.location.questionId ?? "";
+    await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(1) });
+    await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(1) });
+    await startUntil(viewer, questionId);
+    expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: { items: 1, points: 0 } });
+  });
+
+  /** Starts mock exams until one asks the question; its id. The others are finished. */
+  async function startUntil(viewer: Viewer & { readonly learnerId: string }, questionId: string): Promise<string> {
+    for (let seed = 0; ; seed++) {
+      const request = { db: database.db, viewer, examSlug: "sample", mode: "mock", seed: `${seed}`, now: minutes(2) };
+      const started = await startAttempt(request as Parameters<typeof startAttempt>[0]);
+      if (!started.ok) throw new Error(started.error);
+      const where = { attemptId: started.value, questionId };
+      if ((await database.db.read.attemptItem.count({ where })) === 1) return started.value;
+      await database.db.write((tx) => tx.attemptItem.deleteMany({ where: { attemptId: started.value } }));
+      await database.db.write((tx) => tx.attempt.deleteMany({ where: { id: started.value } }));
+    }
+  }
 });

@@ -3,7 +3,8 @@ import { checkAnswer } from "#lib/attempts/check-answer";
 import { startAttempt } from "#lib/attempts/commands";
 import { getAttempt, getItem } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
-import { claimGuest, learnerForNewUser } from "#lib/auth/commands";
+import { claimGuest } from "#lib/auth/commands";
+import { createAccount } from "#lib/auth/create-account";
 import { forgetTries, mayTry } from "#lib/auth/limit";
 import { isGuest } from "#lib/auth/queries";
 import type { Viewer } from "#lib/auth/viewer";
@@ -43,14 +44,48 @@ onEachDatabase("people", (database) => {
   const post = (viewer: Viewer, questionName: string, markdown = "Hello", requestId = "request-1") =>
     postComment({ db: database.db, viewer, examSlug: "sample", questionName, requestId, markdown, now });
 
+  async function signUp(guestId: string | null, email: string) {
+    await createAccount({ db: database.db, guestId, name: "Ada", email, passwordHash: "a hash", now });
+    return database.db.read.user.findUnique({
+      where: { email },
+      select: { learnerId: true, accounts: { select: { providerId: true, password: true } } },
+    });
+  }
+
+  it("who press Create account many times at once have one account, and leave no learner behind", async () => {
+    const { db } = database;
+    const guest = await makeGuest(db);
+    const email = `many-${guest.learnerId}@example.org`;
+    const before = await db.read.learner.count();
+    const request = { db, guestId: guest.learnerId, name: "Ada", email, passwordHash: "a hash", now };
+    const made = await Promise.all(Array.from({ length: 10 }, () => createAccount(request)));
+    expect(made.filter(Boolean)).toHaveLength(1);
+    const user = await db.read.user.findUnique({ where: { email }, select: { learnerId: true, accounts: true } });
+    expect(user?.learnerId).toBe(guest.learnerId);
+    expect(user?.accounts).toHaveLength(1);
+    expect(await db.read.learner.count()).toBe(before);
+  });
+
+  it("who sign up on one device with two addresses at once have an account each", async () => {
+    const guest = await makeGuest(database.db);
+    const emails = [1, 2, 3].map((n) => `twice-${n}-${guest.learnerId}@example.org`);
+    const accounts = await Promise.all(emails.map((email) => signUp(guest.learnerId, email)));
+    const learners = accounts.map((account) => account?.learnerId);
+    expect(new Set(learners).size).toBe(3);
+    expect(learners.filter((id) => id === guest.learnerId)).toHaveLength(1);
+  });
+
   it("who sign up keep what they did as guests", async () => {
     const guest = await makeGuest(database.db);
-    expect(await learnerForNewUser(database.db, guest.learnerId, now)).toBe(guest.learnerId);
+    const account = await signUp(guest.learnerId, `${guest.learnerId}@example.org`);
+    expect(account?.learnerId).toBe(guest.learnerId);
+    expect(account?.accounts).toEqual([{ providerId: "credential", password: "a hash" }]);
   });
 
   it("do not get another account's attempts by an old guest cookie", async () => {
     const member = await makeMember(database.db, "Ada");
-    expect(await learnerForNewUser(database.db, member.learnerId, now)).not.toBe(member.learnerId);
+    const late = await signUp(member.learnerId, `late-${member.learnerId}@example.org`);
+    expect(late?.learnerId).not.toBe(member.learnerId);
     const other = await makeMember(database.db, "Bea");
     const attemptId = await start(member);
     await claimGuest(database.db, member.learnerId, other.learnerId);

@@ -6,10 +6,10 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { ReplayForm } from "#components/exam/replay-form";
 import { type StartChoices, StartForms } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
-import { bankHash } from "#lib/attempts/bank-hash";
+import { bankHash, matchBank } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { type ExamOverview, getExam, listCandidates } from "#lib/bank/queries";
+import { type ExamOverview, getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 
 type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string };
@@ -40,7 +40,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
             exam={exam.slug}
             seed={seed}
             timeFactor={timeFactor ?? null}
-            isSameBank={bank === bankHash(await listCandidates(database(), exam.slug))}
+            bank={matchBank(bank, await bankHash(database(), exam.slug))}
           />
         )}
         <StartForms choices={choicesOf(exam)} isEmpty={empty !== undefined} />

@@ -53,13 +53,12 @@ fault(
     await expect(field(second.page)).toHaveValue("from the first");
     await field(second.page).fill("from the second");
     // The first tab's field still has the focus and its writer has typed in it: nothing is taken away.
-    await second.told("Saved");
-    await first.told("Saved");
+    await expect(page.getByText("Changed on another device to “from the second”.")).toBeVisible();
     await expect(field(page)).toHaveValue("from the first");
     await field(page).blur();
-    await field(second.page).blur();
-    // Of two who wrote at once, who leaves last has the last word.
     await expect(field(page)).toHaveValue("from the second");
+    await field(second.page).blur();
+    await expect(field(second.page)).toHaveValue("from the second");
     await first.told("Saved");
     await second.told("Saved");
     await field(second.page).fill("the last word");

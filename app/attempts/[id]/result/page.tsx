@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
-import { ScoreSummary } from "#components/attempt/score-summary";
+import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
 import { currentAttempt } from "#lib/attempts/current-attempt";
 import { finishAttempt } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
@@ -38,13 +38,17 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <div className="mt-4 empty:hidden">
         <SaveNotices />
       </div>
-      <ScoreSummary
-        score={result.score}
-        domains={exam?.domains ?? []}
-        showsVerdict={attempt.mode === "mock"}
-        finishedBy={result.attempt.finishedBy}
-        scoring={attempt.plan.scoring}
-      />
+      {result.score === null ? (
+        <SealedScore />
+      ) : (
+        <ScoreSummary
+          score={result.score}
+          domains={exam?.domains ?? []}
+          showsVerdict={attempt.mode === "mock"}
+          finishedBy={result.attempt.finishedBy}
+          scoring={attempt.plan.scoring}
+        />
+      )}
       <ResultActions result={result} />
       <ResultItems
         result={result}

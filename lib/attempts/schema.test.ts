@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { entryShape } from "./schema.ts";
+
+const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: "2026-11-22T12:00:00Z", elapsedMs: 0 };
+
+it("takes an answer to any question of a large bank, which study asks in one attempt", () => {
+  expect(entryShape.safeParse({ ...entry, position: 14_000 }).success).toBe(true);
+});
+
+it("refuses a position that no attempt has, and a value of another field", () => {
+  for (const change of [{ position: 0 }, { position: 1.5 }, { position: 1e9 }, { value: "yes" }])
+    expect(entryShape.safeParse({ ...entry, ...change }).success).toBe(false);
+});
