@@ -108,17 +108,17 @@ async function stage(
   now: Date,
   tell: NonNullable<SyncRequest["tell"]>,
 ): Promise<void> {
-  await db.write((tx) => stageExams(db, tx, content, now));
+  await stageExams(db, content, now);
   for (const { hash, mime, bytes } of await missingMedia(db, content.media)) {
     await db.write(
       (tx) =>
         tx.$executeRaw`INSERT INTO "Media" ("hash", "mime", "bytes") VALUES (${hash}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`,
     );
   }
-  await inChunks(plan.newQuestions, (rows) => db.write((tx) => insertQuestions(db, tx, rows)));
+  await inChunks(plan.newQuestions, (rows) => insertQuestions(db, rows));
   let written = 0;
   await inChunks(plan.newRevisions, async (rows) => {
-    await db.write((tx) => insertRevisions(db, tx, rows, now));
+    await insertRevisions(db, rows, now);
     written += rows.length;
     tell(written, plan.newRevisions.length);
   });
@@ -131,7 +131,7 @@ async function missingMedia(db: Database, media: BankContent["media"]): Promise<
 }
 
 /** A new exam is staged as retired; `show` brings it out. */
-function stageExams(db: Database, tx: Tx, content: BankContent, now: Date) {
+function stageExams(db: Database, content: BankContent, now: Date) {
   const rows = content.exams.map(({ slug, title, definition, contentHash }) => ({
     slug,
     title,
@@ -139,17 +139,11 @@ function stageExams(db: Database, tx: Tx, content: BankContent, now: Date) {
     contentHash,
     retiredAt: now,
   }));
-  const columns = {
-    slug: "text",
-    title: "text",
-    definition: "text",
-    contentHash: "text",
-    retiredAt: "timestamp",
-  } as const;
-  return tx.$executeRaw`
-    INSERT INTO "Exam" ("slug", "title", "definition", "contentHash", "retiredAt")
-    SELECT rows."slug", rows."title", rows."definition", rows."contentHash", rows."retiredAt"
-    FROM ${jsonRows(db.provider, columns, rows)} WHERE true ON CONFLICT DO NOTHING`;
+  return db.insertMissing({
+    table: "Exam",
+    columns: { slug: "text", title: "text", definition: "text", contentHash: "text", retiredAt: "timestamp" },
+    rows,
+  });
 }
 
 async function inChunks<T>(rows: readonly T[], write: (chunk: readonly T[]) => Promise<unknown>): Promise<void> {
@@ -161,20 +155,19 @@ async function inChunks<T>(rows: readonly T[], write: (chunk: readonly T[]) => P
   }
 }
 
-function insertQuestions(db: Database, tx: Tx, rows: SyncPlan["newQuestions"]) {
-  const source = jsonRows(db.provider, { id: "text", examSlug: "text", name: "text", domain: "text" }, rows);
-  return tx.$executeRaw`
-    INSERT INTO "Question" ("id", "examSlug", "name", "domain")
-    SELECT rows."id", rows."examSlug", rows."name", rows."domain" FROM ${source}
-    WHERE true ON CONFLICT DO NOTHING`;
+function insertQuestions(db: Database, rows: SyncPlan["newQuestions"]) {
+  return db.insertMissing({
+    table: "Question",
+    columns: { id: "text", examSlug: "text", name: "text", domain: "text" },
+    rows,
+  });
 }
 
 /** What another sync has written of the same content is left as it is; other content under the same number is not. */
-async function insertRevisions(db: Database, tx: Tx, revisions: SyncPlan["newRevisions"], createdAt: Date) {
-  const rows = revisions.map((revision) => ({ ...revision, createdAt }));
-  const source = jsonRows(
-    db.provider,
-    {
+async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"], createdAt: Date) {
+  const inserted = await db.insertMissing({
+    table: "Revision",
+    columns: {
       id: "text",
       questionId: "text",
       number: "integer",
@@ -183,15 +176,11 @@ async function insertRevisions(db: Database, tx: Tx, revisions: SyncPlan["newRev
       secretPart: "text",
       createdAt: "timestamp",
     },
-    rows,
-  );
-  const inserted = await tx.$executeRaw`
-    INSERT INTO "Revision" ("id", "questionId", "number", "contentHash", "publicPart", "secretPart", "createdAt")
-    SELECT rows."id", rows."questionId", rows."number", rows."contentHash", rows."publicPart", rows."secretPart", rows."createdAt" FROM ${source}
-    WHERE true ON CONFLICT DO NOTHING`;
-  if (inserted === rows.length) return;
-  const there = await tx.revision.count({ where: { id: { in: rows.map(({ id }) => id) } } });
-  if (there < rows.length) throw new Overtaken("another sync has written other wordings meanwhile");
+    rows: revisions.map((revision) => ({ ...revision, createdAt })),
+  });
+  if (inserted === revisions.length) return;
+  const there = await db.read.revision.count({ where: { id: { in: revisions.map(({ id }) => id) } } });
+  if (there < revisions.length) throw new Overtaken("another sync has written other wordings meanwhile");
 }
 
 async function show(db: Database, tx: Tx, content: BankContent, plan: SyncPlan, now: Date): Promise<void> {

@@ -99,7 +99,6 @@ function toBankExams(checked: CheckedBank, rows: ReadonlyMap<string, ExamRows>):
   });
 }
 
-function toRow({ id, domain, difficulty, tags, contentHash, question }: ParsedQuestion): BankQuestion {
-  const [publicPart, secretPart] = [JSON.stringify(question.public), JSON.stringify(question.secret)];
+function toRow({ id, domain, difficulty, tags, contentHash, publicPart, secretPart }: ParsedQuestion): BankQuestion {
   return { name: id, domain, difficulty, tags, contentHash, publicPart, secretPart };
 }

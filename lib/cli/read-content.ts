@@ -39,7 +39,8 @@ function readBounded(path: string): Uint8Array {
   try {
     const { size } = fstatSync(file);
     if (size > limit) return new Uint8Array(size > largestAsset ? largestAsset + 1 : size);
-    const bytes = Buffer.alloc(size);
+    // Only what was read is kept, and small files share their memory.
+    const bytes = Buffer.allocUnsafe(size);
     let read = 0;
     for (let more = size; more > 0 && read < size; read += more) more = readSync(file, bytes, read, size - read, read);
     // Another program may have cut it shorter meanwhile.

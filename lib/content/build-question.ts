@@ -176,10 +176,11 @@ class Builder {
   }
 
   private optionNotes(): Record<string, RichText> {
-    const noted = this.read.options.flatMap((option, index) =>
-      option.note.length > 0 ? [[this.ids[index] ?? "", option.note] as const] : [],
-    );
-    return Object.fromEntries(noted.map(([id, note]) => [id, this.richText(note)]));
+    // Ids are keys of their own in every question: an object that is a dictionary from the start takes them quickest.
+    const notes = Object.create(null) as Record<string, RichText>;
+    for (const [index, option] of this.read.options.entries())
+      if (option.note.length > 0) notes[this.ids[index] ?? ""] = this.richText(option.note);
+    return notes;
   }
 
   private references(): readonly Reference[] {

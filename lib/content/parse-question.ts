@@ -27,6 +27,8 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
   if (problems.some((problem) => problem.severity === "error"))
     return { question: null, id: read.id, caseName, problems };
   const { front } = read;
+  const publicPart = JSON.stringify(built.question.public);
+  const secretPart = JSON.stringify(built.question.secret);
   const question: ParsedQuestion = {
     id: read.id,
     file: read.file,
@@ -37,7 +39,9 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
     checked: front.checked ?? null,
     caseName,
     question: built.question,
-    contentHash: hash("sha256", JSON.stringify(built.question), "hex"),
+    publicPart,
+    secretPart,
+    contentHash: hash("sha256", `{"public":${publicPart},"secret":${secretPart}}`, "hex"),
     assets: built.assets,
     places: built.places,
   };

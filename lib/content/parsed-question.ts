@@ -30,6 +30,9 @@ export interface ParsedQuestion {
   readonly checked: string | null;
   readonly caseName: string | null;
   readonly question: Question;
+  /** JSON of the question's two parts. */
+  readonly publicPart: string;
+  readonly secretPart: string;
   /** Sha-256 in hex of the public part and the secret: a new hash is a new revision. */
   readonly contentHash: string;
   /** Paths from the content folder of the images that the question shows. */

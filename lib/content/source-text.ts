@@ -10,6 +10,7 @@ export function sourceText(nodes: readonly Nodes[], source: string): string {
 
 /** `text`, whose first line began at column `indent`, with the later lines moved left as far. */
 export function outdent(text: string, indent: number): string {
+  if (!text.includes("\n")) return text.trimEnd();
   const [head = "", ...rest] = text.split("\n");
   const margin = new RegExp(`^[ \\t>]{0,${indent}}`);
   return [head, ...rest.map((line) => line.replace(margin, ""))].join("\n").trimEnd();

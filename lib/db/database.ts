@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "../../prisma/generated/sqlite/client.ts";
+import type { BulkInsert } from "./bulk-insert.ts";
 import { openPostgres } from "./postgres.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -22,6 +23,11 @@ export interface Database {
   readonly read: Read;
   /** Resolves after the commit is on disk. Throws what the job throws, with nothing of it kept; `DatabaseBusy` when another process holds the lock too long. */
   readonly write: <T>(job: (tx: Tx) => Promise<T>) => Promise<T>;
+  /**
+   * Inserts those of many rows that are not there yet, in a transaction of its own; resolves after its commit to how many
+   * they were. Throws as `write` does.
+   */
+  readonly insertMissing: (insert: BulkInsert) => Promise<number>;
   readonly close: () => Promise<void>;
 }
 

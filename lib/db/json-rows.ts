@@ -1,8 +1,8 @@
 import { Prisma } from "../../prisma/generated/sqlite/client.ts";
 import type { Provider } from "./provider.ts";
 
-type ColumnType = "text" | "integer" | "real" | "boolean" | "timestamp";
-type Cell = string | number | boolean | Date | null;
+export type ColumnType = "text" | "integer" | "real" | "boolean" | "timestamp";
+export type Cell = string | number | boolean | Date | null;
 
 /**
  * Rows as one parameter, to be used after FROM under the name `rows` on both databases:

@@ -6,7 +6,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 
 /** The driver waits for a lock by blocking the process, so it may wait only this long; we retry asynchronously. */
-const busyTimeoutMs = 100;
+export const busyTimeoutMs = 100;
 
 /**
  * Prisma's better-sqlite3 adapter with what an answer that must survive a power cut needs: WAL and

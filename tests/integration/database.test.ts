@@ -52,6 +52,53 @@ onEachDatabase("the database layer", (database) => {
     expect((await Promise.all(both)).every((row) => row?.id === "together")).toBe(true);
   });
 
+  const columns = { id: "text", createdAt: "timestamp", settings: "text" } as const;
+  const bulk = (ids: readonly string[]) => ({
+    table: "Learner" as const,
+    columns,
+    rows: ids.map((id) => ({ ...learner(id), settings: `{"name":"Ünal \\"${id}\\""}` })),
+  });
+
+  it("inserts of many rows those that are missing, as Prisma would, and counts them", async () => {
+    const { db } = database;
+    await db.write((tx) => tx.learner.create({ data: learner("bulk-1") }));
+    expect(await db.insertMissing(bulk(["bulk-1", "bulk-2", "bulk-3"]))).toBe(2);
+    expect(await db.insertMissing(bulk(["bulk-2", "bulk-3"]))).toBe(0);
+    const where = { createdAt: learner("").createdAt, id: { startsWith: "bulk-" } };
+    const rows = await db.read.learner.findMany({ where, select: { settings: true }, orderBy: { id: "asc" } });
+    expect(rows.map((row) => row.settings)).toEqual([
+      "{}",
+      '{"name":"Ünal \\"bulk-2\\""}',
+      '{"name":"Ünal \\"bulk-3\\""}',
+    ]);
+  });
+
+  it("keeps nothing of a bulk in which one row cannot be", async () => {
+    const { db } = database;
+    const rows = [
+      { id: "here", settings: "{}", createdAt: new Date() },
+      { id: "half", settings: null, createdAt: new Date() },
+    ];
+    await expect(db.insertMissing({ table: "Learner", columns, rows })).rejects.toThrow();
+    expect(await count(db, "ha")).toBe(0);
+    expect(await count(db, "here")).toBe(0);
+  });
+
+  it("keeps bulks that are inserted beside transactions that roll back", async () => {
+    const { db } = database;
+    const work = Array.from({ length: 100 }, (_, i) => [
+      db.insertMissing(bulk([`beside-${i}-a`, `beside-${i}-b`])),
+      db.write(async (tx) => {
+        await tx.learner.create({ data: learner(`dropped-${i}`) });
+        await tx.learner.count();
+        throw new Error("rolled back");
+      }),
+    ]);
+    await Promise.allSettled(work.flat());
+    expect(await count(db, "beside-")).toBe(200);
+    expect(await count(db, "dropped-")).toBe(0);
+  });
+
   it("lets one of 50 parallel compare-and-set writes win", async () => {
     const { db } = database;
     await db.write((tx) => tx.learner.create({ data: learner("race") }));

@@ -34,7 +34,7 @@ export const explanationContradictsKey: QuestionRule = {
     ],
   },
   check: ({ letters, read, stemText }) => {
-    if (read.kind !== "single" && read.kind !== "multiple") return [];
+    if (letters.inSecret.length === 0 || (read.kind !== "single" && read.kind !== "multiple")) return [];
     // "Which is not …?": a correct statement is then a wrong answer.
     if (/\b(?:not|except|least|incorrect|false|never|cannot)\b|n['’]t\b/i.test(stemText)) return [];
     return letters.inSecret.flatMap((finding) => {
