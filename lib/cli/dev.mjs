@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
 import { run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
@@ -7,14 +8,14 @@ import { main, Refused, step } from "./say.mjs";
 await main(async () => {
   await prepare();
   await step("database and content", () =>
-    run(process.execPath, ["--import", "tsx", "lib/cli/set-up.ts"]).catch((error) => {
+    run(process.execPath, [...commandArguments, "lib/cli/set-up.ts"]).catch((error) => {
       throw new Refused(error.message);
     }),
   );
   const port = process.env.PORT || "3000";
   const children = [
     spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", port], { stdio: "inherit" }),
-    spawn(process.execPath, ["--import", "tsx", "lib/cli/content.ts", "sync", "--watch"], { stdio: "inherit" }),
+    spawn(process.execPath, [...commandArguments, "lib/cli/content.ts", "sync", "--watch"], { stdio: "inherit" }),
   ];
   const stop = () => {
     for (const child of children) child.kill("SIGTERM");

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { build } from "./build.mjs";
+import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
 import { isRunning, run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
@@ -54,7 +55,7 @@ function sentenceFor(error, port) {
 
 /** Everything that needs the packages: settings, database, content. Its own sentence is the refusal. */
 async function setUp() {
-  await run(process.execPath, ["--import", "tsx", "lib/cli/set-up.ts"]).catch((error) => {
+  await run(process.execPath, [...commandArguments, "lib/cli/set-up.ts"]).catch((error) => {
     throw new Refused(error.message);
   });
 }

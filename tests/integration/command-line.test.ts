@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { freePort } from "../support/free-port.ts";
 
 const execute = promisify(execFile);
@@ -44,7 +45,7 @@ describe("the command line", () => {
     try {
       const { stdout, stderr } = await execute(
         process.execPath,
-        ["--import", "tsx", `lib/cli/${program}.ts`, ...words],
+        [...commandArguments, `lib/cli/${program}.ts`, ...words],
         { env },
       );
       return { code: 0, output: stdout + stderr };
@@ -224,7 +225,7 @@ describe("the command line", () => {
   it("waits, while it watches, for a folder that is not there yet", async () => {
     const content = join(folder, "later");
     const env = { ...process.env, DATABASE_URL: `file:${file}`, ...unset };
-    const words = ["--import", "tsx", "lib/cli/content.ts", "sync", "--watch", content];
+    const words = [...commandArguments, "lib/cli/content.ts", "sync", "--watch", content];
     const child = spawn(process.execPath, words, { env });
     const output = keepOutput(child);
     await expect.poll(output, { timeout: 30_000 }).toContain("there is no folder");

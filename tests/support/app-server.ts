@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { Client } from "pg";
+import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { serverArguments } from "../../lib/cli/server-arguments.mjs";
 import { freePort } from "./free-port.ts";
 
@@ -94,9 +95,9 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     while ((await readFile(`${file}.seen`, "utf8").catch(() => null)) !== text) await sleep(2);
   };
   const sync = async (contentFolder: string) => {
-    await execute(process.execPath, ["--import", "tsx", "lib/cli/content.ts", "sync", contentFolder], { env });
+    await execute(process.execPath, [...commandArguments, "lib/cli/content.ts", "sync", contentFolder], { env });
   };
-  await execute(process.execPath, ["--import", "tsx", "lib/cli/set-up.ts"], { env });
+  await execute(process.execPath, [...commandArguments, "lib/cli/set-up.ts"], { env });
   await start();
   return {
     url: env.BASE_URL,

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandArguments } from "../../../lib/cli/command-arguments.mjs";
 import type { ContentFigures } from "../content-process.ts";
 import { generateContent, questionFile, questionPath } from "../generate-content.ts";
 import { rowByRatio, rowByValue } from "../row.ts";
@@ -125,6 +126,7 @@ async function withFolder<T>(count: number, job: (folder: string, run: Run) => P
 function runTask(task: string, folder: string, database: string): Promise<ContentFigures> {
   const child = fork(fileURLToPath(new URL("../content-process.ts", import.meta.url)), [task, folder], {
     env: { ...process.env, DATABASE_URL: `file:${database}` },
+    execArgv: commandArguments,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {
