@@ -13,6 +13,8 @@ export interface KnownQuestion {
   readonly contentHash: string | null;
   /** The highest revision number there is, shown or not. */
   readonly lastNumber: number;
+  /** Hash of that revision, when a sync that runs beside this one, or failed just now, has written it. */
+  readonly stagedHash: string | null;
 }
 
 export interface NewRevision {
@@ -73,7 +75,7 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
     if (!before) plan.newQuestions.push({ id, examSlug: exam.slug, name: question.name, domain: question.domain });
     const same = before?.contentHash === question.contentHash;
     counts[same ? "unchanged" : before?.contentHash ? "revised" : "added"]++;
-    const number = (before?.lastNumber ?? 0) + 1;
+    const number = (before?.lastNumber ?? 0) + (before?.stagedHash === question.contentHash ? 0 : 1);
     const revisionId = same ? null : idOfRevision(id, number, question.contentHash);
     if (revisionId !== null)
       plan.newRevisions.push({ ...revisionOf(question), id: revisionId, questionId: id, number });

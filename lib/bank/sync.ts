@@ -7,6 +7,12 @@ import { type KnownQuestion, planSync, type SyncCounts, type SyncPlan } from "./
 /** So many rows go into one transaction that it stays under about 50 ms and learners' answers come in between. */
 const chunkSize = 250;
 
+/**
+ * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
+ * one is written anew: people who have answered since count as having seen the wording before.
+ */
+const justNowMs = 60_000;
+
 export interface SyncRequest {
   readonly db: Database;
   readonly content: BankContent;
@@ -50,7 +56,7 @@ async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Prom
   const shownIs = (fingerprint: string) => state?.fingerprint === fingerprint;
   if (content.basis !== undefined && !shownIs(content.basis) && !shownIs(content.fingerprint))
     throw new BankMovedOn("another sync has changed the bank since the content was read");
-  const plan = planSync(content, await listKnown(db, content));
+  const plan = planSync(content, await listKnown(db, content, now));
   if (shownIs(content.fingerprint) && plan.shown.length === 0 && plan.retired.length === 0) return plan.counts;
   await stage(db, content, plan, now, tell);
   await db.write(async (tx) => {
@@ -61,8 +67,8 @@ async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Prom
 }
 
 /** The counts that `syncBank` would return, without writing. */
-export async function previewSync({ db, content }: { db: Database; content: BankContent }): Promise<SyncCounts> {
-  return planSync(content, await listKnown(db, content)).counts;
+export async function previewSync({ db, content, now }: Omit<SyncRequest, "tell">): Promise<SyncCounts> {
+  return planSync(content, await listKnown(db, content, now)).counts;
 }
 
 interface State {
@@ -70,33 +76,47 @@ interface State {
   readonly syncedAt: Date;
 }
 
-function readState(db: Database): Promise<State | null> {
+/** Which bank the database shows, and since when. */
+export function readState(db: Database): Promise<State | null> {
   return db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true, syncedAt: true } });
 }
 
 /** Compare and set: the first of several syncs wins, and the row is locked until its commit. */
 async function replaceState(db: Database, tx: Tx, before: State | null, after: State): Promise<void> {
-  const source = jsonRows(db.provider, { id: "integer", fingerprint: "text", syncedAt: "timestamp" }, [
-    { id: 1, ...after },
-  ]);
+  const columns = {
+    id: "integer",
+    fingerprint: "text",
+    syncedAt: "timestamp",
+    formerFingerprint: "text",
+    formerSyncedAt: "timestamp",
+  } as const;
+  const former = { formerFingerprint: before?.fingerprint ?? null, formerSyncedAt: before?.syncedAt ?? null };
+  const source = jsonRows(db.provider, columns, [{ id: 1, ...after, ...former }]);
   const count =
     before === null
       ? await tx.$executeRaw`
           INSERT INTO "BankState" ("id", "fingerprint", "syncedAt")
           SELECT rows."id", rows."fingerprint", rows."syncedAt" FROM ${source} WHERE true ON CONFLICT DO NOTHING`
-      : (await tx.bankState.updateMany({ where: { id: 1, ...before }, data: after })).count;
+      : await tx.$executeRaw`
+          UPDATE "BankState" SET "fingerprint" = rows."fingerprint", "syncedAt" = rows."syncedAt" FROM ${source}
+          WHERE "BankState"."id" = rows."id"
+            AND "BankState"."fingerprint" = rows."formerFingerprint" AND "BankState"."syncedAt" = rows."formerSyncedAt"`;
   if (count === 0) throw new Overtaken("another sync has shown its bank meanwhile");
 }
 
 /** What the database knows of every question that is not said to be unchanged. */
-async function listKnown(db: Database, content: BankContent): Promise<KnownQuestion[]> {
+async function listKnown(db: Database, content: BankContent, now: Date): Promise<KnownQuestion[]> {
+  const recently = jsonRows(db.provider, { since: "timestamp" }, [{ since: new Date(now.getTime() - justNowMs) }]);
   const unchanged = content.exams.flatMap(({ slug, unchanged: names }) =>
     names.map((name) => ({ key: `${slug}/${name}` })),
   );
   const rows = await db.read.$queryRaw<KnownQuestion[]>`
     SELECT q."id", q."examSlug", q."name", q."domain", q."difficulty", q."tags", q."retiredAt" IS NOT NULL AS "retired", r."contentHash",
-      CAST((SELECT COALESCE(MAX(all_of."number"), 0) FROM "Revision" all_of WHERE all_of."questionId" = q."id") AS INTEGER) AS "lastNumber"
+      CAST(COALESCE(last."number", 0) AS INTEGER) AS "lastNumber",
+      CASE WHEN last."createdAt" >= (SELECT rows."since" FROM ${recently}) THEN last."contentHash" END AS "stagedHash"
     FROM "Question" q LEFT JOIN "Revision" r ON r."id" = q."revisionId"
+      LEFT JOIN "Revision" last ON last."questionId" = q."id"
+        AND last."number" = (SELECT MAX(each."number") FROM "Revision" each WHERE each."questionId" = q."id")
     WHERE q."examSlug" || '/' || q."name" NOT IN (SELECT rows."key" FROM ${jsonRows(db.provider, { key: "text" }, unchanged)})`;
   return rows.map((row) => ({ ...row, retired: Boolean(row.retired), lastNumber: Number(row.lastNumber) }));
 }
@@ -125,6 +145,7 @@ async function stage(
 }
 
 async function missingMedia(db: Database, media: BankContent["media"]): Promise<BankContent["media"]> {
+  if (media.length === 0) return [];
   const known = await db.read.media.findMany({ select: { hash: true } });
   const hashes = new Set(known.map(({ hash }) => hash));
   return media.filter(({ hash }) => !hashes.has(hash));
@@ -184,15 +205,17 @@ async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"]
 }
 
 async function show(db: Database, tx: Tx, content: BankContent, plan: SyncPlan, now: Date): Promise<void> {
-  for (const { slug, title, definition, contentHash } of content.exams) {
-    await tx.exam.update({
-      where: { slug },
-      data: { title, definition, contentHash, retiredAt: null },
-      select: { slug: true },
-    });
-  }
-  const slugs = content.exams.map((exam) => exam.slug);
-  await tx.exam.updateMany({ where: { slug: { notIn: slugs }, retiredAt: null }, data: { retiredAt: now } });
+  const exams = jsonRows(
+    db.provider,
+    { slug: "text", title: "text", definition: "text", contentHash: "text" },
+    content.exams.map(({ slug, title, definition, contentHash }) => ({ slug, title, definition, contentHash })),
+  );
+  await tx.$executeRaw`
+    UPDATE "Exam" SET "title" = rows."title", "definition" = rows."definition", "contentHash" = rows."contentHash", "retiredAt" = NULL
+    FROM ${exams} WHERE "Exam"."slug" = rows."slug" AND ("Exam"."contentHash" <> rows."contentHash" OR "Exam"."retiredAt" IS NOT NULL)`;
+  await tx.$executeRaw`
+    UPDATE "Exam" SET "retiredAt" = rows."retiredAt" FROM ${jsonRows(db.provider, { retiredAt: "timestamp" }, [{ retiredAt: now }])}
+    WHERE "Exam"."retiredAt" IS NULL AND "Exam"."slug" NOT IN (SELECT rows."slug" FROM ${exams})`;
   if (plan.shown.length > 0) await updateShown(db, tx, plan);
   if (plan.retired.length > 0) await retire(db, tx, plan.retired, now);
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SyncCounts } from "#lib/bank/plan-sync";
-import { BankMovedOn, previewSync, type SyncRequest, syncBank } from "#lib/bank/sync";
+import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/sync";
 import type { SourceFile } from "#lib/content/source";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
@@ -34,7 +34,7 @@ async function trySync(folder: string, files: readonly SourceFile[], isDryRun: b
   const path = join(dataFolder(environment()), "content-manifest.json");
   const hashes = hashFiles(files);
   const fingerprint = await fingerprintOf(hashes);
-  const state = await db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
+  const state = await readState(db);
   const previous = readManifest(path, state?.fingerprint);
   if (previous?.fingerprint === fingerprint) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
 
@@ -46,7 +46,8 @@ async function trySync(folder: string, files: readonly SourceFile[], isDryRun: b
       `${list}Nothing was synced: mend the files above and try again. The database shows what it showed before.`,
     );
   }
-  const counts = isDryRun ? await previewSync({ db, content }) : await writeBank({ db, content, now: new Date() });
+  const request = { db, content, now: new Date() };
+  const counts = isDryRun ? await previewSync(request) : await writeBank(request);
   // Before the manifest, so that a sync that was killed here is gone through again.
   if (!isDryRun) await notifyKeyChanges({ db, now: new Date() });
   if (!isDryRun) writeManifest(path, { fingerprint, entries });

@@ -67,9 +67,34 @@ onEachDatabase("a sync", (database) => {
     expect(await database.db.read.revision.count()).toBe(count);
   });
 
+  it("renames an exam, retires one whose folder is gone, and brings it back", async () => {
+    const { db } = database;
+    const both = (titles: readonly [string, string]): BankContent => {
+      const questions = [makeQuestion("one"), makeQuestion("two")];
+      const first = makeBank(questions, { ...definition, title: titles[0] });
+      const second = makeBank([], { ...definition, slug: "other", title: titles[1] });
+      return {
+        ...first,
+        exams: [...first.exams, ...second.exams],
+        fingerprint: first.fingerprint + second.fingerprint,
+      };
+    };
+    const titles = async () => (await listExams(db)).map(({ title }) => title).sort();
+    await syncBank({ db, content: both(["Sample", "Other"]), now });
+    expect(await titles()).toEqual(["Other", "Sample"]);
+    await syncBank({ db, content: both(["Renamed", "Other"]), now });
+    expect(await titles()).toEqual(["Other", "Renamed"]);
+    expect((await getExam(db, "sample"))?.title).toBe("Renamed");
+    await sync(makeQuestion("one"), makeQuestion("two"));
+    expect(await titles()).toEqual(["Sample"]);
+    await syncBank({ db, content: both(["Sample", "Other"]), now });
+    expect(await titles()).toEqual(["Other", "Sample"]);
+    await sync(makeQuestion("one"), makeQuestion("two"));
+  });
+
   it("only says what it would do in a preview", async () => {
     const content = makeBank([makeQuestion("one"), makeQuestion("three")]);
-    expect(await previewSync({ db: database.db, content })).toMatchObject({ added: 1, retired: 1 });
+    expect(await previewSync({ db: database.db, content, now })).toMatchObject({ added: 1, retired: 1 });
     expect(await names()).toEqual(["one", "two"]);
   });
 
@@ -97,6 +122,36 @@ onEachDatabase("a sync", (database) => {
       expect(await database.db.read.revision.count({ where })).toBe(600);
       expect(await listCandidates(database.db, "together")).toHaveLength(600);
       expect(await database.db.read.media.count({ where: { hash: "h" } })).toBe(1);
+    });
+
+    it("takes over wordings that a sync wrote just now without showing them, and no older ones", async () => {
+      const { db } = database;
+      const content = makeBank([makeQuestion("staged")], { ...definition, slug: "staged" });
+      const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+      const dieBeforeShowing = (at: Date) =>
+        expect(
+          syncBank({
+            db,
+            content,
+            now: at,
+            tell: () => {
+              throw new Error("killed");
+            },
+          }),
+        ).rejects.toThrow("killed");
+      const numbers = () =>
+        db.read.revision.findMany({
+          where: { question: { examSlug: "staged" } },
+          select: { number: true },
+          orderBy: { number: "asc" },
+        });
+      await dieBeforeShowing(now);
+      await dieBeforeShowing(later(0.5));
+      expect(await numbers()).toEqual([{ number: 1 }]);
+      await dieBeforeShowing(later(2));
+      expect(await numbers()).toEqual([{ number: 1 }, { number: 2 }]);
+      expect(await syncBank({ db, content, now: later(2) })).toMatchObject({ added: 1 });
+      expect(await numbers()).toHaveLength(2);
     });
 
     it("shows one of two different banks and nothing of the other", async () => {
