@@ -17,12 +17,25 @@ const sources = [
   "package-lock.json",
 ];
 
-/** Builds the app unless what is built was made from the same sources. */
-export async function build() {
+/**
+ * Looks whether what is built was made from the same sources, and returns what is left to do. A start looks while it
+ * prepares the database, and builds after it: a refusal should not have to wait for a build.
+ */
+export async function lookAtBuild() {
   const folder = process.env.MOCKDOWN_DIST_DIR ?? ".next";
   const stamp = `${folder}/mockdown-build`;
   const wanted = await fingerprint(sources);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const isBuilt = existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+  return isBuilt ? async () => {} : () => buildAs(stamp, wanted);
+}
+
+/** Builds the app unless what is built was made from the same sources. */
+export async function build() {
+  const finish = await lookAtBuild();
+  await finish();
+}
+
+async function buildAs(stamp, wanted) {
   process.stdout.write("Building the app …\n");
   await step("built the app", () => nextBuild());
   writeFileSync(stamp, wanted);

@@ -54,14 +54,14 @@ function sqlite(file: string): readonly Sentence[] {
       /readonly|read-only|EACCES|EROFS|unable to open|CANTOPEN/i,
       `The database ${file} cannot be written: give this user the right to write to it and its folder.`,
     ],
-    [/P2021/, `The database ${file} is not of this release: npm start brings it there.`],
+    [/P2021|TableDoesNotExist/, `The database ${file} is not of this release: npm start brings it there.`],
   ];
 }
 
 function postgres(text: string): readonly Sentence[] {
   const [reason = ""] = text.split("\n").filter((line) => /reach|E[A-Z]{6,}|time|authentication|exist/i.test(line));
   return [
-    [/P2021/, "The PostgreSQL database is not of this release: npm start brings it there."],
+    [/P2021|TableDoesNotExist/, "The PostgreSQL database is not of this release: npm start brings it there."],
     [
       /reach|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|SocketTimeout|trying to connect|connection timeout|terminated|authentication|P10\d\d|DatabaseDoesNotExist/i,
       `The PostgreSQL database cannot be reached: check DATABASE_URL and that the server runs (${reason.trim()}).`,

@@ -1,4 +1,4 @@
-import { database } from "#lib/db/current";
+import { lookInto } from "#lib/db/look-into";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
@@ -9,15 +9,14 @@ import { readContent } from "./read-content.ts";
 
 /** Brings database and content to this release. Every refusal is one sentence with the way out. */
 export async function setUp(): Promise<void> {
-  const { CONTENT_DIR } = environment();
+  const { CONTENT_DIR, DATABASE_URL } = environment();
   inWritable(dataFolder(environment()), () => authSecret(environment()));
   await migrateDatabase();
   const files = readContent(CONTENT_DIR);
-  const state = await database().read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
-  if (state?.fingerprint !== (await fingerprintOf(hashFiles(files)))) {
-    // The parser and its grammars take a second to load: only for content that changed.
-    const { syncContent } = await import("./sync-content.ts");
-    await syncContent(CONTENT_DIR, files);
-  }
+  const [shown] = await lookInto(DATABASE_URL, (ask) => ask(`SELECT "fingerprint" FROM "BankState" WHERE "id" = 1`));
+  if (shown?.[0] === (await fingerprintOf(hashFiles(files)))) return;
+  // The clients, the parser and its grammars take a second to load: only for content that changed.
+  const [{ syncContent }, { database }] = await Promise.all([import("./sync-content.ts"), import("#lib/db/current")]);
+  await syncContent(CONTENT_DIR, files);
   await database().close();
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { build } from "./build.mjs";
+import { lookAtBuild } from "./build.mjs";
 import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
 import { isRunning, run } from "./run-command.mjs";
@@ -21,8 +21,8 @@ await main(async () => {
   const port = Number(process.env.PORT || 3000);
   // Before the database is touched: an earlier server may be using it. A bad number is listed with all other mistakes.
   if (isPort(port)) await checkPort(port);
-  await step("database and content", setUp);
-  await build();
+  const [finishBuild] = await Promise.all([lookAtBuild(), step("database and content", setUp)]);
+  await finishBuild();
   serve(port);
 });
 

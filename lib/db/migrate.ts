@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm";
 import { adapterFor } from "./adapter.ts";
+import { lookInto } from "./look-into.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
@@ -76,9 +77,7 @@ async function readMigration(baseDir: string, name: string): Promise<MigrationDi
 /** Names of the finished migrations in the database; none when it is new. Looking does not make a missing file. */
 async function appliedMigrations(url: string): Promise<readonly string[]> {
   if (providerOf(url) === "sqlite" && !existsSync(url.slice("file:".length))) return [];
-  const adapter = await adapterFor(url).connect();
-  const ask = async (sql: string) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
-  try {
+  return lookInto(url, async (ask) => {
     const table =
       providerOf(url) === "sqlite"
         ? await ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
@@ -88,7 +87,5 @@ async function appliedMigrations(url: string): Promise<readonly string[]> {
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
     );
     return rows.map((row) => String(row[0]));
-  } finally {
-    await adapter.dispose();
-  }
+  });
 }
