@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { longOnly } from "./tests/e2e/faults/long-only.ts";
 
 const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
@@ -7,8 +8,7 @@ const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/b
 
 export default defineConfig({
   testDir: "tests/e2e",
-  // Set clocks, chosen moments of death and cleared stores take minutes: npm run test:long has them.
-  testIgnore: process.env.MOCKDOWN_LONG === "1" ? [] : ["**/faults/{clock,guest,kills,store}.spec.ts"],
+  testIgnore: process.env.MOCKDOWN_LONG === "1" ? [] : longOnly.map((name) => `**/faults/${name}.spec.ts`),
   outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/global-setup.ts",
   fullyParallel: false,

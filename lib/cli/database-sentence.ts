@@ -71,6 +71,10 @@ function postgres(text: string): readonly Sentence[] {
       "The PostgreSQL database is locked by another program: wait until it is done (another instance that starts, a backup, a shell), or stop it, then try again.",
     ],
     [
+      /read-only transaction|25006/i,
+      "The PostgreSQL database takes no writes: it is a standby, or default_transaction_read_only is on. Name one that does in DATABASE_URL, or switch that off.",
+    ],
+    [
       /permission denied|DatabaseAccessDenied/i,
       "The PostgreSQL database cannot be written: give the user in DATABASE_URL the right to.",
     ],

@@ -1,5 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { database } from "#lib/db/current";
+import type { Tx } from "#lib/db/database";
 import { migrate } from "#lib/db/migrate";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
@@ -34,6 +36,18 @@ async function bringUp(url: string): Promise<void> {
       databaseSentence(error, url) ?? `The database cannot be brought to this release: ${error.message}`,
     );
   });
+  await proveWritable(url);
+}
+
+/** A database that can be read alone would serve every page and keep no answer: that is told before anybody comes. */
+async function proveWritable(url: string): Promise<void> {
+  const nothing = (tx: Tx) => tx.$executeRaw`UPDATE "BankState" SET "id" = "id" WHERE "id" = 1`;
+  await database()
+    .write(nothing)
+    .catch((error: Error) => {
+      const sentence = databaseSentence(error, url);
+      throw sentence === null ? error : new CommandRefused(sentence);
+    });
 }
 
 /** An empty file is what a crash or a full disk leaves of a database, and no more of one than none. */

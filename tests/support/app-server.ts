@@ -11,6 +11,9 @@ import { freePort } from "./free-port.ts";
 
 const execute = promisify(execFile);
 
+/** See kill-switch.mjs. */
+type KillOrder = Readonly<Record<string, string | number>>;
+
 export interface AppServer {
   readonly url: string;
   readonly databaseUrl: string;
@@ -22,14 +25,18 @@ export interface AppServer {
   readonly kill: () => Promise<void>;
   /** Resolves when the server has ended, by whatever. */
   readonly ended: () => Promise<void>;
-  /** Starts it again on the same port and database. */
-  readonly start: () => Promise<void>;
+  /** Starts it again on the same port and database, with another environment if one is given. */
+  readonly start: (environment?: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs `npm run content -- sync` on another content folder beside the running server. */
   readonly sync: (contentFolder: string) => Promise<void>;
+  /** The same, which ends itself as kill-switch.mjs is told. False when it was done before. */
+  readonly dyingSync: (contentFolder: string, order: KillOrder) => Promise<boolean>;
+  /** What `npm start` does before it serves, as a user whom file rights bind. What it says when it refuses, else "". */
+  readonly setUp: () => Promise<string>;
   /** Sets the server's clock off by so many milliseconds. Only with `hooks`. */
   readonly setClock: (offMs: number) => Promise<void>;
   /** Tells the server at which statement to end itself, see kill-switch.mjs. Only with `hooks`. */
-  readonly dieAt: (order: Readonly<Record<string, string | number>> | null) => Promise<void>;
+  readonly dieAt: (order: KillOrder | null) => Promise<void>;
   /** Everything the server printed. */
   readonly log: () => string;
   /** Ends the server and removes all that is its own. */
@@ -45,6 +52,8 @@ export interface AppOptions {
   readonly hooks?: boolean;
 }
 
+/** Root as anybody else is: bound by the rights of files. */
+const withoutPrivilege = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"];
 const hookFiles = ["movable-clock.mjs", "kill-switch.mjs"].map((name) => `--import=./tests/support/${name}`);
 
 /** The built app with a database and content of its own, listening on a free port of the loopback. */
@@ -70,9 +79,9 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
   const serverEnv = hooks
     ? { ...env, NODE_OPTIONS: hookFiles.join(" "), MOCKDOWN_TEST_CLOCK: clockFile, MOCKDOWN_TEST_KILL: killFile }
     : env;
-  const start = async () => {
+  const start = async (environment: Readonly<Record<string, string>> = {}) => {
     const words = serverArguments(port);
-    const child = spawn(process.execPath, words, { env: serverEnv });
+    const child = spawn(process.execPath, words, { env: { ...serverEnv, ...environment } });
     const keep = (chunk: Buffer) => {
       output += chunk;
     };
@@ -97,6 +106,27 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
   const sync = async (contentFolder: string) => {
     await execute(process.execPath, [...commandArguments, "lib/cli/content.ts", "sync", contentFolder], { env });
   };
+  const dyingSync = async (contentFolder: string, orderGiven: KillOrder) => {
+    const file = join(folder, "kill-sync");
+    await writeFile(file, JSON.stringify(orderGiven));
+    const hooked = { ...env, NODE_OPTIONS: hookFiles[1], MOCKDOWN_TEST_KILL: file };
+    const words = [...commandArguments, "lib/cli/content.ts", "sync", contentFolder];
+    return execute(process.execPath, words, { env: hooked }).then(
+      () => false,
+      (error: { readonly signal?: string }) => {
+        if (error.signal !== "SIGKILL") throw error;
+        return true;
+      },
+    );
+  };
+  const setUp = async () => {
+    const words = [process.execPath, ...commandArguments, "lib/cli/set-up.ts"];
+    const [program = "", ...rest] = process.getuid?.() === 0 ? [...withoutPrivilege, ...words] : words;
+    return execute(program, rest, { env }).then(
+      () => "",
+      (error: { readonly stderr: string }) => error.stderr,
+    );
+  };
   await execute(process.execPath, [...commandArguments, "lib/cli/set-up.ts"], { env });
   await start();
   return {
@@ -108,6 +138,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     ended,
     start,
     sync,
+    dyingSync,
+    setUp,
     setClock: (offMs) => order(clockFile, String(offMs)),
     dieAt: (where) => order(killFile, where === null ? "" : JSON.stringify(where)),
     log: () => output,

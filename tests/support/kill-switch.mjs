@@ -4,6 +4,9 @@
  *
  * `{"before": n}`: before the n-th statement of a transaction, its COMMIT included, counted over transactions;
  * `{"commit": "before" | "after", "nth": n}`: around the n-th COMMIT; `{"any": n}`: before the n-th statement of any kind.
+ *
+ * Or it lives, and its next COMMITs go wrong: `{"commit": "busy", "times": n}` fails so many as a lock that is held for too
+ * long does; `{"commit": "hang", "ms": n}` takes so long over one, as a disk that hangs does.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -28,6 +31,7 @@ function read() {
   writeFileSync(`${file}.seen`, found);
 }
 
+read();
 setInterval(read, 2).unref();
 
 function end() {
@@ -43,6 +47,10 @@ function before(sql, isInside) {
   if (isCommit) seen.commits++;
   if (order.any === seen.any || (isInside && order.before === seen.statements)) end();
   if (isCommit && order.commit === "before" && order.nth === seen.commits) end();
+  if (isCommit && order.commit === "busy" && seen.commits <= order.times)
+    throw Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+  if (isCommit && order.commit === "hang" && seen.commits === 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, order.ms);
 }
 
 function after(sql) {

@@ -1,93 +1,91 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+import { type FaultDocument, formatFaults, parseFaults, type Row, type Rows } from "./fault-document.ts";
+import { longOnly } from "./long-only.ts";
 
 const file = "docs/faults.md";
 const names = { sqlite: "SQLite", postgresql: "PostgreSQL" } as const;
+type Project = keyof typeof names;
 
-const shortTitle =
-  "## Figures of a short run\n\nMeasured and not asserted, where the fault itself does not say so.\n\n";
-const longTitle = "## Figures of the long run (MOCKDOWN_LONG=1)\n\n";
-
-/** Prints the table of faults, and writes it to docs/faults.md when every fault has run on both databases. */
+/**
+ * Prints the table of faults. A run that everything survived is written to docs/faults.md: the first part by a run of
+ * all its files on both databases, the part of the long run piece by piece.
+ */
 export default class FaultReport implements Reporter {
-  private readonly outcomes = new Map<string, Map<string, string>>();
+  private readonly faults = new Map<string, Row>();
+  private readonly longFaults = new Map<string, Row>();
   private readonly figures = new Map<string, string>();
-  private planned = 0;
-  private isWhole = false;
+  private readonly ran = new Set<string>();
   private readonly isLong = process.env.MOCKDOWN_LONG === "1";
 
   onBegin(_: unknown, suite: { allTests(): TestCase[] }) {
-    const faults = suite.allTests().filter(isFault);
-    this.planned = faults.length;
-    const files = new Set(faults.map((test) => test.location.file));
-    const projects = new Set(faults.map((test) => test.parent.project()?.name));
-    this.isWhole = files.size >= 5 && projects.size === 2;
+    for (const test of suite.allTests().filter(isFault)) this.ran.add(`${projectOf(test)} ${specOf(test)}`);
   }
 
   onTestEnd(test: TestCase, result: TestResult) {
     if (!isFault(test)) return;
-    const project = test.parent.project()?.name ?? "";
-    const row = this.outcomes.get(test.title) ?? new Map<string, string>();
-    row.set(project, result.status === "passed" ? "survived" : result.status === "skipped" ? "–" : "FAILED");
-    this.outcomes.set(test.title, row);
+    const rows = isLongOnly(specOf(test)) ? this.longFaults : this.faults;
+    const row = rows.get(test.title) ?? { sqlite: "not run", postgresql: "not run" };
+    const outcome = result.status === "passed" ? "survived" : result.status === "skipped" ? "–" : "FAILED";
+    rows.set(test.title, { ...row, [projectOf(test)]: outcome });
     for (const { type, description } of result.annotations)
-      if (type === "figure")
-        this.figures.set(`${names[project as keyof typeof names]}: ${test.title}`, description ?? "");
+      if (type === "figure") this.figures.set(`${names[projectOf(test)]}: ${test.title}`, description ?? "");
   }
 
   onEnd(result: FullResult) {
-    if (this.planned === 0 || this.outcomes.size === 0) return;
-    process.stdout.write(`\n${this.table()}\n${this.figureTable()}\n`);
+    const { faults, longFaults, figures } = this;
+    if (faults.size + longFaults.size === 0) return;
+    const run = { faults, longFaults, figures: this.isLong ? new Map() : figures, longFigures: figures };
+    process.stdout.write(`\n${formatFaults({ ...run, longFigures: this.isLong ? figures : new Map() })}\n`);
     if (result.status !== "passed") return;
-    // A short run does not overwrite the figures of a long one, nor part of a run the table of the whole.
     const before = read();
-    const [table, long] = before.includes(longTitle) ? before.split(longTitle) : [before, ""];
-    const top = this.isWhole ? `${this.table()}\n${this.isLong ? "" : `${shortTitle}${this.figureTable()}\n`}` : table;
-    const figures = this.isLong && this.figures.size > 0 ? this.longFigures(long ?? "") : (long ?? "");
-    if (!this.isWhole && !this.isLong) return;
-    const text = figures === "" ? `${top}` : `${top}${longTitle}${figures}`;
-    mkdirSync("docs", { recursive: true });
-    if (before !== text) writeFileSync(file, text);
+    const after = formatFaults(this.merged(parseFaults(before)));
+    if (before !== after) writeFileSync(file, after);
   }
 
-  /** The rows of an earlier long run with those of this one in their places. */
-  private longFigures(before: string): string {
-    const rows = before.split("\n").filter((line) => line.startsWith("| ") && !/^\| (fault|---) /.test(line));
-    const kept = new Map(
-      rows.map((row) => [row.split(" | ")[0]?.slice(2) ?? "", row.split(" | ")[1]?.slice(0, -2) ?? ""]),
-    );
-    for (const [title, value] of this.figures) kept.set(title, value);
-    return figuresOf(kept);
+  private merged(before: FaultDocument): FaultDocument {
+    const isWhole = this.hasRun((spec) => !isLongOnly(spec));
+    const isWholeLong = this.isLong && isWhole && this.hasRun(isLongOnly);
+    const keep = <T>(map: ReadonlyMap<string, T>) => (isWholeLong ? new Map<string, T>() : map);
+    return {
+      faults: isWhole ? this.faults : before.faults,
+      figures: isWhole && !this.isLong ? this.figures : before.figures,
+      longFaults: this.isLong ? mergeRows(keep(before.longFaults), this.longFaults) : before.longFaults,
+      longFigures: this.isLong ? new Map([...keep(before.longFigures), ...this.figures]) : before.longFigures,
+    };
   }
 
-  private figureTable(): string {
-    return figuresOf(this.figures);
-  }
-
-  private table(): string {
-    const cell = (row: Map<string, string>, project: string) => row.get(project) ?? "not run";
-    const rows = [...this.outcomes].sort(([a], [b]) => (a < b ? -1 : 1));
-    const lines = rows.map(([title, row]) => `| ${title} | ${cell(row, "sqlite")} | ${cell(row, "postgresql")} |`);
-    return [
-      "# Faults",
-      "",
-      "Each fault is done to the built app in a real browser. Afterwards the database and the result are held to what the",
-      "learner chose and was told is saved: nothing lost, nothing twice, no answer at another question. `npm test` runs",
-      "them and writes this table; `MOCKDOWN_LONG=1 npm test` runs the long forms.",
-      "",
-      `${rows.length} faults.`,
-      "",
-      "| fault | SQLite | PostgreSQL |",
-      "| --- | --- | --- |",
-      ...lines,
-      "",
-    ].join("\n");
+  /** Whether every spec file of a kind was run on both databases. */
+  private hasRun(isMeant: (spec: string) => boolean): boolean {
+    const specs = readdirSync("tests/e2e/faults").filter((name) => name.endsWith(".spec.ts"));
+    return specs
+      .filter(isMeant)
+      .every((spec) => Object.keys(names).every((project) => this.ran.has(`${project} ${spec}`)));
   }
 }
 
-function figuresOf(figures: ReadonlyMap<string, string>): string {
-  const lines = [...figures].sort().map(([title, value]) => `| ${title} | ${value} |`);
-  return ["| fault | figure |", "| --- | --- |", ...lines, ""].join("\n");
+/** Of a piece that was run on one database, the other's outcome stays. */
+function mergeRows(before: Rows, after: Rows): Rows {
+  const merged = new Map(before);
+  for (const [title, row] of after) {
+    const old = before.get(title) ?? row;
+    const cell = (project: Project) => (row[project] === "not run" ? old[project] : row[project]);
+    merged.set(title, { sqlite: cell("sqlite"), postgresql: cell("postgresql") });
+  }
+  return merged;
+}
+
+function isLongOnly(spec: string): boolean {
+  return longOnly.some((name) => spec === `${name}.spec.ts`);
+}
+
+function specOf(test: TestCase): string {
+  return basename(test.location.file);
+}
+
+function projectOf(test: TestCase): Project {
+  return test.parent.project()?.name as Project;
 }
 
 function isFault(test: TestCase): boolean {

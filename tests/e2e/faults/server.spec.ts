@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startApp } from "../../support/app-server.ts";
+import { type AppServer, startApp } from "../../support/app-server.ts";
 import { heldIn, lockDatabase, sql } from "./database.ts";
 import { expect, fault, isLong, onSave } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
@@ -147,6 +147,35 @@ fault("the database takes no writes for a while", async ({ page, app }) => {
   await sql(app, cut);
   await sitting.verify();
 });
+
+fault("the database is read-only at start: nothing is served, and one sentence says what to do", async ({ app }) => {
+  fault.skip(process.platform !== "linux", "root writes to files that nobody may");
+  const isFile = app.databaseUrl.startsWith("file:");
+  const undo = await (isFile ? forbidWriting(app) : forbidWrites(app));
+  try {
+    const refusal = await app.setUp();
+    expect(refusal).toMatch(isFile ? /cannot be written: give this user the right to write/ : /takes no writes/);
+    expect(refusal.trim().split("\n")).toHaveLength(1);
+  } finally {
+    await undo();
+  }
+  expect(await app.setUp()).toBe("");
+});
+
+async function forbidWriting(app: AppServer): Promise<() => Promise<void>> {
+  const files = ["", "-wal", "-shm"].map((ending) => app.databaseUrl.slice("file:".length) + ending);
+  const setAll = (mode: number) => Promise.all(files.map((file) => chmod(file, mode)));
+  await setAll(0o444);
+  return async () => void (await setAll(0o644));
+}
+
+async function forbidWrites(app: AppServer): Promise<() => Promise<void>> {
+  const name = new URL(app.databaseUrl).pathname.slice(1);
+  await sql(app, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
+  return async () => {
+    await sql(app, `BEGIN READ WRITE; ALTER DATABASE "${name}" RESET default_transaction_read_only; COMMIT`);
+  };
+}
 
 fault(
   "a question is edited and another retired during an exam: the exam stays as it was drawn",
