@@ -108,7 +108,7 @@ export async function getItemOf(
   position: number,
 ): Promise<ItemView | null> {
   if (!Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
-  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, [position]));
+  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, position));
   return view === undefined ? null : { attempt, ...view };
 }
 
