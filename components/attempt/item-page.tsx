@@ -21,6 +21,7 @@ import { readAnswer } from "#lib/exam/read-answer";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
+import { type Revealed, requestCheck } from "./request-check.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
 
@@ -31,7 +32,7 @@ type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
  * device at once and sent in the background, and only what needs the server's word waits for it.
  */
 export function ItemPage(props: ItemPageProps) {
-  const { attemptId, position, question, secret, isWithheld, isStudy, section, children } = props;
+  const { attemptId, position, question, isStudy, section, children } = props;
   const { sync, items } = useSession();
   const view = useView(sync);
   const router = useRouter();
@@ -41,6 +42,10 @@ export function ItemPage(props: ItemPageProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isWaiting, startWaiting] = useTransition();
   const [isPaused, setPaused] = useState(false);
+  // Checked here; the page that is asked for after it says the same.
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const secret = props.secret ?? revealed?.secret ?? null;
+  const isWithheld = secret === null && (props.isWithheld || (revealed?.isWithheld ?? false));
   const [initial] = useState(() => marksOf(position, view.registers, props.rendered));
   const marks = marksOf(position, view.registers, props.rendered);
   const isTimeOver = useTimeIsOver(sync);
@@ -123,7 +128,7 @@ export function ItemPage(props: ItemPageProps) {
     else if (intent === "dont-know" && !isStudy) {
       void record("answer", { kind: "dont-know" });
       if (form.current) applyAnswer(form.current, null);
-    } else if (intent === "check" || intent === "dont-know") commit(data);
+    } else if (intent === "check" || intent === "dont-know") commit(intent);
     else go(destination(intent, argument, position, from, to));
   }
 
@@ -138,21 +143,18 @@ export function ItemPage(props: ItemPageProps) {
     }
   }
 
-  function commit(data: FormData) {
+  function commit(intent: "check" | "dont-know") {
     startWaiting(async () => {
       setProblem(null);
-      if (data.get("intent") === "dont-know") own.current = JSON.stringify({ kind: "dont-know" });
-      if (!(await sync.flush()))
+      if (intent === "dont-know") await record("answer", { kind: "dont-know" });
+      const checked = (await sync.flush()) ? await requestCheck(attemptId, position) : "unreachable";
+      if (checked === "unreachable")
         return setProblem("No connection: the answer is kept. Check it again when you are back.");
-      try {
-        const next = await itemAction({ problem: null }, data);
-        setProblem(sentenceOf(next.problem));
-        void sync.poll();
-      } catch {
-        // A newer release does not know this page's action, or the network went: nothing is lost by looking again.
-        if (navigator.onLine) location.reload();
-        else setProblem("No connection: the answer is kept. Check it again when you are back.");
-      }
+      // Signed out, or another's attempt, or another release: the page itself says so.
+      if (checked === "refused") return location.reload();
+      if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
+      else setRevealed(checked);
+      void sync.poll();
     });
   }
 
@@ -180,9 +182,7 @@ export function ItemPage(props: ItemPageProps) {
             {props.examTitle}
             {section === null ? "" : ` · Section ${section.index + 1} of ${section.count}: ${section.title}`}
           </p>
-          <h1 className="mt-1 text-lg font-semibold tabular-nums">
-            Question {position} of {props.count}
-          </h1>
+          <h1 className="mt-1 text-lg font-semibold tabular-nums">{`Question ${position} of ${props.count}`}</h1>
           <div hidden={isPaused}>
             <Stem question={question} />
             <div inert={secret === null && !isOpen}>
