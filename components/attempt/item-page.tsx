@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import { Clock, TimeIsUp } from "#components/attempt/clock";
 import { ItemButtons } from "#components/attempt/item-buttons";
@@ -37,9 +37,9 @@ export function ItemPage(props: ItemPageProps) {
   const view = useView(sync);
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  // Without script the answer to a post is in `posted`; with script nothing is posted, and it is in `problem`.
-  const [posted, post] = useActionState(itemAction, { problem: null });
-  const [problem, setProblem] = useState<string | null>(null);
+  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
+  // Without script the form is posted and the address says what is wrong; with script nothing is posted.
+  const [problem, setProblem] = useState(() => sentenceOf(props.problem));
   const [isWaiting, startWaiting] = useTransition();
   const [isPaused, setPaused] = useState(false);
   // Checked here; the page that is asked for after it says the same.
@@ -58,8 +58,6 @@ export function ItemPage(props: ItemPageProps) {
   const isTyping = useRef(false);
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const { from, to } = section ?? { from: 1, to: props.count };
-
-  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
 
   function record(field: EntryField, value: unknown, isTyped = false): Promise<void> {
     const seen = props.rendered?.stamps[field]?.version ?? 0;
@@ -167,7 +165,7 @@ export function ItemPage(props: ItemPageProps) {
         </div>
         <form
           ref={form}
-          action={post}
+          action={itemAction}
           onChange={onChange}
           onBlur={onBlur}
           onSubmit={onSubmit}
@@ -200,7 +198,7 @@ export function ItemPage(props: ItemPageProps) {
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
             ) : null}
             <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
-              {isOpen ? (problem ?? sentenceOf(posted.problem)) : ""}
+              {isOpen ? problem : ""}
             </p>
             {isOpen ? (
               <ItemExtras
