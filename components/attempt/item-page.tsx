@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import { Clock, TimeIsUp } from "#components/attempt/clock";
 import { ItemButtons } from "#components/attempt/item-buttons";
@@ -21,6 +21,7 @@ import { readAnswer } from "#lib/exam/read-answer";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
+import { type Revealed, requestCheck } from "./request-check.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
 
@@ -31,16 +32,20 @@ type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
  * device at once and sent in the background, and only what needs the server's word waits for it.
  */
 export function ItemPage(props: ItemPageProps) {
-  const { attemptId, position, question, secret, isWithheld, isStudy, section, children } = props;
+  const { attemptId, position, question, isStudy, section, children } = props;
   const { sync, items } = useSession();
   const view = useView(sync);
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  // Without script the answer to a post is in `posted`; with script nothing is posted, and it is in `problem`.
-  const [posted, post] = useActionState(itemAction, { problem: null });
-  const [problem, setProblem] = useState<string | null>(null);
+  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
+  // Without script the form is posted and the address says what is wrong; with script nothing is posted.
+  const [problem, setProblem] = useState(() => sentenceOf(props.problem));
   const [isWaiting, startWaiting] = useTransition();
   const [isPaused, setPaused] = useState(false);
+  // Checked here; the page that is asked for after it says the same.
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const secret = props.secret ?? revealed?.secret ?? null;
+  const isWithheld = secret === null && (props.isWithheld || (revealed?.isWithheld ?? false));
   const [initial] = useState(() => marksOf(position, view.registers, props.rendered));
   const marks = marksOf(position, view.registers, props.rendered);
   const isTimeOver = useTimeIsOver(sync);
@@ -53,8 +58,6 @@ export function ItemPage(props: ItemPageProps) {
   const isTyping = useRef(false);
   const [elsewhere, setElsewhere] = useState<string | null>(null);
   const { from, to } = section ?? { from: 1, to: props.count };
-
-  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
 
   function record(field: EntryField, value: unknown, isTyped = false): Promise<void> {
     const seen = props.rendered?.stamps[field]?.version ?? 0;
@@ -123,7 +126,7 @@ export function ItemPage(props: ItemPageProps) {
     else if (intent === "dont-know" && !isStudy) {
       void record("answer", { kind: "dont-know" });
       if (form.current) applyAnswer(form.current, null);
-    } else if (intent === "check" || intent === "dont-know") commit(data);
+    } else if (intent === "check" || intent === "dont-know") commit(intent);
     else go(destination(intent, argument, position, from, to));
   }
 
@@ -138,21 +141,18 @@ export function ItemPage(props: ItemPageProps) {
     }
   }
 
-  function commit(data: FormData) {
+  function commit(intent: "check" | "dont-know") {
     startWaiting(async () => {
       setProblem(null);
-      if (data.get("intent") === "dont-know") own.current = JSON.stringify({ kind: "dont-know" });
-      if (!(await sync.flush()))
+      if (intent === "dont-know") await record("answer", { kind: "dont-know" });
+      const checked = (await sync.flush()) ? await requestCheck(attemptId, position) : "unreachable";
+      if (checked === "unreachable")
         return setProblem("No connection: the answer is kept. Check it again when you are back.");
-      try {
-        const next = await itemAction({ problem: null }, data);
-        setProblem(sentenceOf(next.problem));
-        void sync.poll();
-      } catch {
-        // A newer release does not know this page's action, or the network went: nothing is lost by looking again.
-        if (navigator.onLine) location.reload();
-        else setProblem("No connection: the answer is kept. Check it again when you are back.");
-      }
+      // Signed out, or another's attempt, or another release: the page itself says so.
+      if (checked === "refused") return location.reload();
+      if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
+      else setRevealed(checked);
+      void sync.poll();
     });
   }
 
@@ -165,7 +165,7 @@ export function ItemPage(props: ItemPageProps) {
         </div>
         <form
           ref={form}
-          action={post}
+          action={itemAction}
           onChange={onChange}
           onBlur={onBlur}
           onSubmit={onSubmit}
@@ -180,9 +180,7 @@ export function ItemPage(props: ItemPageProps) {
             {props.examTitle}
             {section === null ? "" : ` · Section ${section.index + 1} of ${section.count}: ${section.title}`}
           </p>
-          <h1 className="mt-1 text-lg font-semibold tabular-nums">
-            Question {position} of {props.count}
-          </h1>
+          <h1 className="mt-1 text-lg font-semibold tabular-nums">{`Question ${position} of ${props.count}`}</h1>
           <div hidden={isPaused}>
             <Stem question={question} />
             <div inert={secret === null && !isOpen}>
@@ -200,7 +198,7 @@ export function ItemPage(props: ItemPageProps) {
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
             ) : null}
             <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
-              {isOpen ? (problem ?? sentenceOf(posted.problem)) : ""}
+              {isOpen ? problem : ""}
             </p>
             {isOpen ? (
               <ItemExtras

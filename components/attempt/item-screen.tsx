@@ -29,6 +29,8 @@ export interface ScreenProps {
     readonly to: number;
   } | null;
   readonly clockLine: string;
+  /** Why an answer that was posted without script could not be checked; null when none was. */
+  readonly problem: string | null;
   readonly children: ReactNode;
 }
 
@@ -40,6 +42,15 @@ export function ItemScreen(props: ScreenProps) {
   const named = Number(pathname.split("/").at(-1));
   const brought = named === props.position ? undefined : items.get(named);
   const [position, question] = brought === undefined ? [props.position, props.question] : [named, brought];
-  const rendered = position === props.position ? props.marks : undefined;
-  return <ItemPage key={position} {...props} position={position} question={question} rendered={rendered} />;
+  const isRendered = position === props.position;
+  return (
+    <ItemPage
+      key={position}
+      {...props}
+      position={position}
+      question={question}
+      rendered={isRendered ? props.marks : undefined}
+      problem={isRendered ? props.problem : null}
+    />
+  );
 }

@@ -1,35 +1,25 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
+import { KeyboardHelp } from "#components/attempt/keyboard-help";
 
 const kept = "mockdown.keys";
 
-const lines: readonly (readonly [string, string])[] = [
-  ["1 to 9", "choose an option"],
-  ["Shift and 1 to 9", "rule an option out"],
-  ["Enter", "check the answer, or go on"],
-  ["N, P", "next, previous"],
-  ["F", "flag"],
-  ["T", "hide or show the time"],
-  ["G", "question map"],
-  ["?", "this help"],
-];
-
 /** Keys for what the buttons do, and the help that lists them with the switch that turns them off. */
 export function Shortcuts() {
-  const help = useRef<HTMLDialogElement>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const [isOn, setOn] = useState(true);
   useEffect(() => setOn(readKept() !== "off"), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isOn || isTaken(event) || help.current?.open) return;
-      if (event.key === "?") help.current?.showModal();
+      if (!isOn || isHelpOpen || isTaken(event)) return;
+      if (event.key === "?") setHelpOpen(true);
       else if (!press(event)) return;
       event.preventDefault();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [isOn]);
+  }, [isOn, isHelpOpen]);
 
   function turn(on: boolean) {
     setOn(on);
@@ -44,40 +34,12 @@ export function Shortcuts() {
     <>
       <button
         type="button"
-        onClick={() => help.current?.showModal()}
+        onClick={() => setHelpOpen(true)}
         className="no-print hidden min-h-11 justify-self-start text-sm text-muted underline underline-offset-4 sm:block"
       >
         Keyboard
       </button>
-      <dialog
-        ref={help}
-        aria-label="Keyboard"
-        className="m-auto w-full max-w-sm rounded-xl border border-line bg-sheet p-6 text-ink backdrop:bg-black/40"
-      >
-        <h2 className="text-lg font-semibold">Keyboard</h2>
-        <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 text-sm">
-          {lines.map(([keys, does]) => (
-            <div key={keys} className="contents">
-              <dt className="font-semibold">{keys}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <label className="mt-5 flex min-h-11 items-center gap-3 text-sm">
-          <input
-            type="checkbox"
-            checked={isOn}
-            onChange={(event) => turn(event.target.checked)}
-            className="size-4.5 accent-accent"
-          />
-          Keys are on
-        </label>
-        <form method="dialog" className="mt-3">
-          <button type="submit" className="min-h-11 rounded-lg border border-line px-4 text-sm font-medium">
-            Close
-          </button>
-        </form>
-      </dialog>
+      {isHelpOpen ? <KeyboardHelp isOn={isOn} turn={turn} onClose={() => setHelpOpen(false)} /> : null}
     </>
   );
 }

@@ -29,7 +29,7 @@ export function OptionRow({ option, type, isChosen, isRuledOut, outcome }: Optio
           className="mt-1 size-4.5 shrink-0 accent-accent"
         />
         <span aria-hidden="true" className="font-semibold text-muted">
-          {letter}.
+          {`${letter}.`}
         </span>
         <span className="grid flex-1 gap-1.5">
           <span className="prose" dangerouslySetInnerHTML={{ __html: html }} />

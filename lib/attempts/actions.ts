@@ -36,13 +36,11 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
 }
 
-export interface ItemFormState {
-  /** Why the answer could not be checked, or null. */
-  readonly problem: NotReady | null;
-}
-
-/** Every button of an item's form, for browsers without script: keeps the answer, then does what the button says. */
-export async function itemAction(_: ItemFormState, form: FormData): Promise<ItemFormState> {
+/**
+ * Every button of an item's form, for browsers without script: keeps the answer, then leads where the button says. An
+ * answer that cannot be checked yet leads back, with the reason in the address.
+ */
+export async function itemAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
   const now = new Date();
   const saved = await saveItemForm({ db: database(), viewer, form, now });
@@ -50,8 +48,14 @@ export async function itemAction(_: ItemFormState, form: FormData): Promise<Item
   const { attemptId, position, intent, goTo } = saved;
   if (intent !== "check" && intent !== "dont-know") redirect(goTo);
   const checked = await checkAnswer({ db: database(), viewer, attemptId, position, now });
-  if (!checked.ok && checked.error === "not-in-this-mode") redirect(goTo);
-  return shown(checked);
+  if (checked.ok || checked.error === "not-in-this-mode") redirect(goTo);
+  if (checked.error === "no-such-item") notFound();
+  redirect(`/attempts/${attemptId}/${position}?problem=${checked.error}`);
+}
+
+export interface ItemFormState {
+  /** Why the answer could not be checked, or null. */
+  readonly problem: NotReady | null;
 }
 
 /** The page again, opened or with the reason why not. */

@@ -1,6 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
-import type { Database } from "#lib/db/database";
+import type { Database, Tx } from "#lib/db/database";
 import { mayCheck } from "#lib/exam/attempt";
 import { type Entry, foldEntries } from "#lib/exam/entries";
 import { grade } from "#lib/exam/grading";
@@ -25,11 +25,10 @@ export async function checkAnswer(request: {
   const { db, viewer, attemptId, position, now } = request;
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-item");
-  const item = await db.read.attemptItem.findUnique({
-    where: { attemptId_position: { attemptId, position }, attempt: { learnerId } },
-    select: { questionId: true, revisionId: true },
-  });
-  if (item === null) return fail("no-such-item");
+  const [item] = await db.read.$queryRaw<{ readonly questionId: string; readonly revisionId: string }[]>`
+    SELECT i."questionId", i."revisionId" FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId"
+    WHERE i."attemptId" = ${attemptId} AND i."position" = ${position} AND a."learnerId" = ${learnerId}`;
+  if (item === undefined) return fail("no-such-item");
   const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
   const secret = (await secretPartsOf(db.read, [item.revisionId])).get(item.revisionId);
   if (!question || !secret) throw new Error(`revision ${item.revisionId} has no parts`);
@@ -37,23 +36,35 @@ export async function checkAnswer(request: {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-item");
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
-    const committed = await tx.attemptItem.count({ where: { attemptId, position, committedAt: { not: null } } });
-    if (!mayCheck(sitting, committed > 0, now)) return ok("checked");
-    const entries = await tx.itemEntry.findMany({
-      where: { attemptId, position, field: { in: ["answer", "confidence"] } },
-    });
-    const { answer, confidence } = foldEntries(entries as readonly Entry[]);
+    const { isCommitted, answer, confidence } = await givenSoFar(tx, attemptId, position);
+    if (!mayCheck(sitting, isCommitted, now)) return ok("checked");
     const result = grade(question, secret.key, answer, sitting.plan.scoring);
     if (result.state === "not-ready") return fail(result.reason);
-    const data = { answer: JSON.stringify(answer), points: result.points, committedAt: now };
-    await tx.attemptItem.updateMany({ where: { attemptId, position, committedAt: null }, data });
+    const given = JSON.stringify(answer);
+    await tx.$executeRaw`
+      UPDATE "AttemptItem" SET "answer" = ${given}, "points" = ${result.points}, "committedAt" = ${now}
+      WHERE "attemptId" = ${attemptId} AND "position" = ${position} AND "committedAt" IS NULL`;
     const { questionId, revisionId } = item;
     // The same question may be checked in two attempts at once: the first answer stays.
     await tx.$executeRaw`
       INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
-      VALUES (${learnerId}, ${questionId}, ${revisionId}, ${data.answer}, ${now}) ON CONFLICT DO NOTHING`;
+      VALUES (${learnerId}, ${questionId}, ${revisionId}, ${given}, ${now}) ON CONFLICT DO NOTHING`;
     const outcome = result.correct ? "right" : "wrong";
     await recordReviews(db, tx, learnerId, [{ questionId, outcome, confidence, at: now }]);
     return ok("checked");
   });
+}
+
+type AnswerEntry = Entry & { readonly committedAt: Date | null };
+
+/** What is kept of an item now, read where nothing can pass it. */
+async function givenSoFar(tx: Tx, attemptId: string, position: number) {
+  const rows = await tx.$queryRaw<AnswerEntry[]>`
+    SELECT i."committedAt", i."position", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
+    FROM "AttemptItem" i LEFT JOIN "ItemEntry" e
+      ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" IN ('answer', 'confidence')
+    WHERE i."attemptId" = ${attemptId} AND i."position" = ${position}`;
+  // An item without an entry is one row with nothing of an entry in it.
+  const entries = rows.filter((row) => (row.field as string | null) !== null);
+  return { ...foldEntries(entries), isCommitted: rows.some((row) => row.committedAt !== null) };
 }

@@ -49,14 +49,13 @@ export interface ItemView {
   readonly location: { readonly questionId: string; readonly name: string };
 }
 
-interface HeaderRow extends Omit<SittingRow, "_count"> {
+interface HeaderRow extends SittingRow {
   readonly id: string;
   readonly examSlug: string;
   readonly mode: string;
   readonly seed: string;
   readonly score: string | null;
   readonly examTitle: string;
-  readonly count: number | bigint;
   readonly committed: number | bigint;
 }
 
@@ -71,7 +70,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
     FROM "Attempt" a JOIN "Exam" e ON e."slug" = a."examSlug"
     WHERE a."id" = ${attemptId} AND a."learnerId" = ${viewer.learnerId}`;
   if (row === undefined) return null;
-  const { plan, ...sitting } = toSitting({ ...row, _count: { items: Number(row.count) } });
+  const { plan, ...sitting } = toSitting(row);
   return {
     id: row.id,
     examSlug: row.examSlug,
@@ -108,7 +107,7 @@ export async function getItemOf(
   position: number,
 ): Promise<ItemView | null> {
   if (!Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
-  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, [position]));
+  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, position));
   return view === undefined ? null : { attempt, ...view };
 }
 

@@ -1,6 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { join } from "#lib/db/sql";
 import { finishOf, type Judgement, judgeChange, type Refusal } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
@@ -41,9 +42,7 @@ export async function saveAnswers(request: {
   const result = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
-    const positions = [...new Set(entries.map((entry) => entry.position))];
-    const committed = await committedPositions(tx, attemptId, positions);
-    const known = await knownEntries(tx, attemptId, body.clientId, entries);
+    const { committed, known } = await stateBefore(tx, attemptId, body.clientId, entries);
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       const isKnown = value !== undefined;
@@ -96,23 +95,32 @@ function keyOf(entry: { readonly position: number; readonly field: string; reado
   return `${entry.position}/${entry.field}/${entry.version}`;
 }
 
-async function committedPositions(tx: Tx, attemptId: string, positions: readonly number[]) {
-  const rows = await tx.attemptItem.findMany({
-    where: { attemptId, position: { in: [...positions] }, committedAt: { not: null } },
-    select: { position: true },
-  });
-  return new Set(rows.map((row) => row.position));
+interface BeforeRow {
+  readonly position: number;
+  readonly committedAt: Date | null;
+  readonly field: string | null;
+  readonly version: number | null;
+  readonly value: string | null;
 }
 
-/** What this client has delivered before of these versions: the value by place and version. */
-async function knownEntries(tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
+/**
+ * Of the items of a batch those that are committed, and what this client has delivered before of these versions: the
+ * value by place and version.
+ */
+async function stateBefore(tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
+  const positions = [...new Set(entries.map((entry) => entry.position))];
   const versions = entries.map((entry) => entry.version);
-  const version = { gte: Math.min(...versions), lte: Math.max(...versions) };
-  const rows = await tx.itemEntry.findMany({
-    where: { attemptId, clientId, version, position: { in: [...new Set(entries.map((entry) => entry.position))] } },
-    select: { position: true, field: true, version: true, value: true },
-  });
-  return new Map(rows.map((row) => [keyOf(row), row.value]));
+  const rows = await tx.$queryRaw<BeforeRow[]>`
+    SELECT i."position", i."committedAt", e."field", e."version", e."value"
+    FROM "AttemptItem" i LEFT JOIN "ItemEntry" e
+      ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."clientId" = ${clientId}
+      AND e."version" BETWEEN ${Math.min(...versions)} AND ${Math.max(...versions)}
+    WHERE i."attemptId" = ${attemptId} AND i."position" IN (${join(positions)})`;
+  const known = new Map<string, string>();
+  for (const { position, field, version, value } of rows)
+    if (field !== null && version !== null && value !== null) known.set(keyOf({ position, field, version }), value);
+  const committed = new Set(rows.flatMap((row) => (row.committedAt === null ? [] : [row.position])));
+  return { committed, known };
 }
 
 function insertEntries(

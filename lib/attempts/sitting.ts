@@ -3,17 +3,6 @@ import type { FinishedBy, Sitting } from "#lib/exam/attempt";
 import type { AttemptPlan } from "./plan.ts";
 
 /** The columns that a `Sitting` is made of. */
-export const sittingSelect = {
-  plan: true,
-  startedAt: true,
-  deadlineAt: true,
-  finishedAt: true,
-  finishedBy: true,
-  closings: true,
-  sequence: true,
-  _count: { select: { items: true } },
-} as const;
-
 export interface SittingRow {
   readonly plan: string;
   readonly startedAt: Date;
@@ -22,7 +11,8 @@ export interface SittingRow {
   readonly finishedBy: string | null;
   readonly closings: string;
   readonly sequence: number;
-  readonly _count: { readonly items: number };
+  /** How many items it has. */
+  readonly count: number | bigint;
 }
 
 /** What the rules of `lib/exam/attempt.ts` ask about an attempt. */
@@ -37,7 +27,7 @@ export function toSitting(row: SittingRow): Sitting & { readonly plan: AttemptPl
     deadlineAt,
     finishedAt,
     finishedBy: row.finishedBy as FinishedBy | null,
-    count: row._count.items,
+    count: Number(row.count),
     sections: plan.sections,
     closings,
     sequence,
@@ -49,8 +39,9 @@ export function toSitting(row: SittingRow): Sitting & { readonly plan: AttemptPl
  * each other, and gives the change its number. Null when the learner has no such attempt.
  */
 export async function takeAttempt(tx: Tx, attemptId: string, learnerId: string) {
-  const where = { id: attemptId, learnerId };
-  const taken = await tx.attempt.updateMany({ where, data: { sequence: { increment: 1 } } });
-  if (taken.count === 0) return null;
-  return toSitting(await tx.attempt.findUniqueOrThrow({ where, select: sittingSelect }));
+  const [row] = await tx.$queryRaw<SittingRow[]>`
+    UPDATE "Attempt" SET "sequence" = "sequence" + 1 WHERE "id" = ${attemptId} AND "learnerId" = ${learnerId}
+    RETURNING "plan", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "closings", "sequence",
+      (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = "Attempt"."id") AS "count"`;
+  return row === undefined ? null : toSitting(row);
 }

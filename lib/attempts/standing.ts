@@ -1,19 +1,19 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { join, type Sql, sql } from "#lib/db/sql";
 import type { Standing } from "#lib/exam/disclosure";
 
 /** What the disclosure rule asks about one viewer and one question. */
 export async function getStanding(db: Database, viewer: Viewer, questionId: string): Promise<Standing> {
   const { learnerId } = viewer;
   if (learnerId === null) return { answered: false, inRunningExam: false };
-  const [disclosure, running] = await Promise.all([
-    db.read.disclosure.findUnique({
-      where: { learnerId_questionId: { learnerId, questionId } },
-      select: { questionId: true },
-    }),
-    inRunningExams(db, viewer, [questionId]),
-  ]);
-  return { answered: disclosure !== null, inRunningExam: running.has(questionId) };
+  const [row] = await db.read.$queryRaw<{ readonly answered: number | boolean; readonly running: number | boolean }[]>`
+    SELECT
+      EXISTS (
+        SELECT 1 FROM "Disclosure" d WHERE d."learnerId" = ${learnerId} AND d."questionId" = ${questionId}
+      ) AS "answered",
+      EXISTS (${runningExamsWith(learnerId, sql`= ${questionId}`)}) AS "running"`;
+  return { answered: Boolean(row?.answered), inRunningExam: Boolean(row?.running) };
 }
 
 /** Which of these questions are part of an exam that the viewer is sitting and that reveals nothing before its end. */
@@ -23,9 +23,14 @@ export async function inRunningExams(
   questionIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (learnerId === null || questionIds.length === 0) return new Set();
-  const items = await db.read.attemptItem.findMany({
-    where: { questionId: { in: [...questionIds] }, attempt: { learnerId, finishedAt: null, reveal: "at-end" } },
-    select: { questionId: true },
-  });
+  const items = await db.read.$queryRaw<{ readonly questionId: string }[]>`
+    ${runningExamsWith(learnerId, sql`IN (${join(questionIds)})`)}`;
   return new Set(items.map((item) => item.questionId));
+}
+
+/** Items of exams that this learner is sitting and that reveal nothing before their end. */
+function runningExamsWith(learnerId: string, question: Sql): Sql {
+  return sql`
+    SELECT i."questionId" FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId"
+    WHERE i."questionId" ${question} AND a."learnerId" = ${learnerId} AND a."finishedAt" IS NULL AND a."reveal" = 'at-end'`;
 }

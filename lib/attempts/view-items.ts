@@ -1,38 +1,50 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
+import { sql } from "#lib/db/sql";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
-import { type Entry, foldEntries } from "#lib/exam/entries";
+import { type Entry, foldEntries, type ItemMarks } from "#lib/exam/entries";
 import { presentQuestion, presentSecret } from "#lib/exam/presentation";
 import type { Answer } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import type { AttemptHeader } from "./queries.ts";
 import { inRunningExams } from "./standing.ts";
 
-/** A row of an attempt with its entries and what they add up to. */
-export type ItemRow = Awaited<ReturnType<typeof listItems>>[number];
+interface StoredItem {
+  readonly position: number;
+  readonly questionId: string;
+  readonly name: string;
+  readonly revisionId: string;
+  readonly domain: string;
+  readonly answer: string | null;
+  readonly points: number | null;
+  readonly committedAt: Date | null;
+  readonly lateSync: boolean;
+}
 
-export async function listItems(db: Database, attemptId: string, positions?: readonly number[]) {
-  const where = positions === undefined ? { attemptId } : { attemptId, position: { in: [...positions] } };
+/** A row of an attempt with its entries and what they add up to. */
+export interface ItemRow extends StoredItem {
+  readonly entries: readonly Entry[];
+  readonly marks: ItemMarks;
+}
+
+/** Every item of an attempt, or the one at `position`. By hand, because every question page asks. */
+export async function listItems(db: Database, attemptId: string, position?: number): Promise<readonly ItemRow[]> {
+  const which =
+    position === undefined
+      ? sql`i."attemptId" = ${attemptId}`
+      : sql`i."attemptId" = ${attemptId} AND i."position" = ${position}`;
   const [items, entries] = await Promise.all([
-    db.read.attemptItem.findMany({
-      where,
-      orderBy: { position: "asc" },
-      select: {
-        position: true,
-        questionId: true,
-        revisionId: true,
-        domain: true,
-        answer: true,
-        points: true,
-        committedAt: true,
-        lateSync: true,
-      },
-    }),
-    db.read.itemEntry.findMany({ where }),
+    db.read.$queryRaw<StoredItem[]>`
+      SELECT i."position", i."questionId", q."name", i."revisionId", i."domain", i."answer", i."points", i."committedAt",
+        i."lateSync"
+      FROM "AttemptItem" i JOIN "Question" q ON q."id" = i."questionId" WHERE ${which} ORDER BY i."position"`,
+    db.read.$queryRaw<Entry[]>`
+      SELECT i."position", i."field", i."version", i."clientId", i."value", i."madeAt", i."elapsedMs"
+      FROM "ItemEntry" i WHERE ${which}`,
   ]);
   const byPosition = new Map<number, Entry[]>(items.map((item) => [item.position, []]));
-  for (const entry of entries as readonly Entry[]) byPosition.get(entry.position)?.push(entry);
+  for (const entry of entries) byPosition.get(entry.position)?.push(entry);
   return items.map((item) => {
     const own = byPosition.get(item.position) ?? [];
     return { ...item, entries: own, marks: foldEntries(own) };
@@ -52,7 +64,7 @@ export async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHe
     inRunningExam: running.has(row.questionId),
   });
   const open = committed.filter((row) => mayDisclose(standing(row)));
-  const [publicParts, secretParts, names] = await Promise.all([
+  const [publicParts, secretParts] = await Promise.all([
     publicPartsOf(
       db.read,
       rows.map((row) => row.revisionId),
@@ -60,10 +72,6 @@ export async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHe
     secretPartsOf(
       db.read,
       open.map((row) => row.revisionId),
-    ),
-    namesOf(
-      db,
-      rows.map((row) => row.questionId),
     ),
   ]);
   return rows.map((row) => {
@@ -82,12 +90,7 @@ export async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHe
       marks: row.marks,
       secret: disclosed === null ? null : presentSecret(disclosed, order, given),
       isWithheld: standing(row).answered && disclosed === null,
-      location: { questionId: row.questionId, name: names.get(row.questionId) ?? "" },
+      location: { questionId: row.questionId, name: row.name },
     };
   });
-}
-
-async function namesOf(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.read.question.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

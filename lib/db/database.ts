@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "../../prisma/generated/sqlite/client.ts";
 import type { BulkInsert } from "./bulk-insert.ts";
+import type { ByHand } from "./by-hand.ts";
 import { openPostgres } from "./postgres.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { openSqlite } from "./sqlite.ts";
@@ -8,7 +9,7 @@ type ReadMethod = "findUnique" | "findUniqueOrThrow" | "findFirst" | "findMany" 
 type Model = Exclude<Uncapitalize<Prisma.ModelName>, symbol>;
 
 /** What a query may do: read. */
-export type Read = { readonly [M in Model]: Pick<PrismaClient[M], ReadMethod> } & Pick<PrismaClient, "$queryRaw">;
+export type Read = { readonly [M in Model]: Pick<PrismaClient[M], ReadMethod> } & Pick<ByHand, "$queryRaw">;
 
 /** What a command gets: everything, inside one transaction. */
 export type Tx = Prisma.TransactionClient;

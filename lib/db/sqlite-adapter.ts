@@ -2,6 +2,8 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
   Transaction,
 } from "@prisma/driver-adapter-utils";
 
@@ -14,8 +16,14 @@ export const busyTimeoutMs = 100;
  *
  * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, when another process has
  * written meanwhile; a busy COMMIT leaves the client in a state in which later writes vanish (prisma issue 29933).
+ *
+ * `opened` is given what takes statements by hand: the connection that reads, or each transaction of the one that writes.
  */
-export function sqliteAdapter(url: string, use: "read" | "write"): SqlMigrationAwareDriverAdapterFactory {
+export function sqliteAdapter(
+  url: string,
+  use: "read" | "write",
+  opened: (queryable: SqlQueryable) => void = () => {},
+): SqlMigrationAwareDriverAdapterFactory {
   const inner = new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs, readonly: use === "read" });
   return {
     provider: inner.provider,
@@ -24,7 +32,13 @@ export function sqliteAdapter(url: string, use: "read" | "write"): SqlMigrationA
       const adapter = await inner.connect();
       if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
       else await makeDurable(adapter);
-      adapter.startTransaction = () => (use === "read" ? readTogether(adapter) : beginImmediate(adapter));
+      if (use === "read") opened(adapter);
+      adapter.startTransaction = async () => {
+        if (use === "read") return readTogether(adapter);
+        const transaction = await beginImmediate(adapter);
+        opened(transaction);
+        return transaction;
+      };
       return adapter;
     },
     connectToShadowDb: () => inner.connectToShadowDb(),
@@ -50,8 +64,26 @@ async function pragma(adapter: SqlDriverAdapter, name: string): Promise<unknown>
 async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
   const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
   await run("BEGIN IMMEDIATE");
-  const end = { commit: async () => void (await run("COMMIT")), rollback: async () => void (await run("ROLLBACK")) };
-  return { ...inTransaction(adapter), ...end };
+  let isOpen = true;
+  const end = (sql: string) => async () => {
+    isOpen = false;
+    await run(sql);
+  };
+  // After its end a statement would be one by itself, kept although its transaction was not.
+  const whileOpen =
+    <T>(send: (query: SqlQuery) => Promise<T>) =>
+    async (query: SqlQuery) => {
+      if (!isOpen) throw new Error("a statement came after the end of its transaction");
+      return send(query);
+    };
+  const { queryRaw, executeRaw, ...rest } = inTransaction(adapter);
+  return {
+    ...rest,
+    queryRaw: whileOpen(queryRaw),
+    executeRaw: whileOpen(executeRaw),
+    commit: end("COMMIT"),
+    rollback: end("ROLLBACK"),
+  };
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { SqlQueryable } from "@prisma/driver-adapter-utils";
 import { PrismaClient } from "../../prisma/generated/sqlite/client.ts";
 import { retryWhileBusy } from "./busy.ts";
+import { byHand } from "./by-hand.ts";
 import type { Database } from "./database.ts";
 import { sqliteAdapter } from "./sqlite-adapter.ts";
 import { sqliteBulk } from "./sqlite-bulk.ts";
@@ -12,21 +14,56 @@ const transactionTimeoutMs = 60_000;
  * made while another request's transaction is open would land inside that transaction and die with its rollback.
  */
 export function openSqlite(url: string): Database {
-  const writer = new PrismaClient({ adapter: sqliteAdapter(url, "write") });
-  const reader = new PrismaClient({ adapter: sqliteAdapter(url, "read") });
+  const [reading, writing] = [createHolder(), createHolder()];
+  const writer = new PrismaClient({ adapter: sqliteAdapter(url, "write", writing.hold) });
+  const reader = new PrismaClient({ adapter: sqliteAdapter(url, "read", reading.hold) });
+  const connect = async () => {
+    await reader.$connect();
+    return reading.held();
+  };
+  const options = { timeout: transactionTimeoutMs, maxWait: 5_000 };
   const bulk = sqliteBulk(url);
   const inTurn = createQueue();
   return {
     provider: "sqlite",
-    read: reader,
+    read: withByHand(reader, () => (reading.isEmpty() ? connect() : reading.held())),
     write: (job) =>
-      inTurn(() => retryWhileBusy(() => writer.$transaction(job, { timeout: transactionTimeoutMs, maxWait: 5_000 }))),
+      inTurn(() =>
+        retryWhileBusy(() =>
+          writer.$transaction((tx) => {
+            // This one and no later: what is not awaited must not end up in somebody else's transaction.
+            const own = writing.held();
+            return job(withByHand(tx, () => own));
+          }, options),
+        ),
+      ),
     insertMissing: (insert) => inTurn(() => retryWhileBusy(async () => bulk.insertMissing(insert))),
     close: () =>
       inTurn(async () => {
         bulk.close();
         await Promise.all([writer.$disconnect(), reader.$disconnect()]);
       }),
+  };
+}
+
+/** The client, but for statements written by hand, which go to the driver itself. */
+function withByHand<C extends object>(client: C, connection: Parameters<typeof byHand>[0]): C {
+  const { $queryRaw, $executeRaw } = byHand(connection);
+  return Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } });
+}
+
+/** Holds what the adapter has opened last. */
+function createHolder() {
+  let last: SqlQueryable | null = null;
+  return {
+    hold(opened: SqlQueryable) {
+      last = opened;
+    },
+    isEmpty: () => last === null,
+    held(): SqlQueryable {
+      if (last === null) throw new Error("nothing has been opened");
+      return last;
+    },
   };
 }
 

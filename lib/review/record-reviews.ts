@@ -1,5 +1,6 @@
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { join } from "#lib/db/sql";
 import { type Entry, foldByPosition } from "#lib/exam/entries";
 import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
 
@@ -22,11 +23,12 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   if (reviews.length === 0) return;
   // Answers to one question in two attempts at once follow one another.
   await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${learnerId}`;
-  const rows = await tx.card.findMany({
-    where: { learnerId, questionId: { in: reviews.map((review) => review.questionId) } },
-    select: cardSelect,
-  });
-  const known = new Map(rows.map(({ questionId, ...card }) => [questionId, card as Card]));
+  const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
+    SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
+      "lapses"
+    FROM "Card" WHERE "learnerId" = ${learnerId}
+      AND "questionId" IN (${join(reviews.map((review) => review.questionId))})`;
+  const known = new Map(rows.map(({ questionId, ...card }) => [questionId, card]));
   const late = reviews.filter(({ questionId, at }) => at < (known.get(questionId)?.reviewedAt ?? at));
   const next = reviews
     .filter((review) => !late.includes(review))
@@ -66,19 +68,6 @@ export async function replayCards(db: Database, tx: Tx, learnerId: string, quest
   });
   await storeCards(db, tx, learnerId, cards);
 }
-
-const cardSelect = {
-  questionId: true,
-  state: true,
-  dueAt: true,
-  reviewedAt: true,
-  stability: true,
-  difficulty: true,
-  scheduledDays: true,
-  step: true,
-  reviews: true,
-  lapses: true,
-} as const;
 
 async function storeCards(
   db: Database,

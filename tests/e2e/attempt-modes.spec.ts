@@ -156,3 +156,20 @@ test("study can pause, and tells how many to select only when the answer is chec
   await expect(page.getByText(/^Choose exactly \d\.$/)).toBeVisible();
   await expect(boxes.first()).toBeChecked();
 });
+
+test("without script a form says why an answer cannot be checked, and opens the item when it can", async ({
+  browser,
+  app,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${app.url}/exams/sample`);
+  await page.getByRole("button", { name: "Start study" }).click();
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await expect(page.getByText("Give an answer first, or press “I don’t know”.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Explanation" })).toHaveCount(0);
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
+  await context.close();
+});

@@ -46,6 +46,24 @@ test("no response to a learner in a running exam holds a key, an explanation or 
   for (const body of bodies) expect(body).not.toMatch(secrets);
 });
 
+test("asking for the check of an answer opens nothing in an exam, and nothing before an answer in study", async ({
+  page,
+}) => {
+  for (const [mode, status, text] of [
+    ["Start mock exam", 404, "no-such-attempt"],
+    ["Start study", 200, '{"state":"not-ready","reason":"nothing-chosen"}'],
+  ] as const) {
+    await page.goto("/exams/sample");
+    await page.getByRole("button", { name: mode }).click();
+    await page.waitForURL(/\/attempts\/[^/]+\/1$/);
+    const id = new URL(page.url()).pathname.split("/")[2];
+    const response = await page.request.put(`/api/attempts/${id}/items/1/check`);
+    expect(response.status()).toBe(status);
+    expect(await response.text()).toContain(text);
+    expect(await response.text()).not.toMatch(secrets);
+  }
+});
+
 test("two banks that differ only in their keys give the same bytes before an answer", async ({ content }) => {
   test.skip(test.info().project.name !== "sqlite", "what is compared does not depend on the database");
   const other = await withOtherKeys(content);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Database } from "#lib/db/database";
+import type { Database, Tx } from "#lib/db/database";
+import { sql } from "#lib/db/sql";
 import { onEachDatabase } from "../support/each-database.ts";
 
 const learner = (id: string) => ({ id, createdAt: new Date("2026-11-22T12:00:00Z") });
@@ -110,5 +111,49 @@ onEachDatabase("the database layer", (database) => {
       ),
     );
     expect(wins.filter((win) => win.count === 1)).toHaveLength(1);
+  });
+
+  it("gives statements written by hand the values of both databases alike", async () => {
+    const { db } = database;
+    const createdAt = new Date("2026-11-22T12:00:00.123Z");
+    await db.write(async (tx) => {
+      const id = sql`${"by-hand"}`;
+      await tx.$executeRaw`INSERT INTO "Learner" ("id", "createdAt") VALUES (${id}, ${createdAt})`;
+      const changed = await tx.$executeRaw`UPDATE "Learner" SET "settings" = ${'{"a":"?$1"}'} WHERE "id" = ${id}`;
+      expect(changed).toBe(1);
+      const row = { id: "by-hand", createdAt, settings: '{"a":"?$1"}', none: null };
+      const inside = await tx.$queryRaw`
+        SELECT "id", "createdAt", "settings", NULL AS "none" FROM "Learner" WHERE "createdAt" = ${createdAt}`;
+      expect(inside).toEqual([row]);
+    });
+    const [same] = await db.read.$queryRaw<{ readonly createdAt: Date; readonly count: number | bigint }[]>`
+      SELECT "createdAt", (SELECT COUNT(*) FROM "Learner" WHERE "id" = ${"by-hand"}) AS "count"
+      FROM "Learner" WHERE "id" = ${"by-hand"} AND "createdAt" <= ${createdAt}`;
+    expect([same?.createdAt, Number(same?.count)]).toEqual([createdAt, 1]);
+    expect(await db.read.learner.findUnique({ where: { id: "by-hand" } })).toMatchObject({ createdAt });
+  });
+
+  it("takes back what was written by hand when its transaction fails, and refuses what comes after its end", async () => {
+    const { db } = database;
+    const add = (tx: Tx, id: string) =>
+      tx.$executeRaw`INSERT INTO "Learner" ("id", "createdAt") VALUES (${id}, ${new Date()})`;
+    const failing = db.write(async (tx) => {
+      await add(tx, "hand-lost-1");
+      await add(tx, "hand-lost-1");
+    });
+    await expect(failing).rejects.toThrow();
+    let ended: Tx | null = null;
+    await db.write(async (tx) => {
+      ended = tx;
+      await add(tx, "hand-kept-1");
+    });
+    await expect((async () => add(ended as unknown as Tx, "hand-lost-2"))()).rejects.toThrow();
+    const later = db.write(async (tx) => {
+      await expect((async () => add(ended as unknown as Tx, "hand-lost-3"))()).rejects.toThrow();
+      await add(tx, "hand-kept-2");
+    });
+    await later;
+    expect(await count(db, "hand-lost-")).toBe(0);
+    expect(await count(db, "hand-kept-")).toBe(2);
   });
 });

@@ -15,6 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const { id, n } = await params;
+  const search = await searchParams;
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
   const { attempt, position, question, marks, secret, isWithheld, location } = item;
@@ -39,6 +40,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       count={sitting.count}
       section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
       clockLine={endsAtLine(clockEnd(sitting, now), now)}
+      problem={typeof search.problem === "string" ? search.problem : null}
     >
       {secret === null ? null : (
         <Discussion
@@ -47,7 +49,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
           questionName={location.name}
           order={question.options.map((option) => option.id)}
           path={`/attempts/${id}/${n}`}
-          search={await searchParams}
+          search={search}
         />
       )}
     </ItemScreen>

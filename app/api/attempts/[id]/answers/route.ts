@@ -6,6 +6,7 @@ import { currentViewer } from "#lib/auth/current-viewer";
 import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
 import { signal } from "#lib/metrics/signals";
+import { busy, noAttempt, problem, reply } from "../../reply.ts";
 
 /** Far more than a day offline comes to, in bytes. */
 const largestBody = 4 * 1024 * 1024;
@@ -50,10 +51,9 @@ async function put(request: Request, { params }: Context): Promise<Response> {
   try {
     const result = await saveAnswers({ db: database(), viewer, attemptId: (await params).id, body: body.data, now });
     if (!result.ok) return noAttempt();
-    return answer({ ...result.value, serverTime: new Date().toISOString() });
+    return reply({ ...result.value, serverTime: new Date().toISOString() });
   } catch (error) {
-    if (error instanceof DatabaseBusy)
-      return problem(503, "busy", "The database is locked; nothing was saved. Try again.");
+    if (error instanceof DatabaseBusy) return busy();
     throw error;
   }
 }
@@ -65,18 +65,5 @@ async function get(request: Request, { params }: Context): Promise<Response> {
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
   const state = await getSyncState(database(), viewer, (await params).id, after, new Date());
   if (state === null) return noAttempt();
-  return answer({ ...state, serverTime: new Date().toISOString() });
-}
-
-function answer(body: object): Response {
-  return Response.json(body, { headers: { "Cache-Control": "private, no-store" } });
-}
-
-function noAttempt(): Response {
-  return problem(404, "no-such-attempt", "This attempt belongs to another account or does not exist.");
-}
-
-function problem(status: number, code: string, message: string): Response {
-  const headers = { "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": "1" } : {}) };
-  return Response.json({ error: { code, message } }, { status, headers });
+  return reply({ ...state, serverTime: new Date().toISOString() });
 }

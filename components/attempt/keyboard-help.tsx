@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "react";
+
+const lines: readonly (readonly [string, string])[] = [
+  ["1 to 9", "choose an option"],
+  ["Shift and 1 to 9", "rule an option out"],
+  ["Enter", "check the answer, or go on"],
+  ["N, P", "next, previous"],
+  ["F", "flag"],
+  ["T", "hide or show the time"],
+  ["G", "question map"],
+  ["?", "this help"],
+];
+
+type KeyboardHelpProps = { isOn: boolean; turn: (isOn: boolean) => void; onClose: () => void };
+
+/** The list of keys with the switch that turns them off. Opens when it is made. */
+export function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-label="Keyboard"
+      className="m-auto w-full max-w-sm rounded-xl border border-line bg-sheet p-6 text-ink backdrop:bg-black/40"
+    >
+      <h2 className="text-lg font-semibold">Keyboard</h2>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 text-sm">
+        {lines.map(([keys, does]) => (
+          <div key={keys} className="contents">
+            <dt className="font-semibold">{keys}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-5 flex min-h-11 items-center gap-3 text-sm">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => turn(event.target.checked)}
+          className="size-4.5 accent-accent"
+        />
+        Keys are on
+      </label>
+      <form method="dialog" className="mt-3">
+        <button type="submit" className="min-h-11 rounded-lg border border-line px-4 text-sm font-medium">
+          Close
+        </button>
+      </form>
+    </dialog>
+  );
+}
