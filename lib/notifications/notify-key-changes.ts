@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/database";
+import { jsonRows } from "#lib/db/json-rows";
 import type { AnswerKey, Secret } from "#lib/exam/question";
 import { notify } from "./notify.ts";
 
@@ -11,55 +12,64 @@ const peopleAtOnce = 500;
  * nobody twice. Returns how many questions have a new key.
  */
 export async function notifyKeyChanges({ db, now }: { readonly db: Database; readonly now: Date }): Promise<number> {
-  const revised = await db.read.revision.findMany({
-    where: { number: { gt: 1 }, createdAt: { gte: new Date(now.getTime() - lookBackMs) }, currentOf: { isNot: null } },
-    select: { id: true, questionId: true, number: true, secretPart: true, createdAt: true },
-  });
   let changed = 0;
-  for (const revision of revised) {
-    const { questionId, number } = revision;
-    const before = await db.read.revision.findFirst({
-      where: { questionId, number: { lt: number } },
-      orderBy: { number: "desc" },
-      select: { secretPart: true },
-    });
-    if (before === null || keyIn(before.secretPart) === keyIn(revision.secretPart)) continue;
+  for (const revision of await listRevised(db, new Date(now.getTime() - lookBackMs))) {
+    if (keyIn(revision.formerSecret) === keyIn(revision.secretPart)) continue;
     changed++;
     await tellLearners(db, revision, now);
   }
   return changed;
 }
 
-interface ChangedRevision {
+interface Revised {
   readonly id: string;
   readonly questionId: string;
   readonly createdAt: Date;
+  readonly secretPart: string;
+  /** Of the revision before. */
+  readonly formerSecret: string;
 }
 
-async function tellLearners(db: Database, { id, questionId, createdAt }: ChangedRevision, now: Date): Promise<void> {
+/**
+ * What questions show that was written since and has a revision before it. Most have none: the first look at those that
+ * do goes along an index, where the revisions themselves are the whole bank.
+ */
+function listRevised(db: Database, since: Date): Promise<readonly Revised[]> {
+  return db.read.$queryRaw<Revised[]>`
+    SELECT r."id", r."questionId", r."createdAt", r."secretPart", former."secretPart" AS "formerSecret"
+    FROM "Revision" r
+      JOIN "Question" q ON q."id" = r."questionId" AND q."revisionId" = r."id"
+      JOIN "Revision" former ON former."questionId" = r."questionId" AND former."number" =
+        (SELECT MAX(each."number") FROM "Revision" each WHERE each."questionId" = r."questionId" AND each."number" < r."number")
+    WHERE r."questionId" IN (SELECT revised."questionId" FROM "Revision" revised WHERE revised."number" > 1)
+      AND r."number" > 1 AND r."createdAt" >= (SELECT rows."since" FROM ${jsonRows(db.provider, { since: "timestamp" }, [{ since }])})`;
+}
+
+async function tellLearners(db: Database, revision: Revised, now: Date): Promise<void> {
   for (let after = ""; ; ) {
-    const people = await db.read.user.findMany({
-      where: {
-        id: { gt: after },
-        learner: { disclosures: { some: { questionId, disclosedAt: { lt: createdAt } } } },
-      },
-      orderBy: { id: "asc" },
-      take: peopleAtOnce,
-      select: { id: true },
-    });
+    const people = await listAnswered(db, revision, after);
+    const last = people.at(-1);
+    if (last === undefined) return;
     const news = people.map(({ id: userId }) => ({
       userId,
       kind: "key-changed" as const,
-      questionId,
+      questionId: revision.questionId,
       commentId: null,
       text: "",
-      cause: `key/${id}/${userId}`,
+      cause: `key/${revision.id}/${userId}`,
     }));
     await db.write((tx) => notify(db, tx, news, now));
-    const last = people.at(-1);
-    if (people.length < peopleAtOnce || last === undefined) return;
     after = last.id;
   }
+}
+
+/** Members who have seen the key before the revision was written, in the order of their ids. */
+function listAnswered(db: Database, { id }: Revised, after: string): Promise<readonly { readonly id: string }[]> {
+  return db.read.$queryRaw<{ id: string }[]>`
+    SELECT u."id" FROM "Revision" r
+      JOIN "Disclosure" d ON d."questionId" = r."questionId" AND d."disclosedAt" < r."createdAt"
+      JOIN "User" u ON u."learnerId" = d."learnerId"
+    WHERE r."id" = ${id} AND u."id" > ${after} ORDER BY u."id" LIMIT ${peopleAtOnce}`;
 }
 
 /** The key in one form, whatever order its parts were written in. */
