@@ -1,25 +1,17 @@
 import type { Nodes, Text } from "mdast";
 import { printLetters } from "#lib/exam/letters";
-import type {
-  AnswerKey,
-  Option,
-  OptionReference,
-  PublicQuestion,
-  Question,
-  Reference,
-  RichText,
-} from "#lib/exam/question";
+import type { Option, OptionReference, Question, RichText } from "#lib/exam/question";
 import { plainText } from "#lib/markdown/plain-text";
-import { safeUrl } from "#lib/markdown/safe-url";
+import { answerable, answerKey } from "./answer-of-kind.ts";
+import { buildReferences } from "./build-references.ts";
 import { checkNodes } from "./check-nodes.ts";
 import { ContentWriter } from "./content-writer.ts";
 import { letterProblems } from "./letters/letter-problems.ts";
 import { type LetterFinding, type OptionReferences, optionReferences } from "./letters/option-references.ts";
 import { optionIds } from "./option-id.ts";
 import type { QuestionFile } from "./parsed-question.ts";
-import { pinnedCount } from "./pinned-options.ts";
 import type { Place, Problem } from "./problem.ts";
-import { isSilent } from "./question-parts.ts";
+import { isSilent, type Report } from "./question-parts.ts";
 import type { ReadOption, ReadQuestion } from "./read-question.ts";
 import type { LettersFound } from "./rule.ts";
 import { structuralProblem } from "./structural-rules.ts";
@@ -59,20 +51,20 @@ class Builder {
     this.read = read;
     this.file = file;
     this.writer = new ContentWriter(read.file, read.root, { imageUrl: file.imageUrl }, (node, message) =>
-      this.problems.push(
-        structuralProblem(
-          read.file,
-          "bad-math",
-          node.position?.start ?? { line: 1, column: 1 },
-          `the formula cannot be rendered: ${message}`,
-          "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
-        ),
+      this.report(
+        "bad-math",
+        node,
+        `the formula cannot be rendered: ${message}`,
+        "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
       ),
     );
     const lettered = read.kind === "matching" ? read.pairs.map(([, right]) => right) : read.options;
     this.ids = optionIds(lettered.map((option) => option.source));
     this.fixed = read.front.shuffle === false;
   }
+
+  private readonly report: Report = (rule, at, message, fix) =>
+    this.problems.push(structuralProblem(this.read.file, rule, startOf(at), message, fix));
 
   build(): Built {
     const { read } = this;
@@ -84,73 +76,21 @@ class Builder {
         stemHtml,
         stemText: plainText(stem),
         scenario: this.file.exam.cases.get(read.front.case ?? "") ?? null,
-        ...this.answerable(),
+        ...answerable(read, this.ids, (option, id) => this.option(option, id)),
       },
       secret: {
-        key: this.key(),
+        key: answerKey(read, this.ids),
         explanation: this.richText(read.parts.explanation?.content ?? []),
         optionNotes: this.optionNotes(),
-        references: this.references(),
+        references: buildReferences(
+          read.parts.references?.content ?? [],
+          (link) => this.writer.urlOf(link),
+          this.report,
+        ),
       },
     };
     const places = { stem: startOf(stem[0]), options: startOf(read.parts.options ?? stem[0]) };
     return { question, assets: [...this.writer.assets].sort(), places };
-  }
-
-  /** The part of the public question that its kind decides; see PublicQuestion for what is sorted and why. */
-  private answerable(): Answerable {
-    const { read, ids } = this;
-    const options = read.options.map((option, index) => this.option(option, ids[index] ?? ""));
-    switch (read.kind) {
-      case "single":
-      case "multiple": {
-        const choice = {
-          options,
-          shuffle: !this.fixed,
-          pinned: ids.slice(ids.length - pinnedCount(read.options.map((option) => option.text))),
-        };
-        const keys = read.options.filter((option) => option.correct).length;
-        return read.kind === "single"
-          ? { kind: "single", ...choice }
-          : { kind: "multiple", select: read.front.select ?? keys, ...choice };
-      }
-      case "ordering":
-        return { kind: "ordering", options: sortedById(options) };
-      case "matching": {
-        const promptIds = optionIds(read.pairs.map(([left]) => left.source));
-        return {
-          kind: "matching",
-          prompts: read.pairs.map(([left], index) => this.option(left, promptIds[index] ?? "")),
-          options: sortedById(read.pairs.map(([, right], index) => this.option(right, ids[index] ?? ""))),
-          columns: [read.columns?.[0] ?? "", read.columns?.[1] ?? ""],
-        };
-      }
-      case "numeric":
-        return { kind: "numeric", unit: read.front.unit ?? null };
-      case "text":
-        return { kind: "text" };
-    }
-  }
-
-  private key(): AnswerKey {
-    const { read, ids } = this;
-    const keys = ids.filter((_, index) => read.options[index]?.correct);
-    switch (read.kind) {
-      case "single":
-        return { kind: "single", optionId: keys[0] ?? "" };
-      case "multiple":
-        return { kind: "multiple", optionIds: keys };
-      case "ordering":
-        return { kind: "ordering", optionIds: ids };
-      case "matching": {
-        const promptIds = optionIds(read.pairs.map(([left]) => left.source));
-        return { kind: "matching", pairs: Object.fromEntries(promptIds.map((id, index) => [id, ids[index] ?? ""])) };
-      }
-      case "numeric":
-        return { kind: "numeric", value: Number(read.front.answer), tolerance: read.front.tolerance ?? 0 };
-      case "text":
-        return { kind: "text", accepted: [read.front.answer ?? []].flat().map(String) };
-    }
   }
 
   private option(option: ReadOption, id: string): Option {
@@ -182,51 +122,11 @@ class Builder {
       if (option.note.length > 0) notes[this.ids[index] ?? ""] = this.richText(option.note);
     return notes;
   }
-
-  private references(): readonly Reference[] {
-    const content = this.read.parts.references?.content.filter((block) => !isSilent(block)) ?? [];
-    return content.flatMap((block) => {
-      if (block.type !== "list") {
-        this.refuse(block, "this text is no list of links", "write each reference as - [title](https://…)");
-        return [];
-      }
-      return block.children.flatMap((item) => this.reference(item));
-    });
-  }
-
-  private reference(item: Nodes): readonly Reference[] {
-    const links = linksIn(item);
-    const url = links.length === 1 && links[0] ? this.writer.urlOf(links[0]) : null;
-    const safe = url === null ? null : safeUrl(url);
-    if (safe !== null) return [{ title: plainText([item]), url: safe }];
-    // An address that is no good is reported by checkNodes.
-    if (url === null)
-      this.refuse(
-        item,
-        links.length === 0 ? "this reference has no link" : "this reference has several links",
-        "write one link in each entry: - [title](https://…)",
-      );
-    return [];
-  }
-
-  private refuse(node: Nodes, message: string, fix: string): void {
-    this.problems.push(structuralProblem(this.read.file, "bad-reference", startOf(node), message, fix));
-  }
 }
 
-type Answerable = PublicQuestion extends infer Q
-  ? Q extends PublicQuestion
-    ? Omit<Q, "stemHtml" | "stemText" | "scenario">
-    : never
-  : never;
-
-function startOf(node: Nodes | undefined): Place {
-  const start = node?.position?.start;
+function startOf(at: Nodes | Place | undefined): Place {
+  const start = at && ("line" in at ? at : at.position?.start);
   return { line: start?.line ?? 1, column: start?.column ?? 1 };
-}
-
-function sortedById(options: readonly Option[]): readonly Option[] {
-  return [...options].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** An option is a label: its only paragraph, or its cell, is no block of its own. */
@@ -249,9 +149,4 @@ function fixedLetters(
   const print = (part: string | OptionReference): string =>
     typeof part === "string" ? part : printLetters(part.optionIds, ids, part.join);
   return new Map([...cut].map(([node, parts]) => [node, parts.map(print)]));
-}
-
-function linksIn(node: Nodes): readonly Nodes[] {
-  if (node.type === "link" || node.type === "linkReference") return [node];
-  return "children" in node ? (node.children as Nodes[]).flatMap(linksIn) : [];
 }

@@ -10,7 +10,7 @@ import { parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import { refusalProblem } from "./refusal-problem.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
-import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
+import { structuralProblem, type Tell } from "./structural-rules.ts";
 
 /** What exam.md says, with what a sync needs beside it. */
 export interface ExamDefinition extends Definition {
@@ -39,7 +39,7 @@ export interface ExamFile {
 /** Parses an exam.md, and reports everything that is wrong with it. */
 export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const problems: Problem[] = [];
-  const tell = (rule: StructuralRuleId, place: Place, message: string, fix: string): void => {
+  const tell: Tell = (rule, place, message, fix) => {
     problems.push(structuralProblem(file, rule, place, message, fix));
   };
   const start = { line: 1, column: 1 };
@@ -102,8 +102,6 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const contentHash = hash("sha256", JSON.stringify(definition), "hex");
   return { exam: { ...definition, contentHash }, domains, problems };
 }
-
-type Tell = (rule: StructuralRuleId, place: Place, message: string, fix: string) => void;
 
 function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: (key: string) => Place, tell: Tell): void {
   const domains = front.domains ?? [];

@@ -69,6 +69,9 @@ export const structuralRules = {
 
 export type StructuralRuleId = keyof typeof structuralRules;
 
+/** Tells of a problem at a place of the file that is looked at. */
+export type Tell = (rule: StructuralRuleId, place: Place, message: string, fix: string) => void;
+
 export function structuralProblem(
   file: string,
   rule: StructuralRuleId,

@@ -1,0 +1,26 @@
+import { checkCount, checkDuplicates } from "./check-options.ts";
+import { endOfBody } from "./end-of-body.ts";
+import type { ReadQuestion } from "./read-question.ts";
+import type { Tell } from "./structural-rules.ts";
+
+/** What is wrong with the steps of a question of kind ordering. */
+export function checkOrdering(read: ReadQuestion, tell: Tell): void {
+  const { parts, options } = read;
+  const list = parts.options;
+  const place = list?.position?.start ?? endOfBody(read);
+  if (list?.type !== "list" || list.ordered !== true) {
+    tell(
+      "wrong-kind",
+      place,
+      "a question of kind ordering has a numbered list of steps, last before the explanation",
+      "write the steps as 1. 2. 3. in their right order",
+    );
+    return;
+  }
+  checkCount(options, "steps", place, tell);
+  checkDuplicates(options, tell);
+  for (const { note } of options) {
+    const quote = note[0]?.position?.start;
+    if (quote) tell("stray-text", quote, "a step has no note of its own", "move this text under ## Explanation");
+  }
+}
