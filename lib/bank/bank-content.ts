@@ -26,7 +26,7 @@ export interface BankQuestion {
   readonly difficulty: string | null;
   readonly tags: readonly string[];
   readonly contentHash: string;
-  /** JSON of a `PublicQuestion` and of a `Secret`. */
+  /** JSON of a `PublicQuestion` and of a `Secret`. Each reading may fetch it from where it is kept. */
   readonly publicPart: string;
   readonly secretPart: string;
 }

@@ -21,9 +21,7 @@ export interface NewRevision {
   readonly id: string;
   readonly questionId: string;
   readonly number: number;
-  readonly contentHash: string;
-  readonly publicPart: string;
-  readonly secretPart: string;
+  readonly wording: Pick<BankQuestion, "contentHash" | "publicPart" | "secretPart">;
 }
 
 /** How a question row shall read once the sync is visible. */
@@ -77,8 +75,7 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
     counts[same ? "unchanged" : before?.contentHash ? "revised" : "added"]++;
     const number = (before?.lastNumber ?? 0) + (before?.stagedHash === question.contentHash ? 0 : 1);
     const revisionId = same ? null : idOfRevision(id, number, question.contentHash);
-    if (revisionId !== null)
-      plan.newRevisions.push({ ...revisionOf(question), id: revisionId, questionId: id, number });
+    if (revisionId !== null) plan.newRevisions.push({ id: revisionId, questionId: id, number, wording: question });
     const row = {
       id,
       domain: question.domain,
@@ -116,10 +113,6 @@ function shortHash(text: string): string {
 
 function keyOf(examSlug: string, name: string): string {
   return `${examSlug}/${name}`;
-}
-
-function revisionOf({ contentHash, publicPart, secretPart }: BankQuestion) {
-  return { contentHash, publicPart, secretPart };
 }
 
 function isRelabelled(before: KnownQuestion | undefined, row: ShownQuestion): boolean {

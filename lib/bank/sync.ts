@@ -197,7 +197,13 @@ async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"]
       secretPart: "text",
       createdAt: "timestamp",
     },
-    rows: revisions.map((revision) => ({ ...revision, createdAt })),
+    rows: revisions.map(({ wording: { contentHash, publicPart, secretPart }, ...revision }) => ({
+      ...revision,
+      contentHash,
+      publicPart,
+      secretPart,
+      createdAt,
+    })),
   });
   if (inserted === revisions.length) return;
   const there = await db.read.revision.count({ where: { id: { in: revisions.map(({ id }) => id) } } });

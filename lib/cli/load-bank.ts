@@ -25,6 +25,9 @@ export interface LoadedBank {
   readonly entries: Manifest["entries"];
 }
 
+/** Keeps a text somewhere, and returns what gives it back. */
+type Keep = (text: string) => () => string;
+
 interface ExamRows {
   readonly questions: BankQuestion[];
   readonly unchanged: string[];
@@ -32,14 +35,15 @@ interface ExamRows {
 
 /**
  * Reads `files` for a sync, with images addressed by their hash, so that a changed image is a changed question. Of files
- * that `previous` knows unchanged only the names are given. Each question becomes its row at once: ten thousand parsed
- * ones would fill the memory.
+ * that `previous` knows unchanged only the names are given. Each question becomes its row at once, with its texts where
+ * \`keep\` puts them: ten thousand parsed ones would fill the memory.
  */
 export function loadBank(
   files: readonly SourceFile[],
   hashes: ReadonlyMap<string, string>,
   fingerprint: string,
   previous: Manifest | null,
+  keep: Keep = (text) => () => text,
 ): LoadedBank {
   const media = mediaOf(files);
   const entries: Record<string, ManifestEntry> = {};
@@ -58,7 +62,7 @@ export function loadBank(
     const { question, id, caseName, problems } = parse();
     if (question !== null) {
       entries[file.path] = { hash: fileHash, context, id: question.id, caseName, warnings: problems.length };
-      rows.questions.push(toRow(question));
+      rows.questions.push(toRow(question, keep));
     }
     return { question: null, id, caseName, problems };
   };
@@ -99,6 +103,20 @@ function toBankExams(checked: CheckedBank, rows: ReadonlyMap<string, ExamRows>):
   });
 }
 
-function toRow({ id, domain, difficulty, tags, contentHash, publicPart, secretPart }: ParsedQuestion): BankQuestion {
-  return { name: id, domain, difficulty, tags, contentHash, publicPart, secretPart };
+function toRow(question: ParsedQuestion, keep: Keep): BankQuestion {
+  const { id, domain, difficulty, tags, contentHash } = question;
+  const [publicText, secretText] = [keep(question.publicPart), keep(question.secretPart)];
+  return {
+    name: id,
+    domain,
+    difficulty,
+    tags,
+    contentHash,
+    get publicPart() {
+      return publicText();
+    },
+    get secretPart() {
+      return secretText();
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { printProblems } from "./check-command.ts";
 import { fingerprintOf, hashFiles, type Manifest, readManifest, writeManifest } from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
 import { loadBank } from "./load-bank.ts";
+import { TextSpool } from "./text-spool.ts";
 import { withProgress } from "./with-progress.ts";
 
 /**
@@ -18,18 +19,26 @@ import { withProgress } from "./with-progress.ts";
  */
 export async function syncContent(folder: string, files: readonly SourceFile[], isDryRun = false): Promise<void> {
   for (let tries = 1; ; tries++) {
+    const spool = new TextSpool();
     try {
-      return await trySync(folder, files, isDryRun);
+      return await trySync(folder, files, isDryRun, spool);
     } catch (error) {
       // Another sync came between the reading and the writing: read again what the database shows now.
       if (!(error instanceof BankMovedOn)) throw error;
       if (tries === 5)
         throw new CommandRefused("Other syncs change the bank all the time: wait for them and try again.");
+    } finally {
+      spool.close();
     }
   }
 }
 
-async function trySync(folder: string, files: readonly SourceFile[], isDryRun: boolean): Promise<void> {
+async function trySync(
+  folder: string,
+  files: readonly SourceFile[],
+  isDryRun: boolean,
+  spool: TextSpool,
+): Promise<void> {
   const db = database();
   const path = join(dataFolder(environment()), "content-manifest.json");
   const hashes = hashFiles(files);
@@ -38,7 +47,7 @@ async function trySync(folder: string, files: readonly SourceFile[], isDryRun: b
   const previous = readManifest(path, state?.fingerprint);
   if (previous?.fingerprint === fingerprint) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
 
-  const { problems, content, entries } = loadBank(files, hashes, fingerprint, previous);
+  const { problems, content, entries } = loadBank(files, hashes, fingerprint, previous, (text) => spool.put(text));
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length > 0) {
     const list = printProblems(folder, files, errors, "text");
