@@ -1,3 +1,4 @@
+import { singleSpaced } from "#lib/markdown/single-spaced";
 import type { Place } from "./problem.ts";
 import type { ReadOption } from "./read-question.ts";
 import type { Tell } from "./structural-rules.ts";
@@ -12,7 +13,7 @@ export function checkCount(options: readonly ReadOption[], name: string, place: 
 export function checkDuplicates(options: readonly ReadOption[], tell: Tell): void {
   const seen = new Map<string, ReadOption>();
   for (const option of options) {
-    const text = option.source.replace(/\s+/g, " ").trim();
+    const text = singleSpaced(option.source);
     const first = seen.get(text);
     if (first && text !== "")
       tell(

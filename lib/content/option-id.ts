@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { singleSpaced } from "#lib/markdown/single-spaced";
 
 /**
  * Ids of options, from their Markdown alone: an id stays when another option is edited, and says nothing of the key.
@@ -7,7 +8,7 @@ import { hash } from "node:crypto";
 export function optionIds(sources: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return sources.map((source) => {
-    const id = shortHash(source.replace(/\s+/g, " ").trim());
+    const id = shortHash(singleSpaced(source));
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     return times === 1 ? id : `${id}-${times}`;

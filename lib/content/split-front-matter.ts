@@ -10,5 +10,6 @@ export function splitFrontMatter(text: string): SplitSource {
   const match = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
   if (!match) return { yaml: null, markdown: text };
   const [whole, yaml = ""] = match;
-  return { yaml, markdown: whole.replace(/[^\n]/g, " ") + text.slice(whole.length) };
+  const blank = whole.split("\n").map((line) => " ".repeat(line.length));
+  return { yaml, markdown: blank.join("\n") + text.slice(whole.length) };
 }

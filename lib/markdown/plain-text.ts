@@ -1,15 +1,12 @@
 import type { Nodes } from "mdast";
 import { isLineBreak, withoutComments } from "./raw-html.ts";
+import { singleSpaced } from "./single-spaced.ts";
 
 /** What a screen reader would say of `nodes`: text, code, formulas in LaTeX, alternative texts. */
 export function plainText(nodes: readonly Nodes[]): string {
   const pieces: string[] = [];
   for (const node of nodes) put(node, pieces);
-  // Most spaces are single, and stay as they are.
-  return pieces
-    .join("")
-    .replace(/[^\S ]\s*| \s+/g, " ")
-    .trim();
+  return singleSpaced(pieces.join(""));
 }
 
 function put(node: Nodes, pieces: string[]): void {

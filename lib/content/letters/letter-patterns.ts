@@ -77,26 +77,24 @@ const looseLetter = new RegExp(
   String.raw`(?<![A-Za-z{])(?:[B-Z]|A(?!\s(?!(?:isn|weren|aren|and|or|nor|to|thru|through|as|only|${verb.slice(3, -3)})\b)[a-z]))(?![A-Za-z}])|(?<![A-Za-z])[A-Za-z]\)`,
 );
 
+/** False for most texts, and quick to tell: whether there is a word such as option, choice or answer. */
+export function speaksOfOptions(text: string): boolean {
+  return text.includes("ption") || text.includes("hoice") || text.includes("nswer");
+}
+
 /** False for most texts, and quick to tell: whether any pattern for prose could find something. */
 export function mayNameOptions(text: string): boolean {
-  const isNamed = text.includes("ption") || text.includes("hoice") || text.includes("nswer");
-  if (isNamed && lowerCase.test(text)) return true;
+  if (speaksOfOptions(text) && lowerCase.test(text)) return true;
   if (!hasLoneLetter(text)) return false;
   return looseLetter.test(text) || (/(?<![A-Za-z])A(?![A-Za-z])/.test(text) && keyword.test(text));
 }
 
-/** Whether a capital stands alone outside braces, or any letter alone before a bracket: a loop, for speed. */
+const loneCapital = /(?<![A-Za-z{])[A-Z](?![A-Za-z])/;
+const letterAndBracket = /(?<![A-Za-z])[A-Za-z]\)/;
+
+/** Whether a capital stands alone outside braces, or any letter alone before a bracket: quicker than what it spares. */
 function hasLoneLetter(text: string): boolean {
-  let before = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isLetter(code) && !isLetter(before)) {
-      const after = text.charCodeAt(index + 1);
-      if (after === 0x29 || (code < 0x5b && before !== 0x7b && !isLetter(after))) return true;
-    }
-    before = code;
-  }
-  return false;
+  return loneCapital.test(text) || (text.includes(")") && letterAndBracket.test(text));
 }
 
 export function isLetter(code: number): boolean {

@@ -1,5 +1,6 @@
 import { countedOptions } from "../letters/counted-options.ts";
 import { flattenText, segmentAt } from "../letters/flatten-text.ts";
+import { speaksOfOptions } from "../letters/letter-patterns.ts";
 import { sourceOffset } from "../letters/source-offset.ts";
 import type { QuestionRule } from "../rule.ts";
 import { placeAt } from "../source.ts";
@@ -39,7 +40,8 @@ export const countedOption: QuestionRule = {
   check: ({ read }) => {
     if (read.front.shuffle === false || (read.kind !== "single" && read.kind !== "multiple")) return [];
     const shown = [...(read.parts.explanation?.content ?? []), ...read.options.flatMap(({ note }) => note)];
-    return flattenText(shown).flatMap((flat) =>
+    const flats = flattenText(shown).filter(({ text }) => speaksOfOptions(text));
+    return flats.flatMap((flat) =>
       [...flat.text.matchAll(countedOptions)].map(({ 0: words, index: at }) => {
         const segment = segmentAt(flat, at);
         const offset = segment ? sourceOffset(segment.node, at - segment.start, read.source) : null;

@@ -1,7 +1,8 @@
+import { singleSpaced } from "#lib/markdown/single-spaced";
 import type { QuestionRule } from "../rule.ts";
 
 /** What two options say, without regard to case, punctuation, articles and spacing. */
-function gist(text: string): string {
+export function gist(text: string): string {
   return (
     text
       .toLowerCase()
@@ -13,9 +14,22 @@ function gist(text: string): string {
   );
 }
 
-/** Options equal to the letter are the error duplicate-option. */
-function collapsed(source: string): string {
-  return source.replace(/\s+/g, " ").trim();
+/** Letters that stand in no word which `gist` leaves out, and digits. */
+const telling = new Set([..."bcdfgjklmopqrsuvwxz0123456789"].map((sign) => sign.charCodeAt(0)));
+
+/**
+ * A number that is the same for texts of the same gist and seldom for others, quick to tell; null for a text beyond
+ * ASCII, whose letters `gist` can change.
+ */
+export function weightOf(text: string): number | null {
+  const lower = text.toLowerCase();
+  let weight = 0;
+  for (let index = 0; index < lower.length; index += 1) {
+    const code = lower.charCodeAt(index);
+    if (code > 127) return null;
+    if (telling.has(code)) weight += code;
+  }
+  return weight;
 }
 
 export const sameOptions: QuestionRule = {
@@ -56,11 +70,19 @@ C++ has classes.
   },
   check: ({ read }) => {
     if (read.kind !== "single" && read.kind !== "multiple") return [];
+    const weights = read.options.map((option) => weightOf(option.text));
+    if (!weights.includes(null) && new Set(weights).size === weights.length) return [];
+    // Options equal to the letter are the error duplicate-option.
     const seen = new Map<string, (typeof read.options)[number]>();
     return read.options.flatMap((option) => {
       const said = gist(option.text);
       const other = seen.get(said);
-      if (!other || said === "" || collapsed(other.source) === collapsed(option.source) || /`/.test(option.source)) {
+      if (
+        !other ||
+        said === "" ||
+        singleSpaced(other.source) === singleSpaced(option.source) ||
+        /`/.test(option.source)
+      ) {
         if (!other) seen.set(said, option);
         return [];
       }
