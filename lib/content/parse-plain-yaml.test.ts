@@ -10,7 +10,27 @@ describe("parsePlainYaml", () => {
     ).toEqual({ domain: "core-ml", checked: "2026-11-22", tags: ["a", "b-c"], answer: 0.75, shuffle: false });
   });
 
+  it("reads the blueprint of an exam", () => {
+    const domains =
+      "domains:\n  - { id: core-ml, title: Core machine learning, weight: 30 }\n  - { id: b, weight: 0.5 }";
+    expect(parsePlainYaml(`title: Generative AI and LLMs, associate level\n${domains}\nminutes: 60`)).toEqual({
+      title: "Generative AI and LLMs, associate level",
+      domains: [
+        { id: "core-ml", title: "Core machine learning", weight: 30 },
+        { id: "b", weight: 0.5 },
+      ],
+      minutes: 60,
+    });
+  });
+
   it.each([
+    "a:\n- { b: c }",
+    "a:\n  - { b: c, b: d }",
+    "a:\n  - { b: c }\n  d: e",
+    "a:\n  - { b: [c] }",
+    "a:\n  - b: c",
+    "a:\n  - {}",
+    "a: b, c: d",
     "a: b\na: c",
     "a: 'b'",
     "a: b # c",
@@ -59,17 +79,27 @@ describe("parsePlainYaml", () => {
       "é",
     );
     const value = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(""));
-    const line = fc.tuple(fc.constantFrom("a", "b", "answer"), value).map(([key, text]) => `${key}: ${text}`);
-    let accepted = 0;
+    const key = fc.constantFrom("a", "b", "answer");
+    const pair = fc.tuple(key, value).map(([name, text]) => `${name}: ${text}`);
+    const short = fc.array(piece, { minLength: 1, maxLength: 2 }).map((pieces) => pieces.join(""));
+    const shortPair = fc.tuple(key, short).map(([name, text]) => `${name}: ${text}`);
+    const mapping = fc.array(shortPair, { minLength: 1, maxLength: 2 }).map((pairs) => `\n  - { ${pairs.join(", ")} }`);
+    const mappings = fc
+      .tuple(key, fc.array(mapping, { maxLength: 2 }))
+      .map(([name, entries]) => `${name}:${entries.join("")}`);
+    const line = fc.oneof({ weight: 3, arbitrary: pair }, { weight: 1, arbitrary: mappings });
+    const accepted = { all: 0, withMappings: 0 };
     fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), (lines) => {
+      fc.property(fc.array(line, { minLength: 1, maxLength: 2 }), (lines) => {
         const plain = parsePlainYaml(lines.join("\n"));
         if (plain === null) return;
-        accepted += 1;
+        accepted.all += 1;
+        if (lines.some((text) => text.includes("{ "))) accepted.withMappings += 1;
         expect(plain).toEqual(parse(lines.join("\n")));
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     );
-    expect(accepted).toBeGreaterThan(100);
+    expect(accepted.all).toBeGreaterThan(100);
+    expect(accepted.withMappings).toBeGreaterThan(20);
   });
 });
