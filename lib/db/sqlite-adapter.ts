@@ -65,9 +65,19 @@ async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
   const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
   await run("BEGIN IMMEDIATE");
   let isOpen = true;
-  const end = (sql: string) => async () => {
+  const rollback = async () => {
     isOpen = false;
-    await run(sql);
+    await run("ROLLBACK");
+  };
+  const commit = async () => {
+    isOpen = false;
+    try {
+      await run("COMMIT");
+    } catch (error) {
+      // A busy COMMIT leaves the transaction open, and no other could ever begin; others have rolled back by themselves.
+      await rollback().catch(() => {});
+      throw error;
+    }
   };
   // After its end a statement would be one by itself, kept although its transaction was not.
   const whileOpen =
@@ -81,8 +91,8 @@ async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
     ...rest,
     queryRaw: whileOpen(queryRaw),
     executeRaw: whileOpen(executeRaw),
-    commit: end("COMMIT"),
-    rollback: end("ROLLBACK"),
+    commit,
+    rollback,
   };
 }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { heldIn } from "./database.ts";
 import { expect, fault, figure } from "./fault-test.ts";
 import { shownSeconds, startExam } from "./sitting.ts";
@@ -58,6 +61,53 @@ fault(
     }
   },
 );
+
+for (const [name, hours] of [
+  ["every question is answered offline, and a day passes: delivered after 23 hours from a browser started anew", 23],
+  ["answers that were made offline come after 25 hours, from a browser started anew: the learner is told", 25],
+] as const)
+  fault(name, async ({ app, playwright }) => {
+    const folder = await mkdtemp(join(tmpdir(), "mockdown-profile-"));
+    const options = fault.info().project.use.launchOptions ?? {};
+    const launch = () => playwright.chromium.launchPersistentContext(folder, options);
+    let browser = await launch();
+    try {
+      const page = await browser.newPage();
+      const loaded = page.waitForResponse((response) => response.url().includes("/items?from=7") && response.ok());
+      const sitting = await startExam(page, app);
+      await sitting.told("Saved");
+      await loaded;
+      await browser.setOffline(true);
+      for (let n = 1; n <= sitting.count; n++) {
+        await sitting.choose(n);
+        if (n % 2 === 0) await sitting.choose(n + 1);
+        if (n < sitting.count) await sitting.next();
+      }
+      await sitting.told("Not saved: will retry");
+      await browser.close();
+      expect((await heldIn(app, sitting.id)).entries).toBe(0);
+      await app.setClock(hours * 60 * minute);
+      browser = await launch();
+      const again = sitting.elsewhere(await browser.newPage());
+      await again.page.goto(`${app.url}/attempts/${sitting.id}/1`);
+      if (hours < 24) {
+        // The result shows what was there, and again when the answers have come.
+        await expect(again.page.getByText(/late sync/)).toHaveCount(sitting.count, { timeout: 20_000 });
+        await again.verifyResult();
+      } else {
+        await expect(
+          again.page.getByText(`${sitting.count} answers came after the time was over and do not count.`),
+        ).toBeVisible({ timeout: 20_000 });
+        sitting.chosen.clear();
+        await again.verifyResult();
+      }
+      expect((await heldIn(app, sitting.id)).finishedBy).toBe("deadline");
+    } finally {
+      await app.setClock(0);
+      await browser.close();
+      await rm(folder, { recursive: true });
+    }
+  });
 
 const zones = [
   "Pacific/Kiritimati",

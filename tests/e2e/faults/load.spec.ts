@@ -110,8 +110,11 @@ fault("many learners start at once", async ({ page, app, request }) => {
   const action = /name="(\$ACTION_ID_[^"]+)"/.exec(form)?.[1];
   expect(action).toBeDefined();
   const begun = performance.now();
-  const statuses = await Promise.all(
-    Array.from({ length: many }, async () => {
+  const starts = await Promise.all(
+    Array.from({ length: many }, async (_, i) => {
+      // A hundred in a second, whether or not those before have been answered.
+      await sleep(i * 10);
+      const sent = performance.now();
       const body = new FormData();
       body.set(action as string, "");
       for (const [name, value] of fields) body.set(name, value);
@@ -121,11 +124,12 @@ fault("many learners start at once", async ({ page, app, request }) => {
         redirect: "manual",
         headers: { Origin: app.url },
       });
-      return response.status;
+      return { status: response.status, ms: performance.now() - sent };
     }),
   );
-  figure("starts", `${many} in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-  expect(statuses.filter((status) => status !== 303)).toEqual([]);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  figure("starts", `${many} in ${seconds} s, p95 ${p95(starts.map(({ ms }) => ms))} ms (goal 1,000)`);
+  expect(starts.map(({ status }) => status).filter((status) => status !== 303)).toEqual([]);
 });
 
 fault("a hundred choices in a row, each measured", async ({ page, app }) => {

@@ -39,7 +39,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <SaveNotices />
       </div>
       {result.score === null ? (
-        <SealedScore />
+        <SealedScore examSlug={attempt.examSlug} />
       ) : (
         <ScoreSummary
           score={result.score}
