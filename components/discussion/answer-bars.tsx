@@ -7,11 +7,16 @@ type AnswerBarsProps = { distributions: Distributions; order: readonly string[] 
 
 /** What people answer before they could know, and what they stand by after talking about it. */
 export function AnswerBars({ distributions, order }: AnswerBarsProps) {
-  const { blind, afterDiscussion } = distributions;
+  const { blind, isBlindCut, afterDiscussion } = distributions;
   if (blind.people + afterDiscussion.people === 0) return null;
   return (
     <div className="mt-4 grid max-w-2xl gap-x-10 gap-y-6 sm:grid-cols-2">
-      <Bars title="Blind" note="first answers, before the key was shown" distribution={blind} order={order} />
+      <Bars
+        title="Blind"
+        note={`${isBlindCut ? "the newest " : ""}first answers, before the key was shown`}
+        distribution={blind}
+        order={order}
+      />
       <Bars title="After discussion" note="answers in comments" distribution={afterDiscussion} order={order} />
     </div>
   );

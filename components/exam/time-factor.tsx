@@ -12,7 +12,7 @@ export function TimeFactor({ minutes }: { minutes: number }) {
       >
         {factors.map((factor) => (
           <option key={factor} value={factor}>
-            {factor}× ({Math.round(minutes * factor)} min)
+            {`${factor}× (${Math.round(minutes * factor)} min)`}
           </option>
         ))}
         <option value="off">No limit</option>

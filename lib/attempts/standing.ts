@@ -28,9 +28,14 @@ export async function inRunningExams(
   return new Set(items.map((item) => item.questionId));
 }
 
-/** Items of exams that this learner is sitting and that reveal nothing before their end. */
+/**
+ * Items of exams that this learner is sitting and that reveal nothing before their end. The order of the join and the cast
+ * keep SQLite from beginning with the items of the question, of which there is one for every attempt that ever drew it:
+ * it takes the learner's attempts, and of those being sat their few items.
+ */
 function runningExamsWith(learnerId: string, question: Sql): Sql {
   return sql`
-    SELECT i."questionId" FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId"
-    WHERE i."questionId" ${question} AND a."learnerId" = ${learnerId} AND a."finishedAt" IS NULL AND a."reveal" = 'at-end'`;
+    SELECT i."questionId" FROM "Attempt" a CROSS JOIN "AttemptItem" i
+    WHERE a."learnerId" = ${learnerId} AND a."finishedAt" IS NULL AND a."reveal" = 'at-end'
+      AND i."attemptId" = a."id" AND CAST(i."questionId" AS TEXT) ${question}`;
 }

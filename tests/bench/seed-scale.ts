@@ -12,7 +12,7 @@ export interface Amounts {
 const learners = 1_000;
 
 /**
- * Multiplies what is there: one big exam `bench-large`, attempts of a thousand learners copied from `templates`, and the
+ * Multiplies what is there: one big exam `bench-large`, attempts of a thousand learners copied from `templates` with what they disclosed, and the
  * thread of `questionName`.
  */
 export function seedScale(app: BenchApp, templates: readonly SeededAttempt[], questionName: string, to: Amounts): void {
@@ -51,6 +51,9 @@ function growQuestions(db: Database.Database, count: number): void {
 
 function growAttempts(db: Database.Database, templates: readonly SeededAttempt[], answers: number): void {
   cloneRows(db, "Learner", `"id" = '${templates[0]?.learner.viewer.learnerId}'`, learners, { id: "'scale-' || i" });
+  cloneRows(db, "Disclosure", `"learnerId" = '${templates[0]?.learner.viewer.learnerId}'`, learners, {
+    learnerId: "'scale-' || i",
+  });
   for (const [n, { id, items }] of templates.entries()) {
     const count = Math.floor(answers / templates.length / items.length);
     const attemptId = `'scale-${n}-' || i`;
