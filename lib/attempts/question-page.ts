@@ -46,10 +46,9 @@ export async function getQuestionPage(
 /** The viewer's first answer, when it was given to the wording that is shown. */
 async function givenAnswer(db: Database, viewer: Viewer, questionId: string, revisionId: string, secret: Secret) {
   const learnerId = viewer.learnerId ?? "";
-  const row = await db.read.disclosure.findUnique({
-    where: { learnerId_questionId: { learnerId, questionId }, revisionId },
-    select: { answer: true },
-  });
+  const [row] = await db.read.$queryRaw<{ readonly answer: string | null }[]>`
+    SELECT "answer" FROM "Disclosure"
+    WHERE "learnerId" = ${learnerId} AND "questionId" = ${questionId} AND "revisionId" = ${revisionId}`;
   const answer = row?.answer == null ? null : (JSON.parse(row.answer) as Answer);
   return { answer, points: finalPoints(secret.key, answer, "all-or-nothing") };
 }

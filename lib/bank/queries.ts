@@ -93,13 +93,17 @@ export interface QuestionLocation {
   readonly retired: boolean;
 }
 
+interface LocationRow {
+  readonly id: string;
+  readonly revisionId: string | null;
+  readonly retiredAt: Date | null;
+}
+
 /** Where a question is kept, by its permanent address. A retired one is still found: its thread lives on. */
 export async function findQuestion(db: Database, examSlug: string, name: string): Promise<QuestionLocation | null> {
-  const question = await db.read.question.findUnique({
-    where: { examSlug_name: { examSlug, name } },
-    select: { id: true, revisionId: true, retiredAt: true },
-  });
-  if (question?.revisionId == null) return null;
+  const [question] = await db.read.$queryRaw<LocationRow[]>`
+    SELECT "id", "revisionId", "retiredAt" FROM "Question" WHERE "examSlug" = ${examSlug} AND "name" = ${name}`;
+  if (question === undefined || question.revisionId === null) return null;
   return { questionId: question.id, revisionId: question.revisionId, retired: question.retiredAt !== null };
 }
 

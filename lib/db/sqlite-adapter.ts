@@ -3,7 +3,6 @@ import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
   SqlQuery,
-  SqlQueryable,
   Transaction,
 } from "@prisma/driver-adapter-utils";
 
@@ -17,12 +16,12 @@ export const busyTimeoutMs = 100;
  * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, when another process has
  * written meanwhile; a busy COMMIT leaves the client in a state in which later writes vanish (prisma issue 29933).
  *
- * `opened` is given what takes statements by hand: the connection that reads, or each transaction of the one that writes.
+ * `connected` is given the connection, for statements by hand.
  */
 export function sqliteAdapter(
   url: string,
   use: "read" | "write",
-  opened: (queryable: SqlQueryable) => void = () => {},
+  connected: (connection: SqlDriverAdapter) => void = () => {},
 ): SqlMigrationAwareDriverAdapterFactory {
   const inner = new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs, readonly: use === "read" });
   return {
@@ -32,13 +31,8 @@ export function sqliteAdapter(
       const adapter = await inner.connect();
       if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
       else await makeDurable(adapter);
-      if (use === "read") opened(adapter);
-      adapter.startTransaction = async () => {
-        if (use === "read") return readTogether(adapter);
-        const transaction = await beginImmediate(adapter);
-        opened(transaction);
-        return transaction;
-      };
+      adapter.startTransaction = () => (use === "read" ? readTogether(adapter) : beginImmediate(adapter));
+      connected(adapter);
       return adapter;
     },
     connectToShadowDb: () => inner.connectToShadowDb(),
@@ -61,7 +55,7 @@ async function pragma(adapter: SqlDriverAdapter, name: string): Promise<unknown>
   return result.rows[0]?.[0];
 }
 
-async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
+export async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transaction> {
   const run = (sql: string) => adapter.executeRaw({ sql, args: [], argTypes: [] });
   await run("BEGIN IMMEDIATE");
   let isOpen = true;

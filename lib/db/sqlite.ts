@@ -1,13 +1,11 @@
-import type { SqlQueryable } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { PrismaClient } from "../../prisma/generated/sqlite/client.ts";
 import { retryWhileBusy } from "./busy.ts";
 import { byHand } from "./by-hand.ts";
 import type { Database } from "./database.ts";
 import { sqliteAdapter } from "./sqlite-adapter.ts";
 import { sqliteBulk } from "./sqlite-bulk.ts";
-
-/** A transaction that takes longer than this is a bug: it would hold up every other write. */
-const transactionTimeoutMs = 60_000;
+import { createTransactions } from "./sqlite-transaction.ts";
 
 /**
  * SQLite with one connection that writes, one that writes rows in bulk, and one that reads; one transaction at a time. On a shared connection a write
@@ -17,26 +15,17 @@ export function openSqlite(url: string): Database {
   const [reading, writing] = [createHolder(), createHolder()];
   const writer = new PrismaClient({ adapter: sqliteAdapter(url, "write", writing.hold) });
   const reader = new PrismaClient({ adapter: sqliteAdapter(url, "read", reading.hold) });
-  const connect = async () => {
-    await reader.$connect();
-    return reading.held();
+  const connect = async (client: PrismaClient, holder: typeof reading) => {
+    if (holder.isEmpty()) await client.$connect();
+    return holder.held();
   };
-  const options = { timeout: transactionTimeoutMs, maxWait: 5_000 };
+  const inTransaction = createTransactions(writer, () => connect(writer, writing));
   const bulk = sqliteBulk(url);
   const inTurn = createQueue();
   return {
     provider: "sqlite",
-    read: withByHand(reader, () => (reading.isEmpty() ? connect() : reading.held())),
-    write: (job) =>
-      inTurn(() =>
-        retryWhileBusy(() =>
-          writer.$transaction((tx) => {
-            // This one and no later: what is not awaited must not end up in somebody else's transaction.
-            const own = writing.held();
-            return job(withByHand(tx, () => own));
-          }, options),
-        ),
-      ),
+    read: withByHand(reader, () => (reading.isEmpty() ? connect(reader, reading) : reading.held())),
+    write: (job) => inTurn(() => retryWhileBusy(() => inTransaction(job))),
     insertMissing: (insert) => inTurn(() => retryWhileBusy(async () => bulk.insertMissing(insert))),
     close: () =>
       inTurn(async () => {
@@ -52,16 +41,16 @@ function withByHand<C extends object>(client: C, connection: Parameters<typeof b
   return Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } });
 }
 
-/** Holds what the adapter has opened last. */
+/** Holds the connection that the adapter has made. */
 function createHolder() {
-  let last: SqlQueryable | null = null;
+  let last: SqlDriverAdapter | null = null;
   return {
-    hold(opened: SqlQueryable) {
+    hold(opened: SqlDriverAdapter) {
       last = opened;
     },
     isEmpty: () => last === null,
-    held(): SqlQueryable {
-      if (last === null) throw new Error("nothing has been opened");
+    held(): SqlDriverAdapter {
+      if (last === null) throw new Error("there is no connection");
       return last;
     },
   };

@@ -142,14 +142,24 @@ onEachDatabase("the database layer", (database) => {
       await add(tx, "hand-lost-1");
     });
     await expect(failing).rejects.toThrow();
+    const mixed = db.write(async (tx) => {
+      await add(tx, "hand-lost-6");
+      await tx.learner.create({ data: learner("hand-lost-7") });
+      expect(await tx.learner.count({ where: { id: { startsWith: "hand-lost-" } } })).toBe(2);
+      await tx.learner.create({ data: learner("hand-lost-7") });
+    });
+    await expect(mixed).rejects.toThrow();
     let ended: Tx | null = null;
     await db.write(async (tx) => {
       ended = tx;
       await add(tx, "hand-kept-1");
     });
+    const through = (id: string) => async () => (ended as unknown as Tx).learner.create({ data: learner(id) });
+    await expect(through("hand-lost-4")()).rejects.toThrow();
     await expect((async () => add(ended as unknown as Tx, "hand-lost-2"))()).rejects.toThrow();
     const later = db.write(async (tx) => {
       await expect((async () => add(ended as unknown as Tx, "hand-lost-3"))()).rejects.toThrow();
+      await expect(through("hand-lost-5")()).rejects.toThrow();
       await add(tx, "hand-kept-2");
     });
     await later;

@@ -58,7 +58,7 @@ async function revealing(app: BenchApp, limit: LimitServer, report: Report, opti
   // Each item can be revealed once: of the warm-up and the rounds none may begin again.
   const most = (list: readonly Target[]) => Math.floor(list.length / (options.isQuick ? 4 : 8));
   await comparing("reveal after an answer in study", targets, [readWrite], 2.5, most(targets));
-  await comparing("the same without script: a form, and the whole page", posts, [readWrite], 16, most(posts));
+  await comparing("the same without script: a form that leads back to the page", posts, [readWrite], 8, most(posts));
 }
 
 async function seedStudies(app: BenchApp, count: number, name: string) {
