@@ -19,7 +19,10 @@ export function SiteHeader({ name, unread = 0 }: { name: string | null; unread?:
         <Link href="/progress" prefetch={false} className="py-3 text-muted hover:text-ink">
           Progress
         </Link>
-        {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
+        {/* On a phone these go to a second line, together. */}
+        <span className="ml-auto flex items-center gap-x-5">
+          {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
+        </span>
       </nav>
     </header>
   );

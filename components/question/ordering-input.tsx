@@ -19,7 +19,7 @@ export function OrderingInput({ question, marks, secret }: AnswerInputProps) {
               place={places.indexOf(option.id) + 1}
               disabled={secret !== null}
             />
-            <div className="grid gap-1">
+            <div className="grid gap-1 pt-2">
               <div className="prose" dangerouslySetInnerHTML={{ __html: option.html }} />
               {key === null ? null : (
                 <Verdict yours={placeName(places.indexOf(option.id))} right={placeName(key.indexOf(option.id))} />
