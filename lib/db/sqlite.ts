@@ -8,8 +8,9 @@ import { sqliteBulk } from "./sqlite-bulk.ts";
 import { createTransactions } from "./sqlite-transaction.ts";
 
 /**
- * SQLite with one connection that writes, one that writes rows in bulk, and one that reads; one transaction at a time. On a shared connection a write
- * made while another request's transaction is open would land inside that transaction and die with its rollback.
+ * SQLite with one connection that writes, one that writes rows in bulk, and one that reads; one transaction at a time.
+ * On a shared connection a write made while another request's transaction is open would land inside that transaction and
+ * die with its rollback.
  */
 export function openSqlite(url: string): Database {
   const [reading, writing] = [createHolder(), createHolder()];
