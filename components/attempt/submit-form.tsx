@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { Button } from "#components/ui/button";
+import { pressAgain, wasPressed } from "./press-again.ts";
 
 type SubmitFormProps = {
   action: (form: FormData) => Promise<void>;
@@ -13,25 +14,31 @@ type SubmitFormProps = {
 };
 
 const retryMs = 1_000;
+/** So often the page asks in vain before it looks whether a new one does better. */
+const triesOfOnePage = 5;
 
 /** Submits once the server holds every answer; offline it waits and does so when the network is back. */
 export function SubmitForm({ action, attemptId, button, section, children }: SubmitFormProps) {
   const { sync } = useSession();
   const view = useView(sync);
   const [isWaiting, setWaiting] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (wasPressed(attemptId, section)) form.current?.requestSubmit();
+  }, [attemptId, section]);
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isWaiting) return;
     setWaiting(true);
     const data = new FormData(event.currentTarget);
-    for (;;) {
-      if ((await sync.flush()) && (await submitted(data))) return;
+    for (let tries = 1; ; tries++) {
+      if ((await sync.flush()) && (await submitted(data, tries))) return;
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
 
-  async function submitted(data: FormData): Promise<boolean> {
+  async function submitted(data: FormData, tries: number): Promise<boolean> {
     try {
       await action(data);
       return true;
@@ -39,7 +46,8 @@ export function SubmitForm({ action, attemptId, button, section, children }: Sub
       if (String((error as { digest?: string }).digest).startsWith("NEXT_REDIRECT")) return true;
       // The reply was lost, or the release changed. The server is asked what became of it; again is no second effect.
       const isUp = await sync.poll();
-      if (isUp && !sync.view().over && navigator.onLine) location.reload();
+      const isOldPage = (error as Error).name === "UnrecognizedActionError" || tries % triesOfOnePage === 0;
+      if (isUp && !sync.view().over && isOldPage) pressAgain(attemptId, section);
       return isUp && sync.view().over;
     }
   }
@@ -47,6 +55,7 @@ export function SubmitForm({ action, attemptId, button, section, children }: Sub
   const hasNoWay = isWaiting && (view.saveState === "failed" || view.trouble !== null);
   return (
     <form
+      ref={form}
       action={action}
       onSubmit={(event) => void onSubmit(event)}
       className="mt-10 flex flex-wrap items-center gap-4"
