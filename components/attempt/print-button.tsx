@@ -22,7 +22,7 @@ export function PrintButton() {
     };
   }, []);
   return (
-    <Button type="button" look="quiet" onClick={() => window.print()}>
+    <Button type="button" look="quiet" className="noscript:hidden" onClick={() => window.print()}>
       Print
     </Button>
   );

@@ -35,7 +35,7 @@ export function Shortcuts() {
       <button
         type="button"
         onClick={() => setHelpOpen(true)}
-        className="no-print hidden min-h-11 justify-self-start text-sm text-muted underline underline-offset-4 sm:block"
+        className="no-print hidden min-h-11 justify-self-start text-sm text-muted underline underline-offset-4 sm:not-noscript:block"
       >
         Keyboard
       </button>

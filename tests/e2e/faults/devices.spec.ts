@@ -280,6 +280,8 @@ fault("JavaScript is off: the whole exam by plain forms", async ({ app, browser 
   const sitting = await startExam(await context.newPage(), app);
   const { page } = sitting;
   await expect(page.getByText(/^Ends at \d\d:\d\d UTC, \d+ minutes left$/)).toBeVisible();
+  // Nothing is offered that only a script can do.
+  await expect(page.getByRole("button", { name: "Keyboard" })).toBeHidden();
   for (let n = 1; n <= sitting.count; n++) {
     await sitting.choose(n);
     if (n === 2) await page.getByRole("button", { name: "Flag" }).click();
