@@ -3,12 +3,12 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import type { Nodes } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import type { Root } from "mdast";
 import remarkRehype from "remark-rehype";
 import { markdownToMdast } from "satteri";
-import { unified } from "unified";
 import { readContent } from "#lib/cli/read-content";
 import { syncContent } from "#lib/cli/sync-content";
 import { database } from "#lib/db/current";
@@ -45,9 +45,9 @@ const tasks: Readonly<Record<string, () => () => void | Promise<void>>> = {
   "parse to safe HTML": () => {
     const texts = markdownFiles().map((path) => readFileSync(path, "utf8"));
     const features = { gfm: { footnotes: false }, math: true, frontmatter: true };
-    const toHast = unified().use(remarkRehype).freeze();
+    const toHast = remarkRehype() as unknown as (tree: Root) => Nodes;
     return () => {
-      for (const text of texts) toHtml(sanitize(toHast.runSync(markdownToMdast(text, { features }) as Root)));
+      for (const text of texts) toHtml(sanitize(toHast(markdownToMdast(text, { features }) as Root)));
     };
   },
   "bulk insert": () => {
