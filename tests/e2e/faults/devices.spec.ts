@@ -57,6 +57,8 @@ fault("two devices: each sees within seconds what the other chose", async ({ pag
   await second.open(1);
   await first.choose();
   await expect.poll(() => readForm(second.page), { timeout: 8_000 }).toBe(first.chosen.get(1));
+  // Whoever is typing keeps what stands in the field; it is replaced when they leave it.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await second.choose(1);
   await expect.poll(() => readForm(page), { timeout: 8_000 }).toBe(first.chosen.get(1));
   await first.verify();
