@@ -36,7 +36,7 @@ interface ExamRows {
 /**
  * Reads `files` for a sync, with images addressed by their hash, so that a changed image is a changed question. Of files
  * that `previous` knows unchanged only the names are given. Each question becomes its row at once, with its texts where
- * \`keep\` puts them: ten thousand parsed ones would fill the memory.
+ * `keep` puts them: ten thousand parsed ones would fill the memory.
  */
 export function loadBank(
   files: readonly SourceFile[],

@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { database } from "#lib/db/current";
-import type { Tx } from "#lib/db/database";
+import { retryWhileBusy } from "#lib/db/busy";
+import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
@@ -41,13 +41,11 @@ async function bringUp(url: string): Promise<void> {
 
 /** A database that can be read alone would serve every page and keep no answer: that is told before anybody comes. */
 async function proveWritable(url: string): Promise<void> {
-  const nothing = (tx: Tx) => tx.$executeRaw`UPDATE "BankState" SET "id" = "id" WHERE "id" = 1`;
-  await database()
-    .write(nothing)
-    .catch((error: Error) => {
-      const sentence = databaseSentence(error, url);
-      throw sentence === null ? error : new CommandRefused(sentence);
-    });
+  const nothing = () => lookInto(url, (ask) => ask(`UPDATE "BankState" SET "id" = "id" WHERE "id" = 1`));
+  await retryWhileBusy(nothing).catch((error: Error) => {
+    const sentence = databaseSentence(error, url);
+    throw sentence === null ? error : new CommandRefused(sentence);
+  });
 }
 
 /** An empty file is what a crash or a full disk leaves of a database, and no more of one than none. */

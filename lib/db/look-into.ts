@@ -4,7 +4,7 @@ import { adapterFor } from "./adapter.ts";
 export type Ask = (sql: string) => Promise<readonly (readonly unknown[])[]>;
 
 /**
- * Lets `use` look into the database at `url` over a connection of the driver's own. For a start that finds nothing to do:
+ * Lets `use` ask the database at `url` over a connection of the driver's own. For a start that finds nothing to do:
  * loading the clients and their query compiler takes longer than all it asks.
  */
 export async function lookInto<T>(url: string, use: (ask: Ask) => Promise<T>): Promise<T> {
