@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { setDeadline } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
-import { heading, readForm, type Sitting, shownSeconds, startExam } from "./sitting.ts";
+import { anotherDevice, heading, readForm, type Sitting, shownSeconds, startExam } from "./sitting.ts";
 
 /** What somebody would try who wants an answer lost, doubled or put where it does not belong. */
 
@@ -149,8 +149,7 @@ fault(
   "a flag, a note and an answer come after another device has submitted: each is called what it is",
   async ({ page, app, context, browser }) => {
     const first = await startExam(page, app);
-    const device = await browser.newContext();
-    await device.addCookies(await context.cookies());
+    const device = await anotherDevice(browser, context);
     const second = first.elsewhere(await device.newPage());
     await second.open(1);
     await second.told("Saved");

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { heldIn } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
-import { heading, readForm, startExam } from "./sitting.ts";
+import { anotherDevice, heading, readForm, startExam } from "./sitting.ts";
 
 fault("two tabs answer different questions", async ({ page, app, context }) => {
   const first = await startExam(page, app);
@@ -51,8 +51,7 @@ fault("two tabs of one browser race on the same question: no version is used twi
 
 fault("two devices: each sees within seconds what the other chose", async ({ page, app, context, browser }) => {
   const first = await startExam(page, app);
-  const device = await browser.newContext();
-  await device.addCookies(await context.cookies());
+  const device = await anotherDevice(browser, context);
   const second = first.elsewhere(await device.newPage());
   await second.open(1);
   await first.choose();
@@ -71,8 +70,7 @@ fault(
     const first = await startExam(page, app);
     await first.choose();
     await first.told("Saved");
-    const device = await browser.newContext();
-    await device.addCookies(await context.cookies());
+    const device = await anotherDevice(browser, context);
     const second = first.elsewhere(await device.newPage());
     await second.open(1);
     await sleep(500);
@@ -94,8 +92,7 @@ fault(
 
 fault("one device submits: the other becomes read-only by itself", async ({ page, app, context, browser }) => {
   const first = await startExam(page, app);
-  const device = await browser.newContext();
-  await device.addCookies(await context.cookies());
+  const device = await anotherDevice(browser, context);
   const second = first.elsewhere(await device.newPage());
   await second.open(2);
   await first.choose();

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { AppServer } from "../../support/app-server.ts";
 import { heldIn } from "./database.ts";
 
@@ -35,6 +35,13 @@ export async function startExam(
   const count = Number((await heading(page).textContent())?.split(" ").at(-1));
   const id = new URL(page.url()).pathname.split("/")[2] ?? "";
   return sit(page, app, id, count, new Map());
+}
+
+/** Another device, on which the same learner is signed in. */
+export async function anotherDevice(browser: Browser, context: BrowserContext): Promise<BrowserContext> {
+  const device = await browser.newContext();
+  await device.addCookies(await context.cookies());
+  return device;
 }
 
 export function heading(page: Page) {
