@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { AttemptSummary } from "#lib/attempts/queries";
+import type { AttemptSummary } from "#lib/attempts/list-attempts";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 
 const names: Readonly<Record<AttemptSummary["mode"], string>> = {

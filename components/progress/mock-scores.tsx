@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { AttemptSummary } from "#lib/attempts/queries";
+import type { AttemptSummary } from "#lib/attempts/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
 
 type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };

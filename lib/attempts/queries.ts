@@ -6,7 +6,6 @@ import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exa
 import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
-import { sealedAttempts } from "#lib/review/sealed-attempts";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
 import { type SittingRow, toSitting } from "./sitting.ts";
 import { listItems, viewItems } from "./view-items.ts";
@@ -155,35 +154,4 @@ async function listMap(db: Database, attemptId: string): Promise<readonly MapEnt
     const committed = committedAt !== null;
     return { position, answered: committed || isAnswered(answer), flagged, committed };
   });
-}
-
-export interface AttemptSummary {
-  readonly id: string;
-  readonly mode: AttemptMode;
-  readonly startedAt: Date;
-  readonly deadlineAt: Date | null;
-  readonly finishedAt: Date | null;
-  readonly score: Score | null;
-}
-
-interface SummaryRow extends Omit<AttemptSummary, "mode" | "score"> {
-  readonly mode: string;
-  readonly score: string | null;
-}
-
-/** The viewer's attempts at one exam, newest first. */
-export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
-  if (viewer.learnerId === null) return [];
-  const [rows, sealed] = await Promise.all([
-    db.read.$queryRaw<SummaryRow[]>`
-      SELECT "id", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
-      WHERE "learnerId" = ${viewer.learnerId} AND "examSlug" = ${examSlug} AND "mode" <> 'question'
-      ORDER BY "startedAt" DESC LIMIT 20`,
-    sealedAttempts(db, viewer.learnerId),
-  ]);
-  return rows.map((row) => ({
-    ...row,
-    mode: row.mode as AttemptMode,
-    score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
-  }));
 }

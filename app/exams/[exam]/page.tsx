@@ -7,7 +7,7 @@ import { ReplayForm } from "#components/exam/replay-form";
 import { type StartChoices, StartForms } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
 import { bankHash, matchBank } from "#lib/attempts/bank-hash";
-import { listAttempts } from "#lib/attempts/queries";
+import { listAttempts } from "#lib/attempts/list-attempts";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { type ExamOverview, getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";

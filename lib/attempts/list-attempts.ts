@@ -1,0 +1,44 @@
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { type Sql, sql } from "#lib/db/sql";
+import type { Score } from "#lib/exam/scoring";
+import { sealedAttempts } from "#lib/review/sealed-attempts";
+import type { AttemptMode } from "./plan.ts";
+
+export interface AttemptSummary {
+  readonly id: string;
+  readonly examSlug: string;
+  readonly mode: AttemptMode;
+  readonly startedAt: Date;
+  readonly deadlineAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** Null while it runs, and while it would tell something of an exam that is being sat. */
+  readonly score: Score | null;
+}
+
+interface SummaryRow extends Omit<AttemptSummary, "score"> {
+  readonly score: string | null;
+}
+
+/** The viewer's newest 20 attempts at one exam, newest first. */
+export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
+  return viewer.learnerId === null ? [] : summaries(db, viewer.learnerId, sql`AND "examSlug" = ${examSlug}`, 20);
+}
+
+/** A learner's newest 200 attempts at whatever exam, newest first. */
+export function listAllAttempts(db: Database, learnerId: string): Promise<readonly AttemptSummary[]> {
+  return summaries(db, learnerId, sql``, 200);
+}
+
+async function summaries(db: Database, learnerId: string, which: Sql, most: number) {
+  const [rows, sealed] = await Promise.all([
+    db.read.$queryRaw<SummaryRow[]>`
+      SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
+      WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which} ORDER BY "startedAt" DESC LIMIT ${most}`,
+    sealedAttempts(db, learnerId),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
+  }));
+}
