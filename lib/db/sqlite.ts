@@ -8,53 +8,48 @@ import { sqliteBulk } from "./sqlite-bulk.ts";
 import { createTransactions } from "./sqlite-transaction.ts";
 
 /**
- * SQLite with one connection that writes, one that writes rows in bulk, and one that reads; one transaction at a time.
- * On a shared connection a write made while another request's transaction is open would land inside that transaction and
- * die with its rollback.
+ * SQLite with one connection that writes, one that writes rows in bulk, and one that reads; one transaction at a time. On a
+ * shared connection a write made while another request's transaction is open would land inside that transaction and die
+ * with its rollback.
  */
 export function openSqlite(url: string): Database {
-  const [reading, writing] = [createHolder(), createHolder()];
-  const writer = new PrismaClient({ adapter: sqliteAdapter(url, "write", writing.hold) });
-  const reader = new PrismaClient({ adapter: sqliteAdapter(url, "read", reading.hold) });
-  const connect = async (client: PrismaClient, holder: typeof reading) => {
-    if (holder.isEmpty()) await client.$connect();
-    return holder.held();
-  };
-  const inTransaction = createTransactions(writer, () => connect(writer, writing));
+  const writer = openClient(url, "write");
+  const reader = openClient(url, "read");
+  const inTransaction = createTransactions(writer.client, async () => writer.connection());
   const bulk = sqliteBulk(url);
   const inTurn = createQueue();
   return {
     provider: "sqlite",
-    read: withByHand(reader, () => (reading.isEmpty() ? connect(reader, reading) : reading.held())),
+    read: withByHand(reader.client, reader.connection),
     write: (job) => inTurn(() => retryWhileBusy(() => inTransaction(job))),
     insertMissing: (insert) => inTurn(() => retryWhileBusy(async () => bulk.insertMissing(insert))),
     close: () =>
       inTurn(async () => {
         bulk.close();
-        await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+        await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
       }),
   };
+}
+
+/** A client, and the connection that it made, for statements by hand; asked for before there is one, the client connects. */
+function openClient(url: string, use: "read" | "write") {
+  let made: SqlDriverAdapter | null = null;
+  const adapter = sqliteAdapter(url, use, (connection) => {
+    made = connection;
+  });
+  const client = new PrismaClient({ adapter });
+  async function connect(): Promise<SqlDriverAdapter> {
+    await client.$connect();
+    if (made === null) throw new Error("there is no connection");
+    return made;
+  }
+  return { client, connection: () => made ?? connect() };
 }
 
 /** The client, but for statements written by hand, which go to the driver itself. */
 function withByHand<C extends object>(client: C, connection: Parameters<typeof byHand>[0]): C {
   const { $queryRaw, $executeRaw } = byHand(connection);
   return Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } });
-}
-
-/** Holds the connection that the adapter has made. */
-function createHolder() {
-  let last: SqlDriverAdapter | null = null;
-  return {
-    hold(opened: SqlDriverAdapter) {
-      last = opened;
-    },
-    isEmpty: () => last === null,
-    held(): SqlDriverAdapter {
-      if (last === null) throw new Error("there is no connection");
-      return last;
-    },
-  };
 }
 
 function createQueue() {
