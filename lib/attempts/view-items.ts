@@ -7,8 +7,8 @@ import { type Entry, foldEntries, type ItemMarks } from "#lib/exam/entries";
 import { presentQuestion, presentSecret } from "#lib/exam/presentation";
 import type { Answer } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
+import { closedQuestions } from "#lib/review/closed-questions";
 import type { AttemptHeader } from "./queries.ts";
-import { inRunningExams } from "./standing.ts";
 
 interface StoredItem {
   readonly position: number;
@@ -54,11 +54,8 @@ export async function listItems(db: Database, attemptId: string, position?: numb
 /** What the viewer may see of them. A secret is read where the disclosure rule allows it, and nowhere else. */
 export async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHeader, rows: readonly ItemRow[]) {
   const committed = rows.filter((row) => row.committedAt !== null);
-  const running = await inRunningExams(
-    db,
-    viewer,
-    committed.map((row) => row.questionId),
-  );
+  const isAsked = committed.length > 0 && viewer.learnerId !== null;
+  const running = isAsked ? await closedQuestions(db, viewer.learnerId) : new Set<string>();
   const standing = (row: ItemRow) => ({
     answered: row.committedAt !== null,
     inRunningExam: running.has(row.questionId),
