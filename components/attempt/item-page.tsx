@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type FormEvent, useRef, useState, useTransition } from "react";
 import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import { Clock, TimeIsUp } from "#components/attempt/clock";
 import { ItemButtons } from "#components/attempt/item-buttons";
@@ -17,11 +17,11 @@ import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
-import { readAnswer } from "#lib/exam/read-answer";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
 import { type Revealed, requestCheck } from "./request-check.ts";
+import { useAnswer } from "./use-answer.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
 
@@ -51,69 +51,32 @@ export function ItemPage(props: ItemPageProps) {
   const isTimeOver = useTimeIsOver(sync);
   const isOpen = secret === null && !isWithheld && !view.over && !isTimeOver;
   const time = useItemTime(sync, position, initial.elapsedMs, isOpen && !isPaused);
-  const own = useRef<string>("");
-  const recording = useRef(0);
-  const [settled, setSettled] = useState(0);
-  /** Something was typed since the field of the answer took the focus. */
-  const isTyping = useRef(false);
-  const [elsewhere, setElsewhere] = useState<string | null>(null);
   const { from, to } = section ?? { from: 1, to: props.count };
 
   function record(field: EntryField, value: unknown, isTyped = false): Promise<void> {
     const seen = props.rendered?.stamps[field]?.version ?? 0;
-    const kept = sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped, seen);
-    if (field !== "answer") return kept;
-    isTyping.current = isTyped;
-    setElsewhere(null);
-    own.current = JSON.stringify(value);
-    recording.current++;
-    void kept.finally(() => {
-      recording.current--;
-      if (recording.current === 0) setSettled((n) => n + 1);
-    });
-    return kept;
+    return sync.record({ position, field, value, elapsedMs: time.elapsedMs() }, isTyped, seen);
   }
 
-  function recordAnswer(isTyped: boolean) {
-    if (form.current) void record("answer", readAnswer(question.kind, new FormData(form.current)), isTyped);
-  }
-
-  // What was clicked before the script arrived counts like any other click.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the item is shown
-  useEffect(() => {
-    if (!isOpen || form.current === null) return;
-    const found = readAnswer(question.kind, new FormData(form.current));
-    const before = initial.answer?.kind === "dont-know" ? null : initial.answer;
-    if (found !== null && JSON.stringify(found) !== JSON.stringify(before)) recordAnswer(false);
-  }, []);
-
-  // An answer from another tab, another device, or from before this page was rendered. While clicks of one's own are
-  // being kept, what is known lags behind them and must not undo them.
-  const answer = JSON.stringify(marks.answer);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the last click is kept
-  useEffect(() => {
-    if (form.current === null || secret !== null || recording.current > 0 || answer === own.current) return;
-    // Nothing is taken away under somebody's hands: they see it beside, and in its place when they leave the field.
-    if (isTyping.current) return setElsewhere(typedText(marks.answer));
-    own.current = answer;
-    applyAnswer(form.current, JSON.parse(answer));
-  }, [answer, secret, settled]);
+  const answer = useAnswer({
+    form,
+    kind: question.kind,
+    initial: initial.answer,
+    known: marks.answer,
+    isOpen,
+    isShown: secret !== null,
+    keep: (value, isTyped) => record("answer", value, isTyped),
+  });
 
   function onChange({ target }: FormEvent<HTMLFormElement>) {
     const { name } = target as unknown as HTMLInputElement;
     if (!isOpen || name === "go-to") return;
     setProblem(null);
-    if (name !== "note" && name !== "confidence") recordAnswer(name === "value");
+    if (name !== "note" && name !== "confidence") answer.giveForm(name === "value");
   }
 
   function onBlur({ relatedTarget }: FocusEvent<HTMLFormElement>) {
-    if (!isTyping.current) return;
-    // Who checks means what they have in front of them.
-    if (elsewhere !== null && relatedTarget instanceof HTMLButtonElement && relatedTarget.value === "check")
-      recordAnswer(true);
-    isTyping.current = false;
-    setElsewhere(null);
-    setSettled((n) => n + 1);
+    answer.leave(relatedTarget instanceof HTMLButtonElement && relatedTarget.value === "check");
   }
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -124,7 +87,7 @@ export function ItemPage(props: ItemPageProps) {
     if (intent === "flag") void record("flag", !marks.flagged);
     else if (intent === "rule-out") void record("rule-out", toggled(marks.ruledOut, argument));
     else if (intent === "dont-know" && !isStudy) {
-      void record("answer", { kind: "dont-know" });
+      void answer.give({ kind: "dont-know" });
       if (form.current) applyAnswer(form.current, null);
     } else if (intent === "check" || intent === "dont-know") commit(intent);
     else go(destination(intent, argument, position, from, to));
@@ -144,7 +107,7 @@ export function ItemPage(props: ItemPageProps) {
   function commit(intent: "check" | "dont-know") {
     startWaiting(async () => {
       setProblem(null);
-      if (intent === "dont-know") await record("answer", { kind: "dont-know" });
+      if (intent === "dont-know") await answer.give({ kind: "dont-know" });
       const checked = (await sync.flush()) ? await requestCheck(attemptId, position) : "unreachable";
       if (checked === "unreachable")
         return setProblem("No connection: the answer is kept. Check it again when you are back.");
@@ -192,7 +155,7 @@ export function ItemPage(props: ItemPageProps) {
                 secret={secret}
               />
             </div>
-            {elsewhere === null ? null : <ChangedElsewhere text={elsewhere} />}
+            {answer.elsewhere === null ? null : <ChangedElsewhere text={answer.elsewhere} />}
             {isWithheld ? <WithheldNote /> : null}
             {isOpen && marks.answer?.kind === "dont-know" ? (
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
@@ -234,11 +197,6 @@ export function ItemPage(props: ItemPageProps) {
       </aside>
     </div>
   );
-}
-
-function typedText(answer: ItemMarks["answer"]): string {
-  if (answer?.kind === "dont-know") return "I don’t know";
-  return answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
