@@ -8,31 +8,19 @@
  * Or it lives, and its next COMMITs go wrong: `{"commit": "busy", "times": n}` fails so many as a lock that is held for too
  * long does; `{"commit": "hang", "ms": n}` takes so long over one, as a disk that hangs does.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { followOrder } from "./follow-order.mjs";
 
 const require = createRequire(import.meta.url);
 const file = process.env.MOCKDOWN_TEST_KILL ?? "";
-let text = "";
 let order = {};
 let seen = { statements: 0, commits: 0, any: 0 };
 
-function read() {
-  let found = "";
-  try {
-    found = readFileSync(file, "utf8");
-  } catch {
-    // Nobody has given an order yet.
-  }
-  if (found === text) return;
-  text = found;
-  order = found === "" ? {} : JSON.parse(found);
+followOrder(file, 2, (text) => {
+  order = text === "" ? {} : JSON.parse(text);
   seen = { statements: 0, commits: 0, any: 0 };
-  writeFileSync(`${file}.seen`, found);
-}
-
-read();
-setInterval(read, 2).unref();
+});
 
 function end() {
   writeFileSync(file, "");
