@@ -13,10 +13,21 @@ let instance: Promise<void> | undefined;
 
 async function instantiate() {
   const path = require.resolve("@prisma/schema-engine-wasm").replace("schema_engine.js", "schema_engine_bg.wasm");
-  const { instance: wasm } = await WebAssembly.instantiate(await readFile(path), { "./schema_engine_bg.js": engine });
+  const { instance: wasm } = await WebAssembly.instantiate(await readFile(path), {
+    "./schema_engine_bg.js": Object.fromEntries(Object.entries(engine).map(holdingNobodyUp)),
+  });
   const glue = engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
   glue.__wbg_set_wasm(wasm.exports);
   (wasm.exports as unknown as { __wbindgen_start(): void }).__wbindgen_start();
+}
+
+/**
+ * The engine waits for PostgreSQL's migration lock beside a timer of ten seconds, which it never clears: the process would
+ * stay that long after its work. While it waits, the connection keeps the process.
+ */
+function holdingNobodyUp([name, imported]: [string, unknown]): [string, unknown] {
+  if (!name.startsWith("__wbg_setTimeout_")) return [name, imported];
+  return [name, (...call: Parameters<typeof setTimeout>) => setTimeout(...call).unref()];
 }
 
 /**
