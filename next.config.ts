@@ -1,5 +1,15 @@
 import type { NextConfig } from "next";
 
+/** Bytes that are UTF-8 as an address writes them; decoding anything else throws. */
+const later = "%[89ab][0-9a-f]";
+const readable = [
+  "[^%]",
+  "%[0-7][0-9a-f]",
+  `%(?:c[2-9a-f]|d[0-9a-f])${later}`,
+  `%(?:e0%[ab][0-9a-f]|e[1-9a-cef]${later}|ed%[89][0-9a-f])${later}`,
+  `%(?:f0%[9ab][0-9a-f]|f[1-3]${later}|f4%8[0-9a-f])${later}${later}`,
+].join("|");
+
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
@@ -26,9 +36,13 @@ const config: NextConfig = {
       ],
     },
   ],
-  // No name holds a NUL, and PostgreSQL would call such a question an error instead of finding nothing.
+  // No name holds a NUL, and PostgreSQL would call such a question an error instead of finding nothing. Nor is there
+  // one of bytes that are no text, at which Next itself would fail.
   rewrites: async () => ({
-    beforeFiles: [{ source: "/:path(.*(?:%00|\\0).*)", destination: "/404" }],
+    beforeFiles: [
+      { source: "/:path(.*(?:%00|\\0).*)", destination: "/404" },
+      { source: `/:path((?!(?:${readable})*$).*)`, destination: "/404" },
+    ],
     afterFiles: [],
     fallback: [],
   }),
