@@ -25,8 +25,8 @@ async function instantiate() {
  * The engine waits for PostgreSQL's migration lock beside a timer of ten seconds, which it never clears: the process would
  * stay that long after its work. While it waits, the connection keeps the process.
  */
-function holdingNobodyUp([name, imported]: [string, unknown]): [string, unknown] {
-  if (!name.startsWith("__wbg_setTimeout_")) return [name, imported];
+function holdingNobodyUp([name, imported]: [string, unknown]): [string, WebAssembly.ImportValue] {
+  if (!name.startsWith("__wbg_setTimeout_")) return [name, imported as WebAssembly.ImportValue];
   return [name, (...call: Parameters<typeof setTimeout>) => setTimeout(...call).unref()];
 }
 
