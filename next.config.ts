@@ -10,6 +10,10 @@ const readable = [
   `%(?:f0%[9ab][0-9a-f]|f[1-3]${later}|f4%8[0-9a-f])${later}${later}`,
 ].join("|");
 
+const { BASE_URL = "" } = process.env;
+/** Behind a proxy that does not pass the host on Next would refuse every form: they come from where BASE_URL says. */
+const allowedOrigins = URL.canParse(BASE_URL) ? [new URL(BASE_URL).host] : [];
+
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
@@ -47,7 +51,7 @@ const config: NextConfig = {
     fallback: [],
   }),
   // A navigation or an action that meets a dead network waits for it instead of breaking the page.
-  experimental: { serverActions: { bodySizeLimit: "256kb" }, useOffline: true },
+  experimental: { serverActions: { bodySizeLimit: "256kb", allowedOrigins }, useOffline: true },
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.
   distDir: process.env.MOCKDOWN_DIST_DIR ?? ".next",
 };

@@ -12,6 +12,7 @@ import { adoptGuest } from "./current-viewer.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
 import { forgetTries, type Limit, mayTry } from "./limit.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
+import { endEarlierSession } from "./session-cookies.ts";
 import { visitorAddress } from "./visitor-address.ts";
 
 /** What a form shows again after a refusal: never the password. */
@@ -81,6 +82,7 @@ async function signUpLimit(): Promise<Limit> {
 
 export async function signOut(): Promise<void> {
   await auth().api.signOut({ headers: await headers() });
+  await endEarlierSession(database());
   redirect("/");
 }
 

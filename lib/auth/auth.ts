@@ -6,6 +6,7 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { authClient } from "./auth-client.ts";
+import { areCookiesSecure } from "./session-cookies.ts";
 import { sessionTimes } from "./session-times.ts";
 
 function createAuth() {
@@ -32,6 +33,7 @@ function createAuth() {
       // Without a proxy in front these headers come from the visitor.
       ipAddress: TRUST_PROXY ? { ipAddressHeaders: ["x-forwarded-for"] } : { disableIpTracking: true },
       cookiePrefix: "mockdown",
+      useSecureCookies: areCookiesSecure(),
     },
     telemetry: { enabled: false },
     plugins: [nextCookies()],

@@ -8,11 +8,9 @@ import { claimGuest, createLearner } from "./commands.ts";
 import { forgetGuest, guestLearnerId, rememberGuest } from "./guest-cookie.ts";
 import { findSessionUser, isGuest } from "./queries.ts";
 import { type Role, toRole } from "./role.ts";
+import { sessionCookies } from "./session-cookies.ts";
 import { readSessionToken } from "./session-token.ts";
 import { mintViewer, type Viewer } from "./viewer.ts";
-
-/** Over HTTPS the sign-in library gives its cookie a prefix that browsers guard. */
-const sessionCookies = ["__Secure-mockdown.session_token", "mockdown.session_token"] as const;
 
 /** Who sends the current request. Looked up once a request. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
@@ -25,7 +23,9 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 /** The library's own look-up costs ten times as much, so it is left what it alone can do: renew and end sessions. */
 async function currentUser() {
   const jar = await cookies();
-  const cookie = sessionCookies.map((name) => jar.get(name)?.value).find((value) => value !== undefined);
+  const cookie = sessionCookies()
+    .map((name) => jar.get(name)?.value)
+    .find((value) => value !== undefined);
   if (cookie === undefined) return null;
   const token = readSessionToken(cookie, authSecret(environment()));
   const user = token === null ? null : await findSessionUser(database(), token, new Date());

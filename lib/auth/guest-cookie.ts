@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { signGuest, verifyGuest } from "./guest-token.ts";
+import { areCookiesSecure } from "./session-cookies.ts";
 
 const name = "mockdown.guest";
 const maxAgeSeconds = 400 * 24 * 60 * 60;
@@ -15,11 +16,10 @@ export async function guestLearnerId(): Promise<string | null> {
 /** Remembers a guest on this device. Only in actions and route handlers: pages cannot set cookies. */
 export async function rememberGuest(learnerId: string): Promise<void> {
   const jar = await cookies();
-  const secure = environment().BASE_URL?.startsWith("https:") ?? false;
   jar.set(name, signGuest(learnerId, authSecret(environment())), {
     httpOnly: true,
     sameSite: "lax",
-    secure,
+    secure: areCookiesSecure(),
     path: "/",
     maxAge: maxAgeSeconds,
   });
