@@ -21,6 +21,48 @@ describe("parseEnvironment", () => {
     for (const name of ["PORT", "BASE_URL", "LOG_LEVEL", "AUTH_SECRET"]) expect(mistakes).toThrow(name);
   });
 
+  it.each([
+    ["PORT", "70000", "65535"],
+    ["PORT", "3000.5", "65535"],
+    ["BASE_URL", "https://example.org/exams", "without a path"],
+    ["BASE_URL", "ftp://example.org", "https://"],
+    ["DATABASE_URL", "file:", "file:./data/mockdown.db"],
+    ["DATABASE_URL", "file:./data/", "file:./data/mockdown.db"],
+    ["DATABASE_URL", "mysql://host/x", "postgresql://"],
+    ["DATABASE_URL", "postgresql://user:pass%word@host/x", "%40"],
+    ["DATABASE_URL", "postgresql://user:pass#word@host/x", "%40"],
+    ["DATABASE_URL", "postgresql://host:99999/x", "postgresql://"],
+    ["SMTP_URL", "mail.example.org", "smtp://"],
+    ["ADMIN_EMAIL", "me", "name@example.org"],
+    ["TRUST_PROXY", "yes", "true or false"],
+    ["METRICS_TOKEN", "short", "16"],
+  ])("says what %s must be instead of %s", (name, value, words) => {
+    const read = () => parseEnvironment({ AUTH_SECRET: "s".repeat(40), [name]: value });
+    expect(read).toThrow(new RegExp(`^${name}: must be [^\\n]*$`));
+    expect(read).toThrow(words);
+  });
+
+  it("prints no secret that it refuses", () => {
+    const secrets = {
+      AUTH_SECRET: "hush-1",
+      METRICS_TOKEN: "hush-2",
+      DATABASE_URL: "postgresql://u:hush%3@h/x",
+      SMTP_URL: "smtp://u:hush%4@h",
+    };
+    expect(() => parseEnvironment(secrets)).toThrow(/^(?!.*hush)/s);
+  });
+
+  it.each([
+    { BASE_URL: "https://example.org/" },
+    { BASE_URL: "http://[::1]:3000" },
+    { DATABASE_URL: "file:../ä b/m.db" },
+    { DATABASE_URL: "postgresql:///mockdown?host=/var/run/postgresql" },
+    { DATABASE_URL: "postgres://u:p%40ss@[::1]:5432/x?sslmode=require" },
+    { SMTP_URL: "smtps://user%40example.org:secret@mail.example.org:465" },
+  ])("takes %o", (given) => {
+    expect(parseEnvironment({ AUTH_SECRET: "s".repeat(40), ...given })).toMatchObject(given);
+  });
+
   it("asks for a secret that all instances share when the database is PostgreSQL", () => {
     expect(() => parseEnvironment({ DATABASE_URL: "postgresql://localhost/mockdown" })).toThrow("AUTH_SECRET");
   });

@@ -7,22 +7,57 @@ export const shortestSecret = 32;
 
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin)
+    .optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:|postgres(ql)?:\/\/)/, "begins with file: or postgresql://")
+    .refine((url) => /^file:.*[^/]$/.test(url) || (/^postgres(ql)?:/.test(url) && isAddress(url)))
     .default("file:./data/mockdown.db"),
   CONTENT_DIR: z.string().min(1).default("./content"),
-  AUTH_SECRET: z.string().min(shortestSecret, `needs at least ${shortestSecret} characters`).optional(),
+  AUTH_SECRET: z.string().min(shortestSecret).optional(),
   ADMIN_EMAIL: z.email().optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, "begins with smtp:// or smtps://")
+    .refine((url) => /^smtps?:/.test(url) && isAddress(url))
     .optional(),
-  METRICS_TOKEN: z.string().min(16, "needs at least 16 characters").optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
+
+const escaped = "with %40 for an @ in the password, %2F for a / and so on";
+const expected: Readonly<Record<keyof Environment, string>> = {
+  PORT: "a whole number from 0 to 65535, such as 3000",
+  BASE_URL: "the address that others use, without a path, such as https://exams.example.org",
+  DATABASE_URL: `file: and a file, such as file:./data/mockdown.db, or postgresql://user:password@host/database, ${escaped}`,
+  CONTENT_DIR: "a folder, such as ./content",
+  AUTH_SECRET: `at least ${shortestSecret} characters, such as those that openssl rand -base64 33 prints`,
+  ADMIN_EMAIL: "an email address, such as name@example.org",
+  SMTP_URL: `smtp://user:password@host:587 or smtps://…, ${escaped}`,
+  METRICS_TOKEN: "at least 16 characters, such as those that openssl rand -base64 24 prints",
+  TRUST_PROXY: "true or false",
+  LOG_LEVEL: "debug, info, warn or error",
+};
+const mayBePrinted = ["PORT", "BASE_URL", "CONTENT_DIR", "ADMIN_EMAIL", "TRUST_PROXY", "LOG_LEVEL"];
+
+/** The pages and their links begin at the root of their host. */
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash } = new URL(url);
+  return pathname + search + hash === "/";
+}
+
+/** `scheme://…` that can be taken apart: a raw # or % in a password cannot. */
+function isAddress(url: string): boolean {
+  if (!/^\w+:\/\//.test(url) || !URL.canParse(url)) return false;
+  try {
+    return decodeURIComponent(url) !== "" && !url.includes("#");
+  } catch {
+    return false;
+  }
+}
 
 export type Environment = z.infer<typeof shape>;
 
@@ -41,9 +76,15 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
   );
   const parsed = shape.safeParse(given);
-  const mistakes = parsed.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+  const names = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof Environment));
+  const mistakes = [...names].map((name) => {
+    const ending = mayBePrinted.includes(name) ? `, not "${given[name]}"` : "";
+    return `${name}: must be ${expected[name]}${ending}`;
+  });
   if (/^postgres/.test(given.DATABASE_URL ?? "") && !given.AUTH_SECRET) {
-    mistakes.push("AUTH_SECRET: required when DATABASE_URL is PostgreSQL, the same for every instance");
+    mistakes.push(
+      "AUTH_SECRET: required when DATABASE_URL is PostgreSQL, the same for every instance: set it to what openssl rand -base64 33 prints",
+    );
   }
   if (!parsed.success || mistakes.length > 0) throw new BadEnvironment(mistakes.join("\n"));
   return parsed.data;
