@@ -14,6 +14,8 @@ export async function backupCommand(target: string): Promise<void> {
     throw new CommandRefused(`${target} is already there: name a new file, so that no earlier backup is lost`);
   if (!existsSync(dirname(target)))
     throw new CommandRefused(`there is no folder ${dirname(target)}: make it, or name a file in one that is there`);
+  // It holds addresses and passwords' hashes: nobody else on this machine is to read it.
+  process.umask(0o077);
   const unfinished = `${target}.unfinished`;
   await removeDatabase(unfinished);
   await copyDatabase(source, unfinished);

@@ -51,6 +51,10 @@ function sqlite(file: string): readonly Sentence[] {
       `The database ${file} is damaged: restore a backup with npm run admin -- restore <file>.`,
     ],
     [
+      /disk is full|SQLITE_FULL/i,
+      `The disk that holds the database ${file} is full: make room, then start again. Nothing that was saved is lost.`,
+    ],
+    [
       /readonly|read-only|EACCES|EROFS|unable to open|CANTOPEN/i,
       `The database ${file} cannot be written: give this user the right to write to it and its folder.`,
     ],

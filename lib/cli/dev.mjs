@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
-import { run } from "./run-command.mjs";
+import { run, stopSignals } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
 
 /** `npm run dev`: the app with reload, and a sync at every change of the content. */
@@ -20,7 +20,7 @@ await main(async () => {
   const stop = () => {
     for (const child of children) child.kill("SIGTERM");
   };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+  for (const signal of stopSignals) process.on(signal, stop);
   for (const child of children) {
     child.on("close", (code) => {
       stop();

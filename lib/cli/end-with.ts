@@ -25,5 +25,8 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
 /** What to tell of an error that is no bug; null for a bug. */
 export function sentenceFor(error: unknown): string | null {
   if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return `There is no room left on the disk${path === undefined ? "" : ` for ${path}`}: make some, then try again.`;
   return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : null;
 }

@@ -23,7 +23,7 @@ export async function migrateDatabase(): Promise<void> {
     );
   }
   inWritable(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   });
   await bringUp(DATABASE_URL);

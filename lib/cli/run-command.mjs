@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 
+/** What tells a program to end: Ctrl-C, a service manager, a terminal that was closed. Who dies of one leaves what it started behind. */
+export const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 let running = 0;
 
 /** True while a program started by `run` is running: it is told to stop, and ours ends after it. */
@@ -45,12 +48,12 @@ function passSignals(child) {
     child.kill(signal);
   };
   running++;
-  process.on("SIGINT", pass).on("SIGTERM", pass);
+  for (const signal of stopSignals) process.on(signal, pass);
   let isReleased = false;
   return () => {
     if (!isReleased) running--;
     isReleased = true;
-    process.off("SIGINT", pass).off("SIGTERM", pass);
+    for (const signal of stopSignals) process.off(signal, pass);
     return { isStopped };
   };
 }

@@ -3,13 +3,13 @@ import { createServer } from "node:net";
 import { lookAtBuild } from "./build.mjs";
 import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
-import { isRunning, run } from "./run-command.mjs";
+import { isRunning, run, stopSignals } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
 import { serverArguments } from "./server-arguments.mjs";
 
 let server = null;
 let isStopping = false;
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+for (const signal of stopSignals) process.on(signal, stop);
 // To be told to stop is how a server is meant to end, whatever it was doing.
 process.on("exit", () => {
   if (isStopping) process.exitCode = 0;

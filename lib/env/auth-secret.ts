@@ -32,7 +32,7 @@ function read(file: string): string | null {
 
 /** Written beside and linked into place, so that nobody reads half a secret and a crash leaves none. */
 function make(folder: string, file: string): string {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     writeFileSync(beside, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600, flush: true });

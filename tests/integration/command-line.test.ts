@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -97,6 +97,7 @@ describe("the command line", () => {
   it("backs up, notices that the database is gone, refuses to begin anew, and restores", async () => {
     const backup = join(folder, "backup.db");
     expect(await run("admin", ["backup", backup])).toMatchObject({ code: 0 });
+    expect((await stat(backup)).mode & 0o077, "a backup is for its maker alone").toBe(0);
     expect(await run("admin", ["backup", backup])).toMatchObject({
       code: 1,
       output: expect.stringContaining("already there"),
@@ -179,6 +180,17 @@ describe("the command line", () => {
     expect(await run("set-up")).toMatchObject({ code: 0 });
   });
 
+  it("loads neither the database client nor the parser when there is nothing to do", async () => {
+    const place = await mkdtemp(join(folder, "loaded-"));
+    expect(await run("set-up")).toMatchObject({ code: 0 });
+    expect(await run("set-up", [], { NODE_V8_COVERAGE: place })).toMatchObject({ code: 0 });
+    const reports = await Promise.all((await readdir(place)).map((name) => readFile(join(place, name), "utf8")));
+    const loaded = reports.flatMap((text) => (JSON.parse(text) as { result: { url: string }[] }).result);
+    const names = loaded.map(({ url }) => url).join("\n");
+    expect(names).toContain("/lib/cli/set-up-steps.ts");
+    expect(names).not.toMatch(/@prisma\/client\/|prisma\/generated|query_compiler|lib\/content\/parse/);
+  });
+
   it("refuses to sign with a secret that is too short, and names its file", async () => {
     const place = await mkdtemp(join(folder, "secret-"));
     await writeFile(join(place, "auth-secret"), "");
@@ -242,22 +254,25 @@ describe("the command line", () => {
     expect(output).toContain("LOG_LEVEL");
   });
 
-  it("ends well when it is told to stop before the server runs", async () => {
-    let isAsked = false;
-    const silent = createServer(() => {
-      isAsked = true;
-    });
-    const port = await freePort();
-    await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
-    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
-    const AUTH_SECRET = "a secret of tests that is long enough for anything";
-    const env = { ...process.env, ...unset, DATABASE_URL, AUTH_SECRET, PORT: String(await freePort()) };
-    const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env });
-    await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
-    child.kill("SIGTERM");
-    expect(await ended(child)).toBe(0);
-    silent.close();
-  });
+  it.each(["SIGTERM", "SIGHUP"] as const)(
+    "ends well when it is told to stop by %s before the server runs",
+    async (signal) => {
+      let isAsked = false;
+      const silent = createServer(() => {
+        isAsked = true;
+      });
+      const port = await freePort();
+      await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
+      const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
+      const AUTH_SECRET = "a secret of tests that is long enough for anything";
+      const env = { ...process.env, ...unset, DATABASE_URL, AUTH_SECRET, PORT: String(await freePort()) };
+      const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env });
+      await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
+      child.kill(signal);
+      expect(await ended(child)).toBe(0);
+      silent.close();
+    },
+  );
 
   it("names a PostgreSQL that takes the connection and never answers", async () => {
     const silent = createServer();

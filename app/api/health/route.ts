@@ -3,6 +3,8 @@ import { isMigrated } from "#lib/db/is-migrated";
 
 export const dynamic = "force-dynamic";
 
+const headers = { "Cache-Control": "no-store" };
+
 /** 200 while the app can serve, 503 otherwise. */
 export async function GET(): Promise<Response> {
   try {
@@ -19,13 +21,13 @@ export async function GET(): Promise<Response> {
         content: state === null ? "not synced" : "ok",
         syncedAt: state?.syncedAt ?? null,
       },
-      { status: isReady ? 200 : 503 },
+      { status: isReady ? 200 : 503, headers },
     );
   } catch (error) {
     const reason = error instanceof Error ? error.name : "unknown";
     return Response.json(
       { status: "unavailable", database: reason, migrations: "unknown", content: "unknown" },
-      { status: 503 },
+      { status: 503, headers },
     );
   }
 }
