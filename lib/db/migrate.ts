@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm";
 import { adapterFor } from "./adapter.ts";
-import { lookInto } from "./look-into.ts";
+import { type Ask, lookInto } from "./look-into.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 
@@ -42,6 +42,7 @@ async function missing(url: string, list: MigrationList): Promise<readonly strin
 async function applyInTurn(url: string, migrationsList: MigrationList): Promise<readonly string[]> {
   for (let tries = 1; ; tries++) {
     try {
+      await forgetUnfinished(url);
       const result = await withSchemaEngine(adapterFor(url), (engine) =>
         engine.applyMigrations({ migrationsList, filters }),
       );
@@ -51,6 +52,21 @@ async function applyInTurn(url: string, migrationsList: MigrationList): Promise<
       await sleep(500 * tries);
     }
   }
+}
+
+/** The engine's own, which it holds while it migrates PostgreSQL. On SQLite it holds the file's. */
+const engineLock = "pg_try_advisory_xact_lock(72707369)";
+
+/**
+ * Forgets the note of a migration that began and was killed, or failed: the engine would refuse all others for good. As a
+ * migration is one transaction that notes its own end, nothing else is left of it, and it can begin anew.
+ */
+async function forgetUnfinished(url: string): Promise<void> {
+  const isFree = providerOf(url) === "sqlite" ? "1 = 1" : engineLock;
+  await lookInto(url, async (ask) => {
+    if (!(await isNoted(ask, url))) return;
+    await ask(`DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL AND ${isFree}`);
+  });
 }
 
 async function readMigrations(folder: string, provider: Provider): Promise<MigrationList> {
@@ -65,12 +81,16 @@ async function readMigrations(folder: string, provider: Provider): Promise<Migra
     baseDir,
     lockfile: { path: "migration_lock.toml", content: lockfile },
     shadowDbInitScript: "",
-    migrationDirectories: await Promise.all(names.map((name) => readMigration(baseDir, name))),
+    migrationDirectories: await Promise.all(names.map((name) => readMigration(baseDir, name, provider))),
   };
 }
 
-async function readMigration(baseDir: string, name: string): Promise<MigrationDirectory> {
-  const value = await readFile(join(baseDir, name, "migration.sql"), "utf8");
+/** PostgreSQL makes one transaction of a script that is sent whole. */
+async function readMigration(baseDir: string, name: string, provider: Provider): Promise<MigrationDirectory> {
+  const sql = await readFile(join(baseDir, name, "migration.sql"), "utf8");
+  const noted = `UPDATE _prisma_migrations SET finished_at = started_at WHERE migration_name = '${name}' AND finished_at IS NULL;`;
+  const script = `${sql}\n${noted}\n`;
+  const value = provider === "sqlite" ? `BEGIN IMMEDIATE;\n${script}COMMIT;\n` : script;
   return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
 }
 
@@ -78,14 +98,19 @@ async function readMigration(baseDir: string, name: string): Promise<MigrationDi
 async function appliedMigrations(url: string): Promise<readonly string[]> {
   if (providerOf(url) === "sqlite" && !existsSync(url.slice("file:".length))) return [];
   return lookInto(url, async (ask) => {
-    const table =
-      providerOf(url) === "sqlite"
-        ? await ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
-        : await ask("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'");
-    if (table.length === 0) return [];
+    if (!(await isNoted(ask, url))) return [];
     const rows = await ask(
       "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
     );
     return rows.map((row) => String(row[0]));
   });
+}
+
+/** Whether the database holds the engine's notes. */
+async function isNoted(ask: Ask, url: string): Promise<boolean> {
+  const tables =
+    providerOf(url) === "sqlite"
+      ? await ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'")
+      : await ask("SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'");
+  return tables.length > 0;
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import {
   bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { ConstructorOptions, SchemaEngine } from "@prisma/schema-engine-wasm";
@@ -58,9 +59,29 @@ function disposable(factory: SqlMigrationAwareDriverAdapterFactory, opened: { di
     adapterName: factory.adapterName,
     async connect() {
       const adapter = await factory.connect();
+      runScriptsWhole(adapter);
       opened.push(adapter);
       return adapter;
     },
     connectToShadowDb: () => factory.connectToShadowDb(),
   } satisfies SqlMigrationAwareDriverAdapterFactory;
+}
+
+/**
+ * Of a script that fails nothing is kept. By themselves PostgreSQL's driver sends one statement after another, each of which
+ * is kept, and SQLite's leaves the script's transaction open.
+ */
+function runScriptsWhole(adapter: SqlDriverAdapter): void {
+  const { provider } = adapter;
+  const run = adapter.executeScript.bind(adapter);
+  adapter.executeScript = async (sql) => {
+    if (provider === "postgres") return void (await adapter.executeRaw({ sql, args: [], argTypes: [] }));
+    try {
+      await run(sql);
+    } catch (error) {
+      // Refused where the script had no transaction.
+      await run("ROLLBACK").catch(() => {});
+      throw error;
+    }
+  };
 }

@@ -1,21 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { Client } from "pg";
-import { expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 
-it("leaves no timer behind that would keep the process after a migration of PostgreSQL", async () => {
-  const name = `timers_${process.pid}`;
-  const url = inject("postgresAddress").replace(/postgres$/, name);
+let folder: string;
+let made = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mockdown-migrate-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A database without a table. PostgreSQL's ends with its server. */
+async function createDatabase(provider: string): Promise<string> {
+  const name = `empty_${process.pid}_${++made}`;
+  if (provider === "sqlite") return `file:${join(folder, `${name}.db`)}`;
   const server = new Client({ connectionString: inject("postgresAddress") });
   await server.connect();
-  await server.query(`CREATE DATABASE ${name}`);
+  await server.query(`CREATE DATABASE ${name}`).finally(() => server.end());
+  return inject("postgresAddress").replace(/postgres$/, name);
+}
+
+it("leaves no timer behind that would keep the process after a migration of PostgreSQL", async () => {
+  const url = await createDatabase("postgresql");
   const before = timers();
   expect(await migrate(url)).not.toEqual([]);
   expect(timers()).toBeLessThanOrEqual(before);
-  await server.query(`DROP DATABASE ${name}`);
-  await server.end();
 });
 
 /** How many timers the process would wait for. */
 function timers(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
 }
+
+describe.each(["sqlite", "postgresql"])("a migration of %s that does not come to its end", (provider) => {
+  let url: string;
+  beforeAll(async () => {
+    url = await createDatabase(provider);
+    await write("1_first", "CREATE TABLE one (x INTEGER); INSERT INTO one VALUES (1);");
+  });
+
+  async function write(name: string, sql: string): Promise<void> {
+    const place = join(folder, provider, name);
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, "migration.sql"), sql);
+    await writeFile(join(folder, provider, "migration_lock.toml"), `provider = "${provider}"\n`);
+  }
+  const run = () => migrate(url, relative(process.cwd(), folder));
+
+  it("leaves nothing behind when it fails, and begins anew once it is mended", async () => {
+    await write("2_second", "CREATE TABLE two (x INTEGER); INSERT INTO nowhere VALUES (1);");
+    await expect(run()).rejects.toThrow(/nowhere/);
+    await expect(lookInto(url, (ask) => ask("SELECT x FROM one"))).resolves.toEqual([[1]]);
+    await expect(lookInto(url, (ask) => ask("SELECT x FROM two"))).rejects.toThrow("TableDoesNotExist");
+    await expect(run(), "says again what is wrong").rejects.toThrow(/nowhere/);
+    await write("2_second", "CREATE TABLE two (x INTEGER);");
+    expect(await run()).toEqual(["2_second"]);
+  });
+
+  it("begins anew when it was killed after its first note", async () => {
+    await lookInto(url, (ask) =>
+      ask(`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
+        VALUES ('killed', '', '3_third', '2026-11-25 12:00:00', 0)`),
+    );
+    await write("3_third", "CREATE TABLE three (x INTEGER);");
+    expect(await run()).toEqual(["3_third"]);
+    expect(await run()).toEqual([]);
+  });
+});
