@@ -9,13 +9,16 @@ type ItemButtonsProps = {
   pause: { isPaused: boolean; setPaused: (isPaused: boolean) => void } | null;
 };
 
-/** What can be done with an item; each is a submit button, so that it works without script. */
+/**
+ * What can be done with an item; each is a submit button, so that it works without script. What waits is not disabled:
+ * it would lose the focus, and with it the place of whoever must choose again.
+ */
 export function ItemButtons({ isStudy, isOpen, isFirst, isFlagged, isWaiting, pause }: ItemButtonsProps) {
   const mayCheck = isStudy && isOpen;
   return (
     <div className="no-print mt-6 flex flex-wrap gap-3">
       {mayCheck ? (
-        <Button name="intent" value="check" look="primary" disabled={isWaiting || pause?.isPaused}>
+        <Button name="intent" value="check" look="primary" aria-disabled={isWaiting} disabled={pause?.isPaused}>
           Check answer
         </Button>
       ) : null}
@@ -34,7 +37,7 @@ export function ItemButtons({ isStudy, isOpen, isFirst, isFlagged, isWaiting, pa
         Flag
       </Button>
       {isOpen ? (
-        <Button name="intent" value="dont-know" look="quiet" disabled={isWaiting}>
+        <Button name="intent" value="dont-know" look="quiet" aria-disabled={isWaiting}>
           I don’t know
         </Button>
       ) : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type FormEvent, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import { Clock, TimeIsUp } from "#components/attempt/clock";
 import { ItemButtons } from "#components/attempt/item-buttons";
@@ -18,6 +18,7 @@ import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
+import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
 import { type Revealed, requestCheck } from "./request-check.ts";
@@ -104,7 +105,12 @@ export function ItemPage(props: ItemPageProps) {
     }
   }
 
+  useEffect(() => {
+    if (revealed !== null) showVerdict();
+  }, [revealed]);
+
   function commit(intent: "check" | "dont-know") {
+    if (isWaiting) return;
     startWaiting(async () => {
       setProblem(null);
       if (intent === "dont-know") await answer.give({ kind: "dont-know" });
@@ -143,7 +149,9 @@ export function ItemPage(props: ItemPageProps) {
             {props.examTitle}
             {section === null ? "" : ` · Section ${section.index + 1} of ${section.count}: ${section.title}`}
           </p>
-          <h1 className="mt-1 text-lg font-semibold tabular-nums">{`Question ${position} of ${props.count}`}</h1>
+          <h1 tabIndex={-1} className="mt-1 w-fit text-lg font-semibold tabular-nums">
+            {`Question ${position} of ${props.count}`}
+          </h1>
           <div hidden={isPaused}>
             <Stem question={question} />
             <div inert={secret === null && !isOpen}>

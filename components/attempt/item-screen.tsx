@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ItemPage } from "#components/attempt/item-page";
 import { useSession, useView } from "#components/attempt/session";
 import type { ItemMarks } from "#lib/exam/entries";
@@ -43,6 +43,10 @@ export function ItemScreen(props: ScreenProps) {
   const brought = named === props.position ? undefined : items.get(named);
   const [position, question] = brought === undefined ? [props.position, props.question] : [named, brought];
   const isRendered = position === props.position;
+  // An item that was brought here comes without a page of its own, which would have said so.
+  useEffect(() => {
+    document.title = `Question ${position} · Mockdown`;
+  }, [position]);
   return (
     <ItemPage
       key={position}

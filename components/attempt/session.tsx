@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { createItemStore, type ItemStore } from "./item-store.ts";
 import { createSync, type Sync, type SyncStart, type SyncView } from "./sync.ts";
+import { useArrival } from "./use-arrival.ts";
 
 interface Session {
   readonly sync: Sync;
@@ -25,7 +26,9 @@ export function AttemptSession({ start, isExam, isGuest, children }: AttemptSess
     session.items.load();
     return session.items.stop;
   }, [session, isExam, view.isComplete, view.over]);
-  useEnding(session.sync, view);
+  const pathname = usePathname();
+  useArrival(pathname);
+  useEnding(session.sync, view, pathname);
   useLooksAgain(view);
   return <SessionContext value={session}>{children}</SessionContext>;
 }
@@ -41,9 +44,8 @@ export function useView(sync: Sync): SyncView {
 }
 
 /** When the time is over everywhere: what is left in the queue is sent, then comes the result. */
-function useEnding(sync: Sync, view: SyncView) {
+function useEnding(sync: Sync, view: SyncView, pathname: string) {
   const router = useRouter();
-  const pathname = usePathname();
   const result = `/attempts/${sync.attemptId}/result`;
   const shouldLeave = view.over && pathname !== result;
   useEffect(() => {

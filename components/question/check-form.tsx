@@ -1,8 +1,9 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import type { ItemFormState } from "#lib/attempts/actions";
 import { notReadySentence } from "./not-ready-sentence.ts";
+import { showVerdict } from "./show-verdict.ts";
 
 type CheckFormProps = {
   action: (state: ItemFormState, form: FormData) => Promise<ItemFormState>;
@@ -14,6 +15,12 @@ type CheckFormProps = {
 /** A form that checks an answer, and says why when it cannot be checked yet. */
 export function CheckForm({ action, select, isOpen, children }: CheckFormProps) {
   const [state, post] = useActionState(action, { problem: null });
+
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) showVerdict();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 
   // A form's own action empties its fields when it is done, also when something has to be mended in them.
   function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -7,8 +7,12 @@ type ExplanationProps = { secret: ShownSecret; questionPath: string | null };
 export function Explanation({ secret, questionPath }: ExplanationProps) {
   const isPartly = !secret.correct && secret.points > 0;
   return (
-    <section id="outcome" className="mt-10 border-t border-line pt-6">
-      <h2 className={`text-xl font-semibold ${secret.correct ? "text-good" : "text-bad"}`}>
+    <section className="mt-10 border-t border-line pt-6">
+      <h2
+        data-verdict
+        tabIndex={-1}
+        className={`scroll-mb-4 text-xl font-semibold ${secret.correct ? "text-good" : "text-bad"}`}
+      >
         {secret.correct ? "Correct" : "Not correct"}
       </h2>
       {isPartly ? (

@@ -13,7 +13,7 @@ type SingleQuestionFormProps = { examSlug: string; name: string; view: QuestionP
 export function SingleQuestionForm({ examSlug, name, view }: SingleQuestionFormProps) {
   const { question, secret, isWithheld, retired } = view;
   return (
-    <CheckForm action={answerQuestionAction} select={question.select} isOpen={secret === null}>
+    <CheckForm action={answerQuestionAction} select={question.select} isOpen={secret === null && !isWithheld}>
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
       <input type="hidden" name="kind" value={question.kind} />

@@ -108,6 +108,8 @@ test("every key does what its button does, none inside a text field, and one swi
   await expect(page.getByRole("button", { name: "Show time" })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(heading(page)).toHaveText(position === 6 ? "Review" : `Question ${position + 1} of 6`);
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle(position === 6 ? "Review · Mockdown" : `Question ${position + 1} · Mockdown`);
   await page.goBack();
   await expect(heading(page)).toHaveText(`Question ${position} of 6`);
   await expect(page.locator('#item input[name="option"]').first()).toBeChecked();
@@ -155,6 +157,9 @@ test("study can pause, and tells how many to select only when the answer is chec
   await page.getByRole("button", { name: "Check answer" }).click();
   await expect(page.getByText(/^Choose exactly \d\.$/)).toBeVisible();
   await expect(boxes.first()).toBeChecked();
+  await expect(page.getByRole("button", { name: "Check answer" })).toBeFocused();
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByRole("heading", { name: "Not correct" })).toBeFocused();
 });
 
 test("without script a form says why an answer cannot be checked, and opens the item when it can", async ({

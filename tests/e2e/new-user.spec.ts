@@ -78,7 +78,7 @@ test("study shows the explanation only after an answer is checked, in the letter
   }
   await page.getByRole("radio", { name: "Sample ash" }).check();
   await page.getByRole("button", { name: "Check answer" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Not correct" })).toBeFocused();
   const [first, second] = [letters.get("Sample oak"), letters.get("Sample fir")].sort();
   await expect(page.getByText(`${first} and ${second} were listed first in the file.`)).toBeVisible();
   await expect(page.locator("li").filter({ hasText: "Sample fir" }).getByText("Correct answer")).toBeVisible();

@@ -34,7 +34,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
   return (
     <>
       <p className="text-sm text-muted">{attempt.examTitle}</p>
-      <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">Result</h1>
+      <h1 tabIndex={-1} className="mt-1 font-serif text-3xl font-semibold tracking-tight">
+        Result
+      </h1>
       <div className="mt-4 empty:hidden">
         <SaveNotices />
       </div>

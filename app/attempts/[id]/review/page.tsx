@@ -27,7 +27,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <h1 className="font-serif text-3xl font-semibold tracking-tight">Review</h1>
+        <h1 tabIndex={-1} className="font-serif text-3xl font-semibold tracking-tight">
+          Review
+        </h1>
         <div className="flex flex-wrap items-center gap-4 text-sm">
           <Clock fallback={endsAtLine(clockEnd(sitting, now), now)} />
           <SaveStatus />
