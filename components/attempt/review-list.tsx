@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useSession, useView } from "#components/attempt/session";
 import type { MapEntry } from "#lib/attempts/queries";
+import { isIncomplete } from "#lib/exam/completeness";
 import { blankMarks } from "#lib/exam/entries";
 import { isAnswered } from "#lib/exam/selection";
 import { marksOf } from "./registers.ts";
@@ -16,16 +17,25 @@ export function ReviewList({ attemptId, map: rendered }: ReviewListProps) {
   const map = rendered.map((item) => {
     const answer = item.answered ? ({ kind: "dont-know" } as const) : null;
     const marks = marksOf(item.position, registers, { ...blankMarks, flagged: item.flagged, answer });
-    return { ...item, flagged: marks.flagged, answered: item.committed || isAnswered(marks.answer) };
+    const incomplete = marks.answer === answer ? item.incomplete : isIncomplete(marks.answer, item.parts);
+    return { ...item, incomplete, flagged: marks.flagged, answered: item.committed || isAnswered(marks.answer) };
   });
   const open = map.filter((item) => !item.answered);
   const flagged = map.filter((item) => item.flagged);
+  const incomplete = map.filter((item) => item.incomplete);
   return (
     <>
       <p className="mt-4 tabular-nums">
         {map.length - open.length} answered, {open.length} unanswered, {flagged.length} flagged.
       </p>
+      {incomplete.length === 0 ? null : (
+        <p className="mt-2 text-flag tabular-nums">
+          {incomplete.length} of the answered {incomplete.length === 1 ? "is" : "are"} incomplete and cannot count in
+          full: too few or too many chosen, something left without its place or partner, or no number.
+        </p>
+      )}
       <Group attemptId={attemptId} title="Unanswered" items={open} />
+      <Group attemptId={attemptId} title="Incomplete" items={incomplete} />
       <Group attemptId={attemptId} title="Flagged" items={flagged} />
       <Group attemptId={attemptId} title="Answered" items={map.filter((item) => item.answered)} />
     </>
@@ -38,11 +48,11 @@ const most = 200;
 function Group({ attemptId, title, items }: { attemptId: string; title: string; items: readonly MapEntry[] }) {
   if (items.length === 0) return null;
   return (
-    <details open={items.length <= most} className="mt-8">
-      <summary className="cursor-pointer text-sm font-semibold text-muted">
+    <details open={items.length <= most} className="mt-5">
+      <summary className="min-h-11 cursor-pointer py-3 text-sm font-semibold text-muted">
         {title} ({items.length})
       </summary>
-      <ul aria-label={title} className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(3rem,1fr))] gap-2">
+      <ul aria-label={title} className="grid grid-cols-[repeat(auto-fill,minmax(3rem,1fr))] gap-2">
         {items.map((item) => (
           <li key={item.position}>
             <Link

@@ -2,6 +2,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
 import type { Sitting } from "#lib/exam/attempt";
+import { isIncomplete, partsOf } from "#lib/exam/completeness";
 import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exam/entries";
 import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
@@ -34,6 +35,10 @@ export interface MapEntry {
   readonly answered: boolean;
   readonly flagged: boolean;
   readonly committed: boolean;
+  /** Answered, but not so that it can count in full. Where each answer is checked, the check says so. */
+  readonly incomplete: boolean;
+  /** How many parts an answer has; null where each answer is checked. */
+  readonly parts: number | null;
 }
 
 export interface ItemView {
@@ -135,23 +140,28 @@ export async function listOpenItems(
 /** Every item, for the review page: answered or not, flagged or not. */
 export async function getReview(db: Database, viewer: Viewer, attemptId: string) {
   const attempt = await getAttempt(db, viewer, attemptId);
-  return attempt === null ? null : { attempt, map: await listMap(db, attemptId) };
+  return attempt === null ? null : { attempt, map: await listMap(db, attempt) };
 }
 
-/** The question map from two bounded queries: no text, no value but answers and flags. */
-async function listMap(db: Database, attemptId: string): Promise<readonly MapEntry[]> {
+/** The question map from bounded queries: no value but answers and flags. */
+async function listMap(db: Database, { id: attemptId, plan }: AttemptHeader): Promise<readonly MapEntry[]> {
   const [items, entries] = await Promise.all([
     db.read.attemptItem.findMany({
       where: { attemptId },
       orderBy: { position: "asc" },
-      select: { position: true, committedAt: true },
+      select: { position: true, committedAt: true, revisionId: true },
     }),
     db.read.itemEntry.findMany({ where: { attemptId, field: { in: ["answer", "flag"] } } }),
   ]);
   const marks = foldByPosition(entries as readonly Entry[]);
-  return items.map(({ position, committedAt }) => {
+  const revisions = plan.reveal === "at-end" ? items.map(({ revisionId }) => revisionId) : [];
+  const questions = await publicPartsOf(db.read, revisions);
+  return items.map(({ position, committedAt, revisionId }) => {
     const { answer, flagged } = marks.get(position) ?? blankMarks;
     const committed = committedAt !== null;
-    return { position, answered: committed || isAnswered(answer), flagged, committed };
+    const question = questions.get(revisionId);
+    const parts = question === undefined ? null : partsOf(question);
+    const incomplete = question !== undefined && isIncomplete(answer, parts);
+    return { position, answered: committed || isAnswered(answer), flagged, committed, incomplete, parts };
   });
 }

@@ -6,7 +6,7 @@ import { missedQuestions } from "#lib/attempts/earlier-answers";
 import { finishAttempt, finishOverdue } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
 import { listAttempts } from "#lib/attempts/list-attempts";
-import { getItem } from "#lib/attempts/queries";
+import { getItem, getReview } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/sync";
@@ -113,6 +113,27 @@ onEachDatabase("an attempt", (database) => {
     expect(await choose(viewer, attemptId, 1, "one", 1, minutes(4), minutes(6))).toMatchObject({
       value: { saved: 0, finished: true, refused: [{ position: 1, reason: "finished" }] },
     });
+  });
+
+  it("tells before its end which answers cannot count in full", async () => {
+    const single = makeQuestion("q");
+    const options = ["q-one", "q-two", "q-three"].map((id) => ({ id, html: id, text: id }));
+    const publicPart = JSON.stringify({ ...JSON.parse(single.publicPart), kind: "multiple", options, select: 2 });
+    const key = { kind: "multiple", optionIds: ["q-one", "q-two"] };
+    const secretPart = JSON.stringify({ ...JSON.parse(single.secretPart), key });
+    const { db } = database;
+    await syncBank({ db, content: makeBank([{ ...single, publicPart, secretPart, contentHash: "m" }]), now: start });
+    const viewer = await makeGuest(db);
+    const begun = await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed: "m", now: start });
+    const attemptId = begun.ok ? begun.value : "";
+    const entry = { position: 1, field: "answer" as const, madeAt: minutes(1).toISOString(), elapsedMs: 900 };
+    for (const [version, optionIds] of [["q-one"], ["q-one", "q-three"]].entries()) {
+      const value = { kind: "multiple", optionIds };
+      const entries = [{ ...entry, version: version + 1, value }];
+      await saveAnswers({ db, viewer, attemptId, body: { clientId: "client-one", entries }, now: minutes(1) });
+      const review = await getReview(db, viewer, attemptId);
+      expect(review?.map).toMatchObject([{ answered: true, parts: 2, incomplete: version === 0 }]);
+    }
   });
 
   it("is submitted at its deadline with what was saved, by the sweeper", async () => {
