@@ -16,9 +16,9 @@ export function OptionRow({ option, type, isChosen, isRuledOut, outcome }: Optio
     <li
       data-option={id}
       data-ruled-out={isRuledOut || undefined}
-      className={`group flex items-stretch rounded-xl border data-ruled-out:opacity-55 ${tone(isChosen, outcome)}`}
+      className={`group flex items-stretch rounded-xl border ${tone(isChosen, outcome)}`}
     >
-      <label className="flex min-h-12 flex-1 cursor-pointer items-start gap-3 px-4 py-3 group-data-ruled-out:line-through">
+      <label className="flex min-h-12 flex-1 cursor-pointer items-start gap-3 px-4 py-3">
         <input
           type={type}
           name="option"
@@ -32,7 +32,10 @@ export function OptionRow({ option, type, isChosen, isRuledOut, outcome }: Optio
           {`${letter}.`}
         </span>
         <span className="grid flex-1 gap-1.5">
-          <span className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+          <span
+            className="prose group-data-ruled-out:text-muted group-data-ruled-out:line-through"
+            dangerouslySetInnerHTML={{ __html: html }}
+          />
           {outcome === null ? null : <Outcome isChosen={isChosen} {...outcome} />}
         </span>
       </label>
