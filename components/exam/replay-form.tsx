@@ -30,3 +30,12 @@ export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
     </form>
   );
 }
+
+/** In its place when a part of the link was lost on the way. */
+export function DamagedLink() {
+  return (
+    <p id="replay" role="alert" className="mt-8 rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag">
+      This link to a certain mock exam is damaged, so that exam cannot be drawn. Ask for the whole link again.
+    </p>
+  );
+}

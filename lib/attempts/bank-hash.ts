@@ -7,6 +7,7 @@ import type { Database } from "#lib/db/database";
 
 /** Says by which rule a hash was made. Those of before had none and were made of the ids of revisions. */
 const rule = "w1-";
+const whole = new RegExp(`^${rule}[0-9a-f]{16}$`);
 /** So many wordings are read at once that nobody else waits long for the database. */
 const chunkSize = 250;
 
@@ -48,8 +49,8 @@ export function sharedHash(hash: string): string | null {
 
 export type BankMatch = "same" | "changed" | "unknown";
 
-/** Whether a link was made for the bank that is shown. A link of before, or without a hash, cannot say. */
+/** Whether a link was made for the bank that is shown. A link of before, without a hash, or cut short cannot say. */
 export function matchBank(linked: unknown, shown: string): BankMatch {
-  if (typeof linked !== "string" || sharedHash(linked) === null) return "unknown";
+  if (typeof linked !== "string" || !whole.test(linked)) return "unknown";
   return linked === shown ? "same" : "changed";
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entryShape } from "./schema.ts";
+import { entryShape, readReplay } from "./schema.ts";
 
 const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: "2026-11-22T12:00:00Z", elapsedMs: 0 };
 
@@ -10,4 +10,16 @@ it("takes an answer to any question of a large bank, which study asks in one att
 it("refuses a position that no attempt has, and a value of another field", () => {
   for (const change of [{ position: 0 }, { position: 1.5 }, { position: 1e9 }, { value: "yes" }])
     expect(entryShape.safeParse({ ...entry, ...change }).success).toBe(false);
+});
+
+it("reads a link to a certain exam, and takes none that could start no exam or any", () => {
+  expect(readReplay({ seed: "s", timeFactor: "off" })).toEqual({ seed: "s", timeFactor: "off" });
+  expect(readReplay({ seed: "s" })).toEqual({ seed: "s", timeFactor: null });
+  for (const damaged of [
+    { seed: "" },
+    { seed: ["a", "b"] },
+    { seed: "s".repeat(101) },
+    { seed: "s", timeFactor: "of" },
+  ])
+    expect(readReplay(damaged)).toBeNull();
 });

@@ -68,6 +68,12 @@ const startFields = z.object({
   missedOf: id.optional(),
 });
 
+/** What a link to a certain exam names; null when it is damaged. */
+export function readReplay(search: { readonly seed?: unknown; readonly timeFactor?: unknown }) {
+  const { seed, timeFactor } = startFields.pick({ seed: true, timeFactor: true }).safeParse(search).data ?? {};
+  return seed ? { seed, timeFactor: timeFactor ?? null } : null;
+}
+
 /** Reads a start form; null when it holds what no form of ours sends. */
 export function readStartForm(form: FormData) {
   const fields: Record<string, unknown> = {};

@@ -3,11 +3,12 @@ import { notFound } from "next/navigation";
 import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { PastAttempts } from "#components/exam/past-attempts";
-import { ReplayForm } from "#components/exam/replay-form";
+import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { type StartChoices, StartForms } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
 import { bankHash, matchBank } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/list-attempts";
+import { readReplay } from "#lib/attempts/schema";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { type ExamOverview, getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ExamPage({ params, searchParams }: Props) {
   const { seed, bank, timeFactor, empty } = await searchParams;
+  const replay = readReplay({ seed, timeFactor });
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) notFound();
   const attempts = await listAttempts(database(), await currentViewer(), exam.slug);
@@ -35,13 +37,10 @@ export default async function ExamPage({ params, searchParams }: Props) {
         {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
         <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance">{exam.title}</h1>
         <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: exam.descriptionHtml }} />
-        {typeof seed !== "string" ? null : (
-          <ReplayForm
-            exam={exam.slug}
-            seed={seed}
-            timeFactor={timeFactor ?? null}
-            bank={matchBank(bank, await bankHash(database(), exam.slug))}
-          />
+        {seed === undefined ? null : replay === null ? (
+          <DamagedLink />
+        ) : (
+          <ReplayForm exam={exam.slug} {...replay} bank={matchBank(bank, await bankHash(database(), exam.slug))} />
         )}
         <StartForms choices={choicesOf(exam)} isEmpty={empty !== undefined} />
         <DeliverAnswers />
