@@ -8,7 +8,8 @@ import { listReviews } from "#lib/review/queries";
 export const metadata: Metadata = { title: "Reviews due", robots: { index: false } };
 
 export default async function ReviewsPage() {
-  const exams = await listReviews(database(), await currentViewer(), new Date());
+  const now = new Date();
+  const exams = await listReviews(database(), await currentViewer(), now);
   return (
     <div className="max-w-2xl">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Reviews due</h1>
@@ -28,7 +29,7 @@ export default async function ReviewsPage() {
       ) : null}
       <div className="mt-6 grid gap-4">
         {exams.map((reviews) => (
-          <ExamReviews key={reviews.slug} reviews={reviews} />
+          <ExamReviews key={reviews.slug} reviews={reviews} now={now} />
         ))}
       </div>
     </div>

@@ -1,10 +1,10 @@
 import { Button } from "#components/ui/button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import { absoluteTime } from "#lib/dates/relative-age";
+import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
 import type { ExamReviews as Reviews } from "#lib/review/queries";
 
 /** What is due in one exam, with the way to begin, and what comes later. */
-export function ExamReviews({ reviews }: { reviews: Reviews }) {
+export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
   const { slug, title, due, withinDay, withinWeek, later, nextAt } = reviews;
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
@@ -14,7 +14,11 @@ export function ExamReviews({ reviews }: { reviews: Reviews }) {
         {nextAt === null ? null : (
           <>
             {" "}
-            The next on <time dateTime={nextAt.toISOString()}>{absoluteTime(nextAt)}</time>.
+            The next comes{" "}
+            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt)}>
+              {relativeWait(nextAt, now)}
+            </time>
+            .
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { absoluteTime, relativeAge } from "./relative-age.ts";
+import { absoluteTime, relativeAge, relativeWait } from "./relative-age.ts";
 
 const now = new Date("2026-11-22T13:05:00Z");
 const ago = (seconds: number) => relativeAge(new Date(now.getTime() - seconds * 1000), now);
@@ -15,6 +15,16 @@ describe("relativeAge", () => {
   ])("names %i seconds in the largest whole unit", (seconds, text) => expect(ago(seconds)).toBe(text));
 
   it("takes a moment in the future, from a clock that runs ahead, for now", () => expect(ago(-30)).toBe("now"));
+});
+
+it.each([
+  [-5, "in 1 minute"],
+  [20, "in 1 minute"],
+  [599, "in 10 minutes"],
+  [5_400, "in 2 hours"],
+  [3 * 86_400, "in 3 days"],
+])("relativeWait names %i seconds to come", (seconds, text) => {
+  expect(relativeWait(new Date(now.getTime() + seconds * 1000), now)).toBe(text);
 });
 
 it("absoluteTime says the same in every time zone", () => {

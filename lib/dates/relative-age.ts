@@ -16,6 +16,13 @@ export function relativeAge(then: Date, now: Date): string {
   return format.format(-Math.floor(seconds / size), unit);
 }
 
+/** How long until `then`: "in 9 minutes", "in 3 days". */
+export function relativeWait(then: Date, now: Date): string {
+  const seconds = (then.getTime() - now.getTime()) / 1000;
+  const [unit, size] = steps.find(([, length]) => seconds >= length) ?? (["minute", 60] as const);
+  return format.format(Math.max(1, Math.round(seconds / size)), unit);
+}
+
 const absolute = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
 
 /** The moment itself, the same for every reader: "22 November 2026 at 13:05 UTC". */
