@@ -41,10 +41,10 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
             <th scope="col" className="pb-2 font-medium">
               Domain
             </th>
-            <th scope="col" className="pb-2 text-right font-medium">
+            <th scope="col" className="pb-2 pl-3 text-right font-medium">
               Points
             </th>
-            <th scope="col" className="pb-2 text-right font-medium">
+            <th scope="col" className="pb-2 pl-3 text-right font-medium">
               Share
             </th>
           </tr>
@@ -52,13 +52,13 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
         <tbody>
           {score.domains.map((row) => (
             <tr key={row.domain} className="border-t border-line tabular-nums">
-              <th scope="row" className="py-2 pr-3 text-left font-normal">
+              <th scope="row" className="py-2 text-left font-normal">
                 {titles.get(row.domain) ?? row.domain}
               </th>
-              <td className="py-2 text-right whitespace-nowrap">
+              <td className="py-2 pl-3 text-right whitespace-nowrap">
                 {points(row.points)} / {row.items}
               </td>
-              <td className="py-2 text-right whitespace-nowrap">{Math.floor((100 * row.points) / row.items)} %</td>
+              <td className="py-2 pl-3 text-right whitespace-nowrap">{Math.floor((100 * row.points) / row.items)} %</td>
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ export function DrillForm({ choices }: { choices: StartChoices }) {
           <Ticks title="Tags" name="tags" values={tags.map((tag) => [tag, tag])} />
         </details>
       )}
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-4">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1.7fr_1fr]">
         <Labelled label="Questions">
           <input
             name="count"
