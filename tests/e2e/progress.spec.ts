@@ -13,6 +13,7 @@ test("progress counts first answers by domain and is honest about how little the
   await page.getByRole("button", { name: "I don’t know" }).click();
   await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
   await page.goto("/exams/sample");
+  await expect(page.getByRole("region", { name: "Under way" })).toContainText("Continue study");
   await page.getByRole("link", { name: "Progress and readiness" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Progress");
   await expect(page.getByText("Not enough answers yet")).toBeVisible();

@@ -16,6 +16,9 @@ import { database } from "#lib/db/current";
 type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string };
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
+/** So many running attempts stand above the ways to begin another, where who comes back looks first. */
+const mostRunning = 3;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) return { title: "Not found" };
@@ -31,6 +34,8 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) notFound();
   const attempts = await listAttempts(database(), await currentViewer(), exam.slug);
+  const running = attempts.filter((attempt) => attempt.finishedAt === null).slice(0, mostRunning);
+  const now = new Date();
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
@@ -42,13 +47,16 @@ export default async function ExamPage({ params, searchParams }: Props) {
         ) : (
           <ReplayForm exam={exam.slug} {...replay} bank={matchBank(bank, await bankHash(database(), exam.slug))} />
         )}
+        <div className="mt-8 empty:hidden">
+          <PastAttempts title="Under way" attempts={running} now={now} />
+        </div>
         <StartForms choices={choicesOf(exam)} isEmpty={empty !== undefined} />
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
         <Blueprint exam={exam} />
         {attempts.length === 0 ? null : <YourStanding exam={exam.slug} />}
-        <PastAttempts attempts={attempts} now={new Date()} />
+        <PastAttempts attempts={attempts.filter((attempt) => !running.includes(attempt))} now={now} />
       </aside>
     </div>
   );
