@@ -48,7 +48,8 @@ const config: NextConfig = {
       { source: `/:path((?!(?:${readable})*$).*)`, destination: "/404" },
     ],
     afterFiles: [],
-    fallback: [],
+    // A browser asks for it while the page changes, when the icon is not named for a moment.
+    fallback: [{ source: "/favicon.ico", destination: "/icon.svg" }],
   }),
   // A navigation or an action that meets a dead network waits for it instead of breaking the page.
   experimental: { serverActions: { bodySizeLimit: "256kb", allowedOrigins }, useOffline: true },
