@@ -41,10 +41,10 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
             <th scope="col" className="pb-2 font-medium">
               Domain
             </th>
-            <th scope="col" className="pb-2 pl-3 text-right font-medium">
+            <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
               Points
             </th>
-            <th scope="col" className="pb-2 pl-3 text-right font-medium">
+            <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
               Share
             </th>
           </tr>

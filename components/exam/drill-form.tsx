@@ -9,7 +9,7 @@ export function DrillForm({ choices }: { choices: StartChoices }) {
   return (
     <form
       action={startAttemptAction}
-      className="grid gap-4 rounded-xl border border-line bg-sheet p-5 text-sm sm:col-span-2"
+      className="grid gap-4 rounded-xl border border-line bg-sheet p-5 text-sm col-span-full"
     >
       <input type="hidden" name="exam" value={exam} />
       <input type="hidden" name="mode" value="drill" />

@@ -30,9 +30,9 @@ export function StartForms({ choices, isEmpty }: StartFormsProps) {
   const { exam, questions, available, minutes, passing, sections } = choices;
   if (available === 0) return <p className="mt-8 text-muted">This exam has no questions yet.</p>;
   return (
-    <div className="mt-8 grid gap-4 sm:grid-cols-2">
+    <div className="mt-8 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-4">
       {isEmpty ? (
-        <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag sm:col-span-2">
+        <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full">
           No question fits that choice. Take more domains or tags.
         </p>
       ) : null}

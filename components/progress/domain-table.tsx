@@ -13,7 +13,7 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
           <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
             Answered
           </th>
-          <th scope="col" className="pb-2 pl-3 text-right font-medium">
+          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
             Right
           </th>
         </tr>

@@ -11,7 +11,7 @@ export function Explanation({ secret, questionPath }: ExplanationProps) {
       <h2
         data-verdict
         tabIndex={-1}
-        className={`scroll-mb-4 text-xl font-semibold ${secret.correct ? "text-good" : "text-bad"}`}
+        className={`w-fit scroll-mb-4 text-xl font-semibold ${secret.correct ? "text-good" : "text-bad"}`}
       >
         {secret.correct ? "Correct" : "Not correct"}
       </h2>
