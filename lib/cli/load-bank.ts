@@ -67,7 +67,7 @@ export function loadBank(
     return { question: null, id, caseName, problems };
   };
   const imageUrl = (path: string) => `/media/${media.get(path)?.hash}`;
-  const checked = checkBank(files.filter(isContent), { imageUrl, remember, examRules: false });
+  const checked = checkBank(files, { imageUrl, remember, examRules: false });
   const bankExams = toBankExams(checked, exams);
   const isCompared = previous !== null && bankExams.some(({ unchanged }) => unchanged.length > 0);
   const basis = isCompared ? { basis: previous.fingerprint } : {};
@@ -77,11 +77,7 @@ export function loadBank(
 
 /** Every problem of `files`, and every question without errors. */
 export function checkContent(files: readonly SourceFile[]): CheckedBank {
-  return checkBank(files.filter(isContent));
-}
-
-function isContent(file: SourceFile): boolean {
-  return file.path.endsWith(".md") || extname(file.path).toLowerCase() in mimes;
+  return checkBank(files);
 }
 
 /** Every image, by its path. */

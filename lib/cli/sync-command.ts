@@ -50,13 +50,17 @@ async function keepSyncing(folder: string): Promise<void> {
  * such as a lock, a folder that is gone or a file that was replaced while we read, is tried again.
  */
 async function trySync(folder: string): Promise<{ readonly sentence: string; readonly isPassing: boolean }> {
+  let isUnread = false;
   try {
-    await syncContent(folder, readContent(folder));
+    const files = readContent(folder);
+    isUnread = files.some((file) => file.unread !== undefined);
+    await syncContent(folder, files);
     return { sentence: "", isPassing: false };
   } catch (error) {
     const sentence = sentenceFor(error) ?? fileSentence(error);
     if (sentence === null) throw error;
-    return { sentence: `${sentence}\n`, isPassing: !(error instanceof CommandRefused) };
+    // That a file may be read again is no change which the watcher tells of.
+    return { sentence: `${sentence}\n`, isPassing: isUnread || !(error instanceof CommandRefused) };
   }
 }
 

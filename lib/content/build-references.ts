@@ -23,7 +23,17 @@ function reference(item: Nodes, urlOf: (link: Nodes) => string | null, report: R
   const links = linksIn(item);
   const url = links.length === 1 && links[0] ? urlOf(links[0]) : null;
   const safe = url === null ? null : safeUrl(url);
-  if (safe !== null) return [{ title: plainText([item]), url: safe }];
+  const title = plainText([item]);
+  if (safe !== null && isBroken(title)) {
+    report(
+      "bad-reference",
+      item,
+      title === "" ? "this reference has no title" : "this reference is not read as one link with its title",
+      "write - [title](https://…) without a space between, with a space in the address as %20",
+    );
+    return [];
+  }
+  if (safe !== null) return [{ title, url: safe }];
   // An address that is no good is reported by checkNodes.
   if (url === null)
     report(
@@ -33,6 +43,11 @@ function reference(item: Nodes, urlOf: (link: Nodes) => string | null, report: R
       "write one link in each entry: - [title](https://…)",
     );
   return [];
+}
+
+/** No title, or the marks of a link left in it: the address was taken for one by its looks, with what stands around it. */
+function isBroken(title: string): boolean {
+  return title === "" || /\]\s?\(|\)\s?\[/.test(title);
 }
 
 function linksIn(node: Nodes): readonly Nodes[] {

@@ -11,9 +11,13 @@ export function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: Read
   if (
     front.kind === undefined &&
     typeof front.answer === "string" &&
-    /^[+-]?\d+(?:[.,]\d+)?\s*%?$/.test(front.answer)
+    /^[+-]?\d+(?:,\d{3})*(?:[.,]\d+)?\s*%?$/.test(front.answer)
   ) {
-    const number = front.answer.replace(",", ".").replace(/\s*%$/, "");
+    const digits = front.answer.replace(/\s*%$/, "");
+    // "1,500" is either; the author says which.
+    const number = /^[+-]?\d{1,3}(?:,\d{3})+$/.test(digits)
+      ? `${digits.replaceAll(",", "")}${/,.*,/.test(digits) ? "" : ` (or ${digits.replace(",", ".")})`}`
+      : digits.replace(/,(?=.*[.,])/g, "").replace(",", ".");
     tell(
       "bad-value",
       placeOf("answer"),

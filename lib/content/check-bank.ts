@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import type { Scenario } from "#lib/exam/question";
 import { lintExam } from "./lint-exam.ts";
 import type { ParsedCase } from "./parse-case.ts";
 import { parseCase } from "./parse-case.ts";
@@ -55,7 +54,9 @@ export function checkBank(files: readonly SourceFile[], options: BankOptions = {
     const scenarios = new Map(
       parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])),
     );
-    const parsedFiles = checkQuestionFiles(questions, slug, parsedExam, scenarios, images, imageUrl, options);
+    const brokenCases = new Set(parsedCases.flatMap(({ name, scenario }) => (scenario ? [] : [name])));
+    const context = { slug, domains: parsedExam.domains, cases: scenarios, brokenCases };
+    const parsedFiles = checkQuestionFiles(questions, context, images, imageUrl, options);
     problems.push(...parsedExam.problems, ...parsedCases.flatMap((each) => each.problems));
     problems.push(...parsedFiles.flatMap((each) => each.parsed.problems));
     problems.push(...duplicateIds(parsedFiles), ...unusedCases(cases, parsedCases, parsedFiles));
@@ -100,14 +101,11 @@ function checkCaseFile(file: SourceFile, imageUrl: (path: string) => string | nu
 
 function checkQuestionFiles(
   files: readonly SourceFile[],
-  slug: string,
-  { domains }: ParsedExam,
-  cases: ReadonlyMap<string, Scenario>,
+  exam: ExamContext,
   images: ReadonlySet<string>,
   imageUrl: (path: string) => string | null,
   { remember }: BankOptions,
 ): readonly Checked[] {
-  const exam = { slug, domains, cases };
   const context = remember ? contextOf(exam, images, imageUrl) : "";
   return files.map((file) => {
     const parse = (): ParsedFile => {

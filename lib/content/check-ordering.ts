@@ -18,9 +18,25 @@ export function checkOrdering(read: ReadQuestion, tell: Tell): void {
     return;
   }
   checkCount(options, "steps", place, tell);
+  checkNumbers(read, tell);
   checkDuplicates(options, tell);
   for (const { note } of options) {
     const quote = note[0]?.position?.start;
     if (quote) tell("stray-text", quote, "a step has no note of its own", "move this text under ## Explanation");
   }
+}
+
+/** To Markdown a list has only a first number: steps that are numbered otherwise would be asked for as they are written. */
+function checkNumbers({ options, source }: ReadQuestion, tell: Tell): void {
+  const numbers = options.map(({ node }) => Number.parseInt(source.slice(node.position?.start.offset ?? 0), 10));
+  if (numbers.every((number) => number === numbers[0])) return;
+  const wrong = numbers.findIndex((number, index) => index > 0 && number <= (numbers[index - 1] ?? 0));
+  const place = options[wrong]?.node.position?.start;
+  if (place)
+    tell(
+      "step-numbers",
+      place,
+      `step ${numbers[wrong]} stands after step ${numbers[wrong - 1]}`,
+      "write the steps in their right order, numbered 1. 2. 3.",
+    );
 }

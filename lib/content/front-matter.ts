@@ -59,7 +59,12 @@ export const examFrontMatter = z.strictObject({
   code: line.optional().describe("Short code of the exam, such as NCA-GENL."),
   questions: count.describe("How many questions an exam draws."),
   minutes: count.describe("How many minutes an exam lasts."),
-  passing: z.number().min(0).max(100).describe("Percent of the points needed to pass."),
+  passing: z
+    .number()
+    .min(0)
+    .max(100)
+    .refine((percent) => percent === 0 || percent >= 1, "a percentage is expected, such as 70 and not 0.7")
+    .describe("Percent of the points needed to pass."),
   domains: z
     .array(
       z.strictObject({

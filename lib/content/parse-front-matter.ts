@@ -51,7 +51,11 @@ function readFrontMatter<S extends z.ZodObject>(
     merge: false,
     prettyErrors: false,
   });
-  const problems = [...reader.syntaxProblems(document), ...reader.aliasProblems(document)];
+  const problems = [
+    ...reader.syntaxProblems(document),
+    ...reader.aliasProblems(document),
+    ...reader.quoteProblems(document),
+  ];
   if (problems.length > 0)
     return { value: null, partial: {}, problems, placeOf: (key) => reader.placeOf(document, [key]), keys: [] };
   if (!isMap(document.contents)) {

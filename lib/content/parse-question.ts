@@ -20,9 +20,12 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
   const { read, problems: formal } = readQuestion(file.file, file.text);
   if (!read) return { question: null, id: null, caseName: null, problems: formal };
   const { built, problems: rendering, letters } = buildQuestion(read, file);
-  const problems = [...formal, ...checkQuestion(read, file.exam), ...rendering, ...lintQuestion(read, letters)].sort(
-    byPlace,
-  );
+  const problems = withoutEchoes([
+    ...formal,
+    ...checkQuestion(read, file.exam),
+    ...rendering,
+    ...lintQuestion(read, letters),
+  ]).sort(byPlace);
   const caseName = read.front.case ?? null;
   if (problems.some((problem) => problem.severity === "error"))
     return { question: null, id: read.id, caseName, problems };
@@ -46,6 +49,18 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
     places: built.places,
   };
   return { question, id: read.id, caseName, problems };
+}
+
+/** What is told only because a block that was not closed has swallowed what follows it. */
+const swallowed: readonly string[] = ["no-options", "too-few-options", "no-explanation", "stray-text", "raw-html"];
+
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const isOpen = problems.some(({ rule }) => rule === "unclosed-block");
+  const badReferences = new Set(problems.flatMap(({ rule, place }) => (rule === "bad-reference" ? [place.line] : [])));
+  return problems.filter(
+    ({ rule, place }) =>
+      !(isOpen && swallowed.includes(rule)) && !(rule === "broken-link" && badReferences.has(place.line)),
+  );
 }
 
 function byPlace(a: Problem, b: Problem): number {

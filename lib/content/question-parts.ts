@@ -27,6 +27,17 @@ export type Report = (rule: StructuralRuleId, at: Nodes | Place, message: string
 const sectionNames = ["explanation", "references"] as const;
 type SectionName = (typeof sectionNames)[number];
 
+/** What other formats call them. */
+const otherNames: Readonly<Record<string, SectionName>> = {
+  rationale: "explanation",
+  reasoning: "explanation",
+  justification: "explanation",
+  sources: "references",
+  links: "references",
+  "see also": "references",
+  "further reading": "references",
+};
+
 /** Takes apart the blocks below the front matter, and reports every block that belongs nowhere. */
 export function questionParts(
   blocks: readonly RootContent[],
@@ -38,7 +49,8 @@ export function questionParts(
   for (const block of body) if (block.type === "heading") checkHeading(block, report);
   const sections = first < 0 ? new Map<SectionName, Section>() : sectionsOf(blocks.slice(first), report);
   const { stem, options, rest } = splitBody(body, kind);
-  for (const block of rest) reportRest(block, report);
+  const unknown = rest.findIndex((block) => block.type === "heading" && block.depth <= 2);
+  for (const block of unknown < 0 ? rest : rest.slice(0, unknown)) reportRest(block, report);
   return {
     stem,
     options,
@@ -82,8 +94,15 @@ function sectionMeant(block: Nodes): SectionName | null {
   if (block.type !== "heading") return null;
   const exact = sectionNameOf(block);
   if (exact) return exact;
-  const meant = closest(plainText([block]).replace(/:$/, ""), sectionNames);
-  return sectionNames.find((known) => known === meant) ?? null;
+  const title = plainText([block]).replace(/:$/, "");
+  const meant = closest(title, sectionNames);
+  return sectionNames.find((known) => known === meant) ?? otherName(block, title);
+}
+
+/** Only of a heading that would be a section: a smaller one may part an explanation. */
+function otherName({ depth }: Heading, title: string): SectionName | null {
+  const name = title.toLowerCase();
+  return depth <= 2 && Object.hasOwn(otherNames, name) ? (otherNames[name] ?? null) : null;
 }
 
 function checkHeading(heading: Heading, report: Report): void {
@@ -108,7 +127,14 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
     if (block.type === "heading") checkHeading(block, report);
     if (name && block.type === "heading") {
       const known = sections.get(name);
-      if (known)
+      if (known?.content.some(isTaskList) || (known && current?.content.some(isTaskList)))
+        report(
+          "duplicate-section",
+          block,
+          "a second question stands in this file, with a section of the same name",
+          "move it to a file of its own: one file is one question",
+        );
+      else if (known)
         report(
           "duplicate-section",
           block,

@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, Tabl
 import type { QuestionKind } from "#lib/exam/question";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
+import { checkText } from "./check-text.ts";
 import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./front-matter.ts";
 import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
@@ -82,6 +83,7 @@ export function readQuestion(file: string, source: string): Read {
   const kind = kindOf(front, blocks);
   const parts = questionParts(blocks, kind, report);
   reportStrayBoxes(parts.stem, "stem", source, report);
+  checkText(parsed.root, source, report);
   const read: ReadQuestion = {
     file,
     source,
@@ -116,7 +118,9 @@ function idOf(file: string, report: Report): string {
       "bad-name",
       { line: 1, column: 1 },
       `the file's name ${JSON.stringify(id)} cannot be the id of a question`,
-      `rename the file to ${wanted || "layer-normalization"}.md, or add id: to the front matter`,
+      wanted
+        ? `rename the file to ${wanted}.md, or add id: to the front matter`
+        : "rename the file to a name such as layer-normalization.md, or add id: to the front matter",
     );
   }
   return id;

@@ -6,6 +6,8 @@ import { structuralProblem } from "./structural-rules.ts";
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Why there are no bytes; absent when it was read. */
+  readonly unread?: string;
 }
 
 /** 256 KiB: far more than any question needs. */
@@ -32,7 +34,7 @@ export function decodeSource({ path, bytes }: SourceFile): DecodedSource {
       "not-utf8",
       firstBadPlace(bytes),
       "the file is not valid UTF-8",
-      "save it with the encoding UTF-8",
+      isUtf16(bytes) ? "it is UTF-16: save it with the encoding UTF-8" : "save it with the encoding UTF-8",
     );
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
   const nul = text.indexOf("\0");
@@ -42,9 +44,13 @@ export function decodeSource({ path, bytes }: SourceFile): DecodedSource {
       "nul-character",
       placeAt(text, nul),
       "the file holds a NUL character",
-      "remove it: this is a binary file or a damaged one",
+      "save it as text with the encoding UTF-8: this is UTF-16, a binary file or a damaged one",
     );
   return { ok: true, text };
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function refuse(...problem: Parameters<typeof structuralProblem>): DecodedSource {

@@ -10,12 +10,17 @@ const warning = (description: string): StructuralRule => ({ severity: "warning",
 
 /** What must hold for a file to be a question, a case or an exam at all. The flaws of well-formed questions are in rules/. */
 export const structuralRules = {
+  "not-read": error(
+    "What stands in the content folder is a file or a folder that can be read; links are not followed.",
+  ),
   "file-too-large": error("A content file has at most 256 KiB."),
   "not-utf8": error("Files are UTF-8; a byte order mark and Windows line ends are accepted."),
   "nul-character": error("A text holds no NUL character."),
   "too-deep": error("Lists, quotes and emphasis are nested at most 40 levels deep."),
   "too-tangled": error("No paragraph holds thousands of entities or underscores."),
-  "bad-name": error("Folders of exams, questions and cases are named in lower-case letters, digits and hyphens."),
+  "bad-name": error(
+    "Folders of exams, questions and cases are named in lower-case letters, digits and hyphens; texts end in .md.",
+  ),
   "no-exam": error("A folder with questions has an exam.md."),
   "no-front-matter": error("A file begins with front matter between two lines of three hyphens."),
   "bad-yaml": error("Front matter is a YAML mapping."),
@@ -63,6 +68,10 @@ export const structuralRules = {
   "image-type": error("An image is a PNG, JPEG, GIF, WebP, AVIF or SVG file."),
   "bad-link": error("A link leads to a full http, https or mailto address."),
   "bad-math": error("A formula is LaTeX that can be rendered."),
+  "unclosed-block": error("A block of code or a comment is closed before the options and sections after it."),
+  "merge-conflict": error("Nothing is left of a merge that was not finished."),
+  "step-numbers": error("The numbers of the steps of an ordering rise, or are all the same."),
+  "broken-link": warning("A link or an image is written so that Markdown reads it as one."),
   "unused-case": warning("A case is named by at least one question."),
   "few-questions": warning("An exam has at least as many questions as it draws."),
 } satisfies Readonly<Record<string, StructuralRule>>;

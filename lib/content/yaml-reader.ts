@@ -75,6 +75,25 @@ export class YamlReader {
     });
   }
 
+  /** Quotes of a word processor are part of the text to YAML: an answer in them could never be given. */
+  quoteProblems(document: Document): Problem[] {
+    const found: Problem[] = [];
+    visit(document, {
+      Scalar: (_, { type, value, range }) => {
+        if (type !== "PLAIN" || typeof value !== "string" || !/^[“”„‘’‚].*[“”‘’]$/s.test(value)) return;
+        found.push(
+          this.problem(
+            "bad-value",
+            this.placeAt(range?.[0] ?? 0),
+            `${value.slice(0, 60)} stands in typographic quotes, which become part of the text`,
+            `write "${value.slice(1, 60).replace(/.$/s, "")}" with straight quotes`,
+          ),
+        );
+      },
+    });
+    return found;
+  }
+
   aliasProblems(document: Document): Problem[] {
     const found: Problem[] = [];
     visit(document, {
@@ -104,8 +123,7 @@ export class YamlReader {
   }
 
   schemaProblems(document: Document, issue: z.core.$ZodIssue, schema: z.ZodObject): Problem[] {
-    const key = String(issue.path[0] ?? "");
-    const described = (schema.shape[key] as z.ZodType | undefined)?.description ?? "";
+    const described = descriptionAt(schema, issue.path);
     const name = issue.path.map(String).join(".");
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((unknown) => {
@@ -131,7 +149,7 @@ export class YamlReader {
       this.problem(
         "bad-value",
         place,
-        `${name} is not valid: ${reason(issue)}`,
+        `${name} is not valid: ${reason(issue, written)}`,
         meant ? `did you mean ${meant}?` : described,
       ),
     ];
@@ -171,18 +189,42 @@ function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Readonly<Reco
   return step === undefined ? (schema.shape as Record<string, z.ZodType>) : inner ? shapeAt(inner, rest) : {};
 }
 
+/** What the key at `path` is described as, or else the one that it stands in. */
+function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  const own = schema.description ?? "";
+  if (schema instanceof ZodOptional) return descriptionAt(schema.unwrap() as z.ZodType, path) || own;
+  const [step, ...rest] = path;
+  if (step === undefined) return own;
+  if (schema instanceof ZodArray) return descriptionAt(schema.element as z.ZodType, rest) || own;
+  const inner = schema instanceof ZodObject ? (schema.shape[String(step)] as z.ZodType | undefined) : undefined;
+  return (inner && descriptionAt(inner, rest)) || own;
+}
+
 const names: Readonly<Record<string, string>> = {
   array: "a list",
   string: "a text",
   object: "a mapping",
   int: "a whole number",
+  boolean: "true or false",
 };
 
-function reason(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") return `${names[issue.expected] ?? `a ${issue.expected}`} is expected`;
+const units: Readonly<Record<string, string>> = { string: " character", array: " entry" };
+
+function amount(count: number | bigint, origin: string): string {
+  const unit = units[origin] ?? "";
+  const isOne = count === 1 || unit === "";
+  return `${count}${isOne ? unit : unit.replace(/y$/, "ie").concat("s")} ${isOne ? "is" : "are"} expected`;
+}
+
+function reason(issue: z.core.$ZodIssue, written: unknown): string {
+  if (issue.code === "invalid_type") {
+    const isScalar = ["number", "boolean"].includes(typeof written);
+    const quotes = issue.expected === "string" && isScalar ? `; put it in quotes: "${written}"` : "";
+    return `${names[issue.expected] ?? `a ${issue.expected}`} is expected${quotes}`;
+  }
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")} is expected`;
-  if (issue.code === "too_small") return `at least ${issue.minimum} is expected`;
-  if (issue.code === "too_big") return `at most ${issue.maximum} is expected`;
+  if (issue.code === "too_small") return `at least ${amount(issue.minimum, issue.origin)}`;
+  if (issue.code === "too_big") return `at most ${amount(issue.maximum, issue.origin)}`;
   if (issue.code === "invalid_format" && issue.format === "date") return "a day such as 2026-11-22 is expected";
   if (issue.code === "invalid_union")
     return "a number, a text or a list of texts is expected; put numbers among texts in quotes";
