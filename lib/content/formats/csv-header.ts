@@ -17,12 +17,24 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
     "correctanswers",
     "correctoption",
     "correctoptions",
+    "correctchoice",
+    "correctchoices",
+    "correctresponse",
+    "correctans",
+    "correctindex",
+    "correctanswerindex",
+    "correctletter",
     "key",
     "answerkey",
+    "answerindex",
+    "answerletter",
     "rightanswer",
+    "rightans",
+    "rightoption",
     "solution",
   ],
-  answer: ["answer", "answers"],
+  answer: ["answer", "answers", "ans", "questionanswers"],
+  wrong: ["incorrectanswers", "wronganswers", "incorrectoptions", "wrongoptions", "distractors"],
   tolerance: ["tolerance"],
   unit: ["unit"],
   columns: ["columns"],
@@ -36,10 +48,18 @@ const lastResorts: readonly (readonly [string, RegExp])[] = [
   ["stem", /\b(?:question|stem)\b(?!\s*(?:id|type|no\b|number|title|image))/i],
   ["options", /^(?:options|choices)\b/i],
   ["explanation", /\bexplanation\b/i],
+  ["correct", /^(?:the\W+)?(?:correct|right)(?:[\W_]+\w+)?$/i],
 ];
 
+const option =
+  /^(option|opt|choice|answer|ans|answeroption|answerchoice|alternative|alt|response|note|left|right)?([a-z]|\d{1,2})(?:text)?$/;
+const wrong = /^(?:incorrect|wrong|distractor|distracter)(?:answer|option|choice)?([a-z]|\d{1,2})$/;
+const oneKey =
+  /^(?:is)?(?:correct|right(?=[aoc]\w))(?:answer|option|choice)?([a-z]|\d{1,2})$|^(?:option|opt|choice|answer|ans)([a-z]|\d{1,2})(?:is)?correct$/;
+const note = /^(?:(?:feedback|note|explanation)(?:option)?|option)(\d{1,2}|[a-z])(?:feedback|note|explanation)?$/;
+
 export interface CsvHeader {
-  /** Where each part stands: `stem`, `option 1`, `note 1`, `left 1`, `right 1`, … */
+  /** Where each part stands: `stem`, `option 1`, `note 1`, `left 1`, `right 1`, `wrong 1`, `key 1`, … */
   readonly columns: ReadonlyMap<string, number>;
   /** What is not understood, or is there a second time, by its own name. */
   readonly others: readonly (readonly [string, number])[];
@@ -66,20 +86,33 @@ export function readHeader(cells: readonly string[]): CsvHeader {
     columns.set(part, found[1]);
     others.splice(at, 1);
   }
+  // A list of answers beside the right one is what there is to choose from.
+  const answers = columns.get("answer");
+  const hasOptions = [...columns.keys()].some((name) => /^(?:options?|wrong)\b/.test(name));
+  if (answers !== undefined && columns.has("correct") && !hasOptions && /s\s*$/i.test(cells[answers] ?? "")) {
+    columns.delete("answer");
+    columns.set("options", answers);
+  }
   return { columns, others, fromNought };
 }
 
-/** The part that a column of this name holds, or null. */
+/** The part that a column of this name holds, or null; "Answer 1 - at most 75 signs" is named "Answer 1". */
 function partOf(cell: string): string | null {
+  return partNamed(cell) ?? partNamed(cell.replace(/\s+[-–—([].*$/s, ""));
+}
+
+function partNamed(cell: string): string | null {
   const name = cell.toLowerCase().replace(/[^a-z0-9]/g, "");
   const known = Object.keys(aliases).find((part) => aliases[part]?.includes(name));
   if (known !== undefined) return known;
-  const option = /^(option|choice|answer|answeroption|distractor|note|left|right)?([a-z]|\d{1,2})$/.exec(name);
-  if (option !== null)
-    return `${/^(note|left|right)$/.test(option[1] ?? "") ? option[1] : "option"} ${positionOf(option[2] ?? "")}`;
-  const note =
-    /^(?:(?:feedback|note|explanation)(?:option)?|option)(\d{1,2}|[a-z])(?:feedback|note|explanation)?$/.exec(name);
-  return note === null ? null : `note ${positionOf(note[1] ?? "")}`;
+  const [, kind = "", mark] = option.exec(name) ?? [];
+  if (mark !== undefined) return `${/^(?:note|left|right)$/.test(kind) ? kind : "option"} ${positionOf(mark)}`;
+  const wrongMark = wrong.exec(name)?.[1];
+  if (wrongMark !== undefined) return `wrong ${positionOf(wrongMark)}`;
+  const keyed = oneKey.exec(name);
+  if (keyed !== null) return `key ${positionOf(keyed[1] ?? keyed[2] ?? "")}`;
+  const noted = note.exec(name)?.[1];
+  return noted === undefined ? null : `note ${positionOf(noted)}`;
 }
 
 function positionOf(mark: string): number {

@@ -1,9 +1,10 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
-import { readLetters, readLinks } from "./answer-block.ts";
+import { readLinks } from "./answer-block.ts";
 import { type CsvHeader, readHeader } from "./csv-header.ts";
+import { isFlag, isPlace, isText, type KeyStyle, markByColumns, markByKey, numbersOf } from "./csv-keys.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
-import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
+import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "./foreign-item.ts";
 import { guessSeparator, readTable, type TableRow } from "./read-table.ts";
 import type { Importer, ImportInput } from "./report.ts";
 
@@ -21,35 +22,57 @@ function readFiles(input: ImportInput): ForeignItems {
 function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return [refusedFile(file, decoded.reason)];
-  const table = readTable(decoded.text, guessSeparator(decoded.text));
+  // Spreadsheets write the separator in a line of its own; its number is kept.
+  const stated = /^sep=(.)\n/i.exec(decoded.text)?.[1];
+  const text = stated === undefined ? decoded.text : decoded.text.slice(5);
+  const table = readTable(text, stated ?? guessSeparator(text));
   if (!table.ok) return [refusedFile(file, table.reason)];
   const [header, ...rows] = table.rows;
   const head = readHeader(header?.cells ?? []);
   if (!head.columns.has("stem"))
     return [refusedFile(file, "the first line names no column for the question (stem, question or text)")];
   if (rows.length === 0) return [refusedFile(file, "there is no row below the header")];
-  const first = head.fromNought || rows.some((row) => countsFromNought(row, head)) ? 0 : 1;
-  return rows.map((row) => readRow(file, row, head, first, header?.cells.length ?? 0));
+  const style = styleOf(rows, head);
+  return rows.map((row) => readRow(file, row, head, style, header?.cells.length ?? 0));
+}
+
+/** Of one row alone "2" may be the second option or the one that says 2; all rows together tell. */
+function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
+  const cellsOf = (row: TableRow, part: RegExp) =>
+    [...head.columns].flatMap(([name, at]) => (part.test(name) ? [unguard(row.cells[at] ?? "").trim()] : []));
+  const keyOf = (row: TableRow) => row.cells[head.columns.get("correct") ?? head.columns.get("answer") ?? -1] ?? "";
+  const keyed = rows
+    .filter((row) => keyOf(row) !== "")
+    .map((row) => ({
+      key: keyOf(row).trim(),
+      options: [...cellsOf(row, /^option /), ...cellsOf(row, /^options$/).flatMap(listOf)],
+    }));
+  const flags = rows.flatMap((row) => cellsOf(row, /^key /));
+  return {
+    first: head.fromNought || rows.some((row) => countsFromNought(row, head)) ? 0 : 1,
+    arePlaces:
+      keyed.some(({ options }) => options.some((text) => text !== "")) &&
+      keyed.every(({ key }) => isPlace(key)) &&
+      keyed.some(({ key, options }) => !isText(key, options)),
+    areFlags: flags.every(isFlag),
+  };
 }
 
 /** A key such as "0" or "0, 2": then every number of the file is one less than where its option stands. */
 function countsFromNought(row: TableRow, { columns }: CsvHeader): boolean {
   const hasOptions = ["option 1", "options"].some((name) => (row.cells[columns.get(name) ?? -1] ?? "") !== "");
   const key = row.cells[columns.get("correct") ?? columns.get("answer") ?? -1] ?? "";
-  const listed = [...columns].some(([name, at]) => name.startsWith("option ") && row.cells[at]?.trim() === "0");
+  const listed = [...columns].some(
+    ([name, at]) => /^options?\b/.test(name) && listOf(row.cells[at] ?? "").includes("0"),
+  );
   return hasOptions && !listed && numbersOf(key)?.includes(0) === true;
-}
-
-/** The numbers of a key that is nothing but numbers. */
-function numbersOf(key: string): number[] | null {
-  return /^\s*\d+(?:\s*[,;|&\s]\s*\d+)*\s*$/.test(key) ? key.trim().split(/\D+/).map(Number) : null;
 }
 
 function readRow(
   file: string,
   row: TableRow,
   { columns, others }: CsvHeader,
-  first: 0 | 1,
+  style: KeyStyle,
   width: number,
 ): ForeignItem {
   const cell = (name: string) => unguard(row.cells[columns.get(name) ?? -1] ?? "").trim();
@@ -73,8 +96,9 @@ function readRow(
     };
   const common = commonParts(cell, notes);
   if (inOne.length > 26) return { ...shared, draft: { stem }, refusal: "there are more than 26 options" };
-  const answers = answersOf(cell, numbered, first);
-  if (first === 0 && numbersOf(cell("correct") || cell("answer"))) notes.push("the keys of this file count from 0");
+  const answers = answersOf(cell, numbered, style);
+  if (style.first === 0 && numbersOf(cell("correct") || cell("answer")))
+    notes.push("the keys of this file count from 0");
   if (typeof answers === "string") return { ...shared, draft: { stem }, refusal: answers };
   return { ...shared, category: cell("domain") || null, draft: { ...common, stem, ...answers } };
 }
@@ -110,16 +134,31 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
 
 /** Options that stand in one cell, with line ends or bars between them, or semicolons when there are neither. */
 function listOf(text: string): string[] {
+  const listed = jsonList(text);
+  if (listed !== null) return listed;
   const separator = text.includes("\n") ? "\n" : /(?<!\\)\|/.test(text) ? "|" : ";";
   const parts = separator === "|" ? splitAccepted(text) : text.split(separator).map((part) => part.trim());
   return parts.filter((part) => part !== "");
 }
 
-function answersOf(cell: Cell, numbered: (name: string) => string[], first: 0 | 1): Partial<QuestionDraft> | string {
+/** The texts of a JSON list, or null for anything else. */
+function jsonList(text: string): string[] | null {
+  if (!/^\[\s*"/.test(text)) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(String) : null;
+  } catch {
+    return null;
+  }
+}
+
+function answersOf(cell: Cell, numbered: (name: string) => string[], style: KeyStyle): Partial<QuestionDraft> | string {
+  const wrong = [...numbered("wrong"), ...listOf(cell("wrong"))].filter((text) => text !== "");
   const options = trimEnd(numbered("option"));
   const noteTexts = numbered("note");
   const answer = cell("answer");
-  switch (kindOf(cell, numbered, options)) {
+  if (wrong.length > 0 && options.length === 0) return besideWrong(cell("correct") || answer, wrong);
+  switch (kindOf(cell, numbered, options, style)) {
     case "ordering":
       return { kind: "ordering", steps: options };
     case "matching": {
@@ -138,47 +177,67 @@ function answersOf(cell: Cell, numbered: (name: string) => string[], first: 0 | 
         numeric: { value, tolerance: Math.abs(Number(cell("tolerance")) || 0), unit: cell("unit") || null },
       };
     }
+    case "truth":
+      return truthOf(answer || cell("correct"));
     case "text":
       return { kind: "text", accepted: splitAccepted(answer || cell("correct")) };
     default:
       return choiceOf(
         cell,
         options.map((text, index) => ({ text, correct: false, note: noteTexts[index] || null })),
-        first,
+        numbered("key"),
+        style,
       );
   }
 }
 
-function kindOf(cell: Cell, numbered: (name: string) => string[], options: readonly string[]): string {
+function kindOf(
+  cell: Cell,
+  numbered: (name: string) => string[],
+  options: readonly string[],
+  { arePlaces }: KeyStyle,
+): string {
   const stated = cell("kind").toLowerCase();
   if (/^(ordering|matching|numeric|text|single|multiple)$/.test(stated)) return stated;
   if (numbered("left")[0] !== "") return "matching";
-  if (options.length > 0) return "choice";
+  // Where keys are places of options, a row without any has lost them.
+  if (options.length > 0 || arePlaces) return "choice";
+  if (/^(?:true|false)$/i.test(cell("answer") || cell("correct"))) return "truth";
   return /^[+-]?\d+(?:\.\d+)?$/.test(cell("answer") || cell("correct")) ? "numeric" : "text";
 }
 
-function choiceOf(cell: Cell, options: readonly DraftOption[], first: 0 | 1): Partial<QuestionDraft> | string {
+function choiceOf(
+  cell: Cell,
+  options: readonly DraftOption[],
+  keys: readonly string[],
+  style: KeyStyle,
+): Partial<QuestionDraft> | string {
   const key = cell("correct") || cell("answer");
   if (options.length < 2) return "fewer than two options were found";
-  if (key === "") return "the key is empty";
-  const same = (text: string) => text.trim().toLowerCase();
-  const byText = key.split(/[;|\n]/).flatMap((part) => {
-    const index = options.findIndex((option) => same(option.text) === same(part));
-    return index < 0 ? [] : [index];
-  });
-  const numbers = numbersOf(key)?.map((number) => number - first);
-  const indexes =
-    byText.length > 0 && byText.length === key.split(/[;|\n]/).length
-      ? byText
-      : (numbers ?? (readLetters(key.replace(/\|/g, ","))?.letters ?? []).map((letter) => letter.charCodeAt(0) - 65));
-  if (indexes.length === 0) return `the key "${key.slice(0, 60)}" is neither a letter, a number nor an option's text`;
-  const marked = markOptions(
-    options,
-    indexes.map((index) => (index < 0 ? "?" : String.fromCharCode(65 + index))),
-  );
-  if (marked === null) return `the key "${key.slice(0, 60)}" names an option that does not exist`;
+  const inColumns = keys.some((each) => each !== "");
+  if (key === "" && !inColumns) return "the key is empty";
+  const marked = inColumns
+    ? markByColumns(options, [key, ...keys].slice(style.areFlags ? 1 : 0), style)
+    : markByKey(options, key, style);
+  if (typeof marked === "string") return marked;
   const stated = cell("kind").toLowerCase();
   return { options: marked, ...(stated === "single" || stated === "multiple" ? { kind: stated } : {}) };
+}
+
+/** The right option in one column, the others in columns of their own. */
+function besideWrong(key: string, wrong: readonly string[]): Partial<QuestionDraft> | string {
+  if (key === "") return "the key is empty";
+  const options = [key, ...wrong].map((text, index) => ({ text, correct: index === 0, note: null }));
+  return { kind: "single", options };
+}
+
+function truthOf(answer: string): Partial<QuestionDraft> {
+  const options = ["True", "False"].map((text) => ({
+    text,
+    correct: text.toLowerCase() === answer.toLowerCase(),
+    note: null,
+  }));
+  return { kind: "single", options, shuffle: false };
 }
 
 /** Accepted texts are separated by `|`; a bar within one is written `\|`. */

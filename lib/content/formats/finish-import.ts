@@ -66,6 +66,8 @@ function firstWords(stem: string): string {
   return plain.split(/\n\s*\n|\n(?=```|~~~)/).find((part) => /[\p{L}\p{N}]/u.test(part)) ?? "";
 }
 
+const label = /^(?:\*\*|__)?\(?([A-Za-z]|\d{1,2})\\?[.):](?:\*\*|__)?\s+(?=\S)/;
+
 class Finishing {
   readonly notes: string[];
   readonly assets = new Map<string, SourceFile>();
@@ -87,7 +89,7 @@ class Finishing {
     const kind = kindOf(given);
     const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, given.pairs?.length ?? 0);
     const stem = this.text(given.stem ?? "", "stem");
-    const options = (given.options ?? []).map((option) => this.option(option, count));
+    const options = this.withoutLabels((given.options ?? []).map((option) => this.option(option, count)));
     const explanation = this.prose(given.explanation ?? "", count);
     if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
     const written = [stem, ...options.map((option) => option.text)].some((text) => count > 0 && namesOptions(text));
@@ -131,6 +133,21 @@ class Finishing {
       text: this.withLead(this.text(option.text, "option")),
       note: option.note === null ? null : this.prose(option.note, count) || null,
     };
+  }
+
+  /** Letters or numbers that the source wrote before all options, in their order: the app prints its own. */
+  private withoutLabels(options: readonly DraftOption[]): DraftOption[] {
+    const labelled = options.map(({ text }) => label.exec(text));
+    const isRun = labelled.every((match, index) => {
+      const mark = match?.[1]?.toUpperCase();
+      return mark === String.fromCharCode(65 + index) || mark === String(index + 1);
+    });
+    if (!isRun || options.length < 2) return [...options];
+    this.note("the letters or numbers that the source wrote before the options were removed");
+    return options.map((option, index) => ({
+      ...option,
+      text: this.withLead(option.text.slice(labelled[index]?.[0].length ?? 0)),
+    }));
   }
 
   /** Fewer options to choose than are right would make a question that nobody can answer. */

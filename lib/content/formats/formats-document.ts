@@ -64,13 +64,16 @@ as its letter where they are not; an import turns both back. A shared scenario g
 
 ## CSV
 
-RFC 4180, UTF-8, comma, semicolon or tab; the first row names the columns, in any order. Texts are Markdown.
+RFC 4180, UTF-8, comma, semicolon, bar or tab; the first row names the columns, in any order. Texts are Markdown.
 
 ${columnTable}
 
-Options may also stand in one column \`options\`, with bars or line ends between them. Keys and columns that count from 0
-are understood when one of the file is 0. A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would take for a
-formula is written with an apostrophe before it, which the import takes off.
+Options may also stand in one column \`options\`, with bars, semicolons or line ends between them or as a JSON list; wrong
+ones beside the right one in \`incorrect 1\` … or \`incorrect answers\`. Several keys may have columns of their own,
+\`correct 1\` …, with a key or with true or false in each. A number or letter is the place of an option when every key
+of the file can be one and some can be nothing else; keys and columns that count from 0 are understood when one of the
+file is 0. A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would
+take for a formula is written with an apostrophe before it, which the import takes off.
 
 ## Anki
 

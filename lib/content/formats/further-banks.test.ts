@@ -82,6 +82,54 @@ describe("csv", () => {
     expect(keysOf(item)).toEqual(["-one", "+two"]);
   });
 
+  it.each([
+    ["Question,Ans1,Ans2,Correct ans\nWhich?,one,two,2\n"],
+    ["Question Text;Opt A;Opt B;Right answer\nWhich?;one;two;two\n"],
+    ["sep=;\nQuestion;Option 1;Option 2;Correct_Awnser\nWhich?;one;two;B\n"],
+    ["question|choice_a|choice_b|answer_key\nWhich?|one|two|b\n"],
+    ['question,choices,answer\nWhich?,"[""one"",""two""]",two\n'],
+    ["Question Text,Question Answers,Correct answer\nWhich?,one;two,two\n"],
+    ["Question,Answer 1 - at most 75 signs,Answer 2 - at most 75 signs,Correct\nWhich?,one,two,2\n"],
+  ])("knows the columns of %s", (rows) => {
+    expect(keysOf(only(importText("csv", { "a.csv": rows })))).toEqual(["-one", "+two"]);
+  });
+
+  it("sets the right answer before wrong ones that have columns of their own", () => {
+    const rows = "question,correct_answer,incorrect_answer_1,incorrect_answer_2\nWhich?,one,two,three\n";
+    expect(keysOf(only(importText("csv", { "a.csv": rows })))).toEqual(["+one", "-two", "-three"]);
+  });
+
+  it("reads several key columns, with a key or a flag in each", () => {
+    const keyed = "question,option 1,option 2,option 3,correct 1,correct 2\nWhich?,one,two,three,A,3\n";
+    expect(keysOf(only(importText("csv", { "a.csv": keyed })))).toEqual(["+one", "-two", "+three"]);
+    const flagged = "question,option 1,correct 1,option 2,correct 2\nWhich?,one,FALSE,two,TRUE\n";
+    expect(keysOf(only(importText("csv", { "a.csv": flagged })))).toEqual(["-one", "+two"]);
+  });
+
+  it("tells by all rows whether a number is a place or a text", () => {
+    const places = "question,a,b,key\nWhich?,one,two,1\nHow many?,2,1,1\n";
+    const items = importText("csv", { "a.csv": places }).items as ImportedQuestion[];
+    expect(items.map(keysOf)[1]).toEqual(["+2", "-1"]);
+    const texts = "question,a,b,key\nWhich?,one,two,two\nHow many?,2,1,1\n";
+    const others = importText("csv", { "a.csv": texts }).items as ImportedQuestion[];
+    expect(others.map(keysOf)[1]).toEqual(["-2", "+1"]);
+  });
+
+  it("makes true or false two options, and nothing of a row that has lost its options", () => {
+    expect(keysOf(only(importText("csv", { "a.csv": "question,answer\nIs it?,FALSE\n" })))).toEqual([
+      "-True",
+      "+False",
+    ]);
+    const rows = "question,a,b,key\nWhich?,one,two,1\nWhat?,,,2\n";
+    expect(reasons(importText("csv", { "a.csv": rows }))).toEqual(["ok", "fewer than two options were found"]);
+  });
+
+  it("removes the letters that stand before the options, and says so", () => {
+    const item = only(importText("csv", { "a.csv": "question,a,b,key\nWhich?,A) one,B) two,B\n" }));
+    expect(keysOf(item)).toEqual(["-one", "+two"]);
+    expect(item.notes).toContain("the letters or numbers that the source wrote before the options were removed");
+  });
+
   it("finds the question's column by a word in its name", () => {
     const item = only(
       importText("csv", {
@@ -90,6 +138,18 @@ describe("csv", () => {
     );
     expect(item.draft.stem).toBe("Which?");
     expect(item.notes).toContain('not kept: Quiz title "Q"');
+  });
+});
+
+describe("gift", () => {
+  it("reads ~= as the right one of a list", () => {
+    expect(keysOf(only(importText("gift", { "a.gift": "It is {~one~=two} of them.\n" })))).toEqual(["-one", "+two"]);
+  });
+
+  it("says of a text with embedded answers what it is", () => {
+    expect(reasons(importText("gift", { "a.gift": "It is {1:MC:~one~=two} or {2:SA:=six}.\n" }))).toEqual([
+      expect.stringContaining("Cloze"),
+    ]);
   });
 });
 

@@ -12,6 +12,8 @@ import { type GiftBlock, guardSigns, restoreSigns, splitGift } from "./split-gif
 /** Longest question handed to the parser, in characters; its grammar backtracks. */
 const longestBlock = 50_000;
 
+const embeddedAnswer = /(?<!\\)\{\d*:(?:SHORTANSWER|SA|MW|NUMERICAL|NM|MULTICHOICE|MULTIRESPONSE|MC|MR)[A-Z_]*:/i;
+
 /** Moodle's GIFT: one text file of many questions of all kinds. */
 export const importGift: Importer = (input) => finishImport(readFiles(input), input);
 
@@ -49,6 +51,8 @@ function readBlock(file: string, block: GiftBlock, category: string | null): For
     return refused(`the question has ${block.text.length} characters; at most ${longestBlock} are read`);
   if (/[\ue000-\ue00b]/.test(block.text))
     return refused("the text holds characters of the private area U+E000 to U+E00B");
+  if (embeddedAnswer.test(block.text))
+    return refused("a text with embedded answers ({1:MC:…}, Cloze) asks several things; here a question asks one");
   const parsed = parseBlock(guardSigns(block.text));
   if (typeof parsed === "string") return refused(parsed);
   return toItem(file, place, block, parsed, category) ?? refused(whyNot(parsed));

@@ -57,7 +57,7 @@ function endOfCell(text: string, from: number, separator: string): number {
 /** The separator that the first line uses most. */
 export function guessSeparator(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
-  const counts = [",", ";", "\t"].map((sign) => ({ sign, count: line.split(sign).length }));
+  const counts = [",", ";", "\t", "|"].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ",";
 }
 

@@ -68,7 +68,13 @@ export function guardSigns(block: string): string {
 
 /** Colons mean nothing among answers, and `=` within an HTML tag is an attribute. */
 function guardAnswers(answers: string): string {
-  return answers.replace(/<[a-z][^<>{}]*>/gi, (tag) => tag.replace(/[=~#]/g, guarded)).replace(/:/g, guarded);
+  return (
+    answers
+      .replace(/<[a-z][^<>{}]*>/gi, (tag) => tag.replace(/[=~#]/g, guarded))
+      .replace(/:/g, guarded)
+      // "~=" is how some mark the right one of a list.
+      .replace(/~\s*=/g, "=")
+  );
 }
 
 function plainSigns(text: string): string {

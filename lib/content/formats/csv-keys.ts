@@ -1,0 +1,81 @@
+import type { DraftOption } from "../draft.ts";
+import { readLetters } from "./answer-block.ts";
+import { markOptions } from "./foreign-item.ts";
+
+/** How the keys of one table are written; it is the same in all of its rows. */
+export interface KeyStyle {
+  /** Numbers count from this. */
+  readonly first: 0 | 1;
+  /** Every key is a letter or number, and one at least can only be the place of an option. */
+  readonly arePlaces: boolean;
+  /** The columns `key 1`, … say of each option whether it is right. */
+  readonly areFlags: boolean;
+}
+
+const yes = /^(?:true|yes|y|x|1|✓|✔|correct|right)$/i;
+const no = /^(?:|false|no|n|0|✗|incorrect|wrong)$/i;
+
+export const isFlag = (text: string): boolean => yes.test(text) || no.test(text);
+
+const same = (text: string): string => text.trim().toLowerCase();
+
+const place = /^(?:\d{1,2}|[a-z])$/i;
+
+export const isPlace = (key: string): boolean => partsOf(key).every((part) => place.test(part));
+
+export function isText(key: string, options: readonly string[]): boolean {
+  return options.some((option) => same(option) === same(key));
+}
+
+function partsOf(key: string): string[] {
+  return key
+    .split(/[,;|&\s]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** The numbers of a key that is nothing but numbers. */
+export function numbersOf(key: string): number[] | null {
+  return /^\s*\d+(?:\s*[,;|&\s]\s*\d+)*\s*$/.test(key) ? key.trim().split(/\D+/).map(Number) : null;
+}
+
+/** `options` marked as `key` says: letters, numbers, or the texts of the right ones. Why not, when it says nothing. */
+export function markByKey(
+  options: readonly DraftOption[],
+  key: string,
+  { first, arePlaces }: KeyStyle,
+): DraftOption[] | string {
+  const byText = arePlaces ? [] : indexesOfTexts(options, key);
+  const numbers = numbersOf(key)?.map((number) => number - first);
+  const indexes =
+    byText.length > 0
+      ? byText
+      : (numbers ?? (readLetters(key.replace(/\|/g, ","))?.letters ?? []).map((letter) => letter.charCodeAt(0) - 65));
+  if (indexes.length === 0) return `the key "${key.slice(0, 60)}" is neither a letter, a number nor an option's text`;
+  const letters = indexes.map((index) => (index < 0 ? "?" : String.fromCharCode(65 + index)));
+  return markOptions(options, letters) ?? `the key "${key.slice(0, 60)}" names an option that does not exist`;
+}
+
+function indexesOfTexts(options: readonly DraftOption[], key: string): number[] {
+  const indexOf = (text: string): number => options.findIndex((option) => same(option.text) === same(text));
+  // A text may hold what separates others.
+  if (indexOf(key) >= 0) return [indexOf(key)];
+  const indexes = key.split(/[;|\n]/).map(indexOf);
+  return indexes.includes(-1) ? [] : indexes;
+}
+
+/** `options` marked by one flag for each, or by several columns with a key each. */
+export function markByColumns(
+  options: readonly DraftOption[],
+  keys: readonly string[],
+  style: KeyStyle,
+): DraftOption[] | string {
+  if (style.areFlags) return options.map((option, index) => ({ ...option, correct: yes.test(keys[index] ?? "") }));
+  let marked = options;
+  for (const key of keys.filter((each) => each !== "")) {
+    const next = markByKey(options, key, style);
+    if (typeof next === "string") return next;
+    marked = marked.map((option, index) => ({ ...option, correct: option.correct || next[index]?.correct === true }));
+  }
+  return [...marked];
+}
