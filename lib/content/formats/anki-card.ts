@@ -33,11 +33,7 @@ export function readCard(
         `not kept: field ${layout.names[layout.fields[index + 2] ?? -1] || index + 3} "${field.slice(0, 200)}"`,
       );
   });
-  if (/\{\{c\d+::/.test(front))
-    return {
-      draft: { stem: fieldMarkdown(front, layout, []) },
-      refusal: "a cloze note has gaps in its text; here a question has one answer",
-    };
+  if (/\{\{c\d+::/.test(front)) return readCloze(front, back, layout, notes);
   const split = splitFront(front, layout, notes);
   if (back.trim() === "")
     return { draft: { stem: split.stem }, refusal: "the back of the card is empty: there is no key" };
@@ -58,11 +54,36 @@ export function readCard(
     draft: {
       kind: "text",
       stem: split.stem,
-      accepted: [textOf({ type: "text", value: answer }).replace(/\\(?=[!-/:-@[-`{-~])/g, "")],
+      accepted: [plainAnswer(answer)],
       explanation: block.statedText === null ? "" : explanation,
       references,
     },
   };
+}
+
+/** A text with one gap asks for what stands in it; `{{c1::wood::hint}}` may say what is looked for. */
+function readCloze(front: string, back: string, layout: Layout, notes: string[]): Content {
+  const gaps = [...front.matchAll(/\{\{c\d+::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g)];
+  const [gap] = gaps;
+  const answer = gap?.[1] === undefined ? "" : plainAnswer(fieldMarkdown(gap[1], layout, []));
+  const stem = fieldMarkdown(
+    front.replace(/\{\{c\d+::[\s\S]*?\}\}/g, gap?.[2] ? `_____ (${gap[2]})` : "_____"),
+    layout,
+    notes,
+  );
+  if (gaps.length !== 1)
+    return { draft: { stem }, refusal: "a cloze note with several gaps; here a question has one answer" };
+  if (answer === "" || answer.length > 100 || answer.includes("\n"))
+    return { draft: { stem }, refusal: "the gap of the cloze note holds nothing that can be typed" };
+  notes.push("a cloze note: what stood in its gap became the accepted text");
+  const { explanation, references } = splitReferences(fieldMarkdown(back, layout, notes));
+  return { draft: { kind: "text", stem, accepted: [answer], explanation, references } };
+}
+
+function plainAnswer(markdown: string): string {
+  return textOf({ type: "text", value: markdown })
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+    .trim();
 }
 
 function foreignChoice(

@@ -10,7 +10,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   case: ["case"],
   shuffle: ["shuffle"],
   select: ["select"],
-  stem: ["stem", "question", "questiontext", "text", "prompt"],
+  stem: ["stem", "question", "questiontext", "text", "prompt", "frage", "pregunta", "pergunta", "domanda", "vraag"],
   correct: [
     "correct",
     "correctanswer",
@@ -32,14 +32,33 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
     "rightans",
     "rightoption",
     "solution",
+    "bonnereponse",
+    "reponsecorrecte",
+    "richtigeantwort",
+    "losung",
+    "respuestacorrecta",
+    "respostacorreta",
+    "rispostacorretta",
   ],
-  answer: ["answer", "answers", "ans", "questionanswers"],
+  answer: ["answer", "answers", "ans", "questionanswers", "reponse", "antwort", "respuesta", "resposta", "risposta"],
   wrong: ["incorrectanswers", "wronganswers", "incorrectoptions", "wrongoptions", "distractors"],
   tolerance: ["tolerance"],
   unit: ["unit"],
   columns: ["columns"],
   options: ["options", "choices", "answeroptions", "answerchoices", "possibleanswers", "alternatives"],
-  explanation: ["explanation", "rationale", "feedback", "generalfeedback", "reason", "justification"],
+  explanation: [
+    "explication",
+    "erklarung",
+    "explicacion",
+    "explicacao",
+    "spiegazione",
+    "explanation",
+    "rationale",
+    "feedback",
+    "generalfeedback",
+    "reason",
+    "justification",
+  ],
   references: ["references", "reference", "source", "url", "link", "documentation"],
 };
 
@@ -51,8 +70,9 @@ const lastResorts: readonly (readonly [string, RegExp])[] = [
   ["correct", /^(?:the\W+)?(?:correct|right)(?:[\W_]+\w+)?$/i],
 ];
 
-const option =
-  /^(option|opt|choice|answer|ans|answeroption|answerchoice|alternative|alt|response|note|left|right)?([a-z]|\d{1,2})(?:text)?$/;
+const optionWords =
+  "option|opt|choice|answer|ans|answeroption|answerchoice|alternative|alt|response|reponse|antwort|respuesta|resposta|risposta|opcion|opcao|note|left|right";
+const option = new RegExp(`^(${optionWords})?([a-z]|\\d{1,2})(?:text)?$`);
 const wrong = /^(?:incorrect|wrong|distractor|distracter)(?:answer|option|choice)?([a-z]|\d{1,2})$/;
 const oneKey =
   /^(?:is)?(?:correct|right(?=[aoc]\w))(?:answer|option|choice)?([a-z]|\d{1,2})$|^(?:option|opt|choice|answer|ans)([a-z]|\d{1,2})(?:is)?correct$/;
@@ -102,7 +122,7 @@ function partOf(cell: string): string | null {
 }
 
 function partNamed(cell: string): string | null {
-  const name = cell.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const name = plain(cell);
   const known = Object.keys(aliases).find((part) => aliases[part]?.includes(name));
   if (known !== undefined) return known;
   const [, kind = "", mark] = option.exec(name) ?? [];
@@ -113,6 +133,14 @@ function partNamed(cell: string): string | null {
   if (keyed !== null) return `key ${positionOf(keyed[1] ?? keyed[2] ?? "")}`;
   const noted = note.exec(name)?.[1];
   return noted === undefined ? null : `note ${positionOf(noted)}`;
+}
+
+/** Letters without accents, and digits. */
+function plain(cell: string): string {
+  return cell
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]/g, "");
 }
 
 function positionOf(mark: string): number {

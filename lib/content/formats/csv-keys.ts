@@ -8,6 +8,8 @@ export interface KeyStyle {
   readonly first: 0 | 1;
   /** Every key is a letter or number, and one at least can only be the place of an option. */
   readonly arePlaces: boolean;
+  /** No key names an option: the right answer stands beside them. */
+  readonly areBeside: boolean;
   /** The columns `key 1`, … say of each option whether it is right. */
   readonly areFlags: boolean;
 }
@@ -19,12 +21,21 @@ export const isFlag = (text: string): boolean => yes.test(text) || no.test(text)
 
 const same = (text: string): string => text.trim().toLowerCase();
 
-const place = /^(?:\d{1,2}|[a-z])$/i;
-
-export const isPlace = (key: string): boolean => partsOf(key).every((part) => place.test(part));
+/** Whether a key can be nothing but letters or numbers of `count` options. */
+export function isPlace(key: string, count: number): boolean {
+  return partsOf(key).every((part) => {
+    if (/^[a-z]$/i.test(part)) return part.toLowerCase().charCodeAt(0) - 96 <= count;
+    return /^\d{1,2}$/.test(part) && Number(part) <= count;
+  });
+}
 
 export function isText(key: string, options: readonly string[]): boolean {
   return options.some((option) => same(option) === same(key));
+}
+
+/** Whether a key, or a part of it, says what an option says. */
+export function namesTexts(key: string, options: readonly string[]): boolean {
+  return isText(key, options) || key.split(/[;|\n]/).some((part) => isText(part, options));
 }
 
 function partsOf(key: string): string[] {

@@ -1,7 +1,9 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { readLinks } from "./answer-block.ts";
+import { listOf, splitAccepted, unguard } from "./csv-cells.ts";
 import { type CsvHeader, readHeader } from "./csv-header.ts";
-import { isFlag, isPlace, isText, type KeyStyle, markByColumns, markByKey, numbersOf } from "./csv-keys.ts";
+import { type KeyStyle, markByColumns, markByKey, numbersOf } from "./csv-keys.ts";
+import { styleOf } from "./csv-style.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "./foreign-item.ts";
@@ -32,40 +34,17 @@ function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   if (!head.columns.has("stem"))
     return [refusedFile(file, "the first line names no column for the question (stem, question or text)")];
   if (rows.length === 0) return [refusedFile(file, "there is no row below the header")];
+  if (
+    !["option 1", "options", "wrong 1", "wrong", "left 1", "correct", "answer"].some((name) => head.columns.has(name))
+  ) {
+    const names = (header?.cells ?? []).join(", ").slice(0, 200);
+    return rows.map((row) => ({
+      ...refusedFile(file, `the columns (${names}) name neither options nor an answer: see docs/formats.md`),
+      place: `${file}:${row.line}`,
+    }));
+  }
   const style = styleOf(rows, head);
   return rows.map((row) => readRow(file, row, head, style, header?.cells.length ?? 0));
-}
-
-/** Of one row alone "2" may be the second option or the one that says 2; all rows together tell. */
-function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
-  const cellsOf = (row: TableRow, part: RegExp) =>
-    [...head.columns].flatMap(([name, at]) => (part.test(name) ? [unguard(row.cells[at] ?? "").trim()] : []));
-  const keyOf = (row: TableRow) => row.cells[head.columns.get("correct") ?? head.columns.get("answer") ?? -1] ?? "";
-  const keyed = rows
-    .filter((row) => keyOf(row) !== "")
-    .map((row) => ({
-      key: keyOf(row).trim(),
-      options: [...cellsOf(row, /^option /), ...cellsOf(row, /^options$/).flatMap(listOf)],
-    }));
-  const flags = rows.flatMap((row) => cellsOf(row, /^key /));
-  return {
-    first: head.fromNought || rows.some((row) => countsFromNought(row, head)) ? 0 : 1,
-    arePlaces:
-      keyed.some(({ options }) => options.some((text) => text !== "")) &&
-      keyed.every(({ key }) => isPlace(key)) &&
-      keyed.some(({ key, options }) => !isText(key, options)),
-    areFlags: flags.every(isFlag),
-  };
-}
-
-/** A key such as "0" or "0, 2": then every number of the file is one less than where its option stands. */
-function countsFromNought(row: TableRow, { columns }: CsvHeader): boolean {
-  const hasOptions = ["option 1", "options"].some((name) => (row.cells[columns.get(name) ?? -1] ?? "") !== "");
-  const key = row.cells[columns.get("correct") ?? columns.get("answer") ?? -1] ?? "";
-  const listed = [...columns].some(
-    ([name, at]) => /^options?\b/.test(name) && listOf(row.cells[at] ?? "").includes("0"),
-  );
-  return hasOptions && !listed && numbersOf(key)?.includes(0) === true;
 }
 
 function readRow(
@@ -132,32 +111,13 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   } as Partial<QuestionDraft>;
 }
 
-/** Options that stand in one cell, with line ends or bars between them, or semicolons when there are neither. */
-function listOf(text: string): string[] {
-  const listed = jsonList(text);
-  if (listed !== null) return listed;
-  const separator = text.includes("\n") ? "\n" : /(?<!\\)\|/.test(text) ? "|" : ";";
-  const parts = separator === "|" ? splitAccepted(text) : text.split(separator).map((part) => part.trim());
-  return parts.filter((part) => part !== "");
-}
-
-/** The texts of a JSON list, or null for anything else. */
-function jsonList(text: string): string[] | null {
-  if (!/^\[\s*"/.test(text)) return null;
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.map(String) : null;
-  } catch {
-    return null;
-  }
-}
-
 function answersOf(cell: Cell, numbered: (name: string) => string[], style: KeyStyle): Partial<QuestionDraft> | string {
   const wrong = [...numbered("wrong"), ...listOf(cell("wrong"))].filter((text) => text !== "");
   const options = trimEnd(numbered("option"));
   const noteTexts = numbered("note");
   const answer = cell("answer");
   if (wrong.length > 0 && options.length === 0) return besideWrong(cell("correct") || answer, wrong);
+  if (style.areBeside && options.length > 1) return besideWrong(cell("correct") || answer, options);
   switch (kindOf(cell, numbered, options, style)) {
     case "ordering":
       return { kind: "ordering", steps: options };
@@ -200,8 +160,8 @@ function kindOf(
   const stated = cell("kind").toLowerCase();
   if (/^(ordering|matching|numeric|text|single|multiple)$/.test(stated)) return stated;
   if (numbered("left")[0] !== "") return "matching";
-  // Where keys are places of options, a row without any has lost them.
-  if (options.length > 0 || arePlaces) return "choice";
+  // Where keys are places of options, a row without any has lost them, unless its kind has none.
+  if (options.length > 0 || (arePlaces && !/fill|blank|short|text|open|num/.test(stated))) return "choice";
   if (/^(?:true|false)$/i.test(cell("answer") || cell("correct"))) return "truth";
   return /^[+-]?\d+(?:\.\d+)?$/.test(cell("answer") || cell("correct")) ? "numeric" : "text";
 }
@@ -238,19 +198,6 @@ function truthOf(answer: string): Partial<QuestionDraft> {
     note: null,
   }));
   return { kind: "single", options, shuffle: false };
-}
-
-/** Accepted texts are separated by `|`; a bar within one is written `\|`. */
-export function splitAccepted(text: string): string[] {
-  return text
-    .split(/(?<!\\)\|/)
-    .map((part) => part.replace(/\\\|/g, "|").trim())
-    .filter((part) => part !== "");
-}
-
-/** Exported cells that a spreadsheet would take for a formula begin with an apostrophe. */
-function unguard(text: string): string {
-  return text.replace(/^'(?=[=+\-@'])/, "");
 }
 
 function trimEnd(texts: readonly string[]): string[] {

@@ -11,6 +11,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > maxTextBytes) {
     return { ok: false, reason: `the file has ${bytes.length} bytes; at most ${maxTextBytes} are read: split it` };
   }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4)
+    return { ok: false, reason: "the file is a package or a spreadsheet, whatever its name says: export it as text" };
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   const text = decodeStrictly(bytes, encoding);

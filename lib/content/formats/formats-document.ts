@@ -80,7 +80,7 @@ take for a formula is written with an apostrophe before it, which the import tak
 The export is for the note type Basic: the front has the question and its options with letters, the back the key, the
 notes and the explanation. The import also reads cards whose front has options as a list or as lines \`A. …\` and whose
 back names the key, note types with a field for each option and one that says \`0 1 0 0\`, and plain cards with a short
-back, which becomes an accepted text.
+back or cloze notes with one gap, which becomes an accepted text.
 
 ## Limits
 

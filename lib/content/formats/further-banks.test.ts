@@ -42,6 +42,15 @@ describe("anki", () => {
     expect(keysOf(item)).toEqual(["-one", "+three"]);
   });
 
+  it("asks for what stands in the only gap of a cloze note", () => {
+    const item = only(importText("anki", { "a.txt": "It grows on {{c1::trees::plants}}.\tOaks do.\n" }));
+    expect(item.draft).toMatchObject({ accepted: ["trees"], explanation: "Oaks do." });
+    expect(item.draft.stem).toContain("(plants)");
+    expect(item.draft.stem).not.toContain("trees");
+    const two = importText("anki", { "a.txt": "{{c1::Oaks}} are {{c2::trees}}.\t\n" });
+    expect(reasons(two)).toEqual(["a cloze note with several gaps; here a question has one answer"]);
+  });
+
   it("refuses a key that does not fit the options", () => {
     expect(reasons(importText("anki", { "a.txt": "Which?\t\t2\tone\ttwo\tthree\t0 1\n" }))).toEqual([
       'the key "0 1" does not fit the 3 options',
@@ -113,6 +122,29 @@ describe("csv", () => {
     const texts = "question,a,b,key\nWhich?,one,two,two\nHow many?,2,1,1\n";
     const others = importText("csv", { "a.csv": texts }).items as ImportedQuestion[];
     expect(others.map(keysOf)[1]).toEqual(["-2", "+1"]);
+  });
+
+  it("takes a key that is among no options of the whole file for a further one", () => {
+    const rows = "question,optionA,optionB,answer\nWhich?,one,two,six\nWhat?,red,blue,green\n";
+    const items = importText("csv", { "a.csv": rows }).items as ImportedQuestion[];
+    expect(items.map(keysOf)).toEqual([
+      ["+six", "-one", "-two"],
+      ["+green", "-red", "-blue"],
+    ]);
+  });
+
+  it("takes no number typed in a row without options for the place of one", () => {
+    const rows = "type,question,a,b,c,key\nchoice,2 + 2?,3,4,2,4\nfill,5 + 3?,,,,8\n";
+    const items = importText("csv", { "a.csv": rows }).items as ImportedQuestion[];
+    expect(items[0] && keysOf(items[0])).toEqual(["-3", "+4", "-2"]);
+    expect(items[1]?.draft.numeric).toMatchObject({ value: 8 });
+  });
+
+  it("says of columns that it does not know which they are", () => {
+    expect(reasons(importText("csv", { "a.csv": "question,hint\nWhich?,x\n" }))).toEqual([
+      "the columns (question, hint) name neither options nor an answer: see docs/formats.md",
+    ]);
+    expect(reasons(importText("csv", { "a.csv": "PK\u0003\u0004" }))).toEqual([expect.stringContaining("spreadsheet")]);
   });
 
   it("makes true or false two options, and nothing of a row that has lost its options", () => {

@@ -1,0 +1,41 @@
+import { listOf, unguard } from "./csv-cells.ts";
+import type { CsvHeader } from "./csv-header.ts";
+import { isFlag, isPlace, isText, type KeyStyle, namesTexts, numbersOf } from "./csv-keys.ts";
+import type { TableRow } from "./read-table.ts";
+
+/** Of one row alone "2" may be the second option or the one that says 2; all rows together tell. */
+export function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
+  const cellsOf = (row: TableRow, part: RegExp) =>
+    [...head.columns].flatMap(([name, at]) => (part.test(name) ? [unguard(row.cells[at] ?? "").trim()] : []));
+  const keyOf = (row: TableRow) => row.cells[head.columns.get("correct") ?? head.columns.get("answer") ?? -1] ?? "";
+  const keyed = rows
+    .map((row) => ({
+      key: keyOf(row).trim(),
+      options: [...cellsOf(row, /^option /), ...cellsOf(row, /^options$/).flatMap(listOf)].filter(
+        (text) => text !== "",
+      ),
+    }))
+    .filter(({ key, options }) => key !== "" && options.length > 1);
+  const flags = rows.flatMap((row) => cellsOf(row, /^key /));
+  return {
+    first: head.fromNought || rows.some((row) => countsFromNought(row, head)) ? 0 : 1,
+    arePlaces:
+      keyed.every(({ key, options }) => isPlace(key, options.length)) &&
+      keyed.some(({ key, options }) => !isText(key, options)),
+    areBeside:
+      keyed.length > 1 &&
+      head.columns.has("option 1") &&
+      !keyed.some(({ key, options }) => isPlace(key, options.length) || namesTexts(key, options)),
+    areFlags: flags.every(isFlag),
+  };
+}
+
+/** A key such as "0" or "0, 2": then every number of the file is one less than where its option stands. */
+function countsFromNought(row: TableRow, { columns }: CsvHeader): boolean {
+  const hasOptions = ["option 1", "options"].some((name) => (row.cells[columns.get(name) ?? -1] ?? "") !== "");
+  const key = row.cells[columns.get("correct") ?? columns.get("answer") ?? -1] ?? "";
+  const listed = [...columns].some(
+    ([name, at]) => /^options?\b/.test(name) && listOf(row.cells[at] ?? "").includes("0"),
+  );
+  return hasOptions && !listed && numbersOf(key)?.includes(0) === true;
+}
