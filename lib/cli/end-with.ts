@@ -1,6 +1,7 @@
 import { environment } from "#lib/env/current";
 import { BadEnvironment } from "#lib/env/environment";
 import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
+import { fileSentence } from "./file-sentence.ts";
 import { NoContent } from "./read-content.ts";
 
 /** A command that cannot do what it was asked: one sentence with the cause and the way out. */
@@ -25,8 +26,5 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
 /** What to tell of an error that is no bug; null for a bug. */
 export function sentenceFor(error: unknown): string | null {
   if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return `There is no room left on the disk${path === undefined ? "" : ` for ${path}`}: make some, then try again.`;
-  return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : null;
+  return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : fileSentence(error);
 }

@@ -33,6 +33,16 @@ export async function exportCommand(
   const report = format.exporter({ exam: found.exam, drafts, readAsset });
   await writeFiles(report, options.out);
   process.stdout.write(summary(report));
+  const broken = new Set(
+    checked.problems.flatMap(({ file, severity }) =>
+      severity === "error" && file.startsWith(`${slug}/`) ? [file] : [],
+    ),
+  );
+  if (broken.size > 0) {
+    const names = [...broken].map((file) => join(folder, file)).join("\n");
+    process.stderr.write(`Left out, because they have errors (see npm run content -- check):\n${names}\n`);
+    process.exitCode = 1;
+  }
 }
 
 /** One file goes where `out` says; several go into a folder of that name. */

@@ -1,11 +1,13 @@
 import { CommandRefused } from "./end-with.ts";
 
-/** Runs `work`, which writes to `folder`; when this user may not, refuses with a sentence. */
+/** Runs `work`, which writes to `folder`; when this user may not or the disk is full, refuses with a sentence. */
 export function inWritable<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ENOSPC" || code === "EDQUOT")
+      throw new CommandRefused(`The folder ${folder} is full (${code}): make room there, and try again.`);
     if (!["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(code)) throw error;
     throw new CommandRefused(
       `The folder ${folder} cannot be written (${code}): give this user the right to write there.`,

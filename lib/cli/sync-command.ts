@@ -57,7 +57,7 @@ async function trySync(folder: string): Promise<{ readonly sentence: string; rea
     await syncContent(folder, files);
     return { sentence: "", isPassing: false };
   } catch (error) {
-    const sentence = sentenceFor(error) ?? fileSentence(error);
+    const sentence = waitingSentence(error) ?? sentenceFor(error);
     if (sentence === null) throw error;
     // That a file may be read again is no change which the watcher tells of.
     return { sentence: `${sentence}\n`, isPassing: isUnread || !(error instanceof CommandRefused) };
@@ -65,7 +65,7 @@ async function trySync(folder: string): Promise<{ readonly sentence: string; rea
 }
 
 /** A file or folder that could not be read just now. */
-function fileSentence(error: unknown): string | null {
+function waitingSentence(error: unknown): string | null {
   const { code = "", message } = error as NodeJS.ErrnoException;
   return ["ENOENT", "ENOTDIR", "EACCES", "EBUSY"].includes(code) ? `${message}: waiting until it can be read` : null;
 }

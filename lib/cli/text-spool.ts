@@ -49,7 +49,8 @@ export class TextSpool {
 
   private append(bytes: Buffer): void {
     for (let done = 0; done < bytes.length; ) {
-      const count = writeSync(this.opened(), bytes, done, bytes.length - done, this.written);
+      const file = this.opened();
+      const count = inWritable(tmpdir(), () => writeSync(file, bytes, done, bytes.length - done, this.written));
       done += count;
       this.written += count;
     }

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { describe, expect, it } from "vitest";
+import { fileSentence } from "./file-sentence.ts";
+import { inWritable } from "./in-writable.ts";
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("fileSentence", () => {
+  it("says of a folder that stands where a file was named what it is", () => {
+    expect(fileSentence(errorOf(() => writeFileSync(tmpdir(), "x")))).toBe(
+      `${tmpdir()} cannot be used (open says EISDIR): it is a folder: name a file.`,
+    );
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("says of a full disk how to go on", () => {
+    const full = () => writeFileSync("/dev/full", "x");
+    expect(fileSentence(errorOf(full))).toContain("no room left on the disk");
+    expect(() => inWritable("/tmp", full)).toThrow("The folder /tmp is full (ENOSPC): make room there, and try again.");
+  });
+
+  it("says nothing of a bug, nor of a file that is not there", () => {
+    expect(fileSentence(new TypeError("x"))).toBeNull();
+    expect(fileSentence(errorOf(() => readFileSync("/nowhere/at/all")))).toBeNull();
+  });
+});
