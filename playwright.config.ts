@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { browserArguments } from "./tests/e2e/browser-arguments.ts";
 import { longOnly } from "./tests/e2e/faults/long-only.ts";
 
 const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
@@ -22,15 +23,7 @@ export default defineConfig({
     timezoneId: "Pacific/Chatham",
     launchOptions: {
       ...(systemBrowser ? { executablePath: systemBrowser } : {}),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: browserArguments,
     },
   },
   projects: [
