@@ -85,12 +85,18 @@ async function readMigrations(folder: string, provider: Provider): Promise<Migra
   };
 }
 
-/** PostgreSQL makes one transaction of a script that is sent whole. */
+/**
+ * PostgreSQL makes one transaction of a script that is sent whole. SQLite changes a table by making it anew, and dropping
+ * the old one would take along what refers to it: foreign keys can be switched off before a transaction, not within.
+ */
 async function readMigration(baseDir: string, name: string, provider: Provider): Promise<MigrationDirectory> {
   const sql = await readFile(join(baseDir, name, "migration.sql"), "utf8");
   const noted = `UPDATE _prisma_migrations SET finished_at = started_at WHERE migration_name = '${name}' AND finished_at IS NULL;`;
   const script = `${sql}\n${noted}\n`;
-  const value = provider === "sqlite" ? `BEGIN IMMEDIATE;\n${script}COMMIT;\n` : script;
+  const value =
+    provider === "sqlite"
+      ? `PRAGMA foreign_keys = OFF;\nBEGIN IMMEDIATE;\n${script}COMMIT;\nPRAGMA foreign_keys = ON;\n`
+      : script;
   return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
 }
 

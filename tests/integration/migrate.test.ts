@@ -30,10 +30,32 @@ it("leaves no timer behind that would keep the process after a migration of Post
   expect(timers()).toBeLessThanOrEqual(before);
 });
 
+async function writeMigration(provider: string, name: string, sql: string): Promise<void> {
+  const place = join(folder, provider, name);
+  await mkdir(place, { recursive: true });
+  await writeFile(join(place, "migration.sql"), sql);
+  await writeFile(join(folder, provider, "migration_lock.toml"), `provider = "${provider}"\n`);
+}
+
 /** How many timers the process would wait for. */
 function timers(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
 }
+
+it("keeps what refers to a table of SQLite that is made anew", async () => {
+  const url = await createDatabase("sqlite");
+  const rows = "CREATE TABLE child (x INTEGER REFERENCES parent (x) ON DELETE CASCADE); INSERT INTO child VALUES (1);";
+  await writeMigration(
+    "sqlite",
+    "1_tables",
+    `CREATE TABLE parent (x INTEGER PRIMARY KEY); INSERT INTO parent VALUES (1); ${rows}`,
+  );
+  const anew = "CREATE TABLE next (x INTEGER PRIMARY KEY, y INTEGER); INSERT INTO next (x) SELECT x FROM parent;";
+  await writeMigration("sqlite", "2_anew", `${anew} DROP TABLE parent; ALTER TABLE next RENAME TO parent;`);
+  await migrate(url, relative(process.cwd(), folder));
+  await expect(lookInto(url, (ask) => ask("SELECT x FROM child"))).resolves.toEqual([[1]]);
+  await rm(join(folder, "sqlite"), { recursive: true });
+});
 
 describe.each(["sqlite", "postgresql"])("a migration of %s that does not come to its end", (provider) => {
   let url: string;
@@ -42,13 +64,8 @@ describe.each(["sqlite", "postgresql"])("a migration of %s that does not come to
     await write("1_first", "CREATE TABLE one (x INTEGER); INSERT INTO one VALUES (1);");
   });
 
-  async function write(name: string, sql: string): Promise<void> {
-    const place = join(folder, provider, name);
-    await mkdir(place, { recursive: true });
-    await writeFile(join(place, "migration.sql"), sql);
-    await writeFile(join(folder, provider, "migration_lock.toml"), `provider = "${provider}"\n`);
-  }
   const run = () => migrate(url, relative(process.cwd(), folder));
+  const write = (name: string, sql: string) => writeMigration(provider, name, sql);
 
   it("leaves nothing behind when it fails, and begins anew once it is mended", async () => {
     await write("2_second", "CREATE TABLE two (x INTEGER); INSERT INTO nowhere VALUES (1);");
