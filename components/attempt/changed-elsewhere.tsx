@@ -1,8 +1,15 @@
-/** Beside a field that is being written in: what came from another tab or device meanwhile. */
-export function ChangedElsewhere({ text }: { text: string }) {
+/**
+ * Beside a field that is being written in: what came from another tab or device meanwhile. The region is there before its
+ * words are: one that comes with them is not read out.
+ */
+export function ChangedElsewhere({ text }: { text: string | null }) {
   return (
-    <p aria-live="polite" className="mt-1 text-sm break-words whitespace-pre-wrap text-flag">
-      Changed on another device to “{text}”. That counts, unless you go on writing here.
-    </p>
+    <div aria-live="polite">
+      {text === null ? null : (
+        <p className="mt-1 text-sm break-words whitespace-pre-wrap text-flag">
+          Changed on another device to “{text}”. That counts, unless you go on writing here.
+        </p>
+      )}
+    </div>
   );
 }

@@ -16,17 +16,19 @@ export function ItemExtras({ marks, keep }: ItemExtrasProps) {
     <details className="mt-6 text-sm" open={isOpen}>
       <summary className="cursor-pointer py-2 text-muted">Note and confidence</summary>
       <div className="mt-2 grid max-w-xl gap-4">
-        <label className="grid gap-1.5">
-          Note to self
-          <textarea
-            name="note"
-            rows={3}
-            maxLength={4000}
-            {...note.props}
-            className="rounded-lg border border-line bg-sheet px-3 py-2"
-          />
-          {note.elsewhere === null ? null : <ChangedElsewhere text={note.elsewhere} />}
-        </label>
+        <div>
+          <label className="grid gap-1.5">
+            Note to self
+            <textarea
+              name="note"
+              rows={3}
+              maxLength={4000}
+              {...note.props}
+              className="rounded-lg border border-line bg-sheet px-3 py-2"
+            />
+          </label>
+          <ChangedElsewhere text={note.elsewhere} />
+        </div>
         <label className="flex flex-wrap items-center gap-3">
           How sure are you?
           <select

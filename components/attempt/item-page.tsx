@@ -163,7 +163,7 @@ export function ItemPage(props: ItemPageProps) {
                 secret={secret}
               />
             </div>
-            {answer.elsewhere === null ? null : <ChangedElsewhere text={answer.elsewhere} />}
+            <ChangedElsewhere text={answer.elsewhere} />
             {isWithheld ? <WithheldNote /> : null}
             {isOpen && marks.answer?.kind === "dont-know" ? (
               <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
