@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { isAnswered } from "#lib/exam/selection";
 import { marksOf } from "./registers.ts";
@@ -11,10 +11,17 @@ type QuestionMapProps = { attemptId: string; current: number; from: number; to: 
 /** The map of questions, made when it is opened. Without script the review page shows the same. */
 export function QuestionMap({ attemptId, ...open }: QuestionMapProps) {
   const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // The map of a long attempt opens where one is. Within the map alone: the page stays as it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again at each question
+  useEffect(() => {
+    const here = box.current?.querySelector<HTMLElement>("[aria-current]");
+    if (box.current && here) box.current.scrollTop = here.offsetTop - box.current.clientHeight / 2;
+  }, [isOpen, open.current]);
   return (
     <details className="text-sm" data-key="map" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="cursor-pointer py-2 text-muted">Question map</summary>
-      <div className="mt-2 max-h-80 overflow-y-auto p-1">
+      <div ref={box} className="relative mt-2 max-h-80 overflow-y-auto p-1">
         {isOpen ? (
           <Entries {...open} />
         ) : (
