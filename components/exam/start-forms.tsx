@@ -32,7 +32,11 @@ export function StartForms({ choices, isEmpty }: StartFormsProps) {
   return (
     <div className="mt-8 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-4">
       {isEmpty ? (
-        <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full">
+        <p
+          id="nothing-fits"
+          role="alert"
+          className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full"
+        >
           No question fits that choice. Take more domains or tags.
         </p>
       ) : null}

@@ -31,7 +31,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
     ...(question ? { questionName: question } : {}),
   });
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
-  if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1`);
+  if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);
   if (!result.ok) notFound();
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
 }
