@@ -22,6 +22,7 @@ import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
 import { type Revealed, requestCheck } from "./request-check.ts";
+import { sharesPlace } from "./shares-place.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
@@ -69,10 +70,10 @@ export function ItemPage(props: ItemPageProps) {
     keep: (value, isTyped) => record("answer", value, isTyped),
   });
 
-  function onChange({ target }: FormEvent<HTMLFormElement>) {
+  function onChange({ target, currentTarget }: FormEvent<HTMLFormElement>) {
     const { name } = target as unknown as HTMLInputElement;
     if (!isOpen || name === "go-to") return;
-    setProblem(null);
+    setProblem(sharesPlace(currentTarget) ? sharedPlaceSentence : null);
     if (name !== "note" && name !== "confidence") answer.giveForm(name === "value");
   }
 
@@ -206,6 +207,8 @@ export function ItemPage(props: ItemPageProps) {
     </div>
   );
 }
+
+const sharedPlaceSentence = "Two entries have the same place. The order is kept once each has one of its own.";
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
