@@ -6,7 +6,7 @@ import { closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
-/** Copies the database page by page while others write to it; the copy is one moment of it, checked before it counts. */
+/** Copies the database while others write to it; the copy is one moment of it, checked before it counts. */
 export async function backupCommand(target: string): Promise<void> {
   const source = sqliteFile("pg_dump");
   if (!existsSync(source)) throw new CommandRefused(`there is no database ${source} yet: start Mockdown first`);
@@ -31,7 +31,8 @@ export async function backupCommand(target: string): Promise<void> {
 async function copyDatabase(source: string, target: string): Promise<void> {
   const db = new Database(source, { readonly: true });
   try {
-    await db.backup(target);
+    // All at once: a copy in pieces begins again whenever somebody writes in between, on a busy server for ever.
+    await db.backup(target, { progress: () => 0x7fffffff });
   } catch (error) {
     const { code = "", message } = error as Error & { readonly code?: string };
     if (!/CANTOPEN|READONLY|IOERR|FULL/.test(code)) throw error;
