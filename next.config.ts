@@ -53,6 +53,8 @@ const config: NextConfig = {
   }),
   // A navigation or an action that meets a dead network waits for it instead of breaking the page.
   experimental: { serverActions: { bodySizeLimit: "256kb", allowedOrigins }, useOffline: true },
+  // Of the same sources the same; see lib/cli/build.mjs.
+  generateBuildId: () => process.env.MOCKDOWN_BUILD ?? null,
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.
   distDir: process.env.MOCKDOWN_DIST_DIR ?? ".next",
 };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fingerprint } from "./fingerprint.mjs";
 import { run } from "./run-command.mjs";
@@ -37,12 +38,24 @@ export async function build() {
 
 async function buildAs(stamp, wanted) {
   process.stdout.write("Building the app …\n");
-  await step("built the app", () => nextBuild());
+  await step("built the app", () => nextBuild(wanted));
   writeFileSync(stamp, wanted);
 }
 
-async function nextBuild() {
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+/**
+ * Instances that each build the same sources come to the same files, names and ids: a page of one finds its scripts and
+ * actions at every other. Next would choose a key at random, from which the ids of actions follow; what it is meant to
+ * encrypt, values inside of actions written in components, there is none of.
+ */
+function sameEverywhere(wanted) {
+  return {
+    MOCKDOWN_BUILD: wanted.slice(0, 21),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update(wanted).digest("base64"),
+  };
+}
+
+async function nextBuild(wanted) {
+  const env = { ...sameEverywhere(wanted), ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   await run(process.execPath, ["node_modules/next/dist/bin/next", "build"], { env }).catch((error) => {
     throw new Refused(`The app cannot be built:\n${error.message}`);
   });
