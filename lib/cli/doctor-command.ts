@@ -20,6 +20,7 @@ interface Finding {
 export async function doctorCommand(): Promise<void> {
   const checks: readonly (readonly [string, () => Promise<string | null>])[] = [
     ["Node", node],
+    ["settings", settings],
     ["data folder", writable],
     ["free space", freeSpace],
     ["database file", databaseFile],
@@ -42,6 +43,13 @@ async function node(): Promise<string | null> {
   return major > 20 || (major === 20 && minor >= 19)
     ? null
     : `${process.versions.node} is too old: install 20.19 or later`;
+}
+
+async function settings(): Promise<string | null> {
+  const { SMTP_URL, BASE_URL } = environment();
+  return SMTP_URL === undefined || BASE_URL !== undefined
+    ? null
+    : "SMTP_URL is set and BASE_URL is not: mails would come from localhost and link there; set it to the address that others use";
 }
 
 async function writable(): Promise<string | null> {

@@ -24,3 +24,12 @@ test("an address that nothing can have is not found, whatever stands in it", asy
   ];
   for (const path of odd) expect((await request.get(path)).status(), path).toBe(404);
 });
+
+test("pages tell browsers what they may never do, and leave images the policy of their own", async ({ request }) => {
+  const policyOf = async (path: string) => (await request.get(path)).headers()["content-security-policy"];
+  const never = "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+  expect(await policyOf("/")).toBe(never);
+  expect(await policyOf("/nowhere")).toBe(never);
+  expect(await policyOf("/exams/sample")).toBe(never);
+  expect(await policyOf("/media/none")).toBeUndefined();
+});

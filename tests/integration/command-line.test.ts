@@ -163,6 +163,7 @@ describe("the command line", () => {
       [["admin", "backup", join(folder, "no-folder", "x.db")], "there is no folder", {}],
       [["admin", "restore", folder], "there is no file", {}],
       [["admin", "user", "list"], "There is no database", none],
+      [["admin", "doctor"], "BASE_URL is not", { SMTP_URL: "smtp://mail.example.org" }],
       [["admin", "user", "list"], "is damaged", broken],
       [["content", "sync"], "is damaged", broken],
       [["content", "check", "--max-warnings", "x"], "whole number", {}],
