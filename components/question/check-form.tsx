@@ -1,26 +1,16 @@
-"use client";
-
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import type { ItemFormState } from "#lib/attempts/actions";
 import { notReadySentence } from "./not-ready-sentence.ts";
-import { showVerdict } from "./show-verdict.ts";
 
 type CheckFormProps = {
   action: (state: ItemFormState, form: FormData) => Promise<ItemFormState>;
   select: number | null;
-  isOpen: boolean;
   children: ReactNode;
 };
 
 /** A form that checks an answer, and says why when it cannot be checked yet. */
-export function CheckForm({ action, select, isOpen, children }: CheckFormProps) {
+export function CheckForm({ action, select, children }: CheckFormProps) {
   const [state, post] = useActionState(action, { problem: null });
-
-  const wasOpen = useRef(isOpen);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) showVerdict();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
 
   // A form's own action empties its fields when it is done, also when something has to be mended in them.
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -33,7 +23,7 @@ export function CheckForm({ action, select, isOpen, children }: CheckFormProps) 
     <form action={post} onSubmit={onSubmit}>
       {children}
       <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
-        {state.problem === null || !isOpen ? "" : notReadySentence(state.problem, select)}
+        {state.problem === null ? "" : notReadySentence(state.problem, select)}
       </p>
     </form>
   );

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Discussion } from "#components/discussion/discussion";
-import { Explanation } from "#components/question/explanation";
-import { SingleQuestionForm } from "#components/question/single-question-form";
+import { SingleQuestion } from "#components/question/single-question";
 import { getQuestionPage } from "#lib/attempts/question-page";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { getExam } from "#lib/bank/queries";
@@ -21,6 +20,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     getQuestionPage(database(), await currentViewer(), examSlug, name),
   ]);
   if (view === null) notFound();
+  const { questionId, question, secret, isWithheld, retired } = view;
   return (
     <div className="max-w-3xl">
       <p className="text-sm text-muted">
@@ -29,21 +29,25 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         </Link>
       </p>
       <h1 className="mt-1 text-lg font-semibold">Question</h1>
-      {view.retired ? (
+      {retired ? (
         <p className="mt-3 text-sm text-flag">This question is no longer asked. Its discussion stays.</p>
       ) : null}
-      <SingleQuestionForm examSlug={examSlug} name={name} view={view} />
-      {view.secret === null ? null : (
-        <>
-          <Explanation secret={view.secret} questionPath={null} />
-          <Discussion
-            examSlug={examSlug}
-            questionId={view.questionId}
-            questionName={name}
-            order={view.question.options.map((option) => option.id)}
-            search={await searchParams}
-          />
-        </>
+      <SingleQuestion
+        examSlug={examSlug}
+        name={name}
+        question={question}
+        secret={secret}
+        isWithheld={isWithheld}
+        retired={retired}
+      />
+      {secret === null ? null : (
+        <Discussion
+          examSlug={examSlug}
+          questionId={questionId}
+          questionName={name}
+          order={question.options.map((option) => option.id)}
+          search={await searchParams}
+        />
       )}
     </div>
   );

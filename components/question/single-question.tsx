@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { AnswerInput } from "#components/question/answer-input";
+import { CheckForm } from "#components/question/check-form";
+import { Explanation } from "#components/question/explanation";
+import { Stem } from "#components/question/stem";
+import { WithheldNote } from "#components/question/withheld-note";
+import { Button } from "#components/ui/button";
+import { answerQuestionAction } from "#lib/attempts/actions";
+import { blankMarks } from "#lib/exam/entries";
+import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
+import { showVerdict } from "./show-verdict.ts";
+
+type SingleQuestionProps = {
+  examSlug: string;
+  name: string;
+  question: ShownQuestion;
+  secret: ShownSecret | null;
+  isWithheld: boolean;
+  retired: boolean;
+};
+
+/**
+ * A question on its own page: answered and checked in one step, then shown with its key. It is given data, as elements
+ * made by the server would be sent a second time as component stream.
+ */
+export function SingleQuestion({ examSlug, name, question, secret, isWithheld, retired }: SingleQuestionProps) {
+  const isOpen = secret === null && !isWithheld;
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) showVerdict();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  const asked = (
+    <>
+      <Stem question={question} />
+      <AnswerInput question={question} marks={blankMarks} secret={secret} />
+    </>
+  );
+  if (secret !== null)
+    return (
+      <>
+        {asked}
+        <Explanation secret={secret} questionPath={null} />
+      </>
+    );
+  return (
+    <CheckForm action={answerQuestionAction} select={question.select}>
+      <input type="hidden" name="exam" value={examSlug} />
+      <input type="hidden" name="question" value={name} />
+      <input type="hidden" name="kind" value={question.kind} />
+      {asked}
+      {isWithheld ? <WithheldNote /> : null}
+      {!isOpen || retired ? null : (
+        <div className="mt-6 flex flex-wrap gap-3">
+          <Button name="intent" value="check" look="primary">
+            Check answer
+          </Button>
+          <Button name="intent" value="dont-know" look="quiet">
+            I don’t know
+          </Button>
+        </div>
+      )}
+    </CheckForm>
+  );
+}
