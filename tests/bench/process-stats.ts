@@ -10,11 +10,22 @@ export function processorMs(pid: number): number {
 }
 
 /** Memory of a process and its children that is in use now, in bytes. */
-export function residentBytes(pid: number): number {
+function residentBytes(pid: number): number {
   return familyOf(pid).reduce((sum, each) => {
     const match = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${each}/status`, "utf8"));
     return sum + Number(match?.[1] ?? 0) * 1024;
   }, 0);
+}
+
+/**
+ * The median of what is in use while something goes on, in bytes, looked at ten times a second: between two collections
+ * of its garbage a process grows, so one moment says little.
+ */
+export async function residentBytesDuring(pid: number, work: Promise<unknown>): Promise<number> {
+  const seen = [residentBytes(pid)];
+  const timer = setInterval(() => seen.push(residentBytes(pid)), 100);
+  await work.finally(() => clearInterval(timer));
+  return seen.sort((a, b) => a - b)[seen.length >> 1] as number;
 }
 
 /** Its own time and that of children that have ended: proc(5), fields 14 to 17. */

@@ -1,9 +1,8 @@
 import { answerQuestion } from "#lib/attempts/answer-question";
 import { type BenchApp, examSlug, type Learner, startBenchApp } from "../bench-app.ts";
 import { contest } from "../contest.ts";
-import { load } from "../load.ts";
 import type { Target } from "../load-job.ts";
-import { residentBytes } from "../process-stats.ts";
+import { measureMemory } from "../measure-memory.ts";
 import { rowByRatio } from "../row.ts";
 import { answerAll, anyAnswerTo, finish, saveTarget, seedAttempt } from "../seed-attempts.ts";
 import { seedScale } from "../seed-scale.ts";
@@ -26,7 +25,8 @@ export const scale: Suite = async (report, options) => {
     report.say(`scale: ${size}, a thread of ${amounts.comments.toLocaleString("en")} comments`);
     for (const [name, targets] of Object.entries(pagesOfLarge))
       await compareSizes(report, options, name, [large, targets], [small, pagesOfSmall[name] ?? []]);
-    await memory(report, options, small, Object.values(pagesOfSmall).flat());
+    const { "save one answer": _, ...pages } = pagesOfSmall;
+    await measureMemory(report, options, small, Object.values(pages).flat());
   } finally {
     await small.stop();
     await large.stop();
@@ -99,28 +99,6 @@ async function compareSizes(
       goal: 1.2,
       isNoisy: result.isNoisy,
       details: `${result.app.processorMs.toFixed(2)} against ${result.limit.processorMs.toFixed(2)} ms CPU`,
-    }),
-  );
-}
-
-async function memory(report: Report, options: SuiteOptions, app: BenchApp, targets: readonly Target[]): Promise<void> {
-  const [early, late] = options.isQuick ? [300, 1_500] : [1_000, 100_000];
-  const send = (count: number) =>
-    load({ url: app.server.url, targets, connections: 32, count, maxSeconds: options.isQuick ? 10 : 900 });
-  const first = await send(early);
-  const before = residentBytes(app.server.pid());
-  const second = await send(late - early);
-  const after = residentBytes(app.server.pid());
-  const sent = first.count + second.count;
-  report.row(
-    rowByRatio({
-      suite: "scale",
-      case: `memory after ${sent.toLocaleString("en")} requests, beside ${first.count.toLocaleString("en")}`,
-      value: after / 1024 / 1024,
-      unit: "MiB",
-      limit: before / 1024 / 1024,
-      goal: 1.1,
-      details: first.errors + second.errors === 0 ? "" : `${first.errors + second.errors} requests failed`,
     }),
   );
 }
