@@ -7,9 +7,13 @@ import { grade } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
 import { recordReviews } from "#lib/review/record-reviews";
+import type { AttemptHeader } from "./queries.ts";
 import { takeAttempt } from "./sitting.ts";
 
 export type CheckRefusal = "no-such-item" | "not-in-this-mode" | NotReady;
+
+/** The attempt whose item was checked. */
+export type Checked = Pick<AttemptHeader, "seed">;
 
 /**
  * Commits the answer that is saved for one item of an attempt that reveals at once, grades it and opens the item to its
@@ -21,12 +25,12 @@ export async function checkAnswer(request: {
   readonly attemptId: string;
   readonly position: number;
   readonly now: Date;
-}): Promise<Result<"checked", CheckRefusal>> {
+}): Promise<Result<Checked, CheckRefusal>> {
   const { db, viewer, attemptId, position, now } = request;
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-item");
-  const [item] = await db.read.$queryRaw<{ readonly questionId: string; readonly revisionId: string }[]>`
-    SELECT i."questionId", i."revisionId" FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId"
+  const [item] = await db.read.$queryRaw<CheckedItem[]>`
+    SELECT i."questionId", i."revisionId", a."seed" FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId"
     WHERE i."attemptId" = ${attemptId} AND i."position" = ${position} AND a."learnerId" = ${learnerId}`;
   if (item === undefined) return fail("no-such-item");
   const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
@@ -37,7 +41,7 @@ export async function checkAnswer(request: {
     if (sitting === null) return fail("no-such-item");
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
     const { isCommitted, answer, confidence } = await givenSoFar(tx, attemptId, position);
-    if (!mayCheck(sitting, isCommitted, now)) return ok("checked");
+    if (!mayCheck(sitting, isCommitted, now)) return ok({ seed: item.seed });
     const result = grade(question, secret.key, answer, sitting.plan.scoring);
     if (result.state === "not-ready") return fail(result.reason);
     const given = JSON.stringify(answer);
@@ -51,10 +55,11 @@ export async function checkAnswer(request: {
       VALUES (${learnerId}, ${questionId}, ${revisionId}, ${given}, ${now}) ON CONFLICT DO NOTHING`;
     const outcome = result.correct ? "right" : "wrong";
     await recordReviews(db, tx, learnerId, [{ questionId, outcome, confidence, at: now }]);
-    return ok("checked");
+    return ok({ seed: item.seed });
   });
 }
 
+type CheckedItem = Checked & { readonly questionId: string; readonly revisionId: string };
 type AnswerEntry = Entry & { readonly committedAt: Date | null };
 
 /** What is kept of an item now, read where nothing can pass it. */

@@ -1,6 +1,7 @@
-import { fail, ok, type Result } from "#lib/exam/result";
+import { ok, type Result } from "#lib/exam/result";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
-import { getItem, type ItemView } from "./queries.ts";
+import type { ItemView } from "./queries.ts";
+import { listItems, viewItems } from "./view-items.ts";
 
 /** What a page puts in place when an answer has been checked. */
 export type Revealed = Pick<ItemView, "secret" | "isWithheld">;
@@ -13,6 +14,8 @@ export async function revealItem(request: Parameters<typeof checkAnswer>[0]): Pr
   const checked = await checkAnswer(request);
   if (!checked.ok) return checked;
   const { db, viewer, attemptId, position } = request;
-  const item = await getItem(db, viewer, attemptId, position);
-  return item === null ? fail("no-such-item") : ok({ secret: item.secret, isWithheld: item.isWithheld });
+  // Who may check an item owns its attempt.
+  const [item] = await viewItems(db, viewer, checked.value, await listItems(db, attemptId, position));
+  if (item === undefined) throw new Error(`item ${position} of attempt ${attemptId} was checked and is gone`);
+  return ok({ secret: item.secret, isWithheld: item.isWithheld });
 }

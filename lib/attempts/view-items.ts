@@ -28,31 +28,34 @@ export interface ItemRow extends StoredItem {
   readonly marks: ItemMarks;
 }
 
-/** Every item of an attempt, or the one at `position`. By hand, because every question page asks. */
+type JoinedRow = StoredItem & (Entry | Readonly<Record<Exclude<keyof Entry, "position">, null>>);
+
+/** Every item of an attempt, or the one at `position`. One statement by hand, because every question page asks. */
 export async function listItems(db: Database, attemptId: string, position?: number): Promise<readonly ItemRow[]> {
-  const which =
-    position === undefined
-      ? sql`i."attemptId" = ${attemptId}`
-      : sql`i."attemptId" = ${attemptId} AND i."position" = ${position}`;
-  const [items, entries] = await Promise.all([
-    db.read.$queryRaw<StoredItem[]>`
-      SELECT i."position", i."questionId", q."name", i."revisionId", i."domain", i."answer", i."points", i."committedAt",
-        i."lateSync"
-      FROM "AttemptItem" i JOIN "Question" q ON q."id" = i."questionId" WHERE ${which} ORDER BY i."position"`,
-    db.read.$queryRaw<Entry[]>`
-      SELECT i."position", i."field", i."version", i."clientId", i."value", i."madeAt", i."elapsedMs"
-      FROM "ItemEntry" i WHERE ${which}`,
-  ]);
-  const byPosition = new Map<number, Entry[]>(items.map((item) => [item.position, []]));
-  for (const entry of entries) byPosition.get(entry.position)?.push(entry);
-  return items.map((item) => {
-    const own = byPosition.get(item.position) ?? [];
-    return { ...item, entries: own, marks: foldEntries(own) };
-  });
+  const which = position === undefined ? sql`` : sql`AND i."position" = ${position}`;
+  const rows = await db.read.$queryRaw<JoinedRow[]>`
+    SELECT i."position", i."questionId", q."name", i."revisionId", i."domain", i."answer", i."points", i."committedAt",
+      i."lateSync", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
+    FROM "AttemptItem" i JOIN "Question" q ON q."id" = i."questionId"
+    LEFT JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position"
+    WHERE i."attemptId" = ${attemptId} ${which} ORDER BY i."position"`;
+  const items = new Map<number, StoredItem & { readonly entries: Entry[] }>();
+  for (const { field, version, clientId, value, madeAt, elapsedMs, ...item } of rows) {
+    const entries = items.get(item.position)?.entries ?? [];
+    // An item without an entry is one row with nothing of an entry in it.
+    if (field !== null) entries.push({ position: item.position, field, version, clientId, value, madeAt, elapsedMs });
+    items.set(item.position, { ...item, entries });
+  }
+  return [...items.values()].map((item) => ({ ...item, marks: foldEntries(item.entries) }));
 }
 
 /** What the viewer may see of them. A secret is read where the disclosure rule allows it, and nowhere else. */
-export async function viewItems(db: Database, viewer: Viewer, attempt: AttemptHeader, rows: readonly ItemRow[]) {
+export async function viewItems(
+  db: Database,
+  viewer: Viewer,
+  attempt: Pick<AttemptHeader, "seed">,
+  rows: readonly ItemRow[],
+) {
   const committed = rows.filter((row) => row.committedAt !== null);
   const isAsked = committed.length > 0 && viewer.learnerId !== null;
   const running = isAsked ? await closedQuestions(db, viewer.learnerId) : new Set<string>();
