@@ -11,18 +11,24 @@ import { isModerator } from "#lib/moderation/queries";
 
 export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
 
-type Props = { searchParams: Promise<{ exam?: string; sort?: string; order?: string }> };
+type Props = { searchParams: Promise<{ exam?: string; sort?: string; order?: string; page?: string }> };
+
+/** Questions on one page. */
+const pageSize = 100;
 
 export default async function AuthoringPage({ searchParams }: Props) {
-  const { exam, sort: wanted, order } = await searchParams;
+  const { exam, sort: wanted, order, page: number } = await searchParams;
   const viewer = await currentViewer();
   if (!isModerator(viewer)) notFound();
   const exams = await listExams(database());
   const slug = typeof exam === "string" ? exam : exams[0]?.slug;
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug);
   if (report === null && exam !== undefined) notFound();
-  const sort = itemSorts.find((known) => known === wanted) ?? "name";
-  const isDescending = order === "desc";
+  const sort = itemSorts.find((known) => known === wanted) ?? "flags";
+  // At first those that want to be looked at.
+  const isDescending = wanted === undefined || order === "desc";
+  const pages = Math.max(1, Math.ceil((report?.items.length ?? 0) / pageSize));
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(number)) || 1));
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Item statistics</h1>
@@ -41,19 +47,22 @@ export default async function AuthoringPage({ searchParams }: Props) {
       </nav>
       <p className="mt-2 max-w-3xl text-sm text-muted">
         From first answers to the present wording, each given before its key was seen; of the newest 50,000 of an exam,
-        shared among its questions. Facility is the share of points. Discrimination is the correlation with the rest of
-        the same learner’s answers, of learners with at least five others; from about 0.2 an item does its work. Nothing
-        is judged below 30 answers. How often each option was chosen shows once you have answered the question yourself,
-        and no question shows while you sit an exam with it.
+        shared among its questions. Facility is the share of points, with the range in which it lies in 95 of 100 cases
+        under it. Discrimination is the correlation with the rest of the same learner’s answers, of learners with at
+        least five others; from about 0.2 an item does its work. Nothing is judged below 30 answers. How often each
+        option was chosen shows once you have answered the question yourself, and no question shows while you sit an
+        exam with it.
       </p>
       {report === null ? (
         <p className="mt-6 text-muted">There is no exam yet.</p>
       ) : (
         <ItemTable
           report={report}
-          items={sortItems(report.items, sort, isDescending)}
+          items={sortItems(report.items, sort, isDescending).slice((page - 1) * pageSize, page * pageSize)}
           sort={sort}
           isDescending={isDescending}
+          page={page}
+          pages={pages}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ItemReport, ItemRow } from "#lib/authoring/queries";
 import type { ItemSort } from "#lib/authoring/sort-items";
-import { fewestAnswersToJudge, type ItemFlag } from "#lib/exam/item-statistics";
+import { facilityRange, fewestAnswersToJudge, type ItemFlag } from "#lib/exam/item-statistics";
 
 const columns: readonly (readonly [ItemSort, string])[] = [
   ["name", "Question"],
@@ -21,10 +21,21 @@ const flagNames: Readonly<Record<ItemFlag, string>> = {
   "distractor-leads": "a distractor chosen more often than the key",
 };
 
-type ItemTableProps = { report: ItemReport; items: readonly ItemRow[]; sort: ItemSort; isDescending: boolean };
+type ItemTableProps = {
+  report: ItemReport;
+  /** Those of this page. */
+  items: readonly ItemRow[];
+  sort: ItemSort;
+  isDescending: boolean;
+  page: number;
+  pages: number;
+};
 
 /** How each question does; a column's head sorts by it, once more the other way. */
-export function ItemTable({ report, items, sort, isDescending }: ItemTableProps) {
+export function ItemTable({ report, items, sort, isDescending, page, pages }: ItemTableProps) {
+  const address = (by: ItemSort, order: string, number = 1) =>
+    `/authoring?${new URLSearchParams({ exam: report.slug, sort: by, order, ...(number > 1 ? { page: String(number) } : {}) })}`;
+  const order = isDescending ? "desc" : "asc";
   return (
     <section aria-label="Item statistics" className="mt-6 overflow-x-auto">
       <table className="w-full min-w-2xl text-sm">
@@ -39,7 +50,7 @@ export function ItemTable({ report, items, sort, isDescending }: ItemTableProps)
                 className="pr-4 font-medium whitespace-nowrap"
               >
                 <Link
-                  href={`/authoring?${new URLSearchParams({ exam: report.slug, sort: column, order: column === sort && !isDescending ? "desc" : "asc" })}`}
+                  href={address(column, column === sort && !isDescending ? "desc" : "asc")}
                   prefetch={false}
                   className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent"
                 >
@@ -60,12 +71,27 @@ export function ItemTable({ report, items, sort, isDescending }: ItemTableProps)
           ))}
         </tbody>
       </table>
+      {pages === 1 ? null : (
+        <nav aria-label="Pages" className="sticky left-0 mt-4 flex flex-wrap items-center gap-x-5 text-sm">
+          {page > 1 ? <PageLink href={address(sort, order, page - 1)}>Previous</PageLink> : null}
+          <span className="text-muted">{`Page ${page} of ${pages}`}</span>
+          {page < pages ? <PageLink href={address(sort, order, page + 1)}>Next</PageLink> : null}
+        </nav>
+      )}
     </section>
   );
 }
 
+function PageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} prefetch={false} className="inline-flex min-h-11 items-center underline underline-offset-4">
+      {children}
+    </Link>
+  );
+}
+
 function Item({ item, path }: { item: ItemRow; path: string }) {
-  const { name, domain, answers, facility, discrimination, flags, options } = item;
+  const { name, domain, answers, facility, discrimination, pairs, flags, options } = item;
   return (
     <tr className="border-t border-line align-top tabular-nums">
       <th scope="row" className="py-2 pr-4 text-left font-normal">
@@ -76,8 +102,14 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
         {options === null ? null : <Choices options={options} answers={answers} />}
       </th>
       <td className="py-2 pr-4">{answers}</td>
-      <td className="py-2 pr-4">{facility === null ? "–" : `${Math.round(100 * facility)} %`}</td>
-      <td className="py-2 pr-4">{discrimination === null ? "–" : discrimination.toFixed(2).replace("-", "−")}</td>
+      <td className="py-2 pr-4">
+        {facility === null ? "–" : `${Math.round(100 * facility)} %`}
+        {facility === null ? null : <Small>{percents(facilityRange(facility, answers))}</Small>}
+      </td>
+      <td className="py-2 pr-4">
+        {discrimination === null ? "–" : discrimination.toFixed(2).replace("-", "−")}
+        {discrimination === null ? null : <Small>{`${pairs} learners`}</Small>}
+      </td>
       <td className="py-2">
         {flags.map((flag) => (
           <span key={flag} className={`block ${flag === "few-answers" ? "text-muted" : "text-flag"}`}>
@@ -87,6 +119,15 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
       </td>
     </tr>
   );
+}
+
+/** What a figure rests on, under it. */
+function Small({ children }: { children: string }) {
+  return <span className="block whitespace-nowrap text-muted">{children}</span>;
+}
+
+function percents([low, high]: readonly [number, number]): string {
+  return `${Math.round(100 * low)} to ${Math.round(100 * high)} %`;
 }
 
 type ChoicesProps = { options: NonNullable<ItemRow["options"]>; answers: number };

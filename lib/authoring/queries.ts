@@ -15,6 +15,8 @@ export interface ItemRow {
   readonly answers: number;
   readonly facility: number | null;
   readonly discrimination: number | null;
+  /** How many learners the discrimination rests on. */
+  readonly pairs: number;
   readonly flags: readonly ItemFlag[];
   /** How often each option was chosen; null until this viewer has answered, and for kinds without a choice. */
   readonly options: readonly { readonly text: string; readonly chosen: number; readonly isKey: boolean }[] | null;
@@ -69,6 +71,7 @@ function describeItem(
     answers: own?.answers ?? 0,
     facility: own?.facility ?? null,
     discrimination: own?.discrimination ?? null,
+    pairs: own?.pairs ?? 0,
     flags: itemFlags(own, key, ids),
     options:
       disclosed === null || options.length === 0

@@ -8,6 +8,7 @@ const row = (name: string, more: Partial<ItemRow> = {}): ItemRow => ({
   answers: 0,
   facility: null,
   discrimination: null,
+  pairs: 0,
   flags: [],
   options: null,
   ...more,

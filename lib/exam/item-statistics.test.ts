@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ItemAnswer, itemFlags, itemStatistics } from "./item-statistics.ts";
+import { facilityRange, type ItemAnswer, itemFlags, itemStatistics } from "./item-statistics.ts";
 
 /** Ten filler questions that the first `right` learners know, and one item whose points the test gives. */
 function sample(pointsOf: (learner: number) => number, learners = 40): ItemAnswer[] {
@@ -66,6 +66,17 @@ describe("item statistics", () => {
   it("says nothing of discrimination where learners answered little else", () => {
     const few = sample((learner) => learner % 2).filter(({ questionId }) => /item|-[0-3]$/.test(questionId));
     expect(item(few)).toMatchObject({ discrimination: null, pairs: 0, answers: 40 });
+  });
+});
+
+describe("the range of a facility", () => {
+  it("is Wilson's, and narrows with the answers", () => {
+    const rounded = (facility: number, answers: number) =>
+      facilityRange(facility, answers).map((bound) => Number(bound.toFixed(3)));
+    expect(rounded(0.5, 10)).toEqual([0.237, 0.763]);
+    expect(rounded(0.5, 1000)).toEqual([0.469, 0.531]);
+    expect(rounded(0, 1)).toEqual([0, 0.793]);
+    expect(rounded(1, 30)).toEqual([0.886, 1]);
   });
 });
 

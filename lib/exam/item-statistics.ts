@@ -84,6 +84,19 @@ function correlation(pairs: readonly (readonly [number, number])[]): number | nu
 
 export type ItemFlag = "few-answers" | "negative" | "weak" | "hard" | "easy" | "unused-distractor" | "distractor-leads";
 
+/**
+ * Where the facility of an item lies in 95 of 100 cases, given so many answers: the Wilson score interval ("Probable
+ * inference, the law of succession, and statistical inference", 1927). Points between 0 and 1 vary less than right and
+ * wrong do, so it is never too narrow.
+ */
+export function facilityRange(facility: number, answers: number): readonly [number, number] {
+  const z = 1.96;
+  const middle = (facility + z ** 2 / (2 * answers)) / (1 + z ** 2 / answers);
+  const spread =
+    (z / (1 + z ** 2 / answers)) * Math.sqrt((facility * (1 - facility)) / answers + (z / (2 * answers)) ** 2);
+  return [Math.max(0, middle - spread), Math.min(1, middle + spread)];
+}
+
 /** What an author should look at. `key` and `optionIds` are empty for kinds whose options are not chosen from. */
 export function itemFlags(
   statistics: ItemStatistics | null,
