@@ -16,10 +16,23 @@ function readFiles(input: ImportInput): ForeignItems {
   const items = input.files.flatMap((file): ForeignItem[] => {
     const decoded = decodeText(file.bytes);
     if (!decoded.ok) return [refusedFile(file.path, decoded.reason)];
-    const found = readAiken(file.path, decoded.text);
+    const found = withoutNumbers(readAiken(file.path, decoded.text));
     return found.length > 0 ? found : [refusedFile(file.path, "no question was found")];
   });
   return { items, notices: [] };
+}
+
+/** Where the questions of a file are numbered through, the numbers are no part of them. */
+function withoutNumbers(items: ForeignItem[]): ForeignItem[] {
+  const number = /^(\d+)\\?[.)]\s+(?=\S)/;
+  const numbers = items.map(({ draft }) => Number(number.exec(draft.stem ?? "")?.[1]));
+  if (items.length < 2 || !numbers.every((each, index) => each === (numbers[0] ?? 0) + index)) return items;
+  return items.map((item) => ({
+    ...item,
+    title: item.title.replace(/^\d+[.)]\s+/, ""),
+    draft: { ...item.draft, stem: (item.draft.stem ?? "").replace(number, "") },
+    notes: [...(item.notes ?? []), "the number before the question was removed"],
+  }));
 }
 
 /** An ANSWER line ends a question; so does a blank line after options when no ANSWER line follows. */

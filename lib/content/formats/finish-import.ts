@@ -88,7 +88,7 @@ class Finishing {
     const given = this.item.draft;
     const kind = kindOf(given);
     const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, given.pairs?.length ?? 0);
-    const stem = this.text(given.stem ?? "", "stem");
+    const stem = this.withoutHeadword(this.text(given.stem ?? "", "stem"));
     const options = this.withoutLabels((given.options ?? []).map((option) => this.option(option, count)));
     const explanation = this.prose(given.explanation ?? "", count);
     if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
@@ -133,6 +133,14 @@ class Finishing {
       text: this.withLead(this.text(option.text, "option")),
       note: option.note === null ? null : this.prose(option.note, count) || null,
     };
+  }
+
+  /** "Q3." or "Question:" before a stem says nothing, and "Q:" would be taken for a letter. */
+  private withoutHeadword(stem: string): string {
+    const headword = /^(?:\*\*|__)?q(?:uestion)?\s*(?:\d+\s*\\?[.:)]|:)(?:\*\*|__)?\s+(?=\S)/i.exec(stem)?.[0];
+    if (headword === undefined) return stem;
+    this.note(`"${headword.replace(/[\\*_]/g, "").trim()}" before the question was removed`);
+    return stem.slice(headword.length);
   }
 
   /** Letters or numbers that the source wrote before all options, in their order: the app prints its own. */

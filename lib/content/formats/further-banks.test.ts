@@ -173,6 +173,21 @@ describe("csv", () => {
   });
 });
 
+describe("aiken", () => {
+  const question = (stem: string) => `${stem}\nA) one\nB) two\nANSWER: B\n\n`;
+  const stemsOf = (text: string) =>
+    (importText("aiken", { "a.txt": text }).items as ImportedQuestion[]).map(({ draft }) => draft.stem);
+
+  it("removes numbers that run through the file, and no others", () => {
+    expect(stemsOf(question("1. Which?") + question("2. What?"))).toEqual(["Which?", "What?"]);
+    expect(stemsOf(question("1. FC Köln plays where?") + question("What?"))[0]).toContain("1");
+  });
+
+  it("removes a headword before a question", () => {
+    expect(stemsOf(question("Q: Which?") + question("Question 7. What?"))).toEqual(["Which?", "What?"]);
+  });
+});
+
 describe("gift", () => {
   it("reads ~= as the right one of a list", () => {
     expect(keysOf(only(importText("gift", { "a.gift": "It is {~one~=two} of them.\n" })))).toEqual(["-one", "+two"]);
