@@ -173,6 +173,16 @@ describe("csv", () => {
   });
 });
 
+describe("moodle-xml", () => {
+  it("keeps tags that stand in no list of tags, and does not call them lost", () => {
+    const xml =
+      '<quiz><question type="shortanswer"><tag><text>Wood</text></tag><questiontext><text>It grows on</text></questiontext><answer fraction="100"><text>trees</text></answer></question></quiz>';
+    const item = only(importText("moodle-xml", { "a.xml": xml }));
+    expect(item.draft.tags).toEqual(["Wood"]);
+    expect(item.notes).not.toContain("not kept: tag Wood");
+  });
+});
+
 describe("aiken", () => {
   const question = (stem: string) => `${stem}\nA) one\nB) two\nANSWER: B\n\n`;
   const stemsOf = (text: string) =>
