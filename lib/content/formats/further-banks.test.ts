@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { findFormat } from "./registry.ts";
 import type { ImportedQuestion, ImportReport } from "./report.ts";
@@ -232,6 +233,17 @@ describe("qti", () => {
     `<?xml version="1.0"?>${more}<assessmentItem identifier="i" title=""><responseDeclaration identifier="R" baseType="identifier" cardinality="single"><correctResponse><value>a</value></correctResponse></responseDeclaration><itemBody>${body}<choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>Which?</prompt><simpleChoice identifier="a">One</simpleChoice><simpleChoice identifier="b">Two</simpleChoice></choiceInteraction></itemBody>`;
   const end = "</assessmentItem>";
   const item = (files: Readonly<Record<string, string>>) => only(importText("qti", files));
+
+  it("finds what a manifest names by an encoded address, and tells of a package within the package", () => {
+    const manifest =
+      '<manifest><resources><resource identifier="r" type="imsqti_item_xmlv2p1" href="./items/a%20b.xml"/></resources></manifest>';
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const inner = { "imsmanifest.xml": bytes(manifest), "items/a b.xml": bytes(choice("") + end) };
+    const files = [{ path: "all.zip", bytes: zipSync({ ...inner, "more.zip": zipSync(inner) }) }];
+    const report = findFormat("qti")?.importer?.({ files, exam });
+    expect(report && reasons(report)).toEqual(["ok"]);
+    expect(report?.notices.join()).toContain("more.zip is a package within the package");
+  });
 
   it("reads a bare document type, and none with declarations", () => {
     expect(item({ "a.xml": choice("", "<!DOCTYPE assessmentItem>") + end }).draft.stem).toBe("Which?");

@@ -35,9 +35,30 @@ export const importQti: Importer = (input) => {
   return finishImport({ items: all, notices: [...notices, ...found.notices] }, { ...input, files });
 };
 
+/** The file that a manifest in `folder` means by an address, which may be encoded and hold dots. */
+function resolvePath(folder: string, href: string): string {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of unescaped(href).split(/[/\\]/)) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function unescaped(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    // A per cent sign that begins no code is one.
+    return href;
+  }
+}
+
 function readItems(input: ImportInput): ForeignItems {
   const items: ForeignItem[] = [];
-  const notices: string[] = [];
+  const notices = input.files
+    .filter(({ bytes }) => isZip(bytes))
+    .map(({ path }) => `${path} is a package within the package; it was left out: unpack it and import it by itself`);
   const roots = new Map<string, XmlElement>();
   for (const file of input.files.filter(({ path }) => /\.xml$/i.test(path))) {
     const decoded = decodeText(file.bytes);
@@ -52,7 +73,7 @@ function readItems(input: ImportInput): ForeignItems {
     const folder = path.split("/").slice(0, -1).join("/");
     for (const resource of allOf(root, "resource")) {
       const href = resource.attributes.get("href") ?? "";
-      const target = folder === "" ? href : `${folder}/${href}`;
+      const target = resolvePath(folder, href);
       keywords.set(
         target,
         allOf(resource, "keyword").map((keyword) => textOfXml(keyword).trim()),
