@@ -8,6 +8,12 @@ const imageTypes = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 /** The path from the content folder of the image that `file` names by `url`; it never leaves the folder of its exam. */
 export function parseImagePath(file: string, url: string): ImagePath {
+  if (/^data:/i.test(url))
+    return refuse(
+      "remote-image",
+      "the image is written into the text",
+      "save it beside the question and name the file",
+    );
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\)/i.test(url))
     return refuse("remote-image", "the image is on another server", "save it beside the question and name the file");
   if (url.length > 500)

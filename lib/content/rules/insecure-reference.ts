@@ -45,7 +45,7 @@ Which is a metric?
   },
   check: ({ read }) =>
     (read.parts.references?.content ?? []).flatMap(linksIn).flatMap((link) => {
-      if (!/^(?:http|ftp):/i.test(link.url)) return [];
+      if (!/^http:/i.test(link.url)) return [];
       return [
         {
           at: link,

@@ -1,10 +1,12 @@
 import type { QuestionRule } from "../rule.ts";
 import { allOfTheAbove } from "./all-of-the-above.ts";
 import { bareLetter } from "./bare-letter.ts";
+import { brokenBraces } from "./broken-braces.ts";
 import { countedOption } from "./counted-option.ts";
 import { explanationContradictsKey } from "./explanation-contradicts-key.ts";
 import { insecureReference } from "./insecure-reference.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
+import { keyInText } from "./key-in-text.ts";
 import { keyLongest } from "./key-longest.ts";
 import { letterInProse } from "./letter-in-prose.ts";
 import { negativeStem } from "./negative-stem.ts";
@@ -15,10 +17,12 @@ import { sameOptions } from "./same-options.ts";
 export const questionRules: readonly QuestionRule[] = [
   allOfTheAbove,
   bareLetter,
+  brokenBraces,
   countedOption,
   explanationContradictsKey,
   insecureReference,
   invisibleCharacters,
+  keyInText,
   keyLongest,
   letterInProse,
   negativeStem,
