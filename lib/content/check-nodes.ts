@@ -22,7 +22,12 @@ export function checkNodes(
     const path = parseImagePath(file, addresses.urlOf(node) ?? "");
     if (!path.ok) tell(path.rule, node, path.message, path.fix);
     else if (imageUrl(path.path) === null)
-      tell("missing-image", node, `there is no file ${path.path}`, "add the file, or mend the path");
+      tell(
+        "missing-image",
+        node,
+        `there is no file ${path.path}`,
+        "add the file, or mend the path: capital letters count",
+      );
   };
   const visit = (node: Nodes): void => {
     if (node.type === "image" || node.type === "imageReference") checkImage(node, node.alt ?? "");
