@@ -140,7 +140,8 @@ function splitFront(front: string, layout: Layout, notes: string[]): Front {
       options: items.map((item) => ({ text: say(item.children, notes), correct: false, note: null })),
     };
   }
-  const lines = fieldMarkdown(front, layout, notes).replace(/\\\n/g, "\n").split("\n");
+  const whole = fieldMarkdown(front, layout, notes);
+  const lines = whole.replace(/\\\n/g, "\n").split("\n");
   const label = /^\s*(?:[-*]\s+)?\(?([A-Za-z])\\?[.)]\\?\)?\s+(.*)$/;
   const options: DraftOption[] = [];
   const stem: string[] = [];
@@ -155,7 +156,5 @@ function splitFront(front: string, layout: Layout, notes: string[]): Front {
         text: `${options.at(-1)?.text}\n${line.trim()}`,
       };
   }
-  return options.length > 1
-    ? { stem: stem.join("\n").trim(), options }
-    : { stem: lines.join("\n").trim(), options: [] };
+  return options.length > 1 ? { stem: stem.join("\n").trim(), options } : { stem: whole.trim(), options: [] };
 }

@@ -54,7 +54,8 @@ function refused({ place, title, notes = [] }: ForeignItem, reason: string): Imp
 
 function idOf(item: ForeignItem, draft: QuestionDraft): string {
   const own = item.draft.id ?? "";
-  return slugify(own) === own && own !== "" ? own : slugify(firstWords(draft.stem));
+  // As long as an id may be, so that what we exported keeps its own.
+  return own !== "" && slugify(own, 100) === own ? own : slugify(firstWords(draft.stem));
 }
 
 /** The first paragraph without images, addresses and character references. */

@@ -34,7 +34,7 @@ const several = (min: number) =>
 const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
 
 const common = fc.record({
-  id: fc.constantFrom("stone", "flour-bin", "wheel-2"),
+  id: fc.constantFrom("stone", "flour-bin", `wheel-${"that-turns-".repeat(6)}2`),
   domain: fc.constant("grain"),
   difficulty: maybe(fc.constantFrom("easy" as const, "medium" as const, "hard" as const)),
   tags: fc.uniqueArray(fc.constantFrom("water", "wind power", "x:y"), { maxLength: 3 }),
@@ -42,8 +42,8 @@ const common = fc.record({
   checked: maybe(fc.constant("2026-11-22")),
   case: fc.constant(null),
   stem: fc
-    .tuple(text, maybe(text))
-    .map(([first, second]) => `What of ${first}?${second === null ? "" : `\n\nMind ${second}.`}`),
+    .tuple(text, maybe(text), fc.constantFrom("\n\n", "\\\n"))
+    .map(([first, second, between]) => `What of ${first}?${second === null ? "" : `${between}Mind ${second}.`}`),
   explanation: text.map((words) => `Because of ${words}.`),
   references: fc.constantFrom([], [{ title: "A book", url: "https://example.org/book" }]),
 });
