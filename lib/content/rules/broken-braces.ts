@@ -19,6 +19,9 @@ ${explanation}
 
 const slip = /\{\{\s*([a-z])\s*\}\}|\{\s*([a-z]|[1-9])\s+\}|\{\s+([a-z]|[1-9])\s*\}|\{([a-z]|[1-9])\}/gi;
 
+/** A quick look: nearly no file has any. */
+const mayHold = /\{(?:\s|\{|[a-z1-9]\}|[A-Z]\s)/;
+
 export const brokenBraces: QuestionRule = {
   id: "broken-braces",
   severity: "warning",
@@ -35,6 +38,7 @@ export const brokenBraces: QuestionRule = {
   },
   check: ({ read }) => {
     if (read.kind !== "single" && read.kind !== "multiple") return [];
+    if (!mayHold.test(read.source)) return [];
     const shown = [...(read.parts.explanation?.content ?? []), ...read.options.flatMap(({ note }) => note)];
     return flattenText(shown).flatMap((flat) =>
       [...flat.text.matchAll(slip)].flatMap((match) => {
