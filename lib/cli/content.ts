@@ -33,6 +33,7 @@ program
   .description("check, then make the database show the content")
   .argument("[dir]", "content folder")
   .option("--dry-run", "only say what would change")
+  .option("--retire-all", "retire every question when the folder holds no exam")
   .option("--watch", "go on and sync at every change")
   .action((dir: string | undefined, options) => syncCommand(dir ?? environment().CONTENT_DIR, options));
 

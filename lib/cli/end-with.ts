@@ -9,7 +9,10 @@ export class CommandRefused extends Error {
   override name = "CommandRefused";
 }
 
-const expected = [CommandRefused, BadEnvironment, NoContent];
+/** True of what a command refuses: its message is a sentence for whoever gave the command. */
+export function isRefusal(error: unknown): error is Error {
+  return [CommandRefused, BadEnvironment, NoContent].some((kind) => error instanceof kind);
+}
 
 /** Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace. */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
@@ -25,6 +28,6 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
 
 /** What to tell of an error that is no bug; null for a bug. */
 export function sentenceFor(error: unknown): string | null {
-  if (expected.some((kind) => error instanceof kind)) return (error as Error).message;
+  if (isRefusal(error)) return error.message;
   return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : fileSentence(error);
 }

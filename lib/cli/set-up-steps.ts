@@ -3,6 +3,7 @@ import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
+import { isRefusal } from "./end-with.ts";
 import { inWritable } from "./in-writable.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { readContent } from "./read-content.ts";
@@ -12,11 +13,22 @@ export async function setUp(): Promise<void> {
   const { CONTENT_DIR, DATABASE_URL } = environment();
   inWritable(dataFolder(environment()), () => authSecret(environment()));
   await migrateDatabase();
-  const files = readContent(CONTENT_DIR);
   const [shown] = await lookInto(DATABASE_URL, (ask) => ask(`SELECT "fingerprint" FROM "BankState" WHERE "id" = 1`));
-  if (shown?.[0] === (await fingerprintOf(hashFiles(files)))) return;
+  try {
+    await showContent(CONTENT_DIR, shown?.[0]);
+  } catch (error) {
+    // Whoever practises with what was synced before need not wait until a file is mended or a disk is mounted again.
+    if (shown === undefined || !isRefusal(error)) throw error;
+    process.stderr.write(
+      `${error.message}\n\nThe questions of the last sync are served. npm run content -- sync shows others without a restart.\n`,
+    );
+  }
+}
+
+async function showContent(folder: string, shown: unknown): Promise<void> {
+  const files = readContent(folder);
+  if (shown === (await fingerprintOf(hashFiles(files)))) return;
   // The clients, the parser and its grammars take a second to load: only for content that changed.
   const [{ syncContent }, { database }] = await Promise.all([import("./sync-content.ts"), import("#lib/db/current")]);
-  await syncContent(CONTENT_DIR, files);
-  await database().close();
+  await syncContent(folder, files).finally(() => database().close());
 }

@@ -53,11 +53,12 @@ function sentenceFor(error, port) {
   return `Port ${port} cannot be used: ${error.message}`;
 }
 
-/** Everything that needs the packages: settings, database, content. Its own sentence is the refusal. */
+/** Everything that needs the packages: settings, database, content. Its own sentence is the refusal, or what it has to tell. */
 async function setUp() {
-  await run(process.execPath, [...commandArguments, "lib/cli/set-up.ts"]).catch((error) => {
+  const told = await run(process.execPath, [...commandArguments, "lib/cli/set-up.ts"]).catch((error) => {
     throw new Refused(error.message);
   });
+  process.stdout.write(told);
 }
 
 function serve(port) {

@@ -3,13 +3,13 @@ import { database } from "#lib/db/current";
 import { CommandRefused, sentenceFor } from "./end-with.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { readContent } from "./read-content.ts";
-import { syncContent } from "./sync-content.ts";
+import { type SyncOptions, syncContent } from "./sync-content.ts";
 
 /** Checks a content folder and makes the database show it; with `watch` again at every change. */
-export async function syncCommand(folder: string, options: { dryRun?: boolean; watch?: boolean }): Promise<void> {
+export async function syncCommand(folder: string, options: SyncOptions & { readonly watch?: boolean }): Promise<void> {
   await migrateDatabase();
   try {
-    await (options.watch ? keepSyncing(folder) : syncContent(folder, readContent(folder), options.dryRun));
+    await (options.watch ? keepSyncing(folder) : syncContent(folder, readContent(folder), options));
   } finally {
     await database().close();
   }

@@ -13,11 +13,23 @@ import { loadBank } from "./load-bank.ts";
 import { TextSpool } from "./text-spool.ts";
 import { withProgress } from "./with-progress.ts";
 
+export interface SyncOptions {
+  /** Only says what would change. */
+  readonly dryRun?: boolean;
+  /** Takes a folder without an exam for what it says, when the database shows one. */
+  readonly retireAll?: boolean;
+}
+
 /**
  * Checks `files` and makes the database show them, or only says what would change. Refuses on any error in them, with
  * every error printed, and the database stays as it was. Of what the last sync read only what changed is parsed again.
  */
-export async function syncContent(folder: string, files: readonly SourceFile[], isDryRun = false): Promise<void> {
+export async function syncContent(
+  folder: string,
+  files: readonly SourceFile[],
+  { dryRun: isDryRun = false, retireAll = false }: SyncOptions = {},
+): Promise<void> {
+  if (!retireAll) await refuseToRetireAll(folder, files);
   for (let tries = 1; ; tries++) {
     const spool = new TextSpool();
     try {
@@ -31,6 +43,16 @@ export async function syncContent(folder: string, files: readonly SourceFile[], 
       spool.close();
     }
   }
+}
+
+/** A disk that was not mounted and a wrong CONTENT_DIR look like an author who wants to end every exam. */
+async function refuseToRetireAll(folder: string, files: readonly SourceFile[]): Promise<void> {
+  if (files.some(({ path }) => path.endsWith("/exam.md"))) return;
+  const shown = await database().read.question.count({ where: { retiredAt: null } });
+  if (shown === 0) return;
+  throw new CommandRefused(
+    `The folder ${folder} holds no exam, and the database shows ${shown} questions. Nothing was retired: is a disk missing, or CONTENT_DIR another folder? To retire them all: npm run content -- sync --retire-all.`,
+  );
 }
 
 async function trySync(

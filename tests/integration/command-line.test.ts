@@ -221,18 +221,58 @@ describe("the command line", () => {
     expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("stop the server first") });
   });
 
-  it("syncs nothing when any file has an error, and names its place", async () => {
-    const content = await mkdtemp(join(tmpdir(), "mockdown-content-"));
-    await execute("cp", ["-r", "tests/fixtures/exam-bank/sample", content]);
-    await writeFile(
-      join(content, "sample", "no-key.md"),
-      "---\ndomain: land\n---\nWhich?\n\n- [ ] One\n- [ ] Two\n\n## Explanation\n\nNone.\n",
-    );
-    const { code, output } = await run("content", ["sync", content]);
-    await rm(content, { recursive: true });
-    expect(code).toBe(1);
-    expect(output).toMatch(/sample\/no-key\.md:6:1 {2}error {2}no-key/);
-    expect(output).toContain("The database shows what it showed before.");
+  describe("with content that cannot be shown", () => {
+    let content: string;
+    let empty: string;
+    beforeAll(async () => {
+      content = await mkdtemp(join(tmpdir(), "mockdown-content-"));
+      empty = await mkdtemp(join(tmpdir(), "mockdown-content-"));
+      await execute("cp", ["-r", "tests/fixtures/exam-bank/sample", content]);
+      await writeFile(
+        join(content, "sample", "no-key.md"),
+        "---\ndomain: land\n---\nWhich?\n\n- [ ] One\n- [ ] Two\n\n## Explanation\n\nNone.\n",
+      );
+    });
+    afterAll(() => Promise.all([content, empty].map((place) => rm(place, { recursive: true }))));
+    const place = /sample\/no-key\.md:6:1 {2}error {2}no-key/;
+
+    it("syncs nothing when any file has an error, and names its place", async () => {
+      const { code, output } = await run("content", ["sync", content]);
+      expect(code).toBe(1);
+      expect(output).toMatch(place);
+      expect(output).toContain("The database shows what it showed before.");
+    });
+
+    it("starts with the questions of the last sync, and says why", async () => {
+      for (const [folder, why] of [
+        [content, place],
+        [empty, "holds no exam, and the database shows 9 questions"],
+        [join(empty, "gone"), "there is no folder"],
+      ] as const) {
+        const { code, output } = await run("set-up", [], { CONTENT_DIR: folder });
+        expect(output).toMatch(why);
+        expect(output).toContain("The questions of the last sync are served.");
+        expect(code).toBe(0);
+      }
+      expect(await run("set-up")).toEqual({ code: 0, output: "" });
+    });
+
+    it("does not start when there are no questions of an earlier sync", async () => {
+      const DATABASE_URL = `file:${join(empty, "first.db")}`;
+      const { code, output } = await run("set-up", [], { CONTENT_DIR: content, DATABASE_URL });
+      expect(output).toMatch(place);
+      expect(code).toBe(1);
+    });
+
+    it("retires every question only when it is told to", async () => {
+      const DATABASE_URL = `file:${join(empty, "second.db")}`;
+      await copyFile(file, join(empty, "second.db"));
+      expect(await run("content", ["sync", empty], { DATABASE_URL })).toMatchObject({ code: 1 });
+      expect(await run("content", ["sync", empty, "--retire-all"], { DATABASE_URL })).toEqual({
+        code: 0,
+        output: "0 added, 0 revised, 0 unchanged, 9 retired\n",
+      });
+    });
   });
 
   it("waits, while it watches, for a folder that is not there yet", async () => {
