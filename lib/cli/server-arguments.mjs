@@ -3,5 +3,6 @@
  * young generation (64 MiB a half instead of 16) less of it is copied; see docs/performance.md.
  */
 export function serverArguments(port) {
-  return ["--max-semi-space-size=64", "node_modules/next/dist/bin/next", "start", "-p", String(port)];
+  const memory = ["--max-semi-space-size=64", "--import", "./lib/cli/steady-heap.mjs"];
+  return [...memory, "node_modules/next/dist/bin/next", "start", "-p", String(port)];
 }
