@@ -1,5 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { secretPartsOf } from "#lib/bank/revisions";
+import { DatabaseBusy } from "#lib/db/busy";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { type FinishedBy, finishOf } from "#lib/exam/attempt";
@@ -34,17 +35,27 @@ export async function finishAttempt(request: {
   return ok("finished");
 }
 
-/** Finishes every attempt whose time is over, whoever's it is, and returns how many. Called again and again. */
+/**
+ * Finishes every attempt whose time is over, whoever's it is, and returns how many. Called again and again. One that cannot
+ * be finished holds up no other: throws an `AggregateError` when all were tried. Throws `DatabaseBusy` at once.
+ */
 export async function finishOverdue({ db, now }: { readonly db: Database; readonly now: Date }): Promise<number> {
   const overdue = await db.read.attempt.findMany({
     where: { finishedAt: null, deadlineAt: { lte: now } },
     select: { id: true, deadlineAt: true },
     take: 100,
   });
+  const failures: unknown[] = [];
   for (const { id, deadlineAt } of overdue) {
-    const won = await db.write((tx) => finishInTx(db, tx, id, "deadline", deadlineAt as Date));
-    if (won) signal("attempt-finished", { by: "deadline" });
+    try {
+      const won = await db.write((tx) => finishInTx(db, tx, id, "deadline", deadlineAt as Date));
+      if (won) signal("attempt-finished", { by: "deadline" });
+    } catch (error) {
+      if (error instanceof DatabaseBusy) throw error;
+      failures.push(new Error(`attempt ${id}`, { cause: error }));
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${overdue.length} not finished`);
   return overdue.length;
 }
 

@@ -19,6 +19,7 @@ async function sweep(): Promise<void> {
   } catch (error) {
     // The next round tries again; a database that stays away shows in /api/health.
     signal("sweep-ended", { outcome: "failed" });
-    log("error", "overdue-attempts-not-finished", {}, error);
+    for (const each of error instanceof AggregateError ? error.errors : [error])
+      log("error", "overdue-attempts-not-finished", {}, each);
   }
 }

@@ -33,7 +33,7 @@ function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { message, code = "", cause } = error as Error & { readonly code?: string };
   const kind = (cause as { readonly kind?: string } | undefined)?.kind ?? "";
-  return [message.trim(), code, kind].filter((part) => part !== "").join(" ");
+  return [...new Set([message.trim(), code, kind])].filter((part) => part !== "").join(" ");
 }
 
 function sqlite(file: string): readonly Sentence[] {

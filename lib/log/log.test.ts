@@ -9,7 +9,8 @@ afterEach(() => {
 });
 
 it("writes one event as one line, whatever its texts hold", () => {
-  const line = toLogLine("error", "sweep-failed", { attempts: 3 }, new Error("first\nsecond"), now);
+  const error = new Error("first\nsecond", { cause: new RangeError("third") });
+  const line = toLogLine("error", "sweep-failed", { attempts: 3 }, error, now);
   expect(line).not.toContain("\n");
   expect(JSON.parse(line)).toMatchObject({
     time: "2026-11-25T07:00:00.000Z",
@@ -18,6 +19,7 @@ it("writes one event as one line, whatever its texts hold", () => {
     attempts: 3,
     error: "first\nsecond",
     errorName: "Error",
+    cause: { error: "third", errorName: "RangeError" },
   });
 });
 

@@ -26,6 +26,6 @@ export function toLogLine(level: LogLevel, event: string, fields: LogFields, err
 function partsOf(error: unknown): object {
   if (error === undefined) return {};
   if (!(error instanceof Error)) return { error: String(error) };
-  const { name, message, stack } = error;
-  return { error: message, errorName: name, stack: stack ?? null };
+  const { name, message, stack, cause } = error;
+  return { error: message, errorName: name, stack: stack ?? null, ...(cause ? { cause: partsOf(cause) } : {}) };
 }

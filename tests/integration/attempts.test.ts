@@ -146,6 +146,19 @@ onEachDatabase("an attempt", (database) => {
     expect(result?.score?.points).toBe(1);
   });
 
+  it("is submitted at its deadline beside one that is damaged, which is named", async () => {
+    const [damaged, sound] = [await begin(), await begin()];
+    const where = { id: damaged.attemptId };
+    const { plan } = await database.db.read.attempt.findUniqueOrThrow({ where });
+    await database.db.write((tx) => tx.attempt.update({ where, data: { plan: "{" } }));
+    const failure: unknown = await finishOverdue({ db: database.db, now: minutes(31) }).catch((error) => error);
+    await database.db.write((tx) => tx.attempt.update({ where, data: { plan } }));
+    expect(failure).toMatchObject({ errors: [{ message: `attempt ${damaged.attemptId}` }] });
+    const finished = async ({ attemptId }: { readonly attemptId: string }) =>
+      (await database.db.read.attempt.findUniqueOrThrow({ where: { id: attemptId } })).finishedBy;
+    expect([await finished(damaged), await finished(sound)]).toEqual([null, "deadline"]);
+  });
+
   it("counts an answer made before the deadline and delivered after it, and marks it", async () => {
     const { viewer, attemptId } = await begin();
     await finishOverdue({ db: database.db, now: minutes(31) });
