@@ -23,12 +23,24 @@ interface Outcome {
 describe("the command line", () => {
   let folder: string;
   let file: string;
+  /** What a command says after twenty seconds of waiting: begun before the other tests, and looked at after them. */
+  let unanswered: Promise<Outcome>;
   beforeAll(async () => {
+    unanswered = askSilentPostgres();
     folder = await mkdtemp(join(tmpdir(), "mockdown-cli-"));
     file = join(folder, "mockdown.db");
     expect(await run("set-up")).toEqual({ code: 0, output: expect.stringContaining("9 added") });
   });
   afterAll(() => rm(folder, { recursive: true }));
+
+  async function askSilentPostgres(): Promise<Outcome> {
+    const silent = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
+    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
+    const AUTH_SECRET = "a secret of tests that is long enough for anything";
+    return run("admin", ["user", "list"], { DATABASE_URL, AUTH_SECRET }).finally(() => silent.close());
+  }
 
   async function run(
     program: string,
@@ -316,13 +328,7 @@ describe("the command line", () => {
   );
 
   it("names a PostgreSQL that takes the connection and never answers", async () => {
-    const silent = createServer();
-    const port = await freePort();
-    await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
-    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
-    const AUTH_SECRET = "a secret of tests that is long enough for anything";
-    const outcome = await run("admin", ["user", "list"], { DATABASE_URL, AUTH_SECRET });
-    silent.close();
+    const outcome = await unanswered;
     expect(outcome).toMatchObject({
       code: 1,
       output: expect.stringContaining("cannot be reached: check DATABASE_URL"),
