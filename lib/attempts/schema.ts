@@ -7,7 +7,7 @@ const id = z.string().min(1).max(100);
 export const answerShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("single"), optionId: id }),
   z.object({ kind: z.literal("multiple"), optionIds: z.array(id).max(60) }),
-  z.object({ kind: z.literal("ordering"), optionIds: z.array(id).max(60) }),
+  z.object({ kind: z.literal("ordering"), optionIds: z.array(z.union([id, z.literal("")])).max(60) }),
   z.object({ kind: z.literal("matching"), pairs: z.record(id, id) }),
   z.object({ kind: z.literal("numeric"), value: z.string().max(100) }),
   z.object({ kind: z.literal("text"), value: z.string().max(500) }),

@@ -14,6 +14,7 @@ it.each<[answer: Answer | null, parts: number | null, expected: boolean]>([
   [{ kind: "multiple", optionIds: ["a", "b", "c"] }, 2, true],
   [{ kind: "multiple", optionIds: ["a"] }, null, false],
   [{ kind: "ordering", optionIds: ["a", "b"] }, 3, true],
+  [{ kind: "ordering", optionIds: ["", "", "c"] }, 3, true],
   [{ kind: "ordering", optionIds: ["a", "b", "c"] }, 3, false],
   [{ kind: "matching", pairs: pairs(2) }, 3, true],
   [{ kind: "matching", pairs: pairs(3) }, 3, false],

@@ -1,5 +1,5 @@
 import type { Answer, PublicQuestion } from "./question.ts";
-import { parseDecimal } from "./validation.ts";
+import { parseDecimal, placed } from "./validation.ts";
 
 /** How many parts an answer to this question has: options to tick, entries to place or to pair; otherwise one. */
 export function partsOf(question: PublicQuestion): number {
@@ -15,8 +15,11 @@ export function partsOf(question: PublicQuestion): number {
 export function isIncomplete(answer: Answer | null, parts: number | null): boolean {
   if (parts === null) return false;
   switch (answer?.kind) {
+    case "ordering": {
+      const entries = placed(answer.optionIds).length;
+      return entries > 0 && entries !== parts;
+    }
     case "multiple":
-    case "ordering":
       return answer.optionIds.length > 0 && answer.optionIds.length !== parts;
     case "matching": {
       const paired = Object.keys(answer.pairs).length;

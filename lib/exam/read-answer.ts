@@ -1,5 +1,7 @@
 import type { Answer, QuestionKind } from "./question.ts";
 
+const mostPlaces = 60;
+
 /**
  * The answer that the fields of an item's form hold; null when nothing is filled in. Fields: `option` (ids chosen),
  * `place:<option id>` (its position, from 1), `pair:<prompt id>` (an option id), `value` (what was typed).
@@ -13,9 +15,10 @@ export function readAnswer(kind: QuestionKind, form: FormData): Answer | null {
     case "multiple":
       return chosen.length === 0 ? null : { kind, optionIds: [...chosen].sort() };
     case "ordering": {
-      const places = fieldsUnder(form, "place:").sort((a, b) => Number(a[1]) - Number(b[1]));
-      const distinct = new Set(places.map(([, place]) => place)).size === places.length;
-      return places.length === 0 || !distinct ? null : { kind, optionIds: places.map(([id]) => id) };
+      const entries = fieldsUnder(form, "place:");
+      const byPlace = new Map(entries.map(([id, place]) => [Number(place), id]));
+      if (entries.length === 0 || byPlace.size < entries.length) return null;
+      return { kind, optionIds: Array.from({ length: lastPlace(byPlace) }, (_, i) => byPlace.get(i + 1) ?? "") };
     }
     case "matching": {
       const pairs = fieldsUnder(form, "pair:");
@@ -24,6 +27,11 @@ export function readAnswer(kind: QuestionKind, form: FormData): Answer | null {
     default:
       return value.trim() === "" ? null : { kind, value };
   }
+}
+
+/** A form that somebody made up may name any. */
+function lastPlace(byPlace: ReadonlyMap<number, string>): number {
+  return Math.max(0, ...[...byPlace.keys()].filter((place) => place <= mostPlaces));
 }
 
 function fieldsUnder(form: FormData, prefix: string): [string, string][] {

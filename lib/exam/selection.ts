@@ -1,5 +1,6 @@
 import type { Answer, PublicQuestion } from "./question.ts";
 import { randomFrom, shuffle } from "./random.ts";
+import { placed } from "./validation.ts";
 
 export interface Candidate {
   readonly questionId: string;
@@ -99,6 +100,8 @@ export function isAnswered(answer: Answer | null): boolean {
   switch (answer.kind) {
     case "multiple":
       return answer.optionIds.length > 0;
+    case "ordering":
+      return placed(answer.optionIds).length > 0;
     case "matching":
       return Object.keys(answer.pairs).length > 0;
     case "numeric":

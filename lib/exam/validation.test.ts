@@ -10,8 +10,9 @@ const numeric: PublicQuestion = { ...stem, kind: "numeric", unit: null };
 
 describe("notReady", () => {
   it("asks for an answer where there is none", () => expect(notReady(numeric, null)).toBe("nothing-chosen"));
-  it("asks for every place", () =>
-    expect(notReady(ordering, { kind: "ordering", optionIds: ["a"] })).toBe("order-incomplete"));
+  it.each([[["a"]], [["", "b", "a"]], [["a", "b", "", "c"]]])("asks for every place of %j", (optionIds) =>
+    expect(notReady(ordering, { kind: "ordering", optionIds })).toBe("order-incomplete"),
+  );
   it("asks for every pair", () =>
     expect(notReady(matching, { kind: "matching", pairs: { a: "b" } })).toBe("pairs-incomplete"));
   it("asks for a number", () => expect(notReady(numeric, { kind: "numeric", value: "many" })).toBe("not-a-number"));

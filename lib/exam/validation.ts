@@ -22,7 +22,9 @@ export function notReady(question: PublicQuestion, answer: Answer | null): NotRe
       if (answer.optionIds.length === 0) return "nothing-chosen";
       return question.kind === "multiple" && answer.optionIds.length !== question.select ? "choose-exactly" : null;
     case "ordering":
-      return "options" in question && answer.optionIds.length !== question.options.length ? "order-incomplete" : null;
+      return "options" in question && !isComplete(answer.optionIds, question.options.length)
+        ? "order-incomplete"
+        : null;
     case "matching":
       return question.kind === "matching" && Object.keys(answer.pairs).length !== question.prompts.length
         ? "pairs-incomplete"
@@ -49,10 +51,9 @@ export function fits(question: PublicQuestion, answer: Answer): boolean {
     case "single":
       return known.has(answer.optionId);
     case "multiple":
+      return areDistinct(answer.optionIds, known);
     case "ordering":
-      return (
-        answer.optionIds.every((id) => known.has(id)) && new Set(answer.optionIds).size === answer.optionIds.length
-      );
+      return areDistinct(placed(answer.optionIds), known);
     case "matching": {
       const prompts = new Set(question.kind === "matching" ? question.prompts.map((prompt) => prompt.id) : []);
       return Object.entries(answer.pairs).every(([prompt, option]) => prompts.has(prompt) && known.has(option));
@@ -60,6 +61,19 @@ export function fits(question: PublicQuestion, answer: Answer): boolean {
     default:
       return true;
   }
+}
+
+function areDistinct(ids: readonly string[], known: ReadonlySet<string>): boolean {
+  return ids.every((id) => known.has(id)) && new Set(ids).size === ids.length;
+}
+
+function isComplete(optionIds: readonly string[], places: number): boolean {
+  return optionIds.length === places && placed(optionIds).length === places;
+}
+
+/** The entries of an order that have a place. */
+export function placed(optionIds: readonly string[]): readonly string[] {
+  return optionIds.filter((id) => id !== "");
 }
 
 /** The number a learner wrote, with a decimal point or comma and an optional sign or exponent; null otherwise. */
