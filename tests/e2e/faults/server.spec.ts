@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type AppServer, startApp } from "../../support/app-server.ts";
 import { heldIn, lockDatabase, sql } from "./database.ts";
 import { expect, fault, isLong, onSave } from "./fault-test.ts";
-import { startExam } from "./sitting.ts";
+import { heading, startExam } from "./sitting.ts";
 
 fault("the server is killed between receipt and commit", async ({ page, app }) => {
   const sitting = await startExam(page, app);
@@ -52,6 +52,22 @@ fault("the server is killed inside the submission", async ({ page, app }) => {
   await app.start();
   await sitting.verifyResult();
   expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
+});
+
+fault("a page cannot be made: the answers wait meanwhile, and trying again goes on", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  const letGo = await onSave(page, (route) => route.abort("failed"));
+  await sitting.choose();
+  await sitting.told("Not saved: will retry");
+  await sql(app, 'ALTER TABLE "AttemptItem" RENAME TO "Away"');
+  await page.getByRole("button", { name: "Finish" }).click();
+  await expect(heading(page)).toHaveText("This page could not be shown");
+  await letGo();
+  await sql(app, 'ALTER TABLE "Away" RENAME TO "AttemptItem"');
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(heading(page)).toHaveText("Review");
+  await sitting.verify();
+  await sitting.submit();
 });
 
 fault("the server is stopped in good order and started while answers are made", async ({ page, app }) => {
