@@ -53,7 +53,9 @@ function countVitest(report) {
   const brokenFiles = report.testResults.filter(
     (each) => each.status === "failed" && each.assertionResults.length === 0,
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+  const failed = report.numFailedTests + brokenFiles.length;
+  // An error outside any test is in no count.
+  return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed };
 }
 
 /** A test that passed only when it was run again is named, for somebody to look into; it is no reason to refuse a change. */

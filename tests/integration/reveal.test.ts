@@ -80,6 +80,16 @@ onEachDatabase("the check of an answer by its own request", (database) => {
     expect((await getItem(database.db, viewer, study, 1))?.secret).toBeNull();
   });
 
+  it("commits nothing once the attempt is finished", async () => {
+    const viewer = await learner();
+    const attemptId = await begin(viewer, "study");
+    await choose(viewer, attemptId);
+    await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(1) });
+    expect(await reveal(viewer, attemptId)).toMatchObject({ ok: true, value: { secret: null } });
+    const where = { attemptId, committedAt: { not: null } };
+    expect(await database.db.read.attemptItem.count({ where })).toBe(0);
+  });
+
   it("keeps a question closed that stands in an exam being sat, until that is finished", async () => {
     const viewer = await learner();
     const study = await begin(viewer, "study");

