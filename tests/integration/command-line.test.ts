@@ -307,25 +307,25 @@ describe("the command line", () => {
     expect(output).toContain("LOG_LEVEL");
   });
 
-  it.each(["SIGTERM", "SIGHUP"] as const)(
-    "ends well when it is told to stop by %s before the server runs",
-    async (signal) => {
-      let isAsked = false;
-      const silent = createServer(() => {
-        isAsked = true;
-      });
-      const port = await freePort();
-      await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
-      const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
-      const AUTH_SECRET = "a secret of tests that is long enough for anything";
-      const env = { ...process.env, ...unset, DATABASE_URL, AUTH_SECRET, PORT: String(await freePort()) };
-      const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env });
-      await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
-      child.kill(signal);
-      expect(await ended(child)).toBe(0);
-      silent.close();
-    },
-  );
+  it.each([
+    ["SIGTERM", "npm", ["start"]],
+    ["SIGHUP", process.execPath, ["lib/cli/start.mjs"]],
+  ] as const)("ends well when it is told to stop by %s before the server runs", async (signal, program, words) => {
+    let isAsked = false;
+    const silent = createServer(() => {
+      isAsked = true;
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => silent.listen(port, "127.0.0.1", resolve));
+    const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
+    const AUTH_SECRET = "a secret of tests that is long enough for anything";
+    const env = { ...process.env, ...unset, DATABASE_URL, AUTH_SECRET, PORT: String(await freePort()) };
+    const child = spawn(program, words, { env });
+    await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
+    child.kill(signal);
+    expect(await ended(child)).toBe(0);
+    silent.close();
+  });
 
   it("names a PostgreSQL that takes the connection and never answers", async () => {
     const outcome = await unanswered;
