@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { heldIn } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
-import { anotherDevice, heading, readForm, startExam } from "./sitting.ts";
+import { anotherDevice, heading, leaveField, readForm, startExam } from "./sitting.ts";
 
 fault("two tabs answer different questions", async ({ page, app, context }) => {
   const first = await startExam(page, app);
@@ -22,6 +22,7 @@ fault("two tabs answer the same question: the newest counts and both show it", a
   for (let turn = 0; turn < 4; turn++) {
     const [one, other] = turn % 2 === 0 ? [first, second] : [second, first];
     await one.choose(turn);
+    await leaveField(one.page);
     await expect.poll(() => readForm(other.page)).toBe(first.chosen.get(1));
   }
   await second.verify();
@@ -56,8 +57,7 @@ fault("two devices: each sees within seconds what the other chose", async ({ pag
   await second.open(1);
   await first.choose();
   await expect.poll(() => readForm(second.page), { timeout: 8_000 }).toBe(first.chosen.get(1));
-  // Whoever is typing keeps what stands in the field; it is replaced when they leave it.
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await leaveField(page);
   await second.choose(1);
   await expect.poll(() => readForm(page), { timeout: 8_000 }).toBe(first.chosen.get(1));
   await first.verify();
