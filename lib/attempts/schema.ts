@@ -68,9 +68,11 @@ const startFields = z.object({
   missedOf: id.optional(),
 });
 
+const replayFields = startFields.pick({ seed: true, timeFactor: true });
+
 /** What a link to a certain exam names; null when it is damaged. */
 export function readReplay(search: { readonly seed?: unknown; readonly timeFactor?: unknown }) {
-  const { seed, timeFactor } = startFields.pick({ seed: true, timeFactor: true }).safeParse(search).data ?? {};
+  const { seed, timeFactor } = replayFields.safeParse(search).data ?? {};
   return seed ? { seed, timeFactor: timeFactor ?? null } : null;
 }
 
