@@ -8,6 +8,23 @@ export function partsOf(question: PublicQuestion): number {
   return question.kind === "matching" ? question.prompts.length : 1;
 }
 
+/** How many parts an answer gives: options ticked, entries placed or paired; of one part, whether it is there. */
+export function partsGiven(answer: Answer): number {
+  switch (answer.kind) {
+    case "multiple":
+      return answer.optionIds.length;
+    case "ordering":
+      return placed(answer.optionIds).length;
+    case "matching":
+      return Object.keys(answer.pairs).length;
+    case "numeric":
+    case "text":
+      return answer.value.trim() === "" ? 0 : 1;
+    default:
+      return 1;
+  }
+}
+
 /**
  * Whether an answer is given that cannot count in full as it stands. Says nothing of whether it is right. Nothing is
  * incomplete where `parts` is null: there each answer is checked, and the check says what is missing.
@@ -15,18 +32,14 @@ export function partsOf(question: PublicQuestion): number {
 export function isIncomplete(answer: Answer | null, parts: number | null): boolean {
   if (parts === null) return false;
   switch (answer?.kind) {
-    case "ordering": {
-      const entries = placed(answer.optionIds).length;
-      return entries > 0 && entries !== parts;
-    }
     case "multiple":
-      return answer.optionIds.length > 0 && answer.optionIds.length !== parts;
+    case "ordering":
     case "matching": {
-      const paired = Object.keys(answer.pairs).length;
-      return paired > 0 && paired !== parts;
+      const given = partsGiven(answer);
+      return given > 0 && given !== parts;
     }
     case "numeric":
-      return answer.value.trim() !== "" && parseDecimal(answer.value) === null;
+      return partsGiven(answer) > 0 && parseDecimal(answer.value) === null;
     default:
       return false;
   }

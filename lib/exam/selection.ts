@@ -1,6 +1,6 @@
+import { partsGiven } from "./completeness.ts";
 import type { Answer, PublicQuestion } from "./question.ts";
 import { randomFrom, shuffle } from "./random.ts";
-import { placed } from "./validation.ts";
 
 export interface Candidate {
   readonly questionId: string;
@@ -96,18 +96,5 @@ export function itemSeed(attemptSeed: string, questionId: string): string {
 
 /** Whether `answer` answers anything at all: used for "answered" counts, never for grading. */
 export function isAnswered(answer: Answer | null): boolean {
-  if (answer === null) return false;
-  switch (answer.kind) {
-    case "multiple":
-      return answer.optionIds.length > 0;
-    case "ordering":
-      return placed(answer.optionIds).length > 0;
-    case "matching":
-      return Object.keys(answer.pairs).length > 0;
-    case "numeric":
-    case "text":
-      return answer.value.trim() !== "";
-    default:
-      return true;
-  }
+  return answer !== null && partsGiven(answer) > 0;
 }
