@@ -7,10 +7,9 @@ import type { TableRow } from "./read-table.ts";
 export function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
   const cellsOf = (row: TableRow, part: RegExp) =>
     [...head.columns].flatMap(([name, at]) => (part.test(name) ? [unguard(row.cells[at] ?? "").trim()] : []));
-  const keyOf = (row: TableRow) => row.cells[head.columns.get("correct") ?? head.columns.get("answer") ?? -1] ?? "";
   const keyed = rows
     .map((row) => ({
-      key: keyOf(row).trim(),
+      key: keyOf(row, head).trim(),
       options: [...cellsOf(row, /^option /), ...cellsOf(row, /^options$/).flatMap(listOf)].filter(
         (text) => text !== "",
       ),
@@ -31,11 +30,15 @@ export function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
 }
 
 /** A key such as "0" or "0, 2": then every number of the file is one less than where its option stands. */
-function countsFromNought(row: TableRow, { columns }: CsvHeader): boolean {
+function countsFromNought(row: TableRow, head: CsvHeader): boolean {
+  const { columns } = head;
   const hasOptions = ["option 1", "options"].some((name) => (row.cells[columns.get(name) ?? -1] ?? "") !== "");
-  const key = row.cells[columns.get("correct") ?? columns.get("answer") ?? -1] ?? "";
   const listed = [...columns].some(
     ([name, at]) => /^options?\b/.test(name) && listOf(row.cells[at] ?? "").includes("0"),
   );
-  return hasOptions && !listed && numbersOf(key)?.includes(0) === true;
+  return hasOptions && !listed && numbersOf(keyOf(row, head))?.includes(0) === true;
+}
+
+function keyOf(row: TableRow, { columns }: CsvHeader): string {
+  return row.cells[columns.get("correct") ?? columns.get("answer") ?? -1] ?? "";
 }

@@ -1,26 +1,13 @@
 import type { QuestionRule } from "../rule.ts";
-
-const file = (explanation: string): string => `---
-domain: d
----
-Which is a metric?
-
-- [x] BLEU
-- [ ] Adam
-- [ ] Dropout
-
-## Explanation
-
-${explanation}
-`;
+import { explained } from "./explained.ts";
 
 export const bareLetter: QuestionRule = {
   id: "bare-letter",
   severity: "warning",
   description: "A sentence begins with a letter that may name an option, and is left as it is.",
   examples: {
-    bad: ["BLEU is one. B describes an optimizer."].map(file),
-    good: ["{B} describes an optimizer.", "A metric compares texts.", "`C` is a language."].map(file),
+    bad: ["BLEU is one. B describes an optimizer."].map(explained),
+    good: ["{B} describes an optimizer.", "A metric compares texts.", "`C` is a language."].map(explained),
   },
   check: ({ letters }) =>
     letters.inSecret

@@ -2,20 +2,7 @@ import { flattenText, segmentAt } from "../letters/flatten-text.ts";
 import { sourceOffset } from "../letters/source-offset.ts";
 import type { QuestionRule } from "../rule.ts";
 import { placeAt } from "../source.ts";
-
-const file = (explanation: string): string => `---
-domain: d
----
-Which is a metric?
-
-- [x] BLEU
-- [ ] Adam
-- [ ] Dropout
-
-## Explanation
-
-${explanation}
-`;
+import { explained } from "./explained.ts";
 
 const slip = /\{\{\s*([a-z])\s*\}\}|\{\s*([a-z]|[1-9])\s+\}|\{\s+([a-z]|[1-9])\s*\}|\{([a-z]|[1-9])\}/gi;
 
@@ -27,14 +14,14 @@ export const brokenBraces: QuestionRule = {
   severity: "warning",
   description: "Braces around a letter are written as {A}: what comes near to it is printed as it is.",
   examples: {
-    bad: ["{a} is a metric.", "{ A } is a metric.", "{{A}} is a metric.", "{1} is a metric."].map(file),
+    bad: ["{a} is a metric.", "{ A } is a metric.", "{{A}} is a metric.", "{1} is a metric."].map(explained),
     good: [
       "{A} is a metric.",
       "{B, C} are none.",
       "`{a}` is a set.",
       "The set {x} and the page {9} are none.",
       "$\\{a\\}$ is a set.",
-    ].map(file),
+    ].map(explained),
   },
   check: ({ read }) => {
     if (read.kind !== "single" && read.kind !== "multiple") return [];

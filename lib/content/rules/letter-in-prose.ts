@@ -1,18 +1,5 @@
 import type { QuestionRule } from "../rule.ts";
-
-const file = (explanation: string): string => `---
-domain: d
----
-Which is a metric?
-
-- [x] BLEU
-- [ ] Adam
-- [ ] Dropout
-
-## Explanation
-
-${explanation}
-`;
+import { explained } from "./explained.ts";
 
 export const letterInProse: QuestionRule = {
   id: "letter-in-prose",
@@ -28,13 +15,13 @@ export const letterInProse: QuestionRule = {
       "The answer is A.",
       "See B. and C.",
       "As options (b) and (c) show.",
-    ].map(file),
+    ].map(explained),
     good: [
       "{A} is a metric, {B} and {C} are not.",
       "Vitamin A and Plan B are no metrics.",
       'The text says "Option A of the contract" and `Option B`.',
       "Neither $A$ nor $B$.",
-    ].map(file),
+    ].map(explained),
   },
   check: ({ letters }) => [
     ...letters.inSecret
