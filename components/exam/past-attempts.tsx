@@ -52,9 +52,10 @@ function addressOf({ id, finishedAt }: AttemptSummary): string {
 }
 
 function outcomeOf({ score, mode, finishedAt, deadlineAt }: AttemptSummary, now: Date): string {
-  if (finishedAt === null && deadlineAt === null) return "running";
-  if (finishedAt === null)
-    return deadlineAt !== null && deadlineAt > now ? `ends ${relativeWait(deadlineAt, now)}` : "time is over";
+  if (finishedAt === null) {
+    if (deadlineAt === null) return "running";
+    return deadlineAt > now ? `ends ${relativeWait(deadlineAt, now)}` : "time is over";
+  }
   // A finished attempt has a score: only an exam that is being sat keeps it closed.
   if (score === null) return "score shows after the running exam";
   if (score.items === 0) return "nothing answered";

@@ -10,8 +10,8 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What to tell of a file or folder that could not be read or written, with the way out; null for any other error. */
-export function fileSentence(error: unknown, place?: string): string | null {
-  const { code = "", syscall, path = place } = (error ?? {}) as NodeJS.ErrnoException;
+export function fileSentence(error: unknown): string | null {
+  const { code = "", syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
   const reason = syscall === undefined ? undefined : reasons[code];
   if (reason === undefined) return null;
   return `${path ?? "A file"} cannot be used (${syscall} says ${code}): ${reason}.`;
