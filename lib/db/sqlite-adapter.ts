@@ -5,9 +5,18 @@ import type {
   SqlQuery,
   Transaction,
 } from "@prisma/driver-adapter-utils";
+import Driver from "better-sqlite3";
+import { type Statements, statementsOf } from "./sqlite-statements.ts";
 
 /** The driver waits for a lock by blocking the process, so it may wait only this long; we retry asynchronously. */
 export const busyTimeoutMs = 100;
+
+/** A connection as Prisma's client sees it, as the driver does, and for statements by hand. */
+export interface SqliteConnection {
+  readonly adapter: SqlDriverAdapter;
+  readonly driver: Driver.Database;
+  readonly statements: Statements;
+}
 
 /**
  * Prisma's better-sqlite3 adapter with what an answer that must survive a power cut needs: WAL and
@@ -16,12 +25,12 @@ export const busyTimeoutMs = 100;
  * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, when another process has
  * written meanwhile; a busy COMMIT leaves the client in a state in which later writes vanish (prisma issue 29933).
  *
- * `connected` is given the connection, for statements by hand.
+ * `connected` is given the connection, for what does not go through Prisma.
  */
 export function sqliteAdapter(
   url: string,
   use: "read" | "write",
-  connected: (connection: SqlDriverAdapter) => void = () => {},
+  connected: (connection: SqliteConnection) => void = () => {},
 ): SqlMigrationAwareDriverAdapterFactory {
   const inner = new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs, readonly: use === "read" });
   return {
@@ -32,11 +41,19 @@ export function sqliteAdapter(
       if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
       else await makeDurable(adapter);
       adapter.startTransaction = () => (use === "read" ? readTogether(adapter) : beginImmediate(adapter));
-      connected(adapter);
+      const driver = driverOf(adapter);
+      connected({ adapter, driver, statements: statementsOf(driver) });
       return adapter;
     },
     connectToShadowDb: () => inner.connectToShadowDb(),
   };
+}
+
+/** The adapter's own connection, which it does not give away: a second one could not be part of its transactions. */
+function driverOf(adapter: SqlDriverAdapter): Driver.Database {
+  const { client } = adapter as unknown as { client?: unknown };
+  if (client instanceof Driver) return client;
+  throw new Error(`${adapter.adapterName} keeps its connection elsewhere than this release of Mockdown knows`);
 }
 
 async function makeDurable(adapter: SqlDriverAdapter): Promise<void> {

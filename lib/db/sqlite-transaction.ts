@@ -1,34 +1,53 @@
-import type { SqlDriverAdapter, Transaction } from "@prisma/driver-adapter-utils";
+import type { Transaction } from "@prisma/driver-adapter-utils";
 import type { PrismaClient } from "../../prisma/generated/sqlite/client.ts";
 import { byHand } from "./by-hand.ts";
 import type { Tx } from "./database.ts";
-import { beginImmediate } from "./sqlite-adapter.ts";
+import { beginImmediate, type SqliteConnection } from "./sqlite-adapter.ts";
+import type { Statements } from "./sqlite-statements.ts";
 
 /** A transaction that takes longer than this is a bug: it would hold up every other write. */
 const options = { timeout: 60_000, maxWait: 5_000 };
+
+const cameLate = "a statement came after the end of its transaction";
 
 /**
  * Runs jobs in transactions of the connection that writes, one at a time. Statements by hand go to the driver. Prisma's
  * client takes longer to open a transaction than SQLite to keep an answer, so it joins only when a job asks for a model.
  */
-export function createTransactions(writer: PrismaClient, connect: () => Promise<SqlDriverAdapter>) {
+export function createTransactions(writer: PrismaClient, connect: () => Promise<SqliteConnection>) {
   return async function inTransaction<T>(job: (tx: Tx) => Promise<T>): Promise<T> {
-    const connection = await connect();
-    const transaction = await beginImmediate(connection);
-    connection.startTransaction = async () => partOf(transaction);
+    const { adapter, statements } = await connect();
+    const transaction = await beginImmediate(adapter);
+    adapter.startTransaction = async () => partOf(transaction);
     const models = joining(writer);
-    const { $queryRaw, $executeRaw } = byHand(() => transaction);
+    const hand = whileOpen(statements);
     try {
-      const result = await job(asTx({ $queryRaw, $executeRaw }, models.ask));
+      const result = await job(asTx(byHand(hand.statements), models.ask));
+      hand.end();
       await models.leave();
       await transaction.commit();
       return result;
     } catch (error) {
+      hand.end();
       await models.leave().catch(() => undefined);
       // After a COMMIT that failed there may be nothing left to take back; what failed is told, not this.
       await transaction.rollback().catch(() => undefined);
       throw error;
     }
+  };
+}
+
+/** After its end a statement would be one by itself, kept although its transaction was not. */
+function whileOpen(statements: Statements) {
+  let isOpen = true;
+  return {
+    statements(): Statements {
+      if (!isOpen) throw new Error(cameLate);
+      return statements;
+    },
+    end(): void {
+      isOpen = false;
+    },
   };
 }
 
@@ -58,7 +77,7 @@ function joining(writer: PrismaClient) {
     return joined;
   }
   const ask: Ask = async (model, method, words) => {
-    if (isOver) throw new Error("a statement came after the end of its transaction");
+    if (isOver) throw new Error(cameLate);
     const tx = (await join()) as unknown as Record<string, Record<string, (...words: readonly unknown[]) => unknown>>;
     return tx[model]?.[method]?.(...words);
   };

@@ -1,31 +1,28 @@
-import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import { PrismaClient } from "../../prisma/generated/sqlite/client.ts";
 import { retryWhileBusy } from "./busy.ts";
 import { byHand } from "./by-hand.ts";
 import type { Database } from "./database.ts";
-import { sqliteAdapter } from "./sqlite-adapter.ts";
-import { sqliteBulk } from "./sqlite-bulk.ts";
+import { type SqliteConnection, sqliteAdapter } from "./sqlite-adapter.ts";
+import { insertMissing } from "./sqlite-bulk.ts";
 import { createTransactions } from "./sqlite-transaction.ts";
 
 /**
- * SQLite with one connection that writes, one that writes rows in bulk, and one that reads; one transaction at a time. On a
- * shared connection a write made while another request's transaction is open would land inside that transaction and die
- * with its rollback.
+ * SQLite with one connection that writes and one that reads; one transaction at a time. On a shared connection a write
+ * made while another request's transaction is open would land inside that transaction and die with its rollback.
  */
 export function openSqlite(url: string): Database {
   const writer = openClient(url, "write");
   const reader = openClient(url, "read");
   const inTransaction = createTransactions(writer.client, async () => writer.connection());
-  const bulk = sqliteBulk(url);
   const inTurn = createQueue();
   return {
     provider: "sqlite",
-    read: withByHand(reader.client, reader.connection),
+    read: withByHand(reader.client, async () => (await reader.connection()).statements),
     write: (job) => inTurn(() => retryWhileBusy(() => inTransaction(job))),
-    insertMissing: (insert) => inTurn(() => retryWhileBusy(async () => bulk.insertMissing(insert))),
+    insertMissing: (insert) =>
+      inTurn(() => retryWhileBusy(async () => insertMissing((await writer.connection()).driver, insert))),
     close: () =>
       inTurn(async () => {
-        bulk.close();
         await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
       }),
   };
@@ -33,12 +30,12 @@ export function openSqlite(url: string): Database {
 
 /** A client, and the connection that it made, for statements by hand; asked for before there is one, the client connects. */
 function openClient(url: string, use: "read" | "write") {
-  let made: SqlDriverAdapter | null = null;
+  let made: SqliteConnection | null = null;
   const adapter = sqliteAdapter(url, use, (connection) => {
     made = connection;
   });
   const client = new PrismaClient({ adapter });
-  async function connect(): Promise<SqlDriverAdapter> {
+  async function connect(): Promise<SqliteConnection> {
     await client.$connect();
     if (made === null) throw new Error("there is no connection");
     return made;
