@@ -30,11 +30,22 @@ import xml from "shiki/langs/xml.mjs";
 import yaml from "shiki/langs/yaml.mjs";
 import { escapeHtml } from "./escape-html.ts";
 
-const grammars: LanguageRegistration[][] = [
-  [...bash, ...shellsession, ...powershell, ...docker, ...yaml, ...json, ...toml, ...ini, ...hcl, ...terraform],
-  [...python, ...javascript, ...typescript, ...java, ...go, ...rust, ...c, ...csharp, ...sql],
-  [...html, ...css, ...xml, ...diff],
-];
+/** Each with those that it embeds before it. None of them takes in another one than these. */
+const grammars: readonly LanguageRegistration[][] = [
+  [bash, shellsession, powershell, docker, yaml, json, toml, ini, hcl, terraform],
+  [python, javascript, typescript, java, go, rust, c, csharp, sql],
+  [html, css, xml, diff],
+].flat();
+
+/** By every name that may stand after the fence. */
+const grammarOf: ReadonlyMap<string, LanguageRegistration[]> = new Map(
+  grammars.flatMap((grammar) => namesOf(grammar).map((name) => [name, grammar] as const)),
+);
+
+function namesOf(grammar: LanguageRegistration[]): readonly string[] {
+  const own = grammar.at(-1);
+  return own === undefined ? [] : [own.name, ...(own.aliases ?? [])];
+}
 
 /** Beyond this a block is shown plain: colours help nobody there, and grammars are not all linear. */
 const longestBlock = 10_000;
@@ -42,6 +53,7 @@ const longestLine = 500;
 const themeName = "css-variables";
 
 let highlighter: HighlighterCore | null = null;
+const ready = new Set<LanguageRegistration[]>();
 
 /**
  * `code` as the inside of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
@@ -51,13 +63,17 @@ let highlighter: HighlighterCore | null = null;
  */
 export function highlightCode(code: string, language: string, timeLimitMs = 0): string {
   if (code.length > longestBlock || code.split("\n").some((line) => line.length > longestLine)) return escapeHtml(code);
+  const name = language.toLowerCase();
+  const grammar = grammarOf.get(name);
+  if (grammar === undefined) return escapeHtml(code);
   highlighter ??= createHighlighterCoreSync({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
     themes: [createCssVariablesTheme({ name: themeName })],
-    langs: grammars,
+    langs: [],
   });
-  const name = language.toLowerCase();
-  if (!highlighter.getLoadedLanguages().includes(name)) return escapeHtml(code);
+  // All of them together take as long to make ready as a thousand blocks to colour.
+  if (!ready.has(grammar)) highlighter.loadLanguageSync(grammar);
+  ready.add(grammar);
   const lines = highlighter.codeToTokensBase(code, { lang: name, theme: themeName, tokenizeTimeLimit: timeLimitMs });
   return lines.map((tokens) => tokens.map((token) => span(token.content, token.color)).join("")).join("\n");
 }
