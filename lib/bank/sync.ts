@@ -8,6 +8,12 @@ import { type KnownQuestion, planSync, type SyncCounts, type SyncPlan } from "./
 const chunkSize = 250;
 
 /**
+ * Between two of them, in milliseconds. On SQLite another process that waits for the lock tries it for 100 ms, many times,
+ * and then pauses for up to 200 ms: nearly always one of its tries falls into one of our next gaps.
+ */
+const gapMs = 10;
+
+/**
  * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
  * one is written anew: people who have answered since count as having seen the wording before.
  */
@@ -58,7 +64,8 @@ async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Prom
     throw new BankMovedOn("another sync has changed the bank since the content was read");
   const plan = planSync(content, await listKnown(db, content, now));
   if (shownIs(content.fingerprint) && plan.shown.length === 0 && plan.retired.length === 0) return plan.counts;
-  await stage(db, content, plan, now, tell);
+  // Nobody answers questions of a bank that shows none yet.
+  await stage(db, content, plan, now, { tell, pauseMs: state === null ? 0 : gapMs });
   await db.write(async (tx) => {
     await replaceState(db, tx, state, { fingerprint: content.fingerprint, syncedAt: now });
     await show(db, tx, content, plan, now);
@@ -126,7 +133,7 @@ async function stage(
   content: BankContent,
   plan: SyncPlan,
   now: Date,
-  tell: NonNullable<SyncRequest["tell"]>,
+  { tell, pauseMs }: { readonly tell: NonNullable<SyncRequest["tell"]>; readonly pauseMs: number },
 ): Promise<void> {
   await stageExams(db, content, now);
   for (const { hash, mime, bytes } of await missingMedia(db, content.media)) {
@@ -135,9 +142,9 @@ async function stage(
         tx.$executeRaw`INSERT INTO "Media" ("hash", "mime", "bytes") VALUES (${hash}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`,
     );
   }
-  await inChunks(plan.newQuestions, (rows) => insertQuestions(db, rows));
+  await inChunks(plan.newQuestions, pauseMs, (rows) => insertQuestions(db, rows));
   let written = 0;
-  await inChunks(plan.newRevisions, async (rows) => {
+  await inChunks(plan.newRevisions, pauseMs, async (rows) => {
     await insertRevisions(db, rows, now);
     written += rows.length;
     tell(written, plan.newRevisions.length);
@@ -167,12 +174,14 @@ function stageExams(db: Database, content: BankContent, now: Date) {
   });
 }
 
-async function inChunks<T>(rows: readonly T[], write: (chunk: readonly T[]) => Promise<unknown>): Promise<void> {
+async function inChunks<T>(
+  rows: readonly T[],
+  pauseMs: number,
+  write: (chunk: readonly T[]) => Promise<unknown>,
+): Promise<void> {
   for (let start = 0; start < rows.length; start += chunkSize) {
     await write(rows.slice(start, start + chunkSize));
-    // On SQLite another process that waits for the lock tries it for 100 ms, many times, and then pauses for up to
-    // 200 ms: nearly always one of its tries falls into one of our next gaps.
-    await sleep(start + chunkSize < rows.length ? 10 : 0);
+    await sleep(start + chunkSize < rows.length ? pauseMs : 0);
   }
 }
 
