@@ -2,10 +2,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { database } from "#lib/db/current";
-import { migrate } from "#lib/db/migrate";
 import { importThread } from "#lib/discussion/import-thread";
-import { environment } from "#lib/env/current";
 import { CommandRefused } from "./end-with.ts";
+import { migrateDatabase } from "./migrate-database.ts";
 
 /** Brings a thread from elsewhere in and prints what became of every line; exit code 1 when one was refused. */
 export async function importThreadCommand(file: string, options: { exam: string }): Promise<void> {
@@ -14,7 +13,7 @@ export async function importThreadCommand(file: string, options: { exam: string 
     () => false,
   );
   if (!isFile) throw new CommandRefused(`there is no file ${file}: name a file with one JSON object a line`);
-  await migrate(environment().DATABASE_URL);
+  await migrateDatabase();
   const db = database();
   try {
     const exam = await db.read.exam.findUnique({ where: { slug: options.exam }, select: { slug: true } });

@@ -5,8 +5,9 @@ import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
+import { copyDatabase } from "./copy-database.ts";
 import { databaseSentence } from "./database-sentence.ts";
-import { CommandRefused } from "./end-with.ts";
+import { CommandRefused, isRefusal } from "./end-with.ts";
 import { inWritable } from "./in-writable.ts";
 
 /** Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost. */
@@ -31,12 +32,25 @@ export async function migrateDatabase(): Promise<void> {
 }
 
 async function bringUp(url: string): Promise<void> {
-  await migrate(url).catch((error: Error) => {
+  await migrate(url, { beforeUpgrade: (migration) => keepFormer(url, migration) }).catch((error: unknown) => {
+    if (isRefusal(error)) throw error;
     throw new CommandRefused(
-      databaseSentence(error, url) ?? `The database cannot be brought to this release: ${error.message}`,
+      databaseSentence(error, url) ?? `The database cannot be brought to this release: ${(error as Error).message}`,
     );
   });
   await proveWritable(url);
+}
+
+/**
+ * Keeps a copy of the database as the release before left it, which is the only way back to that release. Its name comes from
+ * the migration, so that a start that fails again and again keeps one and not many. PostgreSQL's is its operator's.
+ */
+async function keepFormer(url: string, migration: string): Promise<void> {
+  if (!url.startsWith("file:")) return;
+  const file = url.slice("file:".length);
+  const copy = `${file}.before-${migration}`;
+  await copyDatabase(file, copy);
+  process.stdout.write(`The database as it was is kept as ${copy}: delete it when you trust the new release.\n`);
 }
 
 /** A database that can be read alone would serve every page and keep no answer: that is told before anybody comes. */

@@ -15,27 +15,39 @@ export class DatabaseTooNew extends Error {
   override name = "DatabaseTooNew";
 }
 
+export interface MigrateOptions {
+  readonly folder?: string;
+  /** Awaited before a database of an earlier release is changed, with the first migration it lacks; may throw to stop it. */
+  readonly beforeUpgrade?: (migration: string) => Promise<void>;
+}
+
 /**
  * Brings the database at `url` to this release's schema and returns the names of the migrations it applied.
  * Throws `DatabaseTooNew`. Several processes may call it at once: one applies, the others wait and find nothing to do.
  */
-export async function migrate(url: string, folder = "prisma/migrations"): Promise<readonly string[]> {
+export async function migrate(
+  url: string,
+  { folder = "prisma/migrations", beforeUpgrade = async () => {} }: MigrateOptions = {},
+): Promise<readonly string[]> {
   const migrationsList = await readMigrations(folder, providerOf(url));
-  const pending = await missing(url, migrationsList);
-  return pending.length === 0 ? [] : applyInTurn(url, migrationsList);
+  const { applied, pending } = await compare(url, migrationsList);
+  const [next] = pending;
+  if (next === undefined) return [];
+  if (applied.length > 0) await beforeUpgrade(next);
+  return applyInTurn(url, migrationsList);
 }
 
 /** Names of the migrations that `migrate` would apply. Throws `DatabaseTooNew`. */
-export async function pendingMigrations(url: string, folder = "prisma/migrations"): Promise<readonly string[]> {
-  return missing(url, await readMigrations(folder, providerOf(url)));
+export async function pendingMigrations(url: string): Promise<readonly string[]> {
+  return (await compare(url, await readMigrations("prisma/migrations", providerOf(url)))).pending;
 }
 
-async function missing(url: string, list: MigrationList): Promise<readonly string[]> {
+async function compare(url: string, list: MigrationList) {
   const known = list.migrationDirectories.map((directory) => directory.path);
   const applied = await appliedMigrations(url);
   const unknown = applied.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new DatabaseTooNew(`migrations unknown to this release: ${unknown.join(", ")}`);
-  return known.filter((name) => !applied.includes(name));
+  return { applied, pending: known.filter((name) => !applied.includes(name)) };
 }
 
 /** Losers of PostgreSQL's advisory lock fail after ten seconds; by then the winner has usually done the work. */

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { migrate } from "#lib/db/migrate";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { freePort } from "../support/free-port.ts";
 
@@ -126,6 +127,47 @@ describe("the command line", () => {
     expect(await run("admin", ["doctor"])).toMatchObject({ code: 0, output: expect.not.stringContaining("WRONG") });
     const besides = (await readdir(folder)).filter((name) => /^backup\.db.|restoring|unfinished/.test(name));
     expect(besides, "nothing is left beside a backup").toEqual([]);
+  });
+
+  it("keeps the database as the release before left it, for the way back", async () => {
+    const upgraded = join(folder, "upgraded.db");
+    const DATABASE_URL = `file:${upgraded}`;
+    const migrations = await readdir("prisma/migrations/sqlite");
+    const [first = "", next = ""] = migrations.filter((name) => /^\d/.test(name)).sort();
+    for (const name of [first, "migration_lock.toml"])
+      await cp(join("prisma/migrations/sqlite", name), join(folder, "former", "sqlite", name), { recursive: true });
+    await migrate(DATABASE_URL, { folder: relative(process.cwd(), join(folder, "former")) });
+    const former = new Database(upgraded);
+    former.exec(`INSERT INTO "Learner" ("id", "createdAt") VALUES ('long here', '2026-11-22T12:00:00.000+00:00')`);
+    former.close();
+
+    const { code, output } = await run("set-up", [], { DATABASE_URL });
+    expect(output).toContain(`kept as ${upgraded}.before-${next}`);
+    expect(code).toBe(0);
+    const tablesOf = (name: string) => {
+      const db = new Database(name, { readonly: true });
+      const learners = db.prepare(`SELECT "id" FROM "Learner"`).pluck().all();
+      const cards = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'Card'").all().length;
+      db.close();
+      return { learners, cards };
+    };
+    expect(tablesOf(upgraded)).toEqual({ learners: ["long here"], cards: 1 });
+    expect(tablesOf(`${upgraded}.before-${next}`)).toEqual({ learners: ["long here"], cards: 0 });
+    expect((await stat(`${upgraded}.before-${next}`)).mode & 0o077, "it is for its maker alone").toBe(0);
+    expect((await run("set-up", [], { DATABASE_URL })).output, "once").not.toContain("kept as");
+  });
+
+  it("does not change a database that cannot be copied before", async () => {
+    const upgraded = join(folder, "no-room.db");
+    const DATABASE_URL = `file:${upgraded}`;
+    await migrate(DATABASE_URL, { folder: relative(process.cwd(), join(folder, "former")) });
+    const [, next = ""] = (await readdir("prisma/migrations/sqlite")).sort();
+    await mkdir(`${upgraded}.before-${next}.unfinished`);
+    const { code, output } = await run("set-up", [], { DATABASE_URL });
+    expect({ code, output }).toMatchObject({ code: 1, output: expect.not.stringContaining("added") });
+    const db = new Database(upgraded, { readonly: true });
+    expect(db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'Card'").all()).toEqual([]);
+    db.close();
   });
 
   it("restores over a damaged database, which is kept with its log", async () => {

@@ -52,7 +52,7 @@ it("keeps what refers to a table of SQLite that is made anew", async () => {
   );
   const anew = "CREATE TABLE next (x INTEGER PRIMARY KEY, y INTEGER); INSERT INTO next (x) SELECT x FROM parent;";
   await writeMigration("sqlite", "2_anew", `${anew} DROP TABLE parent; ALTER TABLE next RENAME TO parent;`);
-  await migrate(url, relative(process.cwd(), folder));
+  await migrate(url, { folder: relative(process.cwd(), folder) });
   await expect(lookInto(url, (ask) => ask("SELECT x FROM child"))).resolves.toEqual([[1]]);
   await rm(join(folder, "sqlite"), { recursive: true });
 });
@@ -64,7 +64,7 @@ describe.each(["sqlite", "postgresql"])("a migration of %s that does not come to
     await write("1_first", "CREATE TABLE one (x INTEGER); INSERT INTO one VALUES (1);");
   });
 
-  const run = () => migrate(url, relative(process.cwd(), folder));
+  const run = () => migrate(url, { folder: relative(process.cwd(), folder) });
   const write = (name: string, sql: string) => writeMigration(provider, name, sql);
 
   it("leaves nothing behind when it fails, and begins anew once it is mended", async () => {

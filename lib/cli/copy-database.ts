@@ -1,0 +1,40 @@
+import { rename } from "node:fs/promises";
+import Database from "better-sqlite3";
+import { closeCopy, removeDatabase } from "./close-copy.ts";
+import { CommandRefused } from "./end-with.ts";
+
+/**
+ * Makes `target` a copy of the database file `source` at one moment, while others write to it. It is checked before it gets
+ * its name, and readable by its maker alone: it holds addresses and hashes of passwords. Refuses in a sentence.
+ */
+export async function copyDatabase(source: string, target: string): Promise<void> {
+  const unfinished = `${target}.unfinished`;
+  const former = process.umask(0o077);
+  try {
+    await removeDatabase(unfinished);
+    await copyOnce(source, unfinished);
+    const problem = closeCopy(unfinished);
+    if (problem !== null)
+      throw new CommandRefused(
+        `the copy is damaged (${problem}), and so may be ${source}: run npm run admin -- doctor`,
+      );
+    await rename(unfinished, target);
+  } finally {
+    process.umask(former);
+    await removeDatabase(unfinished);
+  }
+}
+
+async function copyOnce(source: string, target: string): Promise<void> {
+  const db = new Database(source, { readonly: true });
+  try {
+    // All at once: a copy in pieces begins again whenever somebody writes in between, on a busy server for ever.
+    await db.backup(target, { progress: () => 0x7fffffff });
+  } catch (error) {
+    const { code = "", message } = error as Error & { readonly code?: string };
+    if (!/CANTOPEN|READONLY|IOERR|FULL/.test(code)) throw error;
+    throw new CommandRefused(`${target} cannot be written (${message}): give this user the right to, and room`);
+  } finally {
+    db.close();
+  }
+}
