@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
+import { timeMark } from "./time-mark.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
 
 /** Time left by the server's clock, counted on a clock that nobody can set. At zero it makes the attempt end. */
@@ -10,9 +11,17 @@ export function Clock({ fallback }: { fallback: string }) {
   const { clockEndsAt, over } = useView(sync);
   const [leftMs, setLeftMs] = useState<number | null>(null);
   const [isHidden, setHidden] = useState(false);
+  const [spoken, setSpoken] = useState("");
   useEffect(() => {
     if (clockEndsAt === null) return;
-    const tick = () => setLeftMs(Math.max(0, Date.parse(clockEndsAt) - sync.serverNow()));
+    let before: number | null = null;
+    const tick = () => {
+      const left = Math.max(0, Date.parse(clockEndsAt) - sync.serverNow());
+      const mark = timeMark(before, left);
+      if (mark !== null) setSpoken(mark);
+      setLeftMs(left);
+      before = left;
+    };
     tick();
     const timer = setInterval(tick, 200);
     return () => clearInterval(timer);
@@ -39,6 +48,9 @@ export function Clock({ fallback }: { fallback: string }) {
       >
         {isHidden ? "Show time" : "Hide time"}
       </button>
+      <span aria-live="polite" className="sr-only">
+        {spoken}
+      </span>
     </span>
   );
 }

@@ -66,6 +66,22 @@ fault("the computer's clock jumps an hour forth and two back in mid-exam", async
   await sitting.submit();
 });
 
+fault("somebody does not watch the clock: what is left is said aloud", async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  const aloud = page.locator("aside [aria-live]");
+  await expect(page.getByRole("timer")).toBeVisible();
+  await expect(aloud).toHaveText("");
+  for (const [leftMs, words] of [
+    [300_000, "5 minutes left"],
+    [60_000, "1 minute left"],
+  ] as const) {
+    // Time enough for the page to learn of it.
+    await setDeadline(app, sitting.id, leftMs + 8_000);
+    await expect(aloud).toHaveText(words, { timeout: 25_000 });
+    expect(await shownSeconds(page)).toBeLessThanOrEqual(leftMs / 1_000);
+  }
+});
+
 fault("the deadline comes: the exam is submitted and the result shown by itself", async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
