@@ -297,7 +297,10 @@ fault("JavaScript is off and a form is sent twice", async ({ app, browser }) => 
   const sitting = await startExam(await context.newPage(), app);
   const { page } = sitting;
   await sitting.choose();
+  // A page that is on its way to the next cannot be reloaded.
+  const answered = page.waitForEvent("load");
   await page.getByRole("button", { name: "Flag" }).click();
+  await answered;
   await page.reload();
   await page.goBack().catch(() => null);
   await sitting.open(1);
