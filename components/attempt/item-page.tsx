@@ -17,12 +17,12 @@ import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
+import { sharesPlace } from "#lib/exam/read-answer";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { marksOf } from "./registers.ts";
 import { type Revealed, requestCheck } from "./request-check.ts";
-import { sharesPlace } from "./shares-place.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
@@ -73,8 +73,9 @@ export function ItemPage(props: ItemPageProps) {
   function onChange({ target, currentTarget }: FormEvent<HTMLFormElement>) {
     const { name } = target as unknown as HTMLInputElement;
     if (!isOpen || name === "go-to") return;
-    setProblem(sharesPlace(currentTarget) ? sharedPlaceSentence : null);
-    if (name !== "note" && name !== "confidence") answer.giveForm(name === "value");
+    const isUnclear = sharesPlace(new FormData(currentTarget));
+    setProblem(sentenceOf(isUnclear ? "place-shared" : null));
+    if (name !== "note" && name !== "confidence" && !isUnclear) answer.giveForm(name === "value");
   }
 
   function onBlur({ relatedTarget }: FocusEvent<HTMLFormElement>) {
@@ -112,6 +113,8 @@ export function ItemPage(props: ItemPageProps) {
 
   function commit(intent: "check" | "dont-know") {
     if (isWaiting) return;
+    if (intent === "check" && form.current && sharesPlace(new FormData(form.current)))
+      return setProblem(sentenceOf("place-shared"));
     startWaiting(async () => {
       setProblem(null);
       if (intent === "dont-know") await answer.give({ kind: "dont-know" });
@@ -207,8 +210,6 @@ export function ItemPage(props: ItemPageProps) {
     </div>
   );
 }
-
-const sharedPlaceSentence = "Two entries have the same place. The order is kept once each has one of its own.";
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];

@@ -11,7 +11,7 @@ export function OptionList({ question, marks, secret }: AnswerInputProps) {
       <legend className="text-sm text-muted">
         {question.select === null
           ? "Choose one."
-          : `Select exactly ${question.select}. You may tick and untick freely.`}
+          : `Select ${question.upTo ? "at most" : "exactly"} ${question.select}. You may tick and untick freely.`}
       </legend>
       <ul className="mt-3 grid gap-2.5">
         {question.options.map((option) => (

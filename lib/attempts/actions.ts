@@ -6,7 +6,7 @@ import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { questionKinds } from "#lib/exam/question";
-import { readAnswer } from "#lib/exam/read-answer";
+import { readAnswer, sharesPlace } from "#lib/exam/read-answer";
 import type { Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
 import { answerQuestion } from "./answer-question.ts";
@@ -46,6 +46,7 @@ export async function itemAction(form: FormData): Promise<void> {
   const saved = await saveItemForm({ db: database(), viewer, form, now });
   if (saved === null) notFound();
   const { attemptId, position, intent, goTo } = saved;
+  if (saved.sharesPlace && intent !== "dont-know") redirect(`/attempts/${attemptId}/${position}?problem=place-shared`);
   if (intent !== "check" && intent !== "dont-know") redirect(goTo);
   const checked = await checkAnswer({ db: database(), viewer, attemptId, position, now });
   if (checked.ok || checked.error === "not-in-this-mode") redirect(goTo);
@@ -72,6 +73,7 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const [examSlug, questionName] = [String(form.get("exam") ?? ""), String(form.get("question") ?? "")];
   const kind = questionKinds.find((known) => known === form.get("kind")) ?? "single";
   const answer = form.get("intent") === "dont-know" ? ({ kind: "dont-know" } as const) : readAnswer(kind, form);
+  if (sharesPlace(form)) return { problem: "place-shared" };
   const viewer = await viewerWithLearner();
   return shown(await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() }));
 }

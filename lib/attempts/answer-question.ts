@@ -8,11 +8,12 @@ import { notReady } from "#lib/exam/validation";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 import { startAttempt } from "./commands.ts";
 import { saveAnswers } from "./save-answers.ts";
+import { getStanding } from "./standing.ts";
 
 /** The seed of a question's own page: every visit shows the same order. */
 export const questionPageSeed = "question-page";
 
-/** Answers one question on its own page: an attempt of one item, started, answered and checked at once. */
+/** Answers one question on its own page: an attempt of one item, started, answered and checked at once. Once answered it stays. */
 export async function answerQuestion(request: {
   readonly db: Database;
   readonly viewer: Viewer & { readonly learnerId: string };
@@ -24,6 +25,8 @@ export async function answerQuestion(request: {
   const { db, viewer, examSlug, questionName, answer, now } = request;
   const question = await findQuestion(db, examSlug, questionName);
   if (question === null || question.retired) return fail("no-such-item");
+  // A form that is sent twice, or again by a reload: the first answer has opened the question.
+  if ((await getStanding(db, viewer, question.questionId)).answered) return ok("checked");
   const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
   const reason = part === undefined ? "foreign-answer" : notReady(part, answer);
   if (reason !== null) return fail(reason);

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
-import type { ItemMarks } from "#lib/exam/entries";
-import { readAnswer } from "#lib/exam/read-answer";
-import { getItem } from "./queries.ts";
+import { readAnswer, sharesPlace } from "#lib/exam/read-answer";
+import { getItem, type ItemView } from "./queries.ts";
 import { saveAnswers } from "./save-answers.ts";
 import type { SaveBody } from "./schema.ts";
 
@@ -14,6 +13,8 @@ export interface SavedItemForm {
   /** The address of the item, and the one that the pressed button leads to. */
   readonly returnTo: string;
   readonly goTo: string;
+  /** Two entries of its order share a place: the order that was kept before stays. */
+  readonly sharesPlace: boolean;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function saveItemForm(request: {
   const item = await getItem(db, viewer, attemptId, position);
   if (item === null) return null;
   const [intent = "", argument = String(form.get("go-to") ?? "")] = String(form.get("intent") ?? "").split(":");
-  const entries = changes(form, item.question.kind, item.marks, intent, argument).map((change) => ({
+  const entries = changes(form, item, intent, argument).map((change) => ({
     ...change,
     position,
     version: (item.marks.stamps[change.field]?.version ?? 0) + 1,
@@ -48,22 +49,18 @@ export async function saveItemForm(request: {
     intent,
     returnTo: localPath(returnTo),
     goTo: destination(attemptId, intent, argument, position, item.attempt.sitting.count, localPath(returnTo)),
+    sharesPlace: sharesPlace(form),
   };
 }
 
 type Change = Pick<SaveBody["entries"][number], "field" | "value">;
 
-function changes(
-  form: FormData,
-  kind: Parameters<typeof readAnswer>[0],
-  marks: ItemMarks,
-  intent: string,
-  argument: string,
-): Change[] {
-  const answer = intent === "dont-know" ? ({ kind: "dont-know" } as const) : readAnswer(kind, form);
+function changes(form: FormData, item: ItemView, intent: string, argument: string): Change[] {
+  const { marks, question } = item;
+  const answer = intent === "dont-know" ? ({ kind: "dont-know" } as const) : readAnswer(question.kind, form);
   const result: Change[] = [];
-  if (answer !== null && JSON.stringify(answer) !== JSON.stringify(marks.answer))
-    result.push({ field: "answer", value: answer });
+  const isChanged = JSON.stringify(answer) !== JSON.stringify(marks.answer);
+  if (isChanged && (answer !== null || isCleared(form, item))) result.push({ field: "answer", value: answer });
   const note = form.get("note");
   if (typeof note === "string" && note !== marks.note) result.push({ field: "note", value: note });
   const confidence = form.get("confidence");
@@ -72,6 +69,12 @@ function changes(
   if (intent === "flag") result.push({ field: "flag", value: !marks.flagged });
   if (intent === "rule-out") result.push({ field: "rule-out", value: toggled(marks.ruledOut, argument) });
   return result;
+}
+
+/** An item that is open has its fields in the form: those that hold nothing are an answer that was taken back. */
+function isCleared(form: FormData, { marks, secret, isWithheld }: ItemView): boolean {
+  if (secret !== null || isWithheld || marks.answer?.kind === "dont-know") return false;
+  return !sharesPlace(form);
 }
 
 function toggled(ids: readonly string[], id: string): readonly string[] {

@@ -27,7 +27,7 @@ export function answerable(
       const keys = read.options.filter((option) => option.correct).length;
       return read.kind === "single"
         ? { kind: "single", ...choice }
-        : { kind: "multiple", select: read.front.select ?? keys, ...choice };
+        : { kind: "multiple", ...toSelect(read.front.select ?? keys, keys), ...choice };
     }
     case "ordering":
       return { kind: "ordering", options: sortedById(options) };
@@ -70,4 +70,9 @@ export function answerKey(read: ReadQuestion, ids: readonly string[]): AnswerKey
 
 function sortedById(options: readonly Option[]): readonly Option[] {
   return [...options].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** More to choose than are right is a limit: to make somebody choose so many would leave no right answer. */
+function toSelect(select: number, keys: number): { readonly select: number; readonly upTo?: true } {
+  return select > keys ? { select, upTo: true } : { select };
 }

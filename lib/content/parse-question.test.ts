@@ -88,7 +88,8 @@ describe("parseQuestion", () => {
   it("counts the keys of a multiple response, unless select says otherwise", () => {
     const body = `Which?\n\n- [x] One\n- [x] Two\n- [ ] Three${explained}`;
     expect(question(file("", body)).question.public).toMatchObject({ kind: "multiple", select: 2 });
-    expect(question(file("select: 3\n", body)).question.public).toMatchObject({ kind: "multiple", select: 3 });
+    expect(question(file("", body)).question.public).not.toHaveProperty("upTo");
+    expect(question(file("select: 3\n", body)).question.public).toMatchObject({ select: 3, upTo: true });
   });
 
   it("reads an ordering and shows its steps sorted by id", () => {

@@ -20,7 +20,14 @@ export interface Sitting {
   readonly closings: readonly (Date | null)[];
 }
 
-export type Refusal = "finished" | "too-late" | "committed" | "no-such-item" | "section-closed" | "version-taken";
+export type Refusal =
+  | "finished"
+  | "too-late"
+  | "committed"
+  | "no-such-item"
+  | "section-closed"
+  | "version-taken"
+  | "too-many";
 
 export type Judgement =
   | { readonly accepted: true; readonly late: boolean }

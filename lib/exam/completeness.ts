@@ -1,9 +1,12 @@
 import type { Answer, PublicQuestion } from "./question.ts";
-import { parseDecimal, placed } from "./validation.ts";
+import { placed, readNumbers } from "./validation.ts";
 
-/** How many parts an answer to this question has: options to tick, entries to place or to pair; otherwise one. */
-export function partsOf(question: PublicQuestion): number {
-  if (question.kind === "multiple") return question.select;
+/**
+ * How many parts an answer to this question has: options to tick, entries to place or to pair; otherwise one. Null where any
+ * number is whole.
+ */
+export function partsOf(question: PublicQuestion): number | null {
+  if (question.kind === "multiple") return question.upTo ? null : question.select;
   if (question.kind === "ordering") return question.options.length;
   return question.kind === "matching" ? question.prompts.length : 1;
 }
@@ -27,7 +30,7 @@ export function partsGiven(answer: Answer): number {
 
 /**
  * Whether an answer is given that cannot count in full as it stands. Says nothing of whether it is right. Nothing is
- * incomplete where `parts` is null: there each answer is checked, and the check says what is missing.
+ * incomplete where `parts` is null: any number is whole, or each answer is checked, and the check says what is missing.
  */
 export function isIncomplete(answer: Answer | null, parts: number | null): boolean {
   if (parts === null) return false;
@@ -39,7 +42,7 @@ export function isIncomplete(answer: Answer | null, parts: number | null): boole
       return given > 0 && given !== parts;
     }
     case "numeric":
-      return partsGiven(answer) > 0 && parseDecimal(answer.value) === null;
+      return partsGiven(answer) > 0 && readNumbers(answer.value).length === 0;
     default:
       return false;
   }

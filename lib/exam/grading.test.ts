@@ -93,3 +93,14 @@ describe("finalPoints", () => {
     expect(finalPoints(order, { kind: "ordering", optionIds: ["b", "a", "c"] }, "all-or-nothing")).toBe(0);
   });
 });
+
+it.each([
+  ["40960", 1],
+  ["40,960", 1],
+  ["40 960", 1],
+  ["40.96", 0],
+  ["4,096", 0],
+])("takes %j for 40,960 or not: %d", (value, points) => {
+  const key: AnswerKey = { kind: "numeric", value: 40_960, tolerance: 0 };
+  expect(finalPoints(key, { kind: "numeric", value }, "all-or-nothing")).toBe(points);
+});

@@ -1,5 +1,5 @@
 import type { Answer, AnswerKey, PublicQuestion } from "./question.ts";
-import { type NotReady, notReady, parseDecimal } from "./validation.ts";
+import { type NotReady, notReady, readNumbers } from "./validation.ts";
 
 /** How a partly right multiple response counts. Stated in `exam.md`. */
 export type ScoringRule = "all-or-nothing" | "proportional";
@@ -45,7 +45,8 @@ function isRight(key: AnswerKey, answer: Answer): boolean {
   if (key.kind === "single" && answer.kind === "single") return key.optionId === answer.optionId;
   if (key.kind === "ordering" && answer.kind === "ordering") return sameList(key.optionIds, answer.optionIds);
   if (key.kind === "matching" && answer.kind === "matching") return samePairs(key.pairs, answer.pairs);
-  if (key.kind === "numeric" && answer.kind === "numeric") return isWithin(parseDecimal(answer.value), key);
+  if (key.kind === "numeric" && answer.kind === "numeric")
+    return readNumbers(answer.value).some((value) => isWithin(value, key));
   if (key.kind === "text" && answer.kind === "text")
     return key.accepted.some((text) => fold(text) === fold(answer.value));
   return false;
@@ -61,8 +62,7 @@ function samePairs(a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 }
 
 /** A value on the edge of the tolerance is right; binary fractions must not decide otherwise. */
-function isWithin(value: number | null, key: { readonly value: number; readonly tolerance: number }): boolean {
-  if (value === null) return false;
+function isWithin(value: number, key: { readonly value: number; readonly tolerance: number }): boolean {
   const rounding = 1e-9 * Math.max(1, Math.abs(key.value));
   return Math.abs(value - key.value) <= key.tolerance + rounding;
 }

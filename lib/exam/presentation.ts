@@ -22,6 +22,8 @@ export interface ShownQuestion {
   readonly columns: readonly [string, string] | null;
   /** multiple: how many to choose. */
   readonly select: number | null;
+  /** multiple: `select` is the most that may be chosen. */
+  readonly upTo?: true;
   readonly unit: string | null;
 }
 
@@ -42,6 +44,7 @@ export function presentQuestion(question: PublicQuestion, seed: string): ShownQu
     prompts: question.kind === "matching" ? question.prompts : [],
     columns: question.kind === "matching" ? question.columns : null,
     select: question.kind === "multiple" ? question.select : null,
+    ...(question.kind === "multiple" && question.upTo ? { upTo: true } : {}),
     unit: question.kind === "numeric" ? question.unit : null,
   };
 }

@@ -39,7 +39,8 @@ interface Stem {
 export type PublicQuestion = Stem &
   (
     | ({ readonly kind: "single" } & Choosable)
-    | ({ readonly kind: "multiple"; readonly select: number } & Choosable)
+    /** `upTo`: there may be fewer right ones than `select`, and as many may be chosen as one likes up to it. */
+    | ({ readonly kind: "multiple"; readonly select: number; readonly upTo?: true } & Choosable)
     /** Options sorted by id: the order of the file would be the key. */
     | { readonly kind: "ordering"; readonly options: readonly Option[] }
     /** Prompts in the order of the file; options sorted by id: their written order would be the key. */

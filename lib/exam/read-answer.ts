@@ -3,7 +3,7 @@ import type { Answer, QuestionKind } from "./question.ts";
 const mostPlaces = 60;
 
 /**
- * The answer that the fields of an item's form hold; null when nothing is filled in. Fields: `option` (ids chosen),
+ * The answer that the fields of an item's form hold; null when nothing is filled in, or two entries share a place. Fields: `option` (ids chosen),
  * `place:<option id>` (its position, from 1), `pair:<prompt id>` (an option id), `value` (what was typed).
  */
 export function readAnswer(kind: QuestionKind, form: FormData): Answer | null {
@@ -16,8 +16,8 @@ export function readAnswer(kind: QuestionKind, form: FormData): Answer | null {
       return chosen.length === 0 ? null : { kind, optionIds: [...chosen].sort() };
     case "ordering": {
       const entries = fieldsUnder(form, "place:");
+      if (entries.length === 0 || sharesPlace(form)) return null;
       const byPlace = new Map(entries.map(([id, place]) => [Number(place), id]));
-      if (entries.length === 0 || byPlace.size < entries.length) return null;
       return { kind, optionIds: Array.from({ length: lastPlace(byPlace) }, (_, i) => byPlace.get(i + 1) ?? "") };
     }
     case "matching": {
@@ -27,6 +27,15 @@ export function readAnswer(kind: QuestionKind, form: FormData): Answer | null {
     default:
       return value.trim() === "" ? null : { kind, value };
   }
+}
+
+/**
+ * Whether two entries of an order are given the same place, as one step of changing it: there is no order then that could
+ * be kept, and the one that is kept stays until there is.
+ */
+export function sharesPlace(form: FormData): boolean {
+  const places = fieldsUnder(form, "place:").map(([, place]) => Number(place));
+  return new Set(places).size < places.length;
 }
 
 /** A form that somebody made up may name any. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PublicQuestion } from "./question.ts";
-import { notReady, parseDecimal } from "./validation.ts";
+import { notReady, readNumbers } from "./validation.ts";
 
 const stem = { stemHtml: "", stemText: "", scenario: null };
 const options = ["a", "b", "c"].map((id) => ({ id, html: id, text: id }));
@@ -27,15 +27,35 @@ describe("notReady", () => {
   });
 });
 
-describe("parseDecimal", () => {
+describe("the numbers that may be meant", () => {
   it.each([
-    ["1,5", 1.5],
-    ["−2", -2],
-    [" 1 200 ", 1200],
-    ["1e3", 1000],
-    ["1,200,3", null],
-    ["", null],
-    ["0x10", null],
-    ["Infinity", null],
-  ])("reads %j as %d", (text, value) => expect(parseDecimal(text)).toBe(value));
+    ["1,5", [1.5]],
+    ["−2", [-2]],
+    [" 1 200 ", [1200]],
+    ["1'200.5", [1200.5]],
+    ["1e3", [1000]],
+    ["40,960", [40.96, 40_960]],
+    ["1,234,567", [1_234_567]],
+    ["-1,234,567.5", [-1_234_567.5]],
+    ["1.234.567", [1_234_567]],
+    ["1.234,5", [1234.5]],
+    ["40.960", [40.96]],
+    ["0,960", [0.96]],
+    ["1,200,3", []],
+    ["1,2345", [1.2345]],
+    ["", []],
+    ["0x10", []],
+    ["Infinity", []],
+  ])("by %j are %j", (text, values) => expect(readNumbers(text)).toEqual(values));
+});
+
+describe("more to choose than are right", () => {
+  const choosable = { options, shuffle: true, pinned: [] };
+  const question: PublicQuestion = { ...stem, kind: "multiple", select: 2, upTo: true, ...choosable };
+  it.each([
+    [[], "nothing-chosen"],
+    [["a"], null],
+    [["a", "b"], null],
+    [["a", "b", "c"], "choose-at-most"],
+  ])("says of %j %j", (optionIds, reason) => expect(notReady(question, { kind: "multiple", optionIds })).toBe(reason));
 });

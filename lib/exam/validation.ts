@@ -3,8 +3,9 @@ import type { Answer, PublicQuestion } from "./question.ts";
 export type NotReady =
   | "nothing-chosen"
   | "choose-exactly"
-  | "choose-other"
+  | "choose-at-most"
   | "order-incomplete"
+  | "place-shared"
   | "pairs-incomplete"
   | "not-a-number"
   | "foreign-answer";
@@ -20,7 +21,7 @@ export function notReady(question: PublicQuestion, answer: Answer | null): NotRe
   switch (answer.kind) {
     case "multiple":
       if (answer.optionIds.length === 0) return "nothing-chosen";
-      return question.kind === "multiple" && answer.optionIds.length !== question.select ? "choose-exactly" : null;
+      return question.kind === "multiple" ? wrongCount(question, answer.optionIds.length) : null;
     case "ordering":
       return "options" in question && !isComplete(answer.optionIds, question.options.length)
         ? "order-incomplete"
@@ -32,7 +33,7 @@ export function notReady(question: PublicQuestion, answer: Answer | null): NotRe
     case "numeric":
       return answer.value.trim() === ""
         ? "nothing-chosen"
-        : parseDecimal(answer.value) === null
+        : readNumbers(answer.value).length === 0
           ? "not-a-number"
           : null;
     case "text":
@@ -40,6 +41,14 @@ export function notReady(question: PublicQuestion, answer: Answer | null): NotRe
     default:
       return null;
   }
+}
+
+function wrongCount(
+  { select, upTo }: { readonly select: number; readonly upTo?: true },
+  count: number,
+): NotReady | null {
+  if (upTo) return count > select ? "choose-at-most" : null;
+  return count === select ? null : "choose-exactly";
 }
 
 /** Whether `answer` speaks of this question at all: its kind, and only its option ids, each at most once. */
@@ -76,12 +85,22 @@ export function placed(optionIds: readonly string[]): readonly string[] {
   return optionIds.filter((id) => id !== "");
 }
 
-/** The number a learner wrote, with a decimal point or comma and an optional sign or exponent; null otherwise. */
-export function parseDecimal(text: string): number | null {
-  const normal = text
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const commasApart = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+const pointsApart = /^[+-]?[1-9]\d{0,2}(\.\d{3})+((?<=\.\d{3}\.\d{3})|,\d+)$/;
+
+/**
+ * The numbers that a learner may have meant by what is written: with a decimal point or comma, an optional sign or exponent,
+ * thousands apart by spaces, apostrophes, commas or points. `40,960` may be 40.96 and may be 40960: both. Empty when it
+ * is no number.
+ */
+export function readNumbers(text: string): readonly number[] {
+  const plain = text
     .trim()
     .replace(/[\u2212\u2013]/g, "-")
-    .replace(/^([^.,]*),([^.,]*)$/, "$1.$2")
-    .replace(/\s/g, "");
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(normal) ? Number(normal) : null;
+    .replace(/[\s'\u2019]/g, "");
+  const readings = [plain.replace(/^([^.,]*),([^.,]*)$/, "$1.$2")];
+  if (commasApart.test(plain)) readings.push(plain.replaceAll(",", ""));
+  if (pointsApart.test(plain)) readings.push(plain.replaceAll(".", "").replace(",", "."));
+  return readings.filter((reading) => decimal.test(reading)).map(Number);
 }

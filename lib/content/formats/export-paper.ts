@@ -71,8 +71,9 @@ function taskOf(draft: QuestionDraft, say: Say): string {
         "A",
       );
     case "multiple": {
-      const count = draft.select ?? draft.options.filter((option) => option.correct).length;
-      return `<p class="hint">Choose ${count}.</p>\n${list(
+      const keys = draft.options.filter((option) => option.correct).length;
+      const select = draft.select ?? keys;
+      return `<p class="hint">Choose ${select > keys ? "at most " : ""}${select}.</p>\n${list(
         draft.options.map((option) => option.text),
         "A",
       )}`;

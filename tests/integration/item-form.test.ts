@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { answerQuestion } from "#lib/attempts/answer-question";
+import { startAttempt } from "#lib/attempts/commands";
+import { saveItemForm } from "#lib/attempts/item-form";
+import { getItem } from "#lib/attempts/queries";
+import type { Viewer } from "#lib/auth/viewer";
+import { syncBank } from "#lib/bank/sync";
+import type { Question } from "#lib/exam/question";
+import { definition, makeBank, makeQuestion, syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest } from "../support/people.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const stem = { stemHtml: "<p>?</p>", stemText: "?", scenario: null };
+const options = ["a", "b", "c"].map((id) => ({ id, html: id, text: id }));
+const publics: Readonly<Record<string, Question["public"]>> = {
+  ordering: { ...stem, kind: "ordering", options },
+  multiple: { ...stem, kind: "multiple", options, select: 2, shuffle: true, pinned: [] },
+  numeric: { ...stem, kind: "numeric", unit: null },
+};
+
+onEachDatabase("an item's form without script", (database) => {
+  async function begin(kind: string) {
+    const { db } = database;
+    const question = makeQuestion("only", { domain: "a" });
+    const publicPart = JSON.stringify(publics[kind]);
+    const bank = makeBank([{ ...question, publicPart, contentHash: `${question.contentHash}-${kind}` }], definition);
+    await syncBank({ db, content: bank, now });
+    const viewer = await makeGuest(db);
+    const started = await startAttempt({ db, viewer, examSlug: "sample", mode: "study", seed: "seed", now });
+    if (!started.ok) throw new Error(started.error);
+    return { viewer, attemptId: started.value };
+  }
+
+  async function post(viewer: Viewer, attemptId: string, fields: readonly (readonly [string, string])[]) {
+    const form = new FormData();
+    for (const [name, value] of [["attempt", attemptId], ["position", "1"], ["intent", "flag"], ...fields] as const)
+      form.append(name, value);
+    const saved = await saveItemForm({ db: database.db, viewer, form, now });
+    return { saved, answer: (await getItem(database.db, viewer, attemptId, 1))?.marks.answer };
+  }
+
+  it.each([
+    ["multiple", ["option", "a"], { kind: "multiple", optionIds: ["a"] }],
+    ["numeric", ["value", "7"], { kind: "numeric", value: "7" }],
+    ["ordering", ["place:a", "2"], { kind: "ordering", optionIds: ["", "a"] }],
+  ] as const)("takes an answer back that was emptied: %s", async (kind, field, answer) => {
+    const { viewer, attemptId } = await begin(kind);
+    expect(await post(viewer, attemptId, [field])).toMatchObject({ answer });
+    expect((await post(viewer, attemptId, [])).answer).toBeNull();
+  });
+
+  it("keeps the order that was kept while two entries share a place, and says so", async () => {
+    const { viewer, attemptId } = await begin("ordering");
+    const places = (a: string, b: string, c: string) =>
+      [
+        ["place:a", a],
+        ["place:b", b],
+        ["place:c", c],
+      ] as const;
+    const answer = { kind: "ordering", optionIds: ["c", "a", "b"] };
+    expect(await post(viewer, attemptId, places("2", "3", "1"))).toMatchObject({
+      answer,
+      saved: { sharesPlace: false },
+    });
+    expect(await post(viewer, attemptId, places("2", "2", "1"))).toMatchObject({
+      answer,
+      saved: { sharesPlace: true },
+    });
+  });
+});
+
+onEachDatabase("a question on its own page", (database) => {
+  it("is answered once, however often its form arrives", async () => {
+    const { db } = database;
+    await syncSample(db);
+    const viewer = await makeGuest(db);
+    const asked = await db.read.question.findFirst({
+      where: { examSlug: "sample", retiredAt: null },
+      select: { name: true },
+    });
+    const answer = { kind: "dont-know" } as const;
+    const send = () => answerQuestion({ db, viewer, examSlug: "sample", questionName: asked?.name ?? "", answer, now });
+    expect(await send()).toEqual({ ok: true, value: "checked" });
+    expect(await send()).toEqual({ ok: true, value: "checked" });
+    expect(await db.read.attempt.count({ where: { learnerId: viewer.learnerId } })).toBe(1);
+    expect(await db.read.card.findMany({ where: { learnerId: viewer.learnerId } })).toMatchObject([{ reviews: 1 }]);
+  });
+});
