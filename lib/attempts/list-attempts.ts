@@ -20,7 +20,7 @@ interface SummaryRow extends Omit<AttemptSummary, "score"> {
   readonly score: string | null;
 }
 
-/** The viewer's newest 20 attempts at one exam, newest first. */
+/** The viewer's newest 20 attempts at one exam, those first whose end others' scores wait for, then newest first. */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   return viewer.learnerId === null ? [] : summaries(db, viewer.learnerId, sql`AND "examSlug" = ${examSlug}`, 20);
 }
@@ -34,7 +34,8 @@ async function summaries(db: Database, learnerId: string, which: Sql, most: numb
   const [rows, sealed] = await Promise.all([
     db.read.$queryRaw<SummaryRow[]>`
       SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
-      WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which} ORDER BY "startedAt" DESC LIMIT ${most}`,
+      WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which}
+      ORDER BY "finishedAt" IS NULL AND "reveal" = 'at-end' DESC, "startedAt" DESC LIMIT ${most}`,
     sealedAttempts(db, learnerId),
   ]);
   return rows.map((row) => ({

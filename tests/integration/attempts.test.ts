@@ -253,6 +253,59 @@ onEachDatabase("an attempt", (database) => {
     expect((await getItem(database.db, viewer, attemptId, 1))?.marks.note).toBe("first");
   });
 
+  it("counts an answer made in time that comes after the end while the server's clock is set back", async () => {
+    const { viewer, attemptId } = await begin();
+    const deadline = (await getItem(database.db, viewer, attemptId, 1))?.attempt.sitting.deadlineAt ?? start;
+    await finishAttempt({ db: database.db, viewer, attemptId, now: deadline });
+    const scoreBefore = (await listAttempts(database.db, viewer, "sample"))[0]?.score?.points;
+    await choose(viewer, attemptId, 1, "one", 1, minutes(2), minutes(3));
+    const scoreAfter = (await listAttempts(database.db, viewer, "sample"))[0]?.score?.points;
+    expect([scoreBefore, scoreAfter]).toEqual([0, 1]);
+  });
+
+  it("takes no more than 2,000 changes of one question, and says so", async () => {
+    const { viewer, attemptId } = await begin();
+    const send = (from: number, count: number, position = 1) => {
+      const entries = Array.from({ length: count }, (_, i) => ({
+        ...{ position, field: "note" as const, version: from + i, value: `note ${from + i}` },
+        ...{ madeAt: minutes(1).toISOString(), elapsedMs: 1 },
+      }));
+      const body = { clientId: "client-one", entries };
+      return saveAnswers({ db: database.db, viewer, attemptId, body, now: minutes(1) });
+    };
+    await send(1, 1_000);
+    await send(1_001, 999);
+    expect(await send(2_000, 3)).toMatchObject({
+      value: {
+        saved: 1,
+        refused: [
+          { version: 2_001, reason: "too-many" },
+          { version: 2_002, reason: "too-many" },
+        ],
+      },
+    });
+    expect(await send(2_000, 1), "a repetition is no change").toMatchObject({ value: { saved: 1, refused: [] } });
+    expect(await send(1, 1, 2), "another question").toMatchObject({ value: { saved: 1, refused: [] } });
+  });
+
+  it("shows first what is being sat, however much was begun after it", async () => {
+    const { viewer, attemptId } = await begin();
+    for (let i = 1; i <= 20; i++) {
+      const request = {
+        db: database.db,
+        viewer,
+        examSlug: "sample",
+        mode: "study",
+        seed: "seed",
+        now: minutes(i),
+      } as const;
+      await startAttempt(request);
+    }
+    const listed = await listAttempts(database.db, viewer, "sample");
+    expect(listed).toHaveLength(20);
+    expect(listed[0]?.id).toBe(attemptId);
+  });
+
   it("does not tell by a score what an exam that is being sat asks", async () => {
     const { viewer, attemptId } = await begin("study");
     await choose(viewer, attemptId, 1, "one");
