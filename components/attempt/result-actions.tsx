@@ -1,5 +1,5 @@
 import { PrintButton } from "#components/attempt/print-button";
-import { Button } from "#components/ui/button";
+import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { sharedHash } from "#lib/attempts/bank-hash";
 import type { Result } from "#lib/attempts/result-view";
@@ -19,7 +19,7 @@ export function ResultActions({ result }: { result: Result }) {
           <input type="hidden" name="exam" value={examSlug} />
           <input type="hidden" name="mode" value="drill" />
           <input type="hidden" name="missedOf" value={attempt.id} />
-          <Button>Retry missed ({missed})</Button>
+          <StartButton>Retry missed ({missed})</StartButton>
         </form>
       )}
       {mode === "mock" ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { StartChoices } from "#components/exam/start-forms";
-import { Button } from "#components/ui/button";
+import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 
 /** A set of one's own: which questions, how many, in which order, with the answers when, in how much time. */
@@ -48,7 +48,7 @@ export function DrillForm({ choices }: { choices: StartChoices }) {
           <input name="minutes" type="number" min={1} max={10000} placeholder="no limit" className={fieldLook} />
         </Labelled>
       </div>
-      <Button className="justify-self-start">Start drill</Button>
+      <StartButton className="justify-self-start">Start drill</StartButton>
     </form>
   );
 }

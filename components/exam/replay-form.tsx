@@ -1,4 +1,4 @@
-import { Button } from "#components/ui/button";
+import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import type { BankMatch } from "#lib/attempts/bank-hash";
 
@@ -24,9 +24,9 @@ export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
       <input type="hidden" name="seed" value={seed} />
       {timeFactor === null ? null : <input type="hidden" name="timeFactor" value={timeFactor} />}
       <p>{sentences[bank]}</p>
-      <Button look="primary" className="justify-self-start">
+      <StartButton look="primary" className="justify-self-start">
         Start this exam
-      </Button>
+      </StartButton>
     </form>
   );
 }

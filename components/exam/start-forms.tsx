@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { DrillForm } from "#components/exam/drill-form";
 import { TimeFactor } from "#components/exam/time-factor";
-import { Button } from "#components/ui/button";
+import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 
 /** What the forms say and offer of an exam. */
@@ -71,7 +71,7 @@ function Start({ exam, mode, button, look, children }: StartProps) {
       <input type="hidden" name="exam" value={exam} />
       <input type="hidden" name="mode" value={mode} />
       <div className="grid gap-3 text-sm text-muted">{children}</div>
-      <Button look={look}>{button}</Button>
+      <StartButton look={look}>{button}</StartButton>
     </form>
   );
 }

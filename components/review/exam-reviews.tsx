@@ -1,4 +1,4 @@
-import { Button } from "#components/ui/button";
+import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
 import type { ExamReviews as Reviews } from "#lib/review/queries";
@@ -41,7 +41,7 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
               <option value="10000">all</option>
             </select>
           </label>
-          <Button look="primary">Start review</Button>
+          <StartButton look="primary">Start review</StartButton>
         </form>
       )}
       <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted tabular-nums">
