@@ -11,17 +11,9 @@ export function Clock({ fallback }: { fallback: string }) {
   const { clockEndsAt, over } = useView(sync);
   const [leftMs, setLeftMs] = useState<number | null>(null);
   const [isHidden, setHidden] = useState(false);
-  const [spoken, setSpoken] = useState("");
   useEffect(() => {
     if (clockEndsAt === null) return;
-    let before: number | null = null;
-    const tick = () => {
-      const left = Math.max(0, Date.parse(clockEndsAt) - sync.serverNow());
-      const mark = timeMark(before, left);
-      if (mark !== null) setSpoken(mark);
-      setLeftMs(left);
-      before = left;
-    };
+    const tick = () => setLeftMs(Math.max(0, Date.parse(clockEndsAt) - sync.serverNow()));
     tick();
     const timer = setInterval(tick, 200);
     return () => clearInterval(timer);
@@ -49,7 +41,7 @@ export function Clock({ fallback }: { fallback: string }) {
         {isHidden ? "Show time" : "Hide time"}
       </button>
       <span aria-live="polite" className="sr-only">
-        {spoken}
+        {timeMark(leftMs)}
       </span>
     </span>
   );
