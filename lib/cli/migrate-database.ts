@@ -1,10 +1,13 @@
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { rename } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import Database from "better-sqlite3";
 import { retryWhileBusy } from "#lib/db/busy";
 import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
+import { removeDatabase } from "./close-copy.ts";
 import { copyDatabase } from "./copy-database.ts";
 import { databaseSentence } from "./database-sentence.ts";
 import { CommandRefused, isRefusal } from "./end-with.ts";
@@ -49,8 +52,26 @@ async function keepFormer(url: string, migration: string): Promise<void> {
   if (!url.startsWith("file:")) return;
   const file = url.slice("file:".length);
   const copy = `${file}.before-${migration}`;
-  await copyDatabase(file, copy);
-  process.stdout.write(`The database as it was is kept as ${copy}: delete it when you trust the new release.\n`);
+  const own = `${copy}.${process.pid}`;
+  try {
+    await copyDatabase(file, own);
+    // Another process may have migrated it meanwhile: then its copy is the one to keep.
+    if (isApplied(own, migration)) return;
+    await rename(own, copy);
+    process.stdout.write(`The database as it was is kept as ${copy}: delete it when you trust the new release.\n`);
+  } finally {
+    await removeDatabase(own);
+  }
+}
+
+function isApplied(file: string, migration: string): boolean {
+  const db = new Database(file, { readonly: true });
+  try {
+    const name = db.prepare("SELECT 1 FROM _prisma_migrations WHERE migration_name = ? AND finished_at IS NOT NULL");
+    return name.get(migration) !== undefined;
+  } finally {
+    db.close();
+  }
 }
 
 /** A database that can be read alone would serve every page and keep no answer: that is told before anybody comes. */

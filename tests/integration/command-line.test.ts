@@ -162,12 +162,13 @@ describe("the command line", () => {
     const DATABASE_URL = `file:${upgraded}`;
     await migrate(DATABASE_URL, { folder: relative(process.cwd(), join(folder, "former")) });
     const [, next = ""] = (await readdir("prisma/migrations/sqlite")).sort();
-    await mkdir(`${upgraded}.before-${next}.unfinished`);
+    await mkdir(`${upgraded}.before-${next}`);
     const { code, output } = await run("set-up", [], { DATABASE_URL });
     expect({ code, output }).toMatchObject({ code: 1, output: expect.not.stringContaining("added") });
     const db = new Database(upgraded, { readonly: true });
     expect(db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'Card'").all()).toEqual([]);
     db.close();
+    expect((await readdir(folder)).filter((name) => name.startsWith("no-room.db.before"))).toHaveLength(1);
   });
 
   it("restores over a damaged database, which is kept with its log", async () => {
