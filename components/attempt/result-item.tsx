@@ -15,6 +15,7 @@ type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
 export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
   const { position, question, marks, secret, location, lateSync } = item;
   if (secret === null) return <Withheld position={position} stemText={question.stemText} />;
+  const questionPath = `/exams/${examSlug}/questions/${location.name}`;
   const outcome = secret.correct ? "Correct" : secret.answer === null ? "Not answered" : "Not correct";
   return (
     <li className="break-inside-avoid-page border-t border-line">
@@ -37,10 +38,25 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
           <Facts item={item} planned={planned} />
           <Stem question={question} />
           <AnswerInput question={question} marks={marks} secret={secret} />
-          <Explanation secret={secret} questionPath={`/exams/${examSlug}/questions/${location.name}`} />
+          <Explanation secret={secret} questionPath={questionPath} />
+          <ThreadLink questionPath={questionPath} />
         </div>
       </details>
     </li>
+  );
+}
+
+/** The thread itself stands at the question's own address: fifty of them would be a page that nobody waits for. */
+function ThreadLink({ questionPath }: { questionPath: string }) {
+  return (
+    <section className="no-print mt-6">
+      <h3 className="font-semibold">Discussion</h3>
+      <p className="mt-2 text-sm">
+        <a href={`${questionPath}#discussion`} className="text-accent underline underline-offset-4">
+          What others say about this question
+        </a>
+      </p>
+    </section>
   );
 }
 
