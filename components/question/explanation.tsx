@@ -1,20 +1,26 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { ShownSecret } from "#lib/exam/presentation";
 
-type ExplanationProps = { secret: ShownSecret; questionPath: string | null };
+type ExplanationProps = {
+  secret: ShownSecret;
+  questionPath: string | null;
+  /** In the place of a verdict that cannot be given. */
+  heading?: string | undefined;
+  /** What is to be known about the verdict. */
+  children?: ReactNode;
+};
 
 /** The verdict, why, and where to read on. */
-export function Explanation({ secret, questionPath }: ExplanationProps) {
+export function Explanation({ secret, questionPath, heading, children }: ExplanationProps) {
   const isPartly = !secret.correct && secret.points > 0;
+  const tone = heading !== undefined ? "" : secret.correct ? "text-good" : "text-bad";
   return (
     <section className="mt-10 border-t border-line pt-6">
-      <h2
-        data-verdict
-        tabIndex={-1}
-        className={`w-fit scroll-mb-4 text-xl font-semibold ${secret.correct ? "text-good" : "text-bad"}`}
-      >
-        {secret.correct ? "Correct" : "Not correct"}
+      <h2 data-verdict tabIndex={-1} className={`w-fit scroll-mb-4 text-xl font-semibold ${tone}`}>
+        {heading ?? (secret.correct ? "Correct" : "Not correct")}
       </h2>
+      {children}
       {isPartly ? (
         <p className="mt-1 text-sm text-muted">Partly right: {Math.round(secret.points * 100)} % of the points.</p>
       ) : null}

@@ -4,10 +4,12 @@ import { useEffect, useRef } from "react";
 import { AnswerInput } from "#components/question/answer-input";
 import { CheckForm } from "#components/question/check-form";
 import { Explanation } from "#components/question/explanation";
+import { FirstAnswerNote, firstAnswerHeading } from "#components/question/first-answer-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { Button } from "#components/ui/button";
 import { answerQuestionAction } from "#lib/attempts/actions";
+import type { ShownFirstAnswer } from "#lib/attempts/question-page";
 import { blankMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 import { showVerdict } from "./show-verdict.ts";
@@ -17,6 +19,7 @@ type SingleQuestionProps = {
   name: string;
   question: ShownQuestion;
   secret: ShownSecret | null;
+  first: ShownFirstAnswer | null;
   isWithheld: boolean;
   retired: boolean;
 };
@@ -25,7 +28,8 @@ type SingleQuestionProps = {
  * A question on its own page: answered and checked in one step, then shown with its key. It is given data, as elements
  * made by the server would be sent a second time as component stream.
  */
-export function SingleQuestion({ examSlug, name, question, secret, isWithheld, retired }: SingleQuestionProps) {
+export function SingleQuestion(props: SingleQuestionProps) {
+  const { examSlug, name, question, secret, first, isWithheld, retired } = props;
   const isOpen = secret === null && !isWithheld;
   const wasOpen = useRef(isOpen);
   useEffect(() => {
@@ -39,11 +43,13 @@ export function SingleQuestion({ examSlug, name, question, secret, isWithheld, r
       <AnswerInput question={question} marks={blankMarks} secret={secret} />
     </>
   );
-  if (secret !== null)
+  if (secret !== null && first !== null)
     return (
       <>
         {asked}
-        <Explanation secret={secret} questionPath={null} />
+        <Explanation secret={secret} questionPath={null} heading={firstAnswerHeading(first)}>
+          <FirstAnswerNote first={first} answer={secret.answer} questionPath={`/exams/${examSlug}/questions/${name}`} />
+        </Explanation>
       </>
     );
   return (

@@ -20,7 +20,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     getQuestionPage(database(), await currentViewer(), examSlug, name),
   ]);
   if (view === null) notFound();
-  const { questionId, question, secret, isWithheld, retired } = view;
+  const { questionId, question, secret, first, isWithheld, retired } = view;
   return (
     <div className="max-w-3xl">
       <p className="text-sm text-muted">
@@ -37,6 +37,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         name={name}
         question={question}
         secret={secret}
+        first={first}
         isWithheld={isWithheld}
         retired={retired}
       />

@@ -1,0 +1,33 @@
+import { partsOf } from "./completeness.ts";
+import { finalPoints } from "./grading.ts";
+import type { Answer, PublicQuestion, Question } from "./question.ts";
+import { fits } from "./validation.ts";
+
+/** A learner's first answer to a question beside the wording that is shown, which may be a later one. */
+export interface FirstAnswer {
+  /** `was-right` and `was-wrong` are by the key of its own wording: the options it speaks of are not those shown. */
+  readonly state: "graded" | "blank" | "was-right" | "was-wrong";
+  /** What can be shown at the options there are. */
+  readonly answer: Answer | null;
+  /** By the key that is shown. */
+  readonly points: number;
+}
+
+/** Judges an answer given to the wording `was` for somebody who is shown the wording `is`. */
+export function judgeFirstAnswer(answer: Answer | null, was: Question, is: Question): FirstAnswer {
+  if (answer === null) return { state: "blank", answer: null, points: 0 };
+  if (carriesOver(answer, was.public, is.public))
+    return { state: "graded", answer, points: finalPoints(is.secret.key, answer, "all-or-nothing") };
+  const wasRight = finalPoints(was.secret.key, answer, "all-or-nothing") === 1;
+  return { state: wasRight ? "was-right" : "was-wrong", answer: null, points: 0 };
+}
+
+/** An option's id changes with its text, so what names only options that are still there means what it meant. */
+function carriesOver(answer: Answer, was: PublicQuestion, is: PublicQuestion): boolean {
+  if (answer.kind === "dont-know") return true;
+  return fits(is, answer) && partsOf(was) === partsOf(is) && unitOf(was) === unitOf(is);
+}
+
+function unitOf(question: PublicQuestion): string | null {
+  return question.kind === "numeric" ? question.unit : null;
+}
