@@ -31,7 +31,12 @@ export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
                 </option>
               ))}
             </select>
-            {key === null ? null : <Verdict yours={nameOf(pairs[prompt.id])} right={nameOf(key[prompt.id])} />}
+            {key === null ? null : (
+              <Verdict
+                yours={answer?.kind === "matching" ? nameOf(pairs[prompt.id]) : null}
+                right={nameOf(key[prompt.id])}
+              />
+            )}
           </li>
         ))}
       </ul>

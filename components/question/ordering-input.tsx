@@ -22,7 +22,10 @@ export function OrderingInput({ question, marks, secret }: AnswerInputProps) {
             <div className="grid gap-1 pt-2">
               <div className="prose" dangerouslySetInnerHTML={{ __html: option.html }} />
               {key === null ? null : (
-                <Verdict yours={placeName(places.indexOf(option.id))} right={placeName(key.indexOf(option.id))} />
+                <Verdict
+                  yours={answer?.kind === "ordering" ? placeName(places.indexOf(option.id)) : null}
+                  right={placeName(key.indexOf(option.id))}
+                />
               )}
             </div>
           </li>

@@ -4,7 +4,7 @@ import { Verdict } from "#components/question/verdict";
 /** A number or a short text to be typed. */
 export function ValueInput({ question, marks, secret }: AnswerInputProps) {
   const answer = secret?.answer ?? marks.answer;
-  const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
+  const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : null;
   const isNumber = question.kind === "numeric";
   return (
     <fieldset className="mt-6">
@@ -12,7 +12,7 @@ export function ValueInput({ question, marks, secret }: AnswerInputProps) {
       <div className="mt-3 flex items-center gap-3">
         <input
           name="value"
-          defaultValue={value}
+          defaultValue={value ?? ""}
           disabled={secret !== null}
           inputMode={isNumber ? "decimal" : "text"}
           autoComplete="off"
@@ -24,10 +24,7 @@ export function ValueInput({ question, marks, secret }: AnswerInputProps) {
       </div>
       {secret === null ? null : (
         <div className="mt-3">
-          <Verdict
-            yours={secret.correct ? rightValue(secret.key) : value || "nothing"}
-            right={rightValue(secret.key)}
-          />
+          <Verdict yours={value} right={rightValue(secret.key)} isRight={secret.correct} />
         </div>
       )}
     </fieldset>

@@ -1,16 +1,25 @@
+type VerdictProps = {
+  /** Null when nothing was given, or nothing that could be shown here. */
+  yours: string | null;
+  right: string;
+  /** Several texts may be right. */
+  isRight?: boolean;
+};
+
 /** What the learner gave at one place, and what is right there. */
-export function Verdict({ yours, right }: { yours: string; right: string }) {
-  const isRight = yours === right;
+export function Verdict({ yours, right, isRight = yours === right }: VerdictProps) {
+  const isSame = yours === right;
   return (
     <p className="flex flex-wrap gap-x-4 text-sm">
-      <span className={isRight ? "text-good" : "text-bad"}>
-        {isRight ? "✓" : "✕"} <b className="font-semibold">Your answer</b>: {yours}
-      </span>
-      {isRight ? null : (
-        <span className="text-good">
-          <b className="font-semibold">Correct answer</b>: {right}
+      {yours === null ? null : (
+        <span className={isRight ? "text-good" : "text-bad"}>
+          {isRight ? "✓" : "✕"} <b className="font-semibold">Your answer</b>: {yours}
         </span>
       )}
+      <span className="text-good">
+        <b className="font-semibold">Correct answer</b>
+        {isSame ? "" : `: ${right}`}
+      </span>
     </p>
   );
 }

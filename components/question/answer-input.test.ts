@@ -1,0 +1,90 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { AnswerInput } from "#components/question/answer-input";
+import { blankMarks } from "#lib/exam/entries";
+import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
+import type { Answer, AnswerKey } from "#lib/exam/question";
+
+const option = (id: string) => ({ id, letter: id.toUpperCase(), html: id, text: id });
+const asked: ShownQuestion = {
+  kind: "numeric",
+  stemHtml: "",
+  stemText: "",
+  scenario: null,
+  options: [],
+  prompts: [],
+  columns: null,
+  select: null,
+  unit: null,
+};
+
+/** The words of the verdicts at the parts of an answer. */
+function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answer | null, correct: boolean): string[] {
+  const secret: ShownSecret = {
+    correct,
+    points: Number(correct),
+    key,
+    answer,
+    explanationHtml: "",
+    notes: {},
+    references: [],
+  };
+  const html = renderToStaticMarkup(
+    createElement(AnswerInput, { question: { ...asked, ...question, kind: key.kind }, marks: blankMarks, secret }),
+  );
+  return [...html.matchAll(/<p [^>]*>(.*?)<\/p>/g)].map(([, inner = ""]) =>
+    inner
+      .replace(/<\/span>(?=<span)/g, " | ")
+      .replace(/<[^>]*>/g, "")
+      .replaceAll("&amp;", "&"),
+  );
+}
+
+describe("what stands at an answer once its key is shown", () => {
+  const number = { kind: "numeric", value: 0.87, tolerance: 0.005 } as const;
+
+  it("is the number as it was typed, beside the one that is right", () => {
+    expect(verdicts({}, number, { kind: "numeric", value: "0.868" }, true)).toEqual([
+      "✓ Your answer: 0.868 | Correct answer: 0.87 (± 0.005)",
+    ]);
+    expect(verdicts({}, number, { kind: "numeric", value: "0.9" }, false)).toEqual([
+      "✕ Your answer: 0.9 | Correct answer: 0.87 (± 0.005)",
+    ]);
+  });
+
+  it("is the text as it was typed, beside all that are right", () => {
+    const key = { kind: "text", accepted: ["BLEU", "bleu score"] } as const;
+    expect(verdicts({}, key, { kind: "text", value: " bleu" }, true)).toEqual([
+      "✓ Your answer:  bleu | Correct answer: BLEU or bleu score",
+    ]);
+    expect(verdicts({}, { kind: "text", accepted: ["BLEU"] }, { kind: "text", value: "BLEU" }, true)).toEqual([
+      "✓ Your answer: BLEU | Correct answer",
+    ]);
+  });
+
+  it("says both words at a right pair and a right place too", () => {
+    const prompts = [option("p"), option("q")];
+    const options = [option("a"), option("b")];
+    const pairs = { kind: "matching", pairs: { p: "a", q: "b" } } as const;
+    expect(verdicts({ prompts, options }, pairs, { kind: "matching", pairs: { p: "a", q: "a" } }, false)).toEqual([
+      "✓ Your answer: a | Correct answer",
+      "✕ Your answer: a | Correct answer: b",
+    ]);
+    const order = { kind: "ordering", optionIds: ["a", "b"] } as const;
+    expect(verdicts({ options }, order, { kind: "ordering", optionIds: ["a", ""] }, false)).toEqual([
+      "✓ Your answer: place 1 | Correct answer",
+      "✕ Your answer: no place | Correct answer: place 2",
+    ]);
+  });
+
+  it("claims no answer where none was given", () => {
+    expect(verdicts({}, number, null, false)).toEqual(["Correct answer: 0.87 (± 0.005)"]);
+    expect(verdicts({}, number, { kind: "dont-know" }, false)).toEqual(["Correct answer: 0.87 (± 0.005)"]);
+    const order = { kind: "ordering", optionIds: ["a", "b"] } as const;
+    expect(verdicts({ options: [option("a"), option("b")] }, order, null, false)).toEqual([
+      "Correct answer: place 1",
+      "Correct answer: place 2",
+    ]);
+  });
+});
