@@ -1,6 +1,6 @@
 import type { Domain } from "#lib/exam/exam-definition";
 import type { ScoringRule } from "#lib/exam/grading";
-import type { Score } from "#lib/exam/scoring";
+import { printPercent, type Score } from "#lib/exam/scoring";
 
 type ScoreSummaryProps = {
   score: Score;
@@ -22,7 +22,9 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
       <div>
-        <p className="text-5xl font-semibold tracking-tight tabular-nums">{Math.floor(score.percent)} %</p>
+        <p className="text-5xl font-semibold tracking-tight tabular-nums">
+          {printPercent(score.percent, score.passing)} %
+        </p>
         {showsVerdict ? (
           <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
             {score.passed ? "Pass" : "Not passed"}
@@ -58,7 +60,9 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
               <td className="py-2 pl-3 text-right whitespace-nowrap">
                 {points(row.points)} / {row.items}
               </td>
-              <td className="py-2 pl-3 text-right whitespace-nowrap">{Math.floor((100 * row.points) / row.items)} %</td>
+              <td className="py-2 pl-3 text-right whitespace-nowrap">
+                {printPercent((100 * row.points) / row.items)} %
+              </td>
             </tr>
           ))}
         </tbody>
@@ -81,5 +85,5 @@ export function SealedScore({ examSlug }: { examSlug: string }) {
 }
 
 function points(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+  return value.toFixed(2).replace(/\.00$/, "");
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { AttemptSummary } from "#lib/attempts/list-attempts";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
+import { printPercent } from "#lib/exam/scoring";
 
 const names: Readonly<Record<AttemptSummary["mode"], string>> = {
   study: "Study",
@@ -59,6 +60,6 @@ function outcomeOf({ score, mode, finishedAt, deadlineAt }: AttemptSummary, now:
   // A finished attempt has a score: only an exam that is being sat keeps it closed.
   if (score === null) return "score shows after the running exam";
   if (score.items === 0) return "nothing answered";
-  const percent = `${Math.floor(score.percent)} %`;
+  const percent = `${printPercent(score.percent, score.passing)} %`;
   return mode === "mock" ? `${percent}, ${score.passed ? "passed" : "not passed"}` : percent;
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { AttemptSummary } from "#lib/attempts/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
+import { printPercent } from "#lib/exam/scoring";
 
 type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
 
@@ -32,7 +33,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
               </Link>
             </th>
             <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
-              {Math.floor(score.percent)} %{" "}
+              {printPercent(score.percent, score.passing)} %{" "}
               <span className={score.passed ? "text-good" : "text-bad"}>{score.passed ? "passed" : "not passed"}</span>
             </td>
           </tr>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { score } from "./scoring.ts";
+import { printPercent, score } from "./scoring.ts";
 
 const items = (right: number, wrong: number, domain = "a") =>
   Array.from({ length: right + wrong }, (_, i) => ({ domain, points: i < right ? 1 : 0 }));
@@ -25,5 +25,39 @@ describe("score", () => {
 
   it("gives an empty attempt no percent and no pass", () => {
     expect(score([], 50)).toMatchObject({ percent: 0, passed: false });
+  });
+});
+
+describe("the percentage that is printed", () => {
+  /** Ten items of which some are worth thirds, which add up to 6.999999999999999. */
+  const thirds = [3, 3, 3, 3, 1, 3, 2, 1, 1, 1].map((count) => ({ domain: "a", points: count / 3 }));
+
+  it("is not below a cut score that was reached, of points in thirds", () => {
+    const result = score(thirds, 70);
+    expect(result.points).toBeLessThan(7);
+    expect(result.passed).toBe(true);
+    expect(printPercent(result.percent, 70)).toBe("70");
+  });
+
+  it("is below a cut score that was missed by a hair", () => {
+    expect(printPercent(69.6, 70)).toBe("69");
+    expect(printPercent(69.999, 70)).toBe("69");
+  });
+
+  it("has the decimals of the cut score", () => {
+    expect(printPercent(62.5, 62.5)).toBe("62.5");
+    expect(printPercent(62.49, 62.5)).toBe("62.4");
+    expect(printPercent(200 / 3, 66.67)).toBe("66.66");
+  });
+
+  it("agrees with the verdict for each number of thirds and every cut score", () => {
+    const wrong: unknown[] = [];
+    for (let count = 1; count <= 60; count += 7)
+      for (let thirds = 0; thirds <= 3 * count; thirds++)
+        for (const passing of [33.3, 50, 62.5, 66.67, 70, 72.25, 100]) {
+          const { percent, passed } = score([...items(0, count - 1), { domain: "a", points: thirds / 3 }], passing);
+          if (Number(printPercent(percent, passing)) >= passing !== passed) wrong.push({ count, thirds, passing });
+        }
+    expect(wrong).toEqual([]);
   });
 });

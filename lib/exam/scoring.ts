@@ -1,3 +1,6 @@
+/** Thirds added up miss a whole number by a rounding error, which must not fail anybody. */
+const roundingError = 1e-9;
+
 /** One item's contribution: points from 0 to 1. */
 export interface ScoredItem {
   readonly domain: string;
@@ -35,9 +38,23 @@ export function score(items: readonly ScoredItem[], passing: number): Score {
     const own = items.filter((item) => item.domain === domain);
     return { domain, points: total(own), items: own.length };
   });
-  // Thirds added up miss a whole number by a rounding error, which must not fail anybody.
-  const passed = percent >= passing - 1e-9;
+  const passed = reaches(percent, passing);
   return { ruleVersion: 1, points, items: items.length, percent, passing, passed, domains };
+}
+
+/** Whether an unrounded percentage passes. */
+export function reaches(percent: number, passing: number): boolean {
+  return percent >= passing - roundingError;
+}
+
+/**
+ * A percentage as it is printed beside its cut score: cut off, not rounded up, at as many decimals as the cut score has,
+ * so that it is below the cut score exactly when the unrounded one does not pass.
+ */
+export function printPercent(percent: number, passing = 0): string {
+  const decimals = String(passing).split(".")[1]?.length ?? 0;
+  const unit = 10 ** decimals;
+  return (Math.floor((percent + roundingError) * unit) / unit).toFixed(decimals);
 }
 
 function total(items: readonly ScoredItem[]): number {
