@@ -13,6 +13,9 @@ it.each([
   [1, 0.5, 0.5],
   [200, 0.5, 300.5],
   [0, 3, 4],
+  [1_000, 950.5, 50.5],
+  [1_000, 0.5, 1_000.5],
+  [1_000, 0.5, 0.5],
 ])("adds up to 1 with mean n a/(a+b): %i, %f, %f", (trials, a, b) => {
   const values = betaBinomial(trials, a, b);
   expect(values).toHaveLength(trials + 1);
@@ -25,6 +28,11 @@ it("comes near the binomial when much is known", () => {
   [0.25, 0.5, 0.25].forEach((expected, k) => {
     expect(values[k]).toBeCloseTo(expected, 5);
   });
+});
+
+it("agrees with gamma functions where they can be had: Beta(3, 2) of 4", () => {
+  // C(4, k) B(k + 3, 6 - k) / B(3, 2), in fractions of 70.
+  for (const [k, share] of [5, 12, 18, 20, 15].entries()) expect(betaBinomial(4, 3, 2)[k]).toBeCloseTo(share / 70, 12);
 });
 
 it("adds two dice", () => {

@@ -1,17 +1,17 @@
 /**
  * How likely each number of right answers (0 to `trials`) is when the share of right answers is itself uncertain and
- * follows Beta(`a`, `b`): the beta-binomial distribution (Skellam, 1948). Begun at 0 and continued by the ratio of
- * neighbours, so no gamma function is needed.
+ * follows Beta(`a`, `b`): the beta-binomial distribution (Skellam, 1948). Begun at its mean and continued to both sides
+ * by the ratio of neighbours, then made to add up to 1: no gamma function is needed, and of a long exam only the tails
+ * are too small for a number.
  */
 export function betaBinomial(trials: number, a: number, b: number): number[] {
-  let likelihood = 1;
-  for (let i = 0; i < trials; i++) likelihood *= (b + i) / (a + b + i);
-  const result = [likelihood];
-  for (let k = 0; k < trials; k++) {
-    likelihood *= ((trials - k) * (a + k)) / ((k + 1) * (b + trials - k - 1));
-    result.push(likelihood);
-  }
-  return result;
+  const mean = Math.round((trials * a) / (a + b));
+  const ratio = (k: number) => ((trials - k) * (a + k)) / ((k + 1) * (b + trials - k - 1));
+  const weights = new Array<number>(trials + 1).fill(1);
+  for (let k = mean; k < trials; k++) weights[k + 1] = (weights[k] as number) * ratio(k);
+  for (let k = mean; k > 0; k--) weights[k - 1] = (weights[k] as number) / ratio(k - 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
 }
 
 /** The distribution of the sum of two independent numbers. */
