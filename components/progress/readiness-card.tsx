@@ -1,3 +1,4 @@
+import { fewestAnswers, fewestInDomain, type Obstacle } from "#lib/exam/readiness";
 import type { DomainProgress, ExamProgress } from "#lib/progress/queries";
 
 type Estimate = Extract<ExamProgress["readiness"], { readonly state: "estimated" }>;
@@ -13,6 +14,11 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
       ) : (
         <Estimated estimate={readiness} passing={passing} />
       )}
+      {domains.some((domain) => domain.closed > 0) ? (
+        <p className="mt-2 text-sm text-flag">
+          The questions of the exam that you are sitting are left out until it ends.
+        </p>
+      ) : null}
       <details className="mt-4 text-sm text-muted">
         <summary className="min-h-11 cursor-pointer py-2.5">How this is reckoned</summary>
         <p>
@@ -27,30 +33,47 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
   );
 }
 
-type TooFewProps = { readiness: Exclude<ExamProgress["readiness"], Estimate>; domains: readonly DomainProgress[] };
+type Lacking = Exclude<ExamProgress["readiness"], Estimate>;
 
-function TooFew({ readiness, domains }: TooFewProps) {
-  const { missing, isBankTooSmall } = readiness;
-  const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
+const titles: Readonly<Record<Obstacle, string>> = {
+  "small-bank": "No estimate is possible",
+  "running-exam": "No estimate while the exam runs",
+  "too-few-unseen": "No estimate is possible",
+};
+
+function TooFew({ readiness, domains }: { readiness: Lacking; domains: readonly DomainProgress[] }) {
+  const { obstacle } = readiness;
+  const isListed = readiness.domains.length > 0 && (obstacle === null || obstacle === "too-few-unseen");
+  const titleOf = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
     <>
-      <p className="mt-2 text-lg font-semibold">Not enough answers yet</p>
-      <p className="mt-1 text-sm text-muted">
-        {isBankTooSmall
-          ? "This bank has fewer than 30 questions: too few for an estimate."
-          : `${missing} more first ${missing === 1 ? "answer" : "answers"} to questions that you have not seen.`}
-      </p>
-      {readiness.domains.length === 0 || isBankTooSmall ? null : (
+      <p className="mt-2 text-lg font-semibold">{obstacle === null ? "Not enough answers yet" : titles[obstacle]}</p>
+      <p className="mt-1 text-sm text-muted tabular-nums">{reasonOf(readiness)}</p>
+      {isListed ? (
         <ul className="mt-2 text-sm text-muted tabular-nums">
           {readiness.domains.map((domain) => (
             <li key={domain.id}>
-              {titles.get(domain.id)}: {domain.missing} more
+              {titleOf.get(domain.id)}: {domain.missing} {obstacle === null ? "more" : "too few"}
             </li>
           ))}
         </ul>
-      )}
+      ) : null}
     </>
   );
+}
+
+function reasonOf({ obstacle, missing, answers }: Lacking): string {
+  const needed = `${fewestAnswers} first answers, and ${fewestInDomain} in each domain`;
+  switch (obstacle) {
+    case "small-bank":
+      return `This bank has fewer than ${fewestAnswers} questions: too few for an estimate.`;
+    case "running-exam":
+      return `It takes ${needed}. Those outside of the exam that you are sitting are too few.`;
+    case "too-few-unseen":
+      return `It takes ${needed}; you have given ${answers}, and too few questions are left that you have not seen. What was left blank in an exam has been seen, and an answer that comes after the key says nothing.`;
+    default:
+      return `${missing} more first ${missing === 1 ? "answer" : "answers"} to questions that you have not seen.`;
+  }
 }
 
 function Estimated({ estimate, passing }: { estimate: Estimate; passing: number }) {

@@ -5,7 +5,7 @@ import type { ExamReviews as Reviews } from "#lib/review/queries";
 
 /** What is due in one exam, with the way to begin, and what comes later. */
 export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
-  const { slug, title, due, withinDay, withinWeek, later, nextAt } = reviews;
+  const { slug, title, due, withinDay, withinWeek, later, closed, nextAt } = reviews;
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
       <h2 className="text-lg font-semibold">{title}</h2>
@@ -22,6 +22,11 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
           </>
         )}
       </p>
+      {closed === 0 ? null : (
+        <p className="mt-1 text-sm text-flag tabular-nums">
+          {closed} {closed === 1 ? "is" : "are"} left out until the exam ends that you are sitting.
+        </p>
+      )}
       {due === 0 ? null : (
         <form action={startAttemptAction} className="mt-4 flex flex-wrap items-center gap-4 text-sm">
           <input type="hidden" name="exam" value={slug} />

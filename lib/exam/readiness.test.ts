@@ -6,6 +6,8 @@ const domain = (id: string, weight: number, answers: number, points: number, ava
   id,
   weight,
   available,
+  closed: 0,
+  unseen: available - answers,
   answers,
   points,
 });
@@ -22,13 +24,44 @@ describe("the estimate of readiness", () => {
       state: "too-few",
       missing: 18,
       domains: [{ id: "b", missing: 3 }],
-      isBankTooSmall: false,
+      answers: 12,
+      obstacle: null,
     });
     expect(estimateReadiness([domain("a", 50, 200, 150), domain("b", 50, 4, 4)], 50, 70)).toMatchObject({
       state: "too-few",
       missing: 1,
     });
-    expect(estimateReadiness([domain("a", 100, 8, 8, 8)], 50, 70)).toMatchObject({ isBankTooSmall: true });
+    expect(estimateReadiness([domain("a", 100, 8, 8, 8)], 50, 70)).toMatchObject({ obstacle: "small-bank" });
+  });
+
+  it("asks for nothing that cannot be given: what has been seen unanswered makes no first answer", () => {
+    const blank = { ...domain("a", 50, 0, 0, 20), unseen: 0 };
+    expect(estimateReadiness([blank, { ...blank, id: "b" }], 50, 70)).toMatchObject({ obstacle: "too-few-unseen" });
+    const oneShort = { ...domain("a", 50, 25, 20, 40), unseen: 4 };
+    expect(estimateReadiness([oneShort, domain("b", 50, 0, 0, 0)], 50, 70)).toMatchObject({
+      obstacle: "too-few-unseen",
+    });
+    expect(estimateReadiness([{ ...oneShort, unseen: 5 }, domain("b", 50, 0, 0, 0)], 50, 70)).toMatchObject({
+      missing: 5,
+      obstacle: null,
+    });
+    const seenThrough = { ...domain("b", 50, 4, 4, 20), unseen: 0 };
+    expect(estimateReadiness([domain("a", 50, 40, 30), seenThrough], 50, 70)).toMatchObject({
+      domains: [{ id: "b", missing: 1 }],
+      obstacle: "too-few-unseen",
+    });
+  });
+
+  it("waits for the end of an exam that is being sat", () => {
+    const sitting = { ...domain("a", 100, 25, 20, 40), closed: 15, unseen: 0 };
+    expect(estimateReadiness([sitting], 50, 70)).toMatchObject({ missing: 5, obstacle: "running-exam" });
+    expect(estimateReadiness([{ ...sitting, answers: 30 }], 50, 70).state).toBe("estimated");
+  });
+
+  it("is made for an exam of a thousand questions from a thousand answers", () => {
+    const { passProbability, expected: mean } = estimated([domain("a", 100, 1_000, 950, 2_000)], 1_000, 90);
+    expect(passProbability).toBeGreaterThan(0.99);
+    expect(mean).toBeCloseTo(95, 0);
   });
 
   it("asks of a domain no more than its bank has", () => {

@@ -1,4 +1,5 @@
 import { betaBinomial, convolve, quantile } from "./beta-binomial.ts";
+import { reaches } from "./scoring.ts";
 import { apportion } from "./selection.ts";
 
 /** What the first answers to the questions of one domain say. Only answers given before the key was seen count. */
@@ -8,6 +9,10 @@ export interface DomainEvidence {
   readonly weight: number;
   /** How many questions the bank has. */
   readonly available: number;
+  /** How many of them an exam that is being sat asks: nothing of them counts until it ends. */
+  readonly closed: number;
+  /** How many of the others the learner has not seen the key of: they can still become first answers. */
+  readonly unseen: number;
   readonly answers: number;
   /** Sum of the points of those answers, each from 0 to 1. */
   readonly points: number;
@@ -18,6 +23,9 @@ export const fewestAnswers = 30;
 /** And fewer than this in any one domain, unless the bank has fewer. */
 export const fewestInDomain = 5;
 
+/** Why more answers would not make an estimate now. */
+export type Obstacle = "small-bank" | "running-exam" | "too-few-unseen";
+
 export type Readiness =
   | {
       readonly state: "too-few";
@@ -25,8 +33,9 @@ export type Readiness =
       readonly missing: number;
       /** Domains that need more, with how many. */
       readonly domains: readonly { readonly id: string; readonly missing: number }[];
-      /** The bank itself has too few questions for an estimate. */
-      readonly isBankTooSmall: boolean;
+      readonly answers: number;
+      /** Null when answering more questions is all that it takes. */
+      readonly obstacle: Obstacle | null;
     }
   | {
       readonly state: "estimated";
@@ -55,15 +64,12 @@ export type Readiness =
 export function estimateReadiness(domains: readonly DomainEvidence[], questions: number, passing: number): Readiness {
   const counted = domains.filter((domain) => domain.weight > 0);
   const answers = sum(counted.map((domain) => domain.answers));
-  const lacking = counted.flatMap(({ id, available, answers: given }) => {
-    const missing = Math.min(fewestInDomain, available) - given;
-    return missing > 0 ? [{ id, missing }] : [];
+  const lacking = counted.flatMap((domain) => {
+    const missing = neededIn(domain) - domain.answers;
+    return missing > 0 ? [{ id: domain.id, missing }] : [];
   });
   const missing = Math.max(fewestAnswers - answers, sum(lacking.map((domain) => domain.missing)));
-  if (missing > 0) {
-    const isBankTooSmall = sum(counted.map((domain) => domain.available)) < fewestAnswers;
-    return { state: "too-few", missing, domains: lacking, isBankTooSmall };
-  }
+  if (missing > 0) return { state: "too-few", missing, domains: lacking, answers, obstacle: obstacleOf(counted) };
   const shares = apportion(
     questions,
     counted.map((domain) => domain.weight),
@@ -76,12 +82,25 @@ export function estimateReadiness(domains: readonly DomainEvidence[], questions:
   return {
     state: "estimated",
     // As lib/exam/scoring.ts compares: on the unrounded share.
-    passProbability: Math.min(1, sum(right.filter((_, count) => percent(count) >= passing - 1e-9))),
+    passProbability: Math.min(1, sum(right.filter((_, count) => reaches(percent(count), passing)))),
     expected: percent(right.reduce((total, likelihood, count) => total + count * likelihood, 0)),
     from: percent(quantile(right, 0.05)),
     to: percent(quantile(right, 0.95)),
     answers,
   };
+}
+
+function neededIn({ available }: DomainEvidence): number {
+  return Math.min(fewestInDomain, available);
+}
+
+function obstacleOf(domains: readonly DomainEvidence[]): Obstacle | null {
+  if (sum(domains.map((domain) => domain.available)) < fewestAnswers) return "small-bank";
+  if (domains.some((domain) => domain.closed > 0)) return "running-exam";
+  const possible = (domain: DomainEvidence) => domain.answers + domain.unseen;
+  const isPossible =
+    sum(domains.map(possible)) >= fewestAnswers && domains.every((domain) => possible(domain) >= neededIn(domain));
+  return isPossible ? null : "too-few-unseen";
 }
 
 function sum(values: readonly number[]): number {

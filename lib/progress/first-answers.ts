@@ -10,27 +10,38 @@ export interface FirstAnswer {
   readonly pointsBy: (rule: ScoringRule) => number;
 }
 
+/** A learner's first answers, and which questions can make no further ones. */
+export interface FirstAnswers {
+  readonly answers: readonly FirstAnswer[];
+  /** Questions whose key the learner may have seen, those of `closed` aside. */
+  readonly seen: ReadonlySet<string>;
+  /** Questions of an exam that is being sat. */
+  readonly closed: ReadonlySet<string>;
+}
+
 /**
  * The learner's first answers. What was left blank in an exam tells nothing and is left out; so is every question of an
  * exam that is being sat, because what is shown of it would depend on its key.
  */
-export async function firstAnswers(db: Database, learnerId: string): Promise<readonly FirstAnswer[]> {
+export async function firstAnswers(db: Database, learnerId: string): Promise<FirstAnswers> {
   const [rows, closed] = await Promise.all([
     db.read.disclosure.findMany({
-      where: { learnerId, answer: { not: null } },
+      where: { learnerId },
       select: { questionId: true, revisionId: true, answer: true },
     }),
     closedQuestions(db, learnerId),
   ]);
   const open = rows.filter((row) => !closed.has(row.questionId));
+  const given = open.flatMap(({ answer, ...row }) => (answer === null ? [] : [{ ...row, answer }]));
   const secrets = await secretPartsOf(
     db.read,
-    open.map((row) => row.revisionId),
+    given.map((row) => row.revisionId),
   );
-  return open.map(({ questionId, revisionId, answer }) => {
+  const answers = given.map(({ questionId, revisionId, answer }) => {
     const secret = secrets.get(revisionId);
-    if (secret === undefined || answer === null) throw new Error(`revision ${revisionId} has no secret part`);
-    const given = JSON.parse(answer) as Answer;
-    return { questionId, pointsBy: (rule) => finalPoints(secret.key, given, rule) };
+    if (secret === undefined) throw new Error(`revision ${revisionId} has no secret part`);
+    const parsed = JSON.parse(answer) as Answer;
+    return { questionId, pointsBy: (rule: ScoringRule) => finalPoints(secret.key, parsed, rule) };
   });
+  return { answers, seen: new Set(open.map((row) => row.questionId)), closed };
 }

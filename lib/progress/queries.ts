@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/queries";
 import type { Database } from "#lib/db/database";
 import { type DomainEvidence, estimateReadiness, type Readiness } from "#lib/exam/readiness";
-import { type FirstAnswer, firstAnswers } from "./first-answers.ts";
+import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
 
 export interface DomainProgress extends DomainEvidence {
   readonly title: string;
@@ -23,7 +23,7 @@ export interface ExamProgress {
 export async function getProgress(db: Database, viewer: Viewer): Promise<readonly ExamProgress[]> {
   const { learnerId } = viewer;
   if (learnerId === null) return [];
-  const [exams, answers, attempts] = await Promise.all([
+  const [exams, first, attempts] = await Promise.all([
     listExams(db),
     firstAnswers(db, learnerId),
     listAllAttempts(db, learnerId),
@@ -33,16 +33,16 @@ export async function getProgress(db: Database, viewer: Viewer): Promise<readonl
     const exam = await getExam(db, slug);
     if (exam === null) continue;
     const domainOf = new Map((await listCandidates(db, slug)).map((one) => [one.questionId, one.domain]));
-    const own = answers.filter((answer) => domainOf.has(answer.questionId));
+    const isBegun = first.answers.some((answer) => domainOf.has(answer.questionId));
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
-    if (own.length > 0 || past.length > 0) found.push(describeExam(exam, own, domainOf, past));
+    if (isBegun || past.length > 0) found.push(describeExam(exam, first, domainOf, past));
   }
   return found;
 }
 
 function describeExam(
   exam: ExamOverview,
-  answers: readonly FirstAnswer[],
+  { answers, seen, closed }: FirstAnswers,
   domainOf: ReadonlyMap<string, string>,
   attempts: readonly AttemptSummary[],
 ): ExamProgress {
@@ -50,7 +50,15 @@ function describeExam(
   const domains = exam.domains.map((domain) => {
     const own = answers.filter((answer) => domainOf.get(answer.questionId) === domain.id);
     const points = own.reduce((sum, answer) => sum + answer.pointsBy(scoring), 0);
-    return { ...domain, available: available[domain.id] ?? 0, answers: own.length, points };
+    const inDomain = [...domainOf.keys()].filter((id) => domainOf.get(id) === domain.id);
+    return {
+      ...domain,
+      available: available[domain.id] ?? 0,
+      closed: inDomain.filter((id) => closed.has(id)).length,
+      unseen: inDomain.filter((id) => !closed.has(id) && !seen.has(id)).length,
+      answers: own.length,
+      points,
+    };
   });
   const readiness = estimateReadiness(domains, questions, passing);
   return { slug, title, passing, questions, domains, readiness, attempts };

@@ -14,6 +14,8 @@ export interface ExamReviews {
   /** Later than that, but within seven days. */
   readonly withinWeek: number;
   readonly later: number;
+  /** How many more there are that an exam being sat asks: they have no date until it ends. */
+  readonly closed: number;
   /** When the next one becomes due; null when one is, or when there is none. */
   readonly nextAt: Date | null;
 }
@@ -27,14 +29,13 @@ export async function listReviews(db: Database, viewer: Viewer, now: Date): Prom
     db.read.card.findMany({ where: { learnerId }, select: { questionId: true, dueAt: true } }),
     closedQuestions(db, learnerId),
   ]);
-  const dueAt = new Map(
-    cards.filter((card) => !closed.has(card.questionId)).map((card) => [card.questionId, card.dueAt]),
-  );
+  const dueAt = new Map(cards.map((card) => [card.questionId, card.dueAt]));
   if (dueAt.size === 0) return [];
   const found: ExamReviews[] = [];
   for (const { slug, title } of exams) {
-    const dates = (await listCandidates(db, slug)).flatMap(({ questionId }) => dueAt.get(questionId) ?? []);
-    if (dates.length > 0) found.push({ slug, title, ...countByTime(dates, now) });
+    const own = (await listCandidates(db, slug)).filter(({ questionId }) => dueAt.has(questionId));
+    const dates = own.flatMap(({ questionId }) => (closed.has(questionId) ? [] : (dueAt.get(questionId) ?? [])));
+    if (own.length > 0) found.push({ slug, title, ...countByTime(dates, now), closed: own.length - dates.length });
   }
   return found;
 }
@@ -49,7 +50,7 @@ function countByTime(dates: readonly Date[], now: Date) {
     withinDay: count(0, dayMs),
     withinWeek: count(dayMs, 7 * dayMs),
     later: count(7 * dayMs, Number.POSITIVE_INFINITY),
-    nextAt: due > 0 ? null : new Date(now.getTime() + next),
+    nextAt: due > 0 || dates.length === 0 ? null : new Date(now.getTime() + next),
   };
 }
 

@@ -15,15 +15,15 @@ const now = new Date("2026-11-22T12:00:00Z");
 onEachDatabase("progress", (database) => {
   type Owner = Viewer & { readonly learnerId: string };
 
-  async function syncForty() {
+  async function syncForty(asked = 10) {
     const questions = Array.from({ length: 40 }, (_, i) =>
       makeQuestion(`q${String(i).padStart(2, "0")}`, { domain: i < 20 ? "a" : "b" }),
     );
-    await syncBank({ db: database.db, content: makeBank(questions, { ...definition, questions: 10 }), now });
+    await syncBank({ db: database.db, content: makeBank(questions, { ...definition, questions: asked }), now });
   }
 
-  async function begin(viewer: Owner, mode: "study" | "mock") {
-    await syncForty();
+  async function begin(viewer: Owner, mode: "study" | "mock", asked = 10) {
+    await syncForty(asked);
     const choices = mode === "study" ? { order: "in-order" as const } : {};
     const request = { db: database.db, viewer, examSlug: "sample", mode, seed: "s", now, choices };
     const started = await startAttempt(request);
@@ -80,6 +80,16 @@ onEachDatabase("progress", (database) => {
     expect(after[0]).toMatchObject({ answers: 20, points: 14 });
   });
 
+  it("asks for no first answers when every key was seen unanswered, and waits while an exam is being sat", async () => {
+    const viewer = await makeGuest(database.db);
+    const readiness = async () => (await getProgress(database.db, viewer))[0]?.readiness;
+    const attemptId = await begin(viewer, "mock", 40);
+    expect(await readiness()).toMatchObject({ state: "too-few", obstacle: "running-exam" });
+    await finishAttempt({ db: database.db, viewer, attemptId, now });
+    expect(await domainsOf(viewer)).toMatchObject([{ unseen: 0 }, { unseen: 0 }]);
+    expect(await readiness()).toMatchObject({ state: "too-few", answers: 0, obstacle: "too-few-unseen" });
+  });
+
   it("says nothing that depends on an exam that is being sat, and leaves blanks out when it is over", async () => {
     const viewer = await makeGuest(database.db);
     await answer(viewer, await begin(viewer, "study"), 40, () => true);
@@ -87,6 +97,7 @@ onEachDatabase("progress", (database) => {
     const attemptId = await begin(viewer, "mock");
     await answer(viewer, attemptId, 3, () => false);
     expect((await domainsOf(viewer)).reduce((sum, domain) => sum + domain.answers, 0)).toBe(30);
+    expect((await domainsOf(viewer)).reduce((sum, domain) => sum + domain.closed, 0)).toBe(10);
     await finishAttempt({ db: database.db, viewer, attemptId, now });
     expect((await domainsOf(viewer)).map((domain) => domain.points)).toEqual([20, 20]);
 

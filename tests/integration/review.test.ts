@@ -156,10 +156,25 @@ onEachDatabase("reviews", (database) => {
     const closed = (await itemsOf(mock)).map((item) => item.questionId);
     const [during] = await list(days(1));
     expect((during?.due ?? 0) + (during?.withinDay ?? 0) + (during?.withinWeek ?? 0)).toBe(4);
+    expect(during?.closed).toBe(4);
     const session = await started(viewer, "review", days(1));
     for (const { questionId } of await itemsOf(session)) expect(closed).not.toContain(questionId);
     await finishAttempt({ db: database.db, viewer, attemptId: mock, now: days(1) });
     expect((await due(viewer, days(2))).size).toBeGreaterThanOrEqual(7);
+  });
+
+  it("say that they are left out when all of them are asked by an exam that is being sat", async () => {
+    const viewer = await makeGuest(database.db);
+    const mock = await started(viewer, "mock");
+    await give(viewer, mock, 1, "wrong");
+    await finishAttempt({ db: database.db, viewer, attemptId: mock, now: start });
+    const again = await started(viewer, "mock");
+    const nothing = { due: 0, withinDay: 0, withinWeek: 0, later: 0, nextAt: null };
+    expect(await listReviews(database.db, viewer, days(1))).toEqual([
+      { slug: "sample", title: "Sample", ...nothing, closed: 4 },
+    ]);
+    await finishAttempt({ db: database.db, viewer, attemptId: again, now: start });
+    expect(await listReviews(database.db, viewer, days(1))).toMatchObject([{ closed: 0, due: 4 }]);
   });
 
   it("come along to the account, of a question known both ways the one due first, however often it is tried", async () => {

@@ -83,7 +83,8 @@ async function measure(report: Report, { isQuick }: SuiteOptions, db: Database, 
 
 const touch = `UPDATE "Card" SET "reviews" = "reviews" + 1 WHERE "learnerId" = ? AND "questionId" = ?`;
 const dueIds = `SELECT "questionId" FROM "Card" WHERE "learnerId" = ? AND "dueAt" <= ? ORDER BY "dueAt", "questionId"`;
-const evidence = ["a", "b", "c", "d"].map((id) => ({ id, weight: 25, available: 500, answers: 500, points: 350 }));
+const domain = { weight: 25, available: 500, closed: 0, unseen: 0, answers: 500, points: 350 };
+const evidence = ["a", "b", "c", "d"].map((id) => ({ id, ...domain }));
 
 function readCards(raw: Sqlite.Database): number {
   const cards = raw.prepare(`SELECT "questionId", "dueAt" FROM "Card" WHERE "learnerId" = ?`).all(learnerId);
