@@ -48,11 +48,12 @@ function drawPlain({ exam, all, mode, seed, choices, questionName, only, seen }:
   if (mode === "question") return all.filter((candidate) => candidate.name === questionName);
   if (mode === "mock") return drawByBlueprint(all, exam.domains, exam.questions, seed);
   if (mode === "review") return inOrderOf(only ?? [], all).slice(0, choices.count ?? reviewCount);
+  const wanted = choices.tags === undefined ? null : new Set(choices.tags);
   const pool = all.filter(
     ({ questionId, domain, tags }) =>
       (only === null || only.has(questionId)) &&
       (choices.domains === undefined || choices.domains.includes(domain)) &&
-      (choices.tags === undefined || choices.tags.some((tag) => tags.includes(tag))),
+      (wanted === null || tags.some((tag) => wanted.has(tag))),
   );
   const drawn = drawByBlueprint(pool, exam.domains, choices.count ?? pool.length, seed);
   if (choices.order === "in-order") return [...drawn].sort((a, b) => (a.name < b.name ? -1 : 1));

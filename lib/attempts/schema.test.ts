@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entryShape, readReplay } from "./schema.ts";
+import { entryShape, readReplay, readStartForm } from "./schema.ts";
 
 const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: "2026-11-22T12:00:00Z", elapsedMs: 0 };
 
@@ -22,4 +22,16 @@ it("reads a link to a certain exam, and takes none that could start no exam or a
     { seed: "s", timeFactor: "of" },
   ])
     expect(readReplay(damaged)).toBeNull();
+});
+
+it("takes a drill of as many tags as a bank may have, and not of any number", () => {
+  const drill = (count: number) => {
+    const form = new FormData();
+    form.set("exam", "sample");
+    form.set("mode", "drill");
+    for (let i = 0; i < count; i++) form.append("tags", `tag ${i}`);
+    return readStartForm(form);
+  };
+  expect(drill(2_000)?.choices.tags).toHaveLength(2_000);
+  expect(drill(5_001)).toBeNull();
 });

@@ -49,7 +49,8 @@ export const saveBody = z.object({
 
 export type SaveBody = z.infer<typeof saveBody>;
 
-const ids = z.array(id).max(200);
+/** Ticked of a list, which the bank made as long as it liked: a form carries no more, it is bounded in bytes. */
+const ticked = z.array(id).max(5_000);
 const factors = ["off", "1", "1.25", "1.5", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 
 /** What a start form may hold. A field left empty is absent. */
@@ -58,8 +59,8 @@ const startFields = z.object({
   mode: z.enum(attemptModes),
   seed: z.string().max(100).optional(),
   question: z.string().max(200).optional(),
-  domains: ids.optional(),
-  tags: ids.optional(),
+  domains: ticked.optional(),
+  tags: ticked.optional(),
   count: z.coerce.number().int().min(1).max(10_000).optional(),
   order: z.enum(["random", "in-order"]).optional(),
   reveal: z.enum(["at-once", "at-end"]).optional(),
