@@ -4,6 +4,7 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { DomainTable } from "#components/progress/domain-table";
 import { MockScores } from "#components/progress/mock-scores";
 import { ReadinessCard } from "#components/progress/readiness-card";
+import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/queries";
@@ -12,12 +13,12 @@ export const metadata: Metadata = { title: "Progress", robots: { index: false } 
 
 export default async function ProgressPage() {
   const viewer = await currentViewer();
-  const exams = await getProgress(database(), viewer);
+  const { exams, retired } = await getProgress(database(), viewer);
   const now = new Date();
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Progress</h1>
-      {exams.length === 0 ? (
+      {exams.length === 0 && retired.length === 0 ? (
         <p className="mt-4 text-muted">
           Nothing to show yet.{" "}
           <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
@@ -44,6 +45,9 @@ export default async function ProgressPage() {
             </div>
           </div>
         </section>
+      ))}
+      {retired.map((exam) => (
+        <RetiredExam key={exam.slug} exam={exam} now={now} />
       ))}
       {viewer.learnerId === null ? null : (
         <p className="mt-12 text-sm text-muted">

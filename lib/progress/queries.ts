@@ -19,10 +19,22 @@ export interface ExamProgress {
   readonly attempts: readonly AttemptSummary[];
 }
 
+/** An exam that was offered once: what was done then stays, but nothing can be said of a bank that is gone. */
+export interface RetiredExam {
+  readonly slug: string;
+  readonly title: string;
+  readonly attempts: readonly AttemptSummary[];
+}
+
+export interface Progress {
+  readonly exams: readonly ExamProgress[];
+  readonly retired: readonly RetiredExam[];
+}
+
 /** Where the viewer stands in each exam that they have begun. */
-export async function getProgress(db: Database, viewer: Viewer): Promise<readonly ExamProgress[]> {
+export async function getProgress(db: Database, viewer: Viewer): Promise<Progress> {
   const { learnerId } = viewer;
-  if (learnerId === null) return [];
+  if (learnerId === null) return { exams: [], retired: [] };
   const [exams, first, attempts] = await Promise.all([
     listExams(db),
     firstAnswers(db, learnerId),
@@ -37,7 +49,19 @@ export async function getProgress(db: Database, viewer: Viewer): Promise<readonl
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
     if (isBegun || past.length > 0) found.push(describeExam(exam, first, domainOf, past));
   }
-  return found;
+  const offered = new Set(exams.map((exam) => exam.slug));
+  const left = attempts.filter(({ examSlug }) => !offered.has(examSlug));
+  return { exams: found, retired: await listRetired(db, left) };
+}
+
+async function listRetired(db: Database, attempts: readonly AttemptSummary[]): Promise<readonly RetiredExam[]> {
+  if (attempts.length === 0) return [];
+  const exams = await db.read.exam.findMany({
+    where: { slug: { in: attempts.map((attempt) => attempt.examSlug) }, retiredAt: { not: null } },
+    select: { slug: true, title: true },
+    orderBy: { title: "asc" },
+  });
+  return exams.map((exam) => ({ ...exam, attempts: attempts.filter(({ examSlug }) => examSlug === exam.slug) }));
 }
 
 function describeExam(

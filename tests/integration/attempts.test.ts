@@ -315,7 +315,7 @@ onEachDatabase("an attempt", (database) => {
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(4) });
     expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: null, attempt: { score: null } });
     expect((await listAttempts(database.db, viewer, "sample")).map((each) => each.score)).toEqual([null, null]);
-    const [progress] = await getProgress(database.db, viewer);
+    const [progress] = (await getProgress(database.db, viewer)).exams;
     expect(progress?.attempts.map((each) => each.score)).toEqual([null, null]);
     const own = (await getOwnData(database.db, viewer, minutes(5))) as { attempts: { score: unknown }[] };
     expect(own.attempts.map((each) => each.score)).toEqual([null, null]);

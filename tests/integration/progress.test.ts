@@ -49,25 +49,28 @@ onEachDatabase("progress", (database) => {
     for (const { position } of items) await checkAnswer({ db: database.db, viewer, attemptId, position, now });
   }
 
-  const domainsOf = async (viewer: Viewer) => (await getProgress(database.db, viewer))[0]?.domains ?? [];
+  const domainsOf = async (viewer: Viewer) => (await getProgress(database.db, viewer)).exams[0]?.domains ?? [];
 
   it("is empty for who has done nothing", async () => {
     await syncForty();
-    expect(await getProgress(database.db, await makeGuest(database.db))).toEqual([]);
+    expect(await getProgress(database.db, await makeGuest(database.db))).toEqual({ exams: [], retired: [] });
   });
 
   it("counts first answers by domain, and waits with an estimate until there are enough", async () => {
     const viewer = await makeGuest(database.db);
     const attemptId = await begin(viewer, "study");
     await answer(viewer, attemptId, 24, (position) => position % 2 === 0);
-    const [exam] = await getProgress(database.db, viewer);
+    const [exam] = (await getProgress(database.db, viewer)).exams;
     expect(exam?.domains).toMatchObject([
       { id: "a", available: 20, answers: 20, points: 10 },
       { id: "b", available: 20, answers: 4, points: 2 },
     ]);
     expect(exam?.readiness).toMatchObject({ state: "too-few", missing: 6, domains: [{ id: "b", missing: 1 }] });
     await answer(viewer, attemptId, 40, (position) => position % 2 === 0);
-    expect((await getProgress(database.db, viewer))[0]?.readiness).toMatchObject({ state: "estimated", answers: 40 });
+    expect((await getProgress(database.db, viewer)).exams[0]?.readiness).toMatchObject({
+      state: "estimated",
+      answers: 40,
+    });
   });
 
   it("lets a second answer to a question change nothing", async () => {
@@ -82,7 +85,7 @@ onEachDatabase("progress", (database) => {
 
   it("asks for no first answers when every key was seen unanswered, and waits while an exam is being sat", async () => {
     const viewer = await makeGuest(database.db);
-    const readiness = async () => (await getProgress(database.db, viewer))[0]?.readiness;
+    const readiness = async () => (await getProgress(database.db, viewer)).exams[0]?.readiness;
     const attemptId = await begin(viewer, "mock", 40);
     expect(await readiness()).toMatchObject({ state: "too-few", obstacle: "running-exam" });
     await finishAttempt({ db: database.db, viewer, attemptId, now });
@@ -107,8 +110,22 @@ onEachDatabase("progress", (database) => {
     expect(await domainsOf(other)).toMatchObject([{ answers: 0 }, { answers: 0 }]);
     await finishAttempt({ db: database.db, viewer: other, attemptId: exam, now });
     expect((await domainsOf(other)).reduce((sum, domain) => sum + domain.answers, 0)).toBe(3);
-    expect((await getProgress(database.db, other))[0]?.attempts).toMatchObject([
+    expect((await getProgress(database.db, other)).exams[0]?.attempts).toMatchObject([
       { mode: "mock", score: { points: 3 } },
     ]);
+  });
+
+  it("keeps what was done in an exam that is no longer offered, and no estimate of it", async () => {
+    const viewer = await makeGuest(database.db);
+    const attemptId = await begin(viewer, "mock");
+    await answer(viewer, attemptId, 3, () => true);
+    await finishAttempt({ db: database.db, viewer, attemptId, now });
+    const other = makeBank([makeQuestion("new")], { ...definition, slug: "other", title: "Other", questions: 1 });
+    await syncBank({ db: database.db, content: other, now });
+    expect(await getProgress(database.db, viewer)).toMatchObject({
+      exams: [],
+      retired: [{ slug: "sample", title: "Sample", attempts: [{ id: attemptId, mode: "mock", score: { points: 3 } }] }],
+    });
+    expect(await getProgress(database.db, await makeGuest(database.db))).toEqual({ exams: [], retired: [] });
   });
 });
