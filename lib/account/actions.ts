@@ -9,7 +9,7 @@ import { forgetGuest } from "#lib/auth/guest-cookie";
 import { database } from "#lib/db/current";
 import { changePassword, endSessions, type PasswordRefusal, rename } from "./commands.ts";
 import { deleteAccount, deleteGuest } from "./delete-account.ts";
-import { type AccountFormState, deleteForm, passwordForm, renameForm } from "./schema.ts";
+import { type AccountFormState, deleteForm, passwordForm, renameForm, sessionForm } from "./schema.ts";
 
 const sentences: Readonly<Record<PasswordRefusal, string>> = {
   "sign-in-first": "Sign in first.",
@@ -39,7 +39,9 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
 }
 
 export async function endSessionsAction(form: FormData): Promise<void> {
-  const sessionId = String(form.get("session") ?? "");
+  const parsed = sessionForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return;
+  const { session: sessionId } = parsed.data;
   const isHere = sessionId === "all" || sessionId === (await currentSessionId());
   await endSessions({ db: database(), viewer: await currentViewer(), sessionId });
   if (isHere) goHome();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { signUpForm } from "#lib/auth/schema";
+import { withoutNul } from "#lib/db/keepable";
 
 const current = z.string().min(1, "Write your password").max(200);
 
@@ -8,6 +9,9 @@ export const renameForm = z.object({ name: signUpForm.shape.name });
 export const passwordForm = z.object({ current, next: signUpForm.shape.password });
 
 export const deleteForm = z.object({ current, comments: z.enum(["keep", "erase"]) });
+
+/** Which session to end, or "all". */
+export const sessionForm = z.object({ session: z.string().min(1).max(100).regex(withoutNul) });
 
 /** What a form of the account page shows after it was sent: never a password. */
 export interface AccountFormState {

@@ -1,6 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
+import { withoutNul } from "#lib/db/keepable";
 import type { Sitting } from "#lib/exam/attempt";
 import { isIncomplete, partsOf } from "#lib/exam/completeness";
 import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exam/entries";
@@ -65,7 +66,7 @@ interface HeaderRow extends SittingRow {
 
 /** The viewer's own attempt, or null: another's attempt is not there. One statement, because every page asks. */
 export async function getAttempt(db: Database, viewer: Viewer, attemptId: string): Promise<AttemptHeader | null> {
-  if (viewer.learnerId === null) return null;
+  if (viewer.learnerId === null || !withoutNul.test(attemptId)) return null;
   const [row] = await db.read.$queryRaw<HeaderRow[]>`
     SELECT a."id", a."examSlug", a."mode", a."seed", a."score", a."plan", a."startedAt", a."deadlineAt", a."finishedAt",
       a."finishedBy", a."closings", a."sequence", e."title" AS "examTitle",

@@ -35,3 +35,14 @@ it("takes a drill of as many tags as a bank may have, and not of any number", ()
   expect(drill(2_000)?.choices.tags).toHaveLength(2_000);
   expect(drill(5_001)).toBeNull();
 });
+
+it("takes no start form with a NUL, which PostgreSQL can neither keep nor look for", () => {
+  const start = (changed: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ exam: "sample", mode: "drill", ...changed })) form.set(name, value);
+    return readStartForm(form);
+  };
+  expect(start({ seed: "s", question: "q", missedOf: "m", tags: "t" })).not.toBeNull();
+  for (const name of ["exam", "seed", "question", "missedOf", "tags", "domains"])
+    expect(start({ [name]: "a\0b" })).toBeNull();
+});

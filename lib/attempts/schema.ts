@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { withoutNul } from "#lib/db/keepable";
 import { entryFields } from "#lib/exam/entries";
 import { attemptModes, type StartChoices } from "./plan.ts";
 
-const id = z.string().min(1).max(100);
+const id = z.string().min(1).max(100).regex(withoutNul);
 
 export const answerShape = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("single"), optionId: id }),
@@ -57,8 +58,8 @@ const factors = ["off", "1", "1.25", "1.5", "2", "3", "4", "5", "6", "7", "8", "
 const startFields = z.object({
   exam: id,
   mode: z.enum(attemptModes),
-  seed: z.string().max(100).optional(),
-  question: z.string().max(200).optional(),
+  seed: z.string().max(100).regex(withoutNul).optional(),
+  question: z.string().max(200).regex(withoutNul).optional(),
   domains: ticked.optional(),
   tags: ticked.optional(),
   count: z.coerce.number().int().min(1).max(10_000).optional(),

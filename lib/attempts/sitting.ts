@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db/database";
+import { withoutNul } from "#lib/db/keepable";
 import type { FinishedBy, Sitting } from "#lib/exam/attempt";
 import type { AttemptPlan } from "./plan.ts";
 
@@ -39,6 +40,7 @@ export function toSitting(row: SittingRow): Sitting & { readonly plan: AttemptPl
  * each other, and gives the change its number. Null when the learner has no such attempt.
  */
 export async function takeAttempt(tx: Tx, attemptId: string, learnerId: string) {
+  if (!withoutNul.test(attemptId)) return null;
   const [row] = await tx.$queryRaw<SittingRow[]>`
     UPDATE "Attempt" SET "sequence" = "sequence" + 1 WHERE "id" = ${attemptId} AND "learnerId" = ${learnerId}
     RETURNING "plan", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "closings", "sequence",

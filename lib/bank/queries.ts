@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/database";
+import { withoutNul } from "#lib/db/keepable";
 import type { ExamDefinition } from "#lib/exam/exam-definition";
 import { whileShown } from "./while-shown.ts";
 
@@ -36,7 +37,8 @@ export interface ExamOverview extends ExamDefinition {
 }
 
 /** One exam on offer, or null. */
-export function getExam(db: Database, slug: string): Promise<ExamOverview | null> {
+export async function getExam(db: Database, slug: string): Promise<ExamOverview | null> {
+  if (!withoutNul.test(slug)) return null;
   return whileShown(db, `exam ${slug}`, () => loadExam(db, slug));
 }
 
@@ -101,6 +103,7 @@ interface LocationRow {
 
 /** Where a question is kept, by its permanent address. A retired one is still found: its thread lives on. */
 export async function findQuestion(db: Database, examSlug: string, name: string): Promise<QuestionLocation | null> {
+  if (!withoutNul.test(examSlug) || !withoutNul.test(name)) return null;
   const [question] = await db.read.$queryRaw<LocationRow[]>`
     SELECT "id", "revisionId", "retiredAt" FROM "Question" WHERE "examSlug" = ${examSlug} AND "name" = ${name}`;
   if (question === undefined || question.revisionId === null) return null;

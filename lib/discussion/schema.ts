@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutNul } from "#lib/db/keepable";
 
 export const longestComment = 8_000;
 export const sorts = ["top", "newest", "oldest"] as const;
@@ -6,8 +7,6 @@ export type Sort = (typeof sorts)[number];
 export const reportReasons = ["spam", "abuse", "spoiler", "wrong-place", "copied", "other"] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** PostgreSQL keeps no text with a NUL, and refuses to compare with one. */
-const withoutNul = /^[^\0]*$/;
 const id = z.string().min(1).max(64).regex(withoutNul);
 const markdown = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { withoutNul } from "#lib/db/keepable";
 import { acts } from "./log-act.ts";
 
-const withoutNul = /^[^\0]*$/;
 const id = z.string().min(1).max(64).regex(withoutNul);
 
 /** One act of a moderator on a comment, on its thread or on its author. */

@@ -1,0 +1,2 @@
+/** PostgreSQL keeps no text with a NUL, and refuses to compare with one: a name that holds it is the name of nothing. */
+export const withoutNul = /^[^\0]*$/;
