@@ -8,23 +8,24 @@ const folder = mkdtempSync(join(tmpdir(), "mockdown-manifest-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const entry = { hash: "h", context: "c", id: "a", caseName: null, warnings: 0 };
-const manifest = { fingerprint: "f", entries: { "x/a.md": entry } };
+const manifest = { fingerprint: "f", release: "r", entries: { "x/a.md": entry } };
 
 describe("the content manifest", () => {
   const path = join(folder, "deep", "manifest.json");
 
   it("is read back as it was written, and leaves nothing beside it", () => {
     writeManifest(path, manifest);
-    expect(readManifest(path, "f")).toEqual(manifest);
+    expect(readManifest(path, "f", "r")).toEqual(manifest);
     expect(readdirSync(join(folder, "deep"))).toEqual(["manifest.json"]);
   });
 
-  it("is none when it is missing, damaged, or of other content than the database shows", () => {
-    expect(readManifest(join(folder, "missing.json"), "f")).toBeNull();
-    expect(readManifest(path, "other")).toBeNull();
-    expect(readManifest(path, undefined)).toBeNull();
+  it("is none when it is missing, damaged, of other content than the database shows, or of another release", () => {
+    expect(readManifest(join(folder, "missing.json"), "f", "r")).toBeNull();
+    expect(readManifest(path, "other", "r")).toBeNull();
+    expect(readManifest(path, undefined, "r")).toBeNull();
+    expect(readManifest(path, "f", "another"), "read by another release").toBeNull();
     writeFileSync(path, JSON.stringify(manifest).slice(0, -5));
-    expect(readManifest(path, "f")).toBeNull();
+    expect(readManifest(path, "f", "r")).toBeNull();
   });
 });
 

@@ -16,11 +16,12 @@ export interface ManifestEntry {
 }
 
 /**
- * What the last sync read, so that the next one parses only what changed. It follows from the files alone; it holds for
- * a database that shows the content of the same fingerprint, and for no other.
+ * What the last sync read, so that the next one parses only what changed. It follows from the files and from the release that
+ * read them; it holds for that release, and for a database that shows the content of the same fingerprint.
  */
 export interface Manifest {
   readonly fingerprint: string;
+  readonly release: string;
   readonly entries: Readonly<Record<string, ManifestEntry>>;
 }
 
@@ -31,30 +32,36 @@ export function hashFiles(files: readonly SourceFile[]): ReadonlyMap<string, str
 
 let release: Promise<string> | undefined;
 
+/** Changes with everything that reads and renders a file: of equal files another release may make other questions. */
+export function releaseOfReader(): Promise<string> {
+  release ??= fingerprint(["lib/content", "lib/markdown", "lib/exam", "package-lock.json"]);
+  return release;
+}
+
 /** Changes with any byte or name of any file, and with the release that reads and renders them. */
 export async function fingerprintOf(hashes: ReadonlyMap<string, string>): Promise<string> {
-  release ??= fingerprint(["lib/content", "lib/markdown", "lib/exam", "package-lock.json"]);
   const files = Array.from(hashes, ([path, each]) => `${path}\0${each}`);
-  return hash("sha256", `${await release}\0${files.join("\0")}`, "hex");
+  return hash("sha256", `${await releaseOfReader()}\0${files.join("\0")}`, "hex");
 }
 
 /** As it is kept: contexts are few and long, entries many. */
 interface Kept {
   readonly fingerprint: string;
+  readonly release: string;
   readonly contexts: readonly string[];
   readonly files: readonly (readonly [path: string, hash: string, context: number, ...rest: KeptRest])[];
 }
 type KeptRest = [id: string, caseName: string | null, warnings: number];
 
-/** The manifest in `path` if it is that of `fingerprint`; anything else there is as good as none. */
-export function readManifest(path: string, fingerprint: string | undefined): Manifest | null {
+/** The manifest in `path` if it is that of `fingerprint` and `release`; anything else there is as good as none. */
+export function readManifest(path: string, fingerprint: string | undefined, release: string): Manifest | null {
   try {
     const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
-    if (kept.fingerprint !== fingerprint) return null;
+    if (kept.fingerprint !== fingerprint || kept.release !== release) return null;
     const entries: Record<string, ManifestEntry> = {};
     for (const [file, fileHash, context, id, caseName, warnings] of kept.files)
       entries[file] = { hash: fileHash, context: kept.contexts[context] ?? "", id, caseName, warnings };
-    return { fingerprint, entries };
+    return { fingerprint, release, entries };
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
@@ -62,7 +69,7 @@ export function readManifest(path: string, fingerprint: string | undefined): Man
 }
 
 /** Replaces the file in one step, so that a sync that is killed leaves the old one or the new one. */
-export function writeManifest(path: string, { fingerprint, entries }: Manifest): void {
+export function writeManifest(path: string, { fingerprint, release, entries }: Manifest): void {
   const contexts = new Map<string, number>();
   const numberOf = (context: string) => contexts.get(context) ?? contexts.set(context, contexts.size).size - 1;
   const files = Object.entries(entries).map(([file, each]): Kept["files"][number] => [
@@ -75,6 +82,7 @@ export function writeManifest(path: string, { fingerprint, entries }: Manifest):
   ]);
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, JSON.stringify({ fingerprint, contexts: [...contexts.keys()], files } satisfies Kept));
+  const kept: Kept = { fingerprint, release, contexts: [...contexts.keys()], files };
+  writeFileSync(beside, JSON.stringify(kept));
   renameSync(beside, path);
 }

@@ -7,7 +7,14 @@ import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
 import { printProblems } from "./check-command.ts";
-import { fingerprintOf, hashFiles, type Manifest, readManifest, writeManifest } from "./content-manifest.ts";
+import {
+  fingerprintOf,
+  hashFiles,
+  type Manifest,
+  readManifest,
+  releaseOfReader,
+  writeManifest,
+} from "./content-manifest.ts";
 import { CommandRefused } from "./end-with.ts";
 import { loadBank } from "./load-bank.ts";
 import { TextSpool } from "./text-spool.ts";
@@ -64,9 +71,9 @@ async function trySync(
   const db = database();
   const path = join(dataFolder(environment()), "content-manifest.json");
   const hashes = hashFiles(files);
-  const fingerprint = await fingerprintOf(hashes);
+  const [release, fingerprint] = [await releaseOfReader(), await fingerprintOf(hashes)];
   const state = await readState(db);
-  const previous = readManifest(path, state?.fingerprint);
+  const previous = readManifest(path, state?.fingerprint, release);
   if (previous?.fingerprint === fingerprint) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
 
   const { problems, content, entries } = loadBank(files, hashes, fingerprint, previous, (text) => spool.put(text));
@@ -81,7 +88,7 @@ async function trySync(
   const counts = isDryRun ? await previewSync(request) : await writeBank(request);
   // Before the manifest, so that a sync that was killed here is gone through again.
   if (!isDryRun) await notifyKeyChanges({ db, now: new Date() });
-  if (!isDryRun) writeManifest(path, { fingerprint, entries });
+  if (!isDryRun) writeManifest(path, { fingerprint, release, entries });
   say(counts, warningsIn(entries), isDryRun);
 }
 

@@ -157,6 +157,25 @@ describe("the command line", () => {
     expect((await run("set-up", [], { DATABASE_URL })).output, "once").not.toContain("kept as");
   });
 
+  it("reads every question again after an upgrade, though no file has changed", async () => {
+    const place = await mkdtemp(join(folder, "reader-"));
+    const [database, manifest] = [join(place, "mockdown.db"), join(place, "content-manifest.json")];
+    const DATABASE_URL = `file:${database}`;
+    expect((await run("set-up", [], { DATABASE_URL })).output).toContain("9 added");
+    // As a release left it that made something else of the same files.
+    const db = new Database(database);
+    db.exec(`UPDATE "BankState" SET "fingerprint" = 'former'`);
+    db.exec(`UPDATE "Revision" SET "contentHash" = 'former' WHERE "id" = (SELECT MIN("id") FROM "Revision")`);
+    db.close();
+    const kept = JSON.parse(await readFile(manifest, "utf8")) as object;
+    await writeFile(manifest, JSON.stringify({ ...kept, fingerprint: "former", release: "former" }));
+    const counts = "0 added, 1 revised, 8 unchanged, 0 retired\n";
+    expect(await run("set-up", [], { DATABASE_URL })).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(counts),
+    });
+  });
+
   it("does not change a database that cannot be copied before", async () => {
     const upgraded = join(folder, "no-room.db");
     const DATABASE_URL = `file:${upgraded}`;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { syncBank } from "#lib/bank/sync";
-import { fingerprintOf, hashFiles, type Manifest } from "#lib/cli/content-manifest";
+import { fingerprintOf, hashFiles, type Manifest, releaseOfReader } from "#lib/cli/content-manifest";
 import { loadBank } from "#lib/cli/load-bank";
 import type { SourceFile } from "#lib/content/source";
 import type { Database } from "#lib/db/database";
@@ -31,7 +31,7 @@ async function sync(db: Database, files: readonly SourceFile[], previous: Manife
   expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const parsed = content.exams.flatMap(({ questions }) => questions.map(({ name }) => name));
   const counts = await syncBank({ db, content, now: new Date("2026-11-22T12:00:00Z") });
-  return { counts, parsed, manifest: { fingerprint, entries } };
+  return { counts, parsed, manifest: { fingerprint, release: await releaseOfReader(), entries } };
 }
 
 onEachDatabase("an incremental sync", (database) => {
