@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -10,6 +10,15 @@ for (const name of ["one.md", ".hidden.md", "closed.md"]) writeFileSync(join(roo
 symlinkSync("one.md", join(root, "exam", "linked.md"));
 symlinkSync("/nowhere", join(root, "elsewhere"));
 chmodSync(join(root, "exam", "closed.md"), 0o000);
+const mostBytes = 8 * 1024 * 1024;
+for (const [name, size] of [
+  ["large.png", mostBytes + 1],
+  ["most.png", mostBytes],
+  ["notes.pdf", mostBytes + 1],
+] as const) {
+  writeFileSync(join(root, name), "");
+  truncateSync(join(root, name), size);
+}
 afterAll(() => rmSync(root, { recursive: true }));
 
 describe("readContent", () => {
@@ -18,7 +27,8 @@ describe("readContent", () => {
 
   it("gives every file but the hidden ones, sorted", () => {
     const paths = ["elsewhere", "exam/closed.md", "exam/folder.md", "exam/linked.md", "exam/one.md"];
-    expect(read.map(({ path }) => path)).toEqual(paths);
+    const others = ["large.png", "most.png", "notes.pdf"];
+    expect(read.map(({ path }) => path)).toEqual([...paths, ...others]);
     expect(unread("exam/one.md")).toBeUndefined();
   });
 
@@ -29,6 +39,17 @@ describe("readContent", () => {
 
   it("says of an empty folder with the name of a text that it is one", () => {
     expect(unread("exam/folder.md")).toBe("this is an empty folder");
+  });
+
+  it("says how large an image is that has more than 8 MiB, and gives no bytes in its place", () => {
+    const large = read.find(({ path }) => path === "large.png");
+    expect(large?.bytes.length).toBe(0);
+    expect(large).toMatchObject({
+      unread: "this image has 8388609 bytes, more than 8 MiB",
+      remedy: "scale it down, or save it with more compression",
+    });
+    expect(read.find(({ path }) => path === "most.png")?.bytes.length).toBe(mostBytes);
+    expect([unread("most.png"), unread("notes.pdf")]).toEqual([undefined, undefined]);
   });
 
   it.skipIf(process.getuid?.() === 0)("says of a file that may not be read why", () => {

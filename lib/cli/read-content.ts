@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isImage } from "#lib/content/image-path";
 import { largestFile, type SourceFile } from "#lib/content/source";
 
 /** Images are bigger than texts, but a bank of many megabytes a picture helps nobody. */
@@ -47,10 +48,12 @@ function listFiles(folder: string, under: string): Listed[] {
 }
 
 function readFile(folder: string, path: string): SourceFile {
-  const bytes = allowed(() => readBounded(join(folder, path)));
-  return typeof bytes === "string"
-    ? { path, bytes: new Uint8Array(), unread: `this file cannot be read (${bytes})` }
-    : { path, bytes };
+  const read = allowed(() => readBounded(join(folder, path)));
+  if (typeof read === "string") return { path, bytes: new Uint8Array(), unread: `this file cannot be read (${read})` };
+  if (read instanceof Uint8Array) return { path, bytes: read };
+  if (!isImage(path)) return { path, bytes: new Uint8Array(Math.min(read.size, largestAsset + 1)) };
+  const unread = `this image has ${read.size} bytes, more than 8 MiB`;
+  return { path, bytes: new Uint8Array(), unread, remedy: "scale it down, or save it with more compression" };
 }
 
 /** What `work` gives, or the code with which this user or the disk was refused. */
@@ -64,13 +67,13 @@ function allowed<T extends object>(work: () => T): T | string {
   }
 }
 
-/** Of a file that is too big only as much is read as shows that. */
-function readBounded(path: string): Uint8Array {
+/** The bytes of a file, or only the size of one that is too big. */
+function readBounded(path: string): Uint8Array | { readonly size: number } {
   const limit = path.endsWith(".md") ? largestFile : largestAsset;
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    if (size > limit) return new Uint8Array(size > largestAsset ? largestAsset + 1 : size);
+    if (size > limit) return { size };
     // Only what was read is kept, and small files share their memory.
     const bytes = Buffer.allocUnsafe(size);
     let read = 0;

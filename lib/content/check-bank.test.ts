@@ -118,6 +118,15 @@ describe("checkBank", () => {
     expect(contexts[0]).not.toBe(contexts[1]);
   });
 
+  it("tells of an image that could not be read once, with what to do, and not as one that is missing", () => {
+    const unread = "this image has 9000000 bytes, more than 8 MiB";
+    const image = { path: "x/plot.png", bytes: new Uint8Array(), unread, remedy: "scale it down" };
+    const files = bank({ "x/exam.md": exam, "x/a.md": question("What is ![a plot](plot.png)?") });
+    expect(checkBank([...files, image]).problems).toMatchObject([
+      { file: "x/plot.png", rule: "not-read", severity: "error", message: unread, fix: "scale it down" },
+    ]);
+  });
+
   it("refuses a file of 10 MB without reading it", () => {
     const before = performance.now();
     const { problems } = checkBank([

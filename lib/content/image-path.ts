@@ -4,7 +4,10 @@ export type ImagePath =
   | { readonly ok: true; readonly path: string }
   | { readonly ok: false; readonly rule: StructuralRuleId; readonly message: string; readonly fix: string };
 
-const imageTypes = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** Whether a file is named as an image that a question may show. */
+export function isImage(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path);
+}
 
 /** The path from the content folder of the image that `file` names by `url`; it never leaves the folder of its exam. */
 export function parseImagePath(file: string, url: string): ImagePath {
@@ -37,7 +40,7 @@ export function parseImagePath(file: string, url: string): ImagePath {
         "move the image into the exam's folder",
       );
   }
-  if (!imageTypes.test(decoded))
+  if (!isImage(decoded))
     return refuse(
       "image-type",
       "the file is not named as an image",

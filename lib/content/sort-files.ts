@@ -1,3 +1,4 @@
+import { isImage } from "./image-path.ts";
 import type { Problem } from "./problem.ts";
 import type { SourceFile } from "./source.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
@@ -28,9 +29,15 @@ export function sortFiles(files: readonly SourceFile[]): SortedFiles {
       problems.push(structuralProblem(file.path, rule, { line: 1, column: 1 }, message, fix));
     };
     if (/^readme\.(?:md|markdown|txt)$/i.test(name)) continue;
-    if (file.unread !== undefined)
-      tell("not-read", file.unread, "put the file itself here with the right to read it, or remove this");
-    else if (!name.endsWith(".md")) {
+    if (file.unread !== undefined) {
+      tell(
+        "not-read",
+        file.unread,
+        file.remedy ?? "put the file itself here with the right to read it, or remove this",
+      );
+      // It is not missing: the questions that show it are not told of as well.
+      if (isImage(name)) others.push(file);
+    } else if (!name.endsWith(".md")) {
       if (isMisnamed(file))
         tell("bad-name", "this file is not read: texts end in .md", `rename it to ${renamed(name)}`);
       others.push(file);

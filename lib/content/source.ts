@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Why there are no bytes; absent when it was read. */
   readonly unread?: string;
+  /** What to do about that; absent where it is a matter of rights and links. */
+  readonly remedy?: string;
 }
 
 /** 256 KiB: far more than any question needs. */

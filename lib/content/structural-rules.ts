@@ -11,7 +11,7 @@ const warning = (description: string): StructuralRule => ({ severity: "warning",
 /** What must hold for a file to be a question, a case or an exam at all. The flaws of well-formed questions are in rules/. */
 export const structuralRules = {
   "not-read": error(
-    "What stands in the content folder is a file or a folder that can be read; links are not followed.",
+    "Files and folders of the content can be read, and images have at most 8 MiB; links are not followed.",
   ),
   "file-too-large": error("A content file has at most 256 KiB."),
   "not-utf8": error("Files are UTF-8; a byte order mark and Windows line ends are accepted."),
