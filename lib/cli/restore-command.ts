@@ -1,16 +1,21 @@
+import { mkdirSync } from "node:fs";
 import { copyFile, open, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { besides, closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
+import { inWritable } from "./in-writable.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
 /** Puts a backup in the place of the database, which is kept beside it under another name. */
 export async function restoreCommand(backup: string): Promise<void> {
   const target = sqliteFile("pg_restore");
   if (!(await stat(backup).catch(() => null))?.isFile()) throw new CommandRefused(`there is no file ${backup}`);
+  const folder = dirname(target);
+  // On a machine that is new nothing was started yet.
+  inWritable(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   // A copy is looked at, so that the backup stays as it is.
-  const arriving = join(dirname(target), "restoring.db");
+  const arriving = join(folder, "restoring.db");
   try {
     await copyIn(backup, arriving);
     const problem = closeCopy(arriving);

@@ -206,6 +206,17 @@ describe("the command line", () => {
     expect(sound(database)).toBe("ok");
   });
 
+  it("restores on a machine where nothing was started yet, into a folder for its owner alone", async () => {
+    const place = await mkdtemp(join(folder, "fresh-"));
+    const [backup, data] = [join(place, "backup.db"), join(place, "deep", "data")];
+    await run("admin", ["backup", backup]);
+    const fresh = { DATABASE_URL: `file:${join(data, "mockdown.db")}` };
+    expect(await run("admin", ["restore", backup], fresh)).toMatchObject({ code: 0 });
+    expect((await stat(data)).mode & 0o077).toBe(0);
+    expect(await readdir(data)).toEqual(["mockdown.db"]);
+    expect(sound(join(data, "mockdown.db"))).toBe("ok");
+  });
+
   it("does not mix a backup with the log of a database that is gone", async () => {
     const place = await mkdtemp(join(folder, "log-"));
     const [database, backup] = [join(place, "mockdown.db"), join(place, "backup.db")];
