@@ -43,7 +43,8 @@ async function install(quiet, development) {
     "--no-fund",
     ...(all ? ["--include=dev"] : ["--omit=dev"]),
   ];
-  process.stdout.write("Installing packages; the first time this takes a few minutes …\n");
+  // Also of a quiet command, whose output may be for a program to read.
+  process.stderr.write("Installing packages; the first time this takes a few minutes …\n");
   await step("installed packages", () => npm(words), { quiet });
   writeFileSync(installStamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
 }
