@@ -4,7 +4,8 @@ import { findQuestion } from "#lib/bank/queries";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
-import type { AnswerKey, PublicQuestion, RichText } from "#lib/exam/question";
+import { isKeyChanged } from "#lib/exam/is-key-changed";
+import type { PublicQuestion, RichText } from "#lib/exam/question";
 import { type DifferencePart, wordDifference } from "./word-difference.ts";
 
 export interface RevisionDifference {
@@ -51,7 +52,7 @@ export async function getRevisionDifference(
     createdAt: earlier.createdAt,
     stem: wordDifference(was.stemText, is.stemText),
     options: optionDifference(was, is),
-    isKeyChanged: keyOf(before.key) !== keyOf(after.key),
+    isKeyChanged: isKeyChanged({ public: was, key: before.key }, { public: is, key: after.key }),
     explanation: wordDifference(plainOf(before.explanation), plainOf(after.explanation)),
   };
 }
@@ -63,10 +64,6 @@ function optionDifference(was: PublicQuestion, is: PublicQuestion): RevisionDiff
     ...(old ?? []).map(({ id, text }) => ({ text, kind: newIds?.has(id) ? ("same" as const) : ("removed" as const) })),
     ...(now ?? []).filter(({ id }) => !oldIds?.has(id)).map(({ text }) => ({ text, kind: "added" as const })),
   ];
-}
-
-function keyOf(key: AnswerKey): string {
-  return JSON.stringify(key.kind === "multiple" ? [...key.optionIds].sort() : key);
 }
 
 /** The words of safe HTML, for comparing; options stand as a blank, since their letters are each reader's own. */

@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import type { AnswerKey, Secret } from "#lib/exam/question";
+import { isKeyChanged } from "#lib/exam/is-key-changed";
+import type { PublicQuestion, Secret } from "#lib/exam/question";
 import { notify } from "./notify.ts";
 
 /** Looks back so far, so that what a killed sync did not tell is told by the next. */
@@ -14,7 +15,7 @@ const peopleAtOnce = 500;
 export async function notifyKeyChanges({ db, now }: { readonly db: Database; readonly now: Date }): Promise<number> {
   let changed = 0;
   for (const revision of await listRevised(db, new Date(now.getTime() - lookBackMs))) {
-    if (keyIn(revision.formerSecret) === keyIn(revision.secretPart)) continue;
+    if (!(await hasNewKey(db, revision))) continue;
     changed++;
     await tellLearners(db, revision, now);
   }
@@ -26,7 +27,8 @@ interface Revised {
   readonly questionId: string;
   readonly createdAt: Date;
   readonly secretPart: string;
-  /** Of the revision before. */
+  /** The revision before. */
+  readonly formerId: string;
   readonly formerSecret: string;
 }
 
@@ -36,7 +38,8 @@ interface Revised {
  */
 function listRevised(db: Database, since: Date): Promise<readonly Revised[]> {
   return db.read.$queryRaw<Revised[]>`
-    SELECT r."id", r."questionId", r."createdAt", r."secretPart", former."secretPart" AS "formerSecret"
+    SELECT r."id", r."questionId", r."createdAt", r."secretPart",
+      former."id" AS "formerId", former."secretPart" AS "formerSecret"
     FROM "Revision" r
       JOIN "Question" q ON q."id" = r."questionId" AND q."revisionId" = r."id"
       JOIN "Revision" former ON former."questionId" = r."questionId" AND former."number" =
@@ -72,13 +75,18 @@ function listAnswered(db: Database, { id }: Revised, after: string): Promise<rea
     WHERE r."id" = ${id} AND u."id" > ${after} ORDER BY u."id" LIMIT ${peopleAtOnce}`;
 }
 
-/** The key in one form, whatever order its parts were written in. */
-function keyIn(secretPart: string): string {
-  const { key } = JSON.parse(secretPart) as Secret;
-  return JSON.stringify(inOrder(key));
+/** The wordings are read only where the keys read differently: after an upgrade every question may have a new one. */
+async function hasNewKey(db: Database, { id, formerId, secretPart, formerSecret }: Revised): Promise<boolean> {
+  const [before, now] = [keyIn(formerSecret), keyIn(secretPart)];
+  if (JSON.stringify(before) === JSON.stringify(now)) return false;
+  const wordingOf = async (revisionId: string) => {
+    const revision = { where: { id: revisionId }, select: { publicPart: true } };
+    const { publicPart } = await db.read.revision.findUniqueOrThrow(revision);
+    return JSON.parse(publicPart) as PublicQuestion;
+  };
+  return isKeyChanged({ public: await wordingOf(formerId), key: before }, { public: await wordingOf(id), key: now });
 }
 
-function inOrder(key: AnswerKey): unknown {
-  if (key.kind === "multiple") return [...key.optionIds].sort();
-  return key.kind === "matching" ? Object.entries(key.pairs).sort() : key;
+function keyIn(secretPart: string): Secret["key"] {
+  return (JSON.parse(secretPart) as Secret).key;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { getRevisionDifference } from "#lib/discussion/get-revision-difference";
 import { setMute } from "#lib/discussion/mute";
 import { markAllRead } from "#lib/notifications/commands";
 import { sendDigests } from "#lib/notifications/digest";
@@ -95,14 +96,16 @@ onEachDatabase("notifications", (database) => {
     expect(await countUnread(db, reader)).toBe(1);
   });
 
-  it("tell who answered before that a key changed, once, and nobody of another wording", async () => {
+  it("tell who answered before that a key changed, once, and nobody of another wording or a mended typo", async () => {
     const { db } = database;
-    await makeQuestions(db, "key", "wording");
+    await makeQuestions(db, "key", "wording", "typo");
     const [early, late] = [await makeMember(db, "Early"), await makeMember(db, "Late")];
     await answer(db, early, "key");
     await answer(db, early, "wording");
+    await answer(db, early, "typo");
     await addRevision(db, "key", 2, singleChoice(["a", "b", "c", "d"]), "b", start);
     await addRevision(db, "wording", 2, singleChoice(["a", "b", "c", "d"], "Which one?"), "a", start);
+    await addRevision(db, "typo", 2, singleChoice(["mended", "b", "c", "d"]), "mended", start);
     await db.write((tx) =>
       tx.disclosure.create({
         data: { learnerId: late.learnerId, questionId: "key", revisionId: "key-2", disclosedAt: at(1) },
@@ -113,6 +116,10 @@ onEachDatabase("notifications", (database) => {
       { kind: "key-changed", path: "/exams/exam/questions/key" },
     ]);
     expect(await listNotifications(db, late)).toEqual([]);
+    const differenceOf = (questionName: string) =>
+      getRevisionDifference(db, early, { examSlug: "exam", questionName, number: 1 });
+    expect(await differenceOf("key"), "its page says the same").toMatchObject({ isKeyChanged: true });
+    expect(await differenceOf("typo")).toMatchObject({ isKeyChanged: false });
   });
 
   it("are mailed as one digest a day to who wants it, and again when the server refused", async () => {
