@@ -1,18 +1,20 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { tellable } from "#lib/notifications/queries";
 import { closedQuestions } from "#lib/review/closed-questions";
 import { sealedAttempts } from "#lib/review/sealed-attempts";
 
 /**
  * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
- * worth is left out while an exam with its question is being sat, and so is a score that it is part of. A wording is named by its number, because the id of a
- * revision is a hash that the key goes into. Null for a visitor who has done nothing.
+ * worth is left out while an exam with its question is being sat, and so is a score that it is part of. A notification that
+ * waits for a disclosure waits here too. A wording is named by its number, because the id of a revision is a hash that the
+ * key goes into. Null for a visitor who has done nothing.
  */
 export async function getOwnData(db: Database, { learnerId, member }: Viewer, now: Date): Promise<object | null> {
   if (learnerId === null) return null;
   const [learner, person] = await Promise.all([
     learnerData(db, learnerId),
-    member === null ? null : personData(db, member.userId),
+    member === null ? null : personData(db, member.userId, learnerId),
   ]);
   return { madeAt: now, account: person, ...learner };
 }
@@ -93,7 +95,7 @@ async function learnerData(db: Database, learnerId: string) {
   };
 }
 
-async function personData(db: Database, userId: string) {
+async function personData(db: Database, userId: string, learnerId: string) {
   const [user, answerVotes, mutedThreads] = await Promise.all([
     db.read.user.findUnique({
       where: { id: userId },
@@ -126,7 +128,10 @@ async function personData(db: Database, userId: string) {
         },
         ballots: { select: { commentId: true, value: true, castAt: true } },
         reports: { select: { commentId: true, reason: true, detail: true, createdAt: true, verdict: true } },
-        notifications: { select: { kind: true, questionId: true, text: true, createdAt: true, readAt: true } },
+        notifications: {
+          where: tellable(userId, learnerId),
+          select: { kind: true, questionId: true, text: true, createdAt: true, readAt: true },
+        },
         acts: { select: { act: true, commentId: true, questionId: true, reason: true, createdAt: true } },
       },
     }),

@@ -12,6 +12,7 @@ import { saveAnswers } from "#lib/attempts/save-answers";
 import type { Viewer } from "#lib/auth/viewer";
 import { postComment } from "#lib/discussion/post-comment";
 import { getThread } from "#lib/discussion/queries";
+import { notify } from "#lib/notifications/notify";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
@@ -137,6 +138,24 @@ onEachDatabase("an account", (database) => {
     for (const seed of ["1", "2", "3", "4", "5", "6"])
       await startAttempt({ db: database.db, viewer, examSlug: "sample", mode: "mock", seed, now });
     expect(await pointsOf()).toBeNull();
+  });
+
+  it("is not told in its data of a changed key while an exam with the question is being sat", async () => {
+    const { db } = database;
+    const { viewer, userId } = await makePerson("Ada");
+    const { questionId } = await answerOne(viewer);
+    const news = { userId, commentId: null, text: "" };
+    const keyChanged = { ...news, kind: "key-changed" as const, questionId, cause: "key" };
+    const warning = { ...news, kind: "warning" as const, questionId: null, text: "Calm down.", cause: "warning" };
+    await db.write((tx) => notify(db, tx, [keyChanged, warning], now));
+    const told = async () => {
+      const data = (await getOwnData(db, viewer, now)) as { account: { notifications: { kind: string }[] } };
+      return data.account.notifications.map(({ kind }) => kind).sort();
+    };
+    expect(await told()).toEqual(["key-changed", "warning"]);
+    for (const seed of ["1", "2", "3", "4", "5", "6"])
+      await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed, now });
+    expect(await told()).toEqual(["warning"]);
   });
 
   it("is deleted with everything it learnt; its comments stay, as nobody's", async () => {
