@@ -12,15 +12,20 @@ export function startDigests(): void {
   if (SMTP_URL === undefined) return;
   const siteUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
   const send = mailer(SMTP_URL, siteUrl);
-  const timer = setInterval(() => void round(send, siteUrl), everyMs);
+  let after = "";
+  const timer = setInterval(async () => {
+    after = await round(send, siteUrl, after);
+  }, everyMs);
   timer.unref();
 }
 
-async function round(send: Parameters<typeof sendDigests>[0]["send"], siteUrl: string): Promise<void> {
+/** Returns where the next round begins. */
+async function round(send: Parameters<typeof sendDigests>[0]["send"], siteUrl: string, after: string): Promise<string> {
   try {
-    await sendDigests({ db: database(), send, siteUrl, now: new Date() });
+    return (await sendDigests({ db: database(), send, siteUrl, after, now: new Date() })).next;
   } catch (error) {
     // The next round tries again.
     log("error", "digests-not-prepared", {}, error);
+    return "";
   }
 }

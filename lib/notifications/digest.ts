@@ -6,6 +6,7 @@ import { pathOf, tellable } from "./queries.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const mailsAtOnce = 200;
+const peopleAtOnce = 200;
 const linesInMail = 30;
 
 export interface Mail {
@@ -14,32 +15,53 @@ export interface Mail {
   readonly text: string;
 }
 
+interface DigestRound {
+  readonly sent: number;
+  readonly failed: number;
+  /** Where the next round begins: everybody has their turn, also when many cannot be mailed. */
+  readonly next: string;
+}
+
 /**
- * Sends at most one mail a day to everybody who has unread notifications that no mail told of. A mail is claimed before
- * it is sent, so that two instances do not both send it, and given back when it could not be. Returns how many went out.
+ * Sends at most one mail a day to everybody who has unread notifications that no mail told of, and so many at once, from the
+ * person after `after` on. A mail is claimed before it is sent, so that two instances do not both send it, and given back
+ * when it could not be. Returns how many went out.
  */
 export async function sendDigests(request: {
   readonly db: Database;
   readonly send: (mail: Mail) => Promise<void>;
   readonly siteUrl: string;
+  readonly after?: string;
   readonly now: Date;
-}): Promise<{ readonly sent: number; readonly failed: number }> {
-  const { db, now } = request;
+}): Promise<DigestRound> {
+  const { now, after: from = "" } = request;
   const yesterday = new Date(now.getTime() - dayMs);
   const isDue = { OR: [{ digestAt: null }, { digestAt: { lte: yesterday } }] };
-  const people = await db.read.user.findMany({
-    where: { wantsDigest: true, ...isDue, notifications: { some: { readAt: null, mailedAt: null } } },
-    take: mailsAtOnce,
+  const count = { sent: 0, failed: 0, nothing: 0 };
+  for (let after = from; ; ) {
+    const people = await listDue(request.db, isDue, after);
+    for (const person of people) {
+      count[await mailOne(request, person, isDue)]++;
+      after = person.id;
+      if (count.sent + count.failed === mailsAtOnce) return { sent: count.sent, failed: count.failed, next: after };
+    }
+    if (people.length < peopleAtOnce) return { sent: count.sent, failed: count.failed, next: "" };
+  }
+}
+
+/** In the order of their ids. What somebody has may be waiting for a disclosure: not all of them get a mail. */
+function listDue(db: Database, isDue: object, after: string): Promise<readonly Person[]> {
+  return db.read.user.findMany({
+    where: {
+      id: { gt: after },
+      wantsDigest: true,
+      ...isDue,
+      notifications: { some: { readAt: null, mailedAt: null } },
+    },
+    orderBy: { id: "asc" },
+    take: peopleAtOnce,
     select: { id: true, name: true, email: true, learnerId: true, digestAt: true },
   });
-  let sent = 0;
-  let failed = 0;
-  for (const person of people) {
-    const outcome = await mailOne(request, person, isDue);
-    if (outcome === "sent") sent++;
-    if (outcome === "failed") failed++;
-  }
-  return { sent, failed };
 }
 
 interface Person {

@@ -4,6 +4,7 @@ import { setMute } from "#lib/discussion/mute";
 import { markAllRead } from "#lib/notifications/commands";
 import { sendDigests } from "#lib/notifications/digest";
 import { mailer } from "#lib/notifications/mailer";
+import { notify } from "#lib/notifications/notify";
 import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
 import { countUnread, listNotifications } from "#lib/notifications/queries";
 import {
@@ -140,14 +141,14 @@ onEachDatabase("notifications", (database) => {
       smtp.refuse(true);
       const warned = console.warn;
       console.warn = () => {};
-      expect(await round(at(1))).toEqual({ sent: 0, failed: 1 });
+      expect(await round(at(1))).toMatchObject({ sent: 0, failed: 1 });
       console.warn = warned;
       smtp.refuse(false);
       const rounds = await Promise.all([round(at(2)), round(at(2)), round(at(2))]);
       expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(1);
       await posted(db, bob, "mail", "@mail-ada once more");
-      expect(await round(at(60))).toEqual({ sent: 0, failed: 0 });
-      expect(await round(at(25 * 60))).toEqual({ sent: 1, failed: 0 });
+      expect(await round(at(60))).toMatchObject({ sent: 0, failed: 0 });
+      expect(await round(at(25 * 60))).toMatchObject({ sent: 1, failed: 0 });
       expect(smtp.mails.map((mail) => mail.to)).toEqual([ada.member.email, ada.member.email]);
       expect(smtp.mails[0]?.text).toContain("Subject: 2 notifications on Mockdown");
       expect(smtp.mails[0]?.text).toContain("https://example.org/exams/exam/questions/mail?comment");
@@ -155,5 +156,48 @@ onEachDatabase("notifications", (database) => {
     } finally {
       await smtp.stop();
     }
+  });
+
+  it("are mailed to everybody in turn, also behind hundreds whose notifications wait", async () => {
+    const { db } = database;
+    await makeQuestions(db, "crowd");
+    const ids = Array.from({ length: 250 }, (_, i) => `crowd-${String(i).padStart(3, "0")}`);
+    await db.write(async (tx) => {
+      await tx.notification.updateMany({ data: { readAt: start } });
+      await tx.learner.createMany({ data: ids.map((id) => ({ id, createdAt: start })) });
+      const common = { name: "Waiting", handle: "", createdAt: start, updatedAt: start };
+      await tx.user.createMany({
+        data: ids.map((id) => ({ id, email: `${id}@example.org`, learnerId: id, ...common })),
+      });
+      const news = { kind: "key-changed" as const, questionId: "crowd", commentId: null, text: "" };
+      await notify(
+        db,
+        tx,
+        ids.map((userId) => ({ userId, ...news, cause: `crowd/${userId}` })),
+        start,
+      );
+    });
+    const [early, late] = [
+      await makeMember(db, "Early", { id: "crowd" }),
+      await makeMember(db, "Late", { id: "crowe" }),
+    ];
+    for (const viewer of [early, late]) {
+      const news = { kind: "warning" as const, questionId: null, commentId: null, text: "Calm down." };
+      const { userId } = viewer.member;
+      await db.write((tx) => notify(db, tx, [{ userId, ...news, cause: `calm/${userId}` }], start));
+    }
+    const mails: string[] = [];
+    const round = (after?: string) =>
+      sendDigests({
+        db,
+        send: async ({ to }) => void mails.push(to),
+        siteUrl: "https://example.org",
+        now: at(1),
+        ...(after === undefined ? {} : { after }),
+      });
+    expect(await round("crowd"), "whoever stands behind that person").toEqual({ sent: 1, failed: 0, next: "" });
+    expect(mails).toEqual([late.member.email]);
+    expect(await round(), "and from the start").toEqual({ sent: 1, failed: 0, next: "" });
+    expect(mails).toEqual([late.member.email, early.member.email]);
   });
 });
