@@ -39,6 +39,11 @@ describe("readImportedLine", () => {
     expect(problem({ ...line, at: undefined, age: "7 days ago" })).toMatch(/captured/);
     expect(problem({ ...line, at: undefined, age: "lately", captured: "2026-03-20" })).toMatch(/“lately”/);
     expect(problem({ ...line, votes: 3 })).toMatch(/votes/);
+    for (const field of ["question", "author", "body", "id", "parent", "at"])
+      expect(problem({ ...line, [field]: "2026-03-20 (\0)" })).toContain(
+        `${field}: holds a NUL character, which cannot be kept`,
+      );
+    expect(problem({ ...line, answer: ["\0"] })).toMatch(/^answer.0: holds a NUL/);
     expect(problem(JSON.stringify({ ...line, body: "x".repeat(70_000) }))).toMatch(/longer/);
   });
 });

@@ -2,20 +2,22 @@ import { z } from "zod";
 import { longestComment } from "./schema.ts";
 
 const longestLine = 64 * 1024;
-const foreignId = z.string().min(1).max(200);
-const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), "is no date such as 2026-03-20");
+/** PostgreSQL keeps no text with a NUL, and refuses to compare with one. */
+const keptText = z.string().regex(/^[^\0]*$/, "holds a NUL character, which cannot be kept");
+const foreignId = keptText.min(1).max(200);
+const moment = keptText.refine((said) => !Number.isNaN(Date.parse(said)), "is no date such as 2026-03-20");
 
 const shape = z
   .strictObject({
-    question: z.string().min(1).max(200),
+    question: keptText.min(1).max(200),
     id: foreignId.nullish(),
     parent: foreignId.nullish(),
-    author: z.string().trim().min(1).max(80),
-    body: z.string().max(longestComment).nullish(),
+    author: keptText.trim().min(1).max(80),
+    body: keptText.max(longestComment).nullish(),
     /** Texts of options. */
-    answer: z.array(z.string().min(1).max(2_000)).max(50).nullish(),
+    answer: z.array(keptText.min(1).max(2_000)).max(50).nullish(),
     at: moment.nullish(),
-    age: z.string().max(60).nullish(),
+    age: keptText.max(60).nullish(),
     captured: moment.nullish(),
   })
   .refine((line) => Boolean(line.at) !== Boolean(line.age), "has either at or age")

@@ -36,6 +36,18 @@ onEachDatabase("threads brought along", (database) => {
     expect(await bring(lines("2026-04-20", "1 month ago"))).toMatchObject({ imported: 0, alreadyThere: 4 });
   });
 
+  it("are taken as far as they can be kept: a line with a NUL is refused, and the next one comes in", async () => {
+    const { db } = database;
+    await makeQuestions(db, "nul");
+    const line = { question: "nul", author: "Ada", body: "Yes", at: "2025-05-05" };
+    const lines = [{ ...line, body: "\0" }, { ...line, author: "\0Ada" }, { ...line, parent: "\0" }, line];
+    const told = await importThread({ db, examSlug: "exam", lines: lines.map((each) => JSON.stringify(each)) });
+    expect(told).toMatchObject({ imported: 1, alreadyThere: 0 });
+    expect(told.refused.map(({ line, message }) => `${line} ${message}`)).toEqual(
+      ["body", "author", "parent"].map((field, i) => `${i + 1} ${field}: holds a NUL character, which cannot be kept`),
+    );
+  });
+
   it("show a name and an age, and have no vote", async () => {
     const { db } = database;
     const reader = await makeRegular(db, "Reader", "brought");
