@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Member } from "#lib/auth/viewer";
 import type { Tx } from "#lib/db/database";
-import { dayMs, postLimits, sameTextMs } from "./post-limits.ts";
+import { dayMs, type PostLimits, postLimits, sameTextMs } from "./post-limits.ts";
 
 export type LimitRefusal = "suspended" | "too-soon" | "enough-today" | "too-many-links" | "same-text";
 
@@ -24,31 +24,33 @@ export function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u.test(text);
 }
 
-export function countLinks(html: string): number {
+function countLinks(html: string): number {
   return html.split("<a href").length - 1;
 }
 
-/**
- * Why this person may not post now, or null. Takes the person's row first, so that a thousand requests at once are
- * looked at one after another.
- */
-export async function checkLimits(
-  tx: Tx,
-  member: Member,
-  post: { readonly html: string; readonly textHash: string },
-  now: Date,
-): Promise<LimitRefusal | null> {
+/** Takes the person's row, so that a thousand requests at once are looked at one after another, and says what they may. */
+async function lockLimits(tx: Tx, member: Member, now: Date): Promise<PostLimits | "suspended"> {
   const person = await tx.user.update({
     where: { id: member.userId },
     data: { postAttempts: { increment: 1 } },
     select: { createdAt: true, suspendedUntil: true },
   });
   if (isSuspended(member, person.suspendedUntil, now)) return "suspended";
-  const where = { authorId: member.userId };
-  const acceptedPosts = await tx.comment.count({ where: { ...where, state: "shown" } });
-  const ageMs = now.getTime() - person.createdAt.getTime();
-  const limits = postLimits({ role: member.role, ageMs, acceptedPosts });
+  const acceptedPosts = await tx.comment.count({ where: { authorId: member.userId, state: "shown" } });
+  return postLimits({ role: member.role, ageMs: now.getTime() - person.createdAt.getTime(), acceptedPosts });
+}
+
+/** Why this person may not post now, or null. Begins with a write to the person's row. */
+export async function checkLimits(
+  tx: Tx,
+  member: Member,
+  post: { readonly html: string; readonly textHash: string },
+  now: Date,
+): Promise<LimitRefusal | null> {
+  const limits = await lockLimits(tx, member, now);
+  if (limits === "suspended") return limits;
   if (countLinks(post.html) > limits.links) return "too-many-links";
+  const where = { authorId: member.userId };
   const since = (ms: number) => ({ ...where, createdAt: { gt: new Date(now.getTime() - ms) } });
   if (
     member.role === "member" &&
@@ -57,6 +59,29 @@ export async function checkLimits(
     return "same-text";
   if (limits.pauseMs > 0 && (await tx.comment.count({ where: since(limits.pauseMs) })) > 0) return "too-soon";
   return (await tx.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
+}
+
+export type EditLimitRefusal = Exclude<LimitRefusal, "same-text">;
+
+/**
+ * Why this person may not edit now, or null. Edits have the pause and the number a day of comments, and are counted by
+ * themselves: each is kept. Links that were there may stay. Begins with a write to the person's row.
+ */
+export async function checkEditLimits(
+  tx: Tx,
+  member: Member,
+  edit: { readonly html: string; readonly oldHtml: string },
+  now: Date,
+): Promise<EditLimitRefusal | null> {
+  const limits = await lockLimits(tx, member, now);
+  if (limits === "suspended") return limits;
+  if (countLinks(edit.html) > Math.max(countLinks(edit.oldHtml), limits.links)) return "too-many-links";
+  const countSince = (ms: number) =>
+    tx.commentEdit.count({
+      where: { comment: { authorId: member.userId }, replacedAt: { gt: new Date(now.getTime() - ms) } },
+    });
+  if (limits.pauseMs > 0 && (await countSince(limits.pauseMs)) > 0) return "too-soon";
+  return (await countSince(dayMs)) >= limits.perDay ? "enough-today" : null;
 }
 
 /** Nobody could lift the suspension of an administrator. */

@@ -8,9 +8,8 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 import { carriedAnswer } from "./carried-answer.ts";
-import { countLinks, isBlank, isSuspended, textHashOf } from "./check-limits.ts";
+import { checkEditLimits, type EditLimitRefusal, isBlank, isSuspended, textHashOf } from "./check-limits.ts";
 import { relist, unlist } from "./listing.ts";
-import { postLimits } from "./post-limits.ts";
 import { undoMs } from "./undo.ts";
 import { wilson } from "./wilson.ts";
 
@@ -26,9 +25,8 @@ export type EditRefusal =
   | "too-deep"
   | "nothing-to-see"
   | "foreign-answer"
-  | "too-many-links"
-  | "suspended"
-  | "locked";
+  | "locked"
+  | EditLimitRefusal;
 
 /**
  * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
@@ -43,11 +41,11 @@ export async function editComment(
   const where = { id: commentId, authorId: member.userId, state: "shown" };
   const found = await db.read.comment.findUnique({
     where,
-    select: { questionId: true, question: { select: { revisionId: true } } },
+    select: { questionId: true, html: true, question: { select: { revisionId: true } } },
   });
   const revisionId = found?.question.revisionId;
   if (!found || !revisionId) return fail("no-such-comment");
-  const { questionId } = found;
+  const { questionId, html: oldHtml } = found;
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-comment");
   const rendered = renderMarkdown(markdown, untrustedMarkdown);
   if (!rendered.ok) return fail("too-deep");
@@ -56,14 +54,13 @@ export async function editComment(
   const optionIds = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds);
   if (optionIds === "foreign") return fail("foreign-answer");
   return db.write(async (tx) => {
+    const refusal = await checkEditLimits(tx, member, { html: rendered.html, oldHtml }, now);
     const thread = await lockThread(tx, questionId);
     if (thread.lockedAt !== null && member.role === "member") return fail("locked");
-    if (await suspended(tx, member, now)) return fail("suspended");
     const old = await tx.comment.findUnique({ where, select: { markdown: true, html: true, optionIds: true } });
     if (old === null) return fail("no-such-comment");
-    if (countLinks(rendered.html) > Math.max(countLinks(old.html), await linksOf(tx, member, now)))
-      return fail("too-many-links");
     if (old.markdown === markdown && old.optionIds === optionIds) return ok("edited");
+    if (refusal !== null) return fail(refusal);
     await tx.commentEdit.create({
       data: { id: randomUUID(), commentId, html: old.html, optionIds: old.optionIds, replacedAt: now },
       select: { id: true },
@@ -173,10 +170,4 @@ export async function voteOnComment(
 async function suspended(tx: Tx, member: Member, now: Date): Promise<boolean> {
   const person = await tx.user.findUnique({ where: { id: member.userId }, select: { suspendedUntil: true } });
   return isSuspended(member, person?.suspendedUntil ?? null, now);
-}
-
-async function linksOf(tx: Tx, member: Member, now: Date): Promise<number> {
-  const person = await tx.user.findUniqueOrThrow({ where: { id: member.userId }, select: { createdAt: true } });
-  const acceptedPosts = await tx.comment.count({ where: { authorId: member.userId, state: "shown" } });
-  return postLimits({ role: member.role, ageMs: now.getTime() - person.createdAt.getTime(), acceptedPosts }).links;
 }

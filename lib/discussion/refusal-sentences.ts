@@ -15,9 +15,9 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   "foreign-answer": "The question was edited meanwhile: reload the page, then choose your answer again.",
   locked: "A moderator has locked this thread. What you wrote is still here.",
   suspended: "Your account may not post at present: see your notifications for the reason and the date.",
-  "too-soon": "That was quick: wait a little between two comments, then post again. What you wrote is still here.",
+  "too-soon": "That was quick: wait a little, then send it again. What you wrote is still here.",
   "enough-today":
-    "You have posted as much as your account may in a day. Come back tomorrow; the draft stays on this device.",
+    "You have written as much as your account may in a day. Come back tomorrow; the draft stays on this device.",
   "too-many-links": "Too many links for this account: a new one may put two into a comment.",
   "same-text": "You posted the same text a moment ago.",
 };
