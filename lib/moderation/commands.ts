@@ -6,6 +6,7 @@ import { notify } from "#lib/notifications/notify";
 import { decideReports } from "./decide-reports.ts";
 import { hideComment, setState } from "./hide-comment.ts";
 import { type Act, type ActEntry, logAct } from "./log-act.ts";
+import { actsOnPeople, mayActOn } from "./may-act-on.ts";
 import { undoChange } from "./undo-change.ts";
 
 export const reversibleMs = 30 * 24 * 60 * 60 * 1000;
@@ -114,8 +115,7 @@ async function actOnAuthor(
     where: { id: authorId },
     select: { role: true, suspendedUntil: true },
   });
-  if (authorId === member.userId || (author.role !== "member" && member.role !== "administrator"))
-    return fail("above-you");
+  if (!mayActOn(member, { id: authorId, role: author.role })) return fail("above-you");
   if (act === "warn") {
     const actId = await log();
     await notify(db, tx, [warning(authorId, reason, actId)], now);
@@ -136,26 +136,31 @@ function warning(userId: string, text: string, actId: string) {
   return { userId, kind: "warning" as const, questionId: null, commentId: null, text, cause: `act/${actId}` };
 }
 
-/** Takes an act back within 30 days. The act stays in the log, with who undid it and when. */
+/**
+ * Takes an act back within 30 days. The act stays in the log, with who undid it and when. What was done to a person is taken
+ * back only by who may do it.
+ */
 export async function undoAct(request: {
   readonly db: Database;
   readonly viewer: Viewer;
   readonly actId: string;
   readonly now: Date;
-}): Promise<Result<"undone", "not-a-moderator" | "no-such-act" | "too-late">> {
+}): Promise<Result<"undone", "not-a-moderator" | "no-such-act" | "above-you" | "too-late">> {
   const { db, viewer, actId, now } = request;
   const member = moderatorOf(viewer);
   if (member === null) return fail("not-a-moderator");
+  const select = { id: true, act: true, commentId: true, questionId: true, userId: true, before: true } as const;
+  const entry = await db.read.moderationAct.findUnique({ where: { id: actId }, select });
+  if (entry === null) return fail("no-such-act");
+  if (actsOnPeople.includes(entry.act) && entry.userId !== null) {
+    const person = { where: { id: entry.userId }, select: { id: true, role: true } };
+    if (!mayActOn(member, await db.read.user.findUniqueOrThrow(person))) return fail("above-you");
+  }
   return db.write(async (tx) => {
     const won = await tx.moderationAct.updateMany({
       where: { id: actId, undoneAt: null, createdAt: { gte: new Date(now.getTime() - reversibleMs) } },
       data: { undoneAt: now, undoneById: member.userId },
     });
-    const entry = await tx.moderationAct.findUnique({
-      where: { id: actId },
-      select: { id: true, act: true, commentId: true, questionId: true, userId: true, before: true },
-    });
-    if (entry === null) return fail("no-such-act");
     if (won.count === 0) return fail("too-late");
     await undoChange(tx, entry, now);
     return ok("undone");

@@ -3,6 +3,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { reversibleMs } from "./commands.ts";
+import { actsOnPeople, mayActOn } from "./may-act-on.ts";
 
 export interface ReportedComment {
   readonly commentId: string;
@@ -141,7 +142,8 @@ export interface LogEntry {
 
 /** The newest acts; null for who is no moderator. */
 export async function listActs(db: Database, viewer: Viewer, now: Date): Promise<readonly LogEntry[] | null> {
-  if (!isModerator(viewer)) return null;
+  const { member } = viewer;
+  if (member === null || !isModerator(viewer)) return null;
   const rows = await db.read.moderationAct.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
@@ -160,21 +162,26 @@ export async function listActs(db: Database, viewer: Viewer, now: Date): Promise
   const [people, questions] = await Promise.all([
     db.read.user.findMany({
       where: { id: { in: rows.flatMap((row) => row.userId ?? []) } },
-      select: { id: true, name: true },
+      select: { id: true, name: true, role: true },
     }),
     db.read.question.findMany({
       where: { id: { in: rows.flatMap((row) => row.questionId ?? []) } },
       select: { id: true, examSlug: true, name: true },
     }),
   ]);
-  const names = new Map(people.map((person) => [person.id, person.name]));
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const isTheirs = (act: string, person: (typeof people)[number] | undefined) =>
+    person === undefined || !actsOnPeople.includes(act) || mayActOn(member, person);
   const paths = new Map(questions.map(({ id, examSlug, name }) => [id, `/exams/${examSlug}/questions/${name}`]));
   return rows.map(({ moderator, userId, questionId, createdAt, ...row }) => ({
     ...row,
     by: moderator?.name ?? "Reports of readers",
-    whom: names.get(userId ?? "") ?? null,
+    whom: byId.get(userId ?? "")?.name ?? null,
     questionPath: paths.get(questionId ?? "") ?? null,
     at: createdAt,
-    mayUndo: row.undoneAt === null && now.getTime() - createdAt.getTime() <= reversibleMs,
+    mayUndo:
+      row.undoneAt === null &&
+      now.getTime() - createdAt.getTime() <= reversibleMs &&
+      isTheirs(row.act, byId.get(userId ?? "")),
   }));
 }

@@ -173,6 +173,22 @@ onEachDatabase("moderation", (database) => {
     expect(await act(other, theirs, "warn")).toEqual({ ok: false, error: "above-you" });
   });
 
+  it("lets nobody take back what an administrator did to a moderator, least of all that moderator", async () => {
+    const { db, moderator } = await scene("above");
+    const other = await makeRegular(db, "Other moderator", "above");
+    const administrator = await makeMember(db, "Administrator", { role: "administrator" });
+    const theirs = await posted(db, moderator, "above", "mine");
+    expect(await act(administrator, theirs, "suspend")).toEqual({ ok: true, value: "done" });
+    for (const viewer of [moderator, other]) {
+      expect(await actsOn(viewer, theirs)).toMatchObject([{ act: "suspend", mayUndo: false }]);
+      expect(await undoAll(viewer, theirs)).toEqual([{ ok: false, error: "above-you" }]);
+    }
+    expect(await post(db, moderator, "above", "again", { now: at(2) })).toEqual({ ok: false, error: "suspended" });
+    expect(await actsOn(administrator, theirs)).toMatchObject([{ mayUndo: true }]);
+    expect(await undoAll(administrator, theirs)).toEqual([{ ok: true, value: "undone" }]);
+    expect((await post(db, moderator, "above", "again", { now: at(2) })).ok).toBe(true);
+  });
+
   it("shows a moderator no thread of a question that they have not answered", async () => {
     const { db, commentId } = await scene("undisclosed");
     const newcomer = await makeMember(db, "New moderator", { role: "moderator" });
