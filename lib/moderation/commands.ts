@@ -149,8 +149,7 @@ export async function undoAct(request: {
   const { db, viewer, actId, now } = request;
   const member = moderatorOf(viewer);
   if (member === null) return fail("not-a-moderator");
-  const select = { id: true, act: true, commentId: true, questionId: true, userId: true, before: true } as const;
-  const entry = await db.read.moderationAct.findUnique({ where: { id: actId }, select });
+  const entry = await db.read.moderationAct.findUnique({ where: { id: actId }, select: { act: true, userId: true } });
   if (entry === null) return fail("no-such-act");
   if (actsOnPeople.includes(entry.act) && entry.userId !== null) {
     const person = { where: { id: entry.userId }, select: { id: true, role: true } };
@@ -162,7 +161,7 @@ export async function undoAct(request: {
       data: { undoneAt: now, undoneById: member.userId },
     });
     if (won.count === 0) return fail("too-late");
-    await undoChange(tx, entry, now);
+    await undoChange(tx, actId, now);
     return ok("undone");
   });
 }

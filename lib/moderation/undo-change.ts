@@ -2,6 +2,16 @@ import type { Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/answer-votes";
 import { setState } from "./hide-comment.ts";
 import type { Act, ActEntry } from "./log-act.ts";
+import { actsOnPeople } from "./may-act-on.ts";
+
+/** Acts that say in turn how one thing stands, and what it is a thing of. */
+const successions = [
+  { acts: ["hide", "restore", "dismiss"], of: "commentId" },
+  { acts: ["mark", "unmark"], of: "commentId" },
+  { acts: ["lock", "unlock"], of: "questionId" },
+  { acts: ["pin", "unpin"], of: "questionId" },
+  { acts: ["suspend", "lift"], of: "userId" },
+] as const satisfies readonly { readonly acts: readonly Act[]; readonly of: string }[];
 
 interface LoggedAct {
   readonly id: string;
@@ -10,14 +20,40 @@ interface LoggedAct {
   readonly questionId: string | null;
   readonly userId: string | null;
   readonly before: string;
+  readonly createdAt: Date;
 }
 
-/** Brings back what an act replaced. */
-export async function undoChange(tx: Tx, entry: LoggedAct, now: Date): Promise<void> {
+/** Brings back what an act replaced, unless a later act has replaced what it did. */
+export async function undoChange(tx: Tx, actId: string, now: Date): Promise<void> {
+  const entry = await tx.moderationAct.findUniqueOrThrow({
+    where: { id: actId },
+    select: { id: true, act: true, commentId: true, questionId: true, userId: true, before: true, createdAt: true },
+  });
+  if (entry.questionId !== null) await lockThread(tx, entry.questionId);
   const before = JSON.parse(entry.before) as ActEntry["before"];
+  if (!(await isOverruled(tx, entry))) await bringBack(tx, entry, before);
+  if (entry.act === "restore" || entry.act === "dismiss") await reopenReports(tx, entry);
+  if (actsOnPeople.includes(entry.act)) await takeBack(tx, entry.id, now);
+}
+
+/** Whether a later act on the same thing stands. That one then has before it what this one had. */
+async function isOverruled(tx: Tx, { act, before, createdAt, ...entry }: LoggedAct): Promise<boolean> {
+  const succession = successions.find(({ acts }) => acts.some((each) => each === act));
+  if (succession === undefined) return false;
+  const { acts, of } = succession;
+  const later = await tx.moderationAct.findFirst({
+    where: { act: { in: [...acts] }, [of]: entry[of], undoneAt: null, createdAt: { gt: createdAt } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  });
+  if (later === null) return false;
+  await tx.moderationAct.update({ where: { id: later.id }, data: { before }, select: { id: true } });
+  return true;
+}
+
+async function bringBack(tx: Tx, entry: LoggedAct, before: ActEntry["before"]): Promise<void> {
   const [commentId, questionId] = [entry.commentId ?? "", entry.questionId ?? ""];
   const thread = { where: { questionId }, select: { questionId: true } } as const;
-  if (questionId !== "") await lockThread(tx, questionId);
   switch (entry.act as Act) {
     case "hide":
       await setState(tx, commentId, "hidden", "shown");
@@ -25,11 +61,6 @@ export async function undoChange(tx: Tx, entry: LoggedAct, now: Date): Promise<v
     case "restore":
     case "dismiss":
       if (before.state === "hidden") await setState(tx, commentId, "shown", "hidden");
-      // The reports are open again: somebody has to look once more.
-      await tx.report.updateMany({
-        where: { commentId, verdict: "dismissed" },
-        data: { verdict: null, decidedAt: null },
-      });
       return;
     case "lock":
     case "unlock":
@@ -43,16 +74,21 @@ export async function undoChange(tx: Tx, entry: LoggedAct, now: Date): Promise<v
     case "unmark":
       await tx.comment.updateMany({ where: { id: commentId }, data: { official: before.official === "yes" } });
       return;
-    case "warn":
-      await takeBack(tx, entry.id, now);
-      return;
     case "suspend":
     case "lift": {
       const suspendedUntil = before.suspendedUntil ? new Date(before.suspendedUntil) : null;
       await tx.user.updateMany({ where: { id: entry.userId ?? "" }, data: { suspendedUntil } });
-      await takeBack(tx, entry.id, now);
+      return;
     }
+    case "warn":
+      return;
   }
+}
+
+/** Somebody has to look once more. */
+async function reopenReports(tx: Tx, { commentId }: LoggedAct): Promise<void> {
+  const where = { commentId: commentId ?? "", verdict: "dismissed" };
+  await tx.report.updateMany({ where, data: { verdict: null, decidedAt: null } });
 }
 
 /** A warning that was read stays read; one that was not is never seen. */

@@ -117,6 +117,26 @@ onEachDatabase("moderation", (database) => {
     expect((await post(db, author, "suspended", "again", { now: at(61) })).ok).toBe(true);
   });
 
+  it("takes an older act back without touching what a newer one did", async () => {
+    const { db, author, moderator, commentId } = await scene("newer");
+    await act(moderator, commentId, "suspend", { days: 2, now: at(0) });
+    await act(moderator, commentId, "suspend", { days: 7, now: at(1) });
+    await act(moderator, commentId, "lock", { now: at(2) });
+    await act(moderator, commentId, "unlock", { now: at(3) });
+    await act(moderator, commentId, "lock", { now: at(4) });
+    const [, unlocked, locked, newer, older] = await actsOn(moderator, commentId);
+    const undo = (entry: { readonly id: string } | undefined) =>
+      undoAct({ db, viewer: moderator, actId: entry?.id ?? "", now: at(5) });
+    const stands = async () => {
+      const { suspendedUntil } = (await getModerated(db, moderator, commentId)) ?? {};
+      return [suspendedUntil, (await open(author, "newer")).isLocked];
+    };
+    for (const entry of [older, locked, unlocked]) await undo(entry);
+    expect(await stands()).toEqual([at(7 * 24 * 60 + 1), true]);
+    await undo(newer);
+    expect(await stands(), "as it was before both").toEqual([null, true]);
+  });
+
   it("is logged with who, when and why, and stays reversible for 30 days and no longer", async () => {
     const { moderator, commentId } = await scene("logged");
     await act(moderator, commentId, "hide", { now: at(5) });
