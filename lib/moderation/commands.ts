@@ -62,10 +62,14 @@ async function perform(
   const log = (before: ActEntry["before"] = {}) =>
     logAct(tx, { act, moderatorId: member.userId, commentId, questionId, userId: authorId, reason, before, now });
   switch (act) {
-    case "hide":
-      await hideComment(db, tx, { commentId, moderatorId: member.userId, reason, now });
-      await decideReports(db, tx, commentId, "upheld", now);
+    case "hide": {
+      const isHidden = await hideComment(db, tx, { commentId, moderatorId: member.userId, reason, now });
+      const decided = await decideReports(db, tx, commentId, "upheld", now);
+      if (!isHidden && decided === 0) return fail("nothing-to-do");
+      // The reports had hidden it, or its author has deleted it: what is new is the verdict.
+      if (!isHidden) await log({ state: "hidden" });
       return ok("done");
+    }
     case "restore":
     case "dismiss": {
       const restored = await setState(tx, commentId, "hidden", "shown");

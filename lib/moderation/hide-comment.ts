@@ -11,11 +11,14 @@ interface HideRequest {
   readonly now: Date;
 }
 
-/** Hides a comment from all but its author and moderators, with its vote, and tells the author. Hidden already: nothing. */
-export async function hideComment(db: Database, tx: Tx, request: HideRequest): Promise<void> {
+/**
+ * Hides a comment from all but its author and moderators, with its vote, tells the author and logs it. Returns false, with
+ * nothing done, when it was hidden already.
+ */
+export async function hideComment(db: Database, tx: Tx, request: HideRequest): Promise<boolean> {
   const { commentId, moderatorId, reason, now } = request;
   const changed = await setState(tx, commentId, "shown", "hidden");
-  if (changed === null) return;
+  if (changed === null) return false;
   const { questionId, authorId } = changed;
   const actId = await logAct(tx, {
     act: "hide",
@@ -27,9 +30,10 @@ export async function hideComment(db: Database, tx: Tx, request: HideRequest): P
     before: {},
     now,
   });
-  if (authorId === null) return;
+  if (authorId === null) return true;
   const news = { userId: authorId, kind: "hidden" as const, questionId, commentId, text: reason };
   await notify(db, tx, [{ ...news, cause: `hidden/${actId}` }], now);
+  return true;
 }
 
 /** Moves a comment between shown and hidden; null when it was not in the state `from`. */

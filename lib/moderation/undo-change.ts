@@ -1,5 +1,6 @@
 import type { Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/answer-votes";
+import type { Verdict } from "./decide-reports.ts";
 import { setState } from "./hide-comment.ts";
 import type { Act, ActEntry } from "./log-act.ts";
 import { actsOnPeople } from "./may-act-on.ts";
@@ -32,7 +33,8 @@ export async function undoChange(tx: Tx, actId: string, now: Date): Promise<void
   if (entry.questionId !== null) await lockThread(tx, entry.questionId);
   const before = JSON.parse(entry.before) as ActEntry["before"];
   if (!(await isOverruled(tx, entry))) await bringBack(tx, entry, before);
-  if (entry.act === "restore" || entry.act === "dismiss") await reopenReports(tx, entry);
+  if (entry.act === "hide" && before.state === "hidden") await reopenReports(tx, entry, "upheld");
+  if (entry.act === "restore" || entry.act === "dismiss") await reopenReports(tx, entry, "dismissed");
   if (actsOnPeople.includes(entry.act)) await takeBack(tx, entry.id, now);
 }
 
@@ -56,7 +58,7 @@ async function bringBack(tx: Tx, entry: LoggedAct, before: ActEntry["before"]): 
   const thread = { where: { questionId }, select: { questionId: true } } as const;
   switch (entry.act as Act) {
     case "hide":
-      await setState(tx, commentId, "hidden", "shown");
+      if (before.state !== "hidden") await setState(tx, commentId, "hidden", "shown");
       return;
     case "restore":
     case "dismiss":
@@ -86,8 +88,8 @@ async function bringBack(tx: Tx, entry: LoggedAct, before: ActEntry["before"]): 
 }
 
 /** Somebody has to look once more. */
-async function reopenReports(tx: Tx, { commentId }: LoggedAct): Promise<void> {
-  const where = { commentId: commentId ?? "", verdict: "dismissed" };
+async function reopenReports(tx: Tx, { commentId }: LoggedAct, verdict: Verdict): Promise<void> {
+  const where = { commentId: commentId ?? "", verdict };
   await tx.report.updateMany({ where, data: { verdict: null, decidedAt: null } });
 }
 

@@ -117,6 +117,24 @@ onEachDatabase("moderation", (database) => {
     expect((await post(db, author, "suspended", "again", { now: at(61) })).ok).toBe(true);
   });
 
+  it("logs that a moderator hides what reports had hidden, and opens the reports again when that is undone", async () => {
+    const { db, moderator, commentId } = await scene("confirmed");
+    for (let i = 0; i < 3; i++) {
+      const viewer = await makeMember(db, `Reporter ${i}`);
+      await answer(db, viewer, "confirmed");
+      await reportComment({ db, viewer, commentId, reason: "spam", detail: "", now: start });
+    }
+    const waiting = async () => ((await listQueue(db, moderator)) ?? []).filter((one) => one.commentId === commentId);
+    expect(await act(moderator, commentId, "hide", { now: at(1) })).toEqual({ ok: true, value: "done" });
+    const [hidden, ...others] = await actsOn(moderator, commentId);
+    expect(hidden).toMatchObject({ act: "hide", by: "Moderator", reason: "because hide", at: at(1) });
+    expect(others).toMatchObject([{ act: "hide", by: "Reports of readers" }]);
+    expect(await waiting()).toEqual([]);
+    expect(await act(moderator, commentId, "hide")).toEqual({ ok: false, error: "nothing-to-do" });
+    await undoAct({ db, viewer: moderator, actId: hidden?.id ?? "", now: at(2) });
+    expect(await waiting()).toMatchObject([{ state: "hidden" }]);
+  });
+
   it("takes an older act back without touching what a newer one did", async () => {
     const { db, author, moderator, commentId } = await scene("newer");
     await act(moderator, commentId, "suspend", { days: 2, now: at(0) });
