@@ -53,6 +53,9 @@ describe("findLetters", () => {
     ["Ans: C", ["C"]],
     ["Key: B, D", ["BD"]],
     ["Opt. B is slow.", ["B"]],
+    ["The answer is A because it is fast.", ["A"]],
+    ["The correct answer is: A only.", ["A"]],
+    ["Option A combines both.", ["A"]],
     ["A only", ["A"]],
     ["Antwort B ist falsch.", ["B"]],
     ["Die Antworten A und C sind falsch.", ["AC"]],
@@ -77,6 +80,8 @@ describe("findLetters", () => {
     "The option a user takes.",
     "The option b-tree and options by name, choice a.",
     "Answer a question.",
+    "The correct answer is A stack.",
+    "Answer: A while loop.",
     "I think I am right.",
     "Hepatitis B is wrong to ignore.",
     "S3 and A100 are right.",
@@ -124,6 +129,7 @@ describe("findLetters", () => {
     ["Statements A and B are true.", "AB"],
     ["Phases A, B and C are right.", "ABC"],
     ["The first one, A, is slow.", "A"],
+    ["The right answer is A stack.", "A"],
   ])("warns of %j", (text, letters) => {
     const hints = findLetters(text);
     expect(hints.map((each) => [each.by, each.letters.map(({ letter }) => letter).join("")])).toEqual([

@@ -26,6 +26,9 @@ const keyWord = String.raw`(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]l
 const linking = String.raw`(?:is|are|was|were|would\s+be|must\s+be|letters?|choices?|options?|ist|sind|es|son|est|sont|è|é|correct(?:as?|es?)|correta|corretta)`;
 const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|were)\b))(?![${inWord}'’-])(?:(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)[a-h](?![${inWord}'’-])){0,7}`;
 
+/** An article and no name: "The answer is A stack". Words that no noun begins with speak for a name: "is A because". */
+const article = String.raw`(?<=(?:\b(?:is|are|was|were|be)|:)\s+\**["“']?)A\s+(?!${verb}|(?:and|or|nor|plus|to|thru|through|as|because|since|for|while|whereas|when|where|which|that|but|not|only|alone|if|unless|rather|instead|so|with|without|by|from|in|on|of|at|it|this|the)(?![\w-]|\s+(?:loop|clause|statement|expression|block)\b))[a-z]`;
+
 export interface LetterPattern {
   readonly by: "braces" | "prose" | "doubt" | "hint";
   readonly pattern: RegExp;
@@ -38,7 +41,7 @@ export const letterPatterns: readonly LetterPattern[] = [
   { by: "braces", pattern: /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/y },
   found(
     "prose",
-    String.raw`(?<=\b${keyWord}(?:\s+${linking}){0,2}:?\s+(?:both\s+|either\s+|neither\s+)?\**["“']?)(?:${span}|${list})`,
+    String.raw`(?<=\b${keyWord}(?:\s+${linking}){0,2}:?\s+(?:both\s+|either\s+|neither\s+)?\**["“']?)(?!${article})(?:${span}|${list})`,
   ),
   found("prose", String.raw`(?<=\b(?:Ans\.?|Key|Correct|Solution)\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$))`),
   found("prose", String.raw`(?<=(?:選択肢|正解は?|答えは?|选项|答案是?)[:：]?\s*)${list}`),
@@ -54,6 +57,10 @@ export const letterPatterns: readonly LetterPattern[] = [
   found("doubt", String.raw`${sentenceStart}(?:${span}|${longList})(?=\s+[a-z])`),
   { by: "doubt", pattern: /^[A-Z](?=\.\s+[A-Z])/y },
   found("doubt", String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`),
+  found(
+    "hint",
+    String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are|was|were))?:?\s+\**)(?=${article})A`,
+  ),
   found("hint", String.raw`(?<=[A-Za-zÀ-ɏ]\s+)${longList}(?=\s+${verdict})`),
   found("hint", String.raw`${sentenceStart}(?:[B-HJ-Z](?=\s+[a-z]|['’]s\s)|A(?=\s+${verb}|['’]s\s))`),
   found(
