@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { formatProblems, type ProblemFormat } from "#lib/content/format-problems";
 import type { Problem } from "#lib/content/problem";
-import type { SourceFile } from "#lib/content/source";
+import { anyText, type SourceFile } from "#lib/content/source";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
@@ -28,9 +28,7 @@ export function printProblems(
   const typed = (path: string) => join(folder, path).replaceAll("\\", "/");
   const needed = new Set(problems.map((problem) => problem.file));
   const sources = new Map(
-    files
-      .filter((file) => needed.has(file.path))
-      .map((file) => [typed(file.path), new TextDecoder().decode(file.bytes)]),
+    files.filter((file) => needed.has(file.path)).map((file) => [typed(file.path), anyText(file.bytes)]),
   );
   return formatProblems(
     problems.map((problem) => ({ ...problem, file: typed(problem.file) })),

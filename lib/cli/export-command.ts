@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, posix } from "node:path";
+import type { QuestionDraft } from "#lib/content/draft";
 import { formats } from "#lib/content/formats/registry";
 import type { ExportReport } from "#lib/content/formats/report";
 import { parseDraft } from "#lib/content/parse-draft";
+import { decodeSource } from "#lib/content/source";
 import { CommandRefused } from "./end-with.ts";
 import { namesOf } from "./import-command.ts";
 import { checkContent } from "./load-bank.ts";
@@ -22,27 +24,33 @@ export async function exportCommand(
   const found = checked.exams.find((each) => each.slug === slug);
   if (!found?.exam)
     throw new CommandRefused(`there is no exam ${slug} without errors in ${folder}: see npm run content -- check`);
+  const leftOut = new Set(
+    checked.problems.flatMap(({ file, severity }) =>
+      severity === "error" && file.startsWith(`${slug}/`) ? [file] : [],
+    ),
+  );
   const bytes = new Map(files.map((file) => [file.path, file.bytes]));
   const places = new Map(found.questions.map((question) => [question.id, question.file]));
-  const drafts = found.questions.flatMap((question) => {
-    const text = new TextDecoder().decode(bytes.get(question.file));
-    return parseDraft(question.file, text).draft ?? [];
+  const drafts = found.questions.flatMap(({ file }) => {
+    const draft = draftOf(file, bytes.get(file) ?? new Uint8Array());
+    if (draft === null) leftOut.add(file);
+    return draft ?? [];
   });
   const readAsset = (id: string, path: string) =>
     bytes.get(posix.join(posix.dirname(places.get(id) ?? ""), path)) ?? null;
   const report = format.exporter({ exam: found.exam, drafts, readAsset });
   await writeFiles(report, options.out);
   process.stdout.write(summary(report));
-  const broken = new Set(
-    checked.problems.flatMap(({ file, severity }) =>
-      severity === "error" && file.startsWith(`${slug}/`) ? [file] : [],
-    ),
-  );
-  if (broken.size > 0) {
-    const names = [...broken].map((file) => join(folder, file)).join("\n");
+  if (leftOut.size > 0) {
+    const names = [...leftOut].map((file) => join(folder, file)).join("\n");
     process.stderr.write(`Left out, because they have errors (see npm run content -- check):\n${names}\n`);
     process.exitCode = 1;
   }
+}
+
+function draftOf(path: string, bytes: Uint8Array): QuestionDraft | null {
+  const source = decodeSource({ path, bytes });
+  return source.ok ? parseDraft(path, source.text).draft : null;
 }
 
 /** One file goes where `out` says; several go into a folder of that name. */

@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { slugPattern } from "#lib/content/front-matter";
 import { type ExamDefinition, parseExam } from "#lib/content/parse-exam";
+import { decodeSource } from "#lib/content/source";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
 
@@ -29,7 +30,8 @@ async function findExam(folder: string, slug: string): Promise<ExamDefinition> {
     throw new CommandRefused(
       `there is no ${join(folder, slug, "exam.md")}: write it first, or name an exam that has one`,
     );
-  const { exam } = parseExam({ file: file.path, text: new TextDecoder().decode(file.bytes), imageUrl: () => null });
+  const source = decodeSource(file);
+  const exam = source.ok ? parseExam({ file: file.path, text: source.text, imageUrl: () => null }).exam : null;
   if (exam === null)
     throw new CommandRefused(`${join(folder, slug, "exam.md")} has errors: see npm run content -- check`);
   return exam;

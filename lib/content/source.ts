@@ -38,7 +38,7 @@ export function decodeSource({ path, bytes }: SourceFile): DecodedSource {
       "the file is not valid UTF-8",
       isUtf16(bytes) ? "it is UTF-16: save it with the encoding UTF-8" : "save it with the encoding UTF-8",
     );
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  const text = anyText(bytes);
   const nul = text.indexOf("\0");
   if (nul >= 0)
     return refuse(
@@ -49,6 +49,11 @@ export function decodeSource({ path, bytes }: SourceFile): DecodedSource {
       "save it as text with the encoding UTF-8: this is UTF-16, a binary file or a damaged one",
     );
   return { ok: true, text };
+}
+
+/** The same of any bytes, with signs in place of what is no UTF-8: to be shown, not to be read. */
+export function anyText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {
