@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -61,5 +61,38 @@ describe("files whose lines end in CR LF", () => {
     const folder = contentOf({ "x/exam.md": ended(exam) });
     await newCommand(folder, "x/q");
     expect(said).toBe(`${join(folder, "x", "q.md")}\n`);
+  });
+});
+
+describe("the images of an export", () => {
+  it("have a name of their own for each question, and stay within the folder", async () => {
+    const folder = contentOf({
+      "x/core/q.md": question('![Fig](fig.png "t") ![Fig](../images/fig.png) ![Fig](../images/my%20fig.png) which?'),
+      "x/core/q.png": "unused",
+      "x/core/fig.png": "core",
+      "x/images/fig.png": "images",
+      "x/images/my fig.png": "mine",
+      "x/other/r.md": question("![Fig](<fig.png>) what?"),
+      "x/other/fig.png": "other",
+    });
+    const out = join(folder, "out");
+    await exportCommand(folder, "csv", "x", { out });
+    const images = { "q_fig.png": "core", "q_2-fig.png": "images", "q_my-fig.png": "mine", "r_fig.png": "other" };
+    expect(readdirSync(out, { recursive: true }).sort()).toEqual(
+      ["images", "x.csv", ...Object.keys(images).map((name) => join("images", name))].sort(),
+    );
+    for (const [name, text] of Object.entries(images))
+      expect(readFileSync(join(out, "images", name), "utf8")).toBe(text);
+    const table = readFileSync(join(out, "x.csv"), "utf8");
+    expect(table).toContain(
+      '![Fig](images/q_fig.png ""t"") ![Fig](images/q_2-fig.png) ![Fig](images/q_my-fig.png) which?',
+    );
+    expect(table).toContain("![Fig](images/r_fig.png) what?");
+  });
+
+  it.each(["moodle-xml", "qti", "anki", "paper"])("are found by %s under a name with a space", async (format) => {
+    const folder = contentOf({ "x/q.md": question("![Fig](my%20fig.png) which?"), "x/my fig.png": "mine" });
+    await exportCommand(folder, format, "x", { out: join(folder, "out") });
+    expect(said).toContain("1 questions: 1 exported");
   });
 });

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join, posix } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import type { QuestionDraft } from "#lib/content/draft";
 import { formats } from "#lib/content/formats/registry";
 import type { ExportReport } from "#lib/content/formats/report";
+import { parseImagePath } from "#lib/content/image-path";
 import { parseDraft } from "#lib/content/parse-draft";
 import { decodeSource } from "#lib/content/source";
 import { CommandRefused } from "./end-with.ts";
@@ -36,8 +37,10 @@ export async function exportCommand(
     if (draft === null) leftOut.add(file);
     return draft ?? [];
   });
-  const readAsset = (id: string, path: string) =>
-    bytes.get(posix.join(posix.dirname(places.get(id) ?? ""), path)) ?? null;
+  const readAsset = (id: string, address: string) => {
+    const image = parseImagePath(places.get(id) ?? "", address);
+    return image.ok ? (bytes.get(image.path) ?? null) : null;
+  };
   const report = format.exporter({ exam: found.exam, drafts, readAsset });
   await writeFiles(report, options.out);
   process.stdout.write(summary(report));
@@ -57,6 +60,8 @@ function draftOf(path: string, bytes: Uint8Array): QuestionDraft | null {
 async function writeFiles({ files }: ExportReport, out: string): Promise<void> {
   for (const file of files) {
     const target = files.length === 1 ? out : join(out, file.path);
+    if (target !== out && !resolve(target).startsWith(resolve(out) + sep))
+      throw new Error(`${file.path} leads out of ${out}`);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, file.bytes);
     process.stdout.write(`${target}\n`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { describe, expect, it } from "vitest";
 import { fileSentence } from "./file-sentence.ts";
@@ -17,6 +17,12 @@ describe("fileSentence", () => {
   it("says of a folder that stands where a file was named what it is", () => {
     expect(fileSentence(errorOf(() => writeFileSync(tmpdir(), "x")))).toBe(
       `${tmpdir()} cannot be used (open says EISDIR): it is a folder: name a file.`,
+    );
+  });
+
+  it("says of a file that stands where a folder is to be made that it does", () => {
+    expect(fileSentence(errorOf(() => mkdirSync(import.meta.filename, { recursive: true })))).toBe(
+      `${import.meta.filename} cannot be used (mkdir says EEXIST): something else of that name is already there: name another place.`,
     );
   });
 

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: "this user may not: give it the right to",
   EROFS: "the disk can only be read: name another place",
   EISDIR: "it is a folder: name a file",
+  EEXIST: "something else of that name is already there: name another place",
   ENOTDIR: "a part of it is a file, not a folder: name another place",
   ENAMETOOLONG: "its name is too long: name another place",
 };

@@ -1,6 +1,6 @@
 import { letterAt } from "#lib/exam/letters";
 import type { QuestionDraft } from "../draft.ts";
-import { exported, imagesOf, utf8 } from "./export-texts.ts";
+import { exported, utf8, withOwnImages } from "./export-texts.ts";
 import { writeTable } from "./read-table.ts";
 import type { ExportedItem, Exporter, SourceFile } from "./report.ts";
 
@@ -42,9 +42,10 @@ export const exportCsv: Exporter = (input) => {
   ];
   const rows = input.drafts.map((draft) => {
     const notes: string[] = [];
-    images.push(...imagesOf(draft, input, notes));
+    const own = withOwnImages(draft, input, notes);
+    images.push(...own.images);
     items.push(exported(draft, notes));
-    const cells = cellsOf(draft);
+    const cells = cellsOf(own.draft);
     return header.map((name) => guard(cells.get(name) ?? ""));
   });
   const files = [{ path: `${input.exam.slug}.csv`, bytes: utf8(writeTable([header, ...rows], ",", "\r\n")) }];

@@ -44,7 +44,7 @@ export const exportPaper: Exporter = (input) => {
 function renderer(draft: QuestionDraft, input: ExportInput, notes: string[]): (markdown: string) => string | null {
   const imageUrl = (address: string): string | null => {
     const bytes = input.readAsset?.(draft.id, address) ?? null;
-    const type = /\.(png|jpe?g|gif|webp|avif|svg)$/i.exec(address)?.[1]?.toLowerCase();
+    const type = /\.(png|jpe?g|gif|webp|avif|svg)(?=[?#]|$)/i.exec(address)?.[1]?.toLowerCase();
     if (bytes === null || type === undefined) {
       notes.push(`image ${address} was not found; its alternative text stands in its place`);
       return null;

@@ -1,5 +1,5 @@
 import type { QuestionDraft } from "../draft.ts";
-import { withImages } from "./image-assets.ts";
+import { decodeUrl, withImages } from "./image-assets.ts";
 import { type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "./markdown-to-html.ts";
 import { withReferences } from "./references-section.ts";
 import type { ExportedItem, ExportInput, SourceFile } from "./report.ts";
@@ -24,19 +24,15 @@ export function exportTexts(
   letters: boolean,
   addressOf: (name: string) => string,
 ): ExportTexts {
-  const images = new Map<string, SourceFile>();
   const notes: string[] = [];
+  const { images, take } = ownImages(draft, input);
   const how: HtmlForExport = {
     option: (letter) => (letters ? letter : `“${plainOption(draft, letter)}”`),
     image: (address) => {
-      const bytes = input.readAsset?.(draft.id, address) ?? null;
-      if (bytes === null) {
-        notes.push(`image ${address} was not found; its alternative text stands in its place`);
-        return null;
-      }
-      const name = `${draft.id}-${address.split("/").at(-1) ?? "image"}`;
-      images.set(address, { path: name, bytes });
-      return addressOf(name);
+      const image = take(address);
+      if (image !== null) return addressOf(image.path);
+      notes.push(`image ${address} was not found; its alternative text stands in its place`);
+      return null;
     },
   };
   const html = (markdown: string) => markdownToHtml(markdown, how);
@@ -60,25 +56,59 @@ function plainOption(draft: QuestionDraft, letter: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** The images of Markdown that is exported as it is: their addresses stay, the files go along. */
-export function imagesOf(draft: QuestionDraft, input: ExportInput, notes: string[]): SourceFile[] {
-  const found = new Map<string, SourceFile>();
-  const texts = [
-    draft.stem,
-    draft.explanation,
-    ...draft.options.flatMap((option) => [option.text, option.note ?? ""]),
-    ...draft.steps,
-    ...draft.pairs.flat(),
-  ];
-  for (const text of texts) {
-    withImages(text, (alt, address) => {
-      const bytes = input.readAsset?.(draft.id, address) ?? null;
-      if (bytes === null) notes.push(`image ${address} was not found`);
-      else found.set(address, { path: address, bytes });
-      return alt;
+/** The same question with its images at `images/<id>_<name>`, and the images: for Markdown that is exported as it is. */
+export function withOwnImages(
+  draft: QuestionDraft,
+  input: ExportInput,
+  notes: string[],
+): { draft: QuestionDraft; images: SourceFile[] } {
+  const { images, take } = ownImages(draft, input);
+  const change = (text: string) =>
+    withImages(text, ({ address, written, at }) => {
+      const image = take(address);
+      if (image !== null) return at(`images/${encodeURIComponent(image.path)}`);
+      notes.push(`image ${address} was not found`);
+      return written;
     });
-  }
-  return [...found.values()];
+  const changed: QuestionDraft = {
+    ...draft,
+    stem: change(draft.stem),
+    options: draft.options.map((option) => ({
+      ...option,
+      text: change(option.text),
+      note: option.note === null ? null : change(option.note),
+    })),
+    steps: draft.steps.map(change),
+    pairs: draft.pairs.map(([left, right]) => [change(left), change(right)]),
+    explanation: change(draft.explanation),
+  };
+  return {
+    draft: changed,
+    images: [...images.values()].map(({ path, bytes }) => ({ path: `images/${path}`, bytes })),
+  };
+}
+
+/** Takes images along under names that no other image of the exam has: an id holds no underscore. */
+function ownImages(
+  draft: QuestionDraft,
+  input: ExportInput,
+): { images: ReadonlyMap<string, SourceFile>; take: (address: string) => SourceFile | null } {
+  const images = new Map<string, SourceFile>();
+  const names = new Set<string>();
+  const take = (address: string) => {
+    const bytes = input.readAsset?.(draft.id, address) ?? null;
+    if (bytes === null || images.has(address)) return images.get(address) ?? null;
+    const file = decodeUrl(address.replace(/[?#].*$/s, "")).replace(/^.*\//s, "");
+    const name = file.replace(/[^\p{L}\p{N}._-]+/gu, "-");
+    let path = `${draft.id}_${name}`;
+    // Two folders may hold a file of one name, and on some disks capitals tell none apart.
+    for (let count = 2; names.has(path.toLowerCase()); count += 1) path = `${draft.id}_${count}-${name}`;
+    names.add(path.toLowerCase());
+    const image = { path, bytes };
+    images.set(address, image);
+    return image;
+  };
+  return { images, take };
 }
 
 export function exported(draft: QuestionDraft, notes: readonly string[]): ExportedItem {

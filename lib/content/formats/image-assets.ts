@@ -14,7 +14,7 @@ export interface WithAssets {
 }
 
 const image =
-  /!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+"([^"]*)")?\s*\)/g;
+  /!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+"([^"]*)")?\s*\)/g;
 const accepted = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
@@ -30,7 +30,8 @@ export function takeImages(
 ): WithAssets {
   const assets = new Map<string, SourceFile>();
   const notes: string[] = [];
-  const changed = withImages(text, (alt, url) => {
+  const changed = withImages(text, ({ words: alt, address }) => {
+    const url = decodeUrl(address);
     if (/^https?:\/\//i.test(url)) {
       notes.push(`image ${url} is on another server; it became a link: save it beside the question to show it`);
       return `[${alt || "image"}](${url})`;
@@ -60,15 +61,29 @@ export function takeImages(
   return { text: changed, assets: [...assets.values()], notes };
 }
 
-/** `text` with each image outside code replaced by what `change` makes of its alternative text and address. */
-export function withImages(text: string, change: (alt: string, url: string) => string): string {
+interface WrittenImage {
+  /** The alternative text or, without one, the title. */
+  readonly words: string;
+  readonly address: string;
+  /** The whole image as it stands in the text. */
+  readonly written: string;
+  /** The same image at another address. */
+  readonly at: (address: string) => string;
+}
+
+/** `text` with each image outside code replaced by what `change` makes of it. */
+export function withImages(text: string, change: (image: WrittenImage) => string): string {
   if (!text.includes("![")) return text;
   const found: string[] = [];
   // Addresses are spans that `changeProse` leaves alone, so images are first swapped for signs from the private area.
-  const marked = protectCode(text).replace(image, (_, alt: string, url: string, title: string | undefined) => {
-    found.push(change((alt || title || "").trim(), decodeUrl(url)));
-    return `\uE100${found.length - 1}\uE101`;
-  });
+  const marked = protectCode(text).replace(
+    image,
+    (written: string, alt: string, inBrackets?: string, bare?: string, title?: string) => {
+      const at = (address: string) => `![${alt}](${address}${title === undefined ? "" : ` "${title}"`})`;
+      found.push(change({ words: (alt || title || "").trim(), address: inBrackets ?? bare ?? "", written, at }));
+      return `\uE100${found.length - 1}\uE101`;
+    },
+  );
   return restoreCode(marked).replace(/\uE100(\d+)\uE101/g, (_, index: string) => found[Number(index)] ?? "");
 }
 

@@ -62,8 +62,8 @@ export type Importer = (input: ImportInput) => ImportReport;
 export interface ExportInput {
   readonly exam: ExamOutline;
   readonly drafts: readonly QuestionDraft[];
-  /** Bytes of an image by the address written in the question, or null. */
-  readonly readAsset?: (questionId: string, path: string) => Uint8Array | null;
+  /** Bytes of an image by the address as it is written in the question, percent escapes and all, or null. */
+  readonly readAsset?: (questionId: string, address: string) => Uint8Array | null;
 }
 
 export interface ExportedItem {
