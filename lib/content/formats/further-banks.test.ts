@@ -68,6 +68,33 @@ describe("anki", () => {
   });
 });
 
+describe("markdown-letters", () => {
+  const asked = "### Question 1\n\nWhich rusts?\n\nA. Iron\nB. Gold\n\n";
+
+  it("keeps what stands under a heading within the question", () => {
+    const text = `${asked}**Answer:** A\n\n#### Why B is wrong\n\nIt never rusts.\n`;
+    const report = importText("markdown-letters", { "a.md": text });
+    expect(only(report).draft.explanation).toContain("It never rusts.");
+    expect(report.notices).toEqual([]);
+  });
+
+  it("keeps what stands under a heading within its details", () => {
+    const details = "<details><summary>Answer</summary>\n\nA\n\n## Why\n\nGold never rusts.\n\n</details>\n\n";
+    const text = `1. Which rusts?\n\nA. Iron\nB. Gold\n\n${details}2. Which shines?\n\nA. Iron\nB. Gold\n\nAnswer: B\n`;
+    const { items } = importText("markdown-letters", { "a.md": text });
+    const [first, second] = items as ImportedQuestion[];
+    expect(first?.draft.explanation).toContain("Gold never rusts.");
+    expect(second?.draft.tags).toEqual([]);
+  });
+
+  it("tells of text under any other heading", () => {
+    const text = `${asked}Answer: A\n\n## About metals\n\nThere are many.\n\n## Alloys\n\n${asked}Answer: A\n`;
+    expect(importText("markdown-letters", { "a.md": text }).notices).toEqual([
+      'a.md:10 "About metals" is no question; it was left out',
+    ]);
+  });
+});
+
 describe("csv", () => {
   it("reads options that stand in one column, with bars or line ends between them", () => {
     const rows =

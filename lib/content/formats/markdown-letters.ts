@@ -28,9 +28,10 @@ export const importMarkdownLetters: Importer = (input) => finishImport(readTextF
 
 export function readLettered(file: string, text: string): ForeignItems {
   const lines = withoutFrontMatter(text).split("\n");
-  const { blocks, category, before } = splitBlocks(lines);
+  const { blocks, category, before, aside } = splitBlocks(lines);
   if (blocks.length === 0) return { items: [refusedFile(file, "no numbered question was found")], notices: [] };
   const notices = before === "" ? [] : [`${file}:1 the text before the first question is no question; it was left out`];
+  notices.push(...aside.map(({ line, heading }) => `${file}:${line} "${heading}" is no question; it was left out`));
   return { items: blocks.map((block) => readQuestion(file, block, category.get(block) ?? null)), notices };
 }
 
@@ -39,11 +40,21 @@ function withoutFrontMatter(text: string): string {
   return front === undefined ? text : front.replace(/[^\n]/g, "") + text.slice(front.length);
 }
 
-function splitBlocks(lines: readonly string[]): { blocks: Block[]; category: Map<Block, string>; before: string } {
+interface Blocks {
+  readonly blocks: Block[];
+  readonly category: Map<Block, string>;
+  readonly before: string;
+  /** Headings between the questions that have a text of their own. */
+  readonly aside: readonly { readonly line: number; readonly heading: string }[];
+}
+
+function splitBlocks(lines: readonly string[]): Blocks {
   const fenced = fencedLines(lines);
   const starts: number[] = [];
   const headings = new Map<number, string>();
   let heading: string | null = null;
+  /** Of the heading that the question is, if it is one: deeper ones are within it. */
+  let level = 6;
   let inDetails = false;
   let number = 0;
   let hasOptions = true;
@@ -52,7 +63,8 @@ function splitBlocks(lines: readonly string[]): { blocks: Block[]; category: Map
     if (fenced[index]) return;
     if (/<details\b/i.test(line)) inDetails = true;
     const isOption = optionStart.test(line);
-    const match = inDetails ? null : stemStart.exec(line);
+    const within = inDetails;
+    const match = within ? null : stemStart.exec(line);
     if (/<\/details\s*>/i.test(line)) inDetails = false;
     if (match !== null) {
       const own = Number(match[1] ?? match[2]);
@@ -66,27 +78,44 @@ function splitBlocks(lines: readonly string[]): { blocks: Block[]; category: Map
       if (listed && number !== 0 && !(own === 1 && number === 1 && nextIsOption(lines, index))) return;
       starts.push(index);
       if (heading !== null) headings.set(index, heading);
+      level = levelOf(line) ?? 6;
       number = own;
       hasOptions = false;
       inList = 0;
     } else if (isOption) hasOptions = true;
-    else if (/^#{1,6}\s+\S/.test(line) && hasOptions && !isLabel(`${line.replace(/^#+\s*/, "")}:`)) {
-      heading = line.replace(/^#+\s*|\s*#*\s*$/g, "");
+    else if (!within && hasOptions && (levelOf(line) ?? 7) <= level && !isLabel(`${line.replace(/^#+\s*/, "")}:`)) {
+      level = 6;
+      heading = withoutMarks(line);
       starts.push(-index - 1);
     }
   });
   const blocks: Block[] = [];
   const category = new Map<Block, string>();
+  const aside: { line: number; heading: string }[] = [];
   const edges = starts.map((start) => (start < 0 ? -start - 1 : start));
   starts.forEach((start, position) => {
-    if (start < 0) return;
-    const block = { line: start + 1, lines: lines.slice(start, edges[position + 1] ?? lines.length) };
+    const [from = 0, to = lines.length] = edges.slice(position);
+    if (start < 0) {
+      const words = lines.slice(from + 1, to).some((line) => /[\p{L}\p{N}]/u.test(line));
+      if (words && blocks.length > 0) aside.push({ line: from + 1, heading: withoutMarks(lines[from] ?? "") });
+      return;
+    }
+    const block = { line: start + 1, lines: lines.slice(from, to) };
     blocks.push(block);
     const named = headings.get(start);
     if (named !== undefined && !/^(?:practice|exam|questions?|quiz|test)\b/i.test(named)) category.set(block, named);
   });
   const first = starts.find((start) => start >= 0) ?? 0;
-  return { blocks, category, before: tidyLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line))) };
+  const before = tidyLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line)));
+  return { blocks, category, before, aside };
+}
+
+function levelOf(line: string): number | null {
+  return /^(#{1,6})\s+\S/.exec(line)?.[1]?.length ?? null;
+}
+
+function withoutMarks(heading: string): string {
+  return heading.replace(/^#+\s*|\s*#*\s*$/g, "");
 }
 
 function nextIsOption(lines: readonly string[], index: number): boolean {
