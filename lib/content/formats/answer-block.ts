@@ -41,7 +41,7 @@ export function readAnswerBlock(lines: readonly string[]): AnswerBlock {
 class AnswerReader {
   private readonly letters: string[] = [];
   private readonly text: string[] = [];
-  private readonly links: string[] = [];
+  private readonly references: Reference[] = [];
   private statedText: string | null = null;
   private part: "text" | "links" = "text";
   /** True after a bare "Answer:", when the key is expected on the next line. */
@@ -57,7 +57,7 @@ class AnswerReader {
     const named = reference.exec(plain)?.[1];
     if (named !== undefined) {
       this.part = "links";
-      if (named.trim() !== "") this.links.push(named);
+      this.refer(named, line);
       return;
     }
     const explained = explanation.exec(plain)?.[1];
@@ -70,7 +70,7 @@ class AnswerReader {
       this.expectsKey = false;
       if (this.takeLetters(line)) return;
     }
-    if (this.part === "links" && (line.trim() === "" || readLinks(line).length > 0)) this.links.push(line);
+    if (this.part === "links" && (line.trim() === "" || readLinks(line).length > 0)) this.refer(line, line);
     else this.say(line);
   }
 
@@ -80,8 +80,15 @@ class AnswerReader {
   }
 
   block(): AnswerBlock {
-    const { letters, statedText, text, links } = this;
-    return { letters, statedText, ...onlyLinks(tidyLines(dedent(text)), links.flatMap(readLinks)) };
+    const { letters, statedText, text, references } = this;
+    return { letters, statedText, ...onlyLinks(tidyLines(dedent(text)), references) };
+  }
+
+  /** The links of `named`; what it says besides is told where the whole `line` stood. */
+  private refer(named: string, line: string): void {
+    const { references, rest } = readReferences(named);
+    this.references.push(...references);
+    if (rest !== "") this.text.push("", line, "");
   }
 
   private readKey(line: string): boolean {
@@ -178,6 +185,29 @@ export function readLinks(text: string): Reference[] {
     const title = (match[1] ?? "").replace(/\\([[\]\\])/g, "$1").trim();
     return { title: title || url, url };
   });
+}
+
+/**
+ * The links of a line of references, and the line once more when it says more than they do. A title may stand before a
+ * bare address.
+ */
+export function readReferences(line: string): { references: readonly Reference[]; rest: string } {
+  const references = readLinks(line);
+  if (!hasWords(line.replace(link, " ").replace(/\b(?:see|also|and|or|at)\b/gi, " "))) return { references, rest: "" };
+  const [only] = references;
+  if (only?.title === only?.url && references.length === 1) {
+    const url = only?.url ?? "";
+    const [before = "", ...after] = line.split(url);
+    if (before.length <= 200 && !hasWords(after.join(url))) {
+      const title = before.replace(/^[\s*+-]+|[\s:,(<–—*_-]+$|[*_`]/g, "");
+      return { references: [{ title, url }], rest: "" };
+    }
+  }
+  return { references, rest: line.trim() };
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** `text` without its links and without list marks and punctuation: empty when it is nothing but links. */

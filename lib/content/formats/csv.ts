@@ -1,5 +1,5 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
-import { readLinks } from "./answer-block.ts";
+import { readReferences } from "./answer-block.ts";
 import { listOf, splitAccepted, unguard } from "./csv-cells.ts";
 import { type CsvHeader, readHeader } from "./csv-header.ts";
 import { type KeyStyle, markByColumns, markByKey, numbersOf } from "./csv-keys.ts";
@@ -90,9 +90,9 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   const checked = /^\d{4}-\d{2}-\d{2}$/.test(cell("checked")) ? cell("checked") : null;
   if (cell("checked") !== "" && checked === null)
     notes.push(`not kept: checked "${cell("checked")}", which is no day such as 2026-11-22`);
-  const references = readLinks(cell("references"));
-  if (cell("references") !== "" && references.length === 0)
-    notes.push(`not kept: reference "${cell("references").slice(0, 200)}", which is no link`);
+  const lines = cell("references").split("\n").map(readReferences);
+  for (const { rest } of lines)
+    if (rest !== "") notes.push(`not kept: reference "${rest.slice(0, 200)}", which is not a link alone`);
   const select = Number(cell("select"));
   return {
     id: cell("id"),
@@ -107,7 +107,7 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
     shuffle: !/^(false|no|0)$/i.test(cell("shuffle")),
     select: Number.isInteger(select) && select > 0 ? select : null,
     explanation: cell("explanation"),
-    references,
+    references: lines.flatMap(({ references }) => references),
   } as Partial<QuestionDraft>;
 }
 

@@ -95,6 +95,41 @@ describe("markdown-letters", () => {
   });
 });
 
+describe("references", () => {
+  it("keep what is said beside their links, and where there is none", () => {
+    const said = "Reference: Handbook, chapter 3\n- [Doc](https://example.org/d) explains the quota\n";
+    const text = `1. Which rusts?\n\nA. Iron\nB. Gold\n\nAnswer: A\n\nExplanation: Oxygen.\n${said}`;
+    const { draft } = only(importText("markdown-letters", { "a.md": text }));
+    expect(draft.explanation).toBe(
+      "Oxygen.\n\nReference: Handbook, chapter 3\n\n- [Doc](https://example.org/d) explains the quota",
+    );
+    expect(draft.references).toEqual([{ title: "Doc", url: "https://example.org/d" }]);
+  });
+
+  it("take the words before a bare address for its title", () => {
+    const said = "References:\n\n- Handbook, chapter 3: https://example.org/3\n- See https://example.org/4.\n";
+    const text = `1. Which rusts?\n\nA. Iron\nB. Gold\n\nAnswer: A\n\nExplanation: Oxygen.\n\n${said}`;
+    const { draft } = only(importText("markdown-letters", { "a.md": text }));
+    expect(draft.explanation).toBe("Oxygen.");
+    expect(draft.references).toEqual([
+      { title: "Handbook, chapter 3", url: "https://example.org/3" },
+      { title: "https://example.org/4", url: "https://example.org/4" },
+    ]);
+  });
+
+  it("that are no link are named in a note", () => {
+    const front = "question: Which rusts?\ndocumentation:\n  - Handbook, chapter 3\n  - https://example.org/d\n";
+    const item = only(importText("mdquiz", { "q.md": `---\n${front}---\n- [x] Iron\n- [ ] Gold\n` }));
+    expect(item.notes).toContain("not kept: documentation Handbook, chapter 3");
+    expect(item.draft.references).toHaveLength(1);
+    const row = only(
+      importText("csv", { "a.csv": 'stem,A,B,correct,references\nWhich?,1,2,A,"Handbook\nhttps://example.org/d"\n' }),
+    );
+    expect(row.notes.join()).toContain('not kept: reference "Handbook"');
+    expect(row.draft.references).toHaveLength(1);
+  });
+});
+
 describe("csv", () => {
   it("reads options that stand in one column, with bars or line ends between them", () => {
     const rows =

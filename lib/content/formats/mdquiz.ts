@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, parseDocument, visit } from "yaml";
-import { readAnswerBlock, readLinks } from "./answer-block.ts";
+import { readAnswerBlock, readReferences } from "./answer-block.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "./foreign-item.ts";
@@ -36,6 +36,10 @@ function readFile(file: string, text: string): ForeignItem {
   const block = readAnswerBlock(list.after);
   const { question, title, documentation, explanation, category, topic, domain, difficulty, tags, ...others } =
     Object.fromEntries(front);
+  const documented = [documentation]
+    .flat()
+    .flatMap((entry) => words(entry).split("\n"))
+    .map(readReferences);
   const asked = words(question);
   const before = tidyLines(list.before).replace(/^#{1,6}\s+/, "");
   const stem = [asked, before].filter((part) => part !== "").join("\n\n") || words(title);
@@ -53,6 +57,7 @@ function readFile(file: string, text: string): ForeignItem {
     notes: [
       ...list.notes,
       ...(difficulty === undefined || level !== undefined ? [] : [`not kept: difficulty ${words(difficulty)}`]),
+      ...documented.flatMap(({ rest }) => (rest === "" ? [] : [`not kept: documentation ${rest.slice(0, 200)}`])),
       ...named
         .filter(([, value]) => words(value) !== "")
         .map(([key, value]) => `not kept: ${key} ${words(value).slice(0, 200)}`),
@@ -61,7 +66,7 @@ function readFile(file: string, text: string): ForeignItem {
       stem,
       options: list.options,
       explanation: [words(explanation), block.explanation].filter((part) => part !== "").join("\n\n"),
-      references: [...readLinks([documentation].flat().map(words).join("\n")), ...block.references],
+      references: [...documented.flatMap(({ references }) => references), ...block.references],
       difficulty: level ?? null,
       tags: [tags ?? []].flat().map(words),
     },
