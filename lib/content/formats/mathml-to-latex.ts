@@ -55,7 +55,7 @@ function row(nodes: readonly ElementContent[]): string {
   // A name runs on into a letter that follows it.
   return elementsOf(nodes)
     .map(latex)
-    .reduce((before, next) => before + (/\[a-z]+$/i.test(before) && /^[a-z]/i.test(next) ? " " : "") + next, "");
+    .reduce((before, next) => before + (/\\[a-z]+$/i.test(before) && /^[a-z]/i.test(next) ? " " : "") + next, "");
 }
 
 function elementsOf(nodes: readonly ElementContent[]): Element[] {
