@@ -68,6 +68,44 @@ describe("parseDraft", () => {
     });
   });
 
+  it("writes addresses that stand elsewhere in the file where they are used", () => {
+    const referring = `---
+domain: d
+---
+Is ![it][i] [so]?
+
+- [x] See [the \\[x\\]][p]
+  > As [Paper][] says, option A.
+- [ ] No
+
+[p]: https://example.org/p "Its title"
+[i]: it.png
+[so]: <https://example.org/a b>
+
+## Explanation
+
+[![a][i]][p]
+
+## References
+
+- [Paper]
+
+[paper]: https://example.org/paper
+`;
+    expect(parseDraft("x/q.md", referring).draft).toMatchObject({
+      stem: "Is ![it](it.png) [so](<https://example.org/a b>)?",
+      options: [
+        {
+          text: 'See [the \\[x\\]](https://example.org/p "Its title")',
+          note: "As [Paper](https://example.org/paper) says, option {A}.",
+        },
+        { text: "No" },
+      ],
+      explanation: '[![a](it.png)](https://example.org/p "Its title")',
+      references: [{ title: "Paper", url: "https://example.org/paper" }],
+    });
+  });
+
   it("has no draft of a file that is no question", () => {
     expect(parseDraft("x/q.md", "hello").draft).toBeNull();
   });

@@ -1,6 +1,7 @@
-import type { Nodes } from "mdast";
+import type { Definition, Nodes } from "mdast";
 import { plainText } from "#lib/markdown/plain-text";
-import type { DraftOption, QuestionDraft } from "./draft.ts";
+import { definitionsOf } from "#lib/markdown/write-html";
+import type { QuestionDraft } from "./draft.ts";
 import { type LetterFinding, optionReferences } from "./letters/option-references.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadOption, type ReadQuestion, readQuestion } from "./read-question.ts";
@@ -14,7 +15,7 @@ export interface ParsedDraft {
 
 /**
  * Reads the question file `file` as a draft: Markdown taken apart, for exporters and editors. Only its form is checked;
- * `parseQuestion` says whether it is right. Letters in prose come out in braces.
+ * `parseQuestion` says whether it is right. Letters in prose come out in braces, and addresses where they are used.
  */
 export function parseDraft(file: string, text: string): ParsedDraft {
   const { read, problems } = readQuestion(file, text);
@@ -23,6 +24,18 @@ export function parseDraft(file: string, text: string): ParsedDraft {
 
 function toDraft(read: ReadQuestion): QuestionDraft {
   const { front, kind, parts } = read;
+  const definitions = definitionsOf(read.root);
+  const markdown = (nodes: readonly Nodes[]) =>
+    slice(nodes, read.source, addressEdits(nodes, read.source, definitions));
+  // Between the blocks of an entry may stand its notes.
+  const entry = ({ body }: ReadOption) =>
+    body
+      .map((block) => markdown([block]))
+      .filter((text) => text !== "")
+      .join("\n\n");
+  const cell = ({ body }: ReadOption) => markdown(body.flatMap(childrenOf));
+  const braced = (nodes: readonly Nodes[]) =>
+    slice(nodes, read.source, [...letterEdits(nodes, read), ...addressEdits(nodes, read.source, definitions)]);
   const choice = kind === "single" || kind === "multiple";
   return {
     id: read.id,
@@ -34,40 +47,33 @@ function toDraft(read: ReadQuestion): QuestionDraft {
     checked: front.checked ?? null,
     case: front.case ?? null,
     shuffle: front.shuffle ?? true,
-    stem: markdownOf(parts.stem, read),
-    options: choice ? read.options.map((option) => toDraftOption(option, read)) : [],
+    stem: markdown(parts.stem),
+    options: choice
+      ? read.options.map((option) => ({
+          text: entry(option),
+          correct: option.correct,
+          note: option.note.length > 0 ? braced(option.note) : null,
+        }))
+      : [],
     select: choice ? (front.select ?? null) : null,
-    steps: kind === "ordering" ? read.options.map((option) => option.source) : [],
+    steps: kind === "ordering" ? read.options.map(entry) : [],
     columns: read.columns,
-    pairs: read.pairs.map(([left, right]) => [left.source, right.source]),
+    pairs: read.pairs.map(([left, right]) => [cell(left), cell(right)]),
     numeric:
       kind === "numeric" && typeof front.answer === "number"
         ? { value: front.answer, tolerance: front.tolerance ?? 0, unit: front.unit ?? null }
         : null,
     accepted: kind === "text" ? [front.answer ?? []].flat().map(String) : [],
-    explanation: braced(parts.explanation?.content ?? [], read),
-    references: linksIn(parts.references?.content ?? []),
+    explanation: braced(parts.explanation?.content ?? []),
+    references: linksIn(parts.references?.content ?? [], definitions),
   };
 }
 
-function toDraftOption(option: ReadOption, read: ReadQuestion): DraftOption {
-  return {
-    text: option.source,
-    correct: option.correct,
-    note: option.note.length > 0 ? braced(option.note, read) : null,
-  };
-}
-
-function markdownOf(nodes: readonly Nodes[], { source }: ReadQuestion): string {
-  return slice(nodes, source, []);
-}
-
-/** Markdown of `nodes` with every letter that certainly names an option in braces. */
-function braced(nodes: readonly Nodes[], read: ReadQuestion): string {
+/** What puts every letter in braces that certainly names an option. */
+function letterEdits(nodes: readonly Nodes[], read: ReadQuestion): readonly Edit[] {
   const lettered = read.kind === "matching" ? read.pairs : read.options;
   const { findings } = optionReferences(nodes, read.source, lettered.map(String));
-  const certain = findings.filter(({ match, known }) => known && match.by === "prose");
-  return slice(nodes, read.source, certain.flatMap(editsOf));
+  return findings.filter(({ match, known }) => known && match.by === "prose").flatMap(editsOf);
 }
 
 interface Edit {
@@ -85,14 +91,42 @@ function editsOf({ match, edits, wanted }: LetterFinding): readonly Edit[] {
     : [];
 }
 
+/** What writes the address that stands elsewhere in the file (`[p]: https://…`) where it is used: a draft has no elsewhere. */
+function addressEdits(
+  nodes: readonly Nodes[],
+  source: string,
+  definitions: ReadonlyMap<string, Definition>,
+): readonly Edit[] {
+  return nodes.flatMap((node) => {
+    const within = addressEdits(childrenOf(node), source, definitions);
+    if (node.type !== "linkReference" && node.type !== "imageReference") return within;
+    const definition = definitions.get(node.identifier);
+    const to = node.position?.end.offset;
+    if (definition === undefined || to === undefined) return within;
+    const tail = /\](?:\[(?:\\.|[^[\]\\])*\])?$/.exec(source.slice(node.position?.start.offset, to))?.[0] ?? "";
+    return [...within, { from: to - tail.length, to, text: `](${addressOf(definition)})` }];
+  });
+}
+
+function addressOf({ url, title }: Definition): string {
+  const address = /[\s()<>]/.test(url) ? `<${url.replace(/[<>]/g, encodeURIComponent)}>` : url;
+  return title ? `${address} "${title.replace(/["\\]/g, "\\$&")}"` : address;
+}
+
+function childrenOf(node: Nodes): readonly Nodes[] {
+  return "children" in node ? node.children : [];
+}
+
 /** The Markdown of `nodes` from the source, edited, and moved to the left margin. */
 function slice(nodes: readonly Nodes[], source: string, edits: readonly Edit[]): string {
-  const first = nodes[0]?.position;
-  const last = nodes.at(-1)?.position;
+  const shown = nodes.filter((node) => node.type !== "definition");
+  const first = shown[0]?.position;
+  const last = shown.at(-1)?.position;
   if (first?.start.offset === undefined || last?.end.offset === undefined) return "";
   let text = "";
   let done = first.start.offset;
-  for (const edit of edits) {
+  for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
+    if (edit.from < done) continue;
     text += source.slice(done, edit.from) + edit.text;
     done = edit.to;
   }
@@ -100,20 +134,20 @@ function slice(nodes: readonly Nodes[], source: string, edits: readonly Edit[]):
   return outdent(text, first.start.column - 1);
 }
 
-function linksIn(nodes: readonly Nodes[]): QuestionDraft["references"] {
+function linksIn(nodes: readonly Nodes[], definitions: ReadonlyMap<string, Definition>): QuestionDraft["references"] {
   return nodes.flatMap((node) => {
-    if (node.type === "list") return linksIn(node.children);
-    const link = firstLink(node);
-    return link ? [{ title: plainText([node]), url: link.url }] : [];
+    if (node.type === "list") return linksIn(node.children, definitions);
+    const url = firstAddress(node, definitions);
+    return url === null ? [] : [{ title: plainText([node]), url }];
   });
 }
 
-function firstLink(node: Nodes): Extract<Nodes, { type: "link" }> | null {
-  if (node.type === "link") return node;
-  if (!("children" in node)) return null;
-  for (const child of node.children) {
-    const link = firstLink(child);
-    if (link) return link;
+function firstAddress(node: Nodes, definitions: ReadonlyMap<string, Definition>): string | null {
+  if (node.type === "link") return node.url;
+  if (node.type === "linkReference") return definitions.get(node.identifier)?.url ?? null;
+  for (const child of childrenOf(node)) {
+    const url = firstAddress(child, definitions);
+    if (url !== null) return url;
   }
   return null;
 }
