@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { letterAt } from "#lib/exam/letters";
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { say, topNodes } from "./anki-html.ts";
 import { type Content, type Front, fieldMarkdown, type Layout } from "./anki-note.ts";
@@ -45,17 +46,23 @@ export function readCard(
     ...(block.references.length > 0 ? {} : splitReferences(block.explanation)),
   };
   if (split.options.length > 1) return foreignChoice(split, block.letters, block.statedText, explanation, references);
-  const answer = block.statedText ?? explanation.split("\n")[0] ?? "";
+  const [first = "", ...more] = explanation.split("\n");
+  const answer = block.statedText ?? first;
+  const reasons = block.statedText === null ? more.join("\n").trim() : explanation;
   if (answer.length > 100 || (block.statedText === null && explanation.includes("\n\n"))) {
     return { draft: { stem: split.stem }, refusal: "the back of the card is a passage, which cannot be graded" };
   }
-  notes.push("a plain card: its back became the accepted text");
+  notes.push(
+    reasons === ""
+      ? "a plain card: its back became the accepted text"
+      : "a plain card: the answer on its back became the accepted text, the rest the explanation",
+  );
   return {
     draft: {
       kind: "text",
       stem: split.stem,
       accepted: [plainAnswer(answer)],
-      explanation: block.statedText === null ? "" : explanation,
+      explanation: reasons,
       references,
     },
   };
@@ -99,10 +106,12 @@ function foreignChoice(
       .toLowerCase()
       .replace(/[*_`\\.\s]+/g, " ")
       .trim();
-  const first = explanation.split("\n")[0] ?? "";
-  const lettered = letters.length > 0 ? letters : (/^\(?([A-Z])[.)]?(?:\s|$)/.exec(first)?.[1]?.split("") ?? []);
+  const [first = "", ...more] = explanation.split("\n");
   const byText = options.findIndex((option) => plain(option.text) === plain(stated ?? first));
-  const key = lettered.length > 0 ? lettered : byText < 0 ? [] : [String.fromCharCode(65 + byText)];
+  const isFirst = letters.length === 0 && stated === null;
+  // "B. Because …" is the key with its reason; "A stack" is a thing.
+  const label = isFirst ? /^(?!A\s+[a-z])\(?([A-Z])(?:\\?[.)]\\?\)?|(?=\s|$))\s*(.*)$/.exec(first) : null;
+  const key = letters.length > 0 ? letters : byText >= 0 ? [letterAt(byText)] : (label?.slice(1, 2) ?? []);
   const marked = key.length === 0 ? null : markOptions(options, key);
   if (marked === null)
     return {
@@ -112,15 +121,11 @@ function foreignChoice(
           ? "the back names no option as the key"
           : `the key ${key.join(", ")} names an option that does not exist`,
     };
-  const repeats = letters.length === 0 && stated === null;
-  return {
-    draft: {
-      stem,
-      options: marked,
-      explanation: repeats ? explanation.split("\n").slice(1).join("\n").trim() : explanation,
-      references,
-    },
-  };
+  // What repeats the option that is right is no reason.
+  const beside = byText >= 0 ? "" : (label?.[2] ?? "");
+  const repeats = marked.some((option) => option.correct && plain(option.text) === plain(beside));
+  const reasons = [repeats ? "" : beside, ...more].join("\n").trim();
+  return { draft: { stem, options: marked, explanation: isFirst ? reasons : explanation, references } };
 }
 
 /** The last list of the front, or its lines "A. …", are the options. */

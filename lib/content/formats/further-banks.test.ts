@@ -38,6 +38,18 @@ describe("anki", () => {
     expect(report.notices).toEqual(["a.tsv:1 names the columns; it was left out"]);
   });
 
+  it("keeps the reasons that stand below the answer or beside its letter", () => {
+    const plain = only(importText("anki", { "a.txt": "What is its capital?\tParis<br>Capital since 987\n" }));
+    expect(plain.draft).toMatchObject({ accepted: ["Paris"], explanation: "Capital since 987" });
+    const back = (text: string) =>
+      only(importText("anki", { "a.txt": `Which?<br>A. A stack<br>B. A queue\t${text}\n` }));
+    const reason = back("B. Because a queue is FIFO.<br>A stack is not.");
+    expect(keysOf(reason)).toEqual(["-A stack", "+A queue"]);
+    expect(reason.draft.explanation).toBe("Because a queue is FIFO.\nA stack is not.");
+    expect(back("B. A queue<br>It is FIFO.").draft.explanation).toBe("It is FIFO.");
+    expect(keysOf(back("A queue<br>It is FIFO."))).toEqual(["-A stack", "+A queue"]);
+  });
+
   it("counts the key of a note by its fields, empty ones too", () => {
     const item = only(importText("anki", { "a.txt": "Which?\tone\t\tthree\t0 0 1\n" }));
     expect(keysOf(item)).toEqual(["-one", "+three"]);
