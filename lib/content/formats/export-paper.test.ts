@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { capabilities } from "./capabilities.ts";
 import { exportPaper } from "./export-paper.ts";
+import { formats } from "./registry.ts";
 
 describe("a printed paper", () => {
   const drafts = capabilities.map(({ sample }, index) => ({ ...sample, id: `question-${index + 1}` }));
@@ -37,6 +38,25 @@ describe("a printed paper", () => {
 
   it("prints references to options as the letters of the paper", () => {
     expect(answers).toContain("<p>B is last in, first out; A is not.</p>");
+  });
+
+  it("prints references to steps and matches in words, which have no letters or other ones", () => {
+    const pair = {
+      ...(drafts.find(({ kind }) => kind === "matching") ?? drafts[0]),
+      id: "pairs",
+      explanation: "So {B}.",
+    };
+    const pairs = [
+      ["salt", "a jar"],
+      ["flour", "a *bin*"],
+    ] as const;
+    const given = [{ ...pair, pairs }] as typeof drafts;
+    for (const { name, exporter } of formats) {
+      const text = exporter?.({ exam, drafts: given })
+        .files.map(({ bytes }) => new TextDecoder().decode(bytes))
+        .join("");
+      if (text !== undefined && !["csv", "qti"].includes(name)) expect(text, name).toMatch(/So .*a bin/);
+    }
   });
 
   it("holds everything it needs and runs nothing", () => {

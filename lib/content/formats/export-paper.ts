@@ -3,8 +3,9 @@ import { escapeHtml } from "#lib/markdown/escape-html";
 import { renderMarkdown } from "#lib/markdown/render-markdown";
 import type { QuestionDraft } from "../draft.ts";
 import { changeProse } from "./code-spans.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { base64 } from "./export-moodle-xml.ts";
-import { exported, refused, utf8 } from "./export-texts.ts";
+import { exported, hasLetters, optionInWords, refused, utf8 } from "./export-texts.ts";
 import type { ExportedItem, Exporter, ExportInput } from "./report.ts";
 
 /**
@@ -51,10 +52,13 @@ function renderer(draft: QuestionDraft, input: ExportInput, notes: string[]): (m
     }
     return `data:image/${type === "jpg" ? "jpeg" : type === "svg" ? "svg+xml" : type};base64,${base64(bytes)}`;
   };
+  // On paper options keep their written order, so a reference is its letter; steps and matches stand in another one.
+  const name = (letter: string) => (hasLetters(draft) ? letter : `“${escapeMarkdown(optionInWords(draft, letter))}”`);
   return (markdown) => {
-    // On paper the options keep their written order, so a reference is its letter.
-    const lettered = changeProse(markdown, (prose) => prose.replace(/(?<!\\)\{([A-Z](?:,\s*[A-Z])*)\}/g, "$1"));
-    const rendered = renderMarkdown(lettered, { image: imageUrl });
+    const named = changeProse(markdown, (prose) =>
+      prose.replace(/(?<!\\)\{([A-Z](?:,\s*[A-Z])*)\}/g, (_, letters: string) => letters.replace(/[A-Z]/g, name)),
+    );
+    const rendered = renderMarkdown(named, { image: imageUrl });
     return rendered.ok ? rendered.html : null;
   };
 }

@@ -15,8 +15,8 @@ export interface ExportTexts {
 }
 
 /**
- * `letters` says whether the reader sees the options in the written order, so that "B" means the second one; elsewhere
- * a reference is written out as the option's text. `addressOf` gives an image its address within the export.
+ * `letters` says whether the reader sees the options of a choice in the written order, so that "B" means the second one;
+ * elsewhere a reference is written out as the option's text. `addressOf` gives an image its address within the export.
  */
 export function exportTexts(
   draft: QuestionDraft,
@@ -27,7 +27,7 @@ export function exportTexts(
   const notes: string[] = [];
   const { images, take } = ownImages(draft, input);
   const how: HtmlForExport = {
-    option: (letter) => (letters ? letter : `“${plainOption(draft, letter)}”`),
+    option: (letter) => (letters && hasLetters(draft) ? letter : `“${optionInWords(draft, letter)}”`),
     image: (address) => {
       const image = take(address);
       if (image !== null) return addressOf(image.path);
@@ -45,13 +45,19 @@ export function exportTexts(
   };
 }
 
-function plainOption(draft: QuestionDraft, letter: string): string {
+/** Whether the options of `draft` are shown with letters; steps and pairs are not. */
+export function hasLetters({ kind }: QuestionDraft): boolean {
+  return kind === "single" || kind === "multiple";
+}
+
+/** What a letter names: an option, a step, or what is matched to one of the left. */
+export function optionInWords(draft: QuestionDraft, letter: string): string {
   const texts =
     draft.options.length > 0
       ? draft.options.map((option) => option.text)
       : draft.steps.length > 0
         ? draft.steps
-        : draft.pairs.map(([left]) => left);
+        : draft.pairs.map(([, right]) => right);
   const text = (texts[letter.charCodeAt(0) - 65] ?? letter).replace(/[*`]/g, "").replace(/\s+/g, " ");
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
