@@ -3,7 +3,10 @@ import { escapeInline, escapeMarkdown } from "./escape-markdown.ts";
 import { mathMlToLatex } from "./mathml-to-latex.ts";
 
 export interface Context {
+  /** Names of elements that became their text. */
   readonly lost: Set<string>;
+  /** What else could not be said, in words. */
+  readonly told: Set<string>;
   /** Markdown for an element that only the caller knows (an interaction, an embedded file); undefined to go on. */
   readonly special: (element: Element) => string | undefined;
 }
@@ -13,7 +16,7 @@ export const maxDepth = 100;
 
 /** Elements that say nothing which Markdown does not. */
 export const plain = new Set(
-  "html head body div section article span font p tbody thead tfoot main header footer figure center u small big label nobr wbr address dl dt dd cite abbr colgroup col ins figcaption contentBody".split(
+  "html head body div section article span font p tbody thead tfoot main header footer figure center small big label nobr wbr address dl dt dd cite abbr colgroup col ins figcaption contentBody".split(
     " ",
   ),
 );
@@ -63,7 +66,7 @@ function inlineNode(node: ElementContent, context: Context, depth: number): stri
     case "sup":
       return script(node, context);
     case "a":
-      return link(node, text());
+      return link(node, text(), context);
     case "object":
       if (isPicture(node)) return picture(node, textOf(node));
       context.lost.add("object");
@@ -146,9 +149,13 @@ function script(node: Element, context: Context): string {
   return inline(node.children, context, 0);
 }
 
-function link(node: Element, text: string): string {
+function link(node: Element, text: string, context: Context): string {
   const url = String(node.properties.href ?? "").trim();
-  if (!/^(https?:|mailto:)/i.test(url)) return text;
+  if (!/^(https?:|mailto:)/i.test(url)) {
+    const leads = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? "is no web address" : "leads into the source";
+    if (url !== "") context.told.add(`the link to ${url.slice(0, 200)} ${leads}; its words stay`);
+    return text;
+  }
   const address = url.replace(/[\s<>]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
   return text.trim() === "" || text === url ? `<${address}>` : `[${text.trim()}](${address})`;
 }

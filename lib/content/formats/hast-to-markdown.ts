@@ -14,9 +14,9 @@ const blocks = new Set(
 );
 /** Markdown of HTML nodes; elements that Markdown cannot say become their text and are named in `notes`. */
 export function hastToMarkdown(nodes: readonly Nodes[], special: Context["special"] = () => undefined): Converted {
-  const context: Context = { lost: new Set(), special };
+  const context: Context = { lost: new Set(), told: new Set(), special };
   const markdown = trimLineEnds(flow(nodes as readonly ElementContent[], context, 0));
-  return { markdown, notes: [...context.lost].map((name) => `<${name}> became its text`) };
+  return { markdown, notes: [...[...context.lost].map((name) => `<${name}> became its text`), ...context.told] };
 }
 
 /** Blocks separated by blank lines; runs of inline content become paragraphs. */
@@ -128,6 +128,11 @@ function list(
 }
 
 function table(node: Element, context: Context, depth: number): string {
+  const captions = descendants(node, "caption").map((caption) => flow(caption.children, context, depth + 1));
+  return [...captions, grid(node, context, depth)].filter((text) => text !== "").join("\n\n");
+}
+
+function grid(node: Element, context: Context, depth: number): string {
   const cells = descendants(node, "tr").map((row) =>
     row.children.filter(
       (child): child is Element => child.type === "element" && (child.tagName === "td" || child.tagName === "th"),

@@ -10,6 +10,7 @@ describe("HTML as Markdown", () => {
     ["<ol start=3><li>a<li>b</ol>", "3. a\n4. b"],
     ['<pre><code class="language-js">a\n\n\nb</code></pre>', "```js\na\n\n\nb\n```"],
     ["<table><tr><th>a|b</th></tr><tr><td>1</td></tr></table>", "| a\\|b |\n| --- |\n| 1 |"],
+    ["<table><caption>What <b>a</b> is</caption><tr><td>1</td></tr></table>", "What **a** is\n\n| 1 |\n| --- |"],
     ['<a href="https://example.org/a_(b)">x</a>', "[x](https://example.org/a_%28b%29)"],
     ["H<sub>2</sub>O, x<sup>n+1</sup>", "H$_{2}$O, x$^{n+1}$"],
     ["&lt;tag&gt; &amp;amp; 2 * 3 *x*", "\\<tag> \\&amp; 2 * 3 \\*x\\*"],
@@ -22,14 +23,20 @@ describe("HTML as Markdown", () => {
   });
 
   it("keeps the text of what Markdown cannot say, and names it", () => {
-    expect(htmlToMarkdown("<marquee>Hi</marquee><script>evil()</script>")).toEqual({
-      markdown: "Hi",
-      notes: ["<marquee> became its text", "<script> became its text"],
+    expect(htmlToMarkdown("<marquee>Hi</marquee> <u>you</u><script>evil()</script>")).toEqual({
+      markdown: "Hi you",
+      notes: ["<marquee> became its text", "<u> became its text", "<script> became its text"],
     });
   });
 
-  it("drops addresses that are no web address", () => {
-    expect(htmlToMarkdown('<a href="javascript:alert(1)">x</a>')?.markdown).toBe("x");
+  it("drops addresses that are no web address, and names them", () => {
+    expect(htmlToMarkdown('<a href="javascript:alert(1)">x</a> <a href="../y.html">y</a> <a name="z">z</a>')).toEqual({
+      markdown: "x y z",
+      notes: [
+        "the link to javascript:alert(1) is no web address; its words stay",
+        "the link to ../y.html leads into the source; its words stay",
+      ],
+    });
   });
 
   it("refuses what is nested too deep to be a question", () => {
