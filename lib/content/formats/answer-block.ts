@@ -181,7 +181,7 @@ const link =
 /** Every link of `text`: Markdown links keep their titles, bare addresses are their own. */
 export function readLinks(text: string): Reference[] {
   return [...text.matchAll(link)].map((match) => {
-    const url = (match[2] ?? match[3] ?? "").replace(/[.,;]+$/, "");
+    const url = (match[2] ?? match[3] ?? "").replace(/[.,;\\]+$/, "");
     const title = (match[1] ?? "").replace(/\\([[\]\\])/g, "$1").trim();
     return { title: title || url, url };
   });

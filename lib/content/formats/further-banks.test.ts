@@ -285,6 +285,33 @@ describe("gift", () => {
   });
 });
 
+describe("the line ends of plain text", () => {
+  it("are kept in GIFT, in stems and in feedback", () => {
+    const text =
+      "::t::It reads:\n  one\n  two\\\\ {\n=yes # It does.\n Twice.\n~no\n#### So.\nReferences:\nhttps://example.org/r\n}\n";
+    const { draft } = only(importText("gift", { "a.gift": text }));
+    expect(draft.stem).toBe("It reads:\\\none\\\ntwo\\");
+    expect(draft.options).toEqual([
+      { text: "yes", correct: true, note: "It does.\\\nTwice." },
+      { text: "no", correct: false, note: null },
+    ]);
+    expect(draft.explanation).toBe("So.");
+    expect(draft.references).toHaveLength(1);
+  });
+
+  it("are no part of what is typed", () => {
+    expect(only(importText("gift", { "a.gift": "It grows {\n=many\n trees\n}\n" })).draft.accepted).toEqual([
+      "many trees",
+    ]);
+  });
+
+  it("are kept in Moodle XML", () => {
+    const xml =
+      '<quiz><question type="shortanswer"><questiontext><text>One\\\ntwo\n\nthree</text></questiontext><answer fraction="100"><text>trees</text></answer></question></quiz>';
+    expect(only(importText("moodle-xml", { "a.xml": xml })).draft.stem).toBe("One\\\\\\\ntwo\n\nthree");
+  });
+});
+
 describe.each(["gift", "moodle-xml"])("%s", (format) => {
   const gift = "It grows on {=trees#Yes. =trees#Yes. =wood#Yes. =%50%bushes#Nearly.}\n";
   const answer = (text: string, fraction: number, said: string) =>

@@ -185,7 +185,7 @@ function shortOf(choices: readonly Choice[], text: Text, notes: string[]): Answe
   const accepted: string[] = [];
   const feedback: string[] = [];
   for (const choice of choices) {
-    const answer = restoreSigns(choice.text.text).trim();
+    const answer = restoreSigns(choice.text.text).replace(/\s+/g, " ").trim();
     if (choice.weight !== null && choice.weight < 100) notes.push(`not kept: "${answer}", worth ${choice.weight}%`);
     else if (answer === "*") notes.push('not kept: "*", which accepts any answer');
     else {

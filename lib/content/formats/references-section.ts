@@ -10,7 +10,7 @@ export function withReferences(explanation: string, references: readonly Referen
 
 /** The way back: a last part headed "References" that holds nothing but links becomes references. */
 export function splitReferences(markdown: string): { explanation: string; references: Reference[] } {
-  const match = /(?:^|\n)\s*(?:#{1,6}\s*|\*\*|__)?References?:?(?:\*\*|__)?\s*\n([\s\S]*)$/i.exec(markdown);
+  const match = /(?:^|\\?\n)\s*(?:#{1,6}\s*|\*\*|__)?References?:?(?:\*\*|__)?\s*?\\?\n([\s\S]*)$/i.exec(markdown);
   const rest = match?.[1] ?? "";
   const references = readLinks(rest);
   if (match === null || references.length === 0 || wordsBesideLinks(rest) !== "")

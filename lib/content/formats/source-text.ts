@@ -1,7 +1,7 @@
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 
-/** How a foreign field is written. `auto` is Moodle's own: HTML in which line ends count, or plain text. */
+/** How a foreign field is written. `auto` is Moodle's own, HTML or plain text. Line ends count in it and in plain text. */
 export type TextFormat = "html" | "markdown" | "plain" | "auto";
 
 /** A foreign field as Markdown; `notes` gathers what could not be said. */
@@ -23,5 +23,6 @@ export function toMarkdown(text: string, format: TextFormat, notes: string[]): s
 /** Plain text, in which Moodle and Anki write formulas as `\\(x\\)`. */
 function plainMarkdown(text: string): string {
   const parts = text.split(/\\\(([^\n]{1,2000}?)\\\)/);
-  return parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `$${part.trim()}$`)).join("");
+  const markdown = parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `$${part.trim()}$`)).join("");
+  return markdown.replace(/\\(?=[ \t]*\n)/g, "\\\\").replace(/(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, "\\\n");
 }

@@ -47,7 +47,10 @@ export function splitGift(text: string): GiftBlock[] {
   return blocks;
 }
 
-/** `block` so that the parser reads it as Moodle does: signs that mean something only among answers are plain outside. */
+/**
+ * `block` so that the parser reads it as Moodle does: signs that mean something only among answers are plain outside, and
+ * line ends within a text are kept.
+ */
 export function guardSigns(block: string): string {
   const escaped = block.replace(/\\([\\:#={}~n])|\\([->[\]])/g, (_, sign?: string, other?: string) =>
     guarded(sign ?? other ?? ""),
@@ -72,13 +75,14 @@ function guardAnswers(answers: string): string {
     answers
       .replace(/<[a-z][^<>{}]*>/gi, (tag) => tag.replace(/[=~#]/g, guarded))
       .replace(/:/g, guarded)
+      .replace(/\n(?<=[^\s{=~#][ \t]*\n)(?=[ \t]*[^\s=~#}])/g, guarded("n"))
       // "~=" is how some mark the right one of a list.
       .replace(/~\s*=/g, "=")
   );
 }
 
 function plainSigns(text: string): string {
-  return text.replace(/[:#=~]/g, guarded);
+  return text.replace(/[:#=~]/g, guarded).replace(/\n(?<=\S[ \t]*\n)(?=[ \t]*\S)/g, guarded("n"));
 }
 
 function guarded(sign: string): string {
