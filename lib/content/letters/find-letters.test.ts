@@ -95,6 +95,7 @@ describe("findLetters", () => {
     "Option B2 and choice C#.",
     "Written in C and D.",
     "Jane A. Smith is right.",
+    "Options Z to A are sorted.",
     "",
   ])("leaves %j alone", (text) => {
     expect(certain(text)).toEqual([]);
@@ -135,6 +136,10 @@ describe("findLetters", () => {
     expect(hints.map((each) => [each.by, each.letters.map(({ letter }) => letter).join("")])).toEqual([
       ["hint", letters],
     ]);
+  });
+
+  it("takes letters from the end of the alphabet to its beginning for no list", () => {
+    expect(findLetters("Z to A sorting reverses it.")).toEqual([]);
   });
 
   it("says nothing of an option that is left out of all", () => {

@@ -41,7 +41,8 @@ export function findLetters(written: string): readonly LetterMatch[] {
       const candidate = letterMatch(text, range, matched, by);
       if (candidate.by !== "braces" && (quoted.touch(range) || isTest(text, range))) continue;
       taken.add(range);
-      found.push(candidate);
+      // "Z to A" is an order of sorting.
+      if (candidate.letters.length > 0) found.push(candidate);
     }
   }
   return found.sort((a, b) => a.start - b.start);
