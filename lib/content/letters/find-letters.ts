@@ -145,9 +145,10 @@ function verdictOf(text: string, range: Range): "right" | "wrong" | null {
     const negated = after[1] !== undefined || /\bnot\b/i.test(after[2] ?? "");
     return /^(?:correct|right)$/i.test(after[3] ?? "") === negated ? "wrong" : "right";
   }
+  // "One may think the answer is C" does not say that it is.
   const before =
-    /\b(in)?correct\s+(?:answers?|options?|choices?)\s*(?:is|are|:)\s*(?:options?\s+|choices?\s+|both\s+)?$/i.exec(
-      text.slice(Math.max(0, range.start - near), range.start),
+    /(?:\b(?:(incorrect|wrong)|correct|right)\s+(?:answers?|options?|choices?)|(?:^|[.!?\n]\s*|\b(?:so|thus|hence|therefore),?\s+)(?:the\s+)?answers?)\s*(?:is|are|:)\s*(?:options?\s+|choices?\s+|both\s+)?$/i.exec(
+      lead,
     );
   return before ? (before[1] ? "wrong" : "right") : null;
 }

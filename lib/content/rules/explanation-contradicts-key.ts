@@ -23,6 +23,8 @@ export const explanationContradictsKey: QuestionRule = {
       file("{A} is incorrect, because it compares texts."),
       file("{B} is correct."),
       file("The correct answer is C."),
+      file("The right answer is C."),
+      file("The answer is C."),
       file("{A} and {B} are not right."),
     ],
     good: [
@@ -30,6 +32,7 @@ export const explanationContradictsKey: QuestionRule = {
       file("{B} is not correct."),
       file("{B} is right about training, but no metric."),
       file("The correct answer is {A}."),
+      file("One may think the answer is {B}."),
       file("{B} is correct as a statement.", "Which of these is **not** an optimizer?"),
     ],
   },
