@@ -38,7 +38,7 @@ function checkInside(node: Nodes, source: string, report: Report): void {
 }
 
 function checkMerge(text: Text, report: Report): void {
-  if (/^<{7}(?: \S+)?$/m.test(text.value))
+  if (/^<{7}(?: .+)?$/m.test(text.value))
     report("merge-conflict", text, "a merge was not finished here", "keep one of the two texts, and remove the marks");
 }
 
