@@ -47,4 +47,11 @@ describe("finishImport", () => {
     expect(finish(draft, { caseNames: [] })?.notes).toEqual(["not kept: case mill, which the exam does not have"]);
     expect(finish(draft, { caseNames: ["mill"] })?.status).toBe("converted");
   });
+
+  it("says which tag it cut", () => {
+    const draft = { stem: "Which?", options: [option("One", true), option("Two")], tags: ["x".repeat(61)] };
+    const item = finish(draft);
+    expect(item?.status !== "refused" && item?.draft.tags).toEqual(["x".repeat(60)]);
+    expect(item?.notes).toEqual([`the tag "${"x".repeat(61)}" was cut to 60 characters`]);
+  });
 });

@@ -205,11 +205,7 @@ class Finishing {
 
   /** The domain whose id or title is the source's category; another category becomes a tag. */
   private filing(input: ImportInput): { domain: string | null; tags: string[] } {
-    const tags = new Set(
-      (this.item.draft.tags ?? [])
-        .map((tag) => tag.replace(/\s+/g, " ").trim().slice(0, 60))
-        .filter((tag) => tag !== ""),
-    );
+    const tags = new Set((this.item.draft.tags ?? []).map((tag) => this.tag(tag)).filter((tag) => tag !== ""));
     const { domains } = input.exam;
     const category = this.item.draft.domain ?? this.item.category ?? "";
     const numbered = /^(?:domain|section|chapter|module|part|topic|unit)\s*\d+\s*[:.)–-]\s*/i;
@@ -220,14 +216,19 @@ class Finishing {
     if (domain !== undefined) return { domain: domain.id, tags: this.fewTags(tags) };
     const only = domains.find(({ id }) => id === input.domain) ?? domains[0];
     if (category.trim() !== "") {
-      const tag = category.replace(/\s+/g, " ").trim().slice(0, 60);
-      tags.add(tag);
+      tags.add(this.tag(category));
       this.note(`category "${category.trim()}" is no domain of the exam; it became a tag`);
     }
     if (domains.length > 1 && only !== undefined && only.id !== input.domain) {
       this.note(`the source names no domain of the exam; filed under ${only.id}, the first: move it where it belongs`);
     }
     return { domain: only?.id ?? null, tags: this.fewTags(tags) };
+  }
+
+  private tag(words: string): string {
+    const tag = words.replace(/\s+/g, " ").trim();
+    if (tag.length > 60) this.note(`the tag "${tag.slice(0, 200)}" was cut to 60 characters`);
+    return tag.slice(0, 60);
   }
 
   private fewTags(tags: ReadonlySet<string>): string[] {
