@@ -74,7 +74,12 @@ function readQuestion(file: string, start: number, lines: readonly string[], key
     const last = options.at(-1);
     if (match !== null && isNext) options.push({ text: (match[2] ?? "").trim(), correct: false, note: null });
     else if (last === undefined) stem.push(line.trim());
-    else if (line.trim() !== "") options[options.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` };
+    else if (line.trim() !== "") {
+      options[options.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` };
+      const [label, next] = [options.length - 1, options.length].map((index) => String.fromCharCode(65 + index));
+      if (match !== null)
+        notes.push(`"${line.trim().slice(0, 60)}" is not option ${next}; it was joined to option ${label}`);
+    }
   }
   if (stem.filter((line) => line !== "").length > 1)
     notes.push("the stem has several lines, which Aiken does not allow; all were kept");

@@ -259,6 +259,12 @@ describe("moodle-xml", () => {
 });
 
 describe("aiken", () => {
+  it("says which line it joined to an option, because its letter is not the next", () => {
+    const item = only(importText("aiken", { "a.txt": "Which?\nA. one\nB. two\nD. four\nANSWER: B\n" }));
+    expect(keysOf(item)).toEqual(["-one", "+two\nD. four"]);
+    expect(item.notes).toContain('"D. four" is not option C; it was joined to option B');
+  });
+
   const question = (stem: string) => `${stem}\nA) one\nB) two\nANSWER: B\n\n`;
   const stemsOf = (text: string) =>
     (importText("aiken", { "a.txt": text }).items as ImportedQuestion[]).map(({ draft }) => draft.stem);
