@@ -64,6 +64,18 @@ describe("files whose lines end in CR LF", () => {
   });
 });
 
+describe("a new question", () => {
+  it.each([
+    ["x/readme", /readme\.md is not read/],
+    ["x/core/readme", /readme\.md is not read/],
+    ["x/cases/q", /x\/cases is for the texts that questions share/],
+  ])("is not made at %s, where none is read", async (target, sentence) => {
+    const folder = contentOf({});
+    await expect(newCommand(folder, target)).rejects.toThrow(sentence);
+    expect(readdirSync(join(folder, "x"))).toEqual(["exam.md"]);
+  });
+});
+
 describe("the images of an export", () => {
   it("have a name of their own for each question, and stay within the folder", async () => {
     const folder = contentOf({

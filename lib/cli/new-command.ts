@@ -15,6 +15,11 @@ export async function newCommand(folder: string, target: string): Promise<void> 
       `${target} is no place for a question: write <exam>/<id> in lower-case letters, digits and hyphens, such as nca-genl/attention-cost`,
     );
   }
+  if (rest[0] === "cases")
+    throw new CommandRefused(
+      `${slug}/cases is for the texts that questions share: choose another folder for a question`,
+    );
+  if (id === "readme") throw new CommandRefused(`a file of the name ${id}.md is not read: choose another id`);
   const exam = await findExam(folder, slug);
   const domain = exam.domains.find((known) => rest.includes(known.id)) ?? exam.domains[0];
   const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
