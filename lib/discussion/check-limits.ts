@@ -61,11 +61,11 @@ export async function checkLimits(
   return (await tx.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
 }
 
-export type EditLimitRefusal = Exclude<LimitRefusal, "same-text">;
+export type EditLimitRefusal = Exclude<LimitRefusal, "same-text" | "too-soon">;
 
 /**
- * Why this person may not edit now, or null. Edits have the pause and the number a day of comments, and are counted by
- * themselves: each is kept. Links that were there may stay. Begins with a write to the person's row.
+ * Why this person may not edit now, or null. As many edits a day as comments, counted by themselves: each is kept. There is
+ * no pause, because who mends a word often sees the next at once. Links that were there may stay. Begins with a write to the person's row.
  */
 export async function checkEditLimits(
   tx: Tx,
@@ -76,12 +76,9 @@ export async function checkEditLimits(
   const limits = await lockLimits(tx, member, now);
   if (limits === "suspended") return limits;
   if (countLinks(edit.html) > Math.max(countLinks(edit.oldHtml), limits.links)) return "too-many-links";
-  const countSince = (ms: number) =>
-    tx.commentEdit.count({
-      where: { comment: { authorId: member.userId }, replacedAt: { gt: new Date(now.getTime() - ms) } },
-    });
-  if (limits.pauseMs > 0 && (await countSince(limits.pauseMs)) > 0) return "too-soon";
-  return (await countSince(dayMs)) >= limits.perDay ? "enough-today" : null;
+  const since = new Date(now.getTime() - dayMs);
+  const where = { comment: { authorId: member.userId }, replacedAt: { gt: since } };
+  return (await tx.commentEdit.count({ where })) >= limits.perDay ? "enough-today" : null;
 }
 
 /** Nobody could lift the suspension of an administrator. */
