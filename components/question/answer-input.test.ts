@@ -35,7 +35,7 @@ function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answ
   );
   return [...html.matchAll(/<p [^>]*>(.*?)<\/p>/g)].map(([, inner = ""]) =>
     inner
-      .replace(/<\/span>(?=<span)/g, " | ")
+      .replace(/<\/(span|b)>(?=<span)/g, " | ")
       .replace(/<[^>]*>/g, "")
       .replaceAll("&amp;", "&"),
   );
@@ -59,7 +59,7 @@ describe("what stands at an answer once its key is shown", () => {
       "✓ Your answer:  bleu | Correct answer: BLEU or bleu score",
     ]);
     expect(verdicts({}, { kind: "text", accepted: ["BLEU"] }, { kind: "text", value: "BLEU" }, true)).toEqual([
-      "✓ Your answer: BLEU | Correct answer",
+      "✓ Correct answer | Your answer: BLEU",
     ]);
   });
 
@@ -68,12 +68,12 @@ describe("what stands at an answer once its key is shown", () => {
     const options = [option("a"), option("b")];
     const pairs = { kind: "matching", pairs: { p: "a", q: "b" } } as const;
     expect(verdicts({ prompts, options }, pairs, { kind: "matching", pairs: { p: "a", q: "a" } }, false)).toEqual([
-      "✓ Your answer: a | Correct answer",
+      "✓ Correct answer | Your answer: a",
       "✕ Your answer: a | Correct answer: b",
     ]);
     const order = { kind: "ordering", optionIds: ["a", "b"] } as const;
     expect(verdicts({ options }, order, { kind: "ordering", optionIds: ["a", ""] }, false)).toEqual([
-      "✓ Your answer: place 1 | Correct answer",
+      "✓ Correct answer | Your answer: place 1",
       "✕ Your answer: no place | Correct answer: place 2",
     ]);
   });
