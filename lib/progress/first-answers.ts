@@ -4,15 +4,13 @@ import { finalPoints, type ScoringRule } from "#lib/exam/grading";
 import type { Answer } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/closed-questions";
 
-/** What a learner answered before they had seen the key, and what it is worth by the key of the wording they saw. */
-export interface FirstAnswer {
-  readonly questionId: string;
-  readonly pointsBy: (rule: ScoringRule) => number;
-}
+/** What an answer is worth by the key of the wording that the learner saw. */
+export type PointsBy = (rule: ScoringRule) => number;
 
 /** A learner's first answers, and which questions can make no further ones. */
 export interface FirstAnswers {
-  readonly answers: readonly FirstAnswer[];
+  /** By question: what was answered before the key had been seen. */
+  readonly answers: ReadonlyMap<string, PointsBy>;
   /** Questions whose key the learner may have seen, those of `closed` aside. */
   readonly seen: ReadonlySet<string>;
   /** Questions of an exam that is being sat. */
@@ -32,16 +30,16 @@ export async function firstAnswers(db: Database, learnerId: string): Promise<Fir
     closedQuestions(db, learnerId),
   ]);
   const open = rows.filter((row) => !closed.has(row.questionId));
-  const given = open.flatMap(({ answer, ...row }) => (answer === null ? [] : [{ ...row, answer }]));
+  const given = open.filter((row) => row.answer !== null);
   const secrets = await secretPartsOf(
     db.read,
     given.map((row) => row.revisionId),
   );
   const answers = given.map(({ questionId, revisionId, answer }) => {
     const secret = secrets.get(revisionId);
-    if (secret === undefined) throw new Error(`revision ${revisionId} has no secret part`);
+    if (secret === undefined || answer === null) throw new Error(`revision ${revisionId} has no secret part`);
     const parsed = JSON.parse(answer) as Answer;
-    return { questionId, pointsBy: (rule: ScoringRule) => finalPoints(secret.key, parsed, rule) };
+    return [questionId, (rule: ScoringRule) => finalPoints(secret.key, parsed, rule)] as const;
   });
-  return { answers, seen: new Set(open.map((row) => row.questionId)), closed };
+  return { answers: new Map(answers), seen: new Set(open.map((row) => row.questionId)), closed };
 }

@@ -1,7 +1,8 @@
 import { type AttemptSummary, listAllAttempts } from "#lib/attempts/list-attempts";
 import type { Viewer } from "#lib/auth/viewer";
-import { type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/queries";
+import { type Candidate, type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/queries";
 import type { Database } from "#lib/db/database";
+import type { ScoringRule } from "#lib/exam/grading";
 import { type DomainEvidence, estimateReadiness, type Readiness } from "#lib/exam/readiness";
 import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
 
@@ -44,10 +45,10 @@ export async function getProgress(db: Database, viewer: Viewer): Promise<Progres
   for (const { slug } of exams) {
     const exam = await getExam(db, slug);
     if (exam === null) continue;
-    const domainOf = new Map((await listCandidates(db, slug)).map((one) => [one.questionId, one.domain]));
-    const isBegun = first.answers.some((answer) => domainOf.has(answer.questionId));
+    const candidates = await listCandidates(db, slug);
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
-    if (isBegun || past.length > 0) found.push(describeExam(exam, first, domainOf, past));
+    const isBegun = past.length > 0 || candidates.some(({ questionId }) => first.answers.has(questionId));
+    if (isBegun) found.push(describeExam(exam, candidates, first, past));
   }
   const offered = new Set(exams.map((exam) => exam.slug));
   const left = attempts.filter(({ examSlug }) => !offered.has(examSlug));
@@ -66,24 +67,28 @@ async function listRetired(db: Database, attempts: readonly AttemptSummary[]): P
 
 function describeExam(
   exam: ExamOverview,
-  { answers, seen, closed }: FirstAnswers,
-  domainOf: ReadonlyMap<string, string>,
+  candidates: readonly Candidate[],
+  first: FirstAnswers,
   attempts: readonly AttemptSummary[],
 ): ExamProgress {
-  const { slug, title, passing, questions, available, scoring } = exam;
+  const { slug, title, passing, questions, scoring } = exam;
   const domains = exam.domains.map((domain) => {
-    const own = answers.filter((answer) => domainOf.get(answer.questionId) === domain.id);
-    const points = own.reduce((sum, answer) => sum + answer.pointsBy(scoring), 0);
-    const inDomain = [...domainOf.keys()].filter((id) => domainOf.get(id) === domain.id);
-    return {
-      ...domain,
-      available: available[domain.id] ?? 0,
-      closed: inDomain.filter((id) => closed.has(id)).length,
-      unseen: inDomain.filter((id) => !closed.has(id) && !seen.has(id)).length,
-      answers: own.length,
-      points,
-    };
+    const own = candidates.filter((candidate) => candidate.domain === domain.id);
+    return { ...domain, ...evidenceOf(own, first, scoring) };
   });
   const readiness = estimateReadiness(domains, questions, passing);
   return { slug, title, passing, questions, domains, readiness, attempts };
+}
+
+/** What the questions of one domain say of the learner, and how many could still say something. */
+function evidenceOf(questions: readonly Candidate[], { answers, seen, closed }: FirstAnswers, rule: ScoringRule) {
+  const open = questions.filter(({ questionId }) => !closed.has(questionId));
+  const own = open.flatMap(({ questionId }) => answers.get(questionId) ?? []);
+  return {
+    available: questions.length,
+    closed: questions.length - open.length,
+    unseen: open.filter(({ questionId }) => !seen.has(questionId)).length,
+    answers: own.length,
+    points: own.reduce((sum, pointsBy) => sum + pointsBy(rule), 0),
+  };
 }
