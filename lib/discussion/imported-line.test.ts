@@ -43,6 +43,10 @@ describe("readImportedLine", () => {
       expect(problem({ ...line, [field]: "2026-03-20 (\0)" })).toContain(
         `${field}: holds a NUL character, which cannot be kept`,
       );
+    expect(problem({ ...line, at: "+010000-01-01T00:00:00Z" })).toMatch(/^at: the year 10000/);
+    expect(problem({ ...line, at: undefined, age: "9999 years ago", captured: "2026-03-20" })).toMatch(
+      /^age: the year/,
+    );
     expect(problem({ ...line, answer: ["\0"] })).toMatch(/^answer.0: holds a NUL/);
     expect(problem(JSON.stringify({ ...line, body: "x".repeat(70_000) }))).toMatch(/longer/);
   });

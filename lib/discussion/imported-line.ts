@@ -57,6 +57,12 @@ export function readImportedLine(text: string): Read {
   const createdAt = at ? new Date(at) : momentOf(age ?? "", new Date(captured ?? ""));
   if (createdAt === null)
     return { ok: false, problem: `age: “${age}” is not understood: write it as “7 days ago” or “1 month ago”` };
+  const year = createdAt.getUTCFullYear();
+  if (year < 1 || year > 9999)
+    return {
+      ok: false,
+      problem: `${at ? "at" : "age"}: the year ${year} cannot be kept: only those from 1 to 9999 can`,
+    };
   const foundAge = at ? at : `${age}, on ${captured}`;
   const comment = { question, id: id ?? null, parent: parent ?? null, author, body: body ?? "", answer: answer ?? [] };
   return { ok: true, comment: { ...comment, createdAt, foundAge } };

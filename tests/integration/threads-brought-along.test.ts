@@ -36,16 +36,20 @@ onEachDatabase("threads brought along", (database) => {
     expect(await bring(lines("2026-04-20", "1 month ago"))).toMatchObject({ imported: 0, alreadyThere: 4 });
   });
 
-  it("are taken as far as they can be kept: a line with a NUL is refused, and the next one comes in", async () => {
+  it("are taken as far as they can be kept: a line with a NUL or an impossible year is refused, and the next one comes in", async () => {
     const { db } = database;
     await makeQuestions(db, "nul");
     const line = { question: "nul", author: "Ada", body: "Yes", at: "2025-05-05" };
-    const lines = [{ ...line, body: "\0" }, { ...line, author: "\0Ada" }, { ...line, parent: "\0" }, line];
+    const spoilt = [{ body: "\0" }, { author: "\0Ada" }, { parent: "\0" }, { at: "0000-01-01" }];
+    const lines = [...spoilt.map((each) => ({ ...line, ...each })), line];
     const told = await importThread({ db, examSlug: "exam", lines: lines.map((each) => JSON.stringify(each)) });
     expect(told).toMatchObject({ imported: 1, alreadyThere: 0 });
-    expect(told.refused.map(({ line, message }) => `${line} ${message}`)).toEqual(
-      ["body", "author", "parent"].map((field, i) => `${i + 1} ${field}: holds a NUL character, which cannot be kept`),
-    );
+    expect(told.refused.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      ...["body", "author", "parent"].map(
+        (field, i) => `${i + 1} ${field}: holds a NUL character, which cannot be kept`,
+      ),
+      "4 at: the year 0 cannot be kept: only those from 1 to 9999 can",
+    ]);
   });
 
   it("show a name and an age, and have no vote", async () => {
