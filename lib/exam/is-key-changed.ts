@@ -9,7 +9,8 @@ export interface Wording {
 /**
  * Whether another answer is right than was. Options are known by their text, so one whose text was mended has left and
  * another has come; they stand for each other as far as that can be told. What is counted is that an option of both
- * wordings became right or wrong, a step or the partner of a prompt another one of both, or their number another.
+ * wordings became right or wrong, a step or the partner of a prompt another one of both, or their number another. A right
+ * option that was rewritten into another answer looks like one that was mended, and is not told of.
  */
 export function isKeyChanged(was: Wording, is: Wording): boolean {
   const [before, now] = [was.key, is.key];
