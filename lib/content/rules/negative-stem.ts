@@ -80,7 +80,7 @@ A model does not converge, and its loss is NaN. What should be lowered?
 
 Large steps overshoot.
 `,
-      asked("All of these are optimizers ***except***"),
+      asked("Which of these is ***not*** an optimizer?"),
       asked("What is the least squares estimate?"),
     ],
   },
