@@ -90,6 +90,16 @@ describe("markdown-letters", () => {
     expect(report.notices).toEqual([]);
   });
 
+  it("tells a part of the answer from a section where questions have no heading", () => {
+    const ask = (number: number) => `${number}. Which rusts?\n\nA. Iron\nB. Gold\n\nAnswer: A\n\n`;
+    const text = `# Metals\n\n${ask(1)}### Why B is wrong\n\nIt never rusts.\n\n## Alloys\n\n${ask(2)}## Others\n\nNot many.\n\n${ask(3)}`;
+    const { items, notices } = importText("markdown-letters", { "a.md": text });
+    const [first, second, third] = items as ImportedQuestion[];
+    expect(first?.draft.explanation).toContain("It never rusts.");
+    expect([first, second, third].map((item) => item?.draft.tags)).toEqual([["Metals"], ["Alloys"], ["Others"]]);
+    expect(notices).toEqual(['a.md:23 "Others" is no question; it was left out']);
+  });
+
   it("keeps what stands under a heading within its details", () => {
     const details = "<details><summary>Answer</summary>\n\nA\n\n## Why\n\nGold never rusts.\n\n</details>\n\n";
     const text = `1. Which rusts?\n\nA. Iron\nB. Gold\n\n${details}2. Which shines?\n\nA. Iron\nB. Gold\n\nAnswer: B\n`;

@@ -53,8 +53,9 @@ function splitBlocks(lines: readonly string[]): Blocks {
   const starts: number[] = [];
   const headings = new Map<number, string>();
   let heading: string | null = null;
-  /** Of the heading that the question is, if it is one: deeper ones are within it. */
-  let level = 6;
+  const section = sectionLevel(lines, fenced);
+  /** Of the heading that the question is, or else of the sections: deeper ones are within it. */
+  let level = section;
   let inDetails = false;
   let number = 0;
   let hasOptions = true;
@@ -78,13 +79,13 @@ function splitBlocks(lines: readonly string[]): Blocks {
       if (listed && number !== 0 && !(own === 1 && number === 1 && nextIsOption(lines, index))) return;
       starts.push(index);
       if (heading !== null) headings.set(index, heading);
-      level = levelOf(line) ?? 6;
+      level = levelOf(line) ?? section;
       number = own;
       hasOptions = false;
       inList = 0;
     } else if (isOption) hasOptions = true;
     else if (!within && hasOptions && (levelOf(line) ?? 7) <= level && !isLabel(`${line.replace(/^#+\s*/, "")}:`)) {
-      level = 6;
+      level = section;
       heading = withoutMarks(line);
       starts.push(-index - 1);
     }
@@ -108,6 +109,22 @@ function splitBlocks(lines: readonly string[]): Blocks {
   const first = starts.find((start) => start >= 0) ?? 0;
   const before = tidyLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line)));
   return { blocks, category, before, aside };
+}
+
+/** The deepest of the headings over questions: those before the first one, and those with a question right below. */
+function sectionLevel(lines: readonly string[], fenced: readonly boolean[]): number {
+  let deepest = 0;
+  let open = 0;
+  let isBefore = true;
+  lines.forEach((line, index) => {
+    if (fenced[index] || line.trim() === "") return;
+    const asks = stemStart.test(line);
+    const level = asks ? null : levelOf(line);
+    if (asks || (isBefore && level !== null)) deepest = Math.max(deepest, open, level ?? 0);
+    isBefore &&= !asks;
+    open = level === null ? 0 : Math.max(open, level);
+  });
+  return deepest;
 }
 
 function levelOf(line: string): number | null {
