@@ -41,7 +41,8 @@ const tail = `
 GIFT has neither units, titles of columns nor a setting for the order of options: they travel as tags, such as
 \`shuffle:false\`. The same is true of everything that only we know (difficulty, origin, day of review) in GIFT, Moodle
 XML, QTI and Anki. References to options (\`{B}\`) are written out as the option's text where options are shuffled, and
-as its letter where they are not; an import turns both back. A shared scenario goes along by its name only.
+as its letter where they are not; steps and matches have no letters and go out as their text. An import turns both back.
+A shared scenario goes along by its name only.
 
 ## What becomes of what
 
@@ -53,6 +54,9 @@ as its letter where they are not; an import turns both back. A shared scenario g
   options ("A and C describe …"), with a note; a letter beyond the options becomes code; a lone letter that may name one
   and "the first option" stay, each with a note. When a question or an option itself names options by letter, the
   written order is kept.
+- **References** are links. What a source says beside one, or instead of it, goes to the explanation or is named in a note;
+  words before a bare address are its title.
+- **Line ends** of plain text are kept, as Moodle and Anki show them.
 - **Passages** of a QTI package come before the question that stands on them. MathML becomes LaTeX where it can.
 - **Links** into the source (\`../notes.md\`, \`#top\`) become their words, with a note.
 - **Proofreading**: each file is read back before it is written. An item that would make a file with an error, or one
@@ -73,14 +77,15 @@ ones beside the right one in \`incorrect 1\` … or \`incorrect answers\`. Sever
 \`correct 1\` …, with a key or with true or false in each. A number or letter is the place of an option when every key
 of the file can be one and some can be nothing else; keys and columns that count from 0 are understood when one of the
 file is 0. A column with another name is named in the note of each row that fills it. A cell that a spreadsheet would
-take for a formula is written with an apostrophe before it, which the import takes off.
+take for a formula is written with an apostrophe before it, which the import takes off. An export with images is a folder:
+the table, and \`images/<id>_<name>\`, to which its texts point.
 
 ## Anki
 
 The export is for the note type Basic: the front has the question and its options with letters, the back the key, the
 notes and the explanation. The import also reads cards whose front has options as a list or as lines \`A. …\` and whose
 back names the key, note types with a field for each option and one that says \`0 1 0 0\`, and plain cards with a short
-back or cloze notes with one gap, which becomes an accepted text.
+back or cloze notes with one gap, which becomes an accepted text. Further lines of a back are the explanation.
 
 ## Limits
 
