@@ -1,0 +1,37 @@
+/** Below so many letters a single one makes another word. */
+const shortest = 5;
+
+/**
+ * Whether `is` is `was` with a slip mended: case, spaces or signs between words, or one letter that is too many, missing, wrong
+ * or in the place of its neighbour. A digit is no slip, and neither is more than one letter: "increase" is not "decrease".
+ */
+export function isMended(was: string, is: string): boolean {
+  const [a, b] = [lettersOf(was), lettersOf(is)];
+  if (a === b) return true;
+  if (Math.min(a.length, b.length) < shortest || digitsOf(a) !== digitsOf(b)) return false;
+  const start = commonStart(a, b);
+  const rest = commonStart(reversed(a.slice(start)), reversed(b.slice(start)));
+  const [left, right] = [a.slice(start, a.length - rest), b.slice(start, b.length - rest)];
+  if (!/^\p{L}*$/u.test(left + right)) return false;
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right === reversed(left));
+}
+
+/** Signs count beside a digit, and those of mathematics and code anywhere. */
+function lettersOf(text: string): string {
+  const words = text.toLowerCase().replace(/\s+/g, "");
+  return digitsOf(words) === "" ? words.replace(/[.,;:?"'’“”]|(?<=\p{L})-(?=\p{L})/gu, "") : words;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{N}/gu, "");
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}
