@@ -118,7 +118,7 @@ export function readHeader(cells: readonly string[]): CsvHeader {
 
 /** The part that a column of this name holds, or null; "Answer 1 - at most 75 signs" is named "Answer 1". */
 function partOf(cell: string): string | null {
-  return partNamed(cell) ?? partNamed(cell.replace(/\s+[-–—([].*$/s, ""));
+  return partNamed(cell) ?? partNamed(cell.replace(/(?<!\s)\s+[-–—([].*$/s, ""));
 }
 
 function partNamed(cell: string): string | null {
