@@ -1,7 +1,7 @@
 import type { Reference } from "#lib/exam/question";
 import { fencedLines } from "./code-spans.ts";
 import { dedent } from "./task-list.ts";
-import { tidyLines } from "./tidy-lines.ts";
+import { tidyLines, withoutBreak, withoutLastBreaks } from "./tidy-lines.ts";
 
 export interface AnswerBlock {
   /** Upper-case letters of the key, or none when no line states one. */
@@ -46,8 +46,12 @@ class AnswerReader {
   private part: "text" | "links" = "text";
   /** True after a bare "Answer:", when the key is expected on the next line. */
   private expectsKey = false;
+  private lineEnd = "";
 
-  read(line: string): void {
+  read(written: string): void {
+    const line = withoutBreak(written);
+    // What follows a label is broken from the next line where the whole was.
+    this.lineEnd = written.slice(line.length);
     const labelled = heading
       .exec(line)?.[1]
       ?.replace(/[*_:]+$/g, "")
@@ -63,7 +67,7 @@ class AnswerReader {
     const explained = explanation.exec(plain)?.[1];
     if (explained !== undefined) {
       this.expectsKey = false;
-      this.say(explained);
+      this.say(explained + this.lineEnd);
       return;
     }
     if (this.expectsKey && line.trim() !== "") {
@@ -71,7 +75,7 @@ class AnswerReader {
       if (this.takeLetters(line)) return;
     }
     if (this.part === "links" && (line.trim() === "" || readLinks(line).length > 0)) this.refer(line, line);
-    else this.say(line);
+    else this.say(written);
   }
 
   say(line: string): void {
@@ -81,7 +85,7 @@ class AnswerReader {
 
   block(): AnswerBlock {
     const { letters, statedText, text, references } = this;
-    return { letters, statedText, ...onlyLinks(tidyLines(dedent(text)), references) };
+    return { letters, statedText, ...onlyLinks(withoutLastBreaks(tidyLines(dedent(text))), references) };
   }
 
   /** The links of `named`; what it says besides is told where the whole `line` stood. */
@@ -108,7 +112,7 @@ class AnswerReader {
     const found = readLetters(stated);
     if (found === null) return false;
     this.letters.push(...found.letters);
-    if (found.rest !== "") this.say(found.rest);
+    if (found.rest !== "") this.say(found.rest + this.lineEnd);
     return true;
   }
 }

@@ -45,7 +45,7 @@ describe("anki", () => {
       only(importText("anki", { "a.txt": `Which?<br>A. A stack<br>B. A queue\t${text}\n` }));
     const reason = back("B. Because a queue is FIFO.<br>A stack is not.");
     expect(keysOf(reason)).toEqual(["-A stack", "+A queue"]);
-    expect(reason.draft.explanation).toBe("Because a queue is FIFO.\nA stack is not.");
+    expect(reason.draft.explanation).toBe("Because a queue is FIFO.\\\nA stack is not.");
     expect(back("B. A queue<br>It is FIFO.").draft.explanation).toBe("It is FIFO.");
     expect(keysOf(back("A queue<br>It is FIFO."))).toEqual(["-A stack", "+A queue"]);
   });
@@ -302,6 +302,15 @@ describe("gift", () => {
 });
 
 describe("the line ends of plain text", () => {
+  it("are kept in the stem and the reasons of a card", () => {
+    const front = "It reads<br>so<br>A. one<br>B. two";
+    const back = "Answer: B<br>Explanation: Two lines<br>of three<br><br>Not one.";
+    const { draft } = only(importText("anki", { "a.txt": `${front}\t${back}\n` }));
+    expect(draft.stem).toBe("It reads\\\nso");
+    expect(draft.options.map(({ text }) => text)).toEqual(["one", "two"]);
+    expect(draft.explanation).toBe("Two lines\\\nof three\n\nNot one.");
+  });
+
   it("are kept in GIFT, in stems and in feedback", () => {
     const text =
       "::t::It reads:\n  one\n  two\\\\ {\n=yes # It does.\n Twice.\n~no\n#### So.\nReferences:\nhttps://example.org/r\n}\n";
