@@ -34,7 +34,7 @@ let release: Promise<string> | undefined;
 
 /** Changes with everything that reads and renders a file: of equal files another release may make other questions. */
 export function releaseOfReader(): Promise<string> {
-  release ??= fingerprint(["lib/content", "lib/markdown", "lib/exam", "package-lock.json"]);
+  release ??= fingerprint(["lib/content", "lib/markdown", "lib/exam", "lib/cli/load-bank.ts", "package-lock.json"]);
   return release;
 }
 
