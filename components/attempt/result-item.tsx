@@ -49,14 +49,11 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
 /** The thread itself stands at the question's own address: fifty of them would be a page that nobody waits for. */
 function ThreadLink({ questionPath }: { questionPath: string }) {
   return (
-    <section className="no-print mt-6">
-      <h3 className="font-semibold">Discussion</h3>
-      <p className="mt-2 text-sm">
-        <a href={`${questionPath}#discussion`} className="text-accent underline underline-offset-4">
-          What others say about this question
-        </a>
-      </p>
-    </section>
+    <p className="no-print mt-3 text-sm">
+      <a href={`${questionPath}#discussion`} className="text-accent underline underline-offset-4">
+        What others say about this question
+      </a>
+    </p>
   );
 }
 
