@@ -315,7 +315,7 @@ describe("the line ends of plain text", () => {
     const text =
       "::t::It reads:\n  one\n  two\\\\ {\n=yes # It does.\n Twice.\n~no\n#### So.\nReferences:\nhttps://example.org/r\n}\n";
     const { draft } = only(importText("gift", { "a.gift": text }));
-    expect(draft.stem).toBe("It reads:\\\none\\\ntwo\\");
+    expect(draft.stem).toBe("It reads:\\\none\\\ntwo\\\\");
     expect(draft.options).toEqual([
       { text: "yes", correct: true, note: "It does.\\\nTwice." },
       { text: "no", correct: false, note: null },

@@ -17,6 +17,7 @@ describe("HTML as Markdown", () => {
     ["\\(x^2\\) and 5 $", "$x^2$ and 5 \\$"],
     ["<h2>Head</h2># no head", "**Head**\n\n\\# no head"],
     ["<math><mi>x</mi><mo>≤</mo><mi>q</mi><mo>×</mo><mn>2</mn></math>", "$x\\le q\\times2$"],
+    ["<p>C:\\<b>x</b> D:\\</p>", "C:\\\\**x** D:\\\\"],
     ["<p>Unclosed <b>bold<p>next", "Unclosed **bold**\n\n**next**"],
   ])("%s", (html, markdown) => {
     expect(htmlToMarkdown(html)).toEqual({ markdown, notes: [] });

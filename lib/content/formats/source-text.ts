@@ -24,5 +24,5 @@ export function toMarkdown(text: string, format: TextFormat, notes: string[]): s
 function plainMarkdown(text: string): string {
   const parts = text.split(/\\\(([^\n]{1,2000}?)\\\)/);
   const markdown = parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `$${part.trim()}$`)).join("");
-  return markdown.replace(/\\(?=[ \t]*\n)/g, "\\\\").replace(/(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, "\\\n");
+  return markdown.replace(/(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, "\\\n");
 }
