@@ -8,7 +8,7 @@ import { readAnswerBlock } from "./answer-block.ts";
 import { markOptions } from "./foreign-item.ts";
 import { textOf } from "./hast-inline.ts";
 import { splitReferences } from "./references-section.ts";
-import { withoutBreak, withoutLastBreaks } from "./tidy-lines.ts";
+import { markBreaks, restoreBreaks, splitBreak } from "./tidy-lines.ts";
 
 /** What an export of cards, not of notes, puts above the answer: the front once more, and a rule. */
 function withoutFront(back: string): string {
@@ -41,15 +41,15 @@ export function readCard(
     return { draft: { stem: split.stem }, refusal: "the back of the card is empty: there is no key" };
   const own = layout.isHtml ? readOwnBack(back, notes) : null;
   if (own !== null && kind !== null) return ownCard(kind, split, own);
-  const block = readAnswerBlock(linesOf(fieldMarkdown(back, layout, notes)));
+  const block = readAnswerBlock(fieldMarkdown(back, layout, notes).split("\n"));
   const { explanation, references } = {
     ...block,
     ...(block.references.length > 0 ? {} : splitReferences(block.explanation)),
   };
   if (split.options.length > 1) return foreignChoice(split, block.letters, block.statedText, explanation, references);
-  const [first = "", ...more] = explanation.split("\n");
-  const answer = block.statedText ?? withoutBreak(first);
-  const reasons = block.statedText === null ? more.join("\n").trim() : explanation;
+  const [first = "", ...more] = markBreaks(explanation.split("\n"));
+  const answer = block.statedText ?? splitBreak(first).text;
+  const reasons = block.statedText === null ? restoreBreaks(more.join("\n").trim()) : explanation;
   if (answer.length > 100 || (block.statedText === null && explanation.includes("\n\n"))) {
     return { draft: { stem: split.stem }, refusal: "the back of the card is a passage, which cannot be graded" };
   }
@@ -107,8 +107,8 @@ function foreignChoice(
       .toLowerCase()
       .replace(/[*_`\\.\s]+/g, " ")
       .trim();
-  const [written = "", ...more] = explanation.split("\n");
-  const first = withoutBreak(written);
+  const [written = "", ...more] = markBreaks(explanation.split("\n"));
+  const { text: first, lineEnd } = splitBreak(written);
   const byText = options.findIndex((option) => plain(option.text) === plain(stated ?? first));
   const isFirst = letters.length === 0 && stated === null;
   // "B. Because …" is the key with its reason; "A stack" is a thing.
@@ -126,13 +126,8 @@ function foreignChoice(
   // What repeats the option that is right is no reason.
   const beside = byText >= 0 ? "" : (label?.[2] ?? "");
   const repeats = beside === "" || marked.some((option) => option.correct && plain(option.text) === plain(beside));
-  const reasons = [repeats ? "" : beside + written.slice(first.length), ...more].join("\n").trim();
+  const reasons = restoreBreaks([repeats ? "" : beside + lineEnd, ...more].join("\n").trim());
   return { draft: { stem, options: marked, explanation: isFirst ? reasons : explanation, references } };
-}
-
-/** Two breaks in a row part paragraphs. */
-function linesOf(markdown: string): string[] {
-  return markdown.split("\n").map((line) => (line === "\\" ? "" : line));
 }
 
 /** The last list of the front, or its lines "A. …", are the options. */
@@ -153,7 +148,7 @@ function splitFront(front: string, layout: Layout, notes: string[]): Front {
     };
   }
   const whole = fieldMarkdown(front, layout, notes);
-  const lines = linesOf(whole);
+  const lines = markBreaks(whole.split("\n"));
   const label = /^\s*(?:[-*]\s+)?\(?([A-Za-z])\\?[.)]\\?\)?\s+(.*)$/;
   const options: DraftOption[] = [];
   const stem: string[] = [];
@@ -170,7 +165,7 @@ function splitFront(front: string, layout: Layout, notes: string[]): Front {
   }
   if (options.length < 2) return { stem: whole.trim(), options: [] };
   return {
-    stem: withoutLastBreaks(stem.join("\n").trim()),
-    options: options.map((option) => ({ ...option, text: withoutLastBreaks(option.text) })),
+    stem: restoreBreaks(stem.join("\n").trim()),
+    options: options.map((option) => ({ ...option, text: restoreBreaks(option.text) })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Reference } from "#lib/exam/question";
 import { fencedLines } from "./code-spans.ts";
 import { dedent } from "./task-list.ts";
-import { tidyLines, withoutBreak, withoutLastBreaks } from "./tidy-lines.ts";
+import { markBreaks, restoreBreaks, splitBreak, tidyLines } from "./tidy-lines.ts";
 
 export interface AnswerBlock {
   /** Upper-case letters of the key, or none when no line states one. */
@@ -29,7 +29,7 @@ const answerWords = /^(?:show|view|see|click|reveal|the|correct|for|to|answers?|
  */
 export function readAnswerBlock(lines: readonly string[]): AnswerBlock {
   const reader = new AnswerReader();
-  const unquoted = withoutQuotes(lines);
+  const unquoted = markBreaks(withoutQuotes(lines));
   const fenced = fencedLines(unquoted);
   unquoted.forEach((line, index) => {
     if (fenced[index]) reader.say(line);
@@ -49,9 +49,9 @@ class AnswerReader {
   private lineEnd = "";
 
   read(written: string): void {
-    const line = withoutBreak(written);
     // What follows a label is broken from the next line where the whole was.
-    this.lineEnd = written.slice(line.length);
+    const { text: line, lineEnd } = splitBreak(written);
+    this.lineEnd = lineEnd;
     const labelled = heading
       .exec(line)?.[1]
       ?.replace(/[*_:]+$/g, "")
@@ -85,7 +85,7 @@ class AnswerReader {
 
   block(): AnswerBlock {
     const { letters, statedText, text, references } = this;
-    return { letters, statedText, ...onlyLinks(withoutLastBreaks(tidyLines(dedent(text))), references) };
+    return { letters, statedText, ...onlyLinks(restoreBreaks(tidyLines(dedent(text))), references) };
   }
 
   /** The links of `named`; what it says besides is told where the whole `line` stood. */

@@ -15,16 +15,27 @@ export function tidyLines(lines: readonly string[]): string {
   return trimLineEnds(changeProse(trimLineEnds(lines.join("\n")), (prose) => prose.replace(/\n{3,}/g, "\n\n")));
 }
 
-/** `line` without the backslash that breaks it from the next. */
-export function withoutBreak(line: string): string {
-  return line.replace(/(?<!\\)((?:\\\\)*)\\$/, "$1");
+const breakSign = "\uE106";
+
+/**
+ * `lines` with a sign in place of each backslash that breaks a line from the next, so that lines can be taken apart, and
+ * without lines that are nothing but a break. A backslash at the end of a paragraph is one to be read, and stays.
+ */
+export function markBreaks(lines: readonly string[]): string[] {
+  const fenced = fencedLines(lines);
+  return lines.map((line, index) => {
+    if (fenced[index] || !/(?<!\\)(?:\\\\)*\\$/.test(line) || (lines[index + 1] ?? "").trim() === "") return line;
+    return line === "\\" ? "" : line.slice(0, -1) + breakSign;
+  });
 }
 
-/** `text` without those that stand at the end of a paragraph, where they are signs to be read. */
-export function withoutLastBreaks(text: string): string {
-  const lines = text.split("\n");
-  const fenced = fencedLines(lines);
-  return lines
-    .map((line, index) => (fenced[index] || (lines[index + 1] ?? "").trim() !== "" ? line : withoutBreak(line)))
-    .join("\n");
+/** A line of `markBreaks` without its sign, and the sign. */
+export function splitBreak(line: string): { text: string; lineEnd: string } {
+  const text = line.replaceAll(breakSign, "");
+  return { text, lineEnd: line.slice(text.length) };
+}
+
+/** Backslashes again in place of the signs of `markBreaks`, where a line still follows. */
+export function restoreBreaks(text: string): string {
+  return text.replace(/\uE106(?=\n[ \t]*\S)/g, "\\").replaceAll(breakSign, "");
 }
