@@ -73,7 +73,6 @@ const reasons: Readonly<Record<string, string>> = {
   "too-late": "came after the time was over",
   committed: "came after the question was checked elsewhere",
   "section-closed": "came after the section had closed",
-  "too-many": "came after 2,000 changes to one question",
 };
 
 const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {

@@ -42,13 +42,11 @@ export async function saveAnswers(request: {
   const result = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
-    const { committed, known, held } = await stateBefore(tx, attemptId, body.clientId, entries);
+    const { committed, known } = await stateBefore(tx, attemptId, body.clientId, entries);
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       const isKnown = value !== undefined;
-      const judgement = isKnown
-        ? again(entry, value)
-        : withRoom(held, entry, judgeChange(sitting, entry, committed.has(entry.position), now));
+      const judgement = isKnown ? again(entry, value) : judgeChange(sitting, entry, committed.has(entry.position), now);
       // A version that the same batch uses again is known by then, too.
       if (judgement.accepted) known.set(keyOf(entry), entry.value);
       return { entry, isKnown, judgement };
@@ -82,17 +80,6 @@ function again(entry: Entry, value: string): Judgement {
   return value === entry.value ? { accepted: true, late: false } : { accepted: false, reason: "version-taken" };
 }
 
-/** Of one item: a hundred times what a restless learner makes, so that nobody fills the disk and every reader's memory. */
-const mostEntries = 2_000;
-
-/** Counts what is accepted, and refuses what goes beyond `mostEntries`. */
-function withRoom(held: Map<number, number>, entry: Entry, judgement: Judgement): Judgement {
-  const count = held.get(entry.position) ?? 0;
-  if (judgement.accepted && count >= mostEntries) return { accepted: false, reason: "too-many" };
-  if (judgement.accepted) held.set(entry.position, count + 1);
-  return judgement;
-}
-
 function toEntry(entry: SaveBody["entries"][number], clientId: string, now: Date): Entry {
   const madeAt = new Date(Math.min(Date.parse(entry.madeAt), now.getTime()));
   return {
@@ -118,19 +105,17 @@ interface BeforeRow {
   readonly field: string | null;
   readonly version: number | null;
   readonly value: string | null;
-  readonly held: number | bigint;
 }
 
 /**
- * Of the items of a batch those that are committed, how many entries each holds, and what this client has delivered before of
- * these versions: the value by place and version.
+ * Of the items of a batch those that are committed, and what this client has delivered before of these versions: the
+ * value by place and version.
  */
 async function stateBefore(tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
   const positions = [...new Set(entries.map((entry) => entry.position))];
   const versions = entries.map((entry) => entry.version);
   const rows = await tx.$queryRaw<BeforeRow[]>`
-    SELECT i."position", i."committedAt", e."field", e."version", e."value",
-      (SELECT COUNT(*) FROM "ItemEntry" h WHERE h."attemptId" = i."attemptId" AND h."position" = i."position") AS "held"
+    SELECT i."position", i."committedAt", e."field", e."version", e."value"
     FROM "AttemptItem" i LEFT JOIN "ItemEntry" e
       ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."clientId" = ${clientId}
       AND e."version" BETWEEN ${Math.min(...versions)} AND ${Math.max(...versions)}
@@ -139,8 +124,7 @@ async function stateBefore(tx: Tx, attemptId: string, clientId: string, entries:
   for (const { position, field, version, value } of rows)
     if (field !== null && version !== null && value !== null) known.set(keyOf({ position, field, version }), value);
   const committed = new Set(rows.flatMap((row) => (row.committedAt === null ? [] : [row.position])));
-  const held = new Map(rows.map((row) => [row.position, Number(row.held)]));
-  return { committed, known, held };
+  return { committed, known };
 }
 
 function insertEntries(

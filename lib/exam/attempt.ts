@@ -20,14 +20,7 @@ export interface Sitting {
   readonly closings: readonly (Date | null)[];
 }
 
-export type Refusal =
-  | "finished"
-  | "too-late"
-  | "committed"
-  | "no-such-item"
-  | "section-closed"
-  | "version-taken"
-  | "too-many";
+export type Refusal = "finished" | "too-late" | "committed" | "no-such-item" | "section-closed" | "version-taken";
 
 export type Judgement =
   | { readonly accepted: true; readonly late: boolean }

@@ -263,31 +263,6 @@ onEachDatabase("an attempt", (database) => {
     expect([scoreBefore, scoreAfter]).toEqual([0, 1]);
   });
 
-  it("takes no more than 2,000 changes of one question, and says so", async () => {
-    const { viewer, attemptId } = await begin();
-    const send = (from: number, count: number, position = 1) => {
-      const entries = Array.from({ length: count }, (_, i) => ({
-        ...{ position, field: "note" as const, version: from + i, value: `note ${from + i}` },
-        ...{ madeAt: minutes(1).toISOString(), elapsedMs: 1 },
-      }));
-      const body = { clientId: "client-one", entries };
-      return saveAnswers({ db: database.db, viewer, attemptId, body, now: minutes(1) });
-    };
-    await send(1, 1_000);
-    await send(1_001, 999);
-    expect(await send(2_000, 3)).toMatchObject({
-      value: {
-        saved: 1,
-        refused: [
-          { version: 2_001, reason: "too-many" },
-          { version: 2_002, reason: "too-many" },
-        ],
-      },
-    });
-    expect(await send(2_000, 1), "a repetition is no change").toMatchObject({ value: { saved: 1, refused: [] } });
-    expect(await send(1, 1, 2), "another question").toMatchObject({ value: { saved: 1, refused: [] } });
-  });
-
   it("shows first what is being sat, however much was begun after it", async () => {
     const { viewer, attemptId } = await begin();
     for (let i = 1; i <= 20; i++) {
