@@ -4,20 +4,7 @@ import { speaksOfOptions } from "../letters/letter-patterns.ts";
 import { sourceOffset } from "../letters/source-offset.ts";
 import type { QuestionRule } from "../rule.ts";
 import { placeAt } from "../source.ts";
-
-const file = (explanation: string, shuffle = ""): string => `---
-domain: d${shuffle}
----
-Which is a metric?
-
-- [x] BLEU
-- [ ] Adam
-- [ ] Dropout
-
-## Explanation
-
-${explanation}
-`;
+import { explained } from "./explained.ts";
 
 export const countedOption: QuestionRule = {
   id: "counted-option",
@@ -30,11 +17,11 @@ export const countedOption: QuestionRule = {
       "Option 2 is an optimizer.",
       "Options 2 and 3 are none.",
       "The choice above is none.",
-    ].map((text) => file(text)),
+    ].map(explained),
     good: [
-      file("{A} is a metric, and the other options are none."),
-      file("The first metric was BLEU, and the answer 42 is none of them."),
-      file("The first option is a metric.", "\nshuffle: false"),
+      explained("{A} is a metric, and the other options are none."),
+      explained("The first metric was BLEU, and the answer 42 is none of them."),
+      explained("The first option is a metric.").replace("domain: d", "domain: d\nshuffle: false"),
     ],
   },
   check: ({ read }) => {
