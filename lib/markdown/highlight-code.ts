@@ -1,6 +1,7 @@
 import {
   createCssVariablesTheme,
   createHighlighterCoreSync,
+  type Grammar,
   type HighlighterCore,
   type LanguageRegistration,
 } from "shiki/core";
@@ -28,6 +29,7 @@ import toml from "shiki/langs/toml.mjs";
 import typescript from "shiki/langs/typescript.mjs";
 import xml from "shiki/langs/xml.mjs";
 import yaml from "shiki/langs/yaml.mjs";
+import { EncodedTokenMetadata, INITIAL } from "shiki/textmate";
 import { escapeHtml } from "./escape-html.ts";
 
 /** Each with those that it embeds before it. None of them takes in another one than these. */
@@ -52,7 +54,13 @@ const longestBlock = 10_000;
 const longestLine = 500;
 const themeName = "css-variables";
 
-let highlighter: HighlighterCore | null = null;
+/** Shiki with our theme, and the kind of token (`keyword`, `string`, …) that each of its colour numbers stands for. */
+interface Highlighter {
+  readonly core: HighlighterCore;
+  readonly kinds: readonly (string | undefined)[];
+}
+
+let highlighter: Highlighter | null = null;
 const ready = new Set<LanguageRegistration[]>();
 
 /**
@@ -62,26 +70,53 @@ const ready = new Set<LanguageRegistration[]>();
  * a slow machine, or an unchanged question would be revised.
  */
 export function highlightCode(code: string, language: string, timeLimitMs = 0): string {
-  if (code.length > longestBlock || code.split("\n").some((line) => line.length > longestLine)) return escapeHtml(code);
-  const name = language.toLowerCase();
-  const grammar = grammarOf.get(name);
-  if (grammar === undefined) return escapeHtml(code);
-  highlighter ??= createHighlighterCoreSync({
+  const lines = code.split("\n");
+  if (code.length > longestBlock || lines.some((line) => line.length > longestLine)) return escapeHtml(code);
+  const registration = grammarOf.get(language.toLowerCase());
+  if (registration === undefined) return escapeHtml(code);
+  highlighter ??= makeHighlighter();
+  const { core, kinds } = highlighter;
+  const grammar = grammarIn(core, registration);
+  let state = INITIAL;
+  const spans = lines.map((line) => {
+    if (line === "") return "";
+    const { tokens, ruleStack } = grammar.tokenizeLine2(line, state, timeLimitMs);
+    state = ruleStack;
+    return lineHtml(line, tokens, kinds);
+  });
+  return spans.join("\n");
+}
+
+function makeHighlighter(): Highlighter {
+  const core = createHighlighterCoreSync({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
     themes: [createCssVariablesTheme({ name: themeName })],
     langs: [],
   });
-  // All of them together take as long to make ready as a thousand blocks to colour.
-  if (!ready.has(grammar)) highlighter.loadLanguageSync(grammar);
-  ready.add(grammar);
-  const lines = highlighter.codeToTokensBase(code, { lang: name, theme: themeName, tokenizeTimeLimit: timeLimitMs });
-  return lines.map((tokens) => tokens.map((token) => span(token.content, token.color)).join("")).join("\n");
+  const { theme, colorMap } = core.setTheme(themeName);
+  return { core, kinds: colorMap.map((color) => kindOf(theme.colorReplacements?.[color?.toLowerCase()])) };
 }
 
-function span(content: string, color: string | undefined): string {
+/** All grammars together take as long to make ready as a thousand blocks to colour, so each is loaded when it is wanted. */
+function grammarIn(core: HighlighterCore, registration: LanguageRegistration[]): Grammar {
+  if (!ready.has(registration)) core.loadLanguageSync(registration);
+  ready.add(registration);
+  return core.getLanguage(registration.at(-1)?.name ?? "");
+}
+
+function kindOf(color: string | undefined): string | undefined {
   const kind = /^var\(--shiki-token-([a-z]+)/.exec(color ?? "")?.[1];
   // Punctuation has the colour of the text.
-  return kind && kind !== "punctuation"
-    ? `<span class="code-${kind}">${escapeHtml(content)}</span>`
-    : escapeHtml(content);
+  return kind === "punctuation" ? undefined : kind;
+}
+
+/** `tokens` are pairs: where a token begins, and what it is. */
+function lineHtml(line: string, tokens: Uint32Array, kinds: Highlighter["kinds"]): string {
+  let html = "";
+  for (let index = 0; index < tokens.length; index += 2) {
+    const text = escapeHtml(line.slice(tokens[index], tokens[index + 2] ?? line.length));
+    const kind = kinds[EncodedTokenMetadata.getForeground(tokens[index + 1] ?? 0)];
+    html += kind === undefined || text === "" ? text : `<span class="code-${kind}">${text}</span>`;
+  }
+  return html;
 }
