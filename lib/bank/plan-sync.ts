@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { BankContent, BankExam, BankQuestion } from "./bank-content.ts";
 
 /** What the database knows of one question. */
@@ -108,7 +108,7 @@ function idOfRevision(questionId: string, number: number, contentHash: string): 
 }
 
 function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return hash("sha256", text, "hex").slice(0, 32);
 }
 
 function keyOf(examSlug: string, name: string): string {

@@ -4,14 +4,22 @@ import { jsonRows } from "#lib/db/json-rows";
 import type { BankContent } from "./bank-content.ts";
 import { type KnownQuestion, planSync, type SyncCounts, type SyncPlan } from "./plan-sync.ts";
 
-/** So many rows go into one transaction that it stays under about 50 ms and learners' answers come in between. */
-const chunkSize = 250;
+interface Pace {
+  /** So many rows go into one transaction. */
+  readonly rows: number;
+  /** Between two of them, in milliseconds. */
+  readonly pauseMs: number;
+}
 
 /**
- * Between two of them, in milliseconds. On SQLite another process that waits for the lock tries it for 100 ms, many times,
- * and then pauses for up to 200 ms: nearly always one of its tries falls into one of our next gaps.
+ * Beside learners. A transaction stays under about 50 ms, and answers come in between: on SQLite another process that waits
+ * for the lock tries it for 100 ms, many times, and then pauses for up to 200 ms, so that nearly always one of its tries
+ * falls into one of our next gaps.
  */
-const gapMs = 10;
+const polite: Pace = { rows: 250, pauseMs: 10 };
+
+/** Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew. */
+const hurried: Pace = { rows: 1_000, pauseMs: 0 };
 
 /**
  * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
@@ -64,8 +72,7 @@ async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Prom
     throw new BankMovedOn("another sync has changed the bank since the content was read");
   const plan = planSync(content, await listKnown(db, content, now));
   if (shownIs(content.fingerprint) && plan.shown.length === 0 && plan.retired.length === 0) return plan.counts;
-  // Nobody answers questions of a bank that shows none yet.
-  await stage(db, content, plan, now, { tell, pauseMs: state === null ? 0 : gapMs });
+  await stage(db, content, plan, now, { tell, pace: state === null ? hurried : polite });
   await db.write(async (tx) => {
     await replaceState(db, tx, state, { fingerprint: content.fingerprint, syncedAt: now });
     await show(db, tx, content, plan, now);
@@ -84,8 +91,9 @@ interface State {
 }
 
 /** Which bank the database shows, and since when. */
-export function readState(db: Database): Promise<State | null> {
-  return db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true, syncedAt: true } });
+export async function readState(db: Database): Promise<State | null> {
+  const [state] = await db.read.$queryRaw<State[]>`SELECT "fingerprint", "syncedAt" FROM "BankState" WHERE "id" = 1`;
+  return state ?? null;
 }
 
 /** Compare and set: the first of several syncs wins, and the row is locked until its commit. */
@@ -133,7 +141,7 @@ async function stage(
   content: BankContent,
   plan: SyncPlan,
   now: Date,
-  { tell, pauseMs }: { readonly tell: NonNullable<SyncRequest["tell"]>; readonly pauseMs: number },
+  { tell, pace }: { readonly tell: NonNullable<SyncRequest["tell"]>; readonly pace: Pace },
 ): Promise<void> {
   await stageExams(db, content, now);
   for (const { hash, mime, bytes } of await missingMedia(db, content.media)) {
@@ -142,9 +150,9 @@ async function stage(
         tx.$executeRaw`INSERT INTO "Media" ("hash", "mime", "bytes") VALUES (${hash}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`,
     );
   }
-  await inChunks(plan.newQuestions, pauseMs, (rows) => insertQuestions(db, rows));
+  await inChunks(plan.newQuestions, pace, (rows) => insertQuestions(db, rows));
   let written = 0;
-  await inChunks(plan.newRevisions, pauseMs, async (rows) => {
+  await inChunks(plan.newRevisions, pace, async (rows) => {
     await insertRevisions(db, rows, now);
     written += rows.length;
     tell(written, plan.newRevisions.length);
@@ -176,12 +184,12 @@ function stageExams(db: Database, content: BankContent, now: Date) {
 
 async function inChunks<T>(
   rows: readonly T[],
-  pauseMs: number,
+  { rows: size, pauseMs }: Pace,
   write: (chunk: readonly T[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += chunkSize) {
-    await write(rows.slice(start, start + chunkSize));
-    await sleep(start + chunkSize < rows.length ? pauseMs : 0);
+  for (let start = 0; start < rows.length; start += size) {
+    await write(rows.slice(start, start + size));
+    await sleep(start + size < rows.length ? pauseMs : 0);
   }
 }
 
@@ -206,13 +214,10 @@ async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"]
       secretPart: "text",
       createdAt: "timestamp",
     },
-    rows: revisions.map(({ wording: { contentHash, publicPart, secretPart }, ...revision }) => ({
-      ...revision,
-      contentHash,
-      publicPart,
-      secretPart,
-      createdAt,
-    })),
+    rows: revisions.map(({ id, questionId, number, wording }) => {
+      const { contentHash, publicPart, secretPart } = wording;
+      return { id, questionId, number, contentHash, publicPart, secretPart, createdAt };
+    }),
   });
   if (inserted === revisions.length) return;
   const there = await db.read.revision.count({ where: { id: { in: revisions.map(({ id }) => id) } } });
