@@ -50,7 +50,7 @@ class Builder {
   constructor(read: ReadQuestion, file: QuestionFile) {
     this.read = read;
     this.file = file;
-    this.writer = new ContentWriter(read.file, read.root, { imageUrl: file.imageUrl }, (node, message) =>
+    this.writer = new ContentWriter(read.file, read.definitions, { imageUrl: file.imageUrl }, (node, message) =>
       this.report(
         "bad-math",
         node,

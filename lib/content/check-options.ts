@@ -1,4 +1,3 @@
-import { singleSpaced } from "#lib/markdown/single-spaced";
 import type { Place } from "./problem.ts";
 import type { ReadOption } from "./read-question.ts";
 import type { Tell } from "./structural-rules.ts";
@@ -13,15 +12,14 @@ export function checkCount(options: readonly ReadOption[], name: string, place: 
 export function checkDuplicates(options: readonly ReadOption[], tell: Tell): void {
   const seen = new Map<string, ReadOption>();
   for (const option of options) {
-    const text = singleSpaced(option.source);
-    const first = seen.get(text);
-    if (first && text !== "")
+    const first = seen.get(option.source);
+    if (first && option.source !== "")
       tell(
         "duplicate-option",
         option.node.position?.start ?? { line: 1, column: 1 },
         `this is the same text as in line ${first.node.position?.start.line}`,
         "change or remove one of the two",
       );
-    else seen.set(text, option);
+    else seen.set(option.source, option);
   }
 }

@@ -27,7 +27,8 @@ function checkClosed(block: RootContent, source: string, report: Report): void {
 
 function checkInside(node: Nodes, source: string, report: Report): void {
   if (!("children" in node)) return;
-  for (const [index, child] of node.children.entries()) {
+  for (let index = 0; index < node.children.length; index += 1) {
+    const child = node.children[index] as Nodes;
     if (child.type === "text") {
       // Most texts hold neither, and there are hundreds of thousands of them in a bank.
       if (child.value.includes("<<<<<<<")) checkMerge(child, report);

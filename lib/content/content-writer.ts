@@ -1,6 +1,7 @@
-import type { Definition, Nodes, Root, Text } from "mdast";
+import type { Nodes, Text } from "mdast";
 import type { OptionReference, RichText } from "#lib/exam/question";
-import { definitionsOf, type HtmlPieces, writeHtml } from "#lib/markdown/write-html";
+import type { Definitions } from "#lib/markdown/parse-markdown";
+import { type HtmlOptions, writeHtml } from "#lib/markdown/write-html";
 import { parseImagePath } from "./image-path.ts";
 
 /** Where images are served, and which exist. */
@@ -12,24 +13,32 @@ export interface ImageContext {
 /** Turns the nodes of one file into HTML, and keeps account of the images used. */
 export class ContentWriter {
   readonly assets = new Set<string>();
-  private readonly definitions: ReadonlyMap<string, Definition>;
-  private readonly file: string;
-  private readonly images: ImageContext;
-  private readonly mathFailed: (node: Nodes, message: string) => void;
+  private readonly definitions: Definitions;
+  private readonly options: HtmlOptions;
 
-  constructor(file: string, root: Root, images: ImageContext, mathFailed: (node: Nodes, message: string) => void) {
-    this.file = file;
-    this.images = images;
-    this.mathFailed = mathFailed;
-    this.definitions = definitionsOf(root);
+  constructor(
+    file: string,
+    definitions: Definitions,
+    { imageUrl }: ImageContext,
+    mathFailed: (node: Nodes, message: string) => void,
+  ) {
+    this.definitions = definitions;
+    const image = (url: string): string | null => {
+      const path = parseImagePath(file, url);
+      const address = path.ok ? imageUrl(path.path) : null;
+      if (path.ok && address !== null) this.assets.add(path.path);
+      return address;
+    };
+    this.options = { definitions, image, mathFailed };
   }
 
   html(nodes: readonly Nodes[]): string {
-    return this.write<never>(nodes).join("");
+    return writeHtml(nodes, this.options).join("");
   }
 
   richText(nodes: readonly Nodes[], cut: ReadonlyMap<Text, readonly (string | OptionReference)[]>): RichText {
-    return this.write<OptionReference>(nodes, (node) => cut.get(node) ?? [node.value]);
+    if (cut.size === 0) return writeHtml(nodes, this.options);
+    return writeHtml<OptionReference>(nodes, { ...this.options, text: (node) => cut.get(node) ?? [node.value] });
   }
 
   /** The address that a link or image reference leads to. */
@@ -38,22 +47,5 @@ export class ContentWriter {
     if (node.type === "linkReference" || node.type === "imageReference")
       return this.definitions.get(node.identifier)?.url ?? null;
     return null;
-  }
-
-  private write<T>(nodes: readonly Nodes[], text?: (node: Text) => readonly (string | T)[]): HtmlPieces<T> {
-    return writeHtml<T>(nodes, {
-      definitions: this.definitions,
-      image: (url) => this.image(url),
-      mathFailed: this.mathFailed,
-      ...(text ? { text } : {}),
-    });
-  }
-
-  private image(url: string): string | null {
-    const path = parseImagePath(this.file, url);
-    if (!path.ok) return null;
-    const address = this.images.imageUrl(path.path);
-    if (address !== null) this.assets.add(path.path);
-    return address;
   }
 }

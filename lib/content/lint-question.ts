@@ -7,13 +7,15 @@ import { questionRules } from "./rules/question-rules.ts";
 /** Every flaw that the rules see in one question. */
 export function lintQuestion(read: ReadQuestion, letters: LettersFound): readonly Problem[] {
   const question = lintedQuestion(read, letters);
-  return questionRules.flatMap((rule) =>
-    rule.check(question).map(({ at, message, fix }) => {
+  const problems: Problem[] = [];
+  for (const { id, severity, check } of questionRules) {
+    for (const { at, message, fix } of check(question)) {
       const start = at === undefined ? undefined : "line" in at ? at : at.position?.start;
       const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
-      return { rule: rule.id, severity: rule.severity, file: read.file, place, message, fix };
-    }),
-  );
+      problems.push({ rule: id, severity, file: read.file, place, message, fix });
+    }
+  }
+  return problems;
 }
 
 function lintedQuestion(read: ReadQuestion, letters: LettersFound): LintedQuestion {

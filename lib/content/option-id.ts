@@ -1,14 +1,13 @@
 import { hash } from "node:crypto";
-import { singleSpaced } from "#lib/markdown/single-spaced";
 
 /**
- * Ids of options, from their Markdown alone: an id stays when another option is edited, and says nothing of the key.
+ * Ids of options, from their Markdown (with single spaces) alone: an id stays when another option is edited, and says nothing of the key.
  * Equal texts are told apart by a number.
  */
 export function optionIds(sources: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return sources.map((source) => {
-    const id = shortHash(singleSpaced(source));
+    const id = shortHash(source);
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     return times === 1 ? id : `${id}-${times}`;

@@ -62,7 +62,7 @@ export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
   problems.push(...front.problems);
   if (blocks.every(isSilent))
     tell("no-scenario", start, "the case has no text", "write the scenario under the front matter");
-  const writer = new ContentWriter(file, parsed.root, { imageUrl }, (node, message) =>
+  const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (node, message) =>
     tell(
       "bad-math",
       node.position?.start ?? start,

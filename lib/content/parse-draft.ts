@@ -1,6 +1,6 @@
 import type { Definition, Nodes } from "mdast";
+import type { Definitions } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
-import { definitionsOf } from "#lib/markdown/write-html";
 import type { QuestionDraft } from "./draft.ts";
 import { type LetterFinding, optionReferences } from "./letters/option-references.ts";
 import type { Problem } from "./problem.ts";
@@ -23,8 +23,7 @@ export function parseDraft(file: string, text: string): ParsedDraft {
 }
 
 function toDraft(read: ReadQuestion): QuestionDraft {
-  const { front, kind, parts } = read;
-  const definitions = definitionsOf(read.root);
+  const { front, kind, parts, definitions } = read;
   const markdown = (nodes: readonly Nodes[]) =>
     slice(nodes, read.source, addressEdits(nodes, read.source, definitions));
   // Between the blocks of an entry may stand its notes.
@@ -92,11 +91,7 @@ function editsOf({ match, edits, wanted }: LetterFinding): readonly Edit[] {
 }
 
 /** What writes the address that stands elsewhere in the file (`[p]: https://…`) where it is used: a draft has no elsewhere. */
-function addressEdits(
-  nodes: readonly Nodes[],
-  source: string,
-  definitions: ReadonlyMap<string, Definition>,
-): readonly Edit[] {
+function addressEdits(nodes: readonly Nodes[], source: string, definitions: Definitions): readonly Edit[] {
   return nodes.flatMap((node) => {
     const within = addressEdits(childrenOf(node), source, definitions);
     if (node.type !== "linkReference" && node.type !== "imageReference") return within;
@@ -134,7 +129,7 @@ function slice(nodes: readonly Nodes[], source: string, edits: readonly Edit[]):
   return outdent(text, first.start.column - 1);
 }
 
-function linksIn(nodes: readonly Nodes[], definitions: ReadonlyMap<string, Definition>): QuestionDraft["references"] {
+function linksIn(nodes: readonly Nodes[], definitions: Definitions): QuestionDraft["references"] {
   return nodes.flatMap((node) => {
     if (node.type === "list") return linksIn(node.children, definitions);
     const url = firstAddress(node, definitions);
@@ -142,7 +137,7 @@ function linksIn(nodes: readonly Nodes[], definitions: ReadonlyMap<string, Defin
   });
 }
 
-function firstAddress(node: Nodes, definitions: ReadonlyMap<string, Definition>): string | null {
+function firstAddress(node: Nodes, definitions: Definitions): string | null {
   if (node.type === "link") return node.url;
   if (node.type === "linkReference") return definitions.get(node.identifier)?.url ?? null;
   for (const child of childrenOf(node)) {

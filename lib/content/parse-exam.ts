@@ -70,7 +70,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const front = parseFrontMatter(file, yaml, 2, examFrontMatter);
   problems.push(...front.problems);
   checkBlueprint(front.partial, front.placeOf, tell);
-  const writer = new ContentWriter(file, parsed.root, { imageUrl }, (node, message) =>
+  const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (node, message) =>
     tell(
       "bad-math",
       node.position?.start ?? start,

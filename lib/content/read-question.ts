@@ -1,7 +1,8 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, Table } from "mdast";
 import type { QuestionKind } from "#lib/exam/question";
-import { parseMarkdown } from "#lib/markdown/parse-markdown";
+import { type Definitions, parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
+import { singleSpaced } from "#lib/markdown/single-spaced";
 import { checkText } from "./check-text.ts";
 import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./front-matter.ts";
 import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
@@ -25,6 +26,7 @@ export interface ReadQuestion {
   readonly file: string;
   readonly source: string;
   readonly root: Root;
+  readonly definitions: Definitions;
   readonly front: Partial<QuestionFrontMatter>;
   readonly placeOf: (key: string) => Place;
   readonly id: string;
@@ -44,7 +46,7 @@ export interface ReadOption {
   readonly body: readonly Nodes[];
   readonly note: readonly Nodes[];
   readonly text: string;
-  /** Markdown of the body. */
+  /** Markdown of the body, with single spaces. */
   readonly source: string;
   readonly correct: boolean;
 }
@@ -88,6 +90,7 @@ export function readQuestion(file: string, source: string): Read {
     file,
     source,
     root: parsed.root,
+    definitions: parsed.definitions,
     front: front.partial,
     placeOf: front.placeOf,
     id: front.partial.id ?? idOf(file, report),
@@ -182,7 +185,7 @@ function checkNested(child: BlockContent | DefinitionContent, report: Report): v
 
 /** The Markdown of an option without the notes between its blocks. */
 function bodySource(body: readonly Nodes[], source: string): string {
-  return body.map((block) => sourceText([block], source)).join("\n\n");
+  return singleSpaced(body.map((block) => sourceText([block], source)).join("\n\n"));
 }
 
 function readTable(
@@ -208,7 +211,8 @@ function readTable(
     const text = plainText(body);
     if (text === "")
       report("bad-table", node?.position ? node : row, "a cell of the table is empty", "fill it: every row is a pair");
-    return { node: node ?? row, body, note: [], text, source: sourceText(node?.children ?? [], source), correct: true };
+    const written = singleSpaced(sourceText(node?.children ?? [], source));
+    return { node: node ?? row, body, note: [], text, source: written, correct: true };
   };
   const uneven = rows.find((row) => row.children.length > 2);
   if (uneven)

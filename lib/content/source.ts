@@ -51,9 +51,12 @@ export function decodeSource({ path, bytes }: SourceFile): DecodedSource {
   return { ok: true, text };
 }
 
+const decoder = new TextDecoder();
+
 /** The same of any bytes, with signs in place of what is no UTF-8: to be shown, not to be read. */
 export function anyText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
+  const text = decoder.decode(bytes);
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function isUtf16([first, second]: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Definition, Nodes, Root } from "mdast";
 import { markdownToMdast } from "satteri";
 
 /** More than any honest text needs, and few enough that nothing that walks the tree can run out of stack. */
@@ -6,7 +6,12 @@ const deepest = 40;
 /** 256 Ki characters: a question of a thousand words is 8 Ki. */
 const longestMarkdown = 262_144;
 
-export type Parsed = { readonly ok: true; readonly root: Root } | { readonly ok: false; readonly refusal: Refusal };
+export type Parsed =
+  | { readonly ok: true; readonly root: Root; readonly definitions: Definitions }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Link definitions by identifier; as in CommonMark the first of a name counts. */
+export type Definitions = ReadonlyMap<string, Definition>;
 
 /** Why a text is not rendered at all; `line` is 1-based. */
 export interface Refusal {
@@ -34,14 +39,16 @@ export function parseMarkdown(text: string): Parsed {
   const root = markdownToMdast(text, {
     features: { gfm: { footnotes: false }, math: true, frontmatter: false },
   }) as Root;
-  const deep = firstTooDeep(root);
+  const definitions = new Map<string, Definition>();
+  const deep = survey(root, 0, definitions);
   if (deep) return { ok: false, refusal: { reason: "too-deep", line: deep.position?.start.line ?? 1 } };
-  return { ok: true, root };
+  return { ok: true, root, definitions };
 }
 
 /** The 1-based number of the first line of the paragraph that goes beyond `mostTangled`, or 0. */
 function firstTangledLine(text: string): number {
-  if ((text.match(/[&_]/g)?.length ?? 0) * text.length <= mostTangled) return 0;
+  // A text of joints alone would be within the limit.
+  if (text.length * text.length <= mostTangled) return 0;
   let cost = 0;
   let line = 1;
   for (const paragraph of text.split(/\n[ \t]*(?=\n)/)) {
@@ -67,13 +74,14 @@ function firstCrowdedLine(text: string): number {
   return 0;
 }
 
-function firstTooDeep(root: Root): Nodes | null {
-  let level: Nodes[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepest) return level[0] ?? null;
-    const next: Nodes[] = [];
-    for (const node of level) if ("children" in node) for (const child of node.children) next.push(child);
-    level = next;
+/** Collects the definitions under `node`, which is `depth` levels down, up to the first node that is too deep: that is returned. */
+function survey(node: Nodes, depth: number, definitions: Map<string, Definition>): Nodes | null {
+  if (depth > deepest) return node;
+  if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  if (!("children" in node)) return null;
+  for (const child of node.children) {
+    const deep = survey(child, depth + 1, definitions);
+    if (deep) return deep;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { parseMarkdown, type Refusal } from "./parse-markdown.ts";
 import { plainText } from "./plain-text.ts";
-import { definitionsOf, type HtmlOptions, writeHtml } from "./write-html.ts";
+import { type HtmlOptions, writeHtml } from "./write-html.ts";
 
 export type RenderedMarkdown =
   | { readonly ok: true; readonly html: string; readonly text: string }
@@ -16,6 +16,7 @@ export const untrustedMarkdown: HtmlOptions = { untrusted: true };
 export function renderMarkdown(markdown: string, options: HtmlOptions = {}): RenderedMarkdown {
   const parsed = parseMarkdown(markdown.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"));
   if (!parsed.ok) return parsed;
-  const html = writeHtml(parsed.root.children, { ...options, definitions: definitionsOf(parsed.root) }).join("");
-  return { ok: true, html, text: plainText(parsed.root.children) };
+  const { root, definitions } = parsed;
+  const html = writeHtml(root.children, { ...options, definitions }).join("");
+  return { ok: true, html, text: plainText(root.children) };
 }

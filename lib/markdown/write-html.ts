@@ -1,6 +1,7 @@
-import type { AlignType, Definition, List, ListItem, Nodes, Root, Table, TableRow, Text } from "mdast";
+import type { AlignType, List, ListItem, Nodes, Table, TableRow, Text } from "mdast";
 import { escapeHtml } from "./escape-html.ts";
 import { highlightCode } from "./highlight-code.ts";
+import type { Definitions } from "./parse-markdown.ts";
 import { isLineBreak, withoutComments } from "./raw-html.ts";
 import { renderMath } from "./render-math.ts";
 import { safeUrl } from "./safe-url.ts";
@@ -9,8 +10,7 @@ import { safeUrl } from "./safe-url.ts";
 export type HtmlPieces<T = never> = readonly (string | T)[];
 
 export interface HtmlOptions<T = never> {
-  /** Link definitions by identifier, from `definitionsOf`. */
-  readonly definitions?: ReadonlyMap<string, Definition>;
+  readonly definitions?: Definitions;
   /** The address under which an image is served, or null to leave the image out. Without it there are no images. */
   readonly image?: (url: string) => string | null;
   /** True for text that anybody may write: links carry rel="nofollow noopener ugc". */
@@ -31,18 +31,6 @@ export function writeHtml<T = never>(nodes: readonly Nodes[], options: HtmlOptio
   const writer = new HtmlWriter<T>(options);
   writer.blocks(nodes);
   return writer.pieces();
-}
-
-/** Every link definition of a document; as in CommonMark the first of a name counts. */
-export function definitionsOf(root: Root): ReadonlyMap<string, Definition> {
-  const found = new Map<string, Definition>();
-  addDefinitions(root, found);
-  return found;
-}
-
-function addDefinitions(node: Nodes, found: Map<string, Definition>): void {
-  if (node.type === "definition" && !found.has(node.identifier)) found.set(node.identifier, node);
-  if ("children" in node) for (const child of node.children) addDefinitions(child, found);
 }
 
 class HtmlWriter<T> {
@@ -153,7 +141,9 @@ class HtmlWriter<T> {
   }
 
   private text(node: Text): void {
-    for (const part of this.options.text?.(node) ?? [node.value]) {
+    const parts = this.options.text?.(node);
+    if (parts === undefined) this.put(escapeHtml(node.value));
+    for (const part of parts ?? []) {
       if (typeof part === "string") this.put(escapeHtml(part));
       else this.putForeign(part);
     }

@@ -25,7 +25,7 @@ export const rawHtml: QuestionRule = {
     good: [file("Which is a `<metric>`?<br>Choose. <!-- to do -->"), file("Is 1 < 2 > 0?")],
   },
   check: ({ read }) => {
-    const first = firstHtml(read.root);
+    const first = read.source.includes("<") ? firstHtml(read.root) : null;
     if (!first) return [];
     return [
       {

@@ -1,4 +1,3 @@
-import { singleSpaced } from "#lib/markdown/single-spaced";
 import type { QuestionRule } from "../rule.ts";
 
 /** What two options say, without regard to case, punctuation, articles and spacing. */
@@ -15,7 +14,7 @@ export function gist(text: string): string {
 }
 
 /** Letters that stand in no word which `gist` leaves out, and digits. */
-const telling = new Set([..."bcdfgjklmopqrsuvwxz0123456789"].map((sign) => sign.charCodeAt(0)));
+const telling = Array.from({ length: 128 }, (_, code) => /[bcdfgjklmopqrsuvwxz0-9]/.test(String.fromCharCode(code)));
 
 /**
  * A number that is the same for texts of the same gist and seldom for others, quick to tell; null for a text beyond
@@ -27,7 +26,7 @@ export function weightOf(text: string): number | null {
   for (let index = 0; index < lower.length; index += 1) {
     const code = lower.charCodeAt(index);
     if (code > 127) return null;
-    if (telling.has(code)) weight += code;
+    if (telling[code]) weight += code;
   }
   return weight;
 }
@@ -77,12 +76,7 @@ C++ has classes.
     return read.options.flatMap((option) => {
       const said = gist(option.text);
       const other = seen.get(said);
-      if (
-        !other ||
-        said === "" ||
-        singleSpaced(other.source) === singleSpaced(option.source) ||
-        /`/.test(option.source)
-      ) {
+      if (!other || said === "" || other.source === option.source || option.source.includes("`")) {
         if (!other) seen.set(said, option);
         return [];
       }
