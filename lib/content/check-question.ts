@@ -1,9 +1,11 @@
+import type { QuestionKind } from "#lib/exam/question";
 import { checkAnswer } from "./check-answer.ts";
 import { checkChoice } from "./check-choice.ts";
 import { checkMatching } from "./check-matching.ts";
 import { checkOrdering } from "./check-ordering.ts";
 import { closest } from "./closest.ts";
 import { lastLine } from "./end-of-body.ts";
+import type { QuestionFrontMatter } from "./front-matter.ts";
 import type { ExamContext } from "./parsed-question.ts";
 import type { Problem } from "./problem.ts";
 import { isSilent } from "./question-parts.ts";
@@ -74,17 +76,17 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
 }
 
 /** Which keys of the front matter speak of which kinds. */
-const kindsOfKey = {
-  answer: ["numeric", "text"],
-  tolerance: ["numeric"],
-  unit: ["numeric"],
-  select: ["single", "multiple"],
-  shuffle: ["single", "multiple"],
-} as const;
+const kindsOfKeys: readonly (readonly [keyof QuestionFrontMatter, readonly QuestionKind[]])[] = [
+  ["answer", ["numeric", "text"]],
+  ["tolerance", ["numeric"]],
+  ["unit", ["numeric"]],
+  ["select", ["single", "multiple"]],
+  ["shuffle", ["single", "multiple"]],
+];
 
 function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): void {
-  for (const [key, kinds] of Object.entries(kindsOfKey)) {
-    if (front[key as keyof typeof kindsOfKey] === undefined || (kinds as readonly string[]).includes(kind)) continue;
+  for (const [key, kinds] of kindsOfKeys) {
+    if (front[key] === undefined || kinds.includes(kind)) continue;
     tell(
       "wrong-kind",
       placeOf(key),

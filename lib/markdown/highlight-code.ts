@@ -31,6 +31,7 @@ import xml from "shiki/langs/xml.mjs";
 import yaml from "shiki/langs/yaml.mjs";
 import { EncodedTokenMetadata, INITIAL } from "shiki/textmate";
 import { escapeHtml } from "./escape-html.ts";
+import { rememberingRegExp } from "./remembering-regexp.ts";
 
 /** Each with those that it embeds before it. None of them takes in another one than these. */
 const grammars: readonly LanguageRegistration[][] = [
@@ -89,7 +90,7 @@ export function highlightCode(code: string, language: string, timeLimitMs = 0): 
 
 function makeHighlighter(): Highlighter {
   const core = createHighlighterCoreSync({
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    engine: createJavaScriptRegexEngine({ forgiving: true, regexConstructor: rememberingRegExp }),
     themes: [createCssVariablesTheme({ name: themeName })],
     langs: [],
   });
