@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), "mockdown-manifest-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const entry = { hash: "h", context: "c", id: "a", caseName: null, warnings: 0 };
-const manifest = { fingerprint: "f", release: "r", entries: { "x/a.md": entry } };
+const manifest = { fingerprint: "f", release: "r", entries: new Map([["x/a.md", entry]]) };
 
 describe("the content manifest", () => {
   const path = join(folder, "deep", "manifest.json");

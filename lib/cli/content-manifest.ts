@@ -22,7 +22,8 @@ export interface ManifestEntry {
 export interface Manifest {
   readonly fingerprint: string;
   readonly release: string;
-  readonly entries: Readonly<Record<string, ManifestEntry>>;
+  /** By the file's path. */
+  readonly entries: ReadonlyMap<string, ManifestEntry>;
 }
 
 /** The hash of every file's bytes, by path. */
@@ -58,9 +59,9 @@ export function readManifest(path: string, fingerprint: string | undefined, rele
   try {
     const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
     if (kept.fingerprint !== fingerprint || kept.release !== release) return null;
-    const entries: Record<string, ManifestEntry> = {};
+    const entries = new Map<string, ManifestEntry>();
     for (const [file, fileHash, context, id, caseName, warnings] of kept.files)
-      entries[file] = { hash: fileHash, context: kept.contexts[context] ?? "", id, caseName, warnings };
+      entries.set(file, { hash: fileHash, context: kept.contexts[context] ?? "", id, caseName, warnings });
     return { fingerprint, release, entries };
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
@@ -72,7 +73,7 @@ export function readManifest(path: string, fingerprint: string | undefined, rele
 export function writeManifest(path: string, { fingerprint, release, entries }: Manifest): void {
   const contexts = new Map<string, number>();
   const numberOf = (context: string) => contexts.get(context) ?? contexts.set(context, contexts.size).size - 1;
-  const files = Object.entries(entries).map(([file, each]): Kept["files"][number] => [
+  const files = Array.from(entries, ([file, each]): Kept["files"][number] => [
     file,
     each.hash,
     numberOf(each.context),

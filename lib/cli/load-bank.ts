@@ -46,23 +46,23 @@ export function loadBank(
   keep: Keep = (text) => () => text,
 ): LoadedBank {
   const media = mediaOf(files);
-  const entries: Record<string, ManifestEntry> = {};
+  const entries = new Map<string, ManifestEntry>();
   const exams = new Map<string, ExamRows>();
   const remember: BankOptions["remember"] = (file, context, parse) => {
     const fileHash = hashes.get(file.path) ?? "";
     const [slug = ""] = file.path.split("/");
     const rows = exams.get(slug) ?? { questions: [], unchanged: [] };
     exams.set(slug, rows);
-    const known = previous?.entries[file.path];
+    const known = previous?.entries.get(file.path);
     if (known?.hash === fileHash && known.context === context) {
-      entries[file.path] = known;
+      entries.set(file.path, known);
       rows.unchanged.push(known.id);
       return { question: null, id: known.id, caseName: known.caseName, problems: [] };
     }
     const { question, id, caseName, problems } = parse();
     if (question !== null) {
-      entries[file.path] = { hash: fileHash, context, id: question.id, caseName, warnings: problems.length };
-      rows.questions.push(toRow(question, keep));
+      entries.set(file.path, { hash: fileHash, context, id: question.id, caseName, warnings: problems.length });
+      rows.questions.push(new KeptQuestion(question, keep));
     }
     return { question: null, id, caseName, problems };
   };
@@ -99,20 +99,31 @@ function toBankExams(checked: CheckedBank, rows: ReadonlyMap<string, ExamRows>):
   });
 }
 
-function toRow(question: ParsedQuestion, keep: Keep): BankQuestion {
-  const { id, domain, difficulty, tags, contentHash } = question;
-  const [publicText, secretText] = [keep(question.publicPart), keep(question.secretPart)];
-  return {
-    name: id,
-    domain,
-    difficulty,
-    tags,
-    contentHash,
-    get publicPart() {
-      return publicText();
-    },
-    get secretPart() {
-      return secretText();
-    },
-  };
+/** A question's row, with its texts where `keep` has put them. */
+class KeptQuestion implements BankQuestion {
+  readonly name: string;
+  readonly domain: string;
+  readonly difficulty: string | null;
+  readonly tags: readonly string[];
+  readonly contentHash: string;
+  private readonly publicText: () => string;
+  private readonly secretText: () => string;
+
+  constructor({ id, domain, difficulty, tags, contentHash, publicPart, secretPart }: ParsedQuestion, keep: Keep) {
+    this.name = id;
+    this.domain = domain;
+    this.difficulty = difficulty;
+    this.tags = tags;
+    this.contentHash = contentHash;
+    this.publicText = keep(publicPart);
+    this.secretText = keep(secretPart);
+  }
+
+  get publicPart(): string {
+    return this.publicText();
+  }
+
+  get secretPart(): string {
+    return this.secretText();
+  }
 }

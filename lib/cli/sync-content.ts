@@ -104,11 +104,11 @@ function writeBank(request: SyncRequest): Promise<SyncCounts> {
 }
 
 function nothingNew({ entries }: Manifest): SyncCounts {
-  return { added: 0, revised: 0, unchanged: Object.keys(entries).length, retired: 0 };
+  return { added: 0, revised: 0, unchanged: entries.size, retired: 0 };
 }
 
 function warningsIn(entries: Manifest["entries"]): number {
-  return Object.values(entries).reduce((sum, { warnings }) => sum + warnings, 0);
+  return [...entries.values()].reduce((sum, { warnings }) => sum + warnings, 0);
 }
 
 function say(counts: SyncCounts, warnings: number, isDryRun: boolean): void {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { inWritable } from "./in-writable.ts";
 
 const bufferBytes = 1024 * 1024;
+/** Texts are mostly wanted in the order in which they came, so that what follows one is read with it. */
+const windowBytes = 256 * 1024;
 
 /**
  * Keeps texts until they are wanted, without filling the memory with them: beyond the first megabyte they stand in a
@@ -15,6 +17,9 @@ export class TextSpool {
   private written = 0;
   private readonly buffer = Buffer.allocUnsafe(bufferBytes);
   private filled = 0;
+  /** What of the file was read last, and where that stands in it. */
+  private window: Buffer = Buffer.alloc(0);
+  private windowStart = 0;
 
   /** Returns what gives the text back. */
   put(text: string): () => string {
@@ -33,13 +38,22 @@ export class TextSpool {
 
   private read(start: number, length: number): string {
     if (start >= this.written) return this.buffer.toString("utf8", start - this.written, start - this.written + length);
+    if (start < this.windowStart || start + length > this.windowStart + this.window.length) {
+      this.window = this.bytesAt(start, Math.min(Math.max(length, windowBytes), this.written - start));
+      this.windowStart = start;
+    }
+    const from = start - this.windowStart;
+    return this.window.toString("utf8", from, from + length);
+  }
+
+  private bytesAt(start: number, length: number): Buffer {
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const read = readSync(this.opened(), bytes, done, length - done, start + done);
       if (read === 0) throw new Error("the temporary file is shorter than what was put into it");
       done += read;
     }
-    return bytes.toString();
+    return bytes;
   }
 
   private flush(): void {

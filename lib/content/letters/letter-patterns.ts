@@ -86,7 +86,7 @@ const looseLetter = new RegExp(
 
 /** False for most texts, and quick to tell: whether there is a word such as option, choice or answer. */
 export function speaksOfOptions(text: string): boolean {
-  return text.includes("ption") || text.includes("hoice") || text.includes("nswer");
+  return /ption|hoice|nswer/.test(text);
 }
 
 /** False for most texts, and quick to tell: whether any pattern for prose could find something. */
