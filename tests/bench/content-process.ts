@@ -6,9 +6,13 @@ import Database from "better-sqlite3";
 import type { Nodes } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
-import type { Root } from "mdast";
+import type { Nodes as MdastNodes, Root } from "mdast";
 import remarkRehype from "remark-rehype";
 import { markdownToMdast } from "satteri";
+import { createCssVariablesTheme, createHighlighterCoreSync } from "shiki/core";
+import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import python from "shiki/langs/python.mjs";
+import temml from "temml";
 import { readContent } from "#lib/cli/read-content";
 import { syncContent } from "#lib/cli/sync-content";
 import { database } from "#lib/db/current";
@@ -38,18 +42,45 @@ function rowsOf(file: string) {
   return rows;
 }
 
+const toHast = remarkRehype() as unknown as (tree: Root) => Nodes;
+
+/** Markdown files to safe HTML by the bare parts, with `more` done for every node. */
+function parseToSafeHtml(more?: (node: MdastNodes) => void): () => void {
+  const texts = markdownFiles().map((path) => readFileSync(path, "utf8"));
+  const features = { gfm: { footnotes: false }, math: true, frontmatter: true };
+  return () => {
+    for (const text of texts) {
+      const tree = markdownToMdast(text, { features }) as Root;
+      if (more) visit(tree, more);
+      toHtml(sanitize(toHast(tree)));
+    }
+  };
+}
+
+function visit(node: MdastNodes, more: (node: MdastNodes) => void): void {
+  more(node);
+  if ("children" in node) for (const child of node.children) visit(child, more);
+}
+
+/** Code in colours and formulas, as Shiki and Temml make them. */
+function bareRendering(): (node: MdastNodes) => void {
+  const theme = createCssVariablesTheme({ name: "bare" });
+  const engine = createJavaScriptRegexEngine({ forgiving: true });
+  let highlighter: ReturnType<typeof createHighlighterCoreSync> | undefined;
+  return (node) => {
+    if (node.type === "code" && node.lang === "python") {
+      highlighter ??= createHighlighterCoreSync({ engine, themes: [theme], langs: [python] });
+      highlighter.codeToHtml(node.value, { lang: "python", theme: "bare" });
+    } else if (node.type === "math" || node.type === "inlineMath") temml.renderToString(node.value);
+  };
+}
+
 const tasks: Readonly<Record<string, () => () => void | Promise<void>>> = {
   "read and hash": () => () => {
     for (const path of markdownFiles()) hash("sha256", readFileSync(path), "hex");
   },
-  "parse to safe HTML": () => {
-    const texts = markdownFiles().map((path) => readFileSync(path, "utf8"));
-    const features = { gfm: { footnotes: false }, math: true, frontmatter: true };
-    const toHast = remarkRehype() as unknown as (tree: Root) => Nodes;
-    return () => {
-      for (const text of texts) toHtml(sanitize(toHast(markdownToMdast(text, { features }) as Root)));
-    };
-  },
+  "parse to safe HTML": () => parseToSafeHtml(),
+  "parse to safe HTML, with code and formulas": () => parseToSafeHtml(bareRendering()),
   "bulk insert": () => {
     const rows = rowsOf(environment().DATABASE_URL.slice("file:".length));
     const db = new Database(join(folder, "..", `raw-${process.pid}.db`));
