@@ -1,2 +1,2 @@
 /** How a program in TypeScript that ends soon is started. */
-export const commandArguments = ["--import", "./lib/cli/brief-program.mjs", "--import", "tsx"];
+export const commandArguments = ["--import", "./lib/cli/baseline-compiler.mjs", "--import", "tsx"];

@@ -6,6 +6,7 @@ import type { ParsedQuestion } from "#lib/content/parsed-question";
 import type { Problem } from "#lib/content/problem";
 import type { SourceFile } from "#lib/content/source";
 import type { Manifest, ManifestEntry } from "./content-manifest.ts";
+import { optimizeSooner } from "./optimize-sooner.ts";
 
 /** What the app serves as an image; anything else beside the questions is not an image to it. */
 const mimes: Readonly<Record<string, string>> = {
@@ -45,6 +46,7 @@ export function loadBank(
   previous: Manifest | null,
   keep: Keep = (text) => () => text,
 ): LoadedBank {
+  prepareFor(files);
   const media = mediaOf(files);
   const entries = new Map<string, ManifestEntry>();
   const exams = new Map<string, ExamRows>();
@@ -77,7 +79,15 @@ export function loadBank(
 
 /** Every problem of `files`, and every question without errors. */
 export function checkContent(files: readonly SourceFile[]): CheckedBank {
+  prepareFor(files);
   return checkBank(files);
+}
+
+/** From so many files on V8's settings are worth a change. */
+const manyFiles = 1_000;
+
+function prepareFor(files: readonly SourceFile[]): void {
+  if (files.length >= manyFiles) optimizeSooner();
 }
 
 /** Every image, by its path. */

@@ -13,6 +13,7 @@ import { createCssVariablesTheme, createHighlighterCoreSync } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import python from "shiki/langs/python.mjs";
 import temml from "temml";
+import { optimizeSooner } from "#lib/cli/optimize-sooner";
 import { readContent } from "#lib/cli/read-content";
 import { syncContent } from "#lib/cli/sync-content";
 import { database } from "#lib/db/current";
@@ -48,6 +49,8 @@ const toHast = remarkRehype() as unknown as (tree: Root) => Nodes;
 function parseToSafeHtml(more?: (node: MdastNodes) => void): () => void {
   const texts = markdownFiles().map((path) => readFileSync(path, "utf8"));
   const features = { gfm: { footnotes: false }, math: true, frontmatter: true };
+  // As a sync does: the limit is what can be done.
+  optimizeSooner();
   return () => {
     for (const text of texts) {
       const tree = markdownToMdast(text, { features }) as Root;
