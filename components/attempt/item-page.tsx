@@ -165,6 +165,7 @@ export function ItemPage(props: ItemPageProps) {
                 question={question}
                 marks={{ ...initial, ruledOut: marks.ruledOut }}
                 secret={secret}
+                mayRuleOut
               />
             </div>
             <ChangedElsewhere text={answer.elsewhere} />

@@ -5,7 +5,13 @@ import { ValueInput } from "#components/question/value-input";
 import type { ItemMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 
-export type AnswerInputProps = { question: ShownQuestion; marks: ItemMarks; secret: ShownSecret | null };
+export type AnswerInputProps = {
+  question: ShownQuestion;
+  marks: ItemMarks;
+  secret: ShownSecret | null;
+  /** Whether the form keeps which options are ruled out: elsewhere such a button would send the answer. */
+  mayRuleOut?: boolean;
+};
 
 /** The fields of an answer, by the kind of the question; read-only once the key is shown. */
 export function AnswerInput(props: AnswerInputProps) {

@@ -3,7 +3,7 @@ import { OptionRow } from "#components/question/option-row";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 
 /** Options of a single choice or a multiple response, as native radios or checkboxes. */
-export function OptionList({ question, marks, secret }: AnswerInputProps) {
+export function OptionList({ question, marks, secret, mayRuleOut = false }: AnswerInputProps) {
   const chosen = chosenIds(secret?.answer ?? marks.answer);
   const keys = chosenIds(secret?.key ?? null);
   return (
@@ -21,6 +21,7 @@ export function OptionList({ question, marks, secret }: AnswerInputProps) {
             type={question.kind === "single" ? "radio" : "checkbox"}
             isChosen={chosen.includes(option.id)}
             isRuledOut={marks.ruledOut.includes(option.id)}
+            mayRuleOut={mayRuleOut && secret === null}
             outcome={
               secret === null ? null : { isKey: keys.includes(option.id), note: secret.notes[option.id] ?? null }
             }

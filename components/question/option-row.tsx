@@ -5,12 +5,13 @@ type OptionRowProps = {
   type: "radio" | "checkbox";
   isChosen: boolean;
   isRuledOut: boolean;
+  mayRuleOut: boolean;
   /** Null until the key may be shown. */
   outcome: { isKey: boolean; note: string | null } | null;
 };
 
 /** One option: the whole row is its label, so a thumb cannot miss. */
-export function OptionRow({ option, type, isChosen, isRuledOut, outcome }: OptionRowProps) {
+export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outcome }: OptionRowProps) {
   const { id, letter, html, text } = option;
   return (
     <li
@@ -39,7 +40,7 @@ export function OptionRow({ option, type, isChosen, isRuledOut, outcome }: Optio
           {outcome === null ? null : <Outcome isChosen={isChosen} {...outcome} />}
         </span>
       </label>
-      {outcome === null ? (
+      {mayRuleOut ? (
         <button
           type="submit"
           name="intent"
