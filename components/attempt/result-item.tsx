@@ -38,7 +38,11 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
           <Facts item={item} planned={planned} />
           <Stem question={question} />
           <AnswerInput question={question} marks={marks} secret={secret} />
-          <Explanation secret={secret} questionPath={questionPath} />
+          <Explanation
+            secret={secret}
+            questionPath={questionPath}
+            heading={secret.answer === null ? outcome : undefined}
+          />
           <ThreadLink questionPath={questionPath} />
         </div>
       </details>

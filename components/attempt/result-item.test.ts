@@ -1,0 +1,45 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { ResultItem } from "#components/attempt/result-item";
+import type { ResultItem as Item } from "#lib/attempts/result-view";
+import { blankMarks } from "#lib/exam/entries";
+import type { Answer } from "#lib/exam/question";
+
+const question = {
+  kind: "text",
+  stemHtml: "Which?",
+  stemText: "Which?",
+  scenario: null,
+  options: [],
+  prompts: [],
+  columns: null,
+  select: null,
+  unit: null,
+} as const;
+
+function headingOf(answer: Answer | null, correct: boolean): string | undefined {
+  const key = { kind: "text", accepted: ["yes"] } as const;
+  const secret = { correct, points: Number(correct), key, answer, explanationHtml: "", notes: {}, references: [] };
+  const location = { questionId: "q", name: "q" };
+  const item: Item = {
+    position: 1,
+    domain: "a",
+    lateSync: false,
+    question,
+    marks: blankMarks,
+    secret,
+    isWithheld: false,
+    location,
+    turns: [],
+  };
+  const html = renderToStaticMarkup(createElement(ResultItem, { item, examSlug: "exam", planned: null }));
+  return /<h2[^>]*>(.*?)<\/h2>/.exec(html)?.[1];
+}
+
+it("calls an item the same in its line and above its explanation: what was left blank is not an answer that is wrong", () => {
+  expect(headingOf(null, false)).toBe("Not answered");
+  expect(headingOf({ kind: "text", value: "no" }, false)).toBe("Not correct");
+  expect(headingOf({ kind: "dont-know" }, false)).toBe("Not correct");
+  expect(headingOf({ kind: "text", value: "yes" }, true)).toBe("Correct");
+});
