@@ -6,9 +6,8 @@ import type { Result } from "#lib/attempts/result-view";
 
 /** What to do next: practise what was missed, take the same exam again, share it, print. */
 export function ResultActions({ result }: { result: Result }) {
-  const { attempt, items } = result;
+  const { attempt, isOffered, missed } = result;
   const { seed, plan, mode, examSlug } = attempt;
-  const missed = items.filter((item) => item.secret !== null && !item.secret.correct).length;
   const bank = sharedHash(plan.bankHash);
   const query = new URLSearchParams({ seed, ...(bank === null ? {} : { bank }), mode });
   if (plan.choices.timeFactor !== undefined) query.set("timeFactor", String(plan.choices.timeFactor ?? "off"));
@@ -22,7 +21,7 @@ export function ResultActions({ result }: { result: Result }) {
           <StartButton>Retry missed ({missed})</StartButton>
         </form>
       )}
-      {mode === "mock" ? (
+      {mode === "mock" && isOffered ? (
         <a
           href={`/exams/${examSlug}?${query}#replay`}
           className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"

@@ -72,11 +72,11 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
 }
 
 /** In the place of a score that would tell how a question of a running exam is answered. */
-export function SealedScore({ examSlug }: { examSlug: string }) {
+export function SealedScore({ examPath }: { examPath: string }) {
   return (
     <p className="mt-6 rounded-xl border border-line bg-sheet p-5 text-muted">
       You are sitting{" "}
-      <a href={`/exams/${examSlug}`} className="underline underline-offset-4">
+      <a href={examPath} className="underline underline-offset-4">
         an exam
       </a>{" "}
       that asks some of these questions: the score and their keys show when you have finished it.

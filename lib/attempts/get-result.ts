@@ -1,4 +1,5 @@
 import type { Viewer } from "#lib/auth/viewer";
+import { getExam, listCandidates } from "#lib/bank/queries";
 import { secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
 import { answerHistory, type Entry } from "#lib/exam/entries";
@@ -10,7 +11,10 @@ import type { AttemptPlan } from "./plan.ts";
 import { getAttempt } from "./queries.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
-/** The finished attempt with every item and the score, what a running exam asks excepted; null while it runs. */
+/**
+ * The finished attempt with every item and the score, what a running exam asks excepted, and how many of the missed items can
+ * be asked again; null while it runs.
+ */
 export async function getResult(db: Database, viewer: Viewer, attemptId: string) {
   const found = await getAttempt(db, viewer, attemptId);
   if (found?.score == null || viewer.learnerId === null) return null;
@@ -29,7 +33,17 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
     const turns = key === undefined || view.secret === null ? [] : rightOrWrong(entries, key, attempt.plan);
     return { ...view, turns };
   });
-  return { attempt, score: attempt.score, items };
+  const asked = await questionsAsked(db, attempt.examSlug);
+  const missed = items.filter(
+    ({ secret, location }) => secret !== null && !secret.correct && asked?.has(location.questionId),
+  );
+  return { attempt, score: attempt.score, items, isOffered: asked !== null, missed: missed.length };
+}
+
+/** The questions that a new attempt may ask; null when the exam is no longer offered. */
+async function questionsAsked(db: Database, examSlug: string): Promise<ReadonlySet<string> | null> {
+  if ((await getExam(db, examSlug)) === null) return null;
+  return new Set((await listCandidates(db, examSlug)).map(({ questionId }) => questionId));
 }
 
 /** Whether each answer given in turn was right; the same verdict twice in a row counts once. */

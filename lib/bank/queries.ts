@@ -54,6 +54,18 @@ async function loadExam(db: Database, slug: string): Promise<ExamOverview | null
   return { ...(JSON.parse(exam.definition) as ExamDefinition), available, tags: await loadTags(db, slug) };
 }
 
+/** What an exam says of itself, whether or not it is still offered: attempts and threads outlast it. Or null. */
+export async function findExam(
+  db: Database,
+  slug: string,
+): Promise<(ExamDefinition & { readonly isOffered: boolean }) | null> {
+  if (!withoutNul.test(slug)) return null;
+  return whileShown(db, `any exam ${slug}`, async () => {
+    const exam = await db.read.exam.findUnique({ where: { slug }, select: { definition: true, retiredAt: true } });
+    return exam && { ...(JSON.parse(exam.definition) as ExamDefinition), isOffered: exam.retiredAt === null };
+  });
+}
+
 async function loadTags(db: Database, slug: string): Promise<readonly string[]> {
   const rows = await db.read.$queryRaw<{ readonly tags: string }[]>`
     SELECT DISTINCT "tags" FROM "Question"

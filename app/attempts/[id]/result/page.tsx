@@ -9,7 +9,7 @@ import { finishAttempt } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
 import { resultFilters } from "#lib/attempts/result-view";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { getExam } from "#lib/bank/queries";
+import { findExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
 
@@ -30,7 +30,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   }
   const result = await getResult(db, viewer, id);
   if (result === null) notFound();
-  const exam = await getExam(db, attempt.examSlug);
+  const exam = await findExam(db, attempt.examSlug);
   return (
     <>
       <p className="text-sm text-muted">{attempt.examTitle}</p>
@@ -41,7 +41,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <SaveNotices />
       </div>
       {result.score === null ? (
-        <SealedScore examSlug={attempt.examSlug} />
+        <SealedScore examPath={exam?.isOffered ? `/exams/${exam.slug}` : `/progress#${attempt.examSlug}`} />
       ) : (
         <ScoreSummary
           score={result.score}

@@ -5,7 +5,7 @@ import { Discussion } from "#components/discussion/discussion";
 import { SingleQuestion } from "#components/question/single-question";
 import { getQuestionPage } from "#lib/attempts/question-page";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { getExam } from "#lib/bank/queries";
+import { findExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 import type { SearchParams } from "#lib/discussion/schema";
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Question" };
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;
   const [exam, view] = await Promise.all([
-    getExam(database(), examSlug),
+    findExam(database(), examSlug),
     getQuestionPage(database(), await currentViewer(), examSlug, name),
   ]);
   if (view === null) notFound();
@@ -24,9 +24,13 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   return (
     <div className="max-w-3xl">
       <p className="text-sm text-muted">
-        <Link href={`/exams/${examSlug}`} prefetch={false} className="underline underline-offset-4">
-          {exam?.title ?? examSlug}
-        </Link>
+        {exam?.isOffered ? (
+          <Link href={`/exams/${examSlug}`} prefetch={false} className="underline underline-offset-4">
+            {exam.title}
+          </Link>
+        ) : (
+          exam?.title
+        )}
       </p>
       <h1 className="mt-1 text-lg font-semibold">Question</h1>
       {retired ? (
