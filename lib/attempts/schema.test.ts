@@ -1,10 +1,17 @@
 import { expect, it } from "vitest";
-import { entryShape, readReplay, readStartForm } from "./schema.ts";
+import { entryShape, positionShape, readReplay, readStartForm } from "./schema.ts";
 
 const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: "2026-11-22T12:00:00Z", elapsedMs: 0 };
 
 it("takes an answer to any question of a large bank, which study asks in one attempt", () => {
   expect(entryShape.safeParse({ ...entry, position: 14_000 }).success).toBe(true);
+  expect(positionShape.safeParse(14_000).success, "and checks it").toBe(true);
+});
+
+it("takes a drill of a whole large bank, which its form offers", () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ exam: "sample", mode: "drill", count: "14000" })) form.set(name, value);
+  expect(readStartForm(form)?.choices.count).toBe(14_000);
 });
 
 it("refuses a position that no attempt has, and a value of another field", () => {

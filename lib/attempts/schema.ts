@@ -25,11 +25,16 @@ const valueShapes = {
   time: z.number().int().min(0).max(2_000_000_000),
 } as const;
 
+/** More than any bank has, and few enough for a column of PostgreSQL's. */
+const mostItems = 1_000_000;
+
+/** Which item of an attempt. Study asks every question of a bank, however many: the attempt itself says which it has. */
+export const positionShape = z.number().int().min(1).max(mostItems);
+
 /** One change as it crosses the wire. `madeAt` is the server's time as the browser estimated it when it was made. */
 export const entryShape = z
   .object({
-    // Study asks every question of a bank, however many: the attempt itself says which positions it has.
-    position: z.number().int().min(1).max(1_000_000),
+    position: positionShape,
     field: z.enum(entryFields),
     version: z.number().int().min(1).max(1_000_000_000),
     value: z.unknown(),
@@ -62,7 +67,7 @@ const startFields = z.object({
   question: z.string().max(200).regex(withoutNul).optional(),
   domains: ticked.optional(),
   tags: ticked.optional(),
-  count: z.coerce.number().int().min(1).max(10_000).optional(),
+  count: z.coerce.number().int().min(1).max(mostItems).optional(),
   order: z.enum(["random", "in-order"]).optional(),
   reveal: z.enum(["at-once", "at-end"]).optional(),
   minutes: z.coerce.number().int().min(1).max(100_000).optional(),

@@ -1,4 +1,5 @@
 import { revealItem } from "#lib/attempts/reveal-item";
+import { positionShape } from "#lib/attempts/schema";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
@@ -12,7 +13,7 @@ export async function PUT(_: Request, { params }: Context): Promise<Response> {
   const position = Number(n);
   const viewer = await currentViewer();
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
-  if (!Number.isSafeInteger(position) || position < 1 || position > 10_000) return noAttempt();
+  if (!positionShape.safeParse(position).success) return noAttempt();
   try {
     const result = await revealItem({ db: database(), viewer, attemptId, position, now: new Date() });
     if (result.ok) return reply({ state: "checked", ...result.value });
