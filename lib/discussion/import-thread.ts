@@ -31,15 +31,16 @@ export async function importThread(request: {
   readonly db: Database;
   readonly examSlug: string;
   readonly lines: AsyncIterable<string> | Iterable<string>;
+  readonly now?: Date;
 }): Promise<ImportReport> {
-  const { db, examSlug } = request;
+  const { db, examSlug, now = new Date() } = request;
   const report = { imported: 0, alreadyThere: 0, refused: [] as ImportNote[], notes: [] as ImportNote[] };
   let number = 0;
   for await (const text of request.lines) {
     number++;
     if (text.trim() === "") continue;
     const tell = (list: ImportNote[], message: string) => void list.push({ line: number, message });
-    const read = readImportedLine(text);
+    const read = readImportedLine(text, now);
     if (!read.ok) {
       tell(report.refused, read.problem);
       continue;

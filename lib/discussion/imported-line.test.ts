@@ -22,7 +22,7 @@ describe("momentOf", () => {
 describe("readImportedLine", () => {
   const line = { question: "q", author: "Ada", body: "Yes", at: "2026-03-20" };
   const problem = (value: unknown) => {
-    const read = readImportedLine(typeof value === "string" ? value : JSON.stringify(value));
+    const read = readImportedLine(typeof value === "string" ? value : JSON.stringify(value), captured);
     return read.ok ? null : read.problem;
   };
 

@@ -37,8 +37,14 @@ export interface ImportedLine {
 
 type Read = { readonly ok: true; readonly comment: ImportedLine } | { readonly ok: false; readonly problem: string };
 
-/** One line of a file for `import-thread`, or what is wrong with it and what was expected. */
-export function readImportedLine(text: string): Read {
+/** In the east it is tomorrow already, and a date without an hour is read as its midnight in UTC. */
+const aheadMs = 24 * 60 * 60 * 1000;
+
+/**
+ * One line of a file for `import-thread` that is read at `now`, or what is wrong with it and what was expected. Nothing is of a
+ * day to come: what is posted in a thread is later than all that stands there.
+ */
+export function readImportedLine(text: string, now: Date): Read {
   if (text.length > longestLine) return { ok: false, problem: `longer than ${longestLine} characters` };
   let json: unknown;
   try {
@@ -63,9 +69,15 @@ export function readImportedLine(text: string): Read {
       ok: false,
       problem: `${at ? "at" : "age"}: the year ${year} cannot be kept: only those from 1 to 9999 can`,
     };
+  const said = at ?? captured ?? "";
+  if (Date.parse(said) > now.getTime() + aheadMs)
+    return {
+      ok: false,
+      problem: `${at ? "at" : "captured"}: ${said} has not come yet: write when ${at ? "it was written" : "the age was read"}`,
+    };
   const foundAge = at ? at : `${age}, on ${captured}`;
   const comment = { question, id: id ?? null, parent: parent ?? null, author, body: body ?? "", answer: answer ?? [] };
-  return { ok: true, comment: { ...comment, createdAt, foundAge } };
+  return { ok: true, comment: { ...comment, createdAt: createdAt < now ? createdAt : now, foundAge } };
 }
 
 const secondsIn: Readonly<Record<string, number>> = {

@@ -6,7 +6,16 @@ import { startHearing } from "#lib/discussion/hear-other-instances";
 import { importThread } from "#lib/discussion/import-thread";
 import { listDiscussed } from "#lib/discussion/list-discussed";
 import { getThread } from "#lib/discussion/queries";
-import { makeQuestions, makeRegular, post, posted, start } from "../support/discussion-world.ts";
+import {
+  answer,
+  at,
+  makeMember,
+  makeQuestions,
+  makeRegular,
+  post,
+  posted,
+  start,
+} from "../support/discussion-world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 
 const order = ["a", "b", "c", "d"];
@@ -50,6 +59,30 @@ onEachDatabase("threads brought along", (database) => {
       ),
       "4 at: the year 0 cannot be kept: only those from 1 to 9999 can",
     ]);
+  });
+
+  it("hold nobody up: a line of a day to come is refused, or whoever answers would answer from then", async () => {
+    const { db } = database;
+    await makeQuestions(db, "to-come");
+    const line = { question: "to-come", author: "Ada", body: "Yes" };
+    const lines = [
+      { ...line, at: "2062-11-22" },
+      { ...line, age: "1 day ago", captured: "2062-11-22" },
+      // In the east the day has begun.
+      { ...line, age: "now", captured: "2026-11-23" },
+    ].map((each) => JSON.stringify(each));
+    const told = await importThread({ db, examSlug: "exam", lines, now: start });
+    expect(told.refused.map(({ message }) => message)).toEqual([
+      "at: 2062-11-22 has not come yet: write when it was written",
+      "captured: 2062-11-22 has not come yet: write when the age was read",
+    ]);
+    const ada = await makeMember(db, "Ada");
+    await answer(db, ada, "to-come");
+    await posted(db, ada, "to-come", "first");
+    expect(await post(db, ada, "to-come", "second", { now: at(1) })).toMatchObject({ ok: true });
+    const thread = await getThread(db, ada, "to-come", { now: at(1), order });
+    if (thread.state !== "open") throw new Error(thread.state);
+    for (const { createdAt } of thread.comments) expect(createdAt.getTime()).toBeLessThanOrEqual(at(1).getTime());
   });
 
   it("show a name and an age, and have no vote", async () => {
