@@ -8,12 +8,16 @@ export const reportReasons = ["spam", "abuse", "spoiler", "wrong-place", "copied
 export type ReportReason = (typeof reportReasons)[number];
 
 const id = z.string().min(1).max(64).regex(withoutNul);
-const markdown = z
-  .string()
-  .trim()
-  .min(1, "Write something first")
-  .regex(withoutNul, "A character in it cannot be kept: remove what cannot be seen")
-  .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`);
+/** Several lines. A browser counts each end of a line as one character, and sends two. */
+const lines = z.string().transform((text) => text.replaceAll("\r\n", "\n"));
+const markdown = lines.pipe(
+  z
+    .string()
+    .trim()
+    .min(1, "Write something first")
+    .regex(withoutNul, "A character in it cannot be kept: remove what cannot be seen")
+    .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`),
+);
 const options = z.array(z.string().min(1).max(64)).max(50);
 
 /** A new comment. `requestId` is made with the form, so that a form sent twice posts once. */
@@ -43,7 +47,7 @@ export const threadForm = z.object({
 export const reportForm = z.object({
   comment: id,
   reason: z.enum(reportReasons, "Choose a reason"),
-  detail: z.string().trim().max(1_000, "At most 1,000 characters").regex(withoutNul),
+  detail: lines.pipe(z.string().trim().max(1_000, "At most 1,000 characters").regex(withoutNul)),
 });
 
 /** What the address of a page says about its thread. Anything not understood is as if it were not there. */

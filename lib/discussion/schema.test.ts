@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { commentForm, editForm, longestComment, reportForm } from "./schema.ts";
+
+/** As a browser sends what it counted in its field: there a line ends in one character, on the way in two. */
+const sent = (text: string) => text.replaceAll("\n", "\r\n");
+
+it("takes a text as long as its field does, of however many lines", () => {
+  const markdown = `${"a\n".repeat(longestComment / 2 - 1)}ab`;
+  const comment = { exam: "e", question: "q", requestId: "12345678", parent: null, options: [] };
+  expect(commentForm.safeParse({ ...comment, markdown: sent(markdown) }).data?.markdown).toBe(markdown);
+  expect(editForm.safeParse({ comment: "c", markdown: sent(markdown), options: [] }).data?.markdown).toBe(markdown);
+  expect(editForm.safeParse({ comment: "c", markdown: sent(`${markdown}c`), options: [] }).success).toBe(false);
+  const detail = `${"a\n".repeat(499)}ab`;
+  expect(reportForm.safeParse({ comment: "c", reason: "spam", detail: sent(detail) }).data?.detail).toBe(detail);
+});
