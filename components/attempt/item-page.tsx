@@ -13,6 +13,7 @@ import { useSession, useView } from "#components/attempt/session";
 import { Shortcuts } from "#components/attempt/shortcuts";
 import { AnswerInput } from "#components/question/answer-input";
 import { Explanation } from "#components/question/explanation";
+import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
@@ -194,7 +195,11 @@ export function ItemPage(props: ItemPageProps) {
             isWaiting={isWaiting}
             pause={isStudy && isOpen && view.clockEndsAt === null ? { isPaused, setPaused } : null}
           />
-          {secret === null ? null : <Explanation secret={secret} questionPath={props.questionPath} />}
+          {secret === null ? null : (
+            <Explanation secret={secret} questionPath={props.questionPath}>
+              {props.hasNewKey ? <NewKeyNote questionPath={props.questionPath} /> : null}
+            </Explanation>
+          )}
         </form>
         {children}
       </div>

@@ -18,6 +18,7 @@ export interface ScreenProps {
   readonly secret: ShownSecret | null;
   /** Checked, but part of an exam that is being sat. */
   readonly isWithheld: boolean;
+  readonly hasNewKey: boolean;
   readonly questionPath: string;
   /** How many items the attempt has. */
   readonly count: number;

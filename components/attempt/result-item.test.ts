@@ -30,6 +30,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
     marks: blankMarks,
     secret,
     isWithheld: false,
+    hasNewKey: false,
     location,
     turns: [],
   };

@@ -2,6 +2,7 @@
 
 import { AnswerInput } from "#components/question/answer-input";
 import { Explanation } from "#components/question/explanation";
+import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
@@ -42,7 +43,9 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
             secret={secret}
             questionPath={questionPath}
             heading={secret.answer === null ? outcome : undefined}
-          />
+          >
+            {item.hasNewKey ? <NewKeyNote questionPath={questionPath} /> : null}
+          </Explanation>
           <ThreadLink questionPath={questionPath} />
         </div>
       </details>

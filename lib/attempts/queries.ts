@@ -51,6 +51,8 @@ export interface ItemView {
   readonly secret: ShownSecret | null;
   /** Answered, but part of an exam that the viewer is sitting: it opens when that is finished. */
   readonly isWithheld: boolean;
+  /** Disclosed, and the question has another key by now than the one it is judged by. */
+  readonly hasNewKey: boolean;
   readonly location: { readonly questionId: string; readonly name: string };
 }
 

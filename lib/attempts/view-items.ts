@@ -8,6 +8,7 @@ import { presentQuestion, presentSecret } from "#lib/exam/presentation";
 import type { Answer } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { closedQuestions } from "#lib/review/closed-questions";
+import { outdatedWordings } from "./outdated-wordings.ts";
 import type { AttemptHeader } from "./queries.ts";
 
 interface StoredItem {
@@ -15,6 +16,8 @@ interface StoredItem {
   readonly questionId: string;
   readonly name: string;
   readonly revisionId: string;
+  /** What its question shows now. */
+  readonly currentRevisionId: string;
   readonly domain: string;
   readonly answer: string | null;
   readonly points: number | null;
@@ -34,7 +37,7 @@ type JoinedRow = StoredItem & (Entry | Readonly<Record<Exclude<keyof Entry, "pos
 export async function listItems(db: Database, attemptId: string, position?: number): Promise<readonly ItemRow[]> {
   const which = position === undefined ? sql`` : sql`AND i."position" = ${position}`;
   const rows = await db.read.$queryRaw<JoinedRow[]>`
-    SELECT i."position", i."questionId", q."name", i."revisionId", i."domain", i."answer", i."points", i."committedAt",
+    SELECT i."position", i."questionId", q."name", i."revisionId", q."revisionId" AS "currentRevisionId", i."domain", i."answer", i."points", i."committedAt",
       i."lateSync", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
     FROM "AttemptItem" i JOIN "Question" q ON q."id" = i."questionId"
     LEFT JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position"
@@ -64,7 +67,7 @@ export async function viewItems(
     inRunningExam: running.has(row.questionId),
   });
   const open = committed.filter((row) => mayDisclose(standing(row)));
-  const [publicParts, secretParts] = await Promise.all([
+  const [publicParts, secretParts, outdated] = await Promise.all([
     publicPartsOf(
       db.read,
       rows.map((row) => row.revisionId),
@@ -73,6 +76,7 @@ export async function viewItems(
       db.read,
       open.map((row) => row.revisionId),
     ),
+    outdatedWordings(db, open),
   ]);
   return rows.map((row) => {
     const part = publicParts.get(row.revisionId);
@@ -90,6 +94,7 @@ export async function viewItems(
       marks: row.marks,
       secret: disclosed === null ? null : presentSecret(disclosed, order, given),
       isWithheld: standing(row).answered && disclosed === null,
+      hasNewKey: disclosed !== null && outdated.has(row.revisionId),
       location: { questionId: row.questionId, name: row.name },
     };
   });

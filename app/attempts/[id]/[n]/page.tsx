@@ -18,7 +18,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
-  const { attempt, position, question, marks, secret, isWithheld, location } = item;
+  const { attempt, position, question, marks, secret, isWithheld, hasNewKey, location } = item;
   const { examSlug, sitting } = attempt;
   if (attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
   const now = new Date();
@@ -36,6 +36,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       marks={marks}
       secret={secret}
       isWithheld={isWithheld}
+      hasNewKey={hasNewKey}
       questionPath={`/exams/${examSlug}/questions/${location.name}`}
       count={sitting.count}
       section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
