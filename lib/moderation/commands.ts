@@ -4,7 +4,7 @@ import { lockThread } from "#lib/discussion/answer-votes";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { notify } from "#lib/notifications/notify";
 import { decideReports } from "./decide-reports.ts";
-import { hideComment, setState } from "./hide-comment.ts";
+import { hideComment, showAgain } from "./hide-comment.ts";
 import { type Act, type ActEntry, logAct } from "./log-act.ts";
 import { actsOnPeople, mayActOn } from "./may-act-on.ts";
 import { undoChange } from "./undo-change.ts";
@@ -72,10 +72,10 @@ async function perform(
     }
     case "restore":
     case "dismiss": {
-      const restored = await setState(tx, commentId, "hidden", "shown");
+      const isRestored = await showAgain(db, tx, commentId, now);
       const decided = await decideReports(db, tx, commentId, "dismissed", now);
-      if (restored === null && decided === 0) return fail("nothing-to-do");
-      await log({ state: restored === null ? "shown" : "hidden" });
+      if (!isRestored && decided === 0) return fail("nothing-to-do");
+      await log({ state: isRestored ? "hidden" : "shown" });
       return ok("done");
     }
     case "lock":
@@ -165,7 +165,7 @@ export async function undoAct(request: {
       data: { undoneAt: now, undoneById: member.userId },
     });
     if (won.count === 0) return fail("too-late");
-    await undoChange(tx, actId, now);
+    await undoChange(db, tx, actId, now);
     return ok("undone");
   });
 }

@@ -36,6 +36,17 @@ export async function hideComment(db: Database, tx: Tx, request: HideRequest): P
   return true;
 }
 
+/** Shows a hidden comment again and tells its author, who was told that it is hidden. False when it is not hidden. */
+export async function showAgain(db: Database, tx: Tx, commentId: string, now: Date): Promise<boolean> {
+  const changed = await setState(tx, commentId, "hidden", "shown");
+  if (changed === null) return false;
+  const { questionId, authorId } = changed;
+  if (authorId === null) return true;
+  const news = { userId: authorId, kind: "restored" as const, questionId, commentId, text: "" };
+  await notify(db, tx, [{ ...news, cause: `restored/${commentId}/${now.getTime()}` }], now);
+  return true;
+}
+
 /** Moves a comment between shown and hidden; null when it was not in the state `from`. */
 export async function setState(tx: Tx, commentId: string, from: "shown" | "hidden", to: "shown" | "hidden") {
   const comment = await tx.comment.findUnique({

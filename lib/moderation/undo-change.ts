@@ -1,7 +1,7 @@
-import type { Tx } from "#lib/db/database";
+import type { Database, Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/answer-votes";
 import type { Verdict } from "./decide-reports.ts";
-import { setState } from "./hide-comment.ts";
+import { setState, showAgain } from "./hide-comment.ts";
 import type { Act, ActEntry } from "./log-act.ts";
 import { actsOnPeople } from "./may-act-on.ts";
 
@@ -25,14 +25,14 @@ interface LoggedAct {
 }
 
 /** Brings back what an act replaced, unless a later act has replaced what it did. */
-export async function undoChange(tx: Tx, actId: string, now: Date): Promise<void> {
+export async function undoChange(db: Database, tx: Tx, actId: string, now: Date): Promise<void> {
   const entry = await tx.moderationAct.findUniqueOrThrow({
     where: { id: actId },
     select: { id: true, act: true, commentId: true, questionId: true, userId: true, before: true, createdAt: true },
   });
   if (entry.questionId !== null) await lockThread(tx, entry.questionId);
   const before = JSON.parse(entry.before) as ActEntry["before"];
-  if (!(await isOverruled(tx, entry))) await bringBack(tx, entry, before);
+  if (!(await isOverruled(tx, entry))) await bringBack(db, tx, entry, before, now);
   if (entry.act === "hide" && before.state === "hidden") await reopenReports(tx, entry, "upheld");
   if (entry.act === "restore" || entry.act === "dismiss") await reopenReports(tx, entry, "dismissed");
   if (actsOnPeople.includes(entry.act)) await takeBack(tx, entry.id, now);
@@ -53,12 +53,12 @@ async function isOverruled(tx: Tx, { act, before, createdAt, ...entry }: LoggedA
   return true;
 }
 
-async function bringBack(tx: Tx, entry: LoggedAct, before: ActEntry["before"]): Promise<void> {
+async function bringBack(db: Database, tx: Tx, entry: LoggedAct, before: ActEntry["before"], now: Date): Promise<void> {
   const [commentId, questionId] = [entry.commentId ?? "", entry.questionId ?? ""];
   const thread = { where: { questionId }, select: { questionId: true } } as const;
   switch (entry.act as Act) {
     case "hide":
-      if (before.state !== "hidden") await setState(tx, commentId, "hidden", "shown");
+      if (before.state !== "hidden") await showAgain(db, tx, commentId, now);
       return;
     case "restore":
     case "dismiss":
