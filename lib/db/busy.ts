@@ -27,10 +27,21 @@ export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-/** P1008: the driver waited in vain. P2028: the transaction could not be started. P2034: a conflict, PostgreSQL's. */
+interface DatabaseError {
+  readonly code?: string;
+  readonly message?: string;
+  readonly cause?: { readonly kind?: string };
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly kind?: string } } };
+}
+
+/**
+ * P1008: the driver waited in vain. P2028: the transaction could not be started. P2034: a conflict, PostgreSQL's; of a
+ * statement by hand it is a P2010, like all that can befall one.
+ */
 function isBusy(error: unknown): boolean {
-  const { code, message, cause } = error as { code?: string; message?: string; cause?: { kind?: string } };
+  const { code, message, cause, meta } = error as DatabaseError;
   if (code === "P1008" || code === "P2034") return true;
   if (code === "P2028" && /Unable to start|Timed out/i.test(message ?? "")) return true;
+  if (meta?.driverAdapterError?.cause?.kind === "TransactionWriteConflict") return true;
   return cause?.kind === "SocketTimeout" || /SQLITE_BUSY|database is locked/.test(message ?? "");
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { Database, Tx } from "#lib/db/database";
 import { sql } from "#lib/db/sql";
@@ -111,6 +112,24 @@ onEachDatabase("the database layer", (database) => {
       ),
     );
     expect(wins.filter((win) => win.count === 1)).toHaveLength(1);
+  });
+
+  it("runs a transaction again that had to give way, as each of two held what the other waited for", async () => {
+    const { db } = database;
+    const [a, b] = ["crossed-a", "crossed-b"] as const;
+    for (const id of [a, b]) await db.write((tx) => tx.learner.create({ data: learner(id) }));
+    const byHand = (tx: Tx, id: string) =>
+      tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${id}`;
+    const byModel = (tx: Tx, id: string) => tx.learner.update({ where: { id }, data: { settings: "{}" } });
+    for (const touch of [byHand, byModel]) {
+      const crossing = (first: string, second: string) =>
+        db.write(async (tx) => {
+          await touch(tx, first);
+          await sleep(100);
+          await touch(tx, second);
+        });
+      await Promise.all([crossing(a, b), crossing(b, a)]);
+    }
   });
 
   it("gives statements written by hand the values of both databases alike", async () => {
