@@ -22,11 +22,14 @@ export async function claimGuest(db: Database, guestId: string, learnerId: strin
 
 async function moveAll(tx: Tx, from: string, to: string): Promise<void> {
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
-  // Of a question answered both ways the account's own first answer stays; two claims at once do not collide.
+  // Of a question answered both ways the answer given first stays: the other came after its key. Two claims at once do not
+  // collide.
   await tx.$executeRaw`
     INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
     SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt" FROM "Disclosure" WHERE "learnerId" = ${from}
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "revisionId" = excluded."revisionId",
+      "answer" = excluded."answer", "disclosedAt" = excluded."disclosedAt"
+    WHERE excluded."disclosedAt" < "Disclosure"."disclosedAt"`;
   await tx.disclosure.deleteMany({ where: { learnerId: from } });
   // Of a question reviewed both ways the card due first stays: better asked once too often than too late.
   await tx.$executeRaw`

@@ -103,6 +103,37 @@ onEachDatabase("people", (database) => {
     expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId, questionId } })).toBe(1);
   });
 
+  it("who sign in keep the first answer to a question, wherever it was given: the later one came after the key", async () => {
+    const { db } = database;
+    const [guest, member] = [await makeGuest(db), await makeMember(db, "Ada")];
+    await syncSample(db);
+    const questions = await db.read.question.findMany({
+      where: { examSlug: "sample", name: { in: ["q0", "q1"] } },
+      orderBy: { name: "asc" },
+      select: { id: true, revisionId: true },
+    });
+    const answers = [
+      { viewer: guest, answer: '"guest"', minutes: [0, 2] },
+      { viewer: member, answer: '"member"', minutes: [1, 1] },
+    ];
+    for (const { viewer, answer, minutes } of answers)
+      for (const [i, question] of questions.entries()) {
+        const { id: questionId, revisionId } = question;
+        const disclosedAt = new Date(now.getTime() + (minutes[i] ?? 0) * 60_000);
+        const { learnerId } = viewer;
+        const data = { learnerId, questionId, revisionId: revisionId ?? "", answer, disclosedAt };
+        await db.write((tx) => tx.disclosure.create({ data }));
+      }
+    await claimGuest(db, guest.learnerId, member.learnerId);
+    const kept = await db.read.disclosure.findMany({
+      where: { learnerId: member.learnerId },
+      orderBy: { question: { name: "asc" } },
+      select: { answer: true },
+    });
+    expect(kept).toEqual([{ answer: '"guest"' }, { answer: '"member"' }]);
+    expect(await db.read.disclosure.count({ where: { learnerId: guest.learnerId } })).toBe(0);
+  });
+
   it("may try a password ten times in ten minutes, and again after that or after a success", async () => {
     const at = (minute: number) => new Date(now.getTime() + minute * 60_000);
     const limit = (subject: string) => ({ act: "sign-in", subject, tries: 10 }) as const;
