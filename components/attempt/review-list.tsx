@@ -7,11 +7,12 @@ import { isIncomplete } from "#lib/exam/completeness";
 import { blankMarks } from "#lib/exam/entries";
 import { isAnswered } from "#lib/exam/selection";
 import { marksOf } from "./registers.ts";
+import { reviewGroups } from "./review-groups.ts";
 
-type ReviewListProps = { attemptId: string; map: readonly MapEntry[] };
+type ReviewListProps = { attemptId: string; map: readonly MapEntry[]; isStudy: boolean };
 
 /** Before submitting: what is answered, what is not, what is flagged, with what this device has not sent yet. */
-export function ReviewList({ attemptId, map: rendered }: ReviewListProps) {
+export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProps) {
   const { sync } = useSession();
   const { registers } = useView(sync);
   const map = rendered.map((item) => {
@@ -20,24 +21,28 @@ export function ReviewList({ attemptId, map: rendered }: ReviewListProps) {
     const incomplete = marks.answer === answer ? item.incomplete : isIncomplete(marks.answer, item.parts);
     return { ...item, incomplete, flagged: marks.flagged, answered: item.committed || isAnswered(marks.answer) };
   });
-  const open = map.filter((item) => !item.answered);
-  const flagged = map.filter((item) => item.flagged);
-  const incomplete = map.filter((item) => item.incomplete);
+  const groups = reviewGroups(map, isStudy);
+  const count = (title: string) => groups.find((group) => group.title === title)?.items.length ?? 0;
+  const [open, unchecked, incomplete] = [count("Unanswered"), count("Not checked"), count("Incomplete")];
   return (
     <>
       <p className="mt-4 tabular-nums">
-        {map.length - open.length} answered, {open.length} unanswered, {flagged.length} flagged.
+        {map.length - open} answered, {open} unanswered, {count("Flagged")} flagged.
       </p>
-      {incomplete.length === 0 ? null : (
+      {unchecked === 0 ? null : (
         <p className="mt-2 text-flag tabular-nums">
-          {incomplete.length} of the answered {incomplete.length === 1 ? "is" : "are"} incomplete and cannot count in
-          full: too few or too many chosen, something left without its place or partner, or no number.
+          {unchecked} of the answered {unchecked === 1 ? "is" : "are"} not checked and will not count.
         </p>
       )}
-      <Group attemptId={attemptId} title="Unanswered" items={open} />
-      <Group attemptId={attemptId} title="Incomplete" items={incomplete} />
-      <Group attemptId={attemptId} title="Flagged" items={flagged} />
-      <Group attemptId={attemptId} title="Answered" items={map.filter((item) => item.answered)} />
+      {incomplete === 0 ? null : (
+        <p className="mt-2 text-flag tabular-nums">
+          {incomplete} of the answered {incomplete === 1 ? "is" : "are"} incomplete and cannot count in full: too few or
+          too many chosen, something left without its place or partner, or no number.
+        </p>
+      )}
+      {groups.map((group) => (
+        <Group key={group.title} attemptId={attemptId} {...group} />
+      ))}
     </>
   );
 }
@@ -46,7 +51,6 @@ export function ReviewList({ attemptId, map: rendered }: ReviewListProps) {
 const most = 200;
 
 function Group({ attemptId, title, items }: { attemptId: string; title: string; items: readonly MapEntry[] }) {
-  if (items.length === 0) return null;
   return (
     <details open={items.length <= most} className="mt-5">
       <summary className="min-h-11 cursor-pointer py-3 text-sm font-semibold text-muted">

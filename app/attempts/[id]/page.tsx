@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { positionToGoOn } from "#lib/attempts/position-to-go-on";
 import { getReview } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
@@ -10,7 +11,6 @@ export default async function AttemptPage({ params }: { params: Promise<{ id: st
   const review = await getReview(database(), await currentViewer(), id);
   if (review === null) notFound();
   if (review.attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
-  const { from, to } = openPositions(review.attempt.sitting, new Date());
-  const open = review.map.find(({ position, answered }) => !answered && from <= position && position <= to);
-  redirect(`/attempts/${id}/${open?.position ?? from}`);
+  const { sitting, plan } = review.attempt;
+  redirect(`/attempts/${id}/${positionToGoOn(review.map, openPositions(sitting, new Date()), plan.reveal)}`);
 }

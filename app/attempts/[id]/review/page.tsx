@@ -37,7 +37,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
       </div>
       <TimeIsUp />
       <SaveNotices />
-      <ReviewList attemptId={id} map={map.filter(({ position }) => from <= position && position <= to)} />
+      <ReviewList
+        attemptId={id}
+        map={map.filter(({ position }) => from <= position && position <= to)}
+        isStudy={plan.reveal === "at-once"}
+      />
       {isLast ? (
         <SubmitForm action={submitAttemptAction} attemptId={id} button="Submit exam">
           {plan.reveal === "at-once"
