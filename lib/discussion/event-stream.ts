@@ -3,7 +3,11 @@ import type { CommentEvent } from "./announce.ts";
 const keepAliveMs = 25_000;
 /** A connection is cheap, not free; a browser needs one for each thread that is open. */
 const mostStreams = 2_000;
-const mostOfOne = 8;
+/**
+ * Over HTTP/1.1 a browser has six connections for all its tabs: were all of them streams, no page would load any more and no
+ * answer be saved. A further thread is shown like any other, and says nothing of new comments.
+ */
+const mostOfOne = 4;
 
 /**
  * How long a browser waits before it connects again, in milliseconds: soon as a rule, but when the server stops not before

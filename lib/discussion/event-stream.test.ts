@@ -1,0 +1,29 @@
+import { afterEach, expect, it } from "vitest";
+import { eventStream } from "./event-stream.ts";
+
+const opened: AbortController[] = [];
+
+function open(id: string) {
+  const connection = new AbortController();
+  opened.push(connection);
+  const { signal } = connection;
+  return eventStream({ id, signal, subscribe: () => () => {}, mayPass: async () => true });
+}
+
+afterEach(() => {
+  for (const connection of opened.splice(0)) connection.abort();
+});
+
+it("leaves a reader with many threads open connections to spare: over HTTP/1.1 a browser has six for all its tabs", () => {
+  const streams = Array.from({ length: 10 }, () => open("ada"));
+  const held = streams.filter((stream) => stream !== null).length;
+  expect(held).toBeGreaterThan(0);
+  expect(6 - held, "one to load a page, and one to save an answer").toBeGreaterThanOrEqual(2);
+  expect(open("bob"), "another reader").not.toBeNull();
+});
+
+it("takes a reader's next thread when one was closed", () => {
+  while (open("ada") !== null);
+  opened[0]?.abort();
+  expect(open("ada")).not.toBeNull();
+});
