@@ -4,9 +4,9 @@ import { type ReactNode, useActionState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { changePasswordAction, deleteAccountAction, renameAction } from "#lib/account/actions";
-import type { AccountFormState } from "#lib/account/schema";
+import type { AccountFormState, Fate } from "#lib/account/schema";
 
-const untouched: AccountFormState = { message: null, isDone: false, fields: {} };
+const untouched: AccountFormState = { message: null, isDone: false, fields: {}, comments: "keep" };
 
 export function RenameForm({ name }: { name: string }) {
   const [state, action, isPending] = useActionState(renameAction, untouched);
@@ -52,13 +52,8 @@ export function DeleteAccountForm() {
   const [state, action, isPending] = useActionState(deleteAccountAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
-      <fieldset className="grid text-sm">
-        <legend className="font-medium">Your comments</legend>
-        <Choice value="keep" isDefault>
-          Stay, without your name: others have answered them
-        </Choice>
-        <Choice value="erase">Lose their text as well</Choice>
-      </fieldset>
+      {/* Made anew with what was sent: React's reset of a form would forget it, and the next try would be the last. */}
+      <CommentsChoice key={state.comments} comments={state.comments} />
       <CurrentPassword problems={state.fields.current} />
       <Outcome state={state} done="" />
       <Save disabled={isPending}>Delete account</Save>
@@ -66,7 +61,21 @@ export function DeleteAccountForm() {
   );
 }
 
-function Choice({ value, isDefault = false, children }: { value: string; isDefault?: boolean; children: ReactNode }) {
+export function CommentsChoice({ comments }: { comments: Fate }) {
+  return (
+    <fieldset className="grid text-sm">
+      <legend className="font-medium">Your comments</legend>
+      <Choice value="keep" isDefault={comments === "keep"}>
+        Stay, without your name: others have answered them
+      </Choice>
+      <Choice value="erase" isDefault={comments === "erase"}>
+        Lose their text as well
+      </Choice>
+    </fieldset>
+  );
+}
+
+function Choice({ value, isDefault, children }: { value: Fate; isDefault: boolean; children: ReactNode }) {
   return (
     <label className="flex min-h-11 items-center gap-2.5">
       <input type="radio" name="comments" value={value} defaultChecked={isDefault} className="size-4.5 accent-accent" />

@@ -50,11 +50,12 @@ export async function endSessionsAction(form: FormData): Promise<void> {
 
 export async function deleteAccountAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = deleteForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return misread(parsed.error);
-  const { current, comments } = parsed.data;
+  const comments = form.get("comments") === "erase" ? "erase" : "keep";
+  if (!parsed.success) return { ...misread(parsed.error), comments };
+  const { current } = parsed.data;
   const viewer = await currentViewer();
   const result = await deleteAccount({ db: database(), viewer, password: current, comments, now: new Date() });
-  if (!result.ok) return refused(sentences[result.error]);
+  if (!result.ok) return { ...refused(sentences[result.error]), comments };
   return goHome();
 }
 
@@ -70,12 +71,13 @@ function goHome(): never {
   redirect("/");
 }
 
-const done: AccountFormState = { message: null, isDone: true, fields: {} };
+const nothing: AccountFormState = { message: null, isDone: false, fields: {}, comments: "keep" };
+const done: AccountFormState = { ...nothing, isDone: true };
 
 function refused(message: string): AccountFormState {
-  return { message, isDone: false, fields: {} };
+  return { ...nothing, message };
 }
 
 function misread(error: z.ZodError): AccountFormState {
-  return { message: null, isDone: false, fields: z.flattenError(error).fieldErrors };
+  return { ...nothing, fields: z.flattenError(error).fieldErrors };
 }

@@ -8,7 +8,11 @@ export const renameForm = z.object({ name: signUpForm.shape.name });
 
 export const passwordForm = z.object({ current, next: signUpForm.shape.password });
 
-export const deleteForm = z.object({ current, comments: z.enum(["keep", "erase"]) });
+const fates = ["keep", "erase"] as const;
+/** What becomes of the comments of an account that is deleted. */
+export type Fate = (typeof fates)[number];
+
+export const deleteForm = z.object({ current, comments: z.enum(fates) });
 
 /** Which session to end, or "all". */
 export const sessionForm = z.object({ session: z.string().min(1).max(100).regex(withoutNul) });
@@ -18,4 +22,6 @@ export interface AccountFormState {
   readonly message: string | null;
   readonly isDone: boolean;
   readonly fields: Readonly<Record<string, string[] | undefined>>;
+  /** What was chosen for one's comments: a form that is shown again would begin anew. */
+  readonly comments: Fate;
 }

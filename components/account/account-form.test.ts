@@ -1,0 +1,20 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { CommentsChoice } from "#components/account/account-form";
+import { deleteAccountAction } from "#lib/account/actions";
+
+const checked = (comments: "keep" | "erase") =>
+  /<input(?=[^>]*checked)[^>]*value="(\w+)"/.exec(
+    renderToStaticMarkup(createElement(CommentsChoice, { comments })),
+  )?.[1];
+
+it("asks again what was chosen for one's comments: a mistyped password must not change it before an account is gone", async () => {
+  const before = { message: null, isDone: false, fields: {}, comments: "keep" } as const;
+  const sent = new FormData();
+  for (const [name, value] of Object.entries({ comments: "erase", current: "" })) sent.set(name, value);
+  const state = await deleteAccountAction(before, sent);
+  expect(state).toMatchObject({ isDone: false, comments: "erase", fields: { current: ["Write your password"] } });
+  expect(checked(state.comments)).toBe("erase");
+  expect(checked(before.comments)).toBe("keep");
+});
