@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "#components/ui/button";
-import { moderateAction } from "#lib/moderation/actions";
+import { type ActFormState, moderateAction } from "#lib/moderation/actions";
 
 const acts = [
   ["hide", "Hide"],
@@ -19,16 +19,36 @@ const acts = [
   ["lift", "Lift the suspension"],
 ] as const;
 
+const untouched: ActFormState = { message: null, isDone: false, act: "hide", days: "7", reason: "" };
+
 /** Every act wants a reason, which is kept in the log. */
 export function ActForm({ commentId }: { commentId: string }) {
-  const [state, act, isPending] = useActionState(moderateAction, { message: null, isDone: false });
+  const [state, act, isPending] = useActionState(moderateAction, untouched);
   return (
     <form action={act} className="mt-4 grid gap-3 border-t border-line pt-4 text-sm">
       <input type="hidden" name="comment" value={commentId} />
+      {/* Made anew with what was refused: React's reset of a form would go back to the first act. */}
+      <ActFields key={`${state.act} ${state.days} ${state.reason}`} state={state} />
+      <p role="alert" className="text-bad empty:hidden">
+        {state.message}
+      </p>
+      <p role="status" className="text-good empty:hidden">
+        {state.isDone ? "Done, and in the log." : null}
+      </p>
+      <div>
+        <Button disabled={isPending}>Do it</Button>
+      </div>
+    </form>
+  );
+}
+
+export function ActFields({ state }: { state: ActFormState }) {
+  return (
+    <>
       <div className="flex flex-wrap gap-4">
         <label className="grid gap-1">
           Act
-          <select name="act" className="min-h-11 rounded-lg border border-line bg-sheet px-2">
+          <select name="act" defaultValue={state.act} className="min-h-11 rounded-lg border border-line bg-sheet px-2">
             {acts.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}
@@ -43,7 +63,7 @@ export function ActForm({ commentId }: { commentId: string }) {
             type="number"
             min={1}
             max={365}
-            defaultValue={7}
+            defaultValue={state.days}
             className="min-h-11 w-28 rounded-lg border border-line bg-sheet px-2"
           />
         </label>
@@ -52,21 +72,13 @@ export function ActForm({ commentId }: { commentId: string }) {
         Reason
         <input
           name="reason"
+          defaultValue={state.reason}
           required
           minLength={3}
           maxLength={1000}
           className="min-h-11 rounded-lg border border-line bg-sheet px-3"
         />
       </label>
-      <p role="alert" className="text-bad empty:hidden">
-        {state.message}
-      </p>
-      <p role="status" className="text-good empty:hidden">
-        {state.isDone ? "Done, and in the log." : null}
-      </p>
-      <div>
-        <Button disabled={isPending}>Do it</Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -9,6 +9,10 @@ import { actForm, undoForm } from "./schema.ts";
 export interface ActFormState {
   readonly message: string | null;
   readonly isDone: boolean;
+  /** What a refused form said: shown again it would begin anew, with another act. */
+  readonly act: string;
+  readonly days: string;
+  readonly reason: string;
 }
 
 const sentences: Readonly<Record<ModerationRefusal, string>> = {
@@ -21,13 +25,16 @@ const sentences: Readonly<Record<ModerationRefusal, string>> = {
 
 export async function moderateAction(_: ActFormState, form: FormData): Promise<ActFormState> {
   const parsed = actForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { message: parsed.error.issues[0]?.message ?? "Not understood", isDone: false };
+  const text = (name: string) => String(form.get(name) ?? "");
+  const sent = { act: text("act"), days: text("days"), reason: text("reason") };
+  const refused = (message = "Not understood") => ({ message, isDone: false, ...sent });
+  if (!parsed.success) return refused(parsed.error.issues[0]?.message);
   const { comment: commentId, ...rest } = parsed.data;
   const viewer = await currentViewer();
   const result = await moderate({ db: database(), viewer, commentId, ...rest, now: new Date() });
-  if (!result.ok) return { message: sentences[result.error], isDone: false };
+  if (!result.ok) return refused(sentences[result.error]);
   refresh();
-  return { message: null, isDone: true };
+  return { message: null, isDone: true, act: "hide", days: "7", reason: "" };
 }
 
 export async function undoActAction(form: FormData): Promise<void> {
