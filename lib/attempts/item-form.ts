@@ -10,8 +10,7 @@ export interface SavedItemForm {
   readonly attemptId: string;
   readonly position: number;
   readonly intent: string;
-  /** The address of the item, and the one that the pressed button leads to. */
-  readonly returnTo: string;
+  /** The address that the pressed button leads to. */
   readonly goTo: string;
   /** Two entries of its order share a place: the order that was kept before stays. */
   readonly sharesPlace: boolean;
@@ -42,13 +41,11 @@ export async function saveItemForm(request: {
   }));
   if (entries.length > 0)
     await saveAnswers({ db, viewer, attemptId, body: { clientId: `form-${randomUUID()}`, entries }, now });
-  const returnTo = String(form.get("returnTo") || `/attempts/${attemptId}/${position}`);
   return {
     attemptId,
     position,
     intent,
-    returnTo: localPath(returnTo),
-    goTo: destination(attemptId, intent, argument, position, item.attempt.sitting.count, localPath(returnTo)),
+    goTo: destination(attemptId, intent, argument, position, item.attempt.sitting.count),
     sharesPlace: sharesPlace(form),
   };
 }
@@ -81,23 +78,11 @@ function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }
 
-function destination(
-  attemptId: string,
-  intent: string,
-  argument: string,
-  position: number,
-  count: number,
-  here: string,
-): string {
+function destination(attemptId: string, intent: string, argument: string, position: number, count: number): string {
   const base = `/attempts/${attemptId}`;
   if (intent === "go") return `${base}/${Math.min(count, Math.max(1, Number(argument) || 1))}`;
   if (intent === "next") return position < count ? `${base}/${position + 1}` : `${base}/review`;
   if (intent === "previous") return `${base}/${Math.max(1, position - 1)}`;
   if (intent === "finish") return `${base}/review`;
-  return here;
-}
-
-/** A form says where it stood; it must not send anybody elsewhere. */
-function localPath(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path : "/";
+  return `${base}/${position}`;
 }

@@ -50,6 +50,12 @@ onEachDatabase("an item's form without script", (database) => {
     expect((await post(viewer, attemptId, [])).answer).toBeNull();
   });
 
+  it("leads to its own attempt, whatever address somebody slips into it: of this one a browser drops the tab", async () => {
+    const { viewer, attemptId } = await begin("numeric");
+    const { saved } = await post(viewer, attemptId, [["returnTo", "/\t/evil.example"]]);
+    expect(saved?.goTo).toBe(`/attempts/${attemptId}/1`);
+  });
+
   it("keeps the order that was kept while two entries share a place, and says so", async () => {
     const { viewer, attemptId } = await begin("ordering");
     const places = (a: string, b: string, c: string) =>
