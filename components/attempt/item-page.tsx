@@ -17,6 +17,7 @@ import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
+import { destination } from "#lib/exam/destination";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { sharesPlace } from "#lib/exam/read-answer";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
@@ -94,7 +95,7 @@ export function ItemPage(props: ItemPageProps) {
       void answer.give({ kind: "dont-know" });
       if (form.current) applyAnswer(form.current, null);
     } else if (intent === "check" || intent === "dont-know") commit(intent);
-    else go(destination(intent, argument, position, from, to));
+    else go(destination(intent, argument, position, { from, to }));
   }
 
   function go(target: string) {
@@ -219,12 +220,4 @@ export function ItemPage(props: ItemPageProps) {
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-}
-
-/** The address within the attempt that a button leads to. */
-function destination(intent: string, argument: string, position: number, from: number, to: number): string {
-  if (intent === "go") return String(Math.min(to, Math.max(from, Math.floor(Number(argument)) || position)));
-  if (intent === "next") return position < to ? String(position + 1) : "review";
-  if (intent === "previous") return String(Math.max(from, position - 1));
-  return "review";
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { openPositions } from "#lib/exam/attempt";
+import { destination } from "#lib/exam/destination";
 import { readAnswer, sharesPlace } from "#lib/exam/read-answer";
 import { getItem, type ItemView } from "./queries.ts";
 import { saveAnswers } from "./save-answers.ts";
@@ -45,7 +47,7 @@ export async function saveItemForm(request: {
     attemptId,
     position,
     intent,
-    goTo: destination(attemptId, intent, argument, position, item.attempt.sitting.count),
+    goTo: `/attempts/${attemptId}/${destination(intent, argument, position, openPositions(item.attempt.sitting, now))}`,
     sharesPlace: sharesPlace(form),
   };
 }
@@ -76,13 +78,4 @@ function isCleared(form: FormData, { marks, secret, isWithheld }: ItemView): boo
 
 function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-}
-
-function destination(attemptId: string, intent: string, argument: string, position: number, count: number): string {
-  const base = `/attempts/${attemptId}`;
-  if (intent === "go") return `${base}/${Math.min(count, Math.max(1, Number(argument) || 1))}`;
-  if (intent === "next") return position < count ? `${base}/${position + 1}` : `${base}/review`;
-  if (intent === "previous") return `${base}/${Math.max(1, position - 1)}`;
-  if (intent === "finish") return `${base}/review`;
-  return `${base}/${position}`;
 }

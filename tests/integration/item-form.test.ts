@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { answerQuestion } from "#lib/attempts/answer-question";
-import { startAttempt } from "#lib/attempts/commands";
+import { closeOpenSection, startAttempt } from "#lib/attempts/commands";
 import { saveItemForm } from "#lib/attempts/item-form";
 import { getItem } from "#lib/attempts/queries";
 import type { Viewer } from "#lib/auth/viewer";
@@ -32,10 +32,15 @@ onEachDatabase("an item's form without script", (database) => {
     return { viewer, attemptId: started.value };
   }
 
-  async function post(viewer: Viewer, attemptId: string, fields: readonly (readonly [string, string])[]) {
+  async function post(
+    viewer: Viewer,
+    attemptId: string,
+    fields: readonly (readonly [string, string])[],
+    { position = "1", intent = "flag" } = {},
+  ) {
     const form = new FormData();
-    for (const [name, value] of [["attempt", attemptId], ["position", "1"], ["intent", "flag"], ...fields] as const)
-      form.append(name, value);
+    const own = { attempt: attemptId, position, intent };
+    for (const [name, value] of [...Object.entries(own), ...fields]) form.append(name, value);
     const saved = await saveItemForm({ db: database.db, viewer, form, now });
     return { saved, answer: (await getItem(database.db, viewer, attemptId, 1))?.marks.answer };
   }
@@ -54,6 +59,25 @@ onEachDatabase("an item's form without script", (database) => {
     const { viewer, attemptId } = await begin("numeric");
     const { saved } = await post(viewer, attemptId, [["returnTo", "/\t/evil.example"]]);
     expect(saved?.goTo).toBe(`/attempts/${attemptId}/1`);
+  });
+
+  it("stays within the open section, and leads from its last question to its review, where it is closed", async () => {
+    const { db } = database;
+    const sections = ["a", "b"].map((domain) => ({ title: domain, domains: [domain], minutes: 10 }));
+    const questions = ["q0", "q1", "q2", "q3"].map((name, i) => makeQuestion(name, { domain: i < 2 ? "a" : "b" }));
+    await syncBank({ db, content: makeBank(questions, { ...definition, sections }), now });
+    const viewer = await makeGuest(db);
+    const started = await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed: "seed", now });
+    if (!started.ok) throw new Error(started.error);
+    const attemptId = started.value;
+    const lead = async (position: string, intent: string) =>
+      (await post(viewer, attemptId, [], { position, intent })).saved?.goTo;
+    expect(await lead("1", "next")).toBe(`/attempts/${attemptId}/2`);
+    expect(await lead("2", "next")).toBe(`/attempts/${attemptId}/review`);
+    expect(await lead("2", "go:4")).toBe(`/attempts/${attemptId}/2`);
+    await closeOpenSection({ db, viewer, attemptId, index: 0, now });
+    expect(await lead("3", "previous")).toBe(`/attempts/${attemptId}/3`);
+    expect(await lead("4", "next")).toBe(`/attempts/${attemptId}/review`);
   });
 
   it("keeps the order that was kept while two entries share a place, and says so", async () => {
