@@ -44,6 +44,9 @@ export function ItemScreen(props: ScreenProps) {
   const brought = named === props.position ? undefined : items.get(named);
   const [position, question] = brought === undefined ? [props.position, props.question] : [named, brought];
   const isRendered = position === props.position;
+  const section = props.section?.index;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section, whose questions come when it opens
+  useEffect(() => items.more(), [items, section]);
   // An item that was brought here comes without a page of its own, which would have said so.
   useEffect(() => {
     document.title = `Question ${position} · Mockdown`;

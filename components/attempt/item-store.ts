@@ -5,6 +5,8 @@ export interface ItemStore {
   readonly get: (position: number) => ShownQuestion | undefined;
   /** Brings every question of a running exam here, so that moving about needs no network. Tries until it has them all. */
   readonly load: () => void;
+  /** The same for what was not to be had then: a section that has opened since. Nothing while it is not to be loaded. */
+  readonly more: () => void;
   readonly stop: () => void;
 }
 
@@ -50,12 +52,17 @@ export function createItemStore(attemptId: string): ItemStore {
     isLoading = false;
   }
 
+  function more() {
+    if (isWanted && !isLoading) void loadAll();
+  }
+
   return {
     get: (position) => questions.get(position),
     load() {
       isWanted = true;
-      if (!isLoading) void loadAll();
+      more();
     },
+    more,
     stop() {
       isWanted = false;
     },
