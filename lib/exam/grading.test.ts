@@ -104,3 +104,19 @@ it.each([
   const key: AnswerKey = { kind: "numeric", value: 40_960, tolerance: 0 };
   expect(finalPoints(key, { kind: "numeric", value }, "all-or-nothing")).toBe(points);
 });
+
+it.each([
+  [6.626e-34, 0, "0", 0],
+  [6.626e-34, 0, "6.7e-34", 0],
+  [6.626e-34, 0, "6.626e-34", 1],
+  [175e9, 0, "175000000100", 0],
+  [175e9, 0, "175,000,000,000", 1],
+  [0, 0, "0.0000000001", 0],
+  [0.75, 0.01, "0.76", 1],
+  [0.75, 0.01, "0.74", 1],
+  [0.75, 0.01, "0.7600001", 0],
+  [1e6, 0.1, "1000000.1", 1],
+])("with the key %d within %d takes %s: %d", (value, tolerance, given, points) => {
+  const key: AnswerKey = { kind: "numeric", value, tolerance };
+  expect(finalPoints(key, { kind: "numeric", value: given }, "all-or-nothing")).toBe(points);
+});

@@ -61,9 +61,12 @@ function samePairs(a: Readonly<Record<string, string>>, b: Readonly<Record<strin
   return prompts.length === Object.keys(b).length && prompts.every((prompt) => a[prompt] === b[prompt]);
 }
 
-/** A value on the edge of the tolerance is right; binary fractions must not decide otherwise. */
+/**
+ * A value on the edge of the tolerance is right; binary fractions must not decide otherwise. Their error grows with the
+ * numbers, and is of a few of the last places: a key may be as small as Planck's constant, or a count of twelve digits.
+ */
 function isWithin(value: number, key: { readonly value: number; readonly tolerance: number }): boolean {
-  const rounding = 1e-9 * Math.max(1, Math.abs(key.value));
+  const rounding = 8 * Number.EPSILON * Math.max(Math.abs(key.value), key.tolerance);
   return Math.abs(value - key.value) <= key.tolerance + rounding;
 }
 
