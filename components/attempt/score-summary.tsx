@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { ScoringRule } from "#lib/exam/grading";
 import { printPercent, type Score } from "#lib/exam/scoring";
@@ -18,6 +19,7 @@ const rules: Readonly<Record<ScoringRule, string>> = {
 
 /** The score with the rule that made it, and where the points were won and lost. */
 export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring }: ScoreSummaryProps) {
+  if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to score.</Notice>;
   const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
@@ -74,14 +76,18 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
 /** In the place of a score that would tell how a question of a running exam is answered. */
 export function SealedScore({ examPath }: { examPath: string }) {
   return (
-    <p className="mt-6 rounded-xl border border-line bg-sheet p-5 text-muted">
+    <Notice>
       You are sitting{" "}
       <a href={examPath} className="underline underline-offset-4">
         an exam
       </a>{" "}
       that asks some of these questions: the score and their keys show when you have finished it.
-    </p>
+    </Notice>
   );
+}
+
+function Notice({ children }: { children: ReactNode }) {
+  return <p className="mt-6 rounded-xl border border-line bg-sheet p-5 text-muted">{children}</p>;
 }
 
 function points(value: number): string {
