@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/database";
 import { withoutNul } from "#lib/db/keepable";
-import type { ExamDefinition } from "#lib/exam/exam-definition";
+import { type ExamDefinition, minutesOf } from "#lib/exam/exam-definition";
 import { whileShown } from "./while-shown.ts";
 
 export interface ExamCard {
@@ -24,9 +24,15 @@ async function loadExams(db: Database): Promise<readonly ExamCard[]> {
     orderBy: { title: "asc" },
   });
   return exams.map(({ slug, definition, _count }) => {
-    const { title, code, questions, minutes } = JSON.parse(definition) as ExamDefinition;
+    const { title, code, questions, minutes } = readDefinition(definition);
     return { slug, title, code, questions, minutes, available: _count.questions };
   });
+}
+
+/** A definition as it is kept, with the time that an exam really takes. */
+function readDefinition(kept: string): ExamDefinition {
+  const definition = JSON.parse(kept) as ExamDefinition;
+  return { ...definition, minutes: minutesOf(definition) };
 }
 
 export interface ExamOverview extends ExamDefinition {
@@ -51,7 +57,7 @@ async function loadExam(db: Database, slug: string): Promise<ExamOverview | null
     _count: { _all: true },
   });
   const available = Object.fromEntries(groups.map((group) => [group.domain, group._count._all]));
-  return { ...(JSON.parse(exam.definition) as ExamDefinition), available, tags: await loadTags(db, slug) };
+  return { ...readDefinition(exam.definition), available, tags: await loadTags(db, slug) };
 }
 
 /** What an exam says of itself, whether or not it is still offered: attempts and threads outlast it. Or null. */
@@ -62,7 +68,7 @@ export async function findExam(
   if (!withoutNul.test(slug)) return null;
   return whileShown(db, `any exam ${slug}`, async () => {
     const exam = await db.read.exam.findUnique({ where: { slug }, select: { definition: true, retiredAt: true } });
-    return exam && { ...(JSON.parse(exam.definition) as ExamDefinition), isOffered: exam.retiredAt === null };
+    return exam && { ...readDefinition(exam.definition), isOffered: exam.retiredAt === null };
   });
 }
 

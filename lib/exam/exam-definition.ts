@@ -14,6 +14,11 @@ export interface Section {
   readonly minutes: number;
 }
 
+/** How long a mock exam lasts: as long as its sections do, each of which closes by itself, or as its definition says. */
+export function minutesOf({ minutes, sections }: Pick<ExamDefinition, "minutes" | "sections">): number {
+  return sections.length === 0 ? minutes : sections.reduce((sum, section) => sum + section.minutes, 0);
+}
+
 /** What `exam.md` says. */
 export interface ExamDefinition {
   readonly slug: string;

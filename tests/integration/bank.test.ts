@@ -67,6 +67,16 @@ onEachDatabase("a sync", (database) => {
     expect(await database.db.read.revision.count()).toBe(count);
   });
 
+  it("tells of an exam in sections the time that they give, whatever else it says", async () => {
+    const { db } = database;
+    const sections = ["a", "b"].map((domain) => ({ title: domain, domains: [domain], minutes: 20 }));
+    const content = makeBank([makeQuestion("one"), makeQuestion("two")], { ...definition, minutes: 60, sections });
+    await syncBank({ db, content, now: new Date(now.getTime() + 1) });
+    expect([(await listExams(db))[0], await getExam(db, "sample")]).toMatchObject([{ minutes: 40 }, { minutes: 40 }]);
+    await sync(makeQuestion("one"), makeQuestion("two"));
+    expect(await getExam(db, "sample")).toMatchObject({ minutes: definition.minutes });
+  });
+
   it("renames an exam, retires one whose folder is gone, and brings it back", async () => {
     const { db } = database;
     const both = (titles: readonly [string, string]): BankContent => {
