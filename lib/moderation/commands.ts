@@ -129,7 +129,9 @@ async function actOnAuthor(
   await tx.user.update({ where: { id: authorId }, data: { suspendedUntil: until }, select: { id: true } });
   const actId = await log({ suspendedUntil: author.suspendedUntil?.toISOString() ?? null });
   if (until !== null) {
-    const text = `${reason}${/[.!?…]$/.test(reason) ? "" : "."} You may post again from ${until.toISOString().slice(0, 10)}.`;
+    const iso = until.toISOString();
+    const end = `${iso.slice(0, 10)}, ${iso.slice(11, 16)} UTC`;
+    const text = `${reason}${/[.!?…]$/.test(reason) ? "" : "."} You may post again from ${end}.`;
     await notify(db, tx, [warning(authorId, text, actId)], now);
   }
   return ok("done");

@@ -126,7 +126,7 @@ onEachDatabase("moderation", (database) => {
     await act(moderator, commentId, "suspend", { days: 2 });
     expect(await post(db, author, "suspended", "again", { now: at(60) })).toEqual({ ok: false, error: "suspended" });
     expect(await listNotifications(db, author)).toMatchObject([
-      { kind: "warning", text: "because suspend. You may post again from 2026-11-24." },
+      { kind: "warning", text: "because suspend. You may post again from 2026-11-24, 12:00 UTC." },
     ]);
     await undoAll(moderator, commentId);
     expect((await post(db, author, "suspended", "again", { now: at(61) })).ok).toBe(true);
