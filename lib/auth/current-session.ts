@@ -3,6 +3,7 @@ import { auth } from "./auth.ts";
 
 /** The id of the session that this request was made in, or null. */
 export async function currentSessionId(): Promise<string | null> {
-  const session = await auth().api.getSession({ headers: await headers() });
+  // `currentViewer` renews it, where that can be done.
+  const session = await auth().api.getSession({ headers: await headers(), query: { disableRefresh: true } });
   return session?.session.id ?? null;
 }

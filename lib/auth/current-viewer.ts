@@ -8,7 +8,7 @@ import { claimGuest, createLearner } from "./commands.ts";
 import { forgetGuest, guestLearnerId, rememberGuest } from "./guest-cookie.ts";
 import { findSessionUser, isGuest } from "./queries.ts";
 import { type Role, toRole } from "./role.ts";
-import { sessionCookies } from "./session-cookies.ts";
+import { keepSessionCookie, sessionCookies } from "./session-cookies.ts";
 import { readSessionToken } from "./session-token.ts";
 import { mintViewer, type Viewer } from "./viewer.ts";
 
@@ -28,8 +28,8 @@ async function currentUser() {
     .find((value) => value !== undefined);
   if (cookie === undefined) return null;
   const token = readSessionToken(cookie, authSecret(environment()));
-  const user = token === null ? null : await findSessionUser(database(), token, new Date());
-  if (user !== null) return user;
+  const found = token === null ? null : await findSessionUser(database(), token, new Date());
+  if (found !== null && !(found.isDue && keepSessionCookie(jar, cookie))) return found.user;
   return (await auth().api.getSession({ headers: await headers() }))?.user ?? null;
 }
 

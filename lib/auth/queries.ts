@@ -18,15 +18,19 @@ export interface SessionUser {
 }
 
 /**
- * Whose session a token is, in one statement, because every page asks. Null also for one that has ended or is due for
- * renewal: then the sign-in library is asked, which renews and cleans up.
+ * Whose session a token is, and whether it is due for renewal, in one statement, because every page asks. Null for one that has
+ * ended: then the sign-in library is asked, which cleans up.
  */
-export async function findSessionUser(db: Database, token: string, now: Date): Promise<SessionUser | null> {
+export async function findSessionUser(
+  db: Database,
+  token: string,
+  now: Date,
+): Promise<{ readonly user: SessionUser; readonly isDue: boolean } | null> {
   const [row] = await db.read.$queryRaw<(SessionUser & { readonly expiresAt: Date })[]>`
     SELECT u."id", u."name", u."email", u."role", u."learnerId", s."expiresAt"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."token" = ${token}`;
-  if (row === undefined) return null;
+  if (row === undefined || row.expiresAt <= now) return null;
   const { expiresAt, ...user } = row;
   const renewAt = expiresAt.getTime() - (sessionTimes.expiresIn - sessionTimes.updateAge) * 1000;
-  return now.getTime() < renewAt ? user : null;
+  return { user, isDue: now.getTime() >= renewAt };
 }

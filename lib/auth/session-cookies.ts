@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { Database } from "#lib/db/database";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { sessionTimes } from "./session-times.ts";
 import { readSessionToken } from "./session-token.ts";
 
 const plain = "mockdown.session_token";
@@ -19,6 +20,22 @@ export function areCookiesSecure(): boolean {
 /** Names of the session cookie: as it is set, then as it was set before BASE_URL went from HTTP to HTTPS or back. */
 export function sessionCookies(): readonly [string, string] {
   return areCookiesSecure() ? [guarded, plain] : [plain, guarded];
+}
+
+/**
+ * Gives the browser its session cookie for as long again. False on a page, which can set none: a session that was renewed there
+ * would outlast its cookie, and nobody would be signed in for longer than the first one lasts.
+ */
+export function keepSessionCookie(jar: Awaited<ReturnType<typeof cookies>>, cookie: string): boolean {
+  const [name] = sessionCookies();
+  if (jar.get(name)?.value !== cookie) return false;
+  const maxAge = sessionTimes.expiresIn;
+  try {
+    jar.set(name, cookie, { httpOnly: true, sameSite: "lax", secure: name === guarded, path: "/", maxAge });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Ends the session of the cookie that the sign-in library does not know by its name any more. */
