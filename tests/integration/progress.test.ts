@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { checkAnswer } from "#lib/attempts/check-answer";
 import { startAttempt } from "#lib/attempts/commands";
 import { finishAttempt } from "#lib/attempts/finish";
+import { listAttempts } from "#lib/attempts/list-attempts";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/sync";
@@ -127,5 +128,24 @@ onEachDatabase("progress", (database) => {
       retired: [{ slug: "sample", title: "Sample", attempts: [{ id: attemptId, mode: "mock", score: { points: 3 } }] }],
     });
     expect(await getProgress(database.db, await makeGuest(database.db))).toEqual({ exams: [], retired: [] });
+  });
+
+  it("keeps the study that is under way among the attempts of its exam, however many came after it", async () => {
+    const { db } = database;
+    const viewer = await makeGuest(db);
+    await syncForty();
+    const start = async (mode: "study" | "mock" | "drill", minute: number) => {
+      const at = new Date(now.getTime() + minute * 60_000);
+      const started = await startAttempt({ db, viewer, examSlug: "sample", mode, seed: "s", now: at });
+      if (!started.ok) throw new Error(started.error);
+      return started.value;
+    };
+    const [older, study] = [await start("study", 0), await start("study", 1)];
+    for (let minute = 2; minute < 27; minute++) await start("drill", minute);
+    const exam = await start("mock", 27);
+    const listed = (await listAttempts(db, viewer, "sample")).map(({ id }) => id);
+    expect(listed.slice(0, 2)).toEqual([exam, study]);
+    expect(listed).toHaveLength(20);
+    expect(listed).not.toContain(older);
   });
 });
