@@ -56,7 +56,7 @@ function Branch({ comment, context }: { comment: ShownComment; context: ThreadCo
   return (
     <li>
       <CommentArticle comment={comment} context={context} />
-      {replies.length === 0 && moreFrom === undefined ? null : (
+      {replies.length === 0 && moreFrom === undefined && hasEarlier === undefined ? null : (
         <ol className="comments">
           {hasEarlier ? link(1, "Earlier replies") : null}
           {replies.map((reply) => (
