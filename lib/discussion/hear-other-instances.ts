@@ -4,6 +4,12 @@ import { type CommentEvent, channel, deliver } from "./announce.ts";
 const shared = globalThis as typeof globalThis & { mockdownHearing?: Hearing };
 const longestPauseMs = 30_000;
 
+/**
+ * How often a connection is asked whether it is there, and how long it may take to answer. A gateway on the way forgets one on
+ * which nothing is said for minutes, and tells neither end.
+ */
+const usualWatch = { everyMs: 30_000, patienceMs: 10_000 };
+
 export interface Hearing {
   /** Resolves when the first connection listens. */
   readonly ready: Promise<void>;
@@ -17,7 +23,11 @@ export function hearOtherInstances(url: string): Hearing {
 }
 
 /** A connection that listens and is made again, after growing pauses, whenever it is lost. */
-export function startHearing(url: string, hear: (event: CommentEvent) => void = deliver): Hearing {
+export function startHearing(
+  url: string,
+  hear: (event: CommentEvent) => void = deliver,
+  { everyMs, patienceMs } = usualWatch,
+): Hearing {
   let client: Client | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -28,9 +38,15 @@ export function startHearing(url: string, hear: (event: CommentEvent) => void = 
   });
 
   const connect = async () => {
-    const next = new Client({ connectionString: url });
+    const next = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+    });
     let isLost = false;
+    let watch: NodeJS.Timeout | undefined;
     const again = () => {
+      clearInterval(watch);
       if (isLost || isStopped) return;
       isLost = true;
       next.end().catch(() => {});
@@ -45,6 +61,8 @@ export function startHearing(url: string, hear: (event: CommentEvent) => void = 
       await next.connect();
       await next.query(`LISTEN ${channel}`);
       client = next;
+      watch = setInterval(() => void next.query("SELECT 1").catch(again), everyMs);
+      watch.unref();
       pauseMs = 250;
       isReady();
     } catch {

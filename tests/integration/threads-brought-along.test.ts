@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { type CommentEvent, listen } from "#lib/discussion/announce";
@@ -145,6 +146,26 @@ onEachDatabase("a new comment", (database) => {
     expect(heard).toHaveLength(1);
   });
 
+  it("is heard again after the connection went dead without a word, as a gateway forgets one on which nothing is said", async () => {
+    const { db, url } = database;
+    if (db.provider !== "postgresql") return;
+    const author = await makeRegular(db, "Author of old", "live");
+    const gateway = await openGateway(new URL(url));
+    const heard: CommentEvent[] = [];
+    const hearing = startHearing(gateway.url, (event) => heard.push(event), { everyMs: 100, patienceMs: 200 });
+    try {
+      await hearing.ready;
+      gateway.forget();
+      await sleep(1_500);
+      await posted(db, author, "live", "after the silence");
+      await sleep(300);
+      expect(heard).toHaveLength(1);
+    } finally {
+      await hearing.stop();
+      gateway.close();
+    }
+  });
+
   it("puts its question into the feed of its exam, with what is public", async () => {
     const { db } = database;
     const discussed = await listDiscussed(db, "exam");
@@ -152,3 +173,35 @@ onEachDatabase("a new comment", (database) => {
     expect(Object.keys(discussed[0] ?? {}).sort()).toEqual(["commentCount", "lastCommentAt", "name", "stemText"]);
   });
 });
+
+/** Stands before PostgreSQL and hands on what is said, until it forgets its connections: those stay open, and say nothing. */
+async function openGateway(url: URL) {
+  const sockets = new Set<Socket>();
+  const server = createServer((from) => {
+    const to = connect(Number(url.port), url.hostname);
+    for (const [socket, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      sockets.add(socket);
+      socket.on("data", (chunk) => sockets.has(socket) && other.write(chunk));
+      socket.on("error", () => {});
+      socket.on("close", () => sockets.has(socket) && other.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const here = new URL(url);
+  here.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const opened = new Set<Socket>();
+  return {
+    url: here.toString(),
+    forget() {
+      for (const socket of sockets) opened.add(socket);
+      sockets.clear();
+    },
+    close() {
+      for (const socket of [...sockets, ...opened]) socket.destroy();
+      server.close();
+    },
+  };
+}
