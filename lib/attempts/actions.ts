@@ -6,7 +6,7 @@ import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { questionKinds } from "#lib/exam/question";
-import { readAnswer, sharesPlace } from "#lib/exam/read-answer";
+import { readGiven } from "#lib/exam/read-answer";
 import type { Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
 import { answerQuestion } from "./answer-question.ts";
@@ -72,8 +72,8 @@ function shown(result: Result<unknown, CheckRefusal>): ItemFormState {
 export async function answerQuestionAction(_: ItemFormState, form: FormData): Promise<ItemFormState> {
   const [examSlug, questionName] = [String(form.get("exam") ?? ""), String(form.get("question") ?? "")];
   const kind = questionKinds.find((known) => known === form.get("kind")) ?? "single";
-  const answer = form.get("intent") === "dont-know" ? ({ kind: "dont-know" } as const) : readAnswer(kind, form);
-  if (sharesPlace(form)) return { problem: "place-shared" };
+  const answer = readGiven(kind, form);
+  if (answer === "place-shared") return { problem: answer };
   const viewer = await viewerWithLearner();
   return shown(await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() }));
 }

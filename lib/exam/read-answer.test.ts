@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readAnswer } from "./read-answer.ts";
+import { readAnswer, readGiven } from "./read-answer.ts";
 
 function order(...places: readonly (readonly [id: string, place: string])[]) {
   const form = new FormData();
@@ -19,4 +19,15 @@ it("takes no order in which two entries have one place, and none without an entr
 
 it("makes no long list of a place that somebody made up", () => {
   expect(order(["a", "4000000000"], ["b", "1"])).toEqual({ kind: "ordering", optionIds: ["b"] });
+});
+
+it('takes "I don\'t know" for what it says, whatever the fields hold', () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ "place:a": "1", "place:b": "1" })) form.set(name, value);
+  expect(readGiven("ordering", form)).toBe("place-shared");
+  form.set("intent", "dont-know");
+  expect(readGiven("ordering", form)).toEqual({ kind: "dont-know" });
+  form.set("intent", "check");
+  form.set("place:b", "2");
+  expect(readGiven("ordering", form)).toEqual({ kind: "ordering", optionIds: ["a", "b"] });
 });

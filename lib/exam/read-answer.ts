@@ -29,6 +29,12 @@ export function readAnswer(kind: QuestionKind, form: FormData): Answer | null {
   }
 }
 
+/** What a form gives that is sent to be checked. Its button "I don't know" says so whatever the fields hold. */
+export function readGiven(kind: QuestionKind, form: FormData): Answer | null | "place-shared" {
+  if (form.get("intent") === "dont-know") return { kind: "dont-know" };
+  return sharesPlace(form) ? "place-shared" : readAnswer(kind, form);
+}
+
 /**
  * Whether two entries of an order are given the same place, as one step of changing it: there is no order then that could
  * be kept, and the one that is kept stays until there is.
