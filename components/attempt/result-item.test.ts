@@ -39,7 +39,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
 }
 
 it("calls an item the same in its line and above its explanation: what was left blank is not an answer that is wrong", () => {
-  expect(headingOf(null, false)).toBe("Not answered");
+  expect(headingOf(null, false)).toBe("Left blank");
   expect(headingOf({ kind: "text", value: "no" }, false)).toBe("Not correct");
   expect(headingOf({ kind: "dont-know" }, false)).toBe("Not correct");
   expect(headingOf({ kind: "text", value: "yes" }, true)).toBe("Correct");

@@ -42,7 +42,7 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
           <Explanation
             secret={secret}
             questionPath={questionPath}
-            heading={secret.answer === null ? outcome : undefined}
+            heading={secret.answer === null ? "Left blank" : undefined}
           >
             {item.hasNewKey ? <NewKeyNote questionPath={questionPath} /> : null}
           </Explanation>

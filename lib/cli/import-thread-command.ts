@@ -20,7 +20,8 @@ export async function importThreadCommand(file: string, options: { exam: string 
     if (exam === null)
       throw new CommandRefused(`there is no exam ${options.exam} in the database: sync it first, or name another`);
     const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
-    const { imported, alreadyThere, refused, notes } = await importThread({ db, examSlug: exam.slug, lines });
+    const request = { db, examSlug: exam.slug, lines, now: new Date() };
+    const { imported, alreadyThere, refused, notes } = await importThread(request);
     for (const { line, message } of notes) process.stdout.write(`${file}:${line}  note  ${message}\n`);
     for (const { line, message } of refused) process.stdout.write(`${file}:${line}  refused  ${message}\n`);
     process.stdout.write(`${imported} imported, ${alreadyThere} already there, ${refused.length} refused\n`);

@@ -31,9 +31,9 @@ export async function importThread(request: {
   readonly db: Database;
   readonly examSlug: string;
   readonly lines: AsyncIterable<string> | Iterable<string>;
-  readonly now?: Date;
+  readonly now: Date;
 }): Promise<ImportReport> {
-  const { db, examSlug, now = new Date() } = request;
+  const { db, examSlug, now } = request;
   const report = { imported: 0, alreadyThere: 0, refused: [] as ImportNote[], notes: [] as ImportNote[] };
   let number = 0;
   for await (const text of request.lines) {

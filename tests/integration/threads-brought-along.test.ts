@@ -34,7 +34,7 @@ onEachDatabase("threads brought along", (database) => {
   it("come in once, however often and on whatever day they were captured", async () => {
     const { db } = database;
     await makeQuestions(db, "brought");
-    const bring = (from: readonly string[]) => importThread({ db, examSlug: "exam", lines: from });
+    const bring = (from: readonly string[]) => importThread({ db, examSlug: "exam", lines: from, now: new Date() });
     const first = await bring([...lines("2026-03-20", "7 days ago"), "", "{not json"]);
     expect(first).toMatchObject({ imported: 4, alreadyThere: 0 });
     expect(first.refused.map((one) => one.line)).toEqual([5, 7]);
@@ -52,7 +52,12 @@ onEachDatabase("threads brought along", (database) => {
     const line = { question: "nul", author: "Ada", body: "Yes", at: "2025-05-05" };
     const spoilt = [{ body: "\0" }, { author: "\0Ada" }, { parent: "\0" }, { at: "0000-01-01" }];
     const lines = [...spoilt.map((each) => ({ ...line, ...each })), line];
-    const told = await importThread({ db, examSlug: "exam", lines: lines.map((each) => JSON.stringify(each)) });
+    const told = await importThread({
+      db,
+      examSlug: "exam",
+      lines: lines.map((each) => JSON.stringify(each)),
+      now: new Date(),
+    });
     expect(told).toMatchObject({ imported: 1, alreadyThere: 0 });
     expect(told.refused.map(({ line, message }) => `${line} ${message}`)).toEqual([
       ...["body", "author", "parent"].map(

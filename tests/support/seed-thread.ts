@@ -62,7 +62,12 @@ async function putEverywhere(text: string, author: MemberViewer, commentId: stri
   await moderate({ db, viewer: reporter, commentId, act: "mark", reason: text.slice(0, 1_000), now });
   await reportComment({ db, viewer: reporter, commentId, reason: "other", detail: text, now });
   const line = { question: questionName, author: text.trim().slice(0, 80), body: text, at: "2026-03-13" };
-  const report = await importThread({ db, examSlug: question.examSlug, lines: [JSON.stringify(line)] });
+  const report = await importThread({
+    db,
+    examSlug: question.examSlug,
+    lines: [JSON.stringify(line)],
+    now: new Date(),
+  });
   if (report.refused.some(({ message }) => !/nested too deeply|holds a NUL/.test(message)))
     throw new Error(JSON.stringify(report));
 }
