@@ -38,7 +38,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
   return /<h2[^>]*>(.*?)<\/h2>/.exec(html)?.[1];
 }
 
-it("calls an item the same in its line and above its explanation: what was left blank is not an answer that is wrong", () => {
+it("heads the explanation of an item with what became of it: what was left blank is not an answer that is wrong", () => {
   expect(headingOf(null, false)).toBe("Left blank");
   expect(headingOf({ kind: "text", value: "no" }, false)).toBe("Not correct");
   expect(headingOf({ kind: "dont-know" }, false)).toBe("Not correct");
