@@ -3,6 +3,7 @@ import type { Instrumentation } from "next";
 /** Runs once when a server process starts, before its first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  (await import("#lib/log/outlive-reader")).outliveReader();
   const { environment } = await import("#lib/env/current");
   (await import("#lib/log/log")).setLogLevel(environment().LOG_LEVEL);
   if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();

@@ -39,6 +39,8 @@ export interface AppServer {
   readonly dieAt: (order: KillOrder | null) => Promise<void>;
   /** Everything the server printed. */
   readonly log: () => string;
+  /** Closes what the server prints into, as the end of a program does that reads its log. */
+  readonly stopReading: () => void;
   /** Ends the server and removes all that is its own. */
   readonly dispose: () => Promise<void>;
 }
@@ -143,6 +145,10 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     setClock: (offMs) => order(clockFile, String(offMs)),
     dieAt: (where) => order(killFile, where === null ? "" : JSON.stringify(where)),
     log: () => output,
+    stopReading: () => {
+      server?.stdout?.destroy();
+      server?.stderr?.destroy();
+    },
     dispose: async () => {
       await kill();
       await rm(folder, { recursive: true });

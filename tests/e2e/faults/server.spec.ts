@@ -114,6 +114,23 @@ fault("an unrelated transaction rolls back beside every save", async ({ page, ap
   await sitting.submit();
 });
 
+fault(
+  "the program that reads the server's log ends: the server goes on, and ends when it is told",
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    app.stopReading();
+    // Of a page that cannot be made the server tells.
+    await sql(app, 'ALTER TABLE "Exam" RENAME TO "Away"');
+    for (let n = 0; n < 3; n++) expect((await fetch(`${app.url}/exams/unknown-${n}`)).status).toBe(500);
+    await sql(app, 'ALTER TABLE "Away" RENAME TO "Exam"');
+    await sitting.choose();
+    await sitting.verify();
+    await sitting.submit();
+    process.kill(app.pid(), "SIGTERM");
+    await app.ended();
+  },
+);
+
 fault("the disk is full, and room is made", async ({ page, app }) => {
   fault.skip(!app.databaseUrl.startsWith("file:") || process.platform !== "linux", "the disk is PostgreSQL's own");
   const sitting = await startExam(page, app);
