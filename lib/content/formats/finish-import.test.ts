@@ -35,6 +35,13 @@ describe("finishImport", () => {
     ]);
   });
 
+  it("keeps an option that is nothing but a tag, and a link that is escaped", () => {
+    const options = [option("<br>", true), option("<strong>"), option("<b></b>"), option("\\[a](b.c) !\\[d](e.png)")];
+    const item = finish({ stem: "Which element breaks a line?", options });
+    expect(textsOf(item)).toEqual(["\\<br>", "\\<strong>", "\\<b>\\</b>", "\\[a](b.c) !\\[d](e.png)"]);
+    expect(item?.notes).toEqual([]);
+  });
+
   it("keeps what only looks like a link, and the words of a link into the source", () => {
     const options = [option("[Name] [varchar](200)", true), option("see [notes](../notes.md) or `[a](b)`")];
     const item = finish({ stem: "Which?", options });

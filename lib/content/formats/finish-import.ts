@@ -2,6 +2,7 @@ import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { changeProse } from "./code-spans.ts";
 import { kindOf, refusalOf } from "./draft-refusal.ts";
 import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
+import type { Converted } from "./hast-to-markdown.ts";
 import { withoutHtml } from "./html-to-markdown.ts";
 import { type AssetSource, takeImages } from "./image-assets.ts";
 import { lettersToReferences, namesOptions } from "./letters-to-references.ts";
@@ -192,7 +193,7 @@ class Finishing {
   }
 
   private text(markdown: string, role: string): string {
-    const html = withoutHtml(markdown);
+    const html = this.withoutHtml(markdown, role);
     const headings = plainHeadings(html.markdown, role);
     const links = plainLinks(headings.markdown);
     const images = takeImages(links.markdown, this.item.file, this.source, this.item.embedded);
@@ -201,6 +202,13 @@ class Finishing {
     const braces = (prose: string) => prose.replace(/(?<!\\)\{(?=[A-Z]\})/g, "\\{");
     const text = role === "explanation" ? images.text : changeProse(images.text, braces);
     return trimLineEnds(text).trim();
+  }
+
+  /** An option that is nothing but a tag is about that tag. */
+  private withoutHtml(markdown: string, role: string): Converted {
+    const html = withoutHtml(markdown);
+    const isLost = html.markdown.trim() === "" && /^(?:option|step|pair)$/.test(role);
+    return isLost ? { markdown: markdown.replaceAll("<", "\\<"), notes: [] } : html;
   }
 
   /** The domain whose id or title is the source's category; another category becomes a tag. */

@@ -50,6 +50,20 @@ describe("HTML as Markdown", () => {
     );
   });
 
+  it("leaves an escaped tag, which is a text about it", () => {
+    const markdown = "What do \\<b>x\\</b>, \\<br>, \\<img src=a.png> and \\<p>a\\</p> do? \\<!-- c -->";
+    expect(withoutHtml(markdown)).toEqual({ markdown, notes: [] });
+    expect(withoutHtml("C:\\\\<b>x</b>").markdown).toBe("C:\\\\**x**");
+  });
+
+  it("reads a tag without its end as a text about it, where it needs one", () => {
+    expect(withoutHtml("What does <b> do in <html>?")).toEqual({
+      markdown: "What does \\<b> do in \\<html>?",
+      notes: [],
+    });
+    expect(withoutHtml("<p>One<p>two</p> İ <hr> <div align=center>x").markdown).not.toContain("\\<");
+  });
+
   it.each([
     "| a | b |\n| :-- | --: |\n| 1 | 2 |",
     "1. a\n\n   b\n\n2. c",

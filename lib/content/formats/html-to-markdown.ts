@@ -33,7 +33,11 @@ function nesting(html: string): number {
 const htmlBlock = /<(table|ul|ol|pre|blockquote|p|div)\b[^<>]*>/gi;
 const htmlInline =
   /<(b|strong|i|em|code|kbd|sub|sup|a|u|span|font|s|del|q|small)\b[^<>]*>[^<>]*<\/\1\s*>|<br\s*\/?>|<img\b[^<>]*>/gi;
-const leftover = /(?<!\\)<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/gi;
+const leftover = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/gi;
+/** Elements that stand without an end tag. */
+const endless = /^(?:area|base|br|col|embed|hr|img|input|link|meta|wbr|p|li|dt|dd|td|th|tr|thead|tbody|tfoot|option)$/i;
+/** Stands for an escaped `<`, which opens no tag. */
+const escapedSign = "\uE107";
 
 const elements = new Set(
   "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol option p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr".split(
@@ -51,25 +55,36 @@ export function withoutHtml(markdown: string): Converted {
     notes.push(...converted.notes);
     return /^<br/i.test(html) ? "\\\n" : converted.markdown;
   };
+  const lower = lowerCase(markdown);
+  const isText = (tag: string, name: string) =>
+    // `<bucket-name>` is no element but a placeholder, and a question about `<b>` does not end it.
+    !elements.has(name.toLowerCase()) ||
+    (/^<\w+>$/.test(tag) && !endless.test(name) && !lower.includes(`</${name.toLowerCase()}`));
   const text = changeProse(markdown, (prose) => {
-    const changed = replaceBlocks(withoutComments(prose, notes), (html) => `\n\n${convert(html)}\n\n`)
+    const hidden = prose.replace(/\\([\\<])/g, (pair, sign: string) => (sign === "<" ? escapedSign : pair));
+    const changed = replaceBlocks(withoutComments(hidden, notes), (html) => `\n\n${convert(html)}\n\n`)
       .replace(htmlInline, convert)
       .replace(htmlInline, convert);
-    return changeProse(changed, (rest) =>
+    const plain = changeProse(changed, (rest) =>
       rest.replace(leftover, (tag, name: string) => {
-        // `<bucket-name>` is no element but a placeholder, and is to be read.
-        if (!elements.has(name.toLowerCase())) return `\\${tag}`;
+        if (isText(tag, name)) return `\\${tag}`;
         notes.push(`<${name}> became its text`);
         return "";
       }),
     );
+    return plain.replaceAll(escapedSign, "\\<");
   });
   return { markdown: text.replace(/\\\n(?=\n|$)/g, "\n"), notes: [...new Set(notes)] };
 }
 
+/** As long as `text`, which `toLowerCase` makes longer where it holds an İ. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
 /** Each HTML block replaced, from its opening tag to the next closing one; searched forward only, so time is linear. */
 function replaceBlocks(text: string, change: (html: string) => string): string {
-  const lower = text.toLowerCase();
+  const lower = lowerCase(text);
   const lastClose = new Map<string, number>();
   let result = "";
   let end = 0;
