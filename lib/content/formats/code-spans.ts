@@ -37,9 +37,9 @@ export function changeProse(text: string, change: (prose: string) => string): st
   return parts.join("\n");
 }
 
-/** Formulas, link addresses, autolinks and bare addresses. */
+/** Formulas, link addresses, autolinks and bare addresses. An escaped dollar is money. */
 const otherSpans =
-  /\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?\S\$(?!\d)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/g;
+  /(?<!(?<!\\)(?:\\\\)*\\)(?:\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?[^\s\\]\$(?!\d))|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/g;
 
 function changeOutsideSpans(text: string, change: (prose: string) => string): string {
   let result = "";
@@ -75,11 +75,18 @@ function inlineCode(text: string): { from: number; to: number }[] {
   for (let index = 0; index < runs.length; index++) {
     const open = runs[index];
     const close = runs[closing[index] ?? -1];
-    if (open === undefined || close === undefined) continue;
+    if (open === undefined || close === undefined || isEscaped(text, open.at)) continue;
     spans.push({ from: open.at, to: close.at + close.length });
     index = closing[index] ?? index;
   }
   return spans;
+}
+
+/** Whether the sign at `at` stands behind a backslash that is none to be read. */
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === "\\") slashes++;
+  return slashes % 2 === 1;
 }
 
 /** `text` with every character of code, maths and addresses replaced by U+FFFC: what is left is prose, where it was. */

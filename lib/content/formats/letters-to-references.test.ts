@@ -11,6 +11,8 @@ describe("letters in a foreign explanation", () => {
     ["Both A and B hold.", "Both {A} and {B} hold."],
     ["The correct answer is C.", "The correct answer is {C}."],
     ["**Option B** is right.", "**Option {B}** is right."],
+    ["From \\$5 up, option B is in \\$USD.", "From \\$5 up, option {B} is in \\$USD."],
+    ["The \\` of option A is no \\` of option B.", "The \\` of option {A} is no \\` of option {B}."],
     ["A. Too slow\n\nB. Too dear", "{A}. Too slow\n\n{B}. Too dear"],
   ])("become references: %s", (text, expected) => {
     expect(lettersToReferences(text, 4).text).toBe(expected);
@@ -20,6 +22,8 @@ describe("letters in a foreign explanation", () => {
     "Vitamin A helps.",
     "Plan B fails.",
     "`Option A` is code.",
+    "So is `Option A\\`, whose sign in code is no escape.",
+    "$Option A + x$ is maths.",
     "See [x](https://example.org/Option A).",
     "Which of the options is a good one?",
   ])("stay when they name no option: %s", (text) => {
