@@ -266,6 +266,61 @@ describe("moodle-xml", () => {
     expect(item.draft.tags).toEqual(["Wood"]);
     expect(item.notes).not.toContain("not kept: tag Wood");
   });
+
+  const quiz = (type: string, inner: string) =>
+    importText("moodle-xml", {
+      "a.xml": `<quiz><question type="${type}"><questiontext format="html"><text>Which?</text></questiontext>${inner}</question></quiz>`,
+    });
+
+  it("reads numbers and tolerances with a decimal comma, and says which answer had the feedback", () => {
+    const item = only(
+      quiz(
+        "numerical",
+        '<answer fraction="100"><text>9,81</text><tolerance>0,01</tolerance></answer><answer fraction="0"><text>*</text><feedback><text>No.</text></feedback></answer>',
+      ),
+    );
+    expect(item.draft.numeric).toEqual({ value: 9.81, tolerance: 0.01, unit: null });
+    expect(item.notes).toEqual(
+      expect.arrayContaining(["not kept: feedback on the answer *: No.", '"9,81" was read as 9.81']),
+    );
+  });
+
+  it("refuses a tolerance that is no number", () => {
+    expect(
+      reasons(quiz("numerical", '<answer fraction="100"><text>5</text><tolerance>5 %</tolerance></answer>')),
+    ).toEqual(['the tolerance "5 %" is no number']);
+  });
+
+  it("finds a file in its folder, and by an address with a time", () => {
+    const file = (name: string, path: string) =>
+      `<file name="${name}" path="${path}" encoding="base64">iVBORw0KGgo=</file>`;
+    const image = (address: string) => `&lt;img alt="x" src="@@PLUGINFILE@@/${address}"&gt;`;
+    const item = only(
+      quiz(
+        "multichoice",
+        `<answer fraction="100"><text>${image("sub/dir/x%201.png")}</text>${file("x 1.png", "/sub/dir/")}</answer><answer><text>${image("y.png?time=17")}</text>${file("y.png", "/")}</answer>`,
+      ),
+    );
+    expect(keysOf(item)).toEqual([
+      expect.stringMatching(/^\+!\[x\]\(images\/x-1-/),
+      expect.stringMatching(/^-!\[x\]\(images\/y-/),
+    ]);
+  });
+
+  it("refuses steps that stand in another order than their fractions state", () => {
+    const step = (place: string, text: string) => `<answer fraction="${place}"><text>${text}</text></answer>`;
+    expect(reasons(quiz("ordering", step("2", "b") + step("1", "a") + step("3", "c")))).toEqual([
+      "the steps stand in another order (2, 1, 3) than their fractions state: put them into the right one",
+    ]);
+    expect(only(quiz("ordering", step("1.0", "a") + step("2.0", "b"))).draft.steps).toEqual(["a", "b"]);
+    expect(only(quiz("ordering", step("1", "a") + step("1", "b"))).draft.steps).toEqual(["a", "b"]);
+  });
+
+  it("names the feedback on a step", () => {
+    const steps =
+      "<answer><text>a</text><feedback><text>Of course.</text></feedback></answer><answer><text>b</text></answer>";
+    expect(only(quiz("ordering", steps)).notes).toContain('not kept: feedback on the step "a": Of course.');
+  });
 });
 
 describe("aiken", () => {
@@ -292,6 +347,17 @@ describe("aiken", () => {
 describe("gift", () => {
   it("reads ~= as the right one of a list", () => {
     expect(keysOf(only(importText("gift", { "a.gift": "It is {~one~=two} of them.\n" })))).toEqual(["-one", "+two"]);
+  });
+
+  it("says that of several options marked with = one was enough", () => {
+    const item = only(importText("gift", { "a.gift": "Which?{=one =two ~three}\n" }));
+    expect(keysOf(item)).toEqual(["+one", "+two", "-three"]);
+    expect(item.notes).toContain(
+      "several options are marked with =, any of which was enough; here all are to be chosen",
+    );
+    expect(only(importText("gift", { "a.gift": "Which?{~%50%one ~%50%two ~three}\n" })).notes.join()).not.toContain(
+      "=",
+    );
   });
 
   it("says of a text with embedded answers what it is", () => {
@@ -426,6 +492,56 @@ describe("qti", () => {
     expect(item({ "a.xml": choice("") + graded + end }).notes).toContain(
       "not kept: how the item grades (gte); an answer is right when it is the stated one",
     );
+  });
+
+  const mapped = (cardinality: string, stated: string, points: string, interaction: string, type = "identifier") =>
+    `<assessmentItem identifier="i" title=""><responseDeclaration identifier="R" baseType="${type}" cardinality="${cardinality}">${stated}<mapping>${[
+      ...points.matchAll(/(\S+)=(\S+)/g),
+    ]
+      .map(([, key, value]) => `<mapEntry mapKey="${key}" mappedValue="${value}"/>`)
+      .join("")}</mapping></responseDeclaration><itemBody>${interaction}</itemBody></assessmentItem>`;
+  const pick =
+    '<p>Which?</p><choiceInteraction responseIdentifier="R" maxChoices="1"><simpleChoice identifier="a">One</simpleChoice><simpleChoice identifier="b">Two</simpleChoice><simpleChoice identifier="c">Three</simpleChoice></choiceInteraction>';
+  const gap = '<p>Pi? <textEntryInteraction responseIdentifier="R"/></p>';
+
+  it("takes what a mapping gives most points for, where one is to be answered", () => {
+    const one = item({ "a.xml": mapped("single", "", "a=0.5 b=1", pick) });
+    expect(one.draft.kind).toBe("single");
+    expect(keysOf(one)).toEqual(["-One", "+Two", "-Three"]);
+    expect(one.notes).toContain("not kept: points a 0.5");
+    const several = mapped("multiple", "", "a=0.5 b=1 c=-1", pick.replace('maxChoices="1"', 'maxChoices="0"'));
+    expect(keysOf(item({ "a.xml": several }))).toEqual(["+One", "+Two", "-Three"]);
+    const number = item({ "a.xml": mapped("single", "", "3.1=0.5 3.14=1", gap, "float") });
+    expect(number.draft.numeric?.value).toBe(3.14);
+    expect(number.notes).toContain("not kept: points 3.1 0.5");
+  });
+
+  it("refuses two answers that are worth as much, where one is to be given", () => {
+    expect(reasons(importText("qti", { "a.xml": mapped("single", "", "a=1 b=1", pick) }))).toEqual([
+      "a, b are each worth most points, and one is to be chosen: which is right?",
+    ]);
+  });
+
+  it("names what a mapping gives points for beside the stated key", () => {
+    const stated = "<correctResponse><value>a</value></correctResponse>";
+    const both = item({ "a.xml": mapped("single", stated, "a=1 b=1 c=0", pick) });
+    expect(keysOf(both)).toEqual(["+One", "-Two", "-Three"]);
+    expect(both.notes).toContain("not kept: points b 1, which is not the stated key");
+  });
+
+  it("keeps what is to be read by who answers, and names what is for others", () => {
+    const rubrics =
+      '<rubricBlock view="candidate tutor"><p>Read <b>this</b>.</p></rubricBlock><rubricBlock view="scorer"><p>Be kind.</p></rubricBlock>';
+    const { draft, notes } = item({ "a.xml": choice(rubrics) + end });
+    expect(draft.stem).toBe("Read **this**.\n\nWhich?");
+    expect(notes.filter((note) => note.includes("rubric"))).toEqual(['not kept: rubric "Be kind."']);
+  });
+
+  it("refuses QTI 1.2 in every file of a package, whatever its name", () => {
+    const old = '<questestinterop><item ident="1" title="Old"/><item ident="2" title="Older"/></questestinterop>';
+    const files = [{ path: "c.imscc", bytes: zipSync({ "a/b.xml.qti": new TextEncoder().encode(old) }) }];
+    const report = findFormat("qti")?.importer?.({ files, exam });
+    expect(report && reasons(report)).toEqual(Array(2).fill("this is QTI 1.2; export it as QTI 2.1, 2.2 or 3.0"));
   });
 
   it("keeps the prompt of a gap", () => {

@@ -33,7 +33,7 @@ export class MoodleAnswers {
       case "ddmatch":
         return this.matching();
       case "ordering":
-        return { kind: "ordering", steps: childrenOf(this.question, "answer").map((answer) => this.markdown(answer)) };
+        return this.ordering();
       default:
         return `a question of type "${this.type}" is none of ours (multichoice, truefalse, shortanswer, numerical, matching, ordering)`;
     }
@@ -90,8 +90,10 @@ export class MoodleAnswers {
 
   private numeric(unit: string | null): Partial<QuestionDraft> | string {
     const answers = childrenOf(this.question, "answer").map((answer) => ({
-      value: Number(textOfXml(childOf(answer, "text")).trim().replace(",", ".") || Number.NaN),
-      tolerance: Math.abs(Number(textOfXml(childOf(answer, "tolerance")).trim() || 0)),
+      written: textOfXml(childOf(answer, "text")).trim(),
+      value: numberOf(textOfXml(childOf(answer, "text"))),
+      tolerance: Math.abs(numberOf(textOfXml(childOf(answer, "tolerance")).trim() || "0")),
+      writtenTolerance: textOfXml(childOf(answer, "tolerance")).trim(),
       fraction: fractionOf(answer),
       feedback: this.markdown(childOf(answer, "feedback")),
     }));
@@ -101,7 +103,7 @@ export class MoodleAnswers {
     const best = right[0];
     for (const answer of answers.filter(({ feedback }) => feedback !== ""))
       if (answer === best) this.saidOfKey.push(answer.feedback);
-      else this.notes.push(`not kept: feedback on the answer ${answer.value}: ${answer.feedback.slice(0, 200)}`);
+      else this.notes.push(`not kept: feedback on the answer ${answer.written}: ${answer.feedback.slice(0, 200)}`);
     for (const other of right.slice(1))
       this.notes.push(`not kept: a further answer ${other.value} ± ${other.tolerance}, worth ${other.fraction}%`);
     const units = childrenOf(childOf(this.question, "units") ?? this.question, "unit").map((each) => ({
@@ -112,14 +114,24 @@ export class MoodleAnswers {
     for (const other of units.filter((each) => each !== main))
       this.notes.push(`not kept: unit ${other.name} (${other.factor})`);
     if (best === undefined) return "no number is stated as the answer";
-    return {
-      kind: "numeric",
-      numeric: {
-        value: best.value,
-        tolerance: Number.isFinite(best.tolerance) ? best.tolerance : 0,
-        unit: main?.name || unit,
-      },
-    };
+    if (!Number.isFinite(best.tolerance)) return `the tolerance "${best.writtenTolerance}" is no number`;
+    if (best.written.includes(",")) this.notes.push(`"${best.written}" was read as ${best.value}`);
+    return { kind: "numeric", numeric: { value: best.value, tolerance: best.tolerance, unit: main?.name || unit } };
+  }
+
+  /** Moodle takes the steps as they stand, and writes their places as fractions; where these differ, nobody can tell. */
+  private ordering(): Partial<QuestionDraft> | string {
+    const answers = childrenOf(this.question, "answer");
+    const places = answers.map(fractionOf);
+    const isOrder = new Set(places).size === places.length && places.every((place) => place >= 1);
+    if (isOrder && places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0)))
+      return `the steps stand in another order (${places.join(", ")}) than their fractions state: put them into the right one`;
+    for (const answer of answers) {
+      const said = this.markdown(childOf(answer, "feedback"));
+      if (said !== "")
+        this.notes.push(`not kept: feedback on the step "${this.markdown(answer)}": ${said.slice(0, 200)}`);
+    }
+    return { kind: "ordering", steps: answers.map((answer) => this.markdown(answer)) };
   }
 
   private matching(): Partial<QuestionDraft> {
@@ -131,6 +143,11 @@ export class MoodleAnswers {
       if (left === "") this.notes.push(`not kept: "${right}", an answer that matches nothing`);
     return { kind: "matching", pairs: pairs.filter(([left]) => left !== "") };
   }
+}
+
+/** A number with a decimal point or comma. */
+function numberOf(text: string): number {
+  return Number(text.trim().replace(",", ".") || Number.NaN);
 }
 
 function fractionOf(answer: XmlElement): number {

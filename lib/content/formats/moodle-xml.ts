@@ -109,14 +109,15 @@ class MoodleQuestion {
       const bytes = decodeBase64(textOfXml(file));
       if (bytes === null) this.notes.push(`not kept: file "${name}", which is not valid base64`);
       else {
-        const address = `${folder}/${name}`;
-        names.set(name, address);
+        const path = `${(file.attributes.get("path") ?? "").replace(/^\/+/, "")}${name}`;
+        const address = `${folder}/${path}`;
+        names.set(path, address);
         this.embedded.set(address, bytes);
       }
     }
     const text = textOfXml(childOf(element, "text")).replace(
       /@@PLUGINFILE@@\/([^"'\s)>]+)/g,
-      (whole, name: string) => names.get(decodeUrl(name)) ?? whole,
+      (whole, name: string) => names.get(decodeUrl(name.replace(/\?.*$/, ""))) ?? whole,
     );
     const format = element.attributes.get("format") ?? "";
     return toMarkdown(

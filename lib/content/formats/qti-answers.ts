@@ -7,6 +7,8 @@ export type Said = ReadonlyMap<string, readonly XmlElement[]>;
 
 interface Declaration {
   readonly baseType: string;
+  /** One value is to be given, and not several. */
+  readonly isSingle: boolean;
   readonly correct: readonly string[];
   /** Values worth points, with how many. */
   readonly mapping: ReadonlyMap<string, number>;
@@ -53,6 +55,7 @@ export class QtiAnswers {
     const entries = allOf(element, "mapEntry");
     return {
       baseType: element.attributes.get("baseType") ?? "identifier",
+      isSingle: element.attributes.get("cardinality") === "single",
       correct: childrenOf(childOf(element, "correctResponse") ?? element, "value").map((value) =>
         textOfXml(value).trim(),
       ),
@@ -77,6 +80,8 @@ export class QtiAnswers {
       (value) => !choices.some((choice) => choice.attributes.get("identifier") === value),
     );
     if (unknown.length > 0) return `the key names ${unknown.join(", ")}, which is no choice`;
+    if (declaration.isSingle && declaration.correct.length === 0 && right.size > 1)
+      return `${[...right].join(", ")} are each worth most points, and one is to be chosen: which is right?`;
     const options = choices.map((choice): DraftOption => {
       const feedback = childrenOf(choice, "feedbackInline");
       const identifier = choice.attributes.get("identifier") ?? "";
@@ -143,6 +148,7 @@ export class QtiAnswers {
     if (/^(float|integer)$/.test(declaration.baseType)) {
       const value = Number(values[0]);
       for (const other of values.slice(1)) this.notes.push(`not kept: a further answer ${other}`);
+      this.nameMapping(declaration);
       return { kind: "numeric", numeric: { value, tolerance: this.tolerance(value), unit } };
     }
     if (declaration.isCaseSensitive) this.notes.push("upper and lower case made a difference; here they do not");
@@ -179,11 +185,15 @@ export class QtiAnswers {
     if (declaration.correct.length > 0) return [...declaration.correct];
     if (mapped.length > 0)
       this.notes.push("no correct response is stated; what the mapping gives points for was taken");
-    return mapped.map(([value]) => value);
+    return mapped.filter(([, points]) => points === best || !declaration.isSingle).map(([value]) => value);
   }
 
-  private nameMapping(declaration: Declaration): void {
-    const uneven = [...declaration.mapping].filter(([, points]) => points !== 0 && points !== 1);
+  private nameMapping({ mapping, correct }: Declaration): void {
+    const beside = [...mapping].filter(
+      ([value, points]) => points === 1 && correct.length > 0 && !correct.includes(value),
+    );
+    for (const [value] of beside) this.notes.push(`not kept: points ${value} 1, which is not the stated key`);
+    const uneven = [...mapping].filter(([, points]) => points !== 0 && points !== 1);
     if (uneven.length > 0)
       this.notes.push(`not kept: points ${uneven.map(([value, points]) => `${value} ${points}`).join(", ")}`);
   }

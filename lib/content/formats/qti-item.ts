@@ -97,7 +97,7 @@ class QtiItem {
           prompt !== undefined && isInline ? "\n\n" : "",
         );
       if (
-        element.tagName === "rubricBlock" ||
+        (element.tagName === "rubricBlock" && !isForCandidate(String(element.properties.view ?? ""))) ||
         element.tagName === "catalogInfo" ||
         element.tagName === "feedbackBlock" ||
         element.tagName === "feedbackInline"
@@ -152,6 +152,7 @@ class QtiItem {
 
   private nameLost(body: XmlElement): void {
     for (const rubric of allOf(body, "rubricBlock")) {
+      if (isForCandidate(rubric.attributes.get("view") ?? "")) continue;
       const text = this.markdown(rubric);
       if (text !== "") this.notes.push(`not kept: rubric "${text.slice(0, 200)}"`);
     }
@@ -170,7 +171,7 @@ class QtiItem {
 
   private markdown(element: XmlElement, special?: (element: Element) => string | undefined): string {
     const { markdown, notes } = hastToMarkdown([{ ...xmlToHast(element), tagName: "div" }], special ?? hideFeedback);
-    this.notes.push(...notes.filter((note) => !/<(?:contentBody|prompt)>/.test(note)));
+    this.notes.push(...notes.filter((note) => !/<(?:contentBody|prompt|rubricBlock)>/.test(note)));
     return markdown;
   }
 }
@@ -181,6 +182,11 @@ const usualOperators = new Set(
     " ",
   ),
 );
+
+/** Who is to read a rubric: the candidate, who answers, or only others. */
+function isForCandidate(view: string): boolean {
+  return view.split(/\s+/).includes("candidate");
+}
 
 function operatorsOf(element: XmlElement | undefined): Set<string> {
   const names = new Set<string>();

@@ -60,7 +60,7 @@ function readItems(input: ImportInput): ForeignItems {
     .filter(({ bytes }) => isZip(bytes))
     .map(({ path }) => `${path} is a package within the package; it was left out: unpack it and import it by itself`);
   const roots = new Map<string, XmlElement>();
-  for (const file of input.files.filter(({ path }) => /\.xml$/i.test(path))) {
+  for (const file of input.files.filter(({ path }) => /\.(?:xml|qti)$/i.test(path))) {
     const decoded = decodeText(file.bytes);
     const xml = decoded.ok ? readXml(decoded.text) : decoded;
     if (xml.ok) roots.set(file.path, canonical(xml.root));
