@@ -30,3 +30,8 @@ export function splitAccepted(text: string): string[] {
 export function unguard(text: string): string {
   return text.replace(/^'(?=[=+\-@'])/, "");
 }
+
+/** A number of a cell, with a decimal point or comma; NaN when it is none. */
+export function numberOf(text: string): number {
+  return Number(/^[+-]?\d+,\d+$/.test(text) ? text.replace(",", ".") : text || Number.NaN);
+}

@@ -21,9 +21,19 @@ export const isFlag = (text: string): boolean => yes.test(text) || no.test(text)
 
 const same = (text: string): string => text.trim().toLowerCase();
 
+/** "option_b" and "Choice 3" name the column of an option: what is left is its letter or number. */
+function withoutNames(key: string): string {
+  return key.replace(/\b(?:option|opt|choice|answer|ans|alternative)s?[\s_-]*(?=(?:[a-z]|\d{1,2})\b)/gi, "");
+}
+
+/** The letters of a key such as "B", "AC", "option_a, option_c" or "B) Blue", or none. */
+export function lettersOf(key: string): readonly string[] {
+  return readLetters(withoutNames(key).replace(/\|/g, ","))?.letters ?? [];
+}
+
 /** Whether a key can be nothing but letters or numbers of `count` options. */
 export function isPlace(key: string, count: number): boolean {
-  return partsOf(key).every((part) => {
+  return partsOf(withoutNames(key)).every((part) => {
     if (/^[a-z]$/i.test(part)) return part.toLowerCase().charCodeAt(0) - 96 <= count;
     return /^\d{1,2}$/.test(part) && Number(part) <= count;
   });
@@ -57,11 +67,8 @@ export function markByKey(
   { first, arePlaces }: KeyStyle,
 ): DraftOption[] | string {
   const byText = arePlaces ? [] : indexesOfTexts(options, key);
-  const numbers = numbersOf(key)?.map((number) => number - first);
-  const indexes =
-    byText.length > 0
-      ? byText
-      : (numbers ?? (readLetters(key.replace(/\|/g, ","))?.letters ?? []).map((letter) => letter.charCodeAt(0) - 65));
+  const numbers = numbersOf(withoutNames(key))?.map((number) => number - first);
+  const indexes = byText.length > 0 ? byText : (numbers ?? lettersOf(key).map((letter) => letter.charCodeAt(0) - 65));
   if (indexes.length === 0) return `the key "${key.slice(0, 60)}" is neither a letter, a number nor an option's text`;
   const letters = indexes.map((index) => (index < 0 ? "?" : String.fromCharCode(65 + index)));
   return markOptions(options, letters) ?? `the key "${key.slice(0, 60)}" names an option that does not exist`;

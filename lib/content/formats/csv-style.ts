@@ -1,6 +1,6 @@
 import { listOf, unguard } from "./csv-cells.ts";
 import type { CsvHeader } from "./csv-header.ts";
-import { isFlag, isPlace, isText, type KeyStyle, namesTexts, numbersOf } from "./csv-keys.ts";
+import { isFlag, isPlace, isText, type KeyStyle, lettersOf, namesTexts, numbersOf } from "./csv-keys.ts";
 import type { TableRow } from "./read-table.ts";
 
 /** Of one row alone "2" may be the second option or the one that says 2; all rows together tell. */
@@ -24,7 +24,9 @@ export function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
     areBeside:
       keyed.length > 1 &&
       head.columns.has("option 1") &&
-      !keyed.some(({ key, options }) => isPlace(key, options.length) || namesTexts(key, options)),
+      !keyed.some(({ key, options }) => isPlace(key, options.length) || namesTexts(key, options)) &&
+      // One "CD" may be an answer; where most keys read as letters, they are.
+      keyed.filter(({ key }) => lettersOf(key).length > 0).length * 2 < keyed.length,
     areFlags: flags.every(isFlag),
   };
 }

@@ -1,6 +1,6 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { readReferences } from "./answer-block.ts";
-import { listOf, splitAccepted, unguard } from "./csv-cells.ts";
+import { listOf, numberOf, splitAccepted, unguard } from "./csv-cells.ts";
 import { type CsvHeader, readHeader } from "./csv-header.ts";
 import { type KeyStyle, markByColumns, markByKey, numbersOf } from "./csv-keys.ts";
 import { styleOf } from "./csv-style.ts";
@@ -67,7 +67,7 @@ function readRow(
   });
   const stem = cell("stem");
   const shared = { place: `${file}:${row.line}`, title: titleOf(stem), file, notes };
-  if (row.cells.length > width)
+  if (row.cells.slice(width).some((text) => text.trim() !== ""))
     return {
       ...shared,
       draft: {},
@@ -75,10 +75,11 @@ function readRow(
     };
   const common = commonParts(cell, notes);
   if (inOne.length > 26) return { ...shared, draft: { stem }, refusal: "there are more than 26 options" };
-  const answers = answersOf(cell, numbered, style);
+  const answers = answersOf(cell, numbered, style, notes);
   if (style.first === 0 && numbersOf(cell("correct") || cell("answer")))
     notes.push("the keys of this file count from 0");
   if (typeof answers === "string") return { ...shared, draft: { stem }, refusal: answers };
+  notes.push(...lostCells(cell, numbered, answers));
   return { ...shared, category: cell("domain") || null, draft: { ...common, stem, ...answers } };
 }
 
@@ -94,6 +95,8 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   for (const { rest } of lines)
     if (rest !== "") notes.push(`not kept: reference "${rest.slice(0, 200)}", which is not a link alone`);
   const select = Number(cell("select"));
+  if (cell("select") !== "" && !(Number.isInteger(select) && select > 0))
+    notes.push(`not kept: select "${cell("select")}", which is no number`);
   return {
     id: cell("id"),
     difficulty: (difficulty ?? null) as QuestionDraft["difficulty"],
@@ -111,13 +114,36 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   } as Partial<QuestionDraft>;
 }
 
-function answersOf(cell: Cell, numbered: (name: string) => string[], style: KeyStyle): Partial<QuestionDraft> | string {
+/** What stands in columns that are known, but have no place in a question of this kind. */
+function lostCells(
+  cell: Cell,
+  numbered: (name: string) => string[],
+  { kind, options = [] }: Partial<QuestionDraft>,
+): string[] {
+  const kept = options.map(({ note }) => note);
+  const notes = numbered("note").filter((note) => note !== "" && !kept.includes(note));
+  const names = [...(kind === "numeric" ? [] : ["tolerance", "unit"]), ...(kind === "matching" ? [] : ["columns"])];
+  return [
+    ...notes.map((note) => `not kept: note "${note.slice(0, 200)}"`),
+    ...names.filter((name) => cell(name) !== "").map((name) => `not kept: ${name} "${cell(name).slice(0, 200)}"`),
+  ];
+}
+
+function answersOf(
+  cell: Cell,
+  numbered: (name: string) => string[],
+  style: KeyStyle,
+  notes: string[],
+): Partial<QuestionDraft> | string {
   const wrong = [...numbered("wrong"), ...listOf(cell("wrong"))].filter((text) => text !== "");
   const options = trimEnd(numbered("option"));
   const noteTexts = numbered("note");
   const answer = cell("answer");
   if (wrong.length > 0 && options.length === 0) return besideWrong(cell("correct") || answer, wrong);
-  if (style.areBeside && options.length > 1) return besideWrong(cell("correct") || answer, options);
+  if (style.areBeside && options.length > 1) {
+    notes.push("the key is none of the options; it was added to them as the right one");
+    return besideWrong(cell("correct") || answer, options);
+  }
   switch (kindOf(cell, numbered, options, style)) {
     case "ordering":
       return { kind: "ordering", steps: options };
@@ -129,14 +155,8 @@ function answersOf(cell: Cell, numbered: (name: string) => string[], style: KeyS
         .map((name) => name.trim());
       return { kind: "matching", pairs, ...(first && second ? { columns: [first, second] as const } : {}) };
     }
-    case "numeric": {
-      const value = Number(answer || cell("correct") || Number.NaN);
-      if (!Number.isFinite(value)) return "no number is stated as the answer";
-      return {
-        kind: "numeric",
-        numeric: { value, tolerance: Math.abs(Number(cell("tolerance")) || 0), unit: cell("unit") || null },
-      };
-    }
+    case "numeric":
+      return numericOf(cell, notes);
     case "truth":
       return truthOf(answer || cell("correct"));
     case "text":
@@ -147,6 +167,7 @@ function answersOf(cell: Cell, numbered: (name: string) => string[], style: KeyS
         options.map((text, index) => ({ text, correct: false, note: noteTexts[index] || null })),
         numbered("key"),
         style,
+        notes,
       );
   }
 }
@@ -163,7 +184,9 @@ function kindOf(
   // Where keys are places of options, a row without any has lost them, unless its kind has none.
   if (options.length > 0 || (arePlaces && !/fill|blank|short|text|open|num/.test(stated))) return "choice";
   if (/^(?:true|false)$/i.test(cell("answer") || cell("correct"))) return "truth";
-  return /^[+-]?\d+(?:\.\d+)?$/.test(cell("answer") || cell("correct")) ? "numeric" : "text";
+  const answer = cell("answer") || cell("correct");
+  const isNumber = cell("tolerance") === "" ? /^[+-]?\d+(?:\.\d+)?$/.test(answer) : Number.isFinite(numberOf(answer));
+  return isNumber ? "numeric" : "text";
 }
 
 function choiceOf(
@@ -171,6 +194,7 @@ function choiceOf(
   options: readonly DraftOption[],
   keys: readonly string[],
   style: KeyStyle,
+  notes: string[],
 ): Partial<QuestionDraft> | string {
   const key = cell("correct") || cell("answer");
   if (options.length < 2) return "fewer than two options were found";
@@ -180,8 +204,24 @@ function choiceOf(
     ? markByColumns(options, [key, ...keys].slice(style.areFlags ? 1 : 0), style)
     : markByKey(options, key, style);
   if (typeof marked === "string") return marked;
+  if (cell("correct") !== "" && cell("answer") !== "") {
+    const other = numbersOf(cell("answer")) === null ? markByKey(options, cell("answer"), style) : "";
+    if (typeof other === "string") notes.push(`not kept: answer "${cell("answer").slice(0, 200)}"`);
+    else if (other.some(({ correct }, index) => correct !== marked[index]?.correct))
+      return `the key is "${key.slice(0, 60)}" in one column and "${cell("answer").slice(0, 60)}" in another: which is right?`;
+  }
   const stated = cell("kind").toLowerCase();
   return { options: marked, ...(stated === "single" || stated === "multiple" ? { kind: stated } : {}) };
+}
+
+function numericOf(cell: Cell, notes: string[]): Partial<QuestionDraft> | string {
+  const written = cell("answer") || cell("correct");
+  const value = numberOf(written);
+  const tolerance = cell("tolerance") === "" ? 0 : Math.abs(numberOf(cell("tolerance")));
+  if (!Number.isFinite(value)) return "no number is stated as the answer";
+  if (!Number.isFinite(tolerance)) return `the tolerance "${cell("tolerance")}" is no number`;
+  if (written.includes(",")) notes.push(`"${written}" was read as ${value}`);
+  return { kind: "numeric", numeric: { value, tolerance, unit: cell("unit") || null } };
 }
 
 /** The right option in one column, the others in columns of their own. */

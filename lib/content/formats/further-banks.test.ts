@@ -247,6 +247,66 @@ describe("csv", () => {
     expect(item.notes).toContain("the letters or numbers that the source wrote before the options were removed");
   });
 
+  const keyed = (...keys: string[]) => {
+    const rows = keys.map((key, index) => `Which ${index}?,one,two,three,four,"${key}"\n`);
+    return importText("csv", { "a.csv": `question,option_a,option_b,option_c,option_d,answer\n${rows.join("")}` });
+  };
+  const lettersOf = (report: ImportReport) =>
+    report.items.map((item) =>
+      item.status === "refused" ? item.reason : item.draft.options.map(({ correct }) => (correct ? "x" : "-")).join(""),
+    );
+
+  it("understands keys that name a column or bring the option's text along, and adds no option for them", () => {
+    expect(lettersOf(keyed("option_b", "Option C", "AC", "a and d", "(B)", "B) two", "option_a, option_c"))).toEqual([
+      "-x--",
+      "--x-",
+      "x-x-",
+      "x--x",
+      "-x--",
+      "-x--",
+      "x-x-",
+    ]);
+    expect(lettersOf(keyed("answer_b", "choice 3"))).toEqual(["-x--", "--x-"]);
+    expect(lettersOf(keyed("E", "E"))).toEqual(Array(2).fill('the key "E" names an option that does not exist'));
+  });
+
+  it("says that it added the right answer to the others", () => {
+    const [item] = importText("csv", {
+      "a.csv": "question,optionA,optionB,answer\nWhich?,one,two,six\nWhat?,red,blue,green\n",
+    }).items;
+    expect(item?.notes).toContain("the key is none of the options; it was added to them as the right one");
+  });
+
+  it("names a note that belongs to no option, and what only other kinds have", () => {
+    const rows = "question,correct_answer,incorrect_answer_1,option_1_feedback,unit\nWhich?,one,two,No.,kg\n";
+    expect(only(importText("csv", { "a.csv": rows })).notes).toEqual(
+      expect.arrayContaining(['not kept: note "No."', 'not kept: unit "kg"']),
+    );
+  });
+
+  it("compares two columns of keys", () => {
+    const rows = (answer: string) => `question,a,b,c,answer,correct\nWhich?,one,two,three,${answer},two\n`;
+    expect(lettersOf(importText("csv", { "a.csv": rows("B") }))).toEqual(["-x-"]);
+    expect(lettersOf(importText("csv", { "a.csv": rows("A") }))).toEqual([
+      'the key is "two" in one column and "A" in another: which is right?',
+    ]);
+    expect(only(importText("csv", { "a.csv": rows("see below") })).notes).toContain('not kept: answer "see below"');
+  });
+
+  it("reads decimal commas, and refuses a tolerance that is no number", () => {
+    const rows = "question;answer;tolerance\nPi?;3,14;0,01\nE?;2.7;5 %\n";
+    const report = importText("csv", { "a.csv": rows });
+    const [pi] = report.items as ImportedQuestion[];
+    expect(pi?.draft.numeric).toEqual({ value: 3.14, tolerance: 0.01, unit: null });
+    expect(pi?.notes).toContain('"3,14" was read as 3.14');
+    expect(reasons(report)).toEqual(["ok", 'the tolerance "5 %" is no number']);
+  });
+
+  it("finds the separator after blank lines and beside quoted names, and passes over empty cells at the end", () => {
+    const rows = '\n\n"Question, in full";"A, B or C";A;B;key\nWhich?;x;one;two;B;;\n';
+    expect(keysOf(only(importText("csv", { "a.csv": rows })))).toEqual(["-one", "+two"]);
+  });
+
   it("finds the question's column by a word in its name", () => {
     const item = only(
       importText("csv", {

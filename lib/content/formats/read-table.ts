@@ -54,9 +54,9 @@ function endOfCell(text: string, from: number, separator: string): number {
   return at;
 }
 
-/** The separator that the first line uses most. */
+/** The separator that the first line with anything in it uses most, quoted cells apart. */
 export function guessSeparator(text: string): string {
-  const line = text.split("\n", 1)[0] ?? "";
+  const line = (text.trimStart().split("\n", 1)[0] ?? "").replace(/"[^"\n]*"/g, "");
   const counts = [",", ";", "\t", "|"].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ",";
 }
