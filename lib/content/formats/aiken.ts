@@ -1,13 +1,18 @@
 import type { DraftOption } from "../draft.ts";
-import { readLetters } from "./answer-block.ts";
+import { readLetters, readReferences } from "./answer-block.ts";
 import { decodeText } from "./decode-text.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "./foreign-item.ts";
 import type { Importer, ImportInput } from "./report.ts";
+import { toMarkdown } from "./source-text.ts";
 
 const option = /^\s*\(?([A-Za-z])[.)]\)?(?:\s+(.*)|\s*)$/;
 const answer = /^\s*(?:correct\s+)?answers?\s*[:：]\s*(.*)$/i;
+
+/** What some programs add under the key. */
+const reason = /^\s*(?:(?:general\s+)?feedback|explanation|rationale|reason)\s*[:：]\s*(.*)$/i;
+const source = /^\s*(?:references?|sources?|links?)\s*[:：]\s*(.*https?:.*)$/i;
 
 /** Aiken: a stem, options "A. …" or "A) …", then "ANSWER: B". Plain text throughout. */
 export const importAiken: Importer = (input) => finishImport(readFiles(input), input);
@@ -46,10 +51,16 @@ function readAiken(file: string, text: string): ForeignItem[] {
     lines = [];
     hasOptions = false;
   };
-  text.split("\n").forEach((line, index) => {
+  const all = text.split("\n");
+  let saidUntil = 0;
+  all.forEach((line, index) => {
+    if (index < saidUntil) return;
     const key = answer.exec(line)?.[1];
     if (key !== undefined) {
       end(key);
+      saidUntil = endOfReasons(all, index + 1);
+      const item = items.at(-1);
+      if (item !== undefined) items[items.length - 1] = withReasons(item, all.slice(index + 1, saidUntil));
       return;
     }
     if (line.trim() === "" && lines.length === 0) return;
@@ -62,6 +73,32 @@ function readAiken(file: string, text: string): ForeignItem[] {
   });
   end(null);
   return items;
+}
+
+/** Where the reasons under a key end: after each paragraph that is named one, or each line of it where options follow. */
+function endOfReasons(lines: readonly string[], from: number): number {
+  let end = from;
+  for (let at = from; at < lines.length; ) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "") at++;
+    else if (!reason.test(line) && !source.test(line)) break;
+    else {
+      let blank = at;
+      while (blank < lines.length && lines[blank]?.trim() !== "") blank++;
+      const block = lines.slice(at, blank);
+      at += block.some((each) => option.test(each) || answer.test(each)) ? 1 : block.length;
+      end = at;
+    }
+  }
+  return end;
+}
+
+function withReasons(item: ForeignItem, lines: readonly string[]): ForeignItem {
+  const links = lines.map((line) => readReferences(source.exec(line)?.[1] ?? ""));
+  const said = lines.map((line, index) => (links[index]?.references.length && !links[index]?.rest ? "" : line));
+  const text = said.map((line) => reason.exec(line)?.[1] ?? line.trim()).join("\n");
+  const explanation = toMarkdown(text, "plain", []);
+  return { ...item, draft: { ...item.draft, explanation, references: links.flatMap(({ references }) => references) } };
 }
 
 function readQuestion(file: string, start: number, lines: readonly string[], key: string | null): ForeignItem {

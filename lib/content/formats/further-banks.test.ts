@@ -399,6 +399,18 @@ describe("aiken", () => {
     expect(stemsOf(question("1. FC Köln plays where?") + question("What?"))[0]).toContain("1");
   });
 
+  it("keeps what stands under the key as its explanation, not as the next question's", () => {
+    const text =
+      "Which?\nA. one\nB. two\nANSWER: B\nFeedback: Two *is*\nenough.\nReference: https://example.org/two\n\nWhat?\nA) red\nB) blue\nanswer: a\n\nExplanation: It glows.\n\nRationale: Bright.\nNow?\nA. x\nB. y\nANSWER: A\n";
+    const items = importText("aiken", { "a.txt": text }).items as ImportedQuestion[];
+    expect(items.map(({ draft }) => [draft.stem, draft.explanation])).toEqual([
+      ["Which?", "Two \\*is\\*\\\nenough."],
+      ["What?", "It glows.\n\nBright."],
+      ["Now?", "The source gives no explanation."],
+    ]);
+    expect(items[0]?.draft.references).toEqual([{ title: "https://example.org/two", url: "https://example.org/two" }]);
+  });
+
   it("removes a headword before a question", () => {
     expect(stemsOf(question("Q: Which?") + question("Question 7. What?"))).toEqual(["Which?", "What?"]);
   });
