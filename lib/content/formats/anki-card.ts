@@ -4,7 +4,7 @@ import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { say, topNodes } from "./anki-html.ts";
 import { type Content, type Front, fieldMarkdown, type Layout } from "./anki-note.ts";
 import { ownCard, readOwnBack } from "./anki-own-card.ts";
-import { readAnswerBlock } from "./answer-block.ts";
+import { readAnswerBlock, readLetters } from "./answer-block.ts";
 import { markOptions } from "./foreign-item.ts";
 import { textOf } from "./hast-inline.ts";
 import { splitReferences } from "./references-section.ts";
@@ -27,7 +27,7 @@ export function readCard(
   if (others.filter((field) => field.trim() !== "").length > 2)
     return {
       draft: { stem: fieldMarkdown(front, layout, []) },
-      refusal: `the note has ${fields.length} fields, and none says 0 1 0 …: export it with named columns and import it as csv`,
+      refusal: `the note has ${fields.length} fields, and none says 0 1 0 …: name them in a first line #columns: as a table of csv is named`,
     };
   others.forEach((field, index) => {
     if (field.trim() !== "")
@@ -113,7 +113,10 @@ function foreignChoice(
   const isFirst = letters.length === 0 && stated === null;
   // "B. Because …" is the key with its reason; "A stack" is a thing.
   const label = isFirst ? /^(?!A\s+[a-z])\(?([A-Z])(?:\\?[.)]\\?\)?|(?=\s|$))\s*(.*)$/.exec(first) : null;
-  const key = letters.length > 0 ? letters : byText >= 0 ? [letterAt(byText)] : (label?.slice(1, 2) ?? []);
+  // "A, C", "**B**" and "b" are nothing but letters.
+  const listed = isFirst ? readLetters(first) : null;
+  const ofFirst = listed?.rest === "" ? listed.letters : (label?.slice(1, 2) ?? []);
+  const key = letters.length > 0 ? letters : byText >= 0 ? [letterAt(byText)] : ofFirst;
   const marked = key.length === 0 ? null : markOptions(options, key);
   if (marked === null)
     return {
@@ -124,7 +127,7 @@ function foreignChoice(
           : `the key ${key.join(", ")} names an option that does not exist`,
     };
   // What repeats the option that is right is no reason.
-  const beside = byText >= 0 ? "" : (label?.[2] ?? "");
+  const beside = byText >= 0 || listed?.rest === "" ? "" : (label?.[2] ?? "");
   const repeats = beside === "" || marked.some((option) => option.correct && plain(option.text) === plain(beside));
   const reasons = restoreBreaks([repeats ? "" : beside + lineEnd, ...more].join("\n").trim());
   return { draft: { stem, options: marked, explanation: isFirst ? reasons : explanation, references } };

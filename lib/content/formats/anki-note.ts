@@ -25,5 +25,9 @@ export interface Front {
 
 /** A field of a note as Markdown. */
 export function fieldMarkdown(field: string, layout: Layout, notes: string[]): string {
-  return toMarkdown(field, layout.isHtml ? "auto" : "plain", notes);
+  // Older notes write formulas as [$]x[/$].
+  const text = field
+    .replace(/\[\$\$\]([\s\S]{1,2000}?)\[\/\$\$\]/g, "\\[$1\\]")
+    .replace(/\[\$\]([\s\S]{1,2000}?)\[\/\$\]/g, "\\($1\\)");
+  return toMarkdown(text, layout.isHtml ? "auto" : "plain", notes);
 }

@@ -2,6 +2,7 @@ import type { QuestionDraft } from "../draft.ts";
 import { readCard } from "./anki-card.ts";
 import { readChoiceNote } from "./anki-choice-note.ts";
 import type { Layout } from "./anki-note.ts";
+import { readNotesTable } from "./anki-table.ts";
 import { decodeText } from "./decode-text.ts";
 import { fromTags } from "./draft-tags.ts";
 import { finishImport } from "./finish-import.ts";
@@ -57,7 +58,9 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
   const names = (directives.get("columns") ?? "").split(separator).map((name) => name.trim());
   const isHtml = directives.get("html")?.trim() !== "false";
   const notices = isHeader ? [`${file}:${first.line} names the columns; it was left out`] : [];
-  return { items: rows.map((row) => readNote({ file, isHtml, directives, fields, names }, row)), notices };
+  const layout: Layout = { file, isHtml, directives, fields, names };
+  const own = { tags: columnOf(directives, "tags"), deck: columnOf(directives, "deck") };
+  return { items: readNotesTable(layout, rows, own) ?? rows.map((row) => readNote(layout, row)), notices };
 }
 
 /** What other programs write above the fields of their cards. */

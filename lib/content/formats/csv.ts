@@ -30,21 +30,26 @@ function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const table = readTable(text, stated ?? guessSeparator(text));
   if (!table.ok) return [refusedFile(file, table.reason)];
   const [header, ...rows] = table.rows;
-  const head = readHeader(header?.cells ?? []);
+  return readRows(file, header?.cells ?? [], rows);
+}
+
+/** The questions of a table whose columns bear these names. */
+export function readRows(file: string, header: readonly string[], rows: readonly TableRow[]): ForeignItem[] {
+  const head = readHeader(header);
   if (!head.columns.has("stem"))
     return [refusedFile(file, "the first line names no column for the question (stem, question or text)")];
   if (rows.length === 0) return [refusedFile(file, "there is no row below the header")];
   if (
     !["option 1", "options", "wrong 1", "wrong", "left 1", "correct", "answer"].some((name) => head.columns.has(name))
   ) {
-    const names = (header?.cells ?? []).join(", ").slice(0, 200);
+    const names = header.join(", ").slice(0, 200);
     return rows.map((row) => ({
       ...refusedFile(file, `the columns (${names}) name neither options nor an answer: see docs/formats.md`),
       place: `${file}:${row.line}`,
     }));
   }
   const style = styleOf(rows, head);
-  return rows.map((row) => readRow(file, row, head, style, header?.cells.length ?? 0));
+  return rows.map((row) => readRow(file, row, head, style, header.length));
 }
 
 function readRow(

@@ -50,6 +50,34 @@ describe("anki", () => {
     expect(keysOf(back("A queue<br>It is FIFO."))).toEqual(["-A stack", "+A queue"]);
   });
 
+  it("reads a back that begins with letters, bold, in lower case or several", () => {
+    const back = (text: string) => {
+      const report = importText("anki", { "a.txt": `Which?<br>A. a dog<br>B. a cat<br>C. a cow\t${text}\n` });
+      return report.items.map((item) => (item.status === "refused" ? item.reason : keysOf(item).join()))[0];
+    };
+    expect(back("<b>B</b><br>It purrs.")).toBe("-a dog,+a cat,-a cow");
+    expect(back("A, C")).toBe("+a dog,-a cat,+a cow");
+    expect(back("b")).toBe("-a dog,+a cat,-a cow");
+    expect(back("a cow")).toBe("-a dog,-a cat,+a cow");
+    expect(back("a bird")).toBe("the back names no option as the key");
+  });
+
+  it("reads notes whose columns are named as a table has them", () => {
+    const file =
+      "#separator:tab\n#html:true\n#columns:Question\tA\tB\tC\tCorrect\tExtra\tTags\nWhich?\t<i>one</i>\ttwo\tthree\tB\tBecause &amp; so.\tt1 t2\nWhat?\tx\ty\t\tA\t\t\n";
+    const [first, second] = importText("anki", { "a.tsv": file }).items as ImportedQuestion[];
+    expect(first && keysOf(first)).toEqual(["-*one*", "+two", "-three"]);
+    expect(first?.draft).toMatchObject({ explanation: "Because & so.", tags: ["t1", "t2"] });
+    expect(second && keysOf(second)).toEqual(["+x", "-y"]);
+    expect(second?.place).toBe("a.tsv:5");
+  });
+
+  it("reads the formulas of older notes", () => {
+    const item = only(importText("anki", { "a.txt": "Is [$]x^2[/$] even?\tyes<br>[$$]y &lt; 1[/$$]\n" }));
+    expect(item.draft.stem).toBe("Is $x^2$ even?");
+    expect(item.draft.explanation).toBe("$$\ny < 1\n$$");
+  });
+
   it("counts the key of a note by its fields, empty ones too", () => {
     const item = only(importText("anki", { "a.txt": "Which?\tone\t\tthree\t0 0 1\n" }));
     expect(keysOf(item)).toEqual(["-one", "+three"]);
@@ -75,7 +103,7 @@ describe("anki", () => {
 
   it("refuses a note with many fields of which none says which is right", () => {
     expect(reasons(importText("anki", { "a.txt": "Which?\tone\ttwo\tthree\t2\n" }))).toEqual([
-      "the note has 5 fields, and none says 0 1 0 …: export it with named columns and import it as csv",
+      "the note has 5 fields, and none says 0 1 0 …: name them in a first line #columns: as a table of csv is named",
     ]);
   });
 });
