@@ -143,6 +143,25 @@ describe("markdown-letters", () => {
       'a.md:10 "About metals" is no question; it was left out',
     ]);
   });
+
+  it("says which lettered line is no option, because its letter is not the next", () => {
+    const missing = only(
+      importText("markdown-letters", { "a.md": "1. Which?\nA. one\nB. two\nD. four\n\nAnswer: B\n" }),
+    );
+    expect(missing.notes).toContain('"D. four" is not option C; it was joined to option B');
+    const again = "1. Which?\n\nA. one\nB. two\n\nA. red\nB. blue\n\nAnswer: B\n";
+    expect(only(importText("markdown-letters", { "a.md": again })).notes).toEqual(
+      expect.arrayContaining(['"A. red" is not option C; it stands in the explanation']),
+    );
+  });
+
+  it("refuses a question whose boxes and key say different things", () => {
+    const text = (key: string) => `1. Which?\n\n- [ ] A. one\n- [x] B. two\n\nAnswer: ${key}\n`;
+    expect(reasons(importText("markdown-letters", { "a.md": text("A") }))).toEqual([
+      "the boxes say B, the line below them A",
+    ]);
+    expect(reasons(importText("markdown-letters", { "a.md": text("B") }))).toEqual(["ok"]);
+  });
 });
 
 describe("references", () => {

@@ -1,3 +1,4 @@
+import { letterAt } from "#lib/exam/letters";
 import type { DraftOption } from "../draft.ts";
 import { readAnswerBlock } from "./answer-block.ts";
 import { fencedLines } from "./code-spans.ts";
@@ -147,14 +148,15 @@ function readQuestion(file: string, block: Block, category: string | null): Fore
   const first = body.findIndex((line) => optionStart.exec(line)?.[2]?.toUpperCase() === "A");
   const end = body.findIndex((line, index) => index > Math.max(0, first) && endsOptions(line));
   const asked = end < 0 ? body : body.slice(0, end);
-  const { stem, options, boxed, after } = readOptions(asked);
+  const { stem, options, boxed, after, notes } = readOptions(asked);
   const answer = readAnswerBlock([...after, ...(end < 0 ? [] : body.slice(end))]);
   const place = `${file}:${block.line}`;
   const title = titleOf(stem);
-  const shared = { place, title, file, category };
+  const shared = { place, title, file, category, notes };
   const letters =
     [answer.letters, lettersOfText(options, answer.statedText), boxed].find((each) => each.length > 0) ?? [];
   const marked = markOptions(options, letters);
+  const differ = boxed.length > 0 && [...letters].sort().join() !== boxed.join();
   const draft = {
     stem,
     options: marked ?? options,
@@ -169,6 +171,12 @@ function readQuestion(file: string, block: Block, category: string | null): Fore
         : `the stated answer "${answer.statedText}" is none of the options`;
     return { ...shared, draft, refusal: stated };
   }
+  if (differ)
+    return {
+      ...shared,
+      draft,
+      refusal: `the boxes say ${boxed.join(", ")}, the line below them ${letters.join(", ")}`,
+    };
   if (marked === null)
     return { ...shared, draft, refusal: `the key ${letters.join(", ")} names an option that does not exist` };
   return { ...shared, draft };
@@ -181,6 +189,7 @@ function readOptions(lines: readonly string[]): {
   /** Letters of the options with a box that is marked. */
   boxed: string[];
   after: string[];
+  notes: string[];
 } {
   const fenced = fencedLines(lines);
   const starts: number[] = [];
@@ -188,8 +197,9 @@ function readOptions(lines: readonly string[]): {
     const letter = fenced[index] ? undefined : optionStart.exec(line)?.[2];
     if (letter !== undefined && letter.toUpperCase().charCodeAt(0) - 65 === starts.length) starts.push(index);
   });
-  if (starts.length < 2) return { stem: tidyLines(lines), options: [], boxed: [], after: [] };
+  if (starts.length < 2) return { stem: tidyLines(lines), options: [], boxed: [], after: [], notes: [] };
   const after: string[] = [];
+  let end = lines.length;
   const options = starts.map((start, position) => {
     const next = starts[position + 1];
     let own = lines.slice(start + 1, next);
@@ -200,6 +210,7 @@ function readOptions(lines: readonly string[]): {
       if (margin >= 0) {
         after.push(...own.slice(margin));
         own = own.slice(0, margin);
+        end = start + 1 + margin;
       }
     }
     const { text, quote } = splitQuotes(dedent(own));
@@ -209,7 +220,14 @@ function readOptions(lines: readonly string[]): {
   const boxed = starts.flatMap((start, index) =>
     /^[ \t]*(?:[-*+][ \t]+)?\[[xX]\]/.test(lines[start] ?? "") ? [String.fromCharCode(65 + index)] : [],
   );
-  return { stem: tidyLines(lines.slice(0, starts[0])), options, boxed, after };
+  const strays = lines.flatMap((line, index) => {
+    const isStray = index > (starts[0] ?? 0) && !fenced[index] && !starts.includes(index) && optionStart.test(line);
+    if (!isStray) return [];
+    const [option, next] = [starts.filter((start) => start < index).length - 1, starts.length].map(letterAt);
+    const where = index < end ? `it was joined to option ${option}` : "it stands in the explanation";
+    return [`"${line.trim().slice(0, 60)}" is not option ${next}; ${where}`];
+  });
+  return { stem: tidyLines(lines.slice(0, starts[0])), options, boxed, after, notes: strays };
 }
 
 /** Whether `line` opens what stands after the options. */
