@@ -479,6 +479,11 @@ describe("gift", () => {
     );
   });
 
+  it("gives a question of several answers, of which one is right, back as such", () => {
+    const text = "// [tag:kind:multiple]\nWhich?{~%100%one ~%-100%two}\n";
+    expect(only(importText("gift", { "a.gift": text })).draft.kind).toBe("multiple");
+  });
+
   it("says of a text with embedded answers what it is", () => {
     expect(reasons(importText("gift", { "a.gift": "It is {1:MC:~one~=two} or {2:SA:=six}.\n" }))).toEqual([
       expect.stringContaining("Cloze"),

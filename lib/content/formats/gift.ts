@@ -93,7 +93,7 @@ function toItem(
   const title = question.title === null ? "" : restoreSigns(question.title).trim();
   const feedback = splitReferences(text(question.globalFeedback));
   const stem = text(question.stem);
-  const answers = answersOf(question, text, notes, tags.unit);
+  const answers = answersOf(question, text, notes, tags.unit, tags.draft.kind === "multiple");
   if (title !== "" && title !== block.id && title !== stem) notes.push(`not kept: title "${title}"`);
   return {
     place,
@@ -126,6 +126,7 @@ function answersOf(
   text: Text,
   notes: string[],
   unit: string | null,
+  isMultiple: boolean,
 ): Answers {
   switch (question.type) {
     case "TF": {
@@ -143,7 +144,7 @@ function answersOf(
       return { draft: { kind: "single", options, shuffle: false }, feedback: "" };
     }
     case "MC":
-      return choiceOf(question.choices, text, notes);
+      return choiceOf(question.choices, text, notes, isMultiple);
     case "Short":
       return shortOf(question.choices, text, notes);
     case "Numerical":
@@ -162,10 +163,11 @@ function answersOf(
 
 type Choice = { isCorrect: boolean; weight: number | null; text: GiftText; feedback: GiftText | null };
 
-function choiceOf(choices: readonly Choice[], text: Text, notes: string[]): Answers {
+/** `isMultiple` where our own export says so: GIFT cannot, of a question with one right option. */
+function choiceOf(choices: readonly Choice[], text: Text, notes: string[], isMultiple: boolean): Answers {
   const weights = choices.map((choice) => choice.weight ?? (choice.isCorrect ? 100 : 0));
   const marked = choices.filter((choice) => choice.isCorrect);
-  const several = marked.length !== 1 && weights.filter((weight) => weight > 0).length > 1;
+  const several = isMultiple || (marked.length !== 1 && weights.filter((weight) => weight > 0).length > 1);
   const options = choices.map((choice, index) => ({
     text: text(choice.text),
     correct: several ? (weights[index] ?? 0) > 0 : marked.length === 1 ? choice.isCorrect : (weights[index] ?? 0) > 0,
