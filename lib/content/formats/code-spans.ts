@@ -24,6 +24,15 @@ export function fencedLines(lines: readonly string[]): boolean[] {
  * as they are.
  */
 export function changeProse(text: string, change: (prose: string) => string): string {
+  return changeBetween(text, otherSpans, change);
+}
+
+/** The same, where formulas are text too. */
+export function changeText(text: string, change: (text: string) => string): string {
+  return changeBetween(text, addresses, change);
+}
+
+function changeBetween(text: string, spans: RegExp, change: (prose: string) => string): string {
   const lines = text.split("\n");
   const fenced = fencedLines(lines);
   const parts: string[] = [];
@@ -32,29 +41,33 @@ export function changeProse(text: string, change: (prose: string) => string): st
     const inCode = fenced[start];
     while (index < lines.length && fenced[index] === inCode) index++;
     const part = lines.slice(start, index).join("\n");
-    parts.push(inCode ? part : changeOutsideSpans(part, change));
+    parts.push(inCode ? part : changeOutsideSpans(part, spans, change));
   }
   return parts.join("\n");
 }
 
-/** Formulas, link addresses, autolinks and bare addresses. An escaped dollar is money. */
-const otherSpans =
-  /(?<!(?<!\\)(?:\\\\)*\\)(?:\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?[^\s\\]\$(?!\d))|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/g;
+/** An escaped dollar is money. */
+const formula = /(?<!(?<!\\)(?:\\\\)*\\)(?:\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?[^\s\\]\$(?!\d))/;
+/** Link addresses, autolinks and bare addresses. */
+const address =
+  /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/;
+const addresses = new RegExp(address, "g");
+const otherSpans = new RegExp(`${formula.source}|${address.source}`, "g");
 
-function changeOutsideSpans(text: string, change: (prose: string) => string): string {
+function changeOutsideSpans(text: string, spans: RegExp, change: (prose: string) => string): string {
   let result = "";
   let end = 0;
   for (const { from, to } of inlineCode(text)) {
-    result += changeOutsideAddresses(text.slice(end, from), change) + text.slice(from, to);
+    result += changeOutsideAddresses(text.slice(end, from), spans, change) + text.slice(from, to);
     end = to;
   }
-  return result + changeOutsideAddresses(text.slice(end), change);
+  return result + changeOutsideAddresses(text.slice(end), spans, change);
 }
 
-function changeOutsideAddresses(text: string, change: (prose: string) => string): string {
+function changeOutsideAddresses(text: string, spans: RegExp, change: (prose: string) => string): string {
   let result = "";
   let end = 0;
-  for (const span of text.matchAll(otherSpans)) {
+  for (const span of text.matchAll(spans)) {
     result += change(text.slice(end, span.index)) + span[0];
     end = span.index + span[0].length;
   }

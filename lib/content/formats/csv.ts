@@ -30,7 +30,7 @@ function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const table = readTable(text, stated ?? guessSeparator(text));
   if (!table.ok) return [refusedFile(file, table.reason)];
   const [header, ...rows] = table.rows;
-  return readRows(file, header?.cells ?? [], rows);
+  return readRows(file, header?.cells ?? [], rows).map((item) => ({ ...item, isMarkdown: true }));
 }
 
 /** The questions of a table whose columns bear these names. */

@@ -1,6 +1,7 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { changeProse } from "./code-spans.ts";
 import { kindOf, refusalOf } from "./draft-refusal.ts";
+import { escapeMoney } from "./escape-money.ts";
 import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
 import type { Converted } from "./hast-to-markdown.ts";
 import { withoutHtml } from "./html-to-markdown.ts";
@@ -193,7 +194,7 @@ class Finishing {
   }
 
   private text(markdown: string, role: string): string {
-    const html = this.withoutHtml(markdown, role);
+    const html = this.withoutHtml(this.item.isMarkdown === true ? escapeMoney(markdown) : markdown, role);
     const headings = plainHeadings(html.markdown, role);
     const links = plainLinks(headings.markdown);
     const images = takeImages(links.markdown, this.item.file, this.source, this.item.embedded);

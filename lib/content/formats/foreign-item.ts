@@ -13,6 +13,8 @@ export interface ForeignItem {
   /** Where the source files it: a category, deck, section or topic. */
   readonly category?: string | null;
   readonly notes?: readonly string[];
+  /** Its texts are the source's own Markdown, in which dollars are money more often than formulas. */
+  readonly isMarkdown?: boolean;
   /** Files that the source holds within the question, by the address that its texts use. */
   readonly embedded?: ReadonlyMap<string, Uint8Array>;
   /** Why this item cannot become a question; what it holds is then left alone. */

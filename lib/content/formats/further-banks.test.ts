@@ -164,6 +164,23 @@ describe("markdown-letters", () => {
   });
 });
 
+describe("money in Markdown", () => {
+  it.each([
+    ["markdown-bank", "a.md", "### From $5 to $6?\n\n- [x] $1 or $2\n- [ ] $x^2$\n"],
+    ["mdquiz", "a.md", "---\nquestion: From $5 to $6?\n---\n- [x] $1 or $2\n- [ ] $x^2$\n"],
+    ["markdown-letters", "a.md", "1. From $5 to $6?\nA. $1 or $2\nB. $x^2$\n\nAnswer: A\n"],
+    ["csv", "a.csv", "question,a,b,key\nFrom $5 to $6?,$1 or $2,$x^2$,A\n"],
+    ["gift", "a.gift", "[markdown]From $5 to $6?{=$1 or $2~$x^2$}\n"],
+  ])("is no formula in %s", (format, path, text) => {
+    const { draft } = only(importText(format, { [path]: text }));
+    expect([draft.stem, ...draft.options.map((option) => option.text)]).toEqual([
+      "From \\$5 to \\$6?",
+      "\\$1 or \\$2",
+      "$x^2$",
+    ]);
+  });
+});
+
 describe("references", () => {
   it("keep what is said beside their links, and where there is none", () => {
     const said = "Reference: Handbook, chapter 3\n- [Doc](https://example.org/d) explains the quota\n";

@@ -53,6 +53,7 @@ function readFile(file: string, text: string): ForeignItem {
     place: list.options.length === 0 ? file : `${file}:${bodyLine}`,
     title: titleOf(stem) || file,
     file,
+    isMarkdown: true,
     category: words(category ?? topic ?? domain) || categoryOf(file),
     notes: [
       ...list.notes,

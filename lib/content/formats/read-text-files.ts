@@ -14,7 +14,7 @@ export function readTextFiles(input: ImportInput, read: (file: string, text: str
       continue;
     }
     const found = read(file.path, decoded.text);
-    items.push(...found.items);
+    items.push(...found.items.map((item) => ({ ...item, isMarkdown: true })));
     notices.push(...found.notices);
   }
   return { items, notices };

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "./escape-markdown.ts";
+import { escapeMoney } from "./escape-money.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 
 /** How a foreign field is written. `auto` is Moodle's own, HTML or plain text. Line ends count in it and in plain text. */
@@ -7,7 +8,7 @@ export type TextFormat = "html" | "markdown" | "plain" | "auto";
 /** A foreign field as Markdown; `notes` gathers what could not be said. */
 export function toMarkdown(text: string, format: TextFormat, notes: string[]): string {
   const plain = format === "plain" || (format === "auto" && !/<\/?[a-z][^<>]*>|&#?\w+;/i.test(text));
-  if (format === "markdown") return text.trim();
+  if (format === "markdown") return escapeMoney(text.trim());
   if (plain) return plainMarkdown(text.replace(/\u00a0/g, " ").trim());
   const html =
     format === "auto" && !/<(?:p|br|div|ul|ol|table|pre)\b/i.test(text) ? text.trim().replace(/\n/g, "<br>") : text;

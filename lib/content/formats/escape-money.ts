@@ -1,0 +1,46 @@
+import { changeText } from "./code-spans.ts";
+
+/**
+ * `markdown` with a backslash before each dollar that is money or the name of a variable: two of them in one paragraph
+ * would be read as a formula between them. What Git hosts show as a formula stays one.
+ */
+export function escapeMoney(markdown: string): string {
+  if (markdown.split("$").length < 3) return markdown;
+  return changeText(markdown, (text) =>
+    text
+      .split(/(\n\s*\n)/)
+      .map(escapeParagraph)
+      .join(""),
+  );
+}
+
+function escapeParagraph(text: string): string {
+  const signs = [...text.matchAll(/\\[\s\S]|\$+/g)].filter(([sign]) => sign.startsWith("$"));
+  let result = "";
+  let end = 0;
+  for (let index = 0; index < signs.length; index++) {
+    const [open, close] = [signs[index], signs[index + 1]];
+    if (open === undefined) break;
+    const from = open.index + open[0].length;
+    const pairs = close !== undefined && open[0].length === close[0].length;
+    const after = close === undefined ? "" : text.slice(close.index + close[0].length);
+    if (pairs && isFormula(text[open.index - 1] ?? "", text.slice(from, close.index), after, open[0].length)) {
+      index += 1;
+      continue;
+    }
+    result += text.slice(end, open.index) + "\\$".repeat(open[0].length);
+    end = from;
+  }
+  return result + text.slice(end);
+}
+
+/** A formula has something of TeX in it, or stands apart from words and does not read as prose between two prices. */
+function isFormula(before: string, body: string, after: string, dollars: number): boolean {
+  const hasTex = /\\[a-zA-Z]|\^|_\{/.test(body);
+  if (dollars > 1) return true;
+  if (/^\s[\s\S]*\s$/.test(body)) return hasTex;
+  if (/^[\s{]|[\s\\]$/.test(body)) return false;
+  if (hasTex || /^[a-z]\w?$/i.test(body)) return hasTex || !/^[\p{L}\p{N}]/u.test(after);
+  const isApart = !/[\p{L}\p{N}'"]/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+  return isApart && !/^\d[\s\S]*\p{L}{2}/u.test(body);
+}
