@@ -12,9 +12,8 @@ export interface OwnColumns {
 
 /** Notes whose `#columns:` name a question, its options and its key are a table as CSV has it. Null for other notes. */
 export function readNotesTable(layout: Layout, rows: readonly TableRow[], own: OwnColumns): ForeignItem[] | null {
-  const tags = own.tags >= 0 ? own.tags : layout.names.findIndex((name) => /^tags$/i.test(name));
   const names = layout.names.map((name, at) => {
-    if (at === tags) return "tags";
+    if (at === own.tags) return "tags";
     return at === own.deck ? "domain" : name.replace(/^(?:back )?extra$/i, "explanation");
   });
   const { columns } = readHeader(names);
@@ -24,7 +23,7 @@ export function readNotesTable(layout: Layout, rows: readonly TableRow[], own: O
   const converted = rows.map(({ line, cells }, index) => ({
     line,
     cells: cells.map((cell, at) => {
-      if (at === tags) return cell.trim().replace(/\s+/g, ";");
+      if (at === own.tags) return cell.trim().replace(/\s+/g, ";");
       return at === own.deck ? cell.replaceAll("::", "/") : fieldMarkdown(cell, layout, told[index] ?? []);
     }),
   }));

@@ -33,18 +33,23 @@ const separators: Readonly<Record<string, string>> = {
   space: " ",
 };
 
+const directive = /^#(?:separator|html|columns|tags|deck|notetype|if matches|(?:tags|deck|notetype|guid) column)\s*:/i;
+
 function readFile(file: string, bytes: Uint8Array): ForeignItems {
   const refused = (reason: string): ForeignItems => ({ items: [refusedFile(file, reason)], notices: [] });
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(decoded.reason);
   const lines = decoded.text.split("\n");
-  const count = lines.findIndex((line) => !/^#[a-z ]+:/i.test(line));
+  const stated = /^(?:#.*\n)*?#separator:(.*)/i.exec(decoded.text)?.[1]?.trim() || "tab";
+  const separator = separators[stated.toLowerCase()] ?? (stated.length === 1 ? stated : "\t");
+  // Other programs add lines of their own; "# Made by hand" is a remark, "# of legs?" with a back is a note.
+  const count = lines.findIndex(
+    (line) => !directive.test(line) && !(line.startsWith("#") && !line.includes(separator)),
+  );
   const head = lines.slice(0, Math.max(0, count));
   const directives = new Map(
     head.map((line) => [line.slice(1, line.indexOf(":")).toLowerCase().trim(), line.slice(line.indexOf(":") + 1)]),
   );
-  const stated = directives.get("separator") ?? "tab";
-  const separator = separators[stated.toLowerCase()] ?? (stated.length === 1 ? stated : "\t");
   const table = readTable(`${"\n".repeat(head.length)}${lines.slice(head.length).join("\n")}`, separator);
   if (!table.ok) return refused(table.reason);
   const [first, ...others] = table.rows;
@@ -52,10 +57,12 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
     first !== undefined && others.length > 0 && first.cells.every((cell) => columnName.test(cell.trim()));
   const rows = isHeader ? others : table.rows;
   if (rows.length === 0) return refused("there is no note");
+  const names = (directives.get("columns") ?? "").split(separator).map((name) => name.trim());
+  const tagged = names.findIndex((name) => /^tags$/i.test(name));
+  if (tagged >= 0 && !directives.has("tags column")) directives.set("tags column", String(tagged + 1));
   const special = ["tags", "guid", "notetype", "deck"].map((name) => columnOf(directives, name));
   const width = Math.max(...table.rows.map((row) => row.cells.length));
   const fields = Array.from({ length: width }, (_, index) => index).filter((index) => !special.includes(index));
-  const names = (directives.get("columns") ?? "").split(separator).map((name) => name.trim());
   const isHtml = directives.get("html")?.trim() !== "false";
   const notices = isHeader ? [`${file}:${first.line} names the columns; it was left out`] : [];
   const layout: Layout = { file, isHtml, directives, fields, names };

@@ -72,6 +72,15 @@ describe("anki", () => {
     expect(second?.place).toBe("a.tsv:5");
   });
 
+  it("finds the tags by the name of their column, and passes over lines of other programs above the notes", () => {
+    const file =
+      "#separator:tab\n#html:false\n#deck-app-exported_at2:2026\n# Made by hand: A, B | C\n#columns:Front\tBack\tTags\n#include: what is it?\tC\t\nWhat grows?\ttrees\twood oak\n";
+    const [first, second] = importText("anki", { "a.txt": file }).items as ImportedQuestion[];
+    expect(first?.draft).toMatchObject({ stem: "#include: what is it?", accepted: ["C"] });
+    expect(second?.draft).toMatchObject({ stem: "What grows?", accepted: ["trees"], tags: ["wood", "oak"] });
+    expect(second?.place).toBe("a.txt:7");
+  });
+
   it("reads the formulas of older notes", () => {
     const item = only(importText("anki", { "a.txt": "Is [$]x^2[/$] even?\tyes<br>[$$]y &lt; 1[/$$]\n" }));
     expect(item.draft.stem).toBe("Is $x^2$ even?");
