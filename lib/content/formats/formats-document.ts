@@ -29,7 +29,10 @@ const columnTable = paddedTable([
     "the options, or the steps in their right order; also `A`, `option A`, `choice1`, `answer_a`",
   ],
   ["`note 1` …", "what explains each option"],
-  ["`correct`", "letters (`B, E`), numbers (`2`), or the right option's text; also `answer`, `correct answer`, `key`"],
+  [
+    "`correct`",
+    "letters (`B, E`), numbers (`2`), a column (`option_b`) or a text; also `answer`, `correct answer`, `key`",
+  ],
   ["`left 1`, `right 1` …", "the pairs of a matching question; `columns` holds their titles, with a bar between"],
   ["`answer`", "the number, or the accepted texts with bars between them (a bar within one has a backslash before it)"],
   ["`tolerance`, `unit`", "of a number"],
@@ -64,7 +67,11 @@ A shared scenario goes along by its name only.
 - **Images** are copied to \`images/\` beside the questions. One that is missing or lies outside the import leaves words
   in its place, one on another server becomes a link; both with a note.
 - **Weights, penalties, partial credit, hints, titles** have no place in our format and are named in the note.
-- **HTML** becomes Markdown; an element that Markdown cannot say becomes its text, with a note.
+- **HTML** becomes Markdown; an element that Markdown cannot say becomes its text, with a note. What plain text, code or
+  an entity says of a tag is kept as text, as is an option that is nothing but a tag, or a tag without its end.
+- **Dollars** in Markdown that make no formula on a Git host ("from $5 to $6", \`$HOME\`) get a backslash.
+- **Keys** are never guessed: two columns or lines that state different ones, steps in two orders, and two answers that are
+  worth as much where one is to be given are refused. Of a mapped QTI answer the one with most points is right.
 
 ## CSV
 
@@ -85,7 +92,8 @@ the table, and \`images/<id>_<name>\`, to which its texts point.
 The export is for the note type Basic: the front has the question and its options with letters, the back the key, the
 notes and the explanation. The import also reads cards whose front has options as a list or as lines \`A. …\` and whose
 back names the key, note types with a field for each option and one that says \`0 1 0 0\`, and plain cards with a short
-back or cloze notes with one gap, which becomes an accepted text. Further lines of a back are the explanation.
+back or cloze notes with one gap, which becomes an accepted text. Further lines of a back are the explanation. Notes whose
+\`#columns:\` name a question, options and a key are read as a table of CSV.
 
 ## Limits
 
