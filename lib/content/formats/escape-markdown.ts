@@ -9,7 +9,7 @@ export function escapeMarkdown(text: string): string {
 /** The same for a piece of a line. */
 export function escapeInline(text: string): string {
   return text
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, "\\\\")
+    .replace(/\\(?=[!-/:-@[-`{-~]|\n|$)/g, "\\\\")
     .replace(/`/g, "\\`")
     .replace(/\*+|_+|~+/g, escapeRun)
     .replace(/\[/g, /\][([:]/.test(text) ? "\\[" : "[")

@@ -2,6 +2,7 @@ import type { QuestionDraft } from "../draft.ts";
 import { toTags } from "./draft-tags.ts";
 import { type ExportTexts, exported, exportTexts, refused, utf8 } from "./export-texts.ts";
 import type { ExportedItem, Exporter } from "./report.ts";
+import { decimal } from "./split-gift.ts";
 
 /** GIFT has no ordering questions, no units, no images and no setting for the order of options. */
 export const exportGift: Exporter = (input) => {
@@ -53,13 +54,6 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
         .join("\n");
     }
   }
-}
-
-/** GIFT knows no exponents. */
-function decimal(value: number): string {
-  const text = String(value);
-  if (!text.includes("e")) return text;
-  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
 }
 
 function text(html: string): string {

@@ -494,6 +494,17 @@ describe("gift", () => {
     expect(keysOf(only(importText("gift", { "a.gift": "It is {~one~=two} of them.\n" })))).toEqual(["-one", "+two"]);
   });
 
+  it.each([
+    ["{# = 3.14 : 0.01 }", 3.14, 0.01],
+    ["{#6.02E23:1e21}", 6.02e23, 1e21],
+    ["{#\n  = %100% 1e-3 : 2.5E-4 # Right: 1e5.\n ~ #No.\n}", 0.001, 0.00025],
+    ["{# -5 .. -1 }", -3, 2],
+  ])("reads the number of %j", (answers, value, tolerance) => {
+    const { draft } = only(importText("gift", { "a.gift": `How much? ${answers}\n` }));
+    expect(draft.numeric).toEqual({ value, tolerance, unit: null });
+    expect(draft.explanation).not.toContain("100000");
+  });
+
   it("says that of several options marked with = one was enough", () => {
     const item = only(importText("gift", { "a.gift": "Which?{=one =two ~three}\n" }));
     expect(keysOf(item)).toEqual(["+one", "+two", "-three"]);

@@ -23,7 +23,7 @@ export function toMarkdown(text: string, format: TextFormat, notes: string[]): s
 
 /** Plain text, in which Moodle and Anki write formulas as `\\(x\\)`. */
 function plainMarkdown(text: string): string {
-  const parts = text.split(/\\\(([^\n]{1,2000}?)\\\)/);
+  const parts = text.replace(/[ \t]+(?=\n)/g, "").split(/\\\(([^\n]{1,2000}?)\\\)/);
   const markdown = parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `$${part.trim()}$`)).join("");
-  return markdown.replace(/(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, "\\\n");
+  return markdown.replace(/(?<=\S)\n[ \t]*(?=\S)/g, "\\\n");
 }

@@ -64,9 +64,28 @@ export function guardSigns(block: string): string {
   return [
     title,
     plainSigns(escaped.slice(title.length, open)),
-    isNumeric ? answers : guardAnswers(answers),
+    isNumeric ? plainNumbers(answers) : guardAnswers(answers),
     plainSigns(escaped.slice(close + 1)),
   ].join("");
+}
+
+/** Numbers without the spaces and exponents that Moodle reads and the parser does not; a colon in feedback is one. */
+function plainNumbers(answers: string): string {
+  const said = answers.replace(/(?<!\{\s*)#[^=~}]*/g, (feedback) => feedback.replace(/:/g, guarded));
+  return said.replace(
+    /(\{\s*#|[=~])[ \t]*(%-?[\d.]+%)?([^=~#}%\n]*)/g,
+    (_, mark: string, weight: string | undefined, number: string) =>
+      mark +
+      (weight ?? "") +
+      number.replace(/\s+/g, "").replace(/-?\d+(?:\.\d+)?e[+-]?\d{1,2}/gi, (text) => decimal(Number(text))),
+  );
+}
+
+/** A number without an exponent. */
+export function decimal(value: number): string {
+  const text = String(value);
+  if (!text.includes("e")) return text;
+  return Math.abs(value) < 1 ? value.toFixed(20).replace(/0+$/, "") : BigInt(value).toString();
 }
 
 /** Colons mean nothing among answers, and `=` within an HTML tag is an attribute. */
