@@ -40,6 +40,14 @@ describe("readSource", () => {
     ]);
   });
 
+  it("says of a file or folder that holds nothing of the format what it looked for", () => {
+    writeFileSync(join(folder, "quiz.dat"), "x");
+    expect(() => readSource(join(folder, "quiz.dat"), ["csv", "tsv"])).toThrow(
+      /quiz\.dat does not end in \.csv or \.tsv, .*: rename it/,
+    );
+    expect(() => readSource(folder, ["xml"])).toThrow(/there is no file that ends in \.xml in .*folder/);
+  });
+
   it("finds no image under the name of a file, nor under a name that is too long", () => {
     const { readAsset } = readSource(folder, ["gift"]);
     expect(readAsset("one.gift/a.png")).toBeNull();

@@ -24,7 +24,11 @@ export function readSource(path: string, extensions: readonly string[]): Source 
       throw new CommandRefused(`there is no ${path}: give the path of a file or folder to import`);
     const folder = realpathSync(found.isDirectory() ? path : dirname(path));
     const read = boundedReader();
+    const endings = new Intl.ListFormat("en", { type: "disjunction" }).format(extensions.map((each) => `.${each}`));
+    if (!found.isDirectory() && !hasEnding(path, extensions))
+      throw new CommandRefused(`${path} does not end in ${endings}, as files of this format do: rename it`);
     const listed = found.isDirectory() ? listFiles(folder, extensions) : [basename(path)];
+    if (listed.length === 0) throw new CommandRefused(`there is no file that ends in ${endings} in ${path}`);
     const names = listed.filter((name) => !found.isDirectory() || leadsInside(folder, name));
     const notices = listed
       .filter((name) => !names.includes(name))

@@ -57,7 +57,13 @@ export const formats: readonly Format[] = [
     importer: importMoodleXml,
     exporter: exportMoodleXml,
   },
-  { name: "qti", title: "QTI 2.1, 2.2 and 3.0", extensions: ["zip", "xml"], importer: importQti, exporter: exportQti },
+  {
+    name: "qti",
+    title: "QTI 2.1, 2.2 and 3.0",
+    extensions: ["zip", "imscc", "qti", "xml"],
+    importer: importQti,
+    exporter: exportQti,
+  },
   {
     name: "anki",
     title: "Anki, notes in plain text",
