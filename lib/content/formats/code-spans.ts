@@ -96,7 +96,7 @@ function inlineCode(text: string): { from: number; to: number }[] {
 }
 
 /** Whether the sign at `at` stands behind a backslash that is none to be read. */
-function isEscaped(text: string, at: number): boolean {
+export function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
   while (text[at - 1 - slashes] === "\\") slashes++;
   return slashes % 2 === 1;

@@ -7,7 +7,7 @@ import { styleOf } from "./csv-style.ts";
 import { decodeText } from "./decode-text.ts";
 import { finishImport } from "./finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "./foreign-item.ts";
-import { guessSeparator, readTable, type TableRow } from "./read-table.ts";
+import { guessSeparator, quotesByBackslash, readTable, type TableRow } from "./read-table.ts";
 import type { Importer, ImportInput } from "./report.ts";
 
 /**
@@ -27,7 +27,8 @@ function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   // Spreadsheets write the separator in a line of its own; its number is kept.
   const stated = /^sep=(.)\n/i.exec(decoded.text)?.[1];
   const text = stated === undefined ? decoded.text : decoded.text.slice(5);
-  const table = readTable(text, stated ?? guessSeparator(text));
+  const separator = stated ?? guessSeparator(text);
+  const table = readTable(text, separator, quotesByBackslash(text, separator));
   if (!table.ok) return [refusedFile(file, table.reason)];
   const [header, ...rows] = table.rows;
   return readRows(file, header?.cells ?? [], rows).map((item) => ({ ...item, isMarkdown: true }));

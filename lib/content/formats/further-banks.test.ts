@@ -357,6 +357,19 @@ describe("csv", () => {
     );
   });
 
+  it("reads quotes that are escaped by a backslash, where a file has such", () => {
+    const rows =
+      'question,a,b,key\n"He said \\"no\\", and?","\\"x\\"","C:\\\\",B\n"Which, then?",one,"two \\"2\\"",A\n';
+    const items = importText("csv", { "a.csv": rows }).items as ImportedQuestion[];
+    expect(items.map(({ draft }) => draft.stem)).toEqual(['He said "no", and?', "Which, then?"]);
+    expect(items.map(keysOf)).toEqual([
+      ['-"x"', "+C:\\\\"],
+      ["+one", '-two "2"'],
+    ]);
+    const plain = 'question,a,b,key\nWhich?,"C:\\","two ""2""",B\n';
+    expect(keysOf(only(importText("csv", { "a.csv": plain })))).toEqual(["-C:\\", '+two "2"']);
+  });
+
   it("compares two columns of keys", () => {
     const rows = (answer: string) => `question,a,b,c,answer,correct\nWhich?,one,two,three,${answer},two\n`;
     expect(lettersOf(importText("csv", { "a.csv": rows("B") }))).toEqual(["-x-"]);

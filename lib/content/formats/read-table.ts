@@ -1,3 +1,5 @@
+import { isEscaped } from "./code-spans.ts";
+
 export interface TableRow {
   /** 1-based line on which the row starts. */
   readonly line: number;
@@ -10,9 +12,10 @@ export type Table =
 
 /**
  * Rows of separated values: quoted cells may hold the separator, line ends and doubled quotes (RFC 4180). A quote that
- * is never closed is refused with its line; a quote within an unquoted cell is text, as spreadsheets read it.
+ * is never closed is refused with its line; a quote within an unquoted cell is text, as spreadsheets read it. Where a
+ * file `hasBackslashes`, one before a quote does what doubling it does.
  */
-export function readTable(text: string, separator: string): Table {
+export function readTable(text: string, separator: string, hasBackslashes = false): Table {
   const rows: TableRow[] = [];
   let cells: string[] = [];
   let line = 1;
@@ -26,6 +29,11 @@ export function readTable(text: string, separator: string): Table {
       for (;;) {
         const quote = text.indexOf('"', close);
         if (quote < 0) return { ok: false, reason: `line ${opened}: a quoted cell is never closed` };
+        if (hasBackslashes && isEscaped(text, quote)) {
+          cell += `${text.slice(close, quote - 1)}"`;
+          close = quote + 1;
+          continue;
+        }
         cell += text.slice(close, quote);
         if (text[quote + 1] !== '"') {
           at = quote + 1;
@@ -52,6 +60,11 @@ function endOfCell(text: string, from: number, separator: string): number {
   let at = from;
   while (at < text.length && text[at] !== separator && text[at] !== "\n") at++;
   return at;
+}
+
+/** Whether quotes within the cells of `text` have a backslash before them, for after none of RFC 4180 does a text follow. */
+export function quotesByBackslash(text: string, separator: string): boolean {
+  return [...text.matchAll(/\\"(?=([^"\n]))/g)].some(([, next]) => next !== separator);
 }
 
 /** The separator that the first line with anything in it uses most, quoted cells apart. */
