@@ -164,6 +164,16 @@ describe("markdown-letters", () => {
     );
   });
 
+  it("takes the rule between two questions for no explanation", () => {
+    const text =
+      "1. Which?\nA. one\nB. two\n\nAnswer: B\n\n---\n\n2. What?\nA. one\nB. two\n\nAnswer: A\n\nExplanation: So.\n\n---\n\nBut:\n\n* * *\n";
+    const items = importText("markdown-letters", { "a.md": text }).items as ImportedQuestion[];
+    expect(items.map(({ draft }) => draft.explanation)).toEqual([
+      "The source gives no explanation.",
+      "So.\n\n---\n\nBut:",
+    ]);
+  });
+
   it("refuses a question whose boxes and key say different things", () => {
     const text = (key: string) => `1. Which?\n\n- [ ] A. one\n- [x] B. two\n\nAnswer: ${key}\n`;
     expect(reasons(importText("markdown-letters", { "a.md": text("A") }))).toEqual([

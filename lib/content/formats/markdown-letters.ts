@@ -102,7 +102,7 @@ function splitBlocks(lines: readonly string[]): Blocks {
       if (words && blocks.length > 0) aside.push({ line: from + 1, heading: withoutMarks(lines[from] ?? "") });
       return;
     }
-    const block = { line: start + 1, lines: lines.slice(from, to) };
+    const block = { line: start + 1, lines: withoutLastRule(lines.slice(from, to)) };
     blocks.push(block);
     const named = headings.get(start);
     if (named !== undefined && !/^(?:practice|exam|questions?|quiz|test)\b/i.test(named)) category.set(block, named);
@@ -110,6 +110,12 @@ function splitBlocks(lines: readonly string[]): Blocks {
   const first = starts.find((start) => start >= 0) ?? 0;
   const before = tidyLines(lines.slice(0, first).filter((line) => !/^#|^\s*$/.test(line)));
   return { blocks, category, before, aside };
+}
+
+/** A rule parts a question from the next and says nothing. */
+function withoutLastRule(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  return /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/.test(lines[last] ?? "") ? lines.slice(0, last) : lines;
 }
 
 /** The deepest of the headings over questions: those before the first one, and those with a question right below. */
