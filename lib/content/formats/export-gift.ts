@@ -3,6 +3,7 @@ import { toTags } from "./draft-tags.ts";
 import { type ExportTexts, exported, exportTexts, refused, utf8 } from "./export-texts.ts";
 import type { ExportedItem, Exporter } from "./report.ts";
 import { decimal } from "./split-gift.ts";
+import { withoutWildcards } from "./wildcards.ts";
 
 /** GIFT has no ordering questions, no units, no images and no setting for the order of options. */
 export const exportGift: Exporter = (input) => {
@@ -37,7 +38,7 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
     case "numeric":
       return `#${decimal(draft.numeric?.value ?? 0)}:${decimal(draft.numeric?.tolerance ?? 0)}`;
     case "text":
-      return draft.accepted.map((accepted) => `=${escapeGift(accepted)}`).join("\n");
+      return draft.accepted.map((accepted) => `=${escapeGift(withoutWildcards(accepted))}`).join("\n");
     case "matching":
       return draft.pairs
         .map(([left, right]) => `=${text(texts.inline(left))} -> ${escapeGift(texts.inline(right))}`)

@@ -2,6 +2,7 @@ import type { QuestionDraft } from "../draft.ts";
 import { toTags } from "./draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "./export-texts.ts";
 import type { ExportedItem, Exporter, ExportInput } from "./report.ts";
+import { withoutWildcards } from "./wildcards.ts";
 
 /** Moodle's XML, one category for each domain; images are written into it. */
 export const exportMoodleXml: Exporter = (input) => {
@@ -87,7 +88,7 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string[] {
         "<usecase>0</usecase>",
         ...draft.accepted.map(
           (accepted) =>
-            `<answer fraction="100" format="moodle_auto_format"><text>${escapeXml(accepted)}</text></answer>`,
+            `<answer fraction="100" format="moodle_auto_format"><text>${escapeXml(withoutWildcards(accepted))}</text></answer>`,
         ),
       ];
   }

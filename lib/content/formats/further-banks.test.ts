@@ -551,6 +551,36 @@ describe("gift", () => {
   });
 });
 
+describe("wildcards of accepted texts", () => {
+  const answers = [
+    ["*manually*", ["manually", "*manually*"]],
+    ["2*3", ["2*3", "23"]],
+  ] as const;
+  const moodle = (text: string) =>
+    importText("moodle-xml", {
+      "a.xml": `<quiz><question type="shortanswer"><questiontext><text>How?</text></questiontext><answer fraction="100"><text>${text}</text></answer></question></quiz>`,
+    });
+  const gift = (text: string) => importText("gift", { "a.gift": `How? {=${text}}\n` });
+
+  it.each(answers)("accept what is left of %s without them, so that it can be answered", (text, accepted) => {
+    for (const report of [moodle(text), gift(text)]) {
+      expect(only(report).draft.accepted).toEqual(accepted);
+      expect(only(report).notes.join()).toContain(`"${text}" has a wildcard`);
+    }
+  });
+
+  it("are stars where a backslash says so, and come back as such", () => {
+    expect(only(moodle("2\\*3")).draft.accepted).toEqual(["2*3"]);
+    expect(only(gift("2\\\\*3")).draft.accepted).toEqual(["2*3"]);
+    for (const name of ["moodle-xml", "gift"]) {
+      const { draft } = only(moodle("2\\*3"));
+      const out = findFormat(name)?.exporter?.({ exam, drafts: [draft] });
+      const back = findFormat(name)?.importer?.({ exam, files: out?.files ?? [] });
+      expect(back && only(back).draft.accepted, name).toEqual(["2*3"]);
+    }
+  });
+});
+
 describe("the line ends of plain text", () => {
   it("are kept in the stem and the reasons of a card", () => {
     const front = "It reads<br>so<br>A. one<br>B. two";

@@ -8,6 +8,7 @@ import { splitReferences } from "./references-section.ts";
 import type { Importer, ImportInput } from "./report.ts";
 import { toMarkdown } from "./source-text.ts";
 import { type GiftBlock, guardSigns, restoreSigns, splitGift } from "./split-gift.ts";
+import { acceptedBy } from "./wildcards.ts";
 
 /** Longest question handed to the parser, in characters; its grammar backtracks. */
 const longestBlock = 50_000;
@@ -190,14 +191,12 @@ function shortOf(choices: readonly Choice[], text: Text, notes: string[]): Answe
   const feedback: string[] = [];
   for (const choice of choices) {
     const answer = restoreSigns(choice.text.text).replace(/\s+/g, " ").trim();
-    if (choice.weight !== null && choice.weight < 100) notes.push(`not kept: "${answer}", worth ${choice.weight}%`);
-    else if (answer === "*") notes.push('not kept: "*", which accepts any answer');
-    else {
-      if (answer.includes("*")) notes.push(`"${answer}" has a wildcard, which is taken as a plain star`);
-      accepted.push(answer);
-    }
+    const isPartial = choice.weight !== null && choice.weight < 100;
+    if (isPartial) notes.push(`not kept: "${answer}", worth ${choice.weight}%`);
+    const texts = isPartial ? [] : acceptedBy(answer, notes);
+    accepted.push(...texts);
     const said = text(choice.feedback);
-    if (said !== "" && accepted.includes(answer)) feedback.push(said);
+    if (said !== "" && texts.length > 0) feedback.push(said);
     else if (said !== "") notes.push(`not kept: feedback on the answer "${answer}": ${said.slice(0, 200)}`);
   }
   return { draft: { kind: "text", accepted: [...new Set(accepted)] }, feedback: [...new Set(feedback)].join("\n\n") };

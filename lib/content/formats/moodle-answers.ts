@@ -1,5 +1,6 @@
 import type { DraftOption, QuestionDraft } from "../draft.ts";
 import { childOf, childrenOf, textOfXml, type XmlElement } from "./read-xml.ts";
+import { acceptedBy } from "./wildcards.ts";
 
 /** How a question of Moodle is answered, as parts of a draft; what has no place in one goes to `notes`. */
 export class MoodleAnswers {
@@ -76,16 +77,14 @@ export class MoodleAnswers {
       const fraction = fractionOf(answer);
       const said = this.markdown(childOf(answer, "feedback"));
       if (fraction < 100) this.notes.push(`not kept: "${text}", worth ${fraction}%`);
-      else if (text === "*") this.notes.push('not kept: "*", which accepts any answer');
-      else accepted.push(text);
-      if (said !== "" && accepted.includes(text)) this.saidOfKey.push(said);
+      const texts = fraction < 100 ? [] : acceptedBy(text, this.notes);
+      accepted.push(...texts);
+      if (said !== "" && texts.length > 0) this.saidOfKey.push(said);
       else if (said !== "") this.notes.push(`not kept: feedback on the answer "${text}": ${said.slice(0, 200)}`);
-      if (fraction === 100 && text !== "*" && text.includes("*"))
-        this.notes.push(`"${text}" has a wildcard, which is taken as a plain star`);
     }
     if (textOfXml(childOf(this.question, "usecase")).trim() === "1")
       this.notes.push("upper and lower case made a difference; here they do not");
-    return { kind: "text", accepted };
+    return { kind: "text", accepted: [...new Set(accepted)] };
   }
 
   private numeric(unit: string | null): Partial<QuestionDraft> | string {
