@@ -41,7 +41,9 @@ export const exportCsv: Exporter = (input) => {
     ...last,
   ];
   const rows = input.drafts.map((draft) => {
-    const notes: string[] = [];
+    const notes = draft.tags
+      .filter((tag) => tag.includes(";"))
+      .map((tag) => `the tag "${tag}" holds a semicolon, which parts tags in a table`);
     const own = withOwnImages(draft, input, notes);
     images.push(...own.images);
     items.push(exported(draft, notes));

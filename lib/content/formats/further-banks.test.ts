@@ -380,6 +380,17 @@ describe("csv", () => {
     expect(keysOf(only(importText("csv", { "a.csv": plain })))).toEqual(["-C:\\", '+two "2"']);
   });
 
+  it("says of a tag that would come back as two that it does", () => {
+    const draft = {
+      ...only(importText("csv", { "a.csv": "question,a,b,key\nWhich?,one,two,A\n" })).draft,
+      tags: ["x;y", "z"],
+    };
+    const report = findFormat("csv")?.exporter?.({ exam, drafts: [draft] });
+    expect(report?.items).toEqual([
+      { id: draft.id, status: "noted", notes: ['the tag "x;y" holds a semicolon, which parts tags in a table'] },
+    ]);
+  });
+
   it("compares two columns of keys", () => {
     const rows = (answer: string) => `question,a,b,c,answer,correct\nWhich?,one,two,three,${answer},two\n`;
     expect(lettersOf(importText("csv", { "a.csv": rows("B") }))).toEqual(["-x-"]);
@@ -723,6 +734,7 @@ describe("qti", () => {
     expect(one.draft.kind).toBe("single");
     expect(keysOf(one)).toEqual(["-One", "+Two", "-Three"]);
     expect(one.notes).toContain("not kept: points a 0.5");
+    expect(keysOf(item({ "a.xml": mapped("multiple", "", "a=0.5 b=1", pick) }))).toEqual(["-One", "+Two", "-Three"]);
     const several = mapped("multiple", "", "a=0.5 b=1 c=-1", pick.replace('maxChoices="1"', 'maxChoices="0"'));
     expect(keysOf(item({ "a.xml": several }))).toEqual(["+One", "+Two", "-Three"]);
     const number = item({ "a.xml": mapped("single", "", "3.1=0.5 3.14=1", gap, "float") });

@@ -71,10 +71,12 @@ export class QtiAnswers {
 
   private choice(
     interaction: XmlElement,
-    declaration: Declaration,
+    declared: Declaration,
     choices: readonly XmlElement[],
     said: Said,
   ): Partial<QuestionDraft> | string {
+    const isSingle = declared.isSingle || interaction.attributes.get("maxChoices") === "1";
+    const declaration = { ...declared, isSingle };
     const right = new Set(this.rightValues(declaration));
     const unknown = [...right].filter(
       (value) => !choices.some((choice) => choice.attributes.get("identifier") === value),
