@@ -11,7 +11,13 @@ import { readTable, type TableRow } from "./read-table.ts";
 import type { Importer, ImportInput } from "./report.ts";
 
 /** Anki's "Notes in plain text": one note a row, with `#separator:` and other directives before them. */
-export const importAnki: Importer = (input) => finishImport(readFiles(input), input);
+export const importAnki: Importer = (input) => {
+  const { readAsset } = input;
+  if (readAsset === undefined) return finishImport(readFiles(input), input);
+  // Images lie beside the notes, or in the folder that Anki and our export keep them in.
+  const inMedia = (path: string) => path.replace(/[^/]*$/, (name) => `collection.media/${name}`);
+  return finishImport(readFiles(input), { ...input, readAsset: (path) => readAsset(path) ?? readAsset(inMedia(path)) });
+};
 
 function readFiles(input: ImportInput): ForeignItems {
   const files = input.files.filter(({ path }) => /\.(tsv|txt|csv)$/i.test(path));

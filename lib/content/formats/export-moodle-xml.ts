@@ -14,7 +14,10 @@ export const exportMoodleXml: Exporter = (input) => {
     domain = draft.domain;
     const texts = exportTexts(draft, input, !draft.shuffle, (name) => `@@PLUGINFILE@@/${encodeURIComponent(name)}`);
     parts.push(questionOf(draft, texts));
-    items.push(exported(draft, texts.notes));
+    const dragged = showsImage(draft, texts)
+      ? ["a match shows an image: it is exported as ddmatch, which Moodle drags"]
+      : [];
+    items.push(exported(draft, [...texts.notes, ...dragged]));
   }
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n${parts.join("")}</quiz>\n`;
   return { files: [{ path: `${input.exam.slug}.xml`, bytes: utf8(xml) }], items };
@@ -36,10 +39,15 @@ const types = {
   text: "shortanswer",
 } as const;
 
+/** Whether a match shows an image; those of Moodle's own matching questions are plain text. */
+function showsImage(draft: QuestionDraft, texts: ExportTexts): boolean {
+  return draft.pairs.some(([, right]) => /<img\b/.test(texts.inline(right)));
+}
+
 function questionOf(draft: QuestionDraft, texts: ExportTexts): string {
   const tags = toTags(draft).map((tag) => `<tag><text>${escapeXml(tag)}</text></tag>`);
   const lines = [
-    `<question type="${types[draft.kind]}">`,
+    `<question type="${showsImage(draft, texts) ? "ddmatch" : types[draft.kind]}">`,
     `<name><text>${escapeXml(draft.id)}</text></name>`,
     field("questiontext", texts.html(draft.stem), texts),
     field("generalfeedback", texts.feedback, texts),
@@ -69,7 +77,9 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string[] {
             texts.html(left),
             texts,
             "",
-            `<answer><text>${escapeXml(texts.inline(right))}</text></answer>`,
+            showsImage(draft, texts)
+              ? field("answer", texts.inline(right), texts)
+              : `<answer><text>${escapeXml(texts.inline(right))}</text></answer>`,
           ),
         ),
       ];

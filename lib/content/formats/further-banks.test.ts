@@ -81,6 +81,16 @@ describe("anki", () => {
     expect(second?.place).toBe("a.txt:7");
   });
 
+  it("finds the images of notes in the folder that an export puts them into", () => {
+    const file = {
+      path: "deck/a.txt",
+      bytes: new TextEncoder().encode('Which?\t"yes<br><img src=""a.png"" alt=""A sign"">"\n'),
+    };
+    const readAsset = (path: string) => (path === "deck/collection.media/a.png" ? new Uint8Array([7]) : null);
+    const report = findFormat("anki")?.importer?.({ exam, files: [file], readAsset });
+    expect(report && only(report).assets.map(({ bytes }) => [...bytes])).toEqual([[7]]);
+  });
+
   it("reads the formulas of older notes", () => {
     const item = only(importText("anki", { "a.txt": "Is [$]x^2[/$] even?\tyes<br>[$$]y &lt; 1[/$$]\n" }));
     expect(item.draft.stem).toBe("Is $x^2$ even?");
@@ -456,6 +466,31 @@ describe("moodle-xml", () => {
     expect(
       reasons(quiz("numerical", '<answer fraction="100"><text>5</text><tolerance>5 %</tolerance></answer>')),
     ).toEqual(['the tolerance "5 %" is no number']);
+  });
+
+  it("sends a match with an image out as one that can be dragged, and takes it back", () => {
+    const draft = {
+      ...only(quiz("shortanswer", '<answer fraction="100"><text>x</text></answer>')).draft,
+      kind: "matching" as const,
+      accepted: [],
+      columns: ["Word", "Sign"] as const,
+      pairs: [
+        ["stop", "![a red sign](images/stop.png)"],
+        ["go", "green"],
+      ] as const,
+    };
+    const out = findFormat("moodle-xml")?.exporter?.({
+      exam,
+      drafts: [draft],
+      readAsset: () => new Uint8Array([1, 2]),
+    });
+    expect(out?.items[0]?.notes).toEqual(["a match shows an image: it is exported as ddmatch, which Moodle drags"]);
+    const back = only(findFormat("moodle-xml")?.importer?.({ exam, files: out?.files ?? [] }) as ImportReport);
+    expect(back.draft.pairs.map((pair) => pair.join())).toEqual([
+      expect.stringMatching(/^stop,!\[a red sign\]\(images\/[\w-]+\.png\)$/),
+      "go,green",
+    ]);
+    expect(back.assets.map(({ bytes }) => [...bytes])).toEqual([[1, 2]]);
   });
 
   it("finds a file in its folder, and by an address with a time", () => {
