@@ -18,6 +18,7 @@ const explanation =
   /^\s*(?:[-*+]\s+)?[*_]*(?:general\s+)?(?:explanations?|rationale|reason(?:ing)?|why|details?)[*_]*\s*[:：][*_]*\s*(.*)$/i;
 const reference =
   /^\s*(?:[-*+]\s+)?[*_]*(?:references?|resources?|sources?|links?|documentation|docs|see also|read more|more info(?:rmation)?)(?:\(s\))?[*_]*\s*[:：][*_]*\s*(.*)$/i;
+const definition = /^\s{0,3}\[([^\][\n^][^\][\n]{0,200})\]:\s*<?(https?:\/\/[^\s<>]+)>?\s*$/;
 const heading = /^\s*#{1,6}\s+(.*?)(?:\s+#+)?\s*$/;
 const summary = /<summary\b[^>]*>(.*?)<\/summary>/i;
 const tag = /<\/?(?:details|summary)\b[^>]*>/gi;
@@ -28,7 +29,7 @@ const answerWords = /^(?:show|view|see|click|reveal|the|correct|for|to|answers?|
  * the references, with or without labels, headings, quotes or a `<details>` element around them.
  */
 export function readAnswerBlock(lines: readonly string[]): AnswerBlock {
-  const reader = new AnswerReader();
+  const reader = new AnswerReader(lines.join("\n"));
   const unquoted = markBreaks(withoutQuotes(lines));
   const fenced = fencedLines(unquoted);
   unquoted.forEach((line, index) => {
@@ -47,6 +48,11 @@ class AnswerReader {
   /** True after a bare "Answer:", when the key is expected on the next line. */
   private expectsKey = false;
   private lineEnd = "";
+  private readonly whole: string;
+
+  constructor(whole: string) {
+    this.whole = whole;
+  }
 
   read(written: string): void {
     // What follows a label is broken from the next line where the whole was.
@@ -57,6 +63,12 @@ class AnswerReader {
       ?.replace(/[*_:]+$/g, "")
       .trim();
     const plain = labelled === undefined ? withColon(line) : `${labelled}:`;
+    const defined = definition.exec(line);
+    // A definition that no link uses shows nothing.
+    if (defined !== null && this.whole.split(`[${defined[1]}]`).length === 2) {
+      this.references.push({ title: defined[1] ?? "", url: defined[2] ?? "" });
+      return;
+    }
     if (this.readKey(plain)) return;
     const named = reference.exec(plain)?.[1];
     if (named !== undefined) {
@@ -180,7 +192,7 @@ export function readLetters(text: string): { letters: string[]; rest: string } |
 
 // A title is bounded and so is what may nest in it: text that only looks like links is passed over in linear time.
 const link =
-  /(?<!!)\[((?:\\.|[^\][\\\n]|\[[^\][\n]*\]){0,300})\]\(\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+"[^"]*")?\s*\)|<?(https?:\/\/[^\s<>]+)>?/g;
+  /(?<!!)\[((?:\\.|[^\][\\\n]|\[[^\][\n]*\]){0,300})\]\(\s*<?(https?:\/\/(?:[^\s()<>]|\([^\s()]*\))+)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)|<?(https?:\/\/[^\s<>]+)>?/g;
 
 /** Every link of `text`: Markdown links keep their titles, bare addresses are their own. */
 export function readLinks(text: string): Reference[] {

@@ -50,7 +50,7 @@ function changeBetween(text: string, spans: RegExp, change: (prose: string) => s
 const formula = /(?<!(?<!\\)(?:\\\\)*\\)(?:\$\$[\s\S]*?\$\$|\$(?=\S)[^$\n]*?[^\s\\]\$(?!\d))/;
 /** Link addresses, autolinks and bare addresses. */
 const address =
-  /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/;
+  /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)|<(?:https?|mailto):[^<>\s]*>|https?:\/\/[^\s<>)\]]+/;
 const addresses = new RegExp(address, "g");
 const otherSpans = new RegExp(`${formula.source}|${address.source}`, "g");
 

@@ -28,7 +28,7 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
     const reason = item.refusal ?? refusalOf(item.draft);
     if (reason !== null) return refused(item, reason);
     const finishing = new Finishing(item, source);
-    const draft = finishing.draft(input);
+    const draft = keepingOrder(finishing, input);
     const stem = draft.stem.toLowerCase().replace(/\W+/g, " ").trim();
     const twin = stems.get(stem);
     const wrong = refusalOf(draft) ?? proofRead(draft, input.exam);
@@ -48,6 +48,16 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
   });
   return makeImportReport(items, found.notices);
 }
+
+/** The draft in its written order, where our checker sees that an option names others by letter. */
+function keepingOrder(finishing: Finishing, input: ImportInput): QuestionDraft {
+  const draft = finishing.draft(input);
+  if (!draft.shuffle || !proofRead(draft, input.exam)?.includes("(rule letter-in-option)")) return draft;
+  finishing.note(inOrder);
+  return { ...draft, shuffle: false };
+}
+
+const inOrder = "the stem or an option names options by letter; their order is kept (shuffle: false)";
 
 /** What an item that stays out would have lost says nothing; other notes help to find what is wrong with it. */
 function refused({ place, title, notes = [] }: ForeignItem, reason: string): ImportedItem {
@@ -96,7 +106,7 @@ class Finishing {
     const explanation = this.prose(given.explanation ?? "", count);
     if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
     const written = [stem, ...options.map((option) => option.text)].some((text) => count > 0 && namesOptions(text));
-    if (written) this.note("the stem or an option names options by letter; their order is kept (shuffle: false)");
+    if (written) this.note(inOrder);
     const { domain, tags } = this.filing(input);
     return {
       id: "",
@@ -133,7 +143,8 @@ class Finishing {
   private option(option: DraftOption, count: number): DraftOption {
     return {
       ...option,
-      text: this.withLead(this.text(option.text, "option")),
+      // "[x] on" after a box would be another one.
+      text: this.withLead(this.text(option.text, "option").replace(/^\[(?=[ xX]?\](?:\s|$))/, "\\[")),
       note: option.note === null ? null : this.prose(option.note, count) || null,
     };
   }

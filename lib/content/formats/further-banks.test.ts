@@ -193,6 +193,42 @@ describe("markdown-letters", () => {
   });
 });
 
+describe("markdown-bank", () => {
+  const bank = (text: string, more: Readonly<Record<string, string>> = {}) =>
+    importText("markdown-bank", { "a.md": `### Which?\n\n${text}\n`, ...more });
+
+  it("gives the last option its code, where the others have theirs below them", () => {
+    const code = (text: string) => `\n\n\`\`\`php\n${text}\n\`\`\`\n\n`;
+    for (const [one, two] of [
+      ["&shy;", "&shy;"],
+      ["A", "B"],
+    ]) {
+      const item = only(bank(`- [ ] ${one}${code("a();")}- [x] ${two}${code("b();")}So it is.`));
+      expect(keysOf(item)[1], one).toMatch(/^\+[\s\S]*b\(\);/);
+      expect(item.draft.explanation).toBe("So it is.");
+      expect(item.draft.options.map(({ text }) => text).join()).not.toContain("shy");
+    }
+  });
+
+  it("finds an image whose title stands in single quotes", () => {
+    const item = only(bank("![A row](row.png?raw=true 'The \"row\"')\n\n- [x] one\n- [ ] two", { "row.png": "png" }));
+    expect(item.draft.stem).toMatch(/^Which\?\n\n!\[A row\]\(images\/row-\w+\.png\)$/);
+  });
+
+  it("keeps the order where only the checker sees that an option names others", () => {
+    const item = only(bank("- [ ] red\n- [ ] blue\n- [x] A, B"));
+    expect(item.draft.shuffle).toBe(false);
+    expect(item.notes).toContain("the stem or an option names options by letter; their order is kept (shuffle: false)");
+  });
+
+  it("takes definitions of links for references, and brackets that begin an option for text", () => {
+    const item = only(bank("- [x] [] is true\n- [ ] two\n\n[Source]: https://example.org/a"));
+    expect(keysOf(item)).toEqual(["+\\[] is true", "-two"]);
+    expect(item.draft.references).toEqual([{ title: "Source", url: "https://example.org/a" }]);
+    expect(item.draft.explanation).toBe("The source gives no explanation.");
+  });
+});
+
 describe("money in Markdown", () => {
   it.each([
     ["markdown-bank", "a.md", "### From $5 to $6?\n\n- [x] $1 or $2\n- [ ] $x^2$\n"],

@@ -14,7 +14,7 @@ export interface WithAssets {
 }
 
 const image =
-  /!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+"([^"]*)")?\s*\)/g;
+  /!\[((?:[^\][\\]|\\.|\[[^\][]*\])*)\]\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)/g;
 const accepted = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
@@ -78,7 +78,8 @@ export function withImages(text: string, change: (image: WrittenImage) => string
   // Addresses are spans that `changeProse` leaves alone, so images are first swapped for signs from the private area.
   const marked = protectCode(text).replace(
     image,
-    (written: string, alt: string, inBrackets?: string, bare?: string, title?: string) => {
+    (written: string, alt: string, inBrackets?: string, bare?: string, quoted?: string, single?: string) => {
+      const title = quoted ?? single?.replaceAll('"', "'");
       const at = (address: string) => `![${alt}](${address}${title === undefined ? "" : ` "${title}"`})`;
       found.push(change({ words: (alt || title || "").trim(), address: inBrackets ?? bare ?? "", written, at }));
       return `\uE100${found.length - 1}\uE101`;

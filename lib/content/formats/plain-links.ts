@@ -1,6 +1,7 @@
 import { maskCode } from "./code-spans.ts";
 
-const link = /(?<!!|(?<!\\)(?:\\\\)*\\)\[((?:[^\][\\\n]|\\.)*)\]\(\s*<?([^\s()<>]*)>?(?:\s+"[^"\n]*")?\s*\)/g;
+const link =
+  /(?<!!|(?<!\\)(?:\\\\)*\\)\[((?:[^\][\\\n]|\\.)*)\]\(\s*<?([^\s()<>]*)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;
 
 /**
  * `markdown` without links that lead into the source they came from (`../notes.md`, `#top`): their words stay. What only

@@ -14,6 +14,8 @@ export interface TaskList {
 const box =
   /^([\s\u00a0]*)(?:[-*+•]|\d{1,3}[.)]|[A-Za-z][.)])[\s\u00a0]*\[[\s\u00a0]*([xX✓✔*]?)[\s\u00a0]*\](?![([])[\s\u00a0]*(.*)$/u;
 const bareBox = /^([\s\u00a0]*)\[([ \u00a0]|[xX])\](?![([])[\s\u00a0]+(.*)$/u;
+/** What some write for a text, so that a host shows the bullet. */
+const placeholder = /^(?:&(?:shy|nbsp|zwnj);|[\u00ad\u200b-\u200d])+/;
 const bullet = /^([ \t]*)[-*+][ \t]+(.*)$/;
 
 export function isTask(line: string): boolean {
@@ -35,10 +37,17 @@ export function readTaskList(lines: readonly string[]): TaskList {
   const starts = withForgottenBoxes(lines, fenced, tasks, indent, notes);
   const options: DraftOption[] = [];
   let after: readonly string[] = [];
+  // Of options that have their code below them at the margin, so has the last.
+  const haveCode =
+    starts.length > 1 &&
+    starts.slice(0, -1).every((start, position) => {
+      const below = lines.slice(start + 1, starts[position + 1]).find((line) => line.trim() !== "");
+      return /^(?:```|~~~)/.test(below ?? "");
+    });
   starts.forEach((start, position) => {
     const next = starts[position + 1];
     const body = lines.slice(start + 1, next);
-    const own = next === undefined ? ownLines(body, lines[start] ?? "") : body.length;
+    const own = next === undefined ? ownLines(body, lines[start] ?? "", haveCode) : body.length;
     if (next === undefined) after = body.slice(own);
     options.push(readOption(lines[start] ?? "", body.slice(0, own), indent, options.length, notes));
   });
@@ -65,8 +74,8 @@ function withForgottenBoxes(
 }
 
 /** How many lines after the last option are still its own: up to a paragraph at the margin after a blank line. */
-function ownLines(body: readonly string[], start: string): number {
-  const empty = (box.exec(start)?.[3] ?? "").trim() === "";
+function ownLines(body: readonly string[], start: string, haveCode: boolean): number {
+  const empty = haveCode || (box.exec(start)?.[3] ?? "").replace(placeholder, "").trim() === "";
   const fenced = fencedLines(body);
   for (let index = 0; index < body.length; index++) {
     const line = body[index] ?? "";
@@ -101,7 +110,7 @@ function readOption(
   }
   const { text: rest, quote } = splitQuotes(dedent(body));
   return {
-    text: [text.trim(), ...rest].join("\n").replace(/\s+$/, "").replace(/^\n+/, ""),
+    text: [text.trim().replace(placeholder, ""), ...rest].join("\n").replace(/\s+$/, "").replace(/^\n+/, ""),
     correct: marked && (match[2] ?? "").trim() !== "",
     note: quote,
   };
