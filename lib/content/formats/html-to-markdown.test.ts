@@ -61,6 +61,10 @@ describe("HTML as Markdown", () => {
       markdown: "What does \\<b> do in \\<html>?",
       notes: [],
     });
+    expect(withoutHtml('All <p> elements, no <input type="submit"> element, and an <li>.').markdown).toBe(
+      'All \\<p> elements, no \\<input type="submit"> element, and an \\<li>.',
+    );
+    expect(withoutHtml("one <br> two <hr> three <span class=x> four </span> five").markdown).not.toContain("\\<");
     expect(withoutHtml("<p>One<p>two</p> İ <hr> <div align=center>x").markdown).not.toContain("\\<");
   });
 

@@ -36,6 +36,8 @@ const htmlInline =
 const leftover = /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/gi;
 /** Elements that stand without an end tag. */
 const endless = /^(?:area|base|br|col|embed|hr|img|input|link|meta|wbr|p|li|dt|dd|td|th|tr|thead|tbody|tfoot|option)$/i;
+/** Elements that part words wherever they stand. */
+const breaks = /^(?:br|hr|wbr|img)$/i;
 /** Stands for an escaped `<`, which opens no tag. */
 const escapedSign = "\uE107";
 
@@ -55,19 +57,21 @@ export function withoutHtml(markdown: string): Converted {
     notes.push(...converted.notes);
     return /^<br/i.test(html) ? "\\\n" : converted.markdown;
   };
-  const lower = lowerCase(markdown);
-  const isText = (tag: string, name: string) =>
+  const ends = new Set([...lowerCase(markdown).matchAll(/<\/([a-z][\w-]*)/g)].map(([, name]) => name));
+  const isText = (tag: string, name: string, at: number, whole: string) => {
     // `<bucket-name>` is no element but a placeholder, and a question about `<b>` does not end it.
-    !elements.has(name.toLowerCase()) ||
-    (/^<\w+>$/.test(tag) && !endless.test(name) && !lower.includes(`</${name.toLowerCase()}`));
+    if (!elements.has(name.toLowerCase())) return true;
+    if (tag.startsWith("</") || ends.has(name.toLowerCase())) return false;
+    return (/^<\w+>$/.test(tag) && !endless.test(name)) || (!breaks.test(name) && isWord(whole, at, tag.length));
+  };
   const text = changeProse(markdown, (prose) => {
     const hidden = prose.replace(/\\([\\<])/g, (pair, sign: string) => (sign === "<" ? escapedSign : pair));
     const changed = replaceBlocks(withoutComments(hidden, notes), (html) => `\n\n${convert(html)}\n\n`)
       .replace(htmlInline, convert)
       .replace(htmlInline, convert);
     const plain = changeProse(changed, (rest) =>
-      rest.replace(leftover, (tag, name: string) => {
-        if (isText(tag, name)) return `\\${tag}`;
+      rest.replace(leftover, (tag: string, name: string, at: number) => {
+        if (isText(tag, name, at, rest)) return `\\${tag}`;
         notes.push(`<${name}> became its text`);
         return "";
       }),
@@ -75,6 +79,12 @@ export function withoutHtml(markdown: string): Converted {
     return plain.replaceAll(escapedSign, "\\<");
   });
   return { markdown: text.replace(/\\\n(?=\n|$)/g, "\n"), notes: [...new Set(notes)] };
+}
+
+/** Whether a tag stands in a sentence as a word does: "all <p> elements". */
+function isWord(text: string, at: number, length: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + length, at + length + 2)];
+  return /[\p{L}\p{N}] $/u.test(before) && /^(?: \p{L}|[.,?!])/u.test(after);
 }
 
 /** As long as `text`, which `toLowerCase` makes longer where it holds an İ. */
