@@ -210,6 +210,14 @@ describe("markdown-bank", () => {
     }
   });
 
+  it("takes a numbered question that lost its heading for the next", () => {
+    const options = "\n\n- [x] one\n- [ ] two\n\n";
+    const text = `#### Q1. Which?${options}Q2. What?${options}Q3. Who?${options}Q9. is no next one.\n\n#### Q4. When?${options}`;
+    const items = importText("markdown-bank", { "a.md": text }).items as ImportedQuestion[];
+    expect(items.map(({ draft }) => draft.stem)).toEqual(["Which?", "What?", "Who?", "When?"]);
+    expect(items[2]?.draft.explanation).toBe("Q9. is no next one.");
+  });
+
   it("finds an image whose title stands in single quotes", () => {
     const item = only(bank("![A row](row.png?raw=true 'The \"row\"')\n\n- [x] one\n- [ ] two", { "row.png": "png" }));
     expect(item.draft.stem).toMatch(/^Which\?\n\n!\[A row\]\(images\/row-\w+\.png\)$/);

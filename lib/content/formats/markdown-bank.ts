@@ -85,14 +85,22 @@ function splitSections(lines: readonly string[], byStem: boolean): Section[] {
   lines.forEach((line, index) => {
     const match = fenced[index] ? null : headingLine.exec(line);
     const stem = byStem && !fenced[index] && !isTask(line) ? stemLine.exec(line) : null;
-    const heading = match ? (match[2] ?? match[4]) : (stem?.[1] ?? stem?.[2] ?? stem?.[3]);
-    if (heading === undefined) sections.at(-1)?.lines.push(line);
+    const before = sections.at(-1);
+    const isNext =
+      match === null && !fenced[index] && questionNumber(line) === questionNumber(before?.heading ?? "") + 1;
+    const heading = isNext ? line : match ? (match[2] ?? match[4]) : (stem?.[1] ?? stem?.[2] ?? stem?.[3]);
+    if (heading === undefined) before?.lines.push(line);
     else {
-      const level = match ? (match[1] ?? match[3] ?? "").length : 7;
+      const level = isNext ? (before?.level ?? 7) : match ? (match[1] ?? match[3] ?? "").length : 7;
       sections.push({ level, heading: heading.trim(), line: index + 1, lines: [] });
     }
   });
   return sections;
+}
+
+/** The number of "Q67. What …", which is a question even where its heading was forgotten; NaN for another line. */
+function questionNumber(line: string): number {
+  return Number(/^q(?:uestion)?\.?\s*(\d{1,4})[.):]\s+\S/i.exec(line)?.[1] ?? Number.NaN);
 }
 
 function hasTask(section: Section): boolean {
