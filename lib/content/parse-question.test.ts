@@ -85,6 +85,11 @@ describe("parseQuestion", () => {
     expect(question(choice.replace("[X]", "[x]")).contentHash).toBe(question(choice).contentHash);
   });
 
+  it("takes an empty list in code for the option that it is", () => {
+    const parsed = question(file("", `What is left?\n\n- [x] \`[]\`\n- [ ] \`[0]\`${explained}`));
+    expect(parsed.question.public).toMatchObject({ options: [{ text: "[]" }, { text: "[0]" }] });
+  });
+
   it("counts the keys of a multiple response, unless select says otherwise", () => {
     const body = `Which?\n\n- [x] One\n- [x] Two\n- [ ] Three${explained}`;
     expect(question(file("", body)).question.public).toMatchObject({ kind: "multiple", select: 2 });

@@ -149,12 +149,17 @@ function readOptions(list: List, kind: QuestionKind, source: string, report: Rep
     const body = item.children.filter((child) => child.type !== "blockquote");
     const note = item.children.filter((child) => child.type === "blockquote").flatMap((quote) => quote.children);
     const text = plainText(body);
-    if (text === "" || /^\[[ xX]?\]$/.test(text))
+    // In code it is an empty list.
+    if (text === "" || (/^\[[ xX]?\]$/.test(text) && !holdsCode(body)))
       report("empty-option", item, "this entry has no text", "write its text after the box, or remove the line");
     for (const child of body) checkNested(child, report);
     reportStrayBoxes(body, "option", source, report);
     return { node: item, body, note, text, source: bodySource(body, source), correct: item.checked === true };
   });
+}
+
+function holdsCode(nodes: readonly Nodes[]): boolean {
+  return nodes.some((node) => node.type === "inlineCode" || ("children" in node && holdsCode(node.children)));
 }
 
 function checkBox(item: ListItem, report: Report): void {

@@ -10,6 +10,7 @@ import { keyInText } from "./key-in-text.ts";
 import { keyLongest } from "./key-longest.ts";
 import { letterInProse } from "./letter-in-prose.ts";
 import { negativeStem } from "./negative-stem.ts";
+import { priceAsFormula } from "./price-as-formula.ts";
 import { rawHtml } from "./raw-html.ts";
 import { sameOptions } from "./same-options.ts";
 
@@ -26,6 +27,7 @@ export const questionRules: readonly QuestionRule[] = [
   keyLongest,
   letterInProse,
   negativeStem,
+  priceAsFormula,
   rawHtml,
   sameOptions,
 ];
