@@ -128,6 +128,7 @@ fault(
     await sitting.submit();
     process.kill(app.pid(), "SIGTERM");
     await app.ended();
+    await app.start();
   },
 );
 
