@@ -1,5 +1,6 @@
 import { environment } from "#lib/env/current";
 import { BadEnvironment } from "#lib/env/environment";
+import { outliveReader } from "#lib/log/outlive-reader";
 import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
 import { fileSentence } from "./file-sentence.ts";
 import { NoContent } from "./read-content.ts";
@@ -16,6 +17,7 @@ export function isRefusal(error: unknown): error is Error {
 
 /** Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace. */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
+  outliveReader();
   try {
     await run();
   } catch (error) {

@@ -68,6 +68,16 @@ describe("the command line", () => {
     }
   }
 
+  it("ends with its own code and nothing to say when whoever reads its output has gone", async () => {
+    const words = [...commandArguments, "lib/cli/content.ts", "check", "tests/fixtures/broken"];
+    const child = spawn(process.execPath, words);
+    child.stdout.destroy();
+    let complaint = "";
+    child.stderr.on("data", (chunk) => (complaint += chunk));
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect({ code, complaint }).toEqual({ code: 1, complaint: "" });
+  });
+
   it("lists every mistake in the settings in one go", async () => {
     const { code, output } = await run("set-up", [], { BASE_URL: "here", LOG_LEVEL: "loud" });
     expect(code).toBe(1);
