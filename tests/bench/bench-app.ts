@@ -40,7 +40,7 @@ export interface BenchApp {
 export async function startBenchApp(): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-bench-"));
   const probeFile = join(folder, "event-loop.json");
-  await generateContent(join(folder, "content"), questions);
+  await generateContent(join(folder, "content"), questions, "rich");
   const probe = new URL("event-loop-probe.mjs", import.meta.url).pathname;
   const server = await startApp({
     content: join(folder, "content"),

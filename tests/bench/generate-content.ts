@@ -15,15 +15,18 @@ export function generatedSlug(exam: number): string {
   return `bench-${exam + 1}`;
 }
 
-/** Writes `count` question files of about 250 words, 500 an exam, the same for the same count. */
-export async function generateContent(folder: string, count: number): Promise<void> {
+/** What a question holds: words alone, or in some also code, a formula or a table. */
+export type Kind = "words" | "rich";
+
+/** Writes `count` question files of about 250 words, 500 an exam, the same for the same count and kind. */
+export async function generateContent(folder: string, count: number, kind: Kind): Promise<void> {
   for (let exam = 0; exam * perExam < count; exam++) {
     await mkdir(join(folder, generatedSlug(exam)), { recursive: true });
     await writeFile(join(folder, generatedSlug(exam), "exam.md"), examFile(exam));
   }
   for (let start = 0; start < count; start += 200) {
     const batch = Array.from({ length: Math.min(200, count - start) }, (_, i) => start + i);
-    await Promise.all(batch.map((i) => writeFile(join(folder, questionPath(i)), questionFile(i))));
+    await Promise.all(batch.map((i) => writeFile(join(folder, questionPath(i)), questionFile(i, kind))));
   }
 }
 
@@ -33,8 +36,8 @@ function examFile(exam: number): string {
   return `---\n${front}\n---\n${words(`exam ${exam}`, 600)}\n`;
 }
 
-/** One in four has several keys, one in five code, one in seven a formula, one in nine a table. */
-export function questionFile(i: number, edition = ""): string {
+/** One in four has several keys; of the rich ones one in five has code, one in seven a formula, one in nine a table. */
+export function questionFile(i: number, kind: Kind, edition = ""): string {
   const random = randomFrom(`question ${i}`);
   const sentence = (part: string, length: number) => words(`${i} ${part}${edition}`, length).replaceAll("\n", " ");
   const keys = i % 4 === 0 ? 2 : 1;
@@ -44,13 +47,7 @@ export function questionFile(i: number, edition = ""): string {
     const note = `  > ${sentence(`note ${option}`, 90)}.`;
     return `- [${isKey ? "x" : " "}] Choice ${option + 1}: ${sentence(`option ${option}`, 70)}\n${note}`;
   });
-  const extras = [
-    i % 5 === 0
-      ? `\`\`\`python\ndef step_${i}(x):\n    return [each * ${i % 17} for each in x if each > 0]\n\`\`\``
-      : "",
-    i % 7 === 0 ? `With $\\alpha_{${i}} = \\frac{1}{${(i % 9) + 2}}$ this holds.` : "",
-    i % 9 === 0 ? `| step | value |\n| --- | --- |\n| 1 | ${i} |\n| 2 | ${i * 2} |` : "",
-  ].filter(Boolean);
+  const extras = kind === "rich" ? extrasOf(i) : [];
   return [
     `---\ndomain: ${domains[i % domains.length]}\ndifficulty: ${["easy", "medium", "hard"][i % 3]}\ntags: [tag-${i % 20}, generated]\norigin: original\nchecked: 2026-11-22\n---`,
     `Question ${i}: ${sentence("stem", 220)}, **what follows**?`,
@@ -62,4 +59,14 @@ export function questionFile(i: number, edition = ""): string {
     `- [${sentence("reference", 30)}](https://example.org/${i})`,
     "",
   ].join("\n\n");
+}
+
+function extrasOf(i: number): readonly string[] {
+  return [
+    i % 5 === 0
+      ? `\`\`\`python\ndef step_${i}(x):\n    return [each * ${i % 17} for each in x if each > 0]\n\`\`\``
+      : "",
+    i % 7 === 0 ? `With $\\alpha_{${i}} = \\frac{1}{${(i % 9) + 2}}$ this holds.` : "",
+    i % 9 === 0 ? `| step | value |\n| --- | --- |\n| 1 | ${i} |\n| 2 | ${i * 2} |` : "",
+  ].filter(Boolean);
 }

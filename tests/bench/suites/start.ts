@@ -12,7 +12,7 @@ import type { Suite } from "../suite.ts";
 export const start: Suite = async (report, options) => {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-start-"));
   try {
-    await generateContent(join(folder, "content"), 300);
+    await generateContent(join(folder, "content"), 300, "rich");
     await timeToFirstAnswer(folder, "npm", ["start"]);
     const bare = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1"];
     const [npmStarts, nextStarts]: [number[], number[]] = [[], []];
