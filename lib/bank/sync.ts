@@ -18,8 +18,11 @@ interface Pace {
  */
 const polite: Pace = { rows: 250, pauseMs: 10 };
 
-/** Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew. */
-const hurried: Pace = { rows: 1_000, pauseMs: 0 };
+/**
+ * Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew; but the
+ * texts of so many questions are in the memory at once, and a file may have 256 KiB.
+ */
+const hurried: Pace = { rows: 500, pauseMs: 0 };
 
 /**
  * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
