@@ -63,6 +63,28 @@ describe("findLetters", () => {
     ["La respuesta correcta es C.", ["C"]],
     ["Las opciones A y B", ["AB"]],
     ["選択肢Bが正しい", ["B"]],
+    ["Antwort A ist falsch.", ["A"]],
+    ["La opción A es falsa.", ["A"]],
+    ["La réponse A est fausse.", ["A"]],
+    ["A opção A está errada.", ["A"]],
+    ["Die Optionen A, C und D sind falsch.", ["ACD"]],
+    ["A und C sind falsch, B ist richtig.", ["AC", "B"]],
+    ["A es falsa.", ["A"]],
+    ["Nur A ist richtig.", ["A"]],
+    ["Les choix A et C sont faux.", ["AC"]],
+    ["La opción correcta es la B.", ["B"]],
+    ["A resposta correta é a letra B.", ["B"]],
+    ["Die richtige Antwort lautet B.", ["B"]],
+    ["Lösung: B", ["B"]],
+    ["選択肢AとCは誤り", ["AC"]],
+    ["选项A、C和D是错误的", ["ACD"]],
+    ["選項 A 或 B", ["AB"]],
+    ["정답은 B입니다. 보기 A와 C는 틀렸다.", ["B", "AC"]],
+    ["Правильный ответ B; варианты A и C неверны.", ["B", "AC"]],
+    ["Odpowiedź B jest poprawna, odpowiedzi A i C nie.", ["B", "AC"]],
+    ["Antwoord B is juist; optie A niet.", ["B", "A"]],
+    ["Svar B är rätt. Alternativ A är fel.", ["B", "A"]],
+    ["Doğru cevap B. A ve C yanlış.", ["B"]],
   ])("finds the letters of %j", (text, letters) => {
     expect(certain(text)).toEqual(letters);
   });
@@ -96,6 +118,11 @@ describe("findLetters", () => {
     "Written in C and D.",
     "Jane A. Smith is right.",
     "Options Z to A are sorted.",
+    "Vitamin A ist richtig, Plan B ist falsch.",
+    "La vitamina A es correcta.",
+    "A son of a king is right.",
+    "Le langage C est correct.",
+    "Klasse A und B sind richtig.",
     "",
   ])("leaves %j alone", (text) => {
     expect(certain(text)).toEqual([]);
@@ -147,7 +174,8 @@ describe("findLetters", () => {
   });
 
   it("leaves the words of other languages where they are", () => {
-    expect(findLetters("Die Antworten A und C")[0]).toMatchObject({ keepOrder: true });
+    for (const text of ["Die Antworten A und C", "選択肢AとC", "Варианты A и C", "Svar A och C"])
+      expect(findLetters(text)[0]).toMatchObject({ keepOrder: true });
   });
 
   it.each([

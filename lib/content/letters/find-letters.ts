@@ -96,7 +96,10 @@ function letterMatch(text: string, range: Range, matched: string, by: LetterMatc
     join: /\bor\b/.test(words) ? "or" : "and",
     by: hasBareLetter(matched) ? by : "braces",
     // Words of another language stay where they are.
-    keepOrder: /\bnor\b|as\s+well\s+as|\s(?:und|oder|et|ou|y|e|o)\s/.test(words) || /\brespectively\b/i.test(sentence),
+    keepOrder:
+      /\bnor\b|as\s+well\s+as|\s(?:und|oder|et|ou|y|e|o|och|og|eller|i|lub|ve|veya|и|или)\s|和|与|與|及|或|と|や|와|과/.test(
+        words,
+      ) || /\brespectively\b/i.test(sentence),
     verdict: verdictOf(text, range),
   };
 }
