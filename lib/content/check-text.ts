@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent, Text } from "mdast";
 import type { Report } from "./question-parts.ts";
+import { placeAt } from "./source.ts";
 
 /** Slips of the pen that Markdown takes for something else, so that a part of the file is not what it looks like. */
 export function checkText(root: Root, source: string, report: Report): void {
@@ -29,37 +30,65 @@ function checkInside(node: Nodes, source: string, report: Report): void {
   if (!("children" in node)) return;
   for (let index = 0; index < node.children.length; index += 1) {
     const child = node.children[index] as Nodes;
-    if (child.type === "text") {
-      // Most texts hold neither, and there are hundreds of thousands of them in a bank.
-      if (child.value.includes("<<<<<<<")) checkMerge(child, report);
-      if (child.value.includes("[")) checkLink(child, node.children[index + 1], source, report);
-    }
+    // Most texts hold neither, and there are hundreds of thousands of them in a bank.
+    if (child.type === "text" && /<{7}|\[/.test(child.value))
+      checkLines(child, node.children[index + 1], source, report);
     checkInside(child, source, report);
   }
 }
 
-function checkMerge(text: Text, report: Report): void {
-  if (/^<{7}(?: .+)?$/m.test(text.value))
-    report("merge-conflict", text, "a merge was not finished here", "keep one of the two texts, and remove the marks");
-}
-
-/** `![a](my file.png)`, `![[file.png]]`, `[a](https://example.org/a b)`: text to Markdown. */
-function checkLink(text: Nodes, next: Nodes | undefined, source: string, report: Report): void {
+/** Tells of the first slip in a text, at its own place. */
+function checkLines(text: Text, next: Nodes | undefined, source: string, report: Report): void {
   const written = sourceOf(text, source);
-  if (/!\[\[|!\[[^\]\n\\]*\]\(/.test(written))
+  for (const { rule, pattern, message, fix } of slips) {
+    const match = pattern.exec(written);
+    if (!match || (rule === "footnote" && !isDefined(match[0], source))) continue;
+    const at = placeAt(source, (text.position?.start.offset ?? 0) + match.index);
+    report(rule === "footnote" ? "broken-link" : rule, at, message, fix);
+    return;
+  }
+  const cut = next?.type === "link" && !/^[[<]/.test(sourceOf(next, source)) && /\[[^\]\n\\]*\]\s?\($/.exec(written);
+  if (cut)
     report(
       "broken-link",
-      text,
-      "this image is read as text",
-      "write ![what it shows](file.png), with a space in the name as %20",
-    );
-  else if (next?.type === "link" && /\[[^\]\n\\]*\]\s?\($/.test(written) && !/^[[<]/.test(sourceOf(next, source)))
-    report(
-      "broken-link",
-      text,
+      placeAt(source, (text.position?.start.offset ?? 0) + cut.index),
       "this link is read as text with an address after it",
       "write [title](https://…) without a space between, with a space in the address as %20",
     );
+}
+
+/** What is text to Markdown, and was meant as something else. */
+const slips = [
+  {
+    rule: "merge-conflict",
+    pattern: /^<{7}(?: .+)?$/m,
+    message: "a merge was not finished here",
+    fix: "keep one of the two texts, and remove the marks",
+  },
+  {
+    rule: "broken-link",
+    pattern: /!\[\[|!\[[^\]\n\\]*\]\(/,
+    message: "this image is read as text",
+    fix: "write ![what it shows](file.png), with a space in the name as %20",
+  },
+  {
+    rule: "broken-link",
+    // Neither x[i][j] nor [1][2].
+    pattern: /(?:!|(?<![\p{L}\p{N}_\])}\\]))\[[^\][\n\\]*\p{L}{2}[^\][\n\\]*\]\[[^\][\n\\]*\]/u,
+    message: "no line says where this link or image leads, so it is read as text",
+    fix: "write [title](https://…), or add a line [name]: https://… for the name in the second brackets",
+  },
+  {
+    rule: "footnote",
+    pattern: /\[\^[^\]\s]+\](?!:)/,
+    message: "footnotes are not read: this is printed as it is",
+    fix: "say it in the sentence, or link it under ## References",
+  },
+] as const;
+
+/** Whether there is a note to the mark of a footnote. */
+function isDefined(mark: string, source: string): boolean {
+  return source.includes(`\n${mark}:`);
 }
 
 function sourceOf({ position }: Nodes, source: string): string {

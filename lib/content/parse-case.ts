@@ -1,6 +1,7 @@
 import type { Scenario } from "#lib/exam/question";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { checkNodes } from "./check-nodes.ts";
+import { checkProse } from "./check-prose.ts";
 import { ContentWriter } from "./content-writer.ts";
 import { caseFrontMatter, slugPattern } from "./front-matter.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
@@ -71,7 +72,7 @@ export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
     ),
   );
   const html = writer.html(blocks);
-  problems.push(...checkNodes(file, parsed.root, writer, imageUrl));
-  if (!front.value || problems.length > 0) return failed();
+  problems.push(...checkNodes(file, parsed.root, writer, imageUrl), ...checkProse(file, parsed.root, text));
+  if (!front.value || problems.some((problem) => problem.severity === "error")) return failed();
   return { name, scenario: { title: front.value.title, html }, assets: [...writer.assets].sort(), problems };
 }

@@ -3,6 +3,7 @@ import type { ExamDefinition as Definition } from "#lib/exam/exam-definition";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import { checkNodes } from "./check-nodes.ts";
+import { checkProse } from "./check-prose.ts";
 import { closest } from "./closest.ts";
 import { ContentWriter } from "./content-writer.ts";
 import { type ExamFrontMatter, examFrontMatter, slugPattern } from "./front-matter.ts";
@@ -79,7 +80,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
     ),
   );
   const descriptionHtml = writer.html(blocks);
-  problems.push(...checkNodes(file, parsed.root, writer, imageUrl));
+  problems.push(...checkNodes(file, parsed.root, writer, imageUrl), ...checkProse(file, parsed.root, text));
   const domains = front.partial.domains?.map((domain) => domain.id) ?? null;
   if (!front.value || problems.some((problem) => problem.severity === "error"))
     return { exam: null, domains, problems };

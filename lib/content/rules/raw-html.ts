@@ -16,6 +16,11 @@ ${stem}
 {A} is one.
 `;
 
+export const shownAsText = {
+  message: "this HTML will be shown as text",
+  fix: "write it as Markdown, or as `code` if it is meant to be read",
+};
+
 export const rawHtml: QuestionRule = {
   id: "raw-html",
   severity: "warning",
@@ -27,17 +32,11 @@ export const rawHtml: QuestionRule = {
   check: ({ read }) => {
     const first = read.source.includes("<") ? firstHtml(read.root) : null;
     if (!first) return [];
-    return [
-      {
-        at: first,
-        message: "this HTML will be shown as text",
-        fix: "write it as Markdown, or as `code` if it is meant to be read",
-      },
-    ];
+    return [{ at: first, ...shownAsText }];
   },
 };
 
-function firstHtml(node: Nodes): Nodes | null {
+export function firstHtml(node: Nodes): Nodes | null {
   if (node.type === "html") return isLineBreak(node.value) || isSilent(node) ? null : node;
   if (!("children" in node)) return null;
   for (const child of node.children) {
