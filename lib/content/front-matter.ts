@@ -22,7 +22,11 @@ export const questionFrontMatter = z.strictObject({
     .describe("How the question is answered; inferred from what is written when absent."),
   domain: z.string().describe("Id of one of the domains of exam.md."),
   difficulty: z.enum(["easy", "medium", "hard"]).optional().describe("How hard the question is meant to be."),
-  tags: z.array(z.string().trim().min(1).max(60)).max(20).optional().describe("Topics, for drills and search."),
+  tags: z
+    .array(z.string().trim().min(1).max(60))
+    .max(20)
+    .optional()
+    .describe("Topics, for drills and search, such as [transformers, attention]."),
   origin: z
     .string()
     .regex(
@@ -35,7 +39,7 @@ export const questionFrontMatter = z.strictObject({
   checked: z.iso.date().optional().describe("Day on which the references were last read, as 2026-11-22."),
   case: slug
     .optional()
-    .describe("Name of a file in the exam's cases folder: the scenario that the question stands on."),
+    .describe("Name, without .md, of a file in the exam's cases folder: the scenario that the question stands on."),
   shuffle: z.boolean().optional().describe("false keeps the options in the written order."),
   select: z
     .int()
@@ -47,7 +51,11 @@ export const questionFrontMatter = z.strictObject({
     .union([z.number(), word, z.array(word).min(1).max(50)])
     .optional()
     .describe("The number, or the accepted text or texts, of a question without options."),
-  tolerance: z.number().min(0).optional().describe("How far a number may be from the answer and still be right."),
+  tolerance: z
+    .number()
+    .min(0)
+    .optional()
+    .describe("How far a number may be from the answer and still be right, in the same unit."),
   unit: z.string().trim().min(1).max(40).optional().describe("Unit in which a number is asked for."),
 });
 
@@ -75,7 +83,7 @@ export const examFrontMatter = z.strictObject({
     )
     .min(1)
     .max(50)
-    .describe("The blueprint; the weights add up to 100."),
+    .describe("The blueprint, such as - { id: core-ml, title: Core ML, weight: 40 }; the weights add up to 100."),
   license: line.optional().describe("License of the questions, such as CC-BY-4.0."),
   scoring: z
     .enum(["all-or-nothing", "proportional"])

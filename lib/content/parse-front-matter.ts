@@ -51,9 +51,9 @@ function readFrontMatter<S extends z.ZodObject>(
     merge: false,
     prettyErrors: false,
   });
+  const syntax = reader.syntaxProblems(document);
   const problems = [
-    ...reader.syntaxProblems(document),
-    ...reader.aliasProblems(document),
+    ...(syntax.length > 0 ? syntax : reader.aliasProblems(document)),
     ...reader.quoteProblems(document),
   ];
   if (problems.length > 0)
@@ -76,7 +76,12 @@ function readFrontMatter<S extends z.ZodObject>(
     else problems.push(reader.unknownKey(pair, key, known));
   }
   const parsed = schema.safeParse(data);
-  for (const issue of parsed.error?.issues ?? []) problems.push(...reader.schemaProblems(document, issue, schema));
+  const issues = parsed.error?.issues ?? [];
+  // What is no list is not too long as well.
+  const isEcho = (issue: z.core.$ZodIssue): boolean =>
+    issues.slice(0, issues.indexOf(issue)).some((other) => other.path.join() === issue.path.join());
+  for (const issue of issues.filter((each) => !isEcho(each)))
+    problems.push(...reader.schemaProblems(document, issue, schema));
   const slips = new Set(reader.slips);
   const told = problems.filter((problem) => !(problem.rule === "missing-key" && slips.has(problem.message)));
   const value = parsed.success && problems.length === 0 ? parsed.data : null;

@@ -1,8 +1,9 @@
-import { Alias, type Document, isMap, isNode, isScalar, LineCounter, type Pair, visit } from "yaml";
+import { Alias, type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, visit } from "yaml";
 import { ZodArray, ZodObject, ZodOptional, type z } from "zod";
 import { closest } from "./closest.ts";
 import type { Place, Problem } from "./problem.ts";
 import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
+import { valueReason } from "./value-reason.ts";
 
 const longestFrontMatter = 16_384;
 const deepestYaml = 32;
@@ -60,7 +61,7 @@ export class YamlReader {
       (error, index, all) => all.findIndex((other) => lineOf(other.pos[0]) === lineOf(error.pos[0])) === index,
     );
     return firsts.map((error) => {
-      const place = this.placeAt(error.pos[0]);
+      const place = this.placeAt(openingQuote(document, error.pos[0]) ?? error.pos[0]);
       if (error.code === "DUPLICATE_KEY") {
         const key = /^[^\s:]+/.exec(this.yaml.slice(error.pos[0]))?.[0] ?? "";
         return this.problem("duplicate-key", place, `the key ${key} is written twice`, "keep one of the two lines");
@@ -99,7 +100,9 @@ export class YamlReader {
     visit(document, {
       Node: (_, node) => {
         if (!(node instanceof Alias) && !("anchor" in node && node.anchor)) return;
-        const place = this.placeAt(node.range?.[0] ?? 0);
+        const start = node.range?.[0] ?? 0;
+        // The range of a node begins after its anchor.
+        const place = this.placeAt(node instanceof Alias ? start : Math.max(0, this.yaml.lastIndexOf("&", start)));
         found.push(
           this.problem(
             "yaml-alias",
@@ -144,15 +147,32 @@ export class YamlReader {
     const place = this.placeOf(document, issue.path);
     if (absent) return [this.problem("missing-key", place, missing(name), described)];
     const written = document.getIn(issue.path as (string | number)[]);
+    const entries = this.entriesThatAreNoTexts(issue, written);
+    if (entries.length > 0) return entries.flatMap((entry) => this.schemaProblems(document, entry, schema));
     const meant = issue.code === "invalid_value" ? closest(String(written), issue.values.map(String)) : null;
     return [
       this.problem(
         "bad-value",
         place,
-        `${name} is not valid: ${reason(issue, written)}`,
+        `${name} is not valid: ${valueReason(issue, written, this.lineFrom(place))}`,
         meant ? `did you mean ${meant}?` : described,
       ),
     ];
+  }
+
+  /** Of a list that may hold texts alone: an issue for each entry that is none. */
+  private entriesThatAreNoTexts(issue: z.core.$ZodIssue, written: unknown): z.core.$ZodIssue[] {
+    if (issue.code !== "invalid_union" || !isSeq(written)) return [];
+    return written.items.flatMap((item, index) =>
+      isScalar(item) && typeof item.value !== "string"
+        ? [{ code: "invalid_type", expected: "string", path: [...issue.path, index], message: "", input: item.value }]
+        : [],
+    );
+  }
+
+  /** What is written from `place` to the end of its line. */
+  private lineFrom({ line, column }: Place): string {
+    return (this.yaml.split("\n")[line - this.firstLine] ?? "").slice(column - 1).trim();
   }
 
   placeOf(document: Document, path: readonly PropertyKey[]): Place {
@@ -173,6 +193,18 @@ export class YamlReader {
     const { line, col } = this.lines.linePos(offset);
     return { line: Math.max(line, 1) - 1 + this.firstLine, column: Math.max(col, 1) };
   }
+}
+
+/** Where the quotation begins that a parser misses the end of at `end`, however many lines later. */
+function openingQuote(document: Document, end: number): number | null {
+  let opening: number | null = null;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") && range && range[0] < end && range[1] >= end)
+        opening = range[0];
+    },
+  });
+  return opening;
 }
 
 function missing(name: string): string {
@@ -198,35 +230,4 @@ function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string 
   if (schema instanceof ZodArray) return descriptionAt(schema.element as z.ZodType, rest) || own;
   const inner = schema instanceof ZodObject ? (schema.shape[String(step)] as z.ZodType | undefined) : undefined;
   return (inner && descriptionAt(inner, rest)) || own;
-}
-
-const names: Readonly<Record<string, string>> = {
-  array: "a list",
-  string: "a text",
-  object: "a mapping",
-  int: "a whole number",
-  boolean: "true or false",
-};
-
-const units: Readonly<Record<string, string>> = { string: " character", array: " entry" };
-
-function amount(count: number | bigint, origin: string): string {
-  const unit = units[origin] ?? "";
-  const isOne = count === 1 || unit === "";
-  return `${count}${isOne ? unit : unit.replace(/y$/, "ie").concat("s")} ${isOne ? "is" : "are"} expected`;
-}
-
-function reason(issue: z.core.$ZodIssue, written: unknown): string {
-  if (issue.code === "invalid_type") {
-    const isScalar = ["number", "boolean"].includes(typeof written);
-    const quotes = issue.expected === "string" && isScalar ? `; put it in quotes: "${written}"` : "";
-    return `${names[issue.expected] ?? `a ${issue.expected}`} is expected${quotes}`;
-  }
-  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")} is expected`;
-  if (issue.code === "too_small") return `at least ${amount(issue.minimum, issue.origin)}`;
-  if (issue.code === "too_big") return `at most ${amount(issue.maximum, issue.origin)}`;
-  if (issue.code === "invalid_format" && issue.format === "date") return "a day such as 2026-11-22 is expected";
-  if (issue.code === "invalid_union")
-    return "a number, a text or a list of texts is expected; put numbers among texts in quotes";
-  return issue.message;
 }
