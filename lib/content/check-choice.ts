@@ -1,6 +1,6 @@
 import { checkCount, checkDuplicates } from "./check-options.ts";
 import { endOfBody } from "./end-of-body.ts";
-import { isBrokenBox, isSilent } from "./question-parts.ts";
+import { isSilent } from "./question-parts.ts";
 import type { ReadOption, ReadQuestion } from "./read-question.ts";
 import type { Tell } from "./structural-rules.ts";
 
@@ -17,7 +17,7 @@ export function checkChoice(read: ReadQuestion, tell: Tell): void {
   checkDuplicates(options, tell);
   checkLabels(options, tell);
   const keys = options.filter((option) => option.correct).length;
-  const isBroken = parts.isSplit || options.some(({ node }) => node.type === "listItem" && isBrokenBox(node));
+  const isBroken = parts.isSplit || options.some(({ node }) => node.type === "listItem" && node.checked == null);
   if (keys === 0 && !isBroken)
     tell(
       "no-key",
@@ -70,5 +70,12 @@ function tellNoOptions(read: ReadQuestion, tell: Tell): void {
   const list = read.parts.stem.findLast((block) => !isSilent(block));
   if (list?.type === "list" && list.position)
     tell("no-options", list.position.start, "no entry of this list has a checkbox", fix);
+  else if (list?.type === "code" && list.position && /^[-*+] \[[ xX]\] /m.test(list.value))
+    tell(
+      "no-options",
+      list.position.start,
+      "these lines are indented by four spaces or more, which makes them code",
+      "begin each option at the start of its line",
+    );
   else tell("no-options", endOfBody(read), "there is no list of options before this", fix);
 }

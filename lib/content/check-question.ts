@@ -59,14 +59,23 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
       "write the question under the front matter",
     );
   const explanation = parts.explanation?.content.filter((block) => !isSilent(block)) ?? [];
-  if (!parts.explanation)
+  const { unheaded } = parts;
+  if (!parts.explanation && unheaded)
+    tell(
+      "no-explanation",
+      unheaded.position?.start ?? lastLine(source),
+      "this text stands after the options, under no heading",
+      "write ## Explanation above it; indent it by two spaces if it belongs to the last option",
+    );
+  // A section of another name is told already.
+  else if (!parts.explanation && !parts.isMisnamed)
     tell(
       "no-explanation",
       lastLine(source),
       "there is no explanation",
       "add a section ## Explanation that says why the key is right",
     );
-  else if (explanation.length === 0)
+  else if (parts.explanation && explanation.length === 0)
     tell(
       "no-explanation",
       parts.explanation.heading.position?.start ?? lastLine(source),

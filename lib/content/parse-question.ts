@@ -56,10 +56,13 @@ const swallowed: readonly string[] = ["no-options", "too-few-options", "no-expla
 
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const isOpen = problems.some(({ rule }) => rule === "unclosed-block");
+  const isMalformed = problems.some(({ rule }) => rule === "malformed-checkbox");
   const badReferences = new Set(problems.flatMap(({ rule, place }) => (rule === "bad-reference" ? [place.line] : [])));
   return problems.filter(
     ({ rule, place }) =>
-      !(isOpen && swallowed.includes(rule)) && !(rule === "broken-link" && badReferences.has(place.line)),
+      !(isOpen && swallowed.includes(rule)) &&
+      !(isMalformed && rule === "no-options") &&
+      !(rule === "broken-link" && badReferences.has(place.line)),
   );
 }
 

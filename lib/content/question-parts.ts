@@ -14,10 +14,14 @@ export interface QuestionParts {
   readonly isSplit: boolean;
   readonly explanation: Section | null;
   readonly references: Section | null;
+  /** Without an explanation: the text that stands where it should, and whether a section of another name does. */
+  readonly unheaded: RootContent | null;
+  readonly isMisnamed: boolean;
 }
 
 interface Section {
-  readonly heading: Heading;
+  /** A line of text where that was meant as a heading. */
+  readonly heading: RootContent;
   readonly content: readonly RootContent[];
 }
 
@@ -44,25 +48,30 @@ export function questionParts(
   kind: QuestionKind | null,
   report: Report,
 ): QuestionParts {
-  const first = blocks.findIndex((block) => sectionMeant(block) !== null);
+  const first = sectionStart(blocks);
   const body = first < 0 ? blocks : blocks.slice(0, first);
   for (const block of body) if (block.type === "heading") checkHeading(block, report);
   const sections = first < 0 ? new Map<SectionName, Section>() : sectionsOf(blocks.slice(first), report);
   const { stem, options, rest } = splitBody(body, kind);
-  const unknown = rest.findIndex((block) => block.type === "heading" && block.depth <= 2);
-  for (const block of unknown < 0 ? rest : rest.slice(0, unknown)) reportRest(block, report);
+  const unknown = rest.findIndex(isLargeHeading);
+  const between = unknown < 0 ? rest : rest.slice(0, unknown);
+  const isMissing = !sections.has("explanation");
+  const unheaded = isMissing && unknown < 0 ? between.find(isOnlyText) : undefined;
+  for (const block of between) if (!unheaded || !isOnlyText(block)) reportRest(block, body, report);
   return {
     stem,
     options,
     isSplit: rest.some(isTaskList),
     explanation: sections.get("explanation") ?? null,
     references: sections.get("references") ?? null,
+    unheaded: unheaded ?? null,
+    isMisnamed: isMissing && (unknown >= 0 || (options === null && body.slice(1).some(isLargeHeading))),
   };
 }
 
 /** The block that holds the options, whatever their kind. */
 export function optionsBlock(blocks: readonly RootContent[]): List | Table | null {
-  const first = blocks.findIndex((block) => sectionMeant(block) !== null);
+  const first = sectionStart(blocks);
   return splitBody(first < 0 ? blocks : blocks.slice(0, first), null).options;
 }
 
@@ -80,7 +89,7 @@ export function isBrokenBox(item: ListItem): boolean {
   const first = item.children[0];
   if (typeof item.checked === "boolean" || first?.type !== "paragraph") return false;
   const text = first.children[0];
-  return text?.type === "text" && /^(?:\[(?:\s{0,3}|\s?[xX✓✔*+-]\s?)\](?!\()|\((?:\s|[xX])\)\s)/.test(text.value);
+  return text?.type === "text" && /^(?:\[(?:\s{0,3}|\s?[xX✓✔✅☑√*+-]\s?)\](?!\()|\((?:\s|[xX])\)\s)/.test(text.value);
 }
 
 function sectionNameOf(block: Nodes): SectionName | null {
@@ -99,6 +108,30 @@ function sectionMeant(block: Nodes): SectionName | null {
   return sectionNames.find((known) => known === meant) ?? otherName(block, title);
 }
 
+/** Where the sections begin, or -1: without a heading for the explanation, at a line that was meant as one. */
+function sectionStart(blocks: readonly RootContent[]): number {
+  const first = blocks.findIndex((block) => sectionMeant(block) !== null);
+  if (blocks.some((block) => sectionMeant(block) === "explanation")) return first;
+  const line = blocks.findIndex(isHeadingMeant);
+  return line < 0 || (first >= 0 && first < line) ? first : line;
+}
+
+/** "**Explanation:**", "##Explanation": no heading to Markdown. */
+function isHeadingMeant(block: RootContent): boolean {
+  if (block.type !== "paragraph") return false;
+  const isBold = block.children.length === 1 && block.children[0]?.type === "strong";
+  const text = plainText([block]);
+  return isBold ? /^explanation:?$/i.test(text) : /^#{1,6}explanation:?$/i.test(text);
+}
+
+function isLargeHeading(block: RootContent): boolean {
+  return block.type === "heading" && block.depth <= 2;
+}
+
+function isOnlyText(block: RootContent): boolean {
+  return block.type !== "heading" && block.type !== "thematicBreak" && !isTaskList(block);
+}
+
 /** Only of a heading that would be a section: a smaller one may part an explanation. */
 function otherName({ depth }: Heading, title: string): SectionName | null {
   const name = title.toLowerCase();
@@ -110,6 +143,13 @@ function checkHeading(heading: Heading, report: Report): void {
   const meant = sectionMeant(heading);
   if (meant && !sectionNameOf(heading))
     report("unknown-section", heading, `the heading "${title}" begins no section`, `write ## ${capital(meant)}`);
+  else if (!meant && (heading.position?.end.line ?? 0) > (heading.position?.start.line ?? 0))
+    report(
+      "unknown-section",
+      heading,
+      `the line of signs under "${title.slice(0, 60)}" makes it a heading`,
+      "leave an empty line above those signs, or remove them",
+    );
   else if (!meant && heading.depth <= 2)
     report(
       "unknown-section",
@@ -120,21 +160,28 @@ function checkHeading(heading: Heading, report: Report): void {
 }
 
 function sectionsOf(blocks: readonly RootContent[], report: Report): Map<SectionName, Section> {
-  const sections = new Map<SectionName, { heading: Heading; content: RootContent[] }>();
-  let current: { heading: Heading; content: RootContent[] } | null = null;
-  for (const block of blocks) {
-    const name = sectionMeant(block);
+  const sections = new Map<SectionName, { heading: RootContent; content: RootContent[] }>();
+  let current: { heading: RootContent; content: RootContent[] } | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const isLine = index === 0 && isHeadingMeant(block);
+    const name = isLine ? "explanation" : sectionMeant(block);
+    if (isLine) report("unknown-section", block, "this line is text, and no heading", "write ## Explanation");
     if (block.type === "heading") checkHeading(block, report);
-    if (name && block.type === "heading") {
+    if (name) {
       const known = sections.get(name);
-      if (known?.content.some(isTaskList) || (known && current?.content.some(isTaskList)))
+      const options = known?.content.find(isTaskList) ?? (known && current?.content.find(isTaskList));
+      if (options) {
         report(
           "duplicate-section",
-          block,
+          options,
           "a second question stands in this file, with a section of the same name",
           "move it to a file of its own: one file is one question",
         );
-      else if (known)
+        // What belongs to it is not looked at.
+        for (const section of sections.values()) cutBefore(section.content, options);
+        return sections;
+      }
+      if (known)
         report(
           "duplicate-section",
           block,
@@ -145,9 +192,19 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
       sections.set(name, current);
       continue;
     }
+    // A section that is none of a question ends the references.
+    if (isLargeHeading(block) && current === sections.get("references")) current = null;
     current?.content.push(block);
   }
   return sections;
+}
+
+/** Leaves of a section what stands before the options of another question, and before what asks it. */
+function cutBefore(content: RootContent[], options: RootContent): void {
+  const at = content.indexOf(options);
+  if (at < 0) return;
+  const rule = content.slice(0, at).findLastIndex((block) => block.type === "thematicBreak");
+  content.splice(rule >= 0 ? rule : Math.max(0, at - 1));
 }
 
 interface Body {
@@ -182,14 +239,19 @@ function splitAt(body: readonly RootContent[], index: number): Body {
   };
 }
 
-function reportRest(block: RootContent, report: Report): void {
+function reportRest(block: RootContent, body: readonly RootContent[], report: Report): void {
+  const before = body[body.indexOf(block) - 1];
   if (isTaskList(block))
     report(
       "split-options",
       block,
       "a second list of options begins here",
-      "put all options into one list, all with the same bullet sign",
+      before?.type === "html"
+        ? `indent the comment in line ${before.position?.start.line} by two spaces: it ends the list`
+        : "put all options into one list, all with the same bullet sign",
     );
+  else if (block.type === "thematicBreak")
+    report("stray-text", block, "this line stands between the options and the explanation", "remove it");
   else if (block.type === "paragraph" && /^#{1,6}\p{L}/u.test(plainText([block])))
     report(
       "unknown-section",

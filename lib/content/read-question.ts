@@ -9,6 +9,7 @@ import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
 import type { Place, Problem } from "./problem.ts";
 import {
   isBrokenBox,
+  isSilent,
   isTaskList,
   optionsBlock,
   type QuestionParts,
@@ -146,11 +147,11 @@ function kindOf({ partial: front }: FrontMatter<QuestionFrontMatter>, blocks: Ro
 function readOptions(list: List, kind: QuestionKind, source: string, report: Report): readonly ReadOption[] {
   return list.children.map((item) => {
     if (kind === "single" || kind === "multiple") checkBox(item, report);
-    const body = item.children.filter((child) => child.type !== "blockquote");
+    const body = item.children.filter((child) => child.type !== "blockquote" && !isSilent(child));
     const note = item.children.filter((child) => child.type === "blockquote").flatMap((quote) => quote.children);
     const text = plainText(body);
     // In code it is an empty list.
-    if (text === "" || (/^\[[ xX]?\]$/.test(text) && !holdsCode(body)))
+    if ((text === "" && !holds("image", body)) || (/^\[[ xX]?\]$/.test(text) && !holds("inlineCode", body)))
       report("empty-option", item, "this entry has no text", "write its text after the box, or remove the line");
     for (const child of body) checkNested(child, report);
     reportStrayBoxes(body, "option", source, report);
@@ -158,8 +159,8 @@ function readOptions(list: List, kind: QuestionKind, source: string, report: Rep
   });
 }
 
-function holdsCode(nodes: readonly Nodes[]): boolean {
-  return nodes.some((node) => node.type === "inlineCode" || ("children" in node && holdsCode(node.children)));
+function holds(type: Nodes["type"], nodes: readonly Nodes[]): boolean {
+  return nodes.some((node) => node.type === type || ("children" in node && holds(type, node.children)));
 }
 
 function checkBox(item: ListItem, report: Report): void {
