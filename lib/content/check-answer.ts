@@ -1,3 +1,4 @@
+import { numberMeant } from "./number-meant.ts";
 import type { ReadQuestion } from "./read-question.ts";
 import type { Tell } from "./structural-rules.ts";
 
@@ -8,23 +9,14 @@ export function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: Read
   const expected =
     kind === "numeric" ? "a number, such as answer: 0.75" : "the accepted texts, such as answer: [BLEU, bleu score]";
   if (front.answer === undefined && !kindIsCertain) return;
-  if (
-    front.kind === undefined &&
-    typeof front.answer === "string" &&
-    /^[+-]?\d+(?:,\d{3})*(?:[.,]\d+)?\s*%?$/.test(front.answer)
-  ) {
-    const digits = front.answer.replace(/\s*%$/, "");
-    // "1,500" is either; the author says which.
-    const number = /^[+-]?\d{1,3}(?:,\d{3})+$/.test(digits)
-      ? `${digits.replaceAll(",", "")}${/,.*,/.test(digits) ? "" : ` (or ${digits.replace(",", ".")})`}`
-      : digits.replace(/,(?=.*[.,])/g, "").replace(",", ".");
+  const number = front.kind === undefined && typeof front.answer === "string" ? numberMeant(front.answer) : null;
+  if (number !== null)
     tell(
       "bad-value",
       placeOf("answer"),
       `answer ${JSON.stringify(front.answer)} is a text that looks like a number`,
-      `write answer: ${number} for a number, or state kind: text`,
+      `write ${number} for a number, or state kind: text`,
     );
-  }
   if (front.answer === undefined)
     tell("no-answer", placeOf("answer"), "the question states no answer", `write ${expected}`);
   else if ((kind === "numeric") !== (typeof front.answer === "number"))

@@ -9,6 +9,7 @@ import { invisibleCharacters } from "./invisible-characters.ts";
 import { keyInText } from "./key-in-text.ts";
 import { keyLongest } from "./key-longest.ts";
 import { letterInProse } from "./letter-in-prose.ts";
+import { listedAnswer } from "./listed-answer.ts";
 import { negativeStem } from "./negative-stem.ts";
 import { priceAsFormula } from "./price-as-formula.ts";
 import { rawHtml } from "./raw-html.ts";
@@ -26,6 +27,7 @@ export const questionRules: readonly QuestionRule[] = [
   keyInText,
   keyLongest,
   letterInProse,
+  listedAnswer,
   negativeStem,
   priceAsFormula,
   rawHtml,
