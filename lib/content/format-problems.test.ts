@@ -38,6 +38,19 @@ describe("formatProblems", () => {
     expect(caretUnder("a\u202eX", 3)).toBe("X");
   });
 
+  it.each([
+    ["中文X", 3, 4],
+    ["e\u0301X", 3, 1],
+    ["🦙X", 3, 2],
+    ["שלוX", 4, 3],
+    ["한글、X", 4, 6],
+    ["é→X", 3, 2],
+  ])("counts the cells of a terminal, where some characters take two and some none: %s", (line, column, cells) => {
+    const sources = new Map([[problem.file, line]]);
+    const printed = formatProblems([{ ...problem, place: { line: 1, column } }], sources, "text").split("\n");
+    expect(printed[2]?.indexOf("^")).toBe("   1 | ".length + cells);
+  });
+
   it("prints nothing that steers a terminal", () => {
     const printed = formatProblems(
       [{ ...problem, file: "a\u001b[2J.md", message: "b\u0007" }],

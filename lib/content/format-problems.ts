@@ -55,7 +55,19 @@ function excerpt(line: string, column: number): { readonly shown: string; readon
   const cut = line.slice(from, from + widest);
   const shown = `${from > 0 ? "…" : ""}${printable(cut)}${line.length > from + widest ? "…" : ""}`;
   const before = printable(line.slice(from, column - 1));
-  return { shown, caret: [...before].length + (from > 0 ? 1 : 0) };
+  return { shown, caret: cellsOf(before) + (from > 0 ? 1 : 0) };
+}
+
+/** Marks that stand on the character before them. */
+const mark = /^[\p{Mn}\p{Me}]$/u;
+/** Characters of East Asia and emoji take two cells of a terminal. */
+const wide =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]$/u;
+
+function cellsOf(text: string): number {
+  let cells = 0;
+  for (const character of text) cells += mark.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return cells;
 }
 
 /** Nothing in a file can steer the terminal: what cannot be seen is printed as its code point. */

@@ -104,7 +104,9 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   return { exam: { ...definition, contentHash }, domains, problems };
 }
 
-function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: (key: string) => Place, tell: Tell): void {
+type PlaceOf = (...path: readonly (string | number)[]) => Place;
+
+function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: PlaceOf, tell: Tell): void {
   const domains = front.domains ?? [];
   const ids = domains.map((domain) => domain.id);
   const total = domains.reduce((sum, domain) => sum + domain.weight, 0);
@@ -115,34 +117,52 @@ function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: (key: string) 
       `the weights add up to ${Number(total.toFixed(2))}`,
       "change them to add up to 100",
     );
-  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index)))
+  for (const [index, id] of ids.entries())
+    if (ids.indexOf(id) < index)
+      tell(
+        "duplicate-domain",
+        placeOf("domains", index, "id"),
+        `the domain ${id} is there twice`,
+        "give each domain an id of its own",
+      );
+  if (!front.sections) return;
+  checkSections(front.sections, ids, placeOf, tell);
+  const together = front.sections.reduce((sum, section) => sum + section.minutes, 0);
+  if (front.minutes !== undefined && front.minutes !== together)
     tell(
-      "duplicate-domain",
-      placeOf("domains"),
-      `the domain ${id} is there twice`,
-      "give each domain an id of its own",
+      "section-minutes",
+      placeOf("minutes"),
+      `minutes is ${front.minutes}, but the sections last ${together} together, and so does the exam`,
+      `write minutes: ${together}, or change those of the sections`,
     );
-  if (front.sections) checkSections(front.sections, ids, placeOf("sections"), tell);
 }
 
 function checkSections(
   sections: NonNullable<ExamFrontMatter["sections"]>,
   ids: readonly string[],
-  place: Place,
+  placeOf: PlaceOf,
   tell: Tell,
 ): void {
-  const named = sections.flatMap((section) => section.domains);
-  for (const id of new Set(named.filter((each) => !ids.includes(each)))) {
-    const meant = closest(id, ids);
-    tell(
-      "unknown-domain",
-      place,
-      `a section names the domain ${id}, which is not in domains`,
-      meant ? `did you mean ${meant}?` : "mend the id",
-    );
-  }
-  for (const id of new Set(named.filter((each, index) => named.indexOf(each) !== index)))
-    tell("bad-value", place, `the domain ${id} is in two sections`, "name each domain in one section");
-  for (const id of ids.filter((each) => !named.includes(each)))
-    tell("bad-value", place, `the domain ${id} is in no section`, "name each domain in one section");
+  const named: string[] = [];
+  const meantBySlips: string[] = [];
+  for (const [index, section] of sections.entries())
+    for (const [entry, id] of section.domains.entries()) {
+      const place = placeOf("sections", index, "domains", entry);
+      if (named.includes(id))
+        tell("bad-value", place, `the domain ${id} is in two sections`, "name each domain in one section");
+      else if (!ids.includes(id)) {
+        const meant = closest(id, ids);
+        if (meant) meantBySlips.push(meant);
+        tell(
+          "unknown-domain",
+          place,
+          `a section names the domain ${id}, which is not in domains`,
+          meant ? `did you mean ${meant}?` : "mend the id",
+        );
+      }
+      named.push(id);
+    }
+  // What is named under a slip of the pen is told already.
+  for (const id of new Set(ids.filter((each) => !named.includes(each) && !meantBySlips.includes(each))))
+    tell("bad-value", placeOf("sections"), `the domain ${id} is in no section`, "name each domain in one section");
 }

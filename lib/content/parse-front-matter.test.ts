@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { examFrontMatter, questionFrontMatter } from "./front-matter.ts";
+import { parseExam } from "./parse-exam.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
 
 const told = (yaml: string, schema = questionFrontMatter as typeof questionFrontMatter | typeof examFrontMatter) =>
@@ -32,5 +33,37 @@ describe("a slip in the front matter", () => {
   it("of a percentage says which number to write", () => {
     const all = told("passing: 70%", examFrontMatter);
     expect(all.filter((each) => each.includes("passing"))).toEqual([expect.stringMatching(/^3:10 .*; write 70/)]);
+  });
+});
+
+describe("the blueprint of exam.md", () => {
+  const exam = (domains: string, sections: string, minutes = 10) =>
+    parseExam({
+      file: "x/exam.md",
+      text: `---\ntitle: X\nquestions: 1\nminutes: ${minutes}\npassing: 50\ndomains:\n${domains}\n${sections}\n---\nText.\n`,
+      imageUrl: () => null,
+    }).problems.map(({ place, rule, message }) => `${place.line}:${place.column} ${rule} ${message}`);
+  const domains = "  - { id: a, title: A, weight: 50 }\n  - { id: bees, title: B, weight: 50 }";
+
+  it("is told of at the domain that stands there twice", () => {
+    expect(exam("  - { id: a, title: A, weight: 50 }\n  - { id: a, title: B, weight: 50 }", "code: X")).toEqual([
+      "8:11 duplicate-domain the domain a is there twice",
+    ]);
+  });
+
+  it("is told of at the name within a section, once", () => {
+    expect(exam(domains, "sections:\n  - { title: S, domains: [a, bee], minutes: 10 }")).toEqual([
+      "10:30 unknown-domain a section names the domain bee, which is not in domains",
+    ]);
+    const sections =
+      "sections:\n  - { title: S, domains: [a], minutes: 5 }\n  - { title: T, domains: [a, bees], minutes: 5 }";
+    expect(exam(domains, sections)).toEqual(["11:27 bad-value the domain a is in two sections"]);
+  });
+
+  it("is warned of when the sections last longer or shorter than the exam", () => {
+    expect(exam(domains, "sections:\n  - { title: S, domains: [a, bees], minutes: 20 }")).toEqual([
+      "4:10 section-minutes minutes is 10, but the sections last 20 together, and so does the exam",
+    ]);
+    expect(exam(domains, "sections:\n  - { title: S, domains: [a, bees], minutes: 20 }", 20)).toEqual([]);
   });
 });

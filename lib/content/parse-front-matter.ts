@@ -10,8 +10,8 @@ export interface FrontMatter<T> {
   /** The keys that are right in themselves, so that the rest of the file can be checked all the same. */
   readonly partial: Partial<T>;
   readonly problems: readonly Problem[];
-  /** Where the value of a key stands; the start of the front matter for a key that is absent. */
-  readonly placeOf: (key: string) => Place;
+  /** Where the value of a key, or what is in it, stands; the start of the front matter for a key that is absent. */
+  readonly placeOf: (...path: readonly (string | number)[]) => Place;
   /** Keys that are written, right or wrong. */
   readonly keys: readonly string[];
 }
@@ -30,7 +30,8 @@ export function parseFrontMatter<S extends z.ZodObject>(
   const quick = plain ? schema.safeParse(plain) : null;
   if (quick?.success) {
     // Places are needed only for a problem that another check finds.
-    const placeOf = (key: string): Place => readFrontMatter(file, yaml, firstLine, schema).placeOf(key);
+    const placeOf = (...path: readonly (string | number)[]): Place =>
+      readFrontMatter(file, yaml, firstLine, schema).placeOf(...path);
     return { value: quick.data, partial: quick.data, problems: [], placeOf, keys: Object.keys(plain ?? {}) };
   }
   return readFrontMatter(file, yaml, firstLine, schema);
@@ -57,7 +58,7 @@ function readFrontMatter<S extends z.ZodObject>(
     ...reader.quoteProblems(document),
   ];
   if (problems.length > 0)
-    return { value: null, partial: {}, problems, placeOf: (key) => reader.placeOf(document, [key]), keys: [] };
+    return { value: null, partial: {}, problems, placeOf: (...path) => reader.placeOf(document, path), keys: [] };
   if (!isMap(document.contents)) {
     const bad = reader.problem(
       "bad-yaml",
@@ -89,7 +90,7 @@ function readFrontMatter<S extends z.ZodObject>(
     value,
     partial: value ?? rightKeys(schema, data),
     problems: told,
-    placeOf: (key) => reader.placeOf(document, [key]),
+    placeOf: (...path) => reader.placeOf(document, path),
     keys: Object.keys(data),
   };
 }
