@@ -33,6 +33,15 @@ export function checkChoice(read: ReadQuestion, tell: Tell): void {
       "mark one, or state kind: multiple",
     );
   if (front.select === undefined) return;
+  if (front.select > 1 && front.kind === "single") {
+    tell(
+      "bad-select",
+      placeOf("select"),
+      `select is ${front.select}, but the kind is single`,
+      "remove it, or state kind: multiple",
+    );
+    return;
+  }
   if (front.select > options.length)
     tell(
       "bad-select",

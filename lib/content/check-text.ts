@@ -31,7 +31,7 @@ function checkInside(node: Nodes, source: string, report: Report): void {
   for (let index = 0; index < node.children.length; index += 1) {
     const child = node.children[index] as Nodes;
     // Most texts hold neither, and there are hundreds of thousands of them in a bank.
-    if (child.type === "text" && /<{7}|\[/.test(child.value))
+    if (child.type === "text" && /<{7}|\[|```/.test(child.value))
       checkLines(child, node.children[index + 1], source, report);
     checkInside(child, source, report);
   }
@@ -77,6 +77,12 @@ const slips = [
     pattern: /(?:!|(?<![\p{L}\p{N}_\])}\\]))\[[^\][\n\\]*\p{L}{2}[^\][\n\\]*\]\[[^\][\n\\]*\]/u,
     message: "no line says where this link or image leads, so it is read as text",
     fix: "write [title](https://…), or add a line [name]: https://… for the name in the second brackets",
+  },
+  {
+    rule: "inline-block",
+    pattern: /(?<!\\)```[\w+#-]*(?=\n)/,
+    message: "this block of code begins within a line, and so is none",
+    fix: "begin it on a line of its own, indented by two spaces where it belongs to an option, with a text beside the box",
   },
   {
     rule: "footnote",

@@ -241,7 +241,10 @@ function splitAt(body: readonly RootContent[], index: number): Body {
 
 function reportRest(block: RootContent, body: readonly RootContent[], report: Report): void {
   const before = body[body.indexOf(block) - 1];
-  if (isTaskList(block))
+  const isCut = before?.type === "blockquote" || before?.type === "code";
+  if (isTaskList(block)) {
+    // The note or the code that should stand in the option above is told already.
+    if (isCut) return;
     report(
       "split-options",
       block,
@@ -250,7 +253,7 @@ function reportRest(block: RootContent, body: readonly RootContent[], report: Re
         ? `indent the comment in line ${before.position?.start.line} by two spaces: it ends the list`
         : "put all options into one list, all with the same bullet sign",
     );
-  else if (block.type === "thematicBreak")
+  } else if (block.type === "thematicBreak")
     report("stray-text", block, "this line stands between the options and the explanation", "remove it");
   else if (block.type === "paragraph" && /^#{1,6}\p{L}/u.test(plainText([block])))
     report(

@@ -167,6 +167,15 @@ function checkBox(item: ListItem, report: Report): void {
   if (typeof item.checked === "boolean") return;
   if (isBrokenBox(item)) {
     const text = plainText(item.children);
+    if (item.children.length > 1 && /^\[[ xX]?\]$/.test(plainText(item.children.slice(0, 1)))) {
+      report(
+        "malformed-checkbox",
+        item,
+        "nothing stands beside this box",
+        "write a text after it; a block of code may stand under it, indented by two spaces",
+      );
+      return;
+    }
     if (/^\[[ xX]?\]$/.test(text)) return;
     report(
       "malformed-checkbox",

@@ -72,6 +72,7 @@ export const structuralRules = {
   "merge-conflict": error("Nothing is left of a merge that was not finished."),
   "step-numbers": error("The numbers of the steps of an ordering rise, or are all the same."),
   "broken-link": warning("A link or an image is written so that Markdown reads it as one."),
+  "inline-block": warning("A block of code begins on a line of its own."),
   "unused-case": warning("A case is named by at least one question."),
   "section-minutes": warning("The minutes of an exam are those of its sections together."),
   "few-questions": warning("An exam has at least as many questions as it draws."),

@@ -44,10 +44,30 @@ describe("one slip is told once, with its own repair:", () => {
       `Which?\n\n- [ ] a\n- [x] b\n<!-- - [ ] c -->\n- [ ] d\n\n${explained}`,
       /^9:1 split-options .*comment/,
     ],
+    [
+      "a note that is not indented",
+      `Which?\n\n- [ ] a\n> Why not.\n- [x] b\n\n${explained}`,
+      /^7:1 stray-text .*indent/,
+    ],
+    [
+      "code beside its box",
+      `Which?\n\n- [ ] \`\`\`py\n  x = 1\n  \`\`\`\n- [x] b\n\n${explained}`,
+      /^6:7 inline-block/,
+    ],
+    [
+      "a box with nothing beside it",
+      `Which?\n\n- [ ]\n  \`\`\`py\n  x\n  \`\`\`\n- [x] b\n\n${explained}`,
+      /^6:1 malformed-checkbox .*under it/,
+    ],
     ["an image for an option", `Which?\n\n- [x] a\n- [ ] ![](p.png)\n\n${explained}`, /^7:7 missing-alt/],
   ])("%s", (_, body, expected) => {
     const problems = told(body).filter((each) => !each.includes("missing-image"));
     expect(problems).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it("select with a kind that has one choice", () => {
+    const problems = told(`Which?\n\n${options}\n\n${explained}`, "\nkind: single\nselect: 2");
+    expect(problems).toEqual([expect.stringMatching(/^4:9 bad-select .*kind: multiple/)]);
   });
 
   it("of boxes without a space before them, each for itself", () => {
