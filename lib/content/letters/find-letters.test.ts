@@ -123,6 +123,9 @@ describe("findLetters", () => {
     "A son of a king is right.",
     "Le langage C est correct.",
     "Klasse A und B sind richtig.",
+    "Lösung A reagiert sauer.",
+    "La letra A es una vocal.",
+    "A letra B do alfabeto.",
     "",
   ])("leaves %j alone", (text) => {
     expect(certain(text)).toEqual([]);

@@ -25,7 +25,7 @@ const foreignVerdict = String.raw`(?:ist|sind|es|son|est|sont|è|sono|é|são|es
 /** Verbs after which a lone "A" is a name and no article. */
 const verb = String.raw`(?:is|was|are|were|isn|wasn|does|doesn|do|has|hasn|have|would|wouldn|can|cannot|will|won|could|should|must|may|might|describes|refers|uses|gives|names|states|confuses|mentions|applies|fails|loses|requires|needs|provides|allows|adds|breaks|costs|takes|keeps|makes|leaves|stores|returns|works|runs|says|means|lacks|ignores|sends|creates|increases|reduces|relates|solves|violates|introduces|covers|handles|supports|ensures|prevents)\b`;
 /** Words that name options, in the languages that banks are written in. */
-const keyWord = String.raw`(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?|Opts?\.?|Antwort(?:en)?|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Oo]pciones|[Rr]ispost[ae]|[Oo]pzion[ei]|[Oo]pç(?:ão|ões)|[Rr]espostas?|[Aa]lternativas?|Option(?:en)?|Auswahl|Lösung(?:en)?|[Cc]hoix|[Ll]etra|[Aa]ntwoord(?:en)?|[Oo]pties?|[Ss]var(?:et)?|[Aa]lternativ(?:et|en)?|[Oo]dpowied(?:ź|zi)|[Oo]pcj[ai]|[Cc]evap|[Ss]eçenek|[Оо]твет(?:ы|а)?|[Вв]ариант(?:ы|а)?)`;
+const keyWord = String.raw`(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?|Opts?\.?|Antwort(?:en)?|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Oo]pciones|[Rr]ispost[ae]|[Oo]pzion[ei]|[Oo]pç(?:ão|ões)|[Rr]espostas?|[Aa]lternativas?|Option(?:en)?|Auswahl|[Cc]hoix|[Aa]ntwoord(?:en)?|[Oo]pties?|[Ss]var(?:et)?|[Aa]lternativ(?:et|en)?|[Oo]dpowied(?:ź|zi)|[Oo]pcj[ai]|[Cc]evap|[Ss]eçenek|[Оо]твет(?:ы|а)?|[Вв]ариант(?:ы|а)?)`;
 const linking = String.raw`(?:is|are|was|were|would\s+be|must\s+be|letters?|choices?|options?|ist|sind|lautet|es|son|est|sont|è|é|la|a\s+letra|correct(?:as?|es?)|correta|corretta)`;
 const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|were)\b))(?![${inWord}'’-])(?:(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)[a-h](?![${inWord}'’-])){0,7}`;
 
@@ -46,7 +46,10 @@ export const letterPatterns: readonly LetterPattern[] = [
     "prose",
     String.raw`(?<=(?<![${inWord}])${keyWord}(?:\s+${linking}){0,3}:?\s+(?:both\s+|either\s+|neither\s+)?\**["“']?)(?!${article})(?:${span}|${list})`,
   ),
-  found("prose", String.raw`(?<=\b(?:Ans\.?|Key|Correct|Solution)\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$))`),
+  found(
+    "prose",
+    String.raw`(?<=\b(?:Ans\.?|Key|Correct|Solution|Lösung)\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$))`,
+  ),
   found("prose", String.raw`(?<=(?:選択肢|正解は?|答えは?|选项|選項|答案是?|정답은?|보기|선택지)[:：]?\s*)${list}`),
   found("prose", String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`),
   found("prose", String.raw`${start}(?:${span}|${list})(?=\s+(?:${verdict}|${foreignVerdict}))`),
@@ -84,7 +87,7 @@ const keyword =
   /\b(?:options?|choices?|answers?|alternatives?|distractors?|both|neither|either|unlike|like|see|as|to|with|in|except|not|why|choose|select|pick|eliminates?|out|leave|leaves|leaving|hence|so|thus|therefore|statements?|items?|responses?|correct|key|solution|ans)\b/i;
 /** The same in other languages. */
 const foreignKeyword =
-  /Antwort|Auswahl|Lösung|Nur|épons|hoix|pción|pcion|espuesta|lternativ|pção|pções|espost|ispost|pzion|etra|ntwoord|ptie|var(?:et)?\b|dpowied|pcj|evap|eçenek|твет|ариант|選|选|正解|答|정답|보기|선택/;
+  /Antwort|Auswahl|Lösung|Nur|épons|hoix|pción|pcion|espuesta|lternativ|pção|pções|espost|ispost|pzion|ntwoord|ptie|var(?:et)?\b|dpowied|pcj|evap|eçenek|твет|ариант|選|选|正解|答|정답|보기|선택/;
 const lowerCase = /(?:ptions?|hoices?|nswers?)(?:\s+(?:is|are))?:?\s+[a-h](?![\w'’-])/;
 const looseLetter = new RegExp(
   String.raw`(?<![A-Za-z{])(?:[B-Z]|A(?!\s(?!(?:isn|weren|aren|and|or|nor|to|thru|through|as|only|ist|sind|und|oder|es|est|son|sont|et|ou|${verb.slice(3, -3)})\b)[a-z]))(?![A-Za-z}])|(?<![A-Za-z])[A-Za-z]\)`,
