@@ -6,8 +6,8 @@ export async function generateClients() {
   await mkdir("prisma/generated", { recursive: true });
   const schema = await readFile("prisma/schema.prisma", "utf8");
   await writeFile("prisma/generated/postgresql.prisma", toPostgres(schema));
-  await run("node", ["node_modules/prisma/build/index.js", "generate", "--schema", "prisma/schema.prisma"]);
-  await run("node", [
+  await run(process.execPath, ["node_modules/prisma/build/index.js", "generate", "--schema", "prisma/schema.prisma"]);
+  await run(process.execPath, [
     "node_modules/prisma/build/index.js",
     "generate",
     "--schema",

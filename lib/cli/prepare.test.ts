@@ -1,30 +1,129 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+
+const steps = ["prepare", "install", "fingerprint", "generate", "run-command", "say"];
+/** A Node of its own, with an npm beside it as Node comes. */
+let bin: string;
+let clone: string;
+
+beforeAll(() => {
+  bin = mkdtempSync(join(tmpdir(), "mockdown-node-"));
+  cpSync(process.execPath, join(bin, "node"));
+});
+afterAll(() => rmSync(bin, { recursive: true }));
+beforeEach(() => {
+  clone = mkdtempSync(join(tmpdir(), "mockdown-clone-"));
+  for (const folder of ["lib/cli", "prisma/generated"]) mkdirSync(join(clone, folder), { recursive: true });
+  for (const name of steps) cpSync(`lib/cli/${name}.mjs`, join(clone, "lib", "cli", `${name}.mjs`));
+  writeFileSync(join(clone, "package-lock.json"), "{}");
+  writeFileSync(join(clone, "prisma", "schema.prisma"), "");
+  npm("mkdir -p node_modules && echo added packages && touch node_modules/.package-lock.json");
+});
+afterEach(() => rmSync(clone, { recursive: true }));
+
+/** An npm that does nothing but `script`. */
+function npm(script: string): void {
+  executable(join(bin, "npm"), script);
+}
+
+function executable(file: string, script: string): void {
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+}
+
+/** Prepares the clone, whose database clients are there already unless it is told otherwise. */
+function prepare({ code = "", isGenerated = true, cwd = clone, path = process.env.PATH } = {}) {
+  const from = (name: string) => JSON.stringify(join(clone, "lib", "cli", `${name}.mjs`));
+  const generated = `writeFileSync("prisma/generated/.stamp", await fingerprint(["prisma/schema.prisma", "package-lock.json"]));`;
+  const program = `
+    import { existsSync, writeFileSync } from "node:fs";
+    import { prepare } from ${from("prepare")};
+    import { fingerprint } from ${from("fingerprint")};
+    import { main } from ${from("say")};
+    ${isGenerated && cwd === clone ? generated : ""}
+    await main(() => prepare({ quiet: true, ${code} }));
+    console.log(JSON.stringify({ isInstalled: existsSync("node_modules/.mockdown-install") }));`;
+  const env = { ...process.env, PATH: path };
+  const { stdout, stderr, status } = spawnSync(join(bin, "node"), ["--input-type=module", "-e", program], { cwd, env });
+  return { stdout: String(stdout), stderr: String(stderr), status };
+}
 
 it("leaves the output of a quiet command to the command, also where packages are installed first", () => {
-  const clone = mkdtempSync(join(tmpdir(), "mockdown-clone-"));
-  mkdirSync(join(clone, "bin"));
-  mkdirSync(join(clone, "prisma", "generated"), { recursive: true });
+  expect(JSON.parse(prepare().stdout)).toEqual({ isInstalled: true });
+});
+
+it("installs again what an install that was killed left, also for the release before", () => {
+  expect(prepare().status).toBe(0);
+  const stamp = readFileSync(join(clone, "node_modules", ".mockdown-install"), "utf8");
+  writeFileSync(join(clone, "package-lock.json"), `{ "of": "another release" }`);
+  npm("exit 1");
+  expect(prepare().status).toBe(1);
   writeFileSync(join(clone, "package-lock.json"), "{}");
-  writeFileSync(join(clone, "bin", "npm"), "#!/bin/sh\nmkdir node_modules && echo added packages\n");
-  chmodSync(join(clone, "bin", "npm"), 0o755);
-  const [prepare, fingerprint] = ["prepare", "fingerprint"].map((name) => resolve(`lib/cli/${name}.mjs`));
-  // The database clients are there already.
-  const code = `
-    import { existsSync, writeFileSync } from "node:fs";
-    import { prepare } from ${JSON.stringify(prepare)};
-    import { fingerprint } from ${JSON.stringify(fingerprint)};
-    writeFileSync("prisma/generated/.stamp", await fingerprint(["prisma/schema.prisma", "package-lock.json"]));
-    await prepare({ quiet: true });
-    console.log(JSON.stringify({ isInstalled: existsSync("node_modules/.mockdown-install") }));`;
-  try {
-    const env = { ...process.env, PATH: `${join(clone, "bin")}:${process.env.PATH}` };
-    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: clone, env });
-    expect(JSON.parse(String(stdout))).toEqual({ isInstalled: true });
-  } finally {
-    rmSync(clone, { recursive: true });
-  }
+  npm(`echo "$@" > asked`);
+  expect(prepare().status).toBe(0);
+  expect(readFileSync(join(clone, "asked"), "utf8"), "and still what the app needs alone").toMatch(
+    /^install .*--omit=dev/,
+  );
+  expect(readFileSync(join(clone, "node_modules", ".mockdown-install"), "utf8")).toBe(stamp);
+});
+
+it("installs with the Node that runs it, whichever one is on the path", () => {
+  const [other, prisma] = [join(clone, "other"), join(clone, "node_modules", "prisma", "build")];
+  for (const folder of [other, prisma]) mkdirSync(folder, { recursive: true });
+  for (const name of ["node", "npm"]) executable(join(other, name), "echo another Node >&2; exit 1");
+  writeFileSync(join(prisma, "index.js"), "");
+  npm("node -e 'console.log(process.execPath)' > node_modules/.node");
+  expect(prepare({ isGenerated: false, path: `${other}:${process.env.PATH}` })).toMatchObject({ status: 0 });
+  expect(readFileSync(join(clone, "node_modules", ".node"), "utf8").trim()).toBe(join(bin, "node"));
+});
+
+it("names what npm may not write to: of a user without a home that is not this folder", () => {
+  npm("printf 'npm error code EACCES\\nnpm error syscall mkdir\\nnpm error path /home/none\\n' >&2; exit 243");
+  const { stderr, status } = prepare();
+  expect(status).toBe(1);
+  expect(stderr).toContain("may not write to /home/none");
+  expect(stderr).toContain("npm_config_cache");
+});
+
+it("says in a sentence that the database clients cannot be made", () => {
+  const stamp = join(clone, "prisma", "generated", ".stamp");
+  writeFileSync(stamp, "of another release");
+  const { stderr, status } = prepare({ isGenerated: false });
+  expect(status).toBe(1);
+  expect(existsSync(stamp), "half of it is not taken for that of the other release").toBe(false);
+  expect(stderr).toMatch(/^The database clients cannot be made: /m);
+  expect(stderr).not.toContain("run-command.mjs");
+});
+
+it("says in a sentence that .env cannot be read", () => {
+  mkdirSync(join(clone, ".env"));
+  const { stderr, status } = prepare();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^\.env cannot be read: .*\n$/);
+});
+
+it("installs nothing into the folder from which it was called", () => {
+  const cwd = join(clone, "prisma");
+  const { stderr, status } = prepare({ cwd });
+  expect(status).toBe(1);
+  expect(stderr).toContain(`cd ${clone}`);
+  expect(existsSync(join(cwd, "node_modules"))).toBe(false);
+});
+
+it("is told what stands in the way before it installs", () => {
+  const code = `beforeInstall: async () => { throw new (await import("./lib/cli/say.mjs")).Refused("No.") }`;
+  expect(prepare({ code })).toMatchObject({ status: 1, stderr: "No.\n" });
+});
+
+it.each([
+  ["EACCES", "give this user the right"],
+  ["ENOSPC", "make room"],
+])("says in a sentence what the disk refuses with %s", (code, way) => {
+  const problem = `Object.assign(new Error("${code}: no, open 'here'"), { code: "${code}" })`;
+  const { stderr, status } = prepare({ code: `beforeInstall: async () => { throw ${problem} }` });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^${code}: no, open 'here': ${way}.*\n$`));
 });

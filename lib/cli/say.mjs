@@ -9,15 +9,22 @@ export async function step(name, work, { quiet = false } = {}) {
 /** Ends the program with one sentence that names the cause and the way out. */
 export class Refused extends Error {}
 
-/** Runs a program's main part; a `Refused` ends in its sentence and exit code 1, anything else in its stack trace. */
+/** Runs a program's main part; a refusal ends in its sentence and exit code 1, anything else in its stack trace. */
 export async function main(work) {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const sentence = error instanceof Refused ? error.message : diskSentence(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
     process.exit(1);
   }
+}
+
+/** What a disk or its rights refuse is no bug. */
+function diskSentence({ code, message }) {
+  if (["EACCES", "EPERM", "EROFS"].includes(code)) return `${message}: give this user the right to write there.`;
+  return ["ENOSPC", "EDQUOT"].includes(code) ? `${message}: make room on the disk, then try again.` : null;
 }
 
 function duration(ms) {

@@ -17,13 +17,11 @@ process.on("exit", () => {
 
 /** `npm start`: whatever is missing, then the server, until it is told to stop. */
 await main(async () => {
-  await prepare();
-  const port = Number(process.env.PORT || 3000);
-  // Before the database is touched: an earlier server may be using it. A bad number is listed with all other mistakes.
-  if (isPort(port)) await checkPort(port);
+  // Before packages and the database are touched: an earlier server may be using them.
+  await prepare({ beforeInstall: checkPort });
   const [finishBuild] = await Promise.all([lookAtBuild(), step("database and content", setUp)]);
   await finishBuild();
-  serve(port);
+  serve(port());
 });
 
 /** A program that `run` started is told by it, and ends ours. */
@@ -33,15 +31,18 @@ function stop() {
   if (server === null && !isRunning()) process.exit(0);
 }
 
-function isPort(port) {
-  return Number.isInteger(port) && port >= 0 && port < 65_536;
+function port() {
+  return Number(process.env.PORT || 3000);
 }
 
-function checkPort(port) {
+/** A number that is no port is listed later, with all other mistakes in the settings. */
+function checkPort() {
+  const wanted = port();
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error) => reject(new Refused(sentenceFor(error, port))));
-    probe.listen(port, () => probe.close(resolve));
+    probe.once("error", (error) => reject(new Refused(sentenceFor(error, wanted))));
+    probe.listen(wanted, () => probe.close(resolve));
   });
 }
 

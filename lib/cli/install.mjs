@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname } from "node:path";
+import { fingerprint } from "./fingerprint.mjs";
+import { run } from "./run-command.mjs";
+import { Refused, step } from "./say.mjs";
+
+const stamp = "node_modules/.mockdown-install";
+const runtime = `${process.versions.modules}-${process.platform}-${process.arch}`;
+
+/** Installs the packages unless they are there. To run the app, what only tests need is left out; once it is there it stays. */
+export async function install({ quiet, development }) {
+  const wanted = await fingerprint(["package-lock.json"]);
+  const [kept, scope, builtFor] = (existsSync(stamp) ? readFileSync(stamp, "utf8") : "").split(" ");
+  if (kept === wanted && builtFor === runtime && (scope === "all" || !development)) return;
+  // Native packages of another Node or another kind of machine would not load: they are all fetched again.
+  const isForeign = kept !== "" && builtFor !== runtime;
+  const clean = isForeign || !existsSync("node_modules/.package-lock.json");
+  // Packages that somebody installed by hand are not taken away.
+  const all = development || scope === "all" || (!clean && scope === undefined);
+  const words = [
+    ...(clean ? ["ci"] : ["install", "--no-save"]),
+    "--no-audit",
+    "--no-fund",
+    ...(all ? ["--include=dev"] : ["--omit=dev"]),
+  ];
+  // Also of a quiet command, whose output may be for a program to read.
+  process.stderr.write("Installing packages; the first time this takes a few minutes …\n");
+  // Half of it would pass for what was there before, should the former release be started after one that was cut short.
+  if (kept !== "") writeFileSync(stamp, `unfinished ${scope} ${builtFor}`);
+  await step("installed packages", () => npm(words), { quiet });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
+}
+
+/** The npm that came with this Node, whatever else is on the path: with another Node it would fetch what ours cannot load. */
+async function npm(words) {
+  const PATH = [dirname(process.execPath), process.env.PATH].filter(Boolean).join(delimiter);
+  const env = { ...process.env, PATH, NODE_ENV: "development", npm_config_loglevel: "error" };
+  await run("npm", words, { env }).catch((error) => {
+    throw new Refused(sentenceFor(error, words));
+  });
+}
+
+function sentenceFor(error, words) {
+  if (error.code === "ENOENT") return "npm is not on the path: install it with Node and try again.";
+  if (/EACCES|EPERM|EROFS/.test(error.message)) {
+    const place = /npm error path (.+)/.exec(error.message)?.[1] ?? process.cwd();
+    return `Packages cannot be installed: this user may not write to ${place}. Give it the right to; to a user without a home of its own, give another place for what npm keeps, such as npm_config_cache=/var/tmp/npm.`;
+  }
+  const lastLine = error.message.trim().split("\n").at(-1);
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(error.message))
+    return `The package registry cannot be reached: check the network or npm's registry setting. ${lastLine}`;
+  return `npm ${words[0]} failed; run it by hand to see more. ${error.message}`;
+}
