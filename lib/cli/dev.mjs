@@ -1,17 +1,14 @@
 import { spawn } from "node:child_process";
 import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
-import { run, stopSignals } from "./run-command.mjs";
-import { main, Refused, step } from "./say.mjs";
+import { stopSignals } from "./run-command.mjs";
+import { runSetUp } from "./run-set-up.mjs";
+import { main, step } from "./say.mjs";
 
 /** `npm run dev`: the app with reload, and a sync at every change of the content. */
 await main(async () => {
   await prepare();
-  await step("database and content", () =>
-    run(process.execPath, [...commandArguments, "lib/cli/set-up.ts"]).catch((error) => {
-      throw new Refused(error.message);
-    }),
-  );
+  await step("database and content", runSetUp);
   const port = process.env.PORT || "3000";
   const children = [
     spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", port], { stdio: "inherit" }),

@@ -15,7 +15,10 @@ export function isRefusal(error: unknown): error is Error {
   return [CommandRefused, BadEnvironment, NoContent].some((kind) => error instanceof kind);
 }
 
-/** Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace. */
+/**
+ * Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace. A reader that has seen enough,
+ * such as head, ends neither.
+ */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
   outliveReader();
   try {

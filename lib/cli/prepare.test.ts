@@ -55,6 +55,19 @@ it("leaves the output of a quiet command to the command, also where packages are
   expect(JSON.parse(prepare().stdout)).toEqual({ isInstalled: true });
 });
 
+it("goes on when the program that reads what it says ends", () => {
+  const from = JSON.stringify(join(clone, "lib", "cli", "say.mjs"));
+  const program = `import { main, step } from ${from};
+    await main(async () => {
+      await step("one", () => {});
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      process.stderr.write("went on");
+    });`;
+  const script = `{ sleep 0.3; "$0" --input-type=module -e "$1"; } | true`;
+  const { stderr } = spawnSync("sh", ["-c", script, process.execPath, program]);
+  expect(String(stderr)).toBe("went on");
+});
+
 it("installs again what an install that was killed left, also for the release before", () => {
   expect(prepare().status).toBe(0);
   const stamp = readFileSync(join(clone, "node_modules", ".mockdown-install"), "utf8");

@@ -11,6 +11,8 @@ export class Refused extends Error {}
 
 /** Runs a program's main part; a refusal ends in its sentence and exit code 1, anything else in its stack trace. */
 export async function main(work) {
+  // Who reads what we say may end before us: a server that starts does not end with its log's reader.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   try {
     await work();
   } catch (error) {

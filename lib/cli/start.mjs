@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { lookAtBuild } from "./build.mjs";
-import { commandArguments } from "./command-arguments.mjs";
 import { prepare } from "./prepare.mjs";
-import { isRunning, run, stopSignals } from "./run-command.mjs";
+import { isRunning, stopSignals } from "./run-command.mjs";
+import { runSetUp } from "./run-set-up.mjs";
 import { main, Refused, step } from "./say.mjs";
 import { serverArguments } from "./server-arguments.mjs";
 
@@ -19,7 +19,7 @@ process.on("exit", () => {
 await main(async () => {
   // Before packages and the database are touched: an earlier server may be using them.
   await prepare({ beforeInstall: checkPort });
-  const [finishBuild] = await Promise.all([lookAtBuild(), step("database and content", setUp)]);
+  const [finishBuild] = await Promise.all([lookAtBuild(), step("database and content", runSetUp)]);
   await finishBuild();
   serve(port());
 });
@@ -52,14 +52,6 @@ function sentenceFor(error, port) {
   if (error.code === "EACCES")
     return `This user may not listen on port ${port}: use one from 1024, such as PORT=3000 npm start.`;
   return `Port ${port} cannot be used: ${error.message}`;
-}
-
-/** Everything that needs the packages: settings, database, content. Its own sentence is the refusal, or what it has to tell. */
-async function setUp() {
-  const told = await run(process.execPath, [...commandArguments, "lib/cli/set-up.ts"]).catch((error) => {
-    throw new Refused(error.message);
-  });
-  process.stdout.write(told);
 }
 
 function serve(port) {

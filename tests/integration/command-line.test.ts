@@ -270,6 +270,13 @@ describe("the command line", () => {
     }
   });
 
+  it("goes on to its end when the program that reads its output ends", async () => {
+    const words = [process.execPath, ...commandArguments, "lib/cli/content.ts", "schema"];
+    const script = `{ sleep 0.3; "$@"; echo "ended with $?" >&2; } | true`;
+    const { stderr } = await execute("sh", ["-c", script, "sh", ...words]);
+    expect(stderr).toBe("ended with 0\n");
+  });
+
   it("begins with an empty database where another one was made before", async () => {
     const second = { DATABASE_URL: `file:${join(folder, "beside.db")}` };
     expect(await run("set-up", [], second)).toMatchObject({ code: 0 });
@@ -357,6 +364,22 @@ describe("the command line", () => {
       const { code, output } = await run("set-up", [], { CONTENT_DIR: content, DATABASE_URL });
       expect(output).toMatch(place);
       expect(code).toBe(1);
+    });
+
+    it("names every place at a first start, however many there are", async () => {
+      const many = await mkdtemp(join(folder, "many-"));
+      await execute("cp", ["-r", join(content, "sample"), many]);
+      const source = await readFile(join(content, "sample", "no-key.md"));
+      const names = Array.from({ length: 60 }, (_, each) => `no-key-${each}.md`);
+      await Promise.all(names.map((name) => writeFile(join(many, "sample", name), source)));
+      const DATABASE_URL = `file:${join(many, "data", "first.db")}`;
+      const { code, output } = await start({
+        CONTENT_DIR: many,
+        DATABASE_URL,
+        PORT: String(await freePort()),
+      });
+      expect(code).toBe(1);
+      for (const name of names) expect(output).toContain(name);
     });
 
     it("retires every question only when it is told to", async () => {
