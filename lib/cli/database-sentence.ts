@@ -28,12 +28,31 @@ export function databaseSentence(error: unknown, url: string): string | null {
   return sentences.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** The lines of an error, with what the driver keeps beside them. */
+interface DriverCause {
+  readonly kind?: string;
+  readonly reason?: string;
+  readonly originalMessage?: string;
+}
+
+/** What an error and its driver say. Of Prisma's message without the lines of our own code, which hold any word. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { message, code = "", cause } = error as Error & { readonly code?: string };
-  const kind = (cause as { readonly kind?: string } | undefined)?.kind ?? "";
-  return [...new Set([message.trim(), code, kind])].filter((part) => part !== "").join(" ");
+  const {
+    message,
+    code = "",
+    cause,
+    meta,
+  } = error as Error & {
+    readonly code?: string;
+    readonly meta?: { readonly driverAdapterError?: { readonly cause?: DriverCause } };
+  };
+  const {
+    kind = "",
+    reason = "",
+    originalMessage = "",
+  } = (cause ?? meta?.driverAdapterError?.cause ?? {}) as DriverCause;
+  const told = message.replace(/^\s*Invalid `[\s\S]*\n→[^\n]*\n/, "").trim();
+  return [...new Set([told, code, kind, reason, originalMessage])].filter((part) => part !== "").join(" ");
 }
 
 function sqlite(file: string): readonly Sentence[] {
@@ -66,6 +85,10 @@ function postgres(text: string): readonly Sentence[] {
   const [reason = ""] = text.split("\n").filter((line) => /reach|E[A-Z]{6,}|time|authentication|exist/i.test(line));
   return [
     [/P2021|TableDoesNotExist/, "The PostgreSQL database is not of this release: npm start brings it there."],
+    [
+      /TlsConnectionError|P1011/,
+      `PostgreSQL refuses the encrypted connection or cannot prove who it is (${text.trim()}): name the file of its authority in DATABASE_URL with sslmode=verify-full&sslrootcert=/path/to/ca.pem, take any certificate with sslmode=no-verify, or leave sslmode out where the server has no TLS.`,
+    ],
     [
       /reach|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|SocketTimeout|trying to connect|connection timeout|terminated|authentication|P10\d\d|DatabaseDoesNotExist/i,
       `The PostgreSQL database cannot be reached: check DATABASE_URL and that the server runs (${reason.trim()}).`,
