@@ -3,6 +3,7 @@ import { access, constants, statfs } from "node:fs/promises";
 import Database from "better-sqlite3";
 import { database } from "#lib/db/current";
 import { pendingMigrations } from "#lib/db/migrate";
+import { authSecret, secretFile } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
@@ -23,6 +24,7 @@ export async function doctorCommand(): Promise<void> {
     ["settings", settings],
     ["data folder", writable],
     ["free space", freeSpace],
+    ["secret", secret],
     ["database file", databaseFile],
     ["migrations", migrations],
     ["content", content],
@@ -53,17 +55,31 @@ async function settings(): Promise<string | null> {
 }
 
 async function writable(): Promise<string | null> {
-  const folder = dataFolder(environment());
-  return access(folder, constants.W_OK).then(
+  return unwritable(dataFolder(environment()));
+}
+
+async function unwritable(path: string): Promise<string | null> {
+  if (!existsSync(path)) return `${path} is not there: npm start makes it`;
+  return access(path, constants.W_OK).then(
     () => null,
-    () => `${folder} cannot be written: give this user the right to`,
+    () => `${path} cannot be written: give this user the right to`,
   );
 }
 
 async function freeSpace(): Promise<string | null> {
+  if (!existsSync(dataFolder(environment()))) return null;
   const { bavail, bsize } = await statfs(dataFolder(environment()));
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);
   return megabytes >= 200 ? null : `${megabytes} MB are left: make room, or answers cannot be saved`;
+}
+
+/** A start makes one that is lost: then nobody is known any more, and that is found out before. */
+async function secret(): Promise<string | null> {
+  const file = secretFile(environment());
+  if (environment().AUTH_SECRET === undefined && !existsSync(file))
+    return `${file} is not there: put it back from a backup, or at the next start everybody has to sign in again, and guests lose their attempts`;
+  authSecret(environment());
+  return null;
 }
 
 async function databaseFile(): Promise<string | null> {
@@ -72,7 +88,7 @@ async function databaseFile(): Promise<string | null> {
   const file = DATABASE_URL.slice("file:".length);
   if (!existsSync(file)) return `${file} is not there: start Mockdown, or restore a backup`;
   const problem = integrityProblem(file);
-  return problem === null ? null : `${problem}: restore a backup with npm run admin -- restore <file>`;
+  return problem === null ? unwritable(file) : `${problem}: restore a backup with npm run admin -- restore <file>`;
 }
 
 /** What SQLite finds wrong with a file in use, or null. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { dataFolder } from "./data-folder.ts";
 import { BadEnvironment, type Environment, shortestSecret } from "./environment.ts";
 
@@ -9,12 +9,16 @@ import { BadEnvironment, type Environment, shortestSecret } from "./environment.
  * Throws `BadEnvironment` when what is kept there is too short to be one.
  */
 export function authSecret(environment: Environment): string {
-  return environment.AUTH_SECRET ?? keptSecret(dataFolder(environment));
+  return environment.AUTH_SECRET ?? keptSecret(secretFile(environment));
 }
 
-function keptSecret(folder: string): string {
-  const file = join(folder, "auth-secret");
-  const secret = read(file) ?? make(folder, file);
+/** Where the secret is kept that was made. */
+export function secretFile(environment: Environment): string {
+  return join(dataFolder(environment), "auth-secret");
+}
+
+function keptSecret(file: string): string {
+  const secret = read(file) ?? make(file);
   if (secret.length >= shortestSecret) return secret;
   throw new BadEnvironment(
     `${file} holds no secret of at least ${shortestSecret} characters: put it back from a backup, or delete it (everybody must sign in again)`,
@@ -31,8 +35,8 @@ function read(file: string): string | null {
 }
 
 /** Written beside and linked into place, so that nobody reads half a secret and a crash leaves none. */
-function make(folder: string, file: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+function make(file: string): string {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(6).toString("hex")}`;
   try {
     writeFileSync(beside, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600, flush: true });

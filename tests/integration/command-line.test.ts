@@ -301,6 +301,32 @@ describe("the command line", () => {
     expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining(join(place, "auth-secret")) });
   });
 
+  it("is told by the doctor of a secret that a start would refuse, and of one that is lost", async () => {
+    const place = await mkdtemp(join(folder, "doctor-"));
+    const more = { DATABASE_URL: `file:${join(place, "m.db")}`, AUTH_SECRET: "" };
+    const secret = join(place, "auth-secret");
+    await run("set-up", [], more);
+    for (const [spoil, words] of [
+      [() => writeFile(secret, "short"), "holds no secret"],
+      [() => rm(secret), "is not there"],
+    ] as const) {
+      await spoil();
+      const { code, output } = await run("admin", ["doctor"], more);
+      expect(output).toMatch(new RegExp(`WRONG +secret: ${secret} ${words}`));
+      expect(code).toBe(1);
+    }
+    expect(existsSync(secret), "looking does not make one").toBe(false);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("is told by the doctor of a database that can be read alone", async () => {
+    const copy = join(folder, "read-only.db");
+    await run("admin", ["backup", copy]);
+    await chmod(copy, 0o400);
+    const { code, output } = await run("admin", ["doctor"], { DATABASE_URL: `file:${copy}` });
+    expect(output).toMatch(/WRONG +database file: .* cannot be written/);
+    expect(code).toBe(1);
+  });
+
   it("names a PostgreSQL that cannot be reached", async () => {
     const DATABASE_URL = `postgresql://u:p@127.0.0.1:${await freePort()}/x`;
     const AUTH_SECRET = "a secret of tests that is long enough for anything";
