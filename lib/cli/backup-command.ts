@@ -10,8 +10,9 @@ export async function backupCommand(target: string): Promise<void> {
   if (!existsSync(source)) throw new CommandRefused(`there is no database ${source} yet: start Mockdown first`);
   if (existsSync(target))
     throw new CommandRefused(`${target} is already there: name a new file, so that no earlier backup is lost`);
-  if (!existsSync(dirname(target)))
-    throw new CommandRefused(`there is no folder ${dirname(target)}: make it, or name a file in one that is there`);
+  const folder = target.endsWith("/") ? target : dirname(target);
+  if (!existsSync(folder))
+    throw new CommandRefused(`there is no folder ${folder}: make it, or name a file in one that is there`);
   await copyDatabase(source, target);
   process.stdout.write(`${target} holds everything up to now\n`);
 }

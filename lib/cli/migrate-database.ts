@@ -30,8 +30,14 @@ export async function migrateDatabase(): Promise<void> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   });
-  await bringUp(DATABASE_URL);
+  await forOwnerAlone(() => bringUp(DATABASE_URL));
   if (madeHere(marker) !== resolve(file)) inWritable(folder, () => writeFileSync(marker, `${file}\n`));
+}
+
+/** What `work` makes holds addresses and hashes of passwords, in whatever folder. */
+async function forOwnerAlone(work: () => Promise<void>): Promise<void> {
+  const former = process.umask(0o077);
+  await work().finally(() => process.umask(former));
 }
 
 async function bringUp(url: string): Promise<void> {

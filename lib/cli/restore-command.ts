@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { copyFile, open, rename, stat } from "node:fs/promises";
+import { copyFile, open, realpath, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { besides, closeCopy, removeDatabase } from "./close-copy.ts";
@@ -9,7 +9,9 @@ import { sqliteFile } from "./sqlite-file.ts";
 
 /** Puts a backup in the place of the database, which is kept beside it under another name. */
 export async function restoreCommand(backup: string): Promise<void> {
-  const target = sqliteFile("pg_restore");
+  const named = sqliteFile("pg_restore");
+  // Where a link leads to another disk, the database is there and not in the place of the link.
+  const target = await realpath(named).catch(() => named);
   if (!(await stat(backup).catch(() => null))?.isFile()) throw new CommandRefused(`there is no file ${backup}`);
   const folder = dirname(target);
   // On a machine that is new nothing was started yet.

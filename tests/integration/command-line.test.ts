@@ -1,6 +1,19 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  copyFile,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -227,6 +240,29 @@ describe("the command line", () => {
     expect(sound(join(data, "mockdown.db"))).toBe("ok");
   });
 
+  it("restores to where a link leads, and not in the place of the link", async () => {
+    const place = await mkdtemp(join(folder, "link-"));
+    const [disk, link, backup] = [join(place, "disk"), join(place, "data", "mockdown.db"), join(place, "backup.db")];
+    await Promise.all([mkdir(disk), mkdir(join(place, "data"))]);
+    await run("admin", ["backup", backup]);
+    await copyFile(backup, join(disk, "mockdown.db"));
+    await symlink(join(disk, "mockdown.db"), link);
+    expect(await run("admin", ["restore", backup], { DATABASE_URL: `file:${link}` })).toMatchObject({ code: 0 });
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect((await readdir(disk)).map((name) => name.replace(/\d+/, ""))).toEqual([
+      "mockdown.db",
+      "mockdown.db.before-restore-",
+    ]);
+  });
+
+  it("makes a database for its owner alone, in a folder that others may enter too", async () => {
+    const place = await mkdtemp(join(folder, "shared-"));
+    await chmod(place, 0o755);
+    const database = join(place, "mockdown.db");
+    expect(await run("set-up", [], { DATABASE_URL: `file:${database}` })).toMatchObject({ code: 0 });
+    expect((await stat(database)).mode & 0o077).toBe(0);
+  });
+
   it("does not mix a backup with the log of a database that is gone", async () => {
     const place = await mkdtemp(join(folder, "log-"));
     const [database, backup] = [join(place, "mockdown.db"), join(place, "backup.db")];
@@ -256,6 +292,7 @@ describe("the command line", () => {
     await writeFile(join(folder, "garbage.db"), "this is no database at all, whatever it is called".repeat(40));
     for (const [words, output, more] of [
       [["admin", "backup", join(folder, "no-folder", "x.db")], "there is no folder", {}],
+      [["admin", "backup", `${join(folder, "no-folder")}/`], "there is no folder", {}],
       [["admin", "restore", folder], "there is no file", {}],
       [["admin", "user", "list"], "There is no database", none],
       [["admin", "doctor"], "BASE_URL is not", { SMTP_URL: "smtp://mail.example.org" }],
