@@ -78,7 +78,13 @@ export function CommentsChoice({ comments }: { comments: Fate }) {
 function Choice({ value, isDefault, children }: { value: Fate; isDefault: boolean; children: ReactNode }) {
   return (
     <label className="flex min-h-11 items-center gap-2.5">
-      <input type="radio" name="comments" value={value} defaultChecked={isDefault} className="size-4.5 accent-accent" />
+      <input
+        type="radio"
+        name="comments"
+        value={value}
+        defaultChecked={isDefault}
+        className="size-4.5 shrink-0 accent-accent"
+      />
       {children}
     </label>
   );
