@@ -33,17 +33,13 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
     const turns = key === undefined || view.secret === null ? [] : rightOrWrong(entries, key, attempt.plan);
     return { ...view, turns };
   });
-  const asked = await questionsAsked(db, attempt.examSlug);
-  const missed = items.filter(
-    ({ secret, location }) => secret !== null && !secret.correct && asked?.has(location.questionId),
+  const isOffered = (await getExam(db, attempt.examSlug)) !== null;
+  const missed = new Set(
+    items.flatMap(({ secret, location }) => (secret !== null && !secret.correct ? [location.questionId] : [])),
   );
-  return { attempt, score: attempt.score, items, isOffered: asked !== null, missed: missed.length };
-}
-
-/** The questions that a new attempt may ask; null when the exam is no longer offered. */
-async function questionsAsked(db: Database, examSlug: string): Promise<ReadonlySet<string> | null> {
-  if ((await getExam(db, examSlug)) === null) return null;
-  return new Set((await listCandidates(db, examSlug)).map(({ questionId }) => questionId));
+  const asked = isOffered ? await listCandidates(db, attempt.examSlug) : [];
+  const again = asked.filter(({ questionId }) => missed.has(questionId)).length;
+  return { attempt, score: attempt.score, items, isOffered, missed: again };
 }
 
 /** Whether each answer given in turn was right; the same verdict twice in a row counts once. */

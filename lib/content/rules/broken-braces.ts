@@ -25,7 +25,7 @@ export const brokenBraces: QuestionRule = {
   },
   check: ({ read }) => {
     if (read.kind !== "single" && read.kind !== "multiple") return [];
-    if (!read.source.includes("{") || !mayHold.test(read.source)) return [];
+    if (!mayHold.test(read.source)) return [];
     const shown = [...(read.parts.explanation?.content ?? []), ...read.options.flatMap(({ note }) => note)];
     return flattenText(shown).flatMap((flat) =>
       [...flat.text.matchAll(slip)].flatMap((match) => {
