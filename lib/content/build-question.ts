@@ -50,14 +50,7 @@ class Builder {
   constructor(read: ReadQuestion, file: QuestionFile) {
     this.read = read;
     this.file = file;
-    this.writer = new ContentWriter(read.file, read.definitions, { imageUrl: file.imageUrl }, (node, message) =>
-      this.report(
-        "bad-math",
-        node,
-        `the formula cannot be rendered: ${message}`,
-        "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
-      ),
-    );
+    this.writer = new ContentWriter(read.file, read.definitions, { imageUrl: file.imageUrl }, this.report);
     const lettered = read.kind === "matching" ? read.pairs.map(([, right]) => right) : read.options;
     this.ids = optionIds(lettered.map((option) => option.source));
     this.fixed = read.front.shuffle === false;

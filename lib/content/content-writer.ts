@@ -1,8 +1,9 @@
 import type { Nodes, Text } from "mdast";
 import type { OptionReference, RichText } from "#lib/exam/question";
 import type { Definitions } from "#lib/markdown/parse-markdown";
-import { type HtmlOptions, writeHtml } from "#lib/markdown/write-html";
+import { type HtmlOptions, longestBlockMs, writeHtml } from "#lib/markdown/write-html";
 import { parseImagePath } from "./image-path.ts";
+import type { StructuralRuleId } from "./structural-rules.ts";
 
 /** Where images are served, and which exist. */
 export interface ImageContext {
@@ -20,7 +21,7 @@ export class ContentWriter {
     file: string,
     definitions: Definitions,
     { imageUrl }: ImageContext,
-    mathFailed: (node: Nodes, message: string) => void,
+    report: (rule: StructuralRuleId, node: Nodes, message: string, fix: string) => void,
   ) {
     this.definitions = definitions;
     const image = (url: string): string | null => {
@@ -29,7 +30,21 @@ export class ContentWriter {
       if (path.ok && address !== null) this.assets.add(path.path);
       return address;
     };
-    this.options = { definitions, image, mathFailed };
+    const mathFailed = (node: Nodes, message: string): void =>
+      report(
+        "bad-math",
+        node,
+        `the formula cannot be rendered: ${message}`,
+        "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
+      );
+    const codeStopped = (node: Nodes): void =>
+      report(
+        "slow-code",
+        node,
+        `the highlighter did not finish this block within ${longestBlockMs / 1000} s; it is shown without colours`,
+        "shorten it or cut it into several blocks, or name no language after the fence",
+      );
+    this.options = { definitions, image, mathFailed, codeStopped };
   }
 
   html(nodes: readonly Nodes[]): string {

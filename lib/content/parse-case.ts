@@ -63,13 +63,8 @@ export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
   problems.push(...front.problems);
   if (blocks.every(isSilent))
     tell("no-scenario", start, "the case has no text", "write the scenario under the front matter");
-  const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (node, message) =>
-    tell(
-      "bad-math",
-      node.position?.start ?? start,
-      `the formula cannot be rendered: ${message}`,
-      "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
-    ),
+  const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (rule, node, message, fix) =>
+    tell(rule, node.position?.start ?? start, message, fix),
   );
   const html = writer.html(blocks);
   problems.push(...checkNodes(file, parsed.root, writer, imageUrl), ...checkProse(file, parsed.root, text));

@@ -71,13 +71,8 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const front = parseFrontMatter(file, yaml, 2, examFrontMatter);
   problems.push(...front.problems);
   checkBlueprint(front.partial, front.placeOf, tell);
-  const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (node, message) =>
-    tell(
-      "bad-math",
-      node.position?.start ?? start,
-      `the formula cannot be rendered: ${message}`,
-      "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
-    ),
+  const writer = new ContentWriter(file, parsed.definitions, { imageUrl }, (rule, node, message, fix) =>
+    tell(rule, node.position?.start ?? start, message, fix),
   );
   const descriptionHtml = writer.html(blocks);
   problems.push(...checkNodes(file, parsed.root, writer, imageUrl), ...checkProse(file, parsed.root, text));

@@ -68,6 +68,7 @@ export const structuralRules = {
   "image-type": error("An image is a PNG, JPEG, GIF, WebP, AVIF or SVG file."),
   "bad-link": error("A link leads to a full http, https or mailto address."),
   "bad-math": error("A formula is LaTeX that can be rendered."),
+  "slow-code": warning("A block of code is one that the highlighter can read within a second."),
   "unclosed-block": error("A block of code or a comment is closed before the options and sections after it."),
   "merge-conflict": error("Nothing is left of a merge that was not finished."),
   "step-numbers": error("The numbers of the steps of an ordering rise, or are all the same."),

@@ -32,6 +32,7 @@ import yaml from "shiki/langs/yaml.mjs";
 import { EncodedTokenMetadata, INITIAL } from "shiki/textmate";
 import { escapeHtml } from "./escape-html.ts";
 import { rememberingRegExp } from "./remembering-regexp.ts";
+import { runWithin } from "./run-within.ts";
 
 /** Each with those that it embeds before it. None of them takes in another one than these. */
 const grammars: readonly LanguageRegistration[][] = [
@@ -64,24 +65,37 @@ interface Highlighter {
 let highlighter: Highlighter | null = null;
 const ready = new Set<LanguageRegistration[]>();
 
+export interface HighlightedCode {
+  readonly html: string;
+  /** True when the grammar did not come to an end within the limit; `html` is then the code without colours. */
+  readonly isStopped: boolean;
+}
+
 /**
  * `code` as the inside of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
- * colours. Languages that are not known, and very long blocks, come out plain. A line that takes longer than
- * `timeLimitMs` keeps its rest plain; 0 is no limit, and what questions need: the same code must give the same HTML on
- * a slow machine, or an unchanged question would be revised.
+ * colours. Languages that are not known, very long blocks, and blocks that take longer than `limitMs` milliseconds come
+ * out plain: a few characters can keep a grammar busy for ever.
  */
-export function highlightCode(code: string, language: string, timeLimitMs = 0): string {
+export function highlightCode(code: string, language: string, limitMs: number): HighlightedCode {
+  const plain = { html: escapeHtml(code), isStopped: false };
   const lines = code.split("\n");
-  if (code.length > longestBlock || lines.some((line) => line.length > longestLine)) return escapeHtml(code);
+  if (code.length > longestBlock || lines.some((line) => line.length > longestLine)) return plain;
   const registration = grammarOf.get(language.toLowerCase());
-  if (registration === undefined) return escapeHtml(code);
-  highlighter ??= makeHighlighter();
-  const { core, kinds } = highlighter;
-  const grammar = grammarIn(core, registration);
+  if (registration === undefined) return plain;
+  const grammar = prepared(registration);
+  const run = runWithin(limitMs, () => highlightLines(lines, grammar));
+  if (run.ended) return { html: run.value, isStopped: false };
+  // What was stopped in the middle of its work is not used again.
+  highlighter = null;
+  ready.clear();
+  return { ...plain, isStopped: true };
+}
+
+function highlightLines(lines: readonly string[], { grammar, kinds }: Prepared): string {
   let state = INITIAL;
   const spans = lines.map((line) => {
     if (line === "") return "";
-    const { tokens, ruleStack } = grammar.tokenizeLine2(line, state, timeLimitMs);
+    const { tokens, ruleStack } = grammar.tokenizeLine2(line, state);
     state = ruleStack;
     return lineHtml(line, tokens, kinds);
   });
@@ -98,11 +112,22 @@ function makeHighlighter(): Highlighter {
   return { core, kinds: colorMap.map((color) => kindOf(theme.colorReplacements?.[color?.toLowerCase()])) };
 }
 
+interface Prepared extends Pick<Highlighter, "kinds"> {
+  readonly grammar: Grammar;
+}
+
+/** Its expressions are compiled when they are first used: these lines use most of them, in every language. */
+const firstLines = ["if (a == 1) { return b[0].c; }", "# let x = \"d\" + 'e' // f", "<a b='c'> key: 1 </a>"];
+
 /** All grammars together take as long to make ready as a thousand blocks to colour, so each is loaded when it is wanted. */
-function grammarIn(core: HighlighterCore, registration: LanguageRegistration[]): Grammar {
+function prepared(registration: LanguageRegistration[]): Prepared {
+  highlighter ??= makeHighlighter();
+  const { core, kinds } = highlighter;
   if (!ready.has(registration)) core.loadLanguageSync(registration);
+  const grammar = core.getLanguage(registration.at(-1)?.name ?? "");
+  if (!ready.has(registration)) highlightLines(firstLines, { grammar, kinds });
   ready.add(registration);
-  return core.getLanguage(registration.at(-1)?.name ?? "");
+  return { grammar, kinds };
 }
 
 function kindOf(color: string | undefined): string | undefined {

@@ -63,6 +63,24 @@ const patterns: Readonly<Record<string, string>> = {
   nul: fill("\0a"),
 };
 
+/** This C# keeps its grammar busy for more than a minute. */
+const endless = ".for ".repeat(24);
+
+describe("a block of code that keeps its grammar busy", () => {
+  it("comes out plain, and is named, when an author wrote it; the next block has colours again", () => {
+    const stopped: number[] = [];
+    const codeStopped = (node: { readonly position?: { readonly start: { readonly line: number } } | undefined }) =>
+      void stopped.push(node.position?.start.line ?? 0);
+    const rendered = renderMarkdown(`a\n\n\`\`\`csharp\n${endless}\n\`\`\`\n\n\`\`\`csharp\nreturn 1;\n\`\`\``, {
+      codeStopped,
+    });
+    if (!rendered.ok) throw new Error("refused");
+    expect(stopped).toEqual([3]);
+    expect(rendered.html).toContain(`<code class="language-csharp">${endless}</code>`);
+    expect(rendered.html).toContain('<span class="code-keyword">return</span>');
+  });
+});
+
 describe("renderMarkdown of hostile text", () => {
   // The first use of each part is slow, and not what is measured here.
   renderMarkdown("```python\nx = 1\n```\n\n$x$");

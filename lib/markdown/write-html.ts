@@ -1,4 +1,4 @@
-import type { AlignType, List, ListItem, Nodes, Table, TableRow, Text } from "mdast";
+import type { AlignType, Code, List, ListItem, Nodes, Table, TableRow, Text } from "mdast";
 import { escapeHtml } from "./escape-html.ts";
 import { highlightCode } from "./highlight-code.ts";
 import type { Definitions } from "./parse-markdown.ts";
@@ -17,9 +17,16 @@ export interface HtmlOptions<T = never> {
   readonly untrusted?: boolean;
   /** Told of every formula that could not be rendered; its source is shown instead. */
   readonly mathFailed?: (node: Nodes, message: string) => void;
+  /** Told of every block of code whose colours would take too long; it is shown without them. */
+  readonly codeStopped?: (node: Nodes) => void;
   /** Cuts a text node into plain strings and things of the caller. */
   readonly text?: (node: Text) => readonly (string | T)[];
 }
+
+/** For how long the code of one text that anybody may write is highlighted; what is left then stays plain. */
+const untrustedCodeMs = 100;
+/** For how long one block of an author's is highlighted. Usual blocks take a hundredth of it, on a slow machine too. */
+export const longestBlockMs = 1_000;
 
 /**
  * Safe HTML of Markdown nodes. Safe because it is picked in: the only elements and attributes that can come out are
@@ -36,6 +43,7 @@ export function writeHtml<T = never>(nodes: readonly Nodes[], options: HtmlOptio
 class HtmlWriter<T> {
   private readonly done: (string | T)[] = [];
   private open = "";
+  private codeMsLeft = untrustedCodeMs;
   private readonly options: HtmlOptions<T>;
 
   constructor(options: HtmlOptions<T>) {
@@ -93,7 +101,7 @@ class HtmlWriter<T> {
         this.table(node);
         break;
       case "code":
-        this.code(node.value, node.lang ?? null);
+        this.code(node);
         break;
       case "inlineCode":
         this.put(`<code>${escapeHtml(node.value)}</code>`);
@@ -197,12 +205,23 @@ class HtmlWriter<T> {
     this.put("</tr>");
   }
 
-  private code(code: string, language: string | null): void {
-    const known = language && /^[A-Za-z0-9+#-]{1,20}$/.test(language);
+  private code(node: Code): void {
+    const language = node.lang && /^[A-Za-z0-9+#-]{1,20}$/.test(node.lang) ? node.lang : null;
     // A block that scrolls must be reachable from the keyboard.
-    this.put(`<pre tabindex="0"><code${known ? ` class="language-${language}"` : ""}>`);
-    this.put(known ? highlightCode(code, language, this.options.untrusted ? 100 : 0) : escapeHtml(code));
+    this.put(`<pre tabindex="0"><code${language ? ` class="language-${language}"` : ""}>`);
+    this.put(language ? this.highlighted(node, language) : escapeHtml(node.value));
     this.put("</code></pre>");
+  }
+
+  private highlighted(node: Code, language: string): string {
+    const { untrusted, codeStopped } = this.options;
+    if (untrusted && this.codeMsLeft <= 0) return escapeHtml(node.value);
+    const begun = performance.now();
+    const limitMs = untrusted ? Math.ceil(this.codeMsLeft) : longestBlockMs;
+    const { html, isStopped } = highlightCode(node.value, language, limitMs);
+    this.codeMsLeft -= performance.now() - begun;
+    if (isStopped) codeStopped?.(node);
+    return html;
   }
 
   private math(node: Extract<Nodes, { type: "math" | "inlineMath" }>): void {
