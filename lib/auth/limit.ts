@@ -5,7 +5,7 @@ const windowMs = 10 * 60 * 1000;
 
 /** What is counted and how often it may be tried in ten minutes. `subject` (an address) is kept as a hash only. */
 export interface Limit {
-  readonly act: "sign-in" | "sign-up" | "password";
+  readonly act: "sign-in" | "sign-up" | "password" | "preview";
   readonly subject: string;
   readonly tries: number;
 }

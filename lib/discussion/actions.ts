@@ -2,14 +2,18 @@
 
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/current-viewer";
+import { mayTry } from "#lib/auth/limit";
+import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
-import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
+import { fail, type Result } from "#lib/exam/result";
 import { deleteComment, editComment, undoDelete, voteOnComment } from "./commands.ts";
 import { setMute } from "./mute.ts";
 import { postComment } from "./post-comment.ts";
+import { previewsInTenMinutes } from "./post-limits.ts";
 import { refusalSentences } from "./refusal-sentences.ts";
+import { renderComment } from "./render-comment.ts";
 import { type ReportRefusal, reportComment } from "./report-comment.ts";
-import { commentForm, editForm, reportForm, threadForm } from "./schema.ts";
+import { commentForm, editForm, previewForm, reportForm, threadForm } from "./schema.ts";
 
 export interface CommentFormState {
   readonly message: string | null;
@@ -34,9 +38,8 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
     done: null,
   });
   if (text("intent") === "preview") {
-    if ((await currentViewer()).member === null) return again(refusalSentences["sign-in-first"]);
-    const rendered = renderMarkdown(kept.markdown.slice(0, 20_000), untrustedMarkdown);
-    return rendered.ok ? again(null, rendered.html) : again(refusalSentences["too-deep"]);
+    const preview = await previewComment(await currentViewer(), kept.markdown);
+    return preview.ok ? again(null, preview.value) : again(preview.error);
   }
   const result = form.has("edited") ? await saveEdit(form, options) : await savePost(form, options);
   if (!result.ok) return again(result.message);
@@ -49,6 +52,16 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
     requestId: crypto.randomUUID(),
     done: result.id,
   };
+}
+
+async function previewComment({ member }: Viewer, text: string): Promise<Result<string, string>> {
+  if (member === null) return fail(refusalSentences["sign-in-first"]);
+  const parsed = previewForm.safeParse({ markdown: text });
+  if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? "Not understood");
+  const limit = { act: "preview", subject: member.userId, tries: previewsInTenMinutes } as const;
+  if (!(await mayTry(database(), limit, new Date()))) return fail(refusalSentences["many-previews"]);
+  const rendered = await renderComment(parsed.data.markdown);
+  return rendered.ok ? rendered : fail(refusalSentences[rendered.error]);
 }
 
 type Saved = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string };

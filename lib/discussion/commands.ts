@@ -5,11 +5,17 @@ import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database, Tx } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
-import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 import { carriedAnswer } from "./carried-answer.ts";
-import { checkEditLimits, type EditLimitRefusal, isBlank, isSuspended, textHashOf } from "./check-limits.ts";
+import {
+  checkEditLimits,
+  checkEditLimitsEarly,
+  type EditLimitRefusal,
+  isSuspended,
+  textHashOf,
+} from "./check-limits.ts";
 import { relist, unlist } from "./listing.ts";
+import { type RenderRefusal, renderComment } from "./render-comment.ts";
 import { undoMs } from "./undo.ts";
 import { wilson } from "./wilson.ts";
 
@@ -20,13 +26,7 @@ interface CommentRequest {
   readonly now: Date;
 }
 
-export type EditRefusal =
-  | "no-such-comment"
-  | "too-deep"
-  | "nothing-to-see"
-  | "foreign-answer"
-  | "locked"
-  | EditLimitRefusal;
+export type EditRefusal = "no-such-comment" | "foreign-answer" | "locked" | EditLimitRefusal | RenderRefusal;
 
 /**
  * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
@@ -41,20 +41,22 @@ export async function editComment(
   const where = { id: commentId, authorId: member.userId, state: "shown" };
   const found = await db.read.comment.findUnique({
     where,
-    select: { questionId: true, html: true, question: { select: { revisionId: true } } },
+    select: { questionId: true, markdown: true, html: true, question: { select: { revisionId: true } } },
   });
   const revisionId = found?.question.revisionId;
   if (!found || !revisionId) return fail("no-such-comment");
   const { questionId, html: oldHtml } = found;
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-comment");
-  const rendered = renderMarkdown(markdown, untrustedMarkdown);
-  if (!rendered.ok) return fail("too-deep");
-  if (isBlank(rendered.text)) return fail("nothing-to-see");
+  const early = found.markdown === markdown ? null : await checkEditLimitsEarly(db.read, member, now);
+  if (early !== null) return fail(early);
+  const rendered = found.markdown === markdown ? ok(oldHtml) : await renderComment(markdown);
+  if (!rendered.ok) return rendered;
+  const html = rendered.value;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   const optionIds = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds);
   if (optionIds === "foreign") return fail("foreign-answer");
   return db.write(async (tx) => {
-    const refusal = await checkEditLimits(tx, member, { html: rendered.html, oldHtml }, now);
+    const refusal = await checkEditLimits(tx, member, { html, oldHtml }, now);
     const thread = await lockThread(tx, questionId);
     if (thread.lockedAt !== null && member.role === "member") return fail("locked");
     const old = await tx.comment.findUnique({ where, select: { markdown: true, html: true, optionIds: true } });
@@ -67,7 +69,7 @@ export async function editComment(
     });
     const data = {
       markdown,
-      html: rendered.html,
+      html,
       textHash: textHashOf(markdown),
       optionIds,
       revisionId,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database, Tx } from "#lib/db/database";
 import type { PublicQuestion } from "#lib/exam/question";
-import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
+import { renderUntrusted } from "#lib/markdown/render-untrusted";
 import { lockThread } from "./answer-votes.ts";
 import { carriedAnswer } from "./carried-answer.ts";
 import { textHashOf } from "./check-limits.ts";
@@ -66,7 +66,7 @@ async function importOne(db: Database, examSlug: string, comment: ImportedLine):
   });
   if (question?.revisionId == null)
     return { state: "refused", reason: `question: the exam ${examSlug} has no question ${comment.question}` };
-  const rendered = renderMarkdown(comment.body, untrustedMarkdown);
+  const rendered = await renderUntrusted(comment.body);
   if (!rendered.ok) return { state: "refused", reason: "body: nested too deeply to be shown" };
   const { id: questionId, revisionId } = question;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId) as PublicQuestion;

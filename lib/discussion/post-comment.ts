@@ -6,23 +6,22 @@ import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database, Tx } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
-import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
 import { announceAfter, announceInside } from "./announce.ts";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 import { carriedAnswer } from "./carried-answer.ts";
-import { checkLimits, isBlank, type LimitRefusal, textHashOf } from "./check-limits.ts";
+import { checkLimits, checkLimitsEarly, type LimitRefusal, textHashOf } from "./check-limits.ts";
 import { notifyOfComment } from "./notify-of-comment.ts";
+import { type RenderRefusal, renderComment } from "./render-comment.ts";
 
 export type PostRefusal =
   | "sign-in-first"
   | "no-such-question"
   | "not-yet-disclosed"
-  | "too-deep"
-  | "nothing-to-see"
   | "foreign-answer"
   | "no-such-comment"
   | "locked"
-  | LimitRefusal;
+  | LimitRefusal
+  | RenderRefusal;
 
 interface PostRequest {
   readonly db: Database;
@@ -46,13 +45,18 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
   if (question === null) return fail("no-such-question");
   const { questionId, revisionId } = question;
   if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("not-yet-disclosed");
-  const rendered = renderMarkdown(markdown, untrustedMarkdown);
-  if (!rendered.ok) return fail("too-deep");
-  if (isBlank(rendered.text)) return fail("nothing-to-see");
+  const requestId = `${member.userId}/${request.requestId}`;
+  const sent = await db.read.comment.findUnique({ where: { requestId }, select: { id: true } });
+  if (sent !== null) return ok(sent.id);
+  const textHash = textHashOf(markdown);
+  const refusal = await checkLimitsEarly(db.read, member, textHash, request.now);
+  if (refusal !== null) return fail(refusal);
+  const rendered = await renderComment(markdown);
+  if (!rendered.ok) return rendered;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   const answer = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds ?? []);
   if (answer === "foreign") return fail("foreign-answer");
-  const draft = { questionId, revisionId, markdown, html: rendered.html, optionIds: answer };
+  const draft = { requestId, questionId, revisionId, markdown, html: rendered.value, textHash, optionIds: answer };
   const result = await db.write((tx) => insertComment(db, tx, { ...request, member }, draft));
   if (result.ok && result.value.isNew) {
     announceAfter(db, { questionId, commentId: result.value.id, authorId: member.userId });
@@ -61,10 +65,12 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
 }
 
 interface Draft {
+  readonly requestId: string;
   readonly questionId: string;
   readonly revisionId: string;
   readonly markdown: string;
   readonly html: string;
+  readonly textHash: string;
   readonly optionIds: string | null;
 }
 
@@ -75,10 +81,8 @@ async function insertComment(
   draft: Draft,
 ): Promise<Result<{ readonly id: string; readonly isNew: boolean }, PostRefusal>> {
   const { member, now } = request;
-  const textHash = textHashOf(draft.markdown);
-  const refusal = await checkLimits(tx, member, { html: draft.html, textHash }, now);
-  const requestId = `${member.userId}/${request.requestId}`;
-  const sent = await tx.comment.findUnique({ where: { requestId }, select: { id: true } });
+  const refusal = await checkLimits(tx, member, draft, now);
+  const sent = await tx.comment.findUnique({ where: { requestId: draft.requestId }, select: { id: true } });
   if (sent !== null) return ok({ id: sent.id, isNew: false });
   if (refusal !== null) return fail(refusal);
   const { questionId } = draft;
@@ -92,7 +96,7 @@ async function insertComment(
   const place = parent === null ? { rootId: id, parentId: null, depth: 0, ordinal: 0 } : await placeBelow(tx, parent);
   const authorId = member.userId;
   await tx.comment.create({
-    data: { id, ...draft, ...place, authorId, requestId, textHash, createdAt },
+    data: { id, ...draft, ...place, authorId, createdAt },
     select: { id: true },
   });
   await tx.thread.update({

@@ -1,7 +1,7 @@
 import type { EditRefusal, VoteRefusal } from "./commands.ts";
 import type { PostRefusal } from "./post-comment.ts";
 
-type Refusal = PostRefusal | EditRefusal | VoteRefusal;
+type Refusal = PostRefusal | EditRefusal | VoteRefusal | "many-previews";
 
 /** What the writer of a refused comment reads. What they wrote stays in the form. */
 export const refusalSentences: Readonly<Record<Refusal, string>> = {
@@ -10,6 +10,8 @@ export const refusalSentences: Readonly<Record<Refusal, string>> = {
   "no-such-comment": "That comment is no longer there. What you wrote is still here.",
   "own-comment": "One does not vote on one’s own comment.",
   "too-deep": "This text is nested too deeply or too long to be shown. Shorten it; what you wrote is still here.",
+  "server-busy": "The server has much to do: wait a moment, then send it again. What you wrote is still here.",
+  "many-previews": "That were many previews: wait ten minutes for the next, or post it. What you wrote is still here.",
   "nothing-to-see": "Nothing of this would be seen. Write a word; what you wrote is still here.",
   "not-yet-disclosed": "Answer the question first.",
   "foreign-answer": "The question was edited meanwhile: reload the page, then choose your answer again.",

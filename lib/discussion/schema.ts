@@ -30,6 +30,8 @@ export const commentForm = z.object({
   options,
 });
 
+export const previewForm = z.object({ markdown });
+
 export const editForm = z.object({ comment: id, markdown, options });
 
 const threadActs = ["upvote", "downvote", "unvote", "delete", "undelete", "mute", "unmute"] as const;

@@ -35,7 +35,7 @@ import { rememberingRegExp } from "./remembering-regexp.ts";
 import { runWithin } from "./run-within.ts";
 
 /** Each with those that it embeds before it. None of them takes in another one than these. */
-const grammars: readonly LanguageRegistration[][] = [
+export const grammars: readonly LanguageRegistration[][] = [
   [bash, shellsession, powershell, docker, yaml, json, toml, ini, hcl, terraform],
   [python, javascript, typescript, java, go, rust, c, csharp, sql],
   [html, css, xml, diff],
@@ -89,6 +89,14 @@ export function highlightCode(code: string, language: string, limitMs: number): 
   highlighter = null;
   ready.clear();
   return { ...plain, isStopped: true };
+}
+
+/** Gets the grammars of these languages ready, so that a later `highlightCode` has nothing to do but to read the code. */
+export function prepareLanguages(names: Iterable<string>): void {
+  for (const name of names) {
+    const registration = grammarOf.get(name.toLowerCase());
+    if (registration !== undefined) prepared(registration);
+  }
 }
 
 function highlightLines(lines: readonly string[], { grammar, kinds }: Prepared): string {

@@ -55,6 +55,24 @@ onEachDatabase("who tries to break a thread", (database) => {
     expect((await first(other, "again")).comments).toMatchObject([{ id: theirs, upvotes: 0 }]);
   });
 
+  it("is told of a limit before the text is looked at, and a comment sent twice is posted once all the same", async () => {
+    const { db } = database;
+    await makeQuestions(db, "early");
+    const newcomer = await makeMember(db, "Newcomer", { createdAt: start });
+    await answer(db, newcomer, "early");
+    const tooDeep = `${">".repeat(50)} a`;
+    expect(await post(db, newcomer, "early", tooDeep)).toEqual({ ok: false, error: "too-deep" });
+    const id = await posted(db, newcomer, "early", "first", { requestId: "request-early" });
+    expect(await post(db, newcomer, "early", tooDeep)).toEqual({ ok: false, error: "too-soon" });
+    const again = await post(db, newcomer, "early", "first", { requestId: "request-early" });
+    expect(again).toEqual({ ok: true, value: id });
+    await db.write((tx) =>
+      tx.user.update({ where: { id: newcomer.member.userId }, data: { suspendedUntil: at(60) }, select: { id: true } }),
+    );
+    const edit = { db, viewer: newcomer, commentId: id, optionIds: [], now: at(1) };
+    expect(await editComment({ ...edit, markdown: tooDeep })).toEqual({ ok: false, error: "suspended" });
+  });
+
   it("has one vote, whatever 50 requests at once say, and the counts are those of the ballots", async () => {
     const { db } = database;
     await makeQuestions(db, "race");

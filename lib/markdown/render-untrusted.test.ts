@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { randomFrom } from "#lib/exam/random";
+import { fragmentsOf, hostileCode } from "../../tests/support/grammar-fuzz.ts";
+import { hostileFormulas, hostileMarkdown } from "../../tests/support/hostile-markdown.ts";
+import { quickServer, type Waits, waitsDuring } from "../../tests/support/longest-wait.ts";
+import { grammars } from "./highlight-code.ts";
+import { renderUntrusted } from "./render-untrusted.ts";
+
+const isLong = process.env.MOCKDOWN_LONG === "1";
+/** Blocks of code of each language that are tried. */
+const tries = isLong ? 300 : 8;
+
+/** This C# keeps its grammar busy for more than a minute. */
+const endless = `\`\`\`csharp\n${".for ".repeat(24)}\n\`\`\``;
+
+let server: Awaited<ReturnType<typeof quickServer>>;
+beforeAll(async () => {
+  server = await quickServer();
+  // Starts the thread, and whatever a first request starts.
+  await waitsDuring(server.url, renderUntrusted("a"));
+});
+afterAll(() => server.close());
+
+async function renderAll(texts: Iterable<string>): Promise<void> {
+  for (const text of texts) {
+    const rendered = await renderUntrusted(text);
+    if (!rendered.ok) expect(rendered.refusal.reason).toMatch(/^too-(?:long|deep|tangled)$/);
+  }
+}
+
+describe("renderUntrusted", () => {
+  it("renders as an author's text is rendered", async () => {
+    expect(await renderUntrusted("a **b** $x$\n\n```python\nif x: pass\n```")).toMatchObject({
+      ok: true,
+      html: expect.stringMatching(/^<p>a <strong>b<\/strong> <math>.*<span class="code-keyword">if<\/span>/),
+    });
+  });
+
+  it("shows code that its grammar would never finish without colours, and colours the next", async () => {
+    const rendered = await renderUntrusted(`**a**\n\n${endless}`);
+    expect(rendered).toMatchObject({ ok: true, html: expect.stringContaining("<strong>a</strong>") });
+    expect(rendered).toMatchObject({ html: expect.stringContaining(".for .for .for") });
+    const next = await renderUntrusted("```csharp\nreturn 1;\n```");
+    expect(next).toMatchObject({ html: expect.stringContaining('<span class="code-keyword">return</span>') });
+  });
+
+  it("answers other requests while it waits for such code", async () => {
+    const { answered } = await waitsDuring(server.url, renderUntrusted(endless));
+    expect(answered).toBeGreaterThan(3);
+  });
+
+  it("refuses what is longer than any form takes before it does anything", async () => {
+    expect(await renderUntrusted("a".repeat(20_001))).toEqual({ ok: false, refusal: { reason: "too-long", line: 1 } });
+  });
+
+  it("refuses texts while too many wait, and renders those that wait", async () => {
+    const all = await Promise.all(Array.from({ length: 400 }, (_, i) => renderUntrusted(`text ${i}`)));
+    const refused = all.filter((each) => !each.ok);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every((each) => !each.ok && each.refusal.reason === "busy")).toBe(true);
+    expect(all[20]).toMatchObject({ ok: true, html: "<p>text 20</p>" });
+  });
+
+  it(
+    `holds up no other request, whatever is written in any of ${grammars.length} languages`,
+    async () => {
+      const waits: [Waits, string][] = [];
+      for (const grammar of grammars.map((registration) => registration.at(-1))) {
+        if (grammar === undefined) throw new Error("an empty grammar");
+        const fragments = fragmentsOf(grammar);
+        const random = randomFrom(grammar.name);
+        const texts = Array.from({ length: tries }, () => {
+          const block = () => `\`\`\`${grammar.name}\n${hostileCode(fragments, random, 9_000)}\n\`\`\`\n`;
+          return block() + block();
+        });
+        waits.push([await waitsDuring(server.url, renderAll(texts)), grammar.name]);
+      }
+      tell(`code, ${tries} texts of 18 kB a language`, waits);
+    },
+    isLong ? 3_600_000 : 120_000,
+  );
+
+  it.each([4, 16, 64])("holds up no other request with hostile Markdown and formulas of %i kB", async (kilobytes) => {
+    const texts = { ...hostileMarkdown(kilobytes * 1_000), ...hostileFormulas(kilobytes * 1_000) };
+    const waits: [Waits, string][] = [];
+    for (const [name, text] of Object.entries(texts))
+      waits.push([await waitsDuring(server.url, renderAll([text])), name]);
+    tell(`Markdown and formulas of ${kilobytes} kB`, waits);
+  });
+});
+
+/** Prints the figure; a busy machine may make anything wait, so no test depends on it. */
+function tell(what: string, waits: readonly [Waits, string][]): void {
+  const [{ longest }, name] = waits.reduce((a, b) => (b[0].longest > a[0].longest ? b : a));
+  const requests = waits.reduce((sum, [{ answered }]) => sum + answered, 0);
+  const figure = `${longest.toFixed(0)} ms of ${requests} (${name}; goal 100)`;
+  process.stdout.write(`longest wait of another request, ${what}: ${figure}\n`);
+}

@@ -1,0 +1,60 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { escapeHtml } from "./escape-html.ts";
+import type { Refusal } from "./parse-markdown.ts";
+import type { RenderedMarkdown } from "./render-markdown.ts";
+import { RenderPool } from "./render-pool.ts";
+
+/** In characters; more than any form of ours takes. */
+const longestUntrusted = 20_000;
+export const untrustedLimitMs = 200;
+
+type Rendered =
+  | Extract<RenderedMarkdown, { ok: true }>
+  | { readonly ok: false; readonly refusal: Refusal | { readonly reason: "busy" } };
+
+const shared = globalThis as typeof globalThis & { mockdownRenderPool?: RenderPool };
+
+/** One processor stays for the requests. */
+function pool(): RenderPool {
+  shared.mockdownRenderPool ??= new RenderPool({
+    start,
+    threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
+    mostWaiting: 256,
+    patienceMs: 3_000,
+    limitMs: untrustedLimitMs,
+    prepareMs: 10_000,
+  });
+  return shared.mockdownRenderPool;
+}
+
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+/** Next bundles the thread's program where it finds it in just this form; see docs/decisions/0012. */
+function start(): Worker {
+  if (process.env.NEXT_RUNTIME === "nodejs")
+    return new Worker(new URL("./render-worker.ts", import.meta.url), { execArgv: [], resourceLimits });
+  const program = new URL(/* turbopackIgnore: true */ "./render-worker.mjs", import.meta.url);
+  return new Worker(/* turbopackIgnore: true */ program, { execArgv: [], resourceLimits });
+}
+
+/**
+ * Markdown that anybody may write as safe HTML, made in a thread of its own that is ended after `untrustedLimitMs`: the text
+ * is then shown as it was typed. Refuses what is too long, what `parseMarkdown` refuses, and everything while too many
+ * texts are waiting.
+ */
+export async function renderUntrusted(markdown: string): Promise<Rendered> {
+  if (markdown.length > longestUntrusted) return { ok: false, refusal: { reason: "too-long", line: 1 } };
+  const outcome = await pool().render(markdown);
+  if (outcome.state === "full") return { ok: false, refusal: { reason: "busy" } };
+  return outcome.state === "done" ? outcome.rendered : asTyped(markdown);
+}
+
+/** Paragraphs and lines of a text, and no other markup. */
+function asTyped(markdown: string): Extract<RenderedMarkdown, { ok: true }> {
+  const text = markdown.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD").trim();
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`);
+  return { ok: true, html: paragraphs.join(""), text: text.replace(/\s+/g, " ") };
+}
