@@ -1,6 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
-import { deleteComment } from "#lib/discussion/commands";
+import { deleteCommentsOf } from "#lib/discussion/delete-comments-of";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { confirmPassword, type PasswordRefusal } from "./commands.ts";
 import { eraseLearner } from "./erase-learner.ts";
@@ -20,11 +20,11 @@ export async function deleteAccount(request: {
   readonly comments: "keep" | "erase";
   readonly now: Date;
 }): Promise<Result<"deleted", PasswordRefusal>> {
-  const { db, viewer, comments, now } = request;
+  const { db, comments, now } = request;
   const confirmed = await confirmPassword(request);
   if (!confirmed.ok) return confirmed;
   const { userId, email } = confirmed.value;
-  if (comments === "erase") await deleteComments(db, viewer, userId, now);
+  if (comments === "erase") await deleteCommentsOf(db, userId, now);
   await db.write(async (tx) => {
     const { learnerId } = await anonymise(tx, userId, now);
     await tx.verification.deleteMany({ where: { identifier: email } });
@@ -32,11 +32,6 @@ export async function deleteAccount(request: {
     await eraseLearner(tx, learnerId);
   });
   return ok("deleted");
-}
-
-async function deleteComments(db: Database, viewer: Viewer, authorId: string, now: Date): Promise<void> {
-  const shown = await db.read.comment.findMany({ where: { authorId, state: "shown" }, select: { id: true } });
-  for (const { id } of shown) await deleteComment({ db, viewer, commentId: id, now });
 }
 
 async function anonymise(tx: Tx, userId: string, now: Date) {

@@ -3,6 +3,8 @@ import type { Database } from "#lib/db/database";
 import { tellable } from "#lib/notifications/queries";
 import { closedQuestions } from "#lib/review/closed-questions";
 import { sealedAttempts } from "#lib/review/sealed-attempts";
+import { ownAttempts, parsed } from "./own-attempts.ts";
+import { ownComments } from "./own-comments.ts";
 
 /**
  * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
@@ -20,42 +22,11 @@ export async function getOwnData(db: Database, { learnerId, member }: Viewer, no
 }
 
 async function learnerData(db: Database, learnerId: string) {
-  const [attempts, firstAnswers, cards, closed, sealed] = await Promise.all([
-    db.read.attempt.findMany({
-      where: { learnerId },
-      orderBy: { startedAt: "asc" },
-      select: {
-        id: true,
-        examSlug: true,
-        mode: true,
-        startedAt: true,
-        deadlineAt: true,
-        finishedAt: true,
-        finishedBy: true,
-        score: true,
-        items: {
-          orderBy: { position: "asc" },
-          select: {
-            position: true,
-            questionId: true,
-            revision: { select: { number: true } },
-            domain: true,
-            answer: true,
-            points: true,
-            committedAt: true,
-            entries: {
-              orderBy: { sequence: "asc" },
-              select: { field: true, version: true, value: true, madeAt: true, receivedAt: true, elapsedMs: true },
-            },
-          },
-        },
-      },
-    }),
-    db.read.disclosure.findMany({
-      where: { learnerId },
-      orderBy: { disclosedAt: "asc" },
-      select: { questionId: true, revision: { select: { number: true } }, answer: true, disclosedAt: true },
-    }),
+  const [firstAnswers, cards, closed, sealed] = await Promise.all([
+    db.read.$queryRaw<FirstAnswerRow[]>`
+      SELECT d."questionId", d."answer", d."disclosedAt", r."number" AS "revision"
+      FROM "Disclosure" d JOIN "Revision" r ON r."id" = d."revisionId"
+      WHERE d."learnerId" = ${learnerId} ORDER BY d."disclosedAt", d."questionId"`,
     db.read.card.findMany({
       where: { learnerId },
       orderBy: { dueAt: "asc" },
@@ -74,25 +45,18 @@ async function learnerData(db: Database, learnerId: string) {
     sealedAttempts(db, learnerId),
   ]);
   return {
-    attempts: attempts.map(({ score, items, ...attempt }) => ({
-      ...attempt,
-      score: sealed.has(attempt.id) ? null : parsed(score),
-      items: items.map(({ answer, points, entries, revision, ...item }) => ({
-        ...item,
-        revision: revision.number,
-        answer: parsed(answer),
-        points: closed.has(item.questionId) ? null : points,
-        entries: entries.map(({ value, ...entry }) => ({ ...entry, value: parsed(value) })),
-      })),
-    })),
-    firstAnswers: firstAnswers.map(({ answer, revision, ...rest }) => ({
-      ...rest,
-      revision: revision.number,
-      answer: parsed(answer),
-    })),
+    attempts: await ownAttempts(db, learnerId, { closed, sealed }),
+    firstAnswers: firstAnswers.map((row) => ({ ...row, answer: parsed(row.answer) })),
     // A date of review depends on the key like the points do.
     reviews: cards.filter((card) => !closed.has(card.questionId)),
   };
+}
+
+interface FirstAnswerRow {
+  readonly questionId: string;
+  readonly answer: string | null;
+  readonly disclosedAt: Date;
+  readonly revision: number;
 }
 
 async function personData(db: Database, userId: string, learnerId: string) {
@@ -110,22 +74,6 @@ async function personData(db: Database, userId: string, learnerId: string) {
         wantsDigest: true,
         digestAt: true,
         sessions: { select: { createdAt: true, updatedAt: true, expiresAt: true, userAgent: true, ipAddress: true } },
-        comments: {
-          orderBy: { createdAt: "asc" },
-          select: {
-            id: true,
-            questionId: true,
-            revision: { select: { number: true } },
-            parentId: true,
-            markdown: true,
-            optionIds: true,
-            state: true,
-            createdAt: true,
-            editedAt: true,
-            deletedAt: true,
-            edits: { select: { html: true, optionIds: true, replacedAt: true } },
-          },
-        },
         ballots: { select: { commentId: true, value: true, castAt: true } },
         reports: { select: { commentId: true, reason: true, detail: true, createdAt: true, verdict: true } },
         notifications: {
@@ -138,10 +86,5 @@ async function personData(db: Database, userId: string, learnerId: string) {
     db.read.answerVote.findMany({ where: { userId }, select: { questionId: true, optionIds: true, commentId: true } }),
     db.read.threadMute.findMany({ where: { userId }, select: { questionId: true } }),
   ]);
-  const comments = user?.comments.map(({ revision, ...comment }) => ({ ...comment, revision: revision.number }));
-  return { ...user, comments, answerVotes, mutedThreads };
-}
-
-function parsed(json: string | null): unknown {
-  return json === null ? null : JSON.parse(json);
+  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads };
 }

@@ -7,6 +7,7 @@ import { grade } from "#lib/exam/grading";
 import { fail, ok, type Result } from "#lib/exam/result";
 import type { NotReady } from "#lib/exam/validation";
 import { recordReviews } from "#lib/review/record-reviews";
+import { newestEntries } from "./newest-entries.ts";
 import type { AttemptHeader } from "./queries.ts";
 import { takeAttempt } from "./sitting.ts";
 
@@ -40,7 +41,7 @@ export async function checkAnswer(request: {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-item");
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
-    const { isCommitted, answer, confidence } = await givenSoFar(tx, attemptId, position);
+    const { isCommitted, answer, confidence } = await givenSoFar(db, tx, attemptId, position);
     if (!mayCheck(sitting, isCommitted, now)) return ok({ seed: item.seed });
     const result = grade(question, secret.key, answer, sitting.plan.scoring);
     if (result.state === "not-ready") return fail(result.reason);
@@ -63,11 +64,11 @@ type CheckedItem = Checked & { readonly questionId: string; readonly revisionId:
 type AnswerEntry = Entry & { readonly committedAt: Date | null };
 
 /** What is kept of an item now, read where nothing can pass it. */
-async function givenSoFar(tx: Tx, attemptId: string, position: number) {
+async function givenSoFar(db: Database, tx: Tx, attemptId: string, position: number) {
   const rows = await tx.$queryRaw<AnswerEntry[]>`
     SELECT i."committedAt", i."position", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
-    FROM "AttemptItem" i LEFT JOIN "ItemEntry" e
-      ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" IN ('answer', 'confidence')
+    FROM "AttemptItem" i LEFT JOIN (${newestEntries(db.provider, { attemptId, position, hasTimes: false })}) e
+      ON e."position" = i."position"
     WHERE i."attemptId" = ${attemptId} AND i."position" = ${position}`;
   // An item without an entry is one row with nothing of an entry in it.
   const entries = rows.filter((row) => (row.field as string | null) !== null);

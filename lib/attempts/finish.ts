@@ -1,8 +1,9 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { secretPartsOf } from "#lib/bank/revisions";
-import { DatabaseBusy } from "#lib/db/busy";
+import { anyOf } from "#lib/db/any-of";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { type Sql, sql } from "#lib/db/sql";
 import { type FinishedBy, finishOf } from "#lib/exam/attempt";
 import { blankMarks, type Entry, foldByPosition } from "#lib/exam/entries";
 import { finalPoints } from "#lib/exam/grading";
@@ -10,6 +11,7 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
 import { signal } from "#lib/metrics/signals";
 import { outcomeOf, recordReviews, replayCards } from "#lib/review/record-reviews";
+import { newestEntries } from "./newest-entries.ts";
 import type { AttemptPlan } from "./plan.ts";
 import { takeAttempt } from "./sitting.ts";
 
@@ -33,30 +35,6 @@ export async function finishAttempt(request: {
   if (!ended.ok) return ended;
   if (ended.value !== null) signal("attempt-finished", { by: ended.value });
   return ok("finished");
-}
-
-/**
- * Finishes every attempt whose time is over, whoever's it is, and returns how many. Called again and again. One that cannot
- * be finished holds up no other: throws an `AggregateError` when all were tried. Throws `DatabaseBusy` at once.
- */
-export async function finishOverdue({ db, now }: { readonly db: Database; readonly now: Date }): Promise<number> {
-  const overdue = await db.read.attempt.findMany({
-    where: { finishedAt: null, deadlineAt: { lte: now } },
-    select: { id: true, deadlineAt: true },
-    take: 100,
-  });
-  const failures: unknown[] = [];
-  for (const { id, deadlineAt } of overdue) {
-    try {
-      const won = await db.write((tx) => finishInTx(db, tx, id, "deadline", deadlineAt as Date));
-      if (won) signal("attempt-finished", { by: "deadline" });
-    } catch (error) {
-      if (error instanceof DatabaseBusy) throw error;
-      failures.push(new Error(`attempt ${id}`, { cause: error }));
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${overdue.length} not finished`);
-  return overdue.length;
 }
 
 /** Compare and set: of many calls one finds the attempt unfinished, grades it in the same transaction and says so. */
@@ -90,14 +68,14 @@ async function termsOf(tx: Tx, attemptId: string) {
 /** Grades again what was answered before the deadline and came after it. */
 export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positions: readonly number[]): Promise<void> {
   const { finishedAt } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { finishedAt: true } });
-  const where = { attemptId, position: { in: [...positions] } };
-  await tx.attemptItem.updateMany({ where, data: { lateSync: true } });
+  const these = sql`"attemptId" = ${attemptId} AND "position" IN ${anyOf(db.provider, "integer", positions)}`;
+  await tx.$executeRaw`UPDATE "AttemptItem" SET "lateSync" = TRUE WHERE ${these}`;
   // Where keys are shown one by one an item that was not checked stays uncounted, so nothing is to be graded again.
   if (finishedAt === null || (await termsOf(tx, attemptId)).reveal === "at-once") return;
-  await tx.attemptItem.updateMany({ where, data: { committedAt: null } });
+  await tx.$executeRaw`UPDATE "AttemptItem" SET "committedAt" = NULL WHERE ${these}`;
   const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
   await storeScore(tx, attemptId);
-  await correctDisclosures(tx, attemptId, positions, finishedAt);
+  await correctDisclosures(tx, these, finishedAt);
   await replayCards(
     db,
     tx,
@@ -114,11 +92,8 @@ async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committed
     where: { attemptId, committedAt: null },
     select: { position: true, questionId: true, revisionId: true },
   });
-  const positions = items.length > 500 ? {} : { position: { in: items.map((item) => item.position) } };
-  const entries = await tx.itemEntry.findMany({
-    where: { attemptId, field: { in: ["answer", "confidence"] }, ...positions },
-  });
-  const marks = foldByPosition(entries as readonly Entry[]);
+  const entries = await tx.$queryRaw<Entry[]>(newestEntries(db.provider, { attemptId, hasTimes: false }));
+  const marks = foldByPosition(entries);
   const secrets = await secretPartsOf(
     tx,
     items.map((item) => item.revisionId),
@@ -170,15 +145,14 @@ async function recordDisclosures(tx: Tx, attemptId: string, disclosedAt: Date): 
     ON CONFLICT DO NOTHING`;
 }
 
-/** What the finish recorded as the first answer is the one that has now come. */
-async function correctDisclosures(tx: Tx, attemptId: string, positions: readonly number[], disclosedAt: Date) {
-  const items = await tx.attemptItem.findMany({
-    where: { attemptId, position: { in: [...positions] } },
-    select: { questionId: true, answer: true, attempt: { select: { learnerId: true } } },
-  });
-  for (const { questionId, answer, attempt } of items)
-    await tx.disclosure.updateMany({
-      where: { learnerId: attempt.learnerId, questionId, disclosedAt },
-      data: { answer },
-    });
+/** What the finish recorded as the first answers to these items are the ones that have now come. */
+async function correctDisclosures(tx: Tx, these: Sql, disclosedAt: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Disclosure" SET "answer" = late."answer"
+    FROM (
+      SELECT a."learnerId", i."questionId", i."answer"
+      FROM (SELECT * FROM "AttemptItem" WHERE ${these}) i JOIN "Attempt" a ON a."id" = i."attemptId"
+    ) late
+    WHERE "Disclosure"."learnerId" = late."learnerId" AND "Disclosure"."questionId" = late."questionId"
+      AND "Disclosure"."disclosedAt" = ${disclosedAt}`;
 }

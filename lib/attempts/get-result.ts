@@ -7,6 +7,7 @@ import { finalPoints } from "#lib/exam/grading";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 import { isAnswered } from "#lib/exam/selection";
 import { sealedAttempts } from "#lib/review/sealed-attempts";
+import { keptChanges } from "./compact.ts";
 import type { AttemptPlan } from "./plan.ts";
 import { getAttempt } from "./queries.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
@@ -27,10 +28,12 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
     counted.map((row) => row.revisionId),
   );
   const views = await viewItems(db, viewer, attempt, counted);
+  const given = await answersGiven(db, attemptId);
   const items = views.map((view, i) => {
-    const { revisionId, entries } = counted[i] as ItemRow;
+    const { revisionId, position } = counted[i] as ItemRow;
     const key = secrets.get(revisionId)?.key;
-    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(entries, key, attempt.plan);
+    const answers = given.get(position) ?? [];
+    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(answers, key, attempt.plan);
     return { ...view, turns };
   });
   const isOffered = (await getExam(db, attempt.examSlug)) !== null;
@@ -42,9 +45,24 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
   return { attempt, score: attempt.score, items, isOffered, missed: again };
 }
 
+/** By position the newest answers to each item: so many tell how it came about, however often it was changed. */
+async function answersGiven(db: Database, attemptId: string): Promise<ReadonlyMap<number, readonly Entry[]>> {
+  const rows = await db.read.$queryRaw<Entry[]>`
+    SELECT e."position", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
+    FROM "AttemptItem" i JOIN "ItemEntry" e
+      ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" = 'answer'
+    WHERE i."attemptId" = ${attemptId} AND e."version" >= COALESCE((
+      SELECT x."version" FROM "ItemEntry" x
+      WHERE x."attemptId" = i."attemptId" AND x."position" = i."position" AND x."field" = 'answer'
+      ORDER BY x."version" DESC LIMIT 1 OFFSET ${keptChanges - 1}), 0)`;
+  const given = new Map<number, Entry[]>();
+  for (const entry of rows) given.set(entry.position, [...(given.get(entry.position) ?? []), entry]);
+  return given;
+}
+
 /** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
-function rightOrWrong(entries: readonly Entry[], key: AnswerKey, plan: AttemptPlan): readonly boolean[] {
-  const verdicts = answerHistory(entries)
+function rightOrWrong(answers: readonly Entry[], key: AnswerKey, plan: AttemptPlan): readonly boolean[] {
+  const verdicts = answerHistory(answers)
     .map((entry) => JSON.parse(entry.value) as Answer | null)
     .filter((answer) => isAnswered(answer))
     .map((answer) => finalPoints(key, answer, plan.scoring) === 1);

@@ -1,9 +1,11 @@
 import { database } from "#lib/db/current";
 import { log } from "#lib/log/log";
 import { signal } from "#lib/metrics/signals";
-import { finishOverdue } from "./finish.ts";
+import { BackOff } from "./back-off.ts";
+import { finishOverdue } from "./finish-overdue.ts";
 
 const everyMs = 15_000;
+const backOff = new BackOff();
 
 /** Submits, again and again, the attempts whose time is over and that nobody came back to. */
 export function startHousekeeping(): void {
@@ -13,13 +15,14 @@ export function startHousekeeping(): void {
 
 async function sweep(): Promise<void> {
   try {
-    const attempts = await finishOverdue({ db: database(), now: new Date() });
-    signal("sweep-ended", { outcome: "ok" });
-    if (attempts > 0) log("info", "overdue-attempts-finished", { attempts });
+    const { finished, failures } = await finishOverdue({ db: database(), now: new Date(), backOff });
+    signal("sweep-ended", { outcome: failures.length === 0 ? "ok" : "failed" });
+    if (finished > 0) log("info", "overdue-attempts-finished", { attempts: finished });
+    for (const { attemptId, nextTryAt, error } of failures)
+      log("error", "overdue-attempt-not-finished", { attempt: attemptId, nextTryAt: nextTryAt.toISOString() }, error);
   } catch (error) {
     // The next round tries again; a database that stays away shows in /api/health.
     signal("sweep-ended", { outcome: "failed" });
-    for (const each of error instanceof AggregateError ? error.errors : [error])
-      log("error", "overdue-attempts-not-finished", {}, each);
+    log("error", "overdue-attempts-not-looked-for", {}, error);
   }
 }

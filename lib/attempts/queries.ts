@@ -8,6 +8,7 @@ import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exa
 import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
+import { newestEntries } from "./newest-entries.ts";
 import type { AttemptMode, AttemptPlan } from "./plan.ts";
 import { type SittingRow, toSitting } from "./sitting.ts";
 import { listItems, viewItems } from "./view-items.ts";
@@ -154,9 +155,9 @@ async function listMap(db: Database, { id: attemptId, plan }: AttemptHeader): Pr
       orderBy: { position: "asc" },
       select: { position: true, committedAt: true, revisionId: true },
     }),
-    db.read.itemEntry.findMany({ where: { attemptId, field: { in: ["answer", "flag"] } } }),
+    db.read.$queryRaw<Entry[]>(newestEntries(db.provider, { attemptId, hasTimes: false })),
   ]);
-  const marks = foldByPosition(entries as readonly Entry[]);
+  const marks = foldByPosition(entries);
   const revisions = plan.reveal === "at-end" ? items.map(({ revisionId }) => revisionId) : [];
   const questions = await publicPartsOf(db.read, revisions);
   return items.map(({ position, committedAt, revisionId }) => {

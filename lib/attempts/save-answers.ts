@@ -1,7 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { join } from "#lib/db/sql";
 import { finishOf, type Judgement, judgeChange, type Refusal } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
@@ -42,7 +41,7 @@ export async function saveAnswers(request: {
   const result = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
-    const { committed, known } = await stateBefore(tx, attemptId, body.clientId, entries);
+    const { committed, known } = await stateBefore(db, tx, attemptId, body.clientId, entries);
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       const isKnown = value !== undefined;
@@ -111,15 +110,17 @@ interface BeforeRow {
  * Of the items of a batch those that are committed, and what this client has delivered before of these versions: the
  * value by place and version.
  */
-async function stateBefore(tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
-  const positions = [...new Set(entries.map((entry) => entry.position))];
-  const versions = entries.map((entry) => entry.version);
+async function stateBefore(db: Database, tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
+  const places = jsonRows(
+    db.provider,
+    { position: "integer", field: "text", version: "integer" },
+    entries.map(placeOf),
+  );
   const rows = await tx.$queryRaw<BeforeRow[]>`
     SELECT i."position", i."committedAt", e."field", e."version", e."value"
-    FROM "AttemptItem" i LEFT JOIN "ItemEntry" e
-      ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."clientId" = ${clientId}
-      AND e."version" BETWEEN ${Math.min(...versions)} AND ${Math.max(...versions)}
-    WHERE i."attemptId" = ${attemptId} AND i."position" IN (${join(positions)})`;
+    FROM ${places} JOIN "AttemptItem" i ON i."attemptId" = ${attemptId} AND i."position" = rows."position"
+    LEFT JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" = rows."field"
+      AND e."version" = rows."version" AND e."clientId" = ${clientId}`;
   const known = new Map<string, string>();
   for (const { position, field, version, value } of rows)
     if (field !== null && version !== null && value !== null) known.set(keyOf({ position, field, version }), value);

@@ -1,7 +1,8 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { clockEnd, isOver } from "#lib/exam/attempt";
-import { type Entry, isNewer } from "#lib/exam/entries";
+import type { Entry } from "#lib/exam/entries";
+import { newestEntries } from "./newest-entries.ts";
 import { getAttempt } from "./queries.ts";
 
 /** The newest entry of one field of one item. */
@@ -37,30 +38,19 @@ export async function getSyncState(
   if (attempt === null) return null;
   const { sitting } = attempt;
   const isNew = sitting.sequence > after;
-  const rows = isNew ? await db.read.itemEntry.findMany({ where: { attemptId, sequence: { gt: after } } }) : [];
+  const rows = isNew
+    ? await db.read.$queryRaw<Entry[]>(newestEntries(db.provider, { attemptId, after, hasTimes: false }))
+    : [];
   return {
     sequence: sitting.sequence,
     clockEndsAt: clockEnd(sitting, now)?.toISOString() ?? null,
     finished: sitting.finishedAt !== null,
     over: sitting.finishedAt !== null || isOver(sitting, now),
-    registers: newestOf(rows as readonly Entry[]),
+    registers: rows.map(toRegister),
     committed: attempt.committed,
   };
 }
 
-/** Of many entries the one that holds each field. */
-export function newestOf(entries: readonly Entry[]): readonly Register[] {
-  const newest = new Map<string, Entry>();
-  for (const entry of entries) {
-    const key = `${entry.position}/${entry.field}`;
-    const known = newest.get(key);
-    if (known === undefined || isNewer(entry, known)) newest.set(key, entry);
-  }
-  return [...newest.values()].map(({ position, field, version, clientId, value }) => ({
-    position,
-    field,
-    version,
-    clientId,
-    value: JSON.parse(value) as unknown,
-  }));
+function toRegister({ position, field, version, clientId, value }: Entry): Register {
+  return { position, field, version, clientId, value: JSON.parse(value) as unknown };
 }

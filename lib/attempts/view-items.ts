@@ -8,6 +8,7 @@ import { presentQuestion, presentSecret } from "#lib/exam/presentation";
 import type { Answer } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { closedQuestions } from "#lib/review/closed-questions";
+import { newestEntries } from "./newest-entries.ts";
 import { outdatedWordings } from "./outdated-wordings.ts";
 import type { AttemptHeader } from "./queries.ts";
 
@@ -25,9 +26,8 @@ interface StoredItem {
   readonly lateSync: boolean;
 }
 
-/** A row of an attempt with its entries and what they add up to. */
+/** A row of an attempt with what its entries add up to. */
 export interface ItemRow extends StoredItem {
-  readonly entries: readonly Entry[];
   readonly marks: ItemMarks;
 }
 
@@ -40,7 +40,7 @@ export async function listItems(db: Database, attemptId: string, position?: numb
     SELECT i."position", i."questionId", q."name", i."revisionId", q."revisionId" AS "currentRevisionId", i."domain", i."answer", i."points", i."committedAt",
       i."lateSync", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
     FROM "AttemptItem" i JOIN "Question" q ON q."id" = i."questionId"
-    LEFT JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position"
+    LEFT JOIN (${newestEntries(db.provider, { attemptId, position, hasTimes: true })}) e ON e."position" = i."position"
     WHERE i."attemptId" = ${attemptId} ${which} ORDER BY i."position"`;
   const items = new Map<number, StoredItem & { readonly entries: Entry[] }>();
   for (const { field, version, clientId, value, madeAt, elapsedMs, ...item } of rows) {
@@ -49,7 +49,7 @@ export async function listItems(db: Database, attemptId: string, position?: numb
     if (field !== null) entries.push({ position: item.position, field, version, clientId, value, madeAt, elapsedMs });
     items.set(item.position, { ...item, entries });
   }
-  return [...items.values()].map((item) => ({ ...item, marks: foldEntries(item.entries) }));
+  return [...items.values()].map(({ entries, ...item }) => ({ ...item, marks: foldEntries(entries) }));
 }
 
 /** What the viewer may see of them. A secret is read where the disclosure rule allows it, and nowhere else. */

@@ -1,4 +1,5 @@
 import type { Read } from "#lib/db/database";
+import { inChunks } from "#lib/db/in-chunks";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
 
 /** Either `db.read` or the transaction one is in, so that a write never waits for a second connection. */
@@ -15,10 +16,9 @@ export async function publicPartsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, PublicQuestion>> {
   return cached(publicParts, ids, async (missing) => {
-    const rows = await read.revision.findMany({
-      where: { id: { in: missing } },
-      select: { id: true, publicPart: true },
-    });
+    const rows = await inChunks(missing, (chunk) =>
+      read.revision.findMany({ where: { id: { in: chunk } }, select: { id: true, publicPart: true } }),
+    );
     return rows.map((row) => [row.id, JSON.parse(row.publicPart) as PublicQuestion]);
   });
 }
@@ -28,10 +28,9 @@ export async function publicTextsOf(
   read: RevisionReader,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await read.revision.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, publicPart: true },
-  });
+  const rows = await inChunks(ids, (chunk) =>
+    read.revision.findMany({ where: { id: { in: chunk } }, select: { id: true, publicPart: true } }),
+  );
   return new Map(rows.map((row) => [row.id, row.publicPart]));
 }
 
@@ -41,10 +40,9 @@ export async function secretPartsOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Secret>> {
   return cached(secretParts, ids, async (missing) => {
-    const rows = await read.revision.findMany({
-      where: { id: { in: missing } },
-      select: { id: true, secretPart: true },
-    });
+    const rows = await inChunks(missing, (chunk) =>
+      read.revision.findMany({ where: { id: { in: chunk } }, select: { id: true, secretPart: true } }),
+    );
     return rows.map((row) => [row.id, JSON.parse(row.secretPart) as Secret]);
   });
 }

@@ -9,6 +9,7 @@ import { dataFolder } from "#lib/env/data-folder";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
 import { sentenceFor } from "./end-with.ts";
 import { checkContent } from "./load-bank.ts";
+import { overdueExams } from "./overdue-exams.ts";
 import { readContent } from "./read-content.ts";
 
 interface Finding {
@@ -28,6 +29,7 @@ export async function doctorCommand(): Promise<void> {
     ["database file", databaseFile],
     ["migrations", migrations],
     ["content", content],
+    ["overdue exams", () => overdueExams(database(), new Date())],
   ];
   const findings: Finding[] = [];
   for (const [what, check] of checks)

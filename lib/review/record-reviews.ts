@@ -1,7 +1,7 @@
+import { anyOf } from "#lib/db/any-of";
+import { byteOrder } from "#lib/db/byte-order";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { join } from "#lib/db/sql";
-import { type Entry, foldByPosition } from "#lib/exam/entries";
 import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
 
 /** An answer that has just been committed. */
@@ -28,11 +28,16 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
     SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
       "lapses"
     FROM "Card" WHERE "learnerId" = ${learnerId}
-      AND "questionId" IN (${join(reviews.map((review) => review.questionId))})`;
+      AND "questionId" IN ${anyOf(
+        db.provider,
+        "text",
+        reviews.map((review) => review.questionId),
+      )}`;
   const known = new Map(rows.map(({ questionId, ...card }) => [questionId, card]));
-  const late = reviews.filter(({ questionId, at }) => at < (known.get(questionId)?.reviewedAt ?? at));
+  const isLate = ({ questionId, at }: CommittedReview) => at < (known.get(questionId)?.reviewedAt ?? at);
+  const late = reviews.filter(isLate);
   const next = reviews
-    .filter((review) => !late.includes(review))
+    .filter((review) => !isLate(review))
     .map((review) => ({ questionId: review.questionId, ...schedule(known.get(review.questionId) ?? null, review) }));
   await storeCards(db, tx, learnerId, next);
   await replayCards(
@@ -43,25 +48,38 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   );
 }
 
+interface CommittedItem {
+  readonly questionId: string;
+  readonly answer: string | null;
+  readonly points: number | null;
+  readonly committedAt: Date;
+  /** JSON of the newest confidence, null without one. */
+  readonly confidence: string | null;
+}
+
 /** Makes the cards of these questions again from every answer that the learner has committed to them. */
 export async function replayCards(db: Database, tx: Tx, learnerId: string, questionIds: readonly string[]) {
   if (questionIds.length === 0) return;
-  const items = await tx.attemptItem.findMany({
-    where: { questionId: { in: [...questionIds] }, committedAt: { not: null }, attempt: { learnerId } },
-    select: {
-      position: true,
-      questionId: true,
-      answer: true,
-      points: true,
-      committedAt: true,
-      entries: { where: { field: "confidence" } },
-    },
-  });
+  // The order of the join and the cast keep SQLite from beginning with everybody's items of these questions.
+  const items = await tx.$queryRaw<CommittedItem[]>`
+    SELECT i."questionId", i."answer", i."points", i."committedAt", (
+      SELECT e."value" FROM "ItemEntry" e
+      WHERE e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" = 'confidence'
+      ORDER BY e."version" DESC, e."clientId" ${byteOrder(db.provider)} DESC LIMIT 1
+    ) AS "confidence"
+    FROM "Attempt" a CROSS JOIN "AttemptItem" i
+    WHERE a."learnerId" = ${learnerId} AND i."attemptId" = a."id" AND i."committedAt" IS NOT NULL
+      AND CAST(i."questionId" AS TEXT) IN ${anyOf(db.provider, "text", questionIds)}`;
   const byQuestion = new Map<string, Review[]>();
-  for (const { position, questionId, answer, points, committedAt, entries } of items) {
-    const confidence = foldByPosition(entries as readonly Entry[]).get(position)?.confidence ?? null;
-    const review = { outcome: outcomeOf(answer, points), confidence, at: committedAt as Date };
-    byQuestion.set(questionId, [...(byQuestion.get(questionId) ?? []), review]);
+  for (const { questionId, answer, points, committedAt, confidence } of items) {
+    const review = {
+      outcome: outcomeOf(answer, points),
+      confidence: confidence === null ? null : (JSON.parse(confidence) as Review["confidence"]),
+      at: committedAt,
+    };
+    const own = byQuestion.get(questionId);
+    if (own === undefined) byQuestion.set(questionId, [review]);
+    else own.push(review);
   }
   const cards = [...byQuestion].flatMap(([questionId, reviews]) => {
     const card = replay(reviews);

@@ -1,15 +1,18 @@
 import { expect, it } from "vitest";
 import { getOwnData } from "#lib/account/own-data";
+import { BackOff } from "#lib/attempts/back-off";
 import { checkAnswer } from "#lib/attempts/check-answer";
 import { startAttempt } from "#lib/attempts/commands";
 import { missedQuestions } from "#lib/attempts/earlier-answers";
-import { finishAttempt, finishOverdue } from "#lib/attempts/finish";
+import { finishAttempt } from "#lib/attempts/finish";
+import { finishOverdue } from "#lib/attempts/finish-overdue";
 import { getResult } from "#lib/attempts/get-result";
 import { listAttempts } from "#lib/attempts/list-attempts";
 import { getItem, getReview } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/sync";
+import { countStuck } from "#lib/metrics/stuck-attempts";
 import { getProgress } from "#lib/progress/queries";
 import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -139,8 +142,8 @@ onEachDatabase("an attempt", (database) => {
   it("is submitted at its deadline with what was saved, by the sweeper", async () => {
     const { viewer, attemptId } = await begin();
     await choose(viewer, attemptId, 1, "one");
-    expect(await finishOverdue({ db: database.db, now: minutes(29) })).toBe(0);
-    expect(await finishOverdue({ db: database.db, now: minutes(31) })).toBeGreaterThan(0);
+    expect(await finishOverdue({ db: database.db, now: minutes(29) })).toEqual({ finished: 0, failures: [] });
+    expect((await finishOverdue({ db: database.db, now: minutes(31) })).finished).toBeGreaterThan(0);
     const result = await getResult(database.db, viewer, attemptId);
     expect(result?.attempt).toMatchObject({ finishedBy: "deadline", finishedAt: minutes(30) });
     expect(result?.score?.points).toBe(1);
@@ -151,12 +154,35 @@ onEachDatabase("an attempt", (database) => {
     const where = { id: damaged.attemptId };
     const { plan } = await database.db.read.attempt.findUniqueOrThrow({ where });
     await database.db.write((tx) => tx.attempt.update({ where, data: { plan: "{" } }));
-    const failure: unknown = await finishOverdue({ db: database.db, now: minutes(31) }).catch((error) => error);
+    const backOff = new BackOff();
+    const sweep = (at: Date) => finishOverdue({ db: database.db, now: at, backOff });
+    const { failures } = await sweep(minutes(31));
+    expect(failures).toMatchObject([{ attemptId: damaged.attemptId, nextTryAt: minutes(31.5) }]);
+    expect(await sweep(minutes(31.25))).toEqual({ finished: 0, failures: [] });
+    expect((await sweep(minutes(31.5))).failures).toMatchObject([{ nextTryAt: minutes(32.5) }]);
+    expect(await countStuck(database.db, minutes(34))).toBe(0);
+    expect(await countStuck(database.db, minutes(36))).toBe(1);
     await database.db.write((tx) => tx.attempt.update({ where, data: { plan } }));
-    expect(failure).toMatchObject({ errors: [{ message: `attempt ${damaged.attemptId}` }] });
     const finished = async ({ attemptId }: { readonly attemptId: string }) =>
       (await database.db.read.attempt.findUniqueOrThrow({ where: { id: attemptId } })).finishedBy;
     expect([await finished(damaged), await finished(sound)]).toEqual([null, "deadline"]);
+    expect(await sweep(minutes(33))).toEqual({ finished: 1, failures: [] });
+  });
+
+  it("is submitted although a hundred that are longer overdue cannot be", async () => {
+    const damaged = await Promise.all(Array.from({ length: 100 }, () => begin()));
+    const ids = damaged.map(({ attemptId }) => attemptId);
+    const where = { id: { in: ids } };
+    const first = await database.db.read.attempt.findUniqueOrThrow({ where: { id: ids[0] ?? "" } });
+    await database.db.write((tx) => tx.attempt.updateMany({ where, data: { plan: "{", deadlineAt: minutes(1) } }));
+    const sound = await begin();
+    const backOff = new BackOff();
+    const sweep = () => finishOverdue({ db: database.db, now: minutes(31), backOff });
+    expect((await sweep()).failures.length).toBe(100);
+    expect(await sweep()).toEqual({ finished: 1, failures: [] });
+    expect((await getResult(database.db, sound.viewer, sound.attemptId))?.attempt.finishedBy).toBe("deadline");
+    await database.db.write((tx) => tx.attempt.updateMany({ where, data: { plan: first.plan } }));
+    await sweep();
   });
 
   it("counts an answer made before the deadline and delivered after it, and marks it", async () => {

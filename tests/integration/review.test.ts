@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { checkAnswer } from "#lib/attempts/check-answer";
 import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt, finishOverdue } from "#lib/attempts/finish";
+import { finishAttempt } from "#lib/attempts/finish";
+import { finishOverdue } from "#lib/attempts/finish-overdue";
 import { getItem } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { claimGuest } from "#lib/auth/commands";

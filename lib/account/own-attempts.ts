@@ -1,0 +1,99 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { anyOf } from "#lib/db/any-of";
+import type { Database } from "#lib/db/database";
+import { groupRows } from "#lib/db/group-rows";
+
+interface AttemptRow {
+  readonly id: string;
+  readonly examSlug: string;
+  readonly mode: string;
+  readonly startedAt: Date;
+  readonly deadlineAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly finishedBy: string | null;
+  readonly score: string | null;
+}
+
+interface ItemRow {
+  readonly attemptId: string;
+  readonly position: number;
+  readonly questionId: string;
+  readonly domain: string;
+  readonly answer: string | null;
+  readonly points: number | null;
+  readonly committedAt: Date | null;
+  readonly revision: number;
+}
+
+interface EntryRow {
+  readonly attemptId: string;
+  readonly position: number;
+  readonly field: string;
+  readonly version: number;
+  readonly value: string;
+  readonly madeAt: Date;
+  readonly receivedAt: Date;
+  readonly elapsedMs: number;
+}
+
+interface Closed {
+  /** Questions of an exam that is being sat. */
+  readonly closed: ReadonlySet<string>;
+  /** Attempts whose score would say something about them. */
+  readonly sealed: ReadonlySet<string>;
+}
+
+/** So many attempts are read at once that nobody else waits long. */
+const atOnce = 20;
+
+/** Every attempt of a learner with its items and their entries, oldest first. */
+export async function ownAttempts(db: Database, learnerId: string, closed: Closed): Promise<readonly object[]> {
+  const attempts = await db.read.$queryRaw<AttemptRow[]>`
+    SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "score"
+    FROM "Attempt" WHERE "learnerId" = ${learnerId} ORDER BY "startedAt", "id"`;
+  const all: object[] = [];
+  for (let start = 0; start < attempts.length; start += atOnce) {
+    all.push(...(await withItems(db, attempts.slice(start, start + atOnce), closed)));
+    await turn();
+  }
+  return all;
+}
+
+async function withItems(db: Database, attempts: readonly AttemptRow[], { closed, sealed }: Closed) {
+  const these = anyOf(
+    db.provider,
+    "text",
+    attempts.map((attempt) => attempt.id),
+  );
+  const [items, entries] = await Promise.all([
+    db.read.$queryRaw<ItemRow[]>`
+      SELECT i."attemptId", i."position", i."questionId", i."domain", i."answer", i."points", i."committedAt",
+        r."number" AS "revision"
+      FROM "AttemptItem" i JOIN "Revision" r ON r."id" = i."revisionId"
+      WHERE i."attemptId" IN ${these} ORDER BY i."attemptId", i."position"`,
+    db.read.$queryRaw<EntryRow[]>`
+      SELECT "attemptId", "position", "field", "version", "value", "madeAt", "receivedAt", "elapsedMs"
+      FROM "ItemEntry" WHERE "attemptId" IN ${these} ORDER BY "sequence"`,
+  ]);
+  const entriesOf = groupRows(entries, ({ attemptId, position }) => `${attemptId}/${position}`);
+  const itemsOf = groupRows(items, (item) => item.attemptId);
+  return attempts.map(({ score, ...attempt }) => ({
+    ...attempt,
+    score: sealed.has(attempt.id) ? null : parsed(score),
+    items: (itemsOf.get(attempt.id) ?? []).map(({ attemptId, answer, points, ...item }) => ({
+      ...item,
+      answer: parsed(answer),
+      points: closed.has(item.questionId) ? null : points,
+      entries: (entriesOf.get(`${attemptId}/${item.position}`) ?? []).map(toEntry),
+    })),
+  }));
+}
+
+function toEntry({ field, version, madeAt, receivedAt, elapsedMs, value }: EntryRow) {
+  return { field, version, madeAt, receivedAt, elapsedMs, value: parsed(value) };
+}
+
+/** What a column of JSON holds. */
+export function parsed(json: string | null): unknown {
+  return json === null ? null : JSON.parse(json);
+}
