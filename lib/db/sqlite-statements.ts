@@ -8,7 +8,7 @@ export interface Statements {
   readonly changes: (sql: string, values: readonly unknown[]) => number;
 }
 
-/** Far more than are written; but `IN (…)` makes one of each number of values. The oldest leave first. */
+/** Far more than are written; but one whose text depends on a number of values makes many. The oldest leave first. */
 const bound = 500;
 
 /** Prepares on `connection`: translating a statement anew takes longer than most of them run. */
