@@ -4,6 +4,10 @@ const sentences: Readonly<Record<string, string>> = {
   "place-shared": "Two entries have the same place. The order is kept once each has one of its own.",
   "pairs-incomplete": "Find a partner for every entry.",
   "not-a-number": "Write a number, such as 0.75 or 1200.",
+  "answer-too-long": "This answer is too long to be kept: shorten it, then send it again.",
+  "note-too-long":
+    "A note has at most 4,000 characters. Shorten it, then send it again; the rest of the form is saved.",
+  "not-understood": "A part of this form was not understood and not saved. Choose again.",
   "foreign-answer": "That answer belongs to another question. Choose again.",
 };
 

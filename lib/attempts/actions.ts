@@ -47,6 +47,7 @@ export async function itemAction(form: FormData): Promise<void> {
   if (saved === null) notFound();
   const { attemptId, position, intent, goTo } = saved;
   if (saved.sharesPlace && intent !== "dont-know") redirect(`/attempts/${attemptId}/${position}?problem=place-shared`);
+  if (saved.refused !== null) redirect(`/attempts/${attemptId}/${position}?problem=${saved.refused}`);
   if (intent !== "check" && intent !== "dont-know") redirect(goTo);
   const checked = await checkAnswer({ db: database(), viewer, attemptId, position, now });
   if (checked.ok || checked.error === "not-in-this-mode") redirect(goTo);

@@ -8,6 +8,7 @@ import { notReady } from "#lib/exam/validation";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 import { startAttempt } from "./commands.ts";
 import { saveAnswers } from "./save-answers.ts";
+import { answerShape } from "./schema.ts";
 import { getStanding } from "./standing.ts";
 
 /** The seed of a question's own page: every visit shows the same order. */
@@ -30,6 +31,8 @@ export async function answerQuestion(request: {
   const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
   const reason = part === undefined ? "foreign-answer" : notReady(part, answer);
   if (reason !== null) return fail(reason);
+  // No form of ours sends a longer one.
+  if (!answerShape.nullable().safeParse(answer).success) return fail("foreign-answer");
   const started = await startAttempt({
     db,
     viewer,

@@ -38,7 +38,7 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   const seen = mode === "study" ? await seenQuestions(db, viewer, examSlug) : new Set<string>();
   const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, seen });
   if (drawn.length === 0) return fail("no-questions");
-  const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices };
+  const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices: known(choices, all) };
   const id = randomUUID();
   await db.write(async (tx) => {
     await tx.attempt.create({
@@ -59,6 +59,30 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   });
   signal("attempt-started", { mode });
   return ok(id);
+}
+
+/** Of the domains and tags that were chosen those that there are: every page of the attempt reads what is kept of them. */
+function known(choices: StartChoices, all: readonly Candidate[]): StartChoices {
+  const { domains, tags, ...others } = choices;
+  const among = (chosen: readonly string[], existing: Iterable<string>) => {
+    const wanted = new Set(chosen);
+    return [...new Set(existing)].filter((each) => wanted.has(each));
+  };
+  return {
+    ...others,
+    ...(domains && {
+      domains: among(
+        domains,
+        all.map(({ domain }) => domain),
+      ),
+    }),
+    ...(tags && {
+      tags: among(
+        tags,
+        all.flatMap((candidate) => candidate.tags),
+      ),
+    }),
+  };
 }
 
 /** The questions that an attempt is confined to; null for all. */

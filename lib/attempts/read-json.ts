@@ -1,15 +1,53 @@
-/** The JSON of a request, or null when it is none or has more than `limit` bytes, of which no more is read. */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+import { fail, ok, type Result } from "#lib/exam/result";
+import { bodies } from "./bodies-in-flight.ts";
+
+export type BodyRefusal = "too-large" | "too-slow" | "too-many" | "no-json";
+
+/** A browser of ours gives up after as long. */
+const patienceMs = 15_000;
+
+/**
+ * The JSON of a request of at most `limit` bytes that arrives in time, while not too much of others is on its way. Of what
+ * is refused no more is read, and nothing is kept.
+ */
+export async function readJson(
+  request: Request,
+  limit: number,
+  timeLimitMs = patienceMs,
+): Promise<Result<unknown, BodyRefusal>> {
+  if (Number(request.headers.get("content-length")) > limit) return fail("too-large");
+  const reader = request.body?.getReader();
+  if (reader === undefined) return fail("no-json");
+  let refuse: (reason: BodyRefusal) => void = () => {};
+  const refused = new Promise<Result<never, BodyRefusal>>((resolve) => {
+    refuse = (reason) => resolve(fail(reason));
+  });
+  const reading = bodies.begin(() => refuse("too-many"));
+  const timer = setTimeout(refuse, timeLimitMs, "too-slow");
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > limit) return null;
-    chunks.push(chunk);
-  }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
-  } catch {
-    return null;
+    for (;;) {
+      const next = await Promise.race([reader.read(), refused]);
+      if ("ok" in next) return next;
+      if (next.done) return parse(chunks);
+      size += next.value.length;
+      if (size > limit) return fail("too-large");
+      chunks.push(next.value);
+      reading.holds(size);
+    }
+  } finally {
+    clearTimeout(timer);
+    reading.end();
+    reader.cancel().catch(() => {});
+  }
+}
+
+function parse(chunks: readonly Uint8Array[]): Result<unknown, BodyRefusal> {
+  try {
+    return ok(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+  } catch (error) {
+    if (error instanceof SyntaxError) return fail("no-json");
+    throw error;
   }
 }

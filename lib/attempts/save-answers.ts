@@ -6,7 +6,7 @@ import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { signal } from "#lib/metrics/signals";
 import { finishInTx, scoreAgain } from "./finish.ts";
-import type { SaveBody } from "./schema.ts";
+import { type SavedEntry, saveBody } from "./schema.ts";
 import { takeAttempt } from "./sitting.ts";
 
 export interface SaveReceipt {
@@ -23,25 +23,29 @@ export interface SaveReceipt {
 }
 
 /**
- * Keeps a batch of changes. The same batch again gives the same receipt and changes nothing. Answers made before the
+ * Keeps a batch of changes, as `saveBody` describes it. Whatever else `body` is or holds is refused here, so that no other
+ * way leads to the database. The same batch again gives the same receipt and changes nothing. Answers made before the
  * deadline and delivered within `lateSyncMs` after it count and are marked; the score is made again.
  */
 export async function saveAnswers(request: {
   readonly db: Database;
   readonly viewer: Viewer;
   readonly attemptId: string;
-  readonly body: SaveBody;
+  readonly body: unknown;
   readonly now: Date;
-}): Promise<Result<SaveReceipt, "no-such-attempt">> {
-  const { db, viewer, attemptId, body, now } = request;
+}): Promise<Result<SaveReceipt, "no-such-attempt" | "not-understood">> {
+  const { db, viewer, attemptId, now } = request;
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-attempt");
-  const entries = body.entries.map((entry) => toEntry(entry, body.clientId, now));
+  const body = saveBody.safeParse(request.body);
+  if (!body.success) return fail("not-understood");
+  const { clientId } = body.data;
+  const entries = body.data.entries.map((entry) => toEntry(entry, clientId, now));
   let endedBy: string | null = null;
   const result = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
-    const { committed, known } = await stateBefore(db, tx, attemptId, body.clientId, entries);
+    const { committed, known } = await stateBefore(db, tx, attemptId, clientId, entries);
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       const isKnown = value !== undefined;
@@ -79,12 +83,12 @@ function again(entry: Entry, value: string): Judgement {
   return value === entry.value ? { accepted: true, late: false } : { accepted: false, reason: "version-taken" };
 }
 
-function toEntry(entry: SaveBody["entries"][number], clientId: string, now: Date): Entry {
+function toEntry(entry: SavedEntry, clientId: string, now: Date): Entry {
   const madeAt = new Date(Math.min(Date.parse(entry.madeAt), now.getTime()));
   return {
     ...placeOf(entry),
     clientId,
-    value: JSON.stringify(entry.value ?? null),
+    value: JSON.stringify(entry.value),
     madeAt,
     elapsedMs: entry.elapsedMs,
   };

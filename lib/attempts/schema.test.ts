@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { entryShape, positionShape, readReplay, readStartForm } from "./schema.ts";
+import { answerShape, entryShape, positionShape, problemsOf, readReplay, readStartForm, saveBody } from "./schema.ts";
 
 const entry = { position: 1, field: "flag", version: 1, value: true, madeAt: "2026-11-22T12:00:00Z", elapsedMs: 0 };
 
@@ -52,4 +52,45 @@ it("takes no start form with a NUL, which PostgreSQL can neither keep nor look f
   expect(start({ seed: "s", question: "q", missedOf: "m", tags: "t" })).not.toBeNull();
   for (const name of ["exam", "seed", "question", "missedOf", "tags", "domains"])
     expect(start({ [name]: "a\0b" })).toBeNull();
+});
+
+const long = "x".repeat(101);
+const many = Array.from({ length: 61 }, (_, i) => `option-${i}`);
+const pairsOf = (ids: readonly string[]) => Object.fromEntries(ids.map((each) => [each, "a"]));
+
+it.each([
+  [{ kind: "single", optionId: "a" }, { optionId: long }],
+  [{ kind: "multiple", optionIds: ["a"] }, { optionIds: many }],
+  [{ kind: "ordering", optionIds: ["a", ""] }, { optionIds: [long] }],
+  [{ kind: "matching", pairs: { a: "b" } }, { pairs: pairsOf(many) }],
+  [{ kind: "numeric", value: "7" }, { value: long }],
+  [{ kind: "text", value: "word" }, { value: "x".repeat(501) }],
+  [{ kind: "dont-know" }, { kind: "do-not-know" }],
+])("takes %j, and no more of it than an answer needs", (answer, tooMuch) => {
+  expect(answerShape.parse(answer)).toEqual(answer);
+  expect(answerShape.safeParse({ ...answer, more: "x" }).success, "an unknown key").toBe(false);
+  expect(answerShape.safeParse({ ...answer, ...tooMuch }).success, "too much").toBe(false);
+});
+
+it.each([
+  ["note", "x".repeat(4_001)],
+  ["confidence", "banana"],
+  ["flag", { more: "x" }],
+  ["rule-out", many],
+  ["time", -1],
+])("refuses a %s that no device of ours sends", (field, value) => {
+  expect(entryShape.safeParse({ ...entry, field, value }).success).toBe(false);
+});
+
+it("refuses unknown keys of a batch and of an entry, and says where they are", () => {
+  const body = { clientId: "client-one", entries: [entry] };
+  expect(saveBody.safeParse(body).success).toBe(true);
+  expect(problemsOf({ ...body, more: "x" })).toContain("more");
+  expect(problemsOf({ ...body, entries: [{ ...entry, more: "x" }] })).toContain("entries.0");
+  expect(problemsOf({ ...body, entries: Array(1_000).fill({ ...entry, [long]: 1 }) }).length).toBeLessThan(2_000);
+});
+
+it("refuses a moment that a database cannot keep", () => {
+  for (const madeAt of ["0000-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "not a time"])
+    expect(entryShape.safeParse({ ...entry, madeAt }).success, madeAt).toBe(false);
 });

@@ -1,29 +1,40 @@
 import { z } from "zod";
 import { withoutNul } from "#lib/db/keepable";
-import { entryFields } from "#lib/exam/entries";
+import type { EntryField } from "#lib/exam/entries";
 import { attemptModes, type StartChoices } from "./plan.ts";
 
 const id = z.string().min(1).max(100).regex(withoutNul);
 
+/** More than any question has of options or prompts. */
+const mostParts = 60;
+const ids = z.array(id).max(mostParts);
+const pairs = z.record(id, id).refine((pairs) => Object.keys(pairs).length <= mostParts, `at most ${mostParts} pairs`);
+
+/** An answer as it is kept. Whatever else stands in it is refused: many readers load what one learner has sent. */
 export const answerShape = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("single"), optionId: id }),
-  z.object({ kind: z.literal("multiple"), optionIds: z.array(id).max(60) }),
-  z.object({ kind: z.literal("ordering"), optionIds: z.array(z.union([id, z.literal("")])).max(60) }),
-  z.object({ kind: z.literal("matching"), pairs: z.record(id, id) }),
-  z.object({ kind: z.literal("numeric"), value: z.string().max(100) }),
-  z.object({ kind: z.literal("text"), value: z.string().max(500) }),
-  z.object({ kind: z.literal("dont-know") }),
+  z.strictObject({ kind: z.literal("single"), optionId: id }),
+  z.strictObject({ kind: z.literal("multiple"), optionIds: ids }),
+  z.strictObject({ kind: z.literal("ordering"), optionIds: z.array(z.union([id, z.literal("")])).max(mostParts) }),
+  z.strictObject({ kind: z.literal("matching"), pairs }),
+  z.strictObject({ kind: z.literal("numeric"), value: z.string().max(100) }),
+  z.strictObject({ kind: z.literal("text"), value: z.string().max(500) }),
+  z.strictObject({ kind: z.literal("dont-know") }),
 ]);
+
+/** In characters. */
+export const longestNote = 4_000;
+const longestMs = 2_000_000_000;
+const milliseconds = z.number().int().min(0).max(longestMs);
 
 const valueShapes = {
   answer: answerShape.nullable(),
   flag: z.boolean(),
-  "rule-out": z.array(id).max(60),
+  "rule-out": ids,
   confidence: z.enum(["guess", "unsure", "sure"]).nullable(),
-  note: z.string().max(4_000),
+  note: z.string().max(longestNote),
   /** Milliseconds spent on the item, without a change to it. */
-  time: z.number().int().min(0).max(2_000_000_000),
-} as const;
+  time: milliseconds,
+} as const satisfies Readonly<Record<EntryField, z.ZodType>>;
 
 /** More than any bank has, and few enough for a column of PostgreSQL's. */
 const mostItems = 1_000_000;
@@ -31,29 +42,47 @@ const mostItems = 1_000_000;
 /** Which item of an attempt. Study asks every question of a bank, however many: the attempt itself says which it has. */
 export const positionShape = z.number().int().min(1).max(mostItems);
 
-/** One change as it crosses the wire. `madeAt` is the server's time as the browser estimated it when it was made. */
-export const entryShape = z
-  .object({
+/** A moment that both databases can keep: they have no year 0, and no device is older than this. */
+const moment = z.iso
+  .datetime()
+  .refine((text) => Date.parse(text) >= Date.UTC(2000, 0, 1), "a moment since the year 2000");
+
+const entryOf = <F extends EntryField>(field: F) =>
+  z.strictObject({
     position: positionShape,
-    field: z.enum(entryFields),
+    field: z.literal(field),
     version: z.number().int().min(1).max(1_000_000_000),
-    value: z.unknown(),
-    madeAt: z.iso.datetime(),
-    elapsedMs: z.number().int().min(0).max(2_000_000_000),
-  })
-  .superRefine((entry, context) => {
-    const parsed = valueShapes[entry.field].safeParse(entry.value);
-    for (const issue of parsed.error?.issues ?? [])
-      context.addIssue({ ...issue, path: ["value", ...issue.path] } as never);
+    value: valueShapes[field],
+    madeAt: moment,
+    elapsedMs: milliseconds,
   });
 
+/** One change as it crosses the wire. `madeAt` is the server's time as the browser estimated it when it was made. */
+export const entryShape = z.discriminatedUnion("field", [
+  entryOf("answer"),
+  entryOf("flag"),
+  entryOf("rule-out"),
+  entryOf("confidence"),
+  entryOf("note"),
+  entryOf("time"),
+]);
+
 /** The body of `PUT /api/attempts/{id}/answers`. */
-export const saveBody = z.object({
+export const saveBody = z.strictObject({
   clientId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "8 to 64 letters, digits, - or _"),
   entries: z.array(entryShape).min(1).max(1_000),
 });
 
-export type SaveBody = z.infer<typeof saveBody>;
+/** Where a body is not what `saveBody` says, and what was expected: the first few places, since each of a thousand entries may have one. */
+export function problemsOf(body: unknown): string {
+  const issues = saveBody.safeParse(body).error?.issues ?? [];
+  const told = issues
+    .slice(0, 5)
+    .map(({ path, message }) => `${path.join(".").slice(0, 100)}: ${message.slice(0, 200)}`);
+  return [...told, ...(issues.length > told.length ? [`and ${issues.length - told.length} more`] : [])].join("; ");
+}
+
+export type SavedEntry = z.infer<typeof entryShape>;
 
 /** Ticked of a list, which the bank made as long as it liked: a form carries no more, it is bounded in bytes. */
 const ticked = z.array(id).max(5_000);

@@ -7,6 +7,8 @@ import type { Answer, Secret } from "#lib/exam/question";
 
 /** So many answers are read at most for one exam, shared among its questions: the newest of each. */
 const mostAnswers = 50_000;
+/** No answer needs more. Until November 2026 whatever was sent with one was kept: such rows are left alone. */
+const mostAnswerBytes = 65_536;
 /** Questions at once: others get their turn in between. */
 const atOnce = 200;
 
@@ -47,7 +49,7 @@ function newest(db: Database, candidates: readonly Candidate[], most: number): P
       SELECT d."questionId", d."learnerId", d."answer",
         ROW_NUMBER() OVER (PARTITION BY d."questionId" ORDER BY d."disclosedAt" DESC, d."learnerId") AS "place"
       FROM ${source} JOIN "Disclosure" d ON d."questionId" = rows."questionId" AND d."revisionId" = rows."revisionId"
-      WHERE d."answer" IS NOT NULL) AS ranked
+      WHERE OCTET_LENGTH(d."answer") <= ${mostAnswerBytes}) AS ranked
     WHERE ranked."place" <= ${most}`;
 }
 

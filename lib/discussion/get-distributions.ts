@@ -55,6 +55,8 @@ function optionsOf(question: PublicQuestion | undefined): string {
  * costs the same however many have answered.
  */
 export const mostFirstAnswers = 500;
+/** No answer needs more. Until November 2026 whatever was sent with one was kept: such rows are left alone. */
+const mostAnswerBytes = 16_384;
 
 async function firstAnswers(
   db: Database,
@@ -62,7 +64,8 @@ async function firstAnswers(
 ): Promise<readonly (AnswerCount & { readonly revisionId: string })[]> {
   const groups = await db.read.$queryRaw<{ revisionId: string; answer: string; people: bigint }[]>`
     SELECT "revisionId", "answer", COUNT(*) AS "people" FROM (
-      SELECT "revisionId", "answer" FROM "Disclosure" WHERE "questionId" = ${questionId} AND "answer" IS NOT NULL
+      SELECT "revisionId", "answer" FROM "Disclosure"
+      WHERE "questionId" = ${questionId} AND OCTET_LENGTH("answer") <= ${mostAnswerBytes}
       ORDER BY "disclosedAt" DESC LIMIT ${mostFirstAnswers}
     ) AS newest GROUP BY "revisionId", "answer"`;
   return groups.map(({ revisionId, answer, people }) => ({

@@ -86,6 +86,7 @@ export function highlightCode(code: string, language: string, limitMs: number): 
   const run = runWithin(limitMs, () => highlightLines(lines, grammar));
   if (run.ended) return { html: run.value, isStopped: false };
   // What was stopped in the middle of its work is not used again.
+  highlighter?.core.dispose();
   highlighter = null;
   ready.clear();
   return { ...plain, isStopped: true };

@@ -41,7 +41,7 @@ onEachDatabase("an attempt", (database) => {
     now = at,
   ) {
     const item = await getItem(database.db, viewer, attemptId, position);
-    const optionId = item?.question.options.find((option) => option.id.endsWith(`-${ending}`))?.id ?? "";
+    const optionId = item?.question.options.find((option) => option.id.endsWith(`-${ending}`))?.id ?? "none";
     const entry = {
       position,
       field: "answer" as const,
@@ -52,6 +52,39 @@ onEachDatabase("an attempt", (database) => {
     };
     return saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries: [entry] }, now });
   }
+
+  it("keeps nothing of what is sent beside an answer", async () => {
+    const { viewer, attemptId } = await begin();
+    const item = await getItem(database.db, viewer, attemptId, 1);
+    const optionId = item?.question.options[0]?.id;
+    const entry = { position: 1, field: "answer", version: 1, madeAt: start.toISOString(), elapsedMs: 1 };
+    const value = { kind: "single", optionId };
+    const send = (entry: object) => {
+      const body = { clientId: "client-one", entries: [entry] };
+      return saveAnswers({ db: database.db, viewer, attemptId, body, now: minutes(1) });
+    };
+    const refused = { ok: false, error: "not-understood" };
+    expect(await send({ ...entry, value: { ...value, junk: "x".repeat(100_000) } })).toEqual(refused);
+    expect(await send({ ...entry, value, junk: "x" })).toEqual(refused);
+    expect(await send({ ...entry, value, madeAt: "0000-01-01T00:00:00Z" })).toEqual(refused);
+    expect(await database.db.read.itemEntry.count({ where: { attemptId } })).toBe(0);
+    expect(await send({ ...entry, value })).toMatchObject({ ok: true, value: { saved: 1 } });
+  });
+
+  it("keeps of the choices at its start what the exam has", async () => {
+    const viewer = await makeGuest(database.db);
+    await syncSample(database.db);
+    const { domain } = (await database.db.read.question.findFirst({
+      where: { examSlug: "sample", retiredAt: null },
+      select: { domain: true },
+    })) as { domain: string };
+    const choices = { domains: [domain, ...Array.from({ length: 2_000 }, (_, i) => `no domain ${i}`)] };
+    const common = { db: database.db, viewer, examSlug: "sample", mode: "drill", seed: "s", now: start } as const;
+    const started = await startAttempt({ ...common, choices });
+    const id = started.ok ? started.value : "";
+    const kept = await database.db.read.attempt.findUnique({ where: { id }, select: { plan: true } });
+    expect(JSON.parse(kept?.plan ?? "{}").choices).toEqual({ domains: [domain] });
+  });
 
   it("draws by the blueprint and shows the same options in the same order on every visit", async () => {
     const { viewer, attemptId } = await begin();

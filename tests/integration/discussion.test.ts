@@ -315,6 +315,21 @@ onEachDatabase("a thread", (database) => {
     expect(await counted()).toEqual([true, mostFirstAnswers, [0, 0, mostFirstAnswers, 0]]);
   });
 
+  it("does not load what was once kept beside an answer", async () => {
+    const { db } = database;
+    await makeQuestions(db, "laden");
+    const viewer = await makeRegular(db, "Reader", "laden");
+    const { revisionId } = await open(viewer, "laden");
+    const junk = JSON.stringify({ kind: "single", optionId: "c", junk: "x".repeat(1_000_000) });
+    await db.write(async (tx) => {
+      await tx.learner.create({ data: { id: "laden", createdAt: start } });
+      const data = { learnerId: "laden", questionId: "laden", revisionId, answer: junk, disclosedAt: start };
+      await tx.disclosure.create({ data });
+    });
+    const found = await getDistributions(db, await open(viewer, "laden"), order);
+    expect(found?.blind.people).toBe(1);
+  });
+
   it("says that older comments are about an earlier wording, and drops votes when the options changed", async () => {
     const { db } = database;
     await makeQuestions(db, "revised");

@@ -98,6 +98,29 @@ onEachDatabase("an item's form without script", (database) => {
       saved: { sharesPlace: true },
     });
   });
+
+  it.each([
+    ["note", "x".repeat(200_000), "note-too-long"],
+    ["confidence", "banana", "not-understood"],
+    ["value", "7".repeat(200_000), "answer-too-long"],
+  ])("keeps no %s that a device could not send, says so, and keeps the rest", async (name, value, refused) => {
+    const { viewer, attemptId } = await begin("numeric");
+    const { saved } = await post(viewer, attemptId, [[name, value]]);
+    expect(saved?.refused).toBe(refused);
+    expect((await getItem(database.db, viewer, attemptId, 1))?.marks).toMatchObject({
+      answer: null,
+      note: "",
+      confidence: null,
+      flagged: true,
+    });
+  });
+
+  it("keeps a note of as many characters as the browser counted, whose lines it ends with two", async () => {
+    const { viewer, attemptId } = await begin("numeric");
+    const { saved } = await post(viewer, attemptId, [["note", "x\r\n".repeat(2_000)]]);
+    expect(saved?.refused).toBeNull();
+    expect((await getItem(database.db, viewer, attemptId, 1))?.marks.note).toBe("x\n".repeat(2_000));
+  });
 });
 
 onEachDatabase("a question on its own page", (database) => {
@@ -115,5 +138,18 @@ onEachDatabase("a question on its own page", (database) => {
     expect(await send()).toEqual({ ok: true, value: "checked" });
     expect(await db.read.attempt.count({ where: { learnerId: viewer.learnerId } })).toBe(1);
     expect(await db.read.card.findMany({ where: { learnerId: viewer.learnerId } })).toMatchObject([{ reviews: 1 }]);
+  });
+
+  it("begins nothing with an answer that is longer than any form takes", async () => {
+    const { db } = database;
+    const question = makeQuestion("only", { domain: "a" });
+    const publicPart = JSON.stringify(publics.numeric);
+    const bank = makeBank([{ ...question, publicPart, contentHash: `${question.contentHash}-long` }], definition);
+    await syncBank({ db, content: bank, now });
+    const viewer = await makeGuest(db);
+    const answer = { kind: "numeric", value: "7".repeat(200_000) } as const;
+    const answered = await answerQuestion({ db, viewer, examSlug: "sample", questionName: "only", answer, now });
+    expect(answered).toEqual({ ok: false, error: "foreign-answer" });
+    expect(await db.read.attempt.count({ where: { learnerId: viewer.learnerId } })).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
-import { readJson } from "#lib/attempts/read-json";
+import { type BodyRefusal, readJson } from "#lib/attempts/read-json";
 import { saveAnswers } from "#lib/attempts/save-answers";
-import { saveBody } from "#lib/attempts/schema";
+import { problemsOf } from "#lib/attempts/schema";
 import { getSyncState } from "#lib/attempts/sync-state";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { DatabaseBusy } from "#lib/db/busy";
@@ -10,6 +10,13 @@ import { busy, noAttempt, problem, reply } from "../../reply.ts";
 
 /** Far more than a day offline comes to, in bytes. */
 const largestBody = 4 * 1024 * 1024;
+
+const refusals: Readonly<Record<BodyRefusal, () => Response>> = {
+  "too-large": () => problem(413, "too-large", `A body has at most ${largestBody} bytes: send fewer entries at once.`),
+  "too-slow": () => problem(408, "too-slow", "The body did not arrive in time. Try again."),
+  "too-many": () => problem(503, "busy", "Too many large bodies are on their way. Try again."),
+  "no-json": () => problem(400, "bad-request", "The body is no JSON."),
+};
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -40,17 +47,14 @@ async function put(request: Request, { params }: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (viewer.learnerId === null)
     return problem(401, "signed-out", "Sign in again; the answers stay on this device until then.");
-  const body = saveBody.safeParse(await readJson(request, largestBody));
-  if (!body.success)
-    return problem(
-      400,
-      "bad-request",
-      body.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "),
-    );
+  const body = await readJson(request, largestBody);
+  if (!body.ok) return refusals[body.error]();
   const now = new Date();
   try {
-    const result = await saveAnswers({ db: database(), viewer, attemptId: (await params).id, body: body.data, now });
-    if (!result.ok) return noAttempt();
+    const attemptId = (await params).id;
+    const result = await saveAnswers({ db: database(), viewer, attemptId, body: body.value, now });
+    if (!result.ok && result.error === "no-such-attempt") return noAttempt();
+    if (!result.ok) return problem(400, "bad-request", problemsOf(body.value));
     return reply({ ...result.value, serverTime: new Date().toISOString() });
   } catch (error) {
     if (error instanceof DatabaseBusy) return busy();
