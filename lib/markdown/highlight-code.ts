@@ -32,7 +32,7 @@ import yaml from "shiki/langs/yaml.mjs";
 import { EncodedTokenMetadata, INITIAL } from "shiki/textmate";
 import { escapeHtml } from "./escape-html.ts";
 import { rememberingRegExp } from "./remembering-regexp.ts";
-import { runWithin } from "./run-within.ts";
+import { processorMs, runWithin } from "./run-within.ts";
 
 /** Each with those that it embeds before it. None of them takes in another one than these. */
 export const grammars: readonly LanguageRegistration[][] = [
@@ -54,6 +54,8 @@ function namesOf(grammar: LanguageRegistration[]): readonly string[] {
 /** Beyond this a block is shown plain: colours help nobody there, and grammars are not all linear. */
 const longestBlock = 10_000;
 const longestLine = 500;
+/** On a machine so busy that the block did not get its time it is tried again: colours must not depend on the hour. */
+const mostTries = 5;
 const themeName = "css-variables";
 
 /** Shiki with our theme, and the kind of token (`keyword`, `string`, …) that each of its colour numbers stands for. */
@@ -82,14 +84,18 @@ export function highlightCode(code: string, language: string, limitMs: number): 
   if (code.length > longestBlock || lines.some((line) => line.length > longestLine)) return plain;
   const registration = grammarOf.get(language.toLowerCase());
   if (registration === undefined) return plain;
-  const grammar = prepared(registration);
-  const run = runWithin(limitMs, () => highlightLines(lines, grammar));
-  if (run.ended) return { html: run.value, isStopped: false };
-  // What was stopped in the middle of its work is not used again.
-  highlighter?.core.dispose();
-  highlighter = null;
-  ready.clear();
-  return { ...plain, isStopped: true };
+  for (let tries = 1; ; tries++) {
+    const grammar = prepared(registration);
+    const begun = processorMs();
+    const run = runWithin(limitMs, () => highlightLines(lines, grammar));
+    if (run.ended) return { html: run.value, isStopped: false };
+    // What was stopped in the middle of its work is not used again.
+    highlighter?.core.dispose();
+    highlighter = null;
+    ready.clear();
+    const hadItsTime = processorMs() - begun >= limitMs / 2;
+    if (hadItsTime || tries === mostTries) return { ...plain, isStopped: true };
+  }
 }
 
 /** Gets the grammars of these languages ready, so that a later `highlightCode` has nothing to do but to read the code. */

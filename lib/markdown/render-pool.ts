@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import type { RenderedMarkdown } from "./render-markdown.ts";
+import { processorMs } from "./run-within.ts";
 
 export type PoolOutcome =
   | { readonly state: "done"; readonly rendered: RenderedMarkdown }
@@ -24,7 +25,7 @@ export interface PoolOptions {
   readonly mostWaiting: number;
   /** For how long a text may wait for one. */
   readonly patienceMs: number;
-  /** From "begun" on. */
+  /** From "begun" on: so long, and longer (ten times at most) on a machine so busy that the process did not get as much processor time. */
   readonly limitMs: number;
   /** Until "begun": a thread may have to start, and to get a grammar ready. */
   readonly prepareMs: number;
@@ -65,10 +66,20 @@ export class RenderPool {
 
   private work(worker: Worker, { markdown, resolve, reject }: Job): void {
     const { limitMs, prepareMs } = this.options;
-    let timer = setTimeout(() => end(() => resolve({ state: "stopped" })), prepareMs);
+    const stop = () => end(() => resolve({ state: "stopped" }));
+    let timer = setTimeout(stop, prepareMs);
+    const begin = () => {
+      const [begun, processor] = [performance.now(), processorMs()];
+      const look = () => {
+        const missing = limitMs - (processorMs() - processor);
+        if (missing <= 0 || performance.now() - begun >= 10 * limitMs) stop();
+        else timer = setTimeout(look, missing);
+      };
+      timer = setTimeout(look, limitMs);
+    };
     const onMessage = (message: "begun" | RenderedMarkdown) => {
       clearTimeout(timer);
-      if (message === "begun") timer = setTimeout(() => end(() => resolve({ state: "stopped" })), limitMs);
+      if (message === "begun") begin();
       else {
         leave();
         this.idle.push(worker);

@@ -21,9 +21,9 @@ function pool(): RenderPool {
     start,
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
     mostWaiting: 256,
-    patienceMs: 3_000,
+    patienceMs: 10_000,
     limitMs: untrustedLimitMs,
-    prepareMs: 10_000,
+    prepareMs: 30_000,
   });
   return shared.mockdownRenderPool;
 }
