@@ -11,16 +11,12 @@ const floors: Readonly<Record<string, string>> = {
 };
 
 const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
-  packages: Record<string, { version?: string; resolved?: string }>;
+  packages: Record<string, { version?: string }>;
 };
 
 it.each(Object.entries(floors))("%s is at least %s", (name, floor) => {
   const installed = lock.packages[`node_modules/${name}`]?.version ?? "0";
   expect(compare(installed, floor), `${installed} is below ${floor}`).toBeGreaterThanOrEqual(0);
-});
-
-it("names no registry host in the lock file", () => {
-  expect(Object.values(lock.packages).filter((each) => each.resolved?.startsWith("http"))).toEqual([]);
 });
 
 function compare(a: string, b: string): number {
