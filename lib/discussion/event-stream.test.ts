@@ -3,11 +3,11 @@ import { eventStream } from "./event-stream.ts";
 
 const opened: AbortController[] = [];
 
-function open(id: string) {
+function open(id: string, { isGuest = true, network = null as string | null } = {}) {
   const connection = new AbortController();
   opened.push(connection);
   const { signal } = connection;
-  return eventStream({ id, signal, subscribe: () => () => {}, mayPass: async () => true });
+  return eventStream({ id, isGuest, network, signal, subscribe: () => () => {}, mayPass: async () => true });
 }
 
 afterEach(() => {
@@ -26,4 +26,17 @@ it("takes a reader's next thread when one was closed", () => {
   while (open("ada") !== null);
   opened[0]?.abort();
   expect(open("ada")).not.toBeNull();
+});
+
+it("leaves room for those with an account, however many guests somebody makes", () => {
+  const held = Array.from({ length: 3_000 }, (_, i) => open(`guest-${i}`)).filter(Boolean).length;
+  expect(held).toBe(1_000);
+  expect(open("ada", { isGuest: false })).not.toBeNull();
+});
+
+it("gives one visitor's network a twentieth of all streams, and another's its own", () => {
+  const network = "2001:db8:1:2::/64";
+  const held = Array.from({ length: 500 }, (_, i) => open(`guest-${i}`, { network })).filter(Boolean).length;
+  expect(held).toBe(100);
+  expect(open("bob", { network: "2001:db8:1:3::/64" })).not.toBeNull();
 });

@@ -3,11 +3,23 @@ import type { CommentEvent } from "./announce.ts";
 const keepAliveMs = 25_000;
 /** A connection is cheap, not free; a browser needs one for each thread that is open. */
 const mostStreams = 2_000;
+/** A guest costs nothing to make. However many there are, those with an account find room. */
+const mostOfGuests = 1_000;
+/** Of one visitor's network: a class behind one address, and no more than a twentieth of all. */
+const mostOfNetwork = 100;
 /**
  * Over HTTP/1.1 a browser has six connections for all its tabs: were all of them streams, no page would load any more and no
  * answer be saved. A further thread is shown like any other, and says nothing of new comments.
  */
 const mostOfOne = 4;
+
+/** Whose stream it is. */
+interface Reader {
+  readonly id: string;
+  readonly isGuest: boolean;
+  /** From `visitorNetwork`; null where it is not known. */
+  readonly network: string | null;
+}
 
 /**
  * How long a browser waits before it connects again, in milliseconds: soon as a rule, but when the server stops not before
@@ -17,7 +29,7 @@ const retryMs = 3_000;
 const retryAfterStopMs = 10_000;
 
 interface Streams {
-  readonly open: Map<(retryMs?: number) => void, string>;
+  readonly open: Map<(retryMs?: number) => void, Reader>;
   isStopping: boolean;
 }
 const shared = globalThis as typeof globalThis & { mockdownStreams?: Streams };
@@ -36,19 +48,29 @@ function streams(): Streams {
   return made;
 }
 
+function mayOpen({ open, isStopping }: Streams, reader: Reader): boolean {
+  if (isStopping || open.size >= mostStreams) return false;
+  const readers = [...open.values()];
+  const count = (is: (other: Reader) => boolean) => readers.filter(is).length;
+  if (count(({ id }) => id === reader.id) >= mostOfOne) return false;
+  if (reader.isGuest && count(({ isGuest }) => isGuest) >= mostOfGuests) return false;
+  return reader.network === null || count(({ network }) => network === reader.network) < mostOfNetwork;
+}
+
 /**
  * Server-sent events of one reader: what `subscribe` hands over and `mayPass` lets through. Null when there are as many
- * streams as this process, or as one reader, may hold, and when the process is about to stop.
+ * streams as this process, all guests, or the reader's network may hold, or the reader, and when the process is about to stop.
  */
-export function eventStream(reader: {
-  readonly id: string;
-  readonly signal: AbortSignal;
-  readonly subscribe: (listener: (event: CommentEvent) => void) => () => void;
-  readonly mayPass: (event: CommentEvent) => Promise<boolean>;
-}): ReadableStream<Uint8Array> | null {
-  const { open, isStopping } = streams();
-  const own = [...open.values()].filter((id) => id === reader.id).length;
-  if (isStopping || open.size >= mostStreams || own >= mostOfOne) return null;
+export function eventStream(
+  reader: Reader & {
+    readonly signal: AbortSignal;
+    readonly subscribe: (listener: (event: CommentEvent) => void) => () => void;
+    readonly mayPass: (event: CommentEvent) => Promise<boolean>;
+  },
+): ReadableStream<Uint8Array> | null {
+  const all = streams();
+  if (!mayOpen(all, reader)) return null;
+  const { open } = all;
   const encoder = new TextEncoder();
   let end: (retryMs?: number) => void = () => {};
   return new ReadableStream<Uint8Array>({
@@ -72,7 +94,8 @@ export function eventStream(reader: {
         unsubscribe();
         controller.close();
       };
-      open.set(end, reader.id);
+      const { id, isGuest, network } = reader;
+      open.set(end, { id, isGuest, network });
       reader.signal.addEventListener("abort", () => end());
       send(`retry: ${retryMs}\n\n`);
     },

@@ -1,5 +1,7 @@
 import { getStanding } from "#lib/attempts/standing";
 import { currentViewer } from "#lib/auth/current-viewer";
+import { visitorAddress } from "#lib/auth/visitor-address";
+import { visitorNetwork } from "#lib/auth/visitor-network";
 import { database } from "#lib/db/current";
 import { listen } from "#lib/discussion/announce";
 import { eventStream } from "#lib/discussion/event-stream";
@@ -18,8 +20,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ ques
   const mayRead = async () => mayDisclose(await getStanding(db, viewer, questionId));
   if (!(await mayRead())) return new Response(null, { status: 404 });
   if (db.provider === "postgresql") hearOtherInstances(environment().DATABASE_URL);
+  const address = await visitorAddress();
   const body = eventStream({
     id: viewer.learnerId ?? "",
+    isGuest: viewer.member === null,
+    network: address === null ? null : visitorNetwork(address),
     signal: request.signal,
     subscribe: (listener) => listen(questionId, listener),
     mayPass: async (event) => event.authorId !== viewer.member?.userId && (await mayRead()),
