@@ -32,7 +32,7 @@ import yaml from "shiki/langs/yaml.mjs";
 import { EncodedTokenMetadata, INITIAL } from "shiki/textmate";
 import { escapeHtml } from "./escape-html.ts";
 import { rememberingRegExp } from "./remembering-regexp.ts";
-import { processorMs, runWithin } from "./run-within.ts";
+import { ownClock, processorMs, runWithin } from "./run-within.ts";
 
 /** Each with those that it embeds before it. None of them takes in another one than these. */
 export const grammars: readonly LanguageRegistration[][] = [
@@ -54,8 +54,6 @@ function namesOf(grammar: LanguageRegistration[]): readonly string[] {
 /** Beyond this a block is shown plain: colours help nobody there, and grammars are not all linear. */
 const longestBlock = 10_000;
 const longestLine = 500;
-/** On a machine so busy that the block did not get its time it is tried again: colours must not depend on the hour. */
-const mostTries = 5;
 const themeName = "css-variables";
 
 /** Shiki with our theme, and the kind of token (`keyword`, `string`, …) that each of its colour numbers stands for. */
@@ -76,9 +74,10 @@ export interface HighlightedCode {
 /**
  * `code` as the inside of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
  * colours. Languages that are not known, very long blocks, and blocks that take longer than `limitMs` milliseconds come
- * out plain: a few characters can keep a grammar busy for ever.
+ * out plain: a few characters can keep a grammar busy for ever. On a machine so busy that the block did not get its time it
+ * is tried again, up to `mostTries` times in all.
  */
-export function highlightCode(code: string, language: string, limitMs: number): HighlightedCode {
+export function highlightCode(code: string, language: string, limitMs: number, mostTries: number): HighlightedCode {
   const plain = { html: escapeHtml(code), isStopped: false };
   const lines = code.split("\n");
   if (code.length > longestBlock || lines.some((line) => line.length > longestLine)) return plain;
@@ -86,14 +85,15 @@ export function highlightCode(code: string, language: string, limitMs: number): 
   if (registration === undefined) return plain;
   for (let tries = 1; ; tries++) {
     const grammar = prepared(registration);
-    const begun = processorMs();
+    const clock = ownClock();
+    const begun = processorMs(clock);
     const run = runWithin(limitMs, () => highlightLines(lines, grammar));
     if (run.ended) return { html: run.value, isStopped: false };
     // What was stopped in the middle of its work is not used again.
     highlighter?.core.dispose();
     highlighter = null;
     ready.clear();
-    const hadItsTime = processorMs() - begun >= limitMs / 2;
+    const hadItsTime = processorMs(clock) - begun >= limitMs / 2;
     if (hadItsTime || tries === mostTries) return { ...plain, isStopped: true };
   }
 }

@@ -7,7 +7,7 @@ const program = `
   const { parentPort, threadId } = require("node:worker_threads");
   parentPort.on("message", (text) => {
     if (text === "unready") for (;;);
-    parentPort.postMessage("begun");
+    parentPort.postMessage({ clock: null });
     if (text === "endless") for (;;);
     if (text === "broken") throw new Error("a bug");
     if (text === "large") { const kept = []; for (;;) kept.push(new Array(100_000).fill(text + kept.length)); }

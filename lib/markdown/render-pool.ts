@@ -9,6 +9,11 @@ export type PoolOutcome =
   /** As many texts are waiting as may, or it has waited as long as it may. */
   | { readonly state: "full" };
 
+/** What a thread says when it begins: by which clock its processor time runs, see `processorMs`. */
+interface Begun {
+  readonly clock: string | null;
+}
+
 interface Job {
   readonly markdown: string;
   /** By `performance.now()`. */
@@ -25,9 +30,9 @@ export interface PoolOptions {
   readonly mostWaiting: number;
   /** For how long a text may wait for one. */
   readonly patienceMs: number;
-  /** From "begun" on: so long, and longer (ten times at most) on a machine so busy that the process did not get as much processor time. */
+  /** Once it has begun: so long, and longer (ten times at most) on a machine so busy that it did not get as much processor time. */
   readonly limitMs: number;
-  /** Until "begun": a thread may have to start, and to get a grammar ready. */
+  /** Until it begins: a thread may have to start, and to get a grammar ready. */
   readonly prepareMs: number;
 }
 
@@ -68,18 +73,18 @@ export class RenderPool {
     const { limitMs, prepareMs } = this.options;
     const stop = () => end(() => resolve({ state: "stopped" }));
     let timer = setTimeout(stop, prepareMs);
-    const begin = () => {
-      const [begun, processor] = [performance.now(), processorMs()];
+    const begin = ({ clock }: Begun) => {
+      const [begun, processor] = [performance.now(), processorMs(clock)];
       const look = () => {
-        const missing = limitMs - (processorMs() - processor);
+        const missing = limitMs - (processorMs(clock) - processor);
         if (missing <= 0 || performance.now() - begun >= 10 * limitMs) stop();
         else timer = setTimeout(look, missing);
       };
       timer = setTimeout(look, limitMs);
     };
-    const onMessage = (message: "begun" | RenderedMarkdown) => {
+    const onMessage = (message: Begun | RenderedMarkdown) => {
       clearTimeout(timer);
-      if (message === "begun") begin();
+      if ("clock" in message) begin(message);
       else {
         leave();
         this.idle.push(worker);
