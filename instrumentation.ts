@@ -9,6 +9,9 @@ export async function register(): Promise<void> {
   if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();
   const { startHousekeeping } = await import("#lib/attempts/housekeeping");
   startHousekeeping();
+  const { clockStatus } = await import("#lib/attempts/clock-watch");
+  const { startClearingGuests } = await import("#lib/account/guest-rounds");
+  startClearingGuests(() => clockStatus() === "ok");
   const { startDigests } = await import("#lib/notifications/digest-rounds");
   startDigests();
 }

@@ -34,7 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/moderation": ["lib/exam", "lib/db", "lib/auth", "lib/attempts", "lib/discussion", "lib/notifications"],
   "lib/progress": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/attempts", "lib/review"],
   "lib/authoring": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review", "lib/moderation"],
-  "lib/account": ["lib/exam", "lib/db", "lib/auth", "lib/discussion", "lib/notifications", "lib/review"],
+  "lib/account": ["lib/exam", "lib/db", "lib/log", "lib/auth", "lib/discussion", "lib/notifications", "lib/review"],
   "lib/cli": ["lib"],
   "components/ui": [],
   components: ["components", "lib/exam", "lib/dates", "lib"],

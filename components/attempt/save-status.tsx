@@ -73,6 +73,7 @@ const reasons: Readonly<Record<string, string>> = {
   "too-late": "came after the time was over",
   committed: "came after the question was checked elsewhere",
   "section-closed": "came after the section had closed",
+  "too-many-changes": "came after more changes than an attempt keeps",
 };
 
 const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {

@@ -30,6 +30,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
     choices,
     ...(question ? { questionName: question } : {}),
   });
+  if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${exam}?limit=1#too-many-starts`);
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
   if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);
   if (!result.ok) notFound();
@@ -76,7 +77,9 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const answer = readGiven(kind, form);
   if (answer === "place-shared") return { problem: answer };
   const viewer = await viewerWithLearner();
-  return shown(await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() }));
+  const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() });
+  if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${examSlug}?limit=1#too-many-starts`);
+  return shown(result as Result<unknown, CheckRefusal>);
 }
 
 export async function submitAttemptAction(form: FormData): Promise<void> {

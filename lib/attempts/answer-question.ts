@@ -22,7 +22,7 @@ export async function answerQuestion(request: {
   readonly questionName: string;
   readonly answer: Answer | null;
   readonly now: Date;
-}): Promise<Result<"checked", CheckRefusal>> {
+}): Promise<Result<"checked", CheckRefusal | "too-many-starts">> {
   const { db, viewer, examSlug, questionName, answer, now } = request;
   const question = await findQuestion(db, examSlug, questionName);
   if (question === null || question.retired) return fail("no-such-item");
@@ -42,7 +42,7 @@ export async function answerQuestion(request: {
     seed: questionPageSeed,
     now,
   });
-  if (!started.ok) return fail("no-such-item");
+  if (!started.ok) return fail(started.error === "too-many-starts" ? "too-many-starts" : "no-such-item");
   const attemptId = started.value;
   const entry = {
     position: 1,

@@ -28,8 +28,14 @@ export interface StartRequest {
   readonly choices?: StartChoices;
 }
 
+type StartRefusal = "no-such-exam" | "no-questions" | "too-many-starts";
+
+/** So many attempts a learner starts in ten minutes at most, a question answered on its own page among them: one every two seconds. */
+const mostStarts = 300;
+const startWindowMs = 10 * 60 * 1000;
+
 /** Draws an attempt and returns its id. Every question is pinned to the revision shown now. */
-export async function startAttempt(request: StartRequest): Promise<Result<string, "no-such-exam" | "no-questions">> {
+export async function startAttempt(request: StartRequest): Promise<Result<string, StartRefusal>> {
   const { db, viewer, examSlug, mode, seed, now, questionName, choices = {} } = request;
   const exam = await getExam(db, examSlug);
   if (exam === null) return fail("no-such-exam");
@@ -40,7 +46,10 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   if (drawn.length === 0) return fail("no-questions");
   const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices: known(choices, all) };
   const id = randomUUID();
-  await db.write(async (tx) => {
+  const isStarted = await db.write(async (tx) => {
+    const startedAt = { gt: new Date(now.getTime() - startWindowMs) };
+    const starts = await tx.attempt.count({ where: { learnerId: viewer.learnerId, startedAt } });
+    if (starts >= mostStarts) return false;
     await tx.attempt.create({
       data: {
         id,
@@ -56,7 +65,9 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
       select: { id: true },
     });
     await insertItems(db, tx, id, drawn);
+    return true;
   });
+  if (!isStarted) return fail("too-many-starts");
   signal("attempt-started", { mode });
   return ok(id);
 }

@@ -25,6 +25,8 @@ export interface AttemptHeader {
   readonly finishedAt: Date | null;
   readonly finishedBy: string | null;
   readonly score: Score | null;
+  /** Why an operator took back that the clock handed it in, and when; null for what nobody reopened. */
+  readonly reopened: { readonly at: Date; readonly reason: string } | null;
   /** How many items are committed. */
   readonly committed: number;
   /** What the rules decide by. */
@@ -63,6 +65,8 @@ interface HeaderRow extends SittingRow {
   readonly mode: string;
   readonly seed: string;
   readonly score: string | null;
+  readonly reopenedAt: Date | null;
+  readonly reopenReason: string | null;
   readonly examTitle: string;
   readonly committed: number | bigint;
 }
@@ -72,7 +76,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
   if (viewer.learnerId === null || !withoutNul.test(attemptId)) return null;
   const [row] = await db.read.$queryRaw<HeaderRow[]>`
     SELECT a."id", a."examSlug", a."mode", a."seed", a."score", a."plan", a."startedAt", a."deadlineAt", a."finishedAt",
-      a."finishedBy", a."closings", a."sequence", e."title" AS "examTitle",
+      a."finishedBy", a."closings", a."sequence", a."changes", a."reopenedAt", a."reopenReason", e."title" AS "examTitle",
       (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = a."id") AS "count",
       (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = a."id" AND i."committedAt" IS NOT NULL) AS "committed"
     FROM "Attempt" a JOIN "Exam" e ON e."slug" = a."examSlug"
@@ -91,6 +95,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
     finishedAt: row.finishedAt,
     finishedBy: row.finishedBy,
     score: row.score === null ? null : (JSON.parse(row.score) as Score),
+    reopened: row.reopenedAt === null ? null : { at: row.reopenedAt, reason: row.reopenReason ?? "" },
     committed: Number(row.committed),
     sitting,
   };

@@ -1,7 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { finishOf, type Judgement, judgeChange, type Refusal } from "#lib/exam/attempt";
+import { finishOf, type Judgement, judgeChange, mostChanges, type Refusal } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { signal } from "#lib/metrics/signals";
@@ -46,10 +46,13 @@ export async function saveAnswers(request: {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
     const { committed, known } = await stateBefore(db, tx, attemptId, clientId, entries);
+    let room = mostChanges - sitting.changes;
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       const isKnown = value !== undefined;
       const judgement = isKnown ? again(entry, value) : judgeChange(sitting, entry, committed.has(entry.position), now);
+      if (!isKnown && judgement.accepted && room-- <= 0)
+        return { entry, isKnown, judgement: { accepted: false, reason: "too-many-changes" } as const };
       // A version that the same batch uses again is known by then, too.
       if (judgement.accepted) known.set(keyOf(entry), entry.value);
       return { entry, isKnown, judgement };
@@ -132,14 +135,14 @@ async function stateBefore(db: Database, tx: Tx, attemptId: string, clientId: st
   return { committed, known };
 }
 
-function insertEntries(
+async function insertEntries(
   db: Database,
   tx: Tx,
   attemptId: string,
   entries: readonly Entry[],
   sequence: number,
   receivedAt: Date,
-) {
+): Promise<void> {
   const rows = entries.map((entry) => ({ ...entry, receivedAt }));
   const source = jsonRows(
     db.provider,
@@ -155,8 +158,9 @@ function insertEntries(
     },
     rows,
   );
-  return tx.$executeRaw`
+  await tx.$executeRaw`
     INSERT INTO "ItemEntry" ("attemptId", "position", "field", "version", "clientId", "value", "madeAt", "receivedAt", "elapsedMs", "sequence")
     SELECT ${attemptId}, rows."position", rows."field", rows."version", rows."clientId", rows."value", rows."madeAt", rows."receivedAt", rows."elapsedMs", CAST(${sequence} AS INTEGER)
     FROM ${source} WHERE TRUE ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`UPDATE "Attempt" SET "changes" = "changes" + ${rows.length} WHERE "id" = ${attemptId}`;
 }

@@ -12,15 +12,19 @@ export interface SittingRow {
   readonly finishedBy: string | null;
   readonly closings: string;
   readonly sequence: number;
+  /** How many changes it holds. */
+  readonly changes: number;
   /** How many items it has. */
   readonly count: number | bigint;
 }
 
 /** What the rules of `lib/exam/attempt.ts` ask about an attempt. */
-export function toSitting(row: SittingRow): Sitting & { readonly plan: AttemptPlan; readonly sequence: number } {
+export function toSitting(
+  row: SittingRow,
+): Sitting & { readonly plan: AttemptPlan; readonly sequence: number; readonly changes: number } {
   const plan = JSON.parse(row.plan) as AttemptPlan;
   const closings = (JSON.parse(row.closings) as (string | null)[]).map((at) => (at === null ? null : new Date(at)));
-  const { startedAt, deadlineAt, finishedAt, sequence } = row;
+  const { startedAt, deadlineAt, finishedAt, sequence, changes } = row;
   return {
     plan,
     reveal: plan.reveal,
@@ -32,6 +36,7 @@ export function toSitting(row: SittingRow): Sitting & { readonly plan: AttemptPl
     sections: plan.sections,
     closings,
     sequence,
+    changes,
   };
 }
 
@@ -43,7 +48,7 @@ export async function takeAttempt(tx: Tx, attemptId: string, learnerId: string) 
   if (!withoutNul.test(attemptId)) return null;
   const [row] = await tx.$queryRaw<SittingRow[]>`
     UPDATE "Attempt" SET "sequence" = "sequence" + 1 WHERE "id" = ${attemptId} AND "learnerId" = ${learnerId}
-    RETURNING "plan", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "closings", "sequence",
+    RETURNING "plan", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "closings", "sequence", "changes",
       (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = "Attempt"."id") AS "count"`;
   return row === undefined ? null : toSitting(row);
 }

@@ -1,6 +1,7 @@
 /** The command line for operators: `npm run admin -- <command>`. */
 import { Command } from "commander";
 import { backupCommand } from "./backup-command.ts";
+import { confirmClockCommand, reopenCommand } from "./clock-commands.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { endWith } from "./end-with.ts";
 import { restoreCommand } from "./restore-command.ts";
@@ -26,6 +27,20 @@ user
   .description("give an account a new password, printed once, and end its sessions")
   .argument("<email>")
   .action(resetPassword);
+program
+  .command("attempt")
+  .description("attempts")
+  .command("reopen")
+  .description("give an attempt that a wrong clock handed in back to its learner, with the time that was left")
+  .argument("<id>", "as in the address of its pages, after /attempts/")
+  .requiredOption("--reason <text>", "shown to the learner on the result")
+  .action(reopenCommand);
+program
+  .command("clock")
+  .description("the clock of this machine")
+  .command("confirm")
+  .description("say that the clock is right after a jump, so that overdue exams are handed in at once")
+  .action(confirmClockCommand);
 
 program
   .command("backup")

@@ -20,7 +20,17 @@ export interface Sitting {
   readonly closings: readonly (Date | null)[];
 }
 
-export type Refusal = "finished" | "too-late" | "committed" | "no-such-item" | "section-closed" | "version-taken";
+export type Refusal =
+  | "finished"
+  | "too-late"
+  | "committed"
+  | "no-such-item"
+  | "section-closed"
+  | "version-taken"
+  | "too-many-changes";
+
+/** So many changes of one attempt are kept while it runs: more than somebody makes who changes an answer each second for two days. */
+export const mostChanges = 200_000;
 
 export type Judgement =
   | { readonly accepted: true; readonly late: boolean }

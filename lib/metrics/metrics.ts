@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { onSignal } from "./signals.ts";
 
 // The bundler gives routes and instrumentation modules of their own; what is counted in one is shown by the other.
@@ -40,6 +40,17 @@ function startCounting(registry: Registry): Registry {
   onSignal("attempt-finished", ({ by }) => finished.inc({ by }));
   const sweeps = counter("mockdown_sweeps_total", "Rounds that submit attempts whose time is over", ["outcome"]);
   onSignal("sweep-ended", ({ outcome }) => sweeps.inc({ outcome }));
+  const jumps = counter("mockdown_clock_jumps_total", "Jumps of the wall clock of more than a minute");
+  const believed = new Gauge({
+    name: "mockdown_clock_believed",
+    help: "0 while the clock has jumped and overdue attempts are not handed in",
+    registers,
+  });
+  believed.set(1);
+  onSignal("clock-judged", (clock) => {
+    believed.set(Number(clock.believed));
+    if (clock.jumped) jumps.inc();
+  });
   const busy = counter("mockdown_database_busy_total", "Writes that met a locked database or a conflict", ["outcome"]);
   onSignal("database-busy", ({ outcome }) => busy.inc({ outcome }));
   const failed = counter("mockdown_request_errors_total", "Requests that ended in an unexpected error", ["kind"]);

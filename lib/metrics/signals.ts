@@ -9,7 +9,8 @@ export interface Signals {
   readonly "answers-saved": { readonly saved: number; readonly refused: number };
   readonly "attempt-started": { readonly mode: string };
   readonly "attempt-finished": { readonly by: string };
-  readonly "sweep-ended": { readonly outcome: "ok" | "failed" };
+  readonly "sweep-ended": { readonly outcome: "ok" | "failed" | "clock" };
+  readonly "clock-judged": { readonly believed: boolean; readonly jumped: boolean };
   readonly "database-busy": { readonly outcome: "retried" | "given-up" };
   readonly "request-failed": { readonly kind: string };
 }

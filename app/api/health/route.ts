@@ -1,3 +1,4 @@
+import { clockStatus } from "#lib/attempts/clock-watch";
 import { database } from "#lib/db/current";
 import { isMigrated } from "#lib/db/is-migrated";
 
@@ -18,6 +19,7 @@ export async function GET(): Promise<Response> {
         status: isReady ? "ok" : "unavailable",
         database: "ok",
         migrations: migrated ? "ok" : "pending",
+        clock: clockStatus(),
         content: state === null ? "not synced" : "ok",
         syncedAt: state?.syncedAt ?? null,
       },

@@ -13,7 +13,7 @@ import { currentViewer } from "#lib/auth/current-viewer";
 import { type ExamOverview, getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 
-type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string };
+type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string };
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
 /** So many running attempts stand above the ways to begin another, where who comes back looks first. */
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExamPage({ params, searchParams }: Props) {
-  const { seed, bank, timeFactor, empty } = await searchParams;
+  const { seed, bank, timeFactor, empty, limit } = await searchParams;
   const replay = readReplay({ seed, timeFactor });
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) notFound();
@@ -50,6 +50,11 @@ export default async function ExamPage({ params, searchParams }: Props) {
         <div className="mt-8 empty:hidden">
           <PastAttempts title="Under way" attempts={running} now={now} />
         </div>
+        {limit === undefined ? null : (
+          <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
+            You have started more in the last ten minutes than anybody practises. Wait ten minutes, then start again.
+          </p>
+        )}
         <StartForms choices={choicesOf(exam)} isEmpty={empty !== undefined} />
         <DeliverAnswers />
       </div>

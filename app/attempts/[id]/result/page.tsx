@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { Reopened } from "#components/attempt/reopened";
 import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
@@ -40,6 +41,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <div className="mt-4 empty:hidden">
         <SaveNotices />
       </div>
+      {attempt.reopened === null ? null : <Reopened {...attempt.reopened} />}
       {result.score === null ? (
         <SealedScore examPath={exam?.isOffered ? `/exams/${exam.slug}` : `/progress#${attempt.examSlug}`} />
       ) : (
