@@ -5,8 +5,12 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   (await import("#lib/log/outlive-reader")).outliveReader();
   const { environment } = await import("#lib/env/current");
-  (await import("#lib/log/log")).setLogLevel(environment().LOG_LEVEL);
+  const { log, setLogLevel } = await import("#lib/log/log");
+  setLogLevel(environment().LOG_LEVEL);
   if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();
+  (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>
+    log("warn", "holdings-not-noted", {}, error),
+  );
   const { startHousekeeping } = await import("#lib/attempts/housekeeping");
   startHousekeeping();
   const { clockStatus } = await import("#lib/attempts/clock-watch");

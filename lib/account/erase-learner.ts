@@ -1,14 +1,23 @@
 import type { Tx } from "#lib/db/database";
 
-/** Removes everything a learner did: attempts with their answers, and what was disclosed by them, and when to review it. */
+/**
+ * Removes everything a learner did: attempts with their answers, and what was disclosed by them, and when to review it.
+ * Whatever erases attempts counts them, or the next start takes them for lost: see lib/db/holdings.ts.
+ */
 export async function eraseLearner(tx: Tx, learnerId: string): Promise<void> {
   const attempt = { learnerId };
   // Takes the attempts first, as saving does, so that no answer arrives in between.
   await tx.attempt.updateMany({ where: attempt, data: { sequence: { increment: 1 } } });
   await tx.itemEntry.deleteMany({ where: { item: { attempt } } });
   await tx.attemptItem.deleteMany({ where: { attempt } });
-  await tx.attempt.deleteMany({ where: attempt });
+  const { count } = await tx.attempt.deleteMany({ where: attempt });
+  if (count > 0) await countErased(tx, count);
   await tx.disclosure.deleteMany({ where: attempt });
   await tx.card.deleteMany({ where: attempt });
   await tx.learner.update({ where: { id: learnerId }, data: { settings: "{}" }, select: { id: true } });
+}
+
+async function countErased(tx: Tx, attempts: number): Promise<void> {
+  const update = { attempts: { increment: attempts } };
+  await tx.erased.upsert({ where: { id: 1 }, create: { id: 1, attempts }, update, select: { id: true } });
 }

@@ -51,6 +51,7 @@ program
   .command("restore")
   .description("put a backup in the database's place; the server must be stopped")
   .argument("<file>")
+  .option("-y, --yes", "do not ask, also when the backup holds less than the database", false)
   .action(restoreCommand);
 program.command("doctor").description("look at everything that must be right").action(doctorCommand);
 

@@ -12,9 +12,10 @@ import { copyDatabase } from "./copy-database.ts";
 import { databaseSentence } from "./database-sentence.ts";
 import { CommandRefused, isRefusal } from "./end-with.ts";
 import { inWritable } from "./in-writable.ts";
+import { refuseLoss } from "./refuse-loss.ts";
 
 /** Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost. */
-export async function migrateDatabase(): Promise<void> {
+export async function migrateDatabase({ acceptLoss = false } = {}): Promise<void> {
   const { DATABASE_URL } = environment();
   if (!DATABASE_URL.startsWith("file:")) return bringUp(DATABASE_URL);
   const file = DATABASE_URL.slice("file:".length);
@@ -30,7 +31,10 @@ export async function migrateDatabase(): Promise<void> {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   });
-  await forOwnerAlone(() => bringUp(DATABASE_URL));
+  await forOwnerAlone(async () => {
+    refuseLoss(file, acceptLoss);
+    await bringUp(DATABASE_URL);
+  });
   if (madeHere(marker) !== resolve(file)) inWritable(folder, () => writeFileSync(marker, `${file}\n`));
 }
 

@@ -2,13 +2,19 @@ import { mkdirSync } from "node:fs";
 import { copyFile, open, realpath, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { forgetHoldings } from "#lib/db/holdings-note";
+import { DatabaseTooNew, pendingMigrations } from "#lib/db/migrate";
 import { besides, closeCopy, removeDatabase } from "./close-copy.ts";
+import { confirmLess } from "./confirm-less.ts";
 import { CommandRefused } from "./end-with.ts";
 import { inWritable } from "./in-writable.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
-/** Puts a backup in the place of the database, which is kept beside it under another name. */
-export async function restoreCommand(backup: string): Promise<void> {
+/**
+ * Puts a backup in the place of the database, which is kept beside it under another name. Says what it holds, and asks
+ * first when that is less; `yes` is the answer.
+ */
+export async function restoreCommand(backup: string, { yes = false } = {}): Promise<void> {
   const named = sqliteFile("pg_restore");
   // Where a link leads to another disk, the database is there and not in the place of the link.
   const target = await realpath(named).catch(() => named);
@@ -23,9 +29,12 @@ export async function restoreCommand(backup: string): Promise<void> {
     const problem = closeCopy(arriving);
     if (problem !== null) throw new CommandRefused(`${backup} is no sound database (${problem}): use another backup`);
     if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not one of Mockdown`);
+    await refuseNewer(backup, arriving);
     if (await isSqlite(target)) refuseInUse(target);
+    await confirmLess({ backup, arriving, target, yes });
     await setAside(target);
     await rename(arriving, target);
+    forgetHoldings(target);
   } finally {
     await removeDatabase(arriving);
   }
@@ -89,6 +98,15 @@ function isThere(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+async function refuseNewer(backup: string, arriving: string): Promise<void> {
+  await pendingMigrations(`file:${arriving}`).catch((error: unknown) => {
+    if (!(error instanceof DatabaseTooNew)) throw error;
+    throw new CommandRefused(
+      `${backup} is of a newer release of Mockdown (${error.message}): use a backup made before it, or install that release`,
+    );
+  });
 }
 
 function isOurs(file: string): boolean {

@@ -9,10 +9,10 @@ import { migrateDatabase } from "./migrate-database.ts";
 import { readContent } from "./read-content.ts";
 
 /** Brings database and content to this release. Every refusal is one sentence with the way out. */
-export async function setUp(): Promise<void> {
+export async function setUp({ acceptLoss = false } = {}): Promise<void> {
   const { CONTENT_DIR, DATABASE_URL } = environment();
   inWritable(dataFolder(environment()), () => authSecret(environment()));
-  await migrateDatabase();
+  await migrateDatabase({ acceptLoss });
   const [shown] = await lookInto(DATABASE_URL, (ask) => ask(`SELECT "fingerprint" FROM "BankState" WHERE "id" = 1`));
   try {
     await showContent(CONTENT_DIR, shown?.[0]);

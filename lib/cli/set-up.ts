@@ -1,6 +1,11 @@
 /** The part of `npm start` that needs the packages: checks the settings, migrates the database, syncs the content. */
 
+import { Command } from "commander";
 import { endWith } from "./end-with.ts";
 import { setUp } from "./set-up-steps.ts";
 
-await endWith(setUp);
+const program = new Command("npm start --")
+  .option("--accept-loss", "go on with a database that has lost something since its last stop", false)
+  .action(setUp);
+
+await endWith(() => program.parseAsync());

@@ -19,7 +19,10 @@ process.on("exit", () => {
 await main(async () => {
   // Before packages and the database are touched: an earlier server may be using them.
   await prepare({ beforeInstall: checkPort });
-  const [finishBuild] = await Promise.all([lookAtBuild(), step("database and content", runSetUp)]);
+  const [finishBuild] = await Promise.all([
+    lookAtBuild(),
+    step("database and content", () => runSetUp(process.argv.slice(2))),
+  ]);
   await finishBuild();
   serve(port());
 });

@@ -1,0 +1,34 @@
+import { createInterface } from "node:readline/promises";
+import { countHoldings, describeHoldings, type Holdings, missingFrom } from "#lib/db/holdings";
+import { readHoldings } from "#lib/db/holdings-note";
+import { CommandRefused } from "./end-with.ts";
+
+interface Restore {
+  readonly backup: string;
+  /** The copy of the backup that is to become the database. */
+  readonly arriving: string;
+  readonly target: string;
+  readonly yes: boolean;
+}
+
+/** Says what a backup holds. Asks when it is less than what it replaces, and refuses where nobody can answer. */
+export async function confirmLess({ backup, arriving, target, yes }: Restore): Promise<void> {
+  const held = countHoldings(arriving);
+  if (held === null) throw new CommandRefused(`${backup} cannot be read as a database of Mockdown: use another backup`);
+  process.stdout.write(`${backup} holds ${describeHoldings(held)}.\n`);
+  const replaced = countHoldings(target) ?? readHoldings(target);
+  if (replaced === null || !isLess(held, replaced)) return;
+  process.stdout.write(`It is less than what it replaces: ${describeHoldings(replaced)}.\n`);
+  if (yes) return;
+  if (!process.stdin.isTTY)
+    throw new CommandRefused("Nothing was changed. To restore it all the same, add --yes: what is there now is kept.");
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asking
+    .question("Restore it all the same? What is there now is kept. (y/N) ")
+    .finally(() => asking.close());
+  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandRefused("Nothing was changed.");
+}
+
+function isLess(held: Holdings, replaced: Holdings): boolean {
+  return missingFrom(held, replaced).length > 0 || (held.newestAnswer ?? "") < (replaced.newestAnswer ?? "");
+}

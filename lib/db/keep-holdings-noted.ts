@@ -1,0 +1,25 @@
+import { environment } from "#lib/env/current";
+import { noteHoldings } from "./holdings-note.ts";
+import { providerOf } from "./provider.ts";
+
+const everyMs = 60_000;
+
+/**
+ * Notes what the SQLite database holds: now, every minute, and when this process ends. `tell` hears why a note was missed:
+ * the next start then expects what was noted before, and nothing else depends on it. PostgreSQL has tools of its own.
+ */
+export function keepHoldingsNoted(tell: (error: unknown) => void): void {
+  const { DATABASE_URL } = environment();
+  if (providerOf(DATABASE_URL) !== "sqlite") return;
+  const file = DATABASE_URL.slice("file:".length);
+  const note = () => {
+    try {
+      noteHoldings(file);
+    } catch (error) {
+      tell(error);
+    }
+  };
+  note();
+  setInterval(note, everyMs).unref();
+  process.on("exit", note);
+}

@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "Erased" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "attempts" INTEGER NOT NULL
+);
