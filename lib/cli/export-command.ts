@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { QuestionDraft } from "#lib/content/draft";
-import { formats } from "#lib/content/formats/registry";
-import type { ExportReport } from "#lib/content/formats/report";
 import { parseImagePath } from "#lib/content/image-path";
 import { parseDraft } from "#lib/content/parse-draft";
 import { decodeSource } from "#lib/content/source";
+import { formats } from "#lib/formats/registry";
+import type { ExportReport } from "#lib/formats/report";
 import { CommandRefused } from "./end-with.ts";
 import { namesOf } from "./import-command.ts";
 import { checkContent } from "./load-bank.ts";

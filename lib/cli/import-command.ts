@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
-import { formats } from "#lib/content/formats/registry";
-import type { ImportedQuestion } from "#lib/content/formats/report";
-import { reportText } from "#lib/content/formats/report-text";
-import { writeQuestion } from "#lib/content/formats/write-question";
 import type { ExamDefinition } from "#lib/content/parse-exam";
+import { writeQuestion } from "#lib/content/write-question";
+import { formats } from "#lib/formats/registry";
+import type { ImportedQuestion } from "#lib/formats/report";
+import { reportText } from "#lib/formats/report-text";
 import { CommandRefused } from "./end-with.ts";
 import { readSource } from "./import-source.ts";
 import { checkContent } from "./load-bank.ts";

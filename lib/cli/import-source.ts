@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
-import type { ImportInput, SourceFile } from "#lib/content/formats/report";
+import type { ImportInput, SourceFile } from "#lib/formats/report";
 import { CommandRefused } from "./end-with.ts";
 
 const images = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"];

@@ -1,0 +1,84 @@
+import type { QuestionDraft } from "#lib/content/draft";
+import { letterAt } from "#lib/exam/letters";
+import type { ExportedItem, Exporter, SourceFile } from "../report.ts";
+import { toTags } from "../shared/draft-tags.ts";
+import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "../shared/export-texts.ts";
+import { writeTable } from "../shared/read-table.ts";
+
+/** Anki's "Notes in plain text" for the note type Basic: a front with lettered options, a back with key and reasons. */
+export const exportAnki: Exporter = (input) => {
+  const items: ExportedItem[] = [];
+  const rows: string[][] = [];
+  const media: SourceFile[] = [];
+  for (const draft of input.drafts) {
+    const texts = exportTexts(draft, input, true, (name) => encodeURIComponent(name));
+    const front = `${texts.html(draft.stem)}${optionsOf(draft, texts)}`;
+    // A tag of Anki ends at a space; this thin one is none to it.
+    const tags = toTags(draft).map((tag) => tag.replace(/\s/g, "\u2005"));
+    rows.push([`${input.exam.slug}/${draft.id}`, oneLine(front), oneLine(backOf(draft, texts)), tags.join(" ")]);
+    media.push(
+      ...[...texts.images.values()].map((file) => ({ path: `collection.media/${file.path}`, bytes: file.bytes })),
+    );
+    items.push(exported(draft, texts.notes));
+  }
+  const head = [
+    "#separator:tab",
+    "#html:true",
+    "#notetype:Basic",
+    `#deck:${input.exam.title.replace(/\s+/g, " ")}`,
+    "#guid column:1",
+    "#columns:GUID\tFront\tBack\tTags",
+    "#tags column:4",
+  ];
+  const text = `${head.join("\n")}\n${writeTable(rows, "\t", "\n")}`;
+  return { files: [{ path: `${input.exam.slug}.txt`, bytes: utf8(text) }, ...media], items };
+};
+
+/** Line ends outside code would be shown by Anki's plain editors as they are; within `pre` they are kept. */
+function oneLine(html: string): string {
+  return html.replace(/>\n</g, "><");
+}
+
+function optionsOf(draft: QuestionDraft, texts: ExportTexts): string {
+  const items = (list: readonly string[]) => list.map((text) => `<li>${texts.inline(text)}</li>`).join("");
+  switch (draft.kind) {
+    case "single":
+    case "multiple":
+      return `<ol type="A">${items(draft.options.map((option) => option.text))}</ol>`;
+    case "ordering":
+      return `<ul>${items([...draft.steps].sort())}</ul>`;
+    case "matching":
+      return `<ul>${items([...draft.pairs.map(([left]) => left), ...draft.pairs.map(([, right]) => right).sort()])}</ul>`;
+    default:
+      return "";
+  }
+}
+
+function backOf(draft: QuestionDraft, texts: ExportTexts): string {
+  const notes = draft.options.flatMap((option, index) =>
+    option.note === null
+      ? []
+      : [`<div class="note-${letterAt(index)}"><b>${letterAt(index)}</b> ${texts.html(option.note)}</div>`],
+  );
+  return [
+    `<div class="key">${keyOf(draft, texts)}</div>`,
+    notes.length === 0 ? "" : `<div class="notes">${notes.join("")}</div>`,
+    `<div class="explanation">${texts.feedback}</div>`,
+  ].join("");
+}
+
+function keyOf(draft: QuestionDraft, texts: ExportTexts): string {
+  switch (draft.kind) {
+    case "single":
+    case "multiple":
+      return `Answer: ${draft.options.flatMap((option, index) => (option.correct ? [letterAt(index)] : [])).join(", ")}`;
+    case "ordering":
+      return `<ol>${draft.steps.map((step) => `<li>${texts.inline(step)}</li>`).join("")}</ol>`;
+    case "matching":
+      return `<table>${draft.pairs.map((pair) => `<tr>${pair.map((text) => `<td>${texts.inline(text)}</td>`).join("")}</tr>`).join("")}</table>`;
+    case "numeric":
+      return `Answer: ${draft.numeric?.value ?? ""} ± ${draft.numeric?.tolerance ?? 0}`;
+    case "text":
+      return `<ol>${draft.accepted.map((accepted) => `<li>${escapeXml(accepted)}</li>`).join("")}</ol>`;
+  }
+}

@@ -1,0 +1,33 @@
+import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { toMarkdown } from "../markup/source-text.ts";
+
+/** How the notes of a file are laid out. */
+export interface Layout {
+  readonly file: string;
+  readonly isHtml: boolean;
+  readonly directives: ReadonlyMap<string, string>;
+  /** 0-based columns of the note's own fields. */
+  readonly fields: readonly number[];
+  readonly names: readonly string[];
+}
+
+/** What a note says, or why it is no question. */
+export interface Content {
+  readonly draft: Partial<QuestionDraft>;
+  readonly refusal?: string;
+}
+
+/** The front of a card, its options apart. */
+export interface Front {
+  readonly stem: string;
+  readonly options: readonly DraftOption[];
+}
+
+/** A field of a note as Markdown. */
+export function fieldMarkdown(field: string, layout: Layout, notes: string[]): string {
+  // Older notes write formulas as [$]x[/$].
+  const text = field
+    .replace(/\[\$\$\]([\s\S]{1,2000}?)\[\/\$\$\]/g, "\\[$1\\]")
+    .replace(/\[\$\]([\s\S]{1,2000}?)\[\/\$\]/g, "\\($1\\)");
+  return toMarkdown(text, layout.isHtml ? "auto" : "plain", notes);
+}

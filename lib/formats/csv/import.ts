@@ -1,0 +1,251 @@
+import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import type { Importer, ImportInput } from "../report.ts";
+import { readReferences } from "../shared/answer-block.ts";
+import { decodeText } from "../shared/decode-text.ts";
+import { finishImport } from "../shared/finish-import.ts";
+import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
+import { guessSeparator, quotesByBackslash, readTable, type TableRow } from "../shared/read-table.ts";
+import { listOf, numberOf, splitAccepted, unguard } from "./cells.ts";
+import { type CsvHeader, readHeader } from "./header.ts";
+import { type KeyStyle, markByColumns, markByKey, numbersOf } from "./keys.ts";
+import { styleOf } from "./style.ts";
+
+/**
+ * A table with a header (docs/formats.md lists the columns): texts are Markdown. The names of columns that other
+ * programs use are understood too.
+ */
+export const importCsv: Importer = (input) => finishImport(readFiles(input), input);
+
+function readFiles(input: ImportInput): ForeignItems {
+  const files = input.files.filter(({ path }) => /\.(csv|tsv|txt)$/i.test(path));
+  return { items: files.flatMap((file) => readFile(file.path, file.bytes)), notices: [] };
+}
+
+function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return [refusedFile(file, decoded.reason)];
+  // Spreadsheets write the separator in a line of its own; its number is kept.
+  const stated = /^sep=(.)\n/i.exec(decoded.text)?.[1];
+  const text = stated === undefined ? decoded.text : decoded.text.slice(5);
+  const separator = stated ?? guessSeparator(text);
+  const table = readTable(text, separator, quotesByBackslash(text, separator));
+  if (!table.ok) return [refusedFile(file, table.reason)];
+  const [header, ...rows] = table.rows;
+  return readRows(file, header?.cells ?? [], rows).map((item) => ({ ...item, isMarkdown: true }));
+}
+
+/** The questions of a table whose columns bear these names. */
+export function readRows(file: string, header: readonly string[], rows: readonly TableRow[]): ForeignItem[] {
+  const head = readHeader(header);
+  if (!head.columns.has("stem"))
+    return [refusedFile(file, "the first line names no column for the question (stem, question or text)")];
+  if (rows.length === 0) return [refusedFile(file, "there is no row below the header")];
+  if (
+    !["option 1", "options", "wrong 1", "wrong", "left 1", "correct", "answer"].some((name) => head.columns.has(name))
+  ) {
+    const names = header.join(", ").slice(0, 200);
+    return rows.map((row) => ({
+      ...refusedFile(file, `the columns (${names}) name neither options nor an answer: see docs/formats.md`),
+      place: `${file}:${row.line}`,
+    }));
+  }
+  const style = styleOf(rows, head);
+  return rows.map((row) => readRow(file, row, head, style, header.length));
+}
+
+function readRow(
+  file: string,
+  row: TableRow,
+  { columns, others }: CsvHeader,
+  style: KeyStyle,
+  width: number,
+): ForeignItem {
+  const cell = (name: string) => unguard(row.cells[columns.get(name) ?? -1] ?? "").trim();
+  const inOne = listOf(cell("options"));
+  const numbered = (name: string) =>
+    Array.from(
+      { length: 26 },
+      (_, index) => cell(`${name} ${index + 1}`) || (name === "option" ? (inOne[index] ?? "") : ""),
+    );
+  const notes = [...others].flatMap(([name, index]) => {
+    const value = (row.cells[index] ?? "").trim();
+    return value === "" ? [] : [`not kept: ${name} "${value.slice(0, 200)}"`];
+  });
+  const stem = cell("stem");
+  const shared = { place: `${file}:${row.line}`, title: titleOf(stem), file, notes };
+  if (row.cells.slice(width).some((text) => text.trim() !== ""))
+    return {
+      ...shared,
+      draft: {},
+      refusal: `the row has ${row.cells.length} cells, the header ${width}: quote cells that hold the separator`,
+    };
+  const common = commonParts(cell, notes);
+  if (inOne.length > 26) return { ...shared, draft: { stem }, refusal: "there are more than 26 options" };
+  const answers = answersOf(cell, numbered, style, notes);
+  if (style.first === 0 && numbersOf(cell("correct") || cell("answer")))
+    notes.push("the keys of this file count from 0");
+  if (typeof answers === "string") return { ...shared, draft: { stem }, refusal: answers };
+  notes.push(...lostCells(cell, numbered, answers));
+  return { ...shared, category: cell("domain") || null, draft: { ...common, stem, ...answers } };
+}
+
+type Cell = (name: string) => string;
+
+function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
+  const difficulty = /^(easy|medium|hard)$/i.exec(cell("difficulty"))?.[1]?.toLowerCase();
+  if (cell("difficulty") !== "" && difficulty === undefined) notes.push(`not kept: difficulty "${cell("difficulty")}"`);
+  const checked = /^\d{4}-\d{2}-\d{2}$/.test(cell("checked")) ? cell("checked") : null;
+  if (cell("checked") !== "" && checked === null)
+    notes.push(`not kept: checked "${cell("checked")}", which is no day such as 2026-11-22`);
+  const lines = cell("references").split("\n").map(readReferences);
+  for (const { rest } of lines)
+    if (rest !== "") notes.push(`not kept: reference "${rest.slice(0, 200)}", which is not a link alone`);
+  const select = Number(cell("select"));
+  if (cell("select") !== "" && !(Number.isInteger(select) && select > 0))
+    notes.push(`not kept: select "${cell("select")}", which is no number`);
+  return {
+    id: cell("id"),
+    difficulty: (difficulty ?? null) as QuestionDraft["difficulty"],
+    tags: cell("tags")
+      .split(cell("tags").includes(";") ? ";" : /[,|]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ""),
+    origin: cell("origin") || undefined,
+    checked,
+    case: cell("case") || null,
+    shuffle: !/^(false|no|0)$/i.test(cell("shuffle")),
+    select: Number.isInteger(select) && select > 0 ? select : null,
+    explanation: cell("explanation"),
+    references: lines.flatMap(({ references }) => references),
+  } as Partial<QuestionDraft>;
+}
+
+/** What stands in columns that are known, but have no place in a question of this kind. */
+function lostCells(
+  cell: Cell,
+  numbered: (name: string) => string[],
+  { kind, options = [] }: Partial<QuestionDraft>,
+): string[] {
+  const kept = options.map(({ note }) => note);
+  const notes = numbered("note").filter((note) => note !== "" && !kept.includes(note));
+  const names = [...(kind === "numeric" ? [] : ["tolerance", "unit"]), ...(kind === "matching" ? [] : ["columns"])];
+  return [
+    ...notes.map((note) => `not kept: note "${note.slice(0, 200)}"`),
+    ...names.filter((name) => cell(name) !== "").map((name) => `not kept: ${name} "${cell(name).slice(0, 200)}"`),
+  ];
+}
+
+function answersOf(
+  cell: Cell,
+  numbered: (name: string) => string[],
+  style: KeyStyle,
+  notes: string[],
+): Partial<QuestionDraft> | string {
+  const wrong = [...numbered("wrong"), ...listOf(cell("wrong"))].filter((text) => text !== "");
+  const options = trimEnd(numbered("option"));
+  const noteTexts = numbered("note");
+  const answer = cell("answer");
+  if (wrong.length > 0 && options.length === 0) return besideWrong(cell("correct") || answer, wrong);
+  if (style.areBeside && options.length > 1) {
+    notes.push("the key is none of the options; it was added to them as the right one");
+    return besideWrong(cell("correct") || answer, options);
+  }
+  switch (kindOf(cell, numbered, options, style)) {
+    case "ordering":
+      return { kind: "ordering", steps: options };
+    case "matching": {
+      const right = numbered("right");
+      const pairs = trimEnd(numbered("left")).map((left, index): [string, string] => [left, right[index] ?? ""]);
+      const [first, second] = cell("columns")
+        .split("|")
+        .map((name) => name.trim());
+      return { kind: "matching", pairs, ...(first && second ? { columns: [first, second] as const } : {}) };
+    }
+    case "numeric":
+      return numericOf(cell, notes);
+    case "truth":
+      return truthOf(answer || cell("correct"));
+    case "text":
+      return { kind: "text", accepted: splitAccepted(answer || cell("correct")) };
+    default:
+      return choiceOf(
+        cell,
+        options.map((text, index) => ({ text, correct: false, note: noteTexts[index] || null })),
+        numbered("key"),
+        style,
+        notes,
+      );
+  }
+}
+
+function kindOf(
+  cell: Cell,
+  numbered: (name: string) => string[],
+  options: readonly string[],
+  { arePlaces }: KeyStyle,
+): string {
+  const stated = cell("kind").toLowerCase();
+  if (/^(ordering|matching|numeric|text|single|multiple)$/.test(stated)) return stated;
+  if (numbered("left")[0] !== "") return "matching";
+  // Where keys are places of options, a row without any has lost them, unless its kind has none.
+  if (options.length > 0 || (arePlaces && !/fill|blank|short|text|open|num/.test(stated))) return "choice";
+  if (/^(?:true|false)$/i.test(cell("answer") || cell("correct"))) return "truth";
+  const answer = cell("answer") || cell("correct");
+  const isNumber = cell("tolerance") === "" ? /^[+-]?\d+(?:\.\d+)?$/.test(answer) : Number.isFinite(numberOf(answer));
+  return isNumber ? "numeric" : "text";
+}
+
+function choiceOf(
+  cell: Cell,
+  options: readonly DraftOption[],
+  keys: readonly string[],
+  style: KeyStyle,
+  notes: string[],
+): Partial<QuestionDraft> | string {
+  const key = cell("correct") || cell("answer");
+  if (options.length < 2) return "fewer than two options were found";
+  const inColumns = keys.some((each) => each !== "");
+  if (key === "" && !inColumns) return "the key is empty";
+  const marked = inColumns
+    ? markByColumns(options, [key, ...keys].slice(style.areFlags ? 1 : 0), style)
+    : markByKey(options, key, style);
+  if (typeof marked === "string") return marked;
+  if (cell("correct") !== "" && cell("answer") !== "") {
+    const other = numbersOf(cell("answer")) === null ? markByKey(options, cell("answer"), style) : "";
+    if (typeof other === "string") notes.push(`not kept: answer "${cell("answer").slice(0, 200)}"`);
+    else if (other.some(({ correct }, index) => correct !== marked[index]?.correct))
+      return `the key is "${key.slice(0, 60)}" in one column and "${cell("answer").slice(0, 60)}" in another: which is right?`;
+  }
+  const stated = cell("kind").toLowerCase();
+  return { options: marked, ...(stated === "single" || stated === "multiple" ? { kind: stated } : {}) };
+}
+
+function numericOf(cell: Cell, notes: string[]): Partial<QuestionDraft> | string {
+  const written = cell("answer") || cell("correct");
+  const value = numberOf(written);
+  const tolerance = cell("tolerance") === "" ? 0 : Math.abs(numberOf(cell("tolerance")));
+  if (!Number.isFinite(value)) return "no number is stated as the answer";
+  if (!Number.isFinite(tolerance)) return `the tolerance "${cell("tolerance")}" is no number`;
+  if (written.includes(",")) notes.push(`"${written}" was read as ${value}`);
+  return { kind: "numeric", numeric: { value, tolerance, unit: cell("unit") || null } };
+}
+
+/** The right option in one column, the others in columns of their own. */
+function besideWrong(key: string, wrong: readonly string[]): Partial<QuestionDraft> | string {
+  if (key === "") return "the key is empty";
+  const options = [key, ...wrong].map((text, index) => ({ text, correct: index === 0, note: null }));
+  return { kind: "single", options };
+}
+
+function truthOf(answer: string): Partial<QuestionDraft> {
+  const options = ["True", "False"].map((text) => ({
+    text,
+    correct: text.toLowerCase() === answer.toLowerCase(),
+    note: null,
+  }));
+  return { kind: "single", options, shuffle: false };
+}
+
+function trimEnd(texts: readonly string[]): string[] {
+  return texts.slice(0, texts.findLastIndex((text) => text !== "") + 1);
+}

@@ -1,0 +1,69 @@
+import type { QuestionDraft } from "#lib/content/draft";
+import type { ExportedItem, Exporter } from "../report.ts";
+import { toTags } from "../shared/draft-tags.ts";
+import { type ExportTexts, exported, exportTexts, refused, utf8 } from "../shared/export-texts.ts";
+import { withoutWildcards } from "../shared/wildcards.ts";
+import { decimal } from "./split.ts";
+
+/** GIFT has no ordering questions, no units, no images and no setting for the order of options. */
+export const exportGift: Exporter = (input) => {
+  const items: ExportedItem[] = [];
+  const blocks: string[] = [];
+  for (const draft of input.drafts) {
+    if (draft.kind === "ordering") {
+      items.push(refused(draft, "GIFT has no ordering questions"));
+      continue;
+    }
+    const texts = exportTexts(draft, { ...input, readAsset: () => null }, false, () => "");
+    const answers = answersOf(draft, texts);
+    const tags = toTags(draft).map((tag) => `[tag:${tag.replace(/]/g, "\\]")}]`);
+    const head = `// [id:${draft.id}] ${tags.join(" ")}`;
+    blocks.push(
+      `${head}\n::${escapeGift(draft.id)}::${text(texts.html(draft.stem))} {\n${answers}\n####${text(texts.feedback)}\n}\n`,
+    );
+    items.push(exported(draft, [...texts.notes, ...lost(draft)]));
+  }
+  return { files: [{ path: `${input.exam.slug}.gift`, bytes: utf8(blocks.join("\n")) }], items };
+};
+
+function lost(draft: QuestionDraft): string[] {
+  const notes: string[] = [];
+  if (!draft.shuffle) notes.push("GIFT cannot keep options in their order; a tag says shuffle:false");
+  if (draft.numeric?.unit) notes.push(`GIFT has no units; a tag says unit:${draft.numeric.unit}`);
+  return notes;
+}
+
+function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
+  switch (draft.kind) {
+    case "numeric":
+      return `#${decimal(draft.numeric?.value ?? 0)}:${decimal(draft.numeric?.tolerance ?? 0)}`;
+    case "text":
+      return draft.accepted.map((accepted) => `=${escapeGift(withoutWildcards(accepted))}`).join("\n");
+    case "matching":
+      return draft.pairs
+        .map(([left, right]) => `=${text(texts.inline(left))} -> ${escapeGift(texts.inline(right))}`)
+        .join("\n");
+    default: {
+      const keys = draft.options.filter((option) => option.correct).length;
+      const share = Number((100 / keys).toFixed(5));
+      return draft.options
+        .map((option) => {
+          const mark =
+            draft.kind === "single" ? (option.correct ? "=" : "~") : option.correct ? `~%${share}%` : "~%-100%";
+          return `${mark}${text(texts.inline(option.text))}${option.note === null ? "" : `#${text(texts.inline(option.note))}`}`;
+        })
+        .join("\n");
+    }
+  }
+}
+
+function text(html: string): string {
+  return `[html]${escapeGift(html)}`;
+}
+
+function escapeGift(plain: string): string {
+  return plain
+    .replace(/[\\:#={}~]/g, "\\$&")
+    .replace(/->/g, "\\-\\>")
+    .replace(/\n/g, "\\n");
+}

@@ -1,0 +1,86 @@
+import { importAiken } from "./aiken/import.ts";
+import { exportAnki } from "./anki/export.ts";
+import { importAnki } from "./anki/import.ts";
+import { exportCsv } from "./csv/export.ts";
+import { importCsv } from "./csv/import.ts";
+import { exportGift } from "./gift/export.ts";
+import { importGift } from "./gift/import.ts";
+import { importMarkdownBank } from "./markdown/import-bank.ts";
+import { importMarkdownLetters } from "./markdown/import-letters.ts";
+import { importMdquiz } from "./markdown/import-quiz.ts";
+import { exportMoodleXml } from "./moodle/export.ts";
+import { importMoodleXml } from "./moodle/import.ts";
+import { exportPaper } from "./paper/export.ts";
+import { exportQti } from "./qti/export.ts";
+import { importQti } from "./qti/import.ts";
+import type { Exporter, Importer } from "./report.ts";
+
+export interface Format {
+  readonly name: string;
+  /** What a person would call it. */
+  readonly title: string;
+  /** How the files of a folder that belong to it end; an import reads no others but images. */
+  readonly extensions: readonly string[];
+  readonly importer: Importer | null;
+  readonly exporter: Exporter | null;
+}
+
+/** Every foreign format, by the name that the command line uses. */
+export const formats: readonly Format[] = [
+  {
+    name: "markdown-bank",
+    title: "Markdown, one file of headings and task lists",
+    extensions: ["md", "markdown", "mdx", "txt"],
+    importer: importMarkdownBank,
+    exporter: null,
+  },
+  {
+    name: "mdquiz",
+    title: "Markdown, one file a question",
+    extensions: ["md", "markdown", "mdx"],
+    importer: importMdquiz,
+    exporter: null,
+  },
+  {
+    name: "markdown-letters",
+    title: "Markdown, numbered questions and lettered options",
+    extensions: ["md", "markdown", "mdx", "txt"],
+    importer: importMarkdownLetters,
+    exporter: null,
+  },
+  { name: "gift", title: "GIFT", extensions: ["gift", "txt"], importer: importGift, exporter: exportGift },
+  { name: "aiken", title: "Aiken", extensions: ["txt", "aiken"], importer: importAiken, exporter: null },
+  {
+    name: "moodle-xml",
+    title: "Moodle XML",
+    extensions: ["xml"],
+    importer: importMoodleXml,
+    exporter: exportMoodleXml,
+  },
+  {
+    name: "qti",
+    title: "QTI 2.1, 2.2 and 3.0",
+    extensions: ["zip", "imscc", "qti", "xml"],
+    importer: importQti,
+    exporter: exportQti,
+  },
+  {
+    name: "anki",
+    title: "Anki, notes in plain text",
+    extensions: ["txt", "tsv", "csv"],
+    importer: importAnki,
+    exporter: exportAnki,
+  },
+  { name: "csv", title: "CSV", extensions: ["csv", "tsv", "txt"], importer: importCsv, exporter: exportCsv },
+  {
+    name: "paper",
+    title: "A paper to print, with a separate answer sheet",
+    extensions: ["html"],
+    importer: null,
+    exporter: exportPaper,
+  },
+];
+
+export function findFormat(name: string): Format | null {
+  return formats.find((format) => format.name === name) ?? null;
+}

@@ -1,0 +1,57 @@
+import type { QuestionDraft } from "#lib/content/draft";
+
+/** Longest question, in characters of all its texts; ours have at most 256 KiB. */
+const longestItem = 100_000;
+
+function lengthOf(value: unknown): number {
+  if (typeof value === "string") return value.replace(/data:image\/[^\s)"]*/g, "").length;
+  return typeof value === "object" && value !== null
+    ? Object.values(value).reduce((sum: number, part) => sum + lengthOf(part), 0)
+    : 0;
+}
+
+/** Why no question can be made of `draft`, or null. */
+export function refusalOf(draft: Partial<QuestionDraft>): string | null {
+  const size = lengthOf(draft);
+  if (size > longestItem) return `the question has ${size} characters; at most ${longestItem} are read`;
+  if ((draft.stem ?? "").trim() === "") return "the question has no text";
+  const options = draft.options ?? [];
+  switch (kindOf(draft)) {
+    case "single":
+    case "multiple": {
+      if (options.length === 0) return "no options were found";
+      if (options.length === 1) return "there is only one option: nothing to choose from";
+      if (options.length > 26) return `there are ${options.length} options; at most 26 have a letter`;
+      const empty = options.findIndex((option) => option.text.trim() === "");
+      if (empty >= 0) return `option ${empty + 1} has no text`;
+      const texts = options.map((option) => option.text.trim().toLowerCase().replace(/\s+/g, " "));
+      const twin = texts.findIndex((text, index) => texts.indexOf(text) !== index);
+      if (twin >= 0) return `option ${twin + 1} says the same as option ${texts.indexOf(texts[twin] ?? "") + 1}`;
+      return options.some((option) => option.correct) ? null : "no option is marked as right, and no key is stated";
+    }
+    case "ordering":
+      if ((draft.steps?.filter((step) => step.trim() !== "").length ?? 0) < 2)
+        return "there are fewer than two steps to put in order";
+      return repeated(draft.steps ?? []) ? "two steps have the same text" : null;
+    case "matching":
+      if ((draft.pairs?.length ?? 0) < 2) return "there are fewer than two pairs to match";
+      if (draft.pairs?.some((pair) => pair.some((text) => text.trim() === ""))) return "a pair has an empty side";
+      return repeated(draft.pairs?.map(([, match]) => match) ?? [])
+        ? "two pairs have the same match; here each match is used once"
+        : null;
+    case "numeric":
+      return Number.isFinite(draft.numeric?.value) ? null : "no number is stated as the answer";
+    case "text":
+      return (draft.accepted?.length ?? 0) === 0 ? "no accepted answer is stated" : null;
+  }
+}
+
+function repeated(texts: readonly string[]): boolean {
+  return new Set(texts.map((text) => text.trim().toLowerCase())).size < texts.length;
+}
+
+/** The kind that is stated, or what the number of keys makes it. */
+export function kindOf(draft: Partial<QuestionDraft>): QuestionDraft["kind"] {
+  if (draft.kind !== undefined) return draft.kind;
+  return (draft.options ?? []).filter((option) => option.correct).length > 1 ? "multiple" : "single";
+}

@@ -1,0 +1,265 @@
+import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { changeProse } from "../markup/code-spans.ts";
+import { escapeMoney } from "../markup/escape-money.ts";
+import type { Converted } from "../markup/hast-to-markdown.ts";
+import { withoutHtml } from "../markup/html-to-markdown.ts";
+import { plainHeadings } from "../markup/plain-headings.ts";
+import { plainLinks } from "../markup/plain-links.ts";
+import { trimLineEnds } from "../markup/tidy-lines.ts";
+import {
+  type ImportedItem,
+  type ImportInput,
+  type ImportReport,
+  makeImportReport,
+  type SourceFile,
+} from "../report.ts";
+import { kindOf, refusalOf } from "./draft-refusal.ts";
+import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
+import { type AssetSource, takeImages } from "./image-assets.ts";
+import { lettersToReferences, namesOptions } from "./letters-to-references.ts";
+import { proofRead } from "./proof-read.ts";
+import { slugify, uniqueName } from "./slug.ts";
+
+export const noExplanation = "The source gives no explanation.";
+
+/** Judges what an importer found: drafts that our checker accepts, each with what was changed, or the reason why not. */
+export function finishImport(found: ForeignItems, input: ImportInput): ImportReport {
+  const taken = new Set(input.takenIds ?? []);
+  const stems = new Map<string, string>();
+  const source: AssetSource = {
+    files: new Map(input.files.map((file) => [file.path, file.bytes])),
+    readAsset: input.readAsset ?? (() => null),
+  };
+  const items = found.items.map((item): ImportedItem => {
+    const reason = item.refusal ?? refusalOf(item.draft);
+    if (reason !== null) return refused(item, reason);
+    const finishing = new Finishing(item, source);
+    const draft = keepingOrder(finishing, input);
+    const stem = draft.stem.toLowerCase().replace(/\W+/g, " ").trim();
+    const twin = stems.get(stem);
+    const wrong = refusalOf(draft) ?? proofRead(draft, input.exam);
+    if (wrong !== null) return refused(item, wrong);
+    if (twin !== undefined) finishing.note(`the stem is the same as at ${twin}`);
+    else stems.set(stem, item.place);
+    const id = uniqueName(idOf(item, draft), taken);
+    const notes = [...new Set(finishing.notes)];
+    return {
+      status: notes.length === 0 ? "converted" : "noted",
+      place: item.place,
+      title: item.title || titleOf(draft.stem),
+      notes,
+      draft: { ...draft, id },
+      assets: [...finishing.assets.values()],
+    };
+  });
+  return makeImportReport(items, found.notices);
+}
+
+/** The draft in its written order, where our checker sees that an option names others by letter. */
+function keepingOrder(finishing: Finishing, input: ImportInput): QuestionDraft {
+  const draft = finishing.draft(input);
+  if (!draft.shuffle || !proofRead(draft, input.exam)?.includes("(rule letter-in-option)")) return draft;
+  finishing.note(inOrder);
+  return { ...draft, shuffle: false };
+}
+
+const inOrder = "the stem or an option names options by letter; their order is kept (shuffle: false)";
+
+/** What an item that stays out would have lost says nothing; other notes help to find what is wrong with it. */
+function refused({ place, title, notes = [] }: ForeignItem, reason: string): ImportedItem {
+  return { status: "refused", place, title, notes: notes.filter((note) => !note.startsWith("not kept:")), reason };
+}
+
+function idOf(item: ForeignItem, draft: QuestionDraft): string {
+  const own = item.draft.id ?? "";
+  // As long as an id may be, so that what we exported keeps its own.
+  return own !== "" && slugify(own, 100) === own ? own : slugify(firstWords(draft.stem));
+}
+
+/** The first paragraph without images, addresses and character references. */
+function firstWords(stem: string): string {
+  const plain = stem
+    .replace(/!\[[^\][]*\]\([^()]*\)/g, "")
+    .replace(/\[([^\][]*)\]\([^()]*\)/g, "$1")
+    .replace(/&#?\w+;/g, " ");
+  return plain.split(/\n\s*\n|\n(?=```|~~~)/).find((part) => /[\p{L}\p{N}]/u.test(part)) ?? "";
+}
+
+const label = /^(?:\*\*|__)?\(?([A-Za-z]|\d{1,2})\\?[.):](?:\*\*|__)?\s+(?=\S)/;
+
+class Finishing {
+  readonly notes: string[];
+  readonly assets = new Map<string, SourceFile>();
+  private readonly item: ForeignItem;
+  private readonly source: AssetSource;
+
+  constructor(item: ForeignItem, source: AssetSource) {
+    this.item = item;
+    this.source = source;
+    this.notes = [...(item.notes ?? [])];
+  }
+
+  note(text: string): void {
+    this.notes.push(text);
+  }
+
+  draft(input: ImportInput): QuestionDraft {
+    const given = this.item.draft;
+    const kind = kindOf(given);
+    const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, given.pairs?.length ?? 0);
+    const stem = this.withoutHeadword(this.text(given.stem ?? "", "stem"));
+    const options = this.withoutLabels((given.options ?? []).map((option) => this.option(option, count)));
+    const explanation = this.prose(given.explanation ?? "", count);
+    if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
+    const written = [stem, ...options.map((option) => option.text)].some((text) => count > 0 && namesOptions(text));
+    if (written) this.note(inOrder);
+    const { domain, tags } = this.filing(input);
+    return {
+      id: "",
+      kind,
+      domain,
+      difficulty: given.difficulty ?? null,
+      tags,
+      origin: given.origin ?? `imported: ${this.item.file}`.slice(0, 300),
+      checked: given.checked ?? null,
+      case: this.scenario(given.case ?? null, input),
+      shuffle: written ? false : (given.shuffle ?? true),
+      stem,
+      options,
+      select: this.select(given),
+      steps: (given.steps ?? []).map((step) => this.text(step, "step")),
+      columns: given.columns ?? (kind === "matching" ? ["Item", "Match"] : null),
+      pairs: (given.pairs ?? []).map(([left, right]) => [this.text(left, "pair"), this.text(right, "pair")]),
+      numeric: given.numeric ?? null,
+      accepted: given.accepted ?? [],
+      explanation: explanation === "" ? noExplanation : explanation,
+      references: (given.references ?? []).map(({ title, url }) => ({
+        title: title.replace(/\s+/g, " ").trim() || url,
+        url,
+      })),
+    };
+  }
+
+  private scenario(name: string | null, { caseNames }: ImportInput): string | null {
+    if (name === null || caseNames === undefined || caseNames.includes(name)) return name;
+    this.note(`not kept: case ${name}, which the exam does not have`);
+    return null;
+  }
+
+  private option(option: DraftOption, count: number): DraftOption {
+    return {
+      ...option,
+      // "[x] on" after a box would be another one.
+      text: this.withLead(this.text(option.text, "option").replace(/^\[(?=[ xX]?\](?:\s|$))/, "\\[")),
+      note: option.note === null ? null : this.prose(option.note, count) || null,
+    };
+  }
+
+  /** "Q3." or "Question:" before a stem says nothing, and "Q:" would be taken for a letter. */
+  private withoutHeadword(stem: string): string {
+    const headword = /^(?:\*\*|__)?q(?:uestion)?\s*(?:\d+\s*\\?[.:)]|:)(?:\*\*|__)?\s+(?=\S)/i.exec(stem)?.[0];
+    if (headword === undefined) return stem;
+    this.note(`"${headword.replace(/[\\*_]/g, "").trim()}" before the question was removed`);
+    return stem.slice(headword.length);
+  }
+
+  /** Letters or numbers that the source wrote before all options, in their order: the app prints its own. */
+  private withoutLabels(options: readonly DraftOption[]): DraftOption[] {
+    const labelled = options.map(({ text }) => label.exec(text));
+    const isRun = labelled.every((match, index) => {
+      const mark = match?.[1]?.toUpperCase();
+      return mark === String.fromCharCode(65 + index) || mark === String(index + 1);
+    });
+    if (!isRun || options.length < 2) return [...options];
+    this.note("the letters or numbers that the source wrote before the options were removed");
+    return options.map((option, index) => ({
+      ...option,
+      text: this.withLead(option.text.slice(labelled[index]?.[0].length ?? 0)),
+    }));
+  }
+
+  /** Fewer options to choose than are right would make a question that nobody can answer. */
+  private select(given: Partial<QuestionDraft>): number | null {
+    const select = given.select ?? null;
+    const keys = (given.options ?? []).filter((option) => option.correct).length;
+    if (select === null || (select >= keys && select <= (given.options?.length ?? 0))) return select;
+    this.note(`not kept: ${select} to choose, where ${keys} of ${given.options?.length ?? 0} options are right`);
+    return null;
+  }
+
+  /** A box must be followed by words, or Markdown takes a code block or list after it for something else. */
+  private withLead(text: string): string {
+    const formula = /^\$\$\s*([^$]+?)\s*\$\$$/.exec(text)?.[1];
+    if (formula !== undefined) return `$${formula.replace(/\s+/g, " ")}$`;
+    const lead = /^(?:```|~~~)/.test(text)
+      ? "Code:"
+      : /^(?:[-*+>]\s|\d+[.)]\s|\|)/.test(text)
+        ? "The following:"
+        : null;
+    if (lead === null) return text;
+    if (!text.includes("\n")) return text.replace(/^(\d*)(?=[-*+>.)|])/, "$1\\");
+    this.note(`an option begins with a block; the words "${lead}" were put before it`);
+    return `${lead}\n\n${text}`;
+  }
+
+  /** An explanation or note: text in which letters mean options. */
+  private prose(text: string, count: number): string {
+    const converted = this.text(text, "explanation");
+    const { text: referenced, notes } = lettersToReferences(converted, count);
+    this.notes.push(...notes);
+    return referenced;
+  }
+
+  private text(markdown: string, role: string): string {
+    const html = this.withoutHtml(this.item.isMarkdown === true ? escapeMoney(markdown) : markdown, role);
+    const headings = plainHeadings(html.markdown, role);
+    const links = plainLinks(headings.markdown);
+    const images = takeImages(links.markdown, this.item.file, this.source, this.item.embedded);
+    this.notes.push(...html.notes, ...headings.notes, ...links.notes, ...images.notes);
+    for (const asset of images.assets) this.assets.set(asset.path, asset);
+    const braces = (prose: string) => prose.replace(/(?<!\\)\{(?=[A-Z]\})/g, "\\{");
+    const text = role === "explanation" ? images.text : changeProse(images.text, braces);
+    return trimLineEnds(text).trim();
+  }
+
+  /** An option that is nothing but a tag is about that tag. */
+  private withoutHtml(markdown: string, role: string): Converted {
+    const html = withoutHtml(markdown);
+    const isLost = html.markdown.trim() === "" && /^(?:option|step|pair)$/.test(role);
+    return isLost ? { markdown: markdown.replaceAll("<", "\\<"), notes: [] } : html;
+  }
+
+  /** The domain whose id or title is the source's category; another category becomes a tag. */
+  private filing(input: ImportInput): { domain: string | null; tags: string[] } {
+    const tags = new Set((this.item.draft.tags ?? []).map((tag) => this.tag(tag)).filter((tag) => tag !== ""));
+    const { domains } = input.exam;
+    const category = this.item.draft.domain ?? this.item.category ?? "";
+    const numbered = /^(?:domain|section|chapter|module|part|topic|unit)\s*\d+\s*[:.)–-]\s*/i;
+    const named = category.split("/").flatMap((part) => [slugify(part), slugify(part.trim().replace(numbered, ""))]);
+    const domain = domains.findLast(
+      ({ id, title }) => named.includes(id) || (title !== "" && named.includes(slugify(title))),
+    );
+    if (domain !== undefined) return { domain: domain.id, tags: this.fewTags(tags) };
+    const only = domains.find(({ id }) => id === input.domain) ?? domains[0];
+    if (category.trim() !== "") {
+      tags.add(this.tag(category));
+      this.note(`category "${category.trim()}" is no domain of the exam; it became a tag`);
+    }
+    if (domains.length > 1 && only !== undefined && only.id !== input.domain) {
+      this.note(`the source names no domain of the exam; filed under ${only.id}, the first: move it where it belongs`);
+    }
+    return { domain: only?.id ?? null, tags: this.fewTags(tags) };
+  }
+
+  private tag(words: string): string {
+    const tag = words.replace(/\s+/g, " ").trim();
+    if (tag.length > 60) this.note(`the tag "${tag.slice(0, 200)}" was cut to 60 characters`);
+    return tag.slice(0, 60);
+  }
+
+  private fewTags(tags: ReadonlySet<string>): string[] {
+    const all = [...tags];
+    if (all.length > 20) this.note(`more than 20 tags; not kept: ${all.slice(20).join(", ")}`);
+    return all.slice(0, 20);
+  }
+}

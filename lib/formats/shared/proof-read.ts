@@ -1,0 +1,60 @@
+import type { QuestionDraft } from "#lib/content/draft";
+import { parseQuestion } from "#lib/content/parse-question";
+import { writeQuestion } from "#lib/content/write-question";
+import type { AnswerKey, PublicQuestion } from "#lib/exam/question";
+import type { ExamOutline } from "../report.ts";
+
+/**
+ * Reads the file that would be written for `draft` as a sync would, and says why it must not be: it has an error, or it
+ * reads as another question. Null when it is right. No item becomes a file that stops the next sync.
+ */
+export function proofRead(draft: QuestionDraft, { slug, domains }: ExamOutline): string | null {
+  const cases = new Map(draft.case === null ? [] : [[draft.case, { title: "", html: "" }]]);
+  const { question, problems } = parseQuestion({
+    file: `${slug}/proof.md`,
+    text: writeQuestion(draft),
+    exam: { slug, domains: domains.length === 0 ? null : domains.map(({ id }) => id), cases },
+    imageUrl: (path) => path,
+  });
+  const error = problems.find(({ severity }) => severity === "error");
+  if (error !== undefined) return `it makes no file without errors: ${error.message} (rule ${error.rule})`;
+  if (question === null) return null;
+  const written = answerOf(draft);
+  const read = readAnswer(question.question.public, question.question.secret.key);
+  return written === read ? null : "it makes a file that reads as another question";
+}
+
+/** What must be right, as text: kind, key, and how much there is to choose from. */
+function answerOf(draft: QuestionDraft): string {
+  switch (draft.kind) {
+    case "single":
+    case "multiple":
+      return `${draft.kind} ${draft.options.map(({ correct }) => (correct ? "x" : "-")).join("")}`;
+    case "ordering":
+      return `ordering ${draft.steps.length}`;
+    case "matching":
+      return `matching ${draft.pairs.length}`;
+    case "numeric":
+      return `numeric ${draft.numeric?.value} ${draft.numeric?.tolerance}`;
+    case "text":
+      return `text ${JSON.stringify(draft.accepted)}`;
+  }
+}
+
+function readAnswer(question: PublicQuestion, key: AnswerKey): string {
+  const options = "options" in question ? question.options : [];
+  switch (key.kind) {
+    case "single":
+      return `single ${options.map(({ id }) => (id === key.optionId ? "x" : "-")).join("")}`;
+    case "multiple":
+      return `multiple ${options.map(({ id }) => (key.optionIds.includes(id) ? "x" : "-")).join("")}`;
+    case "ordering":
+      return `ordering ${key.optionIds.length}`;
+    case "matching":
+      return `matching ${Object.keys(key.pairs).length}`;
+    case "numeric":
+      return `numeric ${key.value} ${key.tolerance}`;
+    case "text":
+      return `text ${JSON.stringify(key.accepted)}`;
+  }
+}
