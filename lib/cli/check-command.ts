@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { formatProblems, type ProblemFormat } from "#lib/content/format-problems";
+import { formatProblems, type ProblemFormat } from "#lib/content/check/format-problems";
 import type { Problem } from "#lib/content/problem";
-import { anyText, type SourceFile } from "#lib/content/source";
+import { anyText, type SourceFile } from "#lib/content/read/source";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 

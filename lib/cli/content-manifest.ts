@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { SourceFile } from "#lib/content/source";
+import type { SourceFile } from "#lib/content/read/source";
 import { fingerprint } from "./fingerprint.mjs";
 
 /** What one question file without errors came to, as far as a later sync must know. */

@@ -1,6 +1,6 @@
 /** The command line for authors: `npm run content -- <command>`. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { problemFormats } from "#lib/content/format-problems";
+import { problemFormats } from "#lib/content/check/format-problems";
 import { environment } from "#lib/env/current";
 import { checkCommand } from "./check-command.ts";
 import { endWith } from "./end-with.ts";

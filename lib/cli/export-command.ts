@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { QuestionDraft } from "#lib/content/draft";
-import { parseImagePath } from "#lib/content/image-path";
 import { parseDraft } from "#lib/content/parse-draft";
-import { decodeSource } from "#lib/content/source";
+import { parseImagePath } from "#lib/content/read/image-path";
+import { decodeSource } from "#lib/content/read/source";
 import { formats } from "#lib/formats/registry";
 import type { ExportReport } from "#lib/formats/report";
 import { CommandRefused } from "./end-with.ts";

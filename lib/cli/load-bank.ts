@@ -4,7 +4,7 @@ import type { BankContent, BankMedia, BankQuestion } from "#lib/bank/bank-conten
 import { type BankOptions, type CheckedBank, checkBank } from "#lib/content/check-bank";
 import type { ParsedQuestion } from "#lib/content/parsed-question";
 import type { Problem } from "#lib/content/problem";
-import type { SourceFile } from "#lib/content/source";
+import type { SourceFile } from "#lib/content/read/source";
 import type { Manifest, ManifestEntry } from "./content-manifest.ts";
 import { optimizeSooner } from "./optimize-sooner.ts";
 

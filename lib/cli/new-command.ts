@@ -1,8 +1,8 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { slugPattern } from "#lib/content/front-matter";
 import { type ExamDefinition, parseExam } from "#lib/content/parse-exam";
-import { decodeSource } from "#lib/content/source";
+import { slugPattern } from "#lib/content/read/front-matter";
+import { decodeSource } from "#lib/content/read/source";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isImage } from "#lib/content/image-path";
-import { largestFile, type SourceFile } from "#lib/content/source";
+import { isImage } from "#lib/content/read/image-path";
+import { largestFile, type SourceFile } from "#lib/content/read/source";
 
 /** Images are bigger than texts, but a bank of many megabytes a picture helps nobody. */
 const largestAsset = 8 * 1024 * 1024;

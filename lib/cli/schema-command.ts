@@ -1,4 +1,4 @@
-import { frontMatterSchema } from "#lib/content/front-matter";
+import { frontMatterSchema } from "#lib/content/read/front-matter";
 import { CommandRefused } from "./end-with.ts";
 
 /** Prints the JSON Schema of a question's or an exam's front matter. */

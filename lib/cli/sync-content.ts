@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SyncCounts } from "#lib/bank/plan-sync";
 import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/sync";
-import type { SourceFile } from "#lib/content/source";
+import type { SourceFile } from "#lib/content/read/source";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkBank } from "./check-bank.ts";
 import type { ParsedFile } from "./parse-question.ts";
-import type { SourceFile } from "./source.ts";
+import type { SourceFile } from "./read/source.ts";
 
 const exam = `---
 title: Exam

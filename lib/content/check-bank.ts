@@ -1,14 +1,14 @@
 import { hash } from "node:crypto";
-import { lintExam } from "./lint-exam.ts";
+import { lintExam } from "./check/lint-exam.ts";
 import type { ParsedCase } from "./parse-case.ts";
 import { parseCase } from "./parse-case.ts";
 import { type ExamDefinition, type ParsedExam, parseExam } from "./parse-exam.ts";
 import { type ParsedFile, parseQuestion } from "./parse-question.ts";
 import type { ExamContext, ParsedQuestion } from "./parsed-question.ts";
 import type { Problem } from "./problem.ts";
-import { sortFiles } from "./sort-files.ts";
-import { decodeSource, type SourceFile } from "./source.ts";
-import { structuralProblem } from "./structural-rules.ts";
+import { sortFiles } from "./read/sort-files.ts";
+import { decodeSource, type SourceFile } from "./read/source.ts";
+import { structuralProblem } from "./rules/structural-rules.ts";
 
 /** An exam with all of its questions. */
 interface CheckedExam {

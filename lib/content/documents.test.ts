@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { frontMatterSchema } from "./front-matter.ts";
-import { rulesCatalogue } from "./rules-catalogue.ts";
-import { rulesDocument } from "./rules-document.ts";
+import { frontMatterSchema } from "./read/front-matter.ts";
+import { rulesCatalogue } from "./rules/catalogue.ts";
+import { rulesDocument } from "./rules/document.ts";
 
 const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8");
 

@@ -1,15 +1,15 @@
 import type { Scenario } from "#lib/exam/question";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
-import { checkNodes } from "./check-nodes.ts";
-import { checkProse } from "./check-prose.ts";
-import { ContentWriter } from "./content-writer.ts";
-import { caseFrontMatter, slugPattern } from "./front-matter.ts";
-import { parseFrontMatter } from "./parse-front-matter.ts";
+import { ContentWriter } from "./build/content-writer.ts";
+import { checkNodes } from "./check/check-nodes.ts";
+import { checkProse } from "./check/check-prose.ts";
 import type { Place, Problem } from "./problem.ts";
-import { isSilent } from "./question-parts.ts";
-import { refusalProblem } from "./refusal-problem.ts";
-import { splitFrontMatter } from "./split-front-matter.ts";
-import { type StructuralRuleId, structuralProblem } from "./structural-rules.ts";
+import { caseFrontMatter, slugPattern } from "./read/front-matter.ts";
+import { parseFrontMatter } from "./read/parse-front-matter.ts";
+import { isSilent } from "./read/question-parts.ts";
+import { refusalProblem } from "./read/refusal-problem.ts";
+import { splitFrontMatter } from "./read/split-front-matter.ts";
+import { type StructuralRuleId, structuralProblem } from "./rules/structural-rules.ts";
 
 export interface ParsedCase {
   readonly name: string;

@@ -4,8 +4,8 @@ import { plainText } from "#lib/markdown/plain-text";
 import type { QuestionDraft } from "./draft.ts";
 import { type LetterFinding, optionReferences } from "./letters/option-references.ts";
 import type { Problem } from "./problem.ts";
-import { type ReadOption, type ReadQuestion, readQuestion } from "./read-question.ts";
-import { outdent } from "./source-text.ts";
+import { type ReadOption, type ReadQuestion, readQuestion } from "./read/read-question.ts";
+import { outdent } from "./read/source-text.ts";
 
 export interface ParsedDraft {
   /** Null when the file is no question at all. */

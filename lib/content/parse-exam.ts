@@ -2,16 +2,16 @@ import { hash } from "node:crypto";
 import type { ExamDefinition as Definition } from "#lib/exam/exam-definition";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
-import { checkNodes } from "./check-nodes.ts";
-import { checkProse } from "./check-prose.ts";
-import { closest } from "./closest.ts";
-import { ContentWriter } from "./content-writer.ts";
-import { type ExamFrontMatter, examFrontMatter, slugPattern } from "./front-matter.ts";
-import { parseFrontMatter } from "./parse-front-matter.ts";
+import { ContentWriter } from "./build/content-writer.ts";
+import { checkNodes } from "./check/check-nodes.ts";
+import { checkProse } from "./check/check-prose.ts";
 import type { Place, Problem } from "./problem.ts";
-import { refusalProblem } from "./refusal-problem.ts";
-import { splitFrontMatter } from "./split-front-matter.ts";
-import { structuralProblem, type Tell } from "./structural-rules.ts";
+import { closest } from "./read/closest.ts";
+import { type ExamFrontMatter, examFrontMatter, slugPattern } from "./read/front-matter.ts";
+import { parseFrontMatter } from "./read/parse-front-matter.ts";
+import { refusalProblem } from "./read/refusal-problem.ts";
+import { splitFrontMatter } from "./read/split-front-matter.ts";
+import { structuralProblem, type Tell } from "./rules/structural-rules.ts";
 
 /** What exam.md says, with what a sync needs beside it. */
 export interface ExamDefinition extends Definition {

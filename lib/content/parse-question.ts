@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
-import { buildQuestion } from "./build-question.ts";
-import { checkQuestion } from "./check-question.ts";
-import { lintQuestion } from "./lint-question.ts";
+import { buildQuestion } from "./build/build-question.ts";
+import { checkQuestion } from "./check/check-question.ts";
+import { lintQuestion } from "./check/lint-question.ts";
 import type { ParsedQuestion, QuestionFile } from "./parsed-question.ts";
 import type { Problem } from "./problem.ts";
-import { readQuestion } from "./read-question.ts";
+import { readQuestion } from "./read/read-question.ts";
 
 export interface ParsedFile {
   /** Null when there is any error. */

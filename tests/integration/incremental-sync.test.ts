@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { syncBank } from "#lib/bank/sync";
 import { fingerprintOf, hashFiles, type Manifest, releaseOfReader } from "#lib/cli/content-manifest";
 import { loadBank } from "#lib/cli/load-bank";
-import type { SourceFile } from "#lib/content/source";
+import type { SourceFile } from "#lib/content/read/source";
 import type { Database } from "#lib/db/database";
 import { onEachDatabase } from "../support/each-database.ts";
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import { structuralProblem } from "../structural-rules.ts";
+import { structuralProblem } from "../rules/structural-rules.ts";
 import type { LetterFinding } from "./option-references.ts";
 
 /**

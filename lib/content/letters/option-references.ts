@@ -1,7 +1,7 @@
 import type { Nodes, Text } from "mdast";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
-import { placeAt } from "../source.ts";
+import { placeAt } from "../read/source.ts";
 import { findLetters, type LetterMatch } from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
 import { sourceOffset } from "./source-offset.ts";

@@ -1,5 +1,5 @@
-import { isCollective } from "../pinned-options.ts";
-import type { QuestionRule } from "../rule.ts";
+import { isCollective } from "../read/pinned-options.ts";
+import type { QuestionRule } from "./rule.ts";
 
 export const allOfTheAbove: QuestionRule = {
   id: "all-of-the-above",

@@ -1,5 +1,5 @@
-import type { QuestionRule } from "../rule.ts";
 import { explained } from "./explained.ts";
+import type { QuestionRule } from "./rule.ts";
 
 export const bareLetter: QuestionRule = {
   id: "bare-letter",

@@ -1,8 +1,8 @@
 import { flattenText, segmentAt } from "../letters/flatten-text.ts";
 import { sourceOffset } from "../letters/source-offset.ts";
-import type { QuestionRule } from "../rule.ts";
-import { placeAt } from "../source.ts";
+import { placeAt } from "../read/source.ts";
 import { explained } from "./explained.ts";
+import type { QuestionRule } from "./rule.ts";
 
 const slip = /\{\{\s*([a-z])\s*\}\}|\{\s*([a-z]|[1-9])\s+\}|\{\s+([a-z]|[1-9])\s*\}|\{([a-z]|[1-9])\}/gi;
 

@@ -2,9 +2,9 @@ import { countedOptions } from "../letters/counted-options.ts";
 import { flattenText, segmentAt } from "../letters/flatten-text.ts";
 import { speaksOfOptions } from "../letters/letter-patterns.ts";
 import { sourceOffset } from "../letters/source-offset.ts";
-import type { QuestionRule } from "../rule.ts";
-import { placeAt } from "../source.ts";
+import { placeAt } from "../read/source.ts";
 import { explained } from "./explained.ts";
+import type { QuestionRule } from "./rule.ts";
 
 export const countedOption: QuestionRule = {
   id: "counted-option",

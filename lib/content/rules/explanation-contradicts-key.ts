@@ -1,4 +1,4 @@
-import type { QuestionRule } from "../rule.ts";
+import type { QuestionRule } from "./rule.ts";
 
 const file = (explanation: string, stem = "Which is a metric?"): string => `---
 domain: d

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { QuestionRule } from "../rule.ts";
+import type { QuestionRule } from "./rule.ts";
 
 export const insecureReference: QuestionRule = {
   id: "insecure-reference",

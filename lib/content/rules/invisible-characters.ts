@@ -1,5 +1,5 @@
-import type { QuestionRule } from "../rule.ts";
-import { placeAt } from "../source.ts";
+import { placeAt } from "../read/source.ts";
+import type { QuestionRule } from "./rule.ts";
 
 /** Controls and format characters: direction overrides, zero-width characters, soft hyphens, tags. */
 const invisible = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;

@@ -1,4 +1,4 @@
-import type { QuestionRule } from "../rule.ts";
+import type { QuestionRule } from "./rule.ts";
 
 /** The key stands out when it is half as long again as the longest distractor, and by more than a few words. */
 const ratio = 1.5;

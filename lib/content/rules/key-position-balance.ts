@@ -1,6 +1,6 @@
 import { letterAt } from "#lib/exam/letters";
 import type { ParsedQuestion } from "../parsed-question.ts";
-import type { ExamRule } from "../rule.ts";
+import type { ExamRule } from "./rule.ts";
 
 /** With fewer questions an uneven spread says nothing. */
 const fewest = 20;

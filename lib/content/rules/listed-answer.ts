@@ -1,4 +1,4 @@
-import type { QuestionRule } from "../rule.ts";
+import type { QuestionRule } from "./rule.ts";
 
 const file = (answer: string): string => `---
 domain: d

@@ -1,5 +1,5 @@
 import type { ParsedQuestion } from "../parsed-question.ts";
-import type { ExamRule } from "../rule.ts";
+import type { ExamRule } from "./rule.ts";
 
 /** Share of three-word runs that two stems have in common (Jaccard) from which they count as nearly the same. */
 const threshold = 0.7;

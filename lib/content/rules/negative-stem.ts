@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { plainText } from "#lib/markdown/plain-text";
-import type { QuestionRule } from "../rule.ts";
+import type { QuestionRule } from "./rule.ts";
 
 const negation = /\b(?:not|except|least|never|incorrect|false|cannot|n['’]t)\b|n['’]t\b/i;
 /** A negation that turns the question round, rather than one that belongs to what is described ("least squares"). */

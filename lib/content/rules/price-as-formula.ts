@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
-import type { QuestionRule } from "../rule.ts";
 import { explained } from "./explained.ts";
+import type { QuestionRule } from "./rule.ts";
 
 export const priceAsFormula: QuestionRule = {
   id: "price-as-formula",

@@ -1,4 +1,3 @@
-import type { QuestionRule } from "../rule.ts";
 import { allOfTheAbove } from "./all-of-the-above.ts";
 import { bareLetter } from "./bare-letter.ts";
 import { brokenBraces } from "./broken-braces.ts";
@@ -13,6 +12,7 @@ import { listedAnswer } from "./listed-answer.ts";
 import { negativeStem } from "./negative-stem.ts";
 import { priceAsFormula } from "./price-as-formula.ts";
 import { rawHtml } from "./raw-html.ts";
+import type { QuestionRule } from "./rule.ts";
 import { sameOptions } from "./same-options.ts";
 
 /** Every rule that looks at one question. A new rule is a file beside this one and a line here. */

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import { isLineBreak } from "#lib/markdown/raw-html";
-import { isSilent } from "../question-parts.ts";
-import type { QuestionRule } from "../rule.ts";
+import { isSilent } from "../read/question-parts.ts";
+import type { QuestionRule } from "./rule.ts";
 
 const file = (stem: string): string => `---
 domain: d

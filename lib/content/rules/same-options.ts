@@ -1,4 +1,4 @@
-import type { QuestionRule } from "../rule.ts";
+import type { QuestionRule } from "./rule.ts";
 
 /** What two options say, without regard to case, punctuation, articles and spacing. */
 export function gist(text: string): string {

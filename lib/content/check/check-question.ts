@@ -1,0 +1,106 @@
+import type { QuestionKind } from "#lib/exam/question";
+import type { ExamContext } from "../parsed-question.ts";
+import type { Problem } from "../problem.ts";
+import { closest } from "../read/closest.ts";
+import type { QuestionFrontMatter } from "../read/front-matter.ts";
+import { isSilent } from "../read/question-parts.ts";
+import type { ReadQuestion } from "../read/read-question.ts";
+import { structuralProblem, type Tell } from "../rules/structural-rules.ts";
+import { checkAnswer } from "./check-answer.ts";
+import { checkChoice } from "./check-choice.ts";
+import { checkMatching } from "./check-matching.ts";
+import { checkOrdering } from "./check-ordering.ts";
+import { lastLine } from "./end-of-body.ts";
+
+/** What is wrong between the pieces of a question, and between it and its exam. */
+export function checkQuestion(read: ReadQuestion, exam: ExamContext): readonly Problem[] {
+  const problems: Problem[] = [];
+  const tell: Tell = (rule, place, message, fix) =>
+    problems.push(structuralProblem(read.file, rule, place, message, fix));
+  checkExam(read, exam, tell);
+  checkSections(read, tell);
+  checkKeysOfKind(read, tell);
+  if (read.kind === "single" || read.kind === "multiple") checkChoice(read, tell);
+  else if (read.kind === "ordering") checkOrdering(read, tell);
+  else if (read.kind === "matching") checkMatching(read, tell);
+  else checkAnswer(read, tell);
+  return problems;
+}
+
+function checkExam({ front, placeOf }: ReadQuestion, exam: ExamContext, tell: Tell): void {
+  if (front.domain !== undefined && exam.domains && !exam.domains.includes(front.domain)) {
+    const meant = closest(front.domain, exam.domains);
+    const fix = meant ? `did you mean ${meant}?` : `domains are ${exam.domains.join(", ")}`;
+    tell(
+      "unknown-domain",
+      placeOf("domain"),
+      `the domain ${JSON.stringify(front.domain.slice(0, 60))} is not in exam.md`,
+      fix,
+    );
+  }
+  if (front.case !== undefined && !exam.cases.has(front.case) && !exam.brokenCases?.has(front.case)) {
+    const meant = closest(front.case, [...exam.cases.keys()]);
+    tell(
+      "missing-case",
+      placeOf("case"),
+      `there is no file cases/${front.case}.md`,
+      meant ? `did you mean ${meant}?` : "write it, or remove the key case",
+    );
+  }
+}
+
+function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
+  const stem = parts.stem.filter((block) => !isSilent(block));
+  if (stem.length === 0)
+    tell(
+      "no-stem",
+      parts.options?.position?.start ?? lastLine(source),
+      "nothing is asked before the options",
+      "write the question under the front matter",
+    );
+  const explanation = parts.explanation?.content.filter((block) => !isSilent(block)) ?? [];
+  const { unheaded } = parts;
+  if (!parts.explanation && unheaded)
+    tell(
+      "no-explanation",
+      unheaded.position?.start ?? lastLine(source),
+      "this text stands after the options, under no heading",
+      "write ## Explanation above it; indent it by two spaces if it belongs to the last option",
+    );
+  // A section of another name is told already.
+  else if (!parts.explanation && !parts.isMisnamed)
+    tell(
+      "no-explanation",
+      lastLine(source),
+      "there is no explanation",
+      "add a section ## Explanation that says why the key is right",
+    );
+  else if (parts.explanation && explanation.length === 0)
+    tell(
+      "no-explanation",
+      parts.explanation.heading.position?.start ?? lastLine(source),
+      "the explanation is empty",
+      "say under ## Explanation why the key is right",
+    );
+}
+
+/** Which keys of the front matter speak of which kinds. */
+const kindsOfKeys: readonly (readonly [keyof QuestionFrontMatter, readonly QuestionKind[]])[] = [
+  ["answer", ["numeric", "text"]],
+  ["tolerance", ["numeric"]],
+  ["unit", ["numeric"]],
+  ["select", ["single", "multiple"]],
+  ["shuffle", ["single", "multiple"]],
+];
+
+function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): void {
+  for (const [key, kinds] of kindsOfKeys) {
+    if (front[key] === undefined || kinds.includes(kind)) continue;
+    tell(
+      "wrong-kind",
+      placeOf(key),
+      `${key} means nothing for a question of kind ${kind}`,
+      `remove it, or state kind: ${kinds.join(" or ")}`,
+    );
+  }
+}

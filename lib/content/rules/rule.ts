@@ -1,0 +1,47 @@
+import type { Nodes } from "mdast";
+import type { LetterFinding } from "../letters/option-references.ts";
+import type { ParsedQuestion } from "../parsed-question.ts";
+import type { Place, Severity } from "../problem.ts";
+import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
+
+/** What a rule says of one place; rule id, severity and file are added for it. */
+interface Remark {
+  readonly at: Nodes | Place | undefined;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A question as a rule looks at it. */
+export interface LintedQuestion {
+  readonly read: ReadQuestion;
+  readonly stemText: string;
+  readonly keys: readonly ReadOption[];
+  readonly distractors: readonly ReadOption[];
+  readonly letters: LettersFound;
+}
+
+export interface LettersFound {
+  readonly inStem: readonly LetterFinding[];
+  /** In explanation and notes. */
+  readonly inSecret: readonly LetterFinding[];
+}
+
+interface RuleText {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly description: string;
+}
+
+/** A flaw of one question. Examples are whole files of an exam with the single domain `d`. */
+export interface QuestionRule extends RuleText {
+  readonly examples: { readonly bad: readonly string[]; readonly good: readonly string[] };
+  readonly check: (question: LintedQuestion) => readonly Remark[];
+}
+
+/** A flaw that shows only over all questions of an exam. Examples are lists of files. */
+export interface ExamRule extends RuleText {
+  readonly examples: { readonly bad: readonly (readonly string[])[]; readonly good: readonly (readonly string[])[] };
+  readonly check: (
+    questions: readonly ParsedQuestion[],
+  ) => readonly (Omit<Remark, "at"> & { readonly at: Place; readonly file: string })[];
+}

@@ -1,0 +1,102 @@
+import type { Place, Problem, Severity } from "../problem.ts";
+
+interface StructuralRule {
+  readonly severity: Severity;
+  readonly description: string;
+}
+
+const error = (description: string): StructuralRule => ({ severity: "error", description });
+const warning = (description: string): StructuralRule => ({ severity: "warning", description });
+
+/** What must hold for a file to be a question, a case or an exam at all. The flaws of well-formed questions are in rules/. */
+export const structuralRules = {
+  "not-read": error(
+    "Files and folders of the content can be read, and images have at most 8 MiB; links are not followed.",
+  ),
+  "file-too-large": error("A content file has at most 256 KiB."),
+  "not-utf8": error("Files are UTF-8; a byte order mark and Windows line ends are accepted."),
+  "nul-character": error("A text holds no NUL character."),
+  "too-deep": error("Lists, quotes and emphasis are nested at most 40 levels deep."),
+  "too-tangled": error("No paragraph holds thousands of entities or underscores."),
+  "bad-name": error(
+    "Folders of exams, questions and cases are named in lower-case letters, digits and hyphens; texts end in .md.",
+  ),
+  "no-exam": error("A folder with questions has an exam.md."),
+  "no-front-matter": error("A file begins with front matter between two lines of three hyphens."),
+  "bad-yaml": error("Front matter is a YAML mapping."),
+  "yaml-alias": error("Front matter uses no YAML anchors and aliases."),
+  "yaml-too-deep": error("Front matter is nested at most 32 levels deep and has at most 16 KiB."),
+  "duplicate-key": error("A key of the front matter is written once."),
+  "unknown-key": error("Front matter holds only keys of the format."),
+  "missing-key": error("Front matter holds every key that the format requires."),
+  "bad-value": error("A value of the front matter is of the kind that its key wants."),
+  "domain-weights": error("The weights of an exam's domains add up to 100."),
+  "duplicate-domain": error("A domain's id is written once."),
+  "unknown-domain": error("A question's domain is one of its exam.md."),
+  "duplicate-id": error("A question's id is unique within its exam."),
+  "missing-case": error("The case that a question names is a file in the exam's cases folder."),
+  "no-scenario": error("A case has a scenario under its front matter."),
+  "no-stem": error("A question asks something before its options."),
+  "wrong-kind": error("The kind that is stated fits what is written."),
+  "no-options": error("A choice question has a task list of options."),
+  "too-few-options": error("A choice has at least two options, an ordering two steps, a matching two pairs."),
+  "too-many-options": error("A question has at most 26 options, one for each letter."),
+  "no-key": error("At least one option is marked [x]."),
+  "several-keys": error("A question of kind single has one option marked [x]."),
+  "empty-option": error("An option, step or pair has a text."),
+  "malformed-checkbox": error("A checkbox is written [ ] or [x]."),
+  "option-without-box": error("Every entry of the options has a checkbox."),
+  "nested-option": error("No option is nested under another."),
+  "split-options": error("All options are in one list."),
+  "duplicate-option": error("No two options have the same text."),
+  "bad-select": error("select is the number of options to choose, from one to their count."),
+  "bad-table": error("A matching question has a table of two columns, with every cell filled."),
+  "no-answer": error("A numeric or text question states its answer."),
+  "stray-text": error("All text belongs to the stem, an option, the explanation or the references."),
+  "unknown-section": error("The sections of a question are ## Explanation and ## References."),
+  "duplicate-section": error("A section is written once."),
+  "no-explanation": error("A question has an explanation: without one it teaches nothing."),
+  "bad-reference": error("References are a list with one link in each entry."),
+  "unknown-letter": error("A letter names an option that exists."),
+  "letter-unclear": error("It is certain whether a letter names an option."),
+  "letter-in-option": error("An option names no other option by its letter, unless shuffle is false."),
+  "letter-in-stem": error("A stem names no option by its letter, unless shuffle is false."),
+  "missing-alt": error("An image has an alternative text."),
+  "missing-image": error("An image is a file beside the question."),
+  "image-outside": error("An image's path stays within the content folder."),
+  "remote-image": error("An image is not fetched from another server."),
+  "image-type": error("An image is a PNG, JPEG, GIF, WebP, AVIF or SVG file."),
+  "bad-link": error("A link leads to a full http, https or mailto address."),
+  "bad-math": error("A formula is LaTeX that can be rendered."),
+  "slow-code": warning("A block of code is one that the highlighter can read within a second."),
+  "unclosed-block": error("A block of code or a comment is closed before the options and sections after it."),
+  "merge-conflict": error("Nothing is left of a merge that was not finished."),
+  "step-numbers": error("The numbers of the steps of an ordering rise, or are all the same."),
+  "broken-link": warning("A link or an image is written so that Markdown reads it as one."),
+  "inline-block": warning("A block of code begins on a line of its own."),
+  "unused-case": warning("A case is named by at least one question."),
+  "section-minutes": warning("The minutes of an exam are those of its sections together."),
+  "few-questions": warning("An exam has at least as many questions as it draws."),
+} satisfies Readonly<Record<string, StructuralRule>>;
+
+export type StructuralRuleId = keyof typeof structuralRules;
+
+/** Tells of a problem at a place of the file that is looked at. */
+export type Tell = (rule: StructuralRuleId, place: Place, message: string, fix: string) => void;
+
+export function structuralProblem(
+  file: string,
+  rule: StructuralRuleId,
+  place: Place,
+  message: string,
+  fix: string,
+): Problem {
+  return {
+    rule,
+    severity: structuralRules[rule].severity,
+    file,
+    place: { line: place.line, column: place.column },
+    message,
+    fix,
+  };
+}
