@@ -19,7 +19,7 @@ import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
 import { destination } from "#lib/exam/destination";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
-import { sharesPlace } from "#lib/exam/read-answer";
+import { sharesPlace } from "#lib/exam/form-fields";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";

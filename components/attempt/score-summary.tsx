@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Domain } from "#lib/exam/exam-definition";
-import type { ScoringRule } from "#lib/exam/grading";
+import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { printPercent, type Score } from "#lib/exam/scoring";
 
 type ScoreSummaryProps = {

@@ -1,5 +1,5 @@
 import type { Reveal } from "#lib/exam/attempt";
-import type { ScoringRule } from "#lib/exam/grading";
+import type { ScoringRule } from "#lib/exam/kinds/kind";
 import type { SectionPlan } from "#lib/exam/sections";
 
 export const attemptModes = ["study", "mock", "drill", "review", "question"] as const;

@@ -1,8 +1,9 @@
 import type { Candidate } from "#lib/bank/queries";
 import type { Database } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { finalPoints, type ScoringRule } from "#lib/exam/grading";
+import { finalPoints } from "#lib/exam/grading";
 import type { ItemAnswer } from "#lib/exam/item-statistics";
+import type { ScoringRule } from "#lib/exam/kinds/kind";
 import type { Answer, Secret } from "#lib/exam/question";
 
 /** So many answers are read at most for one exam, shared among its questions: the newest of each. */

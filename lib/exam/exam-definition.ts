@@ -1,4 +1,4 @@
-import type { ScoringRule } from "./grading.ts";
+import type { ScoringRule } from "./kinds/kind.ts";
 
 export interface Domain {
   readonly id: string;

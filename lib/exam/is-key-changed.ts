@@ -1,4 +1,6 @@
 import { isMended } from "./is-mended.ts";
+import { judgingOf } from "./kinds/judging.ts";
+import type { Rename } from "./kinds/kind.ts";
 import type { AnswerKey, Option, PublicQuestion } from "./question.ts";
 
 /** One wording of a question. */
@@ -17,29 +19,11 @@ export function isKeyChanged(was: Wording, is: Wording): boolean {
   return canonical(was.key, option, prompt) !== canonical(is.key);
 }
 
-type Rename = (id: string) => string;
-const asItIs: Rename = (id) => id;
+const unchanged: Rename = (id) => id;
 
 /** A key as one text that is equal for equal keys, with its ids renamed. */
-function canonical(key: AnswerKey, option = asItIs, prompt = asItIs): string {
-  switch (key.kind) {
-    case "single":
-      return JSON.stringify({ right: [option(key.optionId)] });
-    case "multiple":
-      return JSON.stringify({ right: key.optionIds.map(option).sort() });
-    case "ordering":
-      return JSON.stringify({ order: key.optionIds.map(option) });
-    case "matching":
-      return JSON.stringify({
-        pairs: Object.entries(key.pairs)
-          .map(([from, to]) => `${prompt(from)} ${option(to)}`)
-          .sort(),
-      });
-    case "numeric":
-      return JSON.stringify({ value: key.value, tolerance: key.tolerance });
-    case "text":
-      return JSON.stringify({ accepted: [...key.accepted].sort() });
-  }
+function canonical(key: AnswerKey, option = unchanged, prompt = unchanged): string {
+  return JSON.stringify(judgingOf(key.kind).canonical(key, option, prompt));
 }
 
 /** What an option of the one wording is called in the other. */

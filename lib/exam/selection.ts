@@ -1,4 +1,5 @@
 import { partsGiven } from "./completeness.ts";
+import { judgingOf } from "./kinds/judging.ts";
 import type { Answer, PublicQuestion } from "./question.ts";
 import { randomFrom, shuffle } from "./random.ts";
 
@@ -80,13 +81,8 @@ function inStableOrder<C extends Candidate>(candidates: readonly C[]): C[] {
  * Pinned options stay last; `shuffle: false` keeps the written order. Empty for kinds without options.
  */
 export function optionOrder(question: PublicQuestion, seed: string): string[] {
-  if (!("options" in question)) return [];
-  const ids = question.options.map((option) => option.id);
   const random = randomFrom(`options:${seed}`);
-  if (question.kind === "ordering" || question.kind === "matching") return shuffle(ids, random);
-  if (!question.shuffle) return ids;
-  const free = ids.filter((id) => !question.pinned.includes(id));
-  return [...shuffle(free, random), ...question.pinned];
+  return [...judgingOf(question.kind).order(question, (ids) => shuffle(ids, random))];
 }
 
 /** The seed of one item: the attempt's and the question's, so that other items do not change this one's order. */

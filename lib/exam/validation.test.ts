@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PublicQuestion } from "./question.ts";
-import { notReady, readNumbers } from "./validation.ts";
+import { readNumbers } from "./read-numbers.ts";
+import { notReady } from "./validation.ts";
 
 const stem = { stemHtml: "", stemText: "", scenario: null };
 const options = ["a", "b", "c"].map((id) => ({ id, html: id, text: id }));

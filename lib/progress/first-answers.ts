@@ -1,6 +1,7 @@
 import { secretPartsOf } from "#lib/bank/revisions";
 import type { Database } from "#lib/db/database";
-import { finalPoints, type ScoringRule } from "#lib/exam/grading";
+import { finalPoints } from "#lib/exam/grading";
+import type { ScoringRule } from "#lib/exam/kinds/kind";
 import type { Answer } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/closed-questions";
 

@@ -2,7 +2,7 @@ import { type AttemptSummary, listAllAttempts } from "#lib/attempts/list-attempt
 import type { Viewer } from "#lib/auth/viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/queries";
 import type { Database } from "#lib/db/database";
-import type { ScoringRule } from "#lib/exam/grading";
+import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { type DomainEvidence, estimateReadiness, type Readiness } from "#lib/exam/readiness";
 import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
 

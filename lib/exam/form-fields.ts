@@ -1,0 +1,21 @@
+/** The filled fields whose names start with `prefix`: the rest of each name, and its value. */
+export function fieldsUnder(form: FormData, prefix: string): [string, string][] {
+  return [...form.entries()]
+    .filter(([name, value]) => name.startsWith(prefix) && value !== "")
+    .map(([name, value]) => [name.slice(prefix.length), String(value)]);
+}
+
+/** What was typed in the field `value`, or null when it is blank. */
+export function readValue(form: FormData): string | null {
+  const value = String(form.get("value") ?? "");
+  return value.trim() === "" ? null : value;
+}
+
+/**
+ * Whether two entries of an order have the same place, as happens for a moment while an order is changed. Such an order
+ * is not kept; the one kept before stays until every entry has a place of its own.
+ */
+export function sharesPlace(form: FormData): boolean {
+  const places = fieldsUnder(form, "place:").map(([, place]) => Number(place));
+  return new Set(places).size < places.length;
+}

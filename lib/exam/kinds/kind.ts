@@ -1,0 +1,54 @@
+import type { Answer, AnswerKey, PublicQuestion, QuestionKind } from "../question.ts";
+
+/** How a partly right answer counts. Stated in `exam.md`. */
+export type ScoringRule = "all-or-nothing" | "proportional";
+
+/** Why an answer cannot be committed yet. */
+export type NotReady =
+  | "nothing-chosen"
+  | "choose-exactly"
+  | "choose-at-most"
+  | "order-incomplete"
+  | "place-shared"
+  | "pairs-incomplete"
+  | "not-a-number"
+  | "foreign-answer";
+
+export type QuestionOf<K extends QuestionKind> = Extract<PublicQuestion, { readonly kind: K }>;
+export type AnswerOf<K extends QuestionKind> = Extract<Answer, { readonly kind: K }>;
+export type KeyOf<K extends QuestionKind> = Extract<AnswerKey, { readonly kind: K }>;
+
+/** The id of an option or prompt in another wording. */
+export type Rename = (id: string) => string;
+
+/** How an answer of one kind is given. Runs in the browser too. */
+export type Answering<K extends QuestionKind> = AnsweringOf<QuestionOf<K>, AnswerOf<K>>;
+
+/** How an answer of one kind is judged. Runs on the server only. */
+export type Judging<K extends QuestionKind> = JudgingOf<QuestionOf<K>, AnswerOf<K>, KeyOf<K>>;
+
+// Members are methods, so that the entry of one kind can stand for the entry of any kind: the caller has looked it up by
+// the kind of its arguments.
+interface AnsweringOf<Asked, Given> {
+  /** The answer in the fields of the form, or null when they hold none. */
+  read(form: FormData): Given | null;
+  /** The number of parts of a whole answer, or null when any number of parts is whole. */
+  parts(question: Asked): number | null;
+  /** The number of parts that `answer` gives. */
+  given(answer: Given): number;
+  /** Whether `answer` is given but cannot count in full. `parts` is the number of parts of a whole answer. */
+  isIncomplete(answer: Given, parts: number): boolean;
+}
+
+interface JudgingOf<Asked, Given, Key> {
+  /** Whether `answer` names only what the question has, and nothing twice. */
+  fits(question: Asked, answer: Given): boolean;
+  /** Why an answer that fits cannot be committed yet, or null when it can. */
+  notReady(question: Asked, answer: Given): NotReady | null;
+  /** From 0 to 1. */
+  points(key: Key, answer: Given, rule: ScoringRule): number;
+  /** The ids of the options in the order that one learner sees; empty for a kind without options. */
+  order(question: Asked, shuffle: (ids: readonly string[]) => string[]): readonly string[];
+  /** The key as JSON, equal for keys that accept the same answers, with the ids of options and prompts renamed. */
+  canonical(key: Key, option: Rename, prompt: Rename): unknown;
+}

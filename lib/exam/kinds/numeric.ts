@@ -1,0 +1,34 @@
+import { readValue } from "../form-fields.ts";
+import { readNumbers } from "../read-numbers.ts";
+import type { Answering, Judging, KeyOf } from "./kind.ts";
+
+/** A number is right within the tolerance of the key. */
+export const numericAnswering: Answering<"numeric"> = {
+  read: (form) => {
+    const value = readValue(form);
+    return value === null ? null : { kind: "numeric", value };
+  },
+  parts: () => 1,
+  given: ({ value }) => Number(value.trim() !== ""),
+  isIncomplete: ({ value }) => value.trim() !== "" && readNumbers(value).length === 0,
+};
+
+export const numericJudging: Judging<"numeric"> = {
+  fits: () => true,
+  notReady: (_, { value }) => {
+    if (value.trim() === "") return "nothing-chosen";
+    return readNumbers(value).length === 0 ? "not-a-number" : null;
+  },
+  points: (key, { value }) => Number(readNumbers(value).some((number) => isWithin(number, key))),
+  order: () => [],
+  canonical: ({ value, tolerance }) => ({ value, tolerance }),
+};
+
+/**
+ * A value on the edge of the tolerance is right; binary fractions must not decide otherwise. Their error grows with the
+ * numbers and is a few units in the last place: a key may be as small as Planck's constant, or a count of twelve digits.
+ */
+function isWithin(value: number, key: KeyOf<"numeric">): boolean {
+  const rounding = 8 * Number.EPSILON * Math.max(Math.abs(key.value), key.tolerance);
+  return Math.abs(value - key.value) <= key.tolerance + rounding;
+}

@@ -1,0 +1,42 @@
+import { fieldsUnder, sharesPlace } from "../form-fields.ts";
+import type { Answering, Judging } from "./kind.ts";
+import { areDistinct, idsOf } from "./option-ids.ts";
+
+const mostPlaces = 60;
+
+/** Every entry has one right place. */
+export const orderingAnswering: Answering<"ordering"> = {
+  read: (form) => {
+    const entries = fieldsUnder(form, "place:");
+    if (entries.length === 0 || sharesPlace(form)) return null;
+    const byPlace = new Map(entries.map(([id, place]) => [Number(place), id]));
+    const optionIds = Array.from({ length: lastPlace(byPlace) }, (_, i) => byPlace.get(i + 1) ?? "");
+    return { kind: "ordering", optionIds };
+  },
+  parts: (question) => question.options.length,
+  given: ({ optionIds }) => placed(optionIds).length,
+  isIncomplete: ({ optionIds }, parts) => placed(optionIds).length > 0 && placed(optionIds).length !== parts,
+};
+
+export const orderingJudging: Judging<"ordering"> = {
+  fits: (question, answer) => areDistinct(placed(answer.optionIds), question.options),
+  notReady: ({ options }, { optionIds }) =>
+    optionIds.length === options.length && placed(optionIds).length === options.length ? null : "order-incomplete",
+  points: ({ optionIds }, answer) => Number(isSameList(optionIds, answer.optionIds)),
+  order: (question, shuffle) => shuffle(idsOf(question.options)),
+  canonical: (key, option) => ({ order: key.optionIds.map(option) }),
+};
+
+/** The entries that have a place. */
+function placed(optionIds: readonly string[]): readonly string[] {
+  return optionIds.filter((id) => id !== "");
+}
+
+/** A form that somebody made up may name any place. */
+function lastPlace(byPlace: ReadonlyMap<number, string>): number {
+  return Math.max(0, ...[...byPlace.keys()].filter((place) => place <= mostPlaces));
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, i) => id === b[i]);
+}

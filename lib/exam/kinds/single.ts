@@ -1,0 +1,22 @@
+import { choiceOrder } from "./choice-order.ts";
+import type { Answering, Judging } from "./kind.ts";
+import { idsOf } from "./option-ids.ts";
+
+/** One option is right. */
+export const singleAnswering: Answering<"single"> = {
+  read: (form) => {
+    const chosen = form.get("option");
+    return chosen === null ? null : { kind: "single", optionId: String(chosen) };
+  },
+  parts: () => 1,
+  given: () => 1,
+  isIncomplete: () => false,
+};
+
+export const singleJudging: Judging<"single"> = {
+  fits: (question, answer) => idsOf(question.options).includes(answer.optionId),
+  notReady: () => null,
+  points: (key, answer) => Number(key.optionId === answer.optionId),
+  order: choiceOrder,
+  canonical: (key, option) => ({ right: [option(key.optionId)] }),
+};
