@@ -1,9 +1,11 @@
+import type { ComponentType } from "react";
 import { MatchingInput } from "#components/question/matching-input";
 import { OptionList } from "#components/question/option-list";
 import { OrderingInput } from "#components/question/ordering-input";
 import { ValueInput } from "#components/question/value-input";
 import type { ItemMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
+import type { QuestionKind } from "#lib/exam/question";
 
 export type AnswerInputProps = {
   question: ShownQuestion;
@@ -13,17 +15,17 @@ export type AnswerInputProps = {
   mayRuleOut?: boolean;
 };
 
+const inputs = {
+  single: OptionList,
+  multiple: OptionList,
+  ordering: OrderingInput,
+  matching: MatchingInput,
+  numeric: ValueInput,
+  text: ValueInput,
+} satisfies { readonly [K in QuestionKind]: ComponentType<AnswerInputProps> };
+
 /** The fields of an answer, by the kind of the question; read-only once the key is shown. */
 export function AnswerInput(props: AnswerInputProps) {
-  switch (props.question.kind) {
-    case "single":
-    case "multiple":
-      return <OptionList {...props} />;
-    case "ordering":
-      return <OrderingInput {...props} />;
-    case "matching":
-      return <MatchingInput {...props} />;
-    default:
-      return <ValueInput {...props} />;
-  }
+  const Input = inputs[props.question.kind];
+  return <Input {...props} />;
 }

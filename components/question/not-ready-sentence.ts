@@ -1,4 +1,8 @@
-const sentences: Readonly<Record<string, string>> = {
+import type { FormRefusal } from "#lib/attempts/item-form";
+import type { NotReady } from "#lib/exam/kinds/kind";
+
+type Fixed = Exclude<NotReady, "choose-exactly" | "choose-at-most"> | FormRefusal;
+const sentences: Readonly<Record<Fixed, string>> = {
   "nothing-chosen": "Give an answer first, or press “I don’t know”.",
   "order-incomplete": "Give every entry a place of its own.",
   "place-shared": "Two entries have the same place. The order is kept once each has one of its own.",
@@ -15,5 +19,5 @@ const sentences: Readonly<Record<string, string>> = {
 export function notReadySentence(reason: string, select: number | null): string {
   if (reason === "choose-exactly") return `Choose exactly ${select}.`;
   if (reason === "choose-at-most") return `Choose at most ${select}.`;
-  return sentences[reason] ?? "This answer cannot be checked yet.";
+  return new Map(Object.entries(sentences)).get(reason) ?? "This answer cannot be checked yet.";
 }

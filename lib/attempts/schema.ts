@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { withoutNul } from "#lib/db/keepable";
 import type { EntryField } from "#lib/exam/entries";
+import type { Answer } from "#lib/exam/question";
 import { attemptModes, type StartChoices } from "./plan.ts";
 
 const id = z.string().min(1).max(100).regex(withoutNul);
@@ -10,16 +11,23 @@ const mostParts = 60;
 const ids = z.array(id).max(mostParts);
 const pairs = z.record(id, id).refine((pairs) => Object.keys(pairs).length <= mostParts, `at most ${mostParts} pairs`);
 
-/** An answer as it is kept. Whatever else stands in it is refused: many readers load what one learner has sent. */
-export const answerShape = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("single"), optionId: id }),
-  z.strictObject({ kind: z.literal("multiple"), optionIds: ids }),
-  z.strictObject({ kind: z.literal("ordering"), optionIds: z.array(z.union([id, z.literal("")])).max(mostParts) }),
-  z.strictObject({ kind: z.literal("matching"), pairs }),
-  z.strictObject({ kind: z.literal("numeric"), value: z.string().max(100) }),
-  z.strictObject({ kind: z.literal("text"), value: z.string().max(500) }),
-  z.strictObject({ kind: z.literal("dont-know") }),
-]);
+const answerShapes = {
+  single: z.strictObject({ kind: z.literal("single"), optionId: id }),
+  multiple: z.strictObject({ kind: z.literal("multiple"), optionIds: ids }),
+  ordering: z.strictObject({
+    kind: z.literal("ordering"),
+    optionIds: z.array(z.union([id, z.literal("")])).max(mostParts),
+  }),
+  matching: z.strictObject({ kind: z.literal("matching"), pairs }),
+  numeric: z.strictObject({ kind: z.literal("numeric"), value: z.string().max(100) }),
+  text: z.strictObject({ kind: z.literal("text"), value: z.string().max(500) }),
+  "dont-know": z.strictObject({ kind: z.literal("dont-know") }),
+} satisfies { readonly [K in Answer["kind"]]: z.ZodType<Extract<Answer, { readonly kind: K }>> };
+
+const { single, ...others } = answerShapes;
+
+/** An answer as it is kept. Whatever else it holds is refused: many readers load what one learner has sent. */
+export const answerShape = z.discriminatedUnion("kind", [single, ...Object.values(others)]);
 
 /** In characters. */
 export const longestNote = 4_000;

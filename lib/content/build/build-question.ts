@@ -3,6 +3,7 @@ import { printLetters } from "#lib/exam/letters";
 import type { Option, OptionReference, Question, RichText } from "#lib/exam/question";
 import { plainText } from "#lib/markdown/plain-text";
 import { checkNodes } from "../check/check-nodes.ts";
+import { contentKind } from "../kinds/kinds.ts";
 import { letterProblems } from "../letters/letter-problems.ts";
 import { type LetterFinding, type OptionReferences, optionReferences } from "../letters/option-references.ts";
 import type { QuestionFile } from "../parsed-question.ts";
@@ -11,7 +12,6 @@ import { isSilent, type Report } from "../read/question-parts.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 import type { LettersFound } from "../rules/rule.ts";
 import { structuralProblem } from "../rules/structural-rules.ts";
-import { answerable, answerKey } from "./answer-of-kind.ts";
 import { buildReferences } from "./build-references.ts";
 import { ContentWriter } from "./content-writer.ts";
 import { optionIds } from "./option-id.ts";
@@ -69,10 +69,10 @@ class Builder {
         stemHtml,
         stemText: plainText(stem),
         scenario: this.file.exam.cases.get(read.front.case ?? "") ?? null,
-        ...answerable(read, this.ids, (option, id) => this.option(option, id)),
+        ...contentKind(read.kind).publicPart(read, this.ids, (option, id) => this.option(option, id)),
       },
       secret: {
-        key: answerKey(read, this.ids),
+        key: contentKind(read.kind).key(read, this.ids),
         explanation: this.richText(read.parts.explanation?.content ?? []),
         optionNotes: this.optionNotes(),
         references: buildReferences(

@@ -1,4 +1,5 @@
 import type { QuestionKind } from "#lib/exam/question";
+import { contentKind } from "../kinds/kinds.ts";
 import type { ExamContext } from "../parsed-question.ts";
 import type { Problem } from "../problem.ts";
 import { closest } from "../read/closest.ts";
@@ -6,10 +7,6 @@ import type { QuestionFrontMatter } from "../read/front-matter.ts";
 import { isSilent } from "../read/question-parts.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import { structuralProblem, type Tell } from "../rules/structural-rules.ts";
-import { checkAnswer } from "./check-answer.ts";
-import { checkChoice } from "./check-choice.ts";
-import { checkMatching } from "./check-matching.ts";
-import { checkOrdering } from "./check-ordering.ts";
 import { lastLine } from "./end-of-body.ts";
 
 /** What is wrong between the pieces of a question, and between it and its exam. */
@@ -20,10 +17,7 @@ export function checkQuestion(read: ReadQuestion, exam: ExamContext): readonly P
   checkExam(read, exam, tell);
   checkSections(read, tell);
   checkKeysOfKind(read, tell);
-  if (read.kind === "single" || read.kind === "multiple") checkChoice(read, tell);
-  else if (read.kind === "ordering") checkOrdering(read, tell);
-  else if (read.kind === "matching") checkMatching(read, tell);
-  else checkAnswer(read, tell);
+  contentKind(read.kind).check(read, tell);
   return problems;
 }
 

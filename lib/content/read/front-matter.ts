@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { questionKinds } from "#lib/exam/question";
 
 /** A name in an address: lower-case letters, digits, single hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -17,7 +18,7 @@ export const questionFrontMatter = z.strictObject({
     .optional()
     .describe("Name of the question within its exam; the file's name when absent. Never change or reuse it."),
   kind: z
-    .enum(["single", "multiple", "ordering", "matching", "numeric", "text"])
+    .enum(questionKinds)
     .optional()
     .describe("How the question is answered; inferred from what is written when absent."),
   domain: z.string().describe("Id of one of the domains of exam.md."),

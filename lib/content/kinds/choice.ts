@@ -1,0 +1,45 @@
+import type { Option } from "#lib/exam/question";
+import { indentRest } from "#lib/markdown/indent-rest";
+import type { DraftOption, QuestionDraft } from "../draft.ts";
+import { pinnedCount } from "../read/pinned-options.ts";
+import type { ReadQuestion } from "../read/read-question.ts";
+import type { ToOption } from "./kind.ts";
+
+interface Choosable {
+  readonly options: readonly Option[];
+  readonly shuffle: boolean;
+  readonly pinned: readonly string[];
+}
+
+/** What single and multiple have in common: options with boxes, notes, and letters. */
+export function choosable(read: ReadQuestion, ids: readonly string[], toOption: ToOption): Choosable {
+  return {
+    options: read.options.map((option, index) => toOption(option, ids[index] ?? "")),
+    shuffle: read.front.shuffle !== false,
+    pinned: ids.slice(ids.length - pinnedCount(read.options.map((option) => option.text))),
+  };
+}
+
+export function keyIds(read: ReadQuestion, ids: readonly string[]): readonly string[] {
+  return ids.filter((_, index) => read.options[index]?.correct);
+}
+
+export function draftKeys(draft: QuestionDraft): number {
+  return draft.options.filter((option) => option.correct).length;
+}
+
+export function optionList(draft: QuestionDraft): string {
+  return draft.options.map(optionLines).join("\n");
+}
+
+function optionLines({ text, correct, note }: DraftOption): string {
+  const lines = [`- [${correct ? "x" : " "}] ${indentRest(text.trim(), "  ")}`];
+  if (note !== null)
+    lines.push(
+      ...note
+        .trim()
+        .split("\n")
+        .map((line) => `  > ${line}`.trimEnd()),
+    );
+  return lines.join("\n");
+}

@@ -1,0 +1,45 @@
+import type { KeyOf } from "#lib/exam/kinds/kind";
+import type { Option, PublicQuestion, QuestionKind } from "#lib/exam/question";
+import type { QuestionDraft } from "../draft.ts";
+import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
+import type { Tell } from "../rules/structural-rules.ts";
+
+type Answerable = PublicQuestion extends infer Q
+  ? Q extends PublicQuestion
+    ? Omit<Q, "stemHtml" | "stemText" | "scenario">
+    : never
+  : never;
+
+/** The part of the public question that its kind decides. */
+type PublicPart<K extends QuestionKind> = Extract<Answerable, { readonly kind: K }>;
+
+export type ToOption = (option: ReadOption, id: string) => Option;
+
+/** What the front matter of a draft says of its answer; null is not written. */
+export interface AnswerKeys {
+  readonly answer: number | readonly string[] | null;
+  readonly tolerance: number | null;
+  readonly unit: string | null;
+}
+
+/** What a question file of one kind means. `ids` are those of the options, or of what prompts are matched with. */
+export type ContentKind<K extends QuestionKind> = ContentKindOf<PublicPart<K>, KeyOf<K>>;
+
+interface ContentKindOf<Public, Key> {
+  /** Reports what is wrong with the options or the answer. */
+  readonly check: (read: ReadQuestion, tell: Tell) => void;
+  readonly publicPart: (read: ReadQuestion, ids: readonly string[], toOption: ToOption) => Public;
+  readonly key: (read: ReadQuestion, ids: readonly string[]) => Key;
+  /** Whether the kind of this draft follows from its answer part, so that no key `kind` is needed. */
+  readonly isInferred: (draft: QuestionDraft) => boolean;
+  /** The Markdown between the stem and the explanation. */
+  readonly answerPart: (draft: QuestionDraft) => string;
+  readonly answerKeys: (draft: QuestionDraft) => AnswerKeys;
+}
+
+export const noAnswerKeys = (): AnswerKeys => ({ answer: null, tolerance: null, unit: null });
+
+/** Sorted by id where the order of the file is the key. */
+export function sortedById(options: readonly Option[]): readonly Option[] {
+  return [...options].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,16 @@
+import type { QuestionKind } from "#lib/exam/question";
+import type { ContentKind } from "./kind.ts";
+import { matching } from "./matching.ts";
+import { multiple } from "./multiple.ts";
+import { numeric } from "./numeric.ts";
+import { ordering } from "./ordering.ts";
+import { single } from "./single.ts";
+import { text } from "./text.ts";
+
+const kinds = { single, multiple, ordering, matching, numeric, text } satisfies {
+  readonly [K in QuestionKind]: ContentKind<K>;
+};
+
+export function contentKind(kind: QuestionKind): ContentKind<QuestionKind> {
+  return kinds[kind];
+}

@@ -1,0 +1,24 @@
+import { checkChoice } from "../check/check-choice.ts";
+import { choosable, draftKeys, keyIds, optionList } from "./choice.ts";
+import { type ContentKind, noAnswerKeys } from "./kind.ts";
+
+export const multiple: ContentKind<"multiple"> = {
+  check: checkChoice,
+  publicPart: (read, ids, toOption) => {
+    const keys = keyIds(read, ids).length;
+    return {
+      kind: "multiple",
+      ...selectOf(read.front.select ?? keys, keys),
+      ...choosable(read, ids, toOption),
+    };
+  },
+  key: (read, ids) => ({ kind: "multiple", optionIds: keyIds(read, ids) }),
+  isInferred: (draft) => draftKeys(draft) > 1,
+  answerPart: optionList,
+  answerKeys: noAnswerKeys,
+};
+
+/** More to choose than are right is a limit: if so many had to be chosen, no answer would be right. */
+function selectOf(select: number, keys: number): { readonly select: number; readonly upTo?: true } {
+  return select > keys ? { select, upTo: true } : { select };
+}

@@ -1,0 +1,15 @@
+import { checkAnswer } from "../check/check-answer.ts";
+import type { ContentKind } from "./kind.ts";
+
+export const numeric: ContentKind<"numeric"> = {
+  check: checkAnswer,
+  publicPart: ({ front }) => ({ kind: "numeric", unit: front.unit ?? null }),
+  key: ({ front }) => ({ kind: "numeric", value: Number(front.answer), tolerance: front.tolerance ?? 0 }),
+  isInferred: () => false,
+  answerPart: () => "",
+  answerKeys: ({ numeric: key }) => ({
+    answer: key?.value ?? null,
+    tolerance: key?.tolerance || null,
+    unit: key?.unit ?? null,
+  }),
+};

@@ -1,0 +1,12 @@
+import { checkChoice } from "../check/check-choice.ts";
+import { choosable, draftKeys, keyIds, optionList } from "./choice.ts";
+import { type ContentKind, noAnswerKeys } from "./kind.ts";
+
+export const single: ContentKind<"single"> = {
+  check: checkChoice,
+  publicPart: (read, ids, toOption) => ({ kind: "single", ...choosable(read, ids, toOption) }),
+  key: (read, ids) => ({ kind: "single", optionId: keyIds(read, ids)[0] ?? "" }),
+  isInferred: (draft) => draftKeys(draft) === 1,
+  answerPart: optionList,
+  answerKeys: noAnswerKeys,
+};
