@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           // What hostile input must not take is minutes; a busy machine may take seconds for anything.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           name: "pure",
           pool: "threads",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/*.test.ts"],

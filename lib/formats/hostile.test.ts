@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { processorTime } from "../../tests/support/processor-time.ts";
 import { readPackage } from "./qti/read-package.ts";
 import { findFormat, formats } from "./registry.ts";
 import type { ImportReport } from "./report.ts";
@@ -61,12 +62,12 @@ describe("packages", () => {
 
   it("refuses a bomb that lies about its size, without unpacking all of it", () => {
     const bomb = declaring(zipSync({ "bomb.xml": new Uint8Array(100_000_000) }), 10);
-    const started = performance.now();
+    const started = processorTime();
     expect(readPackage(bomb)).toEqual({
       ok: false,
       reason: expect.stringContaining("unpacks to more than the 10 bytes"),
     });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(processorTime() - started).toBeLessThan(5_000);
   });
 
   it("refuses an entry shorter than declared, one that is damaged, and a package cut off", () => {
@@ -232,10 +233,10 @@ describe("time", () => {
         (wrapped[name] ?? ((given: string) => given))(text),
         (wrapped[name] ?? ((given: string) => given))(text.slice(0, 40_000)),
       ]) {
-        const started = performance.now();
+        const started = processorTime();
         const report = importText(name, `a.${extensions.at(-1)}`, content);
         expect(report.found).toBeGreaterThan(0);
-        expect(performance.now() - started).toBeLessThan(15_000);
+        expect(processorTime() - started).toBeLessThan(15_000);
       }
     });
   });
