@@ -1,4 +1,5 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { type QuestionKind, questionKinds } from "#lib/exam/question";
 import type { Importer, ImportInput } from "../report.ts";
 import { readReferences } from "../shared/answer-block.ts";
 import { decodeText } from "../shared/decode-text.ts";
@@ -167,7 +168,9 @@ function answersOf(
       return truthOf(answer || cell("correct"));
     case "text":
       return { kind: "text", accepted: splitAccepted(answer || cell("correct")) };
-    default:
+    case "single":
+    case "multiple":
+    case "choice":
       return choiceOf(
         cell,
         options.map((text, index) => ({ text, correct: false, note: noteTexts[index] || null })),
@@ -183,9 +186,10 @@ function kindOf(
   numbered: (name: string) => string[],
   options: readonly string[],
   { arePlaces }: KeyStyle,
-): string {
+): QuestionKind | "choice" | "truth" {
   const stated = cell("kind").toLowerCase();
-  if (/^(ordering|matching|numeric|text|single|multiple)$/.test(stated)) return stated;
+  const known = questionKinds.find((kind) => kind === stated);
+  if (known !== undefined) return known;
   if (numbered("left")[0] !== "") return "matching";
   // Where keys are places of options, a row without any has lost them, unless its kind has none.
   if (options.length > 0 || (arePlaces && !/fill|blank|short|text|open|num/.test(stated))) return "choice";

@@ -10,12 +10,12 @@ export const exportGift: Exporter = (input) => {
   const items: ExportedItem[] = [];
   const blocks: string[] = [];
   for (const draft of input.drafts) {
-    if (draft.kind === "ordering") {
-      items.push(refused(draft, "GIFT has no ordering questions"));
-      continue;
-    }
     const texts = exportTexts(draft, { ...input, readAsset: () => null }, false, () => "");
     const answers = answersOf(draft, texts);
+    if (answers === null) {
+      items.push(refused(draft, `GIFT has no ${draft.kind} questions`));
+      continue;
+    }
     const tags = toTags(draft).map((tag) => `[tag:${tag.replace(/]/g, "\\]")}]`);
     const head = `// [id:${draft.id}] ${tags.join(" ")}`;
     blocks.push(
@@ -33,7 +33,8 @@ function lost(draft: QuestionDraft): string[] {
   return notes;
 }
 
-function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
+/** Null for a kind that GIFT does not have. */
+function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
   switch (draft.kind) {
     case "numeric":
       return `#${decimal(draft.numeric?.value ?? 0)}:${decimal(draft.numeric?.tolerance ?? 0)}`;
@@ -43,7 +44,10 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string {
       return draft.pairs
         .map(([left, right]) => `=${text(texts.inline(left))} -> ${escapeGift(texts.inline(right))}`)
         .join("\n");
-    default: {
+    case "ordering":
+      return null;
+    case "single":
+    case "multiple": {
       const keys = draft.options.filter((option) => option.correct).length;
       const share = Number((100 / keys).toFixed(5));
       return draft.options
