@@ -4,6 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button";
 
+const retryMs = 10_000;
+
 type LiveUpdatesProps = { questionId: string; path: string };
 
 /** Says that others have written meanwhile. Nothing moves until the reader asks for it. */
@@ -13,12 +15,32 @@ export function LiveUpdates({ questionId, path }: LiveUpdatesProps) {
   const router = useRouter();
 
   useEffect(() => {
-    const source = new EventSource(`/api/discussions/${questionId}/events`);
-    source.addEventListener("comment", (event) => {
-      const { commentId } = JSON.parse((event as MessageEvent<string>).data) as { commentId: string };
-      setFresh((known) => (known.includes(commentId) ? known : [...known, commentId]));
-    });
-    return () => source.close();
+    const heard = new Set<string>();
+    let since = "";
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout>;
+    const connect = () => {
+      source = new EventSource(`/api/discussions/${questionId}/events?since=${since}`);
+      source.addEventListener("mark", ({ data }) => {
+        since = data as string;
+      });
+      source.addEventListener("comment", ({ data }) => {
+        const { commentId } = JSON.parse(data as string) as { commentId: string };
+        // After a break some are told twice.
+        if (heard.has(commentId) || document.getElementById(`comment-${commentId}`) !== null) return;
+        heard.add(commentId);
+        setFresh((known) => [...known, commentId]);
+      });
+      // A browser gives up at an error page, such as that of a server whose database is away.
+      source.onerror = () => {
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, retryMs);
+      };
+    };
+    connect();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
   }, [questionId]);
 
   // A comment that is not on this page of the thread is shown at its own address.

@@ -7,8 +7,13 @@ export interface CommentEvent {
   readonly authorId: string;
 }
 
+/** What was announced since then may not have been heard. */
+export interface Missed {
+  readonly missedSince: Date;
+}
+
 export const channel = "mockdown_comments";
-type Listener = (event: CommentEvent) => void;
+export type Listener = (news: CommentEvent | Missed) => void;
 
 // Routes and actions may get modules of their own from the bundler; listeners of one process must meet.
 const shared = globalThis as typeof globalThis & { mockdownListeners?: Map<string, Set<Listener>> };
@@ -18,7 +23,15 @@ export function deliver(event: CommentEvent): void {
   for (const listener of shared.mockdownListeners?.get(event.questionId) ?? []) listener(event);
 }
 
-/** Hears of new comments on one question, of this process, until the returned function is called. */
+/** Tells every listener of this process, whatever it listens to, that it may have missed something. */
+export function deliverMissed(missed: Missed): void {
+  for (const listeners of shared.mockdownListeners?.values() ?? []) for (const listener of listeners) listener(missed);
+}
+
+/**
+ * Calls `listener` for each new comment on one question, and when some may have been missed, until the returned
+ * function is called. Hears what this process is told.
+ */
 export function listen(questionId: string, listener: Listener): () => void {
   shared.mockdownListeners ??= new Map();
   const listeners = shared.mockdownListeners.get(questionId) ?? new Set();

@@ -1,13 +1,20 @@
 import { afterEach, expect, it } from "vitest";
+import type { Listener } from "./announce.ts";
 import { eventStream } from "./event-stream.ts";
 
+const silent = {
+  since: null,
+  subscribe: () => () => {},
+  commentsSince: async () => [],
+  mayPass: async () => true,
+};
 const opened: AbortController[] = [];
 
 function open(id: string, { isGuest = true, network = null as string | null } = {}) {
   const connection = new AbortController();
   opened.push(connection);
   const { signal } = connection;
-  return eventStream({ id, isGuest, network, signal, subscribe: () => () => {}, mayPass: async () => true });
+  return eventStream({ ...silent, id, isGuest, network, signal });
 }
 
 afterEach(() => {
@@ -39,4 +46,31 @@ it("gives one visitor's network a twentieth of all streams, and another's its ow
   const held = Array.from({ length: 500 }, (_, i) => open(`guest-${i}`, { network })).filter(Boolean).length;
   expect(held).toBe(100);
   expect(open("bob", { network: "2001:db8:1:3::/64" })).not.toBeNull();
+});
+
+it("tells what was missed: to a stream that takes the place of an earlier one, and when the news were away", async () => {
+  let announce: Listener = () => {};
+  const stream = eventStream({
+    ...silent,
+    id: "ada",
+    isGuest: false,
+    network: null,
+    signal: new AbortController().signal,
+    since: "2026-03-27T10:00:00.000Z",
+    subscribe: (listener) => {
+      announce = listener;
+      return () => {};
+    },
+    commentsSince: async (since) => [{ questionId: "q", authorId: "bob", commentId: since.toISOString() }],
+  });
+  const reader = (stream as ReadableStream<Uint8Array>).getReader();
+  let text = "";
+  const readUntil = async (words: string) => {
+    while (!text.includes(words)) text += new TextDecoder().decode((await reader.read()).value);
+  };
+  await readUntil('{"commentId":"2026-03-27T10:00:00.000Z"}');
+  announce({ missedSince: new Date("2026-03-27T11:00:00Z") });
+  await readUntil('{"commentId":"2026-03-27T11:00:00.000Z"}');
+  await readUntil("id: 2");
+  await reader.cancel();
 });

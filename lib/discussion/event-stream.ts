@@ -1,4 +1,4 @@
-import type { CommentEvent } from "./announce.ts";
+import type { CommentEvent, Listener } from "./announce.ts";
 
 const keepAliveMs = 25_000;
 /** A connection is cheap, not free; a browser needs one for each thread that is open. */
@@ -58,13 +58,17 @@ function mayOpen({ open, isStopping }: Streams, reader: Reader): boolean {
 }
 
 /**
- * Server-sent events of one reader: what `subscribe` hands over and `mayPass` lets through. Null when there are as many
- * streams as this process, all guests, or the reader's network may hold, or the reader, and when the process is about to stop.
+ * Server-sent events of one reader: what `subscribe` hands over and `mayPass` lets through, and, when some of it may have
+ * been missed, all that `commentsSince` finds: the reader knows which of them are new to it. `since` is the last
+ * mark of an earlier stream of the same page. Null when there are as many streams as this process, all guests, or the
+ * reader's network may hold, or the reader, and when the process is about to stop.
  */
 export function eventStream(
   reader: Reader & {
     readonly signal: AbortSignal;
-    readonly subscribe: (listener: (event: CommentEvent) => void) => () => void;
+    readonly since: string | null;
+    readonly subscribe: (listener: Listener) => () => void;
+    readonly commentsSince: (since: Date) => Promise<readonly CommentEvent[]>;
     readonly mayPass: (event: CommentEvent) => Promise<boolean>;
   },
 ): ReadableStream<Uint8Array> | null {
@@ -73,32 +77,50 @@ export function eventStream(
   const { open } = all;
   const encoder = new TextEncoder();
   let end: (retryMs?: number) => void = () => {};
+  let isCancelled = false;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => {
         if (open.has(end)) controller.enqueue(encoder.encode(text));
       };
-      const unsubscribe = reader.subscribe((event) => {
+      const pass = async (event: CommentEvent) => {
         const data = JSON.stringify({ commentId: event.commentId });
-        reader.mayPass(event).then(
-          (may) => may && send(`event: comment\ndata: ${data}\n\n`),
-          // The reader connects again; a database that stays away shows in /api/health.
-          () => end(),
-        );
-      });
+        if (await reader.mayPass(event)) send(`event: comment\ndata: ${data}\n\n`);
+      };
+      const catchUp = async (since: Date) => {
+        for (const event of await reader.commentsSince(since)) await pass(event);
+        send(mark());
+      };
+      // The reader connects again and catches up; a database that stays away shows in /api/health.
+      const orEnd = (job: Promise<void>) => void job.catch(() => end());
+      const unsubscribe = reader.subscribe((news) =>
+        orEnd("missedSince" in news ? catchUp(news.missedSince) : pass(news)),
+      );
       const timer = setInterval(() => send(": still here\n\n"), keepAliveMs);
       end = (retry) => {
         if (retry !== undefined) send(`retry: ${retry}\n\n`);
         if (!open.delete(end)) return;
         clearInterval(timer);
         unsubscribe();
-        controller.close();
+        if (!isCancelled) controller.close();
       };
       const { id, isGuest, network } = reader;
       open.set(end, { id, isGuest, network });
       reader.signal.addEventListener("abort", () => end());
       send(`retry: ${retryMs}\n\n`);
+      const since = new Date(reader.since ?? "");
+      if (Number.isNaN(since.getTime())) send(mark());
+      else orEnd(catchUp(since));
     },
-    cancel: () => end(),
+    cancel() {
+      isCancelled = true;
+      end();
+    },
   });
+}
+
+/** The moment from which a stream has to catch up that is opened after this one: the browser names the id by itself. */
+function mark(): string {
+  const now = new Date().toISOString();
+  return `event: mark\nid: ${now}\ndata: ${now}\n\n`;
 }

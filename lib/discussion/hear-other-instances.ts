@@ -1,8 +1,8 @@
 import { Client } from "pg";
-import { type CommentEvent, channel, deliver } from "./announce.ts";
+import { type CommentEvent, channel, deliver, deliverMissed, type Missed } from "./announce.ts";
 
 const shared = globalThis as typeof globalThis & { mockdownHearing?: Hearing };
-const longestPauseMs = 30_000;
+const longestPauseMs = 2_000;
 
 /**
  * How often a connection is asked whether it is there, and how long it may take to answer. A gateway on the way forgets one on
@@ -22,12 +22,22 @@ export function hearOtherInstances(url: string): Hearing {
   return shared.mockdownHearing;
 }
 
-/** A connection that listens and is made again, after growing pauses, whenever it is lost. */
+/** Stops hearing, if this process does. */
+export async function stopHearing(): Promise<void> {
+  await shared.mockdownHearing?.stop();
+}
+
+/**
+ * A connection that listens and is made again, after growing pauses of at most 2 s, whenever it is lost. What is
+ * announced meanwhile reaches nobody: once it listens again, `miss` is called with the last moment it surely heard.
+ */
 export function startHearing(
   url: string,
   hear: (event: CommentEvent) => void = deliver,
   { everyMs, patienceMs } = usualWatch,
+  miss: (missed: Missed) => void = deliverMissed,
 ): Hearing {
+  let surelyHeardAt: Date | null = null;
   let client: Client | null = null;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
@@ -61,12 +71,20 @@ export function startHearing(
       await next.connect();
       await next.query(`LISTEN ${channel}`);
       client = next;
-      watch = setInterval(() => void next.query("SELECT 1").catch(again), everyMs);
+      const look = async () => {
+        const askedAt = new Date();
+        await next.query("SELECT 1");
+        surelyHeardAt = askedAt;
+      };
+      watch = setInterval(() => void look().catch(again), everyMs);
       watch.unref();
+      const since = surelyHeardAt;
+      surelyHeardAt = new Date();
+      if (since !== null) miss({ missedSince: since });
       pauseMs = 250;
       isReady();
     } catch {
-      // Readers see new comments at the next page they open, until the database answers again.
+      // Readers hear of what is new once the database answers again.
       again();
     }
   };

@@ -1,7 +1,7 @@
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { type CommentEvent, listen } from "#lib/discussion/announce";
+import { commentsSince } from "#lib/discussion/comments-since";
 import { getDistributions } from "#lib/discussion/get-distributions";
 import { startHearing } from "#lib/discussion/hear-other-instances";
 import { importThread } from "#lib/discussion/import-thread";
@@ -18,6 +18,7 @@ import {
   start,
 } from "../support/discussion-world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { openGateway } from "../support/gateway.ts";
 
 const order = ["a", "b", "c", "d"];
 
@@ -117,9 +118,9 @@ onEachDatabase("a new comment", (database) => {
     const { db, url } = database;
     await makeQuestions(db, "live", "other");
     const author = await makeRegular(db, "Author", "live");
-    const heard: CommentEvent[] = [];
-    const stopListening: () => void = listen("live", (event) => {
-      heard.push(event);
+    const heard: unknown[] = [];
+    const stopListening: () => void = listen("live", (news) => {
+      heard.push(news);
     });
     const hearing = db.provider === "postgresql" ? startHearing(url) : null;
     await hearing?.ready;
@@ -155,16 +156,53 @@ onEachDatabase("a new comment", (database) => {
     const { db, url } = database;
     if (db.provider !== "postgresql") return;
     const author = await makeRegular(db, "Author of old", "live");
-    const gateway = await openGateway(new URL(url));
+    const gateway = await openGateway(url);
     const heard: CommentEvent[] = [];
-    const hearing = startHearing(gateway.url, (event) => heard.push(event), { everyMs: 100, patienceMs: 200 });
+    let isBack = false;
+    const hearing = startHearing(
+      gateway.url,
+      (event) => heard.push(event),
+      { everyMs: 100, patienceMs: 1_000 },
+      () => {
+        isBack = true;
+      },
+    );
     try {
       await hearing.ready;
       gateway.forget();
-      await sleep(1_500);
+      await expect.poll(() => isBack, { timeout: 20_000 }).toBe(true);
       await posted(db, author, "live", "after the silence");
-      await sleep(300);
-      expect(heard).toHaveLength(1);
+      await expect.poll(() => heard.length, { timeout: 20_000 }).toBe(1);
+    } finally {
+      await hearing.stop();
+      gateway.close();
+    }
+  });
+
+  it("is found afterwards when it was posted while nobody could be told", async () => {
+    const { db, url } = database;
+    if (db.provider !== "postgresql") return;
+    const author = await makeRegular(db, "Author unheard", "live");
+    const gateway = await openGateway(url);
+    const heard: CommentEvent[] = [];
+    const missed: Date[] = [];
+    const watch = { everyMs: 100, patienceMs: 1_000 };
+    const hearing = startHearing(
+      gateway.url,
+      (event) => heard.push(event),
+      watch,
+      ({ missedSince }) => {
+        missed.push(missedSince);
+      },
+    );
+    try {
+      await hearing.ready;
+      gateway.forget();
+      const id = await posted(db, author, "live", "into the silence", { now: new Date() });
+      await expect.poll(() => missed.length, { timeout: 20_000 }).toBeGreaterThan(0);
+      const found = await commentsSince(db, "live", missed[0] as Date);
+      expect(found.map(({ commentId }) => commentId)).toContain(id);
+      expect(heard).toEqual([]);
     } finally {
       await hearing.stop();
       gateway.close();
@@ -178,35 +216,3 @@ onEachDatabase("a new comment", (database) => {
     expect(Object.keys(discussed[0] ?? {}).sort()).toEqual(["commentCount", "lastCommentAt", "name", "stemText"]);
   });
 });
-
-/** Stands before PostgreSQL and hands on what is said, until it forgets its connections: those stay open, and say nothing. */
-async function openGateway(url: URL) {
-  const sockets = new Set<Socket>();
-  const server = createServer((from) => {
-    const to = connect(Number(url.port), url.hostname);
-    for (const [socket, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      sockets.add(socket);
-      socket.on("data", (chunk) => sockets.has(socket) && other.write(chunk));
-      socket.on("error", () => {});
-      socket.on("close", () => sockets.has(socket) && other.destroy());
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const here = new URL(url);
-  here.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const opened = new Set<Socket>();
-  return {
-    url: here.toString(),
-    forget() {
-      for (const socket of sockets) opened.add(socket);
-      sockets.clear();
-    },
-    close() {
-      for (const socket of [...sockets, ...opened]) socket.destroy();
-      server.close();
-    },
-  };
-}

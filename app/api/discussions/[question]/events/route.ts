@@ -4,6 +4,7 @@ import { visitorAddress } from "#lib/auth/visitor-address";
 import { visitorNetwork } from "#lib/auth/visitor-network";
 import { database } from "#lib/db/current";
 import { listen } from "#lib/discussion/announce";
+import { commentsSince } from "#lib/discussion/comments-since";
 import { eventStream } from "#lib/discussion/event-stream";
 import { hearOtherInstances } from "#lib/discussion/hear-other-instances";
 import { environment } from "#lib/env/current";
@@ -26,7 +27,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ ques
     isGuest: viewer.member === null,
     network: address === null ? null : visitorNetwork(address),
     signal: request.signal,
+    since: request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since"),
     subscribe: (listener) => listen(questionId, listener),
+    commentsSince: (since) => commentsSince(db, questionId, since),
     mayPass: async (event) => event.authorId !== viewer.member?.userId && (await mayRead()),
   });
   if (body === null) return new Response(null, { status: 503, headers: { "Retry-After": "60" } });
