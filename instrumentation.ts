@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>
     log("warn", "holdings-not-noted", {}, error),
   );
+  (await import("#lib/server/end-in-order")).endInOrder();
   const { startHousekeeping } = await import("#lib/attempts/housekeeping");
   startHousekeeping();
   const { clockStatus } = await import("#lib/attempts/clock-watch");

@@ -36,6 +36,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/progress": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/attempts", "lib/review"],
   "lib/authoring": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review", "lib/moderation"],
   "lib/account": ["lib/exam", "lib/db", "lib/log", "lib/auth", "lib/discussion", "lib/notifications", "lib/review"],
+  "lib/server": ["lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],
   components: ["components", "lib/exam", "lib/dates", "lib"],

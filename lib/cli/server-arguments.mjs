@@ -4,5 +4,6 @@
  */
 export function serverArguments(port) {
   const memory = ["--max-semi-space-size=64", "--import", "./lib/cli/steady-heap.mjs"];
-  return [...memory, "node_modules/next/dist/bin/next", "start", "-p", String(port)];
+  const stop = ["--import", "./lib/cli/keep-server.mjs"];
+  return [...memory, ...stop, "node_modules/next/dist/bin/next", "start", "-p", String(port)];
 }

@@ -35,6 +35,8 @@ describe("parseEnvironment", () => {
     ["SMTP_URL", "mail.example.org", "smtp://"],
     ["ADMIN_EMAIL", "me", "name@example.org"],
     ["TRUST_PROXY", "yes", "true or false"],
+    ["STOP_TIMEOUT_SECONDS", "-1", "from 0 to 600"],
+    ["STOP_TIMEOUT_SECONDS", "soon", "from 0 to 600"],
     ["METRICS_TOKEN", "short", "16"],
   ])("says what %s must be instead of %s", (name, value, words) => {
     const read = () => parseEnvironment({ AUTH_SECRET: "s".repeat(40), [name]: value });

@@ -25,6 +25,7 @@ const shape = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  STOP_TIMEOUT_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
 });
 
 const escaped = "with %40 for an @ in the password, %2F for a / and so on";
@@ -39,8 +40,17 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   METRICS_TOKEN: "at least 16 characters, such as those that openssl rand -base64 24 prints",
   TRUST_PROXY: "true or false",
   LOG_LEVEL: "debug, info, warn or error",
+  STOP_TIMEOUT_SECONDS: "a whole number of seconds from 0 to 600, such as 10",
 };
-const mayBePrinted = ["PORT", "BASE_URL", "CONTENT_DIR", "ADMIN_EMAIL", "TRUST_PROXY", "LOG_LEVEL"];
+const mayBePrinted = [
+  "PORT",
+  "BASE_URL",
+  "CONTENT_DIR",
+  "ADMIN_EMAIL",
+  "TRUST_PROXY",
+  "LOG_LEVEL",
+  "STOP_TIMEOUT_SECONDS",
+];
 
 /** The pages and their links begin at the root of their host. */
 function isOrigin(url: string): boolean {

@@ -19,12 +19,12 @@ export interface AppServer {
   readonly databaseUrl: string;
   /** The folder of this server's own, with its database when that is SQLite. */
   readonly folder: string;
-  /** Process id of the server that runs now. */
+  /** Process id of the server that runs now; 0 when none does. */
   readonly pid: () => number;
   /** Ends the server as a power cut would, at once. */
   readonly kill: () => Promise<void>;
-  /** Resolves when the server has ended, by whatever. */
-  readonly ended: () => Promise<void>;
+  /** Resolves when the server has ended, by whatever, to its exit code; null after a signal. */
+  readonly ended: () => Promise<number | null>;
   /** Starts it again on the same port and database, with another environment if one is given. */
   readonly start: (environment?: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs `npm run content -- sync` on another content folder beside the running server. */
@@ -92,9 +92,10 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     server = child;
     await untilHealthy(env.BASE_URL, () => output);
   };
+  const isRunning = () => server !== null && server.exitCode === null && server.signalCode === null;
   const ended = async () => {
-    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
-    await new Promise((resolve) => server?.once("close", resolve));
+    if (isRunning()) await new Promise((resolve) => server?.once("close", resolve));
+    return server?.exitCode ?? null;
   };
   const kill = async () => {
     const ending = ended();
@@ -135,7 +136,7 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     url: env.BASE_URL,
     databaseUrl,
     folder,
-    pid: () => server?.pid ?? 0,
+    pid: () => (isRunning() ? (server?.pid ?? 0) : 0),
     kill,
     ended,
     start,
