@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Moderation", robots: { index: false 
 export default async function ModerationPage() {
   const viewer = await currentViewer();
   const now = new Date();
-  const [queue, log] = await Promise.all([listQueue(database(), viewer), listActs(database(), viewer, now)]);
+  const [queue, log] = await Promise.all([listQueue(database(), viewer, now), listActs(database(), viewer, now)]);
   if (queue === null || log === null) notFound();
   return (
     <>

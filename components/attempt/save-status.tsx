@@ -71,6 +71,7 @@ function Trouble({ trouble, isGuest, pending }: TroubleProps) {
 const reasons: Readonly<Record<string, string>> = {
   finished: "came after the exam was submitted elsewhere",
   "too-late": "came after the time was over",
+  "key-shown": "came after its key had been shown to you",
   committed: "came after the question was checked elsewhere",
   "section-closed": "came after the section had closed",
   "too-many-changes": "came after more changes than an attempt keeps",

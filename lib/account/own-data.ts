@@ -1,3 +1,4 @@
+import { recordServedKeys } from "#lib/attempts/served-keys";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { tellable } from "#lib/notifications/queries";
@@ -14,6 +15,8 @@ import { ownComments } from "./own-comments.ts";
  */
 export async function getOwnData(db: Database, { learnerId, member }: Viewer, now: Date): Promise<object | null> {
   if (learnerId === null) return null;
+  // What each answer was worth says whether it was right.
+  await recordServedKeys({ db, learnerId, questionIds: "all", now });
   const [learner, person] = await Promise.all([
     learnerData(db, learnerId),
     member === null ? null : personData(db, member.userId, learnerId),

@@ -9,7 +9,7 @@ import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 import { startAttempt } from "./commands.ts";
 import { saveAnswers } from "./save-answers.ts";
 import { answerShape } from "./schema.ts";
-import { getStanding } from "./standing.ts";
+import { hasAnswered } from "./standing.ts";
 
 /** The seed of a question's own page: every visit shows the same order. */
 export const questionPageSeed = "question-page";
@@ -27,7 +27,7 @@ export async function answerQuestion(request: {
   const question = await findQuestion(db, examSlug, questionName);
   if (question === null || question.retired) return fail("no-such-item");
   // A form that is sent twice, or again by a reload: the first answer has opened the question.
-  if ((await getStanding(db, viewer, question.questionId)).answered) return ok("checked");
+  if (await hasAnswered(db, viewer, question.questionId)) return ok("checked");
   const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
   const reason = part === undefined ? "foreign-answer" : notReady(part, answer);
   if (reason !== null) return fail(reason);

@@ -10,10 +10,10 @@ export async function currentAttemptItem(attemptId: string, position: number): P
   const viewer = await currentViewer();
   const db = database();
   const attempt = await currentAttempt(attemptId);
-  const item = attempt === null ? null : await getItemOf(db, viewer, attempt, position);
-  if (item === null || item.attempt.finishedAt !== null) return item;
   const now = new Date();
+  const item = attempt === null ? null : await getItemOf(db, viewer, attempt, position, now);
+  if (item === null || item.attempt.finishedAt !== null) return item;
   if (!isOver(item.attempt.sitting, now)) return item;
   await finishAttempt({ db, viewer, attemptId, now });
-  return getItem(db, viewer, attemptId, position);
+  return getItem(db, viewer, attemptId, position, now);
 }

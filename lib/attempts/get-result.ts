@@ -16,7 +16,7 @@ import { type ItemRow, listItems, viewItems } from "./view-items.ts";
  * The finished attempt with every item and the score, what a running exam asks excepted, and how many of the missed items can
  * be asked again; null while it runs.
  */
-export async function getResult(db: Database, viewer: Viewer, attemptId: string) {
+export async function getResult(db: Database, viewer: Viewer, attemptId: string, now: Date) {
   const found = await getAttempt(db, viewer, attemptId);
   if (found?.score == null || viewer.learnerId === null) return null;
   const isSealed = (await sealedAttempts(db, viewer.learnerId)).has(attemptId);
@@ -27,7 +27,7 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string)
     db.read,
     counted.map((row) => row.revisionId),
   );
-  const views = await viewItems(db, viewer, attempt, counted);
+  const views = await viewItems(db, viewer, attempt, counted, now);
   const given = await answersGiven(db, attemptId);
   const items = views.map((view, i) => {
     const { revisionId, position } = counted[i] as ItemRow;

@@ -38,7 +38,7 @@ export async function saveItemForm(request: {
   const { db, viewer, form, now } = request;
   const attemptId = String(form.get("attempt") ?? "");
   const position = Number(form.get("position"));
-  const item = await getItem(db, viewer, attemptId, position);
+  const item = await getItem(db, viewer, attemptId, position, now);
   if (item === null) return null;
   const [intent = "", argument = String(form.get("go-to") ?? "")] = String(form.get("intent") ?? "").split(":");
   const read = changes(form, item, intent, argument).map(({ field, value }) => {

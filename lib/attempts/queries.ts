@@ -107,9 +107,10 @@ export async function getItem(
   viewer: Viewer,
   attemptId: string,
   position: number,
+  now: Date,
 ): Promise<ItemView | null> {
   const attempt = await getAttempt(db, viewer, attemptId);
-  return attempt === null ? null : getItemOf(db, viewer, attempt, position);
+  return attempt === null ? null : getItemOf(db, viewer, attempt, position, now);
 }
 
 /** The same, of an attempt that has been read already. */
@@ -118,9 +119,10 @@ export async function getItemOf(
   viewer: Viewer,
   attempt: AttemptHeader,
   position: number,
+  now: Date,
 ): Promise<ItemView | null> {
   if (!Number.isInteger(position) || position < 1 || position > attempt.sitting.count) return null;
-  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, position));
+  const [view] = await viewItems(db, viewer, attempt, await listItems(db, attempt.id, position), now);
   return view === undefined ? null : { attempt, ...view };
 }
 

@@ -8,7 +8,7 @@ import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } 
 import type { Answer, Question } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { questionPageSeed } from "./answer-question.ts";
-import { getStanding } from "./standing.ts";
+import { standingToServe } from "./standing.ts";
 
 /** What the page says of the viewer's first answer. */
 export interface ShownFirstAnswer {
@@ -34,11 +34,12 @@ export async function getQuestionPage(
   viewer: Viewer,
   examSlug: string,
   name: string,
+  now: Date,
 ): Promise<QuestionPageView | null> {
   const location = await findQuestion(db, examSlug, name);
   if (location === null) return null;
   const { questionId, revisionId, retired } = location;
-  const standing = await getStanding(db, viewer, questionId);
+  const standing = await standingToServe(db, viewer, questionId, now);
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
   const question = presentQuestion(part, itemSeed(questionPageSeed, questionId));

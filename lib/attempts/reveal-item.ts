@@ -13,9 +13,9 @@ export type Revealed = Pick<ItemView, "secret" | "isWithheld">;
 export async function revealItem(request: Parameters<typeof checkAnswer>[0]): Promise<Result<Revealed, CheckRefusal>> {
   const checked = await checkAnswer(request);
   if (!checked.ok) return checked;
-  const { db, viewer, attemptId, position } = request;
+  const { db, viewer, attemptId, position, now } = request;
   // Who may check an item owns its attempt.
-  const [item] = await viewItems(db, viewer, checked.value, await listItems(db, attemptId, position));
+  const [item] = await viewItems(db, viewer, checked.value, await listItems(db, attemptId, position), now);
   if (item === undefined) throw new Error(`item ${position} of attempt ${attemptId} was checked and is gone`);
   return ok({ secret: item.secret, isWithheld: item.isWithheld });
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { finishOf, type Judgement, judgeChange, mostChanges, type Refusal } from "#lib/exam/attempt";
+import { finishOf, type ItemState, type Judgement, judgeChange, mostChanges, type Refusal } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { signal } from "#lib/metrics/signals";
@@ -25,7 +25,8 @@ export interface SaveReceipt {
 /**
  * Keeps a batch of changes, as `saveBody` describes it. Whatever else `body` is or holds is refused here, so that no other
  * way leads to the database. The same batch again gives the same receipt and changes nothing. Answers made before the
- * deadline and delivered within `lateSyncMs` after it count and are marked; the score is made again.
+ * deadline and delivered within `lateSyncMs` after it count and are marked; the score is made again. An answer to an item
+ * whose key this learner was sent in the meantime is refused.
  */
 export async function saveAnswers(request: {
   readonly db: Database;
@@ -45,12 +46,12 @@ export async function saveAnswers(request: {
   const result = await db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-attempt");
-    const { committed, known } = await stateBefore(db, tx, attemptId, clientId, entries);
+    const { stateOf, known } = await stateBefore(db, tx, attemptId, clientId, entries);
     let room = mostChanges - sitting.changes;
     const judged = entries.map((entry) => {
       const value = known.get(keyOf(entry));
       const isKnown = value !== undefined;
-      const judgement = isKnown ? again(entry, value) : judgeChange(sitting, entry, committed.has(entry.position), now);
+      const judgement = isKnown ? again(entry, value) : judgeChange(sitting, entry, stateOf(entry.position), now);
       if (!isKnown && judgement.accepted && room-- <= 0)
         return { entry, isKnown, judgement: { accepted: false, reason: "too-many-changes" } as const };
       // A version that the same batch uses again is known by then, too.
@@ -105,17 +106,21 @@ function keyOf(entry: { readonly position: number; readonly field: string; reado
   return `${entry.position}/${entry.field}/${entry.version}`;
 }
 
+/** An item that the attempt does not have: `judgeChange` refuses its changes for that. */
+const untouched: ItemState = { isCommitted: false, isKeyServed: false };
+
 interface BeforeRow {
   readonly position: number;
   readonly committedAt: Date | null;
+  readonly keyServedAt: Date | null;
   readonly field: string | null;
   readonly version: number | null;
   readonly value: string | null;
 }
 
 /**
- * Of the items of a batch those that are committed, and what this client has delivered before of these versions: the
- * value by place and version.
+ * What has happened to the items of a batch, and what this client has delivered before of these versions: the value by
+ * place and version.
  */
 async function stateBefore(db: Database, tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
   const places = jsonRows(
@@ -124,15 +129,17 @@ async function stateBefore(db: Database, tx: Tx, attemptId: string, clientId: st
     entries.map(placeOf),
   );
   const rows = await tx.$queryRaw<BeforeRow[]>`
-    SELECT i."position", i."committedAt", e."field", e."version", e."value"
+    SELECT i."position", i."committedAt", i."keyServedAt", e."field", e."version", e."value"
     FROM ${places} JOIN "AttemptItem" i ON i."attemptId" = ${attemptId} AND i."position" = rows."position"
     LEFT JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" = rows."field"
       AND e."version" = rows."version" AND e."clientId" = ${clientId}`;
   const known = new Map<string, string>();
   for (const { position, field, version, value } of rows)
     if (field !== null && version !== null && value !== null) known.set(keyOf({ position, field, version }), value);
-  const committed = new Set(rows.flatMap((row) => (row.committedAt === null ? [] : [row.position])));
-  return { committed, known };
+  const states = new Map<number, ItemState>();
+  for (const { position, committedAt, keyServedAt } of rows)
+    states.set(position, { isCommitted: committedAt !== null, isKeyServed: keyServedAt !== null });
+  return { stateOf: (position: number) => states.get(position) ?? untouched, known };
 }
 
 async function insertEntries(

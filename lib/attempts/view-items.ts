@@ -11,6 +11,7 @@ import { closedQuestions } from "#lib/review/closed-questions";
 import { newestEntries } from "./newest-entries.ts";
 import { outdatedWordings } from "./outdated-wordings.ts";
 import type { AttemptHeader } from "./queries.ts";
+import { recordServedKeys } from "./served-keys.ts";
 
 interface StoredItem {
   readonly position: number;
@@ -52,21 +53,27 @@ export async function listItems(db: Database, attemptId: string, position?: numb
   return [...items.values()].map(({ entries, ...item }) => ({ ...item, marks: foldEntries(entries) }));
 }
 
-/** What the viewer may see of them. A secret is read where the disclosure rule allows it, and nowhere else. */
+/**
+ * What the viewer may see of them. A secret is read where the disclosure rule allows it, and nowhere else; its key counts
+ * as served from now on.
+ */
 export async function viewItems(
   db: Database,
   viewer: Viewer,
   attempt: Pick<AttemptHeader, "seed">,
   rows: readonly ItemRow[],
+  now: Date,
 ) {
   const committed = rows.filter((row) => row.committedAt !== null);
-  const isAsked = committed.length > 0 && viewer.learnerId !== null;
-  const running = isAsked ? await closedQuestions(db, viewer.learnerId) : new Set<string>();
+  const { learnerId } = viewer;
+  const running = committed.length > 0 && learnerId !== null ? await closedQuestions(db, learnerId) : new Set<string>();
   const standing = (row: ItemRow) => ({
     answered: row.committedAt !== null,
     inRunningExam: running.has(row.questionId),
   });
   const open = committed.filter((row) => mayDisclose(standing(row)));
+  const questionIds = new Set(open.map((row) => row.questionId));
+  if (open.length > 0 && learnerId !== null) await recordServedKeys({ db, learnerId, questionIds, now });
   const [publicParts, secretParts, outdated] = await Promise.all([
     publicPartsOf(
       db.read,

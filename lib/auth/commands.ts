@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
+import { oldestOpenDeadline } from "#lib/exam/timing";
 
 /** A new learner, who is a guest until an account adopts them. Returns the id. */
 export async function createLearner(db: Database, now: Date): Promise<string> {
@@ -12,15 +13,20 @@ export async function createLearner(db: Database, now: Date): Promise<string> {
  * Gives everything a guest did to the account they signed in to. May be called again, and be killed in between: it
  * finishes what is left. Does nothing when the guest is already somebody's account.
  */
-export async function claimGuest(db: Database, guestId: string, learnerId: string): Promise<void> {
+export async function claimGuest(db: Database, guestId: string, learnerId: string, now: Date): Promise<void> {
   if (guestId === learnerId) return;
   await db.write(async (tx) => {
     const owner = await tx.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });
-    if (owner === null) await moveAll(tx, guestId, learnerId);
+    if (owner === null) await moveAll(tx, guestId, learnerId, now);
   });
 }
 
-async function moveAll(tx: Tx, from: string, to: string): Promise<void> {
+async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<void> {
+  const ended = { learnerId: { in: [from, to] }, finishedBy: "deadline", deadlineAt: { gte: oldestOpenDeadline(now) } };
+  // Takes the attempts first, as saving does.
+  await tx.attempt.updateMany({ where: ended, data: { sequence: { increment: 0 } } });
+  await markKeysOfOther(tx, from, to, now);
+  await markKeysOfOther(tx, to, from, now);
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
   // Of a question answered both ways the answer given first stays: the other came after its key. Two claims at once do not
   // collide.
@@ -41,4 +47,23 @@ async function moveAll(tx: Tx, from: string, to: string): Promise<void> {
       "scheduledDays" = excluded."scheduledDays", "step" = excluded."step", "reviews" = excluded."reviews", "lapses" = excluded."lapses"
     WHERE excluded."dueAt" < "Card"."dueAt"`;
   await tx.card.deleteMany({ where: { learnerId: from } });
+}
+
+/**
+ * Two learners turn out to be one person: what the one was shown while an exam of the other was being sat, or since, is
+ * a key that the other's late answers come after.
+ */
+async function markKeysOfOther(tx: Tx, learnerId: string, otherId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "AttemptItem" SET "keyServedAt" = ${now}
+    WHERE "keyServedAt" IS NULL
+      AND "attemptId" IN (
+        SELECT "id" FROM "Attempt"
+        WHERE "learnerId" = ${learnerId} AND "finishedBy" = 'deadline' AND "deadlineAt" >= ${oldestOpenDeadline(now)}
+      )
+      AND EXISTS (
+        SELECT 1 FROM "Disclosure" d JOIN "Attempt" a ON a."id" = "AttemptItem"."attemptId"
+        WHERE d."learnerId" = ${otherId} AND d."questionId" = "AttemptItem"."questionId"
+          AND d."disclosedAt" >= a."startedAt"
+      )`;
 }

@@ -52,7 +52,7 @@ export async function viewerWithLearner(): Promise<Viewer & { readonly learnerId
 export async function adoptGuest(learnerId: string): Promise<void> {
   const guestId = await guestLearnerId();
   if (guestId === null) return;
-  await claimGuest(database(), guestId, learnerId);
+  await claimGuest(database(), guestId, learnerId, new Date());
   await forgetGuest();
 }
 

@@ -1,3 +1,4 @@
+import { recordServedKeys } from "#lib/attempts/served-keys";
 import type { Viewer } from "#lib/auth/viewer";
 import { getExam, listCandidates } from "#lib/bank/queries";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
@@ -32,7 +33,12 @@ export interface ItemReport {
  * How the questions of an exam do. Null for who is no moderator. What an option's count says of the key waits for the
  * viewer's own answer, as everywhere; a question of an exam that the viewer is sitting is left out.
  */
-export async function getItemReport(db: Database, viewer: Viewer, examSlug: string): Promise<ItemReport | null> {
+export async function getItemReport(
+  db: Database,
+  viewer: Viewer,
+  examSlug: string,
+  now: Date,
+): Promise<ItemReport | null> {
   const { learnerId } = viewer;
   if (!isModerator(viewer) || learnerId === null) return null;
   const exam = await getExam(db, examSlug);
@@ -43,6 +49,9 @@ export async function getItemReport(db: Database, viewer: Viewer, examSlug: stri
     db.read.disclosure.findMany({ where: { learnerId, question: { examSlug } }, select: { questionId: true } }),
   ]);
   const answered = new Set(seen.map((row) => row.questionId));
+  // The count of an option says which one is the key, and so do the figures beside it.
+  const questionIds = new Set(candidates.map(({ questionId }) => questionId).filter((id) => !closed.has(id)));
+  await recordServedKeys({ db, learnerId, questionIds, now });
   const revisions = candidates.map((candidate) => candidate.revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
   const statistics = itemStatistics(await itemAnswers(db, candidates, secrets, exam.scoring));

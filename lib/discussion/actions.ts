@@ -114,7 +114,7 @@ export async function threadAction(form: FormData): Promise<void> {
       break;
     case "mute":
     case "unmute":
-      await setMute({ db, viewer, questionId: id, isMuted: act === "mute" });
+      await setMute({ db, viewer, questionId: id, isMuted: act === "mute", now });
   }
   refresh();
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/revisions";
 import type { Database, Tx } from "#lib/db/database";
@@ -46,7 +46,7 @@ export async function editComment(
   const revisionId = found?.question.revisionId;
   if (!found || !revisionId) return fail("no-such-comment");
   const { questionId, html: oldHtml } = found;
-  if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-comment");
+  if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return fail("no-such-comment");
   const early = found.markdown === markdown ? null : await checkEditLimitsEarly(db.read, member, now);
   if (early !== null) return fail(early);
   const rendered = found.markdown === markdown ? ok(oldHtml) : await renderComment(markdown);
@@ -144,7 +144,7 @@ export async function voteOnComment(
     where: { id: commentId, state: "shown" },
     select: { questionId: true, authorId: true },
   });
-  if (comment === null || !mayDisclose(await getStanding(db, viewer, comment.questionId)))
+  if (comment === null || !mayDisclose(await standingToServe(db, viewer, comment.questionId, now)))
     return fail("no-such-comment");
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {

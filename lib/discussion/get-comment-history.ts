@@ -1,4 +1,4 @@
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/queries";
 import type { Database } from "#lib/db/database";
@@ -15,9 +15,10 @@ export async function getCommentHistory(
   db: Database,
   viewer: Viewer,
   place: { readonly examSlug: string; readonly questionName: string; readonly commentId: string },
+  now: Date,
 ): Promise<CommentHistory | null> {
   const question = await findQuestion(db, place.examSlug, place.questionName);
-  if (question === null || !mayDisclose(await getStanding(db, viewer, question.questionId))) return null;
+  if (question === null || !mayDisclose(await standingToServe(db, viewer, question.questionId, now))) return null;
   const comment = await db.read.comment.findUnique({
     where: { id: place.commentId, questionId: question.questionId, state: "shown" },
     select: { html: true, importedName: true, author: { select: { name: true } } },

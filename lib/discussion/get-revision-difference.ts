@@ -1,4 +1,4 @@
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/queries";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/revisions";
@@ -23,11 +23,12 @@ export async function getRevisionDifference(
   db: Database,
   viewer: Viewer,
   place: { readonly examSlug: string; readonly questionName: string; readonly number: number },
+  now: Date,
 ): Promise<RevisionDifference | null> {
   const question = await findQuestion(db, place.examSlug, place.questionName);
   if (question === null || !Number.isSafeInteger(place.number) || place.number < 1 || place.number > 1e6) return null;
   const { questionId, revisionId } = question;
-  const standing = await getStanding(db, viewer, questionId);
+  const standing = await standingToServe(db, viewer, questionId, now);
   if (!mayDisclose(standing)) return null;
   const [earlier, current] = await Promise.all([
     db.read.revision.findUnique({

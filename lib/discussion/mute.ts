@@ -1,4 +1,4 @@
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -10,11 +10,12 @@ export async function setMute(request: {
   readonly viewer: Viewer;
   readonly questionId: string;
   readonly isMuted: boolean;
+  readonly now: Date;
 }): Promise<Result<"set", "no-such-thread">> {
-  const { db, viewer, questionId, isMuted } = request;
+  const { db, viewer, questionId, isMuted, now } = request;
   if (viewer.member === null) return fail("no-such-thread");
   const key = { questionId, userId: viewer.member.userId };
-  if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("no-such-thread");
+  if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return fail("no-such-thread");
   await db.write(async (tx) => {
     if (!isMuted) return tx.threadMute.deleteMany({ where: key });
     // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.

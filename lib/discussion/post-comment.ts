@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/queries";
 import { publicPartsOf } from "#lib/bank/revisions";
@@ -44,7 +44,7 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
   const question = await findQuestion(db, request.examSlug, request.questionName);
   if (question === null) return fail("no-such-question");
   const { questionId, revisionId } = question;
-  if (!mayDisclose(await getStanding(db, viewer, questionId))) return fail("not-yet-disclosed");
+  if (!mayDisclose(await standingToServe(db, viewer, questionId, request.now))) return fail("not-yet-disclosed");
   const requestId = `${member.userId}/${request.requestId}`;
   const sent = await db.read.comment.findUnique({ where: { requestId }, select: { id: true } });
   if (sent !== null) return ok(sent.id);

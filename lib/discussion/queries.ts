@@ -1,4 +1,4 @@
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -44,8 +44,8 @@ export async function getThread(
   questionId: string,
   options: { readonly now: Date; readonly order?: readonly string[]; readonly view?: ThreadView },
 ): Promise<Thread> {
-  if (!mayDisclose(await getStanding(db, viewer, questionId))) return { state: "not-yet-disclosed" };
   const { order = [], view = firstPage, now } = options;
+  if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return { state: "not-yet-disclosed" };
   const userId = viewer.member?.userId ?? "";
   const [head, page] = await Promise.all([
     readHead(db, questionId, userId, now),

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -32,7 +32,7 @@ export async function reportComment(request: {
     where: { id: commentId },
     select: { questionId: true, authorId: true },
   });
-  if (comment === null || !mayDisclose(await getStanding(db, viewer, comment.questionId)))
+  if (comment === null || !mayDisclose(await standingToServe(db, viewer, comment.questionId, now)))
     return fail("no-such-comment");
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {

@@ -27,9 +27,13 @@ function running(over: Partial<AttemptState> = {}): AttemptState {
     entries: [],
     late: new Set(),
     committed: new Set(),
+    served: new Set(),
     ...over,
   };
 }
+
+const open = { isCommitted: false, isKeyServed: false };
+const graded = { isCommitted: true, isKeyServed: false };
 
 const fields = fc.constantFrom(...entryFields);
 const entries: fc.Arbitrary<Entry> = fc.record({
@@ -60,6 +64,7 @@ const events: fc.Arbitrary<AttemptEvent> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant("save" as const), entry: entries, at: moment }) },
   fc.record({ type: fc.constant("check" as const), position: fc.integer({ min: 0, max: 5 }), at: moment }),
   fc.record({ type: fc.constant("close-section" as const), index: fc.integer({ min: 0, max: 3 }), at: moment }),
+  fc.record({ type: fc.constant("serve-key" as const), position: fc.integer({ min: 1, max: 4 }), at: moment }),
   fc.record({ type: fc.constant("submit" as const), at: moment }),
   fc.record({ type: fc.constant("tick" as const), at: moment }),
 );
@@ -108,6 +113,7 @@ function mayBeTaken(state: AttemptState, entry: Entry, now: Date): boolean {
     [1, 2, 3, 4].includes(entry.position),
     state.finishedBy !== "learner",
     !(state.reveal === "at-once" && entry.field === "answer" && state.committed.has(entry.position)),
+    !(entry.field === "answer" && state.served.has(entry.position)),
     hasBegun,
     end === null || now < end || entry.madeAt.getTime() <= end.getTime() + 1_000,
     end === null || now.getTime() <= end.getTime() + 24 * 60 * minute,
@@ -127,12 +133,17 @@ function expectLegal(state: AttemptState): void {
   for (const position of state.committed) expect(answered.has(position)).toBe(true);
   // The last section is closed by submitting, never by itself.
   expect(state.closings[state.sections.length - 1] ?? null).toBeNull();
+  if (state.served.size > 0) expect(state.finishedAt).not.toBeNull();
 }
 
 /** What must hold of every step from one state to the next. */
 function expectLegalStep(before: AttemptState, event: AttemptEvent, state: AttemptState): void {
   const isOverNow = before.deadlineAt !== null && event.at >= before.deadlineAt;
   expect(state.entries.slice(0, before.entries.length)).toEqual(before.entries);
+  for (const position of before.served) {
+    expect(state.served.has(position)).toBe(true);
+    expect(answersAt(state, position)).toEqual(answersAt(before, position));
+  }
   for (const position of before.committed) {
     expect(state.committed.has(position)).toBe(true);
     expect(answersAt(state, position)).toEqual(answersAt(before, position));
@@ -292,10 +303,10 @@ describe("the state machine of an attempt", () => {
   it("keeps the open section open, and a closed one closed, when the server's clock is set back", () => {
     const first = running({ sections, closings: [null, null] });
     const change = { position: 1, field: "answer", madeAt: at(-60) } as const;
-    expect(judgeChange(first, change, false, at(-60))).toEqual({ accepted: true, late: false });
+    expect(judgeChange(first, change, open, at(-60))).toEqual({ accepted: true, late: false });
     const closed = closeSection(first, 0, at(5)) as AttemptState;
     expect(currentSection(closed, at(-55))).toBe(1);
-    expect(judgeChange(closed, { ...change, position: 3, madeAt: at(-55) }, false, at(-55))).toEqual({
+    expect(judgeChange(closed, { ...change, position: 3, madeAt: at(-55) }, open, at(-55))).toEqual({
       accepted: true,
       late: false,
     });
@@ -304,17 +315,27 @@ describe("the state machine of an attempt", () => {
   it("counts an answer made before the deadline and delivered after it, and marks it", () => {
     const entry = { position: 1, field: "answer", madeAt: at(59) } as const;
     const over = running({ finishedAt: at(60), finishedBy: "deadline" });
-    expect(judgeChange(over, entry, true, at(61))).toEqual({ accepted: true, late: true });
-    expect(judgeChange(over, { ...entry, madeAt: at(60.1) }, true, at(61))).toEqual({
+    expect(judgeChange(over, entry, graded, at(61))).toEqual({ accepted: true, late: true });
+    expect(judgeChange(over, { ...entry, madeAt: at(60.1) }, graded, at(61))).toEqual({
       accepted: false,
       reason: "too-late",
     });
-    expect(judgeChange(over, entry, true, at(60 + 24 * 60 + 1))).toEqual({ accepted: false, reason: "too-late" });
+    expect(judgeChange(over, entry, graded, at(60 + 24 * 60 + 1))).toEqual({ accepted: false, reason: "too-late" });
     const submitted = running({ finishedAt: at(30), finishedBy: "learner" });
-    expect(judgeChange(submitted, { ...entry, madeAt: at(29) }, true, at(31))).toEqual({
+    expect(judgeChange(submitted, { ...entry, madeAt: at(29) }, graded, at(31))).toEqual({
       accepted: false,
       reason: "finished",
     });
+  });
+
+  it("counts no answer to an item whose key its learner was sent, whenever it says that it was made", () => {
+    const entry = { position: 1, field: "answer", madeAt: at(1) } as const;
+    const over = running({ finishedAt: at(60), finishedBy: "deadline" });
+    const served = { isCommitted: true, isKeyServed: true };
+    expect(judgeChange(over, entry, served, at(61))).toEqual({ accepted: false, reason: "key-shown" });
+    expect(judgeChange(over, { ...entry, field: "note" }, served, at(61))).toEqual({ accepted: true, late: true });
+    // The server's clock was set back behind the deadline since.
+    expect(judgeChange(over, entry, served, at(5))).toEqual({ accepted: false, reason: "key-shown" });
   });
 
   it("closes a section for good and moves the deadline to match", () => {
@@ -325,15 +346,15 @@ describe("the state machine of an attempt", () => {
     expect(closed?.deadlineAt).toEqual(at(45));
     expect(closeSection(closed as AttemptState, 0, at(6))).toBeNull();
     const change = { position: 1, field: "answer", madeAt: at(6) } as const;
-    expect(judgeChange(closed as AttemptState, change, false, at(6))).toEqual({
+    expect(judgeChange(closed as AttemptState, change, open, at(6))).toEqual({
       accepted: false,
       reason: "section-closed",
     });
-    expect(judgeChange(closed as AttemptState, { ...change, madeAt: at(4) }, false, at(6))).toEqual({
+    expect(judgeChange(closed as AttemptState, { ...change, madeAt: at(4) }, open, at(6))).toEqual({
       accepted: true,
       late: true,
     });
-    expect(judgeChange(first, { ...change, position: 3 }, false, at(6))).toEqual({
+    expect(judgeChange(first, { ...change, position: 3 }, open, at(6))).toEqual({
       accepted: false,
       reason: "section-closed",
     });

@@ -24,6 +24,7 @@ export type Refusal =
   | "finished"
   | "too-late"
   | "committed"
+  | "key-shown"
   | "no-such-item"
   | "section-closed"
   | "version-taken"
@@ -38,15 +39,25 @@ export type Judgement =
 
 type Change = { readonly position: number; readonly field: EntryField; readonly madeAt: Date };
 
+/** What has happened to one item before a change to it arrives. */
+export interface ItemState {
+  /** Its answer was checked, or graded when the attempt ended. */
+  readonly isCommitted: boolean;
+  /** Its learner was sent its key after the attempt ended, by whatever page. */
+  readonly isKeyServed: boolean;
+}
+
 /**
- * Whether a change received at `now` counts. What was made in time and comes late counts for a while, marked as late;
- * what comes after the learner submitted does not, and neither does another answer to an item whose key was shown.
+ * Whether a change received at `now` counts. What was made in time and comes late counts for a while, marked as late.
+ * What comes after the learner submitted does not count, and neither does an answer to an item whose key this learner
+ * has been sent, whenever its device says it was made.
  */
-export function judgeChange(sitting: Sitting, change: Change, isCommitted: boolean, now: Date): Judgement {
+export function judgeChange(sitting: Sitting, change: Change, item: ItemState, now: Date): Judgement {
   const { position, field, madeAt } = change;
   if (!Number.isInteger(position) || position < 1 || position > sitting.count) return refuse("no-such-item");
   if (sitting.finishedBy === "learner") return refuse("finished");
-  if (isCommitted && field === "answer" && sitting.reveal === "at-once") return refuse("committed");
+  if (item.isCommitted && field === "answer" && sitting.reveal === "at-once") return refuse("committed");
+  if (item.isKeyServed && field === "answer") return refuse("key-shown");
   const open = openingOf(sitting, position, now);
   if (open === "not-yet") return refuse("section-closed");
   const when = timeliness(madeAt, open, now);
@@ -123,6 +134,8 @@ export interface AttemptState extends Sitting {
   readonly entries: readonly Entry[];
   readonly late: ReadonlySet<number>;
   readonly committed: ReadonlySet<number>;
+  /** Positions whose key the learner was sent after the end. */
+  readonly served: ReadonlySet<number>;
 }
 
 export type AttemptEvent =
@@ -130,6 +143,7 @@ export type AttemptEvent =
   | { readonly type: "check"; readonly position: number; readonly at: Date }
   | { readonly type: "close-section"; readonly index: number; readonly at: Date }
   | { readonly type: "submit"; readonly at: Date }
+  | { readonly type: "serve-key"; readonly position: number; readonly at: Date }
   | { readonly type: "tick"; readonly at: Date };
 
 /** The state after an event; the same state when a guard refuses it or it has happened before. */
@@ -145,6 +159,8 @@ export function applyEvent(state: AttemptState, event: AttemptEvent): AttemptSta
       return { ...state, ...closeSection(state, event.index, event.at) };
     case "submit":
       return { ...state, ...finishOf(state, "by-learner", event.at) };
+    case "serve-key":
+      return state.finishedAt === null ? state : { ...state, served: new Set([...state.served, event.position]) };
     case "tick":
       return { ...state, ...finishOf(state, "by-clock", event.at) };
   }
@@ -152,7 +168,9 @@ export function applyEvent(state: AttemptState, event: AttemptEvent): AttemptSta
 
 function save(state: AttemptState, entry: Entry, at: Date): AttemptState {
   if (state.entries.some((known) => isSame(known, entry))) return state;
-  const judged = judgeChange(state, entry, state.committed.has(entry.position), at);
+  const { position } = entry;
+  const item = { isCommitted: state.committed.has(position), isKeyServed: state.served.has(position) };
+  const judged = judgeChange(state, entry, item, at);
   if (!judged.accepted) return state;
   return {
     ...state,

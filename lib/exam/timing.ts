@@ -14,6 +14,14 @@ export function isOver(deadlineAt: Date | null, now: Date): boolean {
   return deadlineAt !== null && now.getTime() >= deadlineAt.getTime();
 }
 
+/** Clocks of servers differ, and may be set: so much earlier a deadline is still taken for one that may be. */
+const clockMarginMs = 60 * 60 * 1000;
+
+/** An attempt whose deadline is before this moment takes no late answer at `now`. */
+export function oldestOpenDeadline(now: Date): Date {
+  return new Date(now.getTime() - lateSyncMs - clockMarginMs);
+}
+
 export type Timeliness = "in-time" | "late-sync" | "too-late";
 
 /**

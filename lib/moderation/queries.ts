@@ -1,4 +1,4 @@
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -41,7 +41,7 @@ export function isModerator(viewer: Viewer): boolean {
 }
 
 /** Comments with open reports, the longest waiting first; null for who is no moderator. */
-export async function listQueue(db: Database, viewer: Viewer): Promise<readonly ReportedComment[] | null> {
+export async function listQueue(db: Database, viewer: Viewer, now: Date): Promise<readonly ReportedComment[] | null> {
   if (!isModerator(viewer)) return null;
   const waiting = await db.read.report.groupBy({
     by: ["commentId"],
@@ -54,13 +54,19 @@ export async function listQueue(db: Database, viewer: Viewer): Promise<readonly 
     db,
     viewer,
     waiting.map((group) => group.commentId),
+    now,
   );
 }
 
 /** One comment to moderate, reported or not. */
-export async function getModerated(db: Database, viewer: Viewer, commentId: string): Promise<ReportedComment | null> {
+export async function getModerated(
+  db: Database,
+  viewer: Viewer,
+  commentId: string,
+  now: Date,
+): Promise<ReportedComment | null> {
   if (!isModerator(viewer)) return null;
-  const [comment] = await describeComments(db, viewer, [commentId]);
+  const [comment] = await describeComments(db, viewer, [commentId], now);
   return comment ?? null;
 }
 
@@ -68,6 +74,7 @@ async function describeComments(
   db: Database,
   viewer: Viewer,
   ids: readonly string[],
+  now: Date,
 ): Promise<readonly ReportedComment[]> {
   const [comments, reports] = await Promise.all([
     db.read.comment.findMany({ where: { id: { in: [...ids] } }, select: commentSelect }),
@@ -84,6 +91,7 @@ async function describeComments(
     db,
     viewer,
     comments.map((comment) => comment.questionId),
+    now,
   );
   const byId = new Map([...comments, ...parents].map((comment) => [comment.id, comment]));
   return ids.flatMap((id) => {
@@ -117,9 +125,14 @@ async function describeComments(
   });
 }
 
-async function readableQuestions(db: Database, viewer: Viewer, ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function readableQuestions(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
   const readable = new Set<string>();
-  for (const id of new Set(ids)) if (mayDisclose(await getStanding(db, viewer, id))) readable.add(id);
+  for (const id of new Set(ids)) if (mayDisclose(await standingToServe(db, viewer, id, now))) readable.add(id);
   return readable;
 }
 

@@ -54,7 +54,7 @@ onEachDatabase("an account", (database) => {
     ];
     await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now });
     await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now });
-    const item = await getItem(database.db, viewer, attemptId, 1);
+    const item = await getItem(database.db, viewer, attemptId, 1, now);
     return { attemptId, name: item?.location.name ?? "", questionId: item?.location.questionId ?? "" };
   }
 

@@ -3,7 +3,7 @@ import { closeOpenSection, startAttempt } from "#lib/attempts/commands";
 import type { StartChoices } from "#lib/attempts/plan";
 import { getItem } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import { getSyncState } from "#lib/attempts/sync-state";
 import { syncBank } from "#lib/bank/sync";
 import type { ExamDefinition } from "#lib/exam/exam-definition";
@@ -86,14 +86,16 @@ onEachDatabase("what devices tell each other", (database) => {
 
   it("withholds keys during a drill that shows them at the end", async () => {
     const { db, viewer, attemptId } = await begin({}, 8, "drill", { reveal: "at-end", domains: ["a"], count: 3 });
-    const item = await getItem(db, viewer, attemptId, 1);
+    const item = await getItem(db, viewer, attemptId, 1, start);
     expect(item?.attempt.sitting.count).toBe(3);
-    expect(await getStanding(db, viewer, item?.location.questionId ?? "")).toMatchObject({ inRunningExam: true });
+    expect(await standingToServe(db, viewer, item?.location.questionId ?? "", start)).toMatchObject({
+      inRunningExam: true,
+    });
   });
 
   it("shows an item of a study attempt of 2,000 questions without reading the others' texts", async () => {
     const { db, viewer, attemptId } = await begin({}, 2_000, "study");
-    const item = await getItem(db, viewer, attemptId, 1_000);
+    const item = await getItem(db, viewer, attemptId, 1_000, start);
     expect(item?.attempt.sitting.count).toBe(2_000);
     expect(item?.question.options).toHaveLength(4);
   });

@@ -30,7 +30,7 @@ onEachDatabase("an attempt", (database) => {
     return { viewer, attemptId: result.value };
   }
 
-  /** Chooses the option of an item whose id ends so; the key is "one". */
+  /** Chooses the option of an item whose id ends so; the key is "one". Looks at no page, which would serve its key. */
   async function choose(
     viewer: Viewer,
     attemptId: string,
@@ -40,8 +40,11 @@ onEachDatabase("an attempt", (database) => {
     at = minutes(1),
     now = at,
   ) {
-    const item = await getItem(database.db, viewer, attemptId, position);
-    const optionId = item?.question.options.find((option) => option.id.endsWith(`-${ending}`))?.id ?? "none";
+    const item = await database.db.read.attemptItem.findUniqueOrThrow({
+      where: { attemptId_position: { attemptId, position } },
+      select: { question: { select: { name: true } } },
+    });
+    const optionId = `${item.question.name}-${ending}`;
     const entry = {
       position,
       field: "answer" as const,
@@ -89,8 +92,8 @@ onEachDatabase("an attempt", (database) => {
   it("draws by the blueprint and shows the same options in the same order on every visit", async () => {
     const { viewer, attemptId } = await begin();
     const [first, again] = await Promise.all([
-      getItem(database.db, viewer, attemptId, 1),
-      getItem(database.db, viewer, attemptId, 1),
+      getItem(database.db, viewer, attemptId, 1, start),
+      getItem(database.db, viewer, attemptId, 1, start),
     ]);
     expect(first?.attempt.sitting.count).toBe(4);
     expect(first?.question).toEqual(again?.question);
@@ -99,14 +102,16 @@ onEachDatabase("an attempt", (database) => {
 
   it("gives the same exam for the same seed", async () => {
     const [a, b] = [await begin("mock", "shared"), await begin("mock", "shared")];
-    const items = await Promise.all([a, b].map(({ viewer, attemptId }) => getItem(database.db, viewer, attemptId, 2)));
+    const items = await Promise.all(
+      [a, b].map(({ viewer, attemptId }) => getItem(database.db, viewer, attemptId, 2, start)),
+    );
     expect(items[0]?.question).toEqual(items[1]?.question);
   });
 
   it("is not there for anybody else", async () => {
     const { attemptId } = await begin();
     const other = await makeGuest(database.db);
-    expect(await getItem(database.db, other, attemptId, 1)).toBeNull();
+    expect(await getItem(database.db, other, attemptId, 1, start)).toBeNull();
     expect(await choose(other, attemptId, 1, "one")).toEqual({ ok: false, error: "no-such-attempt" });
     expect(await finishAttempt({ db: database.db, viewer: other, attemptId, now: minutes(2) })).toEqual({
       ok: false,
@@ -125,7 +130,7 @@ onEachDatabase("an attempt", (database) => {
     const { viewer, attemptId } = await begin();
     await choose(viewer, attemptId, 1, "two", 2);
     await choose(viewer, attemptId, 1, "three", 1);
-    const item = await getItem(database.db, viewer, attemptId, 1);
+    const item = await getItem(database.db, viewer, attemptId, 1, start);
     expect(item?.marks.answer).toMatchObject({ optionId: expect.stringMatching(/-two$/) });
   });
 
@@ -137,7 +142,7 @@ onEachDatabase("an attempt", (database) => {
       finishAttempt({ db: database.db, viewer, attemptId, now: minutes(5 + i) }),
     );
     for (const finish of await Promise.all(finishes)) expect(finish).toEqual({ ok: true, value: "finished" });
-    const result = await getResult(database.db, viewer, attemptId);
+    const result = await getResult(database.db, viewer, attemptId, start);
     expect(result?.score).toMatchObject({ points: 1, items: 4, percent: 25, passed: false });
     expect(result?.items.map((item) => item.secret?.correct)).toEqual([true, false, false, false]);
     expect(await database.db.read.disclosure.count({ where: { learnerId: viewer.learnerId } })).toBe(4);
@@ -177,7 +182,7 @@ onEachDatabase("an attempt", (database) => {
     await choose(viewer, attemptId, 1, "one");
     expect(await finishOverdue({ db: database.db, now: minutes(29) })).toEqual({ finished: 0, failures: [] });
     expect((await finishOverdue({ db: database.db, now: minutes(31) })).finished).toBeGreaterThan(0);
-    const result = await getResult(database.db, viewer, attemptId);
+    const result = await getResult(database.db, viewer, attemptId, start);
     expect(result?.attempt).toMatchObject({ finishedBy: "deadline", finishedAt: minutes(30) });
     expect(result?.score?.points).toBe(1);
   });
@@ -224,7 +229,7 @@ onEachDatabase("an attempt", (database) => {
     expect(await choose(viewer, attemptId, 2, "one", 1, minutes(29), minutes(60))).toMatchObject({
       value: { saved: 1, refused: [] },
     });
-    const result = await getResult(database.db, viewer, attemptId);
+    const result = await getResult(database.db, viewer, attemptId, start);
     expect(result?.score?.points).toBe(1);
     expect(result?.items[1]).toMatchObject({ lateSync: true, secret: { correct: true } });
   });
@@ -238,12 +243,12 @@ onEachDatabase("an attempt", (database) => {
 
   it("keeps the wording it was made from when the question is edited or retired meanwhile", async () => {
     const { viewer, attemptId } = await begin();
-    const before = await getItem(database.db, viewer, attemptId, 1);
+    const before = await getItem(database.db, viewer, attemptId, 1, start);
     await syncBank({ db: database.db, content: makeBank([makeQuestion("q0", { stem: "Edited?" })]), now: minutes(1) });
-    expect((await getItem(database.db, viewer, attemptId, 1))?.question).toEqual(before?.question);
+    expect((await getItem(database.db, viewer, attemptId, 1, start))?.question).toEqual(before?.question);
     await choose(viewer, attemptId, 1, "one");
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(5) });
-    expect((await getResult(database.db, viewer, attemptId))?.score?.points).toBe(1);
+    expect((await getResult(database.db, viewer, attemptId, start))?.score?.points).toBe(1);
   });
 
   it("opens an item in study when its answer is checked, and then keeps that answer", async () => {
@@ -256,9 +261,9 @@ onEachDatabase("an attempt", (database) => {
     expect(await choose(viewer, attemptId, 1, "one", 2)).toMatchObject({
       value: { refused: [{ reason: "committed" }] },
     });
-    const item = await getItem(database.db, viewer, attemptId, 1);
+    const item = await getItem(database.db, viewer, attemptId, 1, start);
     expect(item?.secret).toMatchObject({ correct: false, explanationHtml: expect.stringContaining("The secret of") });
-    expect((await getItem(database.db, viewer, attemptId, 2))?.secret).toBeNull();
+    expect((await getItem(database.db, viewer, attemptId, 2, start))?.secret).toBeNull();
   });
 
   it("keeps a question closed in study and on old results while an exam with it is being sat", async () => {
@@ -266,7 +271,7 @@ onEachDatabase("an attempt", (database) => {
     await choose(viewer, attemptId, 1, "one");
     await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(2) });
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(3) });
-    const open = await getResult(database.db, viewer, attemptId);
+    const open = await getResult(database.db, viewer, attemptId, start);
     expect(open?.items[0]?.secret).not.toBeNull();
     // Four of eight questions a draw: ten exams are certain enough to hold each.
     const exams: string[] = [];
@@ -281,11 +286,11 @@ onEachDatabase("an attempt", (database) => {
       });
       if (started.ok) exams.push(started.value);
     }
-    const closed = await getResult(database.db, viewer, attemptId);
+    const closed = await getResult(database.db, viewer, attemptId, start);
     expect(closed?.items[0]).toMatchObject({ secret: null, isWithheld: true, turns: [] });
     expect(JSON.stringify(closed?.items)).not.toContain("The secret of");
     for (const id of exams) await finishAttempt({ db: database.db, viewer, attemptId: id, now: minutes(5) });
-    expect((await getResult(database.db, viewer, attemptId))?.items[0]?.secret).not.toBeNull();
+    expect((await getResult(database.db, viewer, attemptId, start))?.items[0]?.secret).not.toBeNull();
   });
 
   it("shows nothing of an exam before its end, not even by checking", async () => {
@@ -295,8 +300,8 @@ onEachDatabase("an attempt", (database) => {
       ok: false,
       error: "not-in-this-mode",
     });
-    expect((await getItem(database.db, viewer, attemptId, 1))?.secret).toBeNull();
-    expect(await getResult(database.db, viewer, attemptId)).toBeNull();
+    expect((await getItem(database.db, viewer, attemptId, 1, start))?.secret).toBeNull();
+    expect(await getResult(database.db, viewer, attemptId, start)).toBeNull();
   });
 
   it("does not call two values under one version in one batch both saved", async () => {
@@ -309,12 +314,12 @@ onEachDatabase("an attempt", (database) => {
       ok: true,
       value: { saved: 2, refused: [{ version: 1, reason: "version-taken" }] },
     });
-    expect((await getItem(database.db, viewer, attemptId, 1))?.marks.note).toBe("first");
+    expect((await getItem(database.db, viewer, attemptId, 1, start))?.marks.note).toBe("first");
   });
 
   it("counts an answer made in time that comes after the end while the server's clock is set back", async () => {
     const { viewer, attemptId } = await begin();
-    const deadline = (await getItem(database.db, viewer, attemptId, 1))?.attempt.sitting.deadlineAt ?? start;
+    const deadline = (await getItem(database.db, viewer, attemptId, 1, start))?.attempt.sitting.deadlineAt ?? start;
     await finishAttempt({ db: database.db, viewer, attemptId, now: deadline });
     const scoreBefore = (await listAttempts(database.db, viewer, "sample"))[0]?.score?.points;
     await choose(viewer, attemptId, 1, "one", 1, minutes(2), minutes(3));
@@ -343,11 +348,14 @@ onEachDatabase("an attempt", (database) => {
   it("does not tell by a score what an exam that is being sat asks", async () => {
     const { viewer, attemptId } = await begin("study");
     await choose(viewer, attemptId, 1, "one");
-    const questionId = (await getItem(database.db, viewer, attemptId, 1))?.location.questionId ?? "";
+    const questionId = (await getItem(database.db, viewer, attemptId, 1, start))?.location.questionId ?? "";
     const exam = await startUntil(viewer, questionId);
     await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(3) });
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(4) });
-    expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: null, attempt: { score: null } });
+    expect(await getResult(database.db, viewer, attemptId, start)).toMatchObject({
+      score: null,
+      attempt: { score: null },
+    });
     expect((await listAttempts(database.db, viewer, "sample")).map((each) => each.score)).toEqual([null, null]);
     const [progress] = (await getProgress(database.db, viewer)).exams;
     expect(progress?.attempts.map((each) => each.score)).toEqual([null, null]);
@@ -355,17 +363,17 @@ onEachDatabase("an attempt", (database) => {
     expect(own.attempts.map((each) => each.score)).toEqual([null, null]);
     expect(await missedQuestions(database.db, viewer, attemptId)).toEqual(new Set());
     await finishAttempt({ db: database.db, viewer, attemptId: exam, now: minutes(5) });
-    expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: { items: 1, points: 1 } });
+    expect(await getResult(database.db, viewer, attemptId, start)).toMatchObject({ score: { items: 1, points: 1 } });
   });
 
   it("keeps the score of what was finished before an exam began", async () => {
     const { viewer, attemptId } = await begin("study");
     await choose(viewer, attemptId, 1, "two");
-    const questionId = (await getItem(database.db, viewer, attemptId, 1))?.location.questionId ?? "";
+    const questionId = (await getItem(database.db, viewer, attemptId, 1, start))?.location.questionId ?? "";
     await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(1) });
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(1) });
     await startUntil(viewer, questionId);
-    expect(await getResult(database.db, viewer, attemptId)).toMatchObject({ score: { items: 1, points: 0 } });
+    expect(await getResult(database.db, viewer, attemptId, start)).toMatchObject({ score: { items: 1, points: 0 } });
   });
 
   /** Starts mock exams until one asks the question; its id. The others are finished. */

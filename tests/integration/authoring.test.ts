@@ -31,15 +31,15 @@ onEachDatabase("item statistics", (database) => {
     });
 
   const itemOf = async (viewer: Viewer, name: string) =>
-    (await getItemReport(database.db, viewer, "sample"))?.items.find((item) => item.name === name);
+    (await getItemReport(database.db, viewer, "sample", now))?.items.find((item) => item.name === name);
 
   it("are for moderators and administrators only", async () => {
     await syncSample(database.db);
-    expect(await getItemReport(database.db, await makeGuest(database.db), "sample")).toBeNull();
-    expect(await getItemReport(database.db, await makeStaff("member"), "sample")).toBeNull();
+    expect(await getItemReport(database.db, await makeGuest(database.db), "sample", now)).toBeNull();
+    expect(await getItemReport(database.db, await makeStaff("member"), "sample", now)).toBeNull();
     for (const role of ["moderator", "administrator"] as const)
-      expect((await getItemReport(database.db, await makeStaff(role), "sample"))?.items).toHaveLength(8);
-    expect(await getItemReport(database.db, await makeStaff("moderator"), "no-such-exam")).toBeNull();
+      expect((await getItemReport(database.db, await makeStaff(role), "sample", now))?.items).toHaveLength(8);
+    expect(await getItemReport(database.db, await makeStaff("moderator"), "no-such-exam", now)).toBeNull();
   });
 
   it("come from first answers, judge nothing below thirty, and show choices after one's own answer only", async () => {
@@ -62,7 +62,7 @@ onEachDatabase("item statistics", (database) => {
     expect(item?.flags).toEqual(["negative", "unused-distractor"]);
     expect((await itemOf(author, "q7"))?.flags).toEqual(["few-answers"]);
     expect((await itemOf(author, "q2"))?.discrimination).toBeGreaterThan(0.5);
-    expect(JSON.stringify(await getItemReport(database.db, author, "sample"))).not.toMatch(/q0 one|isKey/);
+    expect(JSON.stringify(await getItemReport(database.db, author, "sample", now))).not.toMatch(/q0 one|isKey/);
 
     await give(author, "q0", null);
     const options = (await itemOf(author, "q0"))?.options;

@@ -50,7 +50,7 @@ onEachDatabase("who tries to break a thread", (database) => {
     expect(await voteOnComment({ ...common, commentId: theirs, value: 1 })).toEqual(refused);
     expect(await editComment({ ...common, commentId: own, markdown: "changed", optionIds: [] })).toEqual(refused);
     expect(await reportComment({ ...common, commentId: theirs, reason: "spam", detail: "" })).toEqual(refused);
-    expect((await setMute({ db, viewer: reader, questionId: "again", isMuted: true })).ok).toBe(false);
+    expect((await setMute({ db, viewer: reader, questionId: "again", isMuted: true, now: start })).ok).toBe(false);
     expect((await deleteComment({ ...common, commentId: own })).ok).toBe(true);
     expect((await first(other, "again")).comments).toMatchObject([{ id: theirs, upvotes: 0 }]);
   });

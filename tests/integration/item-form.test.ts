@@ -42,7 +42,7 @@ onEachDatabase("an item's form without script", (database) => {
     const own = { attempt: attemptId, position, intent };
     for (const [name, value] of [...Object.entries(own), ...fields]) form.append(name, value);
     const saved = await saveItemForm({ db: database.db, viewer, form, now });
-    return { saved, answer: (await getItem(database.db, viewer, attemptId, 1))?.marks.answer };
+    return { saved, answer: (await getItem(database.db, viewer, attemptId, 1, now))?.marks.answer };
   }
 
   it.each([

@@ -68,12 +68,12 @@ onEachDatabase("moderation", (database) => {
     await report(third);
     expect((await open(first, "reported")).comments[0]).toMatchObject({ state: "hidden", html: null, selected: null });
     expect((await open(author, "reported")).comments[0]).toMatchObject({ state: "hidden", html: "<p>so be it</p>" });
-    const [waiting] = (await listQueue(db, moderator)) ?? [];
+    const [waiting] = (await listQueue(db, moderator, start)) ?? [];
     expect(waiting).toMatchObject({ commentId, html: "<p>so be it</p>", state: "hidden" });
     expect(waiting?.reports).toHaveLength(3);
     await act(moderator, commentId, "restore");
     expect((await open(first, "reported")).comments[0]?.state).toBe("shown");
-    expect(await listQueue(db, moderator)).toEqual([]);
+    expect(await listQueue(db, moderator, start)).toEqual([]);
     expect(await listNotifications(db, second)).toMatchObject([{ kind: "verdict", text: "dismissed" }]);
   });
 
@@ -139,7 +139,8 @@ onEachDatabase("moderation", (database) => {
       await answer(db, viewer, "confirmed");
       await reportComment({ db, viewer, commentId, reason: "spam", detail: "", now: start });
     }
-    const waiting = async () => ((await listQueue(db, moderator)) ?? []).filter((one) => one.commentId === commentId);
+    const waiting = async () =>
+      ((await listQueue(db, moderator, start)) ?? []).filter((one) => one.commentId === commentId);
     expect(await act(moderator, commentId, "hide", { now: at(1) })).toEqual({ ok: true, value: "done" });
     const [hidden, ...others] = await actsOn(moderator, commentId);
     expect(hidden).toMatchObject({ act: "hide", by: "Moderator", reason: "because hide", at: at(1) });
@@ -161,7 +162,7 @@ onEachDatabase("moderation", (database) => {
     const undo = (entry: { readonly id: string } | undefined) =>
       undoAct({ db, viewer: moderator, actId: entry?.id ?? "", now: at(5) });
     const stands = async () => {
-      const { suspendedUntil } = (await getModerated(db, moderator, commentId)) ?? {};
+      const { suspendedUntil } = (await getModerated(db, moderator, commentId, start)) ?? {};
       return [suspendedUntil, (await open(author, "newer")).isLocked];
     };
     for (const entry of [older, locked, unlocked]) await undo(entry);
@@ -218,7 +219,7 @@ onEachDatabase("moderation", (database) => {
   it("is for moderators alone, who cannot act on each other", async () => {
     const { db, author, moderator, commentId } = await scene("rights");
     expect(await act(author, commentId, "hide")).toEqual({ ok: false, error: "not-a-moderator" });
-    expect(await listQueue(db, author)).toBeNull();
+    expect(await listQueue(db, author, start)).toBeNull();
     expect(await listActs(db, author, start)).toBeNull();
     const other = await makeRegular(db, "Other moderator", "rights");
     const theirs = await posted(db, moderator, "rights", "mine");
@@ -245,6 +246,6 @@ onEachDatabase("moderation", (database) => {
   it("shows a moderator no thread of a question that they have not answered", async () => {
     const { db, commentId } = await scene("undisclosed");
     const newcomer = await makeMember(db, "New moderator", { role: "moderator" });
-    expect(await getModerated(db, newcomer, commentId)).toMatchObject({ commentId, html: null, parent: null });
+    expect(await getModerated(db, newcomer, commentId, start)).toMatchObject({ commentId, html: null, parent: null });
   });
 });

@@ -46,7 +46,7 @@ onEachDatabase("a question whose key is mended while an attempt asks it", (datab
     const { db } = database;
     const viewer = await makeGuest(db);
     const attemptId = await begin(viewer, "study");
-    const item = () => getItem(db, viewer, attemptId, 1);
+    const item = () => getItem(db, viewer, attemptId, 1, now);
     await answerFirst(viewer, attemptId);
     await mended();
     expect(await item(), "nothing before the answer").toMatchObject({ secret: null, hasNewKey: false });
@@ -63,7 +63,7 @@ onEachDatabase("a question whose key is mended while an attempt asks it", (datab
     await answerFirst(viewer, attemptId);
     await mended();
     await finishAttempt({ db, viewer, attemptId, now });
-    expect((await getResult(db, viewer, attemptId))?.items).toMatchObject([
+    expect((await getResult(db, viewer, attemptId, now))?.items).toMatchObject([
       { secret: { correct: true }, hasNewKey: true },
     ]);
   });

@@ -58,10 +58,12 @@ onEachDatabase("notifications", (database) => {
     await makeQuestions(db, "muted");
     const [ada, bob] = [await makeRegular(db, "Ada", "muted"), await makeRegular(db, "Bob", "muted")];
     const parentId = await posted(db, ada, "muted", "first");
-    await Promise.all([1, 2, 3].map(() => setMute({ db, viewer: ada, questionId: "muted", isMuted: true })));
+    await Promise.all(
+      [1, 2, 3].map(() => setMute({ db, viewer: ada, questionId: "muted", isMuted: true, now: start })),
+    );
     await posted(db, bob, "muted", "reply 1", { parentId });
     expect(await countUnread(db, ada)).toBe(0);
-    await setMute({ db, viewer: ada, questionId: "muted", isMuted: false });
+    await setMute({ db, viewer: ada, questionId: "muted", isMuted: false, now: start });
     await posted(db, bob, "muted", "reply 2", { parentId });
     expect(await countUnread(db, ada)).toBe(1);
   });
@@ -119,7 +121,7 @@ onEachDatabase("notifications", (database) => {
     ]);
     expect(await listNotifications(db, late)).toEqual([]);
     const differenceOf = (questionName: string, number = 1) =>
-      getRevisionDifference(db, early, { examSlug: "exam", questionName, number });
+      getRevisionDifference(db, early, { examSlug: "exam", questionName, number }, start);
     expect(await differenceOf("key"), "its page says the same").toMatchObject({ isKeyChanged: true });
     expect(await differenceOf("typo", 2)).toMatchObject({ isKeyChanged: false });
   });

@@ -36,7 +36,7 @@ onEachDatabase("people", (database) => {
     ];
     await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now });
     await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now });
-    const item = await getItem(database.db, viewer, attemptId, 1);
+    const item = await getItem(database.db, viewer, attemptId, 1, now);
     if (item === null) throw new Error("no item");
     return { attemptId, ...item.location };
   }
@@ -88,7 +88,7 @@ onEachDatabase("people", (database) => {
     expect(late?.learnerId).not.toBe(member.learnerId);
     const other = await makeMember(database.db, "Bea");
     const attemptId = await start(member);
-    await claimGuest(database.db, member.learnerId, other.learnerId);
+    await claimGuest(database.db, member.learnerId, other.learnerId, now);
     expect(await getAttempt(database.db, member, attemptId)).not.toBeNull();
   });
 
@@ -97,7 +97,7 @@ onEachDatabase("people", (database) => {
     const member = await makeMember(database.db, "Ada");
     const { attemptId, questionId } = await answerOne(guest);
     await answerOne(member);
-    for (let tries = 0; tries < 2; tries++) await claimGuest(database.db, guest.learnerId, member.learnerId);
+    for (let tries = 0; tries < 2; tries++) await claimGuest(database.db, guest.learnerId, member.learnerId, now);
     expect(await getAttempt(database.db, member, attemptId)).not.toBeNull();
     expect(await getAttempt(database.db, guest, attemptId)).toBeNull();
     expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId, questionId } })).toBe(1);
@@ -124,7 +124,7 @@ onEachDatabase("people", (database) => {
         const data = { learnerId, questionId, revisionId: revisionId ?? "", answer, disclosedAt };
         await db.write((tx) => tx.disclosure.create({ data }));
       }
-    await claimGuest(db, guest.learnerId, member.learnerId);
+    await claimGuest(db, guest.learnerId, member.learnerId, now);
     const kept = await db.read.disclosure.findMany({
       where: { learnerId: member.learnerId },
       orderBy: { question: { name: "asc" } },
@@ -152,7 +152,7 @@ onEachDatabase("people", (database) => {
     const member = await makeMember(database.db, "Ada");
     const guests = await Promise.all(Array.from({ length: 6 }, () => makeGuest(database.db)));
     for (const guest of guests) await answerOne(guest);
-    await Promise.all(guests.map((guest) => claimGuest(database.db, guest.learnerId, member.learnerId)));
+    await Promise.all(guests.map((guest) => claimGuest(database.db, guest.learnerId, member.learnerId, now)));
     expect(await database.db.read.attempt.count({ where: { learnerId: member.learnerId } })).toBe(6);
     expect(await database.db.read.disclosure.count({ where: { learnerId: member.learnerId } })).toBe(1);
   });

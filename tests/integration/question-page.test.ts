@@ -31,7 +31,7 @@ onEachDatabase("the page of a question", (database) => {
   }
 
   const choice = (option: string) => ({ kind: "single", optionId: `q-${option}` }) as const;
-  const page = (viewer: Viewer) => getQuestionPage(database.db, viewer, "sample", "q");
+  const page = (viewer: Viewer) => getQuestionPage(database.db, viewer, "sample", "q", now);
 
   async function answer(viewer: Owner, option: string) {
     const request = { db: database.db, viewer, examSlug: "sample", questionName: "q", answer: choice(option), now };

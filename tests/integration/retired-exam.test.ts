@@ -36,7 +36,7 @@ onEachDatabase("an exam that is no longer offered", (database) => {
     await show(["one", "two", "three"]);
     const attemptId = await leaveBlank(viewer);
     const offer = async () => {
-      const result = await getResult(db, viewer, attemptId);
+      const result = await getResult(db, viewer, attemptId, now);
       return { isOffered: result?.isOffered, missed: result?.missed };
     };
     expect(await offer()).toEqual({ isOffered: true, missed: 3 });

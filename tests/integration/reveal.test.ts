@@ -42,7 +42,7 @@ onEachDatabase("the check of an answer by its own request", (database) => {
   }
 
   async function choose(viewer: Viewer, attemptId: string) {
-    const item = await getItem(database.db, viewer, attemptId, 1);
+    const item = await getItem(database.db, viewer, attemptId, 1, start);
     const optionId = item?.question.options.find((option) => option.id.endsWith("-one"))?.id ?? "";
     await save(viewer, attemptId, { kind: "single", optionId });
     return optionId;
@@ -56,7 +56,7 @@ onEachDatabase("the check of an answer by its own request", (database) => {
     const key = { kind: "single", optionId };
     expect(first).toMatchObject({ ok: true, value: { isWithheld: false, secret: { correct: true, points: 1, key } } });
     expect(await reveal(viewer, attemptId)).toEqual(first);
-    const item = await getItem(database.db, viewer, attemptId, 1);
+    const item = await getItem(database.db, viewer, attemptId, 1, start);
     expect(first).toEqual({ ok: true, value: { secret: item?.secret, isWithheld: false } });
   });
 
@@ -66,7 +66,7 @@ onEachDatabase("the check of an answer by its own request", (database) => {
     expect(await reveal(viewer, attemptId)).toEqual({ ok: false, error: "nothing-chosen" });
     await save(viewer, attemptId, { kind: "single", optionId: "of-another-question" });
     expect(await reveal(viewer, attemptId)).toEqual({ ok: false, error: "foreign-answer" });
-    expect((await getItem(database.db, viewer, attemptId, 1))?.secret).toBeNull();
+    expect((await getItem(database.db, viewer, attemptId, 1, start))?.secret).toBeNull();
   });
 
   it("opens nothing in an exam, to a stranger, or at a place that is not there", async () => {
@@ -77,7 +77,7 @@ onEachDatabase("the check of an answer by its own request", (database) => {
     expect(await reveal(viewer, exam)).toEqual({ ok: false, error: "not-in-this-mode" });
     expect(await reveal(await makeGuest(database.db), study)).toEqual({ ok: false, error: "no-such-item" });
     expect(await reveal(viewer, study, 99)).toEqual({ ok: false, error: "no-such-item" });
-    expect((await getItem(database.db, viewer, study, 1))?.secret).toBeNull();
+    expect((await getItem(database.db, viewer, study, 1, start))?.secret).toBeNull();
   });
 
   it("commits nothing once the attempt is finished", async () => {

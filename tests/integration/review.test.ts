@@ -139,9 +139,9 @@ onEachDatabase("reviews", (database) => {
     const ids = (await itemsOf(study)).map((item) => item.questionId);
     const session = await started(viewer, "review", minutes(20));
     expect((await itemsOf(session)).map((item) => item.questionId)).toEqual([ids[1], ids[0]]);
-    expect((await getItem(database.db, viewer, session, 1))?.secret).toBeNull();
+    expect((await getItem(database.db, viewer, session, 1, start))?.secret).toBeNull();
     await check(viewer, session, 1, "right", minutes(21));
-    expect((await getItem(database.db, viewer, session, 1))?.secret).not.toBeNull();
+    expect((await getItem(database.db, viewer, session, 1, start))?.secret).not.toBeNull();
     expect([...(await due(viewer, minutes(30)))]).toEqual([ids[0]]);
   });
 
@@ -188,7 +188,7 @@ onEachDatabase("reviews", (database) => {
       await check(viewer, attemptId, 1, given);
       if (viewer === guest) await check(viewer, attemptId, 2, "right");
     }
-    for (let tries = 0; tries < 2; tries++) await claimGuest(database.db, guest.learnerId, member.learnerId);
+    for (let tries = 0; tries < 2; tries++) await claimGuest(database.db, guest.learnerId, member.learnerId, start);
     const cards = await cardsOf(member);
     expect(cards).toHaveLength(2);
     expect(cards.filter((card) => card.dueAt.getTime() === minutes(10).getTime())).toHaveLength(1);

@@ -29,7 +29,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
     if (!isOver(attempt.sitting, now)) redirect(`/attempts/${id}/review`);
     await finishAttempt({ db, viewer, attemptId: id, now });
   }
-  const result = await getResult(db, viewer, id);
+  const result = await getResult(db, viewer, id, now);
   if (result === null) notFound();
   const exam = await findExam(db, attempt.examSlug);
   return (

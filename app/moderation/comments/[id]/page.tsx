@@ -9,7 +9,7 @@ import { getModerated } from "#lib/moderation/queries";
 export const metadata: Metadata = { title: "Moderate a comment", robots: { index: false } };
 
 export default async function ModerateCommentPage({ params }: { params: Promise<{ id: string }> }) {
-  const comment = await getModerated(database(), await currentViewer(), (await params).id);
+  const comment = await getModerated(database(), await currentViewer(), (await params).id, new Date());
   if (comment === null) notFound();
   return (
     <>

@@ -1,4 +1,4 @@
-import { getStanding } from "#lib/attempts/standing";
+import { standingToServe } from "#lib/attempts/standing";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { visitorAddress } from "#lib/auth/visitor-address";
 import { visitorNetwork } from "#lib/auth/visitor-network";
@@ -18,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ ques
   const db = database();
   const viewer = await currentViewer();
   // Looked at again for each event: an exam with this question may have begun since.
-  const mayRead = async () => mayDisclose(await getStanding(db, viewer, questionId));
+  const mayRead = async () => mayDisclose(await standingToServe(db, viewer, questionId, new Date()));
   if (!(await mayRead())) return new Response(null, { status: 404 });
   if (db.provider === "postgresql") hearOtherInstances(environment().DATABASE_URL);
   const address = await visitorAddress();

@@ -17,7 +17,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;
   const [exam, view] = await Promise.all([
     findExam(database(), examSlug),
-    getQuestionPage(database(), await currentViewer(), examSlug, name),
+    getQuestionPage(database(), await currentViewer(), examSlug, name, new Date()),
   ]);
   if (view === null) notFound();
   const { questionId, question, secret, first, isWithheld, retired } = view;

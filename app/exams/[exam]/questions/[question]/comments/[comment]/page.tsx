@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: "Edits of a comment", robots: { index
 
 export default async function CommentHistoryPage({ params }: Props) {
   const { exam: examSlug, question: questionName, comment: commentId } = await params;
-  const history = await getCommentHistory(database(), await currentViewer(), { examSlug, questionName, commentId });
+  const place = { examSlug, questionName, commentId };
+  const history = await getCommentHistory(database(), await currentViewer(), place, new Date());
   if (history === null) notFound();
   return (
     <div className="max-w-2xl">

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "An earlier wording", robots: { index
 export default async function RevisionPage({ params }: Props) {
   const { exam: examSlug, question: questionName, number } = await params;
   const place = { examSlug, questionName, number: Number(number) };
-  const difference = await getRevisionDifference(database(), await currentViewer(), place);
+  const difference = await getRevisionDifference(database(), await currentViewer(), place, new Date());
   if (difference === null) notFound();
   return (
     <div className="max-w-3xl">
