@@ -1,3 +1,4 @@
+import { markWaiting } from "#lib/attempts/waiting-cookie";
 import { type Change, type Outbox, openDeviceOutbox, openMemoryOutbox, type Pending } from "./outbox.ts";
 import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
 import { isTime, type Refused, request, sendEntries } from "./send.ts";
@@ -107,7 +108,9 @@ export function createSync(start: SyncStart) {
   let pollTimer: ReturnType<typeof setInterval> | undefined;
 
   function tell(change: Partial<SyncView>) {
+    const before = view.saveState;
     view = { ...view, ...change };
+    if (view.saveState !== before) markWaiting(attemptId, view.saveState !== "saved");
     for (const listener of listeners) listener();
   }
 

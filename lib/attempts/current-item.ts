@@ -3,17 +3,18 @@ import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
 import { currentAttempt } from "./current-attempt.ts";
 import { finishAttempt } from "./finish.ts";
-import { getItem, getItemOf, type ItemView } from "./queries.ts";
+import { getItemOf, type ItemView } from "./queries.ts";
 
-/** The item that the current request asks for. An attempt whose time is over is finished first. */
-export async function currentAttemptItem(attemptId: string, position: number): Promise<ItemView | null> {
-  const viewer = await currentViewer();
-  const db = database();
+/**
+ * The item that the current request asks for, "finished" when its attempt is, null when there is none. An attempt whose
+ * time is over is finished first. Nothing is read of a finished one: its keys would count as served.
+ */
+export async function currentAttemptItem(attemptId: string, position: number): Promise<ItemView | "finished" | null> {
   const attempt = await currentAttempt(attemptId);
-  const now = new Date();
-  const item = attempt === null ? null : await getItemOf(db, viewer, attempt, position, now);
-  if (item === null || item.attempt.finishedAt !== null) return item;
-  if (!isOver(item.attempt.sitting, now)) return item;
+  if (attempt === null) return null;
+  if (attempt.finishedAt !== null) return "finished";
+  const [viewer, db, now] = [await currentViewer(), database(), new Date()];
+  if (!isOver(attempt.sitting, now)) return getItemOf(db, viewer, attempt, position, now);
   await finishAttempt({ db, viewer, attemptId, now });
-  return getItem(db, viewer, attemptId, position, now);
+  return "finished";
 }

@@ -1,6 +1,7 @@
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { oldestOpenDeadline } from "#lib/exam/timing";
+import type { AttemptHeader } from "./queries.ts";
 
 /** The items of one attempt whose keys are about to be sent to its learner for the first time since it ended. */
 interface UnservedItem {
@@ -24,6 +25,18 @@ export async function recordServedKeys(request: {
   const items = await unservedItems(db, learnerId, now);
   const served = questionIds === "all" ? items : items.filter((item) => questionIds.has(item.questionId));
   if (served.length > 0) await db.write((tx) => markServed(db, tx, served, now));
+}
+
+/** Whether an attempt still takes late answers to items whose keys its learner was not sent. */
+export async function takesLateAnswers(
+  db: Database,
+  attempt: Pick<AttemptHeader, "id" | "finishedBy" | "deadlineAt" | "plan">,
+  now: Date,
+): Promise<boolean> {
+  const { id, finishedBy, deadlineAt, plan } = attempt;
+  if (finishedBy !== "deadline" || plan.reveal !== "at-end") return false;
+  if (deadlineAt === null || deadlineAt < oldestOpenDeadline(now)) return false;
+  return (await db.read.attemptItem.count({ where: { attemptId: id, keyServedAt: null } })) > 0;
 }
 
 /**

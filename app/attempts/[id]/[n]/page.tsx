@@ -18,9 +18,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
+  if (item === "finished") redirect(`/attempts/${id}/result`);
   const { attempt, position, question, marks, secret, isWithheld, hasNewKey, location } = item;
   const { examSlug, sitting } = attempt;
-  if (attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
   const now = new Date();
   const { from, to } = openPositions(sitting, now);
   if (position < from || position > to) redirect(`/attempts/${id}/${from}`);

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { Reopened } from "#components/attempt/reopened";
+import { Delivering } from "#components/attempt/delivering";
 import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
@@ -8,7 +10,10 @@ import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
 import { currentAttempt } from "#lib/attempts/current-attempt";
 import { finishAttempt } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
+import { getAttempt } from "#lib/attempts/queries";
 import { resultFilters } from "#lib/attempts/result-view";
+import { takesLateAnswers } from "#lib/attempts/served-keys";
+import { waitingCookie } from "#lib/attempts/waiting-cookie";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { findExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
@@ -16,31 +21,34 @@ import { isOver } from "#lib/exam/attempt";
 
 export const metadata: Metadata = { title: "Result" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string; without?: string }> };
 
 export default async function ResultPage({ params, searchParams }: Props) {
-  const [{ id }, { show }] = await Promise.all([params, searchParams]);
+  const [{ id }, { show, without }] = await Promise.all([params, searchParams]);
   const viewer = await currentViewer();
   const db = database();
-  const attempt = await currentAttempt(id);
-  if (attempt === null) notFound();
+  const found = await currentAttempt(id);
+  if (found === null) notFound();
   const now = new Date();
-  if (attempt.finishedAt === null) {
-    if (!isOver(attempt.sitting, now)) redirect(`/attempts/${id}/review`);
+  if (found.finishedAt === null) {
+    if (!isOver(found.sitting, now)) redirect(`/attempts/${id}/review`);
     await finishAttempt({ db, viewer, attemptId: id, now });
   }
+  const attempt = found.finishedAt === null ? ((await getAttempt(db, viewer, id)) ?? found) : found;
+  const isWaiting = without !== "late" && (await cookies()).has(waitingCookie);
+  if (isWaiting && (await takesLateAnswers(db, attempt, now)))
+    return (
+      <>
+        <Heading examTitle={attempt.examTitle} />
+        <Delivering attemptId={id} />
+      </>
+    );
   const result = await getResult(db, viewer, id, now);
   if (result === null) notFound();
   const exam = await findExam(db, attempt.examSlug);
   return (
     <>
-      <p className="text-sm text-muted">{attempt.examTitle}</p>
-      <h1 tabIndex={-1} className="mt-1 font-serif text-3xl font-semibold tracking-tight">
-        Result
-      </h1>
-      <div className="mt-4 empty:hidden">
-        <SaveNotices />
-      </div>
+      <Heading examTitle={attempt.examTitle} />
       {attempt.reopened === null ? null : <Reopened {...attempt.reopened} />}
       {result.score === null ? (
         <SealedScore examPath={exam?.isOffered ? `/exams/${exam.slug}` : `/progress#${attempt.examSlug}`} />
@@ -60,6 +68,20 @@ export default async function ResultPage({ params, searchParams }: Props) {
         minutes={attempt.plan.timeLimitMinutes ?? exam?.minutes ?? null}
         planCount={attempt.plan.timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count}
       />
+    </>
+  );
+}
+
+function Heading({ examTitle }: { examTitle: string }) {
+  return (
+    <>
+      <p className="text-sm text-muted">{examTitle}</p>
+      <h1 tabIndex={-1} className="mt-1 font-serif text-3xl font-semibold tracking-tight">
+        Result
+      </h1>
+      <div className="mt-4 empty:hidden">
+        <SaveNotices />
+      </div>
     </>
   );
 }
