@@ -19,6 +19,8 @@ export async function register(): Promise<void> {
   startClearingGuests(() => clockStatus() === "ok");
   const { startDigests } = await import("#lib/notifications/digest-rounds");
   startDigests();
+  const { startErasing } = await import("#lib/discussion/erase-rounds");
+  startErasing();
 }
 
 /** Next has written the error itself; here it is counted. */

@@ -60,7 +60,10 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
 async function eraseTexts(tx: Tx, authorId: string): Promise<void> {
   await tx.commentEdit.deleteMany({ where: { comment: { authorId } } });
   const where = { authorId, state: { not: "shown" } };
-  await tx.comment.updateMany({ where, data: { markdown: "", html: "", textHash: "", optionIds: null } });
+  await tx.comment.updateMany({
+    where,
+    data: { markdown: "", html: "", textHash: "", optionIds: null, eraseAt: null },
+  });
 }
 
 /** Removes what a guest did on this device. An account is deleted by `deleteAccount`. */

@@ -14,9 +14,7 @@ import {
   isSuspended,
   textHashOf,
 } from "./check-limits.ts";
-import { relist, unlist } from "./listing.ts";
 import { type RenderRefusal, renderComment } from "./render-comment.ts";
-import { undoMs } from "./undo.ts";
 import { wilson } from "./wilson.ts";
 
 interface CommentRequest {
@@ -79,56 +77,6 @@ export async function editComment(
     await refreshAnswerVote(tx, questionId, member.userId);
     return ok("edited");
   });
-}
-
-/** Deletes the viewer's own comment. Deleting it again is no error. */
-export async function deleteComment(request: CommentRequest): Promise<Result<"deleted", "no-such-comment">> {
-  const { db, viewer, commentId, now } = request;
-  if (viewer.member === null) return fail("no-such-comment");
-  const { userId } = viewer.member;
-  const where = { id: commentId, authorId: userId };
-  const found = await db.read.comment.findUnique({ where, select: { questionId: true } });
-  if (found === null) return fail("no-such-comment");
-  await db.write(async (tx) => {
-    await lockThread(tx, found.questionId);
-    const won = await tx.comment.updateMany({
-      where: { ...where, state: "shown" },
-      data: { state: "deleted", deletedAt: now },
-    });
-    if (won.count === 0) return;
-    await unlist(tx, commentId);
-    await tx.thread.update({
-      where: { questionId: found.questionId },
-      data: { commentCount: { decrement: 1 } },
-      select: { questionId: true },
-    });
-    await refreshAnswerVote(tx, found.questionId, userId);
-  });
-  return ok("deleted");
-}
-
-/** Brings back what the viewer deleted a moment ago. */
-export async function undoDelete(request: CommentRequest): Promise<Result<"restored", "no-such-comment" | "too-late">> {
-  const { db, viewer, commentId, now } = request;
-  if (viewer.member === null) return fail("no-such-comment");
-  const { userId } = viewer.member;
-  const where = { id: commentId, authorId: userId, state: "deleted" };
-  const found = await db.read.comment.findUnique({ where, select: { questionId: true, deletedAt: true } });
-  if (found === null) return fail("no-such-comment");
-  if (found.deletedAt === null || now.getTime() - found.deletedAt.getTime() > undoMs) return fail("too-late");
-  await db.write(async (tx) => {
-    await lockThread(tx, found.questionId);
-    const won = await tx.comment.updateMany({ where, data: { state: "shown", deletedAt: null } });
-    if (won.count === 0) return;
-    await relist(tx, commentId);
-    await tx.thread.update({
-      where: { questionId: found.questionId },
-      data: { commentCount: { increment: 1 } },
-      select: { questionId: true },
-    });
-    await refreshAnswerVote(tx, found.questionId, userId);
-  });
-  return ok("restored");
 }
 
 export type VoteRefusal = "sign-in-first" | "no-such-comment" | "own-comment" | "suspended";

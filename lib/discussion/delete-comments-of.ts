@@ -21,7 +21,7 @@ export async function deleteCommentsOf(db: Database, authorId: string, now: Date
 async function deleteInThread(db: Database, tx: Tx, questionId: string, authorId: string, now: Date): Promise<void> {
   await lockThread(tx, questionId);
   const deleted = await tx.$executeRaw`
-    UPDATE "Comment" SET "state" = 'deleted', "deletedAt" = ${now}
+    UPDATE "Comment" SET "state" = 'deleted', "deletedAt" = ${now}, "eraseAt" = ${now}
     WHERE "questionId" = ${questionId} AND "authorId" = ${authorId} AND "state" = 'shown'`;
   if (deleted === 0) return;
   await tx.$executeRaw`UPDATE "Thread" SET "commentCount" = "commentCount" - ${deleted} WHERE "questionId" = ${questionId}`;

@@ -66,7 +66,7 @@ async function perform(
       const isHidden = await hideComment(db, tx, { commentId, moderatorId: member.userId, reason, now });
       const decided = await decideReports(db, tx, commentId, "upheld", now);
       if (!isHidden && decided === 0) return fail("nothing-to-do");
-      // The reports had hidden it, or its author has deleted it: what is new is the verdict.
+      // The reports had hidden it: what is new is the verdict.
       if (!isHidden) await log({ state: "hidden" });
       return ok("done");
     }

@@ -1,5 +1,6 @@
 import type { Database, Tx } from "#lib/db/database";
 import { lockThread, refreshAnswerVote } from "#lib/discussion/answer-votes";
+import { standsHidden } from "#lib/discussion/stands-hidden";
 import { notify } from "#lib/notifications/notify";
 import { logAct } from "./log-act.ts";
 
@@ -12,12 +13,12 @@ interface HideRequest {
 }
 
 /**
- * Hides a comment from all but its author and moderators, with its vote, tells the author and logs it. Returns false, with
- * nothing done, when it was hidden already.
+ * Hides a comment from all but its author and moderators, with its vote, tells the author and logs it. One that its author
+ * has deleted is hidden if they bring it back. Returns false, with nothing done, when it was hidden already.
  */
 export async function hideComment(db: Database, tx: Tx, request: HideRequest): Promise<boolean> {
   const { commentId, moderatorId, reason, now } = request;
-  const changed = await setState(tx, commentId, "shown", "hidden");
+  const changed = (await setState(tx, commentId, "shown", "hidden")) ?? (await deletedWhich(tx, commentId, false));
   if (changed === null) return false;
   const { questionId, authorId } = changed;
   const actId = await logAct(tx, {
@@ -36,9 +37,19 @@ export async function hideComment(db: Database, tx: Tx, request: HideRequest): P
   return true;
 }
 
-/** Shows a hidden comment again and tells its author, who was told that it is hidden. False when it is not hidden. */
+/** A comment that its author has deleted, if an act of moderation hides it, or if none does; null for any other. */
+async function deletedWhich(tx: Tx, commentId: string, isHidden: boolean) {
+  const where = { id: commentId, state: "deleted" };
+  const comment = await tx.comment.findUnique({ where, select: { questionId: true, authorId: true } });
+  return comment !== null && (await standsHidden(tx, commentId)) === isHidden ? comment : null;
+}
+
+/**
+ * Shows a hidden comment again and tells its author, who was told that it is hidden. One that its author has deleted is
+ * shown if they bring it back. False when it is not hidden.
+ */
 export async function showAgain(db: Database, tx: Tx, commentId: string, now: Date): Promise<boolean> {
-  const changed = await setState(tx, commentId, "hidden", "shown");
+  const changed = (await setState(tx, commentId, "hidden", "shown")) ?? (await deletedWhich(tx, commentId, true));
   if (changed === null) return false;
   const { questionId, authorId } = changed;
   if (authorId === null) return true;

@@ -218,7 +218,7 @@ onEachDatabase("an attempt", (database) => {
     const sweep = () => finishOverdue({ db: database.db, now: minutes(31), backOff });
     expect((await sweep()).failures.length).toBe(100);
     expect(await sweep()).toEqual({ finished: 1, failures: [] });
-    expect((await getResult(database.db, sound.viewer, sound.attemptId))?.attempt.finishedBy).toBe("deadline");
+    expect((await getResult(database.db, sound.viewer, sound.attemptId, start))?.attempt.finishedBy).toBe("deadline");
     await database.db.write((tx) => tx.attempt.updateMany({ where, data: { plan: first.plan } }));
     await sweep();
   });

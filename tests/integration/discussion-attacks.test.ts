@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { deleteComment, editComment, undoDelete, voteOnComment } from "#lib/discussion/commands";
+import { editComment, voteOnComment } from "#lib/discussion/commands";
 import { writeCursor } from "#lib/discussion/cursor";
+import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
 import { setMute } from "#lib/discussion/mute";
 import { getThread } from "#lib/discussion/queries";
 import { reportComment } from "#lib/discussion/report-comment";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { mintViewer } from "#lib/auth/viewer";
-import { deleteComment, editComment, undoDelete, voteOnComment } from "#lib/discussion/commands";
+import { editComment, voteOnComment } from "#lib/discussion/commands";
 import type { CommentView } from "#lib/discussion/comment-views";
+import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
+import { eraseDeleted } from "#lib/discussion/erase-deleted";
 import { getDistributions, mostFirstAnswers } from "#lib/discussion/get-distributions";
 import { getThread, type OpenThread } from "#lib/discussion/queries";
 import { readThreadView, type Sort } from "#lib/discussion/schema";
@@ -236,6 +238,34 @@ onEachDatabase("a thread", (database) => {
     });
     const other = await makeRegular(db, "Other", "deleted");
     expect((await deleteComment({ db, viewer: other, commentId: reply, now: start })).ok).toBe(false);
+  });
+
+  it("removes the text of a deleted comment, and of what it said before, once that cannot be undone", async () => {
+    const { db } = database;
+    await makeQuestions(db, "erased");
+    const author = await makeRegular(db, "Author", "erased");
+    const commentId = await posted(db, author, "erased", "hasty words", { optionIds: ["a"] });
+    await editComment({ db, viewer: author, commentId, markdown: "calmer words", optionIds: ["b"], now: at(1) });
+    await deleteComment({ db, viewer: author, commentId, now: at(2) });
+    const kept = () =>
+      db.read.comment.findUniqueOrThrow({
+        where: { id: commentId },
+        select: { markdown: true, html: true, textHash: true, optionIds: true, edits: true },
+      });
+    await eraseDeleted({ db, now: at(2.9) });
+    expect((await kept()).markdown).toBe("calmer words");
+    await eraseDeleted({ db, now: at(3.1) });
+    expect(await kept()).toEqual({ markdown: "", html: "", textHash: "", optionIds: null, edits: [] });
+    // The server's clock was set back: there is nothing left to bring back.
+    expect(await undoDelete({ db, viewer: author, commentId, now: at(2.5) })).toEqual({ ok: false, error: "too-late" });
+    const [again, other] = [
+      await posted(db, author, "erased", "second"),
+      await posted(db, author, "erased", "third", { now: at(9) }),
+    ];
+    await deleteComment({ db, viewer: author, commentId: again, now: at(10) });
+    expect((await undoDelete({ db, viewer: author, commentId: again, now: at(10.5) })).ok).toBe(true);
+    await eraseDeleted({ db, now: at(20) });
+    expect((await open(author, "erased")).comments.map(({ id }) => id)).toEqual(expect.arrayContaining([again, other]));
   });
 
   it("keeps what a comment said before an edit", async () => {

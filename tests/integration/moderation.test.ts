@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { deleteComment } from "#lib/discussion/commands";
+import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
+import { eraseDeleted } from "#lib/discussion/erase-deleted";
 import { getDistributions } from "#lib/discussion/get-distributions";
 import { getThread, type OpenThread } from "#lib/discussion/queries";
 import { reportComment } from "#lib/discussion/report-comment";
@@ -22,6 +23,8 @@ import {
 import { onEachDatabase } from "../support/each-database.ts";
 
 const order = ["a", "b", "c", "d"];
+
+const day = 24 * 60;
 
 onEachDatabase("moderation", (database) => {
   const open = async (viewer: MemberViewer, questionId: string): Promise<OpenThread> => {
@@ -90,6 +93,57 @@ onEachDatabase("moderation", (database) => {
     const [newest] = await actsOn(moderator, commentId);
     await undoAct({ db, viewer: moderator, actId: newest?.id ?? "", now: at(5) });
     expect(await told()).toEqual(["restored", "hidden", "restored", "hidden"]);
+  });
+
+  it("keeps a comment hidden that its author deletes, before or after that, and brings back", async () => {
+    for (const isDeletedFirst of [true, false]) {
+      const name = `brought-back-${isDeletedFirst}`;
+      const { db, author, moderator, commentId } = await scene(name);
+      const remove = () => deleteComment({ db, viewer: author, commentId, now: at(1) });
+      if (isDeletedFirst) await remove();
+      expect((await act(moderator, commentId, "hide", { now: at(1) })).ok).toBe(true);
+      if (!isDeletedFirst) await remove();
+      expect((await undoDelete({ db, viewer: author, commentId, now: at(1.5) })).ok).toBe(true);
+      const thread = await open(moderator, name);
+      expect(thread.comments[0]?.state).toBe("hidden");
+      expect(thread.commentCount).toBe(0);
+      expect((await getDistributions(db, thread, order))?.afterDiscussion.people).toBe(0);
+      expect((await act(moderator, commentId, "restore", { now: at(2) })).ok).toBe(true);
+      const restored = await open(moderator, name);
+      expect([restored.comments[0]?.state, restored.commentCount]).toEqual(["shown", 1]);
+    }
+  });
+
+  it("shows a deleted comment that was hidden, and shown again, once its author brings it back", async () => {
+    const { db, author, moderator, commentId } = await scene("both-back");
+    await deleteComment({ db, viewer: author, commentId, now: at(1) });
+    await act(moderator, commentId, "hide", { now: at(1.1) });
+    await undoAll(moderator, commentId, at(1.2));
+    await act(moderator, commentId, "hide", { now: at(1.3) });
+    expect((await act(moderator, commentId, "restore", { now: at(1.4) })).ok).toBe(true);
+    expect((await open(moderator, "both-back")).comments).toEqual([]);
+    await undoDelete({ db, viewer: author, commentId, now: at(1.5) });
+    const thread = await open(moderator, "both-back");
+    expect([thread.comments[0]?.state, thread.commentCount]).toEqual(["shown", 1]);
+  });
+
+  it("keeps the text of a deleted comment for as long as a report of it waits, and for 30 days at most", async () => {
+    for (const isDecided of [true, false]) {
+      const name = `evidence-${isDecided}`;
+      const { db, author, moderator, commentId } = await scene(name);
+      const reporter = await makeMember(db, "Reporter");
+      await answer(db, reporter, name);
+      await reportComment({ db, viewer: reporter, commentId, reason: "abuse", detail: "", now: start });
+      await deleteComment({ db, viewer: author, commentId, now: at(1) });
+      await eraseDeleted({ db, now: at(29 * day) });
+      const [waiting] = ((await listQueue(db, moderator, start)) ?? []).filter((one) => one.commentId === commentId);
+      expect(waiting?.html).toContain("so be it");
+      if (isDecided) await act(moderator, commentId, "hide", { now: at(29 * day) });
+      await eraseDeleted({ db, now: at(isDecided ? 29 * day + 1 : 31 * day) });
+      expect(await db.read.comment.findUnique({ where: { id: commentId }, select: { html: true } })).toEqual({
+        html: "",
+      });
+    }
   });
 
   it("takes the vote of a hidden comment out and puts it back", async () => {
@@ -183,7 +237,6 @@ onEachDatabase("moderation", (database) => {
       at: at(5),
       mayUndo: true,
     });
-    const day = 24 * 60;
     expect(await undoAll(moderator, commentId, at(31 * day))).toEqual([{ ok: false, error: "too-late" }]);
     expect(await undoAll(moderator, commentId, at(29 * day))).toEqual([{ ok: true, value: "undone" }]);
     expect(await undoAll(moderator, commentId, at(29 * day))).toEqual([{ ok: false, error: "too-late" }]);

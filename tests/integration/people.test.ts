@@ -8,7 +8,7 @@ import { createAccount } from "#lib/auth/create-account";
 import { forgetTries, mayTry } from "#lib/auth/limit";
 import { isGuest } from "#lib/auth/queries";
 import type { Viewer } from "#lib/auth/viewer";
-import { deleteComment } from "#lib/discussion/commands";
+import { deleteComment } from "#lib/discussion/delete-comment";
 import { postComment } from "#lib/discussion/post-comment";
 import { getThread } from "#lib/discussion/queries";
 import { syncSample } from "../support/bank.ts";

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { getOwnData } from "#lib/account/own-data";
 import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt, finishOverdue } from "#lib/attempts/finish";
+import { finishAttempt } from "#lib/attempts/finish";
+import { finishOverdue } from "#lib/attempts/finish-overdue";
 import { getResult } from "#lib/attempts/get-result";
 import { getItem } from "#lib/attempts/queries";
 import { getQuestionPage } from "#lib/attempts/question-page";

@@ -59,7 +59,7 @@ onEachDatabase("a learner of three years", (database) => {
     const { db } = database;
     const id = await begin("drill", { reveal: "at-end", minutes: 30 }, minutes(-10_000));
     expect(await finishOverdue({ db, now })).toEqual({ finished: 1, failures: [] });
-    expect((await getResult(db, veteran.viewer, id))?.items.length).toBe(questions);
+    expect((await getResult(db, veteran.viewer, id, now))?.items.length).toBe(questions);
   });
 
   it("has late answers to every item of a long exam taken", async () => {
@@ -78,7 +78,7 @@ onEachDatabase("a learner of three years", (database) => {
       const saved = await saveAnswers({ db, viewer, attemptId: id, body: { clientId: "client-one", entries }, now });
       expect(saved).toMatchObject({ ok: true, value: { saved: entries.length, refused: [] } });
     }
-    const result = await getResult(db, viewer, id);
+    const result = await getResult(db, viewer, id, now);
     expect(result?.items.filter((item) => item.secret?.correct).length).toBe(questions);
     expect(result?.score?.percent).toBe(100);
     expect((await getReview(db, viewer, id))?.map.length).toBe(questions);
@@ -95,10 +95,10 @@ onEachDatabase("a learner of three years", (database) => {
       ["drill", { missedOf: veteran.attemptIds[0] ?? "" }],
     ] as const) {
       const id = await begin(mode, choices);
-      expect(await getItem(db, viewer, id, 1)).not.toBeNull();
+      expect(await getItem(db, viewer, id, 1, now)).not.toBeNull();
       expect(await getReview(db, viewer, id)).not.toBeNull();
       expect(await finishAttempt({ db, viewer, attemptId: id, now: later })).toMatchObject({ ok: true });
-      expect(await getResult(db, viewer, id)).not.toBeNull();
+      expect(await getResult(db, viewer, id, now)).not.toBeNull();
     }
   });
 
@@ -113,11 +113,11 @@ onEachDatabase("a learner of three years", (database) => {
     expect((await listReviews(db, viewer, later))[0]?.due).toBeGreaterThan(0);
     expect((await dueQuestions(db, viewer.learnerId, later)).size).toBeGreaterThan(0);
     expect((await listAttempts(db, viewer, "sample")).length).toBe(20);
-    expect(await getQuestionPage(db, viewer, "sample", "q7")).not.toBeNull();
+    expect(await getQuestionPage(db, viewer, "sample", "q7", now)).not.toBeNull();
     expect(await getAccount(db, viewer, null, now)).not.toBeNull();
     expect(await countUnread(db, viewer)).toBeGreaterThan(0);
     expect((await listNotifications(db, viewer)).length).toBe(100);
-    expect((await getItemReport(db, moderator, "sample"))?.items.length).toBe(questions);
+    expect((await getItemReport(db, moderator, "sample", now))?.items.length).toBe(questions);
   });
 
   it("takes their data away whole", async () => {
@@ -153,7 +153,7 @@ onEachDatabase("a learner of three years", (database) => {
       [from, guest.learnerId],
       [guest.learnerId, from],
     ] as const) {
-      await claimGuest(db, source, target);
+      await claimGuest(db, source, target, now);
       expect(await db.read.attempt.count({ where: { learnerId: target } })).toBeGreaterThanOrEqual(attempts);
       expect(await db.read.card.count({ where: { learnerId: target } })).toBe(questions);
       expect(await db.read.attempt.count({ where: { learnerId: source } })).toBe(0);

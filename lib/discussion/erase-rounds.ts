@@ -1,0 +1,20 @@
+import { database } from "#lib/db/current";
+import { log } from "#lib/log/log";
+import { eraseDeleted } from "./erase-deleted.ts";
+
+const everyMs = 15_000;
+
+/** Removes, again and again, the texts of deleted comments. */
+export function startErasing(): void {
+  const timer = setInterval(() => void round(), everyMs);
+  timer.unref();
+}
+
+async function round(): Promise<void> {
+  try {
+    await eraseDeleted({ db: database(), now: new Date() });
+  } catch (error) {
+    // The next round tries again; a database that stays away shows in /api/health.
+    log("error", "deleted-comments-not-erased", {}, error);
+  }
+}

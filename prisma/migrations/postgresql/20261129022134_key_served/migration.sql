@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "AttemptItem" ADD COLUMN     "keyServedAt" TIMESTAMP(3);
