@@ -107,7 +107,7 @@ onEachDatabase("an item's form without script", (database) => {
     const { viewer, attemptId } = await begin("numeric");
     const { saved } = await post(viewer, attemptId, [[name, value]]);
     expect(saved?.refused).toBe(refused);
-    expect((await getItem(database.db, viewer, attemptId, 1))?.marks).toMatchObject({
+    expect((await getItem(database.db, viewer, attemptId, 1, now))?.marks).toMatchObject({
       answer: null,
       note: "",
       confidence: null,
@@ -119,7 +119,7 @@ onEachDatabase("an item's form without script", (database) => {
     const { viewer, attemptId } = await begin("numeric");
     const { saved } = await post(viewer, attemptId, [["note", "x\r\n".repeat(2_000)]]);
     expect(saved?.refused).toBeNull();
-    expect((await getItem(database.db, viewer, attemptId, 1))?.marks.note).toBe("x\n".repeat(2_000));
+    expect((await getItem(database.db, viewer, attemptId, 1, now))?.marks.note).toBe("x\n".repeat(2_000));
   });
 });
 
