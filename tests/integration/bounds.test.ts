@@ -72,7 +72,7 @@ onEachDatabase("what is bounded", (database) => {
     for (const from of [1, 1_001, 2_001]) await change(viewer, attemptId, range(from, from + 999));
     await finishAttempt({ db, viewer, attemptId, now: minutes(5) });
     const shown = async () => {
-      const result = await getResult(db, viewer, attemptId);
+      const result = await getResult(db, viewer, attemptId, start);
       return { score: result?.score, items: result?.items, map: (await getReview(db, viewer, attemptId))?.map };
     };
     const before = await shown();

@@ -31,7 +31,7 @@ onEachDatabase("an exam that a wrong clock handed in", (database) => {
   }
 
   async function choose(viewer: Viewer, attemptId: string, position: number, at: Date) {
-    const item = await getItem(database.db, viewer, attemptId, position);
+    const item = await getItem(database.db, viewer, attemptId, position, start);
     const optionId = item?.question.options.find((option) => option.id.endsWith("-one"))?.id ?? "";
     const entry = {
       position,
@@ -65,11 +65,11 @@ onEachDatabase("an exam that a wrong clock handed in", (database) => {
       committed: 0,
       deadlineAt: minutes(60),
     });
-    expect((await getItem(database.db, viewer, attemptId, 1))?.marks.answer).toMatchObject({ kind: "single" });
-    expect((await getItem(database.db, viewer, attemptId, 1))?.secret).toBeNull();
+    expect((await getItem(database.db, viewer, attemptId, 1, start))?.marks.answer).toMatchObject({ kind: "single" });
+    expect((await getItem(database.db, viewer, attemptId, 1, start))?.secret).toBeNull();
     await choose(viewer, attemptId, 2, minutes(59));
     await finishAttempt({ db: database.db, viewer, attemptId, now: minutes(59.5) });
-    const result = await getResult(database.db, viewer, attemptId);
+    const result = await getResult(database.db, viewer, attemptId, start);
     expect(result?.score?.points).toBe(2);
     expect(result?.attempt.reopened).toEqual({ at: minutes(40), reason: "The server’s clock was wrong." });
   });
