@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { Reopened } from "#components/attempt/reopened";
 import { Delivering } from "#components/attempt/delivering";
+import { Reopened } from "#components/attempt/reopened";
 import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
