@@ -12,6 +12,7 @@ export async function register(): Promise<void> {
     log("warn", "holdings-not-noted", {}, error),
   );
   (await import("#lib/server/end-in-order")).endInOrder();
+  (await import("#lib/db/log-refusals")).startLoggingRefusals();
   const { startHousekeeping } = await import("#lib/attempts/housekeeping");
   startHousekeeping();
   const { clockStatus } = await import("#lib/attempts/clock-watch");

@@ -15,7 +15,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/env": [],
   "lib/log": [],
   "lib/metrics": ["lib/db"],
-  "lib/db": ["lib/exam", "lib/env", "lib/metrics", "prisma"],
+  "lib/db": ["lib/exam", "lib/env", "lib/log", "lib/metrics", "prisma"],
   "lib/auth": ["lib/exam", "lib/db", "lib/env", "prisma"],
   "lib/bank": ["lib/exam", "lib/db"],
   "lib/attempts": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/metrics", "lib/auth", "lib/bank", "lib/review"],

@@ -2,6 +2,7 @@ import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { bearsToken } from "#lib/metrics/bears-token";
 import { metrics } from "#lib/metrics/metrics";
+import { savingGauge } from "#lib/metrics/saving-gauge";
 import { stateGauges } from "#lib/metrics/state-gauges";
 
 export const dynamic = "force-dynamic";
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
     () =>
       "# HELP mockdown_database_up 1 when the database answered\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
   );
-  return new Response(`${await own.metrics()}\n${state}`, {
+  return new Response(`${await own.metrics()}\n${state}\n${await savingGauge(database())}`, {
     headers: { "Content-Type": own.contentType, "Cache-Control": "no-store" },
   });
 }

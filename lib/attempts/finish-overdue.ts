@@ -1,6 +1,6 @@
 import { anyOf } from "#lib/db/any-of";
-import { DatabaseBusy } from "#lib/db/busy";
 import type { Database } from "#lib/db/database";
+import { isSavingRefused } from "#lib/db/saving-refused";
 import { signal } from "#lib/metrics/signals";
 import { BackOff } from "./back-off.ts";
 import { finishInTx } from "./finish.ts";
@@ -17,7 +17,7 @@ interface Sweep {
 
 /**
  * Finishes up to 100 attempts whose time is over, whoever's they are, the longest overdue first. Called again and again. One
- * that cannot be finished is named, waits as `backOff` says, and holds up no other. Throws `DatabaseBusy` at once.
+ * that cannot be finished is named, waits as `backOff` says, and holds up no other. Throws `SavingRefused` at once.
  */
 export async function finishOverdue(request: {
   readonly db: Database;
@@ -37,7 +37,7 @@ export async function finishOverdue(request: {
       backOff.succeed(id);
       if (won) signal("attempt-finished", { by: "deadline" });
     } catch (error) {
-      if (error instanceof DatabaseBusy) throw error;
+      if (isSavingRefused(error)) throw error;
       failures.push({ attemptId: id, nextTryAt: backOff.fail(id, now), error });
     }
   }

@@ -1,4 +1,5 @@
 import { database } from "#lib/db/current";
+import { isSavingRefused } from "#lib/db/saving-refused";
 import { log } from "#lib/log/log";
 import { signal } from "#lib/metrics/signals";
 import { BackOff } from "./back-off.ts";
@@ -26,8 +27,9 @@ async function sweep(): Promise<void> {
     for (const { attemptId, nextTryAt, error } of failures)
       log("error", "overdue-attempt-not-finished", { attempt: attemptId, nextTryAt: nextTryAt.toISOString() }, error);
   } catch (error) {
-    // The next round tries again; a database that stays away shows in /api/health.
+    // The next round tries again. That saving is refused has a line of its own in the log.
     signal("sweep-ended", { outcome: "failed" });
+    if (isSavingRefused(error)) return;
     log("error", "overdue-attempts-not-looked-for", {}, error);
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { DatabaseBusy } from "#lib/db/busy";
 import { DatabaseTooNew } from "#lib/db/migrate";
+import { isSavingRefused } from "#lib/db/saving-refused";
 
 type Sentence = readonly [text: RegExp, sentence: string];
 
@@ -10,7 +10,7 @@ const plainErrors =
 
 /** True for an error that came from the database or its driver, and not from a mistake in our own code. */
 export function isFromDatabase(error: unknown): boolean {
-  if (error instanceof DatabaseTooNew || error instanceof DatabaseBusy) return true;
+  if (error instanceof DatabaseTooNew || isSavingRefused(error)) return true;
   if (!(error instanceof Error)) return false;
   if (plainErrors.test(error.message)) return true;
   // P2021: a table is missing. Others of that family, such as a row that breaks a rule, are mistakes of ours.

@@ -84,10 +84,13 @@ function isApplied(file: string, migration: string): boolean {
   }
 }
 
+/** How long a start waits for another that brings its questions in, in milliseconds. */
+const lockPatienceMs = 20_000;
+
 /** A database that can be read alone would serve every page and keep no answer: that is told before anybody comes. */
 async function proveWritable(url: string): Promise<void> {
   const nothing = () => lookInto(url, (ask) => ask(`UPDATE "BankState" SET "id" = "id" WHERE "id" = 1`));
-  await retryWhileBusy(nothing).catch((error: Error) => {
+  await retryWhileBusy(nothing, performance.now() + lockPatienceMs).catch((error: Error) => {
     const sentence = databaseSentence(error, url);
     throw sentence === null ? error : new CommandRefused(sentence);
   });

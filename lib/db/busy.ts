@@ -1,17 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { signal } from "#lib/metrics/signals";
+import { SavingRefused } from "./saving-refused.ts";
 
-/** How long a write waits for another process's lock before it gives up, in milliseconds. */
-const patienceMs = 20_000;
-
-/** Another process has held the write lock for longer than we wait. Nothing was written; trying again is safe. */
-export class DatabaseBusy extends Error {
-  override name = "DatabaseBusy";
-}
-
-/** Runs `attempt` again, after growing pauses, for as long as it fails because another process holds the lock. */
-export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
-  const giveUpAt = performance.now() + patienceMs;
+/**
+ * Runs `attempt` again, after growing pauses, for as long as it fails because another process holds the lock. Throws
+ * `SavingRefused` when that is so after `giveUpAt` (`performance.now()`).
+ */
+export async function retryWhileBusy<T>(attempt: () => Promise<T>, giveUpAt: number): Promise<T> {
   for (let pauseMs = 5; ; pauseMs = Math.min(pauseMs * 2, 200)) {
     try {
       return await attempt();
@@ -19,11 +14,11 @@ export async function retryWhileBusy<T>(attempt: () => Promise<T>): Promise<T> {
       if (!isBusy(error)) throw error;
       if (performance.now() > giveUpAt) {
         signal("database-busy", { outcome: "given-up" });
-        throw new DatabaseBusy("another process has locked the database", { cause: error });
+        throw new SavingRefused("busy", { cause: error });
       }
       signal("database-busy", { outcome: "retried" });
     }
-    await sleep(pauseMs);
+    await sleep(Math.min(pauseMs, Math.max(giveUpAt - performance.now(), 0)));
   }
 }
 
@@ -35,10 +30,10 @@ interface DatabaseError {
 }
 
 /**
- * P1008: the driver waited in vain. P2028: the transaction could not be started. P2034: a conflict, PostgreSQL's; of a
- * statement by hand it is a P2010, like all that can befall one.
+ * P1008: the driver waited in vain. P2028: the transaction could not be started. P2034: a conflict on PostgreSQL; in a
+ * statement written by hand it is a P2010.
  */
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   const { code, message, cause, meta } = error as DatabaseError;
   if (code === "P1008" || code === "P2034") return true;
   if (code === "P2028" && /Unable to start|Timed out/i.test(message ?? "")) return true;

@@ -3,6 +3,7 @@ import type { BulkInsert } from "./bulk-insert.ts";
 import type { ByHand } from "./by-hand.ts";
 import { openPostgres } from "./postgres.ts";
 import { type Provider, providerOf } from "./provider.ts";
+import type { Saving } from "./saving.ts";
 import { openSqlite } from "./sqlite.ts";
 
 type ReadMethod = "findUnique" | "findUniqueOrThrow" | "findFirst" | "findMany" | "count" | "aggregate" | "groupBy";
@@ -22,13 +23,14 @@ export interface Database {
   /** For the few statements whose SQL differs between the two. */
   readonly provider: Provider;
   readonly read: Read;
-  /** Resolves after the commit is on disk. Throws what the job throws, with nothing of it kept; `DatabaseBusy` when another process holds the lock too long. */
+  /** Resolves after the commit is on disk. Throws what the job throws, with nothing of it kept; `SavingRefused` when the database does not take it. */
   readonly write: <T>(job: (tx: Tx) => Promise<T>) => Promise<T>;
   /**
    * Inserts those of many rows that are not there yet, in a transaction of its own; resolves after its commit to how many
    * they were. Throws as `write` does.
    */
   readonly insertMissing: (insert: BulkInsert) => Promise<number>;
+  readonly saving: Saving;
   readonly close: () => Promise<void>;
 }
 

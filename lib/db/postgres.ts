@@ -1,22 +1,45 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "../../prisma/generated/postgresql/client.ts";
 import { retryWhileBusy } from "./busy.ts";
-import { poolWaitMillis } from "./connection-timeout.ts";
+import { connections } from "./connection-timeout.ts";
 import type { Database, Read, Tx } from "./database.ts";
+import { createFairQueue } from "./fair-queue.ts";
 import { jsonRows } from "./json-rows.ts";
+import { giveUpAt, patienceMs } from "./patience.ts";
+import { guardSaving } from "./saving.ts";
 
 /** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
 export function openPostgres(url: string): Database {
-  const adapter = new PrismaPg({ connectionString: url, max: 20, connectionTimeoutMillis: poolWaitMillis });
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections.all,
+    connectionTimeoutMillis: patienceMs,
+    lock_timeout: patienceMs,
+  });
   const client = new PrismaClient({ adapter });
+  const guard = guardSaving(() => true);
+  const inTurn = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
+  function save<T>(job: (tx: Tx) => Promise<T>): Promise<T> {
+    const [begin, end] = [performance.now(), giveUpAt()];
+    const attempt = () => {
+      const left = Math.max(end - performance.now(), 1_000);
+      return client.$transaction(
+        async (tx) => {
+          // Each connection waits as long as a request may; one that has waited here waits for the rest of that time.
+          if (performance.now() - begin > 500 || left < patienceMs - 500) await waitAtMost(tx, left);
+          return job(tx as unknown as Tx);
+        },
+        { timeout: 60_000, maxWait: left },
+      );
+    };
+    return guard.save(() => inTurn(() => retryWhileBusy(attempt, end), end));
+  }
   return {
     provider: "postgresql",
     // Both clients come from one schema and differ in their names alone.
     read: client as unknown as Read,
-    write: (job) =>
-      retryWhileBusy(() =>
-        client.$transaction((tx) => job(tx as unknown as Tx), { timeout: 60_000, maxWait: poolWaitMillis }),
-      ),
+    saving: guard.saving,
+    write: save,
     insertMissing: ({ table, columns, rows }) => {
       const list = Prisma.raw(
         Object.keys(columns)
@@ -24,11 +47,16 @@ export function openPostgres(url: string): Database {
           .join(", "),
       );
       const source = jsonRows("postgresql", columns, rows);
-      return retryWhileBusy(
-        () => client.$executeRaw`
+      return save(
+        (tx) => tx.$executeRaw`
           INSERT INTO ${Prisma.raw(`"${table}"`)} (${list}) SELECT ${list} FROM ${source} ON CONFLICT DO NOTHING`,
       );
     },
     close: () => client.$disconnect(),
   };
+}
+
+/** For the transaction that is open. */
+async function waitAtMost(tx: Pick<PrismaClient, "$queryRaw">, ms: number): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('lock_timeout', ${`${Math.ceil(ms)}ms`}, true)`;
 }

@@ -2,8 +2,13 @@ import { PrismaClient } from "../../prisma/generated/sqlite/client.ts";
 import { retryWhileBusy } from "./busy.ts";
 import { byHand } from "./by-hand.ts";
 import type { Database } from "./database.ts";
+import { createFairQueue } from "./fair-queue.ts";
+import { fileIdentity } from "./file-identity.ts";
+import { giveUpAt } from "./patience.ts";
+import { guardSaving } from "./saving.ts";
 import { type SqliteConnection, sqliteAdapter } from "./sqlite-adapter.ts";
 import { insertMissing } from "./sqlite-bulk.ts";
+import { hearErrors } from "./sqlite-errors.ts";
 import { createTransactions } from "./sqlite-transaction.ts";
 
 /**
@@ -11,28 +16,35 @@ import { createTransactions } from "./sqlite-transaction.ts";
  * made while another request's transaction is open would land inside that transaction and die with its rollback.
  */
 export function openSqlite(url: string): Database {
-  const writer = openClient(url, "write");
-  const reader = openClient(url, "read");
+  const identity = fileIdentity(url.slice("file:".length));
+  const guard = guardSaving(() => identity.isSame());
+  const writer = openClient(url, "write", guard.heard, () => identity.remember());
+  const reader = openClient(url, "read", guard.heard);
   const inTransaction = createTransactions(writer.client, async () => writer.connection());
-  const inTurn = createQueue();
+  const inTurn = createFairQueue({ atOnce: 1, mostWaiting: 2_000 });
+  function save<T>(attempt: () => Promise<T>): Promise<T> {
+    const end = giveUpAt();
+    return guard.save(() => inTurn(() => retryWhileBusy(attempt, end), end));
+  }
   return {
     provider: "sqlite",
     read: withByHand(reader.client, async () => (await reader.connection()).statements),
-    write: (job) => inTurn(() => retryWhileBusy(() => inTransaction(job))),
-    insertMissing: (insert) =>
-      inTurn(() => retryWhileBusy(async () => insertMissing((await writer.connection()).driver, insert))),
+    saving: guard.saving,
+    write: (job) => save(() => inTransaction(job)),
+    insertMissing: (insert) => save(async () => insertMissing((await writer.connection()).driver, insert)),
     close: () =>
       inTurn(async () => {
         await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
-      }),
+      }, Number.POSITIVE_INFINITY),
   };
 }
 
 /** A client, and the connection that it made, for statements by hand; asked for before there is one, the client connects. */
-function openClient(url: string, use: "read" | "write") {
+function openClient(url: string, use: "read" | "write", heard: (error: unknown) => void, opened = () => {}) {
   let made: SqliteConnection | null = null;
   const adapter = sqliteAdapter(url, use, (connection) => {
-    made = connection;
+    made = hearErrors(connection, heard);
+    opened();
   });
   const client = new PrismaClient({ adapter });
   async function connect(): Promise<SqliteConnection> {
@@ -47,16 +59,4 @@ function openClient(url: string, use: "read" | "write") {
 function withByHand<C extends object>(client: C, connection: Parameters<typeof byHand>[0]): C {
   const { $queryRaw, $executeRaw } = byHand(connection);
   return Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } });
-}
-
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(job: () => Promise<T>): Promise<T> => {
-    const result = last.then(job);
-    last = result.then(
-      () => undefined,
-      () => undefined,
-    );
-    return result;
-  };
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { savingCauses } from "#lib/db/saving-refused";
 import { onSignal } from "./signals.ts";
 
 // The bundler gives routes and instrumentation modules of their own; what is counted in one is shown by the other.
@@ -53,6 +54,12 @@ function startCounting(registry: Registry): Registry {
   });
   const busy = counter("mockdown_database_busy_total", "Writes that met a locked database or a conflict", ["outcome"]);
   onSignal("database-busy", ({ outcome }) => busy.inc({ outcome }));
+  const refused = counter("mockdown_saves_refused_total", "Saves that the database did not take", ["cause"]);
+  // Prometheus sees no increase from a series that is not there yet.
+  for (const cause of savingCauses) refused.inc({ cause }, 0);
+  sweeps.inc({ outcome: "failed" }, 0);
+  busy.inc({ outcome: "given-up" }, 0);
+  onSignal("saving-refused", ({ cause }) => refused.inc({ cause }));
   const failed = counter("mockdown_request_errors_total", "Requests that ended in an unexpected error", ["kind"]);
   onSignal("request-failed", ({ kind }) => failed.inc({ kind }));
   return registry;

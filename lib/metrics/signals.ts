@@ -1,4 +1,5 @@
 import { channel } from "node:diagnostics_channel";
+import type { SavingCause } from "#lib/db/saving-refused";
 
 /**
  * What a process tells about its own work. Telling costs next to nothing while nobody listens, and channels are known
@@ -12,6 +13,7 @@ export interface Signals {
   readonly "sweep-ended": { readonly outcome: "ok" | "failed" | "clock" };
   readonly "clock-judged": { readonly believed: boolean; readonly jumped: boolean };
   readonly "database-busy": { readonly outcome: "retried" | "given-up" };
+  readonly "saving-refused": { readonly cause: SavingCause };
   readonly "request-failed": { readonly kind: string };
 }
 

@@ -1,3 +1,7 @@
+import { causeOf } from "#lib/db/cause-of";
+import { patienceMs, withPatience } from "#lib/db/patience";
+import type { SavingCause } from "#lib/db/saving-refused";
+
 /** An answer for this one learner, to be kept by nobody on the way. */
 export function reply(body: object): Response {
   return Response.json(body, { headers: { "Cache-Control": "private, no-store" } });
@@ -7,11 +11,39 @@ export function noAttempt(): Response {
   return problem(404, "no-such-attempt", "This attempt belongs to another account or does not exist.");
 }
 
-export function busy(): Response {
-  return problem(503, "busy", "The database is locked; nothing was saved. Try again.");
+/** Answers a request that began just now: 503 with the cause when the database does not serve it. Other errors are thrown. */
+export async function orRefusal(respond: () => Promise<Response>): Promise<Response> {
+  try {
+    return await withPatience(patienceMs, respond);
+  } catch (error) {
+    const cause = causeOf(error);
+    if (cause === null) throw error;
+    return problem(503, codes[cause], sentences[codes[cause]]);
+  }
 }
 
+const codes = {
+  busy: "busy",
+  "queue-full": "busy",
+  "disk-full": "saving-fails",
+  "read-only": "saving-fails",
+  "disk-error": "saving-fails",
+  damaged: "saving-fails",
+  replaced: "saving-fails",
+  away: "saving-fails",
+} as const satisfies Readonly<Record<SavingCause, string>>;
+
+const sentences = {
+  busy: "The database is busy; nothing was saved. Try again.",
+  "saving-fails": "The server cannot save at the moment; nothing was saved. Try again later.",
+} as const;
+
 export function problem(status: number, code: string, message: string): Response {
-  const headers = { "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": "1" } : {}) };
+  const headers = { "Cache-Control": "no-store", ...(status === 503 ? { "Retry-After": retryAfter(code) } : {}) };
   return Response.json({ error: { code, message } }, { status, headers });
+}
+
+/** In seconds. */
+function retryAfter(code: string): string {
+  return code === "busy" ? "1" : "5";
 }

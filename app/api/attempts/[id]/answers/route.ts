@@ -3,10 +3,9 @@ import { saveAnswers } from "#lib/attempts/save-answers";
 import { problemsOf } from "#lib/attempts/schema";
 import { getSyncState } from "#lib/attempts/sync-state";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
 import { signal } from "#lib/metrics/signals";
-import { busy, noAttempt, problem, reply } from "../../reply.ts";
+import { noAttempt, orRefusal, problem, reply } from "../../reply.ts";
 
 /** Far more than a day offline comes to, in bytes. */
 const largestBody = 4 * 1024 * 1024;
@@ -22,12 +21,12 @@ type Context = { params: Promise<{ id: string }> };
 
 /** Keeps a batch of answers. Documented in docs/api.md. */
 export function PUT(request: Request, context: Context): Promise<Response> {
-  return timed("PUT", () => put(request, context));
+  return timed("PUT", () => orRefusal(() => put(request, context)));
 }
 
 /** What the server holds that a device has not seen yet. Documented in docs/api.md. */
 export function GET(request: Request, context: Context): Promise<Response> {
-  return timed("GET", () => get(request, context));
+  return timed("GET", () => orRefusal(() => get(request, context)));
 }
 
 /** Tells /metrics how long it took and how it ended; 500 is what Next makes of what is thrown. */
@@ -50,16 +49,11 @@ async function put(request: Request, { params }: Context): Promise<Response> {
   const body = await readJson(request, largestBody);
   if (!body.ok) return refusals[body.error]();
   const now = new Date();
-  try {
-    const attemptId = (await params).id;
-    const result = await saveAnswers({ db: database(), viewer, attemptId, body: body.value, now });
-    if (!result.ok && result.error === "no-such-attempt") return noAttempt();
-    if (!result.ok) return problem(400, "bad-request", problemsOf(body.value));
-    return reply({ ...result.value, serverTime: new Date().toISOString() });
-  } catch (error) {
-    if (error instanceof DatabaseBusy) return busy();
-    throw error;
-  }
+  const attemptId = (await params).id;
+  const result = await saveAnswers({ db: database(), viewer, attemptId, body: body.value, now });
+  if (!result.ok && result.error === "no-such-attempt") return noAttempt();
+  if (!result.ok) return problem(400, "bad-request", problemsOf(body.value));
+  return reply({ ...result.value, serverTime: new Date().toISOString() });
 }
 
 async function get(request: Request, { params }: Context): Promise<Response> {

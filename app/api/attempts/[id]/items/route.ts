@@ -2,11 +2,18 @@ import { getAttempt, listOpenItems } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { openPositions } from "#lib/exam/attempt";
+import { orRefusal } from "../../reply.ts";
 
 const most = 50;
 
+type Context = { params: Promise<{ id: string }> };
+
 /** Public parts of items of a running exam, so that the next question needs no request. Documented in docs/api.md. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export function GET(request: Request, context: Context): Promise<Response> {
+  return orRefusal(() => list(request, context));
+}
+
+async function list(request: Request, { params }: Context): Promise<Response> {
   const from = Number(new URL(request.url).searchParams.get("from") ?? 1);
   const attempt = await getAttempt(database(), await currentViewer(), (await params).id);
   if (attempt === null || attempt.finishedAt !== null || attempt.plan.reveal === "at-once" || !Number.isInteger(from))

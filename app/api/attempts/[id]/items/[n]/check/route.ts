@@ -1,26 +1,24 @@
 import { revealItem } from "#lib/attempts/reveal-item";
 import { positionShape } from "#lib/attempts/schema";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { DatabaseBusy } from "#lib/db/busy";
 import { database } from "#lib/db/current";
-import { busy, noAttempt, problem, reply } from "../../../../reply.ts";
+import { noAttempt, orRefusal, problem, reply } from "../../../../reply.ts";
 
 type Context = { params: Promise<{ id: string; n: string }> };
 
 /** Checks the answer that is kept for an item of a study attempt, and opens it. Documented in docs/api.md. */
-export async function PUT(_: Request, { params }: Context): Promise<Response> {
+export function PUT(_: Request, context: Context): Promise<Response> {
+  return orRefusal(() => check(context));
+}
+
+async function check({ params }: Context): Promise<Response> {
   const { id: attemptId, n } = await params;
   const position = Number(n);
   const viewer = await currentViewer();
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
   if (!positionShape.safeParse(position).success) return noAttempt();
-  try {
-    const result = await revealItem({ db: database(), viewer, attemptId, position, now: new Date() });
-    if (result.ok) return reply({ state: "checked", ...result.value });
-    if (result.error === "no-such-item" || result.error === "not-in-this-mode") return noAttempt();
-    return reply({ state: "not-ready", reason: result.error });
-  } catch (error) {
-    if (error instanceof DatabaseBusy) return busy();
-    throw error;
-  }
+  const result = await revealItem({ db: database(), viewer, attemptId, position, now: new Date() });
+  if (result.ok) return reply({ state: "checked", ...result.value });
+  if (result.error === "no-such-item" || result.error === "not-in-this-mode") return noAttempt();
+  return reply({ state: "not-ready", reason: result.error });
 }

@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "SavingProbe" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "at" DATETIME NOT NULL
+);

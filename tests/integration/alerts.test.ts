@@ -1,0 +1,51 @@
+import { expect, it, vi } from "vitest";
+import { openDatabase } from "#lib/db/database";
+import { environment } from "#lib/env/current";
+import { signal } from "#lib/metrics/signals";
+import { GET } from "../../app/metrics/route.ts";
+import { firing } from "../support/alert-rules.ts";
+import { syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+
+const token = "the-token-of-the-operator";
+
+onEachDatabase("the alerts of docs/metrics.md", (database) => {
+  vi.stubEnv("BASE_URL", "");
+  (environment() as { METRICS_TOKEN?: string }).METRICS_TOKEN = token;
+  async function scrape(db = database.db) {
+    (globalThis as typeof globalThis & { mockdownDatabase?: unknown }).mockdownDatabase = db;
+    const headers = { authorization: `Bearer ${token}` };
+    return (await GET(new Request("http://localhost/metrics", { headers }))).text();
+  }
+  /** Of a machine that runs other tests the event loop says nothing. */
+  const alerts = (before: string, after: string) => firing(before, after).filter((name) => name !== "MockdownSlow");
+
+  it("are silent while everything works", async () => {
+    await syncSample(database.db);
+    const before = await scrape();
+    expect(alerts(before, await scrape())).toEqual([]);
+  });
+
+  it("fire when a save is refused", async () => {
+    const before = await scrape();
+    const refuse = database.db.write(async () => {
+      throw Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+    });
+    await expect(refuse).rejects.toMatchObject({ reason: "disk-full" });
+    expect(alerts(before, await scrape())).toEqual(["MockdownCannotSave", "MockdownSavesRefused"]);
+  });
+
+  it("fire when a sweep fails", async () => {
+    await database.db.write(async () => undefined);
+    const before = await scrape();
+    signal("sweep-ended", { outcome: "failed" });
+    expect(alerts(before, await scrape())).toEqual(["MockdownSweepsFail"]);
+  });
+
+  it("fire when the database is away", async () => {
+    const before = await scrape();
+    const gone = openDatabase("postgresql://nobody@127.0.0.1:9/none");
+    expect(alerts(before, await scrape(gone))).toEqual(["MockdownCannotSave", "MockdownDatabaseAway"]);
+    await gone.close();
+  });
+});
