@@ -3,6 +3,7 @@ import type { SyncCounts } from "#lib/bank/plan-sync";
 import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/sync";
 import type { SourceFile } from "#lib/content/read/source";
 import { database } from "#lib/db/current";
+import { withPatience } from "#lib/db/patience";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
@@ -27,6 +28,9 @@ export interface SyncOptions {
   readonly retireAll?: boolean;
 }
 
+/** How long a sync waits for locks of others: nobody waits for its answer as a learner does. */
+const lockPatienceMs = 120_000;
+
 /**
  * Checks `files` and makes the database show them, or only says what would change. Refuses on any error in them, with
  * every error printed, and the database stays as it was. Of what the last sync read only what changed is parsed again.
@@ -40,7 +44,7 @@ export async function syncContent(
   for (let tries = 1; ; tries++) {
     const spool = new TextSpool();
     try {
-      return await trySync(folder, files, isDryRun, spool);
+      return await withPatience(lockPatienceMs, () => trySync(folder, files, isDryRun, spool));
     } catch (error) {
       // Another sync came between the reading and the writing: read again what the database shows now.
       if (!(error instanceof BankMovedOn)) throw error;

@@ -20,13 +20,13 @@ export function openPostgres(url: string): Database {
   const guard = guardSaving(() => true);
   const inTurn = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
   function save<T>(job: (tx: Tx) => Promise<T>): Promise<T> {
-    const [begin, end] = [performance.now(), giveUpAt()];
+    const end = giveUpAt();
     const attempt = () => {
       const left = Math.max(end - performance.now(), 1_000);
       return client.$transaction(
         async (tx) => {
-          // Each connection waits as long as a request may; one that has waited here waits for the rest of that time.
-          if (performance.now() - begin > 500 || left < patienceMs - 500) await waitAtMost(tx, left);
+          // The connection waits for a lock as long as a request may, unless this one has less or more time left.
+          if (Math.abs(end - performance.now() - patienceMs) > 500) await waitAtMost(tx, left);
           return job(tx as unknown as Tx);
         },
         { timeout: 60_000, maxWait: left },

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { openDatabase } from "#lib/db/database";
 import { environment } from "#lib/env/current";
 import { signal } from "#lib/metrics/signals";
@@ -11,8 +11,12 @@ const token = "the-token-of-the-operator";
 
 onEachDatabase("the alerts of docs/metrics.md", (database) => {
   vi.stubEnv("BASE_URL", "");
-  (environment() as { METRICS_TOKEN?: string }).METRICS_TOKEN = token;
+  const settings = environment() as { METRICS_TOKEN?: string | undefined };
+  afterEach(() => {
+    settings.METRICS_TOKEN = undefined;
+  });
   async function scrape(db = database.db) {
+    settings.METRICS_TOKEN = token;
     (globalThis as typeof globalThis & { mockdownDatabase?: unknown }).mockdownDatabase = db;
     const headers = { authorization: `Bearer ${token}` };
     return (await GET(new Request("http://localhost/metrics", { headers }))).text();
