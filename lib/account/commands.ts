@@ -1,9 +1,9 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
-import { mayTry } from "#lib/auth/limit";
 import { toHandle } from "#lib/auth/to-handle";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
+import { mayTry } from "#lib/limits/count-try";
 
 interface Request {
   readonly db: Database;
@@ -32,7 +32,7 @@ export async function confirmPassword(
   const { db, viewer, password, now } = request;
   const { member } = viewer;
   if (member === null) return fail("sign-in-first");
-  if (!(await mayTry(db, { act: "password", subject: member.userId, tries: 10 }, now))) return fail("too-many-tries");
+  if (!(await mayTry(db, "password-by-account", member.userId, now))) return fail("too-many-tries");
   const account = await db.read.account.findFirst({
     where: { userId: member.userId, providerId: "credential" },
     select: { password: true },

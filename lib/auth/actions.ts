@@ -6,14 +6,14 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { database } from "#lib/db/current";
+import { forgetTries, mayTry } from "#lib/limits/count-try";
+import { currentVisitor } from "#lib/limits/current-visitor";
 import { auth } from "./auth.ts";
 import { createAccount } from "./create-account.ts";
 import { adoptGuest } from "./current-viewer.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
-import { forgetTries, type Limit, mayTry } from "./limit.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
 import { endEarlierSession } from "./session-cookies.ts";
-import { visitorAddress } from "./visitor-address.ts";
 
 /** What a form shows again after a refusal: never the password. */
 export interface FormState {
@@ -25,7 +25,7 @@ export interface FormState {
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signUpForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
-  if (!(await mayTry(database(), await signUpLimit(), new Date()))) {
+  if (!(await maySignUp(new Date()))) {
     return refused(form, "Too many new accounts at once. Wait ten minutes, then try again.");
   }
   const { name, email, password } = parsed.data;
@@ -55,8 +55,8 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 
 /** Begins a session and gives the account what this device's guest did. A sentence when that is refused. */
 async function enter(body: { readonly email: string; readonly password: string }): Promise<string | null> {
-  const limit = await signInLimit(body.email);
-  if (!(await mayTry(database(), limit, new Date())))
+  const subject = `${body.email} ${(await currentVisitor()) ?? ""}`;
+  if (!(await mayTry(database(), "sign-in-at-account", subject, new Date())))
     return "Too many tries for this address. Wait ten minutes, then try again.";
   let learnerId = "";
   const problem = await attempt(async () => {
@@ -64,20 +64,16 @@ async function enter(body: { readonly email: string; readonly password: string }
     learnerId = (user as typeof user & { learnerId: string }).learnerId;
   });
   if (problem !== null) return problem;
-  await forgetTries(database(), limit);
+  await forgetTries(database(), "sign-in-at-account", subject);
   await adoptGuest(learnerId);
   return null;
 }
 
-/** Counted by visitor and account where visitors can be told apart, so that a stranger cannot lock anybody out. */
-async function signInLimit(email: string): Promise<Limit> {
-  return { act: "sign-in", subject: `${email} ${(await visitorAddress()) ?? ""}`, tries: 10 };
-}
-
 /** Without a trusted proxy all visitors count as one, and the number is what one installation can bear. */
-async function signUpLimit(): Promise<Limit> {
-  const address = await visitorAddress();
-  return { act: "sign-up", subject: address ?? "everybody", tries: address === null ? 300 : 20 };
+async function maySignUp(now: Date): Promise<boolean> {
+  const visitor = await currentVisitor();
+  if (visitor === null) return mayTry(database(), "sign-up-by-everybody", "", now);
+  return mayTry(database(), "sign-up-by-visitor", visitor, now);
 }
 
 export async function signOut(): Promise<void> {

@@ -26,7 +26,7 @@ function createAuth() {
         learnerId: { type: "string", required: false, input: false },
       },
     },
-    // Its own limits work in its router only, which we do not mount: see limit.ts.
+    // Its own limits work in its router only, which we do not mount: see lib/limits.
     rateLimit: { enabled: false },
     advanced: {
       database: { generateId: () => randomUUID() },

@@ -2,15 +2,14 @@
 
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { mayTry } from "#lib/auth/limit";
 import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { fail, type Result } from "#lib/exam/result";
+import { mayTry } from "#lib/limits/count-try";
 import { editComment, voteOnComment } from "./commands.ts";
 import { deleteComment, undoDelete } from "./delete-comment.ts";
 import { setMute } from "./mute.ts";
 import { postComment } from "./post-comment.ts";
-import { previewsInTenMinutes } from "./post-limits.ts";
 import { refusalSentences } from "./refusal-sentences.ts";
 import { renderComment } from "./render-comment.ts";
 import { type ReportRefusal, reportComment } from "./report-comment.ts";
@@ -59,8 +58,8 @@ async function previewComment({ member }: Viewer, text: string): Promise<Result<
   if (member === null) return fail(refusalSentences["sign-in-first"]);
   const parsed = previewForm.safeParse({ markdown: text });
   if (!parsed.success) return fail(parsed.error.issues[0]?.message ?? "Not understood");
-  const limit = { act: "preview", subject: member.userId, tries: previewsInTenMinutes } as const;
-  if (!(await mayTry(database(), limit, new Date()))) return fail(refusalSentences["many-previews"]);
+  if (!(await mayTry(database(), "preview-by-account", member.userId, new Date())))
+    return fail(refusalSentences["many-previews"]);
   const rendered = await renderComment(parsed.data.markdown);
   return rendered.ok ? rendered : fail(refusalSentences[rendered.error]);
 }

@@ -12,9 +12,6 @@ export const dayMs = 24 * 60 * 60 * 1000;
 /** For so long nobody may post the same text again. */
 export const sameTextMs = 5 * 60 * 1000;
 
-/** Of one person. */
-export const previewsInTenMinutes = 60;
-
 /** Limits by trust, which grows with the account's age and with posts that nobody had to hide. */
 export function postLimits(person: {
   readonly role: Role;

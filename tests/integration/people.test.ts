@@ -5,7 +5,6 @@ import { getAttempt, getItem } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { claimGuest } from "#lib/auth/commands";
 import { createAccount } from "#lib/auth/create-account";
-import { forgetTries, mayTry } from "#lib/auth/limit";
 import { isGuest } from "#lib/auth/queries";
 import type { Viewer } from "#lib/auth/viewer";
 import { deleteComment } from "#lib/discussion/delete-comment";
@@ -132,20 +131,6 @@ onEachDatabase("people", (database) => {
     });
     expect(kept).toEqual([{ answer: '"guest"' }, { answer: '"member"' }]);
     expect(await db.read.disclosure.count({ where: { learnerId: guest.learnerId } })).toBe(0);
-  });
-
-  it("may try a password ten times in ten minutes, and again after that or after a success", async () => {
-    const at = (minute: number) => new Date(now.getTime() + minute * 60_000);
-    const limit = (subject: string) => ({ act: "sign-in", subject, tries: 10 }) as const;
-    const tries = await Promise.all(
-      Array.from({ length: 15 }, () => mayTry(database.db, limit("Ada@example.org"), at(0))),
-    );
-    expect(tries.filter(Boolean)).toHaveLength(10);
-    expect(await mayTry(database.db, limit("ada@example.org"), at(9))).toBe(false);
-    expect(await mayTry(database.db, limit("bea@example.org"), at(9))).toBe(true);
-    await forgetTries(database.db, limit("ada@example.org"));
-    expect(await mayTry(database.db, limit("ada@example.org"), at(9))).toBe(true);
-    expect(await mayTry(database.db, limit("bea@example.org"), at(20))).toBe(true);
   });
 
   it("who sign in on several devices at once take over each guest", async () => {

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import type { Database } from "#lib/db/database";
+import { type LimitName, type LimitRule, limits } from "./limits.ts";
+
+/**
+ * Counts a try and returns how many there were in this window, this one included. Kept in the database, so that it holds
+ * over restarts and instances. The window begins with its first try. `subject` is kept as a hash only.
+ */
+export async function countTry(db: Database, name: LimitName, subject: string, now: Date): Promise<number> {
+  const key = keyOf(name, subject);
+  const moment = BigInt(now.getTime());
+  const rule: LimitRule = limits[name];
+  const endsAt = moment + BigInt(rule.windowMinutes * 60_000);
+  return db.write(async (tx) => {
+    // One statement, so that parallel tries cannot slip through between a look and a write.
+    const [row] = await tx.$queryRaw<{ readonly count: number | bigint }[]>`
+      INSERT INTO "LimitWindow" ("key", "count", "endsAt") VALUES (${key}, 1, ${endsAt})
+      ON CONFLICT ("key") DO UPDATE SET
+        "count" = CASE WHEN "LimitWindow"."endsAt" <= ${moment} THEN 1 ELSE "LimitWindow"."count" + 1 END,
+        "endsAt" = CASE WHEN "LimitWindow"."endsAt" <= ${moment} THEN ${endsAt} ELSE "LimitWindow"."endsAt" END
+      RETURNING "count"`;
+    await tx.limitWindow.deleteMany({ where: { endsAt: { lte: moment } } });
+    return Number(row?.count);
+  });
+}
+
+/** Counts a try and says whether it may go on. */
+export async function mayTry(db: Database, name: LimitName, subject: string, now: Date): Promise<boolean> {
+  const rule: LimitRule = limits[name];
+  return (await countTry(db, name, subject, now)) <= rule.times;
+}
+
+/** Forgets the tries: after a success nobody should be held up by earlier mistakes. */
+export async function forgetTries(db: Database, name: LimitName, subject: string): Promise<void> {
+  await db.write((tx) => tx.limitWindow.deleteMany({ where: { key: keyOf(name, subject) } }));
+}
+
+function keyOf(name: LimitName, subject: string): string {
+  return `${name}:${createHash("sha256").update(subject.trim().toLowerCase()).digest("hex")}`;
+}

@@ -1,0 +1,25 @@
+/** How often one subject (a visitor, an account or an address) may do one thing within a window. */
+export interface LimitRule {
+  readonly times: number;
+  readonly windowMinutes: number;
+}
+
+/** Every limit that is counted in the database. The limits of posting depend on trust: see lib/discussion/post-limits.ts. */
+export const limits = {
+  /** Sign-in tries of one visitor over all accounts. */
+  "sign-in-by-visitor": { times: 30, windowMinutes: 10 },
+  /** Sign-in tries at one account from devices that never signed in to it. More are slowed down, not refused. */
+  "sign-in-at-account": { times: 10, windowMinutes: 10 },
+  /** Sign-in tries at one account from one device that signed in to it before. */
+  "sign-in-by-device": { times: 10, windowMinutes: 10 },
+  /** Accounts made by one visitor. */
+  "sign-up-by-visitor": { times: 20, windowMinutes: 10 },
+  /** Accounts made by everybody together, where visitors cannot be told apart. */
+  "sign-up-by-everybody": { times: 300, windowMinutes: 10 },
+  /** Confirmations of the password by one account that is signed in. */
+  "password-by-account": { times: 10, windowMinutes: 10 },
+  /** Previews of comments by one account. */
+  "preview-by-account": { times: 60, windowMinutes: 10 },
+} as const satisfies Readonly<Record<string, LimitRule>>;
+
+export type LimitName = keyof typeof limits;
