@@ -6,6 +6,8 @@ import { z } from "zod";
 import { currentSessionId } from "#lib/auth/current-session";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { forgetGuest } from "#lib/auth/guest-cookie";
+import { passwordProblem } from "#lib/auth/password-problem";
+import { replaceSessionCookie } from "#lib/auth/session-cookies";
 import { database } from "#lib/db/current";
 import { changePassword, endSessions, type PasswordRefusal, rename } from "./commands.ts";
 import { deleteAccount, deleteGuest } from "./delete-account.ts";
@@ -31,9 +33,13 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   if (!parsed.success) return misread(parsed.error);
   const { current, next } = parsed.data;
   const [viewer, keptSessionId] = await Promise.all([currentViewer(), currentSessionId()]);
+  if (viewer.member === null) return refused(sentences["sign-in-first"]);
+  const weakness = await passwordProblem(next, viewer.member);
+  if (weakness !== null) return { ...nothing, fields: { next: [weakness] } };
   const now = new Date();
   const result = await changePassword({ db: database(), viewer, password: current, next, keptSessionId, now });
   if (!result.ok) return refused(sentences[result.error]);
+  if (result.value !== null) await replaceSessionCookie(result.value);
   refresh();
   return done;
 }

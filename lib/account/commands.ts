@@ -1,4 +1,5 @@
-import { hashPassword, verifyPassword } from "better-auth/crypto";
+import { randomBytes } from "node:crypto";
+import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
 import { toHandle } from "#lib/auth/to-handle";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
@@ -41,23 +42,28 @@ export async function confirmPassword(
   return isRight ? ok(member) : fail("wrong-password");
 }
 
-/** Sets another password and signs out everywhere but here. */
+/**
+ * Sets another password, gives the session it was done in another token, and ends all others: who copied a cookie before is
+ * out. Returns the new token; null where no session was named.
+ */
 export async function changePassword(
   request: Request & { readonly password: string; readonly next: string; readonly keptSessionId: string | null },
-): Promise<Result<"changed", PasswordRefusal>> {
+): Promise<Result<string | null, PasswordRefusal>> {
   const { db, next, keptSessionId, now } = request;
   const confirmed = await confirmPassword(request);
   if (!confirmed.ok) return confirmed;
   const { userId } = confirmed.value;
   const password = await hashPassword(next);
-  await db.write(async (tx) => {
+  const token = randomBytes(32).toString("base64url");
+  const kept = await db.write(async (tx) => {
     const where = { userId, providerId: "credential" };
     await tx.account.updateMany({ where, data: { password, updatedAt: now } });
     await tx.session.deleteMany({
       where: { userId, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
     });
+    return tx.session.updateMany({ where: { id: keptSessionId ?? "", userId }, data: { token, updatedAt: now } });
   });
-  return ok("changed");
+  return ok(kept.count === 0 ? null : token);
 }
 
 /** Ends one of the viewer's sessions, or all of them. */

@@ -1,19 +1,23 @@
 "use server";
 
 import { isAPIError } from "better-auth/api";
-import { hashPassword } from "better-auth/crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { database } from "#lib/db/current";
-import { forgetTries, mayTry } from "#lib/limits/count-try";
+import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
+import { admitSignIn, type SignInRefusal } from "./admit-sign-in.ts";
 import { auth } from "./auth.ts";
 import { createAccount } from "./create-account.ts";
 import { adoptGuest } from "./current-viewer.ts";
+import { knownDevice, rememberDevice } from "./device-cookie.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
+import { hashPassword, isHashingBusy } from "./hash-password.ts";
+import { passwordProblem } from "./password-problem.ts";
+import { isAddressTaken } from "./queries.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
-import { endEarlierSession } from "./session-cookies.ts";
+import { endSessionsOf, forgetOtherCookie, sessionTokens } from "./session-cookies.ts";
 
 /** What a form shows again after a refusal: never the password. */
 export interface FormState {
@@ -25,24 +29,30 @@ export interface FormState {
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signUpForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
-  if (!(await maySignUp(new Date()))) {
-    return refused(form, "Too many new accounts at once. Wait ten minutes, then try again.");
-  }
-  const { name, email, password } = parsed.data;
-  const isMade = await createAccount({
-    db: database(),
-    guestId: await guestLearnerId(),
-    name,
-    email: email.toLowerCase(),
-    passwordHash: await hashPassword(password),
-    now: new Date(),
-  });
+  const { email, password } = parsed.data;
   // Who signs up again with the same password never saw that the account was made: they want in.
+  const isTaken = await isAddressTaken(database(), email.toLowerCase());
+  const refusal = isTaken ? null : await makeAccount(parsed.data);
+  if (refusal !== null) return refused(form, refusal.message, refusal.fields);
   const problem = await enter({ email, password });
-  if (problem !== null && !isMade)
+  if (problem === wrongPassword)
     return refused(form, "This address has an account. Sign in with its password, or use another address.");
   if (problem !== null) return refused(form, problem);
   redirect(returnPath(form.get("returnTo")));
+}
+
+/** Null when the account is made, or somebody was quicker. A taken address is no new account and counts as none. */
+async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Pick<FormState, "message" | "fields"> | null> {
+  const { name, email, password } = given;
+  const weakness = await passwordProblem(password, given);
+  if (weakness !== null) return { message: null, fields: { password: [weakness] } };
+  const now = new Date();
+  if (!(await maySignUp(now)))
+    return { message: "Too many new accounts at once. Wait ten minutes, then try again.", fields: {} };
+  if (isHashingBusy()) return { message: busy, fields: {} };
+  const [guestId, passwordHash] = await Promise.all([guestLearnerId(), hashPassword(password)]);
+  await createAccount({ db: database(), guestId, name, email: email.toLowerCase(), passwordHash, now });
+  return null;
 }
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
@@ -53,20 +63,39 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   redirect(returnPath(form.get("returnTo")));
 }
 
+const wrongPassword = "The address or the password is wrong.";
+const busy = "Many people sign in at this moment. Wait a few seconds, then try again.";
+const sentences: Readonly<Record<SignInRefusal, string>> = {
+  "many-by-visitor": "Too many wrong tries from your network. Wait ten minutes, then try again.",
+  "many-at-account":
+    "Many try this address at this moment. Try again in a few seconds, or on a device where you signed in before.",
+};
+
 /** Begins a session and gives the account what this device's guest did. A sentence when that is refused. */
 async function enter(body: { readonly email: string; readonly password: string }): Promise<string | null> {
-  const subject = `${body.email} ${(await currentVisitor()) ?? ""}`;
-  if (!(await mayTry(database(), "sign-in-at-account", subject, new Date())))
-    return "Too many tries for this address. Wait ten minutes, then try again.";
-  let learnerId = "";
-  const problem = await attempt(async () => {
-    const { user } = await auth().api.signInEmail({ body, headers: await headers() });
-    learnerId = (user as typeof user & { learnerId: string }).learnerId;
-  });
-  if (problem !== null) return problem;
-  await forgetTries(database(), "sign-in-at-account", subject);
+  const { email } = body;
+  const [visitor, device, earlier] = await Promise.all([currentVisitor(), knownDevice(email), sessionTokens()]);
+  const admitted = await admitSignIn({ db: database(), email, visitor, device, now: new Date() });
+  if (!admitted.ok) return sentences[admitted.error];
+  if (isHashingBusy()) return busy;
+  const learnerId = await beginSession(body);
+  if (learnerId === null) return wrongPassword;
+  await admitted.value();
+  await endSessionsOf(database(), earlier);
+  await rememberDevice(email);
   await adoptGuest(learnerId);
   return null;
+}
+
+/** The learner of the account, or null when address or password are wrong. */
+async function beginSession(body: { readonly email: string; readonly password: string }): Promise<string | null> {
+  try {
+    const { user } = await auth().api.signInEmail({ body, headers: await headers() });
+    return (user as typeof user & { learnerId: string }).learnerId;
+  } catch (error) {
+    if (isAPIError(error) && Number(error.statusCode) < 500) return null;
+    throw error;
+  }
 }
 
 /** Without a trusted proxy all visitors count as one, and the number is what one installation can bear. */
@@ -77,20 +106,11 @@ async function maySignUp(now: Date): Promise<boolean> {
 }
 
 export async function signOut(): Promise<void> {
+  const tokens = await sessionTokens();
   await auth().api.signOut({ headers: await headers() });
-  await endEarlierSession(database());
+  await endSessionsOf(database(), tokens);
+  await forgetOtherCookie();
   redirect("/");
-}
-
-/** The sentence of an expected refusal ("wrong password"), or null when `job` went well. */
-async function attempt(job: () => Promise<void>): Promise<string | null> {
-  try {
-    await job();
-    return null;
-  } catch (error) {
-    if (isAPIError(error) && Number(error.statusCode) < 500) return error.message;
-    throw error;
-  }
 }
 
 function refused(form: FormData, message: string | null, fields: FormState["fields"] = {}): FormState {

@@ -6,6 +6,7 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { authClient } from "./auth-client.ts";
+import { hashPassword, verifyPassword } from "./hash-password.ts";
 import { areCookiesSecure } from "./session-cookies.ts";
 import { sessionTimes } from "./session-times.ts";
 
@@ -17,7 +18,13 @@ function createAuth() {
     baseURL: BASE_URL ?? { allowedHosts: ["*"], protocol: "auto" },
     secret: authSecret(environment()),
     database: prismaAdapter(authClient(db), { provider: db.provider }),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 200, autoSignIn: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 8,
+      maxPasswordLength: 200,
+      // For an address without an account the library hashes as well, so that both take the same time.
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
     session: { ...sessionTimes, cookieCache: { enabled: false } },
     user: {
       additionalFields: {

@@ -6,9 +6,9 @@ import { environment } from "#lib/env/current";
 import { auth } from "./auth.ts";
 import { claimGuest, createLearner } from "./commands.ts";
 import { forgetGuest, guestLearnerId, rememberGuest } from "./guest-cookie.ts";
-import { findSessionUser, isGuest } from "./queries.ts";
-import { type Role, toRole } from "./role.ts";
-import { keepSessionCookie, sessionCookies } from "./session-cookies.ts";
+import { findSessionUser, findUser, isGuest } from "./queries.ts";
+import { roleInForce } from "./role.ts";
+import { keepSessionCookie, sessionCookie } from "./session-cookies.ts";
 import { readSessionToken } from "./session-token.ts";
 import { mintViewer, type Viewer } from "./viewer.ts";
 
@@ -16,21 +16,20 @@ import { mintViewer, type Viewer } from "./viewer.ts";
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const user = await currentUser();
   if (user === null) return mintViewer(await currentGuest(), null);
-  const { id, name, email, role, learnerId } = user;
-  return mintViewer(learnerId ?? null, { userId: id, name, email, role: effectiveRole(email, role) });
+  const { id, name, email, learnerId } = user;
+  return mintViewer(learnerId, { userId: id, name, email, role: roleInForce(user, new Date()) });
 });
 
 /** The library's own look-up costs ten times as much, so it is left what it alone can do: renew and end sessions. */
 async function currentUser() {
   const jar = await cookies();
-  const cookie = sessionCookies()
-    .map((name) => jar.get(name)?.value)
-    .find((value) => value !== undefined);
+  const cookie = jar.get(sessionCookie())?.value;
   if (cookie === undefined) return null;
   const token = readSessionToken(cookie, authSecret(environment()));
   const found = token === null ? null : await findSessionUser(database(), token, new Date());
   if (found !== null && !(found.isDue && keepSessionCookie(jar, cookie))) return found.user;
-  return (await auth().api.getSession({ headers: await headers() }))?.user ?? null;
+  const session = await auth().api.getSession({ headers: await headers() });
+  return session === null ? null : findUser(database(), session.user.id);
 }
 
 /** The guest of this device; a learner whom an account has adopted is reached by signing in only. */
@@ -54,8 +53,4 @@ export async function adoptGuest(learnerId: string): Promise<void> {
   if (guestId === null) return;
   await claimGuest(database(), guestId, learnerId, new Date());
   await forgetGuest();
-}
-
-function effectiveRole(email: string, role: string | null | undefined): Role {
-  return email.toLowerCase() === environment().ADMIN_EMAIL?.toLowerCase() ? "administrator" : toRole(role);
 }

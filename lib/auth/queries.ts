@@ -9,12 +9,18 @@ export async function isGuest(db: Database, learnerId: string): Promise<boolean>
   return rows.length > 0;
 }
 
+/** Whether an account has this address, which is in lower case. */
+export async function isAddressTaken(db: Database, email: string): Promise<boolean> {
+  return (await db.read.user.count({ where: { email } })) > 0;
+}
+
 export interface SessionUser {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly role: string;
   readonly learnerId: string;
+  readonly suspendedUntil: Date | null;
 }
 
 /**
@@ -27,10 +33,16 @@ export async function findSessionUser(
   now: Date,
 ): Promise<{ readonly user: SessionUser; readonly isDue: boolean } | null> {
   const [row] = await db.read.$queryRaw<(SessionUser & { readonly expiresAt: Date })[]>`
-    SELECT u."id", u."name", u."email", u."role", u."learnerId", s."expiresAt"
+    SELECT u."id", u."name", u."email", u."role", u."learnerId", u."suspendedUntil", s."expiresAt"
     FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."token" = ${token}`;
   if (row === undefined || row.expiresAt <= now) return null;
   const { expiresAt, ...user } = row;
   const renewAt = expiresAt.getTime() - (sessionTimes.expiresIn - sessionTimes.updateAge) * 1000;
   return { user, isDue: now.getTime() >= renewAt };
+}
+
+/** The same of an account by its id. */
+export function findUser(db: Database, id: string): Promise<SessionUser | null> {
+  const select = { id: true, name: true, email: true, role: true, learnerId: true, suspendedUntil: true } as const;
+  return db.read.user.findUnique({ where: { id }, select });
 }

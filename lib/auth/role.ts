@@ -5,3 +5,8 @@ export type Role = (typeof roles)[number];
 export function toRole(text: string | null | undefined): Role {
   return roles.find((role) => role === text) ?? "member";
 }
+
+/** The role that a person may use now: a suspension takes its powers as long as it lasts. */
+export function roleInForce(person: { readonly role: string; readonly suspendedUntil: Date | null }, now: Date): Role {
+  return person.suspendedUntil !== null && person.suspendedUntil > now ? "member" : toRole(person.role);
+}

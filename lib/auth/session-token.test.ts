@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { memoryAdapter } from "better-auth/adapters/memory";
 import { describe, expect, it } from "vitest";
-import { readSessionToken } from "./session-token.ts";
+import { readSessionToken, signSessionToken } from "./session-token.ts";
 
 const secret = "a secret of tests that is long enough for anything";
 
@@ -33,6 +33,7 @@ describe("the session token in a cookie", () => {
     const { name, cookie, token } = await signUp(secure);
     expect(name).toBe(expected);
     expect(readSessionToken(cookie, secret)).toBe(token);
+    expect(signSessionToken(token, secret)).toBe(cookie);
   });
 
   it("is not believed with another secret, another token or half a signature", async () => {

@@ -1,3 +1,4 @@
+import { administratorStep, setUpAdministrator } from "#lib/auth/set-up-administrator";
 import { lookInto } from "#lib/db/look-into";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
@@ -13,6 +14,7 @@ export async function setUp({ acceptLoss = false } = {}): Promise<void> {
   const { CONTENT_DIR, DATABASE_URL } = environment();
   inWritable(dataFolder(environment()), () => authSecret(environment()));
   await migrateDatabase({ acceptLoss });
+  await bindAdministrator();
   const [shown] = await lookInto(DATABASE_URL, (ask) => ask(`SELECT "fingerprint" FROM "BankState" WHERE "id" = 1`));
   try {
     await showContent(CONTENT_DIR, shown?.[0]);
@@ -23,6 +25,18 @@ export async function setUp({ acceptLoss = false } = {}): Promise<void> {
       `${error.message}\n\nThe questions of the last sync are served. npm run content -- sync shows others without a restart.\n`,
     );
   }
+}
+
+async function bindAdministrator(): Promise<void> {
+  const { ADMIN_EMAIL, DATABASE_URL } = environment();
+  const [done] = await lookInto(DATABASE_URL, (ask) =>
+    ask(`SELECT "name" FROM "SetUpStep" WHERE "name" = '${administratorStep}'`),
+  );
+  if (done?.[0] !== undefined) return;
+  // Loaded for the first start alone, as below.
+  const { openDatabase } = await import("#lib/db/database");
+  const db = openDatabase(DATABASE_URL);
+  await setUpAdministrator(db, ADMIN_EMAIL, new Date()).finally(() => db.close());
 }
 
 async function showContent(folder: string, shown: unknown): Promise<void> {

@@ -3,7 +3,6 @@ import { hashPassword } from "better-auth/crypto";
 import { roles } from "#lib/auth/role";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
-import { environment } from "#lib/env/current";
 import { CommandRefused } from "./end-with.ts";
 
 /** Prints every account, oldest first. */
@@ -12,25 +11,24 @@ export function listUsers(): Promise<void> {
     const select = { email: true, name: true, role: true, createdAt: true } as const;
     const users = await db.read.user.findMany({ select, orderBy: { createdAt: "asc" } });
     const lines = users.map(({ email, name, role, createdAt }) => {
-      const inForce = isAdminByEnvironment(email) ? "administrator" : role;
-      return `${createdAt.toISOString().slice(0, 10)}  ${inForce.padEnd(13)}  ${email}  ${name}`;
+      return `${createdAt.toISOString().slice(0, 10)}  ${role.padEnd(13)}  ${email}  ${name}`;
     });
     return [...lines, `${users.length} ${users.length === 1 ? "account" : "accounts"}`].join("\n");
   });
 }
 
-/** Gives an account a role. */
+/** Gives an account a role. What an operator gives holds at once: it ends a suspension, which would withhold it. */
 export function setRole(email: string, role: string): Promise<void> {
   if (!roles.some((known) => known === role))
     throw new CommandRefused(`there is no role ${role}: choose ${roles.join(", ")}`);
   return tell(async (db) => {
     const { id } = await findUser(db, email);
-    if (role !== "administrator" && isAdminByEnvironment(email))
-      throw new CommandRefused(
-        `${email} stays an administrator, because ADMIN_EMAIL says so: take it out there, start again, and then give the role`,
-      );
     await db.write((tx) =>
-      tx.user.update({ where: { id }, data: { role, updatedAt: new Date() }, select: { id: true } }),
+      tx.user.update({
+        where: { id },
+        data: { role, updatedAt: new Date(), ...(role === "member" ? {} : { suspendedUntil: null }) },
+        select: { id: true },
+      }),
     );
     return `${email} is now ${role}`;
   });
@@ -61,10 +59,6 @@ async function tell(work: (db: Database) => Promise<string>): Promise<void> {
   } finally {
     await db.close();
   }
-}
-
-function isAdminByEnvironment(email: string): boolean {
-  return email.toLowerCase() === environment().ADMIN_EMAIL?.toLowerCase();
 }
 
 async function findUser(db: Database, email: string): Promise<{ readonly id: string }> {

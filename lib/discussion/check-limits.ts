@@ -127,7 +127,7 @@ async function refusalOfEdit(
   return (await read.commentEdit.count({ where })) >= limits.perDay ? "enough-today" : null;
 }
 
-/** Nobody could lift the suspension of an administrator. */
+/** `member` bears the role in force: that of a suspended administrator is not "administrator". */
 export function isSuspended(member: Member, until: Date | null, now: Date): boolean {
   return member.role !== "administrator" && until !== null && until > now;
 }

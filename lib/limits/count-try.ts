@@ -35,6 +35,12 @@ export async function forgetTries(db: Database, name: LimitName, subject: string
   await db.write((tx) => tx.limitWindow.deleteMany({ where: { key: keyOf(name, subject) } }));
 }
 
+/** Gives one try back: after a success only the mistakes count. */
+export async function returnTry(db: Database, name: LimitName, subject: string): Promise<void> {
+  const where = { key: keyOf(name, subject), count: { gt: 0 } };
+  await db.write((tx) => tx.limitWindow.updateMany({ where, data: { count: { decrement: 1 } } }));
+}
+
 function keyOf(name: LimitName, subject: string): string {
   return `${name}:${createHash("sha256").update(subject.trim().toLowerCase()).digest("hex")}`;
 }

@@ -6,11 +6,11 @@ export interface LimitRule {
 
 /** Every limit that is counted in the database. The limits of posting depend on trust: see lib/discussion/post-limits.ts. */
 export const limits = {
-  /** Sign-in tries of one visitor over all accounts. */
+  /** Wrong sign-in tries of one visitor over all accounts. */
   "sign-in-by-visitor": { times: 30, windowMinutes: 10 },
-  /** Sign-in tries at one account from devices that never signed in to it. More are slowed down, not refused. */
+  /** Wrong sign-in tries at one account from devices that never signed in to it. More are slowed down, not refused. */
   "sign-in-at-account": { times: 10, windowMinutes: 10 },
-  /** Sign-in tries at one account from one device that signed in to it before. */
+  /** Wrong sign-in tries at one account from one device that signed in to it before. */
   "sign-in-by-device": { times: 10, windowMinutes: 10 },
   /** Accounts made by one visitor. */
   "sign-up-by-visitor": { times: 20, windowMinutes: 10 },

@@ -30,11 +30,14 @@ let [ada, bob, moderator]: Page[] = [];
 test.beforeAll(async ({ browser, content }) => {
   test.setTimeout(120_000);
   smtp = await startSmtpServer();
-  app = await startApp({ content, environment: { ADMIN_EMAIL: moderatorsMail, SMTP_URL: smtp.url } });
+  app = await startApp({ content, environment: { SMTP_URL: smtp.url } });
   db = openDatabase(app.databaseUrl);
   ada = await person(browser, app.url, "Ada Lovelace", "tallest-tree");
   bob = await person(browser, app.url, "Bob", "tallest-tree", { viewport: { width: 320, height: 700 } });
-  moderator = await person(browser, app.url, "Mo", "tallest-tree", { email: moderatorsMail });
+  moderator = await person(browser, app.url, "Mo", "tallest-tree", {
+    email: moderatorsMail,
+    administers: app.databaseUrl,
+  });
 });
 
 test.afterAll(async () => {

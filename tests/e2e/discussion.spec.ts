@@ -110,12 +110,11 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
   content,
 }) => {
   test.skip(test.info().project.name !== "sqlite", "the integration tests run this on both");
-  const email = "moderator@example.org";
-  const app = await startApp({ content, environment: { ADMIN_EMAIL: email } });
+  const app = await startApp({ content });
   try {
     const author = await person(browser, app.url, "Author", "tallest-tree");
     const reader = await person(browser, app.url, "Reader", "tallest-tree");
-    const moderator = await person(browser, app.url, "Moderator", "tallest-tree", { email });
+    const moderator = await person(browser, app.url, "Moderator", "tallest-tree", { administers: app.databaseUrl });
     await write(author, "Buy this");
     await expect(author.getByRole("article", { name: "Author" })).toBeVisible();
     await reader.reload();
@@ -154,10 +153,9 @@ test("no text of a reader runs script: comments, names, edits, imports, preview,
 }) => {
   test.skip(test.info().project.name !== "sqlite", "what a browser makes of a page does not depend on the database");
   test.setTimeout(300_000);
-  const email = "moderator@example.org";
-  const app = await startApp({ content, environment: { ADMIN_EMAIL: email } });
+  const app = await startApp({ content });
   try {
-    const page = await person(browser, app.url, "Hostile Reader", "tallest-tree", { email });
+    const page = await person(browser, app.url, "Hostile Reader", "tallest-tree", { administers: app.databaseUrl });
     const tripped: string[] = [];
     await page.exposeFunction("tripwire", () => tripped.push(page.url()));
     page.on("dialog", (dialog) => void dialog.dismiss());

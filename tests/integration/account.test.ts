@@ -87,7 +87,10 @@ onEachDatabase("an account", (database) => {
     const refused = await changePassword({ ...request, password: "not this", next: "another password" });
     expect(refused).toEqual({ ok: false, error: "wrong-password" });
     expect((await getAccount(database.db, viewer, keptSessionId, now))?.sessions).toHaveLength(3);
-    expect((await changePassword({ ...request, password, next: "another password" })).ok).toBe(true);
+    const changed = await changePassword({ ...request, password, next: "another password" });
+    const kept = await database.db.read.session.findUnique({ where: { id: keptSessionId }, select: { token: true } });
+    expect(kept?.token, "the session here has another token").not.toBe(keptSessionId);
+    expect(changed).toEqual({ ok: true, value: kept?.token });
     expect(await isRight(viewer, password)).toBe(false);
     expect(await isRight(viewer, "another password")).toBe(true);
     const account = await getAccount(database.db, viewer, keptSessionId, now);

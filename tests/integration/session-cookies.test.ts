@@ -14,11 +14,31 @@ it.each([
   vi.stubEnv("DATABASE_URL", "file:./data/not-opened.db");
   vi.stubEnv("AUTH_SECRET", "a secret of tests that is long enough for anything");
   vi.resetModules();
-  const [{ auth }, { sessionCookies }] = await Promise.all([
+  const [{ auth }, { sessionCookie }] = await Promise.all([
     import("#lib/auth/auth"),
     import("#lib/auth/session-cookies"),
   ]);
   const { sessionToken } = (await auth().$context).authCookies;
   expect(sessionToken).toMatchObject({ name, attributes: { secure, httpOnly: true, sameSite: "lax" } });
-  expect(sessionCookies()[0]).toBe(name);
+  expect(sessionCookie()).toBe(name);
+});
+
+it("believes a session cookie without the prefix over HTTP alone: a neighbouring host can set one over HTTPS", async () => {
+  vi.stubEnv("DATABASE_URL", "file:./data/not-opened.db");
+  vi.stubEnv("AUTH_SECRET", "a secret of tests that is long enough for anything");
+  for (const [baseUrl, name] of [
+    ["http://exams.example.org", "mockdown.session_token"],
+    ["https://exams.example.org", "__Secure-mockdown.session_token"],
+  ] as const) {
+    vi.stubEnv("BASE_URL", baseUrl);
+    vi.resetModules();
+    const asked: string[] = [];
+    const jar = { get: (asking: string) => void asked.push(asking) };
+    vi.doMock("next/headers", () => ({ cookies: async () => jar, headers: async () => new Headers() }));
+    const { currentViewer } = await import("#lib/auth/current-viewer");
+    expect((await currentViewer()).member).toBeNull();
+    expect(asked.filter((each) => each.includes("session"))).toEqual([name]);
+  }
+  vi.doUnmock("next/headers");
+  vi.resetModules();
 });

@@ -1,0 +1,23 @@
+import { cookies } from "next/headers";
+import { authSecret } from "#lib/env/auth-secret";
+import { environment } from "#lib/env/current";
+import { readDevice, signDevice } from "./device-token.ts";
+import { areCookiesSecure } from "./session-cookies.ts";
+
+const maxAge = 400 * 24 * 60 * 60;
+
+function nameOfCookie(): string {
+  return areCookiesSecure() ? "__Host-mockdown.device" : "mockdown.device";
+}
+
+/** The id of the device that sends this request, if it signed in to the account with this address before; null otherwise. */
+export async function knownDevice(email: string): Promise<string | null> {
+  return readDevice((await cookies()).get(nameOfCookie())?.value, email, authSecret(environment()));
+}
+
+/** Remembers that this device signed in to the account. Only in actions and route handlers. */
+export async function rememberDevice(email: string): Promise<void> {
+  const jar = await cookies();
+  const value = signDevice(jar.get(nameOfCookie())?.value, email, authSecret(environment()));
+  jar.set(nameOfCookie(), value, { httpOnly: true, sameSite: "lax", secure: areCookiesSecure(), path: "/", maxAge });
+}

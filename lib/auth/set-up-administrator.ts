@@ -1,0 +1,20 @@
+import type { Database } from "#lib/db/database";
+
+/** The name of the step in the database. */
+export const administratorStep = "administrator-by-address";
+
+/**
+ * Keeps the administrator of an installation whose release still went by `ADMIN_EMAIL`: the account that has this address
+ * now is given the role. Once in the life of an installation, at its first start, so that nobody who signs up with the
+ * address later is given anything. Returns whether somebody was.
+ */
+export async function setUpAdministrator(db: Database, address: string | undefined, now: Date): Promise<boolean> {
+  return db.write(async (tx) => {
+    const isFirst = await tx.$executeRaw`
+      INSERT INTO "SetUpStep" ("name", "doneAt") VALUES (${administratorStep}, ${now}) ON CONFLICT ("name") DO NOTHING`;
+    if (isFirst === 0 || address === undefined) return false;
+    const data = { role: "administrator", updatedAt: now };
+    const { count } = await tx.user.updateMany({ where: { email: address.toLowerCase() }, data });
+    return count > 0;
+  });
+}
