@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { standingToServe } from "#lib/attempts/standing";
 import type { Viewer } from "#lib/auth/viewer";
-import type { Database } from "#lib/db/database";
+import type { Database, Tx } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { hideComment } from "#lib/moderation/hide-comment";
+import { type Reporter, reportWeight, weightToHide } from "#lib/moderation/report-weight";
 import { lockThread } from "./answer-votes.ts";
 import { isSuspended } from "./check-limits.ts";
 import { dayMs } from "./post-limits.ts";
 import type { ReportReason } from "./schema.ts";
 
-/** So many people, each on their own, hide a comment until a moderator has looked. */
-export const reportsToHide = 3;
 const reportsPerDay = 20;
 
 export type ReportRefusal = "sign-in-first" | "no-such-comment" | "own-comment" | "enough-today" | "suspended";
 
-/** Reports a comment to the moderators. Reporting it again changes nothing. */
+/**
+ * Reports a comment to the moderators. Reporting it again changes nothing. Enough reports hide it until one has looked, but
+ * never the words of moderators and administrators.
+ */
 export async function reportComment(request: {
   readonly db: Database;
   readonly viewer: Viewer;
@@ -30,7 +32,7 @@ export async function reportComment(request: {
   if (member === null) return fail("sign-in-first");
   const comment = await db.read.comment.findUnique({
     where: { id: commentId },
-    select: { questionId: true, authorId: true },
+    select: { questionId: true, authorId: true, author: { select: { role: true } } },
   });
   if (comment === null || !mayDisclose(await standingToServe(db, viewer, comment.questionId, now)))
     return fail("no-such-comment");
@@ -53,9 +55,35 @@ export async function reportComment(request: {
       update: {},
       select: { id: true },
     });
-    const open = await tx.report.count({ where: { commentId, verdict: null } });
-    if (open >= reportsToHide)
-      await hideComment(db, tx, { commentId, moderatorId: null, reason: `${open} people reported it`, now });
+    if (comment.author !== null && comment.author.role !== "member") return ok("reported");
+    const reporters = await listReporters(tx, commentId, now);
+    if (reportWeight(reporters) >= weightToHide)
+      await hideComment(db, tx, {
+        commentId,
+        moderatorId: null,
+        reason: `${reporters.length} people reported it`,
+        now,
+      });
     return ok("reported");
   });
+}
+
+/** Who reports the comment, of the reports that nobody has decided. */
+async function listReporters(tx: Tx, commentId: string, now: Date): Promise<readonly Reporter[]> {
+  const open = await tx.report.findMany({
+    where: { commentId, verdict: null },
+    select: { reporter: { select: { createdAt: true, emailVerified: true, learnerId: true } } },
+  });
+  const learnerIds = open.map(({ reporter }) => reporter.learnerId);
+  const finished = await tx.attempt.groupBy({
+    by: ["learnerId"],
+    where: { learnerId: { in: learnerIds }, finishedAt: { not: null } },
+    _count: true,
+  });
+  const attempts = new Map(finished.map(({ learnerId, _count }) => [learnerId, _count]));
+  return open.map(({ reporter }) => ({
+    ageMs: now.getTime() - reporter.createdAt.getTime(),
+    isVerified: reporter.emailVerified,
+    finishedAttempts: attempts.get(reporter.learnerId) ?? 0,
+  }));
 }

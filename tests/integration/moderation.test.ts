@@ -80,6 +80,26 @@ onEachDatabase("moderation", (database) => {
     expect(await listNotifications(db, second)).toMatchObject([{ kind: "verdict", text: "dismissed" }]);
   });
 
+  it("hides nothing for the reports of new accounts, and no words of moderators or administrators", async () => {
+    const { db, author, commentId } = await scene("brigade");
+    const administrator = await makeMember(db, "Administrator", { role: "administrator" });
+    await answer(db, administrator, "brigade");
+    const official = await posted(db, administrator, "brigade", "the official word");
+    const report = async (id: string, createdAt: Date) => {
+      const viewer = await makeMember(db, "Reporter", { createdAt });
+      await answer(db, viewer, "brigade");
+      await reportComment({ db, viewer, commentId: id, reason: "spam", detail: "", now: start });
+    };
+    const stateOf = async (id: string) =>
+      (await open(author, "brigade")).comments.find((comment) => comment.id === id)?.state;
+    for (let i = 0; i < 3; i++) await report(commentId, start);
+    expect(await stateOf(commentId)).toBe("shown");
+    for (let i = 0; i < 3; i++) await report(official, at(-60 * 24 * 30));
+    expect(await stateOf(official)).toBe("shown");
+    for (let i = 0; i < 3; i++) await report(commentId, at(-60 * 24 * 30));
+    expect(await stateOf(commentId)).toBe("hidden");
+  });
+
   it("tells the author of a hidden comment when it is shown again, whoever brings it back and however", async () => {
     const { db, author, moderator, commentId } = await scene("again");
     const told = async () => (await listNotifications(db, author)).map(({ kind }) => kind);
