@@ -17,7 +17,7 @@ const mostOfOne = 4;
 interface Reader {
   readonly id: string;
   readonly isGuest: boolean;
-  /** From `visitorNetwork`; null where it is not known. */
+  /** From `currentVisitor`; null where it is not known. */
   readonly network: string | null;
 }
 

@@ -1,7 +1,5 @@
 import { standingToServe } from "#lib/attempts/standing";
 import { currentViewer } from "#lib/auth/current-viewer";
-import { visitorAddress } from "#lib/auth/visitor-address";
-import { visitorNetwork } from "#lib/auth/visitor-network";
 import { database } from "#lib/db/current";
 import { listen } from "#lib/discussion/announce";
 import { commentsSince } from "#lib/discussion/comments-since";
@@ -9,6 +7,7 @@ import { eventStream } from "#lib/discussion/event-stream";
 import { hearOtherInstances } from "#lib/discussion/hear-other-instances";
 import { environment } from "#lib/env/current";
 import { mayDisclose } from "#lib/exam/disclosure";
+import { currentVisitor } from "#lib/limits/current-visitor";
 
 export const dynamic = "force-dynamic";
 
@@ -21,11 +20,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ ques
   const mayRead = async () => mayDisclose(await standingToServe(db, viewer, questionId, new Date()));
   if (!(await mayRead())) return new Response(null, { status: 404 });
   if (db.provider === "postgresql") hearOtherInstances(environment().DATABASE_URL);
-  const address = await visitorAddress();
   const body = eventStream({
     id: viewer.learnerId ?? "",
     isGuest: viewer.member === null,
-    network: address === null ? null : visitorNetwork(address),
+    network: await currentVisitor(),
     signal: request.signal,
     since: request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("since"),
     subscribe: (listener) => listen(questionId, listener),
