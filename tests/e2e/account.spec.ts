@@ -86,3 +86,24 @@ test("signing out everywhere ends the session of another device", async ({ brows
   await expect(there.getByRole("link", { name: "Sign in" })).toBeVisible();
   await other.close();
 });
+
+test("a new sign-in ends the session that this browser had", async ({ browser, page, app }) => {
+  const email = await signUp(page, "Cleo");
+  const earlier = (await page.context().cookies()).find(({ name }) => name.includes("session"));
+  for (const times of [1, 2]) {
+    await page.goto("/sign-in");
+    await page.getByRole("textbox", { name: "Email" }).fill(email);
+    await page.getByLabel("Password").fill("a long password");
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL("/");
+    await page.goto("/account");
+    const sessions = page.getByRole("region", { name: "Signed in" }).getByRole("listitem");
+    await expect(sessions, `after ${times} more`).toHaveCount(1);
+  }
+  const thief = await browser.newContext({ baseURL: app.url });
+  if (earlier !== undefined) await thief.addCookies([earlier]);
+  const there = await thief.newPage();
+  await there.goto("/");
+  await expect(there.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await thief.close();
+});
