@@ -20,26 +20,31 @@ export interface StartChoices {
   readonly tags: readonly string[];
 }
 
-type StartFormsProps = { choices: StartChoices; isEmpty: boolean };
+/** Why the last start failed: no question fits its choice, or the database did not take it. */
+export type StartProblem = "nothing-fits" | "not-saved";
+
+type StartFormsProps = { choices: StartChoices; problem: StartProblem | null };
 
 /**
  * The ways into an exam, each a form that works without script. They are given data and rendered once, to HTML: elements
  * made by the server would be sent a second time as component stream.
  */
-export function StartForms({ choices, isEmpty }: StartFormsProps) {
+export function StartForms({ choices, problem }: StartFormsProps) {
   const { exam, questions, available, minutes, passing, sections } = choices;
   if (available === 0) return <p className="mt-8 text-muted">This exam has no questions yet.</p>;
   return (
     <div className="mt-8 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-4">
-      {isEmpty ? (
+      {problem === null ? null : (
         <p
-          id="nothing-fits"
+          id={problem === "nothing-fits" ? "nothing-fits" : "not-started"}
           role="alert"
           className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full"
         >
-          No question fits that choice. Take more domains or tags.
+          {problem === "nothing-fits"
+            ? "No question fits that choice. Take more domains or tags."
+            : "The exam was not started: the server cannot save at the moment. Try again in a minute."}
         </p>
-      ) : null}
+      )}
       <Start exam={exam} mode="study" button="Start study" look="plain">
         <p>
           One question at a time, with the explanation after each answer. No clock. Begins with what you have not seen.

@@ -5,6 +5,7 @@ import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
+import { unlessRefused } from "#lib/db/unless-refused";
 import type { NotReady } from "#lib/exam/kinds/kind";
 import { questionKinds } from "#lib/exam/question";
 import { readGiven } from "#lib/exam/read-answer";
@@ -20,16 +21,20 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   const parsed = readStartForm(form);
   if (parsed === null) notFound();
   const { exam, mode, seed, question, choices } = parsed;
-  const result = await startAttempt({
-    db: database(),
-    viewer: await viewerWithLearner(),
-    examSlug: exam,
-    mode,
-    seed: seed || randomUUID(),
-    now: new Date(),
-    choices,
-    ...(question ? { questionName: question } : {}),
-  });
+  const kept = await unlessRefused(async () =>
+    startAttempt({
+      db: database(),
+      viewer: await viewerWithLearner(),
+      examSlug: exam,
+      mode,
+      seed: seed || randomUUID(),
+      now: new Date(),
+      choices,
+      ...(question ? { questionName: question } : {}),
+    }),
+  );
+  if (!kept.ok) redirect(`/exams/${exam}?problem=not-saved#not-started`);
+  const result = kept.value;
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${exam}?limit=1#too-many-starts`);
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
   if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/current-viewer";
 import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
+import { unlessRefused } from "#lib/db/unless-refused";
 import { fail, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
 import { editComment, voteOnComment } from "./commands.ts";
@@ -41,7 +42,9 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
     const preview = await previewComment(await currentViewer(), kept.markdown);
     return preview.ok ? again(null, preview.value) : again(preview.error);
   }
-  const result = form.has("edited") ? await saveEdit(form, options) : await savePost(form, options);
+  const outcome = await unlessRefused(() => (form.has("edited") ? saveEdit(form, options) : savePost(form, options)));
+  if (!outcome.ok) return again("The server cannot save at the moment. Your text is kept here: try again in a minute.");
+  const result = outcome.value;
   if (!result.ok) return again(result.message);
   refresh();
   return {

@@ -1,6 +1,5 @@
-import { causeOf } from "#lib/db/cause-of";
-import { patienceMs, withPatience } from "#lib/db/patience";
 import type { SavingCause } from "#lib/db/saving-refused";
+import { unlessRefused } from "#lib/db/unless-refused";
 
 /** An answer for this one learner, to be kept by nobody on the way. */
 export function reply(body: object): Response {
@@ -13,13 +12,10 @@ export function noAttempt(): Response {
 
 /** Answers a request that began just now: 503 with the cause when the database does not serve it. Other errors are thrown. */
 export async function orRefusal(respond: () => Promise<Response>): Promise<Response> {
-  try {
-    return await withPatience(patienceMs, respond);
-  } catch (error) {
-    const cause = causeOf(error);
-    if (cause === null) throw error;
-    return problem(503, codes[cause], sentences[codes[cause]]);
-  }
+  const answer = await unlessRefused(respond);
+  if (answer.ok) return answer.value;
+  const code = codes[answer.error];
+  return problem(503, code, sentences[code]);
 }
 
 const codes = {

@@ -4,7 +4,7 @@ import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
-import { type StartChoices, StartForms } from "#components/exam/start-forms";
+import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
 import { bankHash, matchBank } from "#lib/attempts/bank-hash";
 import { listAttempts } from "#lib/attempts/list-attempts";
@@ -13,7 +13,7 @@ import { currentViewer } from "#lib/auth/current-viewer";
 import { type ExamOverview, getExam } from "#lib/bank/queries";
 import { database } from "#lib/db/current";
 
-type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string };
+type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string; problem?: string };
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
 /** So many running attempts stand above the ways to begin another, where who comes back looks first. */
@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExamPage({ params, searchParams }: Props) {
-  const { seed, bank, timeFactor, empty, limit } = await searchParams;
+  const { seed, bank, timeFactor, empty, limit, problem } = await searchParams;
   const replay = readReplay({ seed, timeFactor });
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) notFound();
@@ -55,7 +55,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
             You have started more in the last ten minutes than anybody practises. Wait ten minutes, then start again.
           </p>
         )}
-        <StartForms choices={choicesOf(exam)} isEmpty={empty !== undefined} />
+        <StartForms choices={choicesOf(exam)} problem={problemOf(empty, problem)} />
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
@@ -65,6 +65,11 @@ export default async function ExamPage({ params, searchParams }: Props) {
       </aside>
     </div>
   );
+}
+
+function problemOf(empty: string | undefined, problem: string | undefined): StartProblem | null {
+  if (problem === "not-saved") return "not-saved";
+  return empty === undefined ? null : "nothing-fits";
 }
 
 function choicesOf({
