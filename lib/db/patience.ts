@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /** How long a request waits for its turn to write, in milliseconds from its arrival. */
-export const patienceMs = 8_000;
+export const patienceMs = 7_000;
 
 /** What a write gets even when its request has taken long before it, for example to arrive over a slow line. */
 const leastMs = 1_000;

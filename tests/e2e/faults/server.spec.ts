@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type AppServer, startApp } from "../../support/app-server.ts";
 import { heldIn, lockDatabase, sql } from "./database.ts";
 import { expect, fault, isLong, onSave } from "./fault-test.ts";
+import { forbidWrites, limitFiles } from "./refuse-writes.ts";
 import { heading, startExam } from "./sitting.ts";
 
 fault("the server is killed between receipt and commit", async ({ page, app }) => {
@@ -145,15 +145,6 @@ fault("the disk is full, and room is made", async ({ page, app }) => {
   await sitting.submit();
 });
 
-/** How large a file the process may write: what a full disk is to it. */
-function limitFiles(pid: number, bytes: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("prlimit", ["--pid", String(pid), `--fsize=${bytes}:unlimited`]);
-    child.once("error", reject);
-    child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`prlimit ended with ${code}`))));
-  });
-}
-
 fault("the database drops every connection", async ({ page, app }) => {
   fault.skip(app.databaseUrl.startsWith("file:"), "a file has no connections");
   const sitting = await startExam(page, app);
@@ -201,14 +192,6 @@ async function forbidWriting(app: AppServer): Promise<() => Promise<void>> {
   const setAll = (mode: number) => Promise.all(files.map((file) => chmod(file, mode)));
   await setAll(0o444);
   return async () => void (await setAll(0o644));
-}
-
-async function forbidWrites(app: AppServer): Promise<() => Promise<void>> {
-  const name = new URL(app.databaseUrl).pathname.slice(1);
-  await sql(app, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
-  return async () => {
-    await sql(app, `BEGIN READ WRITE; ALTER DATABASE "${name}" RESET default_transaction_read_only; COMMIT`);
-  };
 }
 
 fault(
