@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
   const { environment } = await import("#lib/env/current");
   const { log, setLogLevel } = await import("#lib/log/log");
   setLogLevel(environment().LOG_LEVEL);
+  (await import("#lib/db/be-the-server")).beTheServer();
   if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();
   (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>
     log("warn", "holdings-not-noted", {}, error),

@@ -1,5 +1,5 @@
 import { rename } from "node:fs/promises";
-import Database from "better-sqlite3";
+import { openToLook } from "#lib/db/open-to-look";
 import { closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
 
@@ -26,7 +26,7 @@ export async function copyDatabase(source: string, target: string): Promise<void
 }
 
 async function copyOnce(source: string, target: string): Promise<void> {
-  const db = new Database(source, { readonly: true });
+  const db = openToLook(source);
   try {
     // All at once: a copy in pieces begins again whenever somebody writes in between, on a busy server for ever.
     await db.backup(target, { progress: () => 0x7fffffff });

@@ -1,16 +1,18 @@
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import Database from "better-sqlite3";
+import { beginRun } from "#lib/db/begin-run";
 import { retryWhileBusy } from "#lib/db/busy";
 import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
+import { openToLook } from "#lib/db/open-to-look";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { removeDatabase } from "./close-copy.ts";
 import { copyDatabase } from "./copy-database.ts";
 import { databaseSentence } from "./database-sentence.ts";
 import { CommandRefused, isRefusal } from "./end-with.ts";
+import { examineFile } from "./examine-file.ts";
 import { inWritable } from "./in-writable.ts";
 import { refuseLoss } from "./refuse-loss.ts";
 
@@ -32,6 +34,7 @@ export async function migrateDatabase({ acceptLoss = false } = {}): Promise<void
     accessSync(folder, constants.W_OK);
   });
   await forOwnerAlone(async () => {
+    examineFile(file);
     refuseLoss(file, acceptLoss);
     await bringUp(DATABASE_URL);
   });
@@ -52,6 +55,7 @@ async function bringUp(url: string): Promise<void> {
     );
   });
   await proveWritable(url);
+  await beginRun(url);
 }
 
 /**
@@ -75,7 +79,7 @@ async function keepFormer(url: string, migration: string): Promise<void> {
 }
 
 function isApplied(file: string, migration: string): boolean {
-  const db = new Database(file, { readonly: true });
+  const db = openToLook(file);
   try {
     const name = db.prepare("SELECT 1 FROM _prisma_migrations WHERE migration_name = ? AND finished_at IS NOT NULL");
     return name.get(migration) !== undefined;

@@ -1,5 +1,7 @@
+import { rmSync } from "node:fs";
 import { countHoldings, describeHoldings, missingFrom } from "#lib/db/holdings";
 import { forgetHoldings, readHoldings } from "#lib/db/holdings-note";
+import { noteFile } from "#lib/db/run-note";
 import { CommandRefused } from "./end-with.ts";
 
 /** Refuses a database that holds less than its server noted last, until that is accepted. */
@@ -8,6 +10,8 @@ export function refuseLoss(file: string, isAccepted: boolean): void {
   if (sentence === null) return;
   if (!isAccepted) throw new CommandRefused(sentence);
   forgetHoldings(file);
+  // A database that lost rows is another history, though the file may be the same: it gets a new generation.
+  rmSync(noteFile(file), { force: true });
 }
 
 /** What `copy`, which is looked at for `database`, has lost; null when nothing is missing. */

@@ -4,6 +4,9 @@ import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { forgetHoldings } from "#lib/db/holdings-note";
 import { DatabaseTooNew, pendingMigrations } from "#lib/db/migrate";
+import { openToLook } from "#lib/db/open-to-look";
+import { hasForeignLog } from "#lib/db/run-note";
+import { isServed } from "#lib/db/server-lock";
 import { besides, closeCopy, removeDatabase } from "./close-copy.ts";
 import { confirmLess } from "./confirm-less.ts";
 import { CommandRefused } from "./end-with.ts";
@@ -30,7 +33,9 @@ export async function restoreCommand(backup: string, { yes = false } = {}): Prom
     if (problem !== null) throw new CommandRefused(`${backup} is no sound database (${problem}): use another backup`);
     if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not one of Mockdown`);
     await refuseNewer(backup, arriving);
-    if (await isSqlite(target)) refuseInUse(target);
+    if (isServed(target)) throw new CommandRefused(`${target} is in use: stop the server first, then restore`);
+    // A log that belongs to another file must not be folded into this one: both are kept as they are.
+    if ((await isSqlite(target)) && !hasForeignLog(target)) refuseInUse(target);
     await confirmLess({ backup, arriving, target, yes });
     await setAside(target);
     await rename(arriving, target);
@@ -110,7 +115,7 @@ async function refuseNewer(backup: string, arriving: string): Promise<void> {
 }
 
 function isOurs(file: string): boolean {
-  const db = new Database(file, { readonly: true });
+  const db = openToLook(file);
   try {
     return db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'AttemptItem'").get() !== undefined;
   } finally {

@@ -34,7 +34,10 @@ export function openSqlite(url: string): Database {
     insertMissing: (insert) => save(async () => insertMissing((await writer.connection()).driver, insert)),
     close: () =>
       inTurn(async () => {
-        await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
+        // The last connection to close folds the log into the file, and one that only reads cannot.
+        if (reader.isConnected()) await writer.connection();
+        await reader.client.$disconnect();
+        await writer.client.$disconnect();
       }, Number.POSITIVE_INFINITY),
   };
 }
@@ -52,7 +55,7 @@ function openClient(url: string, use: "read" | "write", heard: (error: unknown) 
     if (made === null) throw new Error("there is no connection");
     return made;
   }
-  return { client, connection: () => made ?? connect() };
+  return { client, isConnected: () => made !== null, connection: () => made ?? connect() };
 }
 
 /** The client, but for statements written by hand, which go to the driver itself. */
