@@ -196,7 +196,8 @@ test("no text of a reader runs script: comments, names, edits, imports, preview,
       await page.getByRole("textbox", { name: "Comment" }).fill(part);
       const before = await shownPreview();
       await page.getByRole("button", { name: "Preview" }).click();
-      await expect.poll(shownPreview).not.toBe(before);
+      // The first one waits for the rendering thread to start.
+      await expect.poll(shownPreview, { timeout: 30_000 }).not.toBe(before);
       await touchEverything(page);
     }
     expect(histories.length).toBeGreaterThan(100);
