@@ -1,17 +1,14 @@
 import { statSync } from "node:fs";
 import Database from "better-sqlite3";
-import { alreadyServed } from "#lib/db/be-the-server";
 import { hasForeignLog } from "#lib/db/run-note";
-import { isServed } from "#lib/db/server-lock";
 import { logSize } from "#lib/db/sqlite-header";
 import { CommandRefused } from "./end-with.ts";
 
 /** Files up to this size are checked after an unclean end, in bytes; larger ones would keep everybody waiting. */
 const checkedBytes = 1_073_741_824;
 
-/** Refuses, before it is opened, a database file that this start would spoil or that is damaged. */
+/** Refuses a database file that nobody uses, before it is opened, when that would spoil it or when it is damaged. */
 export function examineFile(file: string): void {
-  if (isServed(file)) throw new CommandRefused(alreadyServed(file));
   if (hasForeignLog(file))
     throw new CommandRefused(
       `The log ${file}-wal does not belong to the database ${file}: another file was put in its place. Nothing was changed. To use this file, such as a backup, move ${file}-wal and ${file}-shm away and start again; to use another backup, run npm run admin -- restore <file>.`,

@@ -1,11 +1,13 @@
 import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { alreadyServed } from "#lib/db/be-the-server";
 import { beginRun } from "#lib/db/begin-run";
 import { retryWhileBusy } from "#lib/db/busy";
 import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 import { openToLook } from "#lib/db/open-to-look";
+import { isServed } from "#lib/db/server-lock";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { removeDatabase } from "./close-copy.ts";
@@ -16,10 +18,16 @@ import { examineFile } from "./examine-file.ts";
 import { inWritable } from "./in-writable.ts";
 import { refuseLoss } from "./refuse-loss.ts";
 
-/** Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost. */
-export async function migrateDatabase({ acceptLoss = false } = {}): Promise<void> {
+/**
+ * Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost, and with
+ * `toServe` a database that has its server. A command may come beside that server, which has looked at the file itself.
+ */
+export async function migrateDatabase({ acceptLoss = false, toServe = false } = {}): Promise<void> {
   const { DATABASE_URL } = environment();
-  if (!DATABASE_URL.startsWith("file:")) return bringUp(DATABASE_URL);
+  if (!DATABASE_URL.startsWith("file:")) {
+    await bringUp(DATABASE_URL);
+    return beginRun(DATABASE_URL);
+  }
   const file = DATABASE_URL.slice("file:".length);
   const folder = dataFolder(environment());
   // Says that a database was made here, so that a missing one is noticed and not replaced by an empty one.
@@ -34,9 +42,12 @@ export async function migrateDatabase({ acceptLoss = false } = {}): Promise<void
     accessSync(folder, constants.W_OK);
   });
   await forOwnerAlone(async () => {
-    examineFile(file);
+    const hasServer = isServed(file);
+    if (hasServer && toServe) throw new CommandRefused(alreadyServed(file));
+    if (!hasServer) examineFile(file);
     refuseLoss(file, acceptLoss);
     await bringUp(DATABASE_URL);
+    if (!hasServer) await beginRun(DATABASE_URL);
   });
   if (madeHere(marker) !== resolve(file)) inWritable(folder, () => writeFileSync(marker, `${file}\n`));
 }
@@ -55,7 +66,6 @@ async function bringUp(url: string): Promise<void> {
     );
   });
   await proveWritable(url);
-  await beginRun(url);
 }
 
 /**

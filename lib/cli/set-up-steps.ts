@@ -13,7 +13,7 @@ import { readContent } from "./read-content.ts";
 export async function setUp({ acceptLoss = false } = {}): Promise<void> {
   const { CONTENT_DIR, DATABASE_URL } = environment();
   inWritable(dataFolder(environment()), () => authSecret(environment()));
-  await migrateDatabase({ acceptLoss });
+  await migrateDatabase({ acceptLoss, toServe: true });
   await bindAdministrator();
   const [shown] = await lookInto(DATABASE_URL, (ask) => ask(`SELECT "fingerprint" FROM "BankState" WHERE "id" = 1`));
   try {

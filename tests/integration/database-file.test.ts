@@ -183,6 +183,7 @@ describe("the file of a SQLite database", () => {
       const refused = { code: 1, output: expect.stringContaining("Another Mockdown server uses the database") };
       expect(await run("set-up")).toEqual(refused);
       // Commands take turns with the server.
+      expect(await run("content", ["sync", "tests/fixtures/exam-bank"])).toMatchObject({ code: 0 });
       expect(await run("admin", ["user", "list"])).toMatchObject({ code: 0 });
       expect(await run("admin", ["restore", prepared])).toMatchObject({ code: 1 });
     } finally {

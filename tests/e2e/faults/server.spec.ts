@@ -176,6 +176,7 @@ fault("the database takes no writes for a while", async ({ page, app }) => {
 fault("the database is read-only at start: nothing is served, and one sentence says what to do", async ({ app }) => {
   fault.skip(process.platform !== "linux", "root writes to files that nobody may");
   const isFile = app.databaseUrl.startsWith("file:");
+  await app.kill();
   const undo = await (isFile ? forbidWriting(app) : forbidWrites(app));
   try {
     const refusal = await app.setUp();
@@ -185,6 +186,7 @@ fault("the database is read-only at start: nothing is served, and one sentence s
     await undo();
   }
   expect(await app.setUp()).toBe("");
+  await app.start();
 });
 
 async function forbidWriting(app: AppServer): Promise<() => Promise<void>> {
