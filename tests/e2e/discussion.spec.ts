@@ -189,9 +189,11 @@ test("no text of a reader runs script: comments, names, edits, imports, preview,
     const preview = page.getByRole("region", { name: "Preview" });
     const shownPreview = async () => ((await preview.count()) === 0 ? "" : preview.innerHTML());
     for (let start = 0; start < hostileTexts.length; start += 40) {
+      // A text with a NUL is refused before it is rendered.
       const part = hostileTexts
         .slice(start, start + 40)
         .join("\n\n")
+        .replaceAll("\0", "")
         .slice(0, 7_900);
       await page.getByRole("textbox", { name: "Comment" }).fill(part);
       const before = await shownPreview();
