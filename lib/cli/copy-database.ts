@@ -1,4 +1,5 @@
 import { rename } from "node:fs/promises";
+import { refuseForeignLog } from "#lib/db/foreign-log";
 import { openToLook } from "#lib/db/open-to-look";
 import { closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
@@ -8,6 +9,7 @@ import { CommandRefused } from "./end-with.ts";
  * its name, and readable by its maker alone: it holds addresses and hashes of passwords. Refuses in a sentence.
  */
 export async function copyDatabase(source: string, target: string): Promise<void> {
+  refuseForeignLog(source);
   const unfinished = `${target}.unfinished`;
   const former = process.umask(0o077);
   try {

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { ForeignLog } from "#lib/db/foreign-log";
 import { DatabaseTooNew } from "#lib/db/migrate";
 import { isSavingRefused } from "#lib/db/saving-refused";
 
@@ -10,7 +11,7 @@ const plainErrors =
 
 /** True for an error that came from the database or its driver, and not from a mistake in our own code. */
 export function isFromDatabase(error: unknown): boolean {
-  if (error instanceof DatabaseTooNew || isSavingRefused(error)) return true;
+  if (error instanceof DatabaseTooNew || error instanceof ForeignLog || isSavingRefused(error)) return true;
   if (!(error instanceof Error)) return false;
   if (plainErrors.test(error.message)) return true;
   // P2021: a table is missing. Others of that family, such as a row that breaks a rule, are mistakes of ours.
@@ -22,6 +23,7 @@ export function isFromDatabase(error: unknown): boolean {
 /** What is wrong with the database at `url`, and the way out; null when the error says nothing that is known. */
 export function databaseSentence(error: unknown, url: string): string | null {
   const text = textOf(error);
+  if (error instanceof ForeignLog) return error.message;
   if (error instanceof DatabaseTooNew)
     return `The database was opened by a newer release of Mockdown (${text}): start that release, or restore a backup made before it.`;
   const sentences = url.startsWith("file:") ? sqlite(url.slice("file:".length)) : postgres(text);

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { alreadyServed } from "#lib/db/be-the-server";
 import { beginRun } from "#lib/db/begin-run";
 import { retryWhileBusy } from "#lib/db/busy";
+import { refuseForeignLog } from "#lib/db/foreign-log";
 import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 import { openToLook } from "#lib/db/open-to-look";
@@ -14,13 +15,13 @@ import { removeDatabase } from "./close-copy.ts";
 import { copyDatabase } from "./copy-database.ts";
 import { databaseSentence } from "./database-sentence.ts";
 import { CommandRefused, isRefusal } from "./end-with.ts";
-import { examineFile } from "./examine-file.ts";
 import { inWritable } from "./in-writable.ts";
+import { refuseDamaged } from "./refuse-damaged.ts";
 import { refuseLoss } from "./refuse-loss.ts";
 
 /**
  * Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost, and with
- * `toServe` a database that has its server. A command may come beside that server, which has looked at the file itself.
+ * `toServe` a database that has a server. A command may run beside that server.
  */
 export async function migrateDatabase({ acceptLoss = false, toServe = false } = {}): Promise<void> {
   const { DATABASE_URL } = environment();
@@ -42,10 +43,12 @@ export async function migrateDatabase({ acceptLoss = false, toServe = false } = 
     accessSync(folder, constants.W_OK);
   });
   await forOwnerAlone(async () => {
+    refuseForeignLog(file);
+    // The server of a file looked at it when it started, and keeps its log open.
     const hasServer = isServed(file);
     if (hasServer && toServe) throw new CommandRefused(alreadyServed(file));
-    if (!hasServer) examineFile(file);
-    refuseLoss(file, acceptLoss);
+    if (!hasServer) refuseDamaged(file);
+    if (!hasServer) refuseLoss(file, acceptLoss);
     await bringUp(DATABASE_URL);
     if (!hasServer) await beginRun(DATABASE_URL);
   });

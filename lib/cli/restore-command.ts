@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
-import { copyFile, open, realpath, rename, stat } from "node:fs/promises";
+import { copyFile, realpath, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { hasForeignLog } from "#lib/db/foreign-log";
 import { forgetHoldings } from "#lib/db/holdings-note";
 import { DatabaseTooNew, pendingMigrations } from "#lib/db/migrate";
 import { openToLook } from "#lib/db/open-to-look";
-import { hasForeignLog } from "#lib/db/run-note";
 import { isServed } from "#lib/db/server-lock";
+import { readSqliteHeader } from "#lib/db/sqlite-header";
 import { besides, closeCopy, removeDatabase } from "./close-copy.ts";
 import { confirmLess } from "./confirm-less.ts";
 import { CommandRefused } from "./end-with.ts";
@@ -34,8 +35,7 @@ export async function restoreCommand(backup: string, { yes = false } = {}): Prom
     if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not one of Mockdown`);
     await refuseNewer(backup, arriving);
     if (isServed(target)) throw new CommandRefused(`${target} is in use: stop the server first, then restore`);
-    // A log that belongs to another file must not be folded into this one: both are kept as they are.
-    if ((await isSqlite(target)) && !hasForeignLog(target)) refuseInUse(target);
+    if (readSqliteHeader(target) !== null && !hasForeignLog(target)) refuseInUse(target);
     await confirmLess({ backup, arriving, target, yes });
     await setAside(target);
     await rename(arriving, target);
@@ -56,18 +56,6 @@ async function copyIn(backup: string, arriving: string): Promise<void> {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new CommandRefused(`${backup} cannot be copied to ${arriving}: ${message}`);
-  }
-}
-
-/** Whether the file begins as one of SQLite's. SQLite throws away the log of one that does not when it opens it. */
-async function isSqlite(file: string): Promise<boolean> {
-  if (!(await isThere(file))) return false;
-  const handle = await open(file);
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(16), 0, 16);
-    return buffer.toString("latin1") === "SQLite format 3\0";
-  } finally {
-    await handle.close();
   }
 }
 

@@ -27,7 +27,7 @@ export function fileIdentity(file: string) {
 }
 
 /** Device and inode. No other file gets the inode of one that is open. Null when the path cannot be followed. */
-function identityOf(path: string): string | null {
+export function identityOf(path: string): string | null {
   try {
     const { dev, ino } = statSync(path, { bigint: true });
     return `${dev}:${ino}`;

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { z } from "zod";
 import { countHoldings, type Holdings } from "./holdings.ts";
+import { readNote, writeNote } from "./note.ts";
 
 const shape = z.strictObject({
   attempts: z.int(),
@@ -14,29 +15,20 @@ export function holdingsFile(database: string): string {
   return `${database}.holds`;
 }
 
-/** Null when nothing is noted, or a write that was cut short left nothing that can be read. */
+/** Null when nothing is noted that can be read. */
 export function readHoldings(database: string): Holdings | null {
-  try {
-    return shape.safeParse(JSON.parse(readFileSync(holdingsFile(database), "utf8"))).data ?? null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" || error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return readNote(holdingsFile(database), shape);
 }
+
+/** How long a running server waits for a lock, in milliseconds: nobody is served meanwhile. */
+const patienceMs = 100;
 
 /** Notes what the database holds. What is noted never becomes less, so a file that was exchanged meanwhile is found out. */
 export function noteHoldings(database: string): void {
-  const now = countHoldings(database);
+  const now = countHoldings(database, patienceMs);
   if (now === null) return;
   const before = readHoldings(database);
-  const note = before === null ? now : larger(now, before);
-  const beside = `${holdingsFile(database)}.${process.pid}`;
-  try {
-    writeFileSync(beside, `${JSON.stringify(note)}\n`, { mode: 0o600, flush: true });
-    renameSync(beside, holdingsFile(database));
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  writeNote(holdingsFile(database), before === null ? now : larger(now, before));
 }
 
 /** From now on whatever the database holds is right. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import Driver from "better-sqlite3";
+import { hasForeignLog } from "./foreign-log.ts";
 
 /** How much a SQLite database holds. */
 export interface Holdings {
@@ -13,20 +14,24 @@ export interface Holdings {
 
 export const countedKinds = ["attempts", "accounts", "comments"] as const;
 
+/** How long a start or a command waits for a lock, in milliseconds. */
+const patienceMs = 5_000;
+
 /**
- * Counts what a SQLite file holds. Null when it is none, is damaged or is not Mockdown's. It is opened as by any other
- * program: the log beside it is taken in.
+ * Counts what a SQLite file holds, in milliseconds however much that is. Null when it is none, is damaged, is not
+ * Mockdown's or must not be opened beside its log; otherwise its own log is folded into it unless another process has it
+ * open. Blocks the process for at most `waitMs` while another has locked it, and then throws.
  */
-export function countHoldings(file: string): Holdings | null {
-  if (!existsSync(file)) return null;
-  const db = new Driver(file, { fileMustExist: true });
+export function countHoldings(file: string, waitMs = patienceMs): Holdings | null {
+  if (!existsSync(file) || hasForeignLog(file)) return null;
+  const db = new Driver(file, { fileMustExist: true, timeout: waitMs });
   try {
     const erased = hasTable(db, "Erased") ? `(SELECT coalesce(sum("attempts"), 0) FROM "Erased")` : "0";
     return db
       .prepare<[], Holdings>(
         `SELECT (SELECT count(*) FROM "Attempt") + ${erased} AS attempts,
           (SELECT count(*) FROM "User") AS accounts, (SELECT count(*) FROM "Comment") AS comments,
-          (SELECT max("receivedAt") FROM "ItemEntry") AS "newestAnswer"`,
+          (SELECT max("receivedAt") FROM (${newestEntries})) AS "newestAnswer"`,
       )
       .get() as Holdings;
   } catch (error) {
@@ -37,6 +42,9 @@ export function countHoldings(file: string): Holdings | null {
     db.close();
   }
 }
+
+/** Rows are numbered as they are inserted. An answer from another device may have come a little earlier. */
+const newestEntries = `SELECT "receivedAt" FROM "ItemEntry" ORDER BY rowid DESC LIMIT 1000`;
 
 /** Of which kinds `held` has fewer than `expected`; empty when nothing is missing. */
 export function missingFrom(held: Holdings, expected: Holdings): readonly (typeof countedKinds)[number][] {

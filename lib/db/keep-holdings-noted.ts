@@ -1,4 +1,5 @@
 import { environment } from "#lib/env/current";
+import { identityOf } from "./file-identity.ts";
 import { noteHoldings } from "./holdings-note.ts";
 import { providerOf } from "./provider.ts";
 
@@ -12,9 +13,11 @@ export function keepHoldingsNoted(tell: (error: unknown) => void): void {
   const { DATABASE_URL } = environment();
   if (providerOf(DATABASE_URL) !== "sqlite") return;
   const file = DATABASE_URL.slice("file:".length);
+  const opened = identityOf(file);
   const note = () => {
     try {
-      noteHoldings(file);
+      // Another file in its place must not be opened: the log beside it is this server's.
+      if (identityOf(file) === opened) noteHoldings(file);
     } catch (error) {
       tell(error);
     }

@@ -1,6 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { logSize, readSqliteHeader } from "./sqlite-header.ts";
+import { readNote, writeNote } from "./note.ts";
 
 /**
  * A note beside a SQLite database that tells whether the file is still the one that the last start prepared. Each start
@@ -20,40 +19,16 @@ export function noteFile(database: string): string {
   return `${database}.run`;
 }
 
-/** Null when there is no note, or a write that was cut short left none that can be read. */
+/** Null when there is no note that can be read. */
 export function readRunNote(database: string): RunNote | null {
-  try {
-    return noteShape.safeParse(JSON.parse(readFileSync(noteFile(database), "utf8"))).data ?? null;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT" || error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return readNote(noteFile(database), noteShape);
 }
 
-/** Replaces the note in one step, on disk when it returns. */
 export function writeRunNote(database: string, note: RunNote): void {
-  const beside = `${noteFile(database)}.${process.pid}`;
-  try {
-    writeFileSync(beside, `${JSON.stringify(note)}\n`, { mode: 0o600, flush: true });
-    renameSync(beside, noteFile(database));
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  writeNote(noteFile(database), note);
 }
 
 /** Whether `run`, read from the file, is one that the note knows. */
 export function isSameHistory(note: RunNote, run: number): boolean {
   return run === note.run || run === note.previousRun;
-}
-
-/**
- * Whether the log beside `database` belongs to another file. SQLite cannot tell: it would write the log's pages over the
- * file and destroy it. Opens neither.
- */
-export function hasForeignLog(database: string): boolean {
-  if (logSize(database) === 0) return false;
-  const header = readSqliteHeader(database);
-  if (header === null) return false;
-  const note = readRunNote(database);
-  return !header.usesLog || (note !== null && !isSameHistory(note, header.run));
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import Driver from "better-sqlite3";
 
 // The bundler may give the server's parts modules of their own; the lock is one for the process.
@@ -15,16 +16,20 @@ export function holdServerLock(database: string): boolean {
   return true;
 }
 
-/** Whether another process has the place of the server. */
+/** Whether another process has the place of the server. Makes no file. */
 export function isServed(database: string): boolean {
-  if (shared.mockdownServerLock !== undefined) return false;
+  if (shared.mockdownServerLock !== undefined || !existsSync(lockFile(database))) return false;
   const lock = tryLock(database);
   lock?.close();
   return lock === null;
 }
 
+function lockFile(database: string): string {
+  return `${database}.lock`;
+}
+
 function tryLock(database: string): Driver.Database | null {
-  const lock = new Driver(`${database}.lock`, { timeout: 0 });
+  const lock = new Driver(lockFile(database), { timeout: 0 });
   try {
     lock.pragma("journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");

@@ -6,6 +6,7 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 import Driver from "better-sqlite3";
+import { refuseForeignLog } from "./foreign-log.ts";
 import { type Statements, statementsOf } from "./sqlite-statements.ts";
 
 /** The driver waits for a lock by blocking the process, so it may wait only this long; we retry asynchronously. */
@@ -25,7 +26,7 @@ export interface SqliteConnection {
  * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, when another process has
  * written meanwhile; a busy COMMIT leaves the client in a state in which later writes vanish (prisma issue 29933).
  *
- * `connected` is given the connection, for what does not go through Prisma.
+ * `connected` is given the connection, for what does not go through Prisma. Connecting throws `ForeignLog`.
  */
 export function sqliteAdapter(
   url: string,
@@ -37,6 +38,7 @@ export function sqliteAdapter(
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
+      refuseForeignLog(url.slice("file:".length));
       const adapter = await inner.connect();
       if (use === "read") await adapter.executeScript("PRAGMA query_only = ON");
       else await makeDurable(adapter);

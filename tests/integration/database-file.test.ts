@@ -7,7 +7,9 @@ import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "#lib/db/database";
+import { noteHoldings } from "#lib/db/holdings-note";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+import { commandsOn } from "../support/command-line.ts";
 
 const execute = promisify(execFile);
 
@@ -31,6 +33,7 @@ describe("the file of a SQLite database", () => {
   let made = 0;
   let folder: string;
   let file: string;
+  const run = commandsOn(() => file);
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "mockdown-file-"));
@@ -48,17 +51,6 @@ describe("the file of a SQLite database", () => {
     await copyFile(prepared, file);
     await copyFile(`${prepared}.run`, `${file}.run`);
   });
-
-  async function run(program: string, words: readonly string[] = []) {
-    const env = { ...process.env, DATABASE_URL: `file:${file}`, CONTENT_DIR: "tests/fixtures/exam-bank", BASE_URL: "" };
-    return execute(process.execPath, [...commandArguments, `lib/cli/${program}.ts`, ...words], { env }).then(
-      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        output: `${error.stdout}${error.stderr}`,
-      }),
-    );
-  }
 
   async function crash(learner: string): Promise<void> {
     await execute(process.execPath, ["-e", writeAndDie, file, learner]).catch((error: { signal?: string }) => {
@@ -99,12 +91,12 @@ describe("the file of a SQLite database", () => {
     expect(learners()).toBe("ada");
   });
 
-  it("is all that a start and a command leave, with its note and its lock", async () => {
+  it("is all that a start and a command leave, with its note", async () => {
     expect(await run("set-up")).toMatchObject({ code: 0 });
     expect(await run("admin", ["user", "list"])).toMatchObject({ code: 0 });
     expect(await run("admin", ["backup", join(root, `backup-${made}.db`)])).toMatchObject({ code: 0 });
     const names = (await readdir(folder)).filter((name) => name.startsWith("mockdown.db"));
-    expect(names.sort()).toEqual(["mockdown.db", "mockdown.db.lock", "mockdown.db.run"]);
+    expect(names.sort()).toEqual(["mockdown.db", "mockdown.db.run"]);
   });
 
   it("keeps its generation over starts and power cuts, with what was written", async () => {
@@ -126,10 +118,17 @@ describe("the file of a SQLite database", () => {
     await crash("ada");
     await copyFile(backup, file);
     const all = await contents();
-    expect(await run("set-up")).toEqual({
-      code: 1,
-      output: expect.stringContaining("-wal does not belong to the database"),
-    });
+    for (const [program, ...words] of [
+      ["set-up"],
+      ["content", "sync"],
+      ["admin", "user", "list"],
+      ["admin", "backup", join(folder, "of-foreign.db")],
+    ] as const)
+      expect(await run(program, words)).toEqual({
+        code: 1,
+        output: expect.stringContaining("-wal does not belong to the database"),
+      });
+    noteHoldings(file);
     expect(await contents()).toEqual(all);
     for (const ending of ["-wal", "-shm"]) await rename(file + ending, join(folder, `former${ending}`));
     expect(await run("set-up")).toMatchObject({ code: 0 });
@@ -183,8 +182,10 @@ describe("the file of a SQLite database", () => {
       const refused = { code: 1, output: expect.stringContaining("Another Mockdown server uses the database") };
       expect(await run("set-up")).toEqual(refused);
       // Commands take turns with the server.
-      expect(await run("content", ["sync", "tests/fixtures/exam-bank"])).toMatchObject({ code: 0 });
       expect(await run("admin", ["user", "list"])).toMatchObject({ code: 0 });
+      const note = await readFile(`${file}.run`, "utf8");
+      expect(await run("content", ["sync"])).toMatchObject({ code: 0, output: expect.stringContaining("9 unchanged") });
+      expect(await readFile(`${file}.run`, "utf8"), "a sync beside it begins no run").toBe(note);
       expect(await run("admin", ["restore", prepared])).toMatchObject({ code: 1 });
     } finally {
       server.kill("SIGKILL");

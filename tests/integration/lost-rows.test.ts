@@ -1,14 +1,10 @@
-import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { noteHoldings } from "#lib/db/holdings-note";
-import { commandArguments } from "../../lib/cli/command-arguments.mjs";
-
-const execute = promisify(execFile);
+import { commandsOn } from "../support/command-line.ts";
 
 describe("a SQLite database that lost something", () => {
   let root: string;
@@ -17,6 +13,7 @@ describe("a SQLite database that lost something", () => {
   let folder: string;
   let file: string;
   let backup: string;
+  const run = commandsOn(() => file);
 
   beforeAll(async () => {
     root = await mkdtemp(join(tmpdir(), "mockdown-lost-"));
@@ -42,17 +39,6 @@ describe("a SQLite database that lost something", () => {
     noteHoldings(file);
   });
 
-  async function run(program: string, words: readonly string[] = []) {
-    const env = { ...process.env, DATABASE_URL: `file:${file}`, CONTENT_DIR: "tests/fixtures/exam-bank", BASE_URL: "" };
-    return execute(process.execPath, [...commandArguments, `lib/cli/${program}.ts`, ...words], { env }).then(
-      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-      (error: { code: number; stdout: string; stderr: string }) => ({
-        code: error.code,
-        output: `${error.stdout}${error.stderr}`,
-      }),
-    );
-  }
-
   function write(sql: string): void {
     const db = new Database(file);
     db.exec(sql);
@@ -74,7 +60,7 @@ describe("a SQLite database that lost something", () => {
   }
 
   async function contents(): Promise<Record<string, string>> {
-    const names = (await readdir(folder)).filter((name) => !name.endsWith(".lock"));
+    const names = await readdir(folder);
     const bytes = await Promise.all(names.map((name) => readFile(join(folder, name), "base64")));
     return Object.fromEntries(names.map((name, index) => [name, bytes[index] ?? ""]));
   }

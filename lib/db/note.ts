@@ -1,0 +1,23 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import type { z } from "zod";
+
+/** Reads a note, which is JSON. Null when there is none, or a write that was cut short left none that can be read. */
+export function readNote<T>(path: string, shape: z.ZodType<T>): T | null {
+  try {
+    return shape.safeParse(JSON.parse(readFileSync(path, "utf8"))).data ?? null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Replaces a note in one step, readable by its owner alone and on disk when this returns. */
+export function writeNote(path: string, value: object): void {
+  const beside = `${path}.${process.pid}`;
+  try {
+    writeFileSync(beside, `${JSON.stringify(value)}\n`, { mode: 0o600, flush: true });
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}

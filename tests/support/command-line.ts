@@ -1,0 +1,78 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { promisify } from "node:util";
+import Database from "better-sqlite3";
+import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+
+const execute = promisify(execFile);
+
+export interface Outcome {
+  readonly code: number;
+  /** What it wrote to stdout, then what it wrote to stderr. */
+  readonly output: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The test runner sets a BASE_URL of its own. */
+function withEnvironment(environment: Environment): NodeJS.ProcessEnv {
+  return { ...process.env, CONTENT_DIR: "tests/fixtures/exam-bank", BASE_URL: "", ...environment };
+}
+
+/** Runs `lib/cli/<program>.ts` on the exam bank of the tests, until it ends. */
+export async function runCommand(
+  program: string,
+  words: readonly string[],
+  environment: Environment,
+): Promise<Outcome> {
+  const all = [...commandArguments, `lib/cli/${program}.ts`, ...words];
+  return execute(process.execPath, all, { env: withEnvironment(environment) }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      output: `${error.stdout}${error.stderr}`,
+    }),
+  );
+}
+
+/** `lib/cli/<program>.ts` with a database file, for tests that use one database throughout. */
+export function commandsOn(file: () => string) {
+  return (program: string, words: readonly string[] = [], more: Environment = {}): Promise<Outcome> =>
+    runCommand(program, words, { DATABASE_URL: `file:${file()}`, ...more });
+}
+
+/** Runs what `npm start` runs, until it ends. */
+export async function startToEnd(environment: Environment): Promise<Outcome> {
+  const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env: withEnvironment(environment) });
+  const output = keepOutput(child);
+  const code = await ended(child);
+  return { code, output: output() };
+}
+
+/** Keeps what `child` writes; the function returned gives it. */
+export function keepOutput(child: ChildProcess): () => string {
+  let output = "";
+  const keep = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  return () => output;
+}
+
+/** The exit code of `child`; -1 after a signal. */
+export function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => child.on("close", (code) => resolve(code ?? -1)));
+}
+
+/** For a file that is no database. */
+export const notADatabase = "this is no database at all, whatever it is called".repeat(40);
+
+/** What SQLite's full check says of a file: "ok" when it is sound. */
+export function integrityOf(file: string): unknown {
+  const db = new Database(file, { readonly: true });
+  try {
+    return db.pragma("integrity_check", { simple: true });
+  } finally {
+    db.close();
+  }
+}
