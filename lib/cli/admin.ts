@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { backupCommand } from "./backup-command.ts";
 import { confirmClockCommand, reopenCommand } from "./clock-commands.ts";
-import { doctorCommand } from "./doctor-command.ts";
+import { doctorCommand } from "./doctor/doctor-command.ts";
 import { endWith } from "./end-with.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { listUsers, resetPassword, setRole } from "./user-commands.ts";

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
+import { noteBackup } from "#lib/db/backup-note";
 import { copyDatabase } from "./copy-database.ts";
 import { CommandRefused } from "./end-with.ts";
+import { fileSentence } from "./file-sentence.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
 /** Copies the database while others write to it. */
@@ -13,6 +15,19 @@ export async function backupCommand(target: string): Promise<void> {
   const folder = target.endsWith("/") ? target : dirname(target);
   if (!existsSync(folder))
     throw new CommandRefused(`there is no folder ${folder}: make it, or name a file in one that is there`);
+  const begun = new Date();
   await copyDatabase(source, target);
   process.stdout.write(`${target} holds everything up to now\n`);
+  noteTime(source, begun);
+}
+
+/** Whoever makes backups may be allowed only to read the database: the backup is as good. */
+function noteTime(source: string, at: Date): void {
+  try {
+    noteBackup(source, at);
+  } catch (error) {
+    const sentence = fileSentence(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`The doctor will not know of this backup. ${sentence}\n`);
+  }
 }

@@ -7,6 +7,7 @@ import { adapterFor } from "./adapter.ts";
 import { type Ask, lookInto } from "./look-into.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
+import { type SchemaNames, schemaNames } from "./schema-names.ts";
 
 const filters = { externalTables: [], externalEnums: [] };
 
@@ -40,6 +41,29 @@ export async function migrate(
 /** Names of the migrations that `migrate` would apply. Throws `DatabaseTooNew`. */
 export async function pendingMigrations(url: string): Promise<readonly string[]> {
   return (await compare(url, await readMigrations("prisma/migrations", providerOf(url)))).pending;
+}
+
+/** Which tables and indexes a database lacks although its migrations are all applied. Empty when some are not. */
+export async function missingFromSchema(url: string): Promise<SchemaNames> {
+  const list = await readMigrations("prisma/migrations", providerOf(url));
+  if ((await compare(url, list)).pending.length > 0) return schemaNames([]);
+  const { tables, indexes } = schemaNames(list.migrationDirectories.map(scriptOf));
+  const there = await lookInto(url, (ask) => ask(namesThere[providerOf(url)]));
+  const names = new Set(there.map(([name]) => String(name)));
+  return {
+    tables: new Set([...tables].filter((name) => !names.has(name))),
+    indexes: new Map([...indexes].filter(([name]) => !names.has(name))),
+  };
+}
+
+const namesThere: Readonly<Record<Provider, string>> = {
+  sqlite: "SELECT name FROM sqlite_master",
+  postgresql:
+    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() UNION ALL SELECT indexname FROM pg_indexes WHERE schemaname = current_schema()",
+};
+
+function scriptOf({ migrationFile: { content } }: MigrationDirectory): string {
+  return content.tag === "ok" ? content.value : "";
 }
 
 async function compare(url: string, list: MigrationList) {

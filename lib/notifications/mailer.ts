@@ -3,12 +3,27 @@ import type { Mail } from "./digest.ts";
 
 const patienceMs = 20_000;
 
+function connect(smtpUrl: string, patienceMs: number) {
+  const patience = {
+    connectionTimeout: patienceMs,
+    dnsTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+  };
+  return createTransport({ url: smtpUrl, ...patience });
+}
+
 /** Sends mail through the server at `smtpUrl`. Throws when it does not take it. */
 export function mailer(smtpUrl: string, siteUrl: string): (mail: Mail) => Promise<void> {
-  const patience = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
-  const transport = createTransport({ url: smtpUrl, ...patience });
+  const transport = connect(smtpUrl, patienceMs);
   const from = `Mockdown <no-reply@${new URL(siteUrl).hostname}>`;
   return async (mail) => {
     await transport.sendMail({ from, ...mail });
   };
+}
+
+/** Connects to the server at `smtpUrl` and signs in, and sends nothing. Throws when it cannot; no step takes longer than `patienceMs`. */
+export async function greetMailServer(smtpUrl: string, patienceMs: number): Promise<void> {
+  const transport = connect(smtpUrl, patienceMs);
+  await transport.verify().finally(() => transport.close());
 }

@@ -1,0 +1,29 @@
+/** Names of what a series of migrations makes. */
+export interface SchemaNames {
+  readonly tables: ReadonlySet<string>;
+  /** The statement that makes each index. Those of primary keys belong to their tables. */
+  readonly indexes: ReadonlyMap<string, string>;
+}
+
+const change =
+  /CREATE TABLE "(?<made>\w+)"|DROP TABLE "(?<dropped>\w+)"|ALTER TABLE "(?<from>\w+)" RENAME TO "(?<to>\w+)"|(?<statement>CREATE (?:UNIQUE )?INDEX "(?<index>\w+)" ON "(?<of>\w+)"[^;]*)|DROP INDEX "(?<droppedIndex>\w+)"/g;
+
+/** Reads the SQL of migrations, oldest first, as Prisma writes it for either database. */
+export function schemaNames(scripts: readonly string[]): SchemaNames {
+  const tables = new Set<string>();
+  const indexes = new Map<string, { readonly table: string; readonly statement: string }>();
+  const drop = (table: string) => {
+    tables.delete(table);
+    for (const [name, index] of indexes) if (index.table === table) indexes.delete(name);
+  };
+  for (const { groups = {} } of scripts.flatMap((script) => [...script.matchAll(change)])) {
+    const { made, dropped, from, to, statement, index, of, droppedIndex } = groups;
+    if (made !== undefined) tables.add(made);
+    if (dropped !== undefined) drop(dropped);
+    if (from !== undefined && to !== undefined && tables.delete(from)) tables.add(to);
+    if (index !== undefined && of !== undefined && statement !== undefined)
+      indexes.set(index, { table: of, statement });
+    if (droppedIndex !== undefined) indexes.delete(droppedIndex);
+  }
+  return { tables, indexes: new Map([...indexes].map(([name, { statement }]) => [name, statement])) };
+}
