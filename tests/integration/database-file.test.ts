@@ -91,12 +91,12 @@ describe("the file of a SQLite database", () => {
     expect(learners()).toBe("ada");
   });
 
-  it("is all that a start and a command leave, with its note", async () => {
+  it("is all that a start and commands leave, with the notes beside it", async () => {
     expect(await run("set-up")).toMatchObject({ code: 0 });
     expect(await run("admin", ["user", "list"])).toMatchObject({ code: 0 });
     expect(await run("admin", ["backup", join(root, `backup-${made}.db`)])).toMatchObject({ code: 0 });
     const names = (await readdir(folder)).filter((name) => name.startsWith("mockdown.db"));
-    expect(names.sort()).toEqual(["mockdown.db", "mockdown.db.run"]);
+    expect(names.sort()).toEqual(["mockdown.db", "mockdown.db.last-backup", "mockdown.db.run"]);
   });
 
   it("keeps its generation over starts and power cuts, with what was written", async () => {
