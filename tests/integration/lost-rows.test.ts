@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { noteHoldings } from "#lib/db/holdings-note";
+import { noteHoldings, readHoldings } from "#lib/db/holdings-note";
 import { commandsOn } from "../support/command-line.ts";
 
 describe("a SQLite database that lost something", () => {
@@ -84,6 +84,30 @@ describe("a SQLite database that lost something", () => {
     await copyFile(backup, file);
     noteHoldings(file);
     expect(await run("set-up")).toMatchObject({ code: 1 });
+  });
+
+  it("is noted within a moment or not at all while another program has locked it: a server waits meanwhile", () => {
+    const other = new Database(file);
+    other.pragma("locking_mode = EXCLUSIVE");
+    other.exec("BEGIN EXCLUSIVE");
+    const begin = performance.now();
+    expect(() => noteHoldings(file)).toThrow(/locked/);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+    other.close();
+  });
+
+  it("is noted with the newest of the answers that came last, whatever their order", () => {
+    const other = new Database(file);
+    other.pragma("foreign_keys = OFF");
+    const insert =
+      other.prepare(`INSERT INTO "ItemEntry" ("attemptId", "position", "field", "version", "clientId", "value", "madeAt", "receivedAt", "elapsedMs", "sequence")
+      VALUES ('second', 1, 'answer', ?, 'client', 'null', ?, ?, 1, ?)`);
+    ["2026-11-22T12:00:01.000+00:00", "2026-11-22T12:00:03.000+00:00", "2026-11-22T12:00:02.000+00:00"].forEach(
+      (at, n) => void insert.run(n, at, at, n),
+    );
+    other.close();
+    noteHoldings(file);
+    expect(readHoldings(file)?.newestAnswer).toBe("2026-11-22T12:00:03.000+00:00");
   });
 
   it("has lost nothing when attempts were erased with their account", async () => {
