@@ -10,7 +10,8 @@ import type { ConstructorOptions, SchemaEngine } from "@prisma/schema-engine-was
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const require = createRequire(import.meta.url);
-let instance: Promise<void> | undefined;
+// The glue of the package holds one engine for the process, however often this module is loaded.
+const shared = globalThis as typeof globalThis & { mockdownSchemaEngine?: Promise<void> };
 
 async function instantiate() {
   const path = require.resolve("@prisma/schema-engine-wasm").replace("schema_engine.js", "schema_engine_bg.wasm");
@@ -40,8 +41,8 @@ export async function withSchemaEngine<T>(
   use: (engine: SchemaEngine) => Promise<T>,
   options: ConstructorOptions = { datamodels: undefined },
 ): Promise<T> {
-  instance ??= instantiate();
-  await instance;
+  shared.mockdownSchemaEngine ??= instantiate();
+  await shared.mockdownSchemaEngine;
   const opened: { dispose(): Promise<void> }[] = [];
   const bound = bindMigrationAwareSqlAdapterFactory(disposable(factory, opened));
   const schemaEngine = await engine.SchemaEngine.new(options, () => {}, bound);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { lookInto } from "#lib/db/look-into";
 import { migrate } from "#lib/db/migrate";
 
@@ -28,6 +28,13 @@ it("leaves no timer behind that would keep the process after a migration of Post
   const before = timers();
   expect(await migrate(url)).not.toEqual([]);
   expect(timers()).toBeLessThanOrEqual(before);
+});
+
+it("migrates after its module was loaded anew, which shares the engine with the one before", async () => {
+  expect(await migrate(await createDatabase("sqlite"))).not.toEqual([]);
+  vi.resetModules();
+  const { migrate: again } = await import("#lib/db/migrate");
+  expect(await again(await createDatabase("sqlite"))).not.toEqual([]);
 });
 
 async function writeMigration(provider: string, name: string, sql: string): Promise<void> {
