@@ -11,7 +11,7 @@ import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 
 const execute = promisify(execFile);
 /** In the short run some of the moments of death, in the long run all. */
-const step = process.env.MOCKDOWN_LONG === "1" ? 1 : 15;
+const step = process.env.MOCKDOWN_LONG === "1" ? 1 : 40;
 const earlierRelease = "20261123013415_initial";
 let folder: string;
 let earlier: string;
