@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { KeptHere } from "#components/attempt/kept-here";
 
 export default function NotFound() {
   return (
@@ -8,6 +9,7 @@ export default function NotFound() {
         This page does not exist, or it belongs to another account. An attempt can be opened only where it was started,
         or by its account.
       </p>
+      <KeptHere />
       <p className="mt-6">
         <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
           All exams

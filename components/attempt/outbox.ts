@@ -103,7 +103,7 @@ function onDevice(db: IDBPDatabase<Store>, attemptId: string): Outbox {
           .objectStore("pending")
           .delete(IDBKeyRange.bound([attemptId, position, field], [attemptId, position, field, []]));
       void tx.objectStore("pending").put({ ...pending, attemptId });
-      void tx.objectStore("known").put({ position, field, version, clientId, value: change.value, attemptId });
+      void tx.objectStore("known").put({ ...pending, attemptId });
       await tx.done;
       return pending;
     },

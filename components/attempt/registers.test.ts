@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blankMarks } from "#lib/exam/entries";
-import { marksOf, mergeRegisters, type Register } from "./registers.ts";
+import { marksOf, mergeRegisters, type Register, takenBack } from "./registers.ts";
 
 const register: fc.Arbitrary<Register> = fc
   .record({
@@ -37,5 +37,27 @@ describe("what a device knows", () => {
     const rendered = { ...blankMarks, stamps: { flag: { version: 2, clientId: "b" } } };
     expect(marksOf(1, registers, rendered).flagged).toBe(false);
     expect(marksOf(1, registers, blankMarks).flagged).toBe(true);
+  });
+});
+
+describe("takenBack", () => {
+  const made = (version: number, clientId = "a"): Register => ({
+    position: 1,
+    field: "answer",
+    version,
+    clientId,
+    value: version,
+  });
+  const known = mergeRegisters(new Map(), [made(2)]);
+
+  it("is what the server no longer holds, or holds as it was before", () => {
+    expect(takenBack(known, [])).toEqual([made(2)]);
+    expect(takenBack(known, [made(1)])).toEqual([made(2)]);
+  });
+
+  it("is nothing when the server holds the same or something newer", () => {
+    expect(takenBack(known, [made(2)])).toEqual([]);
+    expect(takenBack(known, [made(1), made(3)])).toEqual([]);
+    expect(takenBack(known, [made(2, "b")])).toEqual([]);
   });
 });

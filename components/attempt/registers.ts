@@ -7,6 +7,9 @@ export interface Register {
   readonly version: number;
   readonly clientId: string;
   readonly value: unknown;
+  /** When the learner made it, ISO 8601; what an earlier release kept has none. */
+  readonly madeAt?: string;
+  readonly elapsedMs?: number;
 }
 
 export type Registers = ReadonlyMap<string, Register>;
@@ -25,6 +28,15 @@ export function mergeRegisters(known: Registers, arriving: readonly Register[]):
     merged.set(placeOf(register), register);
   }
   return merged ?? known;
+}
+
+/** What of `known` the server, which holds `held`, does not hold or holds in an older version: a restore took it back. */
+export function takenBack(known: Registers, held: readonly Register[]): readonly Register[] {
+  const theirs = mergeRegisters(new Map(), held);
+  return [...known.values()].filter((register) => {
+    const other = theirs.get(placeOf(register));
+    return other === undefined || isNewer(register, other);
+  });
 }
 
 /** The marks of an item: what its page came with, overruled by what this device knows to be newer. */

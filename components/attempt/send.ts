@@ -12,6 +12,8 @@ export interface Receipt {
   readonly refused: readonly Refused[];
   readonly finished: boolean;
   readonly serverTime: string;
+  /** Absent when nothing was taken. */
+  readonly sequence?: number;
 }
 
 /** What came of a request: an answer for good, or why there is none. */

@@ -1,6 +1,6 @@
 import { markWaiting } from "#lib/attempts/waiting-cookie";
 import { type Change, type Outbox, openDeviceOutbox, openMemoryOutbox, type Pending } from "./outbox.ts";
-import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
+import { mergeRegisters, placeOf, type Register, type Registers, takenBack } from "./registers.ts";
 import { isTime, type Refused, request, sendEntries } from "./send.ts";
 import { createServerClock } from "./server-clock.ts";
 
@@ -54,6 +54,8 @@ const pollMs = 3_000;
 const batchSize = 200;
 /** A sentence being typed is sent when the typing pauses. */
 const typingMs = 400;
+/** Writing a cookie can hold the page up for milliseconds: a change that is confirmed within this time needs none. */
+const markMs = 250;
 
 function isState({ serverTime, registers, sequence }: Partial<ServerState>): boolean {
   return isTime(serverTime) && Array.isArray(registers) && Number.isInteger(sequence);
@@ -103,15 +105,29 @@ export function createSync(start: SyncStart) {
   let recording = 0;
   let failures = 0;
   let isDirty = false;
+  // An earlier visit may have left the mark.
+  let isMarked = true;
   let draining: Promise<boolean> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let markTimer: ReturnType<typeof setTimeout> | undefined;
   let pollTimer: ReturnType<typeof setInterval> | undefined;
 
   function tell(change: Partial<SyncView>) {
     const before = view.saveState;
     view = { ...view, ...change };
-    if (view.saveState !== before) markWaiting(attemptId, view.saveState !== "saved");
+    if (view.saveState !== before) {
+      clearTimeout(markTimer);
+      if (view.saveState === "saved") mark();
+      else markTimer = setTimeout(mark, markMs);
+    }
     for (const listener of listeners) listener();
+  }
+
+  /** Lets the browser say with each request for a page of the attempt whether anything waits here. */
+  function mark() {
+    const isWaiting = view.saveState !== "saved";
+    if (isWaiting !== isMarked) markWaiting(attemptId, isWaiting);
+    isMarked = isWaiting;
   }
 
   function learn(registers: readonly Register[]) {
@@ -183,7 +199,7 @@ export function createSync(start: SyncStart) {
       const entries = await listPending();
       if (entries.length === 0 && recording === 0 && !isDirty) {
         failures = 0;
-        tell({ saveState: "saved", pending: 0, trouble: null });
+        tell({ saveState: "saved", pending: 0 });
         return true;
       }
       if (entries.length === 0) {
@@ -207,7 +223,9 @@ export function createSync(start: SyncStart) {
       return false;
     }
     failures = 0;
-    const { serverTime, refused, finished } = sent.body;
+    const { serverTime, refused, finished, sequence: number } = sent.body;
+    // Each state has a higher number than the one before, but for a restore: then everything is compared.
+    if (number !== undefined && number <= sequence) sequence = 0;
     if (serverTime !== "") clock.sample(Date.parse(serverTime), sent.sentAt, sent.receivedAt);
     await settle(batch, refused);
     const wasOver = view.over;
@@ -222,6 +240,7 @@ export function createSync(start: SyncStart) {
     const reasons = new Map(refused.map((each) => [`${placeOf(each)}/${each.version}`, each.reason]));
     const lost = batch.filter((entry) => reasons.has(`${placeOf(entry)}/${entry.version}`));
     for (const entry of batch) own.delete(keyOf(entry));
+    if (lost.length > 0) unlearn(lost);
     await each((outbox) => outbox.remove(batch));
     if (lost.length === 0) return;
     await each((outbox) => outbox.forget(lost));
@@ -230,21 +249,28 @@ export function createSync(start: SyncStart) {
     for (const entry of lost)
       if (reasonOf(entry) === "version-taken") again.push(await put(entry, entry.version, false));
     let counts = view.refused;
-    const left = new Map(view.registers);
-    for (const entry of lost) left.delete(placeOf(entry));
     // A question answered in several steps is one answer to whoever gave it.
     const told = lost.filter((entry) => reasonOf(entry) !== "version-taken" && entry.field !== "time");
     const places = new Map(told.map((entry) => [`${reasonOf(entry)} ${placeOf(entry)}`, entry]));
     for (const entry of places.values()) counts = counted(counts, reasonOf(entry), entry.field);
     sequence = 0;
-    tell({ refused: counts, registers: left });
+    tell({ refused: counts });
     learn(again);
+  }
+
+  /** Not known any more, so that it is not taken for something that a restore took from the server. */
+  function unlearn(lost: readonly Pending[]) {
+    const left = new Map(view.registers);
+    for (const entry of lost) left.delete(placeOf(entry));
+    tell({ registers: left });
   }
 
   /** Asks what other devices changed and what time it is. False when the server cannot be asked. */
   async function poll(): Promise<boolean> {
     const turn = ++asked;
-    const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${sequence}`, isState);
+    const after = sequence;
+    const sentBefore = after === 0 ? await listSent() : null;
+    const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${after}`, isState);
     if (sent.state !== "answered") {
       if (sent.state === "signed-out" || sent.state === "no-such-attempt") tell({ trouble: sent.state });
       return false;
@@ -254,7 +280,13 @@ export function createSync(start: SyncStart) {
     // A slow reply says how it was before a quicker one: an attempt that has ended would run again.
     if (turn < heard) return true;
     heard = turn;
-    sequence = body.sequence;
+    if (body.sequence < after) {
+      sequence = 0;
+      return poll();
+    }
+    // Set to 0 in the meantime, it stays so: everything is to be asked for.
+    if (sequence >= after) sequence = body.sequence;
+    if (sentBefore !== null) sendAgain(takenBack(sentBefore, body.registers));
     learn(body.registers);
     if (body.registers.length > 0) await each((outbox) => outbox.learn(body.registers));
     const { finished, over, committed, clockEndsAt } = body;
@@ -269,7 +301,24 @@ export function createSync(start: SyncStart) {
     return true;
   }
 
-  function keyOf(entry: Pending): string {
+  /** What the server has acknowledged, as far as this device knows. */
+  async function listSent(): Promise<Registers> {
+    const pending = new Set((await listPending()).map(keyOf));
+    return new Map([...view.registers].filter(([, register]) => !pending.has(keyOf(register))));
+  }
+
+  /** The server was put back to an earlier state: what it took before, it is given again, by the same rules. */
+  function sendAgain(registers: readonly Register[]) {
+    if (registers.length === 0) return;
+    const now = new Date(clock.now()).toISOString();
+    const entries = registers.map((register) => ({ madeAt: now, elapsedMs: 0, ...register }));
+    for (const entry of entries) own.set(keyOf(entry), entry);
+    failures = Math.max(failures, 1);
+    tell({ saveState: "failed", pending: entries.length });
+    void flush();
+  }
+
+  function keyOf(entry: Register): string {
     return `${entry.clientId}/${placeOf(entry)}/${entry.version}`;
   }
 
@@ -279,6 +328,7 @@ export function createSync(start: SyncStart) {
   }
 
   function leave() {
+    if (view.saveState !== "starting") mark();
     void flush();
   }
 
@@ -301,8 +351,10 @@ export function createSync(start: SyncStart) {
       });
       void device.then(async (outbox) => {
         if (outbox !== null) learn(await outbox.registers().catch(() => []));
-        await flush();
+        // "Saved" is said when the server has told what it holds.
+        if ((await listPending()).length > 0) await flush();
         await poll();
+        await flush();
       });
       if (typeof BroadcastChannel !== "undefined") {
         channel = new BroadcastChannel(`mockdown-attempt-${attemptId}`);
@@ -323,6 +375,7 @@ export function createSync(start: SyncStart) {
       return () => {
         clearInterval(pollTimer);
         clearTimeout(retryTimer);
+        clearTimeout(markTimer);
         removeEventListener("online", look);
         removeEventListener("focus", look);
         removeEventListener("pageshow", look);

@@ -20,6 +20,8 @@ export interface SaveReceipt {
     readonly reason: Refusal;
   }[];
   readonly finished: boolean;
+  /** The number of the attempt's state after this batch. It only ever grows, but for a restore. */
+  readonly sequence: number;
 }
 
 /**
@@ -75,7 +77,7 @@ export async function saveAnswers(request: {
       judgement.accepted ? [] : [{ ...placeOf(entry), reason: judgement.reason }],
     );
     const finished = sitting.finishedAt !== null || ending !== null;
-    return ok({ saved: entries.length - refused.length, refused, finished });
+    return ok({ saved: entries.length - refused.length, refused, finished, sequence: sitting.sequence });
   });
   if (endedBy !== null) signal("attempt-finished", { by: endedBy });
   if (result.ok) signal("answers-saved", { saved: result.value.saved, refused: result.value.refused.length });

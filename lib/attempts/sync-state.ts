@@ -12,6 +12,8 @@ export interface Register {
   readonly version: number;
   readonly clientId: string;
   readonly value: unknown;
+  /** When the learner made it, ISO 8601: a device can send it again after a restore. */
+  readonly madeAt: string;
 }
 
 /** What a device that has seen everything up to `after` does not know yet. Never a key. */
@@ -51,6 +53,6 @@ export async function getSyncState(
   };
 }
 
-function toRegister({ position, field, version, clientId, value }: Entry): Register {
-  return { position, field, version, clientId, value: JSON.parse(value) as unknown };
+function toRegister({ position, field, version, clientId, value, madeAt }: Entry): Register {
+  return { position, field, version, clientId, value: JSON.parse(value) as unknown, madeAt: madeAt.toISOString() };
 }

@@ -1,0 +1,26 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { KeptLink } from "./kept-link.tsx";
+import { keptOf } from "./kept-of.ts";
+import type { Register } from "./registers.ts";
+
+/** On a page that says that there is no such attempt: what this device holds of it, to take away. Else nothing. */
+export default function KeptAnswers() {
+  const id = /^\/attempts\/([^/]+)/.exec(usePathname())?.[1];
+  const [kept, setKept] = useState<readonly Register[]>([]);
+  useEffect(() => {
+    if (id === undefined) return;
+    // A browser that keeps nothing has nothing to offer.
+    void keptOf(id).then(setKept, () => {});
+  }, [id]);
+  if (id === undefined || kept.length === 0) return null;
+  return (
+    <p role="alert" className="mt-6 max-w-xl rounded-lg bg-flag-soft px-4 py-2.5 text-flag">
+      This device holds what you entered in this attempt, and the server does not know the attempt. Either you are not
+      signed in as the person who started it, or the server was put back to an earlier state. Nothing is deleted here,
+      and it is sent as soon as the server knows the attempt again. <KeptLink id={id} registers={kept} />
+    </p>
+  );
+}

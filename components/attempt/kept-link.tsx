@@ -1,0 +1,15 @@
+import type { Register } from "./registers.ts";
+
+/** Hands over what this device holds of an attempt as a file. */
+export function KeptLink({ id, registers }: { id: string; registers: readonly Register[] }) {
+  const text = JSON.stringify({ attemptId: id, entries: registers }, null, 2);
+  return (
+    <a
+      href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
+      download={`attempt-${id}.json`}
+      className="underline underline-offset-4"
+    >
+      Download what is kept here
+    </a>
+  );
+}
