@@ -9,7 +9,9 @@ import { unlessRefused } from "#lib/db/unless-refused";
 import type { NotReady } from "#lib/exam/kinds/kind";
 import { questionKinds } from "#lib/exam/question";
 import { readGiven } from "#lib/exam/read-answer";
-import type { Result } from "#lib/exam/result";
+import { fail, type Result } from "#lib/exam/result";
+import { currentVisitor } from "#lib/limits/current-visitor";
+import { admitStart } from "./admit-start.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 import { closeOpenSection, startAttempt } from "./commands.ts";
@@ -21,8 +23,9 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   const parsed = readStartForm(form);
   if (parsed === null) notFound();
   const { exam, mode, seed, question, choices } = parsed;
-  const kept = await unlessRefused(async () =>
-    startAttempt({
+  const kept = await unlessRefused(async () => {
+    if (!(await isAdmitted())) return fail("too-many-guests");
+    return startAttempt({
       db: database(),
       viewer: await viewerWithLearner(),
       examSlug: exam,
@@ -31,15 +34,26 @@ export async function startAttemptAction(form: FormData): Promise<void> {
       now: new Date(),
       choices,
       ...(question ? { questionName: question } : {}),
-    }),
-  );
+    });
+  });
   if (!kept.ok) redirect(`/exams/${exam}?problem=not-saved#not-started`);
   const result = kept.value;
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${exam}?limit=1#too-many-starts`);
+  if (!result.ok && result.error === "too-many-guests") redirect(tooManyGuests(exam));
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
   if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);
   if (!result.ok) notFound();
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
+}
+
+/** Whether this request may start something, as far as the place it comes from goes. */
+async function isAdmitted(): Promise<boolean> {
+  const [viewer, visitor] = await Promise.all([currentViewer(), currentVisitor()]);
+  return admitStart({ db: database(), viewer, visitor, now: new Date() });
+}
+
+function tooManyGuests(exam: string): string {
+  return `/exams/${exam}?limit=guests#too-many-starts`;
 }
 
 /**
@@ -81,6 +95,7 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const kind = questionKinds.find((known) => known === form.get("kind")) ?? "single";
   const answer = readGiven(kind, form);
   if (answer === "place-shared") return { problem: answer };
+  if (!(await isAdmitted())) redirect(tooManyGuests(examSlug));
   const viewer = await viewerWithLearner();
   const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() });
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${examSlug}?limit=1#too-many-starts`);

@@ -20,6 +20,10 @@ export const limits = {
   "password-by-account": { times: 10, windowMinutes: 10 },
   /** Previews of comments by one account. */
   "preview-by-account": { times: 60, windowMinutes: 10 },
+  /** Attempts that guests start at one address: a school of 1,000 where each starts one every 100 seconds. */
+  "guest-start-by-visitor": { times: 6_000, windowMinutes: 10 },
+  /** New guests of everybody together, where visitors cannot be told apart: ten a second. */
+  "guest-by-everybody": { times: 6_000, windowMinutes: 10 },
 } as const satisfies Readonly<Record<string, LimitRule>>;
 
 export type LimitName = keyof typeof limits;

@@ -1,13 +1,16 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { clearGuests } from "#lib/account/clear-guests";
+import { admitStart } from "#lib/attempts/admit-start";
 import { startAttempt } from "#lib/attempts/commands";
 import { compactOne, keptChanges } from "#lib/attempts/compact";
 import { finishAttempt } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
 import { getReview } from "#lib/attempts/queries";
 import { saveAnswers } from "#lib/attempts/save-answers";
-import type { Viewer } from "#lib/auth/viewer";
+import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import { mostChanges } from "#lib/exam/attempt";
+import { countTry } from "#lib/limits/count-try";
+import { type LimitName, limits } from "#lib/limits/limits";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
@@ -51,6 +54,37 @@ onEachDatabase("what is bounded", (database) => {
     expect((await begin(await makeGuest(database.db), minutes(9))).ok).toBe(true);
     expect((await begin(viewer, minutes(10))).ok).toBe(true);
   }, 60_000);
+
+  describe("starts without an account", () => {
+    const nobody = mintViewer(null, null);
+    const admit = (viewer: Viewer, visitor: string | null, now = start) =>
+      admitStart({ db: database.db, viewer, visitor, now });
+    /** As if all but one of the tries that a limit allows had been made. */
+    const leaveOne = async (name: LimitName, subject: string) => {
+      await countTry(database.db, name, subject, start);
+      await database.db.write((tx) =>
+        tx.limitWindow.updateMany({ where: { key: { startsWith: name } }, data: { count: limits[name].times - 1 } }),
+      );
+    };
+
+    it("end for one visitor, who drops the cookie each time, for ten minutes, and for nobody else", async () => {
+      await leaveOne("guest-start-by-visitor", "192.0.2.1");
+      expect(await admit(nobody, "192.0.2.1")).toBe(true);
+      expect(await admit(nobody, "192.0.2.1")).toBe(false);
+      expect(await admit(await makeGuest(database.db), "192.0.2.1")).toBe(false);
+      expect(await admit(nobody, "192.0.2.2")).toBe(true);
+      expect(await admit(await makeMember(database.db, "Ada"), "192.0.2.1"), "with an account").toBe(true);
+      expect(await admit(nobody, "192.0.2.1", minutes(10))).toBe(true);
+    });
+
+    it("end for new guests altogether where visitors cannot be told apart, and not for those who are there", async () => {
+      await leaveOne("guest-by-everybody", "");
+      expect(await admit(nobody, null)).toBe(true);
+      expect(await admit(nobody, null)).toBe(false);
+      expect(await admit(await makeGuest(database.db), null)).toBe(true);
+      expect(await admit(nobody, null, minutes(10))).toBe(true);
+    });
+  });
 
   it("keeps so many changes of an attempt, says which it refuses, and knows those it has", async () => {
     const viewer = await makeGuest(database.db);

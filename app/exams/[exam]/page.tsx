@@ -52,7 +52,9 @@ export default async function ExamPage({ params, searchParams }: Props) {
         </div>
         {limit === undefined ? null : (
           <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-            You have started more in the last ten minutes than anybody practises. Wait ten minutes, then start again.
+            {limit === "guests"
+              ? "Visitors without an account have started too many attempts in the last ten minutes. Wait ten minutes, or sign in."
+              : "You have started too many attempts in the last ten minutes. Wait ten minutes, then start again."}
           </p>
         )}
         <StartForms choices={choicesOf(exam)} problem={problemOf(empty, problem)} />

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { limits } from "#lib/limits/limits";
 import type { AppServer } from "../../support/app-server.ts";
 import { heldIn, sql } from "./database.ts";
 import { expect, fault, figure, isLong } from "./fault-test.ts";
@@ -131,6 +133,39 @@ fault("many learners start at once", async ({ page, app, request }) => {
   figure("starts", `${many} in ${seconds} s, p95 ${p95(starts.map(({ ms }) => ms))} ms (goal 1,000)`);
   expect(starts.map(({ status }) => status).filter((status) => status !== 303)).toEqual([]);
 });
+
+fault(
+  "visitors start again and again, each time without their cookie: they are refused in words, and who is there goes on",
+  async ({ page, app, browser }) => {
+    await startExam(page, app);
+    const people = async () => Number((await sql(app, `SELECT COUNT(*) AS "count" FROM "Learner"`))[0]?.count);
+    const key = `guest-by-everybody:${createHash("sha256").update("").digest("hex")}`;
+    const forget = () => sql(app, `DELETE FROM "LimitWindow" WHERE "key" = ?`, key);
+    await forget();
+    await sql(
+      app,
+      `INSERT INTO "LimitWindow" ("key", "count", "endsAt") VALUES (?, ?, ?)`,
+      key,
+      limits["guest-by-everybody"].times,
+      Date.now() + 600_000,
+    );
+    const context = await browser.newContext();
+    try {
+      const before = await people();
+      const stranger = await context.newPage();
+      await stranger.goto(`${app.url}/exams/sample`);
+      await stranger.getByRole("button", { name: "Start mock exam" }).click();
+      await expect(stranger.getByText("Visitors without an account have started too many attempts")).toBeVisible();
+      expect(await people()).toBe(before);
+      const sitting = await startExam(page, app);
+      await sitting.choose();
+      await sitting.verify();
+    } finally {
+      await forget();
+      await context.close();
+    }
+  },
+);
 
 fault("a hundred choices in a row, each measured", async ({ page, app }) => {
   await page.addInitScript(() => {
