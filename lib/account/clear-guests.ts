@@ -6,18 +6,33 @@ const dayMs = 24 * 60 * 60 * 1000;
 const idleDays = 30;
 /** A guest with answers but without a finished attempt is kept so long after the last one. */
 const unfinishedDays = 180;
-const atOnce = 50;
+/** So many learners are looked at by one statement: all at once would hold up every other request. */
+const pageSize = 500;
+const mostCleared = 1_000;
 
 /**
  * Removes guests who have left nothing worth keeping: no answer for 30 days, or no finished attempt and no answer for 180
- * days. Nobody with an account, and no guest whose work was finished, is touched. Returns how many went, 50 at most.
+ * days. Nobody with an account, and no guest whose work was finished, is touched. Returns how many went; that it does not go
+ * on much beyond 1,000 keeps a call short.
  */
 export async function clearGuests(db: Database, now: Date): Promise<number> {
+  let cleared = 0;
+  let last = "";
+  while (cleared < mostCleared) {
+    const page = await lookAtPage(db, last, now);
+    for (const { id, isAbandoned } of page) if (isAbandoned) cleared += await clearOne(db, id);
+    if (page.length < pageSize) break;
+    last = page.at(-1)?.id ?? "";
+  }
+  return cleared;
+}
+
+/** The next learners by id after `last`. */
+async function lookAtPage(db: Database, last: string, now: Date) {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
   const [idle, unfinished] = [ago(idleDays), ago(unfinishedDays)];
-  const guests = await db.read.$queryRaw<{ readonly id: string }[]>`
-    SELECT l."id" FROM "Learner" l
-    WHERE l."createdAt" < ${idle}
+  const rows = await db.read.$queryRaw<{ readonly id: string; readonly isAbandoned: number }[]>`
+    SELECT l."id", CASE WHEN l."createdAt" < ${idle}
       AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."learnerId" = l."id")
       AND NOT EXISTS (SELECT 1 FROM "Attempt" a WHERE a."learnerId" = l."id" AND a."startedAt" >= ${idle})
       AND (
@@ -29,10 +44,10 @@ export async function clearGuests(db: Database, now: Date): Promise<number> {
           AND NOT EXISTS (
             SELECT 1 FROM "Attempt" a JOIN "ItemEntry" e ON e."attemptId" = a."id"
             WHERE a."learnerId" = l."id" AND e."receivedAt" >= ${unfinished}))
-    ORDER BY l."createdAt" LIMIT ${atOnce}`;
-  let cleared = 0;
-  for (const { id } of guests) cleared += await clearOne(db, id);
-  return cleared;
+      THEN 1 ELSE 0 END AS "isAbandoned"
+    FROM (SELECT "id", "createdAt" FROM "Learner" WHERE "id" > ${last} ORDER BY "id" LIMIT ${pageSize}) l
+    ORDER BY l."id"`;
+  return rows.map(({ id, isAbandoned }) => ({ id, isAbandoned: Number(isAbandoned) === 1 }));
 }
 
 /** Unless they have come back meanwhile: whoever takes an attempt changes it, and whoever signs up owns the learner. */

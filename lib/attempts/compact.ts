@@ -8,17 +8,33 @@ const afterMs = 7 * 24 * 60 * 60 * 1000;
 /** Fewer changes in a whole attempt are not worth the search. */
 const fewest = 1_000;
 
+/** So many attempts are looked at by one call. */
+const pageSize = 250;
+
 /**
- * Removes the superseded changes of one attempt that ended a week ago and has many: of each field of each item the newest 20
- * stay, and the entry with the longest time on the item. Score and page stay what they are. Returns how many went; 0 when
- * there is nothing to do.
+ * Removes superseded changes, of one attempt a call: of each field of each item of an attempt that ended a week ago and has
+ * many the newest 20 stay, and the entry with the longest time on the item. Score and page stay what they are. A call returns
+ * how many went. It goes on where the call before ended, so that none reads every attempt there is.
  */
-export async function compactOne(db: Database, now: Date): Promise<number> {
-  const [attempt] = await db.read.$queryRaw<{ readonly id: string }[]>`
-    SELECT "id" FROM "Attempt"
-    WHERE "finishedAt" < ${new Date(now.getTime() - afterMs)} AND "changes" > ${fewest} LIMIT 1`;
-  if (attempt === undefined) return 0;
-  const { id } = attempt;
+export function createCompaction() {
+  let from = new Date(0);
+  return async (db: Database, now: Date): Promise<number> => {
+    const until = new Date(now.getTime() - afterMs);
+    const page = await db.read.attempt.findMany({
+      where: { finishedAt: { gte: from, lt: until } },
+      orderBy: { finishedAt: "asc" },
+      take: pageSize,
+      select: { id: true, changes: true, finishedAt: true },
+    });
+    const large = page.find(({ changes }) => changes > fewest);
+    if (large !== undefined) return compactOne(db, large.id);
+    const last = page.length < pageSize ? until : (page.at(-1)?.finishedAt ?? until);
+    from = new Date(Math.max(last.getTime(), from.getTime() + 1));
+    return 0;
+  };
+}
+
+function compactOne(db: Database, id: string): Promise<number> {
   return db.write(async (tx) => {
     // Counted down to nothing, so that it is not looked at again.
     await tx.$executeRaw`UPDATE "Attempt" SET "changes" = 0 WHERE "id" = ${id}`;

@@ -4,11 +4,12 @@ import { log } from "#lib/log/log";
 import { signal } from "#lib/metrics/signals";
 import { BackOff } from "./back-off.ts";
 import { mayClockDecide } from "./clock-watch.ts";
-import { compactOne } from "./compact.ts";
+import { createCompaction } from "./compact.ts";
 import { finishOverdue } from "./finish-overdue.ts";
 
 const everyMs = 15_000;
 const backOff = new BackOff();
+const compact = createCompaction();
 
 /** Submits, again and again, the attempts whose time is over and that nobody came back to; not while the clock is in doubt. */
 export function startHousekeeping(): void {
@@ -21,7 +22,7 @@ async function sweep(): Promise<void> {
     if (!(await mayClockDecide(database()))) return signal("sweep-ended", { outcome: "clock" });
     const { finished, failures } = await finishOverdue({ db: database(), now: new Date(), backOff });
     signal("sweep-ended", { outcome: failures.length === 0 ? "ok" : "failed" });
-    const compacted = await compactOne(database(), new Date());
+    const compacted = await compact(database(), new Date());
     if (compacted > 0) log("info", "superseded-changes-removed", { changes: compacted });
     if (finished > 0) log("info", "overdue-attempts-finished", { attempts: finished });
     for (const { attemptId, nextTryAt, error } of failures)
