@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { createPatience } from "./patience.ts";
 import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
 
 /** A change as the learner makes it. */
@@ -62,21 +63,11 @@ export async function openDeviceOutbox(attemptId: string): Promise<Outbox> {
  * so that no answer waits for it on its way to the server.
  */
 function withPatience(outbox: Outbox): Outbox {
-  let isGivenUp = false;
-  async function within<T>(job: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        isGivenUp = true;
-        reject(new Error("storage does not answer"));
-      }, patienceMs);
-    });
-    return Promise.race([job, late]).finally(() => clearTimeout(timer));
-  }
+  const within = createPatience(patienceMs);
   const patient =
     <W extends unknown[], T>(job: (...words: W) => Promise<T>) =>
     (...words: W) =>
-      isGivenUp ? Promise.reject(new Error("storage does not answer")) : within(job(...words));
+      within(() => job(...words));
   return {
     put: patient(outbox.put),
     list: patient(outbox.list),
