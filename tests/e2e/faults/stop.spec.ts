@@ -68,10 +68,9 @@ fault("a stop while an exam is open and asks again and again: it ends, and the a
 
 fault("a stop while threads are open: each stream is told when to come back, and ends", async ({ browser }) => {
   const reader = await person(browser, app.url, "Reader", "tallest-tree");
-  const path = await reader.evaluate(() => {
-    const entries = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
-    return entries.find((name) => name.endsWith("/events")) ?? "";
-  });
+  const asked = reader.waitForRequest(/\/events/);
+  await reader.reload();
+  const path = new URL((await asked).url()).pathname;
   const stream = await talk(
     app,
     `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
