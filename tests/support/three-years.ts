@@ -42,6 +42,7 @@ export async function makeVeteran(db: Database, now: Date): Promise<Veteran> {
   );
   await syncBank({ db, content: makeBank(made, { ...definition, questions: threeYears.itemsEach, minutes: 60 }), now });
   const rows = await db.read.question.findMany({
+    where: { retiredAt: null },
     select: { id: true, revisionId: true, name: true },
     orderBy: { id: "asc" },
   });
