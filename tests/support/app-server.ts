@@ -49,6 +49,8 @@ export interface AppOptions {
   readonly content?: string;
   /** Address of a PostgreSQL server's own database; without it the app gets a SQLite file. */
   readonly postgres?: string;
+  /** Puts the database in its place before the first start: its SQLite file, or the name of the new PostgreSQL database. */
+  readonly bringIn?: (place: string) => Promise<unknown>;
   readonly environment?: Readonly<Record<string, string>>;
   /** Loads what sets the server's clock and what kills it at a certain statement. */
   readonly hooks?: boolean;
@@ -60,9 +62,11 @@ const hookFiles = ["movable-clock.mjs", "kill-switch.mjs"].map((name) => `--impo
 
 /** The built app with a database and content of its own, listening on a free port of the loopback. */
 export async function startApp(options: AppOptions): Promise<AppServer> {
-  const { content = "content", postgres, environment = {}, hooks = false } = options;
+  const { content = "content", postgres, bringIn, environment = {}, hooks = false } = options;
   const folder = await mkdtemp(join(tmpdir(), "mockdown-app-"));
-  const databaseUrl = postgres ? await createDatabase(postgres) : `file:${join(folder, "mockdown.db")}`;
+  const file = join(folder, "mockdown.db");
+  const databaseUrl = postgres ? await createDatabase(postgres, bringIn) : `file:${file}`;
+  if (!postgres) await bringIn?.(file);
   const port = await freePort();
   const [clockFile, killFile] = [join(folder, "clock"), join(folder, "kill")];
   const env: NodeJS.ProcessEnv & { readonly BASE_URL: string } = {
@@ -171,10 +175,11 @@ async function untilHealthy(url: string, log: () => string): Promise<void> {
 
 let made = 0;
 
-async function createDatabase(address: string): Promise<string> {
+async function createDatabase(address: string, bringIn: AppOptions["bringIn"]): Promise<string> {
   const name = `app_${process.pid}_${++made}`;
   const client = new Client({ connectionString: address });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
+  const create = bringIn ?? ((name) => client.query(`CREATE DATABASE ${name}`));
+  await create(name).finally(() => client.end());
   return address.replace(/[^/]+$/, name);
 }

@@ -5,28 +5,18 @@ import type { AppServer } from "../../support/app-server.ts";
 import { heldIn, sql } from "./database.ts";
 import { expect, fault, figure, isLong } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
+import { lostFrom, startLoad } from "./write-load.ts";
 
 const kills = isLong ? 200 : 5;
 const wanted = isLong ? 100_000 : 500;
 
 fault.use({ hooks: true });
 
-fault("the whole app is killed again and again under load", async ({ page, app, context }) => {
+fault("the whole app is killed again and again under load", async ({ page, app }) => {
   fault.setTimeout(isLong ? 3_600_000 : 120_000);
   const sitting = await startExam(page, app);
-  const items = (await (await page.request.get(`${app.url}/api/attempts/${sitting.id}/items?from=1`)).json()) as Items;
-  await page.goto("about:blank");
-  const load = { app, id: sitting.id, items: items.items.filter(({ question }) => question.kind !== "matching") };
-  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-  const acknowledged = new Map<string, string>();
-  let isRunning = true;
-  const writers = Array.from({ length: 4 }, async (_, writer) => {
-    for (let version = 1; isRunning; version += 25) {
-      const saved = await put(load, cookie, writer, version);
-      for (const [key, value] of saved) acknowledged.set(key, value);
-      if (saved.size === 0) await sleep(20);
-    }
-  });
+  const load = await startLoad(page, app, sitting.id);
+  const { acknowledged } = load;
   for (let kill = 0; kill < kills; kill++) {
     const goal = (wanted * (kill + 1)) / kills;
     while (acknowledged.size < goal) await sleep(5);
@@ -35,15 +25,8 @@ fault("the whole app is killed again and again under load", async ({ page, app, 
     else await app.dieAt({ commit: kill % 3 === 1 ? "before" : "after", nth }).then(app.ended);
     await app.start();
   }
-  isRunning = false;
-  await Promise.all(writers);
-  const rows = await sql(
-    app,
-    'SELECT "position", "clientId", "version", "value" FROM "ItemEntry" WHERE "attemptId" = ?',
-    sitting.id,
-  );
-  const held = new Map(rows.map((row) => [`${row.position}/${row.clientId}/${row.version}`, String(row.value)]));
-  const lost = [...acknowledged].filter(([key, value]) => held.get(key) !== value);
+  await load.stop();
+  const lost = await lostFrom(app, sitting.id, acknowledged);
   figure("acknowledged", `${acknowledged.size} answers over ${kills} kills, lost ${lost.length}`);
   expect(acknowledged.size).toBeGreaterThanOrEqual(wanted);
   expect(lost).toEqual([]);
@@ -51,50 +34,9 @@ fault("the whole app is killed again and again under load", async ({ page, app, 
   await page.getByRole("button", { name: "Submit exam" }).click();
   await expect(heading(page)).toHaveText("Result", { timeout: 60_000 });
   const { answers, graded } = await heldIn(app, sitting.id);
-  expect(answers.size).toBe(load.items.length);
+  expect(answers.size).toBe(load.itemCount);
   for (const [position, answer] of answers) expect(graded.get(position)).toBe(answer);
 });
-
-interface Items {
-  readonly items: readonly {
-    readonly position: number;
-    readonly question: { readonly kind: string; readonly options: readonly { readonly id: string }[] };
-  }[];
-}
-
-/** An answer of the item's kind that the version decides. */
-function answerTo({ question: { kind, options } }: Items["items"][number], version: number) {
-  const ids = options.map(({ id }) => id);
-  const turned = [...ids.slice(version % (ids.length || 1)), ...ids.slice(0, version % (ids.length || 1))];
-  if (kind === "single") return { kind, optionId: turned[0] };
-  if (kind === "multiple") return { kind, optionIds: turned.slice(0, 1) };
-  return kind === "ordering" ? { kind, optionIds: turned } : { kind, value: String(version) };
-}
-
-type Load = { readonly app: AppServer; readonly id: string; readonly items: Items["items"] };
-
-/** Sends 25 answers; those acknowledged, by position, client and version. */
-async function put(load: Load, cookie: string, writer: number, version: number): Promise<Map<string, string>> {
-  const { app, id, items } = load;
-  const clientId = `load-writer-${writer}`;
-  const madeAt = new Date().toISOString();
-  const entries = Array.from({ length: 25 }, (_, i) => {
-    const item = items[i % items.length] as Items["items"][number];
-    const value = answerTo(item, version + i);
-    return { position: item.position, field: "answer", version: version + i, value, madeAt, elapsedMs: 1 };
-  });
-  const response = await fetch(`${app.url}/api/attempts/${id}/answers`, {
-    method: "PUT",
-    headers: { "Content-Type": "application/json", cookie, Origin: app.url },
-    body: JSON.stringify({ clientId, entries }),
-    signal: AbortSignal.timeout(5_000),
-  }).catch(() => null);
-  const receipt = response?.ok ? ((await response.json().catch(() => null)) as { saved: number } | null) : null;
-  if (receipt?.saved !== 25) return new Map();
-  return new Map(
-    entries.map((entry) => [`${entry.position}/${clientId}/${entry.version}`, JSON.stringify(entry.value)]),
-  );
-}
 
 fault("many learners start at once", async ({ page, app, request }) => {
   fault.setTimeout(120_000);
