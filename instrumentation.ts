@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   const { environment } = await import("#lib/env/current");
   const { log, setLogLevel } = await import("#lib/log/log");
   setLogLevel(environment().LOG_LEVEL);
+  const { letRequestsIn, refuseForeign } = await import("#lib/server/refuse-foreign");
+  refuseForeign(environment().BASE_URL);
   (await import("#lib/db/be-the-server")).beTheServer();
   if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();
   (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>
@@ -23,6 +25,7 @@ export async function register(): Promise<void> {
   startDigests();
   const { startErasing } = await import("#lib/discussion/erase-rounds");
   startErasing();
+  letRequestsIn();
 }
 
 /** Next has written the error itself; here it is counted. */

@@ -9,6 +9,23 @@ process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 const createServer = http.createServer;
 http.createServer = (...words) => {
   const server = createServer(...words);
-  globalThis.mockdownServer ??= server;
+  if (globalThis.mockdownServer === undefined) {
+    globalThis.mockdownServer = server;
+    holdRequests(server);
+  }
   return server;
 };
+
+/** Next listens before it has loaded the app, which says what is refused. Until `letIn` is called requests wait. */
+function holdRequests(server) {
+  const waiting = [];
+  server.emit = (event, ...words) => {
+    if (event !== "request") return http.Server.prototype.emit.call(server, event, ...words);
+    waiting.push(words);
+    return true;
+  };
+  server.letIn = () => {
+    delete server.emit;
+    for (const words of waiting) server.emit("request", ...words);
+  };
+}

@@ -48,7 +48,8 @@ async function run(job: Job): Promise<Outcome> {
 }
 
 function send(url: string, target: Target, agent: Agent): Promise<{ status: number; bytes: number }> {
-  const { path, method = "GET", headers = {}, body } = target;
+  const { path, method = "GET", body } = target;
+  const headers = { Origin: new URL(url).origin, ...target.headers };
   const text = body?.replace("%N%", () => String(++counter)).replace("%NOW%", () => new Date().toISOString());
   const length = text === undefined ? {} : { "Content-Length": Buffer.byteLength(text) };
   return new Promise((resolve, reject) => {

@@ -315,7 +315,10 @@ fault("another learner's attempt is asked for, read and written", async ({ page,
   await startExam(other, app);
   const url = `${app.url}/api/attempts/${sitting.id}/answers`;
   const entry = { position: 1, field: "flag", version: 9, value: true, madeAt: new Date().toISOString(), elapsedMs: 1 };
-  const put = await other.request.put(url, { data: { clientId: "stranger1", entries: [entry] } });
+  const put = await other.request.put(url, {
+    data: { clientId: "stranger1", entries: [entry] },
+    headers: { Origin: app.url },
+  });
   expect(put.status()).toBe(404);
   expect((await other.request.get(url)).status()).toBe(404);
   expect((await other.request.get(`${app.url}/attempts/${sitting.id}/1`)).status()).toBe(404);

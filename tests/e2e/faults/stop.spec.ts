@@ -167,6 +167,7 @@ async function cookiesOf(page: Page): Promise<string> {
 async function saveHead(page: Page, id: string, bytes: number): Promise<string> {
   const lines = [
     "Host: localhost",
+    "Origin: http://localhost",
     `Cookie: ${await cookiesOf(page)}`,
     "Content-Type: application/json",
     `Content-Length: ${bytes}`,

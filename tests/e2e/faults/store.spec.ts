@@ -98,9 +98,10 @@ fault("requests that no page of ours sends are refused, and nothing is saved or 
     madeAt: new Date().toISOString(),
     elapsedMs: 1,
   };
+  const headers = { Origin: app.url };
   const statusOf = async (change: object) => {
     const data = { clientId: "forger-1", entries: [{ ...entry, ...change }] };
-    return (await page.request.put(url, { data })).status();
+    return (await page.request.put(url, { data, headers })).status();
   };
   const before = (await heldIn(app, sitting.id)).entries;
   for (const change of [{ version: 2 ** 53 }, { version: -1 }, { version: 1.5 }, { position: 0 }, { field: "key" }])
@@ -109,11 +110,15 @@ fault("requests that no page of ours sends are refused, and nothing is saved or 
     expect(await statusOf(change), JSON.stringify(change)).toBe(400);
   const outside = await page.request.put(url, {
     data: { clientId: "forger-1", entries: [{ ...entry, position: 7 }] },
+    headers,
   });
   expect(await outside.json()).toMatchObject({ saved: 0, refused: [{ reason: "no-such-item" }] });
-  const text = await page.request.put(url, { data: "clientId=1", headers: { "Content-Type": "text/plain" } });
+  const text = await page.request.put(url, {
+    data: "clientId=1",
+    headers: { ...headers, "Content-Type": "text/plain" },
+  });
   expect(text.status()).toBe(400);
-  const big = await page.request.put(url, { data: Buffer.alloc(10_000_000, 32) }).catch(() => null);
+  const big = await page.request.put(url, { data: Buffer.alloc(10_000_000, 32), headers }).catch(() => null);
   expect(big?.status() ?? 400).toBe(400);
   expect((await heldIn(app, sitting.id)).entries).toBe(before);
   await sitting.verify();

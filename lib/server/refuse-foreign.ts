@@ -1,0 +1,63 @@
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { log } from "#lib/log/log";
+import { originProblem } from "./origin-problem.ts";
+
+const sentence =
+  "This change was refused: it does not come from a page of this site. Reload the page and try again. " +
+  "A script names the address of this site in the header Origin. " +
+  "If you run this site: set BASE_URL, or let your proxy pass on Host and X-Forwarded-Proto.";
+/** In characters, of what a stranger may write into the log. */
+const longestLogged = 200;
+
+/** A server as keep-server.mjs makes it: its requests wait until the app is loaded. Under `next dev` there is none. */
+interface KeptServer extends Server {
+  readonly letIn?: () => void;
+}
+
+/**
+ * Refuses with 403 every request of this process that would change something and does not come from a page of this
+ * site, before Next sees it: actions, routes and forms without script alike.
+ */
+export function refuseForeign(baseUrl: string | undefined): void {
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...words: unknown[]) {
+    if (event === "request" && refuse(words[0] as IncomingMessage, words[1] as ServerResponse, baseUrl)) return true;
+    return Reflect.apply(emit, this, [event, ...words]);
+  };
+}
+
+/** Hands over the requests that came while the app was loading. */
+export function letRequestsIn(): void {
+  (globalThis as typeof globalThis & { mockdownServer?: KeptServer }).mockdownServer?.letIn?.();
+}
+
+function refuse(request: IncomingMessage, reply: ServerResponse, baseUrl: string | undefined): boolean {
+  const { method = "", headers, url = "" } = request;
+  const source = {
+    method,
+    origin: headers.origin,
+    host: headers.host,
+    forwardedHost: single(headers["x-forwarded-host"]),
+    forwardedProto: single(headers["x-forwarded-proto"]),
+  };
+  const problem = originProblem(source, baseUrl);
+  if (problem === null) return false;
+  const path = shorten(url.replace(/\?.*$/s, ""));
+  log("warn", "change-refused", { method, path, origin: shorten(headers.origin ?? "none"), ...problem });
+  const isApi = path.startsWith("/api/");
+  reply.writeHead(403, {
+    "Cache-Control": "no-store",
+    // Without a charset, or Next's script would not show the sentence.
+    "Content-Type": isApi ? "application/json" : "text/plain",
+  });
+  reply.end(isApi ? JSON.stringify({ error: { code: "foreign-origin", message: sentence } }) : sentence);
+  return true;
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(",") : header;
+}
+
+function shorten(text: string): string {
+  return text.slice(0, longestLogged);
+}
