@@ -6,6 +6,7 @@ import { z } from "zod";
 import { currentSessionId } from "#lib/auth/current-session";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { forgetGuest } from "#lib/auth/guest-cookie";
+import { nameSentences } from "#lib/auth/name-refusal";
 import { passwordProblem } from "#lib/auth/password-problem";
 import { replaceSessionCookie } from "#lib/auth/session-cookies";
 import { database } from "#lib/db/current";
@@ -23,7 +24,11 @@ export async function renameAction(_: AccountFormState, form: FormData): Promise
   const parsed = renameForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return misread(parsed.error);
   const result = await rename({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
-  if (!result.ok) return refused(sentences[result.error]);
+  if (!result.ok) {
+    const { error } = result;
+    if (error === "sign-in-first") return refused(sentences[error]);
+    return { ...nothing, fields: { name: [nameSentences[error]] } };
+  }
   refresh();
   return done;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
+import { type NameRefusal, nameRefusal } from "#lib/auth/name-refusal";
 import { toHandle } from "#lib/auth/to-handle";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
@@ -15,13 +16,17 @@ interface Request {
 /** Gives the account another display name, and with it another name to be mentioned by. */
 export async function rename(
   request: Request & { readonly name: string },
-): Promise<Result<"renamed", "sign-in-first">> {
+): Promise<Result<"renamed", "sign-in-first" | NameRefusal>> {
   const { db, viewer, name, now } = request;
   if (viewer.member === null) return fail("sign-in-first");
   const { userId } = viewer.member;
   const data = { name, handle: toHandle(name), updatedAt: now };
-  await db.write((tx) => tx.user.update({ where: { id: userId }, data, select: { id: true } }));
-  return ok("renamed");
+  return db.write(async (tx) => {
+    const refusal = await nameRefusal(tx, name, userId);
+    if (refusal !== null) return fail(refusal);
+    await tx.user.update({ where: { id: userId }, data, select: { id: true } });
+    return ok("renamed");
+  });
 }
 
 export type PasswordRefusal = "sign-in-first" | "wrong-password" | "too-many-tries";

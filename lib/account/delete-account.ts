@@ -1,12 +1,10 @@
+import { deletedName } from "#lib/auth/reserved-names";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { deleteCommentsOf } from "#lib/discussion/delete-comments-of";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { confirmPassword, type PasswordRefusal } from "./commands.ts";
 import { eraseLearner } from "./erase-learner.ts";
-
-/** The name that stands at what an account leaves behind. */
-export const deletedName = "Deleted account";
 
 /**
  * Ends an account. What it did as a learner goes; its comments stay in their threads under `deletedName`, or lose their

@@ -14,6 +14,7 @@ import { adoptGuest } from "./current-viewer.ts";
 import { knownDevice, rememberDevice } from "./device-cookie.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
+import { nameSentences } from "./name-refusal.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { isAddressTaken } from "./queries.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
@@ -51,8 +52,9 @@ async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Pick<Form
     return { message: "Too many new accounts at once. Wait ten minutes, then try again.", fields: {} };
   if (isHashingBusy()) return { message: busy, fields: {} };
   const [guestId, passwordHash] = await Promise.all([guestLearnerId(), hashPassword(password)]);
-  await createAccount({ db: database(), guestId, name, email: email.toLowerCase(), passwordHash, now });
-  return null;
+  const made = await createAccount({ db: database(), guestId, name, email: email.toLowerCase(), passwordHash, now });
+  if (made.ok || made.error === "address-taken") return null;
+  return { message: null, fields: { name: [nameSentences[made.error]] } };
 }
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { type NameRefusal, nameRefusal } from "./name-refusal.ts";
 import { toHandle } from "./to-handle.ts";
 
 export interface NewAccount {
@@ -14,13 +16,16 @@ export interface NewAccount {
 
 /**
  * Makes an account of a learner, a user and a password, all or nothing: a user without a password could never sign in,
- * and would keep the guest's attempts to themselves. False when the address has an account.
+ * and would keep the guest's attempts to themselves.
  */
-export function createAccount({ db, guestId, name, email, passwordHash, now }: NewAccount): Promise<boolean> {
+export function createAccount(account: NewAccount): Promise<Result<"made", "address-taken" | NameRefusal>> {
+  const { db, guestId, name, email, passwordHash, now } = account;
   const userId = randomUUID();
   return db.write(async (tx) => {
     const isTaken = { where: { email }, select: { id: true } } as const;
-    if ((await tx.user.findUnique(isTaken)) !== null) return false;
+    if ((await tx.user.findUnique(isTaken)) !== null) return fail("address-taken");
+    const refusal = await nameRefusal(tx, name, null);
+    if (refusal !== null) return fail(refusal);
     const learnerId = await learnerOf(tx, guestId, now);
     const made = await tx.$executeRaw`
       INSERT INTO "User" ("id", "name", "email", "learnerId", "handle", "createdAt", "updatedAt")
@@ -29,14 +34,14 @@ export function createAccount({ db, guestId, name, email, passwordHash, now }: N
     if (made === 0) {
       // Somebody was quicker; a learner made for nothing goes again.
       if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
-      return false;
+      return fail("address-taken");
     }
-    const account = { accountId: userId, providerId: "credential", userId, password: passwordHash };
+    const credential = { accountId: userId, providerId: "credential", userId, password: passwordHash };
     await tx.account.create({
-      data: { id: randomUUID(), ...account, createdAt: now, updatedAt: now },
+      data: { id: randomUUID(), ...credential, createdAt: now, updatedAt: now },
       select: { id: true },
     });
-    return true;
+    return ok("made");
   });
 }
 

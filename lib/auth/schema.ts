@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameProblem } from "./name-problem.ts";
 
 const email = z.email("Write an email address such as name@example.org").max(200);
 
@@ -8,7 +9,10 @@ export const signUpForm = z.object({
     .trim()
     .min(2, "At least 2 characters")
     .max(40, "At most 40 characters")
-    .regex(/^[^\p{Cc}\p{Cf}]*$/u, "Only characters that can be seen"),
+    .superRefine((name, { addIssue }) => {
+      const message = nameProblem(name);
+      if (message !== null) addIssue({ code: "custom", message });
+    }),
   email,
   password: z.string().min(8, "At least 8 characters").max(200, "At most 200 characters"),
 });

@@ -114,7 +114,7 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
   try {
     const author = await person(browser, app.url, "Author", "tallest-tree");
     const reader = await person(browser, app.url, "Reader", "tallest-tree");
-    const moderator = await person(browser, app.url, "Moderator", "tallest-tree", { administers: app.databaseUrl });
+    const moderator = await person(browser, app.url, "Warden", "tallest-tree", { administers: app.databaseUrl });
     await write(author, "Buy this");
     await expect(author.getByRole("article", { name: "Author" })).toBeVisible();
     await reader.reload();
@@ -131,7 +131,7 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
     await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
     await card.getByRole("button", { name: "Do it" }).click();
     await expect(moderator.getByText("Nothing is waiting.")).toBeVisible();
-    await expect(moderator.getByText("Moderator hid a comment of Author: “Advertising”")).toBeVisible();
+    await expect(moderator.getByText("Warden hid a comment of Author: “Advertising”")).toBeVisible();
 
     await author.reload();
     await expect(author.getByText("Hidden by a moderator: only you and moderators see it.")).toBeVisible();

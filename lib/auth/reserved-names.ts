@@ -1,0 +1,35 @@
+import { nameKey } from "./name-key.ts";
+
+/** Stands where the name of a deleted account stood. */
+export const deletedName = "Deleted account";
+
+/** What pages write in the place of a name. Nobody may be called so. */
+const placeholders = [
+  deletedName,
+  "Deleted comment",
+  "Hidden comment",
+  "Deleted user",
+  "Somebody",
+  "Anonymous",
+  "Guest",
+];
+/** What only somebody with such a role may have in a name, as a word of it. */
+const roleWords = ["administrator", "administrators", "admin", "admins", "moderator", "moderators", "mockdown"];
+/** What only somebody with a role may be called as a whole. */
+const roleNames = ["Mod", "Staff", "Team", "Official", "Support", "System", "Root", "Owner", "Operator", "Webmaster"];
+
+const keys = (names: readonly string[]) => new Set(names.map(nameKey));
+const [placeholderKeys, wordKeys, wholeKeys] = [
+  keys(placeholders),
+  keys(roleWords),
+  keys([...roleNames, ...roleWords]),
+];
+
+/** Whether nobody may bear a name, or nobody without a role. Names that look the same are the same. */
+export function isReserved(name: string, hasRole: boolean): boolean {
+  const key = nameKey(name);
+  if (placeholderKeys.has(key)) return true;
+  if (hasRole) return false;
+  const words = name.normalize("NFKC").split(/[^\p{L}\p{M}\p{N}]+/u);
+  return wholeKeys.has(key) || words.some((word) => wordKeys.has(nameKey(word)));
+}
