@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SignOutButton } from "#components/sign-out-button";
 import { signOut } from "#lib/auth/actions";
 
 /** The bar on every page: the way home, and who is signed in. */
@@ -65,9 +66,7 @@ function SignOut({ name }: { name: string }) {
         <span className="sr-only">Account of </span>
         {name}
       </Link>
-      <button type="submit" className="py-3 text-muted hover:text-ink">
-        Sign out
-      </button>
+      <SignOutButton />
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { AnswerChoice } from "#components/discussion/answer-choice";
 import { Button } from "#components/ui/button";
 import { commentAction } from "#lib/discussion/actions";
-import { forgetDraft, keepDraft, readDraft } from "./drafts.ts";
+import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 
 /** The options a comment can stand by, in the writer's letters. */
 export interface Choices {
@@ -17,6 +17,8 @@ export interface Choices {
 type CommentFormProps = {
   examSlug: string;
   questionName: string;
+  /** The account that writes; its drafts are for nobody else. */
+  writerId: string;
   requestId: string;
   choices: Choices | null;
   parentId?: string;
@@ -28,7 +30,7 @@ type CommentFormProps = {
 
 /** Writes a comment. What was written stays when it is refused, and on this device until it is posted. */
 export function CommentForm(props: CommentFormProps) {
-  const { examSlug, questionName, requestId, choices, parentId, edited, returnTo, cancelTo } = props;
+  const { examSlug, questionName, writerId, requestId, choices, parentId, edited, returnTo, cancelTo } = props;
   const first = { markdown: edited?.markdown ?? "", options: edited?.optionIds ?? [], requestId };
   const [state, act, isPending] = useActionState(commentAction, {
     ...first,
@@ -36,7 +38,7 @@ export function CommentForm(props: CommentFormProps) {
     previewHtml: null,
     done: null,
   });
-  const draftKey = `draft:${examSlug}/${questionName}/${edited?.id ?? parentId ?? ""}`;
+  const draftKey = draftKeyOf(writerId, `${examSlug}/${questionName}/${edited?.id ?? parentId ?? ""}`);
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
   const isOpened = cancelTo !== undefined;
@@ -45,11 +47,14 @@ export function CommentForm(props: CommentFormProps) {
     const kept = readDraft(draftKey);
     if (kept !== null && area.current !== null && area.current.value === area.current.defaultValue)
       area.current.value = kept;
+    return onForgotten(() => {
+      if (area.current !== null) area.current.value = "";
+    });
   }, [draftKey]);
 
   useEffect(() => {
     if (state.done === null) return;
-    forgetDraft(draftKey);
+    keepDraft(draftKey, "");
     const target = `comment-${state.done}`;
     if (edited !== undefined) router.replace(returnTo, { scroll: false });
     else if (isOpened || document.getElementById(target) === null)

@@ -45,7 +45,7 @@ export async function Discussion({ examSlug, questionId, questionName, order = [
     isMember,
     mayModerate,
     mayReply: isMember && (!isLocked || mayModerate),
-    writer: { examSlug, questionName, choices, requestId: crypto.randomUUID() },
+    writer: { examSlug, questionName, writerId: viewer.member?.userId ?? "", choices, requestId: crypto.randomUUID() },
     edited,
   };
   return (

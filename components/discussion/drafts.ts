@@ -1,22 +1,45 @@
-/** Drafts stay on the device. A browser that refuses to keep anything loses drafts, and nothing else. */
+const beginning = "draft:";
+/** Written and removed at once, which the other tabs of the browser hear. */
+const signOutMark = "drafts-forgotten";
+
+/** Where the draft of one writer at one place is kept. Who signs in next on the device has other keys. */
+export function draftKeyOf(writerId: string, place: string): string {
+  return `${beginning}${writerId}/${place}`;
+}
+
+/** Drafts stay on the device until they are posted or their writer signs out. */
 export function keepDraft(key: string, text: string): void {
-  try {
-    if (text === "") localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-  }
+  orNull(() => (text === "" ? localStorage.removeItem(key) : localStorage.setItem(key, text)));
 }
 
 export function readDraft(key: string): string | null {
+  return orNull(() => localStorage.getItem(key));
+}
+
+/** At a sign-out: removes every draft on this device, and nothing else, and has other tabs empty their fields. */
+export function forgetDrafts(): void {
+  orNull(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
+    localStorage.setItem(signOutMark, "");
+    localStorage.removeItem(signOutMark);
+  });
+}
+
+/** Calls `forget` when another tab signs out. Returns what ends that. */
+export function onForgotten(forget: () => void): () => void {
+  const hear = ({ key }: StorageEvent) => {
+    if (key === signOutMark) forget();
+  };
+  addEventListener("storage", hear);
+  return () => removeEventListener("storage", hear);
+}
+
+/** A browser that refuses to keep anything loses drafts, and nothing else. */
+function orNull<T>(work: () => T): T | null {
   try {
-    return localStorage.getItem(key);
+    return work();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return null;
   }
-}
-
-export function forgetDraft(key: string): void {
-  keepDraft(key, "");
 }

@@ -13,6 +13,8 @@ export interface ThreadContext {
   readonly writer: {
     readonly examSlug: string;
     readonly questionName: string;
+    /** Empty for a guest, who cannot write. */
+    readonly writerId: string;
     readonly choices: Choices | null;
     readonly requestId: string;
   };

@@ -80,6 +80,24 @@ test("what was written stays through a refusal and a reload", async ({ browser, 
   await page.context().close();
 });
 
+test("a draft goes with its writer: signing out empties it here and in other tabs, and leaves the rest of the store", async ({
+  browser,
+  app,
+}) => {
+  const page = await person(browser, app.url, "Leaver", "widest-field");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await page.evaluate(() => localStorage.setItem("something-else", "stays"));
+  for (const tab of [page, other]) await tab.getByRole("textbox", { name: "Comment" }).fill("For nobody else");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
+  await expect(other.getByRole("textbox", { name: "Comment" })).toHaveValue("");
+  const kept = await page.evaluate(() => ({ ...localStorage }));
+  expect(JSON.stringify(kept)).not.toContain("For nobody else");
+  expect(kept["something-else"]).toBe("stays");
+  await page.context().close();
+});
+
 test("without script: post, sort, vote, reply and delete", async ({ browser, app }) => {
   const other = await person(browser, app.url, "Other", "longest-river");
   await write(other, "First here");

@@ -1,0 +1,12 @@
+"use client";
+
+import { forgetDrafts } from "./discussion/drafts.ts";
+
+/** Ends the session by the form around it. Drafts of comments do not stay for whoever uses the device next. */
+export function SignOutButton() {
+  return (
+    <button type="submit" onClick={forgetDrafts} className="py-3 text-muted hover:text-ink">
+      Sign out
+    </button>
+  );
+}
