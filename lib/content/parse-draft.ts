@@ -2,7 +2,8 @@ import type { Definition, Nodes } from "mdast";
 import type { Definitions } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import type { QuestionDraft } from "./draft.ts";
-import { type LetterFinding, optionReferences } from "./letters/option-references.ts";
+import type { LetterFinding, OptionReferences } from "./letters/option-references.ts";
+import { questionLetters } from "./letters/question-letters.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadOption, type ReadQuestion, readQuestion } from "./read/read-question.ts";
 import { outdent } from "./read/source-text.ts";
@@ -33,9 +34,11 @@ function toDraft(read: ReadQuestion): QuestionDraft {
       .filter((text) => text !== "")
       .join("\n\n");
   const cell = ({ body }: ReadOption) => markdown(body.flatMap(childrenOf));
-  const braced = (nodes: readonly Nodes[]) =>
-    slice(nodes, read.source, [...letterEdits(nodes, read), ...addressEdits(nodes, read.source, definitions)]);
+  const braced = (nodes: readonly Nodes[], letters: OptionReferences | undefined) =>
+    slice(nodes, read.source, [...letterEdits(letters), ...addressEdits(nodes, read.source, definitions)]);
   const choice = kind === "single" || kind === "multiple";
+  const lettered = kind === "matching" ? read.pairs : read.options;
+  const letters = questionLetters(read, lettered.map(String));
   return {
     id: read.id,
     kind,
@@ -45,13 +48,13 @@ function toDraft(read: ReadQuestion): QuestionDraft {
     origin: front.origin ?? null,
     checked: front.checked ?? null,
     case: front.case ?? null,
-    shuffle: front.shuffle ?? true,
+    shuffle: !letters.keepsOrder,
     stem: markdown(parts.stem),
     options: choice
-      ? read.options.map((option) => ({
+      ? read.options.map((option, index) => ({
           text: entry(option),
           correct: option.correct,
-          note: option.note.length > 0 ? braced(option.note) : null,
+          note: option.note.length > 0 ? braced(option.note, letters.notes[index]) : null,
         }))
       : [],
     select: choice ? (front.select ?? null) : null,
@@ -63,15 +66,14 @@ function toDraft(read: ReadQuestion): QuestionDraft {
         ? { value: front.answer, tolerance: front.tolerance ?? 0, unit: front.unit ?? null }
         : null,
     accepted: kind === "text" ? [front.answer ?? []].flat().map(String) : [],
-    explanation: braced(parts.explanation?.content ?? []),
+    explanation: braced(parts.explanation?.content ?? [], letters.explanation),
     references: linksIn(parts.references?.content ?? [], definitions),
   };
 }
 
 /** What puts every letter in braces that certainly names an option. */
-function letterEdits(nodes: readonly Nodes[], read: ReadQuestion): readonly Edit[] {
-  const lettered = read.kind === "matching" ? read.pairs : read.options;
-  const { findings } = optionReferences(nodes, read.source, lettered.map(String));
+function letterEdits(letters: OptionReferences | undefined): readonly Edit[] {
+  const findings = letters?.findings ?? [];
   return findings.filter(({ match, known }) => known && match.by === "prose").flatMap(editsOf);
 }
 

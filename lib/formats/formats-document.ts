@@ -53,10 +53,11 @@ A shared scenario goes along by its name only.
   Any other becomes a tag, with a note; the question is then filed under the exam's first domain until you move it.
 - **Id**: the source's own, when it is one of ours (lower-case words joined by hyphens), else made of the first words of
   the question. A number is added when an exam has it already.
-- **Letters**: "Option B" in an explanation becomes \`{B}\`, because options are shuffled. So does a list that only may name
-  options ("A and C describe …"), with a note; a letter beyond the options becomes code; a lone letter that may name one
-  and "the first option" stay, each with a note. When a question or an option itself names options by letter, the
-  written order is kept.
+- **Letters**: "Option B" in an explanation becomes \`{B}\`, because options are shuffled, and "the first option" becomes
+  "option \`{A}\`". A letter beyond the options becomes code. Where it is not certain what a letter of a sentence names, all
+  its letters stay, with a note, and the options keep the order of the file until you write \`{A}\` or \`\\A\`. When a
+  question or an option itself names options by letter, the written order is kept. Letters of statements in the question
+  ("A. …", "B. …") stay as they are, there and in options such as "A and C".
 - **References** are links. What a source says beside one, or instead of it, goes to the explanation or is named in a note;
   words before a bare address are its title.
 - **Line ends** of plain text are kept, as Moodle and Anki show them.

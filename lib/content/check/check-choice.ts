@@ -67,7 +67,7 @@ function checkLabels(options: readonly ReadOption[], tell: Tell): void {
   });
   if (!runs || options.length < 2) return;
   tell(
-    "letter-in-option",
+    "option-label",
     options[0]?.node.position?.start ?? { line: 1, column: 1 },
     "the options have letters or numbers of their own, but every learner sees others",
     "remove them from every option",

@@ -1,11 +1,12 @@
 import { plainText } from "#lib/markdown/plain-text";
+import type { QuestionLetters } from "../letters/question-letters.ts";
 import type { Problem } from "../problem.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import { questionRules } from "../rules/question-rules.ts";
-import type { LettersFound, LintedQuestion } from "../rules/rule.ts";
+import type { LintedQuestion } from "../rules/rule.ts";
 
 /** Every flaw that the rules see in one question. */
-export function lintQuestion(read: ReadQuestion, letters: LettersFound): readonly Problem[] {
+export function lintQuestion(read: ReadQuestion, letters: QuestionLetters): readonly Problem[] {
   const question = lintedQuestion(read, letters);
   const problems: Problem[] = [];
   for (const { id, severity, check } of questionRules) {
@@ -18,7 +19,7 @@ export function lintQuestion(read: ReadQuestion, letters: LettersFound): readonl
   return problems;
 }
 
-function lintedQuestion(read: ReadQuestion, letters: LettersFound): LintedQuestion {
+function lintedQuestion(read: ReadQuestion, letters: QuestionLetters): LintedQuestion {
   return {
     read,
     stemText: plainText(read.parts.stem),

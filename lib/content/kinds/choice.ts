@@ -12,10 +12,15 @@ interface Choosable {
 }
 
 /** What single and multiple have in common: options with boxes, notes, and letters. */
-export function choosable(read: ReadQuestion, ids: readonly string[], toOption: ToOption): Choosable {
+export function choosable(
+  read: ReadQuestion,
+  ids: readonly string[],
+  toOption: ToOption,
+  keepsOrder: boolean,
+): Choosable {
   return {
     options: read.options.map((option, index) => toOption(option, ids[index] ?? "")),
-    shuffle: read.front.shuffle !== false,
+    shuffle: !keepsOrder,
     pinned: ids.slice(ids.length - pinnedCount(read.options.map((option) => option.text))),
   };
 }

@@ -28,7 +28,8 @@ export type ContentKind<K extends QuestionKind> = ContentKindOf<PublicPart<K>, K
 interface ContentKindOf<Public, Key> {
   /** Reports what is wrong with the options or the answer. */
   readonly check: (read: ReadQuestion, tell: Tell) => void;
-  readonly publicPart: (read: ReadQuestion, ids: readonly string[], toOption: ToOption) => Public;
+  /** `keepsOrder`: every learner sees the options of a choice in the order of the file. */
+  readonly publicPart: (read: ReadQuestion, ids: readonly string[], toOption: ToOption, keepsOrder: boolean) => Public;
   readonly key: (read: ReadQuestion, ids: readonly string[]) => Key;
   /** Whether the kind of this draft follows from its answer part, so that no key `kind` is needed. */
   readonly isInferred: (draft: QuestionDraft) => boolean;

@@ -4,12 +4,12 @@ import { type ContentKind, noAnswerKeys } from "./kind.ts";
 
 export const multiple: ContentKind<"multiple"> = {
   check: checkChoice,
-  publicPart: (read, ids, toOption) => {
+  publicPart: (read, ids, toOption, keepsOrder) => {
     const keys = keyIds(read, ids).length;
     return {
       kind: "multiple",
       ...selectOf(read.front.select ?? keys, keys),
-      ...choosable(read, ids, toOption),
+      ...choosable(read, ids, toOption, keepsOrder),
     };
   },
   key: (read, ids) => ({ kind: "multiple", optionIds: keyIds(read, ids) }),

@@ -4,7 +4,7 @@ import { type ContentKind, noAnswerKeys } from "./kind.ts";
 
 export const single: ContentKind<"single"> = {
   check: checkChoice,
-  publicPart: (read, ids, toOption) => ({ kind: "single", ...choosable(read, ids, toOption) }),
+  publicPart: (...asked) => ({ kind: "single", ...choosable(...asked) }),
   key: (read, ids) => ({ kind: "single", optionId: keyIds(read, ids)[0] ?? "" }),
   isInferred: (draft) => draftKeys(draft) === 1,
   answerPart: optionList,

@@ -1,3 +1,80 @@
-/** Words that find an option by where it stands: "the first option", "the last two answers", "option 2", "the choice above". */
-export const countedOptions =
-  /\b[Tt]he\s+(?:first|second|third|fourth|fifth|sixth|last)\s+(?:two\s+|three\s+)?(?:options?|choices?|answer\s+choices?|answers?)\b|\b(?:[Oo]ptions?|[Cc]hoices?)\s+(?:number\s+)?[1-9](?:\s*(?:,|and|or|&|-|–)\s*[1-9])*(?![\w.%])|\b[Tt]he\s+(?:options?|choices?|answers?)\s+(?:above|below)\b/g;
+/** An option found by its place: "the first option", "the last two answers", "option 2". */
+export interface CountedOptions {
+  readonly start: number;
+  readonly end: number;
+  /** The words that stand before the letters instead: "Options ". */
+  readonly lead: string;
+  /** Places from 0; null where the words do not say which options of the question are meant. */
+  readonly places: readonly number[] | null;
+}
+
+const ordinals: readonly string[] = [
+  "first|erste[nrsm]?|première?|premier|primer[ao]?|primeir[ao]|prim[ao]",
+  "second|zweite[nrsm]?|deuxième|second[eao]|segund[ao]",
+  "third|dritte[nrsm]?|troisième|tercer[ao]?|terceir[ao]|terz[ao]",
+  "fourth|vierte[nrsm]?|quatrième|cuart[ao]|quart[ao]",
+  "fifth|fünfte[nrsm]?|cinquième|quint[ao]",
+  "sixth|sechste[nrsm]?|sixième|sext[ao]|sest[ao]",
+];
+const last = "last|letzte[nrsm]?|dernière?|dernier|últim[ao]|ultim[ao]";
+const ordinal = `(?:${[...ordinals, last].join("|")})`;
+const nouns =
+  "answer\\s+(?:choices?|options?)|options?|choices?|answers?|alternatives?|distractors?|Antwort(?:en)?|Optionen|réponses?|choix|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]";
+const articles = "the|die|der|das|la|le|les|las|l['’]|a|as|o|il";
+const byOrdinal = new RegExp(
+  String.raw`(?<![\p{L}])(?:${articles})\s+(${ordinal}(?:\s*(?:,|and|or|&|und|oder|et|y|e)\s*(?:(?:${articles})\s+)?${ordinal}){0,5})(?:\s+(two|three|four))?\s+(${nouns})(?![\p{L}'’-])`,
+  "giu",
+);
+const byNumber =
+  /(?<![\w-]\s?)\b(options?|choices?|alternatives?|antwort(?:en)?)\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,|and|or|&|und|et|y|e)\s*[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu;
+const byOrder = /\bthe\s+(?:option|choice)\s+(?:above|below)\b/gi;
+/** Words after which the options are those of something else: "the first option of the menu". */
+const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
+
+/** Quick to tell: whether there may be any. */
+export function mayCount(text: string): boolean {
+  return /ption|hoi[cx]|nswer|ntwort|lternati|istractor|épons|pcion|espuest|pção|pções|espost|pzion|ispost/.test(text);
+}
+
+/** Every place where `text` finds options among `count` by where they stand. */
+export function countedOptions(text: string, count: number): readonly CountedOptions[] {
+  if (count === 0 || !mayCount(text)) return [];
+  const found: CountedOptions[] = [];
+  for (const match of text.matchAll(byOrdinal)) {
+    const [words, ordered = "", many, noun = ""] = match;
+    const end = match.index + words.length;
+    const places = ofAnother.test(text.slice(end, end + 20)) ? null : placesOf(ordered, many, count);
+    found.push({ start: match.index, end, lead: leadFor(words, noun), places });
+  }
+  for (const match of text.matchAll(byNumber)) {
+    const [words, noun = "", numbers = ""] = match;
+    const end = match.index + words.length;
+    const places = [...numbers.matchAll(/\d/g)].map(([digit]) => Number(digit) - 1);
+    // DHCP has an option 82, and a lease its own options.
+    const isOther = places.some((place) => place >= count) || /^\s+of\s/.test(text.slice(end, end + 5));
+    if (!isOther) found.push({ start: match.index, end, lead: `${noun} `, places });
+  }
+  for (const match of text.matchAll(byOrder))
+    found.push({ start: match.index, end: match.index + match[0].length, lead: "", places: null });
+  return found;
+}
+
+function placesOf(ordered: string, many: string | undefined, count: number): readonly number[] | null {
+  const words = ordered.toLowerCase().match(new RegExp(ordinal, "gu")) ?? [];
+  const places = words.map((word) => {
+    const index = ordinals.findIndex((each) => new RegExp(`^(?:${each})$`, "u").test(word));
+    return index < 0 ? count - 1 : index;
+  });
+  const [only] = places;
+  const size = many === undefined ? 1 : { two: 2, three: 3, four: 4 }[many.toLowerCase()];
+  if (size === undefined || places.some((place) => place >= count) || only === undefined) return null;
+  if (size === 1) return places;
+  const from = only === 0 ? 0 : only === count - 1 ? count - size : -1;
+  return places.length > 1 || from < 0 || size > count ? null : Array.from({ length: size }, (_, i) => from + i);
+}
+
+/** "The first and third options" is printed "Options B and D". */
+function leadFor(words: string, noun: string): string {
+  const isUpper = /^\p{Lu}/u.test(words);
+  return `${isUpper ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun} `;
+}

@@ -1,176 +1,270 @@
-import { bracePatterns, isLetter, type LetterPattern, letterPatterns, mayNameOptions } from "./letter-patterns.ts";
+import { countedOptions, mayCount } from "./counted-options.ts";
+import { isLetter } from "./letter-grammar.ts";
+import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
+import { isArticle } from "./lone-a.ts";
+import { isDeclared, otherThingAt } from "./other-things.ts";
+import { bracePhrases, companionPhrases, labelPhrase, referencePhrases } from "./reference-phrases.ts";
 
-/** One or more option letters named together: "Options A, C and D", "{B}", "both A and B". */
-export interface LetterMatch {
-  /** What of the text is the list of letters, from `start` to `end`. */
-  readonly start: number;
-  readonly end: number;
-  readonly letters: readonly { readonly letter: string; readonly start: number; readonly end: number }[];
-  readonly join: "and" | "or";
-  /** How the author named them: in braces, in prose that leaves no doubt, or in prose that does. */
-  readonly by: LetterPattern["by"];
-  /** True when the letters cannot be sorted without changing the sense. */
-  readonly keepOrder: boolean;
-  /** What the sentence says of the options named. */
-  readonly verdict: "right" | "wrong" | null;
+export type { LetterMatch } from "./letter-match.ts";
+
+/** What the rest of the question says of the letters in one of its texts. */
+export interface LetterContext {
+  /** How many options the question has. */
+  readonly count: number;
+  /** Letters that begin a paragraph, an entry or a line of the text: two and more are labels of options. */
+  readonly labels: ReadonlySet<string>;
+  readonly taken: TakenLetters;
+  /** Whether the text certainly names options elsewhere. */
+  readonly isAboutOptions: boolean;
 }
 
+/** Letters that the question gives to something else: in braces or with the word option they still name options. */
+export interface TakenLetters {
+  /** "A. It is …", "B. It has …" in the stem. */
+  readonly statements: ReadonlySet<string>;
+  /** "host A" */
+  readonly things: ReadonlySet<string>;
+  /** What options say of statements: "BDE". */
+  readonly combinations: ReadonlySet<string>;
+  /** Whether the text is shown before the answer: then the letters are those of the question and never of options. */
+  readonly isOpen: boolean;
+}
+
+const noLetters: ReadonlySet<string> = new Set();
+const nothingTaken: TakenLetters = { statements: noLetters, things: noLetters, combinations: noLetters, isOpen: false };
+export const noContext: LetterContext = { count: 26, labels: noLetters, taken: nothingTaken, isAboutOptions: false };
+
 /**
- * Every place where `text` names options by letter, from left to right. Text in quotation marks is somebody else's and
- * is left alone, except for braces, which nobody else writes.
+ * Every place where `text` names options by letter or place, and every letter of which nobody can say what it is, from
+ * left to right. A letter that is plainly something else (an article, "vitamin A", "A is the area") is left out, and so
+ * is text in quotation marks, which is somebody else's, except for braces, which nobody else writes.
  */
-export function findLetters(written: string): readonly LetterMatch[] {
-  const prose = mayNameOptions(written);
-  if (!prose && !written.includes("{")) return [];
+export function findLetters(written: string, context: LetterContext = noContext): readonly LetterMatch[] {
+  const mayBeSmall = mayCount(written);
+  if (!mayBeSmall && !hasLetter(written)) return [];
   // No phrase runs across a gap this wide, and patterns would go back and forth in it.
   const text = written.replace(/\s{12,}/g, (gap) => "\uFFFC".repeat(gap.length));
-  const quoted = new Marks(text.length, prose ? quotedRanges(text) : []);
-  const taken = new Marks(text.length);
-  const found: LetterMatch[] = [];
-  const spots = letterSpots(text);
-  for (const { by, pattern } of prose ? letterPatterns : bracePatterns) {
-    let done = 0;
-    for (const start of spots) {
-      if (start < done) continue;
+  return new Finder(text, context, mayBeSmall).find();
+}
+
+const longestSentence = 500;
+const lone = /(?<![A-Za-z])[A-Za-z](?:\))|(?<![A-Za-z])[A-Z](?![A-Za-z])/;
+
+/** False for most texts, and quick to tell. */
+function hasLetter(text: string): boolean {
+  return lone.test(text);
+}
+
+class Finder {
+  private readonly found: LetterMatch[] = [];
+  private readonly taken: Uint8Array;
+  private readonly text: string;
+  private readonly context: LetterContext;
+  private spots: readonly number[];
+
+  constructor(text: string, context: LetterContext, mayBeSmall: boolean) {
+    this.text = text;
+    this.context = context;
+    this.taken = new Uint8Array(text.length);
+    this.spots = letterSpots(text, mayBeSmall);
+  }
+
+  find(): readonly LetterMatch[] {
+    for (const pattern of bracePhrases)
+      this.each(pattern, (range) => this.add(letterMatch(this.text, range, "braces", true)));
+    for (const quote of quotedRanges(this.text)) this.taken.fill(1, quote.start, quote.end);
+    this.counted();
+    this.otherThings();
+    this.articles();
+    this.spots = this.spots.filter((spot) => this.taken[spot] !== 1);
+    for (const { pattern, isKeyed } of referencePhrases)
+      this.each(pattern, (range) => this.reference(letterMatch(this.text, range, "prose", isKeyed)));
+    this.labels();
+    if (this.context.isAboutOptions || this.found.some(({ by }) => by !== "unclear"))
+      for (const pattern of companionPhrases)
+        this.each(pattern, (range) => this.reference(letterMatch(this.text, range, "prose", false)));
+    this.unclear();
+    return this.wholeSentences();
+  }
+
+  /** Tries `pattern` at every place where a letter may stand that nothing has taken yet. */
+  private each(pattern: RegExp, take: (range: Range) => void): void {
+    for (const start of this.spots) {
+      if (this.taken[start] === 1) continue;
       pattern.lastIndex = start;
-      const matched = pattern.exec(text)?.[0];
-      if (matched === undefined) continue;
-      done = start + matched.length;
-      const range = { start, end: done };
-      if (taken.touch(range)) continue;
-      const candidate = letterMatch(text, range, matched, by);
-      if (candidate.by !== "braces" && (quoted.touch(range) || isTest(text, range))) continue;
-      taken.add(range);
-      // "Z to A" is an order of sorting.
-      if (candidate.letters.length > 0) found.push(candidate);
+      const matched = pattern.exec(this.text)?.[0];
+      if (matched === undefined || matched === "") continue;
+      const range = { start, end: start + matched.length };
+      if (!this.isTaken(range)) take(range);
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+
+  private isTaken({ start, end }: Range): boolean {
+    return this.taken.subarray(start, end).includes(1);
+  }
+
+  private add(match: LetterMatch): void {
+    this.taken.fill(1, match.start, match.end);
+    // "Z to A" is an order of sorting.
+    if (match.letters.length > 0 || match.by === "unclear") this.found.push(match);
+  }
+
+  private isOption(letter: string): boolean {
+    return letter.charCodeAt(0) - 65 < this.context.count;
+  }
+
+  /** Letters that the question gives to other things are options only where the text says so. */
+  private reference(match: LetterMatch): void {
+    const { statements, things, combinations } = this.context.taken;
+    if (match.isKeyed) this.add(match);
+    else if (match.letters.length > 1 && combinations.has(match.letters.map(({ letter }) => letter).join("")))
+      this.taken.fill(1, match.start, match.end);
+    else if (
+      match.letters.every(({ letter }) => this.isOption(letter) && !statements.has(letter) && !things.has(letter)) &&
+      !isLanguage(this.text, match)
+    )
+      this.add(match);
+  }
+
+  private counted(): void {
+    for (const { start, end, lead, places } of countedOptions(this.text, this.context.count)) {
+      if (this.isTaken({ start, end })) continue;
+      const range = { start, end };
+      if (places === null) this.add(unclearMatch(this.text, range));
+      else {
+        const letters = places.map((place) => ({ ...range, letter: String.fromCharCode(65 + place) }));
+        this.add({
+          ...letterMatch(this.text, range, "prose", true),
+          letters,
+          lead,
+          join: "and",
+          keepOrder: false,
+          by: "prose",
+        });
+      }
+    }
+  }
+
+  private otherThings(): void {
+    for (const start of this.spots) {
+      if (this.taken[start] === 1) continue;
+      const length = otherThingAt(this.text, start) || (isDeclared(this.text, start) ? 1 : 0);
+      if (length > 0) this.taken.fill(1, start, start + length);
+    }
+  }
+
+  private articles(): void {
+    for (const start of this.spots) {
+      const isOne = this.text[start] === "A" && isArticle(this.text, start);
+      if (isOne || this.text[start] === "I") this.taken[start] = 1;
+    }
+    if (!/[a-z]/.test(this.text)) return;
+    // "E quindi", "O valor", "Y por eso": small words of other languages.
+    for (const start of this.spots)
+      if (
+        /^[EOY]\s+(?:quindi|poi|se|non|il|la|lo|valor|que|por|si|no|o|a|os|as|e|também|resultado|sistema|modelo)\s/.test(
+          this.text.slice(start, start + 16),
+        ) &&
+        /(?:^|[.!?]\s+)$/.test(this.text.slice(Math.max(0, start - 3), start))
+      )
+        this.taken[start] = 1;
+  }
+
+  /** "A: counts. B: measures." and paragraphs that begin "A.", "B.". */
+  private labels(): void {
+    const ranges: Range[] = [];
+    this.each(labelPhrase, (range) => ranges.push(range));
+    const here = new Set([...ranges.map(({ start }) => this.text.charAt(start)), ...this.context.labels]);
+    const isFirst = (range: Range) => range.start === 0 || this.text[range.start - 1] === "\n";
+    const isRun = here.size > 1 && [...here].every((letter) => this.isOption(letter));
+    if (!isRun) return;
+    for (const range of ranges)
+      if (ranges.length > 1 || isFirst(range)) this.reference(letterMatch(this.text, range, "prose", false));
+  }
+
+  /** What is left and could be the letter of an option. */
+  private unclear(): void {
+    // A stem that is nothing but a letter is a heading.
+    if (this.context.taken.isOpen && /^\W*\w\W*$/.test(this.text)) return;
+    const small = this.text.match(/\(?(?<![A-Za-z])[a-z]\)/g) ?? [];
+    // "two reasons: (a) it is slow, and (b) it is dear"
+    const isEnumeration =
+      small.length > 1 && small.every((mark, index) => mark.includes(String.fromCharCode(97 + index)));
+    for (const start of this.spots) {
+      const at = start + (/[([{]/.test(this.text.charAt(start)) ? 1 : 0);
+      const letter = this.text.charAt(at);
+      const isSmall = letter >= "a";
+      if (this.taken[at] === 1 || !isLetter(letter.charCodeAt(0)) || /[\w]/.test(this.text.charAt(at + 1))) continue;
+      if (isSmall && (isEnumeration || this.text[at + 1] !== ")")) continue;
+      if (
+        /^[#+]|^-\w|^['’](?!s\b)/.test(this.text.slice(at + 1, at + 4)) ||
+        /[\w\u00C0-\u024F'’.-]/.test(this.text.charAt(at - 1))
+      )
+        continue;
+      if (this.isOption(letter.toUpperCase()) && !this.isTakenLetter(letter, at))
+        this.add(unclearMatch(this.text, { start: at, end: at + 1 }));
+    }
+  }
+
+  /** A letter that the question gives to something, of which nothing is said that is said of options. */
+  private isTakenLetter(letter: string, at: number): boolean {
+    const { statements, things, isOpen } = this.context.taken;
+    const after = this.text.slice(at + 1, at + 120);
+    if (statements.has(letter)) return isOpen || !isCalledRight.test(after);
+    return things.has(letter) && (isOpen || !isJudged.test(after));
+  }
+
+  /** All letters of a sentence are understood or none. */
+  private wholeSentences(): readonly LetterMatch[] {
+    const found = this.found.sort((a, b) => a.start - b.start);
+    const unclear = found.filter(({ by }) => by === "unclear");
+    if (unclear.length === 0) return found;
+    const sentences = new Set(unclear.map(({ start }) => this.sentenceOf(start)));
+    return found.map((match) =>
+      match.by === "prose" && !match.isKeyed && sentences.has(this.sentenceOf(match.start))
+        ? { ...match, by: "unclear" }
+        : match,
+    );
+  }
+
+  /** Where the sentence that holds `index` begins. */
+  private sentenceOf(index: number): number {
+    const from = Math.max(0, index - longestSentence);
+    return from + Math.max(...[".", "!", "?", "\n"].map((sign) => this.text.slice(from, index).lastIndexOf(sign)));
+  }
+}
+
+/** C, D and R are languages, too, where a text is about programming. */
+function isLanguage(text: string, match: LetterMatch): boolean {
+  if (
+    !match.letters.every(({ letter }) => /[CDR]/.test(letter)) ||
+    isJudged.test(text.slice(match.end, match.end + 120))
+  )
+    return false;
+  return /\b(?:programming|programs?|compil\w+|pointers?|languages?|malloc|struct|Java|Python|Rust|C\+\+)(?![\w])/.test(
+    text,
+  );
 }
 
 /** Where a letter stands alone, or a bracket before one: few places, so that no pattern need look at every other. */
-function letterSpots(text: string): number[] {
+function letterSpots(text: string, mayBeSmall: boolean): number[] {
   const spots: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const isBracket = code === 0x7b || code === 0x28;
+    const isBracket = code === 0x7b || code === 0x28 || code === 0x5b;
     if (!isBracket && (!isLetter(code) || isLetter(text.charCodeAt(index - 1)))) continue;
-    if (isBracket === isLetter(text.charCodeAt(index + 1))) spots.push(index);
+    if (isBracket !== isLetter(text.charCodeAt(index + 1))) continue;
+    if (code >= 0x61 && code <= 0x7a && !mayBeSmall && text.charCodeAt(index + 1) !== 0x29) continue;
+    spots.push(index);
   }
   return spots;
 }
 
-/** Which characters of a text belong to some range; quick however many there are. */
-class Marks {
-  private readonly marks: Uint8Array;
-
-  constructor(length: number, ranges: readonly Range[] = []) {
-    this.marks = new Uint8Array(length);
-    for (const range of ranges) this.add(range);
-  }
-
-  add({ start, end }: Range): void {
-    this.marks.fill(1, start, end);
-  }
-
-  touch({ start, end }: Range): boolean {
-    return this.marks.subarray(start, end).includes(1);
-  }
-}
-
-/** How far around a list of letters the rest of its sentence is looked at. */
-const near = 200;
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-function letterMatch(text: string, range: Range, matched: string, by: LetterMatch["by"]): LetterMatch {
-  const letters = isSpan(matched) ? spanned(matched, range) : separate(matched, range);
-  const sentence = /^[^.!?\n]*/.exec(text.slice(range.end, range.end + near))?.[0] ?? "";
-  const words = matched.toLowerCase();
-  return {
-    ...range,
-    letters,
-    join: /\bor\b/.test(words) ? "or" : "and",
-    by: hasBareLetter(matched) ? by : "braces",
-    // Words of another language stay where they are.
-    keepOrder:
-      /\bnor\b|as\s+well\s+as|\s(?:und|oder|et|ou|y|e|o|och|og|eller|i|lub|ve|veya|и|или)\s|和|与|與|及|或|と|や|와|과/.test(
-        words,
-      ) || /\brespectively\b/i.test(sentence),
-    verdict: verdictOf(text, range),
-  };
-}
-
-function hasBareLetter(matched: string): boolean {
-  return /(?<![A-Za-z])[A-Za-z](?![A-Za-z])/.test(matched.replace(/\{[A-Z](?:\s*,\s*[A-Z])*\}/g, ""));
-}
-
-function isSpan(matched: string): boolean {
-  return /^[A-Z]\s*(?:[-–—]|to|thru|through|bis)\s*[A-Z]$/.test(matched);
-}
-
-/** "A-D", "A to D": every letter between, all standing at the whole range. */
-function spanned(matched: string, range: Range): LetterMatch["letters"] {
-  const from = matched.charCodeAt(0);
-  const to = matched.charCodeAt(matched.length - 1);
-  const count = Math.max(to - from + 1, 0);
-  return Array.from({ length: count }, (_, index) => ({ letter: String.fromCharCode(from + index), ...range }));
-}
-
-function separate(matched: string, range: Range): LetterMatch["letters"] {
-  // "A y B" has two letters, "a and b" too.
-  const bare = /^[a-z](?!\))/.test(matched) ? "[a-z]" : "(?:[A-Z]|[a-z](?=\\)))";
-  const letter = new RegExp(`\\{([A-Z])\\}|\\(([A-Za-z])\\)|(?<![A-Za-z])(${bare})(?![A-Za-z])\\)?`, "g");
-  return [...matched.matchAll(letter)].map((match) => ({
-    letter: (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase(),
-    start: range.start + match.index,
-    end: range.start + match.index + match[0].length,
-  }));
-}
-
-function verdictOf(text: string, range: Range): "right" | "wrong" | null {
-  // "All but C are wrong" says nothing of the kind about C.
-  const lead = text.slice(Math.max(0, range.start - near), range.start);
-  if (
-    /\b(?:all|any|each|every|none|nothing|everything)\b[^.!?]*\b(?:but|except(?:\s+for)?)\s+(?:options?\s+)?$/i.test(
-      lead,
-    )
-  )
-    return null;
-  const after =
-    /^\s*(?:(?:is|are|was|were)(n['’]t)?\s+((?:[a-z]+\s+){0,3}?)|[.:)]*\s*(?:[-–—]\s*)?)(correct|incorrect|wrong|right)\b(?!\s+(?:about|in|to|that|when|if|for|as|but)\b)/i.exec(
-      text.slice(range.end, range.end + near),
-    );
-  if (after) {
-    const negated = after[1] !== undefined || /\bnot\b/i.test(after[2] ?? "");
-    return /^(?:correct|right)$/i.test(after[3] ?? "") === negated ? "wrong" : "right";
-  }
-  // "One may think the answer is C" does not say that it is.
-  const before =
-    /(?:\b(?:(incorrect|wrong)|correct|right)\s+(?:answers?|options?|choices?)|(?:^|[.!?\n]\s*|\b(?:so|thus|hence|therefore),?\s+)(?:the\s+)?answers?)\s*(?:is|are|:)\s*(?:options?\s+|choices?\s+|both\s+)?$/i.exec(
-      lead,
-    );
-  return before ? (before[1] ? "wrong" : "right") : null;
-}
-
 function quotedRanges(text: string): readonly Range[] {
-  const quotes = [...text.matchAll(/"[^"\n]*"|“[^”]*”|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)];
+  if (!/["“«‘„]/.test(text)) return [];
+  const quotes = [...text.matchAll(/"[^"\n]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)];
   // A letter in quotation marks of its own (option "C") is named, and not quoted.
   return quotes
     .filter(([quote]) => !/^.[A-Z].$/.test(quote))
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
-}
-
-/** "A/B test" is a kind of test. */
-function isTest(text: string, range: Range): boolean {
-  return (
-    /^A\/B$/.test(text.slice(range.start, range.end)) &&
-    /^[\s-]*(?:test|split|experiment)/i.test(text.slice(range.end, range.end + near))
-  );
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

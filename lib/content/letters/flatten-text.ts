@@ -1,9 +1,12 @@
-import type { Nodes, Text } from "mdast";
+import type { Nodes, Table, Text } from "mdast";
+import { proseMarks } from "./prose-marks.ts";
 
 /** The text nodes of one block laid end to end, so that a phrase is found whatever its emphasis. */
 export interface FlatText {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** The head of the column, for a cell under it. */
+  readonly column: string | null;
 }
 
 export interface Segment {
@@ -23,8 +26,18 @@ export function flattenText(nodes: readonly Nodes[]): readonly FlatText[] {
 }
 
 function addBlocks(node: Nodes, flats: FlatText[]): void {
-  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") flats.push(flattenBlock(node));
+  if (node.type === "table") flats.push(...flattenTable(node));
+  else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
+    flats.push(flattenBlock(node, null));
   else if ("children" in node) for (const child of node.children) addBlocks(child, flats);
+}
+
+function flattenTable({ children: rows }: Table): FlatText[] {
+  const heads = rows[0]?.children.map((cell) => flattenBlock(cell, null)) ?? [];
+  const cells = rows
+    .slice(1)
+    .flatMap((row) => row.children.map((cell, column) => flattenBlock(cell, heads[column]?.text ?? null)));
+  return [...heads, ...cells];
 }
 
 /** The segment that holds the character at `index` of the flat text. */
@@ -47,8 +60,8 @@ export function lastStartingBy<T extends { readonly start: number }>(
   return things[low - 1];
 }
 
-function flattenBlock(block: Nodes): FlatText {
-  const flat = { text: "", segments: [] as Segment[] };
+function flattenBlock(block: Nodes, column: string | null): FlatText {
+  const flat = { text: "", segments: [] as Segment[], column };
   if ("children" in block) for (const child of block.children) addInline(child, flat);
   return flat;
 }
@@ -56,7 +69,7 @@ function flattenBlock(block: Nodes): FlatText {
 function addInline(node: Nodes, flat: { text: string; segments: Segment[] }): void {
   if (node.type === "text") {
     flat.segments.push({ node, start: flat.text.length });
-    flat.text += node.value;
+    flat.text += withoutMarked(node);
   } else if (node.type === "break") flat.text += "\n";
   else if ("children" in node && !isAddress(node)) for (const child of node.children) addInline(child, flat);
   else flat.text += opaque;
@@ -67,4 +80,11 @@ function isAddress(node: Nodes): boolean {
   if (node.type !== "link") return false;
   const only = node.children.length === 1 ? node.children[0] : undefined;
   return only?.type === "text" && ["", "http://", "mailto:"].some((scheme) => `${scheme}${only.value}` === node.url);
+}
+
+/** Letters that are marked as prose are nothing that a phrase could find. */
+function withoutMarked(node: Text): string {
+  let text = node.value;
+  for (const index of proseMarks(node)) text = `${text.slice(0, index)}${opaque}${text.slice(index + 1)}`;
+  return text;
 }

@@ -1,78 +1,100 @@
 import type { Problem } from "../problem.ts";
-import { structuralProblem } from "../rules/structural-rules.ts";
-import type { LetterFinding } from "./option-references.ts";
-
-/**
- * The errors among the letters found in a text: of the stem or an option, or of what is shown after the answer
- * ("secret"). Warnings are the business of the rules.
- */
-export function letterProblems(
-  file: string,
-  where: "stem" | "option" | "secret",
-  findings: readonly LetterFinding[],
-  optionCount: number,
-  fixedOrder: boolean,
-): readonly Problem[] {
-  return findings.flatMap((finding) => {
-    const problem = where === "secret" ? secretProblem(finding, optionCount) : openProblem(where, finding, fixedOrder);
-    return problem ? [structuralProblem(file, problem.rule, finding.place, problem.message, problem.fix)] : [];
-  });
-}
+import type { ReadQuestion } from "../read/read-question.ts";
+import { type StructuralRuleId, structuralProblem } from "../rules/structural-rules.ts";
+import type { LetterFinding, OptionReferences } from "./option-references.ts";
+import { hasChoice, type QuestionLetters } from "./question-letters.ts";
 
 interface Told {
-  readonly rule: "unknown-letter" | "letter-unclear" | "letter-in-option" | "letter-in-stem";
+  readonly rule: StructuralRuleId;
   readonly message: string;
   readonly fix: string;
 }
 
-function secretProblem({ match, written, wanted, known }: LetterFinding, optionCount: number): Told | null {
-  if (match.by === "hint") return null;
-  if (match.by === "doubt") {
-    if (!known) return null;
-    return {
-      rule: "letter-unclear",
-      message: `it is not certain that "${written}" names options`,
-      fix: `write ${wanted} if it does, and \`${match.letters[0]?.letter}\` as code or $${match.letters[0]?.letter}$ if it does not`,
-    };
-  }
-  if (known) return null;
+const kept = "so every learner sees the options in the order of the file";
+
+/** What an author should know of the letters in a question with `count` options; references that are understood are the business of a rule. */
+export function letterProblems(read: ReadQuestion, letters: QuestionLetters, count: number): readonly Problem[] {
+  const { stem, options, explanation, notes } = letters;
+  const tell = (problem: (finding: LetterFinding) => Told | null) => (finding: LetterFinding) => {
+    const told = problem(finding);
+    return told ? [structuralProblem(read.file, told.rule, finding.place, told.message, told.fix)] : [];
+  };
+  const all = (texts: readonly OptionReferences[]) => texts.flatMap(({ findings }) => withoutRepeats(findings));
+  return [
+    ...withoutRepeats(stem.findings).flatMap(tell((finding) => unknownLetter(finding, count) ?? inStem(finding, read))),
+    ...all(options).flatMap(tell((finding) => unknownLetter(finding, count) ?? inOption(finding, read))),
+    ...all([explanation, ...notes]).flatMap(tell((finding) => unknownLetter(finding, count) ?? unclear(finding, read))),
+  ];
+}
+
+/** Of the letters that are not certain each once in a text. */
+function withoutRepeats(findings: readonly LetterFinding[]): readonly LetterFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ match }) => {
+    if (match.by !== "unclear") return true;
+    const letters = match.letters.map(({ letter }) => letter).join("");
+    if (seen.has(letters)) return false;
+    seen.add(letters);
+    return true;
+  });
+}
+
+function unknownLetter({ match, known, written }: LetterFinding, count: number): Told | null {
+  if (known || match.by === "unclear") return null;
   const last =
-    optionCount > 0
-      ? `the last option is {${String.fromCharCode(64 + Math.min(optionCount, 26))}}`
-      : "the question has no options";
+    count > 0 ? `the last option is {${String.fromCharCode(64 + Math.min(count, 26))}}` : "the question has no options";
   return {
     rule: "unknown-letter",
     message: `"${written}" names an option that does not exist`,
-    fix: `${last}; write the letter as code if it names none`,
+    fix: `${last}; write \\ before the letter if it names no option`,
   };
 }
 
-function openProblem(
-  where: "stem" | "option",
-  { match, written, known }: LetterFinding,
-  fixedOrder: boolean,
-): Told | null {
-  if (match.by === "doubt" || match.by === "hint") return null;
-  if (fixedOrder)
-    return known
-      ? null
-      : {
-          rule: "unknown-letter",
-          message: `"${written}" names an option that does not exist`,
-          fix: "mend the letter, or write it as code",
-        };
-  if (where === "option") {
-    if (!known) return null;
+function unclear({ match, written, wanted }: LetterFinding, read: ReadQuestion): Told | null {
+  if (match.by !== "unclear" || read.front.shuffle === false) return null;
+  const isLetter = /^[([]?[A-Za-z][)\]]?$/.test(written);
+  const fix = isLetter
+    ? `write ${wanted} if it names an option, and \\${match.letters[0]?.letter} if it does not`
+    : /[A-Z]/.test(written) && match.letters.length > 1
+      ? `write ${wanted} if they name options, and \\ before each letter if they do not`
+      : "name the option by its letter in braces, such as {A}, or say it in other words";
+  if (!hasChoice(read))
     return {
-      rule: "letter-in-option",
-      message: `the option names others by letter ("${written}"), but letters change when options are shuffled`,
-      fix: "say in words what it means, or state shuffle: false; put letters that name no options in quotation marks",
+      rule: "letter-always-shuffled",
+      message: `it is not certain whether "${written}" names an entry, and the entries of this kind are always shuffled`,
+      fix,
+    };
+  return {
+    rule: "letter-unclear",
+    message: `it is not certain whether "${written}" names an option, ${kept}`,
+    fix,
+  };
+}
+
+function inStem(finding: LetterFinding, read: ReadQuestion): Told | null {
+  const { match, written } = finding;
+  if (read.front.shuffle === false) return null;
+  if (!hasChoice(read)) {
+    if (match.by === "unclear" || !match.isKeyed) return null;
+    return {
+      rule: "letter-always-shuffled",
+      message: `the question names entries by letter ("${written}"), and the entries of this kind are always shuffled`,
+      fix: "say in words what is meant",
     };
   }
-  if (match.by === "prose") return null;
+  if (match.by === "unclear") return unclear(finding, read);
   return {
     rule: "letter-in-stem",
-    message: `the question names options by letter ("${written}"), which are not shown yet`,
-    fix: "say in words what is meant, or state shuffle: false",
+    message: `the question names options by letter ("${written}"), ${kept}`,
+    fix: `say in words what is meant, or state shuffle: false; write \\ before a letter that names no option`,
+  };
+}
+
+function inOption({ match, written }: LetterFinding, read: ReadQuestion): Told | null {
+  if (match.by === "unclear" || read.front.shuffle === false) return null;
+  return {
+    rule: "letter-in-option",
+    message: `the option names others by letter ("${written}"), ${kept}`,
+    fix: "say in words what it means, or state shuffle: false; write \\ before letters that name no options",
   };
 }

@@ -2,8 +2,10 @@ import type { Nodes, Text } from "mdast";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
-import { findLetters, type LetterMatch } from "./find-letters.ts";
+import { findLetters, type LetterContext, type LetterMatch, noContext, type TakenLetters } from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
+import { cellLetters } from "./letter-column.ts";
+import { labelsOf, namesOptions } from "./letter-context.ts";
 import { sourceOffset } from "./source-offset.ts";
 
 /** A place where a text names options, with what an author needs to mend it. */
@@ -26,28 +28,41 @@ export interface OptionReferences {
 
 /**
  * Finds the option letters in `nodes` (of the file `source`) and resolves them to `optionIds`, the ids in the order of
- * the file. Code, formulas and addresses are never looked at.
+ * the file. `taken` are letters that the question gives to other things. Code, formulas and addresses are never looked at.
  */
 export function optionReferences(
   nodes: readonly Nodes[],
   source: string,
   optionIds: readonly string[],
+  taken: TakenLetters = noContext.taken,
 ): OptionReferences {
   const findings: LetterFinding[] = [];
   const cut = new Map<Text, (string | OptionReference)[]>();
-  for (const flat of flattenText(nodes)) {
-    const matches = findLetters(withoutEscapedBraces(flat, source));
+  const flats = flattenText(nodes);
+  const labels = labelsOf(flats.map(({ text }) => text));
+  const context = {
+    count: optionIds.length,
+    labels,
+    taken,
+    isAboutOptions: flats.some(({ text }) => namesOptions(text)),
+  };
+  for (const flat of flats) {
+    const matches = lettersOf(flat, source, context);
     if (matches.length === 0) continue;
     findings.push(...matches.map((match) => finding(flat, match, source, optionIds.length)));
-    const spots = matches
-      .filter((match) => match.by === "braces" || match.by === "prose")
-      .flatMap((match) => spotsOf(flat, match, optionIds));
+    const spots = matches.filter(({ by }) => by !== "unclear").flatMap((match) => spotsOf(flat, match, optionIds));
     for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
   }
   return { findings, cut };
 }
 
+function lettersOf(flat: FlatText, source: string, context: LetterContext): readonly LetterMatch[] {
+  const text = withoutEscapedBraces(flat, source);
+  return (flat.column === null ? null : cellLetters(text, flat.column)) ?? findLetters(text, context);
+}
+
 interface Spot {
+  readonly lead: string;
   readonly start: number;
   readonly end: number;
   readonly reference: OptionReference;
@@ -67,10 +82,16 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
   );
   if ((whole && !match.keepOrder) || !apart || bracesAround) {
     return [
-      { start: match.start, end: match.end, reference: { optionIds: [...new Set(ids as string[])], join: match.join } },
+      {
+        lead: match.lead,
+        start: match.start,
+        end: match.end,
+        reference: { optionIds: [...new Set(ids as string[])], join: match.join },
+      },
     ];
   }
   return match.letters.map(({ letter, start, end }) => ({
+    lead: "",
     start,
     end,
     reference: { optionIds: [optionIds[letter.charCodeAt(0) - 65] ?? ""], join: match.join },
@@ -92,7 +113,7 @@ function cutText({ node, start }: Segment, spots: readonly Spot[]): (string | Op
   const parts: (string | OptionReference)[] = [];
   let done = 0;
   for (const spot of spots) {
-    parts.push(node.value.slice(done, spot.start - start), spot.reference);
+    parts.push(node.value.slice(done, spot.start - start) + spot.lead, spot.reference);
     done = spot.end - start;
   }
   parts.push(node.value.slice(done));
@@ -127,7 +148,7 @@ function finding(flat: FlatText, match: LetterMatch, source: string, optionCount
 function wantedFor(match: LetterMatch): string {
   const names = match.letters.map(({ letter }) => `{${letter}}`);
   const last = names.pop() ?? "";
-  return names.length === 0 ? last : `${names.join(", ")} ${match.join} ${last}`;
+  return match.lead + (names.length === 0 ? last : `${names.join(", ")} ${match.join} ${last}`);
 }
 
 function offsetInSource(flat: FlatText, index: number, source: string): number | null {

@@ -1,24 +1,27 @@
 import type { Text } from "mdast";
 import { lastStartingBy } from "./flatten-text.ts";
 
-/** A line of a text node: where it begins in the node's value and in the source, and how far the two are the same. */
+/** A line of a text node: where it begins in the node's value and in the source, and where its characters stand behind that. */
 interface SourceLine {
   readonly start: number;
   readonly from: number;
-  readonly same: number;
+  /** Ends where an entity makes the two differ. */
+  readonly offsets: readonly number[] | "same";
 }
 
 const known = new WeakMap<Text, readonly SourceLine[]>();
 
 /**
- * Where the character at `index` of the value of `node` stands in `source`; null where escapes or entities before it in
- * its line make the two differ.
+ * Where the character at `index` of the value of `node` stands in `source`; null where an entity before it in its line
+ * makes the two differ.
  */
 export function sourceOffset(node: Text, index: number, source: string): number | null {
   const lines = known.get(node) ?? sourceLines(node, source);
   known.set(node, lines);
   const line = lastStartingBy(lines, index);
-  return line && index - line.start < line.same ? line.from + index - line.start : null;
+  if (!line) return null;
+  const offset = line.offsets === "same" ? index - line.start : line.offsets[index - line.start];
+  return offset === undefined ? null : line.from + offset;
 }
 
 /** Continuation lines lose their indentation and quote signs in the value. */
@@ -31,16 +34,23 @@ function sourceLines(node: Text, source: string): readonly SourceLine[] {
   return node.value.split("\n").map((line, index) => {
     const raw = written[index] ?? "";
     const margin = index === 0 ? 0 : raw.length - raw.replace(/^[\s>]*/, "").length;
-    const found = { start, from: from + margin, same: sameLength(line, raw.slice(margin)) };
+    const found = { start, from: from + margin, offsets: offsetsOf(line, raw.slice(margin)) };
     start += line.length + 1;
     from += raw.length + 1;
     return found;
   });
 }
 
-function sameLength(a: string, b: string): number {
-  if (b.startsWith(a)) return a.length;
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
+/** An escaped character stands behind its backslash. */
+function offsetsOf(line: string, raw: string): SourceLine["offsets"] {
+  if (raw.startsWith(line)) return "same";
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of line.split("")) {
+    if (raw[at] === "\\" && character !== "\\" && raw[at + 1] === character) at += 1;
+    if (raw[at] !== character) break;
+    offsets.push(at);
+    at += 1;
+  }
+  return offsets;
 }

@@ -3,6 +3,7 @@ import type { QuestionKind } from "#lib/exam/question";
 import { type Definitions, parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import { singleSpaced } from "#lib/markdown/single-spaced";
+import { takeProseMarks } from "../letters/prose-marks.ts";
 import type { Place, Problem } from "../problem.ts";
 import { structuralProblem } from "../rules/structural-rules.ts";
 import { checkText } from "./check-text.ts";
@@ -65,6 +66,7 @@ export function readQuestion(file: string, source: string): Read {
     problems.push(structuralProblem(file, rule, startOf(at), message, fix));
   const { yaml, markdown } = splitFrontMatter(source);
   const parsed = parseMarkdown(markdown);
+  if (parsed.ok) takeProseMarks(parsed.root, markdown);
   if (!parsed.ok) {
     problems.push(refusalProblem(file, parsed.refusal));
     return { read: null, problems };

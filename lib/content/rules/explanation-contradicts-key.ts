@@ -1,3 +1,4 @@
+import { secretFindings } from "../letters/question-letters.ts";
 import type { QuestionRule } from "./rule.ts";
 
 const file = (explanation: string, stem = "Which is a metric?"): string => `---
@@ -37,10 +38,11 @@ export const explanationContradictsKey: QuestionRule = {
     ],
   },
   check: ({ letters, read, stemText }) => {
-    if (letters.inSecret.length === 0 || (read.kind !== "single" && read.kind !== "multiple")) return [];
+    const findings = secretFindings(letters);
+    if (findings.length === 0 || (read.kind !== "single" && read.kind !== "multiple")) return [];
     // "Which is not …?": a correct statement is then a wrong answer.
     if (/\b(?:not|except|least|incorrect|false|never|cannot)\b|n['’]t\b/i.test(stemText)) return [];
-    return letters.inSecret.flatMap((finding) => {
+    return findings.flatMap((finding) => {
       const { match, known } = finding;
       const options = match.letters.map(({ letter }) => read.options[letter.charCodeAt(0) - 65]);
       const wrong =

@@ -1,3 +1,4 @@
+import { secretFindings } from "../letters/question-letters.ts";
 import { explained } from "./explained.ts";
 import type { QuestionRule } from "./rule.ts";
 
@@ -5,7 +6,7 @@ export const letterInProse: QuestionRule = {
   id: "letter-in-prose",
   severity: "warning",
   description:
-    "Options are named by letter in prose. It is understood and turned into references, but braces say it for certain.",
+    "Options are named by letter or place in prose. It is understood and turned into references, but braces say it for certain.",
   examples: {
     bad: [
       "Option A is a metric.",
@@ -15,28 +16,28 @@ export const letterInProse: QuestionRule = {
       "The answer is A.",
       "See B. and C.",
       "As options (b) and (c) show.",
+      "The first option is a metric.",
+      "The last two options are none.",
+      "Option 2 is an optimizer.",
+      "Options 2 and 3 are none.",
     ].map(explained),
     good: [
       "{A} is a metric, {B} and {C} are not.",
       "Vitamin A and Plan B are no metrics.",
       'The text says "Option A of the contract" and `Option B`.',
       "Neither $A$ nor $B$.",
+      "{A} is a metric, and the other options are none.",
+      "The first metric was BLEU, and the answer 42 is none of them.",
     ].map(explained),
   },
-  check: ({ letters }) => [
-    ...letters.inSecret
-      .filter(({ match, known }) => match.by === "prose" && known)
-      .map(({ place, written, wanted }) => ({
-        at: place,
-        message: `"${written}" names options by letter, but every learner sees other letters`,
-        fix: `write ${wanted}`,
-      })),
-    ...letters.inStem
-      .filter(({ match, known }) => match.by === "prose" && known)
-      .map(({ place, written }) => ({
-        at: place,
-        message: `"${written}" in the question seems to name options, and letters change when options are shuffled`,
-        fix: "say in words what is meant; put it in quotation marks if it names something else",
-      })),
-  ],
+  check: ({ letters, read }) =>
+    read.front.shuffle === false
+      ? []
+      : secretFindings(letters)
+          .filter(({ match, known }) => match.by === "prose" && known)
+          .map(({ place, written, wanted }) => ({
+            at: place,
+            message: `"${written}" names options by letter or place, but every learner sees other letters`,
+            fix: `write ${wanted}`,
+          })),
 };

@@ -1,7 +1,5 @@
 import { allOfTheAbove } from "./all-of-the-above.ts";
-import { bareLetter } from "./bare-letter.ts";
 import { brokenBraces } from "./broken-braces.ts";
-import { countedOption } from "./counted-option.ts";
 import { explanationContradictsKey } from "./explanation-contradicts-key.ts";
 import { insecureReference } from "./insecure-reference.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
@@ -18,9 +16,7 @@ import { sameOptions } from "./same-options.ts";
 /** Every rule that looks at one question. A new rule is a file beside this one and a line here. */
 export const questionRules: readonly QuestionRule[] = [
   allOfTheAbove,
-  bareLetter,
   brokenBraces,
-  countedOption,
   explanationContradictsKey,
   insecureReference,
   invisibleCharacters,

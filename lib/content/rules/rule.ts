@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { LetterFinding } from "../letters/option-references.ts";
+import type { QuestionLetters } from "../letters/question-letters.ts";
 import type { ParsedQuestion } from "../parsed-question.ts";
 import type { Place, Severity } from "../problem.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
@@ -17,13 +17,7 @@ export interface LintedQuestion {
   readonly stemText: string;
   readonly keys: readonly ReadOption[];
   readonly distractors: readonly ReadOption[];
-  readonly letters: LettersFound;
-}
-
-export interface LettersFound {
-  readonly inStem: readonly LetterFinding[];
-  /** In explanation and notes. */
-  readonly inSecret: readonly LetterFinding[];
+  readonly letters: QuestionLetters;
 }
 
 interface RuleText {

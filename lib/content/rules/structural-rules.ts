@@ -58,9 +58,19 @@ export const structuralRules = {
   "no-explanation": error("A question has an explanation: without one it teaches nothing."),
   "bad-reference": error("References are a list with one link in each entry."),
   "unknown-letter": error("A letter names an option that exists."),
-  "letter-unclear": error("It is certain whether a letter names an option."),
-  "letter-in-option": error("An option names no other option by its letter, unless shuffle is false."),
-  "letter-in-stem": error("A stem names no option by its letter, unless shuffle is false."),
+  "letter-unclear": warning(
+    "It is certain whether a letter names an option; otherwise the options keep the order of the file for every learner.",
+  ),
+  "letter-always-shuffled": error(
+    "In an ordering or a matching, whose entries are always shuffled, it is certain what a letter names.",
+  ),
+  "option-label": error("An option has no letter or number of its own: every learner sees others."),
+  "letter-in-option": warning(
+    "An option names no other option by its letter; otherwise the options keep the order of the file for every learner.",
+  ),
+  "letter-in-stem": warning(
+    "A stem names no option by its letter; otherwise the options keep the order of the file for every learner.",
+  ),
   "missing-alt": error("An image has an alternative text."),
   "missing-image": error("An image is a file beside the question."),
   "image-outside": error("An image's path stays within the content folder."),

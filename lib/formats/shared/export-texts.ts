@@ -1,4 +1,6 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { withoutProseMarks } from "#lib/content/letters/prose-marks";
+import { changeProse } from "../markup/code-spans.ts";
 import { type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "../markup/markdown-to-html.ts";
 import type { ExportedItem, ExportInput, SourceFile } from "../report.ts";
 import { decodeUrl, withImages } from "./image-assets.ts";
@@ -35,10 +37,11 @@ export function exportTexts(
       return null;
     },
   };
-  const html = (markdown: string) => markdownToHtml(markdown, how);
+  const plain = (markdown: string) => changeProse(markdown, withoutProseMarks);
+  const html = (markdown: string) => markdownToHtml(plain(markdown), how);
   return {
     html,
-    inline: (markdown) => markdownToInlineHtml(markdown, how),
+    inline: (markdown) => markdownToInlineHtml(plain(markdown), how),
     feedback: html(withReferences(draft.explanation, draft.references)),
     images,
     notes,

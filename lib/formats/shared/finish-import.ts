@@ -1,4 +1,5 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import type { TakenLetters } from "#lib/content/letters/find-letters";
 import { changeProse } from "../markup/code-spans.ts";
 import { escapeMoney } from "../markup/escape-money.ts";
 import type { Converted } from "../markup/hast-to-markdown.ts";
@@ -16,7 +17,7 @@ import {
 import { kindOf, refusalOf } from "./draft-refusal.ts";
 import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
 import { type AssetSource, takeImages } from "./image-assets.ts";
-import { lettersToReferences, namesOptions } from "./letters-to-references.ts";
+import { lettersToReferences, takenIn } from "./letters-to-references.ts";
 import { proofRead } from "./proof-read.ts";
 import { slugify, uniqueName } from "./slug.ts";
 
@@ -34,10 +35,13 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
     const reason = item.refusal ?? refusalOf(item.draft);
     if (reason !== null) return refused(item, reason);
     const finishing = new Finishing(item, source);
-    const draft = keepingOrder(finishing, input);
+    const drawn = finishing.draft(input);
+    const proof = proofRead(drawn, input.exam);
+    const draft = proof.namesOptions ? { ...drawn, shuffle: false } : drawn;
+    if (proof.namesOptions) finishing.note(inOrder);
     const stem = draft.stem.toLowerCase().replace(/\W+/g, " ").trim();
     const twin = stems.get(stem);
-    const wrong = refusalOf(draft) ?? proofRead(draft, input.exam);
+    const wrong = refusalOf(draft) ?? proof.refusal;
     if (wrong !== null) return refused(item, wrong);
     if (twin !== undefined) finishing.note(`the stem is the same as at ${twin}`);
     else stems.set(stem, item.place);
@@ -53,14 +57,6 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
     };
   });
   return makeImportReport(items, found.notices);
-}
-
-/** The draft in its written order, where our checker sees that an option names others by letter. */
-function keepingOrder(finishing: Finishing, input: ImportInput): QuestionDraft {
-  const draft = finishing.draft(input);
-  if (!draft.shuffle || !proofRead(draft, input.exam)?.includes("(rule letter-in-option)")) return draft;
-  finishing.note(inOrder);
-  return { ...draft, shuffle: false };
 }
 
 const inOrder = "the stem or an option names options by letter; their order is kept (shuffle: false)";
@@ -108,11 +104,17 @@ class Finishing {
     const kind = kindOf(given);
     const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, given.pairs?.length ?? 0);
     const stem = this.withoutHeadword(this.text(given.stem ?? "", "stem"));
-    const options = this.withoutLabels((given.options ?? []).map((option) => this.option(option, count)));
-    const explanation = this.prose(given.explanation ?? "", count);
+    const unnoted = this.withoutLabels((given.options ?? []).map((option) => this.option(option)));
+    const taken = takenIn(
+      stem,
+      unnoted.map(({ text }) => text),
+    );
+    const options = unnoted.map((option) => ({
+      ...option,
+      note: option.note === null ? null : this.prose(option.note, count, taken) || null,
+    }));
+    const explanation = this.prose(given.explanation ?? "", count, taken);
     if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
-    const written = [stem, ...options.map((option) => option.text)].some((text) => count > 0 && namesOptions(text));
-    if (written) this.note(inOrder);
     const { domain, tags } = this.filing(input);
     return {
       id: "",
@@ -123,7 +125,7 @@ class Finishing {
       origin: given.origin ?? `imported: ${this.item.file}`.slice(0, 300),
       checked: given.checked ?? null,
       case: this.scenario(given.case ?? null, input),
-      shuffle: written ? false : (given.shuffle ?? true),
+      shuffle: given.shuffle ?? true,
       stem,
       options,
       select: this.select(given),
@@ -146,12 +148,11 @@ class Finishing {
     return null;
   }
 
-  private option(option: DraftOption, count: number): DraftOption {
+  private option(option: DraftOption): DraftOption {
     return {
       ...option,
       // "[x] on" after a box would be another one.
       text: this.withLead(this.text(option.text, "option").replace(/^\[(?=[ xX]?\](?:\s|$))/, "\\[")),
-      note: option.note === null ? null : this.prose(option.note, count) || null,
     };
   }
 
@@ -203,9 +204,9 @@ class Finishing {
   }
 
   /** An explanation or note: text in which letters mean options. */
-  private prose(text: string, count: number): string {
+  private prose(text: string, count: number, taken: TakenLetters): string {
     const converted = this.text(text, "explanation");
-    const { text: referenced, notes } = lettersToReferences(converted, count);
+    const { text: referenced, notes } = lettersToReferences(converted, count, taken);
     this.notes.push(...notes);
     return referenced;
   }

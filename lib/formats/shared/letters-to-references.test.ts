@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lettersToReferences } from "./letters-to-references.ts";
+import { lettersToReferences, takenIn } from "./letters-to-references.ts";
 
 describe("letters in a foreign explanation", () => {
   it.each([
@@ -13,6 +13,9 @@ describe("letters in a foreign explanation", () => {
     ["**Option B** is right.", "**Option {B}** is right."],
     ["From \\$5 up, option B is in \\$USD.", "From \\$5 up, option {B} is in \\$USD."],
     ["The \\` of option A is no \\` of option B.", "The \\` of option {A} is no \\` of option {B}."],
+    ["A and C describe other things.", "{A} and {C} describe other things."],
+    ["The first option is wrong.", "Option {A} is wrong."],
+    ["The last two options are wrong.", "Options {C,D} are wrong."],
     ["A. Too slow\n\nB. Too dear", "{A}. Too slow\n\n{B}. Too dear"],
   ])("become references: %s", (text, expected) => {
     expect(lettersToReferences(text, 4).text).toBe(expected);
@@ -36,16 +39,16 @@ describe("letters in a foreign explanation", () => {
     expect(result.notes).toEqual([expect.stringContaining("names an option that does not exist")]);
   });
 
-  it("become references with a note where it is not certain", () => {
-    const result = lettersToReferences("A and C describe other things.", 4);
-    expect(result.text).toBe("{A} and {C} describe other things.");
-    expect(result.notes).toEqual([expect.stringContaining("was taken for the letters of options")]);
+  it("stay with a note where it is not certain, and with them the others of the sentence", () => {
+    const result = lettersToReferences("Nobody wanted D, but C is correct.", 4);
+    expect(result.text).toBe("Nobody wanted D, but C is correct.");
+    expect(result.notes).toContainEqual(expect.stringContaining("may name an option"));
   });
 
-  it("are asked for where options are counted", () => {
-    expect(lettersToReferences("The first option is wrong.", 4).notes).toEqual([
-      '"The first option" counts options, which are shuffled: name it by its letter in braces',
-    ]);
+  it("stay where they are those of statements in the stem", () => {
+    const taken = takenIn("Which are true?\n\nA. It is.\n\nB. It was.\n\nC. It will.", ["A and C", "B and C"]);
+    expect(lettersToReferences("A and C are true.", 4, taken)).toEqual({ text: "A and C are true.", notes: [] });
+    expect(lettersToReferences("Option B is right.", 4, taken).text).toBe("Option {B} is right.");
   });
 
   it("keep braces that name an option, and escape those that name none", () => {

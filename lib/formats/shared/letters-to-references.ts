@@ -1,5 +1,5 @@
-import { countedOptions } from "#lib/content/letters/counted-options";
-import { findLetters, type LetterMatch } from "#lib/content/letters/find-letters";
+import { findLetters, type LetterMatch, noContext, type TakenLetters } from "#lib/content/letters/find-letters";
+import { labelsOf, namesOptions, takenLetters } from "#lib/content/letters/letter-context";
 import { maskCode } from "../markup/code-spans.ts";
 
 interface Block {
@@ -10,40 +10,41 @@ interface Block {
 }
 
 /**
- * Turns letters that mean options ("Option B", "A and C are wrong") into references (`{B}`), because options
- * are shuffled. What only may be a list of letters is taken for one, with a note, for the letters of options that are
- * shuffled would be wrong; letters beyond the `count` options become code, and a lone letter stays, each with a note.
- * Braces that name no option are escaped.
+ * Turns letters and places that mean options ("Option B", "A and C are wrong", "the first option") into references
+ * (`{B}`), because options are shuffled. A letter that only may name an option stays, with a note; letters beyond the
+ * `count` options become code, with a note. Braces that name no option are escaped.
  */
-export function lettersToReferences(text: string, count: number): { text: string; notes: string[] } {
+export function lettersToReferences(
+  text: string,
+  count: number,
+  taken: TakenLetters = noContext.taken,
+): { text: string; notes: string[] } {
   const notes: string[] = [];
   const edits: Edit[] = [];
   const blocks = blocksOf(maskCode(text));
-  const isList = labelsOf(blocks, count).size > 1;
+  const texts = blocks.map((block) => block.text);
+  const context = { count, labels: labelsOf(texts), taken, isAboutOptions: texts.some(namesOptions) };
   for (const block of blocks) {
     const place = (index: number) => block.at[index] ?? 0;
-    for (const match of findLetters(block.text)) {
+    for (const match of findLetters(block.text, context)) {
       const words = `"${block.text.slice(Math.max(0, match.start - 12), match.end + 12).trim()}"`;
       const isKnown = match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < count);
-      const isLower = /^[a-z]/.test(block.text.slice(match.start));
-      const isCertain = match.by === "prose" || isLower || (match.by === "doubt" && isList && match.start === 0);
       if (match.by === "braces") edits.push(...escapesOf(match, count, place, text));
-      else if (match.by === "hint") {
-        if (isKnown) notes.push(`${words} may name an option; it was left as it is`);
-      } else if (!isKnown) {
-        if (isCertain) {
-          notes.push(`${words} names an option that does not exist; the letter became code`);
-          edits.push(...codeOf(match, place));
-        }
-      } else {
-        if (!isCertain) notes.push(`${words} was taken for the letters of options: see whether it is`);
-        edits.push(...editsOf(match, place));
+      else if (match.by === "unclear") notes.push(`${words} may name an option; it was left as it is`);
+      else if (isKnown) edits.push(...editsOf(match, place));
+      else {
+        notes.push(`${words} names an option that does not exist; the letter became code`);
+        edits.push(...codeOf(match, place));
       }
     }
-    for (const [words] of block.text.matchAll(countedOptions))
-      if (count > 0) notes.push(`"${words}" counts options, which are shuffled: name it by its letter in braces`);
   }
   return { text: applied(text, edits), notes };
+}
+
+/** The letters that a stem and options in Markdown give to other things. */
+export function takenIn(stem: string, options: readonly string[]): TakenLetters {
+  const texts = (text: string) => blocksOf(maskCode(text)).map((block) => block.text);
+  return takenLetters(texts(stem), options.flatMap(texts));
 }
 
 interface Edit {
@@ -60,13 +61,6 @@ function applied(text: string, edits: readonly Edit[]): string {
     end = edit.to;
   }
   return result + text.slice(end);
-}
-
-/** Whether `text` names options by letter, certainly or perhaps. */
-export function namesOptions(text: string): boolean {
-  return blocksOf(maskCode(text)).some((block) =>
-    findLetters(block.text).some(({ by }) => by === "prose" || by === "doubt"),
-  );
 }
 
 /** Letters that name nothing, so that nobody takes them for options. */
@@ -89,21 +83,17 @@ function escapesOf(match: LetterMatch, count: number, place: (index: number) => 
 }
 
 /** "A-D" stands for every letter between; each other letter becomes a reference where it stands. */
-function editsOf({ start, end, letters }: LetterMatch, place: (index: number) => number): Edit[] {
+function editsOf({ start, end, letters, lead }: LetterMatch, place: (index: number) => number): Edit[] {
   const isSpan = letters.length > 1 && letters.every((letter) => letter.start === start && letter.end === end);
-  if (isSpan)
-    return [{ from: place(start), to: place(end - 1) + 1, text: `{${letters.map(({ letter }) => letter).join(",")}}` }];
+  if (isSpan || lead !== "")
+    return [
+      { from: place(start), to: place(end - 1) + 1, text: `${lead}{${letters.map(({ letter }) => letter).join(",")}}` },
+    ];
   return letters.map((letter) => ({
     from: place(letter.start),
     to: place(letter.end - 1) + 1,
     text: `{${letter.letter}}`,
   }));
-}
-
-/** Letters that begin blocks, as in an explanation that goes through the options: "A. …", "B. …". */
-function labelsOf(blocks: readonly Block[], count: number): Set<string> {
-  const labels = blocks.map((block) => /^([A-Z])[.):]\s/.exec(block.text)?.[1] ?? "");
-  return new Set(labels.filter((label) => label !== "" && label.charCodeAt(0) - 65 < count));
 }
 
 /** Paragraphs, list items, and lines that begin with a letter and a full stop, each as it reads. */

@@ -4,11 +4,15 @@ import { writeQuestion } from "#lib/content/write-question";
 import type { AnswerKey, PublicQuestion } from "#lib/exam/question";
 import type { ExamOutline } from "../report.ts";
 
-/**
- * Reads the file that would be written for `draft` as a sync would, and says why it must not be: it has an error, or it
- * reads as another question. Null when it is right. No item becomes a file that stops the next sync.
- */
-export function proofRead(draft: QuestionDraft, { slug, domains }: ExamOutline): string | null {
+interface Proof {
+  /** Why the file must not be written: it has an error, or it reads as another question. */
+  readonly refusal: string | null;
+  /** Whether the stem or an option names options by letter, so that their order must be kept. */
+  readonly namesOptions: boolean;
+}
+
+/** Reads the file that would be written for `draft` as a sync would. No item becomes a file that stops the next sync. */
+export function proofRead(draft: QuestionDraft, { slug, domains }: ExamOutline): Proof {
   const cases = new Map(draft.case === null ? [] : [[draft.case, { title: "", html: "" }]]);
   const { question, problems } = parseQuestion({
     file: `${slug}/proof.md`,
@@ -17,11 +21,13 @@ export function proofRead(draft: QuestionDraft, { slug, domains }: ExamOutline):
     imageUrl: (path) => path,
   });
   const error = problems.find(({ severity }) => severity === "error");
-  if (error !== undefined) return `it makes no file without errors: ${error.message} (rule ${error.rule})`;
-  if (question === null) return null;
+  const namesOptions = problems.some(({ rule }) => rule === "letter-in-option" || rule === "letter-in-stem");
+  if (error !== undefined)
+    return { refusal: `it makes no file without errors: ${error.message} (rule ${error.rule})`, namesOptions };
+  if (question === null) return { refusal: null, namesOptions };
   const written = answerOf(draft);
   const read = readAnswer(question.question.public, question.question.secret.key);
-  return written === read ? null : "it makes a file that reads as another question";
+  return { refusal: written === read ? null : "it makes a file that reads as another question", namesOptions };
 }
 
 /** What must be right, as text: kind, key, and how much there is to choose from. */

@@ -1,0 +1,16 @@
+import type { LetterMatch } from "./find-letters.ts";
+import { letterMatch, unclearMatch } from "./letter-match.ts";
+import { namesOtherThings } from "./other-nouns.ts";
+
+const ofOptions =
+  /^\s*(?:#|no\.?|(?:the\s+|wrong\s+|answer\s+)?(?:options?|choices?|answers?|letters?|distractors?|alternatives?)|Option(?:en)?|Antwort(?:en)?|Buchstabe|réponses?|choix|lettre|opción|opciones|respuestas?|letra|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]|lettera)?\s*$/i;
+
+/** The letters of a table cell that holds nothing else, by the head of its `column`; null for any other cell. */
+export function cellLetters(text: string, column: string): readonly LetterMatch[] | null {
+  const cell = /^\s*(\(?[A-Z]\)?(?:\s*(?:,|and|und|et|y|e|\/)\s*\(?[A-Z]\)?)*)[.:]?\s*$/.exec(text);
+  if (!cell?.[1]) return null;
+  const start = text.indexOf(cell[1]);
+  const range = { start, end: start + cell[1].length };
+  if (ofOptions.test(column)) return [letterMatch(text, range, "prose", true)];
+  return column.split(/\s+/).some(namesOtherThings) ? [] : [unclearMatch(text, range)];
+}

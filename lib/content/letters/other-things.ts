@@ -1,0 +1,103 @@
+import { anyCase, capital, list } from "./letter-grammar.ts";
+import { judgement } from "./letter-verbs.ts";
+import { namesOtherThings } from "./other-nouns.ts";
+
+/** Quantities by the letters that stand for them in formulas: "A is the area of the wire". */
+const quantities: Readonly<Record<string, string>> = {
+  A: "area|amplitude|amount|acceleration|activity|amperage|absorbance|annuity",
+  B: "field|flux|base|breadth|bandwidth|induction|magnetic",
+  C: "constant|capacitance|capacity|concentration|circumference|cost|charge|coefficient|consumption|heat|centre|center",
+  D: "diameter|distance|density|depth|demand|discriminant|dose|determinant|diffusion|displacement|duration",
+  E: "energy|field|electric|voltage|expectation|expected|modulus|elasticity|error|efficiency|emissivity",
+  F: "force|frequency|focal|flow|function|future",
+  G: "gravitational|gravity|gain|conductance|gibbs",
+  H: "height|enthalpy|entropy|hypothesis|humidity|field",
+};
+const definition =
+  /^\s*(?:=|is|denotes|represents|equals|ist|est|es|é|è)\s+(?:(?:the|an?|die|der|das|la|le|el|o|a|il|l['’])\s+)?((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)/u;
+const before = (words: string, rest = ""): RegExp =>
+  new RegExp(String.raw`(?<=(?<![\p{L}])(?:${words})\s+)${list}${rest}`, "uy");
+
+const lettersThere = new RegExp(list, "y");
+
+const patterns: readonly RegExp[] = [
+  // "option A of the lease", "the answer A gave in the interview"
+  /(?<=\b(?:[Oo]ption|[Cc]hoice|[Aa]nswer|[Aa]lternative|Option|Antwort)\s+)[A-Z](?=\s+(?:of|under)\s+(?:the|this|that|his|her|our|my|your|its|their|an?|section|article)\s+(?!(?:question|list|quiz|item|exam|test|options|two|three|four|five|above|remaining)\b)[a-z])/y,
+  /(?<=(?:[Oo]pción|[Oo]pção|[Oo]pzione|[Oo]ption|[Aa]ntwort|[Rr]éponse|[Rr]espuesta|[Rr]esposta)\s+)[A-Z](?=\s+(?:des|der|del|du|de\s+la|de\s+l['’]|della|dello|do|da)\s+(?!(?:Frage|Liste|pregunta|lista|question|liste|pergunta|domanda)(?![\wÀ-ɏ]))[\p{L}])/uy,
+  /(?<=\bthe\s+(?:answer|choice|option)s?\s+)[A-Z](?=\s+(?:and\s+[A-Z]\s+)?(?:gave|wrote|sent|offered|signed|chose|got|made|took|received)\b)/y,
+  // "7 B", "100 °C"
+  /(?<=\d\s?°?\s?|°\s?)[A-Z](?![\w])/y,
+  // P(A), O(n), P(A|B)
+  /[A-Z](?=\([^)\s]{1,12}\))|(?<=\b\w{1,3}\([^)\n]{0,12})[A-Z](?=[^(\n]{0,12}\))/y,
+  // "V = I × R", "A → B"
+  /[A-Z](?=\s*(?:[×÷·∈∉⊂⊆∪∩∧∨→⇒⟹↔⇔≠≤≥≈√²³ᵀ^]|->|=>|<->|==))|(?<=(?:[×÷·∈∉⊂⊆∪∩∧∨→⇒⟹↔⇔≠≤≥≈√]|->|=>|<->|==)\s*)[A-Z](?![\w])/y,
+  /[A-Z](?=\s*=\s*(?:[\d$€√π(-]|[A-Za-z](?![A-Za-z])|[a-z][²³]|[A-Za-z]{1,2}\s*[×·+*/^²³-]))|(?<=[\w)]\s*=\s*(?:[^=.,;:\n]{0,20}[+\-*/×·^]\s*)?)[A-Z](?![\w])/y,
+  /[A-Z](?=\s+(?:implies|entails)\s+(?:not\s+)?(?:statement\s+|proposition\s+)?[A-Z](?![\w]))|(?<=\b(?:implies|entails)\s+(?:not\s+)?)[A-Z](?![\w])/y,
+  /(?<=\b[Ii]f\s+(?:statement|proposition|event|condition|premise)\s+)[A-Z]|(?<=\bimplies\s+(?:statement|proposition|event|condition|conclusion)\s+)[A-Z]/y,
+  before(
+    "subset of|superset of|complement of|union of|intersection of|element of|member of|inverse of|function of|powers? of|multiples? of|elements of|members of|transpose of|rank of",
+  ),
+  before(
+    "[Ww]ritten in|[Pp]rogrammed in|[Cc]oded in|[Ii]mplemented in|[Cc]ompiled (?:from|to)|[Pp]ort(?:ed)? to|[Pp]rogram(?:s)? in|[Cc]ode in",
+  ),
+  before("[Gg]rade of|[Ss]core of|[Mm]ark of|[Nn]ote of|[Ss]ize|[Ss]izes|[Kk]ey of|[Aa] flat|ratio of"),
+  // "from A to B", but not "from A to C are wrong"
+  new RegExp(
+    String.raw`(?<=(?<![\p{L}])(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]a|[Dd]esde|[Zz]wischen|[Gg]oing)\s+)[A-Z](?=\s+(?:to|nach|bis|à|a|hasta|até|zu)\s+[A-Z](?![\w])(?!\s+(?:${judgement})))`,
+    "uy",
+  ),
+  new RegExp(
+    String.raw`(?<=(?<![\p{L}])(?:[Ff]rom|[Vv]on|[Dd]e|[Dd]a|[Dd]esde|[Gg]oing)\s+[A-Z]\s+(?:to|nach|bis|à|a|hasta|até|zu)\s+)[A-Z](?![\w])(?!\s+(?:${judgement}))`,
+    "uy",
+  ),
+  /I(?=\s+(?!(?:is|was|and|or|are)\b)[a-z])/y,
+  /[Z](?=\s+to\s+A\b)|(?<=\bZ\s+to\s+)A\b/y,
+  // "the C language", "A record", "B cells"
+  /A\/B(?=[\s-]*(?:tests?|testing|split|experiments?))|A(?=\s+(?:records?|[Ll]evels?)\b)|[BT](?=\s+(?:cells?|lymphocytes?)\b)|B(?=\s+(?:movies?|vitamins?|corp)\b)/y,
+  /[CDRB](?=\s+(?:languages?|compilers?|programs?|programmers?|libraries|library|code|source|strings?|functions?|standard|API|preprocessor|runtime|structs?|headers?|programming)\b)/y,
+  /[C](?=\s+and\s+(?:C\+\+|C#|Java|Python|Rust|Go|Fortran)(?![\w]))|(?<=\b(?:C\+\+|C#|Java|Python|Rust|Go|Fortran)\s+(?:and|or)\s+)C(?![\w])|(?<=,\s)C(?=,?\s+(?:and|or)\s+(?:C\+\+|Java))/y,
+  /[CR](?=\s+(?:is|was)\s+a(?:n)?\s+(?:[a-z-]+\s+){0,2}language\b)/y,
+  /[A-G](?=\s+(?:major|minor|sharp|flat|clef|natural|string)\b)|[A-Z](?=:\\|:\/)|[C-Z](?=:?\s+drive\b)/y,
+  // "J. A. Smith", "Robert C. Martin", "E. coli", "Washington, D.C."
+  /(?<=(?:[A-Z]\.\s?|\b[A-Z][a-z]+\s+))[A-Z](?=\.\s+[A-Z][a-z]+)(?<!\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Aa]ntwort|Is|Are|Only|See|Choose)\s+[A-Z])|[A-Z](?=\.\s?[A-Z]\.)|(?<=[A-Z]\.\s?)[A-Z](?=\.(?:\s|$|,))|[A-Z](?=\.\s(?!and\b|or\b|but\b)[a-z]+(?:\s|$))(?<=(?:^|[^\w.!?])[A-Z])/y,
+  // "where B is the magnetic field"
+  new RegExp(
+    String.raw`(?<=\b(?:where|wobei|où|donde|onde|dove)\s+)${capital}(?=\s+(?:is|denotes|stands|represents|ist|est|es|é|è)\b)`,
+    "uy",
+  ),
+  before("[Pp]oint|[Ll]abell?ed|[Nn]amed|[Cc]alled|[Mm]arked with an?|denoted(?: by)?"),
+];
+
+const declaring = new RegExp(
+  `^\\W*(?:${anyCase("let|denote|define|sei|seien|soit|soient|sea|sean|seja|sejam|sia|siano")})\\s+(?:[a-z]+\\s+){0,2}[A-Z](?![\\w])(?!\\s+(?:sia|soit|sea|seja|o|ou|or|be\\s+(?:right|correct|wrong))\\b)`,
+);
+
+/** The length of the letters at `start` that name no option: "vitamin A", "A is the area", "A/B test"; 0 where none do. */
+export function otherThingAt(text: string, start: number): number {
+  const noun = /([\p{L}][\p{L}-]*)\s+["“]?$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  if (noun !== undefined && namesOtherThings(noun)) return matchAt(lettersThere, text, start);
+  for (const pattern of patterns) {
+    const length = matchAt(pattern, text, start);
+    if (length > 0) return length;
+  }
+  return isQuantity(text, start) ? 1 : 0;
+}
+
+/** Whether the sentence that holds `start` gives letters a meaning of their own: "Let A be an event and B its complement." */
+export function isDeclared(text: string, start: number): boolean {
+  const sentence = /[^.!?\n]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? "";
+  return declaring.test(sentence + text.slice(start, start + 12));
+}
+
+function isQuantity(text: string, start: number): boolean {
+  const named = definition.exec(text.slice(start + 1, start + 80))?.[1];
+  const known = quantities[text.charAt(start)];
+  return (
+    named !== undefined && known !== undefined && new RegExp(`(?:^|[\\s-])(?:${known})(?![\\p{L}])`, "u").test(named)
+  );
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0].length ?? 0;
+}

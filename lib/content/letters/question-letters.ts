@@ -1,0 +1,56 @@
+import type { Nodes } from "mdast";
+import type { ReadQuestion } from "../read/read-question.ts";
+import type { TakenLetters } from "./find-letters.ts";
+import { flattenText } from "./flatten-text.ts";
+import { takenLetters } from "./letter-context.ts";
+import { type LetterFinding, type OptionReferences, optionReferences } from "./option-references.ts";
+
+/** The letters in every text of a question, and what follows from them for the order of its options. */
+export interface QuestionLetters {
+  readonly stem: OptionReferences;
+  /** One for each option, in the order of the file; so are the notes. */
+  readonly options: readonly OptionReferences[];
+  readonly explanation: OptionReferences;
+  readonly notes: readonly OptionReferences[];
+  /** Whether every learner sees the options in the order of the file: `shuffle: false`, or letters that demand it. */
+  readonly keepsOrder: boolean;
+}
+
+const none: OptionReferences = { findings: [], cut: new Map() };
+
+/** `ids` are those of the options, or of what is matched, in the order of the file: what A, B, … mean. */
+export function questionLetters(read: ReadQuestion, ids: readonly string[]): QuestionLetters {
+  const isChoice = hasChoice(read);
+  const find = (nodes: readonly Nodes[], taken: TakenLetters) => optionReferences(nodes, read.source, ids, taken);
+  const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
+  const stem = isChoice ? texts(read.parts.stem) : [];
+  const named = takenLetters(stem, isChoice ? texts(read.options.flatMap(({ body }) => body)) : []);
+  const open = { ...takenLetters(stem, []), isOpen: true };
+  const letters = {
+    stem: ids.length > 0 ? find(read.parts.stem, { ...open, things: new Set() }) : none,
+    options: read.options.map(({ body }) => (isChoice ? find(body, open) : none)),
+    explanation: find(read.parts.explanation?.content ?? [], named),
+    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named) : none)),
+  };
+  const keepsOrder = read.front.shuffle === false || (isChoice && demandsOrder(letters));
+  return { ...letters, keepsOrder };
+}
+
+/** What was found in the explanation and the notes. */
+export function secretFindings({ explanation, notes }: QuestionLetters): readonly LetterFinding[] {
+  return [explanation, ...notes].flatMap(({ findings }) => findings);
+}
+
+export function hasChoice({ kind }: ReadQuestion): boolean {
+  return kind === "single" || kind === "multiple";
+}
+
+/** A stem or an option that names options, or a letter that may name one: only the order of the file makes them true. */
+function demandsOrder({ stem, options, explanation, notes }: Omit<QuestionLetters, "keepsOrder">): boolean {
+  const isNamed = ({ match, known }: LetterFinding) => known && match.by !== "unclear";
+  return (
+    stem.findings.some(({ known }) => known) ||
+    options.some(({ findings }) => findings.some(isNamed)) ||
+    [explanation, ...notes].some(({ findings }) => findings.some(({ match }) => match.by === "unclear"))
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  anyCase,
+  capital,
+  clauseStart,
+  inWord,
+  list,
+  longList,
+  sentenceStart,
+  separator,
+  span,
+  token,
+} from "./letter-grammar.ts";
+import { foreignJudgement, foreignVerbs, judgement, oneVerb, severalVerb } from "./letter-verbs.ts";
+
+/** Words that name options, in the languages that banks are written in. */
+const keyWord = String.raw`(?:[Oo]ptions?|OPTIONS?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Dd]istractors?|Opts?\.?|Antwort(?:en|option(?:en)?|möglichkeit(?:en)?)?|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Oo]pciones|[Rr]ispost[ae]|[Oo]pzion[ei]|[Oo]pç(?:ão|ões)|[Rr]espostas?|[Aa]lternativas?|Alternative(?:n)?|Option(?:en)?|Auswahl|[Cc]hoix|[Aa]ntwoord(?:en)?|[Oo]pties?|[Ss]var(?:et)?|[Aa]lternativ(?:et|en)?|[Oo]dpowied(?:ź|zi)|[Oo]pcj[ai]|[Cc]evap|[Ss]eçenek|[Оо]твет(?:ы|а)?|[Вв]ариант(?:ы|а)?)`;
+const linking = String.raw`(?:is|are|was|were|(?:would|must|should|could|can|cannot)\s+(?:not\s+)?be|not|therefore|thus|clearly|letters?|choices?|options?|here|ist|sind|lautet|wäre|es|son|est|sont|è|sono|é|são|la|le|a|a\s+letra|la\s+letra|(?:in)?correct[ao]?(?:e?s?)|(?:in)?corret[ao]s?|corrett[aeio]|bonnes?|only|also)`;
+/** Words that may name an option and may name something else: only with a judgement. */
+const statementWord = `(?:[Ss]tatements?|[Ii]tems?|[Rr]esponses?|[Cc]laims?|[Aa]ssertions?|[Ss]olutions?|Lösung(?:en)?|Aussagen?|Behauptung(?:en)?|[Aa]ffirmations?|[Pp]ropositions?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei]|[Ll]etras?|[Ll]ett(?:er[ae]|res?)|Buchstaben?|[Ii]tem|[Ii]nciso|[Ll]iteral)`;
+const quote = String.raw`\**["“']?`;
+
+/** An article and no name: "The answer is A stack". Words that no noun begins with speak for a name: "is A because". */
+const article = String.raw`(?<=(?:\b(?:is|are|was|were|be)|:)\s+\**["“']?)A\s+(?!(?:is|was|isn|does|has|would|can|cannot|will|could|should|must|may|might|describes|refers|uses|and|or|nor|plus|to|thru|through|as|because|since|for|while|whereas|when|where|which|that|but|not|only|alone|if|unless|rather|instead|so|with|without|by|from|in|on|of|at|it|this|the)(?![\w-]|\s+(?:loop|clause|statement|expression|block)\b))[a-z]`;
+
+const choosing =
+  "unlike|except|except\\s+for|all\\s+but|everything\\s+but|any(?:thing|one)?\\s+but|nothing\\s+but|compared\\s+(?:with|to)|as\\s+for|as\\s+in|same\\s+as|why|why\\s+(?:is|are|not)|regarding|concerning|in\\s+contrast\\s+to|contrary\\s+to|instead\\s+of|rather\\s+than|choose|chose|chosen|chooses|choosing|selects?|selected|selecting|picks?|picked|picking|eliminates?|eliminated|eliminating|rules?\\s+out|ruled\\s+out|ruling\\s+out|excludes?|excluding|discards?|rejects?|rejecting|(?:leaves?|leaving)(?:\\s+(?:us\\s+(?:with\\s+)?)?(?:only\\s+|just\\s+)?)?|hence|cannot\\s+be|can['’]t\\s+be|it\\s+(?:is|must\\s+be|has\\s+to\\s+be)|(?:problem|trouble|flaw|error|mistake|issue)\\s+(?:with|in)|(?:true|holds?|goes|applies|said)\\s+(?:of|for)|(?:statement|claim|explanation|description|definition|wording|reasoning|argument|premise)s?\\s+(?:(?:given\\s+|made\\s+)?(?:in|of))|given\\s+in|described\\s+(?:in|by)|mentioned\\s+in|(?:think|thought|guess(?:ed)?|answered|marked|tick(?:ed)?)";
+const foreignChoosing =
+  "nur|außer|im\\s+[Gg]egensatz\\s+zu|anders\\s+als|richtig\\s+(?:ist|sind|wäre|wären)(?:\\s+(?:daher|also|nur|somit))?|falsch\\s+(?:ist|sind)|korrekt\\s+(?:ist|sind)|(?:daher|somit|damit|also)\\s+(?:ist|sind|bleibt|bleiben)(?:\\s+nur)?|(?:bleibt|bleiben)\\s+(?:nur|allein)|seule?s?|sauf|excepté|contrairement\\s+à|à\\s+la\\s+différence\\s+de|c['’]est|il\\s+(?:ne\\s+)?reste\\s+(?:que|donc)|s[oó]lo|solamente|únicamente|excepto|salvo|a\\s+diferencia\\s+de|apenas|somente|s[óo]|exceto|ao\\s+contrário\\s+d[ae]|diferente(?:mente)?\\s+d[ae]|soltanto|solamente|tranne|eccetto|a\\s+differenza\\s+di|gabarito:?|elimina(?:r|mos)?|descart(?:a|ar|amos)";
+const optionalArticle = String.raw`(?:(?:la|las|le|les|a|as|o|os|il|die|den)\s+)?`;
+
+export interface ReferencePhrase {
+  /** True where a word such as option, choice or answer says that the letters are those of options. */
+  readonly isKeyed: boolean;
+  readonly pattern: RegExp;
+}
+
+const keyed = (pattern: string): ReferencePhrase => ({ isKeyed: true, pattern: new RegExp(pattern, "y") });
+const plain = (pattern: string): ReferencePhrase => ({ isKeyed: false, pattern: new RegExp(pattern, "y") });
+
+const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|were)\b))(?![${inWord}'’-])(?:(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)[a-h](?![${inWord}'’-])){0,7}`;
+/** No noun behind a capital A, no place in a menu behind any. */
+const noNounAfter = String.raw`(?!A\s+(?!and\b|or\b|you\b|because\b|since\b|as\b|is\b|but\b|for\b|would\b|only\b|if\b|in\b|to\b|without\b|${oneVerb}\b)[a-z])`;
+const notOnScreen = String.raw`(?!\s+(?:from|in|on)\s+the\s+(?:menu|list|screen|toolbar|dialog))`;
+/** Two words that stand before one letter each: "neither A nor B", "sowohl A als auch B". */
+const pairs: readonly (readonly [string, string])[] = [
+  ["[Ww]eder", "noch"],
+  ["[Ss]owohl", "als\\s+auch|wie(?:\\s+auch)?"],
+  ["[Ee]ntweder", "oder"],
+  ["[Nn]i", "ni"],
+  ["[Nn]em", "nem"],
+  ["[Nn][eé]", "n[eé]"],
+  ["[Tt]anto", "como|quanto"],
+  ["[Ss]ia", "sia|che"],
+  ["[Ss]oit", "soit"],
+  ["[Oo]u", "ou"],
+  ["[Bb]oth|[Ee]ither|[Nn]either", "and|or|nor"],
+];
+
+/** The phrases that name options by letter, tried in this order where a letter stands; each matches the letters alone. */
+export const referencePhrases: readonly ReferencePhrase[] = [
+  keyed(
+    String.raw`(?<=(?<![${inWord}])${keyWord}(?:\s+${linking}){0,4}:?\s+(?:both\s+|either\s+|neither\s+)?${quote})(?!${article})(?:${span}|${list})`,
+  ),
+  // "Both options (A and C)", "the slower choices: A, C".
+  keyed(String.raw`(?<=(?<![${inWord}])${keyWord}\s*[(:–—]\s*)${list}(?=\s*[).,;]|$)`),
+  // "Of the remaining options, C is the cheapest."
+  keyed(String.raw`(?<=\b[Oo]f\s+(?:the|these)\s+(?:[a-z]+\s+)?(?:options|choices|answers|alternatives),\s+)${list}`),
+  keyed(
+    String.raw`(?<=\b(?:Ans\.?|Key|Correct|Solution|Lösung|Richtig|Correcta?|Gabarito|Corretta)\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$|[–—]))`,
+  ),
+  keyed(String.raw`(?<=(?:選択肢|正解は?|答えは?|选项|選項|答案是?|정답은?|보기|선택지)[:：]?\s*)${list}`),
+  keyed(String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`),
+  keyed(String.raw`(?<=\bLösung(?:en)?\s+(?:ist|sind|lautet|wäre):?\s+)${list}`),
+  plain(String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`),
+  ...pairs.flatMap(([first, second]) => [
+    plain(
+      String.raw`(?<=(?<![${inWord}])(?:${first})\s+${optionalArticle})${capital}(?=\s+(?:${second})\s+${optionalArticle}${capital})`,
+    ),
+    plain(
+      String.raw`(?<=(?<![${inWord}])(?:${first})\s+${optionalArticle}[A-Z]\s+(?:${second})\s+${optionalArticle})${capital}`,
+    ),
+  ]),
+  plain(String.raw`${clauseStart}(?:${span}|${list})(?=\s+(?:${judgement}|${foreignJudgement}|${foreignVerbs}))`),
+  plain(String.raw`(?<=(?<![${inWord}])${statementWord}\s+)${list}(?=\s+(?:${judgement}|${foreignJudgement}))`),
+  plain(
+    String.raw`(?:^|(?<=\n))(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\)|[A-Z](?=:\s|\s+[-–—]\s|\.\s+(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b|\s+(?:Incorrect|Correct|Wrong|Right|True|False)\b))`,
+  ),
+  plain(String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`),
+  plain(String.raw`(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)`),
+  // "A (size), C (time) and D (layers)": each letter with its own words.
+  plain(String.raw`(?:${capital})(?=\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?[A-Z]\s\()`),
+  plain(
+    String.raw`(?<=(?<![A-Za-z])[A-Z]\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?)${capital}(?=\s\()`,
+  ),
+  plain(
+    String.raw`${sentenceStart}(?:\([A-Z]\)|\[[A-Z]\])(?=\s+[a-z])|(?<=\([A-Z]\)[^.!?\n()]{2,80}[,;]\s+(?:and\s+|but\s+|while\s+)?)\([A-Z]\)(?=\s+[a-z])`,
+  ),
+  plain(
+    String.raw`(?<=(?<![${inWord}])(?:${anyCase(choosing)})\s+(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${noNounAfter}${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
+  ),
+  plain(String.raw`(?<=(?<![${inWord}])(?:${anyCase(foreignChoosing)})\s+${optionalArticle})${list}(?!\s+[A-Z][a-z])`),
+  plain(
+    String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for)\s)`,
+  ),
+  plain(String.raw`(?<=\bnot\s+[A-Z],?\s+but\s+(?:rather\s+)?)${capital}`),
+  plain(String.raw`(?<=\b[Ff]or\s+)${list}(?=\s+to\s+be\s+(?:${"(?:in)?correct|true|right|the"})\b)`),
+  plain(String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|For|Under|By)\s+)${list}(?=,)`),
+  plain(String.raw`(?<=\b[Oo]nly\s+|^[Oo]nly\s+)${list}(?=\s+[a-z])`),
+  plain(
+    String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${severalVerb}|(?:are|do|would|could|cannot|can['’]t|might|will|both|all)(?:n['’]t)?)\b)`,
+  ),
+  plain(
+    String.raw`${clauseStart}${capital}(?=\s+(?:also\s+|only\s+|simply\s+|merely\s+|just\s+|never\s+|actually\s+)?(?:${oneVerb}|does(?:\s+not|n['’]t)|would|could|might|cannot|can['’]t)\b(?!['’]))`,
+  ),
+  plain(
+    String.raw`${clauseStart}${capital}(?=['’]s\s+(?:claim|statement|wording|description|mistake|error|weakness|argument|reasoning|premise)\b)`,
+  ),
+];
+
+/** In a sentence or text that certainly names other options, a letter where a clause begins, or compared, names one too. */
+export const companionPhrases: readonly RegExp[] = [
+  String.raw`${clauseStart}${capital}(?=\s+[a-zà-ÿ]|\s*[:=–—]\s|['’]s\s)`,
+  String.raw`(?<=\b(?:than|like|as\s+does|as\s+do|to|with|and\s+only|in|from)\s+)${capital}(?=\s*[.,;:)]|$)`,
+  String.raw`${clauseStart}${longList}(?=\s+[a-zà-ÿ])`,
+  String.raw`(?<=,\s(?:as\s+does|as\s+do|unlike|like|not)\s+)${list}`,
+  String.raw`\([A-Z]\)`,
+].map((pattern) => new RegExp(pattern, "y"));
+
+/** A label before what is said of an option: "A: counts. B: measures." */
+export const labelPhrase = new RegExp(
+  String.raw`${clauseStart}[A-Z](?=\)|:\s|\.\s+["“(]?[A-Z0-9\uFFFC]|\s+[–—-]\s)\)?`,
+  "y",
+);
+
+export const bracePhrases: readonly RegExp[] = [
+  /\{[A-Z](?:\s*,\s*[A-Z]){1,25}\}/y,
+  new RegExp(String.raw`\{[A-Z]\}(?:${separator}\{[A-Z]\}){0,25}`, "y"),
+];

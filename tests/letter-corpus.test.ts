@@ -1,0 +1,173 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseQuestion } from "#lib/content/parse-question";
+import { renderRichText } from "#lib/exam/letters";
+import type { PublicQuestion } from "#lib/exam/question";
+import { optionOrder } from "#lib/exam/selection";
+
+/**
+ * Sentences of explanations in real questions, read back in shuffled orders. What is right is worked out from the marks
+ * in the corpus alone: nothing here is shared with what finds the letters.
+ */
+interface Sentence {
+  readonly kind: "ref" | "list" | "label" | "prose" | "unclear";
+  /** Markdown as an author writes it. */
+  readonly text: string;
+  /** Pieces of text, and between them the options named, each by its places from 0. */
+  readonly parts: readonly (string | readonly number[])[];
+  readonly isHeldBack: boolean;
+}
+
+const exam = { slug: "x", domains: ["d"], cases: new Map() };
+const optionTexts = ["Size of the model", "Number of tokens", "Training time", "Depth of the network", "Learning rate"];
+const file = readFileSync("tests/fixtures/letters/corpus.txt", "utf8");
+const corpus = file.split("\n").flatMap((line, index): Sentence[] => {
+  const [, kind, marked = ""] = /^(ref|list|label|prose|unclear) \| (.+)$/.exec(line) ?? [];
+  if (kind === undefined) return [];
+  const written = marked.replaceAll("⏎", "\n");
+  const parts = written.split(/(⟨[^⟩]+⟩)/).map((part): string | readonly number[] => {
+    const letters = /^⟨(?:[^:]*:)?([^⟩]+)⟩$/.exec(part)?.[1];
+    return letters === undefined ? part : [...letters.toUpperCase()].map((letter) => letter.charCodeAt(0) - 65);
+  });
+  return [
+    {
+      kind: kind as Sentence["kind"],
+      text: written.replace(/⟨([^⟩:]*)(?::[A-Z]+)?⟩/g, "$1"),
+      parts,
+      isHeldBack: index % 3 === 0 && line !== "",
+    },
+  ];
+});
+
+const places = ["explanation", "note", "stem"] as const;
+type Where = (typeof places)[number];
+
+function built(text: string, where: Where) {
+  const note = `  > ${text.replaceAll("\n", "\n  > ")}\n`;
+  const options = optionTexts.map((option, index) => `- [${index === 2 ? "x" : " "}] ${option}\n`);
+  if (where === "note") options[1] += note;
+  const parsed = parseQuestion({
+    file: "x/q.md",
+    text: `---\ndomain: d\n---\n${where === "stem" ? `${text}\n\nWhich of these is it?` : "Which of these is it?"}\n\n${options.join("")}\n## Explanation\n\n${where === "explanation" ? text : "Because."}\n`,
+    exam,
+    imageUrl: () => null,
+  });
+  if (!parsed.question) throw new Error(`${text}: ${JSON.stringify(parsed.problems)}`);
+  return { ...parsed.question.question, problems: parsed.problems };
+}
+
+const orderOf = (question: PublicQuestion, seed: string) => optionOrder(question, seed);
+const bare = (text: string) =>
+  text
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(?:amp|#38);/g, "&")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&(?:quot|#34|#39);/g, "")
+    .replace(/[|*`$()[\]"“”'’]|(?<=\n)- |^- |---+/g, " ")
+    .replace(/\s+([.,;:])/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const between = /^[\s,./&()]*(?:(?:and|or|nor|und|oder|et|y|e|as well as)\s+)?[\s()]*$/;
+
+/** Whether `printed` is `sentence` with every option named by the letter that it has where `positions` say. */
+function isTrue(sentence: Sentence, printed: string, positions: readonly number[]): boolean {
+  const groups: { before: string; letters: string[] }[] = [];
+  let before = "";
+  for (const part of sentence.parts) {
+    if (typeof part === "string") before += part;
+    else {
+      const letters = part.map((place) => String.fromCharCode(65 + positions.indexOf(place)));
+      const group = groups.at(-1);
+      if (group && between.test(before)) group.letters.push(...letters);
+      else groups.push({ before, letters });
+      before = "";
+    }
+  }
+  const escaped = (text: string) =>
+    bare(text)
+      .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+      .replace(/ /g, "\\s+");
+  const pattern = `^\\s*${groups.map((group) => `${escaped(group.before)}\\s*(.+?)\\s*`).join("")}${escaped(before)}\\s*$`;
+  const match = new RegExp(pattern, "is").exec(bare(printed));
+  if (!match) return false;
+  return groups.every(({ letters }, index) => {
+    const shown =
+      match[index + 1]
+        ?.match(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g)
+        ?.filter((l) => !/[aey]/.test(l) || /^[a-z]\W|^[a-z]$/.test(match[index + 1] ?? "")) ?? [];
+    const upper = shown.map((letter) => letter.toUpperCase());
+    return sentence.kind === "list"
+      ? upper.join("") === letters.join("")
+      : [...upper].sort().join("") === [...letters].sort().join("");
+  });
+}
+
+type Fate = "shuffled" | "kept" | "wrong";
+
+function fateOf(sentence: Sentence, where: Where): { fate: Fate; isWarned: boolean; example: string } {
+  const question = built(sentence.text, where);
+  const { public: open, secret, problems } = question;
+  const shuffles = "shuffle" in open && open.shuffle;
+  const isWarned = problems.some(({ rule }) => rule.startsWith("letter-"));
+  const written = "options" in open ? open.options.map(({ id }) => id) : [];
+  for (let seed = 0; seed < 4; seed += 1) {
+    const order = orderOf(open, `${sentence.text} ${seed}`);
+    const positions = order.map((id) => written.indexOf(id));
+    const rich = where === "explanation" ? secret.explanation : Object.values(secret.optionNotes)[0];
+    const printed =
+      where === "stem" ? open.stemHtml.replace("Which of these is it?", "") : renderRichText(rich ?? [], order);
+    const meant =
+      where === "stem" && sentence.kind === "label" && shuffles ? written.map((_, place) => place) : positions;
+    const isRight = !(sentence.kind === "unclear" && shuffles) && isTrue(sentence, printed, meant);
+    if (!isRight) return { fate: "wrong", isWarned, example: `${positions}: ${bare(printed)}` };
+  }
+  return { fate: shuffles ? "shuffled" : "kept", isWarned, example: "" };
+}
+
+function report(sentences: readonly Sentence[], where: Where, show: boolean) {
+  const fates = sentences.map((sentence) => ({ sentence, ...fateOf(sentence, where) }));
+  const wrong = fates.filter(({ fate }) => fate === "wrong");
+  const refs = fates.filter(({ sentence }) => /^(?:ref|list|label)$/.test(sentence.kind));
+  const prose = fates.filter(({ sentence }) => sentence.kind === "prose");
+  if (show) {
+    for (const { sentence, example } of wrong)
+      console.log(`WRONG ${where} [${sentence.kind}] ${sentence.text} -> ${example}`);
+    if (where === "explanation")
+      for (const { sentence, fate } of refs) if (fate === "kept") console.log(`KEPT ${sentence.text}`);
+    for (const { sentence, fate, isWarned } of prose)
+      if (fate !== "wrong" && (fate === "kept" || isWarned)) console.log(`WARNED ${where} ${sentence.text}`);
+  }
+  const share = (part: number, whole: number) => Math.round((1000 * part) / whole) / 10;
+  return {
+    sentences: fates.length,
+    wrong: wrong.length,
+    referencesShuffled: share(refs.filter(({ fate }) => fate === "shuffled").length, refs.length),
+    referencesKept: share(refs.filter(({ fate }) => fate === "kept").length, refs.length),
+    proseWarned: share(prose.filter(({ fate, isWarned }) => fate === "kept" || isWarned).length, prose.length),
+  };
+}
+
+describe("letters in the corpus", () => {
+  for (const where of places)
+    it(`are never printed wrong (${where})`, () => {
+      const show = process.env.MOCKDOWN_LETTERS !== undefined;
+      const tuned = report(
+        corpus.filter(({ isHeldBack }) => !isHeldBack),
+        where,
+        show,
+      );
+      console.log(where, tuned);
+      if (process.env.MOCKDOWN_LETTERS === "held")
+        console.log(
+          "held",
+          report(
+            corpus.filter(({ isHeldBack }) => isHeldBack),
+            where,
+            false,
+          ),
+        );
+      expect(tuned.wrong).toBe(0);
+    });
+});
