@@ -149,25 +149,20 @@ function report(sentences: readonly Sentence[], where: Where, show: boolean) {
   };
 }
 
-describe("letters in the corpus", () => {
-  for (const where of places)
-    it(`are never printed wrong (${where})`, () => {
-      const show = process.env.MOCKDOWN_LETTERS !== undefined;
-      const tuned = report(
-        corpus.filter(({ isHeldBack }) => !isHeldBack),
-        where,
-        show,
-      );
-      console.log(where, tuned);
-      if (process.env.MOCKDOWN_LETTERS === "held")
-        console.log(
-          "held",
-          report(
-            corpus.filter(({ isHeldBack }) => isHeldBack),
-            where,
-            false,
-          ),
-        );
-      expect(tuned.wrong).toBe(0);
-    });
+/** MOCKDOWN_LETTERS=1 prints the shares, and what is not as it should be outside the third that rules are not tuned on. */
+const isTold = process.env.MOCKDOWN_LETTERS !== undefined;
+
+describe.each([
+  ["the sentences that rules were tuned on", false],
+  ["the third that was held back", true],
+])("letters in %s", (name, isHeldBack) => {
+  const sentences = corpus.filter((sentence) => sentence.isHeldBack === isHeldBack);
+
+  it.each(places)("are never printed wrong, and prose is not warned about (%s)", (where) => {
+    const shares = report(sentences, where, isTold && !isHeldBack);
+    if (isTold) console.log(name, where, shares);
+    expect(shares.wrong).toBe(0);
+    expect(shares.proseWarned).toBeLessThanOrEqual(2);
+    if (where !== "stem") expect(shares.referencesShuffled).toBeGreaterThanOrEqual(90);
+  });
 });
