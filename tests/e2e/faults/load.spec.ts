@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { limits } from "#lib/limits/limits";
-import type { AppServer } from "../../support/app-server.ts";
 import { heldIn, sql } from "./database.ts";
 import { expect, fault, figure, isLong } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
