@@ -253,6 +253,49 @@ describe("letters", () => {
   });
 });
 
+describe("letters of entries that are always shuffled", () => {
+  const ordering = (explanation: string, stem = "Order.") =>
+    parse(file("kind: ordering\n", `${stem}\n\n1. Air\n2. Glass\n3. Screen\n\n## Explanation\n\n${explanation}\n`));
+
+  it("stand beside a list of what they name where it is not certain what one means, and never stop a sync", () => {
+    const { question: parsed, problems } = ordering("Nobody has seen B before. Option C is last.");
+    expect(problems.map(({ rule, severity }) => [rule, severity])).toContainEqual(["letter-unclear", "warning"]);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const { public: open, secret } = parsed?.question ?? question("").question;
+    const shown = "options" in open ? open.options.map(({ id }) => id).reverse() : [];
+    const printed = renderRichText(secret.explanation, shown).replace(/<[^>]*>/g, "");
+    expect(printed).toContain("A is “Air”, B is “Glass”, C is “Screen”.");
+    expect(printed).toContain("Nobody has seen B before. Option C is last.");
+  });
+
+  it("are those of the learner where all are certain", () => {
+    const { public: open, secret } = question(
+      file("kind: ordering\n", "Order.\n\n1. Air\n2. Glass\n\n## Explanation\n\nStep {B} is last.\n"),
+    ).question;
+    const ids = "options" in open ? open.options.map(({ id }) => id) : [];
+    const glass = "options" in open ? open.options.findIndex(({ text }) => text === "Glass") : -1;
+    expect(renderRichText(secret.explanation, ids)).toContain(`Step ${"AB"[glass]} is last.`);
+  });
+
+  it.each([
+    ["Option B comes when?", "letter-in-stem", "warning"],
+    ["When does {B} come?", "letter-always-shuffled", "error"],
+  ])("are told in a stem: %s", (stem, rule, severity) => {
+    const told = ordering("Because.", stem).problems.map((problem) => [problem.rule, problem.severity]);
+    expect(told).toEqual([[rule, severity]]);
+  });
+});
+
+describe("a letter beyond the options", () => {
+  it("in prose keeps the order of the file, since all that is printed must be true", () => {
+    const { public: open, secret } = question(
+      file("", "Which?\n\n- [x] One\n- [ ] Two\n\n## Explanation\n\nOptions B and F are wrong.\n"),
+    ).question;
+    expect(open).toMatchObject({ shuffle: false });
+    expect(secret.explanation.join("")).toContain("Options B and F are wrong.");
+  });
+});
+
 describe("escaped braces", () => {
   it("are no reference", () => {
     const { secret } = question(

@@ -4,6 +4,7 @@ import type { Option, OptionReference, Question, RichText } from "#lib/exam/ques
 import { plainText } from "#lib/markdown/plain-text";
 import { checkNodes } from "../check/check-nodes.ts";
 import { contentKind } from "../kinds/kinds.ts";
+import { letterLegend } from "../letters/letter-legend.ts";
 import { letterProblems } from "../letters/letter-problems.ts";
 import type { OptionReferences } from "../letters/option-references.ts";
 import { type QuestionLetters, questionLetters } from "../letters/question-letters.ts";
@@ -45,6 +46,7 @@ class Builder {
   private readonly writer: ContentWriter;
   /** In the order of the file: what {A}, {B}, … mean. */
   private readonly ids: readonly string[];
+  private readonly lettered: readonly ReadOption[];
 
   constructor(read: ReadQuestion, file: QuestionFile) {
     this.read = read;
@@ -52,6 +54,7 @@ class Builder {
     this.writer = new ContentWriter(read.file, read.definitions, { imageUrl: file.imageUrl }, this.report);
     const lettered = read.kind === "matching" ? read.pairs.map(([, right]) => right) : read.options;
     this.ids = optionIds(lettered.map((option) => option.source));
+    this.lettered = lettered;
     this.letters = questionLetters(read, this.ids);
   }
 
@@ -78,7 +81,7 @@ class Builder {
       },
       secret: {
         key: contentKind(read.kind).key(read, this.ids),
-        explanation: this.writer.richText(read.parts.explanation?.content ?? [], this.letters.explanation.cut),
+        explanation: this.explanation(),
         optionNotes: this.optionNotes(),
         references: buildReferences(
           read.parts.references?.content ?? [],
@@ -98,19 +101,35 @@ class Builder {
 
   /** Text that is shown before the answer: its letters are those of the order of the file. */
   private print(nodes: readonly Nodes[], letters: OptionReferences | undefined): string {
-    if (!letters || letters.cut.size === 0) return this.writer.html(nodes);
+    return this.asWritten(nodes, letters).join("");
+  }
+
+  /** The letters of the file, with a legend in front, where the entries are shuffled and it is not certain what each letter names. */
+  private explanation(): RichText {
+    const content = this.read.parts.explanation?.content ?? [];
+    if (!this.letters.needsLegend) return this.writer.richText(content, this.letters.explanation.cut);
+    const legend = letterLegend(this.lettered.map(({ text }) => text));
+    return [this.writer.html([legend]), ...this.asWritten(content, this.letters.explanation)];
+  }
+
+  private asWritten(nodes: readonly Nodes[], letters: OptionReferences | undefined): RichText {
+    if (!letters || letters.cut.size === 0) return [this.writer.html(nodes)];
     const print = (part: string | OptionReference): string =>
       typeof part === "string" ? part : printLetters(part.optionIds, this.ids, part.join);
     const printed = [...letters.cut].map(([node, parts]) => [node, parts.map(print)] as const);
-    return this.writer.richText(nodes, new Map(printed)).join("");
+    return this.writer.richText(nodes, new Map(printed));
   }
 
   private optionNotes(): Record<string, RichText> {
     // Ids are keys of their own in every question: an object that is a dictionary from the start takes them quickest.
     const notes = Object.create(null) as Record<string, RichText>;
-    for (const [index, option] of this.read.options.entries())
-      if (option.note.length > 0)
-        notes[this.ids[index] ?? ""] = this.writer.richText(option.note, this.letters.notes[index]?.cut ?? new Map());
+    for (const [index, { note }] of this.read.options.entries()) {
+      if (note.length === 0) continue;
+      const letters = this.letters.notes[index];
+      notes[this.ids[index] ?? ""] = this.letters.needsLegend
+        ? this.asWritten(note, letters)
+        : this.writer.richText(note, letters?.cut ?? new Map());
+    }
     return notes;
   }
 }

@@ -1,8 +1,10 @@
 import { countedOptions, mayCount } from "./counted-options.ts";
 import { isLetter } from "./letter-grammar.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
-import { isArticle } from "./lone-a.ts";
+import { letterSpots } from "./letter-spots.ts";
+import { isArticle, isSmallWord, type Language, languageOf } from "./lone-a.ts";
 import { isDeclared, otherThingAt } from "./other-things.ts";
+import { quotedRanges } from "./quoted-ranges.ts";
 import { bracePhrases, companionPhrases, labelPhrase, referencePhrases } from "./reference-phrases.ts";
 
 export type { LetterMatch } from "./letter-match.ts";
@@ -61,12 +63,15 @@ class Finder {
   private readonly text: string;
   private readonly context: LetterContext;
   private spots: readonly number[];
+  private language: Language = "english";
+  private readonly isAboutPrograms: boolean;
 
   constructor(text: string, context: LetterContext, mayBeSmall: boolean) {
     this.text = text;
     this.context = context;
     this.taken = new Uint8Array(text.length);
     this.spots = letterSpots(text, mayBeSmall);
+    this.isAboutPrograms = aboutPrograms.test(text);
   }
 
   find(): readonly LetterMatch[] {
@@ -121,9 +126,18 @@ class Finder {
       this.taken.fill(1, match.start, match.end);
     else if (
       match.letters.every(({ letter }) => this.isOption(letter) && !statements.has(letter) && !things.has(letter)) &&
-      !isLanguage(this.text, match)
+      !this.isLanguage(match)
     )
       this.add(match);
+  }
+
+  /** C, D and R are languages, too, where a text is about programming. */
+  private isLanguage({ letters, end }: LetterMatch): boolean {
+    return (
+      this.isAboutPrograms &&
+      letters.every(({ letter }) => /[CDR]/.test(letter)) &&
+      !isJudged.test(this.text.slice(end, end + 120))
+    );
   }
 
   private counted(): void {
@@ -154,20 +168,13 @@ class Finder {
   }
 
   private articles(): void {
+    if (this.spots.some((spot) => this.text[spot] === "A")) this.language = languageOf(this.text);
     for (const start of this.spots) {
-      const isOne = this.text[start] === "A" && isArticle(this.text, start);
+      const isOne = this.text[start] === "A" && isArticle(this.text, start, this.language);
       if (isOne || this.text[start] === "I") this.taken[start] = 1;
     }
     if (!/[a-z]/.test(this.text)) return;
-    // "E quindi", "O valor", "Y por eso": small words of other languages.
-    for (const start of this.spots)
-      if (
-        /^[EOY]\s+(?:quindi|poi|se|non|il|la|lo|valor|que|por|si|no|o|a|os|as|e|também|resultado|sistema|modelo)\s/.test(
-          this.text.slice(start, start + 16),
-        ) &&
-        /(?:^|[.!?]\s+)$/.test(this.text.slice(Math.max(0, start - 3), start))
-      )
-        this.taken[start] = 1;
+    for (const start of this.spots) if (isSmallWord(this.text, start)) this.taken[start] = 1;
   }
 
   /** "A: counts. B: measures." and paragraphs that begin "A.", "B.". */
@@ -234,37 +241,5 @@ class Finder {
   }
 }
 
-/** C, D and R are languages, too, where a text is about programming. */
-function isLanguage(text: string, match: LetterMatch): boolean {
-  if (
-    !match.letters.every(({ letter }) => /[CDR]/.test(letter)) ||
-    isJudged.test(text.slice(match.end, match.end + 120))
-  )
-    return false;
-  return /\b(?:programming|programs?|compil\w+|pointers?|languages?|malloc|struct|Java|Python|Rust|C\+\+)(?![\w])/.test(
-    text,
-  );
-}
-
-/** Where a letter stands alone, or a bracket before one: few places, so that no pattern need look at every other. */
-function letterSpots(text: string, mayBeSmall: boolean): number[] {
-  const spots: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isBracket = code === 0x7b || code === 0x28 || code === 0x5b;
-    if (!isBracket && (!isLetter(code) || isLetter(text.charCodeAt(index - 1)))) continue;
-    if (isBracket !== isLetter(text.charCodeAt(index + 1))) continue;
-    if (code >= 0x61 && code <= 0x7a && !mayBeSmall && text.charCodeAt(index + 1) !== 0x29) continue;
-    spots.push(index);
-  }
-  return spots;
-}
-
-function quotedRanges(text: string): readonly Range[] {
-  if (!/["“«‘„]/.test(text)) return [];
-  const quotes = [...text.matchAll(/"[^"\n]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)‘[^’]*’(?!\w)/g)];
-  // A letter in quotation marks of its own (option "C") is named, and not quoted.
-  return quotes
-    .filter(([quote]) => !/^.[A-Z].$/.test(quote))
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
+const aboutPrograms =
+  /\b(?:programming|programs?|compil\w+|pointers?|languages?|malloc|struct|Java|Python|Rust|C\+\+)(?![\w])/;

@@ -84,7 +84,9 @@ function isAddress(node: Nodes): boolean {
 
 /** Letters that are marked as prose are nothing that a phrase could find. */
 function withoutMarked(node: Text): string {
-  let text = node.value;
-  for (const index of proseMarks(node)) text = `${text.slice(0, index)}${opaque}${text.slice(index + 1)}`;
-  return text;
+  const marked = proseMarks(node);
+  if (marked.length === 0) return node.value;
+  const units = node.value.split("");
+  for (const index of marked) units[index] = opaque;
+  return units.join("");
 }

@@ -10,6 +10,7 @@ interface Told {
   readonly fix: string;
 }
 
+const explained = "so the explanation begins with a list of the letters as the file has them";
 const kept = "so every learner sees the options in the order of the file";
 
 /** What an author should know of the letters in a question with `count` options; references that are understood are the business of a rule. */
@@ -44,7 +45,8 @@ function unknownLetter({ match, known, written }: LetterFinding, count: number):
   const last =
     count > 0 ? `the last option is {${String.fromCharCode(64 + Math.min(count, 26))}}` : "the question has no options";
   return {
-    rule: "unknown-letter",
+    // Prose may speak of the options of something else.
+    rule: match.by === "braces" ? "unknown-letter" : "letter-unclear",
     message: `"${written}" names an option that does not exist`,
     fix: `${last}; write \\ before the letter if it names no option`,
   };
@@ -58,15 +60,9 @@ function unclear({ match, written, wanted }: LetterFinding, read: ReadQuestion):
     : /[A-Z]/.test(written) && match.letters.length > 1
       ? `write ${wanted} if they name options, and \\ before each letter if they do not`
       : "name the option by its letter in braces, such as {A}, or say it in other words";
-  if (!hasChoice(read))
-    return {
-      rule: "letter-always-shuffled",
-      message: `it is not certain whether "${written}" names an entry, and the entries of this kind are always shuffled`,
-      fix,
-    };
   return {
     rule: "letter-unclear",
-    message: `it is not certain whether "${written}" names an option, ${kept}`,
+    message: `it is not certain whether "${written}" names an option, ${hasChoice(read) ? kept : explained}`,
     fix,
   };
 }
@@ -77,9 +73,9 @@ function inStem(finding: LetterFinding, read: ReadQuestion): Told | null {
   if (!hasChoice(read)) {
     if (match.by === "unclear" || !match.isKeyed) return null;
     return {
-      rule: "letter-always-shuffled",
-      message: `the question names entries by letter ("${written}"), and the entries of this kind are always shuffled`,
-      fix: "say in words what is meant",
+      rule: match.by === "braces" ? "letter-always-shuffled" : "letter-in-stem",
+      message: `the question names entries by letter ("${written}"), but learners see them in other orders`,
+      fix: "say in words what is meant; write \\ before a letter that names no entry",
     };
   }
   if (match.by === "unclear") return unclear(finding, read);

@@ -22,7 +22,7 @@ const nounOrVerb =
   /^(?:results|systems|sales|skills|savings|operations|sports|news|lessons|rules|words|types|graphics|physics|needs|claims|materials|standards|weights|logs|metrics|points|points-based)$/;
 
 /** Whether the capital A at `index` of `text` is the article, or a word of another language, and no name. */
-export function isArticle(text: string, index: number): boolean {
+export function isArticle(text: string, index: number, language: Language): boolean {
   const rest = text.slice(index + 1, index + 81);
   const before = text.slice(Math.max(0, index - 40), index);
   const next = /^\s+(["“‘']?)([\p{L}\p{N}\uFFFC$][\p{L}\p{N}'’-]*)/u.exec(rest);
@@ -30,13 +30,15 @@ export function isArticle(text: string, index: number): boolean {
   const isStart = /(?:^|[.!?:;)–—\n\uFFFC"“‘*•|([]\s*|^\s*)$/.test(before);
   if (!isStart) return /(?:^|\s)\p{Lu}[\p{L}-]*\p{Ll}\s$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(next[2]);
   const after = rest.slice(next[0].length);
-  const language = languageOf(text);
   if (language === "other") return false;
   if (language === "romance") return isRomanceWord(next[2], after);
   return isEnglishArticle(next[2], after);
 }
 
-function languageOf(text: string): "english" | "romance" | "other" {
+export type Language = "english" | "romance" | "other";
+
+/** Which words decide what a lone "A" is in `text`: "other" has no article A. */
+export function languageOf(text: string): Language {
   const others = otherLanguage.test(text);
   const romanceWords = text.match(romance)?.length ?? 0;
   const englishWords = text.match(english)?.length ?? 0;
@@ -82,5 +84,17 @@ function isRomanceWord(word: string, after: string): boolean {
   return (
     !/^(?:el|la|los|las|un|una|o|os|as|um|uma|le|les|des|une|il|lo|gli|i)$/.test(second) ||
     /^(?:partir|través|pesar|continuación|causa|fin|cada|todos?|todas?|veces)$/.test(word)
+  );
+}
+
+const smallWord =
+  /^[EOY]\s+(?:quindi|poi|se|non|il|la|lo|valor|que|por|si|no|o|a|os|as|e|também|resultado|sistema|modelo)\s/;
+
+/** "E quindi", "O valor", "Y por eso": whether the capital at `index` is a small word of another language. */
+export function isSmallWord(text: string, index: number): boolean {
+  return (
+    /[EOY]/.test(text.charAt(index)) &&
+    smallWord.test(text.slice(index, index + 16)) &&
+    /(?:^|[.!?]\s+)$/.test(text.slice(Math.max(0, index - 3), index))
   );
 }

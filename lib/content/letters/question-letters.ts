@@ -14,6 +14,8 @@ export interface QuestionLetters {
   readonly notes: readonly OptionReferences[];
   /** Whether every learner sees the options in the order of the file: `shuffle: false`, or letters that demand it. */
   readonly keepsOrder: boolean;
+  /** Whether the entries are always shuffled and a letter after the answer may name one: then the letters need a legend. */
+  readonly needsLegend: boolean;
 }
 
 const none: OptionReferences = { findings: [], cut: new Map() };
@@ -33,11 +35,15 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
     notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named) : none)),
   };
   const keepsOrder = read.front.shuffle === false || (isChoice && demandsOrder(letters));
-  return { ...letters, keepsOrder };
+  const needsLegend = !isChoice && ids.length > 0 && secretFindings(letters).some(isUnclear);
+  return { ...letters, keepsOrder, needsLegend };
 }
 
 /** What was found in the explanation and the notes. */
-export function secretFindings({ explanation, notes }: QuestionLetters): readonly LetterFinding[] {
+export function secretFindings({
+  explanation,
+  notes,
+}: Pick<QuestionLetters, "explanation" | "notes">): readonly LetterFinding[] {
   return [explanation, ...notes].flatMap(({ findings }) => findings);
 }
 
@@ -46,11 +52,16 @@ export function hasChoice({ kind }: ReadQuestion): boolean {
 }
 
 /** A stem or an option that names options, or a letter that may name one: only the order of the file makes them true. */
-function demandsOrder({ stem, options, explanation, notes }: Omit<QuestionLetters, "keepsOrder">): boolean {
+function demandsOrder({ stem, options, ...secret }: Omit<QuestionLetters, "keepsOrder" | "needsLegend">): boolean {
   const isNamed = ({ match, known }: LetterFinding) => known && match.by !== "unclear";
   return (
     stem.findings.some(({ known }) => known) ||
     options.some(({ findings }) => findings.some(isNamed)) ||
-    [explanation, ...notes].some(({ findings }) => findings.some(({ match }) => match.by === "unclear"))
+    secretFindings(secret).some(isUnclear)
   );
+}
+
+/** A letter that may name an option, or names one that does not exist, stays as it is written. */
+function isUnclear({ match, known }: LetterFinding): boolean {
+  return match.by === "unclear" || !known;
 }

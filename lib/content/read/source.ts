@@ -67,15 +67,20 @@ function refuse(...problem: Parameters<typeof structuralProblem>): DecodedSource
   return { ok: false, problems: [structuralProblem(...problem)] };
 }
 
+/** Where the lines of the text begin that was asked about last: a file is asked about many times in a row. */
+let lines: { readonly text: string; readonly starts: readonly number[] } = { text: "", starts: [0] };
+
 /** The place of `offset` (UTF-16 code units from the start) in `text`. */
 export function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let start = 0;
-  for (let next = text.indexOf("\n"); next >= 0 && next < offset; next = text.indexOf("\n", start)) {
-    line += 1;
-    start = next + 1;
+  if (lines.text !== text) lines = { text, starts: [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)] };
+  let low = 0;
+  let high = lines.starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
   }
-  return { line, column: offset - start + 1 };
+  return { line: low + 1, column: offset - (lines.starts[low] ?? 0) + 1 };
 }
 
 /** Where decoding goes wrong first: the length of the longest valid beginning, by halving. */

@@ -57,12 +57,12 @@ export const structuralRules = {
   "duplicate-section": error("A section is written once."),
   "no-explanation": error("A question has an explanation: without one it teaches nothing."),
   "bad-reference": error("References are a list with one link in each entry."),
-  "unknown-letter": error("A letter names an option that exists."),
+  "unknown-letter": error("A letter in braces names an option that exists."),
   "letter-unclear": warning(
-    "It is certain whether a letter names an option; otherwise the options keep the order of the file for every learner.",
+    "It is certain whether a letter names an option; otherwise the options keep the order of the file for every learner, or the explanation lists the letters.",
   ),
   "letter-always-shuffled": error(
-    "In an ordering or a matching, whose entries are always shuffled, it is certain what a letter names.",
+    "The stem of an ordering or a matching, whose entries are always shuffled, names none in braces.",
   ),
   "option-label": error("An option has no letter or number of its own: every learner sees others."),
   "letter-in-option": warning(
