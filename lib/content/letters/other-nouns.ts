@@ -28,7 +28,7 @@ clase grupo punto conjunto vector suceso nodo servidor cliente empresa ciudad vi
 fila unidad tipo persona jugador máquina producto equipo proceso vértice
 grupo ponto conjunto matriz vetor evento nó cidade seção capítulo coluna linha pessoa jogador produto equipe vértice
 gruppo punto insieme vettore nodo server cliente azienda città sezione allegato capitolo colonna riga tipo giocatore
-macchina prodotto squadra processo vertice
+macchina prodotto squadra processo vertice nota ton tono tom
 `;
 
 const singular = new Set(words.split(/\s+/).filter((word) => word !== ""));
