@@ -286,6 +286,16 @@ describe("letters of entries that are always shuffled", () => {
   });
 });
 
+describe("options that number themselves", () => {
+  it("name no other option, and are shuffled", () => {
+    const { question: parsed, problems } = parse(
+      file("", "Which?\n\n- [x] Choice 1: one\n- [ ] Choice 2: two\n\n## Explanation\n\nBecause.\n"),
+    );
+    expect(problems).toEqual([]);
+    expect(parsed?.question.public).toMatchObject({ shuffle: true });
+  });
+});
+
 describe("a letter beyond the options", () => {
   it("in prose keeps the order of the file, since all that is printed must be true", () => {
     const { public: open, secret } = question(

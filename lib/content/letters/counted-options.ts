@@ -33,7 +33,7 @@ const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|
 
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
-  return /ption|hoi[cx]|nswer|ntwort|lternati|istractor|épons|pcion|espuest|pção|pções|espost|pzion|ispost/.test(text);
+  return /p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|épons|[ie]spost|espuest/.test(text);
 }
 
 /** Every place where `text` finds options among `count` by where they stand. */

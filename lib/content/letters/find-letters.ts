@@ -43,18 +43,24 @@ export const noContext: LetterContext = { count: 26, labels: noLetters, taken: n
  */
 export function findLetters(written: string, context: LetterContext = noContext): readonly LetterMatch[] {
   const mayBeSmall = mayCount(written);
-  if (!mayBeSmall && !hasLetter(written)) return [];
+  if (!mayBeSmall && !hasLoneLetter(written)) return [];
   // No phrase runs across a gap this wide, and patterns would go back and forth in it.
   const text = written.replace(/\s{12,}/g, (gap) => "\uFFFC".repeat(gap.length));
   return new Finder(text, context, mayBeSmall).find();
 }
 
 const longestSentence = 500;
-const lone = /(?<![A-Za-z])[A-Za-z](?:\))|(?<![A-Za-z])[A-Z](?![A-Za-z])/;
+const loneCapital = /\b[A-Z]\b/;
+const letterAndBracket = /\b[A-Za-z]\)/;
 
-/** False for most texts, and quick to tell. */
-function hasLetter(text: string): boolean {
-  return lone.test(text);
+/** Two patterns take half the time of one with alternatives. */
+function hasLoneLetter(text: string): boolean {
+  return loneCapital.test(text) || letterAndBracket.test(text);
+}
+
+/** False for most texts, and quick to tell: whether there is a lone letter, or a word for options. */
+export function mayNameOptions(text: string): boolean {
+  return hasLoneLetter(text) || mayCount(text);
 }
 
 class Finder {

@@ -2,7 +2,14 @@ import type { Nodes, Text } from "mdast";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
-import { findLetters, type LetterContext, type LetterMatch, noContext, type TakenLetters } from "./find-letters.ts";
+import {
+  findLetters,
+  type LetterContext,
+  type LetterMatch,
+  mayNameOptions,
+  noContext,
+  type TakenLetters,
+} from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
@@ -26,19 +33,23 @@ export interface OptionReferences {
   readonly cut: ReadonlyMap<Text, readonly (string | OptionReference)[]>;
 }
 
+export const noReferences: OptionReferences = { findings: [], cut: new Map() };
+
 /**
  * Finds the option letters in `nodes` (of the file `source`) and resolves them to `optionIds`, the ids in the order of
- * the file. `taken` are letters that the question gives to other things. Code, formulas and addresses are never looked at.
+ * the file. `takenLetters` are those that the question gives to other things. Code, formulas and addresses are never looked at.
  */
 export function optionReferences(
   nodes: readonly Nodes[],
   source: string,
   optionIds: readonly string[],
-  taken: TakenLetters = noContext.taken,
+  takenLetters: () => TakenLetters = () => noContext.taken,
 ): OptionReferences {
+  const flats = flattenText(nodes);
+  if (!flats.some(({ text }) => mayNameOptions(text))) return noReferences;
   const findings: LetterFinding[] = [];
   const cut = new Map<Text, (string | OptionReference)[]>();
-  const flats = flattenText(nodes);
+  const taken = takenLetters();
   const labels = labelsOf(flats.map(({ text }) => text));
   const context = {
     count: optionIds.length,
@@ -57,8 +68,17 @@ export function optionReferences(
 }
 
 function lettersOf(flat: FlatText, source: string, context: LetterContext): readonly LetterMatch[] {
-  const text = withoutEscapedBraces(flat, source);
+  const written = withoutEscapedBraces(flat, source);
+  const text = context.taken.isOpen ? withoutOwnNumber(written) : written;
   return (flat.column === null ? null : cellLetters(text, flat.column)) ?? findLetters(text, context);
+}
+
+const ownNumber =
+  /^(?:option|choice|answer|alternative|antwort|réponse|respuesta|opci[oó]n|resposta|opção|risposta)\s+\d{1,2}(?=\s*[:.)–—-])/i;
+
+/** "Choice 2: …" begins an option that numbers itself, and names no other. */
+function withoutOwnNumber(text: string): string {
+  return text.replace(ownNumber, (label) => "\uFFFC".repeat(label.length));
 }
 
 interface Spot {

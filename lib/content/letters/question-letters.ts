@@ -3,7 +3,7 @@ import type { ReadQuestion } from "../read/read-question.ts";
 import type { TakenLetters } from "./find-letters.ts";
 import { flattenText } from "./flatten-text.ts";
 import { takenLetters } from "./letter-context.ts";
-import { type LetterFinding, type OptionReferences, optionReferences } from "./option-references.ts";
+import { type LetterFinding, noReferences, type OptionReferences, optionReferences } from "./option-references.ts";
 
 /** The letters in every text of a question, and what follows from them for the order of its options. */
 export interface QuestionLetters {
@@ -18,25 +18,32 @@ export interface QuestionLetters {
   readonly needsLegend: boolean;
 }
 
-const none: OptionReferences = { findings: [], cut: new Map() };
-
 /** `ids` are those of the options, or of what is matched, in the order of the file: what A, B, … mean. */
 export function questionLetters(read: ReadQuestion, ids: readonly string[]): QuestionLetters {
   const isChoice = hasChoice(read);
-  const find = (nodes: readonly Nodes[], taken: TakenLetters) => optionReferences(nodes, read.source, ids, taken);
+  const find = (nodes: readonly Nodes[], taken: () => TakenLetters) => optionReferences(nodes, read.source, ids, taken);
   const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
-  const stem = isChoice ? texts(read.parts.stem) : [];
-  const named = takenLetters(stem, isChoice ? texts(read.options.flatMap(({ body }) => body)) : []);
-  const open = { ...takenLetters(stem, []), isOpen: true };
+  const stem = once(() => (isChoice ? texts(read.parts.stem) : []));
+  const named = once(() => takenLetters(stem(), isChoice ? texts(read.options.flatMap(({ body }) => body)) : []));
+  const open = once(() => ({ ...takenLetters(stem(), []), isOpen: true }));
+  const openStem = () => ({ ...open(), things: new Set<string>() });
   const letters = {
-    stem: ids.length > 0 ? find(read.parts.stem, { ...open, things: new Set() }) : none,
-    options: read.options.map(({ body }) => (isChoice ? find(body, open) : none)),
+    stem: ids.length > 0 ? find(read.parts.stem, openStem) : noReferences,
+    options: read.options.map(({ body }) => (isChoice ? find(body, open) : noReferences)),
     explanation: find(read.parts.explanation?.content ?? [], named),
-    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named) : none)),
+    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named) : noReferences)),
   };
   const keepsOrder = read.front.shuffle === false || (isChoice && demandsOrder(letters));
   const needsLegend = !isChoice && ids.length > 0 && secretFindings(letters).some(isUnclear);
   return { ...letters, keepsOrder, needsLegend };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What was found in the explanation and the notes. */
