@@ -19,12 +19,13 @@ export async function register(): Promise<void> {
   const { startHousekeeping } = await import("#lib/attempts/housekeeping");
   startHousekeeping();
   const { clockStatus } = await import("#lib/attempts/clock-watch");
+  const mayDecide = () => clockStatus() === "ok";
   const { startClearingGuests } = await import("#lib/account/guest-rounds");
-  startClearingGuests(() => clockStatus() === "ok");
+  startClearingGuests(mayDecide);
   const { startDigests } = await import("#lib/notifications/digest-rounds");
   startDigests();
   const { startErasing } = await import("#lib/discussion/erase-rounds");
-  startErasing();
+  startErasing(mayDecide);
   letRequestsIn();
 }
 

@@ -14,6 +14,7 @@ import { currentVisitor } from "#lib/limits/current-visitor";
 import { admitStart } from "./admit-start.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
+import { examTime } from "./clock-watch.ts";
 import { closeOpenSection, startAttempt } from "./commands.ts";
 import { finishAttempt } from "./finish.ts";
 import { saveItemForm } from "./item-form.ts";
@@ -31,7 +32,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
       examSlug: exam,
       mode,
       seed: seed || randomUUID(),
-      now: new Date(),
+      now: examTime(),
       choices,
       ...(question ? { questionName: question } : {}),
     });
@@ -62,7 +63,7 @@ function tooManyGuests(exam: string): string {
  */
 export async function itemAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
-  const now = new Date();
+  const now = examTime();
   const saved = await saveItemForm({ db: database(), viewer, form, now });
   if (saved === null) notFound();
   const { attemptId, position, intent, goTo } = saved;
@@ -97,14 +98,14 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   if (answer === "place-shared") return { problem: answer };
   if (!(await isAdmitted())) redirect(tooManyGuests(examSlug));
   const viewer = await viewerWithLearner();
-  const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: new Date() });
+  const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: examTime() });
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${examSlug}?limit=1#too-many-starts`);
   return shown(result as Result<unknown, CheckRefusal>);
 }
 
 export async function submitAttemptAction(form: FormData): Promise<void> {
   const attemptId = String(form.get("attempt") ?? "");
-  const result = await finishAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: new Date() });
+  const result = await finishAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: examTime() });
   if (!result.ok) notFound();
   redirect(`/attempts/${attemptId}/result`);
 }
@@ -113,7 +114,7 @@ export async function closeSectionAction(form: FormData): Promise<void> {
   const attemptId = String(form.get("attempt") ?? "");
   const index = Number(form.get("section"));
   const viewer = await currentViewer();
-  const result = await closeOpenSection({ db: database(), viewer, attemptId, index, now: new Date() });
+  const result = await closeOpenSection({ db: database(), viewer, attemptId, index, now: examTime() });
   if (!result.ok) notFound();
   redirect(`/attempts/${attemptId}`);
 }

@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/database";
-import { type ClockState, isBelieved, judgeClock } from "#lib/exam/clock";
+import { type ClockState, examTimeMs, isBelieved, judgeClock } from "#lib/exam/clock";
 import { log } from "#lib/log/log";
 import { signal } from "#lib/metrics/signals";
 
@@ -9,9 +9,15 @@ const shared = globalThis as typeof globalThis & { mockdownClock?: ClockState };
 /** A jump before the first round is one, too. */
 const first = { wallMs: Date.now(), monotonicMs: performance.now() };
 
-/** How /api/health tells of this process's clock. */
+/** What /api/health says about the clock of this process. */
 export function clockStatus(): "ok" | "waiting" {
   return shared.mockdownClock === undefined || isBelieved(shared.mockdownClock) ? "ok" : "waiting";
+}
+
+/** Now, for whatever begins, ends or is saved in an attempt. A jump of the clock does not move it, see `examTimeMs`. */
+export function examTime(): Date {
+  const now = { wallMs: Date.now(), monotonicMs: performance.now() };
+  return new Date(examTimeMs(shared.mockdownClock ?? null, now));
 }
 
 /**

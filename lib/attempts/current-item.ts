@@ -1,6 +1,7 @@
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
+import { examTime } from "./clock-watch.ts";
 import { currentAttempt } from "./current-attempt.ts";
 import { finishAttempt } from "./finish.ts";
 import { getItemOf, type ItemView } from "./queries.ts";
@@ -13,7 +14,7 @@ export async function currentAttemptItem(attemptId: string, position: number): P
   const attempt = await currentAttempt(attemptId);
   if (attempt === null) return null;
   if (attempt.finishedAt !== null) return "finished";
-  const [viewer, db, now] = [await currentViewer(), database(), new Date()];
+  const [viewer, db, now] = [await currentViewer(), database(), examTime()];
   if (!isOver(attempt.sitting, now)) return getItemOf(db, viewer, attempt, position, now);
   await finishAttempt({ db, viewer, attemptId, now });
   return "finished";

@@ -13,6 +13,7 @@ const compact = createCompaction();
 
 /** Submits, again and again, the attempts whose time is over and that nobody came back to; not while the clock is in doubt. */
 export function startHousekeeping(): void {
+  void sweep();
   const timer = setInterval(() => void sweep(), everyMs);
   timer.unref();
 }

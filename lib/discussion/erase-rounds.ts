@@ -4,9 +4,11 @@ import { eraseDeleted } from "./erase-deleted.ts";
 
 const everyMs = 15_000;
 
-/** Removes, again and again, the texts of deleted comments. */
-export function startErasing(): void {
-  const timer = setInterval(() => void round(), everyMs);
+/** Removes, again and again, the texts of deleted comments, while `mayDecide` says that the clock is believed. */
+export function startErasing(mayDecide: () => boolean): void {
+  const timer = setInterval(() => {
+    if (mayDecide()) void round();
+  }, everyMs);
   timer.unref();
 }
 

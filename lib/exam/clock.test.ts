@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ClockReading, type ClockState, isBelieved, judgeClock } from "./clock.ts";
+import { type ClockReading, type ClockState, examTimeMs, isBelieved, judgeClock } from "./clock.ts";
 
 const noon = Date.parse("2026-11-22T12:00:00Z");
 const minute = 60_000;
@@ -111,5 +111,51 @@ describe("a start", () => {
         ),
       ),
     ).toEqual([false, false, true]);
+  });
+});
+
+describe("the time by which an exam goes on", () => {
+  /** Minutes since noon that `examTimeMs` finds `at` minutes after the start, the wall clock `off` minutes off. */
+  function found(
+    readings: Parameters<typeof judge>[0],
+    at: number,
+    off: number,
+    given?: Partial<ClockReading>,
+  ): number {
+    const state = judge(readings, given).at(-1) ?? null;
+    const now = { wallMs: noon + (at + off) * minute, monotonicMs: at * minute };
+    return (examTimeMs(state, now) - noon) / minute;
+  }
+
+  it("is the wall clock's while that drifts by less than a minute", () => {
+    expect(found([[0, 0]], 1, 0.5)).toBe(1.5);
+  });
+
+  it.each([120, -120])("goes on as before a jump of %i minutes, whether or not it has been noticed", (off) => {
+    expect(found([[0, 0]], 1, off)).toBe(1);
+    expect(
+      found(
+        [
+          [0, 0],
+          [1, off],
+        ],
+        2,
+        off,
+      ),
+    ).toBe(2);
+  });
+
+  it("is the wall clock's again when the clock comes back, and when it has stood for five minutes", () => {
+    const jumped = [
+      [0, 0],
+      [1, 120],
+    ] as const;
+    expect(found(jumped, 2, 0.25)).toBe(2.25);
+    expect(found([...jumped, [6, 120]], 7, 120)).toBe(127);
+  });
+
+  it("is the wall clock's when no reading was believed since the start", () => {
+    expect(found([[0, 0]], 1, 120, { newestMs: noon - 90 * minute })).toBe(121);
+    expect(examTimeMs(null, { wallMs: noon, monotonicMs: 0 })).toBe(noon);
   });
 });

@@ -23,6 +23,8 @@ export interface ClockState {
   readonly waitsSinceMs: number | null;
   /** How far it is off, forward positive, as this reading found; null when it found no jump. */
   readonly jumpMs: number | null;
+  /** The last reading that was believed; null when none was since the start. */
+  readonly believed: Pick<ClockReading, "wallMs" | "monotonicMs"> | null;
 }
 
 /**
@@ -32,11 +34,23 @@ export interface ClockState {
  */
 export function judgeClock(before: ClockState | null, reading: ClockReading): ClockState {
   const jumpMs = before === null ? gapAtStart(reading) : jumpSince(before.last, reading);
-  if (jumpMs !== null) return { last: reading, waitsSinceMs: reading.monotonicMs, jumpMs };
+  const believed = before?.believed ?? null;
+  if (jumpMs !== null) return { last: reading, waitsSinceMs: reading.monotonicMs, jumpMs, believed };
   const waitsSinceMs = before?.waitsSinceMs ?? null;
   const isConfirmed = before !== null && reading.confirmedMs !== before.last.confirmedMs;
   const isSteady = waitsSinceMs !== null && reading.monotonicMs - waitsSinceMs >= steadyMs;
-  return { last: reading, waitsSinceMs: isConfirmed || isSteady ? null : waitsSinceMs, jumpMs: null };
+  const waits = isConfirmed || isSteady ? null : waitsSinceMs;
+  return { last: reading, waitsSinceMs: waits, jumpMs: null, believed: waits === null ? reading : believed };
+}
+
+/**
+ * The time by which an exam goes on, in milliseconds: the wall clock, or, while that has jumped and is not believed, the
+ * last believed time and what has passed since by the monotonic clock.
+ */
+export function examTimeMs(state: ClockState | null, now: Pick<ClockReading, "wallMs" | "monotonicMs">): number {
+  if (state === null || state.believed === null) return now.wallMs;
+  const expectedMs = state.believed.wallMs + now.monotonicMs - state.believed.monotonicMs;
+  return Math.abs(now.wallMs - expectedMs) > largestDriftMs ? expectedMs : now.wallMs;
 }
 
 /** Whether what cannot be undone may be done. */

@@ -33,8 +33,10 @@ export interface AppServer {
   readonly dyingSync: (contentFolder: string, order: KillOrder) => Promise<boolean>;
   /** What `npm start` does before it serves, as a user whom file rights bind. What it says when it refuses, else "". */
   readonly setUp: () => Promise<string>;
-  /** Sets the server's clock off by so many milliseconds. Only with `hooks`. */
+  /** Sets the server's wall clock to this many milliseconds from the right time. Only with `hooks`. */
   readonly setClock: (offMs: number) => Promise<void>;
+  /** Makes the server find that this many milliseconds have passed, by each of its clocks. Only with `hooks`. */
+  readonly passTime: (passedMs: number) => Promise<void>;
   /** Tells the server at which statement to end itself, see kill-switch.mjs. Only with `hooks`. */
   readonly dieAt: (order: KillOrder | null) => Promise<void>;
   /** Everything the server printed. */
@@ -147,7 +149,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     sync,
     dyingSync,
     setUp,
-    setClock: (offMs) => order(clockFile, String(offMs)),
+    setClock: (offMs) => order(clockFile, `${offMs} 0`),
+    passTime: (passedMs) => order(clockFile, `0 ${passedMs}`),
     dieAt: (where) => order(killFile, where === null ? "" : JSON.stringify(where)),
     log: () => output,
     stopReading: () => {

@@ -1,18 +1,23 @@
 /**
- * Loaded into a server under test by `--import`: its clock is off by as many milliseconds as the file
- * MOCKDOWN_TEST_CLOCK holds, whenever that changes. Timers go on as before, as they do when a clock is set.
+ * Loaded into a server under test by `--import`: follows the file MOCKDOWN_TEST_CLOCK, which holds two numbers of
+ * milliseconds. The wall clock is off by the first, as after somebody set it; timers and the monotonic clock go on as
+ * before. By the second, time itself has passed for both clocks.
  */
 import { followOrder } from "./follow-order.mjs";
 
-let offMs = 0;
+let setMs = 0;
+let passedMs = 0;
 followOrder(process.env.MOCKDOWN_TEST_CLOCK ?? "", 10, (text) => {
-  offMs = Number(text);
+  [setMs = 0, passedMs = 0] = text.split(" ").map(Number);
 });
 
-const now = () => RealDate.now() + offMs;
+const now = () => RealDate.now() + setMs + passedMs;
 const RealDate = Date;
 globalThis.Date = new Proxy(RealDate, {
   construct: (target, words, made) => Reflect.construct(target, words.length === 0 ? [now()] : words, made),
   apply: () => new RealDate(now()).toString(),
   get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
 });
+
+const sinceStart = performance.now.bind(performance);
+performance.now = () => sinceStart() + passedMs;

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AttemptSession } from "#components/attempt/session";
+import { examTime } from "#lib/attempts/clock-watch";
 import { currentAttempt } from "#lib/attempts/current-attempt";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { clockEnd } from "#lib/exam/attempt";
@@ -11,7 +12,7 @@ type Props = { params: Promise<{ id: string }>; children: ReactNode };
 export default async function AttemptLayout({ params, children }: Props) {
   const { id } = await params;
   const viewer = await currentViewer();
-  const now = new Date();
+  const now = examTime();
   const attempt = await currentAttempt(id);
   if (attempt === null) notFound();
   const { sitting, finishedAt, committed } = attempt;

@@ -1,4 +1,5 @@
 import { notFound, redirect } from "next/navigation";
+import { examTime } from "#lib/attempts/clock-watch";
 import { positionToGoOn } from "#lib/attempts/position-to-go-on";
 import { getReview } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
@@ -12,5 +13,5 @@ export default async function AttemptPage({ params }: { params: Promise<{ id: st
   if (review === null) notFound();
   if (review.attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
   const { sitting, plan } = review.attempt;
-  redirect(`/attempts/${id}/${positionToGoOn(review.map, openPositions(sitting, new Date()), plan.reveal)}`);
+  redirect(`/attempts/${id}/${positionToGoOn(review.map, openPositions(sitting, examTime()), plan.reveal)}`);
 }

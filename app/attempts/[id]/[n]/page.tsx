@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
+import { examTime } from "#lib/attempts/clock-watch";
 import { currentAttemptItem } from "#lib/attempts/current-item";
 import { endsAtLine } from "#lib/dates/ends-at";
 import type { SearchParams } from "#lib/discussion/schema";
@@ -21,7 +22,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   if (item === "finished") redirect(`/attempts/${id}/result`);
   const { attempt, position, question, marks, secret, isWithheld, hasNewKey, location } = item;
   const { examSlug, sitting } = attempt;
-  const now = new Date();
+  const now = examTime();
   const { from, to } = openPositions(sitting, now);
   if (position < from || position > to) redirect(`/attempts/${id}/${from}`);
   const index = currentSection(sitting, now);

@@ -7,6 +7,7 @@ import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
+import { examTime } from "#lib/attempts/clock-watch";
 import { currentAttempt } from "#lib/attempts/current-attempt";
 import { finishAttempt } from "#lib/attempts/finish";
 import { getResult } from "#lib/attempts/get-result";
@@ -29,7 +30,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const db = database();
   const found = await currentAttempt(id);
   if (found === null) notFound();
-  const now = new Date();
+  const now = examTime();
   if (found.finishedAt === null) {
     if (!isOver(found.sitting, now)) redirect(`/attempts/${id}/review`);
     await finishAttempt({ db, viewer, attemptId: id, now });

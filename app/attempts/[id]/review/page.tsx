@@ -5,6 +5,7 @@ import { ReviewList } from "#components/attempt/review-list";
 import { SaveNotices, SaveStatus } from "#components/attempt/save-status";
 import { SubmitForm } from "#components/attempt/submit-form";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
+import { examTime } from "#lib/attempts/clock-watch";
 import { getReview } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { endsAtLine } from "#lib/dates/ends-at";
@@ -19,7 +20,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   if (review === null) notFound();
   const { attempt, map } = review;
   const { sitting, finishedAt, plan } = attempt;
-  const now = new Date();
+  const now = examTime();
   if (finishedAt !== null || isOver(sitting, now)) redirect(`/attempts/${id}/result`);
   const { from, to } = openPositions(sitting, now);
   const index = currentSection(sitting, now);

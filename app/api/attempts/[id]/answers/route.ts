@@ -1,3 +1,4 @@
+import { examTime } from "#lib/attempts/clock-watch";
 import { type BodyRefusal, readJson } from "#lib/attempts/read-json";
 import { saveAnswers } from "#lib/attempts/save-answers";
 import { problemsOf } from "#lib/attempts/schema";
@@ -48,12 +49,12 @@ async function put(request: Request, { params }: Context): Promise<Response> {
     return problem(401, "signed-out", "Sign in again; the answers stay on this device until then.");
   const body = await readJson(request, largestBody);
   if (!body.ok) return refusals[body.error]();
-  const now = new Date();
+  const now = examTime();
   const attemptId = (await params).id;
   const result = await saveAnswers({ db: database(), viewer, attemptId, body: body.value, now });
   if (!result.ok && result.error === "no-such-attempt") return noAttempt();
   if (!result.ok) return problem(400, "bad-request", problemsOf(body.value));
-  return reply({ ...result.value, serverTime: new Date().toISOString() });
+  return reply({ ...result.value, serverTime: examTime().toISOString() });
 }
 
 async function get(request: Request, { params }: Context): Promise<Response> {
@@ -61,7 +62,7 @@ async function get(request: Request, { params }: Context): Promise<Response> {
   if (!Number.isSafeInteger(after) || after < 0) return problem(400, "bad-request", "after: a whole number from 0");
   const viewer = await currentViewer();
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
-  const state = await getSyncState(database(), viewer, (await params).id, after, new Date());
+  const state = await getSyncState(database(), viewer, (await params).id, after, examTime());
   if (state === null) return noAttempt();
-  return reply({ ...state, serverTime: new Date().toISOString() });
+  return reply({ ...state, serverTime: examTime().toISOString() });
 }

@@ -1,3 +1,4 @@
+import { examTime } from "#lib/attempts/clock-watch";
 import { getAttempt, listOpenItems } from "#lib/attempts/queries";
 import { currentViewer } from "#lib/auth/current-viewer";
 import { database } from "#lib/db/current";
@@ -18,7 +19,7 @@ async function list(request: Request, { params }: Context): Promise<Response> {
   const attempt = await getAttempt(database(), await currentViewer(), (await params).id);
   if (attempt === null || attempt.finishedAt !== null || attempt.plan.reveal === "at-once" || !Number.isInteger(from))
     return Response.json({ error: { code: "no-such-attempt", message: "No running exam." } }, { status: 404 });
-  const open = openPositions(attempt.sitting, new Date());
+  const open = openPositions(attempt.sitting, examTime());
   const first = Math.max(open.from, from);
   const length = Math.max(0, Math.min(most, open.to - first + 1));
   const positions = Array.from({ length }, (_, i) => first + i);

@@ -1,3 +1,4 @@
+import { examTime } from "#lib/attempts/clock-watch";
 import { revealItem } from "#lib/attempts/reveal-item";
 import { positionShape } from "#lib/attempts/schema";
 import { currentViewer } from "#lib/auth/current-viewer";
@@ -17,7 +18,7 @@ async function check({ params }: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
   if (!positionShape.safeParse(position).success) return noAttempt();
-  const result = await revealItem({ db: database(), viewer, attemptId, position, now: new Date() });
+  const result = await revealItem({ db: database(), viewer, attemptId, position, now: examTime() });
   if (result.ok) return reply({ state: "checked", ...result.value });
   if (result.error === "no-such-item" || result.error === "not-in-this-mode") return noAttempt();
   return reply({ state: "not-ready", reason: result.error });
