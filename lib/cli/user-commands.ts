@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
 import { roles } from "#lib/auth/role";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
@@ -39,6 +38,8 @@ export function resetPassword(email: string): Promise<void> {
   return tell(async (db) => {
     const { id } = await findUser(db, email);
     const password = randomBytes(12).toString("base64url");
+    // It takes half a second to load.
+    const { hashPassword } = await import("better-auth/crypto");
     const hash = await hashPassword(password);
     await db.write(async (tx) => {
       await tx.account.updateMany({
