@@ -59,6 +59,7 @@ export async function Discussion({ examSlug, questionId, questionName, order = [
       undoable={undoable}
       distributions={distributions}
       order={order}
+      loadedAt={now.toISOString()}
       context={context}
     />
   );

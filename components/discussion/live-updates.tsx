@@ -1,18 +1,24 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
 
 const retryMs = 10_000;
 
-type LiveUpdatesProps = { questionId: string; path: string };
+type LiveUpdatesProps = {
+  questionId: string;
+  path: string;
+  /** When the server read the comments on the page, ISO 8601. */
+  loadedAt: string;
+};
 
 /** Says that others have written meanwhile. Nothing moves until the reader asks for it. */
-export function LiveUpdates({ questionId, path }: LiveUpdatesProps) {
+export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
   const [fresh, setFresh] = useState<readonly string[]>([]);
   const [wanted, setWanted] = useState<string | null>(null);
   const router = useRouter();
+  const firstLoadedAt = useRef(loadedAt);
 
   useEffect(() => {
     const heard = new Set<string>();
@@ -33,6 +39,8 @@ export function LiveUpdates({ questionId, path }: LiveUpdatesProps) {
       });
       // A browser gives up at an error page, such as that of a server whose database is away.
       source.onerror = () => {
+        // Nothing has been heard since the page was made.
+        since ||= firstLoadedAt.current;
         if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, retryMs);
       };
     };

@@ -21,6 +21,8 @@ type ThreadProps = {
   distributions: Distributions | null;
   /** Option ids in the order of the reader's letters. */
   order: readonly string[];
+  /** When the comments were read, ISO 8601. */
+  loadedAt: string;
   context: ThreadContext;
 };
 
@@ -48,7 +50,7 @@ export function Thread(props: ThreadProps) {
       {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
       <UndoNotice ids={undoable} />
       <CommentList comments={props.comments} next={props.next} isContinued={props.isContinued} context={context} />
-      <LiveUpdates questionId={questionId} path={place.path} />
+      <LiveUpdates questionId={questionId} path={place.path} loadedAt={props.loadedAt} />
     </section>
   );
 }

@@ -40,6 +40,25 @@ fault(
   },
 );
 
+fault(
+  "a thread's first stream of news is refused: what was written since the page was made is announced later",
+  async ({ browser, app }) => {
+    const author = await person(browser, app.url, "Early Author", "tallest-tree");
+    const reader = await person(browser, app.url, "Late Reader", "tallest-tree");
+    let refused = 0;
+    await reader.route(/\/events/, (route) =>
+      refused++ === 0 ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+    );
+    await reader.reload();
+    await expect.poll(() => refused).toBe(1);
+    await write(author, "Written while nobody listened");
+    // The first one waits for the rendering thread to start.
+    await expect(author.getByText("Written while nobody listened")).toBeVisible({ timeout: 30_000 });
+    await expect(reader.getByRole("button", { name: "1 new comment" })).toBeVisible({ timeout: 30_000 });
+    await Promise.all([author, reader].map((page) => page.context().close()));
+  },
+);
+
 /** Another instance, whose way to the database is open, posts a comment: nobody here is told. */
 async function comment(postgres: string, database: string): Promise<void> {
   const client = new Client({ connectionString: postgres.replace(/[^/]+$/, database) });
