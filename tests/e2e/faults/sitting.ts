@@ -87,7 +87,7 @@ function sit(page: Page, app: AppServer, id: string, count: number, chosen: Map<
       const held = await heldIn(app, id);
       for (const [position, answer] of chosen) expect(held.graded.get(position), `graded ${position}`).toBe(answer);
       expect([...held.graded.values()].filter((answer) => answer !== "").length).toBe(chosen.size);
-      expect(await page.getByText(/^Not answered/).count()).toBe(count - chosen.size);
+      await expect(page.getByText(/^Not answered/)).toHaveCount(count - chosen.size);
     },
     elsewhere: (other) => sit(other, app, id, count, chosen),
   };
