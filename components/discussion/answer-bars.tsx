@@ -7,8 +7,8 @@ type AnswerBarsProps = { distributions: Distributions; order: readonly string[] 
 
 /** What people answer before they could know, and what they stand by after talking about it. */
 export function AnswerBars({ distributions, order }: AnswerBarsProps) {
-  const { blind, isBlindCut, afterDiscussion } = distributions;
-  if (blind.people + afterDiscussion.people === 0) return null;
+  const { blind, isBlindCut, leftOut, afterDiscussion } = distributions;
+  if (blind.people + afterDiscussion.people + leftOut === 0) return null;
   return (
     <div className="mt-4 grid max-w-2xl gap-x-10 gap-y-6 sm:grid-cols-2">
       <Bars
@@ -16,19 +16,28 @@ export function AnswerBars({ distributions, order }: AnswerBarsProps) {
         note={`${isBlindCut ? "the newest " : ""}first answers, before the key was shown`}
         distribution={blind}
         order={order}
+        remark={leftOut === 0 ? "" : ` ${leftOut} answers without an account are left out: they came all at once.`}
       />
       <Bars title="After discussion" note="answers in comments" distribution={afterDiscussion} order={order} />
     </div>
   );
 }
 
-type BarsProps = { title: string; note: string; distribution: Distribution; order: readonly string[] };
+type BarsProps = {
+  title: string;
+  note: string;
+  distribution: Distribution;
+  order: readonly string[];
+  /** Follows the number of people. */
+  remark?: string;
+};
 
-function Bars({ title, note, distribution, order }: BarsProps) {
-  const { people, bars, majority } = distribution;
+function Bars({ title, note, distribution, order, remark = "" }: BarsProps) {
+  const { bars, majority } = distribution;
+  const people = Math.round(distribution.people);
   const verdict =
     majority === null
-      ? people < majorityMinimum
+      ? distribution.people < majorityMinimum
         ? `; too few to call a majority (from ${majorityMinimum})`
         : ""
       : `; the majority says ${printLetters(majority, order, "and")}`;
@@ -55,13 +64,13 @@ function Bars({ title, note, distribution, order }: BarsProps) {
                   <rect width={bar.percent} height="8" />
                 </svg>
               </td>
-              <td>{bar.people}</td>
+              <td>{Math.round(bar.people)}</td>
               <td>{`${bar.percent} %`}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-1 text-sm text-muted">{`${people === 1 ? "1 person" : `${people} people`}${verdict}.`}</p>
+      <p className="mt-1 text-sm text-muted">{`${people === 1 ? "1 person" : `${people} people`}${verdict}.${remark}`}</p>
     </div>
   );
 }

@@ -4,9 +4,11 @@ import type { Database, Tx } from "#lib/db/database";
 import { mayCheck } from "#lib/exam/attempt";
 import { type Entry, foldEntries } from "#lib/exam/entries";
 import { grade } from "#lib/exam/grading";
+import { isSitting } from "#lib/exam/is-sitting";
 import type { NotReady } from "#lib/exam/kinds/kind";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { recordReviews } from "#lib/review/record-reviews";
+import { hasAccount } from "./has-account.ts";
 import { newestEntries } from "./newest-entries.ts";
 import type { AttemptHeader } from "./queries.ts";
 import { takeAttempt } from "./sitting.ts";
@@ -31,7 +33,9 @@ export async function checkAnswer(request: {
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-item");
   const [item] = await db.read.$queryRaw<CheckedItem[]>`
-    SELECT i."questionId", i."revisionId", a."seed" FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId"
+    SELECT i."questionId", i."revisionId", a."seed", a."mode", a."startedAt", l."createdAt" AS "learnerSince",
+      (SELECT COUNT(*) FROM "AttemptItem" c WHERE c."attemptId" = a."id" AND c."committedAt" IS NOT NULL) AS "checked"
+    FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId" JOIN "Learner" l ON l."id" = a."learnerId"
     WHERE i."attemptId" = ${attemptId} AND i."position" = ${position} AND a."learnerId" = ${learnerId}`;
   if (item === undefined) return fail("no-such-item");
   const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
@@ -50,17 +54,27 @@ export async function checkAnswer(request: {
       UPDATE "AttemptItem" SET "answer" = ${given}, "points" = ${result.points}, "committedAt" = ${now}
       WHERE "attemptId" = ${attemptId} AND "position" = ${position} AND "committedAt" IS NULL`;
     const { questionId, revisionId } = item;
+    const counts = isSitting({ ...item, answered: Number(item.checked) + 1, endedAt: now });
     // The same question may be checked in two attempts at once: the first answer stays.
     await tx.$executeRaw`
-      INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
-      VALUES (${learnerId}, ${questionId}, ${revisionId}, ${given}, ${now}) ON CONFLICT DO NOTHING`;
+      INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
+      VALUES (${learnerId}, ${questionId}, ${revisionId}, ${given}, ${now}, ${counts}, ${hasAccount(learnerId)})
+      ON CONFLICT DO NOTHING`;
     const outcome = result.correct ? "right" : "wrong";
     await recordReviews(db, tx, learnerId, [{ questionId, outcome, confidence, at: now }]);
     return ok({ seed: item.seed });
   });
 }
 
-type CheckedItem = Checked & { readonly questionId: string; readonly revisionId: string };
+interface CheckedItem extends Checked {
+  readonly questionId: string;
+  readonly revisionId: string;
+  readonly mode: string;
+  readonly startedAt: Date;
+  readonly learnerSince: Date;
+  /** How many items of the attempt were checked before. */
+  readonly checked: number | bigint;
+}
 type AnswerEntry = Entry & { readonly committedAt: Date | null };
 
 /** What is kept of an item now, read where nothing can pass it. */

@@ -7,10 +7,12 @@ import { type Sql, sql } from "#lib/db/sql";
 import { type FinishedBy, finishOf } from "#lib/exam/attempt";
 import { blankMarks, type Entry, foldByPosition } from "#lib/exam/entries";
 import { finalPoints } from "#lib/exam/grading";
+import { isSitting } from "#lib/exam/is-sitting";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
 import { signal } from "#lib/metrics/signals";
 import { outcomeOf, recordReviews, replayCards } from "#lib/review/record-reviews";
+import { hasAccount } from "./has-account.ts";
 import { newestEntries } from "./newest-entries.ts";
 import type { AttemptPlan } from "./plan.ts";
 import { takeAttempt } from "./sitting.ts";
@@ -138,10 +140,16 @@ async function storeScore(tx: Tx, attemptId: string): Promise<void> {
 
 /** From now on this learner may see the keys. An earlier first answer to the same question stays. */
 async function recordDisclosures(tx: Tx, attemptId: string, disclosedAt: Date): Promise<void> {
+  const { learnerId, mode, startedAt, learner } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { learnerId: true, mode: true, startedAt: true, learner: { select: { createdAt: true } } },
+  });
+  const answered = await tx.attemptItem.count({ where: { attemptId, answer: { not: null } } });
+  const counts = isSitting({ mode, startedAt, learnerSince: learner.createdAt, answered, endedAt: disclosedAt });
   await tx.$executeRaw`
-    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
-    SELECT a."learnerId", i."questionId", i."revisionId", i."answer", ${disclosedAt}
-    FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId" WHERE i."attemptId" = ${attemptId} AND i."committedAt" IS NOT NULL
+    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
+    SELECT ${learnerId}, "questionId", "revisionId", "answer", ${disclosedAt}, ${counts}, ${hasAccount(learnerId)}
+    FROM "AttemptItem" WHERE "attemptId" = ${attemptId} AND "committedAt" IS NOT NULL
     ON CONFLICT DO NOTHING`;
 }
 

@@ -2,6 +2,7 @@ import { anyOf } from "#lib/db/any-of";
 import type { Database, Tx } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { replayCards } from "#lib/review/record-reviews";
+import { hasAccount } from "./has-account.ts";
 
 export type ReopenRefusal = "no-such-attempt" | "still-running" | "submitted-by-learner";
 
@@ -93,8 +94,8 @@ async function undoFinish(db: Database, tx: Tx, { attemptId, learnerId, finished
     DELETE FROM "Disclosure" WHERE "learnerId" = ${learnerId} AND "disclosedAt" = ${finishedAt} AND "questionId" IN ${these}`;
   // An answer in another attempt that came after this one's is now the first.
   await tx.$executeRaw`
-    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
-    SELECT ${learnerId}, first."questionId", first."revisionId", first."answer", first."committedAt" FROM (
+    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "byMember")
+    SELECT ${learnerId}, first."questionId", first."revisionId", first."answer", first."committedAt", ${hasAccount(learnerId)} FROM (
       SELECT i."questionId", i."revisionId", i."answer", i."committedAt",
         ROW_NUMBER() OVER (PARTITION BY i."questionId" ORDER BY i."committedAt", i."attemptId") AS "place"
       FROM "Attempt" a CROSS JOIN "AttemptItem" i

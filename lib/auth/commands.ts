@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
 import { oldestOpenDeadline } from "#lib/exam/timing";
 
-/** A new learner, who is a guest until an account adopts them. Returns the id. */
-export async function createLearner(db: Database, now: Date): Promise<string> {
+/** A new learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
+export async function createLearner(db: Database, now: Date, visitor: string | null = null): Promise<string> {
   const id = randomUUID();
-  await db.write((tx) => tx.learner.create({ data: { id, createdAt: now }, select: { id: true } }));
+  await db.write((tx) => tx.learner.create({ data: { id, createdAt: now, visitor }, select: { id: true } }));
   return id;
 }
 
@@ -31,10 +31,10 @@ async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<voi
   // Of a question answered both ways the answer given first stays: the other came after its key. Two claims at once do not
   // collide.
   await tx.$executeRaw`
-    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt")
-    SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt" FROM "Disclosure" WHERE "learnerId" = ${from}
+    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
+    SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt", "counts", TRUE FROM "Disclosure" WHERE "learnerId" = ${from}
     ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "revisionId" = excluded."revisionId",
-      "answer" = excluded."answer", "disclosedAt" = excluded."disclosedAt"
+      "answer" = excluded."answer", "disclosedAt" = excluded."disclosedAt", "counts" = excluded."counts"
     WHERE excluded."disclosedAt" < "Disclosure"."disclosedAt"`;
   await tx.disclosure.deleteMany({ where: { learnerId: from } });
   // Of a question reviewed both ways the card due first stays: better asked once too often than too late.

@@ -36,6 +36,7 @@ export function createAccount(account: NewAccount): Promise<Result<"made", "addr
       if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
       return fail("address-taken");
     }
+    await tx.$executeRaw`UPDATE "Disclosure" SET "byMember" = TRUE WHERE "learnerId" = ${learnerId}`;
     const credential = { accountId: userId, providerId: "credential", userId, password: passwordHash };
     await tx.account.create({
       data: { id: randomUUID(), ...credential, createdAt: now, updatedAt: now },

@@ -1,8 +1,10 @@
+import { createHmac } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { currentVisitor } from "#lib/limits/current-visitor";
 import { auth } from "./auth.ts";
 import { claimGuest, createLearner } from "./commands.ts";
 import { forgetGuest, guestLearnerId, rememberGuest } from "./guest-cookie.ts";
@@ -42,9 +44,15 @@ async function currentGuest(): Promise<string | null> {
 export async function viewerWithLearner(): Promise<Viewer & { readonly learnerId: string }> {
   const viewer = await currentViewer();
   if (viewer.learnerId !== null) return { ...viewer, learnerId: viewer.learnerId };
-  const learnerId = await createLearner(database(), new Date());
+  const learnerId = await createLearner(database(), new Date(), hashVisitor(await currentVisitor()));
   await rememberGuest(learnerId);
   return { ...mintViewer(learnerId, null), learnerId };
+}
+
+/** Keyed, because all IPv4 addresses can be tried in a minute. */
+function hashVisitor(visitor: string | null): string | null {
+  if (visitor === null) return null;
+  return createHmac("sha256", authSecret(environment())).update(`visitor:${visitor}`).digest("base64url").slice(0, 16);
 }
 
 /** After a sign-in: the account takes over what this device's guest did. Safe to repeat. */

@@ -4,7 +4,7 @@ import { editComment, voteOnComment } from "#lib/discussion/commands";
 import type { CommentView } from "#lib/discussion/comment-views";
 import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
 import { eraseDeleted } from "#lib/discussion/erase-deleted";
-import { getDistributions, mostFirstAnswers } from "#lib/discussion/get-distributions";
+import { getDistributions } from "#lib/discussion/get-distributions";
 import { getThread, type OpenThread } from "#lib/discussion/queries";
 import { readThreadView, type Sort } from "#lib/discussion/schema";
 import {
@@ -320,31 +320,6 @@ onEachDatabase("a thread", (database) => {
     expect(counts(distributions?.afterDiscussion.bars)).toEqual(["b9", "a0", "c1", "d0"]);
   });
 
-  it("counts the newest first answers when there are many", async () => {
-    const { db } = database;
-    await makeQuestions(db, "crowded");
-    const viewer = await makeRegular(db, "Early", "crowded");
-    const { revisionId } = await open(viewer, "crowded");
-    const older = { questionId: "crowded", revisionId, answer: '{"kind":"single","optionId":"c"}' };
-    const add = (from: number, count: number) =>
-      db.write(async (tx) => {
-        const ids = Array.from({ length: count }, (_, i) => `crowd-${from + i}`);
-        await tx.learner.createMany({ data: ids.map((id) => ({ id, createdAt: start })) });
-        await tx.disclosure.createMany({
-          data: ids.map((learnerId, i) => ({ ...older, learnerId, disclosedAt: at(-1 - from - i) })),
-        });
-      });
-    await add(0, mostFirstAnswers - 2);
-    const counted = async () => {
-      const found = await getDistributions(db, await open(viewer, "crowded"), order);
-      return [found?.isBlindCut, found?.blind.people, found?.blind.bars.map((bar) => bar.people)];
-    };
-    expect(await counted()).toEqual([false, mostFirstAnswers - 1, [0, 1, mostFirstAnswers - 2, 0]]);
-    await add(mostFirstAnswers, 100);
-    // The oldest is the regular's own.
-    expect(await counted()).toEqual([true, mostFirstAnswers, [0, 0, mostFirstAnswers, 0]]);
-  });
-
   it("does not load what was once kept beside an answer", async () => {
     const { db } = database;
     await makeQuestions(db, "laden");
@@ -357,6 +332,7 @@ onEachDatabase("a thread", (database) => {
       await tx.disclosure.create({ data });
     });
     const found = await getDistributions(db, await open(viewer, "laden"), order);
+    // The reader's own.
     expect(found?.blind.people).toBe(1);
   });
 

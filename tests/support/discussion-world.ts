@@ -81,6 +81,7 @@ export async function answer(
     revisionId,
     answer: JSON.stringify({ kind: "single", optionId }),
     disclosedAt: longAgo,
+    byMember: true,
   };
   await db.write((tx) => tx.disclosure.create({ data }));
 }
