@@ -27,6 +27,7 @@ export async function register(): Promise<void> {
   const { startErasing } = await import("#lib/discussion/erase-rounds");
   startErasing(mayDecide);
   letRequestsIn();
+  (await import("#lib/server/print-admin-link")).startWithAdminLink();
 }
 
 /** Next has written the error itself; here it is counted. */

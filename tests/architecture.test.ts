@@ -59,7 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
     "lib/review",
   ],
-  "lib/server": ["lib/db", "lib/env", "lib/log", "lib/discussion"],
+  "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],
   components: ["components", "lib/exam", "lib/dates", "lib"],

@@ -7,10 +7,11 @@ import { z } from "zod";
 import { database } from "#lib/db/current";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
+import { redeemAdminToken } from "./admin-link.ts";
 import { admitSignIn, type SignInRefusal } from "./admit-sign-in.ts";
 import { auth } from "./auth.ts";
 import { createAccount } from "./create-account.ts";
-import { adoptGuest } from "./current-viewer.ts";
+import { adoptGuest, currentViewer } from "./current-viewer.ts";
 import { knownDevice, rememberDevice } from "./device-cookie.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
@@ -113,6 +114,25 @@ export async function signOut(): Promise<void> {
   await endSessionsOf(database(), tokens);
   await forgetOtherCookie();
   redirect("/");
+}
+
+export interface AdminLinkState {
+  readonly message: string | null;
+  readonly isDone: boolean;
+}
+
+/** Takes a link that a start has printed. */
+export async function becomeAdministrator(_: AdminLinkState, form: FormData): Promise<AdminLinkState> {
+  const [viewer, token] = [await currentViewer(), String(form.get("token") ?? "")];
+  const used = await redeemAdminToken({ db: database(), viewer, token, now: new Date() });
+  if (used.ok) return { message: "This account is now the administrator.", isDone: true };
+  const sentences = {
+    "sign-in-first": "Sign in first, then open the link again.",
+    "not-valid":
+      "This link is not valid any more: it was used, it is older than a day, or there is an administrator. " +
+      "A start of the server prints a new one while there is none.",
+  };
+  return { message: sentences[used.error], isDone: false };
 }
 
 function refused(form: FormData, message: string | null, fields: FormState["fields"] = {}): FormState {

@@ -1,0 +1,24 @@
+import { adminLinkPath, makeAdminToken } from "#lib/auth/admin-link";
+import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { log } from "#lib/log/log";
+
+/**
+ * Prints a one-time link that makes an account the first administrator, while there is none. It is a plain line for
+ * whoever starts the server and no event of the log.
+ */
+export async function printAdminLink(): Promise<void> {
+  const { BASE_URL, PORT } = environment();
+  const token = await makeAdminToken(database(), new Date());
+  if (token === null) return;
+  const address = new URL(adminLinkPath, BASE_URL ?? `http://localhost:${PORT}`);
+  address.searchParams.set("token", token);
+  process.stdout.write(
+    `There is no administrator yet. Sign in, then open this link. It works once, within a day:\n${address}\n`,
+  );
+}
+
+/** A database that takes no writes is told by the health check: the server serves what it can. */
+export function startWithAdminLink(): void {
+  printAdminLink().catch((error) => log("warn", "admin-link-not-made", {}, error));
+}

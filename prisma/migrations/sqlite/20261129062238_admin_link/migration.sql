@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "AdminLink" (
+    "tokenHash" TEXT NOT NULL PRIMARY KEY,
+    "expiresAt" DATETIME NOT NULL
+);

@@ -1,0 +1,34 @@
+import { expect, test } from "./app-test.ts";
+
+test("a start prints a link that makes one account the administrator, once", async ({ page, browser, app }) => {
+  await expect.poll(() => app.log()).toContain("first-administrator?token=");
+  const link = /^http\S+first-administrator\S+$/m.exec(app.log())?.[0] ?? "";
+  const events = app
+    .log()
+    .split("\n")
+    .filter((line) => line.startsWith("{"));
+  expect(events.join("\n")).not.toContain(new URL(link).searchParams.get("token"));
+
+  await page.goto(link);
+  await page.getByRole("link", { name: "Sign up" }).click();
+  await page.getByRole("textbox", { name: "Display name" }).fill("Ada");
+  await page.getByRole("textbox", { name: "Email" }).fill("ada.first@example.org");
+  await page.getByRole("textbox", { name: "Password" }).fill("long enough for a test");
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.getByRole("button", { name: "Become administrator" }).click();
+  await expect(page.getByText("This account is now the administrator.")).toBeVisible();
+  await page.goto("/moderation");
+  await expect(page.getByRole("heading", { level: 1, name: "Moderation" })).toBeVisible();
+
+  const stranger = await (await browser.newContext({ baseURL: app.url, javaScriptEnabled: false })).newPage();
+  await stranger.goto("/sign-up");
+  await stranger.getByRole("textbox", { name: "Display name" }).fill("Eve");
+  await stranger.getByRole("textbox", { name: "Email" }).fill("eve.first@example.org");
+  await stranger.getByRole("textbox", { name: "Password" }).fill("long enough for a test");
+  await stranger.getByRole("button", { name: "Create account" }).click();
+  await stranger.goto(link);
+  await stranger.getByRole("button", { name: "Become administrator" }).click();
+  await expect(stranger.getByRole("alert").filter({ hasText: "not valid any more" })).toBeVisible();
+  const reply = await stranger.goto("/moderation");
+  expect(reply?.status()).toBe(404);
+});
