@@ -1,15 +1,18 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { browserArguments } from "./tests/e2e/browser-arguments.ts";
-import { longOnly } from "./tests/e2e/faults/long-only.ts";
+import { longOnly, onSqliteAlone } from "./tests/e2e/faults/long-only.ts";
 
 const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
 
+const isLong = process.env.MOCKDOWN_LONG === "1";
+const filesOf = (names: readonly string[]) => names.map((name) => `**/faults/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: "tests/e2e",
-  testIgnore: process.env.MOCKDOWN_LONG === "1" ? [] : longOnly.map((name) => `**/faults/${name}.spec.ts`),
+  testIgnore: isLong ? [] : filesOf(longOnly),
   outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/global-setup.ts",
   fullyParallel: false,
@@ -28,6 +31,10 @@ export default defineConfig({
   },
   projects: [
     { name: "sqlite", use: { databaseKind: "sqlite" } as object },
-    { name: "postgresql", use: { databaseKind: "postgresql" } as object },
+    {
+      name: "postgresql",
+      use: { databaseKind: "postgresql" } as object,
+      testIgnore: isLong ? [] : filesOf([...longOnly, ...onSqliteAlone]),
+    },
   ],
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { type FaultDocument, formatFaults, parseFaults, type Row, type Rows } from "./fault-document.ts";
-import { longOnly } from "./long-only.ts";
+import { longOnly, onSqliteAlone } from "./long-only.ts";
 
 const file = "docs/faults.md";
 const names = { sqlite: "SQLite", postgresql: "PostgreSQL" } as const;
@@ -10,7 +10,7 @@ type Project = keyof typeof names;
 
 /**
  * Prints the table of faults. A run that everything survived is written to docs/faults.md: the first part by a run of
- * all its files on both databases, the part of the long run piece by piece.
+ * all its files, the part of the long run piece by piece. What was not run on a database keeps the outcome of its last run.
  */
 export default class FaultReport implements Reporter {
   private readonly faults = new Map<string, Row>();
@@ -49,20 +49,33 @@ export default class FaultReport implements Reporter {
     const isWholeLong = this.isLong && isWhole && this.hasRun(isLongOnly);
     const keep = <T>(map: ReadonlyMap<string, T>) => (isWholeLong ? new Map<string, T>() : map);
     return {
-      faults: isWhole ? this.faults : before.faults,
+      faults: isWhole
+        ? mergeRows(only(before.faults, this.faults), this.faults)
+        : mergeRows(before.faults, only(this.faults, before.faults)),
       figures: isWhole && !this.isLong ? this.figures : before.figures,
       longFaults: this.isLong ? mergeRows(keep(before.longFaults), this.longFaults) : before.longFaults,
       longFigures: this.isLong ? new Map([...keep(before.longFigures), ...this.figures]) : before.longFigures,
     };
   }
 
-  /** Whether every spec file of a kind was run on both databases. */
+  /** Whether every spec file of a kind was run on each database that this kind of run has it on. */
   private hasRun(isMeant: (spec: string) => boolean): boolean {
     const specs = readdirSync("tests/e2e/faults").filter((name) => name.endsWith(".spec.ts"));
     return specs
       .filter(isMeant)
-      .every((spec) => Object.keys(names).every((project) => this.ran.has(`${project} ${spec}`)));
+      .every((spec) =>
+        Object.keys(names).every(
+          (project) =>
+            this.ran.has(`${project} ${spec}`) ||
+            (!this.isLong && project === "postgresql" && isIn(onSqliteAlone, spec)),
+        ),
+      );
   }
+}
+
+/** The rows of `rows` whose fault `others` has, too. */
+function only(rows: Rows, others: Rows): Rows {
+  return new Map([...rows].filter(([title]) => others.has(title)));
 }
 
 /** Of a piece that was run on one database, the other's outcome stays. */
@@ -77,7 +90,11 @@ function mergeRows(before: Rows, after: Rows): Rows {
 }
 
 function isLongOnly(spec: string): boolean {
-  return longOnly.some((name) => spec === `${name}.spec.ts`);
+  return isIn(longOnly, spec);
+}
+
+function isIn(names: readonly string[], spec: string): boolean {
+  return names.some((name) => spec === `${name}.spec.ts`);
 }
 
 function specOf(test: TestCase): string {
