@@ -36,17 +36,25 @@ export const exportAnki: Exporter = (input) => {
 
 /** Line ends outside code would be shown by Anki's plain editors as they are; within `pre` they are kept. */
 function oneLine(html: string): string {
-  return html.replace(/>\n</g, "><");
+  const between = /(<[^<>]*>)\n(?=(<[^<>]*>))/g;
+  return html.replace(
+    between,
+    (_, before: string, after: string) => before + (isBlock(before) || isBlock(after) ? "" : " "),
+  );
+}
+
+function isBlock(tag: string): boolean {
+  return !/^<\/?(?:a|b|code|del|em|i|img|s|span|strong|sub|sup)\b/.test(tag);
 }
 
 function optionsOf(draft: QuestionDraft, texts: ExportTexts): string {
-  const items = (list: readonly string[]) => list.map((text) => `<li>${texts.inline(text)}</li>`).join("");
+  const items = (list: readonly string[], say = texts.option) => list.map((text) => `<li>${say(text)}</li>`).join("");
   switch (draft.kind) {
     case "single":
     case "multiple":
       return `<ol type="A">${items(draft.options.map((option) => option.text))}</ol>`;
     case "ordering":
-      return `<ul>${items([...draft.steps].sort())}</ul>`;
+      return `<ul>${items([...draft.steps].sort(), texts.inline)}</ul>`;
     case "matching":
       return `<ul>${items([...draft.pairs.map(([left]) => left), ...draft.pairs.map(([, right]) => right).sort()])}</ul>`;
     default:
@@ -75,7 +83,7 @@ function keyOf(draft: QuestionDraft, texts: ExportTexts): string {
     case "ordering":
       return `<ol>${draft.steps.map((step) => `<li>${texts.inline(step)}</li>`).join("")}</ol>`;
     case "matching":
-      return `<table>${draft.pairs.map((pair) => `<tr>${pair.map((text) => `<td>${texts.inline(text)}</td>`).join("")}</tr>`).join("")}</table>`;
+      return `<table>${draft.pairs.map((pair) => `<tr>${pair.map((text) => `<td>${texts.option(text)}</td>`).join("")}</tr>`).join("")}</table>`;
     case "numeric":
       return `Answer: ${draft.numeric?.value ?? ""} ± ${draft.numeric?.tolerance ?? 0}`;
     case "text":

@@ -42,7 +42,7 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
       return draft.accepted.map((accepted) => `=${escapeGift(withoutWildcards(accepted))}`).join("\n");
     case "matching":
       return draft.pairs
-        .map(([left, right]) => `=${text(texts.inline(left))} -> ${escapeGift(texts.inline(right))}`)
+        .map(([left, right]) => `=${text(texts.option(left))} -> ${escapeGift(texts.option(right))}`)
         .join("\n");
     case "ordering":
       return null;
@@ -54,7 +54,7 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
         .map((option) => {
           const mark =
             draft.kind === "single" ? (option.correct ? "=" : "~") : option.correct ? `~%${share}%` : "~%-100%";
-          return `${mark}${text(texts.inline(option.text))}${option.note === null ? "" : `#${text(texts.inline(option.note))}`}`;
+          return `${mark}${text(texts.option(option.text))}${option.note === null ? "" : `#${text(texts.inline(option.note))}`}`;
         })
         .join("\n");
     }

@@ -36,3 +36,12 @@ function escapeLineStart(line: string): string {
     .replace(/^(\s*)(=+\s*)$/, "$1\\$2")
     .replace(/^(\s*)\|/, "$1\\|");
 }
+
+/** Markdown of one line that stands beside a box or in a cell, so that it begins no block elsewhere either. */
+export function escapeLead(markdown: string): string {
+  const text = markdown.trim();
+  if (text.includes("\n")) return markdown;
+  return text
+    .replace(/^(#|(?:[-+*]\s*){3,}$|[-+*](?=\s)|>|=+$|[`~]{3})/, "\\$1")
+    .replace(/^(\d{1,9})([.)])(?=\s)/, "$1\\$2");
+}

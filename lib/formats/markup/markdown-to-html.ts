@@ -47,6 +47,16 @@ export function markdownToInlineHtml(markdown: string, how: HtmlForExport): stri
   return single?.[1] ?? html;
 }
 
+/**
+ * The HTML that `render` makes of a text that stands beside a box, where "- 5" begins no list and "# comment" is no
+ * heading.
+ */
+export function besideBox(render: (markdown: string) => string, markdown: string): string {
+  // Nothing that follows a parenthesis on its line begins a block.
+  const html = render(`(${markdown}`);
+  return html.replace(/^(\s*(?:<p>)?)\(/, "$1");
+}
+
 /** As in our pages, raw HTML is the text it is, but `<br>` breaks the line and comments are left out. */
 function withoutRaw<T extends RootContent | ElementContent>(node: T): T[] {
   const raw = node as { type: string; value?: string };

@@ -41,7 +41,7 @@ const types = {
 
 /** Whether a match shows an image; those of Moodle's own matching questions are plain text. */
 function showsImage(draft: QuestionDraft, texts: ExportTexts): boolean {
-  return draft.pairs.some(([, right]) => /<img\b/.test(texts.inline(right)));
+  return draft.pairs.some(([, right]) => /<img\b/.test(texts.option(right)));
 }
 
 function questionOf(draft: QuestionDraft, texts: ExportTexts): string {
@@ -74,12 +74,12 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string[] {
         ...draft.pairs.map(([left, right]) =>
           field(
             "subquestion",
-            texts.html(left),
+            texts.option(left),
             texts,
             "",
             showsImage(draft, texts)
-              ? field("answer", texts.inline(right), texts)
-              : `<answer><text>${escapeXml(texts.inline(right))}</text></answer>`,
+              ? field("answer", texts.option(right), texts)
+              : `<answer><text>${escapeXml(texts.option(right))}</text></answer>`,
           ),
         ),
       ];
@@ -114,7 +114,7 @@ function choiceOf(draft: QuestionDraft, texts: ExportTexts): string[] {
     "<answernumbering>ABCD</answernumbering>",
     ...draft.options.map((option) => {
       const feedback = option.note === null ? "" : field("feedback", texts.html(option.note), texts);
-      return field("answer", texts.html(option.text), texts, `fraction="${option.correct ? share : wrong}"`, feedback);
+      return field("answer", texts.option(option.text), texts, `fraction="${option.correct ? share : wrong}"`, feedback);
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { escapeHtml } from "#lib/markdown/escape-html";
 import { renderMarkdown } from "#lib/markdown/render-markdown";
 import { changeProse } from "../markup/code-spans.ts";
 import { escapeMarkdown } from "../markup/escape-markdown.ts";
+import { besideBox } from "../markup/markdown-to-html.ts";
 import { base64 } from "../moodle/export.ts";
 import type { ExportedItem, Exporter, ExportInput } from "../report.ts";
 import { exported, hasLetters, optionInWords, refused, utf8 } from "../shared/export-texts.ts";
@@ -66,8 +67,9 @@ function renderer(draft: QuestionDraft, input: ExportInput, notes: string[]): (m
 type Say = (markdown: string) => string;
 
 function taskOf(draft: QuestionDraft, say: Say): string {
+  const sayOption = (text: string) => besideBox(say, text);
   const list = (texts: readonly string[], type: string) =>
-    `<ol type="${type}">\n${texts.map((text) => `<li>${say(text)}</li>`).join("\n")}\n</ol>`;
+    `<ol type="${type}">\n${texts.map((text) => `<li>${sayOption(text)}</li>`).join("\n")}\n</ol>`;
   switch (draft.kind) {
     case "single":
       return list(
@@ -89,7 +91,7 @@ function taskOf(draft: QuestionDraft, say: Say): string {
         .join("\n")}\n</ul>`;
     case "matching": {
       const right = draft.pairs.map(([, text]) => text).sort();
-      const left = draft.pairs.map(([text]) => `<li><span></span> ${say(text)}</li>`).join("\n");
+      const left = draft.pairs.map(([text]) => `<li><span></span> ${sayOption(text)}</li>`).join("\n");
       return `<p class="hint">Write the letter of the match beside each.</p>\n<div class="pairs"><ul class="blanks">\n${left}\n</ul>\n${list(right, "A")}</div>`;
     }
     case "numeric":
@@ -111,7 +113,7 @@ function keyOf(draft: QuestionDraft, say: Say): string {
       const right = draft.pairs.map(([, text]) => text).sort();
       const rows = draft.pairs.map(
         ([left, match]) =>
-          `<tr><td>${say(left)}</td><td><strong>${letterAt(right.indexOf(match))}</strong></td><td>${say(match)}</td></tr>`,
+          `<tr><td>${besideBox(say, left)}</td><td><strong>${letterAt(right.indexOf(match))}</strong></td><td>${besideBox(say, match)}</td></tr>`,
       );
       return `<table>${rows.join("")}</table>`;
     }

@@ -81,7 +81,7 @@ function partsOf(draft: QuestionDraft, texts: ExportTexts): Parts {
           option.note === null
             ? ""
             : `<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${name(index)}" show-hide="show">${texts.html(option.note)}</qti-feedback-inline>`;
-        return `<qti-simple-choice identifier="${name(index)}">${texts.inline(option.text)}${note}</qti-simple-choice>`;
+        return `<qti-simple-choice identifier="${name(index)}">${texts.option(option.text)}${note}</qti-simple-choice>`;
       });
       const most = draft.kind === "single" ? 1 : (draft.select ?? 0);
       return {
@@ -137,7 +137,7 @@ function partsOf(draft: QuestionDraft, texts: ExportTexts): Parts {
 
 function matching(draft: QuestionDraft, texts: ExportTexts): Parts {
   const choice = (id: string, text: string) =>
-    `<qti-simple-associable-choice identifier="${id}" match-max="1">${texts.inline(text)}</qti-simple-associable-choice>`;
+    `<qti-simple-associable-choice identifier="${id}" match-max="1">${texts.option(text)}</qti-simple-associable-choice>`;
   const left = draft.pairs.map(([text], index) => choice(`L${index + 1}`, text));
   const right = draft.pairs
     .map(([, text], index) => ({ text, id: `R${index + 1}` }))

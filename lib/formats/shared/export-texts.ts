@@ -1,7 +1,7 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { withoutProseMarks } from "#lib/content/letters/prose-marks";
 import { changeProse } from "../markup/code-spans.ts";
-import { type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "../markup/markdown-to-html.ts";
+import { besideBox, type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "../markup/markdown-to-html.ts";
 import type { ExportedItem, ExportInput, SourceFile } from "../report.ts";
 import { decodeUrl, withImages } from "./image-assets.ts";
 import { withReferences } from "./references-section.ts";
@@ -10,6 +10,8 @@ import { withReferences } from "./references-section.ts";
 export interface ExportTexts {
   readonly html: (markdown: string) => string;
   readonly inline: (markdown: string) => string;
+  /** An option, or a side of a pair. */
+  readonly option: (markdown: string) => string;
   /** Explanation, then references. */
   readonly feedback: string;
   readonly images: ReadonlyMap<string, SourceFile>;
@@ -39,9 +41,11 @@ export function exportTexts(
   };
   const plain = (markdown: string) => changeProse(markdown, withoutProseMarks);
   const html = (markdown: string) => markdownToHtml(plain(markdown), how);
+  const inline = (markdown: string) => markdownToInlineHtml(plain(markdown), how);
   return {
     html,
-    inline: (markdown) => markdownToInlineHtml(plain(markdown), how),
+    inline,
+    option: (markdown) => besideBox(inline, markdown),
     feedback: html(withReferences(draft.explanation, draft.references)),
     images,
     notes,

@@ -1,6 +1,7 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import type { TakenLetters } from "#lib/content/letters/find-letters";
 import { changeProse } from "../markup/code-spans.ts";
+import { escapeLead } from "../markup/escape-markdown.ts";
 import { escapeMoney } from "../markup/escape-money.ts";
 import type { Converted } from "../markup/hast-to-markdown.ts";
 import { withoutHtml } from "../markup/html-to-markdown.ts";
@@ -212,7 +213,9 @@ class Finishing {
   }
 
   private text(markdown: string, role: string): string {
-    const html = this.withoutHtml(this.item.isMarkdown === true ? escapeMoney(markdown) : markdown, role);
+    const isLabel = /^(?:option|step|pair)$/.test(role);
+    const written = this.item.isMarkdown === true ? escapeMoney(isLabel ? escapeLead(markdown) : markdown) : markdown;
+    const html = this.withoutHtml(written, role);
     const headings = plainHeadings(html.markdown, role);
     const links = plainLinks(headings.markdown);
     const images = takeImages(links.markdown, this.item.file, this.source, this.item.embedded);
