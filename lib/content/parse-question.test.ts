@@ -85,6 +85,11 @@ describe("parseQuestion", () => {
     expect(question(choice.replace("[X]", "[x]")).contentHash).toBe(question(choice).contentHash);
   });
 
+  it.each(["[]", "\\[]", "\\[ \\]"])("takes an empty list behind a box for the option that it is: %s", (option) => {
+    const { problems } = parse(file("", `Which?\n\n- [x] ${option}\n- [ ] [1]${explained}`));
+    expect(problems).toEqual([]);
+  });
+
   it("takes an empty list in code for the option that it is", () => {
     const parsed = question(file("", `What is left?\n\n- [x] \`[]\`\n- [ ] \`[0]\`${explained}`));
     expect(parsed.question.public).toMatchObject({ options: [{ text: "[]" }, { text: "[0]" }] });

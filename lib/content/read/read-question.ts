@@ -152,12 +152,14 @@ function readOptions(list: List, kind: QuestionKind, source: string, report: Rep
     const body = item.children.filter((child) => child.type !== "blockquote" && !isSilent(child));
     const note = item.children.filter((child) => child.type === "blockquote").flatMap((quote) => quote.children);
     const text = plainText(body);
-    // In code it is an empty list.
-    if ((text === "" && !holds("image", body)) || (/^\[[ xX]?\]$/.test(text) && !holds("inlineCode", body)))
+    const written = bodySource(body, source);
+    // In code, behind a backslash or behind a box, "[]" is an empty list.
+    const isList = holds("inlineCode", body) || (item.checked != null && /^(?:\[\]|\\\[.*)$/.test(written));
+    if ((text === "" && !holds("image", body)) || (/^\[[ xX]?\]$/.test(text) && !isList))
       report("empty-option", item, "this entry has no text", "write its text after the box, or remove the line");
     for (const child of body) checkNested(child, report);
     reportStrayBoxes(body, "option", source, report);
-    return { node: item, body, note, text, source: bodySource(body, source), correct: item.checked === true };
+    return { node: item, body, note, text, source: written, correct: item.checked === true };
   });
 }
 

@@ -6,9 +6,10 @@ import { readLetters, readReferences } from "../shared/answer-block.ts";
 import { decodeText } from "../shared/decode-text.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "../shared/foreign-item.ts";
+import { answerLabel } from "../shared/labels.ts";
 
-const option = /^\s*\(?([A-Za-z])[.)]\)?(?:\s+(.*)|\s*)$/;
-const answer = /^\s*(?:correct\s+)?answers?\s*[:：]\s*(.*)$/i;
+const option = /^\s*(?:\(?([A-Za-z])[.)]\)?(?:\s+(.*)|\s*)|\(?([A-Z])\)(\S.*))$/;
+const answer = new RegExp(`^\\s*(?:${answerLabel})\\s*[:：]\\s*(.*)$`, "iu");
 
 /** What some programs add under the key. */
 const reason = /^\s*(?:(?:general\s+)?feedback|explanation|rationale|reason)\s*[:：]\s*(.*)$/i;
@@ -64,7 +65,7 @@ function readAiken(file: string, text: string): ForeignItem[] {
       return;
     }
     if (line.trim() === "" && lines.length === 0) return;
-    const mark = option.exec(line)?.[1]?.toUpperCase();
+    const mark = readOption(line)?.letter;
     const afterOptions = hasOptions && (lines.at(-1) ?? "").trim() === "";
     if (afterOptions && line.trim() !== "" && mark === undefined) end(null);
     hasOptions ||= mark === "B";
@@ -101,15 +102,22 @@ function withReasons(item: ForeignItem, lines: readonly string[]): ForeignItem {
   return { ...item, draft: { ...item.draft, explanation, references: links.flatMap(({ references }) => references) } };
 }
 
+/** "A. text", "A) text" and "A)text". */
+function readOption(line: string): { letter: string; text: string } | null {
+  const match = option.exec(line);
+  if (match === null) return null;
+  return { letter: (match[1] ?? match[3] ?? "").toUpperCase(), text: (match[2] ?? match[4] ?? "").trim() };
+}
+
 function readQuestion(file: string, start: number, lines: readonly string[], key: string | null): ForeignItem {
   const options: DraftOption[] = [];
   const stem: string[] = [];
   const notes: string[] = [];
   for (const line of lines) {
-    const match = option.exec(line);
-    const isNext = match?.[1]?.toUpperCase().charCodeAt(0) === 65 + options.length;
+    const match = readOption(line);
+    const isNext = match?.letter.charCodeAt(0) === 65 + options.length;
     const last = options.at(-1);
-    if (match !== null && isNext) options.push({ text: (match[2] ?? "").trim(), correct: false, note: null });
+    if (match !== null && isNext) options.push({ text: match.text, correct: false, note: null });
     else if (last === undefined) stem.push(line.trim());
     else if (line.trim() !== "") {
       options[options.length - 1] = { ...last, text: `${last.text}\n${line.trim()}` };

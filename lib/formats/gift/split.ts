@@ -1,3 +1,5 @@
+import { isElement } from "../markup/elements.ts";
+
 export interface GiftBlock {
   readonly line: number;
   readonly text: string;
@@ -77,7 +79,11 @@ function plainNumbers(answers: string): string {
     (_, mark: string, weight: string | undefined, number: string) =>
       mark +
       (weight ?? "") +
-      number.replace(/\s+/g, "").replace(/-?\d+(?:\.\d+)?e[+-]?\d{1,2}/gi, (text) => decimal(Number(text))),
+      number
+        .replace(/\s+/g, "")
+        .replace(/(?<![\d.])\.(?=\d)/g, "0.")
+        .replace(/(?<=\d)\.(?![\d.])/g, "")
+        .replace(/-?\d+(?:\.\d+)?e[+-]?\d{1,2}/gi, (text) => decimal(Number(text))),
   );
 }
 
@@ -92,7 +98,10 @@ export function decimal(value: number): string {
 function guardAnswers(answers: string): string {
   return (
     answers
-      .replace(/<[a-z][^<>{}]*>/gi, (tag) => tag.replace(/[=~#]/g, guarded))
+      .replace(/(?<=####)[\s\S]*(?=\}\s*$)/, (feedback) => feedback.replace(/[=~#]/g, guarded))
+      .replace(/<\/?([a-z][\w-]*)[^<>{}]*>/gi, (tag, name) => (isElement(name) ? tag.replace(/[=~#]/g, guarded) : tag))
+      // An arrow parts the sides of a match; among options it is text.
+      .replace(/->/g, (arrow) => (/(?<!\\)~/.test(answers) ? guarded("-") + guarded(">") : arrow))
       .replace(/:/g, guarded)
       .replace(/\n(?<=[^\s{=~#][ \t]*\n)(?=[ \t]*[^\s=~#}])/g, guarded("n"))
       // "~=" is how some mark the right one of a list.

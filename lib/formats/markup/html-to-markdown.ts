@@ -1,6 +1,7 @@
 import type { Element, Nodes } from "hast";
 import { htmlToHast } from "satteri";
 import { changeProse } from "./code-spans.ts";
+import { escapeSigns, isElement } from "./elements.ts";
 import { maxDepth } from "./hast-inline.ts";
 import { type Converted, hastToMarkdown } from "./hast-to-markdown.ts";
 
@@ -14,7 +15,8 @@ const maxLength = 256 * 1024;
 export function htmlToMarkdown(html: string, special?: (element: Element) => string | undefined): Converted | null {
   if (html.length > maxLength || nesting(html) > maxDepth) return null;
   if (!/[<&]/.test(html) && !html.includes("\n\n")) return hastToMarkdown([{ type: "text", value: html }], special);
-  const root = htmlToHast(html) as Nodes;
+  // Elements of QTI are read as they are.
+  const root = htmlToHast(special === undefined ? escapeSigns(html) : html) as Nodes;
   return hastToMarkdown("children" in root ? (root.children as Nodes[]) : [root], special);
 }
 
@@ -41,12 +43,6 @@ const breaks = /^(?:br|hr|wbr|img)$/i;
 /** Stands for an escaped `<`, which opens no tag. */
 const escapedSign = "\uE107";
 
-const elements = new Set(
-  "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map mark meta nav noscript object ol option p param picture pre q s samp script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead title tr tt u ul var video wbr".split(
-    " ",
-  ),
-);
-
 /** Markdown in which the HTML that authors mix in is Markdown too. Code keeps its HTML. */
 export function withoutHtml(markdown: string): Converted {
   if (!markdown.includes("<")) return { markdown, notes: [] };
@@ -60,7 +56,7 @@ export function withoutHtml(markdown: string): Converted {
   const ends = new Set([...lowerCase(markdown).matchAll(/<\/([a-z][\w-]*)/g)].map(([, name]) => name));
   const isText = (tag: string, name: string, at: number, whole: string) => {
     // `<bucket-name>` is no element but a placeholder, and a question about `<b>` does not end it.
-    if (!elements.has(name.toLowerCase())) return true;
+    if (!isElement(name)) return true;
     if (tag.startsWith("</") || ends.has(name.toLowerCase())) return false;
     return (/^<\w+>$/.test(tag) && !endless.test(name)) || (!breaks.test(name) && isWord(whole, at, tag.length));
   };

@@ -114,7 +114,13 @@ function choiceOf(draft: QuestionDraft, texts: ExportTexts): string[] {
     "<answernumbering>ABCD</answernumbering>",
     ...draft.options.map((option) => {
       const feedback = option.note === null ? "" : field("feedback", texts.html(option.note), texts);
-      return field("answer", texts.option(option.text), texts, `fraction="${option.correct ? share : wrong}"`, feedback);
+      return field(
+        "answer",
+        texts.option(option.text),
+        texts,
+        `fraction="${option.correct ? share : wrong}"`,
+        feedback,
+      );
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Reference } from "#lib/exam/question";
 import { fencedLines } from "../markup/code-spans.ts";
 import { markBreaks, restoreBreaks, splitBreak, tidyLines } from "../markup/tidy-lines.ts";
+import { foreignAnswer, foreignExplanation } from "./labels.ts";
 import { dedent } from "./task-list.ts";
 
 export interface AnswerBlock {
@@ -12,10 +13,14 @@ export interface AnswerBlock {
   readonly references: readonly Reference[];
 }
 
-const answer =
-  /^\s*(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:(?:correct|right)(?:\s+(?:answers?|options?|choices?))?|answers?|ans|key|solution)\.?(?:\(s\))?[*_]*\s*(?:([:：=])|(?:is|are)\b\s*:?|[-–—](?=\s))[*_]*\s*(.*)$/i;
-const explanation =
-  /^\s*(?:[-*+]\s+)?[*_]*(?:general\s+)?(?:explanations?|rationale|reason(?:ing)?|why|details?)[*_]*\s*[:：][*_]*\s*(.*)$/i;
+const answer = new RegExp(
+  String.raw`^\s*(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:(?:correct|right)(?:\s+(?:answers?|options?|choices?))?|answers?|ans|key|solution|${foreignAnswer})\.?(?:\(s\))?[*_]*\s*(?:([:：=])|(?:is|are)\b\s*:?|[-–—](?=\s))[*_]*\s*(.*)$`,
+  "iu",
+);
+const explanation = new RegExp(
+  String.raw`^\s*(?:[-*+]\s+)?[*_]*(?:general\s+)?(?:explanations?|rationale|reason(?:ing)?|why|details?|${foreignExplanation})[*_]*\s*[:：][*_]*\s*(.*)$`,
+  "iu",
+);
 const reference =
   /^\s*(?:[-*+]\s+)?[*_]*(?:references?|resources?|sources?|links?|documentation|docs|see also|read more|more info(?:rmation)?)(?:\(s\))?[*_]*\s*[:：][*_]*\s*(.*)$/i;
 const definition = /^\s{0,3}\[([^\][\n^][^\][\n]{0,200})\]:\s*<?(https?:\/\/[^\s<>]+)>?\s*$/;

@@ -24,21 +24,20 @@ export function refusalOf(draft: Partial<QuestionDraft>): string | null {
       if (options.length > 26) return `there are ${options.length} options; at most 26 have a letter`;
       const empty = options.findIndex((option) => option.text.trim() === "");
       if (empty >= 0) return `option ${empty + 1} has no text`;
-      const texts = options.map((option) => option.text.trim().toLowerCase().replace(/\s+/g, " "));
+      const texts = options.map((option) => option.text.trim().replace(/\s+/g, " "));
       const twin = texts.findIndex((text, index) => texts.indexOf(text) !== index);
-      if (twin >= 0) return `option ${twin + 1} says the same as option ${texts.indexOf(texts[twin] ?? "") + 1}`;
+      if (twin >= 0)
+        return `options ${texts.indexOf(texts[twin] ?? "") + 1} and ${twin + 1} both say "${shortened(texts[twin])}"`;
       return options.some((option) => option.correct) ? null : "no option is marked as right, and no key is stated";
     }
     case "ordering":
       if ((draft.steps?.filter((step) => step.trim() !== "").length ?? 0) < 2)
         return "there are fewer than two steps to put in order";
-      return repeated(draft.steps ?? []) ? "two steps have the same text" : null;
+      return told("steps", repeated(draft.steps ?? []), "");
     case "matching":
       if ((draft.pairs?.length ?? 0) < 2) return "there are fewer than two pairs to match";
       if (draft.pairs?.some((pair) => pair.some((text) => text.trim() === ""))) return "a pair has an empty side";
-      return repeated(draft.pairs?.map(([, match]) => match) ?? [])
-        ? "two pairs have the same match; here each match is used once"
-        : null;
+      return told("pairs", repeated(draft.pairs?.map(([, match]) => match) ?? []), "; here each match is used once");
     case "numeric":
       return Number.isFinite(draft.numeric?.value) ? null : "no number is stated as the answer";
     case "text":
@@ -46,8 +45,18 @@ export function refusalOf(draft: Partial<QuestionDraft>): string | null {
   }
 }
 
-function repeated(texts: readonly string[]): boolean {
-  return new Set(texts.map((text) => text.trim().toLowerCase())).size < texts.length;
+/** The first text that stands twice. */
+function repeated(texts: readonly string[]): string | undefined {
+  const trimmed = texts.map((text) => text.trim());
+  return trimmed.find((text, index) => trimmed.indexOf(text) !== index);
+}
+
+function told(names: string, text: string | undefined, why: string): string | null {
+  return text === undefined ? null : `two ${names} say "${shortened(text)}"${why}`;
+}
+
+function shortened(text = ""): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 /** The kind that is stated, or what the number of keys makes it. */

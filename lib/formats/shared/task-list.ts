@@ -1,5 +1,6 @@
 import type { DraftOption } from "#lib/content/draft";
 import { fencedLines } from "../markup/code-spans.ts";
+import { foreignAnswer, foreignExplanation } from "./labels.ts";
 
 export interface TaskList {
   /** Lines before the first option. */
@@ -88,11 +89,16 @@ function ownLines(body: readonly string[], start: string, haveCode: boolean): nu
   return body.length;
 }
 
+const label =
+  /^\s*(?:>\s*)?(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|ans|correct|explanations?|references?|resources?|sources?|rationale|reason|key|solution|hints?|links?)\b\.?(?:\(s\))?(?:[*_]*\s*(?:\([^)]*\)\s*)?[:：]|(?:\*\*|__)(?:\s|$)|\s+[-–—]\s+\(?[A-Z]\b)/i;
+const foreignLabel = new RegExp(
+  String.raw`^\s*(?:>\s*)?(?:[-*+]\s+)?[*_]*(?:${foreignAnswer}|${foreignExplanation})[*_]*\s*[:：]`,
+  "iu",
+);
+
 /** Lines such as "Explanation: …" or "**Answer:** B", which open another part wherever they stand. */
 export function isLabel(line: string): boolean {
-  const label =
-    /^\s*(?:>\s*)?(?:[-*+]\s+)?[*_]*(?:the\s+)?(?:correct\s+|right\s+)?(?:answers?|ans|correct|explanations?|references?|resources?|sources?|rationale|reason|key|solution|hints?|links?)\b\.?(?:\(s\))?(?:[*_]*\s*(?:\([^)]*\)\s*)?[:：]|(?:\*\*|__)(?:\s|$)|\s+[-–—]\s+\(?[A-Z]\b)/i;
-  return label.test(line);
+  return label.test(line) || foreignLabel.test(line);
 }
 
 function readOption(
