@@ -3,9 +3,9 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#components/site-header";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { countUnread } from "#lib/notifications/queries";
+import { countUnread } from "#lib/notifications/read/list-notifications";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",

@@ -1,5 +1,5 @@
 import { ExamCard } from "#components/exam/exam-card";
-import { listExams } from "#lib/bank/queries";
+import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 
 export const dynamic = "force-dynamic";

@@ -72,13 +72,38 @@ const pure = ["lib/exam", "lib/dates"];
 const impure = /^(node:|next|react|@prisma|zod$|better-auth)/;
 const clockOrChance = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\./;
 
-/** Of the features a component may know what crosses the wire, the actions, and types; never a command. */
-const closedToComponents = /^lib\/\w+\/(commands|sync|finish|save-answers|check-answer|auth)\.ts$/;
+/**
+ * A feature keeps what asks the database in `read/`, what changes it in `write/` and what is pushed to open pages in
+ * `live/`. Its other files, the front of the room, reach neither the database nor those folders: they are shapes, rules
+ * and words, which may run in a browser. Only `actions.ts`, which forms call on the server, stands in front and reaches in.
+ */
+const features = [
+  "account",
+  "attempts",
+  "auth",
+  "authoring",
+  "bank",
+  "discussion",
+  "moderation",
+  "notifications",
+  "progress",
+  "review",
+];
+const inside = new RegExp(`^lib/(${features.join("|")})/(read|write|live)/`);
+const front = new RegExp(`^lib/(${features.join("|")})/[\\w-]+\\.ts$`);
+const isActions = (file: string) => file.endsWith("/actions.ts");
+/** Needs no database: what a text must be so that both databases can keep it. */
+const keepable = "lib/db/keepable.ts";
+/** What only a file that writes can say. */
+const writes = /\bTx\b|\.write\(|\.insertMissing\(|\$executeRaw/;
+
+/** What components may run; of everything else they may know types. Of `lib/auth` the front too holds what signs and hashes. */
+const openToComponents = /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|schema)\.ts$/;
+const isOpenToComponents = (target: string) =>
+  openToComponents.test(target) || (front.test(target) && !target.startsWith("lib/auth/"));
 
 /** Sections that stand on several pages and ask for their own data; every other component is given what it shows. */
 const sections = ["components/discussion/discussion.tsx"];
-const readsByItself =
-  /^lib\/(db|env|bank)\/|^lib\/auth\/(?!actions|schema)|^lib\/\w+\/(queries|get-result|view-items)\.ts$/;
 
 interface Violation {
   readonly file: string;
@@ -125,14 +150,15 @@ function check(file: string, text: string): Violation[] {
     const allowed = rooms[room] ?? [];
     const isInside = roomOf(target) === room || allowed.some((other) => target.startsWith(`${other}/`));
     if (!isInside) found.push(`imports ${target}, which ${room} may not know`);
-    if (room.startsWith("components") && !typeOnly && closedToComponents.test(target))
-      found.push(`imports the command ${target}`);
-  }
-  if (room.startsWith("components") && !sections.includes(file))
-    for (const { specifier, typeOnly } of importsOf(text)) {
-      const target = resolve(file, specifier);
-      if (target !== null && !typeOnly && readsByItself.test(target)) found.push(`reads ${target} by itself`);
+    const isComponent = room.startsWith("components") && !sections.includes(file);
+    if (isComponent && !typeOnly && !isOpenToComponents(target)) found.push(`runs ${target} by itself`);
+    if (front.test(file) && !isActions(file)) {
+      if (!typeOnly && inside.test(target)) found.push(`stands in front of its room, but reaches into ${target}`);
+      if (target.startsWith("lib/db/") && target !== keepable)
+        found.push(`stands in front of its room, but knows ${target}: it belongs in read/ or write/`);
     }
+  }
+  if (/^lib\/\w+\/read\//.test(file) && writes.test(text)) found.push("stands in read/, but writes");
   if (pure.includes(room) && clockOrChance.test(text)) found.push("reads a clock, chance or the process");
   // The key of the build, which would hide their values, follows from the sources: see lib/cli/build.mjs.
   if (/^[ \t]+["']use server["']/m.test(text)) found.push("holds an action inside of a function");
@@ -140,26 +166,90 @@ function check(file: string, text: string): Violation[] {
 }
 
 const files = ["app", "components", "lib", "prisma"].flatMap(listSources);
+const readSource = (file: string) => readFileSync(file, "utf8");
+const knowsDatabase = (file: string) =>
+  importsOf(readSource(file)).some(({ specifier }) => {
+    const target = resolve(file, specifier);
+    return target !== null && target !== keepable && /^lib\/(db|limits)\//.test(target);
+  });
+
+/** The files that a file runs, directly or through others; `actions.ts` is where a call leaves the browser. */
+function reached(start: string, read: (file: string) => string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (file: string) => {
+    for (const { specifier, typeOnly } of importsOf(read(file))) {
+      const target = resolve(file, specifier);
+      if (target === null || typeOnly || seen.has(target) || isActions(target) || !files.includes(target)) continue;
+      seen.add(target);
+      visit(target);
+    }
+  };
+  visit(start);
+  return seen;
+}
 
 describe("the architecture", () => {
   it("has every file in a room, importing only what its room may know", () => {
-    expect(files.flatMap((file) => check(file, readFileSync(file, "utf8")))).toEqual([]);
+    expect(files.flatMap((file) => check(file, readSource(file)))).toEqual([]);
   });
 
   it("sees the whole source tree", () => expect(files.length).toBeGreaterThan(120));
+
+  it("knows every room that has a folder for reading or writing as a feature", () => {
+    const withFolders = files.flatMap((file) => /^lib\/(\w+)\/(?:read|write|live)\//.exec(file)?.[1] ?? []);
+    expect([...new Set(withFolders)].filter((room) => room !== "content").sort()).toEqual(features);
+  });
+
+  it("keeps every file that reads or writes from being run by a component", () => {
+    const reading = files.filter((file) => file.startsWith("lib/") && knowsDatabase(file));
+    const plant = (file: string) => check("components/planted.tsx", `import { any } from "#${file.slice(0, -3)}";`);
+    expect(reading.length).toBeGreaterThan(80);
+    expect(reading.filter((file) => !isActions(file) && plant(file).length === 0)).toEqual([]);
+  });
+
+  it("lets no component reach the database through other files", () => {
+    const components = files.filter((file) => file.startsWith("components/") && !sections.includes(file));
+    const isClosed = (file: string) => inside.test(file) || (file.startsWith("lib/db/") && file !== keepable);
+    expect(components.flatMap((file) => [...reached(file, readSource)].filter(isClosed))).toEqual([]);
+    const planted = (file: string) =>
+      file === "lib/attempts/plan.ts" ? 'import { database } from "#lib/db/current";' : readSource(file);
+    const start = (file: string) =>
+      file === "planted.tsx" ? 'import { x } from "#lib/attempts/plan";' : planted(file);
+    expect([...reached("planted.tsx", start)].filter(isClosed)).toContain("lib/db/current.ts");
+  });
+
+  it.each([
+    ["components/question/allowed.tsx", 'import type { ItemView } from "#lib/attempts/read/attempt";'],
+    ["components/question/allowed.tsx", 'import { sharedHash } from "#lib/attempts/shared-hash";'],
+    ["components/question/allowed.tsx", 'import { signIn } from "#lib/auth/actions";'],
+    ["lib/attempts/actions.ts", 'import { saveAnswers } from "./write/save-answers.ts";'],
+    ["lib/attempts/allowed.ts", 'import type { ItemView } from "./read/attempt.ts";'],
+    ["lib/bank/write/allowed.ts", "export const sync = (db) => db.write(async () => {});"],
+  ])("lets %s be: %s", (file, text) => expect(check(file, text)).toEqual([]));
 
   it.each([
     ["lib/exam/planted.ts", 'import { database } from "#lib/db/current";'],
     ["lib/exam/planted.ts", 'import { database } from "../db/current.ts";'],
     ["lib/exam/planted.ts", 'import { readFile } from "node:fs/promises";'],
     ["lib/exam/planted.ts", "export const now = () => Date.now();"],
-    ["lib/bank/planted.ts", 'import { saveAnswers } from "#lib/attempts/save-answers";'],
+    ["lib/bank/planted.ts", 'import { saveAnswers } from "#lib/attempts/write/save-answers";'],
     ["lib/content/planted.ts", 'import { formats } from "#lib/formats/registry";'],
     ["lib/content/planted.ts", 'const late = import("../bank/sync.ts");'],
-    ["components/question/planted.tsx", 'import { finishAttempt } from "#lib/attempts/finish";'],
+    ["components/question/planted.tsx", 'import { finishAttempt } from "#lib/attempts/write/finish";'],
     ["components/question/planted.tsx", 'import { database } from "#lib/db/current";'],
-    ["components/question/planted.tsx", 'import { getItem } from "#lib/attempts/queries";'],
-    ["components/question/planted.tsx", 'import { getResult } from "#lib/attempts/get-result";'],
+    ["components/question/planted.tsx", 'import { getItem } from "#lib/attempts/read/attempt";'],
+    ["components/question/planted.tsx", 'import { type ItemView, getItem } from "#lib/attempts/read/attempt";'],
+    ["components/question/planted.tsx", 'import { getResult } from "../../lib/attempts/read/get-result.ts";'],
+    ["components/question/planted.tsx", 'export { eventStream } from "#lib/discussion/live/event-stream";'],
+    ["components/question/planted.tsx", 'const late = import("#lib/review/write/record-reviews");'],
+    ["components/question/planted.tsx", 'import { mintViewer } from "#lib/auth/viewer";'],
+    ["components/question/planted.tsx", 'import { environment } from "#lib/env/current";'],
+    ["lib/attempts/planted.ts", 'import { database } from "#lib/db/current";'],
+    ["lib/attempts/planted.ts", 'import type { Database } from "#lib/db/database";'],
+    ["lib/attempts/planted.ts", 'import { saveAnswers } from "./write/save-answers.ts";'],
+    ["lib/moderation/planted.ts", 'import { getThread } from "#lib/discussion/read/get-thread";'],
+    ["lib/bank/read/planted.ts", "export const sync = (db) => db.write(async () => {});"],
+    ["lib/bank/read/planted.ts", 'import type { Database, Tx } from "#lib/db/database";'],
     ["app/planted.tsx", 'async function act() {\n  "use server";\n}'],
     ["lib/new-room/planted.ts", "export {};"],
   ])("catches a violation planted in %s: %s", (file, text) => expect(check(file, text)).not.toEqual([]));

@@ -7,12 +7,12 @@ import { AccountSection } from "#components/account/account-section";
 import { SessionList } from "#components/account/session-list";
 import { DownloadLink, GuestData } from "#components/account/your-data";
 import { DigestForm } from "#components/notifications/digest-form";
-import { getAccount } from "#lib/account/queries";
-import { currentSessionId } from "#lib/auth/current-session";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { getAccount } from "#lib/account/read/get-account";
+import { currentSessionId } from "#lib/auth/read/current-session";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
-import { isModerator } from "#lib/moderation/queries";
+import { isModerator } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 

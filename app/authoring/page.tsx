@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ItemTable } from "#components/authoring/item-table";
-import { currentViewer } from "#lib/auth/current-viewer";
-import { getItemReport } from "#lib/authoring/queries";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { getItemReport } from "#lib/authoring/read/item-report";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
-import { listExams } from "#lib/bank/queries";
+import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
-import { isModerator } from "#lib/moderation/queries";
+import { isModerator } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AdminLinkForm } from "#components/account/admin-link-form";
-import { adminLinkPath } from "#lib/auth/admin-link";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { adminLinkPath } from "#lib/auth/write/admin-link";
 
 export const metadata: Metadata = { title: "First administrator", robots: { index: false }, referrer: "no-referrer" };
 

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { listActs, listQueue } from "#lib/moderation/queries";
+import { listActs, listQueue } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
 

@@ -3,11 +3,11 @@ import { redirect } from "next/navigation";
 import { DigestForm } from "#components/notifications/digest-form";
 import { NotificationList } from "#components/notifications/notification-list";
 import { Button } from "#components/ui/button";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { markAllReadAction } from "#lib/notifications/actions";
-import { listNotifications, wantsDigest } from "#lib/notifications/queries";
+import { listNotifications, wantsDigest } from "#lib/notifications/read/list-notifications";
 
 export const metadata: Metadata = { title: "Notifications", robots: { index: false } };
 

@@ -5,9 +5,9 @@ import { DomainTable } from "#components/progress/domain-table";
 import { MockScores } from "#components/progress/mock-scores";
 import { ReadinessCard } from "#components/progress/readiness-card";
 import { RetiredExam } from "#components/progress/retired-exam";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { getProgress } from "#lib/progress/queries";
+import { getProgress } from "#lib/progress/read/get-progress";
 
 export const metadata: Metadata = { title: "Progress", robots: { index: false } };
 

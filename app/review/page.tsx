@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ExamReviews } from "#components/review/exam-reviews";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { listReviews } from "#lib/review/queries";
+import { listReviews } from "#lib/review/read/due-questions";
 
 export const metadata: Metadata = { title: "Reviews due", robots: { index: false } };
 

@@ -1,6 +1,6 @@
 import { Button } from "#components/ui/button";
 import { endSessionsAction } from "#lib/account/actions";
-import type { SessionView } from "#lib/account/queries";
+import type { SessionView } from "#lib/account/read/get-account";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 
 /** Where the account is signed in; each can be ended, and all at once. */

@@ -1,4 +1,4 @@
-import type { ItemView } from "#lib/attempts/queries";
+import type { ItemView } from "#lib/attempts/read/attempt";
 import { request } from "./send.ts";
 
 export type Revealed = Pick<ItemView, "secret" | "isWithheld">;

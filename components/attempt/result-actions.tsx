@@ -1,8 +1,8 @@
 import { PrintButton } from "#components/attempt/print-button";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import { sharedHash } from "#lib/attempts/bank-hash";
 import type { Result } from "#lib/attempts/result-view";
+import { sharedHash } from "#lib/attempts/shared-hash";
 
 /** What to do next: practise what was missed, take the same exam again, share it, print. */
 export function ResultActions({ result }: { result: Result }) {

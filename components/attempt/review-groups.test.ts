@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { MapEntry } from "#lib/attempts/queries";
+import type { MapEntry } from "#lib/attempts/read/attempt";
 import { reviewGroups } from "./review-groups.ts";
 
 const item = (position: number, more: Partial<MapEntry> = {}): MapEntry => ({

@@ -1,4 +1,4 @@
-import type { MapEntry } from "#lib/attempts/queries";
+import type { MapEntry } from "#lib/attempts/read/attempt";
 
 interface ReviewGroup {
   readonly title: string;

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useSession, useView } from "#components/attempt/session";
-import type { MapEntry } from "#lib/attempts/queries";
+import type { MapEntry } from "#lib/attempts/read/attempt";
 import { isIncomplete } from "#lib/exam/completeness";
 import { blankMarks } from "#lib/exam/entries";
 import { isAnswered } from "#lib/exam/selection";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ItemReport, ItemRow } from "#lib/authoring/queries";
+import type { ItemReport, ItemRow } from "#lib/authoring/read/item-report";
 import type { ItemSort } from "#lib/authoring/sort-items";
 import { facilityRange, fewestAnswersToJudge, type ItemFlag } from "#lib/exam/item-statistics";
 

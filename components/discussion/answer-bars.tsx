@@ -1,6 +1,6 @@
 import type { Distribution } from "#lib/discussion/distribution";
 import { majorityMinimum } from "#lib/discussion/distribution";
-import type { Distributions } from "#lib/discussion/get-distributions";
+import type { Distributions } from "#lib/discussion/read/get-distributions";
 import { letterAt, printLetters } from "#lib/exam/letters";
 
 type AnswerBarsProps = { distributions: Distributions; order: readonly string[] };

@@ -1,4 +1,4 @@
-import type { RevisionDifference } from "#lib/discussion/get-revision-difference";
+import type { RevisionDifference } from "#lib/discussion/read/get-revision-difference";
 import type { DifferencePart } from "#lib/discussion/word-difference";
 
 const tones = { same: "", removed: "bg-bad-soft text-bad", added: "bg-good-soft text-good no-underline" } as const;

@@ -1,11 +1,11 @@
 import type { Choices } from "#components/discussion/comment-form";
 import { ThreadOnDemand } from "#components/discussion/thread-on-demand";
-import { currentViewer } from "#lib/auth/current-viewer";
-import { publicPartsOf } from "#lib/bank/revisions";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { publicPartsOf } from "#lib/bank/read/revisions";
 import { database } from "#lib/db/current";
 import { carriesAnswers } from "#lib/discussion/carried-answer";
-import { getDistributions } from "#lib/discussion/get-distributions";
-import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/queries";
+import { getDistributions } from "#lib/discussion/read/get-distributions";
+import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
 import { letterAt } from "#lib/exam/letters";
 import { toShownComment } from "./shown-comment.ts";

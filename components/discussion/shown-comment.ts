@@ -1,5 +1,5 @@
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
-import type { CommentView } from "#lib/discussion/comment-views";
+import type { CommentView } from "#lib/discussion/read/comment-views";
 
 /** A comment in the words that a reader sees. What is not so is not there, because every byte is sent twice. */
 export interface ShownComment {

@@ -1,6 +1,6 @@
 import type { Choices } from "#components/discussion/comment-form";
 import type { Place } from "#lib/discussion/place";
-import type { OwnComment } from "#lib/discussion/queries";
+import type { OwnComment } from "#lib/discussion/read/get-thread";
 import type { ThreadView } from "#lib/discussion/schema";
 
 /** What every comment of a thread needs to be shown. */

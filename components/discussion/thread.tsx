@@ -6,7 +6,7 @@ import { SortMenu } from "#components/discussion/sort-menu";
 import { ThreadForms } from "#components/discussion/thread-forms";
 import { ThreadSwitches } from "#components/discussion/thread-switches";
 import { UndoNotice } from "#components/discussion/undo-notice";
-import type { Distributions } from "#lib/discussion/get-distributions";
+import type { Distributions } from "#lib/discussion/read/get-distributions";
 import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 

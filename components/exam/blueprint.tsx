@@ -1,4 +1,4 @@
-import type { ExamOverview } from "#lib/bank/queries";
+import type { ExamOverview } from "#lib/bank/read/exams";
 
 /** What the exam asks and how much of it: domains by weight, as a table with bars. */
 export function Blueprint({ exam }: { exam: ExamOverview }) {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ExamCard as Exam } from "#lib/bank/queries";
+import type { ExamCard as Exam } from "#lib/bank/read/exams";
 
 /** An exam in the list on the home page. */
 export function ExamCard({ exam }: { exam: Exam }) {

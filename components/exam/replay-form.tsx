@@ -1,6 +1,6 @@
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import type { BankMatch } from "#lib/attempts/bank-hash";
+import type { BankMatch } from "#lib/attempts/shared-hash";
 
 type ReplayFormProps = { exam: string; seed: string; timeFactor: string | null; bank: BankMatch };
 

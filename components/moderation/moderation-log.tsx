@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { undoActAction } from "#lib/moderation/actions";
-import type { LogEntry } from "#lib/moderation/queries";
+import type { LogEntry } from "#lib/moderation/read/list-reports";
 
 const deeds: Readonly<Record<string, string>> = {
   hide: "hid a comment",

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ActForm } from "#components/moderation/act-form";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
-import type { ReportedComment } from "#lib/moderation/queries";
+import type { ReportedComment } from "#lib/moderation/read/list-reports";
 
 type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import { notificationSentence } from "#lib/notifications/notification-sentence";
-import type { NotificationView } from "#lib/notifications/queries";
+import type { NotificationView } from "#lib/notifications/read/list-notifications";
 
 type NotificationListProps = { notifications: readonly NotificationView[]; now: Date };
 

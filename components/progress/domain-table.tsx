@@ -1,4 +1,4 @@
-import type { DomainProgress } from "#lib/progress/queries";
+import type { DomainProgress } from "#lib/progress/read/get-progress";
 
 /** What was right at the first try, by domain, with the counts that stand behind each share. */
 export function DomainTable({ domains }: { domains: readonly DomainProgress[] }) {

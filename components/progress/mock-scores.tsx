@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { AttemptSummary } from "#lib/attempts/list-attempts";
+import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { printPercent } from "#lib/exam/scoring";
 

@@ -1,5 +1,5 @@
 import { fewestAnswers, fewestInDomain, type Obstacle } from "#lib/exam/readiness";
-import type { DomainProgress, ExamProgress } from "#lib/progress/queries";
+import type { DomainProgress, ExamProgress } from "#lib/progress/read/get-progress";
 
 type Estimate = Extract<ExamProgress["readiness"], { readonly state: "estimated" }>;
 

@@ -1,5 +1,5 @@
 import { PastAttempts } from "#components/exam/past-attempts";
-import type { RetiredExam as Exam } from "#lib/progress/queries";
+import type { RetiredExam as Exam } from "#lib/progress/read/get-progress";
 
 /** What was done in an exam whose page is gone. */
 export function RetiredExam({ exam, now }: { exam: Exam; now: Date }) {

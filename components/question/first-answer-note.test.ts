@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Explanation } from "#components/question/explanation";
 import { FirstAnswerNote, firstAnswerHeading } from "#components/question/first-answer-note";
-import type { ShownFirstAnswer } from "#lib/attempts/question-page";
+import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import type { Answer } from "#lib/exam/question";
 
 const choice = { kind: "single", optionId: "a" } as const;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ShownFirstAnswer } from "#lib/attempts/question-page";
+import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import type { Answer } from "#lib/exam/question";
 
 type FirstAnswerNoteProps = { first: ShownFirstAnswer; answer: Answer | null; questionPath: string };

@@ -1,4 +1,4 @@
-import type { FormRefusal } from "#lib/attempts/item-form";
+import type { FormRefusal } from "#lib/attempts/write/item-form";
 import type { NotReady } from "#lib/exam/kinds/kind";
 
 type Fixed = Exclude<NotReady, "choose-exactly" | "choose-at-most"> | FormRefusal;

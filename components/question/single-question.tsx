@@ -9,7 +9,7 @@ import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { Button } from "#components/ui/button";
 import { answerQuestionAction } from "#lib/attempts/actions";
-import type { ShownFirstAnswer } from "#lib/attempts/question-page";
+import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import { blankMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 import { showVerdict } from "./show-verdict.ts";

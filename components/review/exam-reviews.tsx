@@ -1,7 +1,7 @@
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
-import type { ExamReviews as Reviews } from "#lib/review/queries";
+import type { ExamReviews as Reviews } from "#lib/review/read/due-questions";
 
 /** What is due in one exam, with the way to begin, and what comes later. */
 export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {

@@ -3,16 +3,16 @@
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { currentSessionId } from "#lib/auth/current-session";
-import { currentViewer } from "#lib/auth/current-viewer";
 import { forgetGuest } from "#lib/auth/guest-cookie";
-import { nameSentences } from "#lib/auth/name-refusal";
 import { passwordProblem } from "#lib/auth/password-problem";
-import { replaceSessionCookie } from "#lib/auth/session-cookies";
+import { currentSessionId } from "#lib/auth/read/current-session";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { nameSentences } from "#lib/auth/write/name-refusal";
+import { replaceSessionCookie } from "#lib/auth/write/session-cookies";
 import { database } from "#lib/db/current";
-import { changePassword, endSessions, type PasswordRefusal, rename } from "./commands.ts";
-import { deleteAccount, deleteGuest } from "./delete-account.ts";
 import { type AccountFormState, deleteForm, passwordForm, renameForm, sessionForm } from "./schema.ts";
+import { changePassword, endSessions, type PasswordRefusal, rename } from "./write/change-account.ts";
+import { deleteAccount, deleteGuest } from "./write/delete-account.ts";
 
 const sentences: Readonly<Record<PasswordRefusal, string>> = {
   "sign-in-first": "Sign in first.",

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { currentViewer, viewerWithLearner } from "#lib/auth/current-viewer";
+import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import type { NotReady } from "#lib/exam/kinds/kind";
@@ -11,14 +11,15 @@ import { questionKinds } from "#lib/exam/question";
 import { readGiven } from "#lib/exam/read-answer";
 import { fail, type Result } from "#lib/exam/result";
 import { currentVisitor } from "#lib/limits/current-visitor";
-import { admitStart } from "./admit-start.ts";
-import { answerQuestion } from "./answer-question.ts";
-import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
-import { examTime } from "./clock-watch.ts";
-import { closeOpenSection, startAttempt } from "./commands.ts";
-import { finishAttempt } from "./finish.ts";
-import { saveItemForm } from "./item-form.ts";
 import { readStartForm } from "./schema.ts";
+import { admitStart } from "./write/admit-start.ts";
+import { answerQuestion } from "./write/answer-question.ts";
+import { type CheckRefusal, checkAnswer } from "./write/check-answer.ts";
+import { examTime } from "./write/clock-watch.ts";
+import { closeOpenSection } from "./write/close-section.ts";
+import { finishAttempt } from "./write/finish.ts";
+import { saveItemForm } from "./write/item-form.ts";
+import { startAttempt } from "./write/start-attempt.ts";
 
 export async function startAttemptAction(form: FormData): Promise<void> {
   const parsed = readStartForm(form);

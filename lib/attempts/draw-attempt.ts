@@ -1,4 +1,4 @@
-import type { Candidate, ExamOverview } from "#lib/bank/queries";
+import type { Candidate, ExamOverview } from "#lib/bank/read/exams";
 import type { SectionPlan } from "#lib/exam/sections";
 import { drawByBlueprint } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";

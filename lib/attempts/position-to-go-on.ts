@@ -1,5 +1,5 @@
 import type { Reveal } from "#lib/exam/attempt";
-import type { MapEntry } from "./queries.ts";
+import type { MapEntry } from "./read/attempt.ts";
 
 /**
  * Where an attempt goes on that is taken up again: at the first open item without an answer. Where answers are checked one by

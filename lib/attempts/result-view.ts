@@ -1,4 +1,4 @@
-import type { getResult } from "./get-result.ts";
+import type { getResult } from "./read/get-result.ts";
 
 export type Result = NonNullable<Awaited<ReturnType<typeof getResult>>>;
 export type ResultItem = Result["items"][number];

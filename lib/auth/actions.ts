@@ -7,19 +7,19 @@ import { z } from "zod";
 import { database } from "#lib/db/current";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
-import { redeemAdminToken } from "./admin-link.ts";
-import { admitSignIn, type SignInRefusal } from "./admit-sign-in.ts";
-import { auth } from "./auth.ts";
-import { createAccount } from "./create-account.ts";
-import { adoptGuest, currentViewer } from "./current-viewer.ts";
 import { knownDevice, rememberDevice } from "./device-cookie.ts";
 import { guestLearnerId } from "./guest-cookie.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
-import { nameSentences } from "./name-refusal.ts";
 import { passwordProblem } from "./password-problem.ts";
-import { isAddressTaken } from "./queries.ts";
+import { adoptGuest, currentViewer } from "./read/current-viewer.ts";
+import { isAddressTaken } from "./read/find-user.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
-import { endSessionsOf, forgetOtherCookie, sessionTokens } from "./session-cookies.ts";
+import { redeemAdminToken } from "./write/admin-link.ts";
+import { admitSignIn, type SignInRefusal } from "./write/admit-sign-in.ts";
+import { auth } from "./write/auth.ts";
+import { createAccount } from "./write/create-account.ts";
+import { nameSentences } from "./write/name-refusal.ts";
+import { endSessionsOf, forgetOtherCookie, sessionTokens } from "./write/session-cookies.ts";
 
 /** What a form shows again after a refusal: never the password. */
 export interface FormState {

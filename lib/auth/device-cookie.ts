@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { areCookiesSecure } from "./are-cookies-secure.ts";
 import { readDevice, signDevice } from "./device-token.ts";
-import { areCookiesSecure } from "./session-cookies.ts";
 
 const maxAge = 400 * 24 * 60 * 60;
 

@@ -1,8 +1,8 @@
 import { cookies } from "next/headers";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { areCookiesSecure } from "./are-cookies-secure.ts";
 import { signGuest, verifyGuest } from "./guest-token.ts";
-import { areCookiesSecure } from "./session-cookies.ts";
 
 const name = "mockdown.guest";
 const maxAgeSeconds = 400 * 24 * 60 * 60;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ItemRow } from "./queries.ts";
+import type { ItemRow } from "./read/item-report.ts";
 import { sortItems } from "./sort-items.ts";
 
 const row = (name: string, more: Partial<ItemRow> = {}): ItemRow => ({

@@ -1,4 +1,4 @@
-import type { ItemRow } from "./queries.ts";
+import type { ItemRow } from "./read/item-report.ts";
 
 export const itemSorts = ["name", "answers", "facility", "discrimination", "flags"] as const;
 export type ItemSort = (typeof itemSorts)[number];

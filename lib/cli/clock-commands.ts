@@ -1,5 +1,5 @@
-import { confirmClock } from "#lib/attempts/clock-watch";
-import { type ReopenRefusal, reopenAttempt } from "#lib/attempts/reopen";
+import { confirmClock } from "#lib/attempts/write/clock-watch";
+import { type ReopenRefusal, reopenAttempt } from "#lib/attempts/write/reopen";
 import { database } from "#lib/db/current";
 import { CommandRefused } from "./end-with.ts";
 

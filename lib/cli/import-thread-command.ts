@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { database } from "#lib/db/current";
-import { importThread } from "#lib/discussion/import-thread";
+import { importThread } from "#lib/discussion/write/import-thread";
 import { CommandRefused } from "./end-with.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 

@@ -1,4 +1,4 @@
-import { administratorStep, setUpAdministrator } from "#lib/auth/set-up-administrator";
+import { administratorStep, setUpAdministrator } from "#lib/auth/write/set-up-administrator";
 import { lookInto } from "#lib/db/look-into";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { SyncCounts } from "#lib/bank/plan-sync";
-import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/sync";
+import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/write/sync";
 import type { SourceFile } from "#lib/content/read/source";
 import { database } from "#lib/db/current";
 import { withPatience } from "#lib/db/patience";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
-import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
+import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
 import { printProblems } from "./check-command.ts";
 import {
   fingerprintOf,

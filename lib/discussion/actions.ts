@@ -1,20 +1,21 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { fail, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
-import { editComment, voteOnComment } from "./commands.ts";
-import { deleteComment, undoDelete } from "./delete-comment.ts";
-import { setMute } from "./mute.ts";
-import { postComment } from "./post-comment.ts";
 import { refusalSentences } from "./refusal-sentences.ts";
 import { renderComment } from "./render-comment.ts";
-import { type ReportRefusal, reportComment } from "./report-comment.ts";
 import { commentForm, editForm, previewForm, reportForm, threadForm } from "./schema.ts";
+import { deleteComment, undoDelete } from "./write/delete-comment.ts";
+import { editComment } from "./write/edit-comment.ts";
+import { setMute } from "./write/mute.ts";
+import { postComment } from "./write/post-comment.ts";
+import { type ReportRefusal, reportComment } from "./write/report-comment.ts";
+import { voteOnComment } from "./write/vote-on-comment.ts";
 
 export interface CommentFormState {
   readonly message: string | null;

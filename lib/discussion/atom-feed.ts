@@ -1,4 +1,4 @@
-import type { DiscussedQuestion } from "./list-discussed.ts";
+import type { DiscussedQuestion } from "./read/list-discussed.ts";
 
 const longestTitle = 120;
 

@@ -1,5 +1,6 @@
-import type { EditRefusal, VoteRefusal } from "./commands.ts";
-import type { PostRefusal } from "./post-comment.ts";
+import type { EditRefusal } from "./write/edit-comment.ts";
+import type { PostRefusal } from "./write/post-comment.ts";
+import type { VoteRefusal } from "./write/vote-on-comment.ts";
 
 type Refusal = PostRefusal | EditRefusal | VoteRefusal | "many-previews";
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "#lib/exam/result";
 import { renderUntrusted } from "#lib/markdown/render-untrusted";
-import { isBlank } from "./check-limits.ts";
+import { isBlank } from "./is-blank.ts";
 
 export type RenderRefusal = "too-deep" | "nothing-to-see" | "server-busy";
 

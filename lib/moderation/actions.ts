@@ -1,10 +1,10 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { type ModerationRefusal, moderate, undoAct } from "./commands.ts";
 import { actForm, undoForm } from "./schema.ts";
+import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
 
 export interface ActFormState {
   readonly message: string | null;

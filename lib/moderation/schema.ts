@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { withoutNul } from "#lib/db/keepable";
-import { acts } from "./log-act.ts";
+import { acts } from "./acts.ts";
 
 const id = z.string().min(1).max(64).regex(withoutNul);
 

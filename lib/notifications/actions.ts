@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { markAllRead, setDigest } from "./commands.ts";
+import { markAllRead, setDigest } from "./write/settings.ts";
 
 export async function markAllReadAction(): Promise<void> {
   await markAllRead({ db: database(), viewer: await currentViewer(), now: new Date() });

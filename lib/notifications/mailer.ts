@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Mail } from "./digest.ts";
+import type { Mail } from "./write/digest.ts";
 
 const patienceMs = 20_000;
 

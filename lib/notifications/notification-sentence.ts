@@ -1,4 +1,4 @@
-import type { NotificationKind } from "./notify.ts";
+import type { NotificationKind } from "./write/notify.ts";
 
 /** A notification in words. Holds no text of any comment. */
 export function notificationSentence({

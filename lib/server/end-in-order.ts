@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase } from "#lib/db/current";
-import { stopHearing } from "#lib/discussion/hear-other-instances";
+import { stopHearing } from "#lib/discussion/live/hear-other-instances";
 import { environment } from "#lib/env/current";
 import { log } from "#lib/log/log";
 import { makeStoppable } from "./stop.ts";

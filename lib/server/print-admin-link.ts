@@ -1,4 +1,4 @@
-import { adminLinkPath, makeAdminToken } from "#lib/auth/admin-link";
+import { adminLinkPath, makeAdminToken } from "#lib/auth/write/admin-link";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { log } from "#lib/log/log";

@@ -1,7 +1,7 @@
-import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt } from "#lib/attempts/finish";
-import { saveAnswers } from "#lib/attempts/save-answers";
-import { publicPartsOf } from "#lib/bank/revisions";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
+import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import type { Answer, PublicQuestion } from "#lib/exam/question";
 import { examSlug, type Learner } from "./bench-app.ts";

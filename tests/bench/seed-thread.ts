@@ -1,6 +1,6 @@
 import { mintViewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
-import { postComment } from "#lib/discussion/post-comment";
+import { postComment } from "#lib/discussion/write/post-comment";
 import { examSlug, type Learner } from "./bench-app.ts";
 import { words } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { makeAdminToken, redeemAdminToken } from "#lib/auth/admin-link";
-import { setUpAdministrator } from "#lib/auth/set-up-administrator";
 import type { Viewer } from "#lib/auth/viewer";
+import { makeAdminToken, redeemAdminToken } from "#lib/auth/write/admin-link";
+import { setUpAdministrator } from "#lib/auth/write/set-up-administrator";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
 

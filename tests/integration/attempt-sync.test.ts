@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { closeOpenSection, startAttempt } from "#lib/attempts/commands";
 import type { StartChoices } from "#lib/attempts/plan";
-import { getItem } from "#lib/attempts/queries";
-import { saveAnswers } from "#lib/attempts/save-answers";
-import { standingToServe } from "#lib/attempts/standing";
-import { getSyncState } from "#lib/attempts/sync-state";
-import { syncBank } from "#lib/bank/sync";
+import { getItem } from "#lib/attempts/read/attempt";
+import { standingToServe } from "#lib/attempts/read/standing";
+import { getSyncState } from "#lib/attempts/read/sync-state";
+import { closeOpenSection } from "#lib/attempts/write/close-section";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
+import { syncBank } from "#lib/bank/write/sync";
 import type { ExamDefinition } from "#lib/exam/exam-definition";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";

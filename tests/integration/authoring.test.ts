@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { answerQuestion } from "#lib/attempts/answer-question";
-import { startAttempt } from "#lib/attempts/commands";
+import { answerQuestion } from "#lib/attempts/write/answer-question";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Role } from "#lib/auth/role";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
-import { getItemReport } from "#lib/authoring/queries";
-import { syncBank } from "#lib/bank/sync";
+import { getItemReport } from "#lib/authoring/read/item-report";
+import { syncBank } from "#lib/bank/write/sync";
 import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";

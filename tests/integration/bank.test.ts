@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import type { BankContent } from "#lib/bank/bank-content";
-import { findQuestion, getExam, listCandidates, listExams } from "#lib/bank/queries";
-import { publicPartsOf } from "#lib/bank/revisions";
-import { BankMovedOn, previewSync, syncBank } from "#lib/bank/sync";
+import { findQuestion, getExam, listCandidates, listExams } from "#lib/bank/read/exams";
+import { publicPartsOf } from "#lib/bank/read/revisions";
+import { BankMovedOn, previewSync, syncBank } from "#lib/bank/write/sync";
 import { type Database, openDatabase } from "#lib/db/database";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";

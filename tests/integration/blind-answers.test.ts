@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { checkAnswer } from "#lib/attempts/check-answer";
-import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt } from "#lib/attempts/finish";
-import { saveAnswers } from "#lib/attempts/save-answers";
-import { claimGuest, createLearner } from "#lib/auth/commands";
-import { createAccount } from "#lib/auth/create-account";
+import { checkAnswer } from "#lib/attempts/write/check-answer";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
 import { mintViewer } from "#lib/auth/viewer";
-import { syncBank } from "#lib/bank/sync";
-import { getDistributions, mostOfGuests, mostOfMembers } from "#lib/discussion/get-distributions";
-import type { OpenThread } from "#lib/discussion/queries";
+import { createAccount } from "#lib/auth/write/create-account";
+import { claimGuest, createLearner } from "#lib/auth/write/guest-learner";
+import { syncBank } from "#lib/bank/write/sync";
+import { getDistributions, mostOfGuests, mostOfMembers } from "#lib/discussion/read/get-distributions";
+import type { OpenThread } from "#lib/discussion/read/get-thread";
 import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 

@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { editComment, voteOnComment } from "#lib/discussion/commands";
 import { writeCursor } from "#lib/discussion/cursor";
-import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
-import { setMute } from "#lib/discussion/mute";
-import { getThread } from "#lib/discussion/queries";
-import { reportComment } from "#lib/discussion/report-comment";
+import { getThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, sorts, threadForm } from "#lib/discussion/schema";
-import { listNotifications } from "#lib/notifications/queries";
+import { deleteComment, undoDelete } from "#lib/discussion/write/delete-comment";
+import { editComment } from "#lib/discussion/write/edit-comment";
+import { setMute } from "#lib/discussion/write/mute";
+import { reportComment } from "#lib/discussion/write/report-comment";
+import { voteOnComment } from "#lib/discussion/write/vote-on-comment";
+import { listNotifications } from "#lib/notifications/read/list-notifications";
 import {
   answer,
   at,

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { mintViewer } from "#lib/auth/viewer";
-import { editComment, voteOnComment } from "#lib/discussion/commands";
-import type { CommentView } from "#lib/discussion/comment-views";
-import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
-import { eraseDeleted } from "#lib/discussion/erase-deleted";
-import { getDistributions } from "#lib/discussion/get-distributions";
-import { getThread, type OpenThread } from "#lib/discussion/queries";
+import type { CommentView } from "#lib/discussion/read/comment-views";
+import { getDistributions } from "#lib/discussion/read/get-distributions";
+import { getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, type Sort } from "#lib/discussion/schema";
+import { deleteComment, undoDelete } from "#lib/discussion/write/delete-comment";
+import { editComment } from "#lib/discussion/write/edit-comment";
+import { eraseDeleted } from "#lib/discussion/write/erase-deleted";
+import { voteOnComment } from "#lib/discussion/write/vote-on-comment";
 import {
   addRevision,
   answer,

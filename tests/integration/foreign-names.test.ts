@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { answerQuestion } from "#lib/attempts/answer-question";
-import { closeOpenSection, startAttempt } from "#lib/attempts/commands";
-import { finishAttempt } from "#lib/attempts/finish";
-import { saveItemForm } from "#lib/attempts/item-form";
-import { getExam } from "#lib/bank/queries";
+import { answerQuestion } from "#lib/attempts/write/answer-question";
+import { closeOpenSection } from "#lib/attempts/write/close-section";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { saveItemForm } from "#lib/attempts/write/item-form";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
+import { getExam } from "#lib/bank/read/exams";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest } from "../support/people.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { syncBank } from "#lib/bank/sync";
+import { syncBank } from "#lib/bank/write/sync";
 import { fingerprintOf, hashFiles, type Manifest, releaseOfReader } from "#lib/cli/content-manifest";
 import { loadBank } from "#lib/cli/load-bank";
 import type { SourceFile } from "#lib/content/read/source";

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { answerQuestion } from "#lib/attempts/answer-question";
-import { closeOpenSection, startAttempt } from "#lib/attempts/commands";
-import { saveItemForm } from "#lib/attempts/item-form";
-import { getItem } from "#lib/attempts/queries";
+import { getItem } from "#lib/attempts/read/attempt";
+import { answerQuestion } from "#lib/attempts/write/answer-question";
+import { closeOpenSection } from "#lib/attempts/write/close-section";
+import { saveItemForm } from "#lib/attempts/write/item-form";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
-import { syncBank } from "#lib/bank/sync";
+import { syncBank } from "#lib/bank/write/sync";
 import type { Question } from "#lib/exam/question";
 import { definition, makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt } from "#lib/attempts/finish";
-import { saveAnswers } from "#lib/attempts/save-answers";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
 import { openDatabase } from "#lib/db/database";
 import { environment } from "#lib/env/current";
 import { GET } from "../../app/metrics/route.ts";

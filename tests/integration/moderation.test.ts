@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { deleteComment, undoDelete } from "#lib/discussion/delete-comment";
-import { eraseDeleted } from "#lib/discussion/erase-deleted";
-import { getDistributions } from "#lib/discussion/get-distributions";
-import { getThread, type OpenThread } from "#lib/discussion/queries";
-import { reportComment } from "#lib/discussion/report-comment";
+import { getDistributions } from "#lib/discussion/read/get-distributions";
+import { getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView } from "#lib/discussion/schema";
-import { moderate, undoAct } from "#lib/moderation/commands";
-import type { Act } from "#lib/moderation/log-act";
-import { getModerated, listActs, listQueue } from "#lib/moderation/queries";
-import { listNotifications } from "#lib/notifications/queries";
+import { deleteComment, undoDelete } from "#lib/discussion/write/delete-comment";
+import { eraseDeleted } from "#lib/discussion/write/erase-deleted";
+import { reportComment } from "#lib/discussion/write/report-comment";
+import type { Act } from "#lib/moderation/acts";
+import { getModerated, listActs, listQueue } from "#lib/moderation/read/list-reports";
+import { moderate, undoAct } from "#lib/moderation/write/moderate";
+import { listNotifications } from "#lib/notifications/read/list-notifications";
 import {
   answer,
   at,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { rename } from "#lib/account/commands";
-import { createAccount } from "#lib/auth/create-account";
+import { rename } from "#lib/account/write/change-account";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
+import { createAccount } from "#lib/auth/write/create-account";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeMember } from "../support/people.ts";
 

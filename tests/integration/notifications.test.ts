@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { getRevisionDifference } from "#lib/discussion/get-revision-difference";
-import { setMute } from "#lib/discussion/mute";
-import { markAllRead } from "#lib/notifications/commands";
-import { sendDigests } from "#lib/notifications/digest";
+import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
+import { setMute } from "#lib/discussion/write/mute";
 import { mailer } from "#lib/notifications/mailer";
-import { notify } from "#lib/notifications/notify";
-import { notifyKeyChanges } from "#lib/notifications/notify-key-changes";
-import { countUnread, listNotifications } from "#lib/notifications/queries";
+import { countUnread, listNotifications } from "#lib/notifications/read/list-notifications";
+import { sendDigests } from "#lib/notifications/write/digest";
+import { notify } from "#lib/notifications/write/notify";
+import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
+import { markAllRead } from "#lib/notifications/write/settings";
 import {
   addRevision,
   answer,

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { bankHash, matchBank, sharedHash } from "#lib/attempts/bank-hash";
-import { syncBank } from "#lib/bank/sync";
+import { bankHash } from "#lib/attempts/read/bank-hash";
+import { matchBank, sharedHash } from "#lib/attempts/shared-hash";
+import { syncBank } from "#lib/bank/write/sync";
 import type { Database } from "#lib/db/database";
 import type { Secret } from "#lib/exam/question";
 import { makeBank, makeQuestion } from "../support/bank.ts";

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt } from "#lib/attempts/finish";
-import { getResult } from "#lib/attempts/get-result";
+import { getResult } from "#lib/attempts/read/get-result";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
-import { findExam } from "#lib/bank/queries";
-import { syncBank } from "#lib/bank/sync";
+import { findExam } from "#lib/bank/read/exams";
+import { syncBank } from "#lib/bank/write/sync";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest } from "../support/people.ts";

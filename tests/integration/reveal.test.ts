@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { startAttempt } from "#lib/attempts/commands";
-import { finishAttempt } from "#lib/attempts/finish";
-import { getItem } from "#lib/attempts/queries";
-import { revealItem } from "#lib/attempts/reveal-item";
-import { saveAnswers } from "#lib/attempts/save-answers";
+import { getItem } from "#lib/attempts/read/attempt";
+import { revealItem } from "#lib/attempts/read/reveal-item";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";

@@ -15,8 +15,8 @@ it.each([
   vi.stubEnv("AUTH_SECRET", "a secret of tests that is long enough for anything");
   vi.resetModules();
   const [{ auth }, { sessionCookie }] = await Promise.all([
-    import("#lib/auth/auth"),
-    import("#lib/auth/session-cookies"),
+    import("#lib/auth/write/auth"),
+    import("#lib/auth/write/session-cookies"),
   ]);
   const { sessionToken } = (await auth().$context).authCookies;
   expect(sessionToken).toMatchObject({ name, attributes: { secure, httpOnly: true, sameSite: "lax" } });
@@ -35,7 +35,7 @@ it("believes a session cookie without the prefix over HTTP alone: a neighbouring
     const asked: string[] = [];
     const jar = { get: (asking: string) => void asked.push(asking) };
     vi.doMock("next/headers", () => ({ cookies: async () => jar, headers: async () => new Headers() }));
-    const { currentViewer } = await import("#lib/auth/current-viewer");
+    const { currentViewer } = await import("#lib/auth/read/current-viewer");
     expect((await currentViewer()).member).toBeNull();
     expect(asked.filter((each) => each.includes("session"))).toEqual([name]);
   }

@@ -27,7 +27,7 @@ const next = {
 
 let folder: string;
 let db: Database;
-let currentViewer: typeof import("#lib/auth/current-viewer").currentViewer;
+let currentViewer: typeof import("#lib/auth/read/current-viewer").currentViewer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "mockdown-session-"));
@@ -40,7 +40,7 @@ beforeAll(async () => {
   Object.assign(globalThis, { mockdownDatabase: undefined });
   vi.doMock("next/headers", () => next);
   vi.doMock("next/headers.js", () => next);
-  const [database, viewer] = await Promise.all([import("#lib/db/current"), import("#lib/auth/current-viewer")]);
+  const [database, viewer] = await Promise.all([import("#lib/db/current"), import("#lib/auth/read/current-viewer")]);
   db = database.database();
   currentViewer = viewer.currentViewer;
   const [now, owner] = [new Date(), { id: "ada", name: "Ada", email: "ada@example.org", learnerId: "learner-ada" }];

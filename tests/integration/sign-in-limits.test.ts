@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { admitSignIn } from "#lib/auth/admit-sign-in";
+import { admitSignIn } from "#lib/auth/write/admit-sign-in";
 import { onEachDatabase } from "../support/each-database.ts";
 
 onEachDatabase("signing in", (database) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { afterEach, expect, it, vi } from "vitest";
-import { createAccount } from "#lib/auth/create-account";
 import { hashPassword } from "#lib/auth/hash-password";
+import { createAccount } from "#lib/auth/write/create-account";
 import { onEachDatabase } from "../support/each-database.ts";
 
 const password = "tulip gravel sextant";
@@ -31,7 +31,7 @@ onEachDatabase("a refused sign-in", (database) => {
     const email = `${randomUUID()}@example.org`;
     const passwordHash = await hashPassword(password);
     await createAccount({ db: database.db, guestId: null, name: "Ada", email, passwordHash, now: new Date() });
-    const { auth } = await import("#lib/auth/auth");
+    const { auth } = await import("#lib/auth/write/auth");
     const refuse = (address: string) =>
       timeOf(() =>
         auth()

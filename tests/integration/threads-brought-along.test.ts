@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { type CommentEvent, listen } from "#lib/discussion/announce";
-import { commentsSince } from "#lib/discussion/comments-since";
-import { getDistributions } from "#lib/discussion/get-distributions";
-import { startHearing } from "#lib/discussion/hear-other-instances";
-import { importThread } from "#lib/discussion/import-thread";
-import { listDiscussed } from "#lib/discussion/list-discussed";
-import { getThread } from "#lib/discussion/queries";
+import { type CommentEvent, listen } from "#lib/discussion/live/announce";
+import { startHearing } from "#lib/discussion/live/hear-other-instances";
+import { commentsSince } from "#lib/discussion/read/comments-since";
+import { getDistributions } from "#lib/discussion/read/get-distributions";
+import { getThread } from "#lib/discussion/read/get-thread";
+import { listDiscussed } from "#lib/discussion/read/list-discussed";
+import { importThread } from "#lib/discussion/write/import-thread";
 import {
   answer,
   at,

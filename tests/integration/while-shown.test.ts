@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { syncBank } from "#lib/bank/sync";
-import { whileShown } from "#lib/bank/while-shown";
+import { whileShown } from "#lib/bank/read/while-shown";
+import { syncBank } from "#lib/bank/write/sync";
 import { openDatabase } from "#lib/db/database";
 import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";

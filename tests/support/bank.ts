@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { BankContent, BankQuestion } from "#lib/bank/bank-content";
-import { syncBank } from "#lib/bank/sync";
+import { syncBank } from "#lib/bank/write/sync";
 import type { Database } from "#lib/db/database";
 import type { ExamDefinition } from "#lib/exam/exam-definition";
 import type { PublicQuestion, Secret } from "#lib/exam/question";

@@ -2,7 +2,7 @@ import type { Role } from "#lib/auth/role";
 import { toHandle } from "#lib/auth/to-handle";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
-import { postComment } from "#lib/discussion/post-comment";
+import { postComment } from "#lib/discussion/write/post-comment";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
 
 export const longAgo = new Date("2026-01-01T00:00:00Z");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { createLearner } from "#lib/auth/commands";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
+import { createLearner } from "#lib/auth/write/guest-learner";
 import type { Database } from "#lib/db/database";
 
 const now = new Date("2026-11-22T12:00:00Z");

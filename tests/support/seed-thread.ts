@@ -7,11 +7,11 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { openDatabase } from "#lib/db/database";
-import { editComment } from "#lib/discussion/commands";
-import { importThread } from "#lib/discussion/import-thread";
-import { postComment } from "#lib/discussion/post-comment";
-import { reportComment } from "#lib/discussion/report-comment";
-import { moderate } from "#lib/moderation/commands";
+import { editComment } from "#lib/discussion/write/edit-comment";
+import { importThread } from "#lib/discussion/write/import-thread";
+import { postComment } from "#lib/discussion/write/post-comment";
+import { reportComment } from "#lib/discussion/write/report-comment";
+import { moderate } from "#lib/moderation/write/moderate";
 import { answer, type MemberViewer, makeMember } from "./discussion-world.ts";
 import { insertComments } from "./insert-comments.ts";
 

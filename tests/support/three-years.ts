@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
-import { syncBank } from "#lib/bank/sync";
+import { syncBank } from "#lib/bank/write/sync";
 import type { BulkInsert } from "#lib/db/bulk-insert";
 import type { Database } from "#lib/db/database";
 import type { ColumnType } from "#lib/db/json-rows";

@@ -1,5 +1,5 @@
-import { getOwnData } from "#lib/account/own-data";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { getOwnData } from "#lib/account/read/own-data";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 
 export const dynamic = "force-dynamic";

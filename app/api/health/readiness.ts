@@ -1,4 +1,4 @@
-import { clockStatus } from "#lib/attempts/clock-watch";
+import { clockStatus } from "#lib/attempts/write/clock-watch";
 import { causeOf } from "#lib/db/cause-of";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";

@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AttemptSession } from "#components/attempt/session";
-import { examTime } from "#lib/attempts/clock-watch";
-import { currentAttempt } from "#lib/attempts/current-attempt";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentAttempt } from "#lib/attempts/read/current-attempt";
+import { examTime } from "#lib/attempts/write/clock-watch";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { clockEnd } from "#lib/exam/attempt";
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };

@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
-import { examTime } from "#lib/attempts/clock-watch";
 import { positionToGoOn } from "#lib/attempts/position-to-go-on";
-import { getReview } from "#lib/attempts/queries";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { getReview } from "#lib/attempts/read/attempt";
+import { examTime } from "#lib/attempts/write/clock-watch";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { openPositions } from "#lib/exam/attempt";
 

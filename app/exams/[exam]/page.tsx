@@ -6,11 +6,12 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
-import { bankHash, matchBank } from "#lib/attempts/bank-hash";
-import { listAttempts } from "#lib/attempts/list-attempts";
+import { bankHash } from "#lib/attempts/read/bank-hash";
+import { listAttempts } from "#lib/attempts/read/list-attempts";
 import { readReplay } from "#lib/attempts/schema";
-import { currentViewer } from "#lib/auth/current-viewer";
-import { type ExamOverview, getExam } from "#lib/bank/queries";
+import { matchBank } from "#lib/attempts/shared-hash";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { type ExamOverview, getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 
 type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string; problem?: string };

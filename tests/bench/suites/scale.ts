@@ -1,4 +1,4 @@
-import { answerQuestion } from "#lib/attempts/answer-question";
+import { answerQuestion } from "#lib/attempts/write/answer-question";
 import { type BenchApp, examSlug, type Learner, startBenchApp } from "../bench-app.ts";
 import { contest } from "../contest.ts";
 import type { Target } from "../load-job.ts";

@@ -1,4 +1,4 @@
-import { answerQuestion } from "#lib/attempts/answer-question";
+import { answerQuestion } from "#lib/attempts/write/answer-question";
 import { insertComments } from "../../support/insert-comments.ts";
 import { type BenchApp, examSlug, type Learner, startBenchApp } from "../bench-app.ts";
 import { comparePages } from "../compare-pages.ts";

@@ -1,7 +1,7 @@
-import { getExam } from "#lib/bank/queries";
+import { getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { atomFeed } from "#lib/discussion/atom-feed";
-import { listDiscussed } from "#lib/discussion/list-discussed";
+import { listDiscussed } from "#lib/discussion/read/list-discussed";
 import { environment } from "#lib/env/current";
 
 export const dynamic = "force-dynamic";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { getModerated } from "#lib/moderation/queries";
+import { getModerated } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Moderate a comment", robots: { index: false } };
 

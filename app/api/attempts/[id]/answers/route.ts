@@ -1,9 +1,9 @@
-import { examTime } from "#lib/attempts/clock-watch";
+import { getSyncState } from "#lib/attempts/read/sync-state";
 import { type BodyRefusal, readJson } from "#lib/attempts/read-json";
-import { saveAnswers } from "#lib/attempts/save-answers";
 import { problemsOf } from "#lib/attempts/schema";
-import { getSyncState } from "#lib/attempts/sync-state";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { examTime } from "#lib/attempts/write/clock-watch";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { signal } from "#lib/metrics/signals";
 import { noAttempt, orRefusal, problem, reply } from "../../reply.ts";

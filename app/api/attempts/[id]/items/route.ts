@@ -1,6 +1,6 @@
-import { examTime } from "#lib/attempts/clock-watch";
-import { getAttempt, listOpenItems } from "#lib/attempts/queries";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { getAttempt, listOpenItems } from "#lib/attempts/read/attempt";
+import { examTime } from "#lib/attempts/write/clock-watch";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { openPositions } from "#lib/exam/attempt";
 import { orRefusal } from "../../reply.ts";

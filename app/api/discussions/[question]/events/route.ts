@@ -1,10 +1,10 @@
-import { standingToServe } from "#lib/attempts/standing";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { standingToServe } from "#lib/attempts/read/standing";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { listen } from "#lib/discussion/announce";
-import { commentsSince } from "#lib/discussion/comments-since";
-import { eventStream } from "#lib/discussion/event-stream";
-import { hearOtherInstances } from "#lib/discussion/hear-other-instances";
+import { listen } from "#lib/discussion/live/announce";
+import { eventStream } from "#lib/discussion/live/event-stream";
+import { hearOtherInstances } from "#lib/discussion/live/hear-other-instances";
+import { commentsSince } from "#lib/discussion/read/comments-since";
 import { environment } from "#lib/env/current";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { currentVisitor } from "#lib/limits/current-visitor";

@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Discussion } from "#components/discussion/discussion";
 import { SingleQuestion } from "#components/question/single-question";
-import { getQuestionPage } from "#lib/attempts/question-page";
-import { currentViewer } from "#lib/auth/current-viewer";
-import { findExam } from "#lib/bank/queries";
+import { getQuestionPage } from "#lib/attempts/read/question-page";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { findExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import type { SearchParams } from "#lib/discussion/schema";
 

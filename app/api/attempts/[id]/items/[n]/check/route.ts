@@ -1,7 +1,7 @@
-import { examTime } from "#lib/attempts/clock-watch";
-import { revealItem } from "#lib/attempts/reveal-item";
+import { revealItem } from "#lib/attempts/read/reveal-item";
 import { positionShape } from "#lib/attempts/schema";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { examTime } from "#lib/attempts/write/clock-watch";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { noAttempt, orRefusal, problem, reply } from "../../../../reply.ts";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
-import { getCommentHistory } from "#lib/discussion/get-comment-history";
+import { getCommentHistory } from "#lib/discussion/read/get-comment-history";
 
 type Props = { params: Promise<{ exam: string; question: string; comment: string }> };
 

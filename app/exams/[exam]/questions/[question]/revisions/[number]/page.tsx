@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Difference, OptionDifference } from "#components/discussion/difference";
-import { currentViewer } from "#lib/auth/current-viewer";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
-import { getRevisionDifference } from "#lib/discussion/get-revision-difference";
+import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
 
 type Props = { params: Promise<{ exam: string; question: string; number: string }> };
 

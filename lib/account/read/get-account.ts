@@ -1,0 +1,55 @@
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { deviceName } from "../device-name.ts";
+
+export interface SessionView {
+  readonly id: string;
+  readonly device: string;
+  readonly since: Date;
+  readonly lastSeen: Date;
+  readonly isCurrent: boolean;
+}
+
+export interface AccountView {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly createdAt: Date;
+  readonly wantsDigest: boolean;
+  readonly sessions: readonly SessionView[];
+}
+
+/** The viewer's account with where it is signed in, newest first; null without one. */
+export async function getAccount(
+  db: Database,
+  viewer: Viewer,
+  currentSessionId: string | null,
+  now: Date,
+): Promise<AccountView | null> {
+  if (viewer.member === null) return null;
+  const { userId, role } = viewer.member;
+  const user = await db.read.user.findUnique({
+    where: { id: userId },
+    select: {
+      name: true,
+      email: true,
+      createdAt: true,
+      wantsDigest: true,
+      sessions: {
+        where: { expiresAt: { gt: now } },
+        orderBy: { updatedAt: "desc" },
+        take: 100,
+        select: { id: true, userAgent: true, createdAt: true, updatedAt: true },
+      },
+    },
+  });
+  if (user === null) return null;
+  const sessions = user.sessions.map(({ id, userAgent, createdAt, updatedAt }) => ({
+    id,
+    device: deviceName(userAgent),
+    since: createdAt,
+    lastSeen: updatedAt,
+    isCurrent: id === currentSessionId,
+  }));
+  return { ...user, role, sessions };
+}

@@ -1,0 +1,93 @@
+import { recordServedKeys } from "#lib/attempts/write/served-keys";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { tellable } from "#lib/notifications/read/list-notifications";
+import { closedQuestions } from "#lib/review/read/closed-questions";
+import { sealedAttempts } from "#lib/review/read/sealed-attempts";
+import { ownAttempts, parsed } from "./own-attempts.ts";
+import { ownComments } from "./own-comments.ts";
+
+/**
+ * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
+ * worth is left out while an exam with its question is being sat, and so is a score that it is part of. A notification that
+ * waits for a disclosure waits here too. A wording is named by its number, because the id of a revision is a hash that the
+ * key goes into. Null for a visitor who has done nothing.
+ */
+export async function getOwnData(db: Database, { learnerId, member }: Viewer, now: Date): Promise<object | null> {
+  if (learnerId === null) return null;
+  // What each answer was worth says whether it was right.
+  await recordServedKeys({ db, learnerId, questionIds: "all", now });
+  const [learner, person] = await Promise.all([
+    learnerData(db, learnerId),
+    member === null ? null : personData(db, member.userId, learnerId),
+  ]);
+  return { madeAt: now, account: person, ...learner };
+}
+
+async function learnerData(db: Database, learnerId: string) {
+  const [firstAnswers, cards, closed, sealed] = await Promise.all([
+    db.read.$queryRaw<FirstAnswerRow[]>`
+      SELECT d."questionId", d."answer", d."disclosedAt", r."number" AS "revision"
+      FROM "Disclosure" d JOIN "Revision" r ON r."id" = d."revisionId"
+      WHERE d."learnerId" = ${learnerId} ORDER BY d."disclosedAt", d."questionId"`,
+    db.read.card.findMany({
+      where: { learnerId },
+      orderBy: { dueAt: "asc" },
+      select: {
+        questionId: true,
+        state: true,
+        dueAt: true,
+        reviewedAt: true,
+        stability: true,
+        difficulty: true,
+        reviews: true,
+        lapses: true,
+      },
+    }),
+    closedQuestions(db, learnerId),
+    sealedAttempts(db, learnerId),
+  ]);
+  return {
+    attempts: await ownAttempts(db, learnerId, { closed, sealed }),
+    firstAnswers: firstAnswers.map((row) => ({ ...row, answer: parsed(row.answer) })),
+    // A date of review depends on the key like the points do.
+    reviews: cards.filter((card) => !closed.has(card.questionId)),
+  };
+}
+
+interface FirstAnswerRow {
+  readonly questionId: string;
+  readonly answer: string | null;
+  readonly disclosedAt: Date;
+  readonly revision: number;
+}
+
+async function personData(db: Database, userId: string, learnerId: string) {
+  const [user, answerVotes, mutedThreads] = await Promise.all([
+    db.read.user.findUnique({
+      where: { id: userId },
+      select: {
+        name: true,
+        handle: true,
+        email: true,
+        role: true,
+        createdAt: true,
+        updatedAt: true,
+        suspendedUntil: true,
+        wantsDigest: true,
+        digestAt: true,
+        sessions: { select: { createdAt: true, updatedAt: true, expiresAt: true, userAgent: true, ipAddress: true } },
+        ballots: { select: { commentId: true, value: true, castAt: true } },
+        reports: { select: { commentId: true, reason: true, detail: true, createdAt: true, verdict: true } },
+        notifications: {
+          where: tellable(userId, learnerId),
+          select: { kind: true, questionId: true, text: true, createdAt: true, readAt: true },
+        },
+        acts: { select: { act: true, commentId: true, questionId: true, reason: true, createdAt: true } },
+      },
+    }),
+    db.read.answerVote.findMany({ where: { userId }, select: { questionId: true, optionIds: true, commentId: true } }),
+    db.read.threadMute.findMany({ where: { userId }, select: { questionId: true } }),
+  ]);
+  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads };
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
+import { toHandle } from "#lib/auth/to-handle";
+import type { Member, Viewer } from "#lib/auth/viewer";
+import { type NameRefusal, nameRefusal } from "#lib/auth/write/name-refusal";
+import type { Database } from "#lib/db/database";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { mayTry } from "#lib/limits/count-try";
+
+interface Request {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly now: Date;
+}
+
+/** Gives the account another display name, and with it another name to be mentioned by. */
+export async function rename(
+  request: Request & { readonly name: string },
+): Promise<Result<"renamed", "sign-in-first" | NameRefusal>> {
+  const { db, viewer, name, now } = request;
+  if (viewer.member === null) return fail("sign-in-first");
+  const { userId } = viewer.member;
+  const data = { name, handle: toHandle(name), updatedAt: now };
+  return db.write(async (tx) => {
+    const refusal = await nameRefusal(tx, name, userId);
+    if (refusal !== null) return fail(refusal);
+    await tx.user.update({ where: { id: userId }, data, select: { id: true } });
+    return ok("renamed");
+  });
+}
+
+export type PasswordRefusal = "sign-in-first" | "wrong-password" | "too-many-tries";
+
+/** Whether `password` is the viewer's. Tries are limited: a device left open must not be a place to guess at. */
+export async function confirmPassword(
+  request: Request & { readonly password: string },
+): Promise<Result<Member, PasswordRefusal>> {
+  const { db, viewer, password, now } = request;
+  const { member } = viewer;
+  if (member === null) return fail("sign-in-first");
+  if (!(await mayTry(db, "password-by-account", member.userId, now))) return fail("too-many-tries");
+  const account = await db.read.account.findFirst({
+    where: { userId: member.userId, providerId: "credential" },
+    select: { password: true },
+  });
+  const isRight = account?.password != null && (await verifyPassword({ hash: account.password, password }));
+  return isRight ? ok(member) : fail("wrong-password");
+}
+
+/**
+ * Sets another password, gives the session it was done in another token, and ends all others: who copied a cookie before is
+ * out. Returns the new token; null where no session was named.
+ */
+export async function changePassword(
+  request: Request & { readonly password: string; readonly next: string; readonly keptSessionId: string | null },
+): Promise<Result<string | null, PasswordRefusal>> {
+  const { db, next, keptSessionId, now } = request;
+  const confirmed = await confirmPassword(request);
+  if (!confirmed.ok) return confirmed;
+  const { userId } = confirmed.value;
+  const password = await hashPassword(next);
+  const token = randomBytes(32).toString("base64url");
+  const kept = await db.write(async (tx) => {
+    const where = { userId, providerId: "credential" };
+    await tx.account.updateMany({ where, data: { password, updatedAt: now } });
+    await tx.session.deleteMany({
+      where: { userId, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
+    });
+    return tx.session.updateMany({ where: { id: keptSessionId ?? "", userId }, data: { token, updatedAt: now } });
+  });
+  return ok(kept.count === 0 ? null : token);
+}
+
+/** Ends one of the viewer's sessions, or all of them. */
+export async function endSessions(
+  request: Omit<Request, "now"> & { readonly sessionId: string | "all" },
+): Promise<Result<number, "sign-in-first">> {
+  const { db, viewer, sessionId } = request;
+  if (viewer.member === null) return fail("sign-in-first");
+  const where = { userId: viewer.member.userId, ...(sessionId === "all" ? {} : { id: sessionId }) };
+  const { count } = await db.write((tx) => tx.session.deleteMany({ where }));
+  return ok(count);
+}

@@ -1,0 +1,80 @@
+import { deletedName } from "#lib/auth/reserved-names";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database, Tx } from "#lib/db/database";
+import { deleteCommentsOf } from "#lib/discussion/write/delete-comments-of";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { confirmPassword, type PasswordRefusal } from "./change-account.ts";
+import { eraseLearner } from "./erase-learner.ts";
+
+/**
+ * Ends an account. What it did as a learner goes; its comments stay in their threads under `deletedName`, or lose their
+ * text as well; its votes stay, as nobody's. The row itself is kept empty, because others answered to it. Killed in
+ * between it has deleted some comments, and can be asked again.
+ */
+export async function deleteAccount(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly password: string;
+  readonly comments: "keep" | "erase";
+  readonly now: Date;
+}): Promise<Result<"deleted", PasswordRefusal>> {
+  const { db, comments, now } = request;
+  const confirmed = await confirmPassword(request);
+  if (!confirmed.ok) return confirmed;
+  const { userId, email } = confirmed.value;
+  if (comments === "erase") await deleteCommentsOf(db, userId, now);
+  await db.write(async (tx) => {
+    const { learnerId } = await anonymise(tx, userId, now);
+    await tx.verification.deleteMany({ where: { identifier: email } });
+    if (comments === "erase") await eraseTexts(tx, userId);
+    await eraseLearner(tx, learnerId);
+  });
+  return ok("deleted");
+}
+
+async function anonymise(tx: Tx, userId: string, now: Date) {
+  const data = {
+    name: deletedName,
+    email: `${userId}@deleted.invalid`,
+    emailVerified: false,
+    image: null,
+    handle: "",
+    role: "member",
+    wantsDigest: false,
+    updatedAt: now,
+  };
+  const user = await tx.user.update({ where: { id: userId }, data, select: { learnerId: true } });
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.account.deleteMany({ where: { userId } });
+  await tx.notification.deleteMany({ where: { userId } });
+  await tx.threadMute.deleteMany({ where: { userId } });
+  // What others were told of this person's comments holds the name.
+  await tx.$executeRaw`
+    UPDATE "Notification" SET "text" = ${deletedName} WHERE "kind" IN ('reply', 'mention')
+    AND "commentId" IN (SELECT "id" FROM "Comment" WHERE "authorId" = ${userId})`;
+  return user;
+}
+
+async function eraseTexts(tx: Tx, authorId: string): Promise<void> {
+  // Prisma's own statement for this reads every row of the table.
+  await tx.$executeRaw`
+    DELETE FROM "CommentEdit" WHERE "commentId" IN (SELECT "id" FROM "Comment" WHERE "authorId" = ${authorId})`;
+  const where = { authorId, state: { not: "shown" } };
+  await tx.comment.updateMany({
+    where,
+    data: { markdown: "", html: "", textHash: "", optionIds: null, eraseAt: null },
+  });
+}
+
+/** Removes what a guest did on this device. An account is deleted by `deleteAccount`. */
+export async function deleteGuest(db: Database, viewer: Viewer): Promise<Result<"deleted", "no-guest">> {
+  const { learnerId, member } = viewer;
+  if (learnerId === null || member !== null) return fail("no-guest");
+  return db.write(async (tx) => {
+    await tx.learner.update({ where: { id: learnerId }, data: { settings: "{}" }, select: { id: true } });
+    if ((await tx.user.count({ where: { learnerId } })) > 0) return fail("no-guest");
+    await eraseLearner(tx, learnerId);
+    await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
+    return ok("deleted");
+  });
+}

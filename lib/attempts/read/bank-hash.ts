@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { Candidate } from "#lib/bank/read/exams";
+import { listCandidates } from "#lib/bank/read/exams";
+import { publicTextsOf } from "#lib/bank/read/revisions";
+import { whileShown } from "#lib/bank/read/while-shown";
+import type { Database } from "#lib/db/database";
+import { hashRule } from "../shared-hash.ts";
+
+/** So many wordings are read at once that nobody else waits long for the database. */
+const chunkSize = 250;
+
+/**
+ * Names the questions of an exam and their wordings: the same seed and hash give the same draw, word for word. Made of
+ * public parts alone. The id of a revision is a hash that the key goes into: a hash of ids, which stands in a link that
+ * anybody may hold, would confirm a guessed key. Made once after each sync.
+ */
+export function bankHash(db: Database, examSlug: string): Promise<string> {
+  return whileShown(db, `bank hash ${examSlug}`, async () => {
+    const candidates = await listCandidates(db, examSlug);
+    const lines: string[] = [];
+    for (let start = 0; start < candidates.length; start += chunkSize)
+      lines.push(...(await linesOf(db, candidates.slice(start, start + chunkSize))));
+    return `${hashRule}${sha256(lines.sort().join("\n")).slice(0, 16)}`;
+  });
+}
+
+async function linesOf(db: Database, candidates: readonly Candidate[]): Promise<readonly string[]> {
+  const texts = await publicTextsOf(
+    db.read,
+    candidates.map((candidate) => candidate.revisionId),
+  );
+  return candidates.map(({ questionId, domain, revisionId }) => {
+    const text = texts.get(revisionId);
+    if (text === undefined) throw new Error(`revision ${revisionId} is not in the database`);
+    return `${questionId} ${domain} ${sha256(text)}`;
+  });
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

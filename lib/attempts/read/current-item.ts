@@ -1,0 +1,21 @@
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { database } from "#lib/db/current";
+import { isOver } from "#lib/exam/attempt";
+import { examTime } from "../write/clock-watch.ts";
+import { finishAttempt } from "../write/finish.ts";
+import { getItemOf, type ItemView } from "./attempt.ts";
+import { currentAttempt } from "./current-attempt.ts";
+
+/**
+ * The item that the current request asks for, "finished" when its attempt is, null when there is none. An attempt whose
+ * time is over is finished first. Nothing is read of a finished one: its keys would count as served.
+ */
+export async function currentAttemptItem(attemptId: string, position: number): Promise<ItemView | "finished" | null> {
+  const attempt = await currentAttempt(attemptId);
+  if (attempt === null) return null;
+  if (attempt.finishedAt !== null) return "finished";
+  const [viewer, db, now] = [await currentViewer(), database(), examTime()];
+  if (!isOver(attempt.sitting, now)) return getItemOf(db, viewer, attempt, position, now);
+  await finishAttempt({ db, viewer, attemptId, now });
+  return "finished";
+}

@@ -1,0 +1,62 @@
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { type Sql, sql } from "#lib/db/sql";
+import type { Score } from "#lib/exam/scoring";
+import { sealedAttempts } from "#lib/review/read/sealed-attempts";
+import type { AttemptMode } from "../plan.ts";
+
+export interface AttemptSummary {
+  readonly id: string;
+  readonly examSlug: string;
+  readonly mode: AttemptMode;
+  readonly startedAt: Date;
+  readonly deadlineAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** Null while it runs, and while it would tell something of an exam that is being sat. */
+  readonly score: Score | null;
+}
+
+interface SummaryRow extends Omit<AttemptSummary, "score"> {
+  readonly score: string | null;
+}
+
+/**
+ * The viewer's newest 20 attempts at one exam: those first whose end others' scores wait for, then the study that is under way,
+ * which goes on for weeks while drills and reviews come after it, then newest first.
+ */
+export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
+  const { learnerId } = viewer;
+  if (learnerId === null) return [];
+  const study = sql`"id" = (
+    SELECT s."id" FROM "Attempt" s
+    WHERE s."learnerId" = ${learnerId} AND s."examSlug" = ${examSlug} AND s."mode" = 'study' AND s."finishedAt" IS NULL
+    ORDER BY s."startedAt" DESC LIMIT 1
+  ) DESC,`;
+  return summaries(db, learnerId, { which: sql`AND "examSlug" = ${examSlug}`, before: study, most: 20 });
+}
+
+/** A learner's newest 200 attempts at whatever exam, newest first. */
+export function listAllAttempts(db: Database, learnerId: string): Promise<readonly AttemptSummary[]> {
+  return summaries(db, learnerId, { which: sql``, before: sql``, most: 200 });
+}
+
+interface Listing {
+  readonly which: Sql;
+  /** What comes before the order of time. */
+  readonly before: Sql;
+  readonly most: number;
+}
+
+async function summaries(db: Database, learnerId: string, { which, before, most }: Listing) {
+  const [rows, sealed] = await Promise.all([
+    db.read.$queryRaw<SummaryRow[]>`
+      SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
+      WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which}
+      ORDER BY "finishedAt" IS NULL AND "reveal" = 'at-end' DESC, ${before} "startedAt" DESC LIMIT ${most}`,
+    sealedAttempts(db, learnerId),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
+  }));
+}

@@ -1,0 +1,79 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { findQuestion } from "#lib/bank/read/exams";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
+import { type FirstAnswer, judgeFirstAnswer } from "#lib/exam/first-answer";
+import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
+import type { Answer, Question } from "#lib/exam/question";
+import { itemSeed } from "#lib/exam/selection";
+import { questionPageSeed } from "../write/answer-question.ts";
+import { standingToServe } from "./standing.ts";
+
+/** What the page says of the viewer's first answer. */
+export interface ShownFirstAnswer {
+  readonly state: FirstAnswer["state"];
+  /** The number of the wording it was given to; null when that is the one shown. */
+  readonly wording: number | null;
+}
+
+export interface QuestionPageView {
+  readonly questionId: string;
+  readonly retired: boolean;
+  readonly question: ShownQuestion;
+  readonly secret: ShownSecret | null;
+  /** Null as long as the secret is. */
+  readonly first: ShownFirstAnswer | null;
+  /** The viewer is sitting an exam with this question: it opens when that is finished. */
+  readonly isWithheld: boolean;
+}
+
+/** A question at its permanent address; with its key once the viewer has answered it. */
+export async function getQuestionPage(
+  db: Database,
+  viewer: Viewer,
+  examSlug: string,
+  name: string,
+  now: Date,
+): Promise<QuestionPageView | null> {
+  const location = await findQuestion(db, examSlug, name);
+  if (location === null) return null;
+  const { questionId, revisionId, retired } = location;
+  const standing = await standingToServe(db, viewer, questionId, now);
+  const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
+  if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
+  const question = presentQuestion(part, itemSeed(questionPageSeed, questionId));
+  const order = question.options.map((option) => option.id);
+  const secret = mayDisclose(standing) ? (await secretPartsOf(db.read, [revisionId])).get(revisionId) : undefined;
+  const disclosed = secret === undefined ? null : discloseSecret(secret, standing);
+  const view = { questionId, retired, question, isWithheld: standing.inRunningExam };
+  if (disclosed === null) return { ...view, secret: null, first: null };
+  const shown = { revisionId, public: part, secret: disclosed };
+  const { wording, ...first } = await getFirstAnswer(db, viewer, questionId, shown);
+  return { ...view, secret: presentSecret(disclosed, order, first), first: { state: first.state, wording } };
+}
+
+interface GivenRow {
+  readonly answer: string | null;
+  readonly revisionId: string;
+  readonly number: number;
+}
+
+/** The viewer's first answer, judged for the wording that is shown. */
+async function getFirstAnswer(
+  db: Database,
+  viewer: Viewer,
+  questionId: string,
+  shown: Question & { readonly revisionId: string },
+): Promise<FirstAnswer & Pick<ShownFirstAnswer, "wording">> {
+  const [row] = await db.read.$queryRaw<GivenRow[]>`
+    SELECT d."answer", d."revisionId", r."number" FROM "Disclosure" d JOIN "Revision" r ON r."id" = d."revisionId"
+    WHERE d."learnerId" = ${viewer.learnerId ?? ""} AND d."questionId" = ${questionId}`;
+  const answer = row?.answer == null ? null : (JSON.parse(row.answer) as Answer);
+  if (row === undefined || row.revisionId === shown.revisionId)
+    return { ...judgeFirstAnswer(answer, shown, shown), wording: null };
+  const id = row.revisionId;
+  const [parts, secrets] = await Promise.all([publicPartsOf(db.read, [id]), secretPartsOf(db.read, [id])]);
+  const was = { public: parts.get(id), secret: secrets.get(id) } as Question;
+  return { ...judgeFirstAnswer(answer, was, shown), wording: row.number };
+}

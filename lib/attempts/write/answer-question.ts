@@ -1,0 +1,58 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { findQuestion } from "#lib/bank/read/exams";
+import { publicPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import type { Answer } from "#lib/exam/question";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { notReady } from "#lib/exam/validation";
+import { hasAnswered } from "../read/standing.ts";
+import { answerShape } from "../schema.ts";
+import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
+import { saveAnswers } from "./save-answers.ts";
+import { startAttempt } from "./start-attempt.ts";
+
+/** The seed of a question's own page: every visit shows the same order. */
+export const questionPageSeed = "question-page";
+
+/** Answers one question on its own page: an attempt of one item, started, answered and checked at once. Once answered it stays. */
+export async function answerQuestion(request: {
+  readonly db: Database;
+  readonly viewer: Viewer & { readonly learnerId: string };
+  readonly examSlug: string;
+  readonly questionName: string;
+  readonly answer: Answer | null;
+  readonly now: Date;
+}): Promise<Result<"checked", CheckRefusal | "too-many-starts">> {
+  const { db, viewer, examSlug, questionName, answer, now } = request;
+  const question = await findQuestion(db, examSlug, questionName);
+  if (question === null || question.retired) return fail("no-such-item");
+  // A form that is sent twice, or again by a reload: the first answer has opened the question.
+  if (await hasAnswered(db, viewer, question.questionId)) return ok("checked");
+  const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
+  const reason = part === undefined ? "foreign-answer" : notReady(part, answer);
+  if (reason !== null) return fail(reason);
+  // No form of ours sends a longer one.
+  if (!answerShape.nullable().safeParse(answer).success) return fail("foreign-answer");
+  const started = await startAttempt({
+    db,
+    viewer,
+    examSlug,
+    questionName,
+    mode: "question",
+    seed: questionPageSeed,
+    now,
+  });
+  if (!started.ok) return fail(started.error === "too-many-starts" ? "too-many-starts" : "no-such-item");
+  const attemptId = started.value;
+  const entry = {
+    position: 1,
+    field: "answer" as const,
+    version: 1,
+    value: answer,
+    madeAt: now.toISOString(),
+    elapsedMs: 0,
+  };
+  await saveAnswers({ db, viewer, attemptId, body: { clientId: "question-page", entries: [entry] }, now });
+  const checked = await checkAnswer({ db, viewer, attemptId, position: 1, now });
+  return checked.ok ? ok("checked") : checked;
+}

@@ -1,0 +1,166 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { secretPartsOf } from "#lib/bank/read/revisions";
+import { anyOf } from "#lib/db/any-of";
+import type { Database, Tx } from "#lib/db/database";
+import { jsonRows } from "#lib/db/json-rows";
+import { type Sql, sql } from "#lib/db/sql";
+import { type FinishedBy, finishOf } from "#lib/exam/attempt";
+import { blankMarks, type Entry, foldByPosition } from "#lib/exam/entries";
+import { finalPoints } from "#lib/exam/grading";
+import { isSitting } from "#lib/exam/is-sitting";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { score } from "#lib/exam/scoring";
+import { signal } from "#lib/metrics/signals";
+import { outcomeOf, recordReviews, replayCards } from "#lib/review/write/record-reviews";
+import type { AttemptPlan } from "../plan.ts";
+import { hasAccount } from "../read/has-account.ts";
+import { newestEntries } from "../read/newest-entries.ts";
+import { takeAttempt } from "./take-attempt.ts";
+
+/** Finishes the viewer's attempt. Again, or fifty times at once, it has one effect and the same answer. */
+export async function finishAttempt(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly attemptId: string;
+  readonly now: Date;
+}): Promise<Result<"finished", "no-such-attempt">> {
+  const { db, viewer, attemptId, now } = request;
+  const { learnerId } = viewer;
+  if (learnerId === null) return fail("no-such-attempt");
+  const ended = await db.write(async (tx) => {
+    const sitting = await takeAttempt(tx, attemptId, learnerId);
+    if (sitting === null) return fail("no-such-attempt");
+    const ending = finishOf(sitting, "by-learner", now);
+    const won = ending !== null && (await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt));
+    return ok(won ? ending.finishedBy : null);
+  });
+  if (!ended.ok) return ended;
+  if (ended.value !== null) signal("attempt-finished", { by: ended.value });
+  return ok("finished");
+}
+
+/** Compare and set: of many calls one finds the attempt unfinished, grades it in the same transaction and says so. */
+export async function finishInTx(
+  db: Database,
+  tx: Tx,
+  attemptId: string,
+  finishedBy: FinishedBy,
+  finishedAt: Date,
+): Promise<boolean> {
+  const won = await tx.attempt.updateMany({
+    where: { id: attemptId, finishedAt: null },
+    data: { finishedAt, finishedBy },
+  });
+  if (won.count === 0) return false;
+  const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
+  await storeScore(tx, attemptId);
+  await recordReviews(db, tx, learnerId, reviews);
+  await recordDisclosures(tx, attemptId, finishedAt);
+  return true;
+}
+
+async function termsOf(tx: Tx, attemptId: string) {
+  const { learnerId, plan } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { learnerId: true, plan: true },
+  });
+  return { learnerId, ...(JSON.parse(plan) as AttemptPlan) };
+}
+
+/** Grades again what was answered before the deadline and came after it. */
+export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positions: readonly number[]): Promise<void> {
+  const { finishedAt } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { finishedAt: true } });
+  const these = sql`"attemptId" = ${attemptId} AND "position" IN ${anyOf(db.provider, "integer", positions)}`;
+  await tx.$executeRaw`UPDATE "AttemptItem" SET "lateSync" = TRUE WHERE ${these}`;
+  // Where keys are shown one by one an item that was not checked stays uncounted, so nothing is to be graded again.
+  if (finishedAt === null || (await termsOf(tx, attemptId)).reveal === "at-once") return;
+  await tx.$executeRaw`UPDATE "AttemptItem" SET "committedAt" = NULL WHERE ${these}`;
+  const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
+  await storeScore(tx, attemptId);
+  await correctDisclosures(tx, these, finishedAt);
+  await replayCards(
+    db,
+    tx,
+    learnerId,
+    reviews.map((review) => review.questionId),
+  );
+}
+
+/** Where items are revealed one by one, those not checked stay closed and uncounted. Returns what was graded now. */
+async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committedAt: Date) {
+  const { learnerId, scoring, reveal } = await termsOf(tx, attemptId);
+  if (reveal === "at-once") return { learnerId, reviews: [] };
+  const items = await tx.attemptItem.findMany({
+    where: { attemptId, committedAt: null },
+    select: { position: true, questionId: true, revisionId: true },
+  });
+  const entries = await tx.$queryRaw<Entry[]>(newestEntries(db.provider, { attemptId, hasTimes: false }));
+  const marks = foldByPosition(entries);
+  const secrets = await secretPartsOf(
+    tx,
+    items.map((item) => item.revisionId),
+  );
+  const rows = items.map(({ position, revisionId }) => {
+    const { answer } = marks.get(position) ?? blankMarks;
+    const { key } = secrets.get(revisionId) as { key: Parameters<typeof finalPoints>[0] };
+    return {
+      position,
+      answer: answer === null ? null : JSON.stringify(answer),
+      points: finalPoints(key, answer, scoring),
+      committedAt,
+    };
+  });
+  const source = jsonRows(
+    db.provider,
+    { position: "integer", answer: "text", points: "real", committedAt: "timestamp" },
+    rows,
+  );
+  await tx.$executeRaw`
+    UPDATE "AttemptItem" SET "answer" = rows."answer", "points" = rows."points", "committedAt" = rows."committedAt"
+    FROM ${source} WHERE "AttemptItem"."attemptId" = ${attemptId} AND "AttemptItem"."position" = rows."position"`;
+  const reviews = rows.map(({ position, answer, points }, i) => ({
+    questionId: (items[i] as (typeof items)[number]).questionId,
+    outcome: outcomeOf(answer, points),
+    confidence: (marks.get(position) ?? blankMarks).confidence,
+    at: committedAt,
+  }));
+  return { learnerId, reviews };
+}
+
+async function storeScore(tx: Tx, attemptId: string): Promise<void> {
+  const { passing } = await termsOf(tx, attemptId);
+  const items = await tx.attemptItem.findMany({
+    where: { attemptId, committedAt: { not: null } },
+    select: { domain: true, points: true },
+  });
+  const scored = items.map(({ domain, points }) => ({ domain, points: points ?? 0 }));
+  const result = score(scored, passing);
+  await tx.attempt.update({ where: { id: attemptId }, data: { score: JSON.stringify(result) }, select: { id: true } });
+}
+
+/** From now on this learner may see the keys. An earlier first answer to the same question stays. */
+async function recordDisclosures(tx: Tx, attemptId: string, disclosedAt: Date): Promise<void> {
+  const { learnerId, mode, startedAt, learner } = await tx.attempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { learnerId: true, mode: true, startedAt: true, learner: { select: { createdAt: true } } },
+  });
+  const answered = await tx.attemptItem.count({ where: { attemptId, answer: { not: null } } });
+  const counts = isSitting({ mode, startedAt, learnerSince: learner.createdAt, answered, endedAt: disclosedAt });
+  await tx.$executeRaw`
+    INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
+    SELECT ${learnerId}, "questionId", "revisionId", "answer", ${disclosedAt}, ${counts}, ${hasAccount(learnerId)}
+    FROM "AttemptItem" WHERE "attemptId" = ${attemptId} AND "committedAt" IS NOT NULL
+    ON CONFLICT DO NOTHING`;
+}
+
+/** What the finish recorded as the first answers to these items are the ones that have now come. */
+async function correctDisclosures(tx: Tx, these: Sql, disclosedAt: Date): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Disclosure" SET "answer" = late."answer"
+    FROM (
+      SELECT a."learnerId", i."questionId", i."answer"
+      FROM (SELECT * FROM "AttemptItem" WHERE ${these}) i JOIN "Attempt" a ON a."id" = i."attemptId"
+    ) late
+    WHERE "Disclosure"."learnerId" = late."learnerId" AND "Disclosure"."questionId" = late."questionId"
+      AND "Disclosure"."disclosedAt" = ${disclosedAt}`;
+}

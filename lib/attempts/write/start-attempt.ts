@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "#lib/auth/viewer";
+import { type Candidate, getExam, listCandidates } from "#lib/bank/read/exams";
+import type { Database, Tx } from "#lib/db/database";
+import { jsonRows } from "#lib/db/json-rows";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { deadlineOf } from "#lib/exam/timing";
+import { signal } from "#lib/metrics/signals";
+import { dueQuestions } from "#lib/review/read/due-questions";
+import { drawAttempt } from "../draw-attempt.ts";
+import type { AttemptMode, AttemptPlan, StartChoices } from "../plan.ts";
+import { bankHash } from "../read/bank-hash.ts";
+import { missedQuestions, seenQuestions } from "../read/earlier-answers.ts";
+
+type Owner = Viewer & { readonly learnerId: string };
+
+export interface StartRequest {
+  readonly db: Database;
+  readonly viewer: Owner;
+  readonly examSlug: string;
+  readonly mode: AttemptMode;
+  readonly seed: string;
+  readonly now: Date;
+  /** For mode `question`: the one question's name. */
+  readonly questionName?: string;
+  readonly choices?: StartChoices;
+}
+
+type StartRefusal = "no-such-exam" | "no-questions" | "too-many-starts";
+
+/** So many attempts a learner starts in ten minutes at most, a question answered on its own page among them: one every two seconds. */
+const mostStarts = 300;
+const startWindowMs = 10 * 60 * 1000;
+
+/** Draws an attempt and returns its id. Every question is pinned to the revision shown now. */
+export async function startAttempt(request: StartRequest): Promise<Result<string, StartRefusal>> {
+  const { db, viewer, examSlug, mode, seed, now, questionName, choices = {} } = request;
+  const exam = await getExam(db, examSlug);
+  if (exam === null) return fail("no-such-exam");
+  const all = await listCandidates(db, examSlug);
+  const only = await chosenQuestions(request);
+  const seen = mode === "study" ? await seenQuestions(db, viewer, examSlug) : new Set<string>();
+  const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, seen });
+  if (drawn.length === 0) return fail("no-questions");
+  const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices: known(choices, all) };
+  const id = randomUUID();
+  const isStarted = await db.write(async (tx) => {
+    const startedAt = { gt: new Date(now.getTime() - startWindowMs) };
+    const starts = await tx.attempt.count({ where: { learnerId: viewer.learnerId, startedAt } });
+    if (starts >= mostStarts) return false;
+    await tx.attempt.create({
+      data: {
+        id,
+        learnerId: viewer.learnerId,
+        examSlug,
+        mode,
+        reveal: kept.reveal,
+        seed,
+        plan: JSON.stringify(kept),
+        startedAt: now,
+        deadlineAt: deadlineOf(now, kept.timeLimitMinutes),
+      },
+      select: { id: true },
+    });
+    await insertItems(db, tx, id, drawn);
+    return true;
+  });
+  if (!isStarted) return fail("too-many-starts");
+  signal("attempt-started", { mode });
+  return ok(id);
+}
+
+/** Of the domains and tags that were chosen those that there are: every page of the attempt reads what is kept of them. */
+function known(choices: StartChoices, all: readonly Candidate[]): StartChoices {
+  const { domains, tags, ...others } = choices;
+  const among = (chosen: readonly string[], existing: Iterable<string>) => {
+    const wanted = new Set(chosen);
+    return [...new Set(existing)].filter((each) => wanted.has(each));
+  };
+  return {
+    ...others,
+    ...(domains && {
+      domains: among(
+        domains,
+        all.map(({ domain }) => domain),
+      ),
+    }),
+    ...(tags && {
+      tags: among(
+        tags,
+        all.flatMap((candidate) => candidate.tags),
+      ),
+    }),
+  };
+}
+
+/** The questions that an attempt is confined to; null for all. */
+async function chosenQuestions({ db, viewer, mode, choices, now }: StartRequest): Promise<ReadonlySet<string> | null> {
+  if (mode === "review") return dueQuestions(db, viewer.learnerId, now);
+  return choices?.missedOf === undefined ? null : missedQuestions(db, viewer, choices.missedOf);
+}
+
+function insertItems(db: Database, tx: Tx, attemptId: string, drawn: readonly Candidate[]) {
+  const rows = drawn.map(({ questionId, revisionId, domain }, i) => ({
+    position: i + 1,
+    questionId,
+    revisionId,
+    domain,
+  }));
+  const source = jsonRows(
+    db.provider,
+    { position: "integer", questionId: "text", revisionId: "text", domain: "text" },
+    rows,
+  );
+  return tx.$executeRaw`
+    INSERT INTO "AttemptItem" ("attemptId", "position", "questionId", "revisionId", "domain", "lateSync")
+    SELECT ${attemptId}, rows."position", rows."questionId", rows."revisionId", rows."domain", FALSE FROM ${source}`;
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "#lib/db/database";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { countTry, forgetTries, mayTry, returnTry } from "#lib/limits/count-try";
+import { signInDelayMs } from "../sign-in-delay.ts";
+
+export interface SignInTry {
+  readonly db: Database;
+  readonly email: string;
+  /** What the visitor is counted by; null where visitors cannot be told apart. */
+  readonly visitor: string | null;
+  /** The id of a device that signed in to this account before. */
+  readonly device: string | null;
+  readonly now: Date;
+}
+
+export type SignInRefusal = "many-by-visitor" | "many-at-account";
+
+/** What gives the try back when the password was right, so that only wrong ones count. */
+export type Succeeded = () => Promise<void>;
+
+/** As many tries at one account may wait at once, in this process. */
+const mostWaiting = 8;
+const waiting = new Map<string, number>();
+
+/**
+ * Lets a try to sign in go on, at once or after a while. A device that signed in before has an allowance of its own, which
+ * no stranger can use up. From all others a visitor has a number of tries over all accounts, and an account that many try at
+ * answers ever more slowly, but it answers.
+ */
+export async function admitSignIn(request: SignInTry): Promise<Result<Succeeded, SignInRefusal>> {
+  const { db, email, visitor, device, now } = request;
+  if (device !== null && (await mayTry(db, "sign-in-by-device", device, now)))
+    return ok(() => forgetTries(db, "sign-in-by-device", device));
+  if (visitor !== null && !(await mayTry(db, "sign-in-by-visitor", visitor, now))) return fail("many-by-visitor");
+  const delayMs = signInDelayMs(await countTry(db, "sign-in-at-account", email, now));
+  if (delayMs > 0 && !(await waitAt(email.toLowerCase(), delayMs))) return fail("many-at-account");
+  return ok(async () => {
+    await returnTry(db, "sign-in-at-account", email);
+    if (visitor !== null) await returnTry(db, "sign-in-by-visitor", visitor);
+  });
+}
+
+/** False, at once, when too many wait already. */
+async function waitAt(account: string, delayMs: number): Promise<boolean> {
+  const before = waiting.get(account) ?? 0;
+  if (before >= mostWaiting) return false;
+  waiting.set(account, before + 1);
+  await sleep(delayMs);
+  const left = (waiting.get(account) ?? 1) - 1;
+  if (left === 0) waiting.delete(account);
+  else waiting.set(account, left);
+  return true;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { Database, Tx } from "#lib/db/database";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { toHandle } from "../to-handle.ts";
+import { type NameRefusal, nameRefusal } from "./name-refusal.ts";
+
+export interface NewAccount {
+  readonly db: Database;
+  /** The guest on whose device it is made, who becomes this account. */
+  readonly guestId: string | null;
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly now: Date;
+}
+
+/**
+ * Makes an account of a learner, a user and a password, all or nothing: a user without a password could never sign in,
+ * and would keep the guest's attempts to themselves.
+ */
+export function createAccount(account: NewAccount): Promise<Result<"made", "address-taken" | NameRefusal>> {
+  const { db, guestId, name, email, passwordHash, now } = account;
+  const userId = randomUUID();
+  return db.write(async (tx) => {
+    const isTaken = { where: { email }, select: { id: true } } as const;
+    if ((await tx.user.findUnique(isTaken)) !== null) return fail("address-taken");
+    const refusal = await nameRefusal(tx, name, null);
+    if (refusal !== null) return fail(refusal);
+    const learnerId = await learnerOf(tx, guestId, now);
+    const made = await tx.$executeRaw`
+      INSERT INTO "User" ("id", "name", "email", "learnerId", "handle", "createdAt", "updatedAt")
+      VALUES (${userId}, ${name}, ${email}, ${learnerId}, ${toHandle(name)}, ${now}, ${now})
+      ON CONFLICT ("email") DO NOTHING`;
+    if (made === 0) {
+      // Somebody was quicker; a learner made for nothing goes again.
+      if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
+      return fail("address-taken");
+    }
+    await tx.$executeRaw`UPDATE "Disclosure" SET "byMember" = TRUE WHERE "learnerId" = ${learnerId}`;
+    const credential = { accountId: userId, providerId: "credential", userId, password: passwordHash };
+    await tx.account.create({
+      data: { id: randomUUID(), ...credential, createdAt: now, updatedAt: now },
+      select: { id: true },
+    });
+    return ok("made");
+  });
+}
+
+/** The guest, unless an account has that learner already; of two sign-ups at once the second waits and finds so. */
+async function learnerOf(tx: Tx, guestId: string | null, now: Date): Promise<string> {
+  if (guestId !== null) {
+    const found = await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${guestId}`;
+    const owner = await tx.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });
+    if (found > 0 && owner === null) return guestId;
+  }
+  const id = randomUUID();
+  await tx.learner.create({ data: { id, createdAt: now }, select: { id: true } });
+  return id;
+}

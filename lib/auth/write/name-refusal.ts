@@ -1,0 +1,28 @@
+import type { Tx } from "#lib/db/database";
+import { nameKey } from "../name-key.ts";
+import { isReserved } from "../reserved-names.ts";
+
+export type NameRefusal = "name-reserved" | "name-like-staff";
+
+export const nameSentences: Readonly<Record<NameRefusal, string>> = {
+  "name-reserved": "This name is kept for the site and the people who run it. Choose another",
+  "name-like-staff": "This name looks like that of somebody who moderates or administers this site. Choose another",
+};
+
+/**
+ * Returns why an account may not bear `name`, or null. `userId` is null for an account that is being made. Somebody with
+ * a role, also while suspended, may bear the name of a role, but not a colleague's.
+ */
+export async function nameRefusal(tx: Tx, name: string, userId: string | null): Promise<NameRefusal | null> {
+  const staff = await tx.user.findMany({ where: { role: { not: "member" } }, select: { id: true, name: true } });
+  if (
+    isReserved(
+      name,
+      staff.some(({ id }) => id === userId),
+    )
+  )
+    return "name-reserved";
+  const key = nameKey(name);
+  const isLike = staff.some((person) => person.id !== userId && nameKey(person.name) === key);
+  return isLike ? "name-like-staff" : null;
+}

@@ -1,0 +1,56 @@
+import { cookies } from "next/headers";
+import type { Database } from "#lib/db/database";
+import { authSecret } from "#lib/env/auth-secret";
+import { environment } from "#lib/env/current";
+import { areCookiesSecure } from "../are-cookies-secure.ts";
+import { sessionTimes } from "../session-times.ts";
+import { readSessionToken, signSessionToken } from "../session-token.ts";
+
+const plain = "mockdown.session_token";
+/** Over HTTPS the sign-in library gives its cookie a prefix that browsers guard. */
+const guarded = `__Secure-${plain}`;
+
+/** The name of the session cookie. Over HTTPS no other is believed: a plain one can be set by whoever is between, or by a neighbouring host. */
+export function sessionCookie(): string {
+  return areCookiesSecure() ? guarded : plain;
+}
+
+/**
+ * Gives the browser its session cookie, for as long again. False on a page, which can set none: a session that was renewed there
+ * would outlast its cookie, and nobody would be signed in for longer than the first one lasts.
+ */
+export function keepSessionCookie(jar: Awaited<ReturnType<typeof cookies>>, cookie: string): boolean {
+  const name = sessionCookie();
+  const maxAge = sessionTimes.expiresIn;
+  try {
+    jar.set(name, cookie, { httpOnly: true, sameSite: "lax", secure: name === guarded, path: "/", maxAge });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the browser a cookie with another token of its session. Only in actions and route handlers. */
+export async function replaceSessionCookie(token: string): Promise<void> {
+  keepSessionCookie(await cookies(), signSessionToken(token, authSecret(environment())));
+}
+
+/** The tokens of the sessions that this browser holds: also the one that was set before BASE_URL went from HTTP to HTTPS or back. */
+export async function sessionTokens(): Promise<readonly string[]> {
+  const jar = await cookies();
+  const secret = authSecret(environment());
+  return [plain, guarded].flatMap((name) => readSessionToken(jar.get(name)?.value, secret) ?? []);
+}
+
+/** Ends these sessions. After a sign-in: those that the browser held before and has no cookie of any more. */
+export async function endSessionsOf(db: Database, tokens: readonly string[]): Promise<void> {
+  if (tokens.length > 0) await db.write((tx) => tx.session.deleteMany({ where: { token: { in: [...tokens] } } }));
+}
+
+/** Removes the cookie that the sign-in library does not know by its name any more. */
+export async function forgetOtherCookie(): Promise<void> {
+  const jar = await cookies();
+  const name = areCookiesSecure() ? plain : guarded;
+  if (jar.get(name) === undefined) return;
+  jar.set(name, "", { httpOnly: true, sameSite: "lax", secure: name === guarded, path: "/", maxAge: 0 });
+}

@@ -1,0 +1,60 @@
+import type { Candidate } from "#lib/bank/read/exams";
+import type { Database } from "#lib/db/database";
+import { jsonRows } from "#lib/db/json-rows";
+import { finalPoints } from "#lib/exam/grading";
+import type { ItemAnswer } from "#lib/exam/item-statistics";
+import type { ScoringRule } from "#lib/exam/kinds/kind";
+import type { Answer, Secret } from "#lib/exam/question";
+
+/** So many answers are read at most for one exam, shared among its questions: the newest of each. */
+const mostAnswers = 50_000;
+/** No answer needs more. Until November 2026 whatever was sent with one was kept: such rows are left alone. */
+const mostAnswerBytes = 65_536;
+/** Questions at once: others get their turn in between. */
+const atOnce = 200;
+
+interface Row {
+  readonly questionId: string;
+  readonly learnerId: string;
+  readonly answer: string;
+}
+
+/** The newest first answers to the present wording of these questions, each given before its key was seen. */
+export async function itemAnswers(
+  db: Database,
+  candidates: readonly Candidate[],
+  secrets: ReadonlyMap<string, Secret>,
+  scoring: ScoringRule,
+): Promise<readonly ItemAnswer[]> {
+  const most = Math.max(fewest, Math.floor(mostAnswers / Math.max(1, candidates.length)));
+  const keys = new Map(candidates.map(({ questionId, revisionId }) => [questionId, secrets.get(revisionId)?.key]));
+  const found: ItemAnswer[] = [];
+  for (let first = 0; first < candidates.length; first += atOnce) {
+    for (const { questionId, learnerId, answer } of await newest(db, candidates.slice(first, first + atOnce), most)) {
+      const key = keys.get(questionId);
+      if (key === undefined) throw new Error(`question ${questionId} has no key`);
+      const given = JSON.parse(answer) as Answer;
+      found.push({ questionId, learnerId, points: finalPoints(key, given, scoring), optionIds: chosenOptions(given) });
+    }
+  }
+  return found;
+}
+
+const fewest = 50;
+
+function newest(db: Database, candidates: readonly Candidate[], most: number): Promise<readonly Row[]> {
+  const asked = candidates.map(({ questionId, revisionId }) => ({ questionId, revisionId }));
+  const source = jsonRows(db.provider, { questionId: "text", revisionId: "text" }, asked);
+  return db.read.$queryRaw<Row[]>`
+    SELECT ranked."questionId", ranked."learnerId", ranked."answer" FROM (
+      SELECT d."questionId", d."learnerId", d."answer",
+        ROW_NUMBER() OVER (PARTITION BY d."questionId" ORDER BY d."disclosedAt" DESC, d."learnerId") AS "place"
+      FROM ${source} JOIN "Disclosure" d ON d."questionId" = rows."questionId" AND d."revisionId" = rows."revisionId"
+      WHERE OCTET_LENGTH(d."answer") <= ${mostAnswerBytes}) AS ranked
+    WHERE ranked."place" <= ${most}`;
+}
+
+function chosenOptions(answer: Answer): readonly string[] {
+  if (answer.kind === "single") return [answer.optionId];
+  return answer.kind === "multiple" ? answer.optionIds : [];
+}

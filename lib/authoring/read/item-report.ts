@@ -1,0 +1,99 @@
+import { recordServedKeys } from "#lib/attempts/write/served-keys";
+import type { Viewer } from "#lib/auth/viewer";
+import { getExam, listCandidates } from "#lib/bank/read/exams";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import { discloseSecret } from "#lib/exam/disclosure";
+import { type ItemFlag, type ItemStatistics, itemFlags, itemStatistics } from "#lib/exam/item-statistics";
+import type { PublicQuestion, Secret } from "#lib/exam/question";
+import { isModerator } from "#lib/moderation/read/list-reports";
+import { closedQuestions } from "#lib/review/read/closed-questions";
+import { itemAnswers } from "./item-answers.ts";
+
+export interface ItemRow {
+  readonly name: string;
+  readonly domain: string;
+  readonly answers: number;
+  readonly facility: number | null;
+  readonly discrimination: number | null;
+  /** How many learners the discrimination rests on. */
+  readonly pairs: number;
+  readonly flags: readonly ItemFlag[];
+  /** How often each option was chosen; null until this viewer has answered, and for kinds without a choice. */
+  readonly options: readonly { readonly text: string; readonly chosen: number; readonly isKey: boolean }[] | null;
+}
+
+export interface ItemReport {
+  readonly slug: string;
+  readonly title: string;
+  readonly items: readonly ItemRow[];
+}
+
+/**
+ * How the questions of an exam do. Null for who is no moderator. What an option's count says of the key waits for the
+ * viewer's own answer, as everywhere; a question of an exam that the viewer is sitting is left out.
+ */
+export async function getItemReport(
+  db: Database,
+  viewer: Viewer,
+  examSlug: string,
+  now: Date,
+): Promise<ItemReport | null> {
+  const { learnerId } = viewer;
+  if (!isModerator(viewer) || learnerId === null) return null;
+  const exam = await getExam(db, examSlug);
+  if (exam === null) return null;
+  const [candidates, closed, seen] = await Promise.all([
+    listCandidates(db, examSlug),
+    closedQuestions(db, learnerId),
+    db.read.disclosure.findMany({ where: { learnerId, question: { examSlug } }, select: { questionId: true } }),
+  ]);
+  const answered = new Set(seen.map((row) => row.questionId));
+  // The count of an option says which one is the key, and so do the figures beside it.
+  const questionIds = new Set(candidates.map(({ questionId }) => questionId).filter((id) => !closed.has(id)));
+  await recordServedKeys({ db, learnerId, questionIds, now });
+  const revisions = candidates.map((candidate) => candidate.revisionId);
+  const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
+  const statistics = itemStatistics(await itemAnswers(db, candidates, secrets, exam.scoring));
+  const titles = new Map(exam.domains.map((domain) => [domain.id, domain.title]));
+  const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
+    const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
+    if (part === undefined || secret === undefined || closed.has(questionId)) return [];
+    const standing = { answered: answered.has(questionId), inRunningExam: false };
+    const own = statistics.get(questionId) ?? null;
+    const disclosed = discloseSecret(secret, standing);
+    return [{ name, domain: titles.get(domain) ?? domain, ...describeItem(own, part, secret, disclosed) }];
+  });
+  return { slug: exam.slug, title: exam.title, items };
+}
+
+function describeItem(
+  own: ItemStatistics | null,
+  part: PublicQuestion,
+  secret: Secret,
+  disclosed: Secret | null,
+): Omit<ItemRow, "name" | "domain"> {
+  const options = part.kind === "single" || part.kind === "multiple" ? part.options : [];
+  const key = keyOf(secret);
+  const ids = options.map((option) => option.id);
+  return {
+    answers: own?.answers ?? 0,
+    facility: own?.facility ?? null,
+    discrimination: own?.discrimination ?? null,
+    pairs: own?.pairs ?? 0,
+    flags: itemFlags(own, key, ids),
+    options:
+      disclosed === null || options.length === 0
+        ? null
+        : options.map(({ id, text }) => ({
+            text,
+            chosen: own?.choices.get(id) ?? 0,
+            isKey: keyOf(disclosed).includes(id),
+          })),
+  };
+}
+
+function keyOf({ key }: Secret): readonly string[] {
+  if (key.kind === "single") return [key.optionId];
+  return key.kind === "multiple" ? key.optionIds : [];
+}

@@ -1,0 +1,137 @@
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { printLetters } from "#lib/exam/letters";
+import { type Arranged, arrangeReplies } from "../arrange-replies.ts";
+import type { CommentRow } from "./comment-rows.ts";
+import type { Branch } from "./load-page.ts";
+
+/** A comment as one reader sees it. */
+export interface CommentView {
+  readonly id: string;
+  readonly author: string;
+  readonly handle: string;
+  readonly isImported: boolean;
+  readonly importedAge: string | null;
+  readonly state: "shown" | "deleted" | "hidden";
+  /** Null where the reader gets a placeholder only. */
+  readonly html: string | null;
+  /** In this reader's letters; null when it carries no answer or one about options that are gone. */
+  readonly selected: string | null;
+  /** The number of the wording it is about, when that is not the present one. */
+  readonly earlierWording: number | null;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly own: boolean;
+  readonly vote: number;
+  readonly upvotes: number;
+  readonly downvotes: number;
+  readonly official: boolean;
+  readonly pinned: boolean;
+  readonly inReplyTo: { readonly id: string; readonly author: string } | null;
+  readonly replies: readonly CommentView[];
+  /** Replies before and after the ones shown: ordinals from which to go on. */
+  readonly hasEarlier: boolean;
+  readonly moreFrom: number | null;
+}
+
+interface Reader {
+  readonly viewer: Viewer;
+  readonly order: readonly string[];
+  /** The question's present wording. */
+  readonly revisionId: string;
+}
+
+/** Rows as one reader may see them: at most two more queries for what stands elsewhere, whatever their number. */
+export async function toCommentViews(
+  db: Database,
+  branches: readonly Branch[],
+  reader: Reader,
+): Promise<readonly CommentView[]> {
+  const rows = branches.flatMap(({ root, replies }) => [root, ...replies]);
+  const [numbers, authors] = await Promise.all([wordingNumbers(db, rows, reader.revisionId), parentAuthors(db, rows)]);
+  const known = { ...reader, numbers, authors };
+  return branches.map(({ root, replies, before, shownUpTo }) => ({
+    ...toView(root, known, null, arrangeReplies(root.id, replies)),
+    hasEarlier: before,
+    moreFrom: root.replyCount > shownUpTo ? shownUpTo + 1 : null,
+  }));
+}
+
+interface Known extends Reader {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly authors: ReadonlyMap<string, string>;
+}
+
+function toView(
+  row: CommentRow,
+  known: Known,
+  inReplyTo: string | null,
+  replies: readonly Arranged<CommentRow>[],
+): CommentView {
+  const { member } = known.viewer;
+  const own = member !== null && row.authorId === member.userId;
+  const state = row.state as CommentView["state"];
+  const seesHidden = own || (member !== null && member.role !== "member");
+  const isReadable = state === "shown" || (state === "hidden" && seesHidden);
+  return {
+    id: row.id,
+    author: isReadable ? nameOf(row) : state === "deleted" ? "Deleted comment" : "Hidden comment",
+    handle: isReadable ? (row.handle ?? "") : "",
+    isImported: row.authorId === null,
+    importedAge: row.importedAge,
+    state,
+    html: isReadable ? row.html : null,
+    selected: isReadable ? lettersOf(row, known) : null,
+    earlierWording: known.numbers.get(row.revisionId) ?? null,
+    createdAt: row.createdAt,
+    editedAt: isReadable ? row.editedAt : null,
+    own,
+    vote: row.vote ?? 0,
+    upvotes: row.upvotes,
+    downvotes: row.downvotes,
+    official: row.official,
+    pinned: row.id === row.pinnedId,
+    inReplyTo: inReplyTo === null ? null : { id: inReplyTo, author: known.authors.get(inReplyTo) ?? "a comment" },
+    replies: replies.map((reply) => toView(reply.comment, known, reply.inReplyTo, reply.replies)),
+    hasEarlier: false,
+    moreFrom: null,
+  };
+}
+
+function nameOf(row: Pick<CommentRow, "authorName" | "importedName">): string {
+  return row.authorName ?? row.importedName ?? "Somebody";
+}
+
+/** Letters are the reader's own. An answer to options of which some are gone is told by the earlier wording alone. */
+function lettersOf(row: CommentRow, { order }: Known): string | null {
+  if (row.optionIds === null) return null;
+  const optionIds = JSON.parse(row.optionIds) as string[];
+  return optionIds.every((id) => order.includes(id)) ? printLetters(optionIds, order, "and") : null;
+}
+
+async function wordingNumbers(db: Database, rows: readonly CommentRow[], current: string) {
+  const earlier = [...new Set(rows.map((row) => row.revisionId))].filter((id) => id !== current);
+  if (earlier.length === 0) return new Map<string, number>();
+  const revisions = await db.read.revision.findMany({
+    where: { id: { in: earlier } },
+    select: { id: true, number: true },
+  });
+  return new Map(revisions.map((revision) => [revision.id, revision.number]));
+}
+
+/** Names of the parents, of which some may stand on another page. */
+async function parentAuthors(db: Database, rows: readonly CommentRow[]) {
+  const here = new Set(rows.map((row) => row.id));
+  const absent = new Set(
+    rows.flatMap((row) => (row.parentId === null || here.has(row.parentId) ? [] : [row.parentId])),
+  );
+  const parents =
+    absent.size === 0
+      ? []
+      : await db.read.comment.findMany({
+          where: { id: { in: [...absent] } },
+          select: { id: true, state: true, importedName: true, author: { select: { name: true } } },
+        });
+  const elsewhere = parents.map(({ author, ...row }) => ({ ...row, authorName: author?.name ?? null }));
+  return new Map([...rows, ...elsewhere].map((row) => [row.id, row.state === "shown" ? nameOf(row) : "a comment"]));
+}

@@ -1,0 +1,36 @@
+import { standingToServe } from "#lib/attempts/read/standing";
+import type { Viewer } from "#lib/auth/viewer";
+import { findQuestion } from "#lib/bank/read/exams";
+import type { Database } from "#lib/db/database";
+import { mayDisclose } from "#lib/exam/disclosure";
+
+export interface CommentHistory {
+  readonly author: string;
+  /** The present text first. */
+  readonly versions: readonly { readonly html: string; readonly until: Date | null }[];
+}
+
+/** What a shown comment says and said before each edit, for who may see its thread; null for others. */
+export async function getCommentHistory(
+  db: Database,
+  viewer: Viewer,
+  place: { readonly examSlug: string; readonly questionName: string; readonly commentId: string },
+  now: Date,
+): Promise<CommentHistory | null> {
+  const question = await findQuestion(db, place.examSlug, place.questionName);
+  if (question === null || !mayDisclose(await standingToServe(db, viewer, question.questionId, now))) return null;
+  const comment = await db.read.comment.findUnique({
+    where: { id: place.commentId, questionId: question.questionId, state: "shown" },
+    select: { html: true, importedName: true, author: { select: { name: true } } },
+  });
+  if (comment === null) return null;
+  const edits = await db.read.commentEdit.findMany({
+    where: { commentId: place.commentId },
+    orderBy: { replacedAt: "desc" },
+    take: 50,
+    select: { html: true, replacedAt: true },
+  });
+  const earlier = edits.map(({ html, replacedAt }) => ({ html, until: replacedAt }));
+  const author = comment.author?.name ?? comment.importedName ?? "Somebody";
+  return { author, versions: [{ html: comment.html, until: null }, ...earlier] };
+}

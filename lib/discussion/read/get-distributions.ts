@@ -1,0 +1,107 @@
+import { publicPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import { sql } from "#lib/db/sql";
+import type { Answer, PublicQuestion } from "#lib/exam/question";
+import { carriesAnswers } from "../carried-answer.ts";
+import { type Distribution, distribute } from "../distribution.ts";
+import { type FirstAnswers, weigh } from "../weigh.ts";
+import type { KeptVotes } from "../write/answer-votes.ts";
+import type { OpenThread } from "./get-thread.ts";
+
+export interface Distributions {
+  /** First answers, given before anything was disclosed. */
+  readonly blind: Distribution;
+  /** As many as are counted at most: there may be older ones. */
+  readonly isBlindCut: boolean;
+  /** How many answers of guests came in such a burst that they are not counted. */
+  readonly leftOut: number;
+  /** What people stand by in the thread. */
+  readonly afterDiscussion: Distribution;
+}
+
+/**
+ * What people answer, before and after the discussion, in the reader's order. Answers to a wording with other options
+ * are left out. Null for questions without a choice.
+ */
+export async function getDistributions(
+  db: Database,
+  thread: OpenThread,
+  order: readonly string[],
+): Promise<Distributions | null> {
+  const { questionId, revisionId } = thread;
+  const current = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
+  if (current === undefined || !carriesAnswers(current)) return null;
+  const [blind, votes] = [await firstAnswers(db, questionId), JSON.parse(thread.votes) as KeptVotes[]];
+  const revisions = [...new Set([...blind, ...votes].map((count) => count.revisionId))];
+  const parts = await publicPartsOf(db.read, revisions);
+  const isAboutTheseOptions = (count: { readonly revisionId: string }) =>
+    optionsOf(parts.get(count.revisionId)) === optionsOf(current);
+  const { counts, leftOut } = weigh(blind, mostOfGuests);
+  const readOf = (byMember: boolean) =>
+    blind.reduce((sum, group) => sum + (group.byMember === byMember ? group.people : 0), 0);
+  const discussed = votes.map((vote) => ({ ...vote, optionIds: JSON.parse(vote.optionIds) as string[] }));
+  return {
+    blind: distribute(counts.filter(isAboutTheseOptions), order),
+    isBlindCut: readOf(true) === mostOfMembers || readOf(false) === mostOfGuests,
+    leftOut,
+    afterDiscussion: distribute(discussed.filter(isAboutTheseOptions), order),
+  };
+}
+
+/** An option's id changes with its text, so equal ids are equal options. */
+function optionsOf(question: PublicQuestion | undefined): string {
+  if (question === undefined || !("options" in question)) return "";
+  return question.options
+    .map((option) => option.id)
+    .sort()
+    .join(" ");
+}
+
+/**
+ * So many first answers are counted, the newest: enough to know a share within five percent, and the page costs the same
+ * however many have answered. Guests are read apart, so that they can push nobody's answer out.
+ */
+export const mostOfMembers = 400;
+export const mostOfGuests = 100;
+/** No answer needs more. Until November 2026 whatever was sent with one was kept: such rows are left alone. */
+const mostAnswerBytes = 16_384;
+
+interface GroupRow {
+  readonly revisionId: string;
+  readonly answer: string;
+  readonly byMember: boolean | number | bigint;
+  readonly visitor: string | null;
+  readonly people: number | bigint;
+  readonly oldestAt: Date | string;
+  readonly newestAt: Date | string;
+}
+
+async function firstAnswers(db: Database, questionId: string): Promise<readonly FirstAnswers[]> {
+  const newest = (byMember: boolean, most: number) => sql`
+    SELECT "learnerId", "revisionId", "answer", "disclosedAt" FROM "Disclosure"
+    WHERE "questionId" = ${questionId} AND "byMember" = ${byMember} AND "counts" = TRUE
+      AND OCTET_LENGTH("answer") <= ${mostAnswerBytes}
+    ORDER BY "disclosedAt" DESC LIMIT ${most}`;
+  const groups = await db.read.$queryRaw<GroupRow[]>`
+    SELECT "revisionId", "answer", TRUE AS "byMember", NULL AS "visitor", COUNT(*) AS "people",
+      MIN("disclosedAt") AS "oldestAt", MAX("disclosedAt") AS "newestAt"
+    FROM (${newest(true, mostOfMembers)}) AS members GROUP BY "revisionId", "answer"
+    UNION ALL
+    SELECT g."revisionId", g."answer", FALSE, l."visitor", COUNT(*), MIN(g."disclosedAt"), MAX(g."disclosedAt")
+    FROM (${newest(false, mostOfGuests)}) AS g JOIN "Learner" l ON l."id" = g."learnerId"
+    GROUP BY g."revisionId", g."answer", l."visitor"`;
+  return groups.map(({ revisionId, answer, byMember, visitor, people, oldestAt, newestAt }) => ({
+    revisionId,
+    optionIds: chosenIn(JSON.parse(answer) as Answer | null),
+    people: Number(people),
+    byMember: Boolean(byMember),
+    visitor,
+    oldestAt: new Date(oldestAt),
+    newestAt: new Date(newestAt),
+  }));
+}
+
+function chosenIn(answer: Answer | null): readonly string[] {
+  if (answer?.kind === "single") return [answer.optionId];
+  return answer?.kind === "multiple" ? [...answer.optionIds].sort() : [];
+}

@@ -1,0 +1,103 @@
+import { standingToServe } from "#lib/attempts/read/standing";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { mayDisclose } from "#lib/exam/disclosure";
+import { readCursor } from "../cursor.ts";
+import type { Sort, ThreadView } from "../schema.ts";
+import { undoMs } from "../undo.ts";
+import { type CommentView, toCommentViews } from "./comment-views.ts";
+import { loadPage } from "./load-page.ts";
+import { readHead } from "./read-head.ts";
+
+declare const opened: unique symbol;
+
+export type Thread = OpenThread | { readonly state: "not-yet-disclosed" };
+
+/** Only `getThread` makes one, for who may see the key; so whoever has one may be told what people answered. */
+export interface OpenThread {
+  readonly [opened]: true;
+  readonly state: "open";
+  readonly questionId: string;
+  readonly sort: Sort;
+  readonly comments: readonly CommentView[];
+  readonly commentCount: number;
+  /** The cursor of the next page, or null. */
+  readonly next: string | null;
+  /** The viewer came from an address of the middle of the thread. */
+  readonly isContinued: boolean;
+  readonly isLocked: boolean;
+  readonly isMuted: boolean;
+  readonly mayModerate: boolean;
+  /** The viewer's comments that were deleted a moment ago. */
+  readonly undoable: readonly string[];
+  readonly revisionId: string;
+  /** JSON of `KeptVotes`. */
+  readonly votes: string;
+}
+
+const firstPage: ThreadView = { sort: "top", from: 0, form: null };
+
+/** One page of a thread, once the viewer may see the question's key. `order` is the order of options that the viewer sees. */
+export async function getThread(
+  db: Database,
+  viewer: Viewer,
+  questionId: string,
+  options: { readonly now: Date; readonly order?: readonly string[]; readonly view?: ThreadView },
+): Promise<Thread> {
+  const { order = [], view = firstPage, now } = options;
+  if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return { state: "not-yet-disclosed" };
+  const userId = viewer.member?.userId ?? "";
+  const [head, page] = await Promise.all([
+    readHead(db, questionId, userId, now),
+    loadPage(db, questionId, userId, view),
+  ]);
+  const { revisionId } = head;
+  const open: Omit<OpenThread, typeof opened> = {
+    state: "open",
+    questionId,
+    sort: view.sort,
+    comments: await toCommentViews(db, page.branches, { viewer, order, revisionId }),
+    commentCount: head.commentCount,
+    next: page.next,
+    isContinued: readCursor(view.after) !== null,
+    isLocked: head.isLocked,
+    isMuted: head.isMuted,
+    mayModerate: viewer.member !== null && viewer.member.role !== "member",
+    undoable: head.mayUndo ? await listUndoable(db, userId, questionId, now) : [],
+    revisionId,
+    votes: head.votes,
+  };
+  return open as OpenThread;
+}
+
+async function listUndoable(db: Database, userId: string, questionId: string, now: Date): Promise<string[]> {
+  const rows = await db.read.comment.findMany({
+    where: {
+      questionId,
+      authorId: userId,
+      state: "deleted",
+      deletedAt: { gt: new Date(now.getTime() - undoMs) },
+    },
+    orderBy: { deletedAt: "desc" },
+    take: 5,
+    select: { id: true },
+  });
+  return rows.map((row) => row.id);
+}
+
+export interface OwnComment {
+  readonly markdown: string;
+  readonly optionIds: readonly string[];
+}
+
+/** The text of the viewer's own comment, to edit it. */
+export async function getOwnComment(db: Database, viewer: Viewer, commentId: string): Promise<OwnComment | null> {
+  if (viewer.member === null) return null;
+  const row = await db.read.comment.findUnique({
+    where: { id: commentId, authorId: viewer.member.userId, state: "shown" },
+    select: { markdown: true, optionIds: true },
+  });
+  return row === null
+    ? null
+    : { markdown: row.markdown, optionIds: row.optionIds === null ? [] : (JSON.parse(row.optionIds) as string[]) };
+}

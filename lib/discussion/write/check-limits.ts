@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import type { Member } from "#lib/auth/viewer";
+import type { Read, Tx } from "#lib/db/database";
+import { dayMs, type PostLimits, postLimits, sameTextMs } from "../post-limits.ts";
+
+export type LimitRefusal = "suspended" | "too-soon" | "enough-today" | "too-many-links" | "same-text";
+
+/** A text without regard to case, white space, and what cannot be seen. */
+export function textHashOf(markdown: string): string {
+  return createHash("sha256")
+    .update(
+      markdown
+        .normalize("NFKC")
+        .toLowerCase()
+        .replace(/\p{Cf}/gu, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .digest("hex");
+}
+
+function countLinks(html: string): number {
+  return html.split("<a href").length - 1;
+}
+
+interface Person {
+  readonly createdAt: Date;
+  readonly suspendedUntil: Date | null;
+}
+
+const ofPerson = { createdAt: true, suspendedUntil: true } as const;
+
+function findPerson(read: Read | Tx, { userId }: Member): Promise<Person> {
+  return read.user.findUniqueOrThrow({ where: { id: userId }, select: ofPerson });
+}
+
+/** Takes the person's row, so that a thousand requests at once are looked at one after another. */
+function lockPerson(tx: Tx, { userId }: Member): Promise<Person> {
+  return tx.user.update({ where: { id: userId }, data: { postAttempts: { increment: 1 } }, select: ofPerson });
+}
+
+async function limitsOf(read: Read | Tx, member: Member, person: Person, now: Date): Promise<PostLimits | "suspended"> {
+  if (isSuspended(member, person.suspendedUntil, now)) return "suspended";
+  const acceptedPosts = await read.comment.count({ where: { authorId: member.userId, state: "shown" } });
+  return postLimits({ role: member.role, ageMs: now.getTime() - person.createdAt.getTime(), acceptedPosts });
+}
+
+/** Why this person may not post now, or null. Begins with a write to the person's row. */
+export async function checkLimits(
+  tx: Tx,
+  member: Member,
+  post: { readonly html: string; readonly textHash: string },
+  now: Date,
+): Promise<LimitRefusal | null> {
+  return refusalOfPost(tx, member, await lockPerson(tx, member), post, now);
+}
+
+/** The same before the text is rendered, so that nobody makes the server work who may not post. Links are not counted yet. */
+export async function checkLimitsEarly(
+  read: Read,
+  member: Member,
+  textHash: string,
+  now: Date,
+): Promise<LimitRefusal | null> {
+  return refusalOfPost(read, member, await findPerson(read, member), { html: "", textHash }, now);
+}
+
+async function refusalOfPost(
+  read: Read | Tx,
+  member: Member,
+  person: Person,
+  post: { readonly html: string; readonly textHash: string },
+  now: Date,
+): Promise<LimitRefusal | null> {
+  const limits = await limitsOf(read, member, person, now);
+  if (limits === "suspended") return limits;
+  if (countLinks(post.html) > limits.links) return "too-many-links";
+  const where = { authorId: member.userId };
+  const since = (ms: number) => ({ ...where, createdAt: { gt: new Date(now.getTime() - ms) } });
+  if (
+    member.role === "member" &&
+    (await read.comment.count({ where: { ...since(sameTextMs), textHash: post.textHash } }))
+  )
+    return "same-text";
+  if (limits.pauseMs > 0 && (await read.comment.count({ where: since(limits.pauseMs) })) > 0) return "too-soon";
+  return (await read.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
+}
+
+export type EditLimitRefusal = Exclude<LimitRefusal, "same-text" | "too-soon">;
+
+/**
+ * Why this person may not edit now, or null. As many edits a day as comments, counted by themselves: each is kept. There is
+ * no pause, because who corrects a word often sees the next at once. Links that were there may stay. Begins with a write
+ * to the person's row.
+ */
+export async function checkEditLimits(
+  tx: Tx,
+  member: Member,
+  edit: { readonly html: string; readonly oldHtml: string },
+  now: Date,
+): Promise<EditLimitRefusal | null> {
+  return refusalOfEdit(tx, member, await lockPerson(tx, member), edit, now);
+}
+
+/** The same before the text is rendered; see `checkLimitsEarly`. */
+export async function checkEditLimitsEarly(read: Read, member: Member, now: Date): Promise<EditLimitRefusal | null> {
+  return refusalOfEdit(read, member, await findPerson(read, member), { html: "", oldHtml: "" }, now);
+}
+
+async function refusalOfEdit(
+  read: Read | Tx,
+  member: Member,
+  person: Person,
+  edit: { readonly html: string; readonly oldHtml: string },
+  now: Date,
+): Promise<EditLimitRefusal | null> {
+  const limits = await limitsOf(read, member, person, now);
+  if (limits === "suspended") return limits;
+  if (countLinks(edit.html) > Math.max(countLinks(edit.oldHtml), limits.links)) return "too-many-links";
+  const since = new Date(now.getTime() - dayMs);
+  const where = { comment: { authorId: member.userId }, replacedAt: { gt: since } };
+  return (await read.commentEdit.count({ where })) >= limits.perDay ? "enough-today" : null;
+}
+
+/** `member` bears the role in force: that of a suspended administrator is not "administrator". */
+export function isSuspended(member: Member, until: Date | null, now: Date): boolean {
+  return member.role !== "administrator" && until !== null && until > now;
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { standingToServe } from "#lib/attempts/read/standing";
+import type { Viewer } from "#lib/auth/viewer";
+import { publicPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import { mayDisclose } from "#lib/exam/disclosure";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { carriedAnswer } from "../carried-answer.ts";
+import { type RenderRefusal, renderComment } from "../render-comment.ts";
+import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
+import { checkEditLimits, checkEditLimitsEarly, type EditLimitRefusal, textHashOf } from "./check-limits.ts";
+
+export type EditRefusal = "no-such-comment" | "foreign-answer" | "locked" | EditLimitRefusal | RenderRefusal;
+
+/**
+ * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
+ * present wording, which its author had before them.
+ */
+export async function editComment(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly commentId: string;
+  readonly markdown: string;
+  readonly optionIds: readonly string[];
+  readonly now: Date;
+}): Promise<Result<"edited", EditRefusal>> {
+  const { db, viewer, commentId, markdown, now } = request;
+  const { member } = viewer;
+  if (member === null) return fail("no-such-comment");
+  const where = { id: commentId, authorId: member.userId, state: "shown" };
+  const found = await db.read.comment.findUnique({
+    where,
+    select: { questionId: true, markdown: true, html: true, question: { select: { revisionId: true } } },
+  });
+  const revisionId = found?.question.revisionId;
+  if (!found || !revisionId) return fail("no-such-comment");
+  const { questionId, html: oldHtml } = found;
+  if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return fail("no-such-comment");
+  const early = found.markdown === markdown ? null : await checkEditLimitsEarly(db.read, member, now);
+  if (early !== null) return fail(early);
+  const rendered = found.markdown === markdown ? ok(oldHtml) : await renderComment(markdown);
+  if (!rendered.ok) return rendered;
+  const html = rendered.value;
+  const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
+  const optionIds = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds);
+  if (optionIds === "foreign") return fail("foreign-answer");
+  return db.write(async (tx) => {
+    const refusal = await checkEditLimits(tx, member, { html, oldHtml }, now);
+    const thread = await lockThread(tx, questionId);
+    if (thread.lockedAt !== null && member.role === "member") return fail("locked");
+    const old = await tx.comment.findUnique({ where, select: { markdown: true, html: true, optionIds: true } });
+    if (old === null) return fail("no-such-comment");
+    if (old.markdown === markdown && old.optionIds === optionIds) return ok("edited");
+    if (refusal !== null) return fail(refusal);
+    await tx.commentEdit.create({
+      data: { id: randomUUID(), commentId, html: old.html, optionIds: old.optionIds, replacedAt: now },
+      select: { id: true },
+    });
+    const data = {
+      markdown,
+      html,
+      textHash: textHashOf(markdown),
+      optionIds,
+      revisionId,
+      editedAt: now,
+    };
+    await tx.comment.update({ where, data, select: { id: true } });
+    await refreshAnswerVote(tx, questionId, member.userId);
+    return ok("edited");
+  });
+}

@@ -1,0 +1,35 @@
+import type { Database } from "#lib/db/database";
+import { undoMs } from "../undo.ts";
+
+/** A report that nobody decides keeps the text of a deleted comment for so long at most. */
+export const mostReportedMs = 30 * 24 * 60 * 60 * 1000;
+const atOnce = 100;
+
+/**
+ * Removes the texts of comments whose deletion can no longer be undone, those before each edit included, and returns how
+ * many comments it was. One with an open report keeps its text until that is decided, for 30 days at most, because a
+ * moderator has to read it.
+ */
+export async function eraseDeleted({ db, now }: { readonly db: Database; readonly now: Date }): Promise<number> {
+  const due = await db.read.comment.findMany({
+    where: {
+      state: "deleted",
+      eraseAt: { lt: now },
+      OR: [
+        { reports: { none: { verdict: null } } },
+        { eraseAt: { lt: new Date(now.getTime() - mostReportedMs + undoMs) } },
+      ],
+    },
+    select: { id: true },
+    take: atOnce,
+  });
+  if (due.length === 0) return 0;
+  const ids = due.map((comment) => comment.id);
+  return db.write(async (tx) => {
+    const data = { markdown: "", html: "", textHash: "", optionIds: null, eraseAt: null };
+    // Its author may have brought one back since.
+    const erased = await tx.comment.updateMany({ where: { id: { in: ids }, state: "deleted" }, data });
+    await tx.commentEdit.deleteMany({ where: { commentId: { in: ids }, comment: { state: "deleted" } } });
+    return erased.count;
+  });
+}

@@ -1,0 +1,200 @@
+import { standingToServe } from "#lib/attempts/read/standing";
+import type { Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import { mayDisclose } from "#lib/exam/disclosure";
+import { actsOnPeople, mayActOn } from "../may-act-on.ts";
+import { reversibleMs } from "../write/moderate.ts";
+
+export interface ReportedComment {
+  readonly commentId: string;
+  readonly questionPath: string;
+  readonly author: string;
+  /** Null until this moderator has answered the question: the disclosure rule holds for everybody. */
+  readonly html: string | null;
+  readonly state: string;
+  readonly createdAt: Date;
+  /** What it answers. */
+  readonly parent: { readonly author: string; readonly html: string } | null;
+  readonly reports: readonly {
+    readonly by: string;
+    readonly reason: string;
+    readonly detail: string;
+    readonly at: Date;
+  }[];
+  readonly suspendedUntil: Date | null;
+}
+
+const commentSelect = {
+  id: true,
+  questionId: true,
+  html: true,
+  state: true,
+  createdAt: true,
+  parentId: true,
+  importedName: true,
+  author: { select: { name: true, suspendedUntil: true } },
+  question: { select: { examSlug: true, name: true } },
+} as const;
+
+export function isModerator(viewer: Viewer): boolean {
+  return viewer.member !== null && viewer.member.role !== "member";
+}
+
+/** Comments with open reports, the longest waiting first; null for who is no moderator. */
+export async function listQueue(db: Database, viewer: Viewer, now: Date): Promise<readonly ReportedComment[] | null> {
+  if (!isModerator(viewer)) return null;
+  const waiting = await db.read.report.groupBy({
+    by: ["commentId"],
+    where: { verdict: null },
+    _min: { createdAt: true },
+    orderBy: { _min: { createdAt: "asc" } },
+    take: 50,
+  });
+  return describeComments(
+    db,
+    viewer,
+    waiting.map((group) => group.commentId),
+    now,
+  );
+}
+
+/** One comment to moderate, reported or not. */
+export async function getModerated(
+  db: Database,
+  viewer: Viewer,
+  commentId: string,
+  now: Date,
+): Promise<ReportedComment | null> {
+  if (!isModerator(viewer)) return null;
+  const [comment] = await describeComments(db, viewer, [commentId], now);
+  return comment ?? null;
+}
+
+async function describeComments(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly ReportedComment[]> {
+  const [comments, reports] = await Promise.all([
+    db.read.comment.findMany({ where: { id: { in: [...ids] } }, select: commentSelect }),
+    db.read.report.findMany({
+      where: { commentId: { in: [...ids] }, verdict: null },
+      orderBy: { createdAt: "asc" },
+      take: 500,
+      select: { commentId: true, reason: true, detail: true, createdAt: true, reporter: { select: { name: true } } },
+    }),
+  ]);
+  const parentIds = comments.flatMap((comment) => (comment.parentId === null ? [] : [comment.parentId]));
+  const parents = await db.read.comment.findMany({ where: { id: { in: parentIds } }, select: commentSelect });
+  const readable = await readableQuestions(
+    db,
+    viewer,
+    comments.map((comment) => comment.questionId),
+    now,
+  );
+  const byId = new Map([...comments, ...parents].map((comment) => [comment.id, comment]));
+  return ids.flatMap((id) => {
+    const comment = byId.get(id);
+    if (comment === undefined) return [];
+    const parent = byId.get(comment.parentId ?? "");
+    const { examSlug, name } = comment.question;
+    return [
+      {
+        commentId: id,
+        questionPath: `/exams/${examSlug}/questions/${name}`,
+        author: nameOf(comment),
+        html: readable.has(comment.questionId) ? comment.html : null,
+        state: comment.state,
+        createdAt: comment.createdAt,
+        parent:
+          parent === undefined || !readable.has(comment.questionId)
+            ? null
+            : { author: nameOf(parent), html: parent.html },
+        reports: reports
+          .filter((report) => report.commentId === id)
+          .map(({ reporter, reason, detail, createdAt }) => ({
+            by: reporter.name,
+            reason,
+            detail: readable.has(comment.questionId) ? detail : "",
+            at: createdAt,
+          })),
+        suspendedUntil: comment.author?.suspendedUntil ?? null,
+      },
+    ];
+  });
+}
+
+async function readableQuestions(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const readable = new Set<string>();
+  for (const id of new Set(ids)) if (mayDisclose(await standingToServe(db, viewer, id, now))) readable.add(id);
+  return readable;
+}
+
+function nameOf(comment: { readonly author: { readonly name: string } | null; readonly importedName: string | null }) {
+  return comment.author?.name ?? comment.importedName ?? "Somebody";
+}
+
+export interface LogEntry {
+  readonly id: string;
+  readonly act: string;
+  readonly by: string;
+  readonly whom: string | null;
+  readonly commentId: string | null;
+  readonly questionPath: string | null;
+  readonly reason: string;
+  readonly at: Date;
+  readonly undoneAt: Date | null;
+  readonly mayUndo: boolean;
+}
+
+/** The newest acts; null for who is no moderator. */
+export async function listActs(db: Database, viewer: Viewer, now: Date): Promise<readonly LogEntry[] | null> {
+  const { member } = viewer;
+  if (member === null || !isModerator(viewer)) return null;
+  const rows = await db.read.moderationAct.findMany({
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 100,
+    select: {
+      id: true,
+      act: true,
+      moderator: { select: { name: true } },
+      commentId: true,
+      questionId: true,
+      userId: true,
+      reason: true,
+      createdAt: true,
+      undoneAt: true,
+    },
+  });
+  const [people, questions] = await Promise.all([
+    db.read.user.findMany({
+      where: { id: { in: rows.flatMap((row) => row.userId ?? []) } },
+      select: { id: true, name: true, role: true },
+    }),
+    db.read.question.findMany({
+      where: { id: { in: rows.flatMap((row) => row.questionId ?? []) } },
+      select: { id: true, examSlug: true, name: true },
+    }),
+  ]);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const isTheirs = (act: string, person: (typeof people)[number] | undefined) =>
+    person === undefined || !actsOnPeople.includes(act) || mayActOn(member, person);
+  const paths = new Map(questions.map(({ id, examSlug, name }) => [id, `/exams/${examSlug}/questions/${name}`]));
+  return rows.map(({ moderator, userId, questionId, createdAt, ...row }) => ({
+    ...row,
+    by: moderator?.name ?? "Reports of readers",
+    whom: byId.get(userId ?? "")?.name ?? null,
+    questionPath: paths.get(questionId ?? "") ?? null,
+    at: createdAt,
+    mayUndo:
+      row.undoneAt === null &&
+      now.getTime() - createdAt.getTime() <= reversibleMs &&
+      isTheirs(row.act, byId.get(userId ?? "")),
+  }));
+}

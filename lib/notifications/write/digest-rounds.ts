@@ -1,0 +1,31 @@
+import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { log } from "#lib/log/log";
+import { mailer } from "../mailer.ts";
+import { sendDigests } from "./digest.ts";
+
+const everyMs = 10 * 60 * 1000;
+
+/** Mails digests again and again, if a mail server is named. */
+export function startDigests(): void {
+  const { SMTP_URL, BASE_URL, PORT } = environment();
+  if (SMTP_URL === undefined) return;
+  const siteUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
+  const send = mailer(SMTP_URL, siteUrl);
+  let after = "";
+  const timer = setInterval(async () => {
+    after = await round(send, siteUrl, after);
+  }, everyMs);
+  timer.unref();
+}
+
+/** Returns where the next round begins. */
+async function round(send: Parameters<typeof sendDigests>[0]["send"], siteUrl: string, after: string): Promise<string> {
+  try {
+    return (await sendDigests({ db: database(), send, siteUrl, after, now: new Date() })).next;
+  } catch (error) {
+    // The next round tries again.
+    log("error", "digests-not-prepared", {}, error);
+    return "";
+  }
+}

@@ -1,0 +1,118 @@
+import type { Database } from "#lib/db/database";
+import { log } from "#lib/log/log";
+import { notificationSentence } from "../notification-sentence.ts";
+import { pathOf, tellable } from "../read/list-notifications.ts";
+import type { NotificationKind } from "./notify.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const mailsAtOnce = 200;
+const peopleAtOnce = 200;
+const linesInMail = 30;
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+interface DigestRound {
+  readonly sent: number;
+  readonly failed: number;
+  /** Where the next round begins: everybody has their turn, also when many cannot be mailed. */
+  readonly next: string;
+}
+
+/**
+ * Sends at most one mail a day to everybody who has unread notifications that no mail told of, and so many at once, from the
+ * person after `after` on. A mail is claimed before it is sent, so that two instances do not both send it, and given back
+ * when it could not be. Returns how many went out.
+ */
+export async function sendDigests(request: {
+  readonly db: Database;
+  readonly send: (mail: Mail) => Promise<void>;
+  readonly siteUrl: string;
+  readonly after?: string;
+  readonly now: Date;
+}): Promise<DigestRound> {
+  const { now, after: from = "" } = request;
+  const yesterday = new Date(now.getTime() - dayMs);
+  const isDue = { OR: [{ digestAt: null }, { digestAt: { lte: yesterday } }] };
+  const count = { sent: 0, failed: 0, nothing: 0 };
+  for (let after = from; ; ) {
+    const people = await listDue(request.db, isDue, after);
+    for (const person of people) {
+      count[await mailOne(request, person, isDue)]++;
+      after = person.id;
+      if (count.sent + count.failed === mailsAtOnce) return { sent: count.sent, failed: count.failed, next: after };
+    }
+    if (people.length < peopleAtOnce) return { sent: count.sent, failed: count.failed, next: "" };
+  }
+}
+
+/** In the order of their ids. What somebody has may be waiting for a disclosure: not all of them get a mail. */
+function listDue(db: Database, isDue: object, after: string): Promise<readonly Person[]> {
+  return db.read.user.findMany({
+    where: {
+      id: { gt: after },
+      wantsDigest: true,
+      ...isDue,
+      notifications: { some: { readAt: null, mailedAt: null } },
+    },
+    orderBy: { id: "asc" },
+    take: peopleAtOnce,
+    select: { id: true, name: true, email: true, learnerId: true, digestAt: true },
+  });
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly learnerId: string;
+  readonly digestAt: Date | null;
+}
+
+async function mailOne(
+  { db, send, siteUrl, now }: Parameters<typeof sendDigests>[0],
+  person: Person,
+  isDue: object,
+): Promise<"sent" | "failed" | "nothing"> {
+  const where = { ...tellable(person.id, person.learnerId), readAt: null, mailedAt: null };
+  const news = await db.read.notification.findMany({
+    where,
+    orderBy: { createdAt: "asc" },
+    take: linesInMail,
+    select: { id: true, kind: true, text: true, commentId: true, question: { select: { examSlug: true, name: true } } },
+  });
+  if (news.length === 0) return "nothing";
+  const ids = news.map((one) => one.id);
+  const claimed = await db.write(async (tx) => {
+    const won = await tx.user.updateMany({ where: { id: person.id, ...isDue }, data: { digestAt: now } });
+    if (won.count === 1) await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailedAt: now } });
+    return won.count === 1;
+  });
+  if (!claimed) return "nothing";
+  const lines = news.map(({ kind, text, commentId, question }) => {
+    const sentence = notificationSentence({ kind: kind as NotificationKind, text });
+    return question === null ? sentence : `${sentence}\n${siteUrl}${pathOf(question, commentId)}`;
+  });
+  try {
+    await send({ to: person.email, subject: subjectOf(news.length), text: textOf(person.name, lines, siteUrl) });
+    return "sent";
+  } catch (error) {
+    await db.write(async (tx) => {
+      await tx.user.update({ where: { id: person.id }, data: { digestAt: person.digestAt }, select: { id: true } });
+      await tx.notification.updateMany({ where: { id: { in: ids } }, data: { mailedAt: null } });
+    });
+    log("warn", "digest-not-sent", { willTryAgain: true }, error);
+    return "failed";
+  }
+}
+
+function subjectOf(count: number): string {
+  return count === 1 ? "1 notification on Mockdown" : `${count} notifications on Mockdown`;
+}
+
+function textOf(name: string, lines: readonly string[], siteUrl: string): string {
+  return `Hello ${name.replace(/\s+/g, " ")},\n\n${lines.join("\n\n")}\n\nYou get at most one such mail a day. To end them: ${siteUrl}/notifications\n`;
+}

@@ -1,0 +1,68 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { listCandidates, listExams } from "#lib/bank/read/exams";
+import type { Database } from "#lib/db/database";
+import { closedQuestions } from "./closed-questions.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+export interface ExamReviews {
+  readonly slug: string;
+  readonly title: string;
+  readonly due: number;
+  /** Not due now, but within 24 hours. */
+  readonly withinDay: number;
+  /** Later than that, but within seven days. */
+  readonly withinWeek: number;
+  readonly later: number;
+  /** How many more there are that an exam being sat asks: they have no date until it ends. */
+  readonly closed: number;
+  /** When the next one becomes due; null when one is, or when there is none. */
+  readonly nextAt: Date | null;
+}
+
+/** What the viewer has to review in each exam, and when. Says how many, never which. */
+export async function listReviews(db: Database, viewer: Viewer, now: Date): Promise<readonly ExamReviews[]> {
+  const { learnerId } = viewer;
+  if (learnerId === null) return [];
+  const [exams, cards, closed] = await Promise.all([
+    listExams(db),
+    db.read.card.findMany({ where: { learnerId }, select: { questionId: true, dueAt: true } }),
+    closedQuestions(db, learnerId),
+  ]);
+  const dueAt = new Map(cards.map((card) => [card.questionId, card.dueAt]));
+  if (dueAt.size === 0) return [];
+  const found: ExamReviews[] = [];
+  for (const { slug, title } of exams) {
+    const own = (await listCandidates(db, slug)).filter(({ questionId }) => dueAt.has(questionId));
+    const dates = own.flatMap(({ questionId }) => (closed.has(questionId) ? [] : (dueAt.get(questionId) ?? [])));
+    if (own.length > 0) found.push({ slug, title, ...countByTime(dates, now), closed: own.length - dates.length });
+  }
+  return found;
+}
+
+function countByTime(dates: readonly Date[], now: Date) {
+  const waits = dates.map((date) => date.getTime() - now.getTime());
+  const count = (from: number, to: number) => waits.filter((wait) => from < wait && wait <= to).length;
+  const due = count(Number.NEGATIVE_INFINITY, 0);
+  const next = Math.min(...waits);
+  return {
+    due,
+    withinDay: count(0, dayMs),
+    withinWeek: count(dayMs, 7 * dayMs),
+    later: count(7 * dayMs, Number.POSITIVE_INFINITY),
+    nextAt: due > 0 || dates.length === 0 ? null : new Date(now.getTime() + next),
+  };
+}
+
+/** The questions that are due, those that have waited longest first. */
+export async function dueQuestions(db: Database, learnerId: string, now: Date): Promise<ReadonlySet<string>> {
+  const [cards, closed] = await Promise.all([
+    db.read.card.findMany({
+      where: { learnerId, dueAt: { lte: now } },
+      orderBy: [{ dueAt: "asc" }, { questionId: "asc" }],
+      select: { questionId: true },
+    }),
+    closedQuestions(db, learnerId),
+  ]);
+  return new Set(cards.map((card) => card.questionId).filter((id) => !closed.has(id)));
+}
