@@ -73,6 +73,17 @@ function lettersOf(flat: FlatText, source: string, context: LetterContext): read
   return (flat.column === null ? null : cellLetters(text, flat.column)) ?? findLetters(text, context);
 }
 
+/** False where the Markdown of `nodes` shows it: most texts need not be flattened. */
+export function mayHoldLetters(nodes: readonly Nodes[], source: string, isOption: boolean): boolean {
+  const from = nodes[0]?.position?.start.offset;
+  const to = nodes.at(-1)?.position?.end.offset;
+  if (from === undefined || to === undefined) return nodes.length > 0;
+  const written = source.slice(from, to);
+  const markdown = isOption ? written.replace(ownNumber, "") : written;
+  // An underscore or an entity may stand where a letter looks like a part of a word.
+  return /[_&]/.test(markdown) || mayNameOptions(markdown);
+}
+
 const ownNumber =
   /^(?:option|choice|answer|alternative|antwort|réponse|respuesta|opci[oó]n|resposta|opção|risposta)\s+\d{1,2}(?=\s*[:.)–—-])/i;
 

@@ -3,7 +3,13 @@ import type { ReadQuestion } from "../read/read-question.ts";
 import type { TakenLetters } from "./find-letters.ts";
 import { flattenText } from "./flatten-text.ts";
 import { takenLetters } from "./letter-context.ts";
-import { type LetterFinding, noReferences, type OptionReferences, optionReferences } from "./option-references.ts";
+import {
+  type LetterFinding,
+  mayHoldLetters,
+  noReferences,
+  type OptionReferences,
+  optionReferences,
+} from "./option-references.ts";
 
 /** The letters in every text of a question, and what follows from them for the order of its options. */
 export interface QuestionLetters {
@@ -21,7 +27,8 @@ export interface QuestionLetters {
 /** `ids` are those of the options, or of what is matched, in the order of the file: what A, B, … mean. */
 export function questionLetters(read: ReadQuestion, ids: readonly string[]): QuestionLetters {
   const isChoice = hasChoice(read);
-  const find = (nodes: readonly Nodes[], taken: () => TakenLetters) => optionReferences(nodes, read.source, ids, taken);
+  const find = (nodes: readonly Nodes[], taken: () => TakenLetters, isOption = false) =>
+    mayHoldLetters(nodes, read.source, isOption) ? optionReferences(nodes, read.source, ids, taken) : noReferences;
   const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
   const stem = once(() => (isChoice ? texts(read.parts.stem) : []));
   const named = once(() => takenLetters(stem(), isChoice ? texts(read.options.flatMap(({ body }) => body)) : []));
@@ -29,7 +36,7 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
   const openStem = () => ({ ...open(), things: new Set<string>() });
   const letters = {
     stem: ids.length > 0 ? find(read.parts.stem, openStem) : noReferences,
-    options: read.options.map(({ body }) => (isChoice ? find(body, open) : noReferences)),
+    options: read.options.map(({ body }) => (isChoice ? find(body, open, true) : noReferences)),
     explanation: find(read.parts.explanation?.content ?? [], named),
     notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named) : noReferences)),
   };
