@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { attemptsWithPending } from "./outbox.ts";
-import { createSync } from "./sync.ts";
+import { attemptsWithPending } from "./sync/outbox.ts";
+import { createSync } from "./sync/sync.ts";
 
 /** Sends what this device still holds of any attempt, for whoever does not come back to the attempt itself. */
 export function DeliverAnswers() {

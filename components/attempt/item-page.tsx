@@ -17,14 +17,16 @@ import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { itemAction } from "#lib/attempts/actions";
+import { readButton, toggled } from "#lib/attempts/item-button";
+import type { Revealed } from "#lib/attempts/wire";
 import { destination } from "#lib/exam/destination";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { sharesPlace } from "#lib/exam/form-fields";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
-import { marksOf } from "./registers.ts";
-import { type Revealed, requestCheck } from "./request-check.ts";
+import { requestCheck } from "./request-check.ts";
+import { marksOf } from "./sync/registers.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
@@ -88,7 +90,7 @@ export function ItemPage(props: ItemPageProps) {
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     const data = new FormData(event.currentTarget, button);
-    const [intent = "", argument = String(data.get("go-to") ?? "")] = String(data.get("intent") ?? "").split(":");
+    const { intent, argument } = readButton(data);
     if (intent === "flag") void record("flag", !marks.flagged);
     else if (intent === "rule-out") void record("rule-out", toggled(marks.ruledOut, argument));
     else if (intent === "dont-know" && !isStudy) {
@@ -216,8 +218,4 @@ export function ItemPage(props: ItemPageProps) {
       </aside>
     </div>
   );
-}
-
-function toggled(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }

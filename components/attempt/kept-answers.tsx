@@ -4,12 +4,12 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { KeptLink } from "./kept-link.tsx";
 import { keptOf } from "./kept-of.ts";
-import type { Register } from "./registers.ts";
+import type { KnownRegister } from "./sync/registers.ts";
 
 /** On a page that says that there is no such attempt: what this device holds of it, to take away. Else nothing. */
 export default function KeptAnswers() {
   const id = /^\/attempts\/([^/]+)/.exec(usePathname())?.[1];
-  const [kept, setKept] = useState<readonly Register[]>([]);
+  const [kept, setKept] = useState<readonly KnownRegister[]>([]);
   useEffect(() => {
     if (id === undefined) return;
     // A browser that keeps nothing has nothing to offer.

@@ -1,7 +1,7 @@
-import type { Register } from "./registers.ts";
+import type { KnownRegister } from "./sync/registers.ts";
 
 /** Hands over what this device holds of an attempt as a file. */
-export function KeptLink({ id, registers }: { id: string; registers: readonly Register[] }) {
+export function KeptLink({ id, registers }: { id: string; registers: readonly KnownRegister[] }) {
   const text = JSON.stringify({ attemptId: id, entries: registers }, null, 2);
   return (
     <a

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { isAnswered } from "#lib/exam/selection";
-import { marksOf } from "./registers.ts";
+import { marksOf } from "./sync/registers.ts";
 
 type QuestionMapProps = { attemptId: string; current: number; from: number; to: number };
 

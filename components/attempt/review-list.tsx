@@ -6,8 +6,8 @@ import type { MapEntry } from "#lib/attempts/read/attempt";
 import { isIncomplete } from "#lib/exam/completeness";
 import { blankMarks } from "#lib/exam/entries";
 import { isAnswered } from "#lib/exam/selection";
-import { marksOf } from "./registers.ts";
 import { reviewGroups } from "./review-groups.ts";
+import { marksOf } from "./sync/registers.ts";
 
 type ReviewListProps = { attemptId: string; map: readonly MapEntry[]; isStudy: boolean };
 

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { useSession, useView } from "#components/attempt/session";
-import type { SyncView } from "./sync.ts";
+import type { SyncView } from "./sync/sync.ts";
 
 const words = {
   starting: "",

@@ -1,7 +1,9 @@
 "use client";
 
+import type { EntryField } from "#lib/exam/entries";
 import { KeptLink } from "./kept-link.tsx";
-import type { SyncView } from "./sync.ts";
+import type { SyncView } from "./sync/sync.ts";
+import type { LostReason } from "./sync/transport.ts";
 
 type Trouble = NonNullable<SyncView["trouble"]>;
 type SaveTroubleProps = { isGuest: boolean; attemptId: string; view: SyncView };
@@ -60,27 +62,35 @@ function AccountTrouble({ trouble, kept }: { trouble: Trouble; kept: string }) {
   );
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const unread = "could not be read by the server";
+
+/** A change whose version another one took is sent again under a new version. */
+const reasons: Readonly<Record<Exclude<LostReason, "version-taken">, string>> = {
   finished: "came after the exam was submitted elsewhere",
   "too-late": "came after the time was over",
   "key-shown": "came after its key had been shown to you",
   committed: "came after the question was checked elsewhere",
   "section-closed": "came after the section had closed",
   "too-many-changes": "came after more changes than an attempt keeps",
+  "no-such-item": unread,
+  "not-understood": unread,
 };
+const sentences = new Map<string, string>(Object.entries(reasons));
 
-const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+const nouns: Readonly<Record<Exclude<EntryField, "time">, readonly [one: string, many: string]>> = {
   answer: ["answer", "answers"],
   flag: ["flag", "flags"],
   "rule-out": ["rule-out", "rule-outs"],
   confidence: ["mark of confidence", "marks of confidence"],
   note: ["note", "notes"],
 };
+const names = new Map<string, readonly [string, string]>(Object.entries(nouns));
 
 /** What came to nothing, each called what it is: an answer that does not count is more than a flag that was not kept. */
 function refusals({ refused }: SyncView): readonly string[] {
   return Object.entries(refused).flatMap(([reason, { answer = 0, ...marks }]) => {
-    const why = reasons[reason] ?? "could not be read by the server";
+    // A server of a later release may know more reasons.
+    const why = sentences.get(reason) ?? unread;
     const count = Object.values(marks).reduce((sum, each) => sum + each, 0);
     const named = Object.entries(marks).map(([field, each]) => counted(each, field));
     return [
@@ -91,7 +101,7 @@ function refusals({ refused }: SyncView): readonly string[] {
 }
 
 function counted(count: number, field: string): string {
-  const [one, many] = nouns[field] ?? ["change", "changes"];
+  const [one, many] = names.get(field) ?? ["change", "changes"];
   return `${count} ${count === 1 ? one : many}`;
 }
 

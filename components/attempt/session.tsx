@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { createItemStore, type ItemStore } from "./item-store.ts";
-import { createSync, type Sync, type SyncStart, type SyncView } from "./sync.ts";
+import { createSync, type Sync, type SyncStart, type SyncView } from "./sync/sync.ts";
 import { useArrival } from "./use-arrival.ts";
 
 interface Session {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Sync } from "./sync.ts";
+import type { Sync } from "./sync/sync.ts";
 
 /** Less than this is passing by. */
 const worthKeepingMs = 1_000;

@@ -3,6 +3,7 @@ import { withoutNul } from "#lib/db/keepable";
 import type { EntryField } from "#lib/exam/entries";
 import type { Answer } from "#lib/exam/question";
 import { attemptModes, type StartChoices } from "./plan.ts";
+import type { SaveBody } from "./wire.ts";
 
 const id = z.string().min(1).max(100).regex(withoutNul);
 
@@ -79,7 +80,7 @@ export const entryShape = z.discriminatedUnion("field", [
 export const saveBody = z.strictObject({
   clientId: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, "8 to 64 letters, digits, - or _"),
   entries: z.array(entryShape).min(1).max(1_000),
-});
+}) satisfies z.ZodType<SaveBody>;
 
 /** Where a body is not what `saveBody` says, and what was expected: the first few places, since each of a thousand entries may have one. */
 export function problemsOf(body: unknown): string {
@@ -89,8 +90,6 @@ export function problemsOf(body: unknown): string {
     .map(({ path, message }) => `${path.join(".").slice(0, 100)}: ${message.slice(0, 200)}`);
   return [...told, ...(issues.length > told.length ? [`and ${issues.length - told.length} more`] : [])].join("; ");
 }
-
-export type SavedEntry = z.infer<typeof entryShape>;
 
 /** Ticked of a list, which the bank made as long as it liked: a form carries no more, it is bounded in bytes. */
 const ticked = z.array(id).max(5_000);

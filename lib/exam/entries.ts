@@ -51,6 +51,25 @@ export function isNewer(a: Stamp, b: Stamp): boolean {
   return a.version !== b.version ? a.version > b.version : a.clientId > b.clientId;
 }
 
+/**
+ * `known` with whatever of `arriving` is newer under the same key; the same map when nothing is. Any order of arrival and
+ * any number of repetitions gives the same.
+ */
+export function keepNewest<K, T extends Stamp>(
+  known: ReadonlyMap<K, T>,
+  arriving: readonly T[],
+  keyOf: (entry: T) => K,
+): ReadonlyMap<K, T> {
+  let merged: Map<K, T> | null = null;
+  for (const entry of arriving) {
+    const present = (merged ?? known).get(keyOf(entry));
+    if (present !== undefined && !isNewer(entry, present)) continue;
+    merged ??= new Map(known);
+    merged.set(keyOf(entry), entry);
+  }
+  return merged ?? known;
+}
+
 /** Folds many items' entries at once, by position. */
 export function foldByPosition(entries: readonly Entry[]): ReadonlyMap<number, ItemMarks> {
   const byPosition = new Map<number, Entry[]>();
@@ -64,13 +83,8 @@ export function foldByPosition(entries: readonly Entry[]): ReadonlyMap<number, I
 
 /** Folds the entries of one item, in any order, into its present state. */
 export function foldEntries(entries: readonly Entry[]): ItemMarks {
-  const newest = new Map<EntryField, Entry>();
-  let elapsedMs = 0;
-  for (const entry of entries) {
-    const known = newest.get(entry.field);
-    if (known === undefined || isNewer(entry, known)) newest.set(entry.field, entry);
-    elapsedMs = Math.max(elapsedMs, entry.elapsedMs);
-  }
+  const newest = keepNewest(new Map<EntryField, Entry>(), entries, ({ field }) => field);
+  const elapsedMs = entries.reduce((longest, entry) => Math.max(longest, entry.elapsedMs), 0);
   const value = <T>(field: EntryField, otherwise: T): T => {
     const entry = newest.get(field);
     return entry === undefined ? otherwise : (JSON.parse(entry.value) as T);

@@ -1,10 +1,7 @@
 import { ok, type Result } from "#lib/exam/result";
+import type { Revealed } from "../wire.ts";
 import { type CheckRefusal, checkAnswer } from "../write/check-answer.ts";
-import type { ItemView } from "./attempt.ts";
 import { listItems, viewItems } from "./view-items.ts";
-
-/** What a page puts in place when an answer has been checked. */
-export type Revealed = Pick<ItemView, "secret" | "isWithheld">;
 
 /**
  * Commits the answer that is kept for an item and gives what may be shown of it from then on: the disclosure rule is asked

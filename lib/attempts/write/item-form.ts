@@ -7,6 +7,7 @@ import { destination } from "#lib/exam/destination";
 import type { EntryField } from "#lib/exam/entries";
 import { sharesPlace } from "#lib/exam/form-fields";
 import { readAnswer } from "#lib/exam/read-answer";
+import { readButton, toggled } from "../item-button.ts";
 import { getItem, type ItemView } from "../read/attempt.ts";
 import { entryShape } from "../schema.ts";
 import { saveAnswers } from "./save-answers.ts";
@@ -40,7 +41,7 @@ export async function saveItemForm(request: {
   const position = Number(form.get("position"));
   const item = await getItem(db, viewer, attemptId, position, now);
   if (item === null) return null;
-  const [intent = "", argument = String(form.get("go-to") ?? "")] = String(form.get("intent") ?? "").split(":");
+  const { intent, argument } = readButton(form);
   const read = changes(form, item, intent, argument).map(({ field, value }) => {
     const version = (item.marks.stamps[field]?.version ?? 0) + 1;
     const entry = { field, value, position, version, madeAt: now.toISOString(), elapsedMs: item.marks.elapsedMs };
@@ -93,8 +94,4 @@ function changes(form: FormData, item: ItemView, intent: string, argument: strin
 function isCleared(form: FormData, { marks, secret, isWithheld }: ItemView): boolean {
   if (secret !== null || isWithheld || marks.answer?.kind === "dont-know") return false;
   return !sharesPlace(form);
-}
-
-function toggled(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }

@@ -1,28 +1,14 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
-import { finishOf, type ItemState, type Judgement, judgeChange, mostChanges, type Refusal } from "#lib/exam/attempt";
+import { finishOf, type ItemState, type Judgement, judgeChange, mostChanges } from "#lib/exam/attempt";
 import type { Entry } from "#lib/exam/entries";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { signal } from "#lib/metrics/signals";
-import { type SavedEntry, saveBody } from "../schema.ts";
+import { saveBody } from "../schema.ts";
+import type { EntryName, SaveReceipt, SentEntry } from "../wire.ts";
 import { finishInTx, scoreAgain } from "./finish.ts";
 import { takeAttempt } from "./take-attempt.ts";
-
-export interface SaveReceipt {
-  /** How many entries of this batch the server now holds, those of an earlier try included. */
-  readonly saved: number;
-  /** Entries that do not count, with the reason. They will never be accepted: sending them again is no use. */
-  readonly refused: readonly {
-    readonly position: number;
-    readonly field: string;
-    readonly version: number;
-    readonly reason: Refusal;
-  }[];
-  readonly finished: boolean;
-  /** The number of the attempt's state after this batch. It only ever grows, but for a restore. */
-  readonly sequence: number;
-}
 
 /**
  * Keeps a batch of changes, as `saveBody` describes it. Whatever else `body` is or holds is refused here, so that no other
@@ -74,7 +60,7 @@ export async function saveAnswers(request: {
     );
     if (late.length > 0) await scoreAgain(db, tx, attemptId, late);
     const refused = judged.flatMap(({ entry, judgement }) =>
-      judgement.accepted ? [] : [{ ...placeOf(entry), reason: judgement.reason }],
+      judgement.accepted ? [] : [{ ...nameOf(entry), reason: judgement.reason }],
     );
     const finished = sitting.finishedAt !== null || ending !== null;
     return ok({ saved: entries.length - refused.length, refused, finished, sequence: sitting.sequence });
@@ -89,10 +75,10 @@ function again(entry: Entry, value: string): Judgement {
   return value === entry.value ? { accepted: true, late: false } : { accepted: false, reason: "version-taken" };
 }
 
-function toEntry(entry: SavedEntry, clientId: string, now: Date): Entry {
+function toEntry(entry: SentEntry, clientId: string, now: Date): Entry {
   const madeAt = new Date(Math.min(Date.parse(entry.madeAt), now.getTime()));
   return {
-    ...placeOf(entry),
+    ...nameOf(entry),
     clientId,
     value: JSON.stringify(entry.value),
     madeAt,
@@ -100,7 +86,7 @@ function toEntry(entry: SavedEntry, clientId: string, now: Date): Entry {
   };
 }
 
-function placeOf({ position, field, version }: Pick<Entry, "position" | "field" | "version">) {
+function nameOf({ position, field, version }: EntryName): EntryName {
   return { position, field, version };
 }
 
@@ -125,11 +111,7 @@ interface BeforeRow {
  * place and version.
  */
 async function stateBefore(db: Database, tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
-  const places = jsonRows(
-    db.provider,
-    { position: "integer", field: "text", version: "integer" },
-    entries.map(placeOf),
-  );
+  const places = jsonRows(db.provider, { position: "integer", field: "text", version: "integer" }, entries.map(nameOf));
   const rows = await tx.$queryRaw<BeforeRow[]>`
     SELECT i."position", i."committedAt", i."keyServedAt", e."field", e."version", e."value"
     FROM ${places} JOIN "AttemptItem" i ON i."attemptId" = ${attemptId} AND i."position" = rows."position"

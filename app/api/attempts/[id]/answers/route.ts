@@ -1,6 +1,7 @@
 import { getSyncState } from "#lib/attempts/read/sync-state";
 import { type BodyRefusal, readJson } from "#lib/attempts/read-json";
 import { problemsOf } from "#lib/attempts/schema";
+import type { SaveReceipt, SyncState, Timed } from "#lib/attempts/wire";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -54,7 +55,7 @@ async function put(request: Request, { params }: Context): Promise<Response> {
   const result = await saveAnswers({ db: database(), viewer, attemptId, body: body.value, now });
   if (!result.ok && result.error === "no-such-attempt") return noAttempt();
   if (!result.ok) return problem(400, "bad-request", problemsOf(body.value));
-  return reply({ ...result.value, serverTime: examTime().toISOString() });
+  return reply({ ...result.value, serverTime: examTime().toISOString() } satisfies Timed<SaveReceipt>);
 }
 
 async function get(request: Request, { params }: Context): Promise<Response> {
@@ -64,5 +65,5 @@ async function get(request: Request, { params }: Context): Promise<Response> {
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
   const state = await getSyncState(database(), viewer, (await params).id, after, examTime());
   if (state === null) return noAttempt();
-  return reply({ ...state, serverTime: examTime().toISOString() });
+  return reply({ ...state, serverTime: examTime().toISOString() } satisfies Timed<SyncState>);
 }

@@ -1,5 +1,6 @@
 import { revealItem } from "#lib/attempts/read/reveal-item";
 import { positionShape } from "#lib/attempts/schema";
+import type { CheckReply } from "#lib/attempts/wire";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
@@ -19,7 +20,7 @@ async function check({ params }: Context): Promise<Response> {
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
   if (!positionShape.safeParse(position).success) return noAttempt();
   const result = await revealItem({ db: database(), viewer, attemptId, position, now: examTime() });
-  if (result.ok) return reply({ state: "checked", ...result.value });
+  if (result.ok) return reply({ state: "checked", ...result.value } satisfies CheckReply);
   if (result.error === "no-such-item" || result.error === "not-in-this-mode") return noAttempt();
-  return reply({ state: "not-ready", reason: result.error });
+  return reply({ state: "not-ready", reason: result.error } satisfies CheckReply);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createServerClock } from "./server-clock.ts";
+import { createServerClock } from "./clock.ts";
 
 function bench(startServer: number) {
   let mono = 500;

@@ -1,37 +1,26 @@
-import { blankMarks, type EntryField, type ItemMarks, isNewer } from "#lib/exam/entries";
+import type { Register } from "#lib/attempts/wire";
+import { blankMarks, type EntryField, type ItemMarks, isNewer, keepNewest } from "#lib/exam/entries";
 
-/** The newest entry of one field of one item, as far as this device knows. */
-export interface Register {
-  readonly position: number;
-  readonly field: string;
-  readonly version: number;
-  readonly clientId: string;
-  readonly value: unknown;
-  /** When the learner made it, ISO 8601; what an earlier release kept has none. */
+/** The newest change of one field of one item, as far as this device knows. */
+export interface KnownRegister extends Omit<Register, "madeAt"> {
+  /** Absent in what an earlier release kept. */
   readonly madeAt?: string;
   readonly elapsedMs?: number;
 }
 
-export type Registers = ReadonlyMap<string, Register>;
+export type Registers = ReadonlyMap<string, KnownRegister>;
 
-export function placeOf({ position, field }: Pick<Register, "position" | "field">): string {
+export function placeOf({ position, field }: Pick<KnownRegister, "position" | "field">): string {
   return `${position}/${field}`;
 }
 
 /** `known` with whatever of `arriving` is newer; the same map when nothing is. */
-export function mergeRegisters(known: Registers, arriving: readonly Register[]): Registers {
-  let merged: Map<string, Register> | null = null;
-  for (const register of arriving) {
-    const present = (merged ?? known).get(placeOf(register));
-    if (present !== undefined && !isNewer(register, present)) continue;
-    merged ??= new Map(known);
-    merged.set(placeOf(register), register);
-  }
-  return merged ?? known;
+export function mergeRegisters(known: Registers, arriving: readonly KnownRegister[]): Registers {
+  return keepNewest(known, arriving, placeOf);
 }
 
 /** What of `known` the server, which holds `held`, does not hold or holds in an older version: a restore took it back. */
-export function takenBack(known: Registers, held: readonly Register[]): readonly Register[] {
+export function takenBack(known: Registers, held: readonly KnownRegister[]): readonly KnownRegister[] {
   const theirs = mergeRegisters(new Map(), held);
   return [...known.values()].filter((register) => {
     const other = theirs.get(placeOf(register));

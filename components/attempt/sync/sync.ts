@@ -1,8 +1,9 @@
 import { markWaiting } from "#lib/attempts/waiting-cookie";
+import type { SyncState, Timed } from "#lib/attempts/wire";
+import { createServerClock } from "./clock.ts";
 import { type Change, type Outbox, openDeviceOutbox, openMemoryOutbox, type Pending } from "./outbox.ts";
-import { mergeRegisters, placeOf, type Register, type Registers, takenBack } from "./registers.ts";
-import { isTime, type Refused, request, sendEntries } from "./send.ts";
-import { createServerClock } from "./server-clock.ts";
+import { type KnownRegister, mergeRegisters, placeOf, type Registers, takenBack } from "./registers.ts";
+import { isTime, type LostEntry, request, sendEntries } from "./transport.ts";
 
 export type SaveState = "starting" | "saved" | "saving" | "failed";
 
@@ -39,16 +40,6 @@ export interface SyncStart {
   readonly committed: number;
 }
 
-interface ServerState {
-  readonly sequence: number;
-  readonly clockEndsAt: string | null;
-  readonly finished: boolean;
-  readonly over: boolean;
-  readonly registers: readonly Register[];
-  readonly committed: number;
-  readonly serverTime: string;
-}
-
 const retryMs = [1_000, 2_000, 3_000, 5_000, 8_000] as const;
 const pollMs = 3_000;
 const batchSize = 200;
@@ -57,7 +48,7 @@ const typingMs = 400;
 /** Writing a cookie can hold the page up for milliseconds: a change that is confirmed within this time needs none. */
 const markMs = 250;
 
-function isState({ serverTime, registers, sequence }: Partial<ServerState>): boolean {
+function isState({ serverTime, registers, sequence }: Partial<Timed<SyncState>>): boolean {
   return isTime(serverTime) && Array.isArray(registers) && Number.isInteger(sequence);
 }
 
@@ -130,7 +121,7 @@ export function createSync(start: SyncStart) {
     isMarked = isWaiting;
   }
 
-  function learn(registers: readonly Register[]) {
+  function learn(registers: readonly KnownRegister[]) {
     const merged = mergeRegisters(view.registers, registers);
     if (merged !== view.registers) tell({ registers: merged });
   }
@@ -236,7 +227,7 @@ export function createSync(start: SyncStart) {
   }
 
   /** Takes sent entries out of the outbox; what was refused is counted, and the server's word counts for it again. */
-  async function settle(batch: readonly Pending[], refused: readonly Refused[]) {
+  async function settle(batch: readonly Pending[], refused: readonly LostEntry[]) {
     const reasons = new Map(refused.map((each) => [`${placeOf(each)}/${each.version}`, each.reason]));
     const lost = batch.filter((entry) => reasons.has(`${placeOf(entry)}/${entry.version}`));
     for (const entry of batch) own.delete(keyOf(entry));
@@ -270,7 +261,7 @@ export function createSync(start: SyncStart) {
     const turn = ++asked;
     const after = sequence;
     const sentBefore = after === 0 ? await listSent() : null;
-    const sent = await request<ServerState>(`/api/attempts/${attemptId}/answers?after=${after}`, isState);
+    const sent = await request<Timed<SyncState>>(`/api/attempts/${attemptId}/answers?after=${after}`, isState);
     if (sent.state !== "answered") {
       if (sent.state === "signed-out" || sent.state === "no-such-attempt") tell({ trouble: sent.state });
       return false;
@@ -308,7 +299,7 @@ export function createSync(start: SyncStart) {
   }
 
   /** The server was put back to an earlier state: what it took before, it is given again, by the same rules. */
-  function sendAgain(registers: readonly Register[]) {
+  function sendAgain(registers: readonly KnownRegister[]) {
     if (registers.length === 0) return;
     const now = new Date(clock.now()).toISOString();
     const entries = registers.map((register) => ({ madeAt: now, elapsedMs: 0, ...register }));
@@ -318,7 +309,7 @@ export function createSync(start: SyncStart) {
     void flush();
   }
 
-  function keyOf(entry: Register): string {
+  function keyOf(entry: KnownRegister): string {
     return `${entry.clientId}/${placeOf(entry)}/${entry.version}`;
   }
 
@@ -358,7 +349,7 @@ export function createSync(start: SyncStart) {
       });
       if (typeof BroadcastChannel !== "undefined") {
         channel = new BroadcastChannel(`mockdown-attempt-${attemptId}`);
-        channel.onmessage = ({ data }: MessageEvent<{ registers?: Register[]; poll?: boolean }>) => {
+        channel.onmessage = ({ data }: MessageEvent<{ registers?: KnownRegister[]; poll?: boolean }>) => {
           if (data.registers) learn(data.registers);
           if (data.poll) void poll();
         };

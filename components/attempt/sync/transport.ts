@@ -1,17 +1,17 @@
+import type { EntryName, SaveBody, SaveReceipt, Timed } from "#lib/attempts/wire";
+import type { Refusal } from "#lib/exam/attempt";
 import type { Pending } from "./outbox.ts";
 
-export interface Refused {
-  readonly position: number;
-  readonly field: string;
-  readonly version: number;
-  readonly reason: string;
+/** Why a change does not count: the server's reason, or that no release of the server here could read it. */
+export type LostReason = Refusal | "not-understood";
+
+export interface LostEntry extends EntryName {
+  readonly reason: LostReason;
 }
 
-export interface Receipt {
-  readonly saved: number;
-  readonly refused: readonly Refused[];
-  readonly finished: boolean;
-  readonly serverTime: string;
+/** What came of a batch. */
+export interface Receipt extends Omit<Timed<SaveReceipt>, "refused" | "sequence"> {
+  readonly refused: readonly LostEntry[];
   /** Absent when nothing was taken. */
   readonly sequence?: number;
 }
@@ -72,7 +72,7 @@ export async function sendEntries(attemptId: string, entries: readonly Pending[]
       madeAt,
       elapsedMs,
     })),
-  });
+  } satisfies SaveBody);
   // Each entry is either held or refused: a receipt that leaves one out is none.
   const isReceipt = ({ saved, refused, serverTime }: Partial<Receipt>) =>
     Array.isArray(refused) && isTime(serverTime) && saved === entries.length - refused.length;
@@ -87,7 +87,7 @@ export async function sendEntries(attemptId: string, entries: readonly Pending[]
   if (entries.length > 1 || entry === undefined) return sendHalves(attemptId, entries);
   // No single change of ours is too large for our server: a gateway says so, and may think better of it.
   if (sent.state === "too-large") return { state: "unreachable" };
-  const refused = [{ ...entry, reason: "not-understood" }];
+  const refused = [{ ...entry, reason: "not-understood" as const }];
   const receipt = { saved: 0, refused, finished: false, serverTime: "" };
   return { state: "answered", body: receipt, sentAt: 0, receivedAt: 0 };
 }

@@ -1,11 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { EntryField } from "#lib/exam/entries";
 import { createPatience } from "./patience.ts";
-import { mergeRegisters, placeOf, type Register, type Registers } from "./registers.ts";
+import { type KnownRegister, mergeRegisters, placeOf, type Registers } from "./registers.ts";
 
 /** A change as the learner makes it. */
 export interface Change {
   readonly position: number;
-  readonly field: string;
+  readonly field: EntryField;
   readonly value: unknown;
   /** The server's time as this device estimates it, ISO 8601. */
   readonly madeAt: string;
@@ -28,8 +29,8 @@ export interface Outbox {
   readonly list: () => Promise<readonly Pending[]>;
   readonly remove: (entries: readonly Pending[]) => Promise<void>;
   /** The newest values this device ever knew: those it made and those it was told. */
-  readonly registers: () => Promise<readonly Register[]>;
-  readonly learn: (registers: readonly Register[]) => Promise<void>;
+  readonly registers: () => Promise<readonly KnownRegister[]>;
+  readonly learn: (registers: readonly KnownRegister[]) => Promise<void>;
   /** Forgets what the server refused, so that its word counts. */
   readonly forget: (entries: readonly Pending[]) => Promise<void>;
 }
@@ -39,7 +40,7 @@ interface Store extends DBSchema {
     key: [attemptId: string, position: number, field: string, version: number];
     value: Pending & { attemptId: string };
   };
-  known: { key: [attemptId: string, position: number, field: string]; value: Register & { attemptId: string } };
+  known: { key: [attemptId: string, position: number, field: string]; value: KnownRegister & { attemptId: string } };
   meta: { key: string; value: string };
 }
 
@@ -107,7 +108,9 @@ function onDevice(db: IDBPDatabase<Store>, attemptId: string): Outbox {
     registers: () => db.getAll("known", all),
     async learn(registers) {
       const tx = db.transaction("known", "readwrite");
-      const held = new Map((await tx.store.getAll(all)).map((register) => [placeOf(register), register as Register]));
+      const held = new Map(
+        (await tx.store.getAll(all)).map((register) => [placeOf(register), register as KnownRegister]),
+      );
       const merged = mergeRegisters(held, registers);
       for (const register of registers)
         if (merged.get(placeOf(register)) === register) void tx.store.put({ ...register, attemptId });

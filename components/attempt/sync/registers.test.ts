@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { blankMarks } from "#lib/exam/entries";
-import { marksOf, mergeRegisters, type Register, takenBack } from "./registers.ts";
+import { type KnownRegister, marksOf, mergeRegisters, takenBack } from "./registers.ts";
 
-const register: fc.Arbitrary<Register> = fc
+const register: fc.Arbitrary<KnownRegister> = fc
   .record({
     position: fc.integer({ min: 1, max: 2 }),
     field: fc.constantFrom("flag", "note"),
@@ -41,7 +41,7 @@ describe("what a device knows", () => {
 });
 
 describe("takenBack", () => {
-  const made = (version: number, clientId = "a"): Register => ({
+  const made = (version: number, clientId = "a"): KnownRegister => ({
     position: 1,
     field: "answer",
     version,
