@@ -51,7 +51,7 @@ export default async function ProgressPage() {
       ))}
       {viewer.learnerId === null ? null : (
         <p className="mt-12 text-sm text-muted">
-          What is kept about you, to take along or to delete:{" "}
+          Download or delete your data:{" "}
           <Link href="/account" prefetch={false} className="text-accent underline underline-offset-4">
             your data
           </Link>

@@ -189,7 +189,7 @@ export function ItemPage(props: ItemPageProps) {
               />
             ) : null}
           </div>
-          {isPaused ? <p className="mt-6 text-muted">Paused. The time of this question stands still.</p> : null}
+          {isPaused ? <p className="mt-6 text-muted">Paused. The timer is stopped.</p> : null}
           <ItemButtons
             isStudy={isStudy}
             isOpen={isOpen}

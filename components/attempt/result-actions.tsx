@@ -18,7 +18,7 @@ export function ResultActions({ result }: { result: Result }) {
           <input type="hidden" name="exam" value={examSlug} />
           <input type="hidden" name="mode" value="drill" />
           <input type="hidden" name="missedOf" value={attempt.id} />
-          <StartButton>Retry missed ({missed})</StartButton>
+          <StartButton>Practise the {missed} you missed</StartButton>
         </form>
       )}
       {mode === "mock" && isOffered ? (
@@ -26,7 +26,7 @@ export function ResultActions({ result }: { result: Result }) {
           href={`/exams/${examSlug}?${query}#replay`}
           className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
         >
-          Link to the same exam
+          Share this exam
         </a>
       ) : null}
       <PrintButton />

@@ -40,7 +40,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
 
 it("heads the explanation of an item with what became of it: what was left blank is not an answer that is wrong", () => {
   expect(headingOf(null, false)).toBe("Left blank");
-  expect(headingOf({ kind: "text", value: "no" }, false)).toBe("Not correct");
-  expect(headingOf({ kind: "dont-know" }, false)).toBe("Not correct");
+  expect(headingOf({ kind: "text", value: "no" }, false)).toBe("Incorrect");
+  expect(headingOf({ kind: "dont-know" }, false)).toBe("Incorrect");
   expect(headingOf({ kind: "text", value: "yes" }, true)).toBe("Correct");
 });

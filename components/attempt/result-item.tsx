@@ -1,7 +1,7 @@
 "use client";
 
 import { AnswerInput } from "#components/question/answer-input";
-import { Explanation } from "#components/question/explanation";
+import { Explanation, verdictWords } from "#components/question/explanation";
 import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
@@ -17,7 +17,7 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
   const { position, question, marks, secret, location, lateSync } = item;
   if (secret === null) return <Withheld position={position} stemText={question.stemText} />;
   const questionPath = `/exams/${examSlug}/questions/${location.name}`;
-  const outcome = secret.correct ? "Correct" : secret.answer === null ? "Not answered" : "Not correct";
+  const outcome = secret.answer === null ? "Not answered" : verdictWords(secret);
   return (
     <li className="break-inside-avoid-page border-t border-line">
       <details className="print-open">
@@ -68,7 +68,7 @@ function ThreadLink({ questionPath }: { questionPath: string }) {
 function Facts({ item, planned }: { item: Item; planned: number | null }) {
   const { marks, turns } = item;
   const seconds = Math.round(marks.elapsedMs / 1000);
-  const plan = planned === null ? "" : `, the plan gives ${Math.round(planned / 1000)} s`;
+  const plan = planned === null ? "" : `, target pace ${Math.round(planned / 1000)} s`;
   const changes = turns.slice(1).map((isRight) => (isRight ? "from wrong to right" : "from right to wrong"));
   return (
     <dl className="mt-1 grid gap-1 text-sm text-muted tabular-nums">

@@ -32,7 +32,7 @@ export function ResultItems({ result, filter, minutes, planCount }: ResultItemsP
       </ul>
       {planned === null ? null : (
         <p className="text-sm text-muted tabular-nums">
-          The plan gives each question {Math.round(planned / 1000)} s; slow is what took longer.
+          Target pace: {Math.round(planned / 1000)} s per question. “Slow” took longer.
         </p>
       )}
       {shown.length === 0 ? <p className="mt-4 text-muted">None.</p> : null}

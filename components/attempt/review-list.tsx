@@ -31,13 +31,13 @@ export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProp
       </p>
       {unchecked === 0 ? null : (
         <p className="mt-2 text-flag tabular-nums">
-          {unchecked} of the answered {unchecked === 1 ? "is" : "are"} not checked and will not count.
+          {unchecked} {unchecked === 1 ? "answer was" : "answers were"} not checked and won’t count.
         </p>
       )}
       {incomplete === 0 ? null : (
         <p className="mt-2 text-flag tabular-nums">
-          {incomplete} of the answered {incomplete === 1 ? "is" : "are"} incomplete and cannot count in full: too few or
-          too many chosen, something left without its place or partner, or no number.
+          {incomplete} {incomplete === 1 ? "answer is" : "answers are"} incomplete and can’t earn full points: too few
+          or too many options, an item without its place or match, or no number.
         </p>
       )}
       {groups.map((group) => (

@@ -61,4 +61,4 @@ export function SaveNotices() {
 }
 
 const storageLine =
-  "This browser keeps nothing for us (its storage is full or blocked): answers are saved on the server only. Stay online and keep this page open until it reads “Saved”.";
+  "This browser can’t store answers, so they are saved on the server only. Stay online and keep this page open until you see “Saved”.";

@@ -18,5 +18,5 @@ const show = (items: Parameters<typeof score>[0]) =>
 it("gives no percentage of nothing: study that was submitted without a checked answer has no score", () => {
   expect(show([])).toContain("No answer was checked");
   expect(show([])).not.toContain("%");
-  expect(show([{ domain: "a", points: 0 }])).toContain("0 %");
+  expect(show([{ domain: "a", points: 0 }])).toContain("0%");
 });

@@ -25,7 +25,7 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
       <div>
         <p className="text-5xl font-semibold tracking-tight tabular-nums">
-          {printPercent(score.percent, score.passing)} %
+          {printPercent(score.percent, score.passing)}%
         </p>
         {showsVerdict ? (
           <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
@@ -33,7 +33,7 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
           </p>
         ) : null}
         <p className="mt-2 max-w-56 text-sm text-muted tabular-nums">
-          {points(score.points)} of {score.items} points; {score.passing} % passes. Every question counts the same.{" "}
+          {points(score.points)} of {score.items} points; {score.passing}% passes. Every question counts the same.{" "}
           {rules[scoring]} Rule {score.ruleVersion}.
           {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
         </p>
@@ -63,7 +63,7 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
                 {points(row.points)} / {row.items}
               </td>
               <td className="py-2 pl-3 text-right whitespace-nowrap">
-                {printPercent((100 * row.points) / row.items)} %
+                {printPercent((100 * row.points) / row.items)}%
               </td>
             </tr>
           ))}

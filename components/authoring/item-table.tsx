@@ -103,7 +103,7 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
       </th>
       <td className="py-2 pr-4">{answers}</td>
       <td className="py-2 pr-4">
-        {facility === null ? "–" : `${Math.round(100 * facility)} %`}
+        {facility === null ? "–" : `${Math.round(100 * facility)}%`}
         {facility === null ? null : <Small>{percents(facilityRange(facility, answers))}</Small>}
       </td>
       <td className="py-2 pr-4">
@@ -127,7 +127,7 @@ function Small({ children }: { children: string }) {
 }
 
 function percents([low, high]: readonly [number, number]): string {
-  return `${Math.round(100 * low)} to ${Math.round(100 * high)} %`;
+  return `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
 }
 
 type ChoicesProps = { options: NonNullable<ItemRow["options"]>; answers: number };
@@ -139,7 +139,7 @@ function Choices({ options, answers }: ChoicesProps) {
       <ul className="pb-2">
         {options.map(({ text, chosen, isKey }) => (
           <li key={text}>
-            {chosen} ({answers === 0 ? 0 : Math.round((100 * chosen) / answers)} %): {text}
+            {chosen} ({answers === 0 ? 0 : Math.round((100 * chosen) / answers)}%): {text}
             {isKey ? <b className="font-semibold text-good"> (key)</b> : null}
           </li>
         ))}

@@ -12,8 +12,8 @@ export function AnswerBars({ distributions, order }: AnswerBarsProps) {
   return (
     <div className="mt-4 grid max-w-2xl gap-x-10 gap-y-6 sm:grid-cols-2">
       <Bars
-        title="Blind"
-        note={`${isBlindCut ? "the newest " : ""}first answers, before the key was shown`}
+        title="First answers"
+        note={`${isBlindCut ? "the newest, " : ""}before seeing the solution`}
         distribution={blind}
         order={order}
         remark={leftOut === 0 ? "" : ` ${leftOut} answers without an account are left out: they came all at once.`}
@@ -65,7 +65,7 @@ function Bars({ title, note, distribution, order, remark = "" }: BarsProps) {
                 </svg>
               </td>
               <td>{Math.round(bar.people)}</td>
-              <td>{`${bar.percent} %`}</td>
+              <td>{`${bar.percent}%`}</td>
             </tr>
           ))}
         </tbody>

@@ -21,7 +21,7 @@ export function Blueprint({ exam }: { exam: ExamOverview }) {
                 {domain.title}
                 <div className="mt-1 h-1 rounded bg-accent" style={{ width: `${domain.weight}%` }} />
               </th>
-              <td className="py-1.5 text-right tabular-nums text-muted">{domain.weight} %</td>
+              <td className="py-1.5 text-right tabular-nums text-muted">{domain.weight}%</td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ export function DrillForm({ choices }: { choices: StartChoices }) {
     >
       <input type="hidden" name="exam" value={exam} />
       <input type="hidden" name="mode" value="drill" />
-      <p className="text-muted">A drill of your own. Nothing ticked means everything.</p>
+      <p className="text-muted">Custom practice. Leave everything unticked to include all topics.</p>
       <Ticks title="Domains" name="domains" values={domains} />
       {tags.length === 0 ? null : (
         <details>
@@ -48,7 +48,7 @@ export function DrillForm({ choices }: { choices: StartChoices }) {
           <input name="minutes" type="number" min={1} max={10000} placeholder="no limit" className={fieldLook} />
         </Labelled>
       </div>
-      <StartButton className="justify-self-start">Start drill</StartButton>
+      <StartButton className="justify-self-start">Start practice</StartButton>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { printPercent } from "#lib/exam/scoring";
 const names: Readonly<Record<AttemptSummary["mode"], string>> = {
   study: "Study",
   mock: "Mock exam",
-  drill: "Drill",
+  drill: "Practice",
   review: "Review",
   question: "Question",
 };
@@ -36,7 +36,7 @@ export function PastAttempts({ attempts, now, title = "Your attempts", heading: 
             </Link>
             <span className="text-muted tabular-nums">{outcomeOf(attempt, now)}</span>
             <span className="w-full text-muted">
-              Begun{" "}
+              Started{" "}
               <time dateTime={attempt.startedAt.toISOString()} title={absoluteTime(attempt.startedAt)}>
                 {relativeAge(attempt.startedAt, now)}
               </time>
@@ -54,12 +54,12 @@ function addressOf({ id, finishedAt }: AttemptSummary): string {
 
 function outcomeOf({ score, mode, finishedAt, deadlineAt }: AttemptSummary, now: Date): string {
   if (finishedAt === null) {
-    if (deadlineAt === null) return "running";
+    if (deadlineAt === null) return "in progress";
     return deadlineAt > now ? `ends ${relativeWait(deadlineAt, now)}` : "time is over";
   }
   // A finished attempt has a score: only an exam that is being sat keeps it closed.
   if (score === null) return "score shows after the running exam";
   if (score.items === 0) return "nothing answered";
-  const percent = `${printPercent(score.percent, score.passing)} %`;
+  const percent = `${printPercent(score.percent, score.passing)}%`;
   return mode === "mock" ? `${percent}, ${score.passed ? "passed" : "not passed"}` : percent;
 }

@@ -41,18 +41,19 @@ export function StartForms({ choices, problem }: StartFormsProps) {
           className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full"
         >
           {problem === "nothing-fits"
-            ? "No question fits that choice. Take more domains or tags."
+            ? "No questions match. Choose more topics or tags."
             : "The exam was not started: the server cannot save at the moment. Try again in a minute."}
         </p>
       )}
       <Start exam={exam} mode="study" button="Start study" look="plain">
         <p>
-          One question at a time, with the explanation after each answer. No clock. Begins with what you have not seen.
+          One question at a time, with the explanation after each answer. No clock. Starts with questions you haven’t
+          seen yet.
         </p>
       </Start>
       <Start exam={exam} mode="mock" button="Start mock exam" look="primary">
         <p>
-          {Math.min(questions, available)} questions in {minutes} minutes, {passing} % to pass. Answers are shown at the
+          {Math.min(questions, available)} questions in {minutes} minutes, {passing}% to pass. Answers are shown at the
           end.
         </p>
         {sections === 0 ? null : (

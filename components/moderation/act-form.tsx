@@ -36,7 +36,7 @@ export function ActForm({ commentId }: { commentId: string }) {
         {state.isDone ? "Done, and in the log." : null}
       </p>
       <div>
-        <Button disabled={isPending}>Do it</Button>
+        <Button disabled={isPending}>Apply</Button>
       </div>
     </form>
   );

@@ -7,7 +7,7 @@ type NotificationListProps = { notifications: readonly NotificationView[]; now: 
 
 /** What happened, newest first; unread ones are marked in words, not by colour alone. */
 export function NotificationList({ notifications, now }: NotificationListProps) {
-  if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">Nothing has happened yet.</p>;
+  if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">No notifications yet.</p>;
   return (
     <ol className="mt-6">
       {notifications.map(({ id, isRead, createdAt, path, ...rest }) => (

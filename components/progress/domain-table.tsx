@@ -24,7 +24,7 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
           return (
             <tr key={id} className="border-t border-line align-baseline tabular-nums">
               <th scope="row" className="py-2 text-left font-normal">
-                {title} <span className="text-muted">({weight} %)</span>
+                {title} <span className="text-muted">({weight}%)</span>
                 <div aria-hidden="true" className="mt-1 h-1 rounded bg-line">
                   <div className="h-1 rounded bg-accent" style={{ width: `${share ?? 0}%` }} />
                 </div>
@@ -33,7 +33,7 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
                 {answers} of {available}
               </td>
               <td className="py-2 pl-3 text-right whitespace-nowrap">
-                {share === null ? "–" : `${Math.round(share)} %`}
+                {share === null ? "–" : `${Math.round(share)}%`}
               </td>
             </tr>
           );

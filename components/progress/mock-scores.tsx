@@ -13,7 +13,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
   if (scored.length === 0) return <p className="text-sm text-muted">No mock exam finished yet.</p>;
   return (
     <table className="w-full text-sm">
-      <caption className="pb-2 text-left text-sm font-semibold text-muted">Mock exams ({passing} % passes)</caption>
+      <caption className="pb-2 text-left text-sm font-semibold text-muted">Mock exams ({passing}% passes)</caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">Finished</th>
@@ -33,7 +33,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
               </Link>
             </th>
             <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
-              {printPercent(score.percent, score.passing)} %{" "}
+              {printPercent(score.percent, score.passing)}%{" "}
               <span className={score.passed ? "text-good" : "text-bad"}>{score.passed ? "passed" : "not passed"}</span>
             </td>
           </tr>

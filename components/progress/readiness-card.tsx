@@ -20,7 +20,7 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
         </p>
       ) : null}
       <details className="mt-4 text-sm text-muted">
-        <summary className="min-h-11 cursor-pointer py-2.5">How this is reckoned</summary>
+        <summary className="min-h-11 cursor-pointer py-2.5">How we estimate this</summary>
         <p>
           From your first answers only, each given before you saw its key; blanks and repeats tell nothing. In each
           domain the share that you would get right is taken as uncertain (Jeffreys’ prior), and an exam of {questions}{" "}
@@ -83,8 +83,8 @@ function Estimated({ estimate, passing }: { estimate: Estimate; passing: number 
       <p className="mt-2 text-lg font-semibold">{verdictOf(passProbability)}</p>
       <p className="mt-1 text-sm tabular-nums">
         Chance to pass: <b className="font-semibold">{chanceOf(passProbability)}</b>. Expected score{" "}
-        {Math.round(expected)} %, nine of ten exams between {Math.round(from)} and {Math.round(to)} %; {passing} %
-        passes. From {answers} first answers.
+        {Math.round(expected)}%, likely {Math.round(from)}–{Math.round(to)}%. Pass mark {passing}%. Based on {answers}{" "}
+        first answers.
       </p>
       <div aria-hidden="true" className="relative mt-4 h-6">
         <div className="absolute inset-x-0 top-2.5 h-1 rounded bg-line" />
@@ -105,12 +105,12 @@ function verdictOf(chance: number): string {
   if (chance >= 0.95) return "You would very likely pass today";
   if (chance >= 0.75) return "You would more likely pass than not";
   if (chance >= 0.4) return "It could go either way";
-  if (chance >= 0.1) return "You would more likely not pass yet";
+  if (chance >= 0.1) return "Not there yet";
   return "You would very likely not pass yet";
 }
 
 /** Certainty is not to be had from a sample. */
 function chanceOf(chance: number): string {
-  if (chance > 0.99) return "over 99 %";
-  return chance < 0.01 ? "under 1 %" : `${Math.round(100 * chance)} %`;
+  if (chance > 0.99) return "over 99%";
+  return chance < 0.01 ? "under 1%" : `${Math.round(100 * chance)}%`;
 }

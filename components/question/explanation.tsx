@@ -13,16 +13,15 @@ type ExplanationProps = {
 
 /** The verdict, why, and where to read on. */
 export function Explanation({ secret, questionPath, heading, children }: ExplanationProps) {
-  const isPartly = !secret.correct && secret.points > 0;
   const tone = heading !== undefined ? "" : secret.correct ? "text-good" : "text-bad";
   return (
     <section className="mt-10 border-t border-line pt-6">
       <h2 data-verdict tabIndex={-1} className={`w-fit scroll-mb-4 text-xl font-semibold ${tone}`}>
-        {heading ?? (secret.correct ? "Correct" : "Not correct")}
+        {heading ?? verdictWords(secret)}
       </h2>
       {children}
-      {isPartly ? (
-        <p className="mt-1 text-sm text-muted">Partly right: {Math.round(secret.points * 100)} % of the points.</p>
+      {isPartly(secret) ? (
+        <p className="mt-1 text-sm text-muted">{Math.round(secret.points * 100)}% of the points.</p>
       ) : null}
       <h3 className="mt-6 font-semibold">Explanation</h3>
       <div className="prose mt-2 max-w-2xl" dangerouslySetInnerHTML={{ __html: secret.explanationHtml }} />
@@ -30,12 +29,22 @@ export function Explanation({ secret, questionPath, heading, children }: Explana
       {questionPath === null ? null : (
         <p className="mt-6 text-sm">
           <Link href={questionPath} prefetch={false} className="text-accent underline underline-offset-4">
-            Question page
+            Open this question
           </Link>
         </p>
       )}
     </section>
   );
+}
+
+function isPartly({ correct, points }: ShownSecret): boolean {
+  return !correct && points > 0;
+}
+
+/** The verdict on an answer, as a heading or in a list. */
+export function verdictWords(secret: ShownSecret): string {
+  if (secret.correct) return "Correct";
+  return isPartly(secret) ? "Partly correct" : "Incorrect";
 }
 
 function References({ references }: { references: ShownSecret["references"] }) {

@@ -22,9 +22,9 @@ function verdict(state: ShownFirstAnswer["state"], wording: number | null, answe
 
 it("a question page says of which answer its verdict is", () => {
   expect(verdict("graded", null, choice, true)).toBe("Correct: This is your first answer.");
-  expect(verdict("graded", null, choice)).toBe("Not correct: This is your first answer.");
+  expect(verdict("graded", null, choice)).toBe("Incorrect: This is your first answer.");
   expect(verdict("graded", null, { kind: "dont-know" })).toBe(
-    "Not correct: You said the first time that you don’t know.",
+    "Incorrect: You said the first time that you don’t know.",
   );
   expect(verdict("graded", 3, choice, true)).toBe(
     "Correct: Your first answer, given to an earlier wording and graded by the present key. [What has changed](/exams/e/questions/q/revisions/3)",

@@ -1,6 +1,13 @@
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
 
+/** "Match each quantity to its unit.", with the headings of the two columns. */
+function matchLine(columns: readonly [string, string] | null): string {
+  const [left, right] = columns ?? ["", ""];
+  if (left === "" || right === "") return "Match each item to its partner.";
+  return `Match each ${left.toLowerCase()} to its ${right.toLowerCase()}.`;
+}
+
 /** Entries to be paired: beside each a native list of the partners. */
 export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
   const answer = secret?.answer ?? marks.answer;
@@ -9,7 +16,7 @@ export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
   const nameOf = (id: string | undefined) => question.options.find((option) => option.id === id)?.text ?? "no partner";
   return (
     <fieldset className="mt-6">
-      <legend className="text-sm text-muted">{question.columns?.join(" – ")}: find the partner of each.</legend>
+      <legend className="text-sm text-muted">{matchLine(question.columns)}</legend>
       <ul className="mt-3 grid gap-2.5">
         {question.prompts.map((prompt) => (
           <li

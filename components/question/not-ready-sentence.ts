@@ -5,7 +5,7 @@ type Fixed = Exclude<NotReady, "choose-exactly" | "choose-at-most"> | FormRefusa
 const sentences: Readonly<Record<Fixed, string>> = {
   "nothing-chosen": "Give an answer first, or press “I don’t know”.",
   "order-incomplete": "Give every entry a place of its own.",
-  "place-shared": "Two entries have the same place. The order is kept once each has one of its own.",
+  "place-shared": "Two items share a position. Your order is saved once every position is different.",
   "pairs-incomplete": "Find a partner for every entry.",
   "not-a-number": "Write a number, such as 0.75 or 1200.",
   "answer-too-long": "This answer is too long to be kept: shorten it, then send it again.",

@@ -9,7 +9,7 @@ export function OrderingInput({ question, marks, secret }: AnswerInputProps) {
   const key = secret?.key.kind === "ordering" ? secret.key.optionIds : null;
   return (
     <fieldset className="mt-6">
-      <legend className="text-sm text-muted">Give each entry its place, 1 is first.</legend>
+      <legend className="text-sm text-muted">Put these in order. 1 is first.</legend>
       <ul className="mt-3 grid gap-2.5">
         {question.options.map((option) => (
           <li key={option.id} className="flex items-start gap-3 rounded-xl border border-line bg-sheet px-4 py-3">

@@ -8,7 +8,7 @@ export function ValueInput({ question, marks, secret }: AnswerInputProps) {
   const isNumber = question.kind === "numeric";
   return (
     <fieldset className="mt-6">
-      <legend className="text-sm text-muted">{isNumber ? "Write a number." : "Write a word or a few."}</legend>
+      <legend className="text-sm text-muted">{isNumber ? "Type a number." : "Type a word or short phrase."}</legend>
       <div className="mt-3 flex items-center gap-3">
         <input
           name="value"

@@ -19,7 +19,7 @@ test("a drill asks what was chosen, shows answers at the end, and what was misse
   await page.getByRole("spinbutton", { name: "Questions" }).fill("2");
   await page.getByRole("combobox", { name: "Feedback" }).selectOption("At the end");
   await page.getByRole("spinbutton", { name: "Minutes" }).fill("7");
-  await page.getByRole("button", { name: "Start drill" }).click();
+  await page.getByRole("button", { name: "Start practice" }).click();
   await expect(heading(page)).toHaveText("Question 1 of 2");
   await expect(page.getByRole("timer")).toHaveText(/^0(7:00|6:\d\d)$/);
   await expect(page.getByRole("button", { name: "Check answer" })).toHaveCount(0);
@@ -29,17 +29,19 @@ test("a drill asks what was chosen, shows answers at the end, and what was misse
   await expect(page.getByText("1 answered, 1 unanswered, 0 flagged.")).toBeVisible();
   await page.getByRole("button", { name: "Submit exam" }).click();
   await expect(heading(page)).toHaveText("Result");
-  await page.getByRole("button", { name: "Retry missed (2)" }).click();
+  await page.getByRole("button", { name: "Practise the 2 you missed" }).click();
   await expect(heading(page)).toHaveText("Question 1 of 2");
 });
 
 test("a choice that no question fits is told, not lost in an empty attempt", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 400 });
   await page.goto("/exams/sample");
-  await page.locator('form:has(button:text("Start drill")) input[name="mode"]').evaluate((input: HTMLInputElement) => {
-    input.insertAdjacentHTML("afterend", '<input type="hidden" name="tags" value="no-such-tag">');
-  });
-  await page.getByRole("button", { name: "Start drill" }).click();
+  await page
+    .locator('form:has(button:text("Start practice")) input[name="mode"]')
+    .evaluate((input: HTMLInputElement) => {
+      input.insertAdjacentHTML("afterend", '<input type="hidden" name="tags" value="no-such-tag">');
+    });
+  await page.getByRole("button", { name: "Start practice" }).click();
   await expect(page.getByText("No question fits that choice.")).toBeInViewport();
 });
 
@@ -66,7 +68,7 @@ test("the link to the same exam asks the same questions in the same order of opt
   const first = await stems(page, 6);
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("button", { name: "Submit exam" }).click();
-  const link = await page.getByRole("link", { name: "Link to the same exam" }).getAttribute("href");
+  const link = await page.getByRole("link", { name: "Share this exam" }).getAttribute("href");
   const friend = await (await browser.newContext()).newPage();
   await friend.goto(app.url + link);
   await expect(friend.getByText("This link leads to one certain mock exam")).toBeVisible();
@@ -108,7 +110,7 @@ test("every key does what its button does, none inside a text field, and one swi
   await page.keyboard.press("t");
   await expect(page.getByRole("button", { name: "Show time" })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(heading(page)).toHaveText(position === 6 ? "Review" : `Question ${position + 1} of 6`);
+  await expect(heading(page)).toHaveText(position === 6 ? "Check your answers" : `Question ${position + 1} of 6`);
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveTitle(position === 6 ? "Review · Mockdown" : `Question ${position + 1} · Mockdown`);
   await page.goBack();
@@ -146,7 +148,7 @@ test("study can pause, and tells how many to select only when the answer is chec
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start study" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
-  await expect(page.getByText("Paused. The time of this question stands still.")).toBeVisible();
+  await expect(page.getByText("Paused. The timer is stopped.")).toBeVisible();
   await expect(page.locator("#item fieldset")).toBeHidden();
   await page.getByRole("button", { name: "Resume" }).click();
   for (let n = 1; n < 9 && (await page.locator('#item input[type="checkbox"]').count()) === 0; n++) {
@@ -160,7 +162,7 @@ test("study can pause, and tells how many to select only when the answer is chec
   await expect(boxes.first()).toBeChecked();
   await expect(page.getByRole("button", { name: "Check answer" })).toBeFocused();
   await page.getByRole("button", { name: "I don’t know" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
 });
 
 test("without script a form says why an answer cannot be checked, and opens the item when it can", async ({
@@ -175,7 +177,7 @@ test("without script a form says why an answer cannot be checked, and opens the 
   await expect(page.getByText("Give an answer first, or press “I don’t know”.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Explanation" })).toHaveCount(0);
   await page.getByRole("button", { name: "I don’t know" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
   await context.close();
 });

@@ -38,7 +38,7 @@ test("no response to a learner in a running exam holds a key, an explanation or 
     await page.getByRole("button", { name: "Flag" }).click();
     await page.getByRole("button", { name: "Next" }).click();
   }
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
   await page.goto("/exams/sample/questions/tallest-tree");
   await page.goto("/exams/sample/questions/no-such-question");
   await page.goto("/exams/sample");

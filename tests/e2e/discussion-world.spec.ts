@@ -67,7 +67,7 @@ async function moderate(act: string, reason: string, days?: number): Promise<voi
   await page.getByLabel("Act").selectOption(act);
   if (days !== undefined) await page.getByLabel("Days").fill(String(days));
   await page.getByRole("textbox", { name: "Reason" }).fill(reason);
-  await page.getByRole("button", { name: "Do it" }).click();
+  await page.getByRole("button", { name: "Apply" }).click();
   await expect(page.getByText("Done, and in the log.")).toBeVisible();
   await page.reload();
 }
@@ -209,7 +209,7 @@ test("who reported a comment is told the verdict", async () => {
   const card = (moderator as Page).getByRole("region", { name: "Comment of Ada Lovelace" });
   await card.getByLabel("Act").selectOption("hide");
   await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
-  await card.getByRole("button", { name: "Do it" }).click();
+  await card.getByRole("button", { name: "Apply" }).click();
   await expect((moderator as Page).getByText("Nothing is waiting.")).toBeVisible();
   await bob?.goto("/notifications");
   await expect((bob as Page).getByText("A comment you reported was hidden.")).toBeVisible();
@@ -225,7 +225,12 @@ test("an edit of the question marks what was said of the earlier wording, and te
   const file = join(edited, "sample/tallest-tree.md");
   const before = await readFile(file, "utf8");
   await ada?.goto(tree);
-  await expect((ada as Page).getByRole("table", { name: /Blind/ }).getByRole("row").nth(1)).toBeVisible();
+  await expect(
+    (ada as Page)
+      .getByRole("table", { name: /First answers/ })
+      .getByRole("row")
+      .nth(1),
+  ).toBeVisible();
   const changed = before
     .replace("called tallest", "called the tallest of all")
     .replace("- [ ] Sample oak", "- [x] Sample oak")
@@ -243,7 +248,7 @@ test("an edit of the question marks what was said of the earlier wording, and te
   await expect((bob as Page).getByText("It is another one now.")).toBeVisible();
   // The options changed: answers to the old ones are no longer counted.
   await ada?.goto(tree);
-  await expect((ada as Page).getByRole("table", { name: /Blind/ })).toHaveCount(0);
+  await expect((ada as Page).getByRole("table", { name: /First answers/ })).toHaveCount(0);
   await ada?.goto("/notifications");
   const told = (ada as Page).getByRole("link", { name: "The correct answer of a question you answered has changed." });
   await told.click();

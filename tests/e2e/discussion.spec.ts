@@ -29,7 +29,7 @@ test("two people talk: answer, live reply, vote, edit, notification, delete and 
   const atAda = ada.getByRole("article", { name: "Ada Lovelace" });
   await expect(atAda.getByText("Selected answer: B")).toBeVisible();
   await expect(ada.getByRole("table", { name: /After discussion/ }).getByRole("row", { name: /^B/ })).toContainText(
-    "100 %",
+    "100%",
   );
 
   // Bob reads on; nothing moves until he asks for it.
@@ -148,7 +148,7 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
     await expect(card.getByText("Reported by Reader: spam")).toBeVisible();
     await card.getByLabel("Act").selectOption("hide");
     await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
-    await card.getByRole("button", { name: "Do it" }).click();
+    await card.getByRole("button", { name: "Apply" }).click();
     await expect(moderator.getByText("Nothing is waiting.")).toBeVisible();
     await expect(moderator.getByText("Warden hid a comment of Author: “Advertising”")).toBeVisible();
 

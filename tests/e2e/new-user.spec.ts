@@ -40,13 +40,13 @@ test("a new user takes a mock exam through a crash of the server, reads the resu
   }
 
   await page.getByRole("button", { name: "Finish" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Review");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
   await page.getByRole("button", { name: "Submit exam" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Result");
   await expect(page.getByText(/^(Pass|Not passed)$/)).toBeVisible();
 
   await page.locator("summary").filter({ hasText: "sample" }).first().click();
-  await page.getByRole("link", { name: "Question page" }).first().click();
+  await page.getByRole("link", { name: "Open this question" }).first().click();
   await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
   const questionPage = page.url();
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
@@ -78,7 +78,7 @@ test("study shows the explanation only after an answer is checked, in the letter
   }
   await page.getByRole("radio", { name: "Sample ash" }).check();
   await page.getByRole("button", { name: "Check answer" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
   const [first, second] = [letters.get("Sample oak"), letters.get("Sample fir")].sort();
   await expect(page.getByText(`${first} and ${second} were listed first in the file.`)).toBeVisible();
   await expect(page.locator("li").filter({ hasText: "Sample fir" }).getByText("Correct answer")).toBeVisible();

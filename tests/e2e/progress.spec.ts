@@ -11,13 +11,13 @@ test("progress counts first answers by domain and is honest about how little the
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start study" }).click();
   await page.getByRole("button", { name: "I don’t know" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   await page.goto("/exams/sample");
-  await expect(page.getByRole("region", { name: "Under way" })).toContainText("Continue study");
+  await expect(page.getByRole("region", { name: "In progress" })).toContainText("Continue study");
   await page.getByRole("link", { name: "Progress and readiness" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Progress");
   await expect(page.getByText("This bank has fewer than 30 questions: too few for an estimate.")).toBeVisible();
-  await expect(page.getByRole("table", { name: "First answers by domain" })).toContainText(/1 of \d+\s*0 %/);
+  await expect(page.getByRole("table", { name: "First answers by domain" })).toContainText(/1 of \d+\s*0%/);
   await expect(page.getByRole("region", { name: "Your attempts" })).toContainText("Continue study");
   await context.close();
 });

@@ -10,7 +10,7 @@ test("what was missed comes back for review when it is due, closed until it is a
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start study" }).click();
   await page.getByRole("button", { name: "I don’t know" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   await page.getByRole("link", { name: "Review", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reviews due");
   await expect(page.getByText("Nothing is due.")).toBeVisible();

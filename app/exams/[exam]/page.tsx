@@ -49,7 +49,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
           <ReplayForm exam={exam.slug} {...replay} bank={matchBank(bank, await bankHash(database(), exam.slug))} />
         )}
         <div className="mt-8 empty:hidden">
-          <PastAttempts title="Under way" attempts={running} now={now} />
+          <PastAttempts title="In progress" attempts={running} now={now} />
         </div>
         {limit === undefined ? null : (
           <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">

@@ -139,7 +139,7 @@ fault("the request that checks an answer is lost: it is made again, without anot
   let lost = 0;
   await page.route(/\/items\/1\/check$/, (route) => (++lost === 1 ? route.abort("failed") : route.continue()));
   await page.getByRole("button", { name: "I don’t know" }).click();
-  await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   expect(lost).toBe(2);
   // What was chosen before one did not know is not shown as the answer given.
   expect(await readForm(page)).toBe("");

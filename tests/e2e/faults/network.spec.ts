@@ -40,7 +40,7 @@ fault("the exam is submitted without a network: it is when the network is back",
   await sitting.choose();
   await sitting.told("Saved");
   await page.getByRole("button", { name: "Finish" }).click();
-  await expect(heading(page)).toHaveText("Review");
+  await expect(heading(page)).toHaveText("Check your answers");
   await context.setOffline(true);
   await page.getByRole("button", { name: "Submit exam" }).click();
   await sleep(1_500);
@@ -191,6 +191,6 @@ fault(
     await context.setOffline(false);
     await sitting.told("Saved");
     await page.getByRole("button", { name: "I don’t know" }).click();
-    await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   },
 );

@@ -24,7 +24,7 @@ fault("a new release is deployed under open tabs", async ({ browser, content, da
       await sitting.told("Saved");
     }
     await review.page.getByRole("button", { name: "Finish" }).click();
-    await expect(heading(review.page)).toHaveText("Review");
+    await expect(heading(review.page)).toHaveText("Check your answers");
     // One tab has not seen the deployment when its learner goes on.
     await asleep.page.context().setOffline(true);
     await asleep.choose(1);
@@ -40,7 +40,7 @@ fault("a new release is deployed under open tabs", async ({ browser, content, da
     await exam.choose(2);
     await exam.verify();
     await exam.page.getByRole("button", { name: "Finish" }).click();
-    await expect(heading(exam.page)).toHaveText("Review");
+    await expect(heading(exam.page)).toHaveText("Check your answers");
     await exam.page.getByRole("button", { name: "Submit exam" }).click();
     await exam.verifyResult();
 
@@ -53,7 +53,7 @@ fault("a new release is deployed under open tabs", async ({ browser, content, da
     await expect(async () => {
       const button = study.page.getByRole("button", { name: "I don’t know" });
       if (await button.isVisible()) await button.click();
-      await expect(study.page.getByRole("heading", { name: "Not correct" })).toBeVisible({ timeout: 2_000 });
+      await expect(study.page.getByRole("heading", { name: "Incorrect" })).toBeVisible({ timeout: 2_000 });
     }).toPass({ timeout: 30_000 });
 
     await asleep.page.context().setOffline(false);

@@ -65,7 +65,7 @@ fault("a page cannot be made: the answers wait meanwhile, and trying again goes 
   await letGo();
   await sql(app, 'ALTER TABLE "Away" RENAME TO "AttemptItem"');
   await page.getByRole("button", { name: "Try again" }).click();
-  await expect(heading(page)).toHaveText("Review");
+  await expect(heading(page)).toHaveText("Check your answers");
   await sitting.verify();
   await sitting.submit();
 });
@@ -301,7 +301,7 @@ fault(
       return answer === undefined ? route.continue() : route.fulfill(answer);
     });
     await page.getByRole("button", { name: "I don’t know" }).click();
-    await expect(page.getByRole("heading", { name: "Not correct" })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible({ timeout: 15_000 });
     expect(answers).toEqual([]);
   },
 );

@@ -62,7 +62,9 @@ function sit(page: Page, app: AppServer, id: string, count: number, chosen: Map<
     async next() {
       const position = Number((await heading(page).textContent())?.split(" ")[1]);
       await page.getByRole("button", { name: "Next" }).click();
-      await expect(heading(page)).toHaveText(position === count ? "Review" : `Question ${position + 1} of ${count}`);
+      await expect(heading(page)).toHaveText(
+        position === count ? "Check your answers" : `Question ${position + 1} of ${count}`,
+      );
     },
     async open(position) {
       await page.goto(`${app.url}/attempts/${id}/${position}`);

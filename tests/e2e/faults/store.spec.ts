@@ -150,7 +150,7 @@ fault("Enter is held down in a text field", async ({ page, app }) => {
   for (let n = 0; n < 20; n++) await page.keyboard.down("Enter");
   await page.keyboard.up("Enter");
   await expect(heading(page)).toHaveText(
-    position === sitting.count ? "Review" : `Question ${position + 1} of ${sitting.count}`,
+    position === sitting.count ? "Check your answers" : `Question ${position + 1} of ${sitting.count}`,
   );
   await sitting.verify();
 });

@@ -12,7 +12,7 @@ import { endsAtLine } from "#lib/dates/ends-at";
 import { database } from "#lib/db/current";
 import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
 
-export const metadata: Metadata = { title: "Review" };
+export const metadata: Metadata = { title: "Check your answers" };
 
 export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -29,7 +29,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
     <>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1 tabIndex={-1} className="font-serif text-3xl font-semibold tracking-tight">
-          Review
+          Check your answers
         </h1>
         <div className="flex flex-wrap items-center gap-4 text-sm">
           <Clock fallback={endsAtLine(clockEnd(sitting, now), now)} />
@@ -44,7 +44,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
         isStudy={plan.reveal === "at-once"}
       />
       {isLast ? (
-        <SubmitForm action={submitAttemptAction} attemptId={id} button="Submit exam">
+        <SubmitForm
+          action={submitAttemptAction}
+          attemptId={id}
+          button={plan.reveal === "at-once" ? "End session" : "Submit exam"}
+        >
           {plan.reveal === "at-once"
             ? "Only what you checked is counted."
             : "Unanswered questions count as wrong. You cannot go back after this."}

@@ -24,7 +24,7 @@ export default async function RevisionPage({ params }: Props) {
           prefetch={false}
           className="text-muted underline underline-offset-4"
         >
-          Question page
+          Open this question
         </Link>
       </p>
       <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">
