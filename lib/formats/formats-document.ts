@@ -72,7 +72,8 @@ A shared scenario goes along by its name only.
   an entity says of a tag is kept as text, as is an option that is nothing but a tag, or a tag without its end.
 - **Dollars** in Markdown that make no formula on a Git host ("from $5 to $6", \`$HOME\`) get a backslash.
 - **Keys** are never guessed: two columns or lines that state different ones, steps in two orders, and two answers that are
-  worth as much where one is to be given are refused. Of a mapped QTI answer the one with most points is right.
+  worth as much where one is to be given are refused, and so is a key that is the place of one option and the text of
+  another, unless it is a template (Kahoot, Quizizz, Udemy) whose keys are places. Of a mapped QTI answer the one with most points is right.
 
 ## CSV
 

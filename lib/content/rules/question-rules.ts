@@ -12,6 +12,8 @@ import { priceAsFormula } from "./price-as-formula.ts";
 import { rawHtml } from "./raw-html.ts";
 import type { QuestionRule } from "./rule.ts";
 import { sameOptions } from "./same-options.ts";
+import { statedCountRule } from "./stated-count.ts";
+import { typedMarks } from "./typed-marks.ts";
 
 /** Every rule that looks at one question. A new rule is a file beside this one and a line here. */
 export const questionRules: readonly QuestionRule[] = [
@@ -28,4 +30,6 @@ export const questionRules: readonly QuestionRule[] = [
   priceAsFormula,
   rawHtml,
   sameOptions,
+  statedCountRule,
+  typedMarks,
 ];

@@ -1,7 +1,6 @@
 import type { Element } from "hast";
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import { letterAt } from "#lib/exam/letters";
-import { textOf } from "../markup/hast-inline.ts";
 import { markBreaks, restoreBreaks, splitBreak } from "../markup/tidy-lines.ts";
 import { readAnswerBlock, readLetters } from "../shared/answer-block.ts";
 import { markOptions } from "../shared/foreign-item.ts";
@@ -9,6 +8,7 @@ import { splitReferences } from "../shared/references-section.ts";
 import { say, topNodes } from "./html.ts";
 import { type Content, type Front, fieldMarkdown, type Layout } from "./note.ts";
 import { ownCard, readOwnBack } from "./own-card.ts";
+import { typedAnswer } from "./typed-answer.ts";
 
 /** What an export of cards, not of notes, puts above the answer: the front once more, and a rule. */
 function withoutFront(back: string): string {
@@ -53,6 +53,8 @@ export function readCard(
   if (answer.length > 100 || (block.statedText === null && explanation.includes("\n\n"))) {
     return { draft: { stem: split.stem }, refusal: "the back of the card is a passage, which cannot be graded" };
   }
+  const typed = typedAnswer(block.statedText ?? explanation, answer);
+  if ("refusal" in typed) return { draft: { stem: split.stem }, refusal: typed.refusal };
   notes.push(
     reasons === ""
       ? "a plain card: its back became the accepted text"
@@ -62,7 +64,7 @@ export function readCard(
     draft: {
       kind: "text",
       stem: split.stem,
-      accepted: [plainAnswer(answer)],
+      accepted: [typed.text],
       explanation: reasons,
       references,
     },
@@ -73,25 +75,24 @@ export function readCard(
 function readCloze(front: string, back: string, layout: Layout, notes: string[]): Content {
   const gaps = [...front.matchAll(/\{\{c\d+::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g)];
   const [gap] = gaps;
-  const answer = gap?.[1] === undefined ? "" : plainAnswer(fieldMarkdown(gap[1], layout, []));
+  const inGap = gap?.[1] === undefined ? "" : fieldMarkdown(gap[1], layout, []);
+  const typed = typedAnswer(inGap, inGap);
   const stem = fieldMarkdown(
     front.replace(/\{\{c\d+::[\s\S]*?\}\}/g, gap?.[2] ? `_____ (${gap[2]})` : "_____"),
     layout,
     notes,
   );
+  if (/\{\{c\d+::(?:(?!\}\})[\s\S])*\{\{c\d+::/.test(front))
+    return { draft: { stem: "" }, refusal: "a cloze note with a gap within another; here a question has one answer" };
   if (gaps.length !== 1)
     return { draft: { stem }, refusal: "a cloze note with several gaps; here a question has one answer" };
+  if ("refusal" in typed) return { draft: { stem }, refusal: typed.refusal };
+  const answer = typed.text;
   if (answer === "" || answer.length > 100 || answer.includes("\n"))
     return { draft: { stem }, refusal: "the gap of the cloze note holds nothing that can be typed" };
   notes.push("a cloze note: what stood in its gap became the accepted text");
   const { explanation, references } = splitReferences(fieldMarkdown(back, layout, notes));
   return { draft: { kind: "text", stem, accepted: [answer], explanation, references } };
-}
-
-function plainAnswer(markdown: string): string {
-  return textOf({ type: "text", value: markdown })
-    .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
-    .trim();
 }
 
 function foreignChoice(

@@ -4,7 +4,7 @@ import { decodeText } from "../shared/decode-text.ts";
 import { fromTags } from "../shared/draft-tags.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
-import { readTable, type TableRow } from "../shared/read-table.ts";
+import { guessSeparator, readTable, type TableRow } from "../shared/read-table.ts";
 import { readCard } from "./card.ts";
 import { readChoiceNote } from "./choice-note.ts";
 import type { Layout } from "./note.ts";
@@ -46,7 +46,9 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(decoded.reason);
   const lines = decoded.text.split("\n");
-  const stated = /^(?:#.*\n)*?#separator:(.*)/i.exec(decoded.text)?.[1]?.trim() || "tab";
+  const named = /^(?:#.*\n)*?#separator:(.*)/i.exec(decoded.text)?.[1]?.trim();
+  // As Anki does, a file that names no separator and has no tab is looked at for others.
+  const stated = named || (decoded.text.includes("\t") ? "tab" : guessSeparator(decoded.text));
   const separator = separators[stated.toLowerCase()] ?? (stated.length === 1 ? stated : "\t");
   // Other programs add lines of their own; "# Made by hand" is a remark, "# of legs?" with a back is a note.
   const count = lines.findIndex(

@@ -28,6 +28,10 @@ export function fieldMarkdown(field: string, layout: Layout, notes: string[]): s
   // Older notes write formulas as [$]x[/$].
   const text = field
     .replace(/\[\$\$\]([\s\S]{1,2000}?)\[\/\$\$\]/g, "\\[$1\\]")
-    .replace(/\[\$\]([\s\S]{1,2000}?)\[\/\$\]/g, "\\($1\\)");
+    .replace(/\[\$\]([\s\S]{1,2000}?)\[\/\$\]/g, "\\($1\\)")
+    .replace(
+      /\[latex\]([\s\S]{1,2000}?)\[\/latex\]/gi,
+      (_, tex: string) => `\\(${tex.replace(/^\s*\$+|\$+\s*$/g, "").trim()}\\)`,
+    );
   return toMarkdown(text, layout.isHtml ? "auto" : "plain", notes);
 }

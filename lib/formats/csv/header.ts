@@ -85,6 +85,19 @@ export interface CsvHeader {
   readonly others: readonly (readonly [string, number])[];
   /** Whether the columns of the options are numbered from 0, as keys then are too. */
   readonly fromNought: boolean;
+  /** Whether it is the template of a program whose keys are the places of options. */
+  readonly hasPlaces: boolean;
+}
+
+/** Kahoot and Quizizz time each question, Udemy says what type it is and numbers its "Answer Option 1". */
+function isTemplateOfPlaces(cells: readonly string[]): boolean {
+  const has = (name: RegExp) => cells.some((cell) => name.test(cell.trim()));
+  if (!has(/^(?:correct|right)\b/i)) return false;
+  return (
+    has(/^(?:time\s+(?:limit|in\s+seconds)|timer)\b/i) ||
+    has(/choose at least one|only include answer #/i) ||
+    (has(/^question type$/i) && has(/^answer option 1$/i))
+  );
 }
 
 /** Reads the first row of a table of questions; names of other programs are understood too. */
@@ -113,7 +126,7 @@ export function readHeader(cells: readonly string[]): CsvHeader {
     columns.delete("answer");
     columns.set("options", answers);
   }
-  return { columns, others, fromNought };
+  return { columns, others, fromNought, hasPlaces: isTemplateOfPlaces(cells) };
 }
 
 /** The part that a column of this name holds, or null; "Answer 1 - at most 75 signs" is named "Answer 1". */

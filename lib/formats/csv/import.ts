@@ -192,6 +192,8 @@ function kindOf(
   if (known !== undefined) return known;
   if (numbered("left")[0] !== "") return "matching";
   // Where keys are places of options, a row without any has lost them, unless its kind has none.
+  if (/multi\w*[\s_-]?(?:choice|select|response)|single[\s_-]?(?:choice|select)|\bmc[qr]?\b/.test(stated))
+    return "choice";
   if (options.length > 0 || (arePlaces && !/fill|blank|short|text|open|num/.test(stated))) return "choice";
   if (/^(?:true|false)$/i.test(cell("answer") || cell("correct"))) return "truth";
   const answer = cell("answer") || cell("correct");

@@ -8,6 +8,8 @@ export interface KeyStyle {
   readonly first: 0 | 1;
   /** Every key is a letter or number, and one at least can only be the place of an option. */
   readonly arePlaces: boolean;
+  /** Every key is the text of an option, and one at least can be nothing else. */
+  readonly areTexts: boolean;
   /** No key names an option: the right answer stands beside them. */
   readonly areBeside: boolean;
   /** The columns `key 1`, … say of each option whether it is right. */
@@ -64,11 +66,15 @@ export function numbersOf(key: string): number[] | null {
 export function markByKey(
   options: readonly DraftOption[],
   key: string,
-  { first, arePlaces }: KeyStyle,
+  { first, arePlaces, areTexts }: KeyStyle,
 ): DraftOption[] | string {
   const byText = arePlaces ? [] : indexesOfTexts(options, key);
   const numbers = numbersOf(withoutNames(key))?.map((number) => number - first);
-  const indexes = byText.length > 0 ? byText : (numbers ?? lettersOf(key).map((letter) => letter.charCodeAt(0) - 65));
+  const byPlace = numbers ?? lettersOf(key).map((letter) => letter.charCodeAt(0) - 65);
+  const [text, place] = [byText, byPlace].map((each) => [...each].sort().join());
+  if (!areTexts && text !== "" && text !== place && byPlace.length > 0 && byPlace.every((index) => options[index]))
+    return `the key "${key.slice(0, 60)}" is the text of one option and the place of another ("${options[byPlace[0] ?? 0]?.text.slice(0, 60)}"): which is right? Letters (A, B, …) say it, if no option is a letter`;
+  const indexes = byText.length > 0 ? byText : byPlace;
   if (indexes.length === 0) return `the key "${key.slice(0, 60)}" is neither a letter, a number nor an option's text`;
   const letters = indexes.map((index) => (index < 0 ? "?" : String.fromCharCode(65 + index)));
   return markOptions(options, letters) ?? `the key "${key.slice(0, 60)}" names an option that does not exist`;

@@ -20,7 +20,10 @@ export function styleOf(rows: readonly TableRow[], head: CsvHeader): KeyStyle {
     first: head.fromNought || rows.some((row) => countsFromNought(row, head)) ? 0 : 1,
     arePlaces:
       keyed.every(({ key, options }) => isPlace(key, options.length)) &&
-      keyed.some(({ key, options }) => !isText(key, options)),
+      (head.hasPlaces || keyed.some(({ key, options }) => !isText(key, options))),
+    areTexts:
+      keyed.every(({ key, options }) => namesTexts(key, options)) &&
+      keyed.some(({ key, options }) => !isPlace(key, options.length)),
     areBeside:
       keyed.length > 1 &&
       head.columns.has("option 1") &&

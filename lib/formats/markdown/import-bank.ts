@@ -2,9 +2,11 @@ import { fencedLines } from "../markup/code-spans.ts";
 import { tidyLines } from "../markup/tidy-lines.ts";
 import type { Importer } from "../report.ts";
 import { readAnswerBlock } from "../shared/answer-block.ts";
+import { closeFences } from "../shared/close-fences.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, markOptions, refusedFile, titleOf } from "../shared/foreign-item.ts";
 import { readTextFiles } from "../shared/read-text-files.ts";
+import { splitLists } from "../shared/split-lists.ts";
 import { isTask, readTaskList } from "../shared/task-list.ts";
 
 interface Section {
@@ -26,12 +28,13 @@ const numbered = /^(?:q(?:uestion)?\.?\s*#?\s*\d+\s*[.):：-]*\s*|\d{1,4}\s*[.)]
 export const importMarkdownBank: Importer = (input) => finishImport(readTextFiles(input, readBank), input);
 
 export function readBank(file: string, text: string): ForeignItems {
-  const sections = sectionsOf(text.split("\n"));
+  const { lines, notices: fences } = closeFences(text.split("\n"));
+  const sections = sectionsOf(lines);
   const withOptions = sections.filter((section) => hasTask(section));
   const level = mostCommon(withOptions.map((section) => section.level));
   const first = sections.findIndex(hasTask);
   const last = sections.findLastIndex(hasTask);
-  const notices: string[] = [];
+  const notices = fences.map((notice) => `${file}: ${notice}`);
   const items: ForeignItem[] = [];
   let category: string | null = null;
   if (level === null) return { items: [refusedFile(file, "no task list (- [ ] …) stands under any heading")], notices };
@@ -51,7 +54,7 @@ export function readBank(file: string, text: string): ForeignItems {
       continue;
     }
     while (belongs(sections[index + 1], section, level)) parts.push(sections[++index] as Section);
-    items.push(readQuestion(file, section, parts, category));
+    items.push(...readSection(file, section, parts, category));
   }
   return { items, notices };
 }
@@ -136,6 +139,23 @@ function mostCommon(levels: readonly number[]): number | null {
   for (const level of levels) counts.set(level, (counts.get(level) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
+
+/** The question of a section, and others that follow under the same heading without one of their own. */
+function readSection(
+  file: string,
+  section: Section,
+  parts: readonly Section[],
+  category: string | null,
+): ForeignItem[] {
+  const lists = splitLists(section.lines);
+  return lists.map(({ at, lines }, index) => {
+    const own = index === 0 ? section : { ...section, heading: "", line: section.line + 1 + at };
+    const item = readQuestion(file, { ...own, lines }, index === lists.length - 1 ? parts : [], category);
+    return index === 0 ? item : { ...item, notes: [...(item.notes ?? []), secondList] };
+  });
+}
+
+const secondList = "a second question under one heading; it was read as one of its own";
 
 function readQuestion(file: string, section: Section, parts: readonly Section[], category: string | null): ForeignItem {
   const isPart = (candidate: Section) => part.test(candidate.heading);

@@ -2,9 +2,11 @@ import { type Document, isAlias, isMap, parseDocument, visit } from "yaml";
 import { tidyLines } from "../markup/tidy-lines.ts";
 import type { Importer, ImportInput } from "../report.ts";
 import { readAnswerBlock, readReferences } from "../shared/answer-block.ts";
+import { closeFences } from "../shared/close-fences.ts";
 import { decodeText } from "../shared/decode-text.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
+import { type ListPart, splitLists } from "../shared/split-lists.ts";
 import { readTaskList } from "../shared/task-list.ts";
 
 /**
@@ -22,17 +24,19 @@ function readFiles(input: ImportInput): ForeignItems {
       continue;
     }
     const decoded = decodeText(file.bytes);
-    items.push(decoded.ok ? readFile(file.path, decoded.text) : refusedFile(file.path, decoded.reason));
+    items.push(...(decoded.ok ? readFile(file.path, decoded.text) : [refusedFile(file.path, decoded.reason)]));
   }
   return { items, notices };
 }
 
-function readFile(file: string, text: string): ForeignItem {
+function readFile(file: string, text: string): ForeignItem[] {
   const match = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text);
   const front = readFrontMatter(match?.[1] ?? "");
-  if (typeof front === "string") return refusedFile(file, front);
+  if (typeof front === "string") return [refusedFile(file, front)];
   const bodyLine = match === null ? 1 : text.slice(0, text.length - (match[2] ?? "").length).split("\n").length;
-  const list = readTaskList((match?.[2] ?? text).split("\n"));
+  const closed = closeFences((match?.[2] ?? text).split("\n"));
+  const [own, ...further] = splitLists(closed.lines);
+  const list = readTaskList(own?.lines ?? []);
   const block = readAnswerBlock(list.after);
   const { question, title, documentation, explanation, category, topic, domain, difficulty, tags, ...others } =
     Object.fromEntries(front);
@@ -49,7 +53,7 @@ function readFile(file: string, text: string): ForeignItem {
     | "hard"
     | undefined;
   const named = Object.entries(title === undefined || stem === words(title) ? others : { title, ...others });
-  return {
+  const first: ForeignItem = {
     place: list.options.length === 0 ? file : `${file}:${bodyLine}`,
     title: titleOf(stem) || file,
     file,
@@ -57,6 +61,7 @@ function readFile(file: string, text: string): ForeignItem {
     category: words(category ?? topic ?? domain) || categoryOf(file),
     notes: [
       ...list.notes,
+      ...closed.notices,
       ...(difficulty === undefined || level !== undefined ? [] : [`not kept: difficulty ${words(difficulty)}`]),
       ...documented.flatMap(({ rest }) => (rest === "" ? [] : [`not kept: documentation ${rest.slice(0, 200)}`])),
       ...named
@@ -70,6 +75,29 @@ function readFile(file: string, text: string): ForeignItem {
       references: [...documented.flatMap(({ references }) => references), ...block.references],
       difficulty: level ?? null,
       tags: [tags ?? []].flat().map(words),
+    },
+  };
+  return [first, ...further.map((part) => furtherQuestion(first, part, bodyLine))];
+}
+
+/** A question that stands in the file of another, without front matter of its own. */
+function furtherQuestion(first: ForeignItem, { at, lines }: ListPart, bodyLine: number): ForeignItem {
+  const list = readTaskList(lines);
+  const block = readAnswerBlock(list.after);
+  const stem = tidyLines(list.before).replace(/^(?:\s*-{3,}\s*\n)?#{1,6}\s+/, "");
+  const { difficulty, tags } = first.draft;
+  return {
+    ...first,
+    place: `${first.file}:${bodyLine + at}`,
+    title: titleOf(stem),
+    notes: [...list.notes, "a second question in one file; it was read as one of its own"],
+    draft: {
+      ...(difficulty === undefined ? {} : { difficulty }),
+      ...(tags === undefined ? {} : { tags }),
+      stem,
+      options: list.options,
+      explanation: block.explanation,
+      references: block.references,
     },
   };
 }

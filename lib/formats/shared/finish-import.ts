@@ -1,5 +1,6 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import type { TakenLetters } from "#lib/content/letters/find-letters";
+import { statedCount } from "#lib/content/read/stated-count";
 import { changeProse } from "../markup/code-spans.ts";
 import { escapeLead } from "../markup/escape-markdown.ts";
 import { escapeMoney } from "../markup/escape-money.ts";
@@ -116,6 +117,7 @@ class Finishing {
     }));
     const explanation = this.prose(given.explanation ?? "", count, taken);
     if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
+    this.tellCount(stem, given);
     const { domain, tags } = this.filing(input);
     return {
       id: "",
@@ -141,6 +143,15 @@ class Finishing {
         url,
       })),
     };
+  }
+
+  private tellCount(stem: string, { options = [], select = null }: Partial<QuestionDraft>): void {
+    const stated = options.length > 0 ? statedCount(stem) : null;
+    const keys = options.filter(({ correct }) => correct).length;
+    if (stated !== null && stated !== (select ?? keys))
+      this.note(
+        `the question says that ${stated} are to be chosen; ${keys} ${keys === 1 ? "is" : "are"} marked as right`,
+      );
   }
 
   private scenario(name: string | null, { caseNames }: ImportInput): string | null {

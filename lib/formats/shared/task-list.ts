@@ -50,9 +50,19 @@ export function readTaskList(lines: readonly string[]): TaskList {
     const body = lines.slice(start + 1, next);
     const own = next === undefined ? ownLines(body, lines[start] ?? "", haveCode) : body.length;
     if (next === undefined) after = body.slice(own);
+    else tellJoined(body, options.length + 1, notes);
     options.push(readOption(lines[start] ?? "", body.slice(0, own), indent, options.length, notes));
   });
   return { before: lines.slice(0, first), options: withoutLabels(options, notes), after, notes };
+}
+
+/** A paragraph at the margin between two options may be something else than the rest of the first. */
+function tellJoined(body: readonly string[], number: number, notes: string[]): void {
+  const fenced = fencedLines(body);
+  const at = body.findIndex(
+    (line, index) => index > 0 && !fenced[index] && /^[^\s>`~]/.test(line) && (body[index - 1] ?? "").trim() === "",
+  );
+  if (at >= 0) notes.push(`"${body[at]?.slice(0, 60)}" stands between two options; it was joined to option ${number}`);
 }
 
 /** A plain bullet between two boxes at their margin is an option whose box was forgotten. */
