@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { importCommand } from "./import-command.ts";
 import { newCommand } from "./new-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mockdown-content-"));
@@ -106,5 +107,28 @@ describe("the images of an export", () => {
     const folder = contentOf({ "x/q.md": question("![Fig](my%20fig.png) which?"), "x/my fig.png": "mine" });
     await exportCommand(folder, format, "x", { out: join(folder, "out") });
     expect(said).toContain("1 questions: 1 exported");
+  });
+});
+
+describe("an import", () => {
+  const quiz = "Which?\nA. One\nB. Two\nANSWER: B\n";
+
+  it("of the same file writes nothing a second time", async () => {
+    const folder = contentOf({});
+    const source = join(folder, "quiz.txt");
+    writeFileSync(source, quiz);
+    await importCommand("aiken", source, { exam: "x", out: folder });
+    await importCommand("aiken", source, { exam: "x", out: folder });
+    expect(readdirSync(join(folder, "x")).sort()).toEqual(["exam.md", "which.md"]);
+    expect(said).toContain("1 of the questions stand in");
+    expect(process.exitCode).toBeUndefined();
+  });
+
+  it("that converts nothing ends with 1", async () => {
+    const folder = contentOf({});
+    const source = join(folder, "quiz.txt");
+    writeFileSync(source, quiz.replace("ANSWER: B", ""));
+    await importCommand("aiken", source, { exam: "x", out: folder });
+    expect(process.exitCode).toBe(1);
   });
 });

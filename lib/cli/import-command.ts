@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import type { ExamDefinition } from "#lib/content/parse-exam";
+import { anyText } from "#lib/content/read/source";
 import { writeQuestion } from "#lib/content/write-question";
 import { formats } from "#lib/formats/registry";
 import type { ImportedQuestion } from "#lib/formats/report";
@@ -16,12 +17,12 @@ export interface ImportOptions {
   readonly domain?: string;
 }
 
-/** Turns foreign questions into files of ours and accounts for every item found. Never writes over a file. */
+/** Turns foreign questions into files of ours and accounts for every item found. Never writes over a file; ends with 1 where nothing was converted. */
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = formats.find((each) => each.name === name && each.importer !== null);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${namesOf("importer")}`);
   const { files, readAsset, notices } = readSource(path, format.extensions);
-  const { exam, ids, caseNames } = await findExam(options.out, options.exam);
+  const { exam, ids, texts, caseNames } = await findExam(options.out, options.exam);
   const report = format.importer({
     files,
     exam,
@@ -31,8 +32,16 @@ export async function importCommand(name: string, path: string, options: ImportO
     ...(options.domain ? { domain: options.domain } : {}),
   });
   const folder = join(options.out, options.exam);
-  for (const item of report.items) if (item.status !== "refused") await writeItem(folder, item);
-  process.stdout.write(reportText({ ...report, notices: [...notices, ...report.notices] }));
+  const questions = report.items.filter((item) => item.status !== "refused");
+  const written = questions.filter((item) => !texts.has(writeQuestion(item.draft)));
+  for (const item of written) await writeItem(folder, item);
+  const known = questions.length - written.length;
+  const again =
+    known === 0
+      ? []
+      : [`${known} of the questions stand in ${folder} already, word for word; they were not written again`];
+  process.stdout.write(reportText({ ...report, notices: [...notices, ...report.notices, ...again] }));
+  if (questions.length === 0) process.exitCode = 1;
 }
 
 /** The names of all formats that can be used one way. */
@@ -58,6 +67,8 @@ async function write(folder: string, path: string, content: string | Uint8Array)
 interface Target {
   readonly exam: ExamDefinition;
   readonly ids: readonly string[];
+  /** The files of the exam, as texts. */
+  readonly texts: ReadonlySet<string>;
   readonly caseNames: readonly string[];
 }
 
@@ -75,5 +86,8 @@ async function findExam(folder: string, slug: string): Promise<Target> {
   );
   // A file with an error has a name all the same.
   const names = files.flatMap(({ path }) => (path.startsWith(`${slug}/`) ? [basename(path, ".md")] : []));
-  return { exam: found.exam, ids: [...found.questions.map((question) => question.id), ...names], caseNames };
+  const texts = new Set(
+    files.flatMap(({ path, bytes }) => (path.startsWith(`${slug}/`) && path.endsWith(".md") ? [anyText(bytes)] : [])),
+  );
+  return { exam: found.exam, texts, ids: [...found.questions.map((question) => question.id), ...names], caseNames };
 }

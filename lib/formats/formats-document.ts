@@ -89,6 +89,14 @@ file is 0. A column with another name is named in the note of each row that fill
 take for a formula is written with an apostrophe before it, which the import takes off. An export with images is a folder:
 the table, and \`images/<id>_<name>\`, to which its texts point.
 
+## JSON
+
+A list of objects, alone or under \`results\`, \`questions\`, \`items\`, \`quiz\` or \`data\`. An object has the question (\`question\`,
+\`stem\`, \`text\`, \`prompt\`), its options (\`options\`, \`choices\`, \`answers\`: texts, objects with a text and perhaps
+\`correct: true\`, or an object whose keys are letters) and a key (\`correct_answer\`, \`answer\`, \`correct\`, …): the text of
+an option, its letter or name, or its number, which counts from 0. Open Trivia's \`incorrect_answers\` stand beside the right
+one. Without options, the key is a number, an accepted text, or true or false. A key that is a text and a place is refused.
+
 ## Anki
 
 The export is for the note type Basic: the front has the question and its options with letters, the back the key, the

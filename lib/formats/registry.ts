@@ -5,6 +5,7 @@ import { exportCsv } from "./csv/export.ts";
 import { importCsv } from "./csv/import.ts";
 import { exportGift } from "./gift/export.ts";
 import { importGift } from "./gift/import.ts";
+import { importJson } from "./json/import.ts";
 import { importMarkdownBank } from "./markdown/import-bank.ts";
 import { importMarkdownLetters } from "./markdown/import-letters.ts";
 import { importMdquiz } from "./markdown/import-quiz.ts";
@@ -72,6 +73,7 @@ export const formats: readonly Format[] = [
     exporter: exportAnki,
   },
   { name: "csv", title: "CSV", extensions: ["csv", "tsv", "txt"], importer: importCsv, exporter: exportCsv },
+  { name: "json", title: "JSON, Open Trivia included", extensions: ["json"], importer: importJson, exporter: null },
   {
     name: "paper",
     title: "A paper to print, with a separate answer sheet",

@@ -17,3 +17,18 @@ it("says of every item what became of it, and ends with numbers that add up", ()
     ].join("\n"),
   );
 });
+
+it("tells a reason once, with its count, where many items are refused for it", () => {
+  const text = Array.from({ length: 5 }, (_, index) => `Which ${index}?\nA. One\nB. Two\n`).join("\n");
+  const files = [{ path: "quiz.txt", bytes: new TextEncoder().encode(text) }];
+  const report = importAiken({ files, exam: { slug: "x", title: "X", domains: [{ id: "d", title: "D" }] } });
+  expect(reportText(report)).toBe(
+    [
+      "quiz.txt:1  Which 0?",
+      "    refused: no line ANSWER: states the key",
+      "5 refused for one reason: no line ANSWER: states the key",
+      "5 found: 0 converted, 0 converted with a note, 5 refused",
+      "",
+    ].join("\n"),
+  );
+});
