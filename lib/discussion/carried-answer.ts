@@ -1,15 +1,17 @@
+import { judgingOf } from "#lib/exam/kinds/judging";
 import type { PublicQuestion } from "#lib/exam/question";
 
 /** Whether comments on this question can carry an answer: those whose answer is a choice of options. */
-export function carriesAnswers(question: Pick<PublicQuestion, "kind">): boolean {
-  return question.kind === "single" || question.kind === "multiple";
+export function carriesAnswers(question: PublicQuestion): boolean {
+  return judgingOf(question.kind).choices(question) !== null;
 }
 
 /** The answer of a comment as it is kept: sorted option ids as JSON, null for none, "foreign" when it is no answer to this question. */
 export function carriedAnswer(question: PublicQuestion, optionIds: readonly string[]): string | null | "foreign" {
   if (optionIds.length === 0) return null;
-  if (question.kind !== "single" && question.kind !== "multiple") return "foreign";
-  const known = new Set(question.options.map((option) => option.id));
+  const options = judgingOf(question.kind).choices(question);
+  if (options === null) return "foreign";
+  const known = new Set(options.map((option) => option.id));
   const chosen = [...new Set(optionIds)].sort();
   if (!chosen.every((id) => known.has(id))) return "foreign";
   return chosen.length > 1 && question.kind === "single" ? "foreign" : JSON.stringify(chosen);

@@ -1,5 +1,6 @@
 import { partsOf } from "./completeness.ts";
 import { finalPoints } from "./grading.ts";
+import { judgingOf } from "./kinds/judging.ts";
 import type { Answer, PublicQuestion, Question } from "./question.ts";
 import { fits } from "./validation.ts";
 
@@ -29,5 +30,5 @@ function carriesOver(answer: Answer, was: PublicQuestion, is: PublicQuestion): b
 }
 
 function unitOf(question: PublicQuestion): string | null {
-  return question.kind === "numeric" ? question.unit : null;
+  return judgingOf(question.kind).details(question).unit;
 }

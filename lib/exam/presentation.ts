@@ -1,4 +1,6 @@
 import type { Disclosed } from "./disclosure.ts";
+import { judgingOf } from "./kinds/judging.ts";
+import type { Details } from "./kinds/kind.ts";
 import { letterAt, renderRichText } from "./letters.ts";
 import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
 import { optionOrder } from "./selection.ts";
@@ -11,20 +13,12 @@ export interface ShownOption {
 }
 
 /** A question as one learner sees it: options in their order, with their letters. Holds nothing of the key. */
-export interface ShownQuestion {
+export interface ShownQuestion extends Details {
   readonly kind: PublicQuestion["kind"];
   readonly stemHtml: string;
   readonly stemText: string;
   readonly scenario: PublicQuestion["scenario"];
   readonly options: readonly ShownOption[];
-  /** matching: what is to be paired, in the written order. */
-  readonly prompts: readonly { readonly id: string; readonly html: string; readonly text: string }[];
-  readonly columns: readonly [string, string] | null;
-  /** multiple: how many to choose. */
-  readonly select: number | null;
-  /** multiple: `select` is the most that may be chosen. */
-  readonly upTo?: true;
-  readonly unit: string | null;
 }
 
 /** Lays a question out for the learner whose item has this seed. */
@@ -41,11 +35,7 @@ export function presentQuestion(question: PublicQuestion, seed: string): ShownQu
     stemText: question.stemText,
     scenario: question.scenario,
     options,
-    prompts: question.kind === "matching" ? question.prompts : [],
-    columns: question.kind === "matching" ? question.columns : null,
-    select: question.kind === "multiple" ? question.select : null,
-    ...(question.kind === "multiple" && question.upTo ? { upTo: true } : {}),
-    unit: question.kind === "numeric" ? question.unit : null,
+    ...judgingOf(question.kind).details(question),
   };
 }
 

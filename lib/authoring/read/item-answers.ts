@@ -1,6 +1,7 @@
 import type { Candidate } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { chosenOptions } from "#lib/exam/chosen-options";
 import { finalPoints } from "#lib/exam/grading";
 import type { ItemAnswer } from "#lib/exam/item-statistics";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
@@ -52,9 +53,4 @@ function newest(db: Database, candidates: readonly Candidate[], most: number): P
       FROM ${source} JOIN "Disclosure" d ON d."questionId" = rows."questionId" AND d."revisionId" = rows."revisionId"
       WHERE OCTET_LENGTH(d."answer") <= ${mostAnswerBytes}) AS ranked
     WHERE ranked."place" <= ${most}`;
-}
-
-function chosenOptions(answer: Answer): readonly string[] {
-  if (answer.kind === "single") return [answer.optionId];
-  return answer.kind === "multiple" ? answer.optionIds : [];
 }

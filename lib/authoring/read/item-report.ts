@@ -5,6 +5,7 @@ import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { discloseSecret } from "#lib/exam/disclosure";
 import { type ItemFlag, type ItemStatistics, itemFlags, itemStatistics } from "#lib/exam/item-statistics";
+import { judgingOf } from "#lib/exam/kinds/judging";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
 import { isModerator } from "#lib/moderation/read/list-reports";
 import { closedQuestions } from "#lib/review/read/closed-questions";
@@ -73,7 +74,7 @@ function describeItem(
   secret: Secret,
   disclosed: Secret | null,
 ): Omit<ItemRow, "name" | "domain"> {
-  const options = part.kind === "single" || part.kind === "multiple" ? part.options : [];
+  const options = judgingOf(part.kind).choices(part) ?? [];
   const key = keyOf(secret);
   const ids = options.map((option) => option.id);
   return {
@@ -94,6 +95,5 @@ function describeItem(
 }
 
 function keyOf({ key }: Secret): readonly string[] {
-  if (key.kind === "single") return [key.optionId];
-  return key.kind === "multiple" ? key.optionIds : [];
+  return judgingOf(key.kind).rightOptions(key);
 }

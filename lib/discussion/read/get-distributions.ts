@@ -1,6 +1,7 @@
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { sql } from "#lib/db/sql";
+import { chosenOptions } from "#lib/exam/chosen-options";
 import type { Answer, PublicQuestion } from "#lib/exam/question";
 import { carriesAnswers } from "../carried-answer.ts";
 import { type Distribution, distribute } from "../distribution.ts";
@@ -92,16 +93,11 @@ async function firstAnswers(db: Database, questionId: string): Promise<readonly 
     GROUP BY g."revisionId", g."answer", l."visitor"`;
   return groups.map(({ revisionId, answer, byMember, visitor, people, oldestAt, newestAt }) => ({
     revisionId,
-    optionIds: chosenIn(JSON.parse(answer) as Answer | null),
+    optionIds: chosenOptions(JSON.parse(answer) as Answer | null),
     people: Number(people),
     byMember: Boolean(byMember),
     visitor,
     oldestAt: new Date(oldestAt),
     newestAt: new Date(newestAt),
   }));
-}
-
-function chosenIn(answer: Answer | null): readonly string[] {
-  if (answer?.kind === "single") return [answer.optionId];
-  return answer?.kind === "multiple" ? [...answer.optionIds].sort() : [];
 }

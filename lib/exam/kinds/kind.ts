@@ -1,4 +1,4 @@
-import type { Answer, AnswerKey, PublicQuestion, QuestionKind } from "../question.ts";
+import type { Answer, AnswerKey, Option, PublicQuestion, QuestionKind } from "../question.ts";
 
 /** How a partly right answer counts. Stated in `exam.md`. */
 export type ScoringRule = "all-or-nothing" | "proportional";
@@ -17,6 +17,20 @@ export type NotReady =
 export type QuestionOf<K extends QuestionKind> = Extract<PublicQuestion, { readonly kind: K }>;
 export type AnswerOf<K extends QuestionKind> = Extract<Answer, { readonly kind: K }>;
 export type KeyOf<K extends QuestionKind> = Extract<AnswerKey, { readonly kind: K }>;
+
+/** What a page shows of a question beside its stem and its options. */
+export interface Details {
+  /** matching: what is to be paired, in the written order. */
+  readonly prompts: readonly Option[];
+  readonly columns: readonly [string, string] | null;
+  /** multiple: how many to choose. */
+  readonly select: number | null;
+  /** multiple: `select` is the most that may be chosen. */
+  readonly upTo?: true;
+  readonly unit: string | null;
+}
+
+export const noDetails: Details = { prompts: [], columns: null, select: null, unit: null };
 
 /** The id of an option or prompt in another wording. */
 export type Rename = (id: string) => string;
@@ -49,6 +63,13 @@ interface JudgingOf<Asked, Given, Key> {
   points(key: Key, answer: Given, rule: ScoringRule): number;
   /** The ids of the options in the order that one learner sees; empty for a kind without options. */
   order(question: Asked, shuffle: (ids: readonly string[]) => string[]): readonly string[];
+  details(question: Asked): Details;
+  /** The options of which an answer chooses some, or null when an answer is not such a choice. Statistics count these. */
+  choices(question: Asked): readonly Option[] | null;
+  /** The ids of the chosen options, sorted; empty when an answer is not a choice. */
+  chosen(answer: Given): readonly string[];
+  /** The ids of the right options; empty when an answer is not a choice. */
+  rightOptions(key: Key): readonly string[];
   /** The key as JSON, equal for keys that accept the same answers, with the ids of options and prompts renamed. */
   canonical(key: Key, option: Rename, prompt: Rename): unknown;
 }

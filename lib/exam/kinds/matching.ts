@@ -1,5 +1,5 @@
 import { fieldsUnder } from "../form-fields.ts";
-import type { Answering, Judging } from "./kind.ts";
+import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { idsOf } from "./option-ids.ts";
 
 type Pairs = Readonly<Record<string, string>>;
@@ -24,6 +24,10 @@ export const matchingJudging: Judging<"matching"> = {
   notReady: ({ prompts }, { pairs }) => (countOf(pairs) === prompts.length ? null : "pairs-incomplete"),
   points: ({ pairs }, answer) => Number(isSamePairs(pairs, answer.pairs)),
   order: (question, shuffle) => shuffle(idsOf(question.options)),
+  details: ({ prompts, columns }) => ({ ...noDetails, prompts, columns }),
+  choices: () => null,
+  chosen: () => [],
+  rightOptions: () => [],
   canonical: (key, option, prompt) => ({
     pairs: Object.entries(key.pairs)
       .map(([from, to]) => `${prompt(from)} ${option(to)}`)

@@ -1,5 +1,5 @@
 import { choiceOrder } from "./choice-order.ts";
-import type { Answering, Judging, ScoringRule } from "./kind.ts";
+import { type Answering, type Judging, noDetails, type ScoringRule } from "./kind.ts";
 import { areDistinct } from "./option-ids.ts";
 
 /** Several options are right. */
@@ -22,6 +22,10 @@ export const multipleJudging: Judging<"multiple"> = {
   },
   points: (key, answer, rule) => pointsOf(key.optionIds, answer.optionIds, rule),
   order: choiceOrder,
+  details: ({ select, upTo }) => ({ ...noDetails, select, ...(upTo ? { upTo } : {}) }),
+  choices: ({ options }) => options,
+  chosen: ({ optionIds }) => [...optionIds].sort(),
+  rightOptions: ({ optionIds }) => optionIds,
   // An exam may turn a single choice into a multiple response with the same key.
   canonical: (key, option) => ({ right: key.optionIds.map(option).sort() }),
 };

@@ -1,6 +1,6 @@
 import { readValue } from "../form-fields.ts";
 import { readNumbers } from "../read-numbers.ts";
-import type { Answering, Judging, KeyOf } from "./kind.ts";
+import { type Answering, type Judging, type KeyOf, noDetails } from "./kind.ts";
 
 /** A number is right within the tolerance of the key. */
 export const numericAnswering: Answering<"numeric"> = {
@@ -21,6 +21,10 @@ export const numericJudging: Judging<"numeric"> = {
   },
   points: (key, { value }) => Number(readNumbers(value).some((number) => isWithin(number, key))),
   order: () => [],
+  details: ({ unit }) => ({ ...noDetails, unit }),
+  choices: () => null,
+  chosen: () => [],
+  rightOptions: () => [],
   canonical: ({ value, tolerance }) => ({ value, tolerance }),
 };
 

@@ -1,5 +1,5 @@
 import { fieldsUnder, sharesPlace } from "../form-fields.ts";
-import type { Answering, Judging } from "./kind.ts";
+import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { areDistinct, idsOf } from "./option-ids.ts";
 
 const mostPlaces = 60;
@@ -24,6 +24,10 @@ export const orderingJudging: Judging<"ordering"> = {
     optionIds.length === options.length && placed(optionIds).length === options.length ? null : "order-incomplete",
   points: ({ optionIds }, answer) => Number(isSameList(optionIds, answer.optionIds)),
   order: (question, shuffle) => shuffle(idsOf(question.options)),
+  details: () => noDetails,
+  choices: () => null,
+  chosen: () => [],
+  rightOptions: () => [],
   canonical: (key, option) => ({ order: key.optionIds.map(option) }),
 };
 

@@ -1,5 +1,5 @@
 import { choiceOrder } from "./choice-order.ts";
-import type { Answering, Judging } from "./kind.ts";
+import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { idsOf } from "./option-ids.ts";
 
 /** One option is right. */
@@ -18,5 +18,9 @@ export const singleJudging: Judging<"single"> = {
   notReady: () => null,
   points: (key, answer) => Number(key.optionId === answer.optionId),
   order: choiceOrder,
+  details: () => noDetails,
+  choices: ({ options }) => options,
+  chosen: ({ optionId }) => [optionId],
+  rightOptions: ({ optionId }) => [optionId],
   canonical: (key, option) => ({ right: [option(key.optionId)] }),
 };

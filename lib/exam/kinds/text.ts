@@ -1,5 +1,5 @@
 import { readValue } from "../form-fields.ts";
-import type { Answering, Judging } from "./kind.ts";
+import { type Answering, type Judging, noDetails } from "./kind.ts";
 
 /** Any of the accepted texts is right. */
 export const textAnswering: Answering<"text"> = {
@@ -17,6 +17,10 @@ export const textJudging: Judging<"text"> = {
   notReady: (_, { value }) => (value.trim() === "" ? "nothing-chosen" : null),
   points: ({ accepted }, { value }) => Number(accepted.some((text) => fold(text) === fold(value))),
   order: () => [],
+  details: () => noDetails,
+  choices: () => null,
+  chosen: () => [],
+  rightOptions: () => [],
   canonical: ({ accepted }) => ({ accepted: [...accepted].sort() }),
 };
 
