@@ -4,7 +4,7 @@ import { parseQuestion } from "#lib/content/parse-question";
 import { writeQuestion } from "#lib/content/write-question";
 import { capabilities } from "./capabilities.ts";
 import { formatsDocument } from "./formats-document.ts";
-import { formats } from "./registry.ts";
+import { formatsBothWays } from "./registry.ts";
 
 const exam = {
   slug: "warehouse",
@@ -15,7 +15,7 @@ const exam = {
   ],
 };
 const picture = Uint8Array.from([137, 80, 78, 71]);
-const both = formats.filter(({ importer, exporter }) => importer !== null && exporter !== null);
+const both = formatsBothWays;
 
 describe.each(both)("$name", ({ name, importer, exporter }) => {
   it.each(capabilities)("holds $title, or says that it does not", ({ sample, lostBy }) => {

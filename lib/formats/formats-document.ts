@@ -1,6 +1,6 @@
 import { capabilities } from "./capabilities.ts";
 import { paddedTable } from "./padded-table.ts";
-import { formats } from "./registry.ts";
+import { formats, formatsBothWays } from "./registry.ts";
 
 const head = `# Formats
 
@@ -123,7 +123,10 @@ export function formatsDocument(): string {
       exporter ? "yes" : "",
     ]),
   ]);
-  const both = formats.filter(({ exporter, importer }) => exporter !== null && importer !== null);
+  const both = formatsBothWays;
+  const few = formats.flatMap(({ title, holdsOnly }) =>
+    holdsOnly === undefined ? [] : [`${title} holds only ${holdsOnly}; its export says what of each question it lost.`],
+  );
   const held = paddedTable([
     ["what a question has", ...both.map(({ name }) => name)],
     ...capabilities.map(({ title, lostBy }) => [
@@ -132,5 +135,5 @@ export function formatsDocument(): string {
     ]),
   ]);
   const promise = "Our questions go to these formats and come back equal wherever the table says yes.";
-  return `${head}${list}\n\n## What each can hold\n\n${promise}\n\n${held}\n${tail}`;
+  return `${head}${list}\n\n## What each can hold\n\n${promise}\n\n${held}\n\n${few.join("\n")}\n${tail}`;
 }

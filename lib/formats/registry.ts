@@ -1,3 +1,4 @@
+import { exportAiken } from "./aiken/export.ts";
 import { importAiken } from "./aiken/import.ts";
 import { exportAnki } from "./anki/export.ts";
 import { importAnki } from "./anki/import.ts";
@@ -24,6 +25,8 @@ export interface Format {
   readonly extensions: readonly string[];
   readonly importer: Importer | null;
   readonly exporter: Exporter | null;
+  /** What an export holds, where it is too little to give our questions back. */
+  readonly holdsOnly?: string;
 }
 
 /** Every foreign format, by the name that the command line uses. */
@@ -50,7 +53,14 @@ export const formats: readonly Format[] = [
     exporter: null,
   },
   { name: "gift", title: "GIFT", extensions: ["gift", "txt"], importer: importGift, exporter: exportGift },
-  { name: "aiken", title: "Aiken", extensions: ["txt", "aiken"], importer: importAiken, exporter: null },
+  {
+    name: "aiken",
+    title: "Aiken",
+    extensions: ["txt", "aiken"],
+    importer: importAiken,
+    exporter: exportAiken,
+    holdsOnly: "the question, its options and the one right, as plain text",
+  },
   {
     name: "moodle-xml",
     title: "Moodle XML",
@@ -82,6 +92,11 @@ export const formats: readonly Format[] = [
     exporter: exportPaper,
   },
 ];
+
+/** The formats that our questions can go to and come back from. */
+export const formatsBothWays: readonly Format[] = formats.filter(
+  ({ importer, exporter, holdsOnly }) => importer !== null && exporter !== null && holdsOnly === undefined,
+);
 
 export function findFormat(name: string): Format | null {
   return formats.find((format) => format.name === name) ?? null;

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionDraft } from "#lib/content/draft";
 import { markdownToHtml } from "./markup/markdown-to-html.ts";
-import { formats } from "./registry.ts";
+import { formatsBothWays } from "./registry.ts";
 
 const exam = { slug: "mill", title: "Mill", domains: [{ id: "grain", title: "Grain" }] };
-const both = formats.filter(({ importer, exporter }) => importer !== null && exporter !== null);
+const both = formatsBothWays;
 
 /** Texts with what the formats have a meaning for: signs of GIFT, of XML, of tables, of Markdown. */
 const texts = [
