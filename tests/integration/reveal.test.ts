@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { getItem } from "#lib/attempts/read/attempt";
-import { revealItem } from "#lib/attempts/read/reveal-item";
 import { finishAttempt } from "#lib/attempts/write/finish";
+import { revealItem } from "#lib/attempts/write/reveal-item";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";

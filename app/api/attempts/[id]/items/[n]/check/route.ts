@@ -1,7 +1,7 @@
-import { revealItem } from "#lib/attempts/read/reveal-item";
 import { positionShape } from "#lib/attempts/schema";
 import type { CheckReply } from "#lib/attempts/wire";
 import { examTime } from "#lib/attempts/write/clock-watch";
+import { revealItem } from "#lib/attempts/write/reveal-item";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { noAttempt, orRefusal, problem, reply } from "../../../../reply.ts";

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#lib/exam/result";
+import { listItems, viewItems } from "../read/view-items.ts";
 import type { Revealed } from "../wire.ts";
-import { type CheckRefusal, checkAnswer } from "../write/check-answer.ts";
-import { listItems, viewItems } from "./view-items.ts";
+import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 
 /**
  * Commits the answer that is kept for an item and gives what may be shown of it from then on: the disclosure rule is asked
