@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/metrics": ["lib/db"],
   "lib/db": ["lib/exam", "lib/env", "lib/log", "lib/metrics", "prisma"],
   "lib/limits": ["lib/db", "lib/env"],
-  "lib/auth": ["lib/exam", "lib/db", "lib/env", "lib/limits", "prisma"],
+  "lib/auth": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/limits", "prisma"],
   "lib/bank": ["lib/exam", "lib/db"],
   "lib/attempts": [
     "lib/exam",

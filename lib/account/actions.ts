@@ -3,10 +3,10 @@
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { forgetGuest } from "#lib/auth/guest-cookie";
 import { passwordProblem } from "#lib/auth/password-problem";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { forgetGuest } from "#lib/auth/write/guest-cookie";
 import { nameSentences } from "#lib/auth/write/name-refusal";
 import { replaceSessionCookie } from "#lib/auth/write/session-cookies";
 import { database } from "#lib/db/current";

@@ -8,7 +8,6 @@ import { database } from "#lib/db/current";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { knownDevice, rememberDevice } from "./device-cookie.ts";
-import { guestLearnerId } from "./guest-cookie.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { adoptGuest, currentViewer } from "./read/current-viewer.ts";
@@ -18,6 +17,7 @@ import { redeemAdminToken } from "./write/admin-link.ts";
 import { admitSignIn, type SignInRefusal } from "./write/admit-sign-in.ts";
 import { auth } from "./write/auth.ts";
 import { createAccount } from "./write/create-account.ts";
+import { guestLearnerId } from "./write/guest-cookie.ts";
 import { nameSentences } from "./write/name-refusal.ts";
 import { endSessionsOf, forgetOtherCookie, sessionTokens } from "./write/session-cookies.ts";
 

@@ -8,7 +8,7 @@ vi.hoisted(() => {
 it.each([
   ["", "mockdown.session_token", false],
   ["http://exams.example.org", "mockdown.session_token", false],
-  ["https://exams.example.org", "__Secure-mockdown.session_token", true],
+  ["https://exams.example.org", "__Host-mockdown.session_token", true],
 ])("sets a session cookie that a browser keeps where BASE_URL is '%s'", async (baseUrl, name, secure) => {
   vi.stubEnv("BASE_URL", baseUrl);
   vi.stubEnv("DATABASE_URL", "file:./data/not-opened.db");
@@ -28,7 +28,7 @@ it("believes a session cookie without the prefix over HTTP alone: a neighbouring
   vi.stubEnv("AUTH_SECRET", "a secret of tests that is long enough for anything");
   for (const [baseUrl, name] of [
     ["http://exams.example.org", "mockdown.session_token"],
-    ["https://exams.example.org", "__Secure-mockdown.session_token"],
+    ["https://exams.example.org", "__Host-mockdown.session_token"],
   ] as const) {
     vi.stubEnv("BASE_URL", baseUrl);
     vi.resetModules();

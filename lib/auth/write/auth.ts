@@ -5,6 +5,7 @@ import { nextCookies } from "better-auth/next-js";
 import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { log } from "#lib/log/log";
 import { areCookiesSecure } from "../are-cookies-secure.ts";
 import { hashPassword, verifyPassword } from "../hash-password.ts";
 import { sessionTimes } from "../session-times.ts";
@@ -39,12 +40,23 @@ function createAuth() {
       database: { generateId: () => randomUUID() },
       // Without a proxy in front these headers come from the visitor.
       ipAddress: TRUST_PROXY ? { ipAddressHeaders: ["x-forwarded-for"] } : { disableIpTracking: true },
-      cookiePrefix: "mockdown",
-      useSecureCookies: areCookiesSecure(),
+      // The library's own prefix for HTTPS is __Secure-, which leaves neighbouring hosts free to set the cookie.
+      cookiePrefix: areCookiesSecure() ? "__Host-mockdown" : "mockdown",
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: areCookiesSecure() },
     },
     telemetry: { enabled: false },
+    logger: { level: "warn", log: logOfLibrary },
     plugins: [nextCookies()],
   });
+}
+
+/** What the library calls an error and is a wrong password or address: the form says so, and limits count it. */
+const everyday = /^(User|Password|Credential account) not found|^Invalid password/;
+
+/** One event of our log instead of coloured lines. What comes beside the message may hold an address and is left out. */
+function logOfLibrary(level: "debug" | "info" | "warn" | "error" | "success", message: string): void {
+  if (!everyday.test(message)) log(level === "error" ? "error" : "warn", "sign-in-library", { message });
 }
 
 let instance: ReturnType<typeof createAuth> | undefined;

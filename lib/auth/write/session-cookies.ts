@@ -7,8 +7,8 @@ import { sessionTimes } from "../session-times.ts";
 import { readSessionToken, signSessionToken } from "../session-token.ts";
 
 const plain = "mockdown.session_token";
-/** Over HTTPS the sign-in library gives its cookie a prefix that browsers guard. */
-const guarded = `__Secure-${plain}`;
+/** Over HTTPS browsers let nobody but this host set a cookie with this prefix. */
+const guarded = `__Host-${plain}`;
 
 /** The name of the session cookie. Over HTTPS no other is believed: a plain one can be set by whoever is between, or by a neighbouring host. */
 export function sessionCookie(): string {
