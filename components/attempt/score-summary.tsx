@@ -37,6 +37,11 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
           {rules[scoring]} Rule {score.ruleVersion}.
           {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
         </p>
+        {showsVerdict ? (
+          <p className="mt-2 max-w-56 text-sm text-muted">
+            Nobody watched this exam: answers could be looked up in another window. To others this score proves nothing.
+          </p>
+        ) : null}
       </div>
       <table className="w-full self-start text-sm">
         <caption className="sr-only">Score by domain</caption>

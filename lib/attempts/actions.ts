@@ -6,19 +6,20 @@ import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
+import { environment } from "#lib/env/current";
 import type { NotReady } from "#lib/exam/kinds/kind";
 import { questionKinds } from "#lib/exam/question";
 import { readGiven } from "#lib/exam/read-answer";
 import { fail, type Result } from "#lib/exam/result";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { readStartForm } from "./schema.ts";
-import { admitStart } from "./write/admit-start.ts";
 import { answerQuestion } from "./write/answer-question.ts";
 import { type CheckRefusal, checkAnswer } from "./write/check-answer.ts";
 import { examTime } from "./write/clock-watch.ts";
 import { closeOpenSection } from "./write/close-section.ts";
 import { finishAttempt } from "./write/finish.ts";
 import { saveItemForm } from "./write/item-form.ts";
+import { refuseStart, type StartRefusal } from "./write/refuse-start.ts";
 import { startAttempt } from "./write/start-attempt.ts";
 
 export async function startAttemptAction(form: FormData): Promise<void> {
@@ -26,7 +27,8 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   if (parsed === null) notFound();
   const { exam, mode, seed, question, choices } = parsed;
   const kept = await unlessRefused(async () => {
-    if (!(await isAdmitted())) return fail("too-many-guests");
+    const refusal = await startRefusal();
+    if (refusal !== null) return fail(refusal);
     return startAttempt({
       db: database(),
       viewer: await viewerWithLearner(),
@@ -41,21 +43,23 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   if (!kept.ok) redirect(`/exams/${exam}?problem=not-saved#not-started`);
   const result = kept.value;
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${exam}?limit=1#too-many-starts`);
-  if (!result.ok && result.error === "too-many-guests") redirect(tooManyGuests(exam));
+  if (!result.ok && (result.error === "too-many-guests" || result.error === "account-required"))
+    redirect(refusedStart(exam, result.error));
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
   if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);
   if (!result.ok) notFound();
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
 }
 
-/** Whether this request may start something, as far as the place it comes from goes. */
-async function isAdmitted(): Promise<boolean> {
+/** Why this request may not start something, as far as who sends it goes; null when it may. */
+async function startRefusal(): Promise<StartRefusal | null> {
   const [viewer, visitor] = await Promise.all([currentViewer(), currentVisitor()]);
-  return admitStart({ db: database(), viewer, visitor, now: new Date() });
+  const needsAccount = environment().REQUIRE_ACCOUNT;
+  return refuseStart({ db: database(), viewer, visitor, needsAccount, now: new Date() });
 }
 
-function tooManyGuests(exam: string): string {
-  return `/exams/${exam}?limit=guests#too-many-starts`;
+function refusedStart(exam: string, refusal: StartRefusal): string {
+  return `/exams/${exam}?limit=${refusal === "account-required" ? "account" : "guests"}#too-many-starts`;
 }
 
 /**
@@ -97,7 +101,8 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const kind = questionKinds.find((known) => known === form.get("kind")) ?? "single";
   const answer = readGiven(kind, form);
   if (answer === "place-shared") return { problem: answer };
-  if (!(await isAdmitted())) redirect(tooManyGuests(examSlug));
+  const refusal = await startRefusal();
+  if (refusal !== null) redirect(refusedStart(examSlug, refusal));
   const viewer = await viewerWithLearner();
   const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: examTime() });
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${examSlug}?limit=1#too-many-starts`);

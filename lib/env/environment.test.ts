@@ -7,6 +7,7 @@ describe("parseEnvironment", () => {
       PORT: 3000,
       DATABASE_URL: "file:./data/mockdown.db",
       TRUST_PROXY: false,
+      REQUIRE_ACCOUNT: false,
     });
   });
 
@@ -35,6 +36,7 @@ describe("parseEnvironment", () => {
     ["SMTP_URL", "mail.example.org", "smtp://"],
     ["ADMIN_EMAIL", "me", "name@example.org"],
     ["TRUST_PROXY", "yes", "true or false"],
+    ["REQUIRE_ACCOUNT", "yes", "true or false"],
     ["STOP_TIMEOUT_SECONDS", "-1", "from 0 to 600"],
     ["STOP_TIMEOUT_SECONDS", "soon", "from 0 to 600"],
     ["METRICS_TOKEN", "short", "16"],

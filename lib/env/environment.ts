@@ -24,6 +24,7 @@ const shape = z.object({
     .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
+  REQUIRE_ACCOUNT: flag.default(false),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   STOP_TIMEOUT_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
 });
@@ -39,6 +40,7 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   SMTP_URL: `smtp://user:password@host:587 or smtps://…, ${escaped}`,
   METRICS_TOKEN: "at least 16 characters, such as those that openssl rand -base64 24 prints",
   TRUST_PROXY: "true or false",
+  REQUIRE_ACCOUNT: "true or false",
   LOG_LEVEL: "debug, info, warn or error",
   STOP_TIMEOUT_SECONDS: "a whole number of seconds from 0 to 600, such as 10",
 };
@@ -48,6 +50,7 @@ const mayBePrinted = [
   "CONTENT_DIR",
   "ADMIN_EMAIL",
   "TRUST_PROXY",
+  "REQUIRE_ACCOUNT",
   "LOG_LEVEL",
   "STOP_TIMEOUT_SECONDS",
 ];

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { clearGuests } from "#lib/account/write/clear-guests";
 import { getReview } from "#lib/attempts/read/attempt";
 import { getResult } from "#lib/attempts/read/get-result";
-import { admitStart } from "#lib/attempts/write/admit-start";
 import { createCompaction, keptChanges } from "#lib/attempts/write/compact";
 import { finishAttempt } from "#lib/attempts/write/finish";
+import { refuseStart } from "#lib/attempts/write/refuse-start";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
@@ -57,8 +57,8 @@ onEachDatabase("what is bounded", (database) => {
 
   describe("starts without an account", () => {
     const nobody = mintViewer(null, null);
-    const admit = (viewer: Viewer, visitor: string | null, now = start) =>
-      admitStart({ db: database.db, viewer, visitor, now });
+    const admit = async (viewer: Viewer, visitor: string | null, now = start) =>
+      (await refuseStart({ db: database.db, viewer, visitor, needsAccount: false, now })) === null;
     /** As if all but one of the tries that a limit allows had been made. */
     const leaveOne = async (name: LimitName, subject: string) => {
       await countTry(database.db, name, subject, start);
@@ -66,6 +66,14 @@ onEachDatabase("what is bounded", (database) => {
         tx.limitWindow.updateMany({ where: { key: { startsWith: name } }, data: { count: limits[name].times - 1 } }),
       );
     };
+
+    it("are refused where the site asks for an account, also to guests who are there", async () => {
+      const ask = (viewer: Viewer) =>
+        refuseStart({ db: database.db, viewer, visitor: "192.0.2.9", needsAccount: true, now: start });
+      expect(await ask(nobody)).toBe("account-required");
+      expect(await ask(await makeGuest(database.db))).toBe("account-required");
+      expect(await ask(await makeMember(database.db, "Ada"))).toBeNull();
+    });
 
     it("end for one visitor, who drops the cookie each time, for ten minutes, and for nobody else", async () => {
       await leaveOne("guest-start-by-visitor", "192.0.2.1");

@@ -20,6 +20,17 @@ type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> 
 /** So many running attempts stand above the ways to begin another, where who comes back looks first. */
 const mostRunning = 3;
 
+/** Why nothing was started, by the word in the address. */
+const limits = new Map([
+  [
+    "guests",
+    "Visitors without an account have started too many attempts in the last ten minutes. Wait ten minutes, or sign in.",
+  ],
+  ["account", "This site asks for an account before you start. Sign up or sign in, then start again."],
+]);
+const limitOfLearner =
+  "You have started too many attempts in the last ten minutes. Wait ten minutes, then start again.";
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) return { title: "Not found" };
@@ -53,9 +64,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
         </div>
         {limit === undefined ? null : (
           <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-            {limit === "guests"
-              ? "Visitors without an account have started too many attempts in the last ten minutes. Wait ten minutes, or sign in."
-              : "You have started too many attempts in the last ten minutes. Wait ten minutes, then start again."}
+            {limits.get(limit) ?? limitOfLearner}
           </p>
         )}
         <StartForms choices={choicesOf(exam)} problem={problemOf(empty, problem)} />
