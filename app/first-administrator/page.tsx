@@ -4,7 +4,7 @@ import { AdminLinkForm } from "#components/account/admin-link-form";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { adminLinkPath } from "#lib/auth/write/admin-link";
 
-export const metadata: Metadata = { title: "First administrator", robots: { index: false }, referrer: "no-referrer" };
+export const metadata: Metadata = { title: "First administrator", robots: { index: false } };
 
 export default async function FirstAdministratorPage({ searchParams }: { searchParams: Promise<{ token?: unknown }> }) {
   const [{ token }, { member }] = await Promise.all([searchParams, currentViewer()]);

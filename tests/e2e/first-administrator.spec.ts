@@ -10,10 +10,10 @@ test("a start prints a link that makes one account the administrator, once", asy
   expect(events.join("\n")).not.toContain(new URL(link).searchParams.get("token"));
 
   await page.goto(link);
-  await page.getByRole("link", { name: "Sign up" }).click();
+  await page.locator("#main").getByRole("link", { name: "Sign up" }).click();
   await page.getByRole("textbox", { name: "Display name" }).fill("Ada");
   await page.getByRole("textbox", { name: "Email" }).fill("ada.first@example.org");
-  await page.getByRole("textbox", { name: "Password" }).fill("long enough for a test");
+  await page.getByLabel("Password").fill("long enough for a test");
   await page.getByRole("button", { name: "Create account" }).click();
   await page.getByRole("button", { name: "Become administrator" }).click();
   await expect(page.getByText("This account is now the administrator.")).toBeVisible();
@@ -24,7 +24,7 @@ test("a start prints a link that makes one account the administrator, once", asy
   await stranger.goto("/sign-up");
   await stranger.getByRole("textbox", { name: "Display name" }).fill("Eve");
   await stranger.getByRole("textbox", { name: "Email" }).fill("eve.first@example.org");
-  await stranger.getByRole("textbox", { name: "Password" }).fill("long enough for a test");
+  await stranger.getByLabel("Password").fill("long enough for a test");
   await stranger.getByRole("button", { name: "Create account" }).click();
   await stranger.goto(link);
   await stranger.getByRole("button", { name: "Become administrator" }).click();
