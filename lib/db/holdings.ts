@@ -53,7 +53,10 @@ export function missingFrom(held: Holdings, expected: Holdings): readonly (typeo
 
 /** In words, for an operator. */
 export function describeHoldings({ attempts, accounts, comments, newestAnswer }: Holdings): string {
-  return `${attempts} attempts, ${accounts} accounts and ${comments} comments, the newest answer ${newestAnswer === null ? "none" : `of ${newestAnswer.slice(0, 19).replace("T", " ")} UTC`}`;
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const newest =
+    newestAnswer === null ? "no answers" : `the newest answer of ${newestAnswer.slice(0, 19).replace("T", " ")} UTC`;
+  return `${count(attempts, "attempt")}, ${count(accounts, "account")} and ${count(comments, "comment")}, ${newest}`;
 }
 
 function hasTable(db: Driver.Database, name: string): boolean {

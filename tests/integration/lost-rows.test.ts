@@ -70,7 +70,7 @@ describe("a SQLite database that lost something", () => {
     const before = await contents();
     const refused = {
       code: 1,
-      output: expect.stringMatching(/has lost attempts: .* 2 attempts.* 1 attempts.*--accept-loss/),
+      output: expect.stringMatching(/has lost attempts: .* 2 attempts.* 1 attempt,.*--accept-loss/),
     };
     expect(await run("set-up")).toEqual(refused);
     expect(await run("content", ["sync"])).toEqual(refused);
@@ -120,7 +120,7 @@ describe("a SQLite database that lost something", () => {
     const refused = await run("admin", ["restore", backup]);
     expect(refused).toMatchObject({
       code: 1,
-      output: expect.stringMatching(/holds 1 attempts, 0 accounts[\s\S]*less[\s\S]*--yes/),
+      output: expect.stringMatching(/holds 1 attempt, 0 accounts[\s\S]*less[\s\S]*--yes/),
     });
     expect(await contents()).toEqual(before);
     expect(await run("admin", ["restore", backup, "--yes"])).toMatchObject({ code: 0 });
