@@ -2,6 +2,7 @@ import type { Definition, Nodes } from "mdast";
 import type { Definitions } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import type { QuestionDraft } from "./draft.ts";
+import { contentKind } from "./kinds/kinds.ts";
 import type { LetterFinding, OptionReferences } from "./letters/option-references.ts";
 import { questionLetters } from "./letters/question-letters.ts";
 import type { Problem } from "./problem.ts";
@@ -37,8 +38,7 @@ function toDraft(read: ReadQuestion): QuestionDraft {
   const braced = (nodes: readonly Nodes[], letters: OptionReferences | undefined) =>
     slice(nodes, read.source, [...letterEdits(letters), ...addressEdits(nodes, read.source, definitions)]);
   const choice = kind === "single" || kind === "multiple";
-  const lettered = kind === "matching" ? read.pairs : read.options;
-  const letters = questionLetters(read, lettered.map(String));
+  const letters = questionLetters(read, contentKind(kind).lettered(read).map(String));
   return {
     id: read.id,
     kind,

@@ -52,7 +52,7 @@ class Builder {
     this.read = read;
     this.file = file;
     this.writer = new ContentWriter(read.file, read.definitions, { imageUrl: file.imageUrl }, this.report);
-    const lettered = read.kind === "matching" ? read.pairs.map(([, right]) => right) : read.options;
+    const lettered = contentKind(read.kind).lettered(read);
     this.ids = optionIds(lettered.map((option) => option.source));
     this.lettered = lettered;
     this.letters = questionLetters(read, this.ids);

@@ -1,9 +1,9 @@
-import type { QuestionKind } from "#lib/exam/question";
+import { questionKinds } from "#lib/exam/question";
+import { frontKeys } from "../kinds/kind.ts";
 import { contentKind } from "../kinds/kinds.ts";
 import type { ExamContext } from "../parsed-question.ts";
 import type { Problem } from "../problem.ts";
 import { closest } from "../read/closest.ts";
-import type { QuestionFrontMatter } from "../read/front-matter.ts";
 import { isSilent } from "../read/question-parts.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import { structuralProblem, type Tell } from "../rules/structural-rules.ts";
@@ -78,18 +78,10 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
     );
 }
 
-/** Which keys of the front matter speak of which kinds. */
-const kindsOfKeys: readonly (readonly [keyof QuestionFrontMatter, readonly QuestionKind[]])[] = [
-  ["answer", ["numeric", "text"]],
-  ["tolerance", ["numeric"]],
-  ["unit", ["numeric"]],
-  ["select", ["single", "multiple"]],
-  ["shuffle", ["single", "multiple"]],
-];
-
 function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): void {
-  for (const [key, kinds] of kindsOfKeys) {
-    if (front[key] === undefined || kinds.includes(kind)) continue;
+  for (const key of frontKeys) {
+    if (front[key] === undefined || contentKind(kind).frontKeys.includes(key)) continue;
+    const kinds = questionKinds.filter((other) => contentKind(other).frontKeys.includes(key));
     tell(
       "wrong-kind",
       placeOf(key),

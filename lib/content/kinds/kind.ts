@@ -13,6 +13,10 @@ type Answerable = PublicQuestion extends infer Q
 /** The part of the public question that its kind decides. */
 type PublicPart<K extends QuestionKind> = Extract<Answerable, { readonly kind: K }>;
 
+/** The keys of the front matter that only some kinds have. */
+export const frontKeys = ["answer", "tolerance", "unit", "select", "shuffle"] as const;
+type FrontKey = (typeof frontKeys)[number];
+
 export type ToOption = (option: ReadOption, id: string) => Option;
 
 /** What the front matter of a draft says of its answer; null is not written. */
@@ -26,6 +30,10 @@ export interface AnswerKeys {
 export type ContentKind<K extends QuestionKind> = ContentKindOf<PublicPart<K>, KeyOf<K>>;
 
 interface ContentKindOf<Public, Key> {
+  /** The keys of the front matter that mean something for this kind and not for every kind. */
+  readonly frontKeys: readonly FrontKey[];
+  /** The entries that the letters A, B, … of the file name, in the order of the file. */
+  readonly lettered: (read: ReadQuestion) => readonly ReadOption[];
   /** Reports what is wrong with the options or the answer. */
   readonly check: (read: ReadQuestion, tell: Tell) => void;
   /** `keepsOrder`: every learner sees the options of a choice in the order of the file. */

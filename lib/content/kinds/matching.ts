@@ -4,6 +4,8 @@ import type { ReadQuestion } from "../read/read-question.ts";
 import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const matching: ContentKind<"matching"> = {
+  frontKeys: [],
+  lettered: ({ pairs }) => pairs.map(([, right]) => right),
   check: checkMatching,
   publicPart: (read, ids, toOption) => {
     const prompts = promptIds(read);

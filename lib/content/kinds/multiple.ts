@@ -3,6 +3,8 @@ import { choosable, draftKeys, keyIds, optionList } from "./choice.ts";
 import { type ContentKind, noAnswerKeys } from "./kind.ts";
 
 export const multiple: ContentKind<"multiple"> = {
+  frontKeys: ["select", "shuffle"],
+  lettered: ({ options }) => options,
   check: checkChoice,
   publicPart: (read, ids, toOption, keepsOrder) => {
     const keys = keyIds(read, ids).length;

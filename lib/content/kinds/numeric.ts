@@ -2,6 +2,8 @@ import { checkAnswer } from "../check/check-answer.ts";
 import type { ContentKind } from "./kind.ts";
 
 export const numeric: ContentKind<"numeric"> = {
+  frontKeys: ["answer", "tolerance", "unit"],
+  lettered: ({ options }) => options,
   check: checkAnswer,
   publicPart: ({ front }) => ({ kind: "numeric", unit: front.unit ?? null }),
   key: ({ front }) => ({ kind: "numeric", value: Number(front.answer), tolerance: front.tolerance ?? 0 }),

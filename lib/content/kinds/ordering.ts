@@ -3,6 +3,8 @@ import { checkOrdering } from "../check/check-ordering.ts";
 import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const ordering: ContentKind<"ordering"> = {
+  frontKeys: [],
+  lettered: ({ options }) => options,
   check: checkOrdering,
   publicPart: (read, ids, toOption) => ({
     kind: "ordering",

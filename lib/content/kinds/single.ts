@@ -3,6 +3,8 @@ import { choosable, draftKeys, keyIds, optionList } from "./choice.ts";
 import { type ContentKind, noAnswerKeys } from "./kind.ts";
 
 export const single: ContentKind<"single"> = {
+  frontKeys: ["select", "shuffle"],
+  lettered: ({ options }) => options,
   check: checkChoice,
   publicPart: (...asked) => ({ kind: "single", ...choosable(...asked) }),
   key: (read, ids) => ({ kind: "single", optionId: keyIds(read, ids)[0] ?? "" }),
