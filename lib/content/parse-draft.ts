@@ -2,6 +2,7 @@ import type { Definition, Nodes } from "mdast";
 import type { Definitions } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import type { QuestionDraft } from "./draft.ts";
+import { noDraftAnswer } from "./kinds/kind.ts";
 import { contentKind } from "./kinds/kinds.ts";
 import type { LetterFinding, OptionReferences } from "./letters/option-references.ts";
 import { questionLetters } from "./letters/question-letters.ts";
@@ -37,8 +38,13 @@ function toDraft(read: ReadQuestion): QuestionDraft {
   const cell = ({ body }: ReadOption) => markdown(body.flatMap(childrenOf));
   const braced = (nodes: readonly Nodes[], letters: OptionReferences | undefined) =>
     slice(nodes, read.source, [...letterEdits(letters), ...addressEdits(nodes, read.source, definitions)]);
-  const choice = kind === "single" || kind === "multiple";
   const letters = questionLetters(read, contentKind(kind).lettered(read).map(String));
+  const options = () =>
+    read.options.map((option, index) => ({
+      text: entry(option),
+      correct: option.correct,
+      note: option.note.length > 0 ? braced(option.note, letters.notes[index]) : null,
+    }));
   return {
     id: read.id,
     kind,
@@ -50,22 +56,8 @@ function toDraft(read: ReadQuestion): QuestionDraft {
     case: front.case ?? null,
     shuffle: !letters.keepsOrder,
     stem: markdown(parts.stem),
-    options: choice
-      ? read.options.map((option, index) => ({
-          text: entry(option),
-          correct: option.correct,
-          note: option.note.length > 0 ? braced(option.note, letters.notes[index]) : null,
-        }))
-      : [],
-    select: choice ? (front.select ?? null) : null,
-    steps: kind === "ordering" ? read.options.map(entry) : [],
-    columns: read.columns,
-    pairs: read.pairs.map(([left, right]) => [cell(left), cell(right)]),
-    numeric:
-      kind === "numeric" && typeof front.answer === "number"
-        ? { value: front.answer, tolerance: front.tolerance ?? 0, unit: front.unit ?? null }
-        : null,
-    accepted: kind === "text" ? [front.answer ?? []].flat().map(String) : [],
+    ...noDraftAnswer,
+    ...contentKind(kind).draftAnswer(read, { entry, cell, options }),
     explanation: braced(parts.explanation?.content ?? [], letters.explanation),
     references: linksIn(parts.references?.content ?? [], definitions),
   };

@@ -1,6 +1,6 @@
 import type { KeyOf } from "#lib/exam/kinds/kind";
 import type { Option, PublicQuestion, QuestionKind } from "#lib/exam/question";
-import type { QuestionDraft } from "../draft.ts";
+import type { DraftOption, QuestionDraft } from "../draft.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 import type { Tell } from "../rules/structural-rules.ts";
 
@@ -18,6 +18,30 @@ export const frontKeys = ["answer", "tolerance", "unit", "select", "shuffle"] as
 type FrontKey = (typeof frontKeys)[number];
 
 export type ToOption = (option: ReadOption, id: string) => Option;
+
+/** The part of a draft that its kind decides. */
+export type DraftAnswer = Pick<
+  QuestionDraft,
+  "options" | "select" | "steps" | "columns" | "pairs" | "numeric" | "accepted"
+>;
+
+export const noDraftAnswer: DraftAnswer = {
+  options: [],
+  select: null,
+  steps: [],
+  columns: null,
+  pairs: [],
+  numeric: null,
+  accepted: [],
+};
+
+/** Prints parts of a question file as Markdown that stands for itself. */
+export interface DraftWriter {
+  readonly entry: (entry: ReadOption) => string;
+  readonly cell: (cell: ReadOption) => string;
+  /** All options with their notes. */
+  readonly options: () => readonly DraftOption[];
+}
 
 /** What the front matter of a draft says of its answer; null is not written. */
 export interface AnswerKeys {
@@ -39,6 +63,8 @@ interface ContentKindOf<Public, Key> {
   /** `keepsOrder`: every learner sees the options of a choice in the order of the file. */
   readonly publicPart: (read: ReadQuestion, ids: readonly string[], toOption: ToOption, keepsOrder: boolean) => Public;
   readonly key: (read: ReadQuestion, ids: readonly string[]) => Key;
+  /** The answer as a draft; what a kind does not have is left out. */
+  readonly draftAnswer: (read: ReadQuestion, writer: DraftWriter) => Partial<DraftAnswer>;
   /** Whether the kind of this draft follows from its answer part, so that no key `kind` is needed. */
   readonly isInferred: (draft: QuestionDraft) => boolean;
   /** The Markdown between the stem and the explanation. */

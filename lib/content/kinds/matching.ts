@@ -20,6 +20,10 @@ export const matching: ContentKind<"matching"> = {
     kind: "matching",
     pairs: Object.fromEntries(promptIds(read).map((id, index) => [id, ids[index] ?? ""])),
   }),
+  draftAnswer: ({ columns, pairs }, { cell }) => ({
+    columns,
+    pairs: pairs.map(([left, right]) => [cell(left), cell(right)]),
+  }),
   isInferred: () => false,
   answerPart: (draft) => {
     const rows = [draft.columns ?? ["Term", "Match"], ["---", "---"], ...draft.pairs];

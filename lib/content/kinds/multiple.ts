@@ -15,6 +15,7 @@ export const multiple: ContentKind<"multiple"> = {
     };
   },
   key: (read, ids) => ({ kind: "multiple", optionIds: keyIds(read, ids) }),
+  draftAnswer: ({ front }, { options }) => ({ options: options(), select: front.select ?? null }),
   isInferred: (draft) => draftKeys(draft) > 1,
   answerPart: optionList,
   answerKeys: noAnswerKeys,

@@ -7,6 +7,10 @@ export const numeric: ContentKind<"numeric"> = {
   check: checkAnswer,
   publicPart: ({ front }) => ({ kind: "numeric", unit: front.unit ?? null }),
   key: ({ front }) => ({ kind: "numeric", value: Number(front.answer), tolerance: front.tolerance ?? 0 }),
+  draftAnswer: ({ front }) =>
+    typeof front.answer === "number"
+      ? { numeric: { value: front.answer, tolerance: front.tolerance ?? 0, unit: front.unit ?? null } }
+      : {},
   isInferred: () => false,
   answerPart: () => "",
   answerKeys: ({ numeric: key }) => ({

@@ -11,6 +11,7 @@ export const ordering: ContentKind<"ordering"> = {
     options: sortedById(read.options.map((option, index) => toOption(option, ids[index] ?? ""))),
   }),
   key: (_, ids) => ({ kind: "ordering", optionIds: ids }),
+  draftAnswer: ({ options }, { entry }) => ({ steps: options.map(entry) }),
   isInferred: () => false,
   answerPart: ({ steps }) => steps.map((step, index) => `${index + 1}. ${indentRest(step.trim(), "   ")}`).join("\n"),
   answerKeys: noAnswerKeys,

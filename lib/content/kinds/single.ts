@@ -8,6 +8,7 @@ export const single: ContentKind<"single"> = {
   check: checkChoice,
   publicPart: (...asked) => ({ kind: "single", ...choosable(...asked) }),
   key: (read, ids) => ({ kind: "single", optionId: keyIds(read, ids)[0] ?? "" }),
+  draftAnswer: ({ front }, { options }) => ({ options: options(), select: front.select ?? null }),
   isInferred: (draft) => draftKeys(draft) === 1,
   answerPart: optionList,
   answerKeys: noAnswerKeys,

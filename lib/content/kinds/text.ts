@@ -7,6 +7,7 @@ export const text: ContentKind<"text"> = {
   check: checkAnswer,
   publicPart: () => ({ kind: "text" }),
   key: ({ front }) => ({ kind: "text", accepted: [front.answer ?? []].flat().map(String) }),
+  draftAnswer: ({ front }) => ({ accepted: [front.answer ?? []].flat().map(String) }),
   isInferred: () => false,
   answerPart: () => "",
   answerKeys: ({ accepted }) => ({ answer: accepted, tolerance: null, unit: null }),
