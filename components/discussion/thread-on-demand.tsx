@@ -1,6 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 
-/** The thread in a script of its own, which a page whose question is not answered yet does not load. */
-export const ThreadOnDemand = dynamic(() => import("#components/discussion/thread").then((module) => module.Thread));
+/**
+ * A thread whose script is loaded with the first page that shows one. Without a boundary of its own, so that a page
+ * without script has it, too; `next/dynamic` would add a kilobyte to every question.
+ */
+export const ThreadOnDemand = lazy(() =>
+  import("#components/discussion/thread").then(({ Thread }) => ({ default: Thread })),
+);
