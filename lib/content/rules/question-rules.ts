@@ -1,6 +1,7 @@
 import { allOfTheAbove } from "./all-of-the-above.ts";
 import { brokenBraces } from "./broken-braces.ts";
 import { explanationContradictsKey } from "./explanation-contradicts-key.ts";
+import { gluedText } from "./glued-text.ts";
 import { insecureReference } from "./insecure-reference.ts";
 import { invisibleCharacters } from "./invisible-characters.ts";
 import { keyInText } from "./key-in-text.ts";
@@ -8,6 +9,7 @@ import { keyLongest } from "./key-longest.ts";
 import { letterInProse } from "./letter-in-prose.ts";
 import { listedAnswer } from "./listed-answer.ts";
 import { negativeStem } from "./negative-stem.ts";
+import { numberAsWritten } from "./number-as-written.ts";
 import { priceAsFormula } from "./price-as-formula.ts";
 import { rawHtml } from "./raw-html.ts";
 import type { QuestionRule } from "./rule.ts";
@@ -20,6 +22,7 @@ export const questionRules: readonly QuestionRule[] = [
   allOfTheAbove,
   brokenBraces,
   explanationContradictsKey,
+  gluedText,
   insecureReference,
   invisibleCharacters,
   keyInText,
@@ -27,6 +30,7 @@ export const questionRules: readonly QuestionRule[] = [
   letterInProse,
   listedAnswer,
   negativeStem,
+  numberAsWritten,
   priceAsFormula,
   rawHtml,
   sameOptions,
