@@ -183,7 +183,7 @@ test("a warning and a suspension reach the author, are undone within 30 days, an
   await moderate("suspend", "Mind it for a while", 3);
   await bob?.goto(tree);
   await write(bob as Page, "May I?");
-  await expect((bob as Page).getByRole("alert").filter({ hasText: "may not post at present" })).toBeVisible();
+  await expect((bob as Page).getByRole("alert").filter({ hasText: "can’t post at the moment" })).toBeVisible();
   await bob?.goto("/notifications");
   await expect((bob as Page).getByText("A moderator wrote to you: Mind your tone")).toBeVisible();
   await expect((bob as Page).getByText(/Mind it for a while\. You may post again from \d{4}-/)).toBeVisible();

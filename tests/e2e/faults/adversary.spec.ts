@@ -47,7 +47,7 @@ fault(
     await other.evaluate(holdStore);
     await page.bringToFront();
     await sitting.choose();
-    await expect(page.getByText("This browser keeps nothing for us")).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText("This browser can’t store answers")).toBeVisible({ timeout: 15_000 });
     await sitting.verify();
     await sitting.choose(1);
     await sitting.verify();

@@ -240,7 +240,7 @@ fault("the browser is closed with 500 answers made offline, and started again", 
 fault("the browser's storage is blocked: the learner is told, and goes on online", async ({ page, app }) => {
   await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
   const sitting = await startExam(page, app);
-  await expect(page.getByText("This browser keeps nothing for us")).toBeVisible();
+  await expect(page.getByText("This browser can’t store answers")).toBeVisible();
   await sitting.choose();
   await sitting.verify();
   await sitting.submit();
@@ -254,7 +254,7 @@ fault("the browser's storage is full: the learner is told, and goes on online", 
   });
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await expect(page.getByText("This browser keeps nothing for us")).toBeVisible();
+  await expect(page.getByText("This browser can’t store answers")).toBeVisible();
   await sitting.verify();
   await sitting.choose(1);
   await sitting.verify();

@@ -16,7 +16,7 @@ fault(
     await sitting.verify();
     await sitting.choose(1);
     await sitting.verify();
-    await expect(page.getByText("This browser keeps nothing for us")).toBeVisible();
+    await expect(page.getByText("This browser can’t store answers")).toBeVisible();
     await sitting.submit();
   },
 );
