@@ -1,11 +1,13 @@
 "use client";
 
-import { lazy } from "react";
+import { type ComponentProps, lazy } from "react";
+
+const Thread = lazy(() => import("#components/discussion/thread").then((module) => ({ default: module.Thread })));
 
 /**
- * A thread whose script is loaded with the first page that shows one. Without a boundary of its own, so that a page
- * without script has it, too; `next/dynamic` would add a kilobyte to every question.
+ * The thread in a script of its own, which a page whose question is not answered yet does not load. Without a boundary, so
+ * that a page without script has it, too; `next/dynamic` would add a kilobyte to every question.
  */
-export const ThreadOnDemand = lazy(() =>
-  import("#components/discussion/thread").then(({ Thread }) => ({ default: Thread })),
-);
+export function ThreadOnDemand(props: ComponentProps<typeof Thread>) {
+  return <Thread {...props} />;
+}
