@@ -224,6 +224,8 @@ test("an edit of the question marks what was said of the earlier wording, and te
   await cp(content, edited, { recursive: true });
   const file = join(edited, "sample/tallest-tree.md");
   const before = await readFile(file, "utf8");
+  // Everybody here is new: a first answer counts from a learner of a minute on.
+  await db.write((tx) => tx.disclosure.updateMany({ data: { counts: true } }));
   await ada?.goto(tree);
   await expect(
     (ada as Page)
