@@ -254,6 +254,7 @@ async function touchEverything(page: Page): Promise<void> {
 
 test("a thread of 10,000 comments opens as one of 20 does", async ({ browser, content }) => {
   test.skip(test.info().project.name !== "sqlite", "the benchmark runs on both databases");
+  test.setTimeout(180_000);
   const app = await startApp({ content });
   try {
     const page = await person(browser, app.url, "Reader", "tallest-tree");
