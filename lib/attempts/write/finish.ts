@@ -52,31 +52,44 @@ export async function finishInTx(
     data: { finishedAt, finishedBy },
   });
   if (won.count === 0) return false;
-  const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
-  await storeScore(tx, attemptId);
-  await recordReviews(db, tx, learnerId, reviews);
-  await recordDisclosures(tx, attemptId, finishedAt);
+  const terms = await termsOf(tx, attemptId);
+  const reviews = await gradeOpenItems(db, tx, terms, finishedAt);
+  await storeScore(tx, terms);
+  await recordReviews(db, tx, terms.learnerId, reviews);
+  await recordDisclosures(tx, terms, finishedAt);
   return true;
 }
 
+type Terms = Awaited<ReturnType<typeof termsOf>>;
+
+/** Whose attempt it is, by what it is graded, and when it was sat. */
 async function termsOf(tx: Tx, attemptId: string) {
-  const { learnerId, plan } = await tx.attempt.findUniqueOrThrow({
+  const { plan, learner, ...attempt } = await tx.attempt.findUniqueOrThrow({
     where: { id: attemptId },
-    select: { learnerId: true, plan: true },
+    select: {
+      id: true,
+      learnerId: true,
+      mode: true,
+      startedAt: true,
+      finishedAt: true,
+      plan: true,
+      learner: { select: { createdAt: true } },
+    },
   });
-  return { learnerId, ...(JSON.parse(plan) as AttemptPlan) };
+  return { ...attempt, learnerSince: learner.createdAt, plan: JSON.parse(plan) as AttemptPlan };
 }
 
 /** Grades again what was answered before the deadline and came after it. */
 export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positions: readonly number[]): Promise<void> {
-  const { finishedAt } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { finishedAt: true } });
+  const terms = await termsOf(tx, attemptId);
+  const { learnerId, finishedAt, plan } = terms;
   const these = sql`"attemptId" = ${attemptId} AND "position" IN ${anyOf(db.provider, "integer", positions)}`;
   await tx.$executeRaw`UPDATE "AttemptItem" SET "lateSync" = TRUE WHERE ${these}`;
   // Where keys are shown one by one an item that was not checked stays uncounted, so nothing is to be graded again.
-  if (finishedAt === null || (await termsOf(tx, attemptId)).reveal === "at-once") return;
+  if (finishedAt === null || plan.reveal === "at-once") return;
   await tx.$executeRaw`UPDATE "AttemptItem" SET "committedAt" = NULL WHERE ${these}`;
-  const { learnerId, reviews } = await gradeOpenItems(db, tx, attemptId, finishedAt);
-  await storeScore(tx, attemptId);
+  const reviews = await gradeOpenItems(db, tx, terms, finishedAt);
+  await storeScore(tx, terms);
   await correctDisclosures(tx, these, finishedAt);
   await replayCards(
     db,
@@ -87,9 +100,9 @@ export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positi
 }
 
 /** Where items are revealed one by one, those not checked stay closed and uncounted. Returns what was graded now. */
-async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committedAt: Date) {
-  const { learnerId, scoring, reveal } = await termsOf(tx, attemptId);
-  if (reveal === "at-once") return { learnerId, reviews: [] };
+async function gradeOpenItems(db: Database, tx: Tx, { id: attemptId, plan }: Terms, committedAt: Date) {
+  const { scoring, reveal } = plan;
+  if (reveal === "at-once") return [];
   const items = await tx.attemptItem.findMany({
     where: { attemptId, committedAt: null },
     select: { position: true, questionId: true, revisionId: true },
@@ -118,34 +131,29 @@ async function gradeOpenItems(db: Database, tx: Tx, attemptId: string, committed
   await tx.$executeRaw`
     UPDATE "AttemptItem" SET "answer" = rows."answer", "points" = rows."points", "committedAt" = rows."committedAt"
     FROM ${source} WHERE "AttemptItem"."attemptId" = ${attemptId} AND "AttemptItem"."position" = rows."position"`;
-  const reviews = rows.map(({ position, answer, points }, i) => ({
+  return rows.map(({ position, answer, points }, i) => ({
     questionId: (items[i] as (typeof items)[number]).questionId,
     outcome: outcomeOf(answer, points),
     confidence: (marks.get(position) ?? blankMarks).confidence,
     at: committedAt,
   }));
-  return { learnerId, reviews };
 }
 
-async function storeScore(tx: Tx, attemptId: string): Promise<void> {
-  const { passing } = await termsOf(tx, attemptId);
+async function storeScore(tx: Tx, { id: attemptId, plan }: Terms): Promise<void> {
   const items = await tx.attemptItem.findMany({
     where: { attemptId, committedAt: { not: null } },
     select: { domain: true, points: true },
   });
   const scored = items.map(({ domain, points }) => ({ domain, points: points ?? 0 }));
-  const result = score(scored, passing);
+  const result = score(scored, plan.passing);
   await tx.attempt.update({ where: { id: attemptId }, data: { score: JSON.stringify(result) }, select: { id: true } });
 }
 
 /** From now on this learner may see the keys. An earlier first answer to the same question stays. */
-async function recordDisclosures(tx: Tx, attemptId: string, disclosedAt: Date): Promise<void> {
-  const { learnerId, mode, startedAt, learner } = await tx.attempt.findUniqueOrThrow({
-    where: { id: attemptId },
-    select: { learnerId: true, mode: true, startedAt: true, learner: { select: { createdAt: true } } },
-  });
+async function recordDisclosures(tx: Tx, terms: Terms, disclosedAt: Date): Promise<void> {
+  const { id: attemptId, learnerId } = terms;
   const answered = await tx.attemptItem.count({ where: { attemptId, answer: { not: null } } });
-  const counts = isSitting({ mode, startedAt, learnerSince: learner.createdAt, answered, endedAt: disclosedAt });
+  const counts = isSitting({ ...terms, answered, endedAt: disclosedAt });
   await tx.$executeRaw`
     INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
     SELECT ${learnerId}, "questionId", "revisionId", "answer", ${disclosedAt}, ${counts}, ${hasAccount(learnerId)}
