@@ -7,3 +7,18 @@ import { environment } from "#lib/env/current";
 export function areCookiesSecure(): boolean {
   return environment().BASE_URL?.startsWith("https:") ?? false;
 }
+
+/** The name of a cookie over HTTPS, where browsers let nobody but this host set a cookie with this prefix. */
+export function guardedName(plain: string): string {
+  return `__Host-${plain}`;
+}
+
+/** The name that a cookie of this installation has. */
+export function cookieName(plain: string): string {
+  return areCookiesSecure() ? guardedName(plain) : plain;
+}
+
+/** What every cookie of this installation is set with. */
+export function cookieAttributes() {
+  return { httpOnly: true, sameSite: "lax", secure: areCookiesSecure(), path: "/" } as const;
+}

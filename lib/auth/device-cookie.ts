@@ -1,13 +1,13 @@
 import { cookies } from "next/headers";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
-import { areCookiesSecure } from "./are-cookies-secure.ts";
+import { cookieAttributes, cookieName } from "./are-cookies-secure.ts";
 import { readDevice, signDevice } from "./device-token.ts";
 
 const maxAge = 400 * 24 * 60 * 60;
 
 function nameOfCookie(): string {
-  return areCookiesSecure() ? "__Host-mockdown.device" : "mockdown.device";
+  return cookieName("mockdown.device");
 }
 
 /** The id of the device that sends this request, if it signed in to the account with this address before; null otherwise. */
@@ -19,5 +19,5 @@ export async function knownDevice(email: string): Promise<string | null> {
 export async function rememberDevice(email: string): Promise<void> {
   const jar = await cookies();
   const value = signDevice(jar.get(nameOfCookie())?.value, email, authSecret(environment()));
-  jar.set(nameOfCookie(), value, { httpOnly: true, sameSite: "lax", secure: areCookiesSecure(), path: "/", maxAge });
+  jar.set(nameOfCookie(), value, { ...cookieAttributes(), maxAge });
 }

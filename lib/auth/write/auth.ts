@@ -6,7 +6,7 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { log } from "#lib/log/log";
-import { areCookiesSecure } from "../are-cookies-secure.ts";
+import { areCookiesSecure, cookieName } from "../are-cookies-secure.ts";
 import { hashPassword, verifyPassword } from "../hash-password.ts";
 import { sessionTimes } from "../session-times.ts";
 import { authClient } from "./auth-client.ts";
@@ -41,7 +41,7 @@ function createAuth() {
       // Without a proxy in front these headers come from the visitor.
       ipAddress: TRUST_PROXY ? { ipAddressHeaders: ["x-forwarded-for"] } : { disableIpTracking: true },
       // The library's own prefix for HTTPS is __Secure-, which leaves neighbouring hosts free to set the cookie.
-      cookiePrefix: areCookiesSecure() ? "__Host-mockdown" : "mockdown",
+      cookiePrefix: cookieName("mockdown"),
       useSecureCookies: false,
       defaultCookieAttributes: { secure: areCookiesSecure() },
     },

@@ -15,13 +15,8 @@ export const nameSentences: Readonly<Record<NameRefusal, string>> = {
  */
 export async function nameRefusal(tx: Tx, name: string, userId: string | null): Promise<NameRefusal | null> {
   const staff = await tx.user.findMany({ where: { role: { not: "member" } }, select: { id: true, name: true } });
-  if (
-    isReserved(
-      name,
-      staff.some(({ id }) => id === userId),
-    )
-  )
-    return "name-reserved";
+  const hasRole = staff.some(({ id }) => id === userId);
+  if (isReserved(name, hasRole)) return "name-reserved";
   const key = nameKey(name);
   const isLike = staff.some((person) => person.id !== userId && nameKey(person.name) === key);
   return isLike ? "name-like-staff" : null;

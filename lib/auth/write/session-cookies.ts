@@ -2,17 +2,16 @@ import { cookies } from "next/headers";
 import type { Database } from "#lib/db/database";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
-import { areCookiesSecure } from "../are-cookies-secure.ts";
+import { areCookiesSecure, cookieAttributes, cookieName, guardedName } from "../are-cookies-secure.ts";
 import { sessionTimes } from "../session-times.ts";
 import { readSessionToken, signSessionToken } from "../session-token.ts";
 
 const plain = "mockdown.session_token";
-/** Over HTTPS browsers let nobody but this host set a cookie with this prefix. */
-const guarded = `__Host-${plain}`;
+const guarded = guardedName(plain);
 
 /** The name of the session cookie. Over HTTPS no other is believed: a plain one can be set by whoever is between, or by a neighbouring host. */
 export function sessionCookie(): string {
-  return areCookiesSecure() ? guarded : plain;
+  return cookieName(plain);
 }
 
 /**
@@ -20,10 +19,8 @@ export function sessionCookie(): string {
  * would outlast its cookie, and nobody would be signed in for longer than the first one lasts.
  */
 export function keepSessionCookie(jar: Awaited<ReturnType<typeof cookies>>, cookie: string): boolean {
-  const name = sessionCookie();
-  const maxAge = sessionTimes.expiresIn;
   try {
-    jar.set(name, cookie, { httpOnly: true, sameSite: "lax", secure: name === guarded, path: "/", maxAge });
+    jar.set(sessionCookie(), cookie, { ...cookieAttributes(), maxAge: sessionTimes.expiresIn });
     return true;
   } catch {
     return false;
