@@ -1,3 +1,4 @@
+import { groupRows } from "#lib/exam/group-rows";
 import type { AnswerCount } from "./distribution.ts";
 
 /** When guests gave all the answers that are read of them within so many minutes, something else than practice is going on. */
@@ -30,8 +31,7 @@ export function weigh(answers: readonly FirstAnswers[], mostOfGuests: number): W
   const members = answers.filter((group) => group.byMember);
   const given = sumOf(guests);
   if (given >= mostOfGuests && isBurst(guests)) return { counts: members, leftOut: given };
-  const voices = new Map<string | null, FirstAnswers[]>();
-  for (const group of guests) voices.set(group.visitor, [...(voices.get(group.visitor) ?? []), group]);
+  const voices = groupRows(guests, ({ visitor }) => visitor);
   const weighed = [...voices.values()].flatMap((voice) => {
     const people = sumOf(voice);
     return voice.map((group) => ({ ...group, people: group.people / people }));

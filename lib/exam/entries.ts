@@ -1,3 +1,4 @@
+import { groupRows } from "./group-rows.ts";
 import type { Answer } from "./question.ts";
 
 /** What a learner can set on an item. Each is a register of its own, so a flag on one device cannot undo an answer on another. */
@@ -72,13 +73,9 @@ export function keepNewest<K, T extends Stamp>(
 
 /** Folds many items' entries at once, by position. */
 export function foldByPosition(entries: readonly Entry[]): ReadonlyMap<number, ItemMarks> {
-  const byPosition = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const own = byPosition.get(entry.position);
-    if (own === undefined) byPosition.set(entry.position, [entry]);
-    else own.push(entry);
-  }
-  return new Map([...byPosition].map(([position, own]) => [position, foldEntries(own)]));
+  return new Map(
+    [...groupRows(entries, ({ position }) => position)].map(([position, own]) => [position, foldEntries(own)]),
+  );
 }
 
 /** Folds the entries of one item, in any order, into its present state. */

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { anyOf } from "#lib/db/any-of";
 import type { Database } from "#lib/db/database";
-import { groupRows } from "#lib/db/group-rows";
+import { groupRows } from "#lib/exam/group-rows";
 
 interface AttemptRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/database";
-import { groupRows } from "#lib/db/group-rows";
+import { groupRows } from "#lib/exam/group-rows";
 
 interface CommentRow {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Database, Tx } from "#lib/db/database";
-import { groupRows } from "#lib/db/group-rows";
 import { jsonRows } from "#lib/db/json-rows";
+import { groupRows } from "#lib/exam/group-rows";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 
 /** So many threads are gone through in one transaction that others do not wait long. */
