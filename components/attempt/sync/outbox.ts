@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, openDB } from "idb";
 import type { EntryField } from "#lib/exam/entries";
+import { lookIntoStore, type Store, storeName, storeVersion } from "./device-store.ts";
 import { createPatience } from "./patience.ts";
 import { type KnownRegister, mergeRegisters, placeOf, type Registers } from "./registers.ts";
 
@@ -35,20 +36,11 @@ export interface Outbox {
   readonly forget: (entries: readonly Pending[]) => Promise<void>;
 }
 
-interface Store extends DBSchema {
-  pending: {
-    key: [attemptId: string, position: number, field: string, version: number];
-    value: Pending & { attemptId: string };
-  };
-  known: { key: [attemptId: string, position: number, field: string]; value: KnownRegister & { attemptId: string } };
-  meta: { key: string; value: string };
-}
-
 const patienceMs = 3_000;
 
 /** Opens the outbox of one attempt on this device; rejects when the browser keeps nothing for us. */
 export async function openDeviceOutbox(attemptId: string): Promise<Outbox> {
-  const opening = openDB<Store>("mockdown-answers", 1, {
+  const opening = openDB<Store>(storeName, storeVersion, {
     upgrade(database) {
       database.createObjectStore("pending", { keyPath: ["attemptId", "position", "field", "version"] });
       database.createObjectStore("known", { keyPath: ["attemptId", "position", "field"] });
@@ -157,10 +149,6 @@ export function openMemoryOutbox(): Outbox {
 
 /** The attempts of which this device holds something unsent. */
 export async function attemptsWithPending(): Promise<readonly string[]> {
-  const names = await indexedDB.databases();
-  if (!names.some(({ name }) => name === "mockdown-answers")) return [];
-  const db = await openDB<Store>("mockdown-answers", 1);
-  const keys = await db.getAllKeys("pending");
-  db.close();
-  return [...new Set(keys.map(([attemptId]) => attemptId))];
+  const keys = await lookIntoStore((db) => db.getAllKeys("pending"));
+  return [...new Set(keys?.map(([attemptId]) => attemptId))];
 }
