@@ -51,11 +51,9 @@ export default async function ProgressPage() {
       ))}
       {viewer.learnerId === null ? null : (
         <p className="mt-12 text-sm text-muted">
-          Download or delete your data:{" "}
           <Link href="/account" prefetch={false} className="text-accent underline underline-offset-4">
-            your data
+            Download or delete your data
           </Link>
-          .
         </p>
       )}
     </>

@@ -33,9 +33,12 @@ export async function importCommand(name: string, path: string, options: ImportO
   });
   const folder = join(options.out, options.exam);
   const questions = report.items.filter((item) => item.status !== "refused");
-  const written = questions.filter((item) => !texts.has(writeQuestion(item.draft)));
-  for (const item of written) await writeItem(folder, item);
-  const known = questions.length - written.length;
+  let known = 0;
+  for (const item of questions) {
+    const text = writeQuestion(item.draft);
+    if (texts.has(text)) known++;
+    else await writeItem(folder, item, text);
+  }
   const again =
     known === 0
       ? []
@@ -49,9 +52,9 @@ export function namesOf(way: "importer" | "exporter"): string {
   return formats.flatMap((format) => (format[way] === null ? [] : [format.name])).join(", ");
 }
 
-async function writeItem(folder: string, item: ImportedQuestion): Promise<void> {
+async function writeItem(folder: string, item: ImportedQuestion, text: string): Promise<void> {
   for (const asset of item.assets) await write(folder, asset.path, asset.bytes);
-  await write(folder, `${item.draft.id}.md`, writeQuestion(item.draft));
+  await write(folder, `${item.draft.id}.md`, text);
 }
 
 async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {

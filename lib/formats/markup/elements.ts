@@ -34,7 +34,7 @@ function opensElement(html: string, at: number, closed: ReadonlySet<string>): bo
   tag.lastIndex = at;
   const [, end, name = "", rest = ""] = tag.exec(html) ?? [];
   if (end === undefined) return false;
-  const isKnown = isElement(name) || mathMl.has(name.toLowerCase()) || name.includes(":");
-  if (end === "/") return isKnown || closed.has(name.toLowerCase());
-  return (isKnown || closed.has(name.toLowerCase())) && attributes.test(rest);
+  const lower = name.toLowerCase();
+  const isKnown = isElement(name) || mathMl.has(lower) || name.includes(":") || closed.has(lower);
+  return isKnown && (end === "/" || attributes.test(rest));
 }
