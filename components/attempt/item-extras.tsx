@@ -24,7 +24,7 @@ export function ItemExtras({ marks, keep }: ItemExtrasProps) {
               rows={3}
               maxLength={4000}
               {...note.props}
-              className="rounded-lg border border-line bg-sheet px-3 py-2"
+              className="rounded-lg border border-edge bg-sheet px-3 py-2"
             />
           </label>
           <ChangedElsewhere text={note.elsewhere} />
@@ -34,7 +34,7 @@ export function ItemExtras({ marks, keep }: ItemExtrasProps) {
           <select
             name="confidence"
             {...confidence.props}
-            className="min-h-11 rounded-lg border border-line bg-sheet px-2"
+            className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
           >
             <option value="">–</option>
             <option value="guess">Guessing</option>

@@ -45,7 +45,7 @@ export function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps) {
         Keys are on
       </label>
       <form method="dialog" className="mt-3">
-        <button type="submit" className="min-h-11 rounded-lg border border-line px-4 text-sm font-medium">
+        <button type="submit" className="min-h-11 rounded-lg border border-edge px-4 text-sm font-medium">
           Close
         </button>
       </form>

@@ -59,7 +59,7 @@ function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
                 value={`go:${position}`}
                 aria-label={`Question ${position}, ${answered ? "answered" : "not answered"}${flagged ? ", flagged" : ""}`}
                 aria-current={position === current ? "step" : undefined}
-                className={`relative min-h-11 w-full rounded-lg border text-sm tabular-nums aria-[current]:outline-2 aria-[current]:outline-accent ${answered ? "border-transparent bg-accent-soft font-semibold" : "border-line"}`}
+                className={`relative min-h-11 w-full rounded-lg border text-sm tabular-nums aria-[current]:outline-2 aria-[current]:outline-accent ${answered ? "border-transparent bg-accent-soft font-semibold" : "border-edge"}`}
               >
                 {position}
                 {flagged ? <span className="absolute top-1 right-1 size-2 rounded-full bg-flag" /> : null}
@@ -84,7 +84,7 @@ function GoTo({ from, to, current }: { from: number; to: number; current: number
           min={from}
           max={to}
           defaultValue={current}
-          className="min-h-11 w-20 rounded-lg border border-line bg-sheet px-2 tabular-nums"
+          className="min-h-11 w-20 rounded-lg border border-edge bg-sheet px-2 tabular-nums"
         />
       </label>
       <button
@@ -92,7 +92,7 @@ function GoTo({ from, to, current }: { from: number; to: number; current: number
         form="item"
         name="intent"
         value="go"
-        className="min-h-11 rounded-lg border border-line px-3"
+        className="min-h-11 rounded-lg border border-edge px-3"
       >
         Go
       </button>

@@ -23,7 +23,7 @@ export function ResultItems({ result, filter, minutes, planCount }: ResultItemsP
               prefetch={false}
               scroll={false}
               aria-current={each === filter ? "true" : undefined}
-              className="inline-flex min-h-11 items-center rounded-lg border border-line px-4 tabular-nums aria-[current]:border-accent aria-[current]:bg-accent-soft"
+              className="inline-flex min-h-11 items-center rounded-lg border border-edge px-4 tabular-nums aria-[current]:border-accent aria-[current]:bg-accent-soft"
             >
               {names[each]} ({result.items.filter((item) => isShown(item, each, planned)).length})
             </Link>

@@ -63,7 +63,7 @@ function Group({ attemptId, title, items }: { attemptId: string; title: string; 
               href={`/attempts/${attemptId}/${item.position}`}
               prefetch={false}
               aria-label={`Question ${item.position}${item.flagged ? ", flagged" : ""}`}
-              className={`flex min-h-11 items-center justify-center rounded-lg border tabular-nums ${item.flagged ? "border-flag bg-flag-soft" : "border-line bg-sheet"}`}
+              className={`flex min-h-11 items-center justify-center rounded-lg border tabular-nums ${item.flagged ? "border-flag bg-flag-soft" : "border-edge bg-sheet"}`}
             >
               {item.position}
             </Link>

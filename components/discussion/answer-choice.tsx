@@ -11,7 +11,7 @@ export function AnswerChoice({ choices, chosen }: AnswerChoiceProps) {
         <select
           name="option"
           defaultValue={chosen[0] ?? ""}
-          className="min-h-11 rounded-lg border border-line bg-sheet px-2"
+          className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
         >
           <option value="">none</option>
           {choices.options.map(({ id, letter }) => (

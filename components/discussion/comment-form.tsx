@@ -80,7 +80,7 @@ export function CommentForm(props: CommentFormProps) {
           autoFocus={isOpened}
           defaultValue={state.markdown}
           onInput={(event) => keepDraft(draftKey, event.currentTarget.value)}
-          className="rounded-lg border border-line bg-sheet p-3 text-base font-normal"
+          className="rounded-lg border border-edge bg-sheet p-3 text-base font-normal"
         />
       </label>
       {choices === null ? null : (

@@ -29,7 +29,7 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
       <input type="hidden" name="comment" value={commentId} />
       <label className="grid gap-1">
         Reason
-        <select name="reason" className="min-h-11 rounded-lg border border-line bg-sheet px-2">
+        <select name="reason" className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
           {Object.entries(reasons).map(([value, label]) => (
             <option key={value} value={value}>
               {label}
@@ -39,7 +39,7 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
       </label>
       <label className="grid gap-1">
         Details
-        <textarea name="detail" rows={2} maxLength={1000} className="rounded-lg border border-line bg-sheet p-2" />
+        <textarea name="detail" rows={2} maxLength={1000} className="rounded-lg border border-edge bg-sheet p-2" />
       </label>
       <p role="alert" className="text-bad empty:hidden">
         {state.message}

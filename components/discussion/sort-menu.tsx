@@ -17,7 +17,7 @@ export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
           name="sort"
           defaultValue={sort}
           onChange={(event) => router.push(`${path}?sort=${event.target.value}`, { scroll: false })}
-          className="min-h-11 rounded-lg border border-line bg-sheet px-2"
+          className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
         >
           {Object.entries(names).map(([value, name]) => (
             <option key={value} value={value}>

@@ -53,7 +53,7 @@ export function DrillForm({ choices }: { choices: StartChoices }) {
   );
 }
 
-const fieldLook = "min-h-11 w-full min-w-0 rounded-lg border border-line bg-paper px-2 tabular-nums";
+const fieldLook = "min-h-11 w-full min-w-0 rounded-lg border border-edge bg-paper px-2 tabular-nums";
 
 type TicksProps = { title: string; name: string; values: readonly (readonly [string, string])[] };
 

@@ -8,7 +8,7 @@ export function TimeFactor({ minutes }: { minutes: number }) {
       <select
         name="timeFactor"
         defaultValue="1"
-        className="min-h-11 max-w-full rounded-lg border border-line bg-paper px-2 text-ink tabular-nums"
+        className="min-h-11 max-w-full rounded-lg border border-edge bg-paper px-2 text-ink tabular-nums"
       >
         {factors.map((factor) => (
           <option key={factor} value={factor}>

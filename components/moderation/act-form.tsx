@@ -48,7 +48,7 @@ export function ActFields({ state }: { state: ActFormState }) {
       <div className="flex flex-wrap gap-4">
         <label className="grid gap-1">
           Act
-          <select name="act" defaultValue={state.act} className="min-h-11 rounded-lg border border-line bg-sheet px-2">
+          <select name="act" defaultValue={state.act} className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
             {acts.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}
@@ -64,7 +64,7 @@ export function ActFields({ state }: { state: ActFormState }) {
             min={1}
             max={365}
             defaultValue={state.days}
-            className="min-h-11 w-28 rounded-lg border border-line bg-sheet px-2"
+            className="min-h-11 w-28 rounded-lg border border-edge bg-sheet px-2"
           />
         </label>
       </div>
@@ -76,7 +76,7 @@ export function ActFields({ state }: { state: ActFormState }) {
           required
           minLength={3}
           maxLength={1000}
-          className="min-h-11 rounded-lg border border-line bg-sheet px-3"
+          className="min-h-11 rounded-lg border border-edge bg-sheet px-3"
         />
       </label>
     </>

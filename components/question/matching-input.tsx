@@ -29,7 +29,7 @@ export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
               defaultValue={pairs[prompt.id] ?? ""}
               disabled={secret !== null}
               aria-label={`Partner of ${prompt.text}`}
-              className="min-h-11 w-full min-w-0 rounded-lg border border-line bg-paper px-2"
+              className="min-h-11 w-full min-w-0 rounded-lg border border-edge bg-paper px-2"
             >
               <option value="">–</option>
               {question.options.map((option) => (

@@ -73,7 +73,7 @@ function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean;
 
 function tone(isChosen: boolean, outcome: OptionRowProps["outcome"]): string {
   if (outcome === null)
-    return "border-line bg-sheet hover:border-muted has-checked:border-accent has-checked:bg-accent-soft";
+    return "border-edge bg-sheet hover:border-muted has-checked:border-accent has-checked:bg-accent-soft";
   if (outcome.isKey) return "border-good bg-good-soft";
   return isChosen ? "border-bad bg-bad-soft" : "border-line bg-sheet";
 }

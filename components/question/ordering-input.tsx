@@ -44,7 +44,7 @@ function PlaceSelect({ option, count, place, disabled }: PlaceSelectProps) {
       defaultValue={place === 0 ? "" : place}
       disabled={disabled}
       aria-label={`Place of ${option.letter}. ${option.text}`}
-      className="min-h-11 rounded-lg border border-line bg-paper px-2 tabular-nums"
+      className="min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums"
     >
       <option value="">–</option>
       {Array.from({ length: count }, (_, index) => index + 1).map((number) => (

@@ -18,7 +18,7 @@ export function ValueInput({ question, marks, secret }: AnswerInputProps) {
           autoComplete="off"
           maxLength={isNumber ? 100 : 500}
           aria-label={question.unit === null ? "Answer" : `Answer in ${question.unit}`}
-          className="min-h-12 w-full max-w-xs rounded-xl border border-line bg-sheet px-4 text-lg tabular-nums"
+          className="min-h-12 w-full max-w-xs rounded-xl border border-edge bg-sheet px-4 text-lg tabular-nums"
         />
         {question.unit === null ? null : <span className="whitespace-nowrap text-muted">{question.unit}</span>}
       </div>

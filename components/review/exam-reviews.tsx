@@ -37,7 +37,7 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
             <select
               name="count"
               defaultValue="20"
-              className="min-h-11 rounded-lg border border-line bg-paper px-2 tabular-nums"
+              className="min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums"
             >
               {[10, 20, 50].map((count) => (
                 <option key={count} value={count}>

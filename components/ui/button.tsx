@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from "react";
 
 const looks = {
   primary: "bg-accent text-on-accent border-transparent hover:opacity-90",
-  plain: "bg-sheet border-line hover:border-muted",
+  plain: "bg-sheet border-edge hover:border-muted",
   quiet: "border-transparent text-muted hover:text-ink",
 } as const;
 

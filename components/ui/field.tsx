@@ -18,7 +18,7 @@ export function Field({ label, hint, problems = [], ...input }: FieldProps) {
         id={id}
         aria-describedby={`${id}-hint ${id}-problem`}
         aria-invalid={problems.length > 0}
-        className="min-h-11 w-full min-w-0 rounded-lg border border-line bg-sheet px-3 aria-invalid:border-bad"
+        className="min-h-11 w-full min-w-0 rounded-lg border border-edge bg-sheet px-3 aria-invalid:border-bad"
         {...input}
       />
       {hint ? (

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const css = readFileSync("app/globals.css", "utf8");
+const names = [
+  "paper",
+  "sheet",
+  "line",
+  "edge",
+  "accent",
+  "accent-soft",
+  "good-soft",
+  "bad-soft",
+  "flag-soft",
+] as const;
+
+/** The relative luminance of a colour `#rrggbb`, as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+  const colours = Object.fromEntries(
+    names.map((name) => {
+      const [, light = "", dark = ""] = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+      return [name, theme === "light" ? light : dark];
+    }),
+  ) as Record<(typeof names)[number], string>;
+
+  it("the border of a control stands out from every plane by at least 3 to 1", () => {
+    for (const plane of ["paper", "sheet", "accent-soft", "good-soft", "bad-soft", "flag-soft"] as const)
+      expect(contrast(colours.edge, colours[plane]), plane).toBeGreaterThanOrEqual(3);
+    for (const plane of ["paper", "sheet"] as const)
+      expect(contrast(colours.accent, colours[plane]), plane).toBeGreaterThanOrEqual(3);
+  });
+
+  it("paper, sheets and lines can be told apart", () => {
+    expect(contrast(colours.paper, colours.sheet)).toBeGreaterThanOrEqual(1.15);
+    expect(contrast(colours.line, colours.sheet)).toBeGreaterThanOrEqual(1.5);
+    expect(contrast(colours.line, colours.paper)).toBeGreaterThanOrEqual(1.35);
+  });
+});
