@@ -7,11 +7,11 @@ import { score } from "#lib/exam/scoring";
 const show = (items: Parameters<typeof score>[0]) =>
   renderToStaticMarkup(
     createElement(ScoreSummary, {
-      score: score(items, 70),
+      score: score(items, 70, 2),
       domains: [],
       showsVerdict: false,
       finishedBy: "learner",
-      scoring: "all-or-nothing",
+      marking: { rule: "all-or-nothing", version: 2 },
     }),
   );
 

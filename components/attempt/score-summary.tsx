@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
-import type { ScoringRule } from "#lib/exam/kinds/kind";
+import type { Marking } from "#lib/exam/kinds/kind";
 import { printPercent, type Score } from "#lib/exam/scoring";
 
 type ScoreSummaryProps = {
@@ -8,17 +9,11 @@ type ScoreSummaryProps = {
   domains: readonly Domain[];
   showsVerdict: boolean;
   finishedBy: string | null;
-  scoring: ScoringRule;
-};
-
-const rules: Readonly<Record<ScoringRule, string>> = {
-  "all-or-nothing": "A question with several right options counts only when all of them are right.",
-  proportional:
-    "A question with several right options counts in part: right ticks less wrong ticks, over the number of right ones.",
+  marking: Marking;
 };
 
 /** The score with the rule that made it, and where the points were won and lost. */
-export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring }: ScoreSummaryProps) {
+export function ScoreSummary({ score, domains, showsVerdict, finishedBy, marking }: ScoreSummaryProps) {
   if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to score.</Notice>;
   const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
@@ -34,7 +29,7 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, scoring
         ) : null}
         <p className="mt-2 max-w-56 text-sm text-muted tabular-nums">
           {points(score.points)} of {score.items} points; {score.passing}% passes. Every question counts the same.{" "}
-          {rules[scoring]} Rule {score.ruleVersion}.
+          {scoringSentence(marking)} Rule {score.ruleVersion}.
           {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
         </p>
         {showsVerdict ? (

@@ -1,4 +1,6 @@
+import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { ExamOverview } from "#lib/bank/read/exams";
+import { markingNow } from "#lib/exam/marking";
 
 /** What the exam asks and how much of it: domains by weight, as a table with bars. */
 export function Blueprint({ exam }: { exam: ExamOverview }) {
@@ -26,6 +28,7 @@ export function Blueprint({ exam }: { exam: ExamOverview }) {
           ))}
         </tbody>
       </table>
+      <p className="mt-3 text-sm text-muted">{scoringSentence(markingNow(exam.scoring))}</p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Candidate, ExamOverview } from "#lib/bank/read/exams";
+import { markingNow } from "#lib/exam/marking";
 import type { SectionPlan } from "#lib/exam/sections";
 import { drawByBlueprint } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";
@@ -39,6 +40,7 @@ export function drawAttempt(request: DrawRequest): Drawn {
       timeLimitMinutes,
       passing: exam.passing,
       scoring: exam.scoring,
+      ruleVersion: markingNow(exam.scoring).version,
       sections: sections?.plans ?? [],
     },
   };

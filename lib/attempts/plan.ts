@@ -1,5 +1,5 @@
 import type { Reveal } from "#lib/exam/attempt";
-import type { ScoringRule } from "#lib/exam/kinds/kind";
+import type { Marking, RuleVersion, ScoringRule } from "#lib/exam/kinds/kind";
 import type { SectionPlan } from "#lib/exam/sections";
 
 export const attemptModes = ["study", "mock", "drill", "review", "question"] as const;
@@ -13,11 +13,18 @@ export interface AttemptPlan {
   /** Cut score in percent. */
   readonly passing: number;
   readonly scoring: ScoringRule;
+  /** Absent in attempts that began under version 1. */
+  readonly ruleVersion?: RuleVersion;
   readonly sections: readonly SectionPlan[];
   /** Which questions, in which wordings, the draw was made from: the same seed and hash give the same attempt. */
   readonly bankHash: string;
   /** What was chosen at the start, for starting the same again. */
   readonly choices: StartChoices;
+}
+
+/** By what the answers of an attempt are graded. */
+export function markingOf({ scoring, ruleVersion = 1 }: AttemptPlan): Marking {
+  return { rule: scoring, version: ruleVersion };
 }
 
 /** What a learner may choose before a start. All of it is optional; what is absent follows the exam. */

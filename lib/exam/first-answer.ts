@@ -1,5 +1,5 @@
 import { partsOf } from "./completeness.ts";
-import { finalPoints } from "./grading.ts";
+import { isRight } from "./grading.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Answer, PublicQuestion, Question } from "./question.ts";
 import { fits } from "./validation.ts";
@@ -18,9 +18,8 @@ export interface FirstAnswer {
 export function judgeFirstAnswer(answer: Answer | null, was: Question, is: Question): FirstAnswer {
   if (answer === null) return { state: "blank", answer: null, points: 0 };
   if (carriesOver(answer, was.public, is.public))
-    return { state: "graded", answer, points: finalPoints(is.secret.key, answer, "all-or-nothing") };
-  const wasRight = finalPoints(was.secret.key, answer, "all-or-nothing") === 1;
-  return { state: wasRight ? "was-right" : "was-wrong", answer: null, points: 0 };
+    return { state: "graded", answer, points: Number(isRight(is.secret.key, answer)) };
+  return { state: isRight(was.secret.key, answer) ? "was-right" : "was-wrong", answer: null, points: 0 };
 }
 
 /** An option's id changes with its text, so what names only options that are still there means what it meant. */

@@ -1,5 +1,5 @@
 import { judgingOf } from "./kinds/judging.ts";
-import type { NotReady, ScoringRule } from "./kinds/kind.ts";
+import type { Marking, NotReady } from "./kinds/kind.ts";
 import type { Answer, AnswerKey, PublicQuestion } from "./question.ts";
 import { notReady } from "./validation.ts";
 
@@ -9,10 +9,10 @@ export type Grade =
   | { readonly state: "not-ready"; readonly reason: NotReady };
 
 /** Grades an answer; one that cannot be committed yet is `not-ready`, which is not the same as wrong. */
-export function grade(question: PublicQuestion, key: AnswerKey, answer: Answer | null, rule: ScoringRule): Grade {
+export function grade(question: PublicQuestion, key: AnswerKey, answer: Answer | null, marking: Marking): Grade {
   const reason = notReady(question, answer);
   if (answer === null || reason !== null) return { state: "not-ready", reason: reason ?? "nothing-chosen" };
-  const points = finalPoints(key, answer, rule);
+  const points = finalPoints(question, key, answer, marking);
   return { state: "graded", correct: points === 1, points };
 }
 
@@ -20,7 +20,18 @@ export function grade(question: PublicQuestion, key: AnswerKey, answer: Answer |
  * The points of an answer at the end of an exam, where nothing can be asked back: an incomplete answer counts as far as
  * it is right under the rule, and no answer counts 0.
  */
-export function finalPoints(key: AnswerKey, answer: Answer | null, rule: ScoringRule): number {
-  if (answer === null || answer.kind === "dont-know" || answer.kind !== key.kind) return 0;
-  return judgingOf(key.kind).points(key, answer, rule);
+export function finalPoints(question: PublicQuestion, key: AnswerKey, answer: Answer | null, marking: Marking): number {
+  if (!answers(key, answer)) return 0;
+  if (isRight(key, answer)) return 1;
+  if (marking.rule === "all-or-nothing") return 0;
+  return judgingOf(key.kind).partialPoints(question, key, answer, marking.version);
+}
+
+/** Whether an answer is right in every part. No answer is not. */
+export function isRight(key: AnswerKey, answer: Answer | null): boolean {
+  return answers(key, answer) && judgingOf(key.kind).isRight(key, answer);
+}
+
+function answers(key: AnswerKey, answer: Answer | null): answer is Exclude<Answer, { readonly kind: "dont-know" }> {
+  return answer !== null && answer.kind !== "dont-know" && answer.kind === key.kind;
 }

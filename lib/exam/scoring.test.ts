@@ -6,25 +6,25 @@ const items = (right: number, wrong: number, domain = "a") =>
 
 describe("score", () => {
   it("counts every item the same and passes at the cut score", () => {
-    expect(score(items(35, 15), 70)).toMatchObject({ points: 35, items: 50, percent: 70, passed: true });
+    expect(score(items(35, 15), 70, 2)).toMatchObject({ points: 35, items: 50, percent: 70, passed: true });
   });
 
-  it("does not round up to a pass", () => expect(score(items(34, 15), 70).passed).toBe(false));
+  it("does not round up to a pass", () => expect(score(items(34, 15), 70, 2).passed).toBe(false));
 
   it("is not thrown off by thirds that add up", () => {
     const thirds = Array.from({ length: 3 }, () => ({ domain: "a", points: 1 / 3 }));
-    expect(score([...thirds, { domain: "a", points: 0 }], 25).passed).toBe(true);
+    expect(score([...thirds, { domain: "a", points: 0 }], 25, 2).passed).toBe(true);
   });
 
   it("shows each domain with its own counts", () => {
-    expect(score([...items(3, 1, "a"), ...items(0, 2, "b")], 50).domains).toEqual([
+    expect(score([...items(3, 1, "a"), ...items(0, 2, "b")], 50, 2).domains).toEqual([
       { domain: "a", points: 3, items: 4 },
       { domain: "b", points: 0, items: 2 },
     ]);
   });
 
   it("gives an empty attempt no percent and no pass", () => {
-    expect(score([], 50)).toMatchObject({ percent: 0, passed: false });
+    expect(score([], 50, 2)).toMatchObject({ percent: 0, passed: false });
   });
 });
 
@@ -33,7 +33,7 @@ describe("the percentage that is printed", () => {
   const thirds = [3, 3, 3, 3, 1, 3, 2, 1, 1, 1].map((count) => ({ domain: "a", points: count / 3 }));
 
   it("is not below a cut score that was reached, of points in thirds", () => {
-    const result = score(thirds, 70);
+    const result = score(thirds, 70, 2);
     expect(result.points).toBeLessThan(7);
     expect(result.passed).toBe(true);
     expect(printPercent(result.percent, 70)).toBe("70");
@@ -55,7 +55,7 @@ describe("the percentage that is printed", () => {
     for (let count = 1; count <= 60; count += 7)
       for (let thirds = 0; thirds <= 3 * count; thirds++)
         for (const passing of [33.3, 50, 62.5, 66.67, 70, 72.25, 100]) {
-          const { percent, passed } = score([...items(0, count - 1), { domain: "a", points: thirds / 3 }], passing);
+          const { percent, passed } = score([...items(0, count - 1), { domain: "a", points: thirds / 3 }], passing, 2);
           if (Number(printPercent(percent, passing)) >= passing !== passed) wrong.push({ count, thirds, passing });
         }
     expect(wrong).toEqual([]);

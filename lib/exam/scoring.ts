@@ -1,3 +1,5 @@
+import type { RuleVersion } from "./kinds/kind.ts";
+
 /** Thirds added up miss a whole number by a rounding error, which must not fail anybody. */
 const roundingError = 1e-9;
 
@@ -15,7 +17,7 @@ export interface DomainScore {
 
 /** The outcome of an attempt with the rule that made it, so that an old result stays explainable. */
 export interface Score {
-  readonly ruleVersion: 1;
+  readonly ruleVersion: RuleVersion;
   readonly points: number;
   readonly items: number;
   /** Unrounded share of the points, from 0 to 100. */
@@ -30,7 +32,7 @@ export interface Score {
  * Scores an attempt: every item weighs the same, an unanswered one counts 0. The comparison with the cut score is made
  * on the unrounded share, so 69.6 % does not pass a cut score of 70.
  */
-export function score(items: readonly ScoredItem[], passing: number): Score {
+export function score(items: readonly ScoredItem[], passing: number, ruleVersion: RuleVersion): Score {
   const points = total(items);
   const percent = items.length === 0 ? 0 : (100 * points) / items.length;
   const names = [...new Set(items.map((item) => item.domain))];
@@ -39,7 +41,7 @@ export function score(items: readonly ScoredItem[], passing: number): Score {
     return { domain, points: total(own), items: own.length };
   });
   const passed = reaches(percent, passing);
-  return { ruleVersion: 1, points, items: items.length, percent, passing, passed, domains };
+  return { ruleVersion, points, items: items.length, percent, passing, passed, domains };
 }
 
 /** Whether an unrounded percentage passes. */

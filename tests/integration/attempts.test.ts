@@ -14,7 +14,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/write/sync";
 import { countStuck } from "#lib/metrics/stuck-attempts";
 import { getProgress } from "#lib/progress/read/get-progress";
-import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
+import { definition, makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest } from "../support/people.ts";
 
@@ -175,6 +175,37 @@ onEachDatabase("an attempt", (database) => {
       const review = await getReview(db, viewer, attemptId);
       expect(review?.map).toMatchObject([{ answered: true, parts: 2, incomplete: version === 0 }]);
     }
+  });
+
+  it("is scored by the version of the rule that it began under", async () => {
+    const options = ["a", "b", "c", "d", "e"].map((id) => ({ id, html: id, text: id }));
+    const multiple = { kind: "multiple", stemHtml: "Which?", stemText: "Which?", scenario: null, options, select: 2 };
+    const publicPart = JSON.stringify({ ...multiple, shuffle: true, pinned: [] });
+    const key = { kind: "multiple", optionIds: ["a", "b"] };
+    const secretPart = JSON.stringify({ key, explanation: [], optionNotes: {}, references: [] });
+    const content = makeBank([makeQuestion("q0", { publicPart, secretPart, contentHash: "in part" })], {
+      ...definition,
+      scoring: "proportional",
+    });
+    await syncBank({ db: database.db, content, now: start });
+    const viewer = await makeGuest(database.db);
+    const scoreOf = async (version: 1 | 2) => {
+      const common = { db: database.db, viewer, examSlug: "sample", mode: "mock", now: start } as const;
+      const begun = await startAttempt({ ...common, seed: `version ${version}` });
+      const id = begun.ok ? begun.value : "";
+      const kept = await database.db.read.attempt.findUniqueOrThrow({ where: { id }, select: { plan: true } });
+      const { ruleVersion, ...older } = JSON.parse(kept.plan);
+      if (version === 1)
+        await database.db.write((tx) => tx.attempt.update({ where: { id }, data: { plan: JSON.stringify(older) } }));
+      const value = { kind: "multiple", optionIds: ["a", "c"] };
+      const entry = { position: 1, field: "answer", version: 1, madeAt: start.toISOString(), elapsedMs: 1, value };
+      const body = { clientId: "client-one", entries: [entry] };
+      await saveAnswers({ db: database.db, viewer, attemptId: id, body, now: minutes(1) });
+      await finishAttempt({ db: database.db, viewer, attemptId: id, now: minutes(2) });
+      return (await getResult(database.db, viewer, id, minutes(3)))?.score;
+    };
+    expect(await scoreOf(2)).toMatchObject({ ruleVersion: 2, points: expect.closeTo(1 / 2 - 1 / 3) });
+    expect(await scoreOf(1)).toMatchObject({ ruleVersion: 1, points: 0 });
   });
 
   it("is submitted at its deadline with what was saved, by the sweeper", async () => {

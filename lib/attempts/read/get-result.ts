@@ -3,11 +3,10 @@ import { getExam, listCandidates } from "#lib/bank/read/exams";
 import { secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { answerHistory, type Entry } from "#lib/exam/entries";
-import { finalPoints } from "#lib/exam/grading";
+import { isRight } from "#lib/exam/grading";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 import { isAnswered } from "#lib/exam/selection";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
-import type { AttemptPlan } from "../plan.ts";
 import { keptChanges } from "../write/compact.ts";
 import { getAttempt } from "./attempt.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
@@ -33,7 +32,7 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
     const { revisionId, position } = counted[i] as ItemRow;
     const key = secrets.get(revisionId)?.key;
     const answers = given.get(position) ?? [];
-    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(answers, key, attempt.plan);
+    const turns = key === undefined || view.secret === null ? [] : rightOrWrong(answers, key);
     return { ...view, turns };
   });
   const isOffered = (await getExam(db, attempt.examSlug)) !== null;
@@ -61,10 +60,10 @@ async function answersGiven(db: Database, attemptId: string): Promise<ReadonlyMa
 }
 
 /** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
-function rightOrWrong(answers: readonly Entry[], key: AnswerKey, plan: AttemptPlan): readonly boolean[] {
+function rightOrWrong(answers: readonly Entry[], key: AnswerKey): readonly boolean[] {
   const verdicts = answerHistory(answers)
     .map((entry) => JSON.parse(entry.value) as Answer | null)
     .filter((answer) => isAnswered(answer))
-    .map((answer) => finalPoints(key, answer, plan.scoring) === 1);
+    .map((answer) => isRight(key, answer));
   return verdicts.filter((verdict, i) => i === 0 || verdict !== verdicts[i - 1]);
 }

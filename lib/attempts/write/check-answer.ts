@@ -8,6 +8,7 @@ import { isSitting } from "#lib/exam/is-sitting";
 import type { NotReady } from "#lib/exam/kinds/kind";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { recordReviews } from "#lib/review/write/record-reviews";
+import { markingOf } from "../plan.ts";
 import type { AttemptHeader } from "../read/attempt.ts";
 import { hasAccount } from "../read/has-account.ts";
 import { newestEntries } from "../read/newest-entries.ts";
@@ -47,7 +48,7 @@ export async function checkAnswer(request: {
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
     const { isCommitted, answer, confidence } = await givenSoFar(db, tx, attemptId, position);
     if (!mayCheck(sitting, isCommitted, now)) return ok({ seed: item.seed });
-    const result = grade(question, secret.key, answer, sitting.plan.scoring);
+    const result = grade(question, secret.key, answer, markingOf(sitting.plan));
     if (result.state === "not-ready") return fail(result.reason);
     const given = JSON.stringify(answer);
     await tx.$executeRaw`

@@ -1,5 +1,5 @@
 import type { Viewer } from "#lib/auth/viewer";
-import { secretPartsOf } from "#lib/bank/read/revisions";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import { anyOf } from "#lib/db/any-of";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
@@ -12,7 +12,7 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
 import { signal } from "#lib/metrics/signals";
 import { outcomeOf, recordReviews, replayCards } from "#lib/review/write/record-reviews";
-import type { AttemptPlan } from "../plan.ts";
+import { type AttemptPlan, markingOf } from "../plan.ts";
 import { hasAccount } from "../read/has-account.ts";
 import { newestEntries } from "../read/newest-entries.ts";
 import { takeAttempt } from "./take-attempt.ts";
@@ -101,25 +101,23 @@ export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positi
 
 /** Where items are revealed one by one, those not checked stay closed and uncounted. Returns what was graded now. */
 async function gradeOpenItems(db: Database, tx: Tx, { id: attemptId, plan }: Terms, committedAt: Date) {
-  const { scoring, reveal } = plan;
-  if (reveal === "at-once") return [];
+  if (plan.reveal === "at-once") return [];
   const items = await tx.attemptItem.findMany({
     where: { attemptId, committedAt: null },
     select: { position: true, questionId: true, revisionId: true },
   });
   const entries = await tx.$queryRaw<Entry[]>(newestEntries(db.provider, { attemptId, hasTimes: false }));
   const marks = foldByPosition(entries);
-  const secrets = await secretPartsOf(
-    tx,
-    items.map((item) => item.revisionId),
-  );
+  const revisionIds = items.map((item) => item.revisionId);
+  const [questions, secrets] = [await publicPartsOf(tx, revisionIds), await secretPartsOf(tx, revisionIds)];
   const rows = items.map(({ position, revisionId }) => {
     const { answer } = marks.get(position) ?? blankMarks;
-    const { key } = secrets.get(revisionId) as { key: Parameters<typeof finalPoints>[0] };
+    const [question, secret] = [questions.get(revisionId), secrets.get(revisionId)];
+    if (question === undefined || secret === undefined) throw new Error(`revision ${revisionId} has no parts`);
     return {
       position,
       answer: answer === null ? null : JSON.stringify(answer),
-      points: finalPoints(key, answer, scoring),
+      points: finalPoints(question, secret.key, answer, markingOf(plan)),
       committedAt,
     };
   });
@@ -145,7 +143,7 @@ async function storeScore(tx: Tx, { id: attemptId, plan }: Terms): Promise<void>
     select: { domain: true, points: true },
   });
   const scored = items.map(({ domain, points }) => ({ domain, points: points ?? 0 }));
-  const result = score(scored, plan.passing);
+  const result = score(scored, plan.passing, markingOf(plan).version);
   await tx.attempt.update({ where: { id: attemptId }, data: { score: JSON.stringify(result) }, select: { id: true } });
 }
 

@@ -5,7 +5,8 @@ import { chosenOptions } from "#lib/exam/chosen-options";
 import { finalPoints } from "#lib/exam/grading";
 import type { ItemAnswer } from "#lib/exam/item-statistics";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
-import type { Answer, Secret } from "#lib/exam/question";
+import { markingNow } from "#lib/exam/marking";
+import type { Answer, PublicQuestion, Secret } from "#lib/exam/question";
 
 /** So many answers are read at most for one exam, shared among its questions: the newest of each. */
 const mostAnswers = 50_000;
@@ -20,22 +21,31 @@ interface Row {
   readonly answer: string;
 }
 
+/** Both parts of the present wordings, by revision. */
+interface Wordings {
+  readonly parts: ReadonlyMap<string, PublicQuestion>;
+  readonly secrets: ReadonlyMap<string, Secret>;
+}
+
 /** The newest first answers to the present wording of these questions, each given before its key was seen. */
 export async function itemAnswers(
   db: Database,
   candidates: readonly Candidate[],
-  secrets: ReadonlyMap<string, Secret>,
+  { parts, secrets }: Wordings,
   scoring: ScoringRule,
 ): Promise<readonly ItemAnswer[]> {
   const most = Math.max(fewest, Math.floor(mostAnswers / Math.max(1, candidates.length)));
-  const keys = new Map(candidates.map(({ questionId, revisionId }) => [questionId, secrets.get(revisionId)?.key]));
+  const marking = markingNow(scoring);
+  const revisions = new Map(candidates.map(({ questionId, revisionId }) => [questionId, revisionId]));
   const found: ItemAnswer[] = [];
   for (let first = 0; first < candidates.length; first += atOnce) {
     for (const { questionId, learnerId, answer } of await newest(db, candidates.slice(first, first + atOnce), most)) {
-      const key = keys.get(questionId);
-      if (key === undefined) throw new Error(`question ${questionId} has no key`);
+      const revisionId = revisions.get(questionId) ?? "";
+      const [question, key] = [parts.get(revisionId), secrets.get(revisionId)?.key];
+      if (question === undefined || key === undefined) throw new Error(`question ${questionId} has no key`);
       const given = JSON.parse(answer) as Answer;
-      found.push({ questionId, learnerId, points: finalPoints(key, given, scoring), optionIds: chosenOptions(given) });
+      const points = finalPoints(question, key, given, marking);
+      found.push({ questionId, learnerId, points, optionIds: chosenOptions(given) });
     }
   }
   return found;

@@ -55,7 +55,7 @@ export async function getItemReport(
   await recordServedKeys({ db, learnerId, questionIds, now });
   const revisions = candidates.map((candidate) => candidate.revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
-  const statistics = itemStatistics(await itemAnswers(db, candidates, secrets, exam.scoring));
+  const statistics = itemStatistics(await itemAnswers(db, candidates, { parts, secrets }, exam.scoring));
   const titles = new Map(exam.domains.map((domain) => [domain.id, domain.title]));
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];

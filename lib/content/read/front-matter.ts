@@ -90,7 +90,7 @@ export const examFrontMatter = z.strictObject({
     .enum(["all-or-nothing", "proportional"])
     .optional()
     .describe(
-      "Points for a question with several keys: all of them or none, or (right - wrong) / keys and never below 0.",
+      "Points for an answer that is right in part (several keys, an order, a matching): none, or the share of right choices made less the share of wrong ones made, never below 0.",
     ),
   sections: z
     .array(

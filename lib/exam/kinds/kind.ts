@@ -3,6 +3,19 @@ import type { Answer, AnswerKey, Option, PublicQuestion, QuestionKind } from "..
 /** How a partly right answer counts. Stated in `exam.md`. */
 export type ScoringRule = "all-or-nothing" | "proportional";
 
+/**
+ * The version of the rules by which points are given. An attempt keeps the version it began with. 1: proportional scoring
+ * counts (right ticks - wrong ticks) / right options, and orders and matchings count whole or not at all. 2: proportional
+ * scoring is `rightLessWrong` for every kind with several parts.
+ */
+export type RuleVersion = 1 | 2;
+
+/** The rule that gives an answer its points. */
+export interface Marking {
+  readonly rule: ScoringRule;
+  readonly version: RuleVersion;
+}
+
 /** Why an answer cannot be committed yet. */
 export type NotReady =
   | "nothing-chosen"
@@ -59,8 +72,10 @@ interface JudgingOf<Asked, Given, Key> {
   fits(question: Asked, answer: Given): boolean;
   /** Why an answer that fits cannot be committed yet, or null when it can. */
   notReady(question: Asked, answer: Given): NotReady | null;
-  /** From 0 to 1. */
-  points(key: Key, answer: Given, rule: ScoringRule): number;
+  /** Whether `answer` is right in every part. */
+  isRight(key: Key, answer: Given): boolean;
+  /** What proportional scoring gives for an answer that is not right in every part, from 0 to 1. */
+  partialPoints(question: Asked, key: Key, answer: Given, version: RuleVersion): number;
   /** The ids of the options in the order that one learner sees; empty for a kind without options. */
   order(question: Asked, shuffle: (ids: readonly string[]) => string[]): readonly string[];
   details(question: Asked): Details;

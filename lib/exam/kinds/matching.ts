@@ -1,6 +1,7 @@
 import { fieldsUnder } from "../form-fields.ts";
 import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { idsOf } from "./option-ids.ts";
+import { rightLessWrong } from "./right-less-wrong.ts";
 
 type Pairs = Readonly<Record<string, string>>;
 
@@ -22,7 +23,9 @@ export const matchingJudging: Judging<"matching"> = {
     return Object.entries(answer.pairs).every(([prompt, option]) => prompts.has(prompt) && options.has(option));
   },
   notReady: ({ prompts }, { pairs }) => (countOf(pairs) === prompts.length ? null : "pairs-incomplete"),
-  points: ({ pairs }, answer) => Number(isSamePairs(pairs, answer.pairs)),
+  isRight: ({ pairs }, answer) => isSamePairs(pairs, answer.pairs),
+  partialPoints: ({ options }, key, answer, version) =>
+    version === 1 ? 0 : partialPoints(key.pairs, answer.pairs, options.length),
   order: (question, shuffle) => shuffle(idsOf(question.options)),
   details: ({ prompts, columns }) => ({ ...noDetails, prompts, columns }),
   choices: () => null,
@@ -37,6 +40,17 @@ export const matchingJudging: Judging<"matching"> = {
 
 function countOf(pairs: Pairs): number {
   return Object.keys(pairs).length;
+}
+
+/** Each prompt could go with any of the options: one pair of them is right, the others are wrong. */
+function partialPoints(key: Pairs, given: Pairs, options: number): number {
+  const prompts = Object.keys(key);
+  const made = prompts.filter((prompt) => given[prompt] !== undefined);
+  const right = made.filter((prompt) => given[prompt] === key[prompt]).length;
+  return rightLessWrong(
+    { chosen: right, of: prompts.length },
+    { chosen: made.length - right, of: prompts.length * (options - 1) },
+  );
 }
 
 function isSamePairs(a: Pairs, b: Pairs): boolean {

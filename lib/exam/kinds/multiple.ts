@@ -1,6 +1,7 @@
 import { choiceOrder } from "./choice-order.ts";
-import { type Answering, type Judging, noDetails, type ScoringRule } from "./kind.ts";
+import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { areDistinct } from "./option-ids.ts";
+import { rightLessWrong } from "./right-less-wrong.ts";
 
 /** Several options are right. */
 export const multipleAnswering: Answering<"multiple"> = {
@@ -20,7 +21,15 @@ export const multipleJudging: Judging<"multiple"> = {
     if (upTo) return length > select ? "choose-at-most" : null;
     return length === select ? null : "choose-exactly";
   },
-  points: (key, answer, rule) => pointsOf(key.optionIds, answer.optionIds, rule),
+  isRight: (key, answer) => {
+    const { right, wrong } = countTicks(key.optionIds, answer.optionIds);
+    return right === key.optionIds.length && wrong === 0;
+  },
+  partialPoints: ({ options }, { optionIds: keys }, answer, version) => {
+    const { right, wrong } = countTicks(keys, answer.optionIds);
+    if (version === 1) return Math.max(0, (right - wrong) / keys.length);
+    return rightLessWrong({ chosen: right, of: keys.length }, { chosen: wrong, of: options.length - keys.length });
+  },
   order: choiceOrder,
   details: ({ select, upTo }) => ({ ...noDetails, select, ...(upTo ? { upTo } : {}) }),
   choices: ({ options }) => options,
@@ -30,12 +39,9 @@ export const multipleJudging: Judging<"multiple"> = {
   canonical: (key, option) => ({ right: key.optionIds.map(option).sort() }),
 };
 
-/** Proportional: (right ticked - wrong ticked) / number of keys, never below 0. */
-function pointsOf(keys: readonly string[], ticked: readonly string[], rule: ScoringRule): number {
+function countTicks(keys: readonly string[], ticked: readonly string[]) {
   // A request may name the same id twice.
   const distinct = [...new Set(ticked)];
   const right = distinct.filter((id) => keys.includes(id)).length;
-  const wrong = distinct.length - right;
-  if (rule === "all-or-nothing") return right === keys.length && wrong === 0 ? 1 : 0;
-  return Math.max(0, (right - wrong) / keys.length);
+  return { right, wrong: distinct.length - right };
 }

@@ -19,7 +19,8 @@ export const numericJudging: Judging<"numeric"> = {
     if (value.trim() === "") return "nothing-chosen";
     return readNumbers(value).length === 0 ? "not-a-number" : null;
   },
-  points: (key, { value }) => Number(readNumbers(value).some((number) => isWithin(number, key))),
+  isRight: (key, { value }) => readNumbers(value).some((number) => isWithin(number, key)),
+  partialPoints: () => 0,
   order: () => [],
   details: ({ unit }) => ({ ...noDetails, unit }),
   choices: () => null,

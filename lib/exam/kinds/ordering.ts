@@ -1,6 +1,7 @@
 import { fieldsUnder, sharesPlace } from "../form-fields.ts";
 import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { areDistinct, idsOf } from "./option-ids.ts";
+import { rightLessWrong } from "./right-less-wrong.ts";
 
 const mostPlaces = 60;
 
@@ -22,7 +23,8 @@ export const orderingJudging: Judging<"ordering"> = {
   fits: (question, answer) => areDistinct(placed(answer.optionIds), question.options),
   notReady: ({ options }, { optionIds }) =>
     optionIds.length === options.length && placed(optionIds).length === options.length ? null : "order-incomplete",
-  points: ({ optionIds }, answer) => Number(isSameList(optionIds, answer.optionIds)),
+  isRight: ({ optionIds }, answer) => isSameList(optionIds, answer.optionIds),
+  partialPoints: (_, key, answer, version) => (version === 1 ? 0 : partialPoints(key.optionIds, answer.optionIds)),
   order: (question, shuffle) => shuffle(idsOf(question.options)),
   details: () => noDetails,
   choices: () => null,
@@ -39,6 +41,20 @@ function placed(optionIds: readonly string[]): readonly string[] {
 /** A form that somebody made up may name any place. */
 function lastPlace(byPlace: ReadonlyMap<number, string>): number {
   return Math.max(0, ...[...byPlace.keys()].filter((place) => place <= mostPlaces));
+}
+
+/**
+ * Counts pairs of entries by which of the two comes first, so that one entry in a wrong place does not spoil the others.
+ * A pair with an entry that has no place is neither right nor wrong. With all entries placed this is Kendall's tau (1938),
+ * never below 0.
+ */
+function partialPoints(key: readonly string[], given: readonly string[]): number {
+  const pairs = key.flatMap((first, i) =>
+    key.slice(i + 1).map((second) => [given.indexOf(first), given.indexOf(second)]),
+  );
+  const placed = pairs.filter((places) => !places.includes(-1)) as [number, number][];
+  const right = placed.filter(([first, second]) => first < second).length;
+  return rightLessWrong({ chosen: right, of: pairs.length }, { chosen: placed.length - right, of: pairs.length });
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

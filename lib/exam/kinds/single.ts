@@ -16,7 +16,8 @@ export const singleAnswering: Answering<"single"> = {
 export const singleJudging: Judging<"single"> = {
   fits: (question, answer) => idsOf(question.options).includes(answer.optionId),
   notReady: () => null,
-  points: (key, answer) => Number(key.optionId === answer.optionId),
+  isRight: (key, answer) => key.optionId === answer.optionId,
+  partialPoints: () => 0,
   order: choiceOrder,
   details: () => noDetails,
   choices: ({ options }) => options,

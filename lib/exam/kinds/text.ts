@@ -15,7 +15,8 @@ export const textAnswering: Answering<"text"> = {
 export const textJudging: Judging<"text"> = {
   fits: () => true,
   notReady: (_, { value }) => (value.trim() === "" ? "nothing-chosen" : null),
-  points: ({ accepted }, { value }) => Number(accepted.some((text) => fold(text) === fold(value))),
+  isRight: ({ accepted }, { value }) => accepted.some((text) => fold(text) === fold(value)),
+  partialPoints: () => 0,
   order: () => [],
   details: () => noDetails,
   choices: () => null,

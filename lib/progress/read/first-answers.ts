@@ -1,7 +1,8 @@
-import { secretPartsOf } from "#lib/bank/read/revisions";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { finalPoints } from "#lib/exam/grading";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
+import { markingNow } from "#lib/exam/marking";
 import type { Answer } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 
@@ -32,15 +33,16 @@ export async function firstAnswers(db: Database, learnerId: string): Promise<Fir
   ]);
   const open = rows.filter((row) => !closed.has(row.questionId));
   const given = open.filter((row) => row.answer !== null);
-  const secrets = await secretPartsOf(
-    db.read,
-    given.map((row) => row.revisionId),
-  );
+  const revisionIds = given.map((row) => row.revisionId);
+  const [questions, secrets] = await Promise.all([
+    publicPartsOf(db.read, revisionIds),
+    secretPartsOf(db.read, revisionIds),
+  ]);
   const answers = given.map(({ questionId, revisionId, answer }) => {
-    const secret = secrets.get(revisionId);
-    if (secret === undefined || answer === null) throw new Error(`revision ${revisionId} has no secret part`);
+    const [question, secret] = [questions.get(revisionId), secrets.get(revisionId)];
+    if (!question || !secret || answer === null) throw new Error(`revision ${revisionId} has no parts`);
     const parsed = JSON.parse(answer) as Answer;
-    return [questionId, (rule: ScoringRule) => finalPoints(secret.key, parsed, rule)] as const;
+    return [questionId, (rule: ScoringRule) => finalPoints(question, secret.key, parsed, markingNow(rule))] as const;
   });
   return { answers: new Map(answers), seen: new Set(open.map((row) => row.questionId)), closed };
 }

@@ -7,6 +7,7 @@ import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
+import { markingOf } from "#lib/attempts/plan";
 import { getAttempt } from "#lib/attempts/read/attempt";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { getResult } from "#lib/attempts/read/get-result";
@@ -59,7 +60,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           domains={exam?.domains ?? []}
           showsVerdict={attempt.mode === "mock"}
           finishedBy={result.attempt.finishedBy}
-          scoring={attempt.plan.scoring}
+          marking={markingOf(attempt.plan)}
         />
       )}
       <ResultActions result={result} />

@@ -1,0 +1,20 @@
+/** How many of the right (or wrong) choices that a question has an answer makes. */
+interface Made {
+  readonly chosen: number;
+  readonly of: number;
+}
+
+/**
+ * max(0, share of all right choices made - share of all wrong choices made), from 0 to 1. Making every choice is worth 0,
+ * and so is choosing at random, on average, before the floor: with k right choices of m, a random choice is right with a
+ * chance of k/m and then adds 1/k, and is wrong with a chance of (m - k)/m and then takes 1/(m - k). The correction for
+ * guessing "right - wrong/(m - 1)" is this with k = 1.
+ */
+export function rightLessWrong(right: Made, wrong: Made): number {
+  return Math.max(0, share(right) - share(wrong));
+}
+
+/** Of choices that there are none of, nobody makes a share. */
+function share({ chosen, of }: Made): number {
+  return of === 0 ? 0 : chosen / of;
+}
