@@ -304,6 +304,8 @@ export function createSync(start: SyncStart) {
     const now = new Date(clock.now()).toISOString();
     const entries = registers.map((register) => ({ madeAt: now, elapsedMs: 0, ...register }));
     for (const entry of entries) own.set(keyOf(entry), entry);
+    // A drain that has just found nothing left looks again.
+    isDirty = true;
     failures = Math.max(failures, 1);
     tell({ saveState: "failed", pending: entries.length });
     void flush();
