@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 import { browserArguments } from "./tests/e2e/browser-arguments.ts";
-import { longOnly, onSqliteAlone } from "./tests/e2e/faults/long-only.ts";
+import { longOnly, onBothDatabases } from "./tests/e2e/short-run.ts";
 
 const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
-const filesOf = (names: readonly string[]) => names.map((name) => `**/faults/${name}.spec.ts`);
+const filesOf = (names: readonly string[]) => names.map((name) => `**/e2e/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -34,7 +34,7 @@ export default defineConfig({
     {
       name: "postgresql",
       use: { databaseKind: "postgresql" } as object,
-      testIgnore: isLong ? [] : filesOf([...longOnly, ...onSqliteAlone]),
+      ...(isLong ? {} : { testMatch: filesOf(onBothDatabases) }),
     },
   ],
 });

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from "#lib/db/database";
 import { postComment } from "#lib/discussion/write/post-comment";
 import { mailer } from "#lib/notifications/mailer";
 import { sendDigests } from "#lib/notifications/write/digest";
+import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { type AppServer, startApp } from "../support/app-server.ts";
 import { answerIt, person, write } from "../support/browser-people.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
@@ -272,7 +273,7 @@ test("a thread brought along shows names and ages of its own, once, and its auth
   ];
   await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
   const env = { ...process.env, DATABASE_URL: app.databaseUrl };
-  const words = ["--import", "tsx", "lib/cli/content.ts", "import-thread", file, "--exam", "sample"];
+  const words = [...(await commandArguments("content")), "import-thread", file, "--exam", "sample"];
   for (let times = 0; times < 2; times++) await execute(process.execPath, words, { env });
   for (const page of [ada, bob] as Page[]) {
     await page.goto(field);

@@ -1,20 +1,12 @@
-import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
-import { type AppServer, startApp } from "../support/app-server.ts";
+import { startApp } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
 import { hostileTexts, someHostileTexts } from "../support/hostile-texts.ts";
+import { seedThread } from "../support/run-seed-thread.ts";
 import { expect, test } from "./app-test.ts";
 import { isLong } from "./faults/fault-test.ts";
-
-const execute = promisify(execFile);
-async function seed(app: AppServer, ...words: string[]): Promise<void> {
-  const env = { ...process.env, DATABASE_URL: app.databaseUrl };
-  await execute(process.execPath, ["--import", "tsx", "tests/support/seed-thread.ts", ...words], { env });
-}
 
 test("two people talk: answer, live reply, vote, edit, notification, delete and undo", async ({ browser, app }) => {
   const ada = await person(browser, app.url, "Ada Lovelace", "tallest-tree");
@@ -182,7 +174,7 @@ test("no text of a reader runs script: comments, names, edits, imports, preview,
     page.on("dialog", (dialog) => void dialog.dismiss());
     const file = join(app.folder, "texts.json");
     await writeFile(file, JSON.stringify(texts));
-    await seed(app, "tallest-tree", "texts", file);
+    await seedThread(app, "tallest-tree", "texts", file);
 
     // The wire itself must work, or silence proves nothing.
     await page.evaluate(() => {
@@ -251,61 +243,3 @@ async function touchEverything(page: Page): Promise<void> {
     }
   });
 }
-
-test("a thread of 10,000 comments opens as one of 20 does", async ({ browser, content }) => {
-  test.skip(test.info().project.name !== "sqlite", "the benchmark runs on both databases");
-  test.setTimeout(180_000);
-  const app = await startApp({ content });
-  try {
-    const page = await person(browser, app.url, "Reader", "tallest-tree");
-    await page.goto("/exams/sample/questions/widest-field");
-    await page.getByRole("radio").first().check();
-    await page.getByRole("button", { name: "Check answer" }).click();
-    await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
-    await seed(app, "tallest-tree", "comments", "10000");
-    await seed(app, "widest-field", "comments", "40");
-    const openMs = async (question: string) => {
-      const before = performance.now();
-      const response = await page.request.get(`/exams/sample/questions/${question}`);
-      expect(await response.text()).toContain("Comment ");
-      return performance.now() - before;
-    };
-    // In turns, so that whatever else the machine does meets both alike.
-    const times: (readonly [number, number])[] = [];
-    for (let i = 0; i < 35; i++) times.push([await openMs("widest-field"), await openMs("tallest-tree")]);
-    const median = (side: 0 | 1) => times.map((pair) => pair[side]).sort((a, b) => a - b)[17] as number;
-    const [small, large] = [median(0), median(1)];
-    console.log(
-      `40 comments ${small.toFixed(1)} ms, 10,000 comments ${large.toFixed(1)} ms, ratio ${(large / small).toFixed(2)}`,
-    );
-    // The goal of 1.2 is the benchmark's to show on a quiet machine.
-    expect(large / small).toBeLessThan(1.6);
-  } finally {
-    await app.dispose();
-  }
-});
-
-test("a server that is asked to stop does not wait for those who listen to a thread", async ({ browser, content }) => {
-  test.skip(test.info().project.name !== "sqlite", "the same on both databases");
-  const app = await startApp({ content });
-  try {
-    const page = await person(browser, app.url, "Listener", "tallest-tree");
-    await page.waitForTimeout(500);
-    const pid = app.pid();
-    process.kill(pid, "SIGTERM");
-    const isGone = async () => {
-      try {
-        process.kill(pid, 0);
-        return false;
-      } catch {
-        return true;
-      }
-    };
-    // A browser keeps its connection for five seconds after the last answer.
-    for (let tries = 0; tries < 150 && !(await isGone()); tries++) await sleep(100);
-    expect(await isGone()).toBe(true);
-    await app.start();
-  } finally {
-    await app.dispose();
-  }
-});

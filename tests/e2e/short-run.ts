@@ -1,8 +1,22 @@
-/** Spec files whose faults take minutes: set clocks, chosen moments of death, whole exams. `npm run test:long` has them. */
-export const longOnly = ["bank", "clock", "exam", "guest", "kills", "release", "saving", "store"] as const;
+/**
+ * Spec files, as paths below tests/e2e, that take minutes: set clocks, chosen moments of death, whole exams, large amounts.
+ * `npm run test:long` has them; `npm test` does not.
+ */
+export const longOnly = [
+  "big-thread",
+  "three-years",
+  "faults/bank",
+  "faults/clock",
+  "faults/exam",
+  "faults/guest",
+  "faults/kills",
+  "faults/release",
+  "faults/saving",
+  "faults/store",
+] as const;
 
 /**
- * Spec files whose faults lie in the browser, the network or a clock, and meet the same server on either database. A short
- * run has them on SQLite, the long run on both.
+ * Spec files whose subject is the database, or everything at once. A short run has these on both databases and all others on
+ * SQLite alone, because a browser, the network and a clock meet the same server on either; the long run has all on both.
  */
-export const onSqliteAlone = ["adversary", "devices", "jump", "network", "restore", "time"] as const;
+export const onBothDatabases = ["disclosure", "new-user", "faults/live", "faults/load", "faults/server"] as const;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+import { longOnly, onBothDatabases } from "../short-run.ts";
 import { type FaultDocument, formatFaults, parseFaults, type Row, type Rows } from "./fault-document.ts";
-import { longOnly, onSqliteAlone } from "./long-only.ts";
 
 const file = "docs/faults.md";
 const names = { sqlite: "SQLite", postgresql: "PostgreSQL" } as const;
@@ -67,7 +67,7 @@ export default class FaultReport implements Reporter {
         Object.keys(names).every(
           (project) =>
             this.ran.has(`${project} ${spec}`) ||
-            (!this.isLong && project === "postgresql" && isIn(onSqliteAlone, spec)),
+            (!this.isLong && project === "postgresql" && !isIn(onBothDatabases, spec)),
         ),
       );
   }
@@ -94,7 +94,7 @@ function isLongOnly(spec: string): boolean {
 }
 
 function isIn(names: readonly string[], spec: string): boolean {
-  return names.some((name) => spec === `${name}.spec.ts`);
+  return names.some((name) => `faults/${spec}` === `${name}.spec.ts`);
 }
 
 function specOf(test: TestCase): string {
