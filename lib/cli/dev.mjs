@@ -12,7 +12,7 @@ await main(async () => {
   const port = process.env.PORT || "3000";
   const children = [
     spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", port], { stdio: "inherit" }),
-    spawn(process.execPath, [...commandArguments, "lib/cli/content.ts", "sync", "--watch"], { stdio: "inherit" }),
+    spawn(process.execPath, [...(await commandArguments("content")), "sync", "--watch"], { stdio: "inherit" }),
   ];
   const stop = () => {
     for (const child of children) child.kill("SIGTERM");

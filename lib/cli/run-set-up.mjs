@@ -7,10 +7,8 @@ import { Refused } from "./say.mjs";
  * `words` are what follows `npm start --`.
  */
 export async function runSetUp(words = []) {
-  await run(process.execPath, [...commandArguments, "lib/cli/set-up.ts", ...words], { inherit: true }).catch(
-    (error) => {
-      if (error.code === 1) process.exit(1);
-      throw new Refused(`Database and content cannot be prepared: ${error.message}`);
-    },
-  );
+  await run(process.execPath, [...(await commandArguments("set-up")), ...words], { inherit: true }).catch((error) => {
+    if (error.code === 1) process.exit(1);
+    throw new Refused(`Database and content cannot be prepared: ${error.message}`);
+  });
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+import { typescriptArguments } from "../../lib/cli/command-arguments.mjs";
 import type { ContentFigures } from "./content-process.ts";
 import { generateContent, type Kind, questionFile, questionPath } from "./generate-content.ts";
 
@@ -73,7 +73,7 @@ export async function withFolder<T>(
 function runTask(task: string, folder: string, database: string): Promise<ContentFigures> {
   const child = fork(fileURLToPath(new URL("./content-process.ts", import.meta.url)), [task, folder], {
     env: { ...process.env, DATABASE_URL: `file:${database}` },
-    execArgv: commandArguments,
+    execArgv: typescriptArguments,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {

@@ -80,7 +80,7 @@ describe("content that cannot be shown", () => {
   it("is waited for, while a sync watches, when its folder is not there yet", async () => {
     const later = join(folder, "later");
     const env = { ...process.env, DATABASE_URL: `file:${file}`, BASE_URL: "" };
-    const words = [...commandArguments, "lib/cli/content.ts", "sync", "--watch", later];
+    const words = [...(await commandArguments("content")), "sync", "--watch", later];
     const child = spawn(process.execPath, words, { env });
     const output = keepOutput(child);
     await expect.poll(output, { timeout: 30_000 }).toContain("there is no folder");

@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "#lib/db/database";
 import { noteHoldings } from "#lib/db/holdings-note";
-import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+import { typescriptArguments } from "../../lib/cli/command-arguments.mjs";
 import { commandsOn } from "../support/command-line.ts";
 
 const execute = promisify(execFile);
@@ -174,7 +174,7 @@ describe("the file of a SQLite database", () => {
   it("is served by one process, and free as soon as that is dead", async () => {
     expect(await run("set-up")).toMatchObject({ code: 0 });
     const module = new URL("../../lib/db/server-lock.ts", import.meta.url).pathname;
-    const words = [...commandArguments, "--input-type=module", "-e", holdLock, module, file];
+    const words = [...typescriptArguments, "--input-type=module", "-e", holdLock, module, file];
     const server = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
     try {
       const [said] = await once(server.stdout, "data");

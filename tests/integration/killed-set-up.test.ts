@@ -40,7 +40,7 @@ async function setUp(url: string, order: object | null, largestFile?: number) {
     NODE_OPTIONS: "--import=./tests/support/kill-switch.mjs",
     MOCKDOWN_TEST_KILL: orderFile,
   };
-  const words = [process.execPath, ...commandArguments, "lib/cli/set-up.ts"];
+  const words = [process.execPath, ...(await commandArguments("set-up"))];
   const [program = "", ...rest] = largestFile === undefined ? words : ["prlimit", `--fsize=${largestFile}`, ...words];
   return execute(program, rest, { env }).then(
     () => ({ signal: null, said: "" }),

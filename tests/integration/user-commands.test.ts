@@ -12,11 +12,9 @@ onEachDatabase("commands about accounts", (database) => {
     const secret = { AUTH_SECRET: "a secret of tests that is long enough for anything" };
     const env = { ...process.env, BASE_URL: "", ...secret, DATABASE_URL: database.url, ...more };
     const begun = performance.now();
-    const { code, output } = await execute(
-      process.execPath,
-      [...commandArguments, "lib/cli/admin.ts", "user", ...words],
-      { env },
-    ).then(
+    const { code, output } = await execute(process.execPath, [...(await commandArguments("admin")), "user", ...words], {
+      env,
+    }).then(
       ({ stdout }) => ({ code: 0, output: stdout }),
       ({ code, stderr }: { code: number; stderr: string }) => ({ code, output: stderr }),
     );

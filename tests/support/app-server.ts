@@ -113,13 +113,13 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     while ((await readFile(`${file}.seen`, "utf8").catch(() => null)) !== text) await sleep(2);
   };
   const sync = async (contentFolder: string) => {
-    await execute(process.execPath, [...commandArguments, "lib/cli/content.ts", "sync", contentFolder], { env });
+    await execute(process.execPath, [...(await commandArguments("content")), "sync", contentFolder], { env });
   };
   const dyingSync = async (contentFolder: string, orderGiven: KillOrder) => {
     const file = join(folder, "kill-sync");
     await writeFile(file, JSON.stringify(orderGiven));
     const hooked = { ...env, NODE_OPTIONS: hookFiles[1], MOCKDOWN_TEST_KILL: file };
-    const words = [...commandArguments, "lib/cli/content.ts", "sync", contentFolder];
+    const words = [...(await commandArguments("content")), "sync", contentFolder];
     return execute(process.execPath, words, { env: hooked }).then(
       () => false,
       (error: { readonly signal?: string }) => {
@@ -129,14 +129,14 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     );
   };
   const setUp = async () => {
-    const words = [process.execPath, ...commandArguments, "lib/cli/set-up.ts"];
+    const words = [process.execPath, ...(await commandArguments("set-up"))];
     const [program = "", ...rest] = process.getuid?.() === 0 ? [...withoutPrivilege, ...words] : words;
     return execute(program, rest, { env }).then(
       () => "",
       (error: { readonly stderr: string }) => error.stderr,
     );
   };
-  await execute(process.execPath, [...commandArguments, "lib/cli/set-up.ts"], { env });
+  await execute(process.execPath, await commandArguments("set-up"), { env });
   await start();
   return {
     url: env.BASE_URL,

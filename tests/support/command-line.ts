@@ -18,14 +18,14 @@ function withEnvironment(environment: Environment): NodeJS.ProcessEnv {
   return { ...process.env, CONTENT_DIR: "tests/fixtures/exam-bank", BASE_URL: "", ...environment };
 }
 
-/** Runs `lib/cli/<program>.ts` of the checkout `cwd` on the exam bank of the tests, until it ends. */
+/** Runs a program of ours on the exam bank of the tests, until it ends. */
 export async function runCommand(
   program: string,
   words: readonly string[],
   environment: Environment,
   cwd = process.cwd(),
 ): Promise<Outcome> {
-  const all = [...commandArguments, `lib/cli/${program}.ts`, ...words];
+  const all = [...(await commandArguments(program)), ...words];
   return execute(process.execPath, all, { env: withEnvironment(environment), cwd }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code: number; stdout: string; stderr: string }) => ({
