@@ -1,6 +1,6 @@
 import type { DomainProgress } from "#lib/progress/read/get-progress";
 
-/** What was right at the first try, by domain, with the counts that stand behind each share. */
+/** How many first answers were right, by domain, with the counts behind each share. */
 export function DomainTable({ domains }: { domains: readonly DomainProgress[] }) {
   return (
     <table className="w-full text-sm">
@@ -19,8 +19,8 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
         </tr>
       </thead>
       <tbody>
-        {domains.map(({ id, title, weight, available, answers, points }) => {
-          const share = answers === 0 ? null : (100 * points) / answers;
+        {domains.map(({ id, title, weight, available, answers, earned }) => {
+          const share = answers === 0 ? null : (100 * earned) / answers;
           return (
             <tr key={id} className="border-t border-line align-baseline tabular-nums">
               <th scope="row" className="py-2 text-left font-normal">

@@ -1,4 +1,4 @@
-import { fewestAnswers, fewestInDomain, type Obstacle } from "#lib/exam/readiness";
+import { fewestAnswers, type Obstacle } from "#lib/exam/readiness";
 import type { DomainProgress, ExamProgress } from "#lib/progress/read/get-progress";
 
 type Estimate = Extract<ExamProgress["readiness"], { readonly state: "estimated" }>;
@@ -10,9 +10,9 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
     <section aria-label="Readiness" className="rounded-xl border border-line bg-sheet p-5">
       <h3 className="text-sm font-semibold text-muted">Readiness</h3>
       {readiness.state === "too-few" ? (
-        <TooFew readiness={readiness} domains={domains} />
+        <TooFew readiness={readiness} />
       ) : (
-        <Estimated estimate={readiness} passing={passing} />
+        <Estimated estimate={readiness} passing={passing} domains={domains} />
       )}
       {domains.some((domain) => domain.closed > 0) ? (
         <p className="mt-2 text-sm text-flag">
@@ -22,11 +22,12 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
       <details className="mt-4 text-sm text-muted">
         <summary className="min-h-11 cursor-pointer py-2.5">How we estimate this</summary>
         <p>
-          From your first answers only, each given before you saw its key; blanks and repeats tell nothing. In each
-          domain the share that you would get right is taken as uncertain (Jeffreys’ prior), and an exam of {questions}{" "}
-          questions is put together by the blueprint’s weights. The interval holds nine of ten such exams. It assumes
-          that these questions are like the real ones, and that you neither learnt nor forgot since; reading
-          explanations should make you better than it says, time and nerves may make you worse.
+          We count your first answer to each question, given before you saw the correct one. A question that you left
+          blank in a finished exam counts as not right. “I don’t know” counts as a guess. From this we estimate how many
+          questions of each domain you would get right; a domain with few answers borrows from the others. Then we work
+          out the score of an exam of {questions} questions with the official share of each domain. Nine of ten such
+          exams would fall within the likely score. This assumes that these questions are like the real ones. It does
+          not know what you have learned or forgotten since your first answers.
         </p>
       </details>
     </section>
@@ -41,50 +42,44 @@ const titles: Readonly<Record<Obstacle, string>> = {
   "too-few-unseen": "No estimate is possible",
 };
 
-function TooFew({ readiness, domains }: { readiness: Lacking; domains: readonly DomainProgress[] }) {
+function TooFew({ readiness }: { readiness: Lacking }) {
   const { obstacle } = readiness;
-  const isListed = readiness.domains.length > 0 && (obstacle === null || obstacle === "too-few-unseen");
-  const titleOf = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
     <>
       <p className="mt-2 text-lg font-semibold">{obstacle === null ? "Not enough answers yet" : titles[obstacle]}</p>
       <p className="mt-1 text-sm text-muted tabular-nums">{reasonOf(readiness)}</p>
-      {isListed ? (
-        <ul className="mt-2 text-sm text-muted tabular-nums">
-          {readiness.domains.map((domain) => (
-            <li key={domain.id}>
-              {titleOf.get(domain.id)}: {domain.missing} {obstacle === null ? "more" : "too few"}
-            </li>
-          ))}
-        </ul>
-      ) : null}
     </>
   );
 }
 
 function reasonOf({ obstacle, missing, answers }: Lacking): string {
-  const needed = `${fewestAnswers} first answers, and ${fewestInDomain} in each domain`;
   switch (obstacle) {
     case "small-bank":
       return `This bank has fewer than ${fewestAnswers} questions: too few for an estimate.`;
     case "running-exam":
-      return `It takes ${needed}. Those outside of the exam that you are sitting are too few.`;
+      return `An estimate takes ${fewestAnswers} first answers. You have ${answers} outside the exam that you are sitting.`;
     case "too-few-unseen":
-      return `It takes ${needed}; you have given ${answers}, and too few questions are left that you have not seen. What was left blank in an exam has been seen, and an answer that comes after the key says nothing.`;
+      return `An estimate takes ${fewestAnswers} first answers. You have ${answers}, and too few questions are left whose answers you have not seen.`;
     default:
-      return `${missing} more first ${missing === 1 ? "answer" : "answers"} to questions that you have not seen.`;
+      return `Answer ${missing} more ${missing === 1 ? "question that is" : "questions that are"} new to you.`;
   }
 }
 
-function Estimated({ estimate, passing }: { estimate: Estimate; passing: number }) {
-  const { passProbability, expected, from, to, answers } = estimate;
+interface EstimatedProps {
+  readonly estimate: Estimate;
+  readonly passing: number;
+  readonly domains: readonly DomainProgress[];
+}
+
+function Estimated({ estimate, passing, domains }: EstimatedProps) {
+  const { passProbability, expected, from, to } = estimate;
   return (
     <>
       <p className="mt-2 text-lg font-semibold">{verdictOf(passProbability)}</p>
       <p className="mt-1 text-sm tabular-nums">
-        Chance to pass: <b className="font-semibold">{chanceOf(passProbability)}</b>. Expected score{" "}
-        {Math.round(expected)}%, likely {Math.round(from)}–{Math.round(to)}%. Pass mark {passing}%. Based on {answers}{" "}
-        first answers.
+        Likely score {Math.round(from)}–{Math.round(to)}%, on average {Math.round(expected)}%. The pass mark is{" "}
+        {passing}
+        %. Chance of passing: <b className="font-semibold">{chanceOf(passProbability)}</b>.
       </p>
       <div aria-hidden="true" className="relative mt-4 h-6">
         <div className="absolute inset-x-0 top-2.5 h-1 rounded bg-line" />
@@ -95,10 +90,28 @@ function Estimated({ estimate, passing }: { estimate: Estimate; passing: number 
         <div className="absolute top-0 h-6 w-0.5 bg-ink" style={{ left: `${passing}%` }} />
       </div>
       <p aria-hidden="true" className="text-xs text-muted">
-        The line is the cut score, the bar the interval.
+        The line is the pass mark, the bar the likely score.
       </p>
+      <p className="mt-2 text-sm text-muted tabular-nums">{basisOf(domains)}</p>
     </>
   );
+}
+
+/** What the estimate rests on, and what part of the exam it says least of. */
+export function basisOf(domains: readonly DomainProgress[]): string {
+  const total = (count: (domain: DomainProgress) => number) => domains.reduce((sum, domain) => sum + count(domain), 0);
+  const answers = total((domain) => (domain.weight > 0 ? domain.answers : 0));
+  const blanks = total((domain) => (domain.weight > 0 ? domain.blanks : 0));
+  const unknown = total((domain) => (domain.weight > 0 ? domain.unknown : 0));
+  const without = [
+    ...(blanks > 0 ? [`${blanks} left blank`] : []),
+    ...(unknown > 0 ? [`${unknown} answered “I don’t know”`] : []),
+  ];
+  const rests = `Based on ${answers} questions that were new to you${without.length > 0 ? `, ${without.join(" and ")}` : ""}.`;
+  const untouched = domains.filter((domain) => domain.weight > 0 && domain.answers === 0);
+  if (untouched.length === 0) return rests;
+  const names = untouched.map((domain) => `${domain.title} (${domain.weight}% of the exam)`).join(", ");
+  return `${rests} Nothing answered yet in ${names}: there the estimate goes by your other domains.`;
 }
 
 function verdictOf(chance: number): string {

@@ -17,7 +17,10 @@ export function betaBinomial(trials: number, a: number, b: number): number[] {
 /** The distribution of the sum of two independent numbers. */
 export function convolve(a: readonly number[], b: readonly number[]): number[] {
   const sum = new Array<number>(a.length + b.length - 1).fill(0);
-  for (const [i, x] of a.entries()) for (const [j, y] of b.entries()) sum[i + j] = (sum[i + j] as number) + x * y;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] as number;
+    for (let j = 0; j < b.length; j++) sum[i + j] = (sum[i + j] as number) + x * (b[j] as number);
+  }
   return sum;
 }
 

@@ -1,38 +1,36 @@
-import { betaBinomial, convolve, quantile } from "./beta-binomial.ts";
+import { quantile } from "./beta-binomial.ts";
+import { pooledForecast } from "./pooled-forecast.ts";
 import { reaches } from "./scoring.ts";
 import { apportion } from "./selection.ts";
 
-/** What the first answers to the questions of one domain say. Only answers given before the key was seen count. */
+/** What a learner's first answers in one domain say. Only answers given before the key was seen count. */
 export interface DomainEvidence {
   readonly id: string;
   /** Percent of the blueprint. */
   readonly weight: number;
   /** How many questions the bank has. */
   readonly available: number;
-  /** How many of them an exam that is being sat asks: nothing of them counts until it ends. */
+  /** How many of them belong to an exam that is being sat: they count only when it ends. */
   readonly closed: number;
   /** How many of the others the learner has not seen the key of: they can still become first answers. */
   readonly unseen: number;
+  /** First answers, the blanks of finished exams included. */
   readonly answers: number;
-  /** Sum of the points of those answers, each from 0 to 1. */
+  /** What they are worth, each from 0 to 1: a blank is worth nothing, "I don't know" a guess. */
   readonly points: number;
 }
 
-/** Fewer first answers than this, over all domains, make no estimate. */
+/** With fewer first answers than this, over all domains, there is no forecast. */
 export const fewestAnswers = 30;
-/** And fewer than this in any one domain, unless the bank has fewer. */
-export const fewestInDomain = 5;
 
-/** Why more answers would not make an estimate now. */
+/** Why more answers would not lead to a forecast now. */
 export type Obstacle = "small-bank" | "running-exam" | "too-few-unseen";
 
 export type Readiness =
   | {
       readonly state: "too-few";
-      /** How many first answers are missing in all, at least. */
+      /** How many first answers are missing. */
       readonly missing: number;
-      /** Domains that need more, with how many. */
-      readonly domains: readonly { readonly id: string; readonly missing: number }[];
       readonly answers: number;
       /** Null when answering more questions is all that it takes. */
       readonly obstacle: Obstacle | null;
@@ -41,47 +39,37 @@ export type Readiness =
       readonly state: "estimated";
       /** From 0 to 1. */
       readonly passProbability: number;
-      /** Percent of the exam's points to be expected. */
+      /** The expected score, in percent. */
       readonly expected: number;
-      /** Nine of ten exams would lie between the two, in percent. */
+      /** Nine of ten exams would score between these two, in percent. */
       readonly from: number;
       readonly to: number;
       readonly answers: number;
     };
 
 /**
- * Whether the learner would pass an exam of `questions` questions drawn by the blueprint, if it were sat now.
+ * Whether the learner would pass an exam of `questions` questions drawn by the blueprint, sat now. `passing` is the cut
+ * score in percent. pooled-forecast.ts has the formula. The interval is that of the score itself: it includes both what
+ * is not known about the learner and the luck of the draw.
  *
- * In each domain the share of right answers is taken as unknown with Jeffreys' prior, Beta(1/2, 1/2) (Brown, Cai and
- * DasGupta, 2001, "Interval Estimation for a Binomial Proportion"), so that after `points` of `answers` it is
- * Beta(points + 1/2, answers - points + 1/2). The number right among a domain's questions is then beta-binomial, and the
- * exam's score the sum over the domains, computed exactly. The interval is of the score itself: it holds both what is
- * not known of the learner and the luck of the draw.
- *
- * Assumes that the answered questions are like the exam's, that domains are independent, and that nothing was learnt or
- * forgotten since. Partial points count as they are, which narrows the interval a little.
+ * Assumes that the answered questions are like those of the exam, and that nothing was learnt or forgotten since. How
+ * well it holds is measured in docs/readiness.md.
  */
 export function estimateReadiness(domains: readonly DomainEvidence[], questions: number, passing: number): Readiness {
   const counted = domains.filter((domain) => domain.weight > 0);
   const answers = sum(counted.map((domain) => domain.answers));
-  const lacking = counted.flatMap((domain) => {
-    const missing = neededIn(domain) - domain.answers;
-    return missing > 0 ? [{ id: domain.id, missing }] : [];
-  });
-  const missing = Math.max(fewestAnswers - answers, sum(lacking.map((domain) => domain.missing)));
-  if (missing > 0) return { state: "too-few", missing, domains: lacking, answers, obstacle: obstacleOf(counted) };
+  const missing = fewestAnswers - answers;
+  if (missing > 0) return { state: "too-few", missing, answers, obstacle: obstacleOf(counted, missing) };
   const shares = apportion(
     questions,
     counted.map((domain) => domain.weight),
     counted.map(() => questions),
   );
-  const right = counted
-    .map((domain, i) => betaBinomial(shares[i] as number, domain.points + 0.5, domain.answers - domain.points + 0.5))
-    .reduce(convolve, [1]);
+  const right = pooledForecast(counted.map((domain, i) => ({ ...domain, questions: shares[i] as number })));
   const percent = (count: number) => (100 * count) / questions;
   return {
     state: "estimated",
-    // As lib/exam/scoring.ts compares: on the unrounded share.
+    // Compared as lib/exam/scoring.ts does: the unrounded percentage.
     passProbability: Math.min(1, sum(right.filter((_, count) => reaches(percent(count), passing)))),
     expected: percent(right.reduce((total, likelihood, count) => total + count * likelihood, 0)),
     from: percent(quantile(right, 0.05)),
@@ -90,17 +78,10 @@ export function estimateReadiness(domains: readonly DomainEvidence[], questions:
   };
 }
 
-function neededIn({ available }: DomainEvidence): number {
-  return Math.min(fewestInDomain, available);
-}
-
-function obstacleOf(domains: readonly DomainEvidence[]): Obstacle | null {
+function obstacleOf(domains: readonly DomainEvidence[], missing: number): Obstacle | null {
   if (sum(domains.map((domain) => domain.available)) < fewestAnswers) return "small-bank";
   if (domains.some((domain) => domain.closed > 0)) return "running-exam";
-  const possible = (domain: DomainEvidence) => domain.answers + domain.unseen;
-  const isPossible =
-    sum(domains.map(possible)) >= fewestAnswers && domains.every((domain) => possible(domain) >= neededIn(domain));
-  return isPossible ? null : "too-few-unseen";
+  return sum(domains.map((domain) => domain.unseen)) >= missing ? null : "too-few-unseen";
 }
 
 function sum(values: readonly number[]): number {

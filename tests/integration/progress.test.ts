@@ -66,12 +66,23 @@ onEachDatabase("progress", (database) => {
       { id: "a", available: 20, answers: 20, points: 10 },
       { id: "b", available: 20, answers: 4, points: 2 },
     ]);
-    expect(exam?.readiness).toMatchObject({ state: "too-few", missing: 6, domains: [{ id: "b", missing: 1 }] });
+    expect(exam?.readiness).toMatchObject({ state: "too-few", missing: 6 });
     await answer(viewer, attemptId, 40, (position) => position % 2 === 0);
     expect((await getProgress(database.db, viewer)).exams[0]?.readiness).toMatchObject({
       state: "estimated",
       answers: 40,
     });
+  });
+
+  it("takes “I don’t know” for a guess among four, and shows that it earned nothing", async () => {
+    const { db } = database;
+    const viewer = await makeGuest(db);
+    const attemptId = await begin(viewer, "study");
+    const entry = { position: 1, field: "answer", version: 1, value: { kind: "dont-know" }, elapsedMs: 0 } as const;
+    const body = { clientId: "client-one", entries: [{ ...entry, madeAt: now.toISOString() }] };
+    await saveAnswers({ db, viewer, attemptId, body, now });
+    await checkAnswer({ db, viewer, attemptId, position: 1, now });
+    expect((await domainsOf(viewer))[0]).toMatchObject({ answers: 1, points: 0.25, earned: 0, unknown: 1 });
   });
 
   it("lets a second answer to a question change nothing", async () => {
@@ -84,7 +95,7 @@ onEachDatabase("progress", (database) => {
     expect(after[0]).toMatchObject({ answers: 20, points: 14 });
   });
 
-  it("asks for no first answers when every key was seen unanswered, and waits while an exam is being sat", async () => {
+  it("takes an exam without a single answer as not sat: its keys were seen, but nothing counts; and waits while an exam is being sat", async () => {
     const viewer = await makeGuest(database.db);
     const readiness = async () => (await getProgress(database.db, viewer)).exams[0]?.readiness;
     const attemptId = await begin(viewer, "mock", 40);
@@ -94,7 +105,7 @@ onEachDatabase("progress", (database) => {
     expect(await readiness()).toMatchObject({ state: "too-few", answers: 0, obstacle: "too-few-unseen" });
   });
 
-  it("says nothing that depends on an exam that is being sat, and leaves blanks out when it is over", async () => {
+  it("says nothing that depends on an exam that is being sat, and counts its blanks without a point when it is over", async () => {
     const viewer = await makeGuest(database.db);
     await answer(viewer, await begin(viewer, "study"), 40, () => true);
     expect((await domainsOf(viewer)).map((domain) => domain.answers)).toEqual([20, 20]);
@@ -110,7 +121,9 @@ onEachDatabase("progress", (database) => {
     await answer(other, exam, 3, () => true);
     expect(await domainsOf(other)).toMatchObject([{ answers: 0 }, { answers: 0 }]);
     await finishAttempt({ db: database.db, viewer: other, attemptId: exam, now });
-    expect((await domainsOf(other)).reduce((sum, domain) => sum + domain.answers, 0)).toBe(3);
+    const total = async (count: "answers" | "blanks" | "points") =>
+      (await domainsOf(other)).reduce((sum, domain) => sum + domain[count], 0);
+    expect([await total("answers"), await total("blanks"), await total("points")]).toEqual([10, 7, 3]);
     expect((await getProgress(database.db, other)).exams[0]?.attempts).toMatchObject([
       { mode: "mock", score: { points: 3 } },
     ]);

@@ -1,48 +1,76 @@
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
+import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { finalPoints } from "#lib/exam/grading";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { markingNow } from "#lib/exam/marking";
-import type { Answer } from "#lib/exam/question";
+import type { Answer, PublicQuestion, Secret } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 
-/** What an answer is worth by the key of the wording that the learner saw. */
-export type PointsBy = (rule: ScoringRule) => number;
+/** A first answer, judged by the key of the wording that the learner saw. */
+export interface FirstAnswer {
+  readonly given: "answer" | "blank" | "dont-know";
+  /** From 0 to 1. */
+  readonly points: (rule: ScoringRule) => number;
+  /** What it is worth to a forecast: where it says "I don't know", a guess would have earned as much on average. */
+  readonly worth: (rule: ScoringRule) => number;
+}
 
 /** A learner's first answers, and which questions can make no further ones. */
 export interface FirstAnswers {
-  /** By question: what was answered before the key had been seen. */
-  readonly answers: ReadonlyMap<string, PointsBy>;
+  /** By question: what was answered before the key had been seen, and what was left blank in an exam that was sat. */
+  readonly answers: ReadonlyMap<string, FirstAnswer>;
   /** Questions whose key the learner may have seen, those of `closed` aside. */
   readonly seen: ReadonlySet<string>;
   /** Questions of an exam that is being sat. */
   readonly closed: ReadonlySet<string>;
 }
 
+const blank: FirstAnswer = { given: "blank", points: () => 0, worth: () => 0 };
+
 /**
- * The learner's first answers. What was left blank in an exam tells nothing and is left out; so is every question of an
- * exam that is being sat, because what is shown of it would depend on its key.
+ * The learner's first answers. A blank in a finished exam counts as an answer without a point, unless nothing at all was
+ * answered in that exam: then it was opened, not sat. Every question of an exam that is being sat is left out, because
+ * whatever is shown of it would depend on its key.
  */
 export async function firstAnswers(db: Database, learnerId: string): Promise<FirstAnswers> {
-  const [rows, closed] = await Promise.all([
+  const [rows, unsat, closed] = await Promise.all([
     db.read.disclosure.findMany({
       where: { learnerId },
-      select: { questionId: true, revisionId: true, answer: true },
+      select: { questionId: true, revisionId: true, answer: true, disclosedAt: true },
     }),
+    endsOfUnsatExams(db, learnerId),
     closedQuestions(db, learnerId),
   ]);
   const open = rows.filter((row) => !closed.has(row.questionId));
-  const given = open.filter((row) => row.answer !== null);
+  const given = open
+    .filter((row) => row.answer !== null || !unsat.has(row.disclosedAt.getTime()))
+    .map((row) => ({ ...row, answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer) }));
   const revisionIds = given.map((row) => row.revisionId);
   const [questions, secrets] = await Promise.all([
     publicPartsOf(db.read, revisionIds),
     secretPartsOf(db.read, revisionIds),
   ]);
-  const answers = given.map(({ questionId, revisionId, answer }) => {
+  const answers = given.map(({ questionId, revisionId, answer }): [string, FirstAnswer] => {
     const [question, secret] = [questions.get(revisionId), secrets.get(revisionId)];
-    if (!question || !secret || answer === null) throw new Error(`revision ${revisionId} has no parts`);
-    const parsed = JSON.parse(answer) as Answer;
-    return [questionId, (rule: ScoringRule) => finalPoints(question, secret.key, parsed, markingNow(rule))] as const;
+    if (!question || !secret) throw new Error(`revision ${revisionId} has no parts`);
+    return [questionId, judge(answer, question, secret)];
   });
   return { answers: new Map(answers), seen: new Set(open.map((row) => row.questionId)), closed };
+}
+
+function judge(answer: Answer | null, question: PublicQuestion, secret: Secret): FirstAnswer {
+  if (answer === null) return blank;
+  const points = (rule: ScoringRule) => finalPoints(question, secret.key, answer, markingNow(rule));
+  if (answer.kind === "dont-know") return { given: "dont-know", points, worth: () => chanceOfGuess(question) };
+  return { given: "answer", points, worth: points };
+}
+
+/** When each exam ended that the learner left without a single answer, in milliseconds since 1970. */
+async function endsOfUnsatExams(db: Database, learnerId: string): Promise<ReadonlySet<number>> {
+  const attempts = await db.read.attempt.findMany({
+    where: { learnerId, reveal: "at-end", finishedAt: { not: null }, items: { none: { answer: { not: null } } } },
+    select: { finishedAt: true },
+  });
+  return new Set(attempts.map(({ finishedAt }) => (finishedAt as Date).getTime()));
 }

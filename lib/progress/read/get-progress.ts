@@ -8,6 +8,12 @@ import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
 
 export interface DomainProgress extends DomainEvidence {
   readonly title: string;
+  /** Sum of the points that the first answers earned. */
+  readonly earned: number;
+  /** How many of the first answers are blanks of finished exams. */
+  readonly blanks: number;
+  /** How many of them say "I don't know". */
+  readonly unknown: number;
 }
 
 export interface ExamProgress {
@@ -89,6 +95,9 @@ function evidenceOf(questions: readonly Candidate[], { answers, seen, closed }: 
     closed: questions.length - open.length,
     unseen: open.filter(({ questionId }) => !seen.has(questionId)).length,
     answers: own.length,
-    points: own.reduce((sum, pointsBy) => sum + pointsBy(rule), 0),
+    points: own.reduce((sum, answer) => sum + answer.worth(rule), 0),
+    blanks: own.filter(({ given }) => given === "blank").length,
+    unknown: own.filter(({ given }) => given === "dont-know").length,
+    earned: own.reduce((sum, answer) => sum + answer.points(rule), 0),
   };
 }

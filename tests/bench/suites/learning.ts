@@ -11,6 +11,7 @@ import { getProgress } from "#lib/progress/read/get-progress";
 import { dueQuestions, listReviews } from "#lib/review/read/due-questions";
 import { recordReviews } from "#lib/review/write/record-reviews";
 import { definition, makeBank, makeQuestion } from "../../support/bank.ts";
+import { forecastRows } from "../forecast/forecast-rows.ts";
 import { rowByRatio, rowByValue } from "../row.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
 
@@ -31,6 +32,7 @@ export const learning: Suite = async (report, options) => {
   try {
     await seed(db, raw);
     await measure(report, options, db, raw);
+    forecastRows(report, options.isQuick);
   } finally {
     raw.close();
     await db.close();

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { DomainProgress } from "#lib/progress/read/get-progress";
+import { basisOf } from "./readiness-card.tsx";
+
+const domain = (title: string, weight: number, counts: Partial<DomainProgress>): DomainProgress => ({
+  id: title,
+  title,
+  weight,
+  available: 50,
+  closed: 0,
+  unseen: 50,
+  answers: 0,
+  points: 0,
+  earned: 0,
+  blanks: 0,
+  unknown: 0,
+  ...counts,
+});
+
+it("says how many answers the estimate rests on, and which of them were none", () => {
+  expect(basisOf([domain("A", 100, { answers: 40 })])).toBe("Based on 40 questions that were new to you.");
+  expect(basisOf([domain("A", 60, { answers: 40, blanks: 12 }), domain("B", 40, { answers: 9, unknown: 5 })])).toBe(
+    "Based on 49 questions that were new to you, 12 left blank and 5 answered “I don’t know”.",
+  );
+});
+
+it("names the part of the exam that nothing was answered in", () => {
+  expect(basisOf([domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
+    "Based on 40 questions that were new to you. Nothing answered yet in Data (14% of the exam): there the estimate goes by your other domains.",
+  );
+});

@@ -1,0 +1,69 @@
+import { betaBinomial, convolve } from "./beta-binomial.ts";
+import { logBeta } from "./log-beta.ts";
+
+/** What is known of a learner in one domain, and what the exam asks of it. */
+export interface PooledDomain {
+  /** How many answers count, whole or not. */
+  readonly answers: number;
+  /** Sum of their points, from 0 to `answers`. */
+  readonly points: number;
+  /** How many of the exam's questions come from this domain. */
+  readonly questions: number;
+}
+
+/** What is taken for granted of a learner before the first answer. */
+export interface Prior {
+  /** The share of right answers of a learner nobody knows: from 0 to 1. */
+  readonly mean: number;
+  /** How many answers that is worth. */
+  readonly strength: number;
+  /** How alike a learner's domains are: how many answers in a domain the share over all domains is worth. */
+  readonly likeness: number;
+}
+
+/** Holds for populations whose mean score is from 60 to 80 %: docs/readiness.md. */
+export const usualPrior: Prior = { mean: 0.65, strength: 4, likeness: 20 };
+
+/** π_k = (k + ½)/41: the shares of right answers over all domains that are considered. */
+const shares = Array.from({ length: 41 }, (_, k) => (k + 0.5) / 41);
+
+/**
+ * How likely each number of right answers is in an exam of all `questions`, by partial pooling: a learner's share π of
+ * right answers over all domains follows Beta(s·m, s(1 − m)), the share in each domain Beta(φπ, φ(1 − π)). A domain with
+ * few answers borrows from the others, one with many stands for itself. With n answers and x points in a domain
+ *
+ *   w_k ∝ π_k^(sm−1) (1−π_k)^(s(1−m)−1) ∏_d B(x_d + φπ_k, n_d − x_d + φ(1−π_k)) / B(φπ_k, φ(1−π_k))
+ *   P(score) = Σ_k w_k · conv_d BetaBinomial(questions_d; x_d + φπ_k, n_d − x_d + φ(1−π_k))
+ *
+ * The model is the beta-binomial hierarchy of Gelman et al., "Bayesian Data Analysis" (3rd edition, 2013), 5.3, with the
+ * mean on a grid of 41 shares and a fixed φ.
+ */
+export function pooledForecast(domains: readonly PooledDomain[], prior: Prior = usualPrior): number[] {
+  const logs = shares.map((share) => logWeight(share, domains, prior));
+  const highest = Math.max(...logs);
+  const weights = logs.map((log) => Math.exp(log - highest));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const size = domains.reduce((sum, domain) => sum + domain.questions, 0) + 1;
+  const forecast = new Array<number>(size).fill(0);
+  for (const [k, weight] of weights.entries()) {
+    // Less than this moves no figure that is shown.
+    if (weight < total * 1e-7) continue;
+    const share = shares[k] as number;
+    const right = domains.map((domain) => domainForecast(share, domain, prior)).reduce(convolve, [1]);
+    for (let count = 0; count < size; count++)
+      forecast[count] = (forecast[count] as number) + weight * (right[count] as number);
+  }
+  const mass = forecast.reduce((sum, likelihood) => sum + likelihood, 0);
+  return forecast.map((likelihood) => likelihood / mass);
+}
+
+function logWeight(share: number, domains: readonly PooledDomain[], { mean, strength, likeness }: Prior): number {
+  const [a, b] = [likeness * share, likeness * (1 - share)];
+  const before = (strength * mean - 1) * Math.log(share) + (strength * (1 - mean) - 1) * Math.log(1 - share);
+  const evidence = domains.map(({ answers, points }) => logBeta(points + a, answers - points + b) - logBeta(a, b));
+  return evidence.reduce((sum, log) => sum + log, before);
+}
+
+function domainForecast(share: number, { answers, points, questions }: PooledDomain, { likeness }: Prior): number[] {
+  return betaBinomial(questions, points + likeness * share, answers - points + likeness * (1 - share));
+}
