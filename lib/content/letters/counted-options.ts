@@ -27,6 +27,19 @@ const byOrdinal = new RegExp(
 );
 const byNumber =
   /(?<![\w-]\s?)\b(options?|choices?|alternatives?|antwort(?:en)?)\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,|and|or|&|und|et|y|e)\s*[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu;
+const numbers = [
+  "one|eins",
+  "two|zwei|deux|dos|dois|due",
+  "three|drei|trois|tres|três|tre",
+  "four|vier|quatre|cuatro|quatro|quattro",
+  "five|fünf|cinq|cinco|cinque",
+  "six|sechs|seis|sei",
+];
+const number = `(?:${numbers.join("|")})`;
+const byWord = new RegExp(
+  String.raw`(?<![\p{L}-])(options?|choices?|answers?|alternatives?)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|et|y|e)\s*${number}){0,5})(?![\p{L}-])`,
+  "giu",
+);
 const byOrder = /\bthe\s+(?:option|choice)\s+(?:above|below)\b/gi;
 /** Words after which the options are those of something else: "the first option of the menu". */
 const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
@@ -53,6 +66,14 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
     // DHCP has an option 82, and a lease its own options.
     const isOther = places.some((place) => place >= count) || /^\s+of\s/.test(text.slice(end, end + 5));
     if (!isOther) found.push({ start: match.index, end, lead: `${noun} `, places });
+  }
+  for (const match of text.matchAll(byWord)) {
+    const [words, noun = "", counted = ""] = match;
+    const places = [...counted.toLowerCase().matchAll(new RegExp(number, "gu"))].map(([word]) =>
+      numbers.findIndex((each) => new RegExp(`^(?:${each})$`, "u").test(word)),
+    );
+    if (places.every((place) => place >= 0 && place < count))
+      found.push({ start: match.index, end: match.index + words.length, lead: `${noun} `, places });
   }
   for (const match of text.matchAll(byOrder))
     found.push({ start: match.index, end: match.index + match[0].length, lead: "", places: null });

@@ -4,6 +4,7 @@ import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unc
 import { letterSpots } from "./letter-spots.ts";
 import { isArticle, isSmallWord, type Language, languageOf } from "./lone-a.ts";
 import { isDeclared, otherThingAt } from "./other-things.ts";
+import { aboutPrograms, languageNamed } from "./programming-words.ts";
 import { quotedRanges } from "./quoted-ranges.ts";
 import { bracePhrases, companionPhrases, labelPhrase, referencePhrases } from "./reference-phrases.ts";
 
@@ -214,6 +215,7 @@ class Finder {
         /[\w\u00C0-\u024F'’.-]/.test(this.text.charAt(at - 1))
       )
         continue;
+      if (/[CDR]/.test(letter) && languageNamed.test(this.text)) continue;
       if (this.isOption(letter.toUpperCase()) && !this.isTakenLetter(letter, at))
         this.add(unclearMatch(this.text, { start: at, end: at + 1 }));
     }
@@ -246,6 +248,3 @@ class Finder {
     return from + Math.max(...[".", "!", "?", "\n"].map((sign) => this.text.slice(from, index).lastIndexOf(sign)));
   }
 }
-
-const aboutPrograms =
-  /\b(?:programming|programs?|compil\w+|pointers?|languages?|malloc|struct|Java|Python|Rust|C\+\+)(?![\w])/;
