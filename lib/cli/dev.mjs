@@ -4,6 +4,7 @@ import { prepare } from "./prepare.mjs";
 import { stopSignals } from "./run-command.mjs";
 import { runSetUp } from "./run-set-up.mjs";
 import { main, step } from "./say.mjs";
+import { hostArguments } from "./server-arguments.mjs";
 
 /** `npm run dev`: the app with reload, and a sync at every change of the content. */
 await main(async () => {
@@ -11,7 +12,11 @@ await main(async () => {
   await step("database and content", runSetUp);
   const port = process.env.PORT || "3000";
   const children = [
-    spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "-p", port], { stdio: "inherit" }),
+    spawn(
+      process.execPath,
+      ["node_modules/next/dist/bin/next", "dev", "-p", port, ...hostArguments(process.env.HOST ?? "")],
+      { stdio: "inherit" },
+    ),
     spawn(process.execPath, [...(await commandArguments("content")), "sync", "--watch"], { stdio: "inherit" }),
   ];
   const stop = () => {

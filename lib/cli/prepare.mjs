@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { fingerprint } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
+import { loadEnvFile } from "./load-env-file.mjs";
 import { Refused, step } from "./say.mjs";
 
 const generateStamp = "prisma/generated/.stamp";
@@ -32,17 +33,6 @@ function checkFolder() {
   const folder = fileURLToPath(new URL("../../", import.meta.url)).replace(/(?<=.)\/$/, "");
   if (process.cwd() === folder) return;
   throw new Refused(`Mockdown is not in ${process.cwd()}: go to its folder first (cd ${folder}), then try again.`);
-}
-
-function loadEnvFile() {
-  if (!existsSync(".env")) return;
-  try {
-    // Node's own reader names another cause than the one there is.
-    readFileSync(".env");
-  } catch (error) {
-    throw new Refused(`.env cannot be read: ${error.message}. It is a file that this user may read, or absent.`);
-  }
-  process.loadEnvFile(".env");
 }
 
 async function generate(quiet) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 
-const steps = ["prepare", "install", "fingerprint", "generate", "run-command", "say"];
+const steps = ["prepare", "install", "load-env-file", "fingerprint", "generate", "run-command", "say"];
 /** A Node of its own, with an npm beside it as Node comes. */
 let bin: string;
 let clone: string;
@@ -116,6 +116,17 @@ it("says in a sentence that .env cannot be read", () => {
   const { stderr, status } = prepare();
   expect(status).toBe(1);
   expect(stderr).toMatch(/^\.env cannot be read: .*\n$/);
+});
+
+it("reads .env whatever byte-order mark it begins with, below what the environment says", () => {
+  writeFileSync(join(clone, ".env"), "\uFEFFDATABASE_URL=file:first.db\nPATH=none\n");
+  const code = `beforeInstall: async () => console.error(process.env.DATABASE_URL, process.env.PATH !== "none")`;
+  expect(prepare({ code })).toMatchObject({ status: 0, stderr: expect.stringMatching(/^file:first\.db true$/m) });
+});
+
+it.each(["utf16le", "latin1"] as const)("refuses a .env in %s, whose settings would be lost", (encoding) => {
+  writeFileSync(join(clone, ".env"), Buffer.from("\u00FEDATABASE_URL=file:first.db\n", encoding));
+  expect(prepare()).toMatchObject({ status: 1, stderr: expect.stringMatching(/^\.env is not UTF-8.*\n$/) });
 });
 
 it("installs nothing into the folder from which it was called", () => {

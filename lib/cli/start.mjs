@@ -24,7 +24,7 @@ await main(async () => {
     step("database and content", () => runSetUp(process.argv.slice(2))),
   ]);
   await finishBuild();
-  serve(port());
+  serve(port(), host());
 });
 
 /** A program that `run` started is told by it, and ends ours. */
@@ -38,14 +38,21 @@ function port() {
   return Number(process.env.PORT || 3000);
 }
 
-/** A number that is no port is listed later, with all other mistakes in the settings. */
+function host() {
+  return process.env.HOST ?? "";
+}
+
+/** A number that is no port is listed later, with all other mistakes in the settings; so is a host that is no address. */
 function checkPort() {
   const wanted = port();
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", (error) => reject(new Refused(sentenceFor(error, wanted))));
-    probe.listen(wanted, () => probe.close(resolve));
+    probe.once("error", (error) => {
+      if (["ENOTFOUND", "EAI_AGAIN"].includes(error.code)) resolve();
+      else reject(new Refused(sentenceFor(error, wanted)));
+    });
+    probe.listen(wanted, host() || undefined, () => probe.close(resolve));
   });
 }
 
@@ -54,12 +61,14 @@ function sentenceFor(error, port) {
     return `Port ${port} is taken by another program: stop it, or start with another, such as PORT=${port + 1} npm start.`;
   if (error.code === "EACCES")
     return `This user may not listen on port ${port}: use one from 1024, such as PORT=3000 npm start.`;
+  if (error.code === "EADDRNOTAVAIL")
+    return `HOST ${host()} is no address of this machine: set it to 127.0.0.1, or leave it out to listen at every address.`;
   return `Port ${port} cannot be used: ${error.message}`;
 }
 
-function serve(port) {
+function serve(port, host) {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) };
-  server = spawn(process.execPath, serverArguments(port), {
+  server = spawn(process.execPath, serverArguments(port, host), {
     env,
     stdio: "inherit",
   });

@@ -1,4 +1,6 @@
+import { isIP } from "node:net";
 import { z } from "zod";
+import { readSecretFiles } from "./secret-files.ts";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
 
@@ -7,13 +9,17 @@ export const shortestSecret = 32;
 
 const shape = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z
+    .string()
+    .refine((host) => host === "localhost" || isIP(host) !== 0)
+    .optional(),
   BASE_URL: z
     .url({ protocol: /^https?$/ })
     .refine(isOrigin)
     .optional(),
   DATABASE_URL: z
     .string()
-    .refine((url) => /^file:.*[^/]$/.test(url) || (/^postgres(ql)?:/.test(url) && isAddress(url)))
+    .refine((url) => /^file:[^?#]*[^/?#]$/.test(url) || (/^postgres(ql)?:/.test(url) && isAddress(url)))
     .default("file:./data/mockdown.db"),
   CONTENT_DIR: z.string().min(1).default("./content"),
   AUTH_SECRET: z.string().min(shortestSecret).optional(),
@@ -32,8 +38,9 @@ const shape = z.object({
 const escaped = "with %40 for an @ in the password, %2F for a / and so on";
 const expected: Readonly<Record<keyof Environment, string>> = {
   PORT: "a whole number from 0 to 65535, such as 3000",
+  HOST: "an address of this machine, such as 127.0.0.1 for programs on this machine alone, or absent for all its addresses",
   BASE_URL: "the address that others use, without a path, such as https://exams.example.org",
-  DATABASE_URL: `file: and a file, such as file:./data/mockdown.db, or postgresql://user:password@host/database, ${escaped}`,
+  DATABASE_URL: `file: and a file without options, such as file:./data/mockdown.db, or postgresql://user:password@host/database, ${escaped}`,
   CONTENT_DIR: "a folder, such as ./content",
   AUTH_SECRET: `at least ${shortestSecret} characters, such as those that openssl rand -base64 33 prints`,
   ADMIN_EMAIL: "an email address, such as name@example.org",
@@ -46,6 +53,7 @@ const expected: Readonly<Record<keyof Environment, string>> = {
 };
 const mayBePrinted = [
   "PORT",
+  "HOST",
   "BASE_URL",
   "CONTENT_DIR",
   "ADMIN_EMAIL",
@@ -80,21 +88,19 @@ export class BadEnvironment extends Error {
 }
 
 /**
- * The settings in `variables`, with defaults for what is absent or empty. Throws `BadEnvironment` listing every mistake
- * at once. With PostgreSQL an `AUTH_SECRET` is required: instances that each made their own would not know each
+ * The settings in `variables` and in the files that they name, with defaults for what is absent or empty. Throws
+ * `BadEnvironment` listing every mistake at once. With PostgreSQL an `AUTH_SECRET` is required: instances that each made their own would not know each
  * other's sessions.
  */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ""),
-  );
+  const { given, mistakes } = readSecretFiles(variables);
   const parsed = shape.safeParse(given);
   const names = new Set(parsed.error?.issues.map((issue) => issue.path[0] as keyof Environment));
-  const mistakes = [...names].map((name) => {
+  for (const name of names) {
     const ending = mayBePrinted.includes(name) ? `, not "${given[name]}"` : "";
-    return `${name}: must be ${expected[name]}${ending}`;
-  });
-  if (/^postgres/.test(given.DATABASE_URL ?? "") && !given.AUTH_SECRET) {
+    mistakes.push(`${name}: must be ${expected[name]}${ending}`);
+  }
+  if (/^postgres/.test(given.DATABASE_URL ?? "") && !given.AUTH_SECRET && !given.AUTH_SECRET_FILE) {
     mistakes.push(
       "AUTH_SECRET: required when DATABASE_URL is PostgreSQL, the same for every instance: set it to what openssl rand -base64 33 prints",
     );

@@ -52,6 +52,11 @@ describe("a start", () => {
     });
   });
 
+  it("names a HOST that is not an address of this machine", async () => {
+    const outcome = await start({ PORT: String(await freePort()), HOST: "192.0.2.1" });
+    expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("HOST 192.0.2.1 is no address") });
+  });
+
   it.each([
     ["SIGTERM", "npm", ["start"]],
     ["SIGHUP", process.execPath, ["lib/cli/start.mjs"]],

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { Refused } from "./say.mjs";
+
+/** Sets what `.env` holds and the environment does not. Refuses a file that cannot be read, or is not UTF-8. */
+export function loadEnvFile() {
+  if (!existsSync(".env")) return;
+  // Node's own loader takes a byte-order mark for a part of the first name, and another encoding for no settings at all.
+  for (const [name, value] of Object.entries(parseEnv(readText()))) process.env[name] ??= value;
+}
+
+function readText() {
+  let bytes;
+  try {
+    bytes = readFileSync(".env");
+  } catch (error) {
+    throw new Refused(`.env cannot be read: ${error.message}. It is a file that this user may read, or absent.`);
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  throw new Refused(".env is not UTF-8, so its settings cannot be read: save it as UTF-8.");
+}
