@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
+import { installSentence } from "./install-sentence.mjs";
 import { run } from "./run-command.mjs";
 import { Refused, step } from "./say.mjs";
 
@@ -37,18 +38,6 @@ async function npm(words) {
   const PATH = [dirname(process.execPath), process.env.PATH].filter(Boolean).join(delimiter);
   const env = { ...process.env, PATH, NODE_ENV: "development", npm_config_loglevel: "error" };
   await run("npm", words, { env }).catch((error) => {
-    throw new Refused(sentenceFor(error, words));
+    throw new Refused(installSentence(error, words));
   });
-}
-
-function sentenceFor(error, words) {
-  if (error.code === "ENOENT") return "npm is not on the path: install it with Node and try again.";
-  if (/EACCES|EPERM|EROFS/.test(error.message)) {
-    const place = /npm error path (.+)/.exec(error.message)?.[1] ?? process.cwd();
-    return `Packages cannot be installed: this user may not write to ${place}. Give it the right to; to a user without a home of its own, give another place for what npm keeps, such as npm_config_cache=/var/tmp/npm.`;
-  }
-  const lastLine = error.message.trim().split("\n").at(-1);
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(error.message))
-    return `The package registry cannot be reached: check the network or npm's registry setting. ${lastLine}`;
-  return `npm ${words[0]} failed; run it by hand to see more. ${error.message}`;
 }

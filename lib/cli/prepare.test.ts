@@ -4,7 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 
-const steps = ["prepare", "install", "load-env-file", "fingerprint", "generate", "run-command", "say"];
+const steps = [
+  "prepare",
+  "install",
+  "install-sentence",
+  "load-env-file",
+  "fingerprint",
+  "generate",
+  "run-command",
+  "say",
+];
 /** A Node of its own, with an npm beside it as Node comes. */
 let bin: string;
 let clone: string;

@@ -17,7 +17,8 @@ export function readSecretFiles(variables: Variables) {
     if (file === undefined) return [];
     if (given[name] !== undefined) return [`${name}_FILE: must be absent when ${name} is set`];
     const read = readSecret(file);
-    if ("problem" in read) return [`${name}_FILE: must be a file that this user can read and that is not empty (${read.problem})`];
+    if ("problem" in read)
+      return [`${name}_FILE: must be a file that this user can read and that is not empty (${read.problem})`];
     given[name] = read.secret;
     return [];
   });
@@ -26,7 +27,9 @@ export function readSecretFiles(variables: Variables) {
 
 function readSecret(file: string): { readonly secret: string } | { readonly problem: string } {
   try {
-    const secret = readFileSync(file, "utf8").replace(/^\uFEFF/, "").trimEnd();
+    const secret = readFileSync(file, "utf8")
+      .replace(/^\uFEFF/, "")
+      .trimEnd();
     return secret === "" ? { problem: `${file} is empty` } : { secret };
   } catch (error) {
     return { problem: (error as Error).message };
