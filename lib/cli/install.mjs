@@ -8,6 +8,11 @@ import { Refused, step } from "./say.mjs";
 const stamp = "node_modules/.mockdown-install";
 const runtime = `${process.versions.modules}-${process.platform}-${process.arch}`;
 
+/** Whether packages have been installed, of whatever release. */
+export function isInstalled() {
+  return existsSync(stamp);
+}
+
 /** Installs the packages unless they are there. To run the app, what only tests need is left out; once it is there it stays. */
 export async function install({ quiet, development }) {
   const wanted = await fingerprint(["package-lock.json"]);

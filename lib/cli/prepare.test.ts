@@ -127,6 +127,16 @@ it("says in a sentence that .env cannot be read", () => {
   expect(stderr).toMatch(/^\.env cannot be read: .*\n$/);
 });
 
+it("prints the help of a command without installing anything", () => {
+  cpSync("lib/cli/run.mjs", join(clone, "lib", "cli", "run.mjs"));
+  cpSync("lib/cli/help", join(clone, "lib", "cli", "help"), { recursive: true });
+  npm("exit 1");
+  const words = [join("lib", "cli", "run.mjs"), "admin", "--help"];
+  const { stdout, stderr, status } = spawnSync(join(bin, "node"), words, { cwd: clone });
+  expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: "" });
+  expect(String(stdout)).toContain("doctor");
+});
+
 it("reads .env whatever byte-order mark it begins with, below what the environment says", () => {
   writeFileSync(join(clone, ".env"), "\uFEFFDATABASE_URL=file:first.db\nPATH=none\n");
   const code = `beforeInstall: async () => console.error(process.env.DATABASE_URL, process.env.PATH !== "none")`;

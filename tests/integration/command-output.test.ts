@@ -43,3 +43,8 @@ it("a start with nothing to do loads neither the database client nor the parser"
   expect(sources).not.toMatch(/^\/\/ (prisma\/generated|lib\/content\/read\/parse)/m);
   await rm(folder, { recursive: true });
 });
+
+it.each(["admin", "content"])("the help that %s prints before its packages are installed is its own", async (name) => {
+  const { stdout } = await execute(process.execPath, [...(await commandArguments(name)), "--help"]);
+  await expect(stdout).toMatchFileSnapshot(`../../lib/cli/help/${name}.txt`);
+});
