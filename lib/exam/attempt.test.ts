@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  type AttemptEvent,
-  type AttemptState,
-  applyEvent,
-  closeSection,
-  currentSection,
-  judgeChange,
-} from "./attempt.ts";
+import { type AttemptEvent, type AttemptState, applyEvent } from "../../tests/support/attempt-model.ts";
+import { closeSection, currentSection, isOver, judgeChange } from "./attempt.ts";
 import { type Entry, entryFields, foldByPosition } from "./entries.ts";
 
 const start = Date.parse("2026-11-22T12:00:00Z");
@@ -31,6 +25,14 @@ function running(over: Partial<AttemptState> = {}): AttemptState {
     ...over,
   };
 }
+
+describe("the deadline", () => {
+  it("is over at its very moment and not before", () => {
+    expect(isOver({ deadlineAt: at(0) }, new Date(start - 1))).toBe(false);
+    expect(isOver({ deadlineAt: at(0) }, at(0))).toBe(true);
+    expect(isOver({ deadlineAt: null }, at(0))).toBe(false);
+  });
+});
 
 const open = { isCommitted: false, isKeyServed: false };
 const graded = { isCommitted: true, isKeyServed: false };

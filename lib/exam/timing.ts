@@ -9,11 +9,6 @@ export function deadlineOf(startedAt: Date, timeLimitMinutes: number | null): Da
   return timeLimitMinutes === null ? null : new Date(startedAt.getTime() + timeLimitMinutes * 60_000);
 }
 
-/** Whether the attempt's time is over at `now`. */
-export function isOver(deadlineAt: Date | null, now: Date): boolean {
-  return deadlineAt !== null && now.getTime() >= deadlineAt.getTime();
-}
-
 /** Clocks of servers differ, and may be set: so much earlier a deadline is still taken for one that may be. */
 const clockMarginMs = 60 * 60 * 1000;
 
