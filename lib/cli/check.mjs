@@ -13,6 +13,7 @@ await main(async () => {
   await check("types", "node_modules/typescript/bin/tsc", ["--noEmit", "-p", "."]);
   await step("lock file", checkLockFile);
   await check("dead code", "node_modules/knip/bin/knip.js", []);
+  await check("code for tests alone", "node_modules/knip/bin/knip.js", ["--production"]);
   if (failures.length > 0) throw new Refused(`${failures.join(", ")}: see above`);
 
   async function checkLockFile() {

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { problemFormats } from "#lib/content/check/format-problems";
 import { environment } from "#lib/env/current";
 import { checkCommand } from "./check-command.ts";
+import { docsCommand } from "./docs-command.ts";
 import { endWith } from "./end-with.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand, namesOf } from "./import-command.ts";
@@ -77,5 +78,10 @@ program
   .description("print the JSON Schema of the front matter, for editors")
   .argument("[kind]", "question or exam", "question")
   .action(schemaCommand);
+
+program
+  .command("docs")
+  .description("write the documents that are made from code: rules, formats and schemas")
+  .action(docsCommand);
 
 await endWith(() => program.parseAsync());

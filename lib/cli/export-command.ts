@@ -4,7 +4,7 @@ import type { QuestionDraft } from "#lib/content/draft";
 import { parseDraft } from "#lib/content/parse-draft";
 import { parseImagePath } from "#lib/content/read/image-path";
 import { decodeSource } from "#lib/content/read/source";
-import { formats } from "#lib/formats/registry";
+import { findFormat } from "#lib/formats/registry";
 import type { ExportReport } from "#lib/formats/report";
 import { CommandRefused } from "./end-with.ts";
 import { namesOf } from "./import-command.ts";
@@ -18,7 +18,7 @@ export async function exportCommand(
   slug: string,
   options: { out: string },
 ): Promise<void> {
-  const format = formats.find((each) => each.name === name && each.exporter !== null);
+  const format = findFormat(name);
   if (!format?.exporter) throw new CommandRefused(`there is no export to ${name}: choose ${namesOf("exporter")}`);
   const files = readContent(folder);
   const checked = checkContent(files);

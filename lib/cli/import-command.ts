@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import type { ExamDefinition } from "#lib/content/parse-exam";
 import { anyText } from "#lib/content/read/source";
 import { writeQuestion } from "#lib/content/write-question";
-import { formats } from "#lib/formats/registry";
+import { findFormat, formats } from "#lib/formats/registry";
 import type { ImportedQuestion } from "#lib/formats/report";
 import { reportText } from "#lib/formats/report-text";
 import { CommandRefused } from "./end-with.ts";
@@ -19,7 +19,7 @@ export interface ImportOptions {
 
 /** Turns foreign questions into files of ours and accounts for every item found. Never writes over a file; ends with 1 where nothing was converted. */
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
-  const format = formats.find((each) => each.name === name && each.importer !== null);
+  const format = findFormat(name);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${namesOf("importer")}`);
   const { files, readAsset, notices } = readSource(path, format.extensions);
   const { exam, ids, texts, caseNames } = await findExam(options.out, options.exam);

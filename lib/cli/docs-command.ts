@@ -1,0 +1,17 @@
+import { writeFile } from "node:fs/promises";
+import { frontMatterSchema } from "#lib/content/read/front-matter";
+import { rulesDocument } from "#lib/content/rules/document";
+import { formatsDocument } from "#lib/formats/formats-document";
+
+const documents = {
+  "docs/rules.md": rulesDocument,
+  "docs/formats.md": formatsDocument,
+  "docs/question.schema.json": () => frontMatterSchema("question"),
+  "docs/exam.schema.json": () => frontMatterSchema("exam"),
+};
+
+/** Writes the documents that are made from code. Tests hold each to what this would write. */
+export async function docsCommand(): Promise<void> {
+  for (const [path, text] of Object.entries(documents)) await writeFile(path, text());
+  process.stdout.write(`wrote ${Object.keys(documents).join(", ")}\n`);
+}
