@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkContent } from "#lib/cli/load-bank";
 import { readContent } from "#lib/cli/read-content";
-import { drawByBlueprint } from "#lib/exam/selection";
+import { drawByBlueprint } from "#lib/exam/draw";
 
 const checked = checkContent(readContent("content"));
 const bank = checked.exams.find((each) => each.slug === "nca-genl");
@@ -57,6 +57,25 @@ describe("the questions that come with Mockdown", () => {
       return [...a].filter((id) => b.has(id)).length / exam.questions;
     });
     expect(shared.filter((share) => share < 0.5).length / shared.length).toBeGreaterThan(0.95);
+  });
+
+  it("give a second mock exam of fifty at least 48 that the first did not ask, the blueprint exact and cases whole", () => {
+    const candidates = questions.map(({ id, domain, caseName }) => ({
+      questionId: id,
+      domain,
+      caseId: caseName ?? undefined,
+    }));
+    for (let seed = 0; seed < 200; seed++) {
+      const first = drawByBlueprint(candidates, exam.domains, exam.questions, `first ${seed}`);
+      const asked = new Set(first.map(({ questionId }) => questionId));
+      const rank = ({ questionId }: { questionId: string }) => Number(asked.has(questionId));
+      const second = drawByBlueprint(candidates, exam.domains, exam.questions, `second ${seed}`, rank);
+      expect(second.filter(({ questionId }) => !asked.has(questionId)).length).toBeGreaterThanOrEqual(48);
+      for (const drawn of [first, second])
+        expect(exam.domains.map(({ id }) => drawn.filter(({ domain }) => domain === id).length)).toEqual([
+          15, 12, 11, 7, 5,
+        ]);
+    }
   });
 
   it("show every kind in the tour, and a case", () => {

@@ -1,14 +1,16 @@
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import type { BankMatch } from "#lib/attempts/shared-hash";
+import type { LinkMatch } from "#lib/attempts/read/match-link";
 
-type ReplayFormProps = { exam: string; seed: string; timeFactor: string | null; bank: BankMatch };
+type ReplayFormProps = { exam: string; seed: string; timeFactor: string | null; bank: LinkMatch };
 
-const sentences: Readonly<Record<BankMatch, string>> = {
+const sentences: Readonly<Record<LinkMatch, string>> = {
   same: "This link leads to one certain mock exam: the same questions with the same order of options.",
   changed: "The questions have changed since this link was made, so the exam drawn from it will not be quite the same.",
   unknown:
     "This link names one certain mock exam but not the wording of its questions: it leads to the same exam if they have not changed since it was made.",
+  nobodys:
+    "Nobody has sat the exam of this link, or the attempt that it was made from was erased. It leads to one certain mock exam now: everybody who opens it gets the same questions.",
 };
 
 /** The exam that a shared link names: the same questions in the same order, as long as the bank is the same. */

@@ -35,6 +35,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
       examSlug: exam,
       mode,
       seed: seed || randomUUID(),
+      isNamed: Boolean(seed),
       now: examTime(),
       choices,
       ...(question ? { questionName: question } : {}),

@@ -1,7 +1,7 @@
 import type { Candidate, ExamOverview } from "#lib/bank/read/exams";
+import { drawByBlueprint, unitsOf } from "#lib/exam/draw";
 import { markingNow } from "#lib/exam/marking";
 import type { SectionPlan } from "#lib/exam/sections";
-import { drawByBlueprint } from "#lib/exam/selection";
 import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";
 
 /** How many questions a review asks at most, unless something else was chosen. */
@@ -16,8 +16,10 @@ export interface DrawRequest {
   readonly questionName?: string | undefined;
   /** Question ids to draw from; null for all. A review takes them in this order. */
   readonly only: ReadonlySet<string> | null;
-  /** Question ids the learner has seen the key of: study begins with the others. */
-  readonly seen: ReadonlySet<string>;
+  /** When the learner was last asked each question, in milliseconds since 1970: what was not asked comes first. */
+  readonly asked: ReadonlyMap<string, number>;
+  /** For a mock exam that a link names: the questions that the link was made for, in their order. */
+  readonly named: readonly string[] | null;
 }
 
 export interface Drawn {
@@ -46,9 +48,10 @@ export function drawAttempt(request: DrawRequest): Drawn {
   };
 }
 
-function drawPlain({ exam, all, mode, seed, choices, questionName, only, seen }: DrawRequest): readonly Candidate[] {
+function drawPlain(request: DrawRequest): readonly Candidate[] {
+  const { exam, all, mode, seed, choices, questionName, only, asked } = request;
   if (mode === "question") return all.filter((candidate) => candidate.name === questionName);
-  if (mode === "mock") return drawByBlueprint(all, exam.domains, exam.questions, seed);
+  if (mode === "mock") return drawMock(request);
   if (mode === "review") return inOrderOf(only ?? [], all).slice(0, choices.count ?? reviewCount);
   const wanted = choices.tags === undefined ? null : new Set(choices.tags);
   const pool = all.filter(
@@ -59,8 +62,22 @@ function drawPlain({ exam, all, mode, seed, choices, questionName, only, seen }:
   );
   const drawn = drawByBlueprint(pool, exam.domains, choices.count ?? pool.length, seed);
   if (choices.order === "in-order") return [...drawn].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const isSeen = (candidate: Candidate) => Number(seen.has(candidate.questionId));
-  return mode === "study" ? [...drawn].sort((a, b) => isSeen(a) - isSeen(b)) : drawn;
+  if (mode !== "study") return drawn;
+  const isAsked = (unit: readonly Candidate[]) => Number(unit.every(({ questionId }) => asked.has(questionId)));
+  return [...unitsOf(drawn)].sort((a, b) => isAsked(a) - isAsked(b)).flat();
+}
+
+/**
+ * A mock exam takes questions that its learner was not asked yet, then those asked longest ago. One that a link names takes
+ * the questions of the link; what is gone of them is replaced by chance.
+ */
+function drawMock({ exam, all, seed, asked, named }: DrawRequest): readonly Candidate[] {
+  if (named === null)
+    return drawByBlueprint(all, exam.domains, exam.questions, seed, ({ questionId }) => asked.get(questionId) ?? 0);
+  const left = inOrderOf(named, all);
+  if (left.length === named.length) return left;
+  const kept = new Set(left);
+  return drawByBlueprint(all, exam.domains, exam.questions, seed, (candidate) => (kept.has(candidate) ? 0 : 1));
 }
 
 function inOrderOf(questionIds: Iterable<string>, all: readonly Candidate[]): Candidate[] {
@@ -69,8 +86,9 @@ function inOrderOf(questionIds: Iterable<string>, all: readonly Candidate[]): Ca
 }
 
 /** The mock exam's questions, section after section; each keeps the draw's own order within. */
-function drawSections({ exam, all, seed, choices }: DrawRequest) {
-  const whole = drawByBlueprint(all, exam.domains, exam.questions, seed);
+function drawSections(request: DrawRequest) {
+  const { exam, choices } = request;
+  const whole = drawMock(request);
   const drawn: Candidate[] = [];
   const plans: SectionPlan[] = [];
   for (const { title, domains, minutes } of exam.sections) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apportion, drawByBlueprint, optionOrder } from "./selection.ts";
+import { drawByBlueprint } from "./draw.ts";
+import { apportion, optionOrder } from "./selection.ts";
 
 const options = ["a", "b", "c", "d"].map((id) => ({ id, html: id, text: id }));
 const question = {

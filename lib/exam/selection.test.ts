@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PublicQuestion } from "./question.ts";
-import { apportion, drawByBlueprint, optionOrder } from "./selection.ts";
+import { apportion, optionOrder } from "./selection.ts";
 
 describe("apportion", () => {
   it("gives a 50-question exam its published shares", () => {
@@ -11,6 +11,13 @@ describe("apportion", () => {
   it("gives what is left over to the largest remainders, the earlier domain on a tie", () => {
     expect(apportion(10, [33, 33, 34], [99, 99, 99])).toEqual([3, 3, 4]);
     expect(apportion(1, [50, 50], [99, 99])).toEqual([1, 0]);
+  });
+
+  it("breaks ties by the order of the domains whatever binary fractions make of them", () => {
+    // 0.6, 1.8 and 57.6: after the 0.8 the first and the last domain tie.
+    expect(apportion(60, [1, 3, 96], [99, 99, 99])).toEqual([1, 2, 57]);
+    expect(apportion(60, [96, 3, 1], [99, 99, 99])).toEqual([58, 2, 0]);
+    expect(apportion(7, [33.3, 33.3, 33.4], [99, 99, 99])).toEqual([2, 2, 3]);
   });
 
   it("gives to others what a small domain cannot take", () => {
@@ -40,31 +47,6 @@ describe("apportion", () => {
         for (const [i, share] of shares.entries()) expect(share).toBeLessThanOrEqual(capacity[i] ?? 0);
       }),
     );
-  });
-});
-
-describe("drawByBlueprint", () => {
-  const candidates = Array.from({ length: 60 }, (_, i) => ({ questionId: `q${i}`, domain: i % 3 === 0 ? "a" : "b" }));
-  const blueprint = [
-    { id: "a", weight: 40 },
-    { id: "b", weight: 60 },
-  ];
-
-  it("draws each domain's exact share, each question at most once", () => {
-    const drawn = drawByBlueprint(candidates, blueprint, 20, "seed");
-    expect(drawn.filter((item) => item.domain === "a")).toHaveLength(8);
-    expect(new Set(drawn.map((item) => item.questionId)).size).toBe(20);
-  });
-
-  it("gives the same exam for the same seed, whatever order the candidates come in", () => {
-    const ids = (list: typeof candidates) =>
-      drawByBlueprint(list, blueprint, 20, "seed").map((item) => item.questionId);
-    expect(ids([...candidates].reverse())).toEqual(ids(candidates));
-  });
-
-  it("gives different exams for different seeds", () => {
-    const ids = (seed: string) => drawByBlueprint(candidates, blueprint, 20, seed).map((item) => item.questionId);
-    expect(ids("one")).not.toEqual(ids("two"));
   });
 });
 

@@ -3,16 +3,6 @@ import { judgingOf } from "./kinds/judging.ts";
 import type { Answer, PublicQuestion } from "./question.ts";
 import { randomFrom, shuffle } from "./random.ts";
 
-export interface Candidate {
-  readonly questionId: string;
-  readonly domain: string;
-}
-
-export interface DomainWeight {
-  readonly id: string;
-  readonly weight: number;
-}
-
 /**
  * Shares `total` among weights so that the shares add up to it exactly: whole parts first, what is left to the largest
  * remainders (Hamilton's method), the earlier domain on a tie. No domain gets more than its `capacity`; what it cannot
@@ -35,11 +25,14 @@ export function apportion(total: number, weights: readonly number[], capacity: r
   return shares;
 }
 
+/** Shares are counted in whole billionths, so that remainders which are equal compare as equal. */
+const unit = 1e9;
+
 function hamilton(total: number, weights: readonly number[]): number[] {
   const all = sum(weights);
-  const exact = weights.map((weight) => (total * weight) / all);
-  const shares = exact.map(Math.floor);
-  const byRemainder = exact.map((value, i) => ({ i, remainder: value - Math.floor(value) }));
+  const exact = weights.map((weight) => Math.round((unit * total * weight) / all));
+  const shares = exact.map((billionths) => Math.floor(billionths / unit));
+  const byRemainder = exact.map((billionths, i) => ({ i, remainder: billionths % unit }));
   byRemainder.sort((a, b) => b.remainder - a.remainder || a.i - b.i);
   for (const { i } of byRemainder.slice(0, total - sum(shares))) shares[i] = (shares[i] as number) + 1;
   return shares;
@@ -47,33 +40,6 @@ function hamilton(total: number, weights: readonly number[]): number[] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/**
- * Draws `count` questions by the blueprint, or all when there are fewer, in random order. The same seed and the same
- * candidates give the same draw whatever order the candidates come in.
- */
-export function drawByBlueprint<C extends Candidate>(
-  candidates: readonly C[],
-  blueprint: readonly DomainWeight[],
-  count: number,
-  seed: string,
-): C[] {
-  const random = randomFrom(`draw:${seed}`);
-  const pools = blueprint.map(({ id }) => shuffle(inStableOrder(candidates.filter((c) => c.domain === id)), random));
-  const shares = apportion(
-    count,
-    blueprint.map((domain) => domain.weight),
-    pools.map((pool) => pool.length),
-  );
-  return shuffle(
-    pools.flatMap((pool, i) => pool.slice(0, shares[i])),
-    random,
-  );
-}
-
-function inStableOrder<C extends Candidate>(candidates: readonly C[]): C[] {
-  return [...candidates].sort((a, b) => (a.questionId < b.questionId ? -1 : a.questionId > b.questionId ? 1 : 0));
 }
 
 /**

@@ -6,10 +6,9 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
 import { YourStanding } from "#components/exam/your-standing";
-import { bankHash } from "#lib/attempts/read/bank-hash";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
+import { matchLink } from "#lib/attempts/read/match-link";
 import { readReplay } from "#lib/attempts/schema";
-import { matchBank } from "#lib/attempts/shared-hash";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { type ExamOverview, getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
@@ -57,7 +56,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
         {seed === undefined ? null : replay === null ? (
           <DamagedLink />
         ) : (
-          <ReplayForm exam={exam.slug} {...replay} bank={matchBank(bank, await bankHash(database(), exam.slug))} />
+          <ReplayForm exam={exam.slug} {...replay} bank={await matchLink(database(), exam.slug, replay.seed, bank)} />
         )}
         <div className="mt-8 empty:hidden">
           <PastAttempts title="In progress" attempts={running} now={now} />

@@ -19,11 +19,34 @@ export async function missedQuestions(db: Database, viewer: Owner, attemptId: st
   return new Set(rows.map((row) => row.questionId).filter((id) => !closed.has(id)));
 }
 
-/** The questions of an exam whose keys the viewer has seen. */
-export async function seenQuestions(db: Database, viewer: Owner, examSlug: string): Promise<ReadonlySet<string>> {
-  const rows = await db.read.disclosure.findMany({
-    where: { learnerId: viewer.learnerId, question: { examSlug } },
-    select: { questionId: true },
+interface AskedRow {
+  readonly questionId: string;
+  readonly committedAt: Date | null;
+  readonly startedAt: Date;
+}
+
+/**
+ * When the viewer was last asked each question of an exam, in milliseconds since 1970: when an answer was committed, or when
+ * an attempt began that shows no key before its end. Depends on no key.
+ */
+export async function lastAsked(db: Database, viewer: Owner, examSlug: string): Promise<ReadonlyMap<string, number>> {
+  // The order of the join keeps SQLite from beginning with everybody's items.
+  const rows = await db.read.$queryRaw<AskedRow[]>`
+    SELECT i."questionId", i."committedAt", a."startedAt" FROM "Attempt" a CROSS JOIN "AttemptItem" i
+    WHERE a."learnerId" = ${viewer.learnerId} AND a."examSlug" = ${examSlug} AND i."attemptId" = a."id"
+      AND (i."committedAt" IS NOT NULL OR a."reveal" = 'at-end')`;
+  const latest = new Map<string, number>();
+  for (const { questionId, committedAt, startedAt } of rows)
+    latest.set(questionId, Math.max(latest.get(questionId) ?? 0, (committedAt ?? startedAt).getTime()));
+  return latest;
+}
+
+/** The questions, in their order, of the mock exam that was first sat under a seed; null when there is none. */
+export async function namedQuestions(db: Database, examSlug: string, seed: string): Promise<readonly string[] | null> {
+  const attempt = await db.read.attempt.findFirst({
+    where: { examSlug, seed, mode: "mock" },
+    orderBy: [{ startedAt: "asc" }, { id: "asc" }],
+    select: { items: { orderBy: { position: "asc" }, select: { questionId: true } } },
   });
-  return new Set(rows.map((row) => row.questionId));
+  return attempt === null ? null : attempt.items.map(({ questionId }) => questionId);
 }

@@ -10,7 +10,7 @@ import { dueQuestions } from "#lib/review/read/due-questions";
 import { drawAttempt } from "../draw-attempt.ts";
 import type { AttemptMode, AttemptPlan, StartChoices } from "../plan.ts";
 import { bankHash } from "../read/bank-hash.ts";
-import { missedQuestions, seenQuestions } from "../read/earlier-answers.ts";
+import { lastAsked, missedQuestions, namedQuestions } from "../read/earlier-answers.ts";
 
 type Owner = Viewer & { readonly learnerId: string };
 
@@ -20,6 +20,8 @@ export interface StartRequest {
   readonly examSlug: string;
   readonly mode: AttemptMode;
   readonly seed: string;
+  /** Whether a link gave the seed: then the exam is the one that the link names, whoever opens it. */
+  readonly isNamed?: boolean;
   readonly now: Date;
   /** For mode `question`: the one question's name. */
   readonly questionName?: string;
@@ -39,8 +41,8 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   if (exam === null) return fail("no-such-exam");
   const all = await listCandidates(db, examSlug);
   const only = await chosenQuestions(request);
-  const seen = mode === "study" ? await seenQuestions(db, viewer, examSlug) : new Set<string>();
-  const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, seen });
+  const [asked, named] = await Promise.all([askedBefore(request), namedBefore(request)]);
+  const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, asked, named });
   if (drawn.length === 0) return fail("no-questions");
   const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices: known(choices, all) };
   const id = randomUUID();
@@ -68,6 +70,23 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   if (!isStarted) return fail("too-many-starts");
   signal("attempt-started", { mode });
   return ok(id);
+}
+
+/** When each question was last asked, where that decides what is asked now. */
+async function askedBefore({
+  db,
+  viewer,
+  examSlug,
+  mode,
+  isNamed,
+}: StartRequest): Promise<ReadonlyMap<string, number>> {
+  const isFresh = mode === "study" || (mode === "mock" && !isNamed);
+  return isFresh ? lastAsked(db, viewer, examSlug) : new Map();
+}
+
+/** The questions of the exam that a link names; null without a link, and when nobody has sat that exam yet. */
+async function namedBefore({ db, examSlug, mode, seed, isNamed }: StartRequest): Promise<readonly string[] | null> {
+  return mode === "mock" && isNamed ? namedQuestions(db, examSlug, seed) : null;
 }
 
 /** Of the domains and tags that were chosen those that there are: every page of the attempt reads what is kept of them. */

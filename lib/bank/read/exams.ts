@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { withoutNul } from "#lib/db/keepable";
 import { type ExamDefinition, minutesOf } from "#lib/exam/exam-definition";
+import type { PublicQuestion } from "#lib/exam/question";
 import { whileShown } from "./while-shown.ts";
 
 export interface ExamCard {
@@ -85,6 +86,8 @@ export interface Candidate {
   readonly domain: string;
   readonly name: string;
   readonly tags: readonly string[];
+  /** One of the questions that stand on the same case; absent for a question on none. */
+  readonly caseId?: string | undefined;
 }
 
 /** Every question that an attempt at this exam may draw. */
@@ -97,6 +100,7 @@ async function loadCandidates(db: Database, examSlug: string): Promise<readonly 
     where: { examSlug, ...shown },
     select: { id: true, revisionId: true, domain: true, name: true, tags: true },
   });
+  const cases = await loadCases(db, examSlug);
   return questions.map((question) => ({
     questionId: question.id,
     // `shown` leaves no question without a revision.
@@ -104,7 +108,25 @@ async function loadCandidates(db: Database, examSlug: string): Promise<readonly 
     domain: question.domain,
     name: question.name,
     tags: JSON.parse(question.tags) as string[],
+    caseId: cases.get(question.id),
   }));
+}
+
+/** By question the first of those that stand on the same case. A case is known by its text. */
+async function loadCases(db: Database, examSlug: string): Promise<ReadonlyMap<string, string>> {
+  // Quotes within a text are escaped in JSON, so that only the field itself can match.
+  const rows = await db.read.$queryRaw<{ readonly id: string; readonly publicPart: string }[]>`
+    SELECT q."id", r."publicPart" FROM "Question" q JOIN "Revision" r ON r."id" = q."revisionId"
+    WHERE q."examSlug" = ${examSlug} AND q."retiredAt" IS NULL AND r."publicPart" LIKE '%"scenario":{%'
+    ORDER BY q."id"`;
+  const first = new Map<string, string>();
+  return new Map(
+    rows.map(({ id, publicPart }) => {
+      const text = JSON.stringify((JSON.parse(publicPart) as PublicQuestion).scenario);
+      if (!first.has(text)) first.set(text, id);
+      return [id, first.get(text) as string];
+    }),
+  );
 }
 
 export interface QuestionLocation {

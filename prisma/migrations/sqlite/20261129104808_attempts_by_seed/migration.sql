@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Attempt_seed_idx" ON "Attempt"("seed");
