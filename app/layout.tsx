@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#components/site-header";
+import { TimeZone } from "#components/time-zone";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { countUnread } from "#lib/notifications/read/list-notifications";
@@ -52,6 +53,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           {children}
         </main>
+        <TimeZone />
       </body>
     </html>
   );

@@ -15,8 +15,8 @@ export default async function ReviewsPage() {
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Reviews due</h1>
       <p className="mt-3 text-sm text-muted">
         What you missed comes back in ten minutes, what you knew after days, then weeks: each time shortly before it
-        would be forgotten. It counts whether the answer was right and how sure you said to be. “I don’t know” counts as
-        missed, a right guess as barely known.
+        would be forgotten. It counts whether the answer was right and how sure you said you were. “I don’t know” counts
+        as missed, and so does a right guess.
       </p>
       {exams.length === 0 ? (
         <p className="mt-6 text-muted">

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
+import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { environment } from "#lib/env/current";
@@ -12,6 +13,7 @@ import { questionKinds } from "#lib/exam/question";
 import { readGiven } from "#lib/exam/read-answer";
 import { fail, type Result } from "#lib/exam/result";
 import { currentVisitor } from "#lib/limits/current-visitor";
+import { keepTimeZone } from "#lib/review/write/keep-time-zone";
 import { readStartForm } from "./schema.ts";
 import { answerQuestion } from "./write/answer-question.ts";
 import { type CheckRefusal, checkAnswer } from "./write/check-answer.ts";
@@ -29,9 +31,11 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   const kept = await unlessRefused(async () => {
     const refusal = await startRefusal();
     if (refusal !== null) return fail(refusal);
+    const viewer = await viewerWithLearner();
+    await keepTimeZone(database(), viewer.learnerId, await deviceTimeZone());
     return startAttempt({
       db: database(),
-      viewer: await viewerWithLearner(),
+      viewer,
       examSlug: exam,
       mode,
       seed: seed || randomUUID(),
@@ -105,6 +109,7 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const refusal = await startRefusal();
   if (refusal !== null) redirect(refusedStart(examSlug, refusal));
   const viewer = await viewerWithLearner();
+  await keepTimeZone(database(), viewer.learnerId, await deviceTimeZone());
   const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: examTime() });
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${examSlug}?limit=1#too-many-starts`);
   return shown(result as Result<unknown, CheckRefusal>);

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Card, type Outcome, type Review, replay, schedule } from "./scheduling.ts";
+import { type Card, type Outcome, type Review, replay as replayIn, schedule as scheduleIn } from "./scheduling.ts";
+
+const schedule = (card: Card | null, given: Review) => scheduleIn(card, given, "UTC");
+const replay = (reviews: readonly Review[]) => replayIn(reviews, "UTC");
 
 const start = new Date("2026-11-25T08:00:00Z");
 const dayMs = 24 * 60 * 60 * 1000;
@@ -18,14 +21,32 @@ describe("scheduling", () => {
     expect(daysUntil(schedule(null, review("right")))).toBeGreaterThanOrEqual(1);
   });
 
-  it("trusts a sure answer longest and a right guess least", () => {
-    const days = (["guess", "unsure", null, "sure"] as const).map((confidence) =>
+  it("trusts a sure answer longest and a right guess not at all", () => {
+    const days = (["unsure", null, "sure"] as const).map((confidence) =>
       daysUntil(schedule(null, review("right", 0, confidence))),
     );
-    expect(days[0]).toBeLessThan(days[1] as number);
-    expect(days[1]).toBe(days[2]);
-    expect(days[2]).toBeLessThan(days[3] as number);
+    expect(days[0]).toBe(days[1]);
+    expect(days[1]).toBeLessThan(days[2] as number);
+    expect(schedule(null, review("right", 0, "guess"))).toEqual(schedule(null, review("wrong")));
+    const known = schedule(null, review("right"));
+    expect(schedule(known, review("right", 5, "guess"))).toEqual(schedule(known, review("wrong", 5)));
     expect(schedule(null, review("wrong", 0, "sure"))).toEqual(schedule(null, review("wrong", 0, "guess")));
+  });
+
+  it.each([
+    // Ten minutes of one evening: across midnight in UTC, and across midnight of the learner's clock.
+    ["2026-11-25T23:55:00Z", "2026-11-26T00:05:00Z", "America/New_York"],
+    ["2026-11-25T23:55:00Z", "2026-11-26T00:05:00Z", "UTC"],
+    ["2026-11-25T22:55:00Z", "2026-11-25T23:05:00Z", "Europe/Berlin"],
+  ])("takes no night to have passed between %s and %s in %s", (missed, known, timeZone) => {
+    const answers = (wrong: string, right: string): readonly Review[] => [
+      { outcome: "wrong", confidence: null, at: new Date(wrong) },
+      { outcome: "right", confidence: null, at: new Date(right) },
+    ];
+    const noon = replayIn(answers("2026-11-25T12:00:00Z", "2026-11-25T12:10:00Z"), "UTC");
+    expect(replayIn(answers(missed, known), timeZone)?.stability).toBe(noon?.stability);
+    const nextDay = replayIn(answers("2026-11-25T12:00:00Z", "2026-11-26T12:00:00Z"), "UTC");
+    expect(nextDay?.stability).toBeGreaterThan(2 * (noon?.stability as number));
   });
 
   it("lengthens the interval with each recall when due, and shortens it after a lapse", () => {

@@ -1,4 +1,5 @@
 import { type Card as FsrsCard, fsrs, type Grade, Rating, State } from "ts-fsrs";
+import { localTime } from "./local-time.ts";
 
 /** How an answer went. Only fully right is right; "I don't know" is wrong; blank is an item left empty in an exam. */
 export type Outcome = "right" | "wrong" | "blank";
@@ -46,14 +47,15 @@ const states = { learning: State.Learning, review: State.Review, relearning: Sta
 
 /**
  * The card after one more answer. A blank begins a card as missed, so that it comes up, but never sets one back: it may
- * have been left for want of time. `review.at` must not lie before `card.reviewedAt`; then use `replay`.
+ * have been left for want of time. FSRS counts days: they are those of `timeZone`, the learner's. `review.at` must not lie before `card.reviewedAt`; then use `replay`.
  */
-export function schedule(card: Card | null, review: Review): Card {
+export function schedule(card: Card | null, review: Review, timeZone: string): Card {
   if (card !== null && review.outcome === "blank") return card;
-  const { card: next } = scheduler.next(card === null ? newCard(review.at) : toFsrs(card), review.at, ratingOf(review));
+  const at = localTime(review.at, timeZone);
+  const { card: next } = scheduler.next(card === null ? newCard(at) : toFsrs(card, timeZone), at, ratingOf(review));
   return {
     state: next.state === State.Learning ? "learning" : next.state === State.Relearning ? "relearning" : "review",
-    dueAt: next.due,
+    dueAt: new Date(review.at.getTime() + next.due.getTime() - at.getTime()),
     reviewedAt: review.at,
     stability: next.stability,
     difficulty: next.difficulty,
@@ -65,15 +67,14 @@ export function schedule(card: Card | null, review: Review): Card {
 }
 
 /** The card that all answers to a question add up to, in any order of arrival; null without any. */
-export function replay(reviews: readonly Review[]): Card | null {
+export function replay(reviews: readonly Review[], timeZone: string): Card | null {
   const inOrder = [...reviews].sort((a, b) => a.at.getTime() - b.at.getTime());
-  return inOrder.reduce<Card | null>(schedule, null);
+  return inOrder.reduce<Card | null>((card, review) => schedule(card, review, timeZone), null);
 }
 
-/** A right guess was not known: it comes again soonest of what was right. */
+/** A right guess was not known: it counts as missed. */
 export function ratingOf({ outcome, confidence }: Review): Grade {
-  if (outcome !== "right") return Rating.Again;
-  if (confidence === "guess") return Rating.Hard;
+  if (outcome !== "right" || confidence === "guess") return Rating.Again;
   return confidence === "sure" ? Rating.Easy : Rating.Good;
 }
 
@@ -91,9 +92,9 @@ function newCard(at: Date): FsrsCard {
   };
 }
 
-function toFsrs(card: Card): FsrsCard {
+function toFsrs(card: Card, timeZone: string): FsrsCard {
   return {
-    due: card.dueAt,
+    due: localTime(card.dueAt, timeZone),
     stability: card.stability,
     difficulty: card.difficulty,
     elapsed_days: 0,
@@ -102,6 +103,6 @@ function toFsrs(card: Card): FsrsCard {
     reps: card.reviews,
     lapses: card.lapses,
     state: states[card.state],
-    last_review: card.reviewedAt,
+    last_review: localTime(card.reviewedAt, timeZone),
   };
 }

@@ -8,6 +8,7 @@ import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { claimGuest } from "#lib/auth/write/guest-learner";
 import { dueQuestions, listReviews } from "#lib/review/read/due-questions";
+import { keepTimeZone } from "#lib/review/write/keep-time-zone";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
@@ -20,9 +21,10 @@ onEachDatabase("reviews", (database) => {
   type Owner = Viewer & { readonly learnerId: string };
   type Given = "right" | "wrong" | "dont-know";
 
+  /** A mock exam with the same seed asks the same questions. */
   async function begin(viewer: Owner, mode: "study" | "mock" | "review", now = start, seed = "s") {
     await syncSample(database.db);
-    return startAttempt({ db: database.db, viewer, examSlug: "sample", mode, seed, now });
+    return startAttempt({ db: database.db, viewer, examSlug: "sample", mode, seed, isNamed: true, now });
   }
 
   async function started(...args: Parameters<typeof begin>): Promise<string> {
@@ -95,7 +97,7 @@ onEachDatabase("reviews", (database) => {
     expect([...dueAt.keys()].sort()).toEqual([...ids].sort());
     const waits = ids.map((id) => ((dueAt.get(id) ?? 0) - minutes(5).getTime()) / 60_000);
     expect(waits[0]).toBeGreaterThan(24 * 60);
-    expect(waits.slice(1)).toEqual([15, 10, 10]);
+    expect(waits.slice(1)).toEqual([10, 10, 10]);
   });
 
   it("put answers in the order in which they were committed, whatever order they come in", async () => {
@@ -116,6 +118,26 @@ onEachDatabase("reviews", (database) => {
     }
     const known = async (viewer: Owner) => (await cardsOf(viewer)).map(({ learnerId: _, ...card }) => card);
     expect(await known(other)).toEqual(await known(one));
+  });
+
+  it("count days in the time zone of their learner, which an account takes over from its guest", async () => {
+    const { db } = database;
+    const [guest, member] = [await makeGuest(db), await makeMember(db, "Nia")];
+    await keepTimeZone(db, guest.learnerId, "Asia/Tokyo");
+    await keepTimeZone(db, guest.learnerId, null);
+    await claimGuest(db, guest.learnerId, member.learnerId, start);
+    // From 18:40 to 19:40 UTC: in Tokyo a day begins in between.
+    const stability = async (viewer: Owner) => {
+      const attemptId = await started(viewer, "study");
+      await check(viewer, attemptId, 1, "wrong", minutes(400));
+      const again = await started(viewer, "study", minutes(401));
+      const question = (await itemsOf(attemptId))[0]?.questionId;
+      const position = (await itemsOf(again)).find((item) => item.questionId === question)?.position ?? 0;
+      await check(viewer, again, position, "right", minutes(460));
+      return (await cardsOf(viewer)).find((card) => card.questionId === question)?.stability ?? 0;
+    };
+    const [inTokyo, elsewhere] = [await stability(member), await stability(await makeGuest(db))];
+    expect(inTokyo).toBeGreaterThan(2 * elsewhere);
   });
 
   it("follow an answer that was made in time and delivered late", async () => {

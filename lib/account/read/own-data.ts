@@ -1,4 +1,5 @@
 import { recordServedKeys } from "#lib/attempts/write/served-keys";
+import { readSettings } from "#lib/auth/learner-settings";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { tellable } from "#lib/notifications/read/list-notifications";
@@ -25,7 +26,8 @@ export async function getOwnData(db: Database, { learnerId, member }: Viewer, no
 }
 
 async function learnerData(db: Database, learnerId: string) {
-  const [firstAnswers, cards, closed, sealed] = await Promise.all([
+  const [learner, firstAnswers, cards, closed, sealed] = await Promise.all([
+    db.read.learner.findUnique({ where: { id: learnerId }, select: { settings: true } }),
     db.read.$queryRaw<FirstAnswerRow[]>`
       SELECT d."questionId", d."answer", d."disclosedAt", r."number" AS "revision"
       FROM "Disclosure" d JOIN "Revision" r ON r."id" = d."revisionId"
@@ -48,6 +50,7 @@ async function learnerData(db: Database, learnerId: string) {
     sealedAttempts(db, learnerId),
   ]);
   return {
+    settings: readSettings(learner?.settings ?? "{}"),
     attempts: await ownAttempts(db, learnerId, { closed, sealed }),
     firstAnswers: firstAnswers.map((row) => ({ ...row, answer: parsed(row.answer) })),
     // A date of review depends on the key like the points do.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
 import { oldestOpenDeadline } from "#lib/exam/timing";
+import { mergeSettings, readSettings } from "../learner-settings.ts";
 
 /** A new learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
 export async function createLearner(db: Database, now: Date, visitor: string | null = null): Promise<string> {
@@ -28,6 +29,7 @@ async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<voi
   await markKeysOfOther(tx, from, to, now);
   await markKeysOfOther(tx, to, from, now);
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+  await moveSettings(tx, from, to);
   // Of a question answered both ways the answer given first stays: the other came after its key. Two claims at once do not
   // collide.
   await tx.$executeRaw`
@@ -47,6 +49,16 @@ async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<voi
       "scheduledDays" = excluded."scheduledDays", "step" = excluded."step", "reviews" = excluded."reviews", "lapses" = excluded."lapses"
     WHERE excluded."dueAt" < "Card"."dueAt"`;
   await tx.card.deleteMany({ where: { learnerId: from } });
+}
+
+async function moveSettings(tx: Tx, from: string, to: string): Promise<void> {
+  const learners = await tx.learner.findMany({
+    where: { id: { in: [from, to] } },
+    select: { id: true, settings: true },
+  });
+  const [guests, own] = [from, to].map((id) => readSettings(learners.find((each) => each.id === id)?.settings ?? "{}"));
+  const settings = JSON.stringify(mergeSettings(own ?? {}, guests ?? {}));
+  await tx.learner.updateMany({ where: { id: to }, data: { settings } });
 }
 
 /**

@@ -3,6 +3,7 @@ import { byteOrder } from "#lib/db/byte-order";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
+import { timeZoneOf } from "../read/time-zone.ts";
 
 /** An answer that has just been committed. */
 export interface CommittedReview extends Review {
@@ -24,6 +25,7 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   // Answers to one question in two attempts at once follow one another; on SQLite all writes do.
   if (db.provider === "postgresql")
     await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${learnerId}`;
+  const timeZone = await timeZoneOf(tx, learnerId);
   const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
     SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
       "lapses"
@@ -38,7 +40,10 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   const late = reviews.filter(isLate);
   const next = reviews
     .filter((review) => !isLate(review))
-    .map((review) => ({ questionId: review.questionId, ...schedule(known.get(review.questionId) ?? null, review) }));
+    .map((review) => ({
+      questionId: review.questionId,
+      ...schedule(known.get(review.questionId) ?? null, review, timeZone),
+    }));
   await storeCards(db, tx, learnerId, next);
   await replayCards(
     db,
@@ -70,6 +75,7 @@ export async function replayCards(db: Database, tx: Tx, learnerId: string, quest
     FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${learnerId} AND i."attemptId" = a."id" AND i."committedAt" IS NOT NULL
       AND CAST(i."questionId" AS TEXT) IN ${anyOf(db.provider, "text", questionIds)}`;
+  const timeZone = await timeZoneOf(tx, learnerId);
   const byQuestion = new Map<string, Review[]>();
   for (const { questionId, answer, points, committedAt, confidence } of items) {
     const review = {
@@ -82,7 +88,7 @@ export async function replayCards(db: Database, tx: Tx, learnerId: string, quest
     else own.push(review);
   }
   const cards = [...byQuestion].flatMap(([questionId, reviews]) => {
-    const card = replay(reviews);
+    const card = replay(reviews, timeZone);
     return card === null ? [] : [{ questionId, ...card }];
   });
   await storeCards(db, tx, learnerId, cards);

@@ -1,0 +1,8 @@
+import { cookies } from "next/headers";
+import { isTimeZone } from "#lib/exam/local-time";
+
+/** The time zone that the device of this request has told (components/time-zone.tsx); null when it has told none. */
+export async function deviceTimeZone(): Promise<string | null> {
+  const told = (await cookies()).get("mockdown.zone")?.value;
+  return told !== undefined && isTimeZone(told) ? told : null;
+}

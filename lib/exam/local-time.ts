@@ -1,0 +1,52 @@
+/** A learner's day begins at four in the morning: what is answered after midnight belongs to the evening before. */
+const dayStartsAtMs = 4 * 60 * 60 * 1000;
+
+/** Whether the runtime knows a time zone by this name, such as "Europe/Berlin". */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * A moment whose date in UTC is the learner's day, in their time zone, in which `at` lies. Throws a RangeError for a time
+ * zone that is not known.
+ */
+export function localTime(at: Date, timeZone: string): Date {
+  return new Date(wallClock(at, timeZone) - dayStartsAtMs);
+}
+
+/** What the clock on the learner's wall shows, in milliseconds as if it showed UTC. */
+function wallClock(at: Date, timeZone: string): number {
+  const parts = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year, month, day, hour, minute, second } = parts as Record<string, number>;
+  return Date.UTC(year as number, (month as number) - 1, day, hour, minute, second);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    const numeric = "numeric";
+    format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+      timeZone,
+      hourCycle: "h23",
+      year: numeric,
+      month: numeric,
+      day: numeric,
+      hour: numeric,
+      minute: numeric,
+      second: numeric,
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
