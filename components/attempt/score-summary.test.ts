@@ -9,7 +9,7 @@ const show = (items: Parameters<typeof score>[0]) =>
     createElement(ScoreSummary, {
       score: score(items, 70, 2),
       domains: [],
-      showsVerdict: false,
+      newQuestions: null,
       finishedBy: "learner",
       marking: { rule: "all-or-nothing", version: 2 },
     }),

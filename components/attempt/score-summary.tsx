@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { newToYou } from "#lib/attempts/new-to-you";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { Marking } from "#lib/exam/kinds/kind";
@@ -7,14 +8,16 @@ import { printPercent, type Score } from "#lib/exam/scoring";
 type ScoreSummaryProps = {
   score: Score;
   domains: readonly Domain[];
-  showsVerdict: boolean;
+  /** How many of its questions were new to the learner; null for what is no mock exam. */
+  newQuestions: number | null;
   finishedBy: string | null;
   marking: Marking;
 };
 
 /** The score with the rule that made it, and where the points were won and lost. */
-export function ScoreSummary({ score, domains, showsVerdict, finishedBy, marking }: ScoreSummaryProps) {
+export function ScoreSummary({ score, domains, newQuestions, finishedBy, marking }: ScoreSummaryProps) {
   if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to score.</Notice>;
+  const isMock = newQuestions !== null;
   const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
@@ -22,9 +25,17 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, marking
         <p className="text-5xl font-semibold tracking-tight tabular-nums">
           {printPercent(score.percent, score.passing)}%
         </p>
-        {showsVerdict ? (
+        {isMock ? (
           <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
             {score.passed ? "Pass" : "Not passed"}
+          </p>
+        ) : null}
+        {isMock ? (
+          <p className="mt-1 max-w-56 text-sm tabular-nums">
+            {newToYou(newQuestions, score.items)}
+            {newQuestions < score.items
+              ? ". Questions that you have seen before make a score higher than it would be in the real exam."
+              : null}
           </p>
         ) : null}
         <p className="mt-2 max-w-56 text-sm text-muted tabular-nums">
@@ -32,7 +43,7 @@ export function ScoreSummary({ score, domains, showsVerdict, finishedBy, marking
           {scoringSentence(marking)} Rule {score.ruleVersion}.
           {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
         </p>
-        {showsVerdict ? (
+        {isMock ? (
           <p className="mt-2 max-w-56 text-sm text-muted">
             Nobody watched this exam: answers could be looked up in another window. To others this score proves nothing.
           </p>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
 import { printPercent } from "#lib/exam/scoring";
@@ -52,7 +53,7 @@ function addressOf({ id, finishedAt }: AttemptSummary): string {
   return finishedAt === null ? `/attempts/${id}` : `/attempts/${id}/result`;
 }
 
-function outcomeOf({ score, mode, finishedAt, deadlineAt }: AttemptSummary, now: Date): string {
+function outcomeOf({ score, finishedAt, deadlineAt, newQuestions }: AttemptSummary, now: Date): string {
   if (finishedAt === null) {
     if (deadlineAt === null) return "in progress";
     return deadlineAt > now ? `ends ${relativeWait(deadlineAt, now)}` : "time is over";
@@ -61,5 +62,6 @@ function outcomeOf({ score, mode, finishedAt, deadlineAt }: AttemptSummary, now:
   if (score === null) return "score shows after the running exam";
   if (score.items === 0) return "nothing answered";
   const percent = `${printPercent(score.percent, score.passing)}%`;
-  return mode === "mock" ? `${percent}, ${score.passed ? "passed" : "not passed"}` : percent;
+  if (newQuestions === null) return percent;
+  return `${percent}, ${score.passed ? "passed" : "not passed"}, ${newToYou(newQuestions, score.items)}`;
 }

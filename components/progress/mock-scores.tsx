@@ -1,14 +1,15 @@
 import Link from "next/link";
+import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { printPercent } from "#lib/exam/scoring";
 
 type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
 
-/** What finished mock exams came to, newest first: the plainest witness there is. */
+/** The scores of finished mock exams, newest first, and how many of their questions were new. */
 export function MockScores({ attempts, passing }: MockScoresProps) {
-  const scored = attempts.flatMap(({ id, mode, finishedAt, score }) =>
-    mode === "mock" && finishedAt !== null && score !== null ? [{ id, finishedAt, score }] : [],
+  const scored = attempts.flatMap(({ id, finishedAt, score, newQuestions }) =>
+    finishedAt !== null && score !== null && newQuestions !== null ? [{ id, finishedAt, score, newQuestions }] : [],
   );
   if (scored.length === 0) return <p className="text-sm text-muted">No mock exam finished yet.</p>;
   return (
@@ -21,7 +22,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
         </tr>
       </thead>
       <tbody>
-        {scored.slice(0, 10).map(({ id, finishedAt, score }) => (
+        {scored.slice(0, 10).map(({ id, finishedAt, score, newQuestions }) => (
           <tr key={id} className="border-t border-line">
             <th scope="row" className="py-2 text-left font-normal">
               <Link
@@ -35,6 +36,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
             <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
               {printPercent(score.percent, score.passing)}%{" "}
               <span className={score.passed ? "text-good" : "text-bad"}>{score.passed ? "passed" : "not passed"}</span>
+              <span className="block text-xs text-muted">{newToYou(newQuestions, score.items)}</span>
             </td>
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { getResult } from "#lib/attempts/read/get-result";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
 import { checkAnswer } from "#lib/attempts/write/check-answer";
 import { finishAttempt } from "#lib/attempts/write/finish";
@@ -127,6 +128,22 @@ onEachDatabase("progress", (database) => {
     expect((await getProgress(database.db, other)).exams[0]?.attempts).toMatchObject([
       { mode: "mock", score: { points: 3 } },
     ]);
+  });
+
+  it("says how many questions of a mock exam were new, in lists and in its result, also after another exam", async () => {
+    const { db } = database;
+    const viewer = await makeGuest(db);
+    await answer(viewer, await begin(viewer, "study"), 6, () => true);
+    const first = await begin(viewer, "mock", 40);
+    await finishAttempt({ db, viewer, attemptId: first, now: new Date(now.getTime() + 1_000) });
+    const second = await begin(viewer, "mock", 40);
+    await finishAttempt({ db, viewer, attemptId: second, now: new Date(now.getTime() + 2_000) });
+    const counts = new Map(
+      (await listAttempts(db, viewer, "sample")).map(({ id, newQuestions }) => [id, newQuestions]),
+    );
+    expect([counts.get(first), counts.get(second)]).toEqual([34, 0]);
+    expect([...counts.values()]).toContain(null);
+    expect((await getResult(db, viewer, first, now))?.newQuestions).toBe(34);
   });
 
   it("keeps what was done in an exam that is no longer offered, and no estimate of it", async () => {

@@ -9,6 +9,7 @@ import { isAnswered } from "#lib/exam/selection";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
 import { keptChanges } from "../write/compact.ts";
 import { getAttempt } from "./attempt.ts";
+import { countNewQuestions } from "./new-questions.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
 /**
@@ -41,7 +42,8 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   );
   const asked = isOffered ? await listCandidates(db, attempt.examSlug) : [];
   const again = asked.filter(({ questionId }) => missed.has(questionId)).length;
-  return { attempt, score: attempt.score, items, isOffered, missed: again };
+  const newQuestions = attempt.mode === "mock" ? await countNewQuestions(db, attemptId) : null;
+  return { attempt, score: attempt.score, items, isOffered, missed: again, newQuestions };
 }
 
 /** By position the newest answers to each item: so many tell how it came about, however often it was changed. */

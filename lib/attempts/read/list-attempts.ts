@@ -4,6 +4,7 @@ import { type Sql, sql } from "#lib/db/sql";
 import type { Score } from "#lib/exam/scoring";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
 import type { AttemptMode } from "../plan.ts";
+import { newQuestions } from "./new-questions.ts";
 
 export interface AttemptSummary {
   readonly id: string;
@@ -14,10 +15,13 @@ export interface AttemptSummary {
   readonly finishedAt: Date | null;
   /** Null while it runs, and while it would tell something of an exam that is being sat. */
   readonly score: Score | null;
+  /** How many questions of a finished mock exam were new to the learner; null for everything else. */
+  readonly newQuestions: number | null;
 }
 
-interface SummaryRow extends Omit<AttemptSummary, "score"> {
+interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions"> {
   readonly score: string | null;
+  readonly newQuestions: number | bigint | null;
 }
 
 /**
@@ -50,13 +54,16 @@ interface Listing {
 async function summaries(db: Database, learnerId: string, { which, before, most }: Listing) {
   const [rows, sealed] = await Promise.all([
     db.read.$queryRaw<SummaryRow[]>`
-      SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score" FROM "Attempt"
+      SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score",
+        CASE WHEN "mode" = 'mock' AND "finishedAt" IS NOT NULL THEN ${newQuestions} END AS "newQuestions"
+      FROM "Attempt"
       WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which}
       ORDER BY "finishedAt" IS NULL AND "reveal" = 'at-end' DESC, ${before} "startedAt" DESC LIMIT ${most}`,
     sealedAttempts(db, learnerId),
   ]);
   return rows.map((row) => ({
     ...row,
+    newQuestions: row.newQuestions === null ? null : Number(row.newQuestions),
     score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
   }));
 }

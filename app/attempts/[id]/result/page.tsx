@@ -58,7 +58,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <ScoreSummary
           score={result.score}
           domains={exam?.domains ?? []}
-          showsVerdict={attempt.mode === "mock"}
+          newQuestions={result.newQuestions}
           finishedBy={result.attempt.finishedBy}
           marking={markingOf(attempt.plan)}
         />
