@@ -3,14 +3,24 @@
 import { useEffect, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { timeMark } from "./time-mark.ts";
+import { useKept } from "./use-kept.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
+
+/** A hidden clock comes back for the last five minutes. */
+const lastMs = 300_000;
 
 /** Time left by the server's clock, counted on a clock that nobody can set. At zero it makes the attempt end. */
 export function Clock({ fallback }: { fallback: string }) {
   const { sync } = useSession();
   const { clockEndsAt, over } = useView(sync);
   const [leftMs, setLeftMs] = useState<number | null>(null);
-  const [isHidden, setHidden] = useState(false);
+  const [time, keepTime] = useKept("time");
+  const isHidden = time === "off";
+  const isLast = leftMs !== null && leftMs < lastMs;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the last minutes begin
+  useEffect(() => {
+    if (isLast) keepTime("on");
+  }, [isLast]);
   useEffect(() => {
     if (clockEndsAt === null) return;
     const tick = () => setLeftMs(Math.max(0, Date.parse(clockEndsAt) - sync.serverNow()));
@@ -21,21 +31,21 @@ export function Clock({ fallback }: { fallback: string }) {
   const isUp = leftMs === 0 && clockEndsAt !== null;
   useTimeIsUp(isUp && !over);
 
-  if (clockEndsAt === null) return <span className="text-muted">No time limit</span>;
+  if (clockEndsAt === null) return <span className="no-limit">No time limit</span>;
   if (leftMs === null) return <span className="text-muted tabular-nums">{fallback}</span>;
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       <span
         role="timer"
         aria-label="Time left"
-        className={`text-lg font-semibold tabular-nums ${leftMs < 300_000 ? "text-bad" : ""}`}
+        className={`text-lg font-semibold tabular-nums ${isLast ? "text-bad" : ""}`}
       >
         {isHidden ? "–:––" : format(leftMs)}
       </span>
       <button
         type="button"
         data-key="time"
-        onClick={() => setHidden(!isHidden)}
+        onClick={() => keepTime(isHidden ? "on" : "off")}
         className="min-h-11 text-muted underline underline-offset-4"
       >
         {isHidden ? "Show time" : "Hide time"}

@@ -3,19 +3,21 @@
 import { useRouter } from "next/navigation";
 import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
-import { Clock, TimeIsUp } from "#components/attempt/clock";
-import { ItemButtons } from "#components/attempt/item-buttons";
+import { TimeIsUp } from "#components/attempt/clock";
 import { ItemExtras } from "#components/attempt/item-extras";
+import { ItemFoot } from "#components/attempt/item-foot";
+import { ItemHead } from "#components/attempt/item-head";
 import type { ScreenProps } from "#components/attempt/item-screen";
 import { QuestionMap } from "#components/attempt/question-map";
-import { SaveNotices, SaveStatus } from "#components/attempt/save-status";
+import { SaveNotices } from "#components/attempt/save-status";
 import { useSession, useView } from "#components/attempt/session";
 import { Shortcuts } from "#components/attempt/shortcuts";
 import { AnswerInput } from "#components/question/answer-input";
-import { Explanation } from "#components/question/explanation";
+import { Explanation, verdictLine } from "#components/question/explanation";
 import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
+import { Button } from "#components/ui/button";
 import { itemAction } from "#lib/attempts/actions";
 import { readButton, toggled } from "#lib/attempts/item-button";
 import type { Revealed } from "#lib/attempts/wire";
@@ -116,7 +118,7 @@ export function ItemPage(props: ItemPageProps) {
   }, [revealed]);
 
   function commit(intent: "check" | "dont-know") {
-    if (isWaiting) return;
+    if (isWaiting || isPaused) return;
     if (intent === "check" && form.current && sharesPlace(new FormData(form.current)))
       return setProblem(sentenceOf("place-shared"));
     startWaiting(async () => {
@@ -134,34 +136,48 @@ export function ItemPage(props: ItemPageProps) {
   }
 
   return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
-      <div>
-        <div className="mb-4 grid gap-2 empty:hidden">
-          <TimeIsUp />
-          <SaveNotices />
-        </div>
-        <form
-          ref={form}
-          action={itemAction}
-          onChange={onChange}
-          onBlur={onBlur}
-          onSubmit={onSubmit}
-          id="item"
-          autoComplete="off"
-        >
+    <div className="item" data-exam={isStudy ? undefined : ""}>
+      {/* Enter in a field presses the first button there is. */}
+      <button type="submit" form="item" name="intent" value={isStudy && isOpen ? "check" : "next"} hidden />
+      <ItemHead
+        title={
+          section === null
+            ? props.examTitle
+            : `${props.examTitle} · Section ${section.index + 1} of ${section.count}: ${section.title}`
+        }
+        heading={`Question ${position} of ${props.count}`}
+        progress={(position - from + 1) / (to - from + 1)}
+        clockLine={props.clockLine}
+      >
+        {isStudy && isOpen && view.clockEndsAt === null ? (
+          <Button type="button" look="quiet" onClick={() => setPaused(!isPaused)}>
+            {isPaused ? "Resume" : "Pause"}
+          </Button>
+        ) : null}
+        <Button form="item" name="intent" value="finish" look="quiet">
+          Finish
+        </Button>
+      </ItemHead>
+      <div className="item-notices">
+        <TimeIsUp />
+        <SaveNotices />
+      </div>
+      <form
+        ref={form}
+        action={itemAction}
+        onChange={onChange}
+        onBlur={onBlur}
+        onSubmit={onSubmit}
+        id="item"
+        className="item-form"
+        autoComplete="off"
+        noValidate
+      >
+        <div>
           <input type="hidden" name="attempt" value={attemptId} />
           <input type="hidden" name="position" value={position} />
-          {/* Enter in a field presses the first button there is. */}
-          <button type="submit" name="intent" value={isStudy && isOpen ? "check" : "next"} hidden />
-          <p className="text-sm text-muted">
-            {props.examTitle}
-            {section === null ? "" : ` · Section ${section.index + 1} of ${section.count}: ${section.title}`}
-          </p>
-          <h1 tabIndex={-1} className="mt-1 w-fit text-lg font-semibold tabular-nums">
-            {`Question ${position} of ${props.count}`}
-          </h1>
           <div hidden={isPaused}>
-            <Stem question={question} />
+            <Stem question={question} id="stem" />
             <div inert={secret === null && !isOpen}>
               {/* Shown anew with its key: the fields keep what was typed before "I don't know" otherwise. */}
               <AnswerInput
@@ -169,53 +185,55 @@ export function ItemPage(props: ItemPageProps) {
                 question={question}
                 marks={{ ...initial, ruledOut: marks.ruledOut }}
                 secret={secret}
+                stemId="stem"
                 mayRuleOut
               />
             </div>
             <ChangedElsewhere text={answer.elsewhere} />
             {isWithheld ? <WithheldNote /> : null}
-            {isOpen && marks.answer?.kind === "dont-know" ? (
-              <p className="mt-3 text-sm text-muted">You said that you don’t know.</p>
-            ) : null}
-            <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
-              {isOpen ? problem : ""}
-            </p>
             {isOpen ? (
-              <ItemExtras
-                marks={marks}
-                keep={(field, value) =>
-                  record(field, value === "" && field === "confidence" ? null : value, field === "note")
-                }
-              />
+              <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3">
+                {marks.answer?.kind === "dont-know" ? (
+                  <p className="text-sm text-muted">You said that you don’t know.</p>
+                ) : null}
+                <Button name="intent" value="dont-know" look="quiet" aria-disabled={isWaiting}>
+                  I don’t know
+                </Button>
+              </div>
             ) : null}
           </div>
           {isPaused ? <p className="mt-6 text-muted">Paused. The timer is stopped.</p> : null}
-          <ItemButtons
-            isStudy={isStudy}
-            isOpen={isOpen}
-            isFirst={position === from}
-            isFlagged={marks.flagged}
-            isWaiting={isWaiting}
-            pause={isStudy && isOpen && view.clockEndsAt === null ? { isPaused, setPaused } : null}
-          />
+        </div>
+        <div className="item-side" hidden={isPaused}>
           {secret === null ? null : (
             <Explanation secret={secret} questionPath={props.questionPath}>
               {props.hasNewKey ? <NewKeyNote questionPath={props.questionPath} /> : null}
             </Explanation>
           )}
-        </form>
-        {children}
-      </div>
-      <aside className="order-first lg:order-none">
-        <div className="sticky top-4 grid gap-4">
-          <div className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
-            <Clock fallback={props.clockLine} />
-            <SaveStatus />
-          </div>
-          <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />
+          <ItemExtras
+            marks={marks}
+            isOpen={isOpen}
+            keep={(field, value) =>
+              record(field, value === "" && field === "confidence" ? null : value, field === "note")
+            }
+          />
           <Shortcuts />
         </div>
-      </aside>
+        <ItemFoot
+          isStudy={isStudy}
+          isOpen={isOpen}
+          isFirst={position === from}
+          isFlagged={marks.flagged}
+          isWaiting={isWaiting}
+          isPaused={isPaused}
+          problem={(isOpen && problem) || ""}
+          verdict={secret === null ? null : verdictLine(secret)}
+          isCorrect={secret?.correct ?? false}
+        >
+          <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />
+        </ItemFoot>
+      </form>
+      <div>{children}</div>
     </div>
   );
 }

@@ -1,16 +1,18 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { isAnswered } from "#lib/exam/selection";
 import { marksOf } from "./sync/registers.ts";
+import { useKept } from "./use-kept.ts";
 
 type QuestionMapProps = { attemptId: string; current: number; from: number; to: number };
 
 /** The map of questions, made when it is opened. Without script the review page shows the same. */
 export function QuestionMap({ attemptId, ...open }: QuestionMapProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [map, keepMap] = useKept("map");
+  const isOpen = map === "on";
   const box = useRef<HTMLDivElement>(null);
   // The map of a long attempt opens where one is. Within the map alone: the page stays as it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again at each question
@@ -19,9 +21,16 @@ export function QuestionMap({ attemptId, ...open }: QuestionMapProps) {
     if (box.current && here) box.current.scrollTop = here.offsetTop - box.current.clientHeight / 2;
   }, [isOpen, open.current]);
   return (
-    <details className="text-sm" data-key="map" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="cursor-pointer py-2 text-muted">Question map</summary>
-      <div ref={box} className="relative mt-2 max-h-80 overflow-y-auto p-1">
+    <details
+      className="item-map"
+      data-key="map"
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => open !== isOpen && keepMap(open ? "on" : "off")}
+    >
+      <summary className="button" data-icon="▦">
+        Question map
+      </summary>
+      <div ref={box}>
         {isOpen ? (
           <Entries {...open} />
         ) : (
@@ -46,7 +55,7 @@ function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
   return (
     <>
       {count > most ? <GoTo from={from} to={to} current={current} /> : null}
-      <ol className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
+      <ol>
         {shown.map((position) => {
           const { answer, flagged } = marksOf(position, registers);
           const answered = isAnswered(answer);
@@ -54,15 +63,14 @@ function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
             <li key={position}>
               <button
                 type="submit"
-                form="item"
                 name="intent"
                 value={`go:${position}`}
                 aria-label={`Question ${position}, ${answered ? "answered" : "not answered"}${flagged ? ", flagged" : ""}`}
                 aria-current={position === current ? "step" : undefined}
-                className={`relative min-h-11 w-full rounded-lg border text-sm tabular-nums aria-[current]:outline-2 aria-[current]:outline-accent ${answered ? "border-transparent bg-accent-soft font-semibold" : "border-edge"}`}
+                data-answered={answered || undefined}
+                data-flagged={flagged || undefined}
               >
                 {position}
-                {flagged ? <span className="absolute top-1 right-1 size-2 rounded-full bg-flag" /> : null}
               </button>
             </li>
           );
@@ -78,7 +86,6 @@ function GoTo({ from, to, current }: { from: number; to: number; current: number
       <label className="flex items-center gap-2">
         Question
         <input
-          form="item"
           name="go-to"
           type="number"
           min={from}
@@ -87,13 +94,7 @@ function GoTo({ from, to, current }: { from: number; to: number; current: number
           className="min-h-11 w-20 rounded-lg border border-edge bg-sheet px-2 tabular-nums"
         />
       </label>
-      <button
-        type="submit"
-        form="item"
-        name="intent"
-        value="go"
-        className="min-h-11 rounded-lg border border-edge px-3"
-      >
+      <button type="submit" name="intent" value="go" className="min-h-11 rounded-lg border border-edge px-3">
         Go
       </button>
     </p>

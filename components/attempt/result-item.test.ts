@@ -20,7 +20,16 @@ const question = {
 
 function headingOf(answer: Answer | null, correct: boolean): string | undefined {
   const key = { kind: "text", accepted: ["yes"] } as const;
-  const secret = { correct, points: Number(correct), key, answer, explanationHtml: "", notes: {}, references: [] };
+  const secret = {
+    correct,
+    points: Number(correct),
+    key,
+    keyWords: null,
+    answer,
+    explanationHtml: "",
+    notes: {},
+    references: [],
+  };
   const location = { questionId: "q", name: "q" };
   const item: Item = {
     position: 1,

@@ -16,6 +16,7 @@ type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
 export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
   const { position, question, marks, secret, location, lateSync } = item;
   if (secret === null) return <Withheld position={position} stemText={question.stemText} />;
+  const stemId = `stem-${position}`;
   const questionPath = `/exams/${examSlug}/questions/${location.name}`;
   const outcome = secret.answer === null ? "Not answered" : verdictWords(secret);
   return (
@@ -37,8 +38,8 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
         </summary>
         <div className="pb-10 sm:pl-12">
           <Facts item={item} planned={planned} />
-          <Stem question={question} />
-          <AnswerInput question={question} marks={marks} secret={secret} />
+          <Stem question={question} id={stemId} />
+          <AnswerInput question={question} marks={marks} secret={secret} stemId={stemId} />
           <Explanation
             secret={secret}
             questionPath={questionPath}

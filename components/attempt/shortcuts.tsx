@@ -2,14 +2,13 @@
 
 import { useEffect, useState } from "react";
 import { KeyboardHelp } from "#components/attempt/keyboard-help";
-
-const kept = "mockdown.keys";
+import { useKept } from "./use-kept.ts";
 
 /** Keys for what the buttons do, and the help that lists them with the switch that turns them off. */
 export function Shortcuts() {
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [isOn, setOn] = useState(true);
-  useEffect(() => setOn(readKept() !== "off"), []);
+  const [keys, keepKeys] = useKept("keys");
+  const isOn = keys !== "off";
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isOn || isHelpOpen || isTaken(event)) return;
@@ -21,15 +20,6 @@ export function Shortcuts() {
     return () => document.removeEventListener("keydown", onKey);
   }, [isOn, isHelpOpen]);
 
-  function turn(on: boolean) {
-    setOn(on);
-    try {
-      localStorage.setItem(kept, on ? "on" : "off");
-    } catch {
-      // A blocked storage forgets the switch with the page; it still works on it.
-    }
-  }
-
   return (
     <>
       <button
@@ -39,7 +29,9 @@ export function Shortcuts() {
       >
         Keyboard
       </button>
-      {isHelpOpen ? <KeyboardHelp isOn={isOn} turn={turn} onClose={() => setHelpOpen(false)} /> : null}
+      {isHelpOpen ? (
+        <KeyboardHelp isOn={isOn} turn={(on) => keepKeys(on ? "on" : "off")} onClose={() => setHelpOpen(false)} />
+      ) : null}
     </>
   );
 }
@@ -97,12 +89,4 @@ function openMap(): boolean {
   map.addEventListener("toggle", () => map.open && focus(), { once: true });
   map.open = !map.open;
   return true;
-}
-
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(kept);
-  } catch {
-    return null;
-  }
 }

@@ -1,27 +1,47 @@
 import { useEffect, useRef } from "react";
 import type { Sync } from "./sync/sync.ts";
 
+/** So long before the end what was counted is kept: what is made after it no longer counts. */
+const beforeEndMs = 3_000;
 /** Less than this is passing by. */
 const worthKeepingMs = 1_000;
 /** What the server takes, three weeks: a page that is left open must not cost the answer made on it. */
 const mostMs = 2_000_000_000;
 
+/**
+ * A page that is reloaded has no time left to write to the device's store, or to be read from it in time: this one is
+ * written and read at once, and lives as long as the tab. A browser that stores nothing forgets the seconds.
+ */
+function tabTime(sync: Sync, position: number, ms?: number): number {
+  const name = `mockdown.${sync.attemptId}/${position}`;
+  try {
+    if (ms !== undefined) sessionStorage.setItem(name, String(ms));
+    return Number(sessionStorage.getItem(name));
+  } catch {
+    return 0;
+  }
+}
+
 /** Counts the time that an item is looked at: not while the page is hidden, paused, or the machine asleep. */
 export function useItemTime(sync: Sync, position: number, beforeMs: number, isRunning: boolean) {
-  const counted = useRef({ ms: beforeMs, since: null as number | null, told: beforeMs });
+  const counted = useRef({ ms: beforeMs, since: null as number | null, kept: beforeMs });
 
+  /** What is asked for is kept with whatever it is asked for. */
   function elapsedMs(): number {
     const { ms, since } = counted.current;
-    return Math.min(mostMs, Math.round(since === null ? ms : ms + (performance.now() - since)));
+    const elapsed = Math.min(mostMs, Math.round(since === null ? ms : ms + (performance.now() - since)));
+    counted.current.kept = elapsed;
+    return elapsed;
   }
 
   function leave() {
+    const { kept } = counted.current;
     const ms = elapsedMs();
-    if (!isRunning || ms - counted.current.told < worthKeepingMs) return;
-    counted.current.told = ms;
-    void sync.record({ position, field: "time", value: ms, elapsedMs: ms });
+    if (ms - kept < worthKeepingMs) counted.current.kept = kept;
+    else void sync.record({ position, field: "time", value: ms, elapsedMs: ms });
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `leave` reads nothing that changes
   useEffect(() => {
     if (!isRunning) return;
     const count = () => {
@@ -29,10 +49,18 @@ export function useItemTime(sync: Sync, position: number, beforeMs: number, isRu
       const now = performance.now();
       counted.current.ms = since === null ? ms : ms + (now - since);
       counted.current.since = document.visibilityState === "visible" ? now : null;
+      if (counted.current.since !== null) return;
+      tabTime(sync, position, Math.round(counted.current.ms));
+      leave();
     };
+    counted.current.ms = Math.max(counted.current.ms, tabTime(sync, position));
     count();
     document.addEventListener("visibilitychange", count);
+    const { clockEndsAt } = sync.view();
+    const leftMs = clockEndsAt === null ? 0 : Date.parse(clockEndsAt) - sync.serverNow() - beforeEndMs;
+    const timer = leftMs > 0 && leftMs < mostMs ? setTimeout(leave, leftMs) : undefined;
     return () => {
+      clearTimeout(timer);
       document.removeEventListener("visibilitychange", count);
       count();
       counted.current.since = null;

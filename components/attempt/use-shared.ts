@@ -1,6 +1,7 @@
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 
-type Field = HTMLTextAreaElement | HTMLSelectElement;
+/** A text, or a group of radios. */
+type Field = HTMLTextAreaElement | HTMLFieldSetElement;
 
 /**
  * A field that shows what other tabs and devices write too, but never in place of what somebody is writing in it: that
@@ -28,12 +29,13 @@ export function useShared<F extends Field>(known: string, keep: (value: string) 
     const { current } = field;
     // While changes of one's own are being kept, what is known lags behind them.
     if (current === null || keeping.current > 0) return;
-    const hasFocus = document.activeElement === current;
+    const value = textIn(current);
+    const hasFocus = current.contains(document.activeElement);
     const isFirst = isEdited.current === null;
-    isEdited.current ??= current.value !== known;
-    if (current.value === known) isEdited.current &&= hasFocus;
+    isEdited.current ??= value !== known;
+    if (value === known) isEdited.current &&= hasFocus;
     // What was written before the script arrived counts like everything else.
-    else if (isFirst) change(current.value);
+    else if (isFirst) change(value);
     else if (isEdited.current && hasFocus) return setElsewhere(known);
     else {
       isEdited.current = false;
@@ -44,17 +46,28 @@ export function useShared<F extends Field>(known: string, keep: (value: string) 
 
   const props = {
     ref: field,
-    defaultValue: known,
-    onChange: ({ target }: ChangeEvent<F>) => change(target.value),
+    onChange: ({ currentTarget }: FormEvent<F>) => change(textIn(currentTarget)),
     onBlur: () => setSettled((n) => n + 1),
   };
   return { props, elsewhere };
 }
 
+function radiosOf(group: HTMLFieldSetElement) {
+  return [...group.querySelectorAll("input")];
+}
+
+function textIn(field: Field): string {
+  if (field instanceof HTMLTextAreaElement) return field.value;
+  return radiosOf(field).find((radio) => radio.checked)?.value ?? "";
+}
+
 /** Puts a text in, the caret where it was. */
 function show(field: Field, value: string) {
-  const caret = field instanceof HTMLTextAreaElement ? field.selectionStart : null;
+  if (field instanceof HTMLFieldSetElement) {
+    for (const radio of radiosOf(field)) radio.checked = radio.value === value;
+    return;
+  }
+  const caret = field.selectionStart;
   field.value = value;
-  if (field instanceof HTMLTextAreaElement && caret !== null && document.activeElement === field)
-    field.setSelectionRange(caret, caret);
+  if (document.activeElement === field) field.setSelectionRange(caret, caret);
 }

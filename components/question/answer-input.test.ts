@@ -25,13 +25,19 @@ function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answ
     correct,
     points: Number(correct),
     key,
+    keyWords: null,
     answer,
     explanationHtml: "",
     notes: {},
     references: [],
   };
   const html = renderToStaticMarkup(
-    createElement(AnswerInput, { question: { ...asked, ...question, kind: key.kind }, marks: blankMarks, secret }),
+    createElement(AnswerInput, {
+      question: { ...asked, ...question, kind: key.kind },
+      marks: blankMarks,
+      secret,
+      stemId: "stem",
+    }),
   );
   return [...html.matchAll(/<p [^>]*>(.*?)<\/p>/g)].map(([, inner = ""]) =>
     inner
@@ -56,7 +62,7 @@ describe("what stands at an answer once its key is shown", () => {
   it("is the text as it was typed, beside all that are right", () => {
     const key = { kind: "text", accepted: ["BLEU", "bleu score"] } as const;
     expect(verdicts({}, key, { kind: "text", value: " bleu" }, true)).toEqual([
-      "✓ Your answer:  bleu | Correct answer: BLEU or bleu score",
+      "✓ Your answer:  bleu | Correct answer: BLEU",
     ]);
     expect(verdicts({}, { kind: "text", accepted: ["BLEU"] }, { kind: "text", value: "BLEU" }, true)).toEqual([
       "✓ Correct answer | Your answer: BLEU",

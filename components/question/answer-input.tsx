@@ -11,6 +11,8 @@ export type AnswerInputProps = {
   question: ShownQuestion;
   marks: ItemMarks;
   secret: ShownSecret | null;
+  /** The id of the element that holds the question. */
+  stemId: string;
   /** Whether the form keeps which options are ruled out: elsewhere such a button would send the answer. */
   mayRuleOut?: boolean;
 };

@@ -15,15 +15,15 @@ type ExplanationProps = {
 export function Explanation({ secret, questionPath, heading, children }: ExplanationProps) {
   const tone = heading !== undefined ? "" : secret.correct ? "text-good" : "text-bad";
   return (
-    <section className="mt-10 border-t border-line pt-6">
-      <h2 data-verdict tabIndex={-1} className={`w-fit scroll-mb-4 text-xl font-semibold ${tone}`}>
+    <section className="explanation">
+      <h2 data-verdict tabIndex={-1} className={`w-fit text-xl font-semibold ${tone}`}>
         {heading ?? verdictWords(secret)}
       </h2>
       {children}
       {isPartly(secret) ? (
         <p className="mt-1 text-sm text-muted">{Math.round(secret.points * 100)}% of the points.</p>
       ) : null}
-      <h3 className="mt-6 font-semibold">Explanation</h3>
+      <h3 className="mt-4 font-semibold">Explanation</h3>
       <div className="prose mt-2 max-w-2xl" dangerouslySetInnerHTML={{ __html: secret.explanationHtml }} />
       {secret.references.length === 0 ? null : <References references={secret.references} />}
       {questionPath === null ? null : (
@@ -45,6 +45,12 @@ function isPartly({ correct, points }: ShownSecret): boolean {
 export function verdictWords(secret: ShownSecret): string {
   if (secret.correct) return "Correct";
   return isPartly(secret) ? "Partly correct" : "Incorrect";
+}
+
+/** The verdict with the right answer, for where the options may be out of view. */
+export function verdictLine(secret: ShownSecret): string {
+  const words = verdictWords(secret);
+  return secret.correct || secret.keyWords === null ? words : `${words}. ${secret.keyWords}`;
 }
 
 function References({ references }: { references: ShownSecret["references"] }) {

@@ -11,7 +11,16 @@ const choice = { kind: "single", optionId: "a" } as const;
 /** The heading and what stands under it. */
 function verdict(state: ShownFirstAnswer["state"], wording: number | null, answer: Answer | null, correct = false) {
   const key = { kind: "single", optionId: "a" } as const;
-  const secret = { correct, points: Number(correct), key, answer, explanationHtml: "", notes: {}, references: [] };
+  const secret = {
+    correct,
+    points: Number(correct),
+    key,
+    keyWords: null,
+    answer,
+    explanationHtml: "",
+    notes: {},
+    references: [],
+  };
   const first = { state, wording };
   const note = createElement(FirstAnswerNote, { first, answer, questionPath: "/exams/e/questions/q" });
   const heading = firstAnswerHeading(first);

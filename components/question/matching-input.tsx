@@ -1,3 +1,4 @@
+import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
 
@@ -9,14 +10,13 @@ function matchLine(columns: readonly [string, string] | null): string {
 }
 
 /** Entries to be paired: beside each a native list of the partners. */
-export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
+export function MatchingInput({ question, marks, secret, stemId }: AnswerInputProps) {
   const answer = secret?.answer ?? marks.answer;
   const pairs = answer?.kind === "matching" ? answer.pairs : {};
   const key = secret?.key.kind === "matching" ? secret.key.pairs : null;
   const nameOf = (id: string | undefined) => question.options.find((option) => option.id === id)?.text ?? "no partner";
   return (
-    <fieldset className="mt-6">
-      <legend className="text-sm text-muted">{matchLine(question.columns)}</legend>
+    <AnswerGroup stemId={stemId} how={secret === null ? matchLine(question.columns) : null}>
       <ul className="mt-3 grid gap-2.5">
         {question.prompts.map((prompt) => (
           <li
@@ -47,6 +47,6 @@ export function MatchingInput({ question, marks, secret }: AnswerInputProps) {
           </li>
         ))}
       </ul>
-    </fieldset>
+    </AnswerGroup>
   );
 }

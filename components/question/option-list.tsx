@@ -1,19 +1,25 @@
+import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { OptionRow } from "#components/question/option-row";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 
 /** Options of a single choice or a multiple response, as native radios or checkboxes. */
-export function OptionList({ question, marks, secret, mayRuleOut = false }: AnswerInputProps) {
+export function OptionList({ question, marks, secret, stemId, mayRuleOut = false }: AnswerInputProps) {
+  const { select } = question;
   const chosen = chosenIds(secret?.answer ?? marks.answer);
   const keys = chosenIds(secret?.key ?? null);
   return (
-    <fieldset className="mt-6">
-      <legend className="text-sm text-muted">
-        {question.select === null
-          ? "Choose one."
-          : `Select ${question.upTo ? "at most" : "exactly"} ${question.select}. You may tick and untick freely.`}
-      </legend>
-      <ul className="mt-3 grid gap-2.5">
+    <AnswerGroup
+      stemId={stemId}
+      how={
+        secret !== null
+          ? null
+          : select === null
+            ? "Choose one."
+            : `Select ${question.upTo ? "at most" : "exactly"} ${select}.`
+      }
+    >
+      <ul className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2.5">
         {question.options.map((option) => (
           <OptionRow
             key={option.id}
@@ -28,7 +34,12 @@ export function OptionList({ question, marks, secret, mayRuleOut = false }: Answ
           />
         ))}
       </ul>
-    </fieldset>
+      {secret !== null || select === null ? null : (
+        <p className="mt-2 text-sm text-muted tabular-nums">
+          <span className="chosen-count" /> of {question.upTo ? `at most ${select}` : select} selected
+        </p>
+      )}
+    </AnswerGroup>
   );
 }
 

@@ -10,35 +10,21 @@ type OptionRowProps = {
   outcome: { isKey: boolean; note: string | null } | null;
 };
 
-/** One option: the whole row is its label, so a thumb cannot miss. */
+/**
+ * One option: letter and text are the label of its control, so that a thumb cannot miss and a screen reader reads them once.
+ */
 export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outcome }: OptionRowProps) {
-  const { id, letter, html, text } = option;
+  const { id, letter, html } = option;
   return (
     <li
+      className="option"
       data-option={id}
       data-ruled-out={isRuledOut || undefined}
-      className={`group flex items-stretch rounded-xl border ${tone(isChosen, outcome)}`}
+      data-is={outcome === null ? undefined : outcome.isKey ? "key" : isChosen ? "wrong" : "other"}
     >
-      <label className="flex min-h-12 flex-1 cursor-pointer items-start gap-3 px-4 py-3">
-        <input
-          type={type}
-          name="option"
-          value={id}
-          defaultChecked={isChosen}
-          disabled={outcome !== null}
-          aria-label={`${letter}. ${text}`}
-          className="mt-1 size-4.5 shrink-0 accent-accent"
-        />
-        <span aria-hidden="true" className="font-semibold text-muted">
-          {`${letter}.`}
-        </span>
-        <span className="grid flex-1 gap-1.5">
-          <span
-            className="prose group-data-ruled-out:text-muted group-data-ruled-out:line-through"
-            dangerouslySetInnerHTML={{ __html: html }}
-          />
-          {outcome === null ? null : <Outcome isChosen={isChosen} {...outcome} />}
-        </span>
+      <label>
+        <input type={type} name="option" value={id} defaultChecked={isChosen} disabled={outcome !== null} />
+        <b>{`${letter}.`}</b> <span className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       </label>
       {mayRuleOut ? (
         <button
@@ -47,33 +33,24 @@ export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outc
           value={`rule-out:${id}`}
           aria-pressed={isRuledOut}
           aria-label={`Rule out option ${letter}`}
-          title={`Rule out option ${letter}`}
-          className="min-w-11 rounded-r-xl text-muted hover:text-ink"
         >
-          <span aria-hidden="true">⌫</span>
+          Rule out
         </button>
       ) : null}
+      {outcome === null ? null : <Outcome isChosen={isChosen} {...outcome} />}
     </li>
   );
 }
 
 function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean; note: string | null }) {
+  if (!isChosen && !isKey && note === null) return null;
   return (
-    <>
-      <span className="flex flex-wrap gap-x-3 text-sm font-semibold">
+    <div className="option-outcome">
+      <p className="flex flex-wrap gap-x-3 font-semibold">
         {isKey ? <span className="text-good">✓ Correct answer</span> : null}
         {isChosen ? <span className={isKey ? "text-good" : "text-bad"}>{isKey ? "" : "✕ "}Your answer</span> : null}
-      </span>
-      {note === null ? null : (
-        <span className="prose block text-[0.95em] text-muted" dangerouslySetInnerHTML={{ __html: note }} />
-      )}
-    </>
+      </p>
+      {note === null ? null : <div className="prose" dangerouslySetInnerHTML={{ __html: note }} />}
+    </div>
   );
-}
-
-function tone(isChosen: boolean, outcome: OptionRowProps["outcome"]): string {
-  if (outcome === null)
-    return "border-edge bg-sheet hover:border-muted has-checked:border-accent has-checked:bg-accent-soft";
-  if (outcome.isKey) return "border-good bg-good-soft";
-  return isChosen ? "border-bad bg-bad-soft" : "border-line bg-sheet";
 }

@@ -1,15 +1,15 @@
+import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
 import type { ShownOption } from "#lib/exam/presentation";
 
 /** Entries to be put in order: a native list of places beside each, which needs no dragging. */
-export function OrderingInput({ question, marks, secret }: AnswerInputProps) {
+export function OrderingInput({ question, marks, secret, stemId }: AnswerInputProps) {
   const answer = secret?.answer ?? marks.answer;
   const places = answer?.kind === "ordering" ? answer.optionIds : [];
   const key = secret?.key.kind === "ordering" ? secret.key.optionIds : null;
   return (
-    <fieldset className="mt-6">
-      <legend className="text-sm text-muted">Put these in order. 1 is first.</legend>
+    <AnswerGroup stemId={stemId} how={secret === null ? "Put these in order. 1 is first." : null}>
       <ul className="mt-3 grid gap-2.5">
         {question.options.map((option) => (
           <li key={option.id} className="flex items-start gap-3 rounded-xl border border-line bg-sheet px-4 py-3">
@@ -31,7 +31,7 @@ export function OrderingInput({ question, marks, secret }: AnswerInputProps) {
           </li>
         ))}
       </ul>
-    </fieldset>
+    </AnswerGroup>
   );
 }
 

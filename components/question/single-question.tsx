@@ -38,19 +38,25 @@ export function SingleQuestion(props: SingleQuestionProps) {
   }, [isOpen]);
 
   const asked = (
-    <>
-      <Stem question={question} />
-      <AnswerInput question={question} marks={blankMarks} secret={secret} />
-    </>
+    <div>
+      <Stem question={question} id="stem" />
+      <AnswerInput question={question} marks={blankMarks} secret={secret} stemId="stem" />
+    </div>
   );
   if (secret !== null && first !== null)
     return (
-      <>
+      <div className="item-form">
         {asked}
-        <Explanation secret={secret} questionPath={null} heading={firstAnswerHeading(first)}>
-          <FirstAnswerNote first={first} answer={secret.answer} questionPath={`/exams/${examSlug}/questions/${name}`} />
-        </Explanation>
-      </>
+        <div className="item-side">
+          <Explanation secret={secret} questionPath={null} heading={firstAnswerHeading(first)}>
+            <FirstAnswerNote
+              first={first}
+              answer={secret.answer}
+              questionPath={`/exams/${examSlug}/questions/${name}`}
+            />
+          </Explanation>
+        </div>
+      </div>
     );
   return (
     <CheckForm action={answerQuestionAction} select={question.select}>
@@ -60,7 +66,7 @@ export function SingleQuestion(props: SingleQuestionProps) {
       {asked}
       {isWithheld ? <WithheldNote /> : null}
       {!isOpen || retired ? null : (
-        <div className="mt-6 flex flex-wrap gap-3">
+        <div className="check-bar">
           <Button name="intent" value="check" look="primary">
             Check answer
           </Button>

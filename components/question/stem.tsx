@@ -1,7 +1,7 @@
 import type { ShownQuestion } from "#lib/exam/presentation";
 
 /** The case, when there is one, and what is asked. */
-export function Stem({ question }: { question: ShownQuestion }) {
+export function Stem({ question, id }: { question: ShownQuestion; id: string }) {
   const { scenario, stemHtml } = question;
   return (
     <>
@@ -14,7 +14,7 @@ export function Stem({ question }: { question: ShownQuestion }) {
           <div className="prose mt-2" dangerouslySetInnerHTML={{ __html: scenario.html }} />
         </section>
       )}
-      <div className="prose mt-4 text-lg sm:text-xl" dangerouslySetInnerHTML={{ __html: stemHtml }} />
+      <div id={id} className="prose mt-4 text-lg sm:text-xl" dangerouslySetInnerHTML={{ __html: stemHtml }} />
     </>
   );
 }

@@ -1,14 +1,18 @@
+import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
+import { numberPattern } from "#lib/exam/read-numbers";
 
 /** A number or a short text to be typed. */
-export function ValueInput({ question, marks, secret }: AnswerInputProps) {
+export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps) {
   const answer = secret?.answer ?? marks.answer;
   const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : null;
   const isNumber = question.kind === "numeric";
   return (
-    <fieldset className="mt-6">
-      <legend className="text-sm text-muted">{isNumber ? "Type a number." : "Type a word or short phrase."}</legend>
+    <AnswerGroup
+      stemId={stemId}
+      how={secret !== null ? null : isNumber ? "Type a number." : "Type a word or short phrase."}
+    >
       <div className="mt-3 flex items-center gap-3">
         <input
           name="value"
@@ -16,22 +20,32 @@ export function ValueInput({ question, marks, secret }: AnswerInputProps) {
           disabled={secret !== null}
           inputMode={isNumber ? "decimal" : "text"}
           autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          pattern={isNumber ? numberPattern : undefined}
           maxLength={isNumber ? 100 : 500}
           aria-label={question.unit === null ? "Answer" : `Answer in ${question.unit}`}
-          className="min-h-12 w-full max-w-xs rounded-xl border border-edge bg-sheet px-4 text-lg tabular-nums"
+          className="min-h-12 w-full max-w-xs rounded-xl border border-edge bg-sheet px-4 text-lg tabular-nums invalid:border-bad"
         />
         {question.unit === null ? null : <span className="whitespace-nowrap text-muted">{question.unit}</span>}
       </div>
+      {isNumber && secret === null ? (
+        <div aria-live="polite" className="mt-2 text-sm text-bad">
+          <p className="not-a-number">This is not a number. Write digits, such as 0.75 or 1200.</p>
+        </div>
+      ) : null}
       {secret === null ? null : (
         <div className="mt-3">
           <Verdict yours={value} right={rightValue(secret.key)} isRight={secret.correct} />
         </div>
       )}
-    </fieldset>
+    </AnswerGroup>
   );
 }
 
 function rightValue(key: NonNullable<AnswerInputProps["secret"]>["key"]): string {
   if (key.kind === "numeric") return key.tolerance > 0 ? `${key.value} (± ${key.tolerance})` : String(key.value);
-  return key.kind === "text" ? key.accepted.join(" or ") : "";
+  // The first is the one that an author would write; the others are spellings of it.
+  return key.kind === "text" ? (key.accepted[0] ?? "") : "";
 }

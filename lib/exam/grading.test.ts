@@ -161,6 +161,19 @@ describe("finalPoints", () => {
   ])("compares the text %j without regard to case and space: %d", (value, points) => {
     expect(finalPoints(typed, text, { kind: "text", value }, whole)).toBe(points);
   });
+
+  it.each([
+    ["it's", "it’s", 1],
+    ['"yes"', "“Yes”", 1],
+    ["--force", "—force", 1],
+    ["a - b", "a — b", 1],
+    ["well-known", "well‑known", 1],
+    ["a — b", "a - b", 1],
+    ["--force", "-force", 0],
+    ["wait...", "wait…", 1],
+  ])("takes %s written as a phone's keyboard writes it, %s: %d", (accepted, value, points) => {
+    expect(finalPoints(typed, { kind: "text", accepted: [accepted] }, { kind: "text", value }, whole)).toBe(points);
+  });
 });
 
 it.each([

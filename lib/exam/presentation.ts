@@ -1,7 +1,7 @@
 import type { Disclosed } from "./disclosure.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Details } from "./kinds/kind.ts";
-import { letterAt, renderRichText } from "./letters.ts";
+import { letterAt, printLetters, renderRichText } from "./letters.ts";
 import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
 import { optionOrder } from "./selection.ts";
 
@@ -44,11 +44,31 @@ export interface ShownSecret {
   readonly correct: boolean;
   readonly points: number;
   readonly key: AnswerKey;
+  /** The right answer as a sentence without its full stop; null where it is too long for one. */
+  readonly keyWords: string | null;
   readonly answer: Answer | null;
   readonly explanationHtml: string;
   /** By option id. */
   readonly notes: Readonly<Record<string, string>>;
   readonly references: readonly Reference[];
+}
+
+/** The right answer in the letters of `order`: "The answer is B and D". Null for pairs, which are read off their rows. */
+function keyWords(key: AnswerKey, order: readonly string[]): string | null {
+  switch (key.kind) {
+    case "single":
+      return `The answer is ${printLetters([key.optionId], order, "and")}`;
+    case "multiple":
+      return `The answer is ${printLetters(key.optionIds, order, "and")}`;
+    case "ordering":
+      return `The right order is ${key.optionIds.map((id) => letterAt(order.indexOf(id))).join(", ")}`;
+    case "numeric":
+      return `The answer is ${key.value}`;
+    case "text":
+      return `The answer is ${key.accepted[0]}`;
+    case "matching":
+      return null;
+  }
 }
 
 /** Prints a disclosed secret for the learner who saw `order`. */
@@ -62,6 +82,7 @@ export function presentSecret(
     correct: given.points === 1,
     points: given.points,
     key: secret.key,
+    keyWords: keyWords(secret.key, order),
     answer: given.answer,
     explanationHtml: renderRichText(secret.explanation, order),
     notes: Object.fromEntries(notes),

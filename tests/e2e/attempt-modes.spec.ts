@@ -116,12 +116,15 @@ test("every key does what its button does, none inside a text field, and one swi
   await page.goBack();
   await expect(heading(page)).toHaveText(`Question ${position} of 6`);
   await expect(page.locator('#item input[name="option"]').first()).toBeChecked();
-  await page.getByText("Note and confidence").click();
+  await page.locator("summary", { hasText: "Note" }).click();
   await page.getByRole("textbox", { name: "Note to self" }).fill("");
   await page.getByRole("textbox", { name: "Note to self" }).pressSequentially("nf1?");
   await expect(page.getByRole("textbox", { name: "Note to self" })).toHaveValue("nf1?");
   await expect(heading(page)).toHaveText(`Question ${position} of 6`);
-  await page.getByRole("combobox", { name: "How sure are you?" }).selectOption("sure");
+  await page
+    .getByRole("group", { name: "How sure are you?" })
+    .getByRole("radio", { name: "Sure", exact: true })
+    .check();
   await expect(page.getByRole("status")).toHaveText("Saved");
   await page.locator("h1").click();
   await page.keyboard.press("?");
@@ -149,7 +152,8 @@ test("study can pause, and tells how many to select only when the answer is chec
   await page.getByRole("button", { name: "Start study" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByText("Paused. The timer is stopped.")).toBeVisible();
-  await expect(page.locator("#item fieldset")).toBeHidden();
+  await expect(page.locator("#item fieldset").first()).toBeHidden();
+  await expect(page.getByRole("button", { name: "I don’t know" }), "what is not seen is not answered").toBeHidden();
   await page.getByRole("button", { name: "Resume" }).click();
   for (let n = 1; n < 9 && (await page.locator('#item input[type="checkbox"]').count()) === 0; n++) {
     await page.getByRole("button", { name: "Next" }).click();
@@ -164,6 +168,75 @@ test("study can pause, and tells how many to select only when the answer is chec
   await page.getByRole("button", { name: "I don’t know" }).click();
   await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
 });
+
+test("what was chosen about the clock and the map lasts over all questions, and no second is lost by a reload", async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  await expect(page.getByRole("banner"), "nothing leads out of an exam by accident").toBeHidden();
+  await page.getByRole("button", { name: "Hide time" }).click();
+  await page.getByText("Question map").click();
+  await page.clock.fastForward(15_000);
+  await page.reload();
+  await expect(page.getByRole("timer")).toHaveText("–:––");
+  await expect(page.getByRole("button", { name: "Question 1, not answered" })).toBeVisible();
+  await page.getByRole("button", { name: "Next" }).click();
+  await expect(heading(page)).toHaveText("Question 2 of 6");
+  await expect(page.getByRole("timer")).toHaveText("–:––");
+  await expect(page.getByRole("button", { name: "Question 1, not answered" })).toBeVisible();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("button", { name: "Submit exam" }).click();
+  await expect(heading(page)).toHaveText("Result");
+  const seconds = await page.locator("dl").first().textContent();
+  expect(Number(/Time\s*(\d+) s/.exec(seconds ?? "")?.[1])).toBeGreaterThanOrEqual(15);
+  await page.goto("/exams/sample");
+  await page.getByRole("combobox", { name: "Feedback" }).selectOption("At the end");
+  await page.getByRole("spinbutton", { name: "Minutes" }).fill("4");
+  await page.getByRole("button", { name: "Start practice" }).click();
+  await expect(page.getByRole("timer"), "it comes back for the last five minutes").toHaveText(/^0[34]:\d\d$/);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const)
+  test(`at ${width} x ${height} the verdict, the explanation and what comes next are in view after each check`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto("/exams/sample");
+    await page.getByRole("button", { name: "Start study" }).click();
+    const check = page.getByRole("button", { name: "Check answer" });
+    for (let n = 1; n <= 6; n++) {
+      await expect(heading(page)).toHaveText(`Question ${n} of 9`);
+      await expect(check).toBeInViewport({ ratio: 1 });
+      // From the end of the page, where the last option is, and from its beginning.
+      if (n % 2 === 0) await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.getByRole("button", { name: "I don’t know" }).click();
+      await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
+      await expect(page.getByRole("heading", { name: "Incorrect" })).toBeInViewport({ ratio: 1 });
+      await expect(page.locator(".item-word")).toHaveText(/^Incorrect(\. The (right order|answer) is .+)?$/);
+      await expect(page.locator(".item-word")).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole("button", { name: "Next" })).toBeInViewport({ ratio: 1 });
+      expect(await unseen(page), "pixels of the first 200 of the explanation").toBe(0);
+      await page.getByRole("button", { name: "Next" }).click();
+    }
+  });
+
+/** How many of the first 200 pixels of the explanation are out of view, or under one of the bars. */
+function unseen(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const box = document.querySelector(".explanation .prose")?.getBoundingClientRect();
+    const top = document.querySelector(".item-head")?.getBoundingClientRect().bottom ?? 0;
+    const bottom = document.querySelector(".item-foot")?.getBoundingClientRect().top ?? 0;
+    if (box === undefined) return Number.NaN;
+    const end = Math.min(box.bottom, box.top + 200);
+    return Math.round(Math.max(0, top - box.top) + Math.max(0, end - bottom));
+  });
+}
 
 test("without script a form says why an answer cannot be checked, and opens the item when it can", async ({
   browser,

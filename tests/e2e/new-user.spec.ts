@@ -73,8 +73,8 @@ test("study shows the explanation only after an answer is checked, in the letter
   await expect(page.getByRole("heading", { name: "Explanation" })).toHaveCount(0);
   const letters = new Map<string, string>();
   for (const name of ["Sample oak", "Sample fir", "Sample ash", "Sample elm"]) {
-    const label = await page.getByRole("radio", { name }).getAttribute("aria-label");
-    letters.set(name, label?.[0] ?? "");
+    const option = page.locator("[data-option]").filter({ has: page.getByRole("radio", { name }) });
+    letters.set(name, (await option.textContent())?.[0] ?? "");
   }
   await page.getByRole("radio", { name: "Sample ash" }).check();
   await page.getByRole("button", { name: "Check answer" }).click();

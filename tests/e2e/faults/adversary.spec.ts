@@ -157,7 +157,7 @@ fault(
     await second.choose();
     first.chosen.clear();
     await second.page.getByRole("button", { name: "Flag" }).click();
-    await second.page.getByText("Note and confidence").click();
+    await second.page.locator("summary", { hasText: "Note" }).click();
     await second.page.getByRole("textbox", { name: "Note to self" }).fill("look this up");
     await second.told("Not saved: will retry");
     await first.submit();

@@ -29,7 +29,7 @@ fault(
     const note = "試".repeat(4_000);
     const undo = await onSave(page, (route) => route.abort("failed"));
     for (let n = 1; n <= sitting.count; n++) {
-      await page.getByText("Note and confidence").click();
+      await page.locator("summary", { hasText: "Note" }).click();
       await page.getByRole("textbox", { name: "Note to self" }).fill(note);
       if (n < sitting.count) await sitting.next();
     }
@@ -48,7 +48,7 @@ fault(
     const second = first.elsewhere(await context.newPage());
     await second.open(1);
     const field = (of: typeof page) => of.getByRole("textbox", { name: "Note to self" });
-    for (const each of [page, second.page]) await each.getByText("Note and confidence").click();
+    for (const each of [page, second.page]) await each.locator("summary", { hasText: "Note" }).click();
     await field(page).fill("from the first");
     await expect(field(second.page)).toHaveValue("from the first");
     await field(second.page).fill("from the second");
@@ -63,8 +63,8 @@ fault(
     await second.told("Saved");
     await field(second.page).fill("the last word");
     await expect(field(page)).toHaveValue("the last word");
-    await page.getByRole("combobox", { name: "How sure are you?" }).selectOption("sure");
-    await expect(second.page.getByRole("combobox", { name: "How sure are you?" })).toHaveValue("sure");
+    await page.getByRole("radio", { name: "Sure", exact: true }).check();
+    await expect(second.page.getByRole("radio", { name: "Sure", exact: true })).toBeChecked();
   },
 );
 
@@ -130,7 +130,7 @@ fault("two windows of one attempt: one submits while the other is typing", async
   await first.choose();
   await first.told("Saved");
   await second.open(2);
-  await second.page.getByText("Note and confidence").click();
+  await second.page.locator("summary", { hasText: "Note" }).click();
   const typing = second.page
     .getByRole("textbox", { name: "Note to self" })
     .pressSequentially("word ".repeat(40), { delay: 20 });

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Clock, TimeIsUp } from "#components/attempt/clock";
+import { TimeIsUp } from "#components/attempt/clock";
+import { ItemHead } from "#components/attempt/item-head";
 import { ReviewList } from "#components/attempt/review-list";
-import { SaveNotices, SaveStatus } from "#components/attempt/save-status";
+import { SaveNotices } from "#components/attempt/save-status";
 import { SubmitForm } from "#components/attempt/submit-form";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/read/attempt";
@@ -24,41 +25,39 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   if (finishedAt !== null || isOver(sitting, now)) redirect(`/attempts/${id}/result`);
   const { from, to } = openPositions(sitting, now);
   const index = currentSection(sitting, now);
+  const isStudy = plan.reveal === "at-once";
   const isLast = index >= sitting.sections.length - 1;
   return (
-    <>
-      <div className="flex flex-wrap items-center justify-between gap-4">
-        <h1 tabIndex={-1} className="font-serif text-3xl font-semibold tracking-tight">
-          Check your answers
-        </h1>
-        <div className="flex flex-wrap items-center gap-4 text-sm">
-          <Clock fallback={endsAtLine(clockEnd(sitting, now), now)} />
-          <SaveStatus />
-        </div>
-      </div>
-      <TimeIsUp />
-      <SaveNotices />
-      <ReviewList
-        attemptId={id}
-        map={map.filter(({ position }) => from <= position && position <= to)}
-        isStudy={plan.reveal === "at-once"}
+    <div className="item" data-exam={isStudy ? undefined : ""}>
+      <ItemHead
+        title={attempt.examTitle}
+        heading="Check your answers"
+        progress={null}
+        clockLine={endsAtLine(clockEnd(sitting, now), now)}
       />
-      {isLast ? (
-        <SubmitForm
-          action={submitAttemptAction}
+      <div className="item-notices">
+        <TimeIsUp />
+        <SaveNotices />
+      </div>
+      <div>
+        <ReviewList
           attemptId={id}
-          button={plan.reveal === "at-once" ? "End session" : "Submit exam"}
-        >
-          {plan.reveal === "at-once"
-            ? "Only what you checked is counted."
-            : "Unanswered questions count as wrong. You cannot go back after this."}
-        </SubmitForm>
-      ) : (
-        <SubmitForm action={closeSectionAction} attemptId={id} button="Close section" section={index}>
-          {sitting.sections[index]?.title}: you cannot come back to it. The next is {sitting.sections[index + 1]?.title}
-          .
-        </SubmitForm>
-      )}
-    </>
+          map={map.filter(({ position }) => from <= position && position <= to)}
+          isStudy={isStudy}
+        />
+        {isLast ? (
+          <SubmitForm action={submitAttemptAction} attemptId={id} button={isStudy ? "End session" : "Submit exam"}>
+            {isStudy
+              ? "Only what you checked is counted."
+              : "Unanswered questions count as wrong. You cannot go back after this."}
+          </SubmitForm>
+        ) : (
+          <SubmitForm action={closeSectionAction} attemptId={id} button="Close section" section={index}>
+            {sitting.sections[index]?.title}: you cannot come back to it. The next is{" "}
+            {sitting.sections[index + 1]?.title}.
+          </SubmitForm>
+        )}
+      </div>
+    </div>
   );
 }

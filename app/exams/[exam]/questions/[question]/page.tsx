@@ -22,7 +22,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (view === null) notFound();
   const { questionId, question, secret, first, isWithheld, retired } = view;
   return (
-    <div className="max-w-3xl">
+    <div>
       <p className="text-sm text-muted">
         {exam?.isOffered ? (
           <Link href={`/exams/${examSlug}`} prefetch={false} className="underline underline-offset-4">

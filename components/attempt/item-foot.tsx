@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { Button } from "#components/ui/button";
+
+type ItemFootProps = {
+  isStudy: boolean;
+  isOpen: boolean;
+  isFirst: boolean;
+  isFlagged: boolean;
+  isWaiting: boolean;
+  isPaused: boolean;
+  /** Why the answer could not be checked; empty when it could. */
+  problem: string;
+  /** The verdict with the right answer; null until there is one. */
+  verdict: string | null;
+  isCorrect: boolean;
+  /** The question map. */
+  children: ReactNode;
+};
+
+/**
+ * The bar below an item: what comes next is always under the thumb. Each button submits the form, so that it works without
+ * script. What waits is not disabled: it would lose the focus, and with it the place of whoever must choose again.
+ */
+export function ItemFoot(props: ItemFootProps) {
+  const { isStudy, isOpen, verdict } = props;
+  const mayCheck = isStudy && isOpen;
+  return (
+    <div className="item-foot no-print">
+      <Button name="intent" value="previous" data-icon="‹" disabled={props.isFirst}>
+        Previous
+      </Button>
+      <Button name="intent" value="flag" data-icon="⚑" aria-pressed={props.isFlagged}>
+        Flag
+      </Button>
+      {props.children}
+      {verdict === null ? null : (
+        <a href="#note" className="button" data-icon="✎">
+          Note
+        </a>
+      )}
+      {verdict === null ? (
+        <p role="alert" className="item-word text-bad">
+          {props.problem}
+        </p>
+      ) : (
+        <p className={`item-word ${props.isCorrect ? "text-good" : "text-bad"}`}>{verdict}</p>
+      )}
+      {mayCheck ? (
+        <Button
+          name="intent"
+          value="check"
+          look="primary"
+          className="item-main"
+          aria-disabled={props.isWaiting}
+          disabled={props.isPaused}
+        >
+          Check answer
+        </Button>
+      ) : null}
+      {mayCheck ? (
+        <Button name="intent" value="next" data-icon="›">
+          Next
+        </Button>
+      ) : (
+        <Button name="intent" value="next" look="primary" className="item-main">
+          Next
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+
+const listeners = new Set<() => void>();
+/** What a browser that stores nothing forgets with the page. */
+const here = new Map<string, string>();
+
+function read(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return here.get(name) ?? null;
+  }
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A choice about how pages look and work, kept on this device for all of them. Null until it is first made. */
+export function useKept(choice: string): [value: string | null, keep: (value: "on" | "off") => void] {
+  const name = `mockdown.${choice}`;
+  const value = useSyncExternalStore(
+    subscribe,
+    () => read(name),
+    () => null,
+  );
+  return [
+    value,
+    (value) => {
+      here.set(name, value);
+      try {
+        localStorage.setItem(name, value);
+      } catch {
+        // Kept in memory alone.
+      }
+      for (const listener of listeners) listener();
+    },
+  ];
+}
