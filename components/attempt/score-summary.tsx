@@ -18,7 +18,6 @@ type ScoreSummaryProps = {
 export function ScoreSummary({ score, domains, newQuestions, finishedBy, marking }: ScoreSummaryProps) {
   if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to score.</Notice>;
   const isMock = newQuestions !== null;
-  const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
       <div>
@@ -49,38 +48,44 @@ export function ScoreSummary({ score, domains, newQuestions, finishedBy, marking
           </p>
         ) : null}
       </div>
-      <table className="w-full self-start text-sm">
-        <caption className="sr-only">Score by domain</caption>
-        <thead className="text-left text-muted">
-          <tr>
-            <th scope="col" className="pb-2 font-medium">
-              Domain
-            </th>
-            <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
-              Points
-            </th>
-            <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
-              Share
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {score.domains.map((row) => (
-            <tr key={row.domain} className="border-t border-line tabular-nums">
-              <th scope="row" className="py-2 text-left font-normal">
-                {titles.get(row.domain) ?? row.domain}
-              </th>
-              <td className="py-2 pl-3 text-right whitespace-nowrap">
-                {points(row.points)} / {row.items}
-              </td>
-              <td className="py-2 pl-3 text-right whitespace-nowrap">
-                {printPercent((100 * row.points) / row.items)}%
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DomainScores score={score} domains={domains} />
     </section>
+  );
+}
+
+/** Where the points were won and lost. */
+export function DomainScores({ score, domains }: Pick<ScoreSummaryProps, "score" | "domains">) {
+  const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
+  return (
+    <table className="w-full self-start text-sm">
+      <caption className="sr-only">Score by domain</caption>
+      <thead className="text-left text-muted">
+        <tr>
+          <th scope="col" className="pb-2 font-medium">
+            Domain
+          </th>
+          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
+            Points
+          </th>
+          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
+            Share
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {score.domains.map((row) => (
+          <tr key={row.domain} className="border-t border-line tabular-nums">
+            <th scope="row" className="py-2 text-left font-normal">
+              {titles.get(row.domain) ?? row.domain}
+            </th>
+            <td className="py-2 pl-3 text-right whitespace-nowrap">
+              {points(row.points)} / {row.items}
+            </td>
+            <td className="py-2 pl-3 text-right whitespace-nowrap">{printPercent((100 * row.points) / row.items)}%</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -97,10 +102,10 @@ export function SealedScore({ examPath }: { examPath: string }) {
   );
 }
 
-function Notice({ children }: { children: ReactNode }) {
+export function Notice({ children }: { children: ReactNode }) {
   return <p className="mt-6 rounded-xl border border-line bg-sheet p-5 text-muted">{children}</p>;
 }
 
-function points(value: number): string {
+export function points(value: number): string {
   return value.toFixed(2).replace(/\.00$/, "");
 }

@@ -21,7 +21,8 @@ export function MatchingInput({ question, marks, secret, stemId }: AnswerInputPr
         {question.prompts.map((prompt) => (
           <li
             key={prompt.id}
-            className="grid gap-2 rounded-xl border border-line bg-sheet px-4 py-3 sm:grid-cols-2 sm:items-center"
+            data-is={key === null ? undefined : pairs[prompt.id] === key[prompt.id] ? "key" : "wrong"}
+            className="part grid grid-cols-[minmax(0,1fr)] gap-2 sm:grid-cols-[repeat(2,minmax(0,1fr))] sm:items-center"
           >
             <div className="prose" dangerouslySetInnerHTML={{ __html: prompt.html }} />
             <select

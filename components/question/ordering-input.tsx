@@ -12,14 +12,18 @@ export function OrderingInput({ question, marks, secret, stemId }: AnswerInputPr
     <AnswerGroup stemId={stemId} how={secret === null ? "Put these in order. 1 is first." : null}>
       <ul className="mt-3 grid gap-2.5">
         {question.options.map((option) => (
-          <li key={option.id} className="flex items-start gap-3 rounded-xl border border-line bg-sheet px-4 py-3">
+          <li
+            key={option.id}
+            data-is={key === null ? undefined : places.indexOf(option.id) === key.indexOf(option.id) ? "key" : "wrong"}
+            className="part flex items-start gap-3"
+          >
             <PlaceSelect
               option={option}
               count={question.options.length}
               place={places.indexOf(option.id) + 1}
               disabled={secret !== null}
             />
-            <div className="grid gap-1 pt-2">
+            <div className="min-w-0 flex-1 pt-2">
               <div className="prose" dangerouslySetInnerHTML={{ __html: option.html }} />
               {key === null ? null : (
                 <Verdict

@@ -167,6 +167,10 @@ test("study can pause, and tells how many to select only when the answer is chec
   await expect(page.getByRole("button", { name: "Check answer" })).toBeFocused();
   await page.getByRole("button", { name: "I don’t know" }).click();
   await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
+  await page.getByRole("button", { name: "Finish" }).click();
+  await page.getByRole("button", { name: "End session" }).click();
+  await expect(page.getByText("0 of 1 right")).toBeVisible();
+  await expect(page.getByText(/% passes/)).toHaveCount(0);
 });
 
 test("what was chosen about the clock and the map lasts over all questions, and no second is lost by a reload", async ({

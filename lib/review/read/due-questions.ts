@@ -40,6 +40,21 @@ export async function listReviews(db: Database, viewer: Viewer, now: Date): Prom
   return found;
 }
 
+/** When those of `questionIds` come again that the viewer reviews; what an exam being sat asks has no date. */
+export async function reviewsOf(db: Database, viewer: Viewer, questionIds: ReadonlySet<string>, now: Date) {
+  const { learnerId } = viewer;
+  if (learnerId === null) return countByTime([], now);
+  const [cards, closed] = await Promise.all([
+    db.read.card.findMany({ where: { learnerId }, select: { questionId: true, dueAt: true } }),
+    closedQuestions(db, learnerId),
+  ]);
+  const own = cards.filter(({ questionId }) => questionIds.has(questionId) && !closed.has(questionId));
+  return countByTime(
+    own.map(({ dueAt }) => dueAt),
+    now,
+  );
+}
+
 function countByTime(dates: readonly Date[], now: Date) {
   const waits = dates.map((date) => date.getTime() - now.getTime());
   const count = (from: number, to: number) => waits.filter((wait) => from < wait && wait <= to).length;

@@ -7,6 +7,7 @@ import { ResultActions } from "#components/attempt/result-actions";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
+import { SessionSummary } from "#components/attempt/session-summary";
 import { markingOf } from "#lib/attempts/plan";
 import { getAttempt } from "#lib/attempts/read/attempt";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
@@ -20,6 +21,7 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
+import { reviewsOf } from "#lib/review/read/due-questions";
 
 export const metadata: Metadata = { title: "Result" };
 
@@ -54,6 +56,13 @@ export default async function ResultPage({ params, searchParams }: Props) {
       {attempt.reopened === null ? null : <Reopened {...attempt.reopened} />}
       {result.score === null ? (
         <SealedScore examPath={exam?.isOffered ? `/exams/${exam.slug}` : `/progress#${attempt.examSlug}`} />
+      ) : attempt.plan.reveal === "at-once" ? (
+        <SessionSummary
+          score={result.score}
+          domains={exam?.domains ?? []}
+          elapsedMs={result.items.reduce((sum, { marks }) => sum + marks.elapsedMs, 0)}
+          reviews={await reviewsOf(db, viewer, new Set(result.items.map(({ location }) => location.questionId)), now)}
+        />
       ) : (
         <ScoreSummary
           score={result.score}
