@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { populations, reluctant } from "./bench/forecast/scenarios.ts";
-import { firstEstimate, simulate } from "./bench/forecast/simulate.ts";
+import { growing, ordered, populations, reluctant, revisions } from "./bench/forecast/scenarios.ts";
+import { firstEstimate, simulate, simulateRevision } from "./bench/forecast/simulate.ts";
 
 const learners = 300;
 const seed = 18;
+
+/** One scenario of each order: the bench runs the others. */
+const inOrder = ordered.filter(({ populationMean, answers }) => populationMean === 70 && answers === 100);
 
 describe("the forecast of readiness, of simulated learners", () => {
   it.each(populations)("is calibrated and says more than the base rate and the raw percent: $name", (scenario) => {
@@ -18,12 +21,30 @@ describe("the forecast of readiness, of simulated learners", () => {
     expect(brier).toBeLessThan(Math.min(brierOfBaseRate, brierOfRawPercent));
   });
 
+  it.each(inOrder)("is not deceived by the order of study: $name", (scenario) => {
+    expect(simulate(scenario, learners, seed).calibrationError).toBeLessThanOrEqual(0.05);
+  });
+
   it.each(reluctant)("takes no blank and no “I don’t know” for more than it is: $name", (scenario) => {
     const { bias, coverage } = simulate(scenario, learners, seed);
     expect(Math.abs(bias)).toBeLessThanOrEqual(1.3);
     expect(coverage).toBeGreaterThanOrEqual(0.87);
     expect(coverage).toBeLessThanOrEqual(0.96);
   });
+
+  it("follows who learns half a standard deviation over a hundred answers", () => {
+    expect(Math.abs(simulate(growing, learners, seed).bias)).toBeLessThanOrEqual(2);
+  });
+
+  it.each(revisions)(
+    "shows what was understood by repeats, and next to nothing of keys learnt by heart: $name",
+    (own) => {
+      const { gained, shown } = simulateRevision(own, 150, seed);
+      if (own.growth === 0) expect(shown).toBeLessThanOrEqual(3);
+      // The most that can be had while those by heart stay below 3: docs/readiness.md.
+      else expect(shown / gained).toBeGreaterThanOrEqual(own.fresh > 0 ? 0.5 : 0.18);
+    },
+  );
 
   it("begins at answer 36 at the latest", () => expect(firstEstimate(50, seed)).toBeLessThanOrEqual(36));
 });

@@ -13,8 +13,8 @@ export const metadata: Metadata = { title: "Progress", robots: { index: false } 
 
 export default async function ProgressPage() {
   const viewer = await currentViewer();
-  const { exams, retired } = await getProgress(database(), viewer);
   const now = new Date();
+  const { exams, retired } = await getProgress(database(), viewer, now);
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Progress</h1>

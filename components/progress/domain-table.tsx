@@ -1,4 +1,4 @@
-import type { DomainProgress } from "#lib/progress/read/get-progress";
+import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 
 /** How many first answers were right, by domain, with the counts behind each share. */
 export function DomainTable({ domains }: { domains: readonly DomainProgress[] }) {

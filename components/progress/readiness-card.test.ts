@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { DomainProgress } from "#lib/progress/read/get-progress";
+import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 import { basisOf } from "./readiness-card.tsx";
 
 const domain = (title: string, weight: number, counts: Partial<DomainProgress>): DomainProgress => ({

@@ -1,5 +1,6 @@
 import { fewestAnswers, type Obstacle } from "#lib/exam/readiness";
-import type { DomainProgress, ExamProgress } from "#lib/progress/read/get-progress";
+import type { DomainProgress } from "#lib/progress/read/exam-evidence";
+import type { ExamProgress } from "#lib/progress/read/get-progress";
 
 type Estimate = Extract<ExamProgress["readiness"], { readonly state: "estimated" }>;
 
@@ -26,8 +27,10 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
           blank in a finished exam counts as not right. “I don’t know” counts as a guess. From this we estimate how many
           questions of each domain you would get right; a domain with few answers borrows from the others. Then we work
           out the score of an exam of {questions} questions with the official share of each domain. Nine of ten such
-          exams would fall within the likely score. This assumes that these questions are like the real ones. It does
-          not know what you have learned or forgotten since your first answers.
+          exams would fall within the likely score. The estimate follows how your answers to new questions change over
+          time. It counts only a little of what you get right a day later, because you may remember the answer and not
+          the subject. Once 60 people have answered a question, it also knows how hard that question is. It assumes that
+          these questions are like the real ones.
         </p>
       </details>
     </section>

@@ -16,7 +16,7 @@ export interface DomainEvidence {
   readonly unseen: number;
   /** First answers, the blanks of finished exams included. */
   readonly answers: number;
-  /** What they are worth, each from 0 to 1: a blank is worth nothing, "I don't know" a guess. */
+  /** What they would be worth today, from 0 to `answers`: points-today.ts. */
   readonly points: number;
 }
 
@@ -52,8 +52,8 @@ export type Readiness =
  * score in percent. pooled-forecast.ts has the formula. The interval is that of the score itself: it includes both what
  * is not known about the learner and the luck of the draw.
  *
- * Assumes that the answered questions are like those of the exam, and that nothing was learnt or forgotten since. How
- * well it holds is measured in docs/readiness.md.
+ * Assumes that the questions of the bank are like those of the exam. How well it holds is measured in
+ * docs/readiness.md.
  */
 export function estimateReadiness(domains: readonly DomainEvidence[], questions: number, passing: number): Readiness {
   const counted = domains.filter((domain) => domain.weight > 0);

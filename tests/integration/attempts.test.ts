@@ -388,7 +388,7 @@ onEachDatabase("an attempt", (database) => {
       attempt: { score: null },
     });
     expect((await listAttempts(database.db, viewer, "sample")).map((each) => each.score)).toEqual([null, null]);
-    const [progress] = (await getProgress(database.db, viewer)).exams;
+    const [progress] = (await getProgress(database.db, viewer, minutes(5))).exams;
     expect(progress?.attempts.map((each) => each.score)).toEqual([null, null]);
     const own = (await getOwnData(database.db, viewer, minutes(5))) as { attempts: { score: unknown }[] };
     expect(own.attempts.map((each) => each.score)).toEqual([null, null]);

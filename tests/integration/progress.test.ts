@@ -7,6 +7,7 @@ import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/write/sync";
+import { worthOfRecall } from "#lib/exam/points-today";
 import { getProgress } from "#lib/progress/read/get-progress";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -34,7 +35,13 @@ onEachDatabase("progress", (database) => {
   }
 
   /** Answers positions from 1 on, right where `isRight` says so, and checks each where that can be done. */
-  async function answer(viewer: Owner, attemptId: string, count: number, isRight: (position: number) => boolean) {
+  async function answer(
+    viewer: Owner,
+    attemptId: string,
+    count: number,
+    isRight: (position: number) => boolean,
+    at = now,
+  ) {
     const items = await database.db.read.attemptItem.findMany({
       where: { attemptId, position: { lte: count } },
       select: { position: true, question: { select: { name: true } } },
@@ -44,32 +51,32 @@ onEachDatabase("progress", (database) => {
       field: "answer" as const,
       version: 1,
       value: { kind: "single", optionId: `${question.name}-${isRight(position) ? "one" : "two"}` },
-      madeAt: now.toISOString(),
+      madeAt: at.toISOString(),
       elapsedMs: 0,
     }));
-    await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now });
-    for (const { position } of items) await checkAnswer({ db: database.db, viewer, attemptId, position, now });
+    await saveAnswers({ db: database.db, viewer, attemptId, body: { clientId: "client-one", entries }, now: at });
+    for (const { position } of items) await checkAnswer({ db: database.db, viewer, attemptId, position, now: at });
   }
 
-  const domainsOf = async (viewer: Viewer) => (await getProgress(database.db, viewer)).exams[0]?.domains ?? [];
+  const domainsOf = async (viewer: Viewer) => (await getProgress(database.db, viewer, now)).exams[0]?.domains ?? [];
 
   it("is empty for who has done nothing", async () => {
     await syncForty();
-    expect(await getProgress(database.db, await makeGuest(database.db))).toEqual({ exams: [], retired: [] });
+    expect(await getProgress(database.db, await makeGuest(database.db), now)).toEqual({ exams: [], retired: [] });
   });
 
   it("counts first answers by domain, and waits with an estimate until there are enough", async () => {
     const viewer = await makeGuest(database.db);
     const attemptId = await begin(viewer, "study");
     await answer(viewer, attemptId, 24, (position) => position % 2 === 0);
-    const [exam] = (await getProgress(database.db, viewer)).exams;
+    const [exam] = (await getProgress(database.db, viewer, now)).exams;
     expect(exam?.domains).toMatchObject([
-      { id: "a", available: 20, answers: 20, points: 10 },
-      { id: "b", available: 20, answers: 4, points: 2 },
+      { id: "a", available: 20, answers: 20, earned: 10 },
+      { id: "b", available: 20, answers: 4, earned: 2 },
     ]);
     expect(exam?.readiness).toMatchObject({ state: "too-few", missing: 6 });
     await answer(viewer, attemptId, 40, (position) => position % 2 === 0);
-    expect((await getProgress(database.db, viewer)).exams[0]?.readiness).toMatchObject({
+    expect((await getProgress(database.db, viewer, now)).exams[0]?.readiness).toMatchObject({
       state: "estimated",
       answers: 40,
     });
@@ -86,19 +93,30 @@ onEachDatabase("progress", (database) => {
     expect((await domainsOf(viewer))[0]).toMatchObject({ answers: 1, points: 0.25, earned: 0, unknown: 1 });
   });
 
+  it("counts a little what is right a day later, and nothing of what is right at once", async () => {
+    const viewer = await makeGuest(database.db);
+    await answer(viewer, await begin(viewer, "study"), 10, () => false);
+    const points = async () => (await domainsOf(viewer))[0]?.points ?? 0;
+    const first = await points();
+    await answer(viewer, await begin(viewer, "study"), 10, () => true);
+    expect(await points()).toBe(first);
+    await answer(viewer, await begin(viewer, "study"), 10, () => true, new Date(now.getTime() + 86_400_000));
+    expect(await points()).toBeCloseTo(first + 10 * worthOfRecall, 1);
+  });
+
   it("lets a second answer to a question change nothing", async () => {
     const viewer = await makeGuest(database.db);
     await answer(viewer, await begin(viewer, "study"), 6, () => false);
     const before = await domainsOf(viewer);
     await answer(viewer, await begin(viewer, "study"), 40, () => true);
     const after = await domainsOf(viewer);
-    expect(before[0]).toMatchObject({ answers: 6, points: 0 });
-    expect(after[0]).toMatchObject({ answers: 20, points: 14 });
+    expect(before[0]).toMatchObject({ answers: 6, earned: 0 });
+    expect(after[0]).toMatchObject({ answers: 20, earned: 14 });
   });
 
   it("takes an exam without a single answer as not sat: its keys were seen, but nothing counts; and waits while an exam is being sat", async () => {
     const viewer = await makeGuest(database.db);
-    const readiness = async () => (await getProgress(database.db, viewer)).exams[0]?.readiness;
+    const readiness = async () => (await getProgress(database.db, viewer, now)).exams[0]?.readiness;
     const attemptId = await begin(viewer, "mock", 40);
     expect(await readiness()).toMatchObject({ state: "too-few", obstacle: "running-exam" });
     await finishAttempt({ db: database.db, viewer, attemptId, now });
@@ -115,17 +133,17 @@ onEachDatabase("progress", (database) => {
     expect((await domainsOf(viewer)).reduce((sum, domain) => sum + domain.answers, 0)).toBe(30);
     expect((await domainsOf(viewer)).reduce((sum, domain) => sum + domain.closed, 0)).toBe(10);
     await finishAttempt({ db: database.db, viewer, attemptId, now });
-    expect((await domainsOf(viewer)).map((domain) => domain.points)).toEqual([20, 20]);
+    expect((await domainsOf(viewer)).map((domain) => domain.earned)).toEqual([20, 20]);
 
     const other = await makeGuest(database.db);
     const exam = await begin(other, "mock");
     await answer(other, exam, 3, () => true);
     expect(await domainsOf(other)).toMatchObject([{ answers: 0 }, { answers: 0 }]);
     await finishAttempt({ db: database.db, viewer: other, attemptId: exam, now });
-    const total = async (count: "answers" | "blanks" | "points") =>
+    const total = async (count: "answers" | "blanks" | "earned") =>
       (await domainsOf(other)).reduce((sum, domain) => sum + domain[count], 0);
-    expect([await total("answers"), await total("blanks"), await total("points")]).toEqual([10, 7, 3]);
-    expect((await getProgress(database.db, other)).exams[0]?.attempts).toMatchObject([
+    expect([await total("answers"), await total("blanks"), await total("earned")]).toEqual([10, 7, 3]);
+    expect((await getProgress(database.db, other, now)).exams[0]?.attempts).toMatchObject([
       { mode: "mock", score: { points: 3 } },
     ]);
   });
@@ -153,11 +171,11 @@ onEachDatabase("progress", (database) => {
     await finishAttempt({ db: database.db, viewer, attemptId, now });
     const other = makeBank([makeQuestion("new")], { ...definition, slug: "other", title: "Other", questions: 1 });
     await syncBank({ db: database.db, content: other, now });
-    expect(await getProgress(database.db, viewer)).toMatchObject({
+    expect(await getProgress(database.db, viewer, now)).toMatchObject({
       exams: [],
       retired: [{ slug: "sample", title: "Sample", attempts: [{ id: attemptId, mode: "mock", score: { points: 3 } }] }],
     });
-    expect(await getProgress(database.db, await makeGuest(database.db))).toEqual({ exams: [], retired: [] });
+    expect(await getProgress(database.db, await makeGuest(database.db), now)).toEqual({ exams: [], retired: [] });
   });
 
   it("keeps the study that is under way among the attempts of its exam, however many came after it", async () => {
@@ -177,5 +195,35 @@ onEachDatabase("progress", (database) => {
     expect(listed.slice(0, 2)).toEqual([exam, study]);
     expect(listed).toHaveLength(20);
     expect(listed).not.toContain(older);
+  });
+
+  // The last one: its sixty learners stay.
+  it("does not take a learner for strong who has answered the easy questions alone", async () => {
+    const { db } = database;
+    const viewer = await makeGuest(db);
+    await answer(viewer, await begin(viewer, "study"), 10, () => true);
+    const [before] = await domainsOf(viewer);
+    const questions = await db.read.question.findMany({
+      where: { examSlug: "sample", domain: "a" },
+      select: { id: true, name: true, revisionId: true },
+    });
+    const others = Array.from({ length: 60 }, (_, i) => `other-${i}`);
+    await db.write(async (tx) => {
+      await tx.learner.createMany({ data: others.map((id) => ({ id, createdAt: now })) });
+      // The first ten are right for everybody, the others for nobody.
+      const data = questions.flatMap(({ id, name, revisionId }) => {
+        const option = name < "q10" ? "one" : "two";
+        const given = JSON.stringify({ kind: "single", optionId: `${name}-${option}` });
+        const row = { questionId: id, revisionId: revisionId as string, answer: given, disclosedAt: now };
+        return others.map((learnerId) => ({ ...row, learnerId }));
+      });
+      await tx.disclosure.createMany({ data });
+    });
+    const inTwoHours = new Date(now.getTime() + 2 * 3_600_000);
+    const after = (await getProgress(db, viewer, inTwoHours)).exams[0]?.domains[0];
+    expect(before).toMatchObject({ answers: 10, earned: 10 });
+    expect(before?.points).toBeGreaterThan(9);
+    expect(after).toMatchObject({ answers: 10, earned: 10 });
+    expect(after?.points).toBeLessThan(8);
   });
 });

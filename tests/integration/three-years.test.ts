@@ -109,7 +109,7 @@ onEachDatabase("a learner of three years", (database) => {
       ...(viewer.member as NonNullable<typeof viewer.member>),
       role: "administrator",
     });
-    expect((await getProgress(db, viewer)).exams.length).toBe(1);
+    expect((await getProgress(db, viewer, now)).exams.length).toBe(1);
     expect((await listReviews(db, viewer, later))[0]?.due).toBeGreaterThan(0);
     expect((await dueQuestions(db, viewer.learnerId, later)).size).toBeGreaterThan(0);
     expect((await listAttempts(db, viewer, "sample")).length).toBe(20);

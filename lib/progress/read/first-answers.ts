@@ -10,6 +10,7 @@ import { closedQuestions } from "#lib/review/read/closed-questions";
 /** A first answer, judged by the key of the wording that the learner saw. */
 export interface FirstAnswer {
   readonly given: "answer" | "blank" | "dont-know";
+  readonly at: Date;
   /** From 0 to 1. */
   readonly points: (rule: ScoringRule) => number;
   /** What it is worth to a forecast: where it says "I don't know", a guess would have earned as much on average. */
@@ -25,8 +26,6 @@ export interface FirstAnswers {
   /** Questions of an exam that is being sat. */
   readonly closed: ReadonlySet<string>;
 }
-
-const blank: FirstAnswer = { given: "blank", points: () => 0, worth: () => 0 };
 
 /**
  * The learner's first answers. A blank in a finished exam counts as an answer without a point, unless nothing at all was
@@ -51,16 +50,17 @@ export async function firstAnswers(db: Database, learnerId: string): Promise<Fir
     publicPartsOf(db.read, revisionIds),
     secretPartsOf(db.read, revisionIds),
   ]);
-  const answers = given.map(({ questionId, revisionId, answer }): [string, FirstAnswer] => {
+  const answers = given.map(({ questionId, revisionId, answer, disclosedAt }): [string, FirstAnswer] => {
     const [question, secret] = [questions.get(revisionId), secrets.get(revisionId)];
     if (!question || !secret) throw new Error(`revision ${revisionId} has no parts`);
-    return [questionId, judge(answer, question, secret)];
+    return [questionId, { ...judgeFirst(answer, question, secret), at: disclosedAt }];
   });
   return { answers: new Map(answers), seen: new Set(open.map((row) => row.questionId)), closed };
 }
 
-function judge(answer: Answer | null, question: PublicQuestion, secret: Secret): FirstAnswer {
-  if (answer === null) return blank;
+/** What a first answer is worth; null is a blank in an exam that was sat. */
+export function judgeFirst(answer: Answer | null, question: PublicQuestion, secret: Secret): Omit<FirstAnswer, "at"> {
+  if (answer === null) return { given: "blank", points: () => 0, worth: () => 0 };
   const points = (rule: ScoringRule) => finalPoints(question, secret.key, answer, markingNow(rule));
   if (answer.kind === "dont-know") return { given: "dont-know", points, worth: () => chanceOfGuess(question) };
   return { given: "answer", points, worth: points };

@@ -1,20 +1,12 @@
 import { type AttemptSummary, listAllAttempts } from "#lib/attempts/read/list-attempts";
 import type { Viewer } from "#lib/auth/viewer";
-import { type Candidate, type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/read/exams";
+import { getExam, listCandidates, listExams } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
-import type { ScoringRule } from "#lib/exam/kinds/kind";
-import { type DomainEvidence, estimateReadiness, type Readiness } from "#lib/exam/readiness";
-import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
-
-export interface DomainProgress extends DomainEvidence {
-  readonly title: string;
-  /** Sum of the points that the first answers earned. */
-  readonly earned: number;
-  /** How many of the first answers are blanks of finished exams. */
-  readonly blanks: number;
-  /** How many of them say "I don't know". */
-  readonly unknown: number;
-}
+import { estimateReadiness, type Readiness } from "#lib/exam/readiness";
+import { courseOfStudy } from "./course-of-study.ts";
+import { type DomainProgress, examEvidence } from "./exam-evidence.ts";
+import { firstAnswers } from "./first-answers.ts";
+import { hardnessOf } from "./hardness.ts";
 
 export interface ExamProgress {
   readonly slug: string;
@@ -39,12 +31,13 @@ export interface Progress {
 }
 
 /** Where the viewer stands in each exam that they have begun. */
-export async function getProgress(db: Database, viewer: Viewer): Promise<Progress> {
+export async function getProgress(db: Database, viewer: Viewer, now: Date): Promise<Progress> {
   const { learnerId } = viewer;
   if (learnerId === null) return { exams: [], retired: [] };
-  const [exams, first, attempts] = await Promise.all([
+  const [exams, first, course, attempts] = await Promise.all([
     listExams(db),
     firstAnswers(db, learnerId),
+    courseOfStudy(db, learnerId),
     listAllAttempts(db, learnerId),
   ]);
   const found: ExamProgress[] = [];
@@ -54,7 +47,12 @@ export async function getProgress(db: Database, viewer: Viewer): Promise<Progres
     const candidates = await listCandidates(db, slug);
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
     const isBegun = past.length > 0 || candidates.some(({ questionId }) => first.answers.has(questionId));
-    if (isBegun) found.push(describeExam(exam, candidates, first, past));
+    if (!isBegun) continue;
+    const hardness = await hardnessOf(db, slug, candidates, exam.scoring, now);
+    const domains = examEvidence(exam, candidates, { first, course, hardness });
+    const { title, passing, questions } = exam;
+    const readiness = estimateReadiness(domains, questions, passing);
+    found.push({ slug, title, passing, questions, domains, readiness, attempts: past });
   }
   const offered = new Set(exams.map((exam) => exam.slug));
   const left = attempts.filter(({ examSlug }) => !offered.has(examSlug));
@@ -69,35 +67,4 @@ async function listRetired(db: Database, attempts: readonly AttemptSummary[]): P
     orderBy: { title: "asc" },
   });
   return exams.map((exam) => ({ ...exam, attempts: attempts.filter(({ examSlug }) => examSlug === exam.slug) }));
-}
-
-function describeExam(
-  exam: ExamOverview,
-  candidates: readonly Candidate[],
-  first: FirstAnswers,
-  attempts: readonly AttemptSummary[],
-): ExamProgress {
-  const { slug, title, passing, questions, scoring } = exam;
-  const domains = exam.domains.map((domain) => {
-    const own = candidates.filter((candidate) => candidate.domain === domain.id);
-    return { ...domain, ...evidenceOf(own, first, scoring) };
-  });
-  const readiness = estimateReadiness(domains, questions, passing);
-  return { slug, title, passing, questions, domains, readiness, attempts };
-}
-
-/** What the questions of one domain say of the learner, and how many could still say something. */
-function evidenceOf(questions: readonly Candidate[], { answers, seen, closed }: FirstAnswers, rule: ScoringRule) {
-  const open = questions.filter(({ questionId }) => !closed.has(questionId));
-  const own = open.flatMap(({ questionId }) => answers.get(questionId) ?? []);
-  return {
-    available: questions.length,
-    closed: questions.length - open.length,
-    unseen: open.filter(({ questionId }) => !seen.has(questionId)).length,
-    answers: own.length,
-    points: own.reduce((sum, answer) => sum + answer.worth(rule), 0),
-    blanks: own.filter(({ given }) => given === "blank").length,
-    unknown: own.filter(({ given }) => given === "dont-know").length,
-    earned: own.reduce((sum, answer) => sum + answer.points(rule), 0),
-  };
 }

@@ -20,6 +20,15 @@ export function realExam({ abilities }: Learner, habit: Habit): readonly number[
     .reduce((sum, next) => add(sum, next), [1]);
 }
 
+/** In percent. */
+export function expectedScore(exam: readonly number[]): number {
+  return exam.reduce((sum, likelihood, count) => sum + likelihood * percent(count), 0);
+}
+
+function percent(count: number): number {
+  return (100 * count) / examQuestions.reduce<number>((sum, questions) => sum + questions, 0);
+}
+
 function binomial(trials: number, share: number): number[] {
   let chances = [1];
   for (let i = 0; i < trials; i++) chances = add(chances, [1 - share, share]);
@@ -53,8 +62,6 @@ export interface Measures {
 }
 
 export function measure(cases: readonly Case[], passing: number): Measures {
-  const questions = examQuestions.reduce<number>((sum, count) => sum + count, 0);
-  const percent = (count: number) => (100 * count) / questions;
   const chanceOf = (exam: readonly number[], holds: (score: number) => boolean) =>
     exam.reduce((sum, likelihood, count) => sum + (holds(percent(count)) ? likelihood : 0), 0);
   const passes = cases.map(({ exam }) => chanceOf(exam, (score) => score >= passing));
@@ -71,12 +78,7 @@ export function measure(cases: readonly Case[], passing: number): Measures {
         chanceOf(exam, (score) => score >= from - 1e-9 && score <= to + 1e-9),
       ),
     ),
-    bias: mean(
-      cases.map(
-        ({ exam, forecast }) =>
-          forecast.expected - exam.reduce((sum, likelihood, count) => sum + likelihood * percent(count), 0),
-      ),
-    ),
+    bias: mean(cases.map(({ exam, forecast }) => forecast.expected - expectedScore(exam))),
     brier: brierOf(cases.map(({ forecast }) => forecast.passProbability)),
     brierOfBaseRate: brierOf(cases.map(() => baseRate)),
     brierOfRawPercent: brierOf(cases.map(({ rawPercent }) => (rawPercent >= passing ? 1 : 0))),

@@ -1,24 +1,37 @@
 import type { Scenario } from "./simulate.ts";
 import type { Order } from "./study.ts";
 
-const usual = { answers: 60, order: "random", habit: "guess", growth: 0, populationMean: 70 } as const;
+const usual = { answers: 60, order: "random", habit: "guess", growth: 0, populationMean: 70, before: 0 } as const;
+const means = [60, 70, 80] as const;
 
-/** Populations of three strengths that answer everything in random order. */
-export const populations: readonly Scenario[] = [60, 70, 80].flatMap((populationMean) =>
-  [60, 100].map((answers) => ({
-    ...usual,
-    name: `mean ${populationMean} %, ${answers} answers`,
-    populationMean,
-    answers,
-  })),
-);
+/** Three populations after 60 and after 100 answers. `before`: questions have a difficulty once 60 have answered them. */
+function inOrder(order: Order, before = 0): readonly Scenario[] {
+  return means.flatMap((populationMean) =>
+    [60, 100].map((answers) => ({
+      ...usual,
+      name: `${order}, mean ${populationMean} %, ${answers} answers`,
+      order,
+      populationMean,
+      answers,
+      before,
+    })),
+  );
+}
 
-const orders: readonly Order[] = ["domain-by-domain", "weakest-domain", "strongest-domain", "easy-first", "hard-first"];
+export const populations = inOrder("random");
 
-/** Every other order of study. */
-export const ordered: readonly Scenario[] = orders.flatMap((order) =>
-  [60, 100].map((answers) => ({ ...usual, name: `${order}, ${answers} answers`, order, answers })),
-);
+/** Every other order of study that a learner can choose. */
+export const ordered: readonly Scenario[] = [
+  ...inOrder("domain-by-domain"),
+  ...inOrder("weakest-so-far"),
+  ...inOrder("weakest-felt"),
+  ...inOrder("strongest-felt"),
+  ...inOrder("easy-first", 60),
+  ...inOrder("hard-first", 60),
+];
+
+/** What no learner can know and no estimator see: the true order of the domains. */
+export const allKnowing: readonly Scenario[] = [...inOrder("weakest-in-truth"), ...inOrder("strongest-in-truth")];
 
 /** Half of those who do not know do not guess either. */
 export const reluctant: readonly Scenario[] = (["blank", "dont-know"] as const).flatMap((habit) =>
@@ -32,3 +45,13 @@ export const reluctant: readonly Scenario[] = (["blank", "dont-know"] as const).
 
 /** Abilities grow by half a standard deviation over 100 answers. */
 export const growing: Scenario = { ...usual, name: "learning +0.5 SD, 100 answers", answers: 100, growth: 0.5 };
+
+const revision = { memory: 0.9, growth: 0, fresh: 0 };
+
+/** 60 repeats that teach the subject, about 14 points of it, and 60 that teach the keys alone. */
+export const revisions = [
+  { ...revision, name: "understood, no new question", growth: 0.95 },
+  { ...revision, name: "understood, 30 new questions", growth: 0.95, fresh: 30 },
+  { ...revision, name: "by heart, no new question" },
+  { ...revision, name: "by heart, 30 new questions", fresh: 30 },
+] as const;

@@ -1,13 +1,24 @@
-import { type DomainEvidence, estimateReadiness, fewestAnswers } from "#lib/exam/readiness";
-import { chanceFrom } from "./chance.ts";
-import { type Case, type Measures, measure, realExam } from "./measure.ts";
-import { type Course, type FirstAnswer, study } from "./study.ts";
-import { examQuestions, guessing, makeBank, makeLearner, meanAbilityFor, weights } from "./world.ts";
+import type { Facility } from "#lib/exam/item-model";
+import { pointsToday, type StudiedItem } from "#lib/exam/points-today";
+import { estimateReadiness } from "#lib/exam/readiness";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { type Case, expectedScore, type Forecast, type Measures, measure, realExam } from "./measure.ts";
+import { type Revision, revise } from "./revise.ts";
+import { answer, type Course, type Given, type StudiedAnswer, study } from "./study.ts";
+import { examQuestions, guessing, type Item, makeBank, makeLearner, meanAbilityFor, weights } from "./world.ts";
 
 export interface Scenario extends Course {
   readonly name: string;
   /** Mean score of the population, in percent. */
   readonly populationMean: number;
+  /** How many learners have answered the whole bank before. */
+  readonly before: number;
+}
+
+/** Questions, and by id how those did with them who came before. */
+interface Bank {
+  readonly items: readonly Item[];
+  readonly facilities: ReadonlyMap<number, Facility>;
 }
 
 /** The cut score, in percent. */
@@ -19,14 +30,14 @@ const learnersOfBank = 20;
 export function simulate(scenario: Scenario, learners: number, seed: number): Measures {
   const chance = chanceFrom(seed);
   const mean = meanAbilityFor(scenario.populationMean / 100);
-  let bank = makeBank(chance);
+  let bank = openBank(chance, scenario.before, mean);
   const cases: Case[] = [];
   for (let i = 0; i < learners; i++) {
-    if (i % learnersOfBank === 0) bank = makeBank(chance);
-    const { answers, learner } = study(bank, makeLearner(chance, mean), scenario, chance);
+    if (i % learnersOfBank === 0) bank = openBank(chance, scenario.before, mean);
+    const { answers, learner } = study(bank.items, makeLearner(chance, mean), scenario, chance);
     const right = answers.filter(({ given }) => given === "right").length;
     cases.push({
-      forecast: forecastFrom(answers),
+      forecast: forecastFrom(answers, bank),
       exam: realExam(learner, scenario.habit),
       rawPercent: (100 * right) / answers.length,
     });
@@ -34,46 +45,76 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Me
   return measure(cases, passing);
 }
 
+/** What a forecast shows of what was gained by repeats, and what was gained in truth: points of percent, means. */
+export function simulateRevision(revision: Revision, learners: number, seed: number) {
+  const chance = chanceFrom(seed);
+  const course = { answers: 100, order: "random", habit: "guess", growth: 0 } as const;
+  let [gained, shown] = [0, 0];
+  for (let i = 0; i < learners; i++) {
+    const bank = openBank(chance, 0, 0);
+    const begun = study(bank.items, makeLearner(chance, meanAbilityFor(0.6)), course, chance);
+    const revised = revise(bank.items, begun, revision, chance);
+    gained += expectedScore(realExam(revised.learner, "guess")) - expectedScore(realExam(begun.learner, "guess"));
+    shown += forecastFrom(revised.answers, bank).expected - forecastFrom(begun.answers, bank).expected;
+  }
+  return { gained: gained / learners, shown: shown / learners };
+}
+
 /** At which answer a learner who answers in random order gets a first estimate: the median. */
 export function firstEstimate(learners: number, seed: number): number {
   const chance = chanceFrom(seed);
-  const bank = makeBank(chance);
-  const course = { answers: bank.length, order: "random", habit: "guess", growth: 0 } as const;
+  const bank = openBank(chance, 0, 0);
+  const course = { answers: bank.items.length, order: "random", habit: "guess", growth: 0 } as const;
   const firsts = Array.from({ length: learners }, () => {
-    const { answers } = study(bank, makeLearner(chance, 0), course, chance);
+    const { answers } = study(bank.items, makeLearner(chance, 0), course, chance);
     let count = 1;
-    while (readinessFrom(answers.slice(0, count)).state === "too-few") count++;
+    while (readinessFrom(answers.slice(0, count), bank).state === "too-few") count++;
     return count;
   });
   return firsts.sort((a, b) => a - b)[learners >> 1] as number;
 }
 
-function forecastFrom(answers: readonly FirstAnswer[]) {
-  const readiness = readinessFrom(answers);
-  if (readiness.state !== "estimated")
-    throw new Error(`no estimate from ${answers.length} answers, ${fewestAnswers} should do`);
+/** A bank that so many learners have worked through. */
+function openBank(chance: Chance, before: number, mean: number): Bank {
+  const items = makeBank(chance);
+  const learners = Array.from({ length: before }, () => makeLearner(chance, mean));
+  const facilities = items.map((item): [number, Facility] => {
+    const givens = learners.map(({ abilities }) => answer(item, abilities[item.domain] as number, "guess", chance));
+    return [item.id, { answers: before, points: givens.filter((given) => given === "right").length }];
+  });
+  return { items, facilities: new Map(facilities) };
+}
+
+function forecastFrom(answers: readonly StudiedAnswer[], bank: Bank): Forecast {
+  const readiness = readinessFrom(answers, bank);
+  if (readiness.state !== "estimated") throw new Error(`no estimate from ${answers.length} answers`);
   return readiness;
 }
 
-function readinessFrom(answers: readonly FirstAnswer[]) {
-  const total = examQuestions.reduce<number>((sum, count) => sum + count, 0);
+const worthOf: Readonly<Record<Given, number>> = { right: 1, wrong: 0, blank: 0, "dont-know": guessing };
+
+function readinessFrom(answers: readonly StudiedAnswer[], { items, facilities }: Bank) {
+  const answered = new Map(answers.map((own) => [own.item.id, own]));
+  const studied = ({ id }: Item): StudiedItem => {
+    const own = answered.get(id);
+    return {
+      facility: facilities.get(id) ?? null,
+      guess: guessing,
+      worth: own === undefined ? null : worthOf[own.given],
+      place: own?.place ?? 0,
+      recall: own === undefined || own.recall === null ? null : worthOf[own.recall],
+    };
+  };
+  const domains = weights.map((_, domain) => items.filter((item) => item.domain === domain));
+  const points = pointsToday(domains.map((own) => own.map(studied)));
+  const evidence = domains.map((own, domain) => {
+    const given = own.filter(({ id }) => answered.has(id)).length;
+    const counts = { available: own.length, closed: 0, unseen: own.length - given, answers: given };
+    return { id: `${domain}`, weight: weights[domain] as number, ...counts, points: points[domain] as number };
+  });
   return estimateReadiness(
-    weights.map((weight, domain) => evidenceOf(domain, weight, answers)),
-    total,
+    evidence,
+    examQuestions.reduce<number>((sum, count) => sum + count, 0),
     passing,
   );
-}
-
-function evidenceOf(domain: number, weight: number, answers: readonly FirstAnswer[]): DomainEvidence {
-  const own = answers.filter(({ item }) => item.domain === domain);
-  const worth = { right: 1, wrong: 0, blank: 0, "dont-know": guessing };
-  return {
-    id: `domain ${domain}`,
-    weight,
-    available: own.length,
-    closed: 0,
-    unseen: 0,
-    answers: own.length,
-    points: own.reduce((sum, { given }) => sum + worth[given], 0),
-  };
 }

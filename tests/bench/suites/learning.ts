@@ -66,7 +66,7 @@ async function measure(report: Report, { isQuick }: SuiteOptions, db: Database, 
     () => raw.prepare(dueIds).all(learnerId, now.toISOString().replace("Z", "+00:00")),
   ]);
   report.row(row(`the due questions of a session, of ${answers} cards`, draw, ids, 4));
-  const [progress, rows] = await inTurns(rounds, [() => getProgress(db, viewer), () => countRight(raw)]);
+  const [progress, rows] = await inTurns(rounds, [() => getProgress(db, viewer, now), () => countRight(raw)]);
   report.row(row(`progress and readiness from ${answers} first answers`, progress, rows, 4));
   const [estimate] = await inTurns(rounds, [() => estimateReadiness(evidence, 100, 70)]);
   report.row(row("the estimate alone, an exam of 100 in 4 domains", estimate, undefined, 1));

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { driftOf, type PlacedAnswer } from "./drift.ts";
+
+const answer = (place: number, residual: number, domain = 0): PlacedAnswer => ({ place, domain, residual });
+const anything = { mean: 0, spread: 1e6 };
+
+describe("the drift of a learner", () => {
+  it("is the slope of the least squares times the way from the middle to the end, where nothing is taken for granted", () => {
+    // Sxy = 2 and Sxx = 5: a slope of 0.4, and 1.5 places from the middle to the last answer.
+    const four = [answer(0, -0.5), answer(1, -0.5), answer(2, 0.5), answer(3, 0.5)];
+    expect(driftOf(four, anything)).toBeCloseTo(0.6, 9);
+  });
+
+  it("is the usual growth where the answers say nothing", () => {
+    const flat = Array.from({ length: 3 }, (_, place) => answer(place, 0));
+    expect(driftOf(flat, { mean: 0.01, spread: 1e-9 })).toBeCloseTo(0.01, 9);
+    expect(driftOf([])).toBe(0);
+    expect(driftOf([answer(7, 1)])).toBe(0);
+  });
+
+  it("is weighed by hand against the prior", () => {
+    // The variance is 1/(4 − 1) by the residuals; the prior is worth (1/3)/0.04 = 8.333: (2 + 8.333·0.1)/(5 + 8.333).
+    const four = [answer(0, -0.5), answer(1, -0.5), answer(2, 0.5), answer(3, 0.5)];
+    expect(driftOf(four, { mean: 0.1, spread: 0.2 })).toBeCloseTo((1.5 * (2 + 25 / 30)) / (5 + 25 / 3), 9);
+  });
+
+  it("takes going from a strong to a weak domain for no change", () => {
+    const strong = Array.from({ length: 20 }, (_, place) => answer(place, 0.2, 0));
+    const weak = Array.from({ length: 20 }, (_, place) => answer(20 + place, -0.2, 1));
+    expect(driftOf([...strong, ...weak], anything)).toBeCloseTo(0, 9);
+  });
+});
