@@ -45,6 +45,16 @@ export interface SyncPlan {
   readonly shown: readonly ShownQuestion[];
   readonly retired: readonly string[];
   readonly counts: SyncCounts;
+  readonly changes: SyncChanges;
+}
+
+/** The questions that a sync changes, as "<exam>/<id>". */
+export interface SyncChanges {
+  readonly added: readonly string[];
+  readonly revised: readonly string[];
+  readonly retired: readonly string[];
+  /** Retired and added again word for word under another id: almost certainly a file with a new name. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
 export interface SyncCounts {
@@ -63,6 +73,8 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
     shown: [] as ShownQuestion[],
   };
   const counts = { added: 0, revised: 0, unchanged: 0 };
+  const added = new Map<string, string>();
+  const revised: string[] = [];
   const present = new Set<string>();
 
   const visit = (exam: BankExam, question: BankQuestion) => {
@@ -73,6 +85,8 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
     if (!before) plan.newQuestions.push({ id, examSlug: exam.slug, name: question.name, domain: question.domain });
     const same = before?.contentHash === question.contentHash;
     counts[same ? "unchanged" : before?.contentHash ? "revised" : "added"]++;
+    if (!before?.contentHash) added.set(key, question.contentHash);
+    else if (!same) revised.push(key);
     const number = (before?.lastNumber ?? 0) + (before?.stagedHash === question.contentHash ? 0 : 1);
     const revisionId = same ? null : idOfRevision(id, number, question.contentHash);
     if (revisionId !== null) plan.newRevisions.push({ id: revisionId, questionId: id, number, wording: question });
@@ -91,10 +105,23 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
     counts.unchanged += exam.unchanged.length;
   }
 
-  const retired = known
-    .filter((q) => !q.retired && q.contentHash !== null && !present.has(keyOf(q.examSlug, q.name)))
-    .map((q) => q.id);
-  return { ...plan, retired, counts: { ...counts, retired: retired.length } };
+  const gone = known.filter((q) => !q.retired && q.contentHash !== null && !present.has(keyOf(q.examSlug, q.name)));
+  const changes = {
+    added: [...added.keys()],
+    revised,
+    retired: gone.map((q) => keyOf(q.examSlug, q.name)),
+    renamed: renamed(gone, added),
+  };
+  return { ...plan, retired: gone.map((q) => q.id), counts: { ...counts, retired: gone.length }, changes };
+}
+
+/** Each retired question beside the added one of its exam that has its content. */
+function renamed(gone: readonly KnownQuestion[], added: ReadonlyMap<string, string>): SyncChanges["renamed"] {
+  const byContent = new Map(Array.from(added, ([key, hash]) => [`${key.split("/")[0]}/${hash}`, key]));
+  return gone.flatMap(({ examSlug, name, contentHash }) => {
+    const to = byContent.get(`${examSlug}/${contentHash}`);
+    return to === undefined ? [] : [{ from: keyOf(examSlug, name), to }];
+  });
 }
 
 /** The same in every database, so that a seed gives the same exam on every installation with the same bank. */

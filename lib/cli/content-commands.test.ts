@@ -5,7 +5,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vites
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
+import { listCommand } from "./list-command.ts";
 import { newCommand } from "./new-command.ts";
+import { statsText } from "./stats-command.ts";
 
 const root = mkdtempSync(join(tmpdir(), "mockdown-content-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -75,6 +77,64 @@ describe("a new question", () => {
     await expect(newCommand(folder, target)).rejects.toThrow(sentence);
     expect(readdirSync(join(folder, "x"))).toEqual(["exam.md"]);
   });
+});
+
+it("a new question has errors until it is filled in, and says of no day that it was checked", async () => {
+  const folder = contentOf({});
+  await newCommand(folder, "x/q");
+  expect(readFileSync(join(folder, "x/q.md"), "utf8")).not.toContain("\nchecked:");
+  await checkCommand(folder, { format: "text" });
+  expect(process.exitCode).toBe(1);
+  for (const rule of ["no-stem", "empty-option", "no-explanation"]) expect(said).toContain(rule);
+});
+
+describe("a list of questions", () => {
+  const tagged = question("Which metric?").replace(
+    "domain: core",
+    "domain: core\ntags: [metrics]\nchecked: 2026-01-31",
+  );
+  const ids = (filters: Parameters<typeof listCommand>[1]) => {
+    const folder = contentOf({ "x/a.md": tagged, "x/b.md": question("What else?") });
+    said = "";
+    listCommand(folder, { ...filters, json: true });
+    return (JSON.parse(said) as { id: string }[]).map(({ id }) => id);
+  };
+
+  it.each([
+    [{}, ["a", "b"]],
+    [{ tag: "metrics" }, ["a"]],
+    [{ text: "ELSE" }, ["b"]],
+    [{ kind: "numeric" }, []],
+    [{ uncheckedSince: "2026-01-31" }, ["b"]],
+    [{ uncheckedSince: "2026-02-01", withoutReferences: true, exam: "x", domain: "core" }, ["a", "b"]],
+  ])("holds those that fit %j", (filters, expected) => {
+    expect(ids(filters)).toEqual(expected);
+  });
+
+  it("has a line for each question", () => {
+    listCommand(contentOf({ "x/a.md": tagged }), {});
+    expect(said).toBe("x/a\tsingle\tcore\tWhich metric?\n");
+  });
+});
+
+it("statistics are printed as a table, as CSV and as JSON", () => {
+  const options = [
+    { text: "One", chosen: 3, isKey: true },
+    { text: "Two", chosen: 1, isKey: false },
+  ];
+  const item = {
+    name: "q",
+    domain: "core",
+    answers: 4,
+    facility: 0.75,
+    discrimination: null,
+    pairs: 2,
+    flags: [],
+    options,
+  };
+  expect(JSON.parse(statsText([item], "json"))).toEqual([item]);
+  expect(statsText([item], "csv").split("\r\n")[1]).toBe("q,core,4,0.75,,2,,*3 1");
+  expect(statsText([item], "table").split("\n")[2]).toMatch(/^\| q +\| core +\| 4 +\| 0\.75 /);
 });
 
 describe("the images of an export", () => {

@@ -2,14 +2,17 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { problemFormats } from "#lib/content/check/format-problems";
 import { environment } from "#lib/env/current";
+import { questionKinds } from "#lib/exam/question";
 import { checkCommand } from "./check-command.ts";
 import { docsCommand } from "./docs-command.ts";
 import { endWith } from "./end-with.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand, namesOf } from "./import-command.ts";
 import { importThreadCommand } from "./import-thread-command.ts";
+import { listCommand } from "./list-command.ts";
 import { newCommand } from "./new-command.ts";
 import { schemaCommand } from "./schema-command.ts";
+import { statsCommand, statsFormats } from "./stats-command.ts";
 import { syncCommand } from "./sync-command.ts";
 
 const program = new Command("npm run content --").description(
@@ -19,6 +22,11 @@ const program = new Command("npm run content --").description(
 const wholeNumber = (text: string) => {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It takes a whole number.");
   return Number(text);
+};
+
+const day = (text: string) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError("It takes a day such as 2026-11-22.");
+  return text;
 };
 
 program
@@ -37,6 +45,29 @@ program
   .option("--retire-all", "retire every question when the folder holds no exam")
   .option("--watch", "go on and sync at every change")
   .action((dir: string | undefined, options) => syncCommand(dir ?? environment().CONTENT_DIR, options));
+
+program
+  .command("list")
+  .description("print the questions that fit every filter")
+  .argument("[dir]", "content folder")
+  .option("--exam <slug>")
+  .option("--domain <id>")
+  .addOption(new Option("--difficulty <level>").choices(["easy", "medium", "hard"]))
+  .addOption(new Option("--kind <kind>").choices([...questionKinds]))
+  .option("--tag <tag>")
+  .option("--case <name>", "those that stand on this case")
+  .option("--text <words>", "those whose stem or options hold these words")
+  .option("--unchecked-since <day>", "those not checked since this day (YYYY-MM-DD)", day)
+  .option("--without-references", "those without a reference")
+  .option("--json", "as JSON")
+  .action((dir: string | undefined, options) => listCommand(dir ?? environment().CONTENT_DIR, options));
+
+program
+  .command("stats")
+  .description("item statistics of an exam: how often a question was answered, its facility and discrimination")
+  .argument("<exam>")
+  .addOption(new Option("--format <format>", "how to print").choices([...statsFormats]).default("table"))
+  .action(statsCommand);
 
 program
   .command("new")

@@ -25,7 +25,7 @@ export async function newCommand(folder: string, target: string): Promise<void> 
   const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
   if (await exists(path)) throw new CommandRefused(`${path} is already there: choose another id, or edit that file`);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, template(domain?.id ?? "", new Date().toISOString().slice(0, 10)), { flag: "wx" });
+  await writeFile(path, template(domain?.id ?? ""), { flag: "wx" });
   process.stdout.write(`${path}\n`);
 }
 
@@ -49,29 +49,29 @@ function exists(path: string): Promise<boolean> {
   );
 }
 
-function template(domain: string, today: string): string {
+/** Has an error for every part that is to be filled in: an empty question is never published. */
+function template(domain: string): string {
   return `---
 domain: ${domain}
 difficulty: medium
 tags: []
 origin: original
-checked: ${today}
 ---
-What is asked here, in one clear question?
+<!-- What is asked, in one clear question that can be answered before the options are read -->
 
-- [ ] A wrong option that a half-prepared learner would pick
-  > Why it is wrong.
-- [x] The right option, no longer than the others
-- [ ] Another wrong option, alike in length and grammar
-  > Why it is wrong.
+- [ ] <!-- A wrong option that a half-prepared learner would pick -->
+  > <!-- Why it is wrong -->
+- [x] <!-- The right option, no longer than the others -->
+- [ ] <!-- Another wrong option, alike in length and grammar -->
+  > <!-- Why it is wrong -->
 
 ## Explanation
 
-The idea behind the question, so that the next one like it can be answered. Name options as {A} and {C}: the
-letters follow the options when they are shuffled.
+<!-- The idea behind the question, so that the next one like it can be answered. Name options in braces, such as {A} and
+{C}: the letters follow the options when they are shuffled. -->
 
 ## References
 
-- [Title of a primary source](https://example.org/)
+<!-- A primary source: - [Title](https://…). Write checked: and the day into the front matter when you have read it. -->
 `;
 }

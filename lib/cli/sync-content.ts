@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { SyncCounts } from "#lib/bank/plan-sync";
+import type { SyncChanges, SyncCounts } from "#lib/bank/plan-sync";
 import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/write/sync";
 import type { SourceFile } from "#lib/content/read/source";
 import { database } from "#lib/db/current";
@@ -89,11 +89,30 @@ async function trySync(
     );
   }
   const request = { db, content, now: new Date() };
-  const counts = isDryRun ? await previewSync(request) : await writeBank(request);
+  const counts = isDryRun ? await preview(request) : await writeBank({ ...request, tellChanges: tellRenamed });
   // Before the manifest, so that a sync that was killed here is gone through again.
   if (!isDryRun) await notifyKeyChanges({ db, now: new Date() });
   if (!isDryRun) writeManifest(path, { fingerprint, release, entries });
   say(counts, warningsIn(entries), isDryRun);
+}
+
+/** Names what a sync would add, revise and retire. */
+async function preview(request: SyncRequest): Promise<SyncCounts> {
+  const { counts, changes } = await previewSync(request);
+  for (const name of ["added", "revised", "retired"] as const)
+    for (const question of changes[name]) process.stdout.write(`${name.padEnd(8)} ${question}\n`);
+  tellRenamed(changes);
+  return counts;
+}
+
+/** A question is its id: under another one it begins anew. */
+function tellRenamed({ renamed }: SyncChanges): void {
+  for (const { from, to } of renamed) {
+    const id = from.slice(from.indexOf("/") + 1);
+    process.stderr.write(
+      `${to} looks like ${from}, which is retired: add \`id: ${id}\` to its front matter to keep the discussion and statistics\n`,
+    );
+  }
 }
 
 /** Beyond so many new wordings a sync takes long enough to be watched. */

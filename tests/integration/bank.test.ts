@@ -104,7 +104,7 @@ onEachDatabase("a sync", (database) => {
 
   it("only says what it would do in a preview", async () => {
     const content = makeBank([makeQuestion("one"), makeQuestion("three")]);
-    expect(await previewSync({ db: database.db, content, now })).toMatchObject({ added: 1, retired: 1 });
+    expect(await previewSync({ db: database.db, content, now })).toMatchObject({ counts: { added: 1, retired: 1 } });
     expect(await names()).toEqual(["one", "two"]);
   });
 

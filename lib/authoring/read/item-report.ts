@@ -68,7 +68,8 @@ export async function getItemReport(
   return { slug: exam.slug, title: exam.title, items };
 }
 
-function describeItem(
+/** The figures of one item; `disclosed` is null for whoever must not learn which option is the key. */
+export function describeItem(
   own: ItemStatistics | null,
   part: PublicQuestion,
   secret: Secret,

@@ -2,27 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import type { BankContent } from "../bank-content.ts";
-import { type KnownQuestion, planSync, type SyncCounts, type SyncPlan } from "../plan-sync.ts";
-
-interface Pace {
-  /** So many rows go into one transaction. */
-  readonly rows: number;
-  /** Between two of them, in milliseconds. */
-  readonly pauseMs: number;
-}
-
-/**
- * Beside learners. A transaction stays under about 50 ms, and answers come in between: on SQLite another process that waits
- * for the lock tries it for 100 ms, many times, and then pauses for up to 200 ms, so that nearly always one of its tries
- * falls into one of our next gaps.
- */
-const polite: Pace = { rows: 250, pauseMs: 10 };
-
-/**
- * Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew; but the
- * texts of so many questions are in the memory at once, and a file may have 256 KiB.
- */
-const hurried: Pace = { rows: 500, pauseMs: 0 };
+import { type KnownQuestion, planSync, type SyncChanges, type SyncCounts } from "../plan-sync.ts";
+import { showContent } from "./show-content.ts";
+import { hurried, Overtaken, polite, stageContent } from "./stage-content.ts";
 
 /**
  * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
@@ -36,15 +18,14 @@ export interface SyncRequest {
   readonly now: Date;
   /** Told, while new wordings are written, how many of them are. */
   readonly tell?: (written: number, all: number) => void;
+  /** Told what was changed, once it shows. */
+  readonly tellChanges?: (changes: SyncChanges) => void;
 }
 
 /** The database no longer shows the bank that `unchanged` was compared with: read the content again. */
 export class BankMovedOn extends Error {
   override name = "BankMovedOn";
 }
-
-/** Another sync has written what this one did not know of: its plan holds no longer. */
-class Overtaken extends Error {}
 
 /** Each failure means that another sync went on, so this is far more than are ever needed. */
 const mostTries = 20;
@@ -67,7 +48,7 @@ export async function syncBank(request: SyncRequest): Promise<SyncCounts> {
   }
 }
 
-async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Promise<SyncCounts> {
+async function trySync({ db, content, now, tell = () => {}, tellChanges }: SyncRequest): Promise<SyncCounts> {
   // Read before the questions: what changes between the two shows when the state is replaced.
   const state = await readState(db);
   const shownIs = (fingerprint: string) => state?.fingerprint === fingerprint;
@@ -75,17 +56,21 @@ async function trySync({ db, content, now, tell = () => {} }: SyncRequest): Prom
     throw new BankMovedOn("another sync has changed the bank since the content was read");
   const plan = planSync(content, await listKnown(db, content, now));
   if (shownIs(content.fingerprint) && plan.shown.length === 0 && plan.retired.length === 0) return plan.counts;
-  await stage(db, content, plan, now, { tell, pace: state === null ? hurried : polite });
+  await stageContent(db, content, plan, now, { tell, pace: state === null ? hurried : polite });
   await db.write(async (tx) => {
     await replaceState(db, tx, state, { fingerprint: content.fingerprint, syncedAt: now });
-    await show(db, tx, content, plan, now);
+    await showContent(db, tx, content, plan, now);
   });
+  tellChanges?.(plan.changes);
   return plan.counts;
 }
 
-/** The counts that `syncBank` would return, without writing. */
-export async function previewSync({ db, content, now }: Omit<SyncRequest, "tell">): Promise<SyncCounts> {
-  return planSync(content, await listKnown(db, content, now)).counts;
+/** What `syncBank` would do, without writing. */
+export async function previewSync({ db, content, now }: Pick<SyncRequest, "db" | "content" | "now">): Promise<{
+  readonly counts: SyncCounts;
+  readonly changes: SyncChanges;
+}> {
+  return planSync(content, await listKnown(db, content, now));
 }
 
 interface State {
@@ -137,129 +122,4 @@ async function listKnown(db: Database, content: BankContent, now: Date): Promise
         AND last."number" = (SELECT MAX(each."number") FROM "Revision" each WHERE each."questionId" = q."id")
     WHERE q."examSlug" || '/' || q."name" NOT IN (SELECT rows."key" FROM ${jsonRows(db.provider, { key: "text" }, unchanged)})`;
   return rows.map((row) => ({ ...row, retired: Boolean(row.retired), lastNumber: Number(row.lastNumber) }));
-}
-
-async function stage(
-  db: Database,
-  content: BankContent,
-  plan: SyncPlan,
-  now: Date,
-  { tell, pace }: { readonly tell: NonNullable<SyncRequest["tell"]>; readonly pace: Pace },
-): Promise<void> {
-  await stageExams(db, content, now);
-  for (const { hash, mime, bytes } of await missingMedia(db, content.media)) {
-    await db.write(
-      (tx) =>
-        tx.$executeRaw`INSERT INTO "Media" ("hash", "mime", "bytes") VALUES (${hash}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`,
-    );
-  }
-  await inChunks(plan.newQuestions, pace, (rows) => insertQuestions(db, rows));
-  let written = 0;
-  await inChunks(plan.newRevisions, pace, async (rows) => {
-    await insertRevisions(db, rows, now);
-    written += rows.length;
-    tell(written, plan.newRevisions.length);
-  });
-}
-
-async function missingMedia(db: Database, media: BankContent["media"]): Promise<BankContent["media"]> {
-  if (media.length === 0) return [];
-  const known = await db.read.media.findMany({ select: { hash: true } });
-  const hashes = new Set(known.map(({ hash }) => hash));
-  return media.filter(({ hash }) => !hashes.has(hash));
-}
-
-/** A new exam is staged as retired; `show` brings it out. */
-function stageExams(db: Database, content: BankContent, now: Date) {
-  const rows = content.exams.map(({ slug, title, definition, contentHash }) => ({
-    slug,
-    title,
-    definition,
-    contentHash,
-    retiredAt: now,
-  }));
-  return db.insertMissing({
-    table: "Exam",
-    columns: { slug: "text", title: "text", definition: "text", contentHash: "text", retiredAt: "timestamp" },
-    rows,
-  });
-}
-
-async function inChunks<T>(
-  rows: readonly T[],
-  { rows: size, pauseMs }: Pace,
-  write: (chunk: readonly T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += size) {
-    await write(rows.slice(start, start + size));
-    await sleep(start + size < rows.length ? pauseMs : 0);
-  }
-}
-
-function insertQuestions(db: Database, rows: SyncPlan["newQuestions"]) {
-  return db.insertMissing({
-    table: "Question",
-    columns: { id: "text", examSlug: "text", name: "text", domain: "text" },
-    rows,
-  });
-}
-
-/** What another sync has written of the same content is left as it is; other content under the same number is not. */
-async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"], createdAt: Date) {
-  const inserted = await db.insertMissing({
-    table: "Revision",
-    columns: {
-      id: "text",
-      questionId: "text",
-      number: "integer",
-      contentHash: "text",
-      publicPart: "text",
-      secretPart: "text",
-      createdAt: "timestamp",
-    },
-    rows: revisions.map(({ id, questionId, number, wording }) => {
-      const { contentHash, publicPart, secretPart } = wording;
-      return { id, questionId, number, contentHash, publicPart, secretPart, createdAt };
-    }),
-  });
-  if (inserted === revisions.length) return;
-  const there = await db.read.revision.count({ where: { id: { in: revisions.map(({ id }) => id) } } });
-  if (there < revisions.length) throw new Overtaken("another sync has written other wordings meanwhile");
-}
-
-async function show(db: Database, tx: Tx, content: BankContent, plan: SyncPlan, now: Date): Promise<void> {
-  const exams = jsonRows(
-    db.provider,
-    { slug: "text", title: "text", definition: "text", contentHash: "text" },
-    content.exams.map(({ slug, title, definition, contentHash }) => ({ slug, title, definition, contentHash })),
-  );
-  await tx.$executeRaw`
-    UPDATE "Exam" SET "title" = rows."title", "definition" = rows."definition", "contentHash" = rows."contentHash", "retiredAt" = NULL
-    FROM ${exams} WHERE "Exam"."slug" = rows."slug" AND ("Exam"."contentHash" <> rows."contentHash" OR "Exam"."retiredAt" IS NOT NULL)`;
-  await tx.$executeRaw`
-    UPDATE "Exam" SET "retiredAt" = rows."retiredAt" FROM ${jsonRows(db.provider, { retiredAt: "timestamp" }, [{ retiredAt: now }])}
-    WHERE "Exam"."retiredAt" IS NULL AND "Exam"."slug" NOT IN (SELECT rows."slug" FROM ${exams})`;
-  if (plan.shown.length > 0) await updateShown(db, tx, plan);
-  if (plan.retired.length > 0) await retire(db, tx, plan.retired, now);
-}
-
-function updateShown(db: Database, tx: Tx, plan: SyncPlan) {
-  const source = jsonRows(
-    db.provider,
-    { id: "text", domain: "text", difficulty: "text", tags: "text", revisionId: "text" },
-    plan.shown,
-  );
-  return tx.$executeRaw`
-    UPDATE "Question" SET "domain" = rows."domain", "difficulty" = rows."difficulty", "tags" = rows."tags", "retiredAt" = NULL,
-      "revisionId" = COALESCE(rows."revisionId", "Question"."revisionId")
-    FROM ${source} WHERE "Question"."id" = rows."id"`;
-}
-
-function retire(db: Database, tx: Tx, ids: readonly string[], retiredAt: Date) {
-  const source = jsonRows(
-    db.provider,
-    { id: "text", retiredAt: "timestamp" },
-    ids.map((id) => ({ id, retiredAt })),
-  );
-  return tx.$executeRaw`UPDATE "Question" SET "retiredAt" = rows."retiredAt" FROM ${source} WHERE "Question"."id" = rows."id"`;
 }

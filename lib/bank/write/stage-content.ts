@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Database } from "#lib/db/database";
+import type { BankContent } from "../bank-content.ts";
+import type { SyncPlan } from "../plan-sync.ts";
+
+/** Another sync has written what this one did not know of: its plan holds no longer. */
+export class Overtaken extends Error {}
+
+export interface Pace {
+  /** So many rows go into one transaction. */
+  readonly rows: number;
+  /** Between two of them, in milliseconds. */
+  readonly pauseMs: number;
+}
+
+/**
+ * Beside learners. A transaction stays under about 50 ms, and answers come in between: on SQLite another process that waits
+ * for the lock tries it for 100 ms, many times, and then pauses for up to 200 ms, so that nearly always one of its tries
+ * falls into one of our next gaps.
+ */
+export const polite: Pace = { rows: 250, pauseMs: 10 };
+
+/**
+ * Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew; but the
+ * texts of so many questions are in the memory at once, and a file may have 256 KiB.
+ */
+export const hurried: Pace = { rows: 500, pauseMs: 0 };
+
+/** Writes new exams, questions, wordings and images, in short transactions and out of sight. Throws `Overtaken`. */
+export async function stageContent(
+  db: Database,
+  content: BankContent,
+  plan: SyncPlan,
+  now: Date,
+  { tell, pace }: { readonly tell: (written: number, all: number) => void; readonly pace: Pace },
+): Promise<void> {
+  await stageExams(db, content, now);
+  for (const { hash, mime, bytes } of await missingMedia(db, content.media)) {
+    await db.write(
+      (tx) =>
+        tx.$executeRaw`INSERT INTO "Media" ("hash", "mime", "bytes") VALUES (${hash}, ${mime}, ${bytes}) ON CONFLICT DO NOTHING`,
+    );
+  }
+  await inChunks(plan.newQuestions, pace, (rows) => insertQuestions(db, rows));
+  let written = 0;
+  await inChunks(plan.newRevisions, pace, async (rows) => {
+    await insertRevisions(db, rows, now);
+    written += rows.length;
+    tell(written, plan.newRevisions.length);
+  });
+}
+
+async function missingMedia(db: Database, media: BankContent["media"]): Promise<BankContent["media"]> {
+  if (media.length === 0) return [];
+  const known = await db.read.media.findMany({ select: { hash: true } });
+  const hashes = new Set(known.map(({ hash }) => hash));
+  return media.filter(({ hash }) => !hashes.has(hash));
+}
+
+/** A new exam is staged as retired; `show` brings it out. */
+function stageExams(db: Database, content: BankContent, now: Date) {
+  const rows = content.exams.map(({ slug, title, definition, contentHash }) => ({
+    slug,
+    title,
+    definition,
+    contentHash,
+    retiredAt: now,
+  }));
+  return db.insertMissing({
+    table: "Exam",
+    columns: { slug: "text", title: "text", definition: "text", contentHash: "text", retiredAt: "timestamp" },
+    rows,
+  });
+}
+
+async function inChunks<T>(
+  rows: readonly T[],
+  { rows: size, pauseMs }: Pace,
+  write: (chunk: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += size) {
+    await write(rows.slice(start, start + size));
+    await sleep(start + size < rows.length ? pauseMs : 0);
+  }
+}
+
+function insertQuestions(db: Database, rows: SyncPlan["newQuestions"]) {
+  return db.insertMissing({
+    table: "Question",
+    columns: { id: "text", examSlug: "text", name: "text", domain: "text" },
+    rows,
+  });
+}
+
+/** What another sync has written of the same content is left as it is; other content under the same number is not. */
+async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"], createdAt: Date) {
+  const inserted = await db.insertMissing({
+    table: "Revision",
+    columns: {
+      id: "text",
+      questionId: "text",
+      number: "integer",
+      contentHash: "text",
+      publicPart: "text",
+      secretPart: "text",
+      createdAt: "timestamp",
+    },
+    rows: revisions.map(({ id, questionId, number, wording }) => {
+      const { contentHash, publicPart, secretPart } = wording;
+      return { id, questionId, number, contentHash, publicPart, secretPart, createdAt };
+    }),
+  });
+  if (inserted === revisions.length) return;
+  const there = await db.read.revision.count({ where: { id: { in: revisions.map(({ id }) => id) } } });
+  if (there < revisions.length) throw new Overtaken("another sync has written other wordings meanwhile");
+}
