@@ -45,7 +45,10 @@ export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps
 }
 
 function rightValue(key: NonNullable<AnswerInputProps["secret"]>["key"]): string {
-  if (key.kind === "numeric") return key.tolerance > 0 ? `${key.value} (± ${key.tolerance})` : String(key.value);
+  if (key.kind === "numeric") {
+    const value = key.written ?? String(key.value);
+    return key.tolerance > 0 ? `${value} (± ${key.tolerance})` : value;
+  }
   // The first is the one that an author would write; the others are spellings of it.
   return key.kind === "text" ? (key.accepted[0] ?? "") : "";
 }

@@ -323,3 +323,20 @@ describe("escaped braces", () => {
     ]);
   });
 });
+
+describe("a number with digits that say more than its value", () => {
+  const keyOf = (front: string) => {
+    const text = `---\ndomain: d\n${front}\n---\nHow much?\n\n## Explanation\n\nSo much.\n`;
+    const exam = { slug: "x", domains: ["d"], cases: new Map() };
+    return parseQuestion({ file: "x/q.md", text, exam, imageUrl: () => null }).question?.question.secret.key;
+  };
+
+  it("is judged as a number and kept as it is written", () => {
+    expect(keyOf("answer: 3.10")).toEqual({ kind: "numeric", value: 3.1, tolerance: 0, written: "3.10" });
+    expect(keyOf("answer: 3.1")).toEqual({ kind: "numeric", value: 3.1, tolerance: 0 });
+  });
+
+  it("is a text as it is written where the kind says so, as a version is", () => {
+    expect(keyOf("kind: text\nanswer: 3.10")).toEqual({ kind: "text", accepted: ["3.10"] });
+  });
+});

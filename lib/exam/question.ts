@@ -59,8 +59,8 @@ export type AnswerKey =
   | { readonly kind: "multiple"; readonly optionIds: readonly string[] }
   | { readonly kind: "ordering"; readonly optionIds: readonly string[] }
   | { readonly kind: "matching"; readonly pairs: Readonly<Record<string, string>> }
-  /** Right within `tolerance` of `value`, both in the unit of the question. */
-  | { readonly kind: "numeric"; readonly value: number; readonly tolerance: number }
+  /** Right within `tolerance` of `value`, both in the unit of the question. `written` is there where it is not "" + value: "3.10". */
+  | { readonly kind: "numeric"; readonly value: number; readonly tolerance: number; readonly written?: string }
   /** Compared without regard to case and surrounding or repeated space. */
   | { readonly kind: "text"; readonly accepted: readonly string[] };
 

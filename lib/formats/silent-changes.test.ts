@@ -122,3 +122,8 @@ describe("a stem that says how many to choose", () => {
     );
   });
 });
+
+it("a formula between two dollars of Moodle's plain text stays one, and a price does not become one", () => {
+  const gift = String.raw`[moodle]What is $$x^2$$ and \\(y\\) for $5? {=a ~b}`;
+  expect(told("gift", "q.gift", gift)).toEqual(["What is $x^2$ and $y$ for \\$5? +a -b"]);
+});

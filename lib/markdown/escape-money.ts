@@ -35,7 +35,7 @@ function escapeParagraph(text: string): string {
 }
 
 /** A formula has something of TeX in it, or stands apart from words and does not read as prose between two prices. */
-function isFormula(before: string, body: string, after: string, dollars: number): boolean {
+export function isFormula(before: string, body: string, after: string, dollars: number): boolean {
   const hasTex = /\\[a-zA-Z]|\^|_\{/.test(body);
   if (dollars > 1) return true;
   if (/^\s[\s\S]*\s$/.test(body)) return hasTex;

@@ -1,5 +1,6 @@
 /** Renders what anybody may write, in a thread that can be ended. Takes Markdown; says when it begins and by which clock, then what it made. */
 import { parentPort } from "node:worker_threads";
+import { escapeMoney } from "./escape-money.ts";
 import { prepareLanguages } from "./highlight-code.ts";
 import { renderMarkdown, untrustedMarkdown } from "./render-markdown.ts";
 import { ownClock } from "./run-within.ts";
@@ -18,5 +19,5 @@ const clock = ownClock();
 parentPort?.on("message", (markdown: string) => {
   prepareLanguages(languagesIn(markdown));
   parentPort?.postMessage({ clock });
-  parentPort?.postMessage(renderMarkdown(markdown, untrustedMarkdown));
+  parentPort?.postMessage(renderMarkdown(escapeMoney(markdown), untrustedMarkdown));
 });

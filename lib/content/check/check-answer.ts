@@ -19,11 +19,11 @@ export function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: Read
     );
   if (front.answer === undefined)
     tell("no-answer", placeOf("answer"), "the question states no answer", `write ${expected}`);
-  else if ((kind === "numeric") !== (typeof front.answer === "number"))
+  else if (kind === "numeric" && typeof front.answer !== "number")
     tell(
       "no-answer",
       placeOf("answer"),
       `the answer does not fit a question of kind ${kind}`,
-      `write ${expected}${kind === "numeric" ? " without quotes" : "; put a number in quotes"}`,
+      `write ${expected} without quotes`,
     );
 }

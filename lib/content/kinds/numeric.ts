@@ -1,4 +1,5 @@
 import { checkAnswer } from "../check/check-answer.ts";
+import { writtenNumber } from "../read/written-number.ts";
 import type { ContentKind } from "./kind.ts";
 
 export const numeric: ContentKind<"numeric"> = {
@@ -6,7 +7,11 @@ export const numeric: ContentKind<"numeric"> = {
   lettered: ({ options }) => options,
   check: checkAnswer,
   publicPart: ({ front }) => ({ kind: "numeric", unit: front.unit ?? null }),
-  key: ({ front }) => ({ kind: "numeric", value: Number(front.answer), tolerance: front.tolerance ?? 0 }),
+  key: (read) => {
+    const written = writtenNumber(read);
+    const key = { kind: "numeric", value: Number(read.front.answer), tolerance: read.front.tolerance ?? 0 } as const;
+    return written === null ? key : { ...key, written };
+  },
   draftAnswer: ({ front }) =>
     typeof front.answer === "number"
       ? { numeric: { value: front.answer, tolerance: front.tolerance ?? 0, unit: front.unit ?? null } }

@@ -1,4 +1,6 @@
 import { checkAnswer } from "../check/check-answer.ts";
+import type { ReadQuestion } from "../read/read-question.ts";
+import { writtenNumber } from "../read/written-number.ts";
 import type { ContentKind } from "./kind.ts";
 
 export const text: ContentKind<"text"> = {
@@ -6,9 +8,14 @@ export const text: ContentKind<"text"> = {
   lettered: ({ options }) => options,
   check: checkAnswer,
   publicPart: () => ({ kind: "text" }),
-  key: ({ front }) => ({ kind: "text", accepted: [front.answer ?? []].flat().map(String) }),
-  draftAnswer: ({ front }) => ({ accepted: [front.answer ?? []].flat().map(String) }),
+  key: (read) => ({ kind: "text", accepted: accepted(read) }),
+  draftAnswer: (read) => ({ accepted: accepted(read) }),
   isInferred: () => false,
   answerPart: () => "",
   answerKeys: ({ accepted }) => ({ answer: accepted, tolerance: null, unit: null }),
 };
+
+/** A version such as 3.10 is a text as it is written. */
+function accepted(read: ReadQuestion): readonly string[] {
+  return [writtenNumber(read) ?? read.front.answer ?? []].flat().map(String);
+}

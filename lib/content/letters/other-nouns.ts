@@ -20,8 +20,8 @@ university entity party peer sender receiver producer consumer publisher subscri
 database index entry record packet frame message layer treatment cohort arm sample variant population species
 variety tree plant cow field plot route road street floor wing seat bus flight aisle shelf rack schedule lot batch
 graph mesh grid lattice tile triangle rectangle square cube cone cylinder sphere pyramid curve segment ray arc axis
-hyperplane manifold kernel basis permutation sequence alphabet automaton grammar production
-formula predicate premise attacker victim adversary principal identity secret nonce cipher block hash signature share
+hyperplane manifold kernel basis automaton
+attacker victim adversary principal nonce cipher block hash signature share
 borough county state nation continent island harbour port lake river mountain peak valley floor suite ward bed clinic
 agent broker dealer tenant landlord debtor creditor trustee insurer insured subsidiary parent division branch office
 employee supplier contractor subcontractor stakeholder sponsor investor shareholder partner competitor
@@ -29,14 +29,14 @@ bearing gear shaft piston cylinder axle wheel tyre beam truss joint weld bolt nu
 aircraft airline airport airfield waypoint airway sector cabin carrier antenna mast transmitter receiver amplifier
 oscillator modem codec stream feed socket slot bay shelf tray drawer cabinet closet chamber cavity duct
 dose drug placebo vaccine serum tissue organ muscle nerve bone joint ligament tumour lesion fragment primer exon intron
-locus genotype phenotype haplotype family order tribe breed colony herd flock swarm
+locus genotype phenotype haplotype family tribe breed colony herd flock swarm
 protocol question exercise appendix serie series league rating uncertainty certificate theorem lemma corollary axiom hypothesis axiom category genus isomer
 receptor enzyme virus bacterium cell neuron nucleus electron atom ion acid base mineral crystal lens mirror filter
 waveform pulse transistor diode winding relay breaker fuse rail pipe boiler compressor turbine reactor vessel hose
 loan contract policy invoice bill receipt share tranche portfolio index lender borrower
 army regiment ship vessel aircraft runway hangar dock lane track platform exit junction intersection quadrant
 repository branch fork workspace environment dataset corpus layer head network checkpoint tower monitor screen tab
-pane button locker heap pile pot pan bowl cup jar bottle shape figure polygon solid
+pane button locker heap pile pot pan bowl cup jar bottle polygon solid
 wallet endpoint namespace domain pool charge force speed signal channel band unit module teacher author
 klasse gruppe punkt menge matrix vektor ereignis knoten rechner kunde kundin firma stadt vitamin plan abschnitt anhang
 kapitel spalte zeile laufwerk typ person spieler strecke gerade ecke maschine produkt team anlage teil prozess

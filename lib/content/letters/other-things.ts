@@ -23,12 +23,14 @@ const lettersThere = new RegExp(list, "y");
 
 const partyVerbs =
   "sends?|forwards?|repl(?:y|ies)|receives?|signs?|encrypts?|connects?|transmits?|responds?|writes?|owes?|pays?|sells?|buys?|hires?|sues?|borrows?|lends?|moves?|travels?|walks?|flies|drives?|talks?|speaks?|sent|paid|sold|bought|owed|lent|gave|gives?|received|wrote|hired|sued|moved|travelled|walked|sendet|schickt|verkauft|schuldet|zahlt|envoie|vend|envía|vende|envia|invia";
-const objects =
-  "matrix|matrices|vectors?|tensors?|scalars?|sets?|subsets?|events?|graphs?|vertex|vertices|points?|lines?|functions?|operators?|variables?|polynomials?|subspaces?|groups?|rings?|fields?|integers?|numbers?|constants?|propositions?|statements?\\s+of\\s+logic|random\\s+variables?|languages?|Ereignisse?|Menge|Mengen|Matrix|Matrizen|Vektor(?:en)?|compounds?|reagents?|nodes?|hosts?|servers?|routers?|processes|transactions?|relations?|tables?|sequences?|angles?|triangles?|circles?|circuits?|letters?\\s+of|letter|vowel|consonant|vitamin|blood\\s+(?:type|group)";
+const kinds =
+  "orthogonal|invertible|singular|symmetric|diagonal|square|independent|dependent|disjoint|mutually\\s+exclusive|complementary|random|real|complex|finite|infinite|convex|positive(?:[ -]definite)?|unabhängige|disjunkte|invertierbare|orthogonale";
+/** What is called so is mathematics: a plain "A is a set" may speak of an option. */
+const objects = `(?:${kinds})\\s+(?:matrix|matrices|vectors?|tensors?|sets?|events?|variables?|subspaces?|numbers?|functions?|Ereignisse|Mengen|Matrix)|(?:first|second|third|fourth|last)\\s+letter|letter\\s+of|vowel|consonant|blood\\s+(?:type|group)`;
 /** A letter, or one of several, of which it is said that it is such a thing. */
 const mathematical = (verb: string): RegExp =>
   new RegExp(
-    String.raw`(?<![\w'’-])[A-Z](?=(?:\s*,\s*[A-Z](?![\w]))*\s+(?:(?:and|or|und)\s+[A-Z]\s+)?${verb}(?:[\p{L}-]+\s+){0,3}?(?:${objects})(?![\p{L}]))|(?<=(?<![\w'’-])[A-Z]\s*(?:,|and|or|und)\s+)[A-Z](?=\s+${verb}(?:[\p{L}-]+\s+){0,3}?(?:${objects})(?![\p{L}]))`,
+    String.raw`(?<![\w'’-])[A-Z](?=(?:\s*,\s*[A-Z](?![\w])){0,4}\s+(?:(?:and|or|und)\s+[A-Z]\s+)?${verb}(?:${objects})(?![\p{L}]))|(?<=(?<![\w'’-])[A-Z]\s*(?:,|and|or|und)\s+)[A-Z](?=\s+${verb}(?:${objects})(?![\p{L}]))`,
     "uy",
   );
 
@@ -74,7 +76,7 @@ const patterns: readonly RegExp[] = [
   // "J. A. Smith", "Robert C. Martin", "E. coli", "Washington, D.C."
   /(?<=(?:[A-Z]\.\s?|\b[A-Z][a-z]+\s+))[A-Z](?=\.\s+[A-Z][a-z]+)(?<!\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Aa]ntwort|Is|Are|Only|See|Choose)\s+[A-Z])|[A-Z](?=\.\s?[A-Z]\.)|(?<=[A-Z]\.\s?)[A-Z](?=\.(?:\s|$|,))|[A-Z](?=\.\s(?!and\b|or\b|but\b)[a-z]+(?:\s|$))(?<=(?:^|[^\w.!?])[A-Z])/y,
   // "A is true if and only if B is true", "the probability of A given B"
-  /[A-Z](?=\s+[^.!?\n]{0,60}\b(?:if\s+and\s+only\s+if|iff|genau\s+dann,?\s+wenn|si\s+et\s+seulement\s+si|si\s+y\s+s[oó]lo\s+si|se\s+e\s+somente\s+se|se\s+e\s+solo\s+se)\s)/y,
+  /[A-Z](?=\s+[a-z][^.!?\n]{0,60}\b(?:if\s+and\s+only\s+if|iff|genau\s+dann,?\s+wenn|si\s+et\s+seulement\s+si|si\s+y\s+s[oó]lo\s+si|se\s+e\s+somente\s+se|se\s+e\s+solo\s+se)\s)/y,
   /(?<=\b(?:if\s+and\s+only\s+if|iff|genau\s+dann,?\s+wenn|si\s+et\s+seulement\s+si|si\s+y\s+s[oó]lo\s+si|se\s+e\s+somente\s+se|se\s+e\s+solo\s+se)\s+(?:not\s+)?)[A-Z](?![\w])/y,
   /(?<=\b(?:[Pp]robability|[Ll]ikelihood|[Cc]hance|odds|[Ee]xpectation|[Vv]ariance|[Cc]omplement|[Dd]eterminant|[Tt]race|[Ii]nverse|[Rr]ank|[Kk]ernel|[Ss]pan|[Cc]ardinality|[Ss]ize|[Nn]orm|[Dd]erivative|[Ii]ntegral)\s+(?:of|that)\s+)[A-Z](?:\s+(?:given|and|or|if|with\s+respect\s+to)\s+[A-Z])?(?![\w'’-])/y,
   // "A sends a packet to B", "turn the dial to D"

@@ -165,7 +165,15 @@ export class YamlReader {
     if (issue.code !== "invalid_union" || !isSeq(written)) return [];
     return written.items.flatMap((item, index) =>
       isScalar(item) && typeof item.value !== "string"
-        ? [{ code: "invalid_type", expected: "string", path: [...issue.path, index], message: "", input: item.value }]
+        ? [
+            {
+              code: "invalid_type",
+              expected: "string",
+              path: [...issue.path, index],
+              message: "",
+              input: item.source ?? item.value,
+            },
+          ]
         : [],
     );
   }

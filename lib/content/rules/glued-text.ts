@@ -21,6 +21,7 @@ export const gluedText: QuestionRule = {
   examples: {
     bad: [
       "- [ ] Transport\n- [x] Network\nRouters work there.",
+      "- [x] Network\n      > Routers work there.\n- [ ] Transport",
       "- [x] Network\n\n      Routers work there.\n\n- [ ] Transport",
     ].map(file),
     good: [
@@ -57,8 +58,11 @@ function remarksOn({ body }: ReadOption, source: string): ReturnType<QuestionRul
   ];
 }
 
-/** A line at the margin that looks like nothing else: a mark of a list, a fence or a heading is told of elsewhere. */
-const atMargin = /\n(?![-*+#`~|]|\d+[.)])([^\s>].*)/;
+/**
+ * A line at the margin that looks like nothing else (a mark of a list, a fence or a heading is told of elsewhere), or a
+ * note that is indented too far to be one.
+ */
+const atMargin = /\n(?![-*+#`~|]|\d+[.)])([^\s>].*|[ \t]+>.*)/;
 
 function isIndented({ position }: Nodes, source: string): boolean {
   return !/^\s*[`~]{3}/.test(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 100));

@@ -1,3 +1,4 @@
+import { writtenNumber } from "../read/written-number.ts";
 import type { QuestionRule } from "./rule.ts";
 
 const file = (answer: string): string => `---
@@ -14,24 +15,26 @@ It is this one.
 export const numberAsWritten: QuestionRule = {
   id: "number-as-written",
   severity: "warning",
-  description: "The answer of a numeric question is shown as it is written: 3.10 would be shown as 3.1.",
+  description:
+    "The answer of a numeric question has no more digits than a number of a computer can hold, which are about 15.",
   examples: {
-    bad: ["3.10", "12345678901234567890", "007", "1.0"].map(file),
-    good: ["3.1", "-0.5", "1e6", "42"].map(file),
+    bad: ["12345678901234567890", "0.12345678901234567890"].map(file),
+    good: ["3.10", "-0.5", "1e6", "42", "007", "9007199254740992"].map(file),
   },
   check: ({ read }) => {
-    const { answer } = read.front;
-    const place = read.kind === "numeric" && typeof answer === "number" ? read.placeOf("answer") : null;
-    if (place === null) return [];
-    const line = read.source.split("\n")[place.line - 1]?.slice(place.column - 1) ?? "";
-    const written = /^\+?(-?[\d.]+)\s*(?:#.*)?$/.exec(line)?.[1];
-    if (written === undefined || String(answer) === written) return [];
+    const written = read.kind === "numeric" ? writtenNumber(read) : null;
+    if (written === null || !losesDigits(written, Number(read.front.answer))) return [];
     return [
       {
-        at: place,
-        message: `the answer ${written} is shown as ${answer}`,
-        fix: `write ${answer}; if it is a version or a code, write "${written}" in quotes: then it is a text`,
+        at: read.placeOf("answer"),
+        message: `of ${written} no more than ${read.front.answer} is compared, so that others count as right, too`,
+        fix: `if it is a code, write "${written}" in quotes: then it is a text; else write fewer digits`,
       },
     ];
   },
 };
+
+function losesDigits(written: string, value: number): boolean {
+  const digits = (text: string) => text.replace(/^-?0*|(?<=\.\d*)0+$|\.$/g, "").replace(/^\./, "");
+  return !String(value).includes("e") ? digits(written) !== digits(String(value)) : digits(written).length > 15;
+}

@@ -8,6 +8,7 @@ import { keyInText } from "./key-in-text.ts";
 import { keyLongest } from "./key-longest.ts";
 import { letterInProse } from "./letter-in-prose.ts";
 import { listedAnswer } from "./listed-answer.ts";
+import { lostSigns } from "./lost-signs.ts";
 import { negativeStem } from "./negative-stem.ts";
 import { numberAsWritten } from "./number-as-written.ts";
 import { priceAsFormula } from "./price-as-formula.ts";
@@ -29,6 +30,7 @@ export const questionRules: readonly QuestionRule[] = [
   keyLongest,
   letterInProse,
   listedAnswer,
+  lostSigns,
   negativeStem,
   numberAsWritten,
   priceAsFormula,

@@ -1,6 +1,6 @@
 import type { DraftOption } from "#lib/content/draft";
 import { letterAt } from "#lib/exam/letters";
-import { fencedLines } from "../markup/code-spans.ts";
+import { fencedLines } from "#lib/markdown/code-spans";
 import { tidyLines } from "../markup/tidy-lines.ts";
 import type { Importer } from "../report.ts";
 import { readAnswerBlock } from "../shared/answer-block.ts";

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from "hast";
 import { htmlToHast } from "satteri";
-import { changeProse } from "./code-spans.ts";
+import { changeProse } from "#lib/markdown/code-spans";
 import { escapeSigns, isElement } from "./elements.ts";
 import { maxDepth } from "./hast-inline.ts";
 import { type Converted, hastToMarkdown } from "./hast-to-markdown.ts";

@@ -1,5 +1,5 @@
+import { fencedLines } from "#lib/markdown/code-spans";
 import { isTask } from "../shared/task-list.ts";
-import { fencedLines } from "./code-spans.ts";
 
 /**
  * Text whose structure cannot be taken for ours: headings become bold lines, boxes in a stem become signs, a line of

@@ -1,4 +1,4 @@
-import { maskCode } from "./code-spans.ts";
+import { maskCode } from "#lib/markdown/code-spans";
 
 const link =
   /(?<!!|(?<!\\)(?:\\\\)*\\)\[((?:[^\][\\\n]|\\.)*)\]\(\s*<?([^\s()<>]*)>?(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;

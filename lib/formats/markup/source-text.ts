@@ -1,5 +1,5 @@
+import { escapeMoney } from "#lib/markdown/escape-money";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { escapeMoney } from "./escape-money.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 
 /** How a foreign field is written. `auto` is Moodle's own, HTML or plain text. Line ends count in it and in plain text. */
@@ -21,9 +21,16 @@ export function toMarkdown(text: string, format: TextFormat, notes: string[]): s
   return converted.markdown;
 }
 
-/** Plain text, in which Moodle and Anki write formulas as `\\(x\\)`. */
+/** Plain text, in which Moodle and Anki write formulas as `\\(x\\)` or `$$x$$`. */
 function plainMarkdown(text: string): string {
-  const parts = text.replace(/[ \t]+(?=\n)/g, "").split(/\\\(([^\n]{1,2000}?)\\\)/);
-  const markdown = parts.map((part, index) => (index % 2 === 0 ? escapeMarkdown(part) : `$${part.trim()}$`)).join("");
+  const parts = text
+    .replace(/[ \t]+(?=\n)/g, "")
+    .split(/\\\([^\S\n]*([^\n]{1,2000}?)[^\S\n]*\\\)|\$\$(?=\S)([^$\n]{1,2000}?)\$\$/);
+  // Each formula leaves two parts, of which one is undefined.
+  const markdown = parts
+    .map((part: string | undefined, index) =>
+      index % 3 === 0 ? escapeMarkdown(part ?? "") : part && `$${part.trim()}$`,
+    )
+    .join("");
   return markdown.replace(/(?<=\S)\n[ \t]*(?=\S)/g, "\\\n");
 }

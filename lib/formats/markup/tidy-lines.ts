@@ -1,4 +1,4 @@
-import { changeProse, fencedLines } from "./code-spans.ts";
+import { changeProse, fencedLines } from "#lib/markdown/code-spans";
 
 /** `text` without spaces at the ends of its lines and without blank lines around it. */
 export function trimLineEnds(text: string): string {

@@ -1,8 +1,8 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { letterAt } from "#lib/exam/letters";
+import { changeProse } from "#lib/markdown/code-spans";
 import { escapeHtml } from "#lib/markdown/escape-html";
 import { renderMarkdown } from "#lib/markdown/render-markdown";
-import { changeProse } from "../markup/code-spans.ts";
 import { escapeMarkdown } from "../markup/escape-markdown.ts";
 import { besideBox } from "../markup/markdown-to-html.ts";
 import { base64 } from "../moodle/export.ts";

@@ -1,5 +1,5 @@
 import type { Reference } from "#lib/exam/question";
-import { fencedLines } from "../markup/code-spans.ts";
+import { fencedLines } from "#lib/markdown/code-spans";
 import { markBreaks, restoreBreaks, splitBreak, tidyLines } from "../markup/tidy-lines.ts";
 import { foreignAnswer, foreignExplanation } from "./labels.ts";
 import { dedent } from "./task-list.ts";

@@ -1,4 +1,4 @@
-import { fencedLines } from "../markup/code-spans.ts";
+import { fencedLines } from "#lib/markdown/code-spans";
 import { isTask } from "./task-list.ts";
 
 /** More are no slip. */

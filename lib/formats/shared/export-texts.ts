@@ -1,6 +1,6 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { withoutProseMarks } from "#lib/content/letters/prose-marks";
-import { changeProse } from "../markup/code-spans.ts";
+import { changeProse } from "#lib/markdown/code-spans";
 import { besideBox, type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "../markup/markdown-to-html.ts";
 import type { ExportedItem, ExportInput, SourceFile } from "../report.ts";
 import { decodeUrl, withImages } from "./image-assets.ts";

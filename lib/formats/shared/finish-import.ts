@@ -1,9 +1,9 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import type { TakenLetters } from "#lib/content/letters/find-letters";
 import { statedCount } from "#lib/content/read/stated-count";
-import { changeProse } from "../markup/code-spans.ts";
+import { changeProse } from "#lib/markdown/code-spans";
+import { escapeMoney } from "#lib/markdown/escape-money";
 import { escapeLead } from "../markup/escape-markdown.ts";
-import { escapeMoney } from "../markup/escape-money.ts";
 import type { Converted } from "../markup/hast-to-markdown.ts";
 import { withoutHtml } from "../markup/html-to-markdown.ts";
 import { plainHeadings } from "../markup/plain-headings.ts";

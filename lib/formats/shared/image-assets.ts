@@ -1,4 +1,4 @@
-import { changeProse } from "../markup/code-spans.ts";
+import { changeProse } from "#lib/markdown/code-spans";
 import type { SourceFile } from "../report.ts";
 import { slugify } from "./slug.ts";
 

@@ -1,6 +1,6 @@
 import { findLetters, type LetterMatch, noContext, type TakenLetters } from "#lib/content/letters/find-letters";
 import { labelsOf, namesOptions, takenLetters } from "#lib/content/letters/letter-context";
-import { maskCode } from "../markup/code-spans.ts";
+import { maskCode } from "#lib/markdown/code-spans";
 
 interface Block {
   /** The block as it reads: without list marks and emphasis. */

@@ -1,4 +1,4 @@
-import { isEscaped } from "../markup/code-spans.ts";
+import { isEscaped } from "#lib/markdown/code-spans";
 
 export interface TableRow {
   /** 1-based line on which the row starts. */

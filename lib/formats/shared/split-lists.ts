@@ -1,4 +1,4 @@
-import { fencedLines } from "../markup/code-spans.ts";
+import { fencedLines } from "#lib/markdown/code-spans";
 import { isLabel, isTask } from "./task-list.ts";
 
 /** The lines of one question, and how many stand before them. */

@@ -1,5 +1,5 @@
 import type { DraftOption } from "#lib/content/draft";
-import { fencedLines } from "../markup/code-spans.ts";
+import { fencedLines } from "#lib/markdown/code-spans";
 import { foreignAnswer, foreignExplanation } from "./labels.ts";
 
 export interface TaskList {
