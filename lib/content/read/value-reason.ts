@@ -40,7 +40,8 @@ function hint(expected: string, written: unknown, source: string): string {
 
 /** What YAML takes for something else than a text. */
 function quotes(written: unknown, source: string): string {
-  if (["number", "boolean"].includes(typeof written)) return `; put it in quotes: "${/^[^\s,\]}]+/.exec(source)?.[0] ?? written}"`;
+  if (["number", "boolean"].includes(typeof written))
+    return `; put it in quotes: "${/^[^\s,\]}]+/.exec(source)?.[0] ?? written}"`;
   if (written !== null) return "";
   if (source.startsWith("#")) return "; put it in quotes if # is part of it";
   return /^null$/i.test(source) ? `; put it in quotes: "${source}"` : "";
