@@ -30,27 +30,6 @@ const config: NextConfig = {
     "@prisma/adapter-better-sqlite3",
     "@prisma/adapter-pg",
   ],
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "X-Frame-Options", value: "DENY" },
-      ],
-    },
-    {
-      // Images have a stricter policy of their own, which this one would replace.
-      source: "/((?!media/).*)",
-      headers: [
-        // For the day that something gets past the sanitizer: it may not move links, send forms away, or load a plug-in.
-        {
-          key: "Content-Security-Policy",
-          value: "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-        },
-      ],
-    },
-  ],
   // No name holds a NUL, and PostgreSQL would call such a question an error instead of finding nothing. Nor is there
   // one of bytes that are no text, at which Next itself would fail.
   rewrites: async () => ({

@@ -1,3 +1,4 @@
+import { ShareBar } from "#components/ui/share-bar";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { ExamOverview } from "#lib/bank/read/exams";
 import { markingNow } from "#lib/exam/marking";
@@ -21,7 +22,7 @@ export function Blueprint({ exam }: { exam: ExamOverview }) {
             <tr key={domain.id} className="align-baseline">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal">
                 {domain.title}
-                <div className="mt-1 h-1 rounded bg-accent" style={{ width: `${domain.weight}%` }} />
+                <ShareBar width={domain.weight} className="mt-1 h-1 fill-accent" />
               </th>
               <td className="py-1.5 text-right tabular-nums text-muted">{domain.weight}%</td>
             </tr>

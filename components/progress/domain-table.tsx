@@ -1,3 +1,4 @@
+import { ShareBar } from "#components/ui/share-bar";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 
 /** How many first answers were right, by domain, with the counts behind each share. */
@@ -26,7 +27,7 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
               <th scope="row" className="py-2 text-left font-normal">
                 {title} <span className="text-muted">({weight}%)</span>
                 <div aria-hidden="true" className="mt-1 h-1 rounded bg-line">
-                  <div className="h-1 rounded bg-accent" style={{ width: `${share ?? 0}%` }} />
+                  <ShareBar width={share ?? 0} />
                 </div>
               </th>
               <td className="py-2 pl-3 text-right whitespace-nowrap">

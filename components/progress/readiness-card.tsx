@@ -1,3 +1,4 @@
+import { ShareBar } from "#components/ui/share-bar";
 import { fewestAnswers, type Obstacle } from "#lib/exam/readiness";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 import type { ExamProgress } from "#lib/progress/read/get-progress";
@@ -86,11 +87,8 @@ function Estimated({ estimate, passing, domains }: EstimatedProps) {
       </p>
       <div aria-hidden="true" className="relative mt-4 h-6">
         <div className="absolute inset-x-0 top-2.5 h-1 rounded bg-line" />
-        <div
-          className="absolute top-2 h-2 rounded bg-accent"
-          style={{ left: `${from}%`, width: `${Math.max(1, to - from)}%` }}
-        />
-        <div className="absolute top-0 h-6 w-0.5 bg-ink" style={{ left: `${passing}%` }} />
+        <ShareBar from={from} width={Math.max(1, to - from)} className="absolute top-2 h-2 fill-accent" />
+        <ShareBar from={passing} width={0.5} className="absolute top-0 h-6 fill-ink" />
       </div>
       <p aria-hidden="true" className="text-xs text-muted">
         The line is the pass mark, the bar the likely score.

@@ -192,9 +192,10 @@ function hiddenFields(html: string, marker: string): readonly (readonly [string,
   );
 }
 
-/** Leaves out what differs between any two servers: addresses, build ids of a request, moments and request ids. */
+/** Leaves out what differs between any two replies: addresses, nonces, moments and request ids. */
 function neutral(body: string, url: string): string {
   return body
+    .replace(/(nonce\\?":?=?\\?"|nonce=")[\w-]{22}/g, "$1NONCE")
     .replaceAll(url, "URL")
     .replaceAll(url.replace("http://", ""), "HOST")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "MOMENT")

@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { secureReplies } from "./secure-replies.ts";
+
+const { emit } = Server.prototype;
+const asked: IncomingMessage[] = [];
+let server: Server;
+
+afterEach(() => {
+  Server.prototype.emit = emit;
+  server.close();
+});
+
+async function ask(path = "/"): Promise<Headers> {
+  server = createServer((request, reply) => {
+    asked.push(request);
+    reply.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const headers = { "Content-Security-Policy": "script-src 'nonce-chosen-by-a-stranger'" };
+  return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).headers;
+}
+
+describe("secureReplies", () => {
+  it("gives each reply a policy with a nonce of its own, and hands the same to what renders the page", async () => {
+    secureReplies("https://exams.test", false);
+    const [first, second] = [
+      (await ask()).get("content-security-policy"),
+      (await ask()).get("content-security-policy"),
+    ];
+    expect(first).toMatch(/'nonce-[\w-]{22}'/);
+    expect(second).not.toBe(first);
+    expect(asked.at(-1)?.headers["content-security-policy"]).toBe(second);
+  });
+
+  it("leaves the policy of an image to what sends the image", async () => {
+    secureReplies(undefined, false);
+    const headers = await ask("/media/abc");
+    expect(headers.get("content-security-policy")).toBeNull();
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("has no policy in development, where code is evaluated", async () => {
+    secureReplies(undefined, true);
+    expect((await ask()).get("content-security-policy")).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import { contentPolicy, securityHeaders } from "./security-headers.ts";
+
+const policyName = "content-security-policy";
+
+/**
+ * Gives every reply of this process its security headers before anything else sees the request. Next takes the nonce of
+ * its inline scripts from the header of the request. An image has a policy of its own (app/media). `next dev` evaluates
+ * code, so there is no policy there.
+ */
+export function secureReplies(baseUrl: string | undefined, isDevelopment: boolean): void {
+  const headers = Object.entries(securityHeaders(baseUrl?.startsWith("https:") ?? false));
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...words: unknown[]) {
+    if (event === "request") {
+      const [request, reply] = words as [IncomingMessage, ServerResponse];
+      for (const [name, value] of headers) reply.setHeader(name, value);
+      if (!isDevelopment) setPolicy(request, reply);
+    }
+    return Reflect.apply(emit, this, [event, ...words]);
+  };
+}
+
+function setPolicy(request: IncomingMessage, reply: ServerResponse): void {
+  const policy = contentPolicy(randomBytes(16).toString("base64url"));
+  // Whatever the visitor sent there is not believed.
+  request.headers[policyName] = policy;
+  delete request.headers[`${policyName}-report-only`];
+  if (!request.url?.startsWith("/media/")) reply.setHeader(policyName, policy);
+}
