@@ -24,7 +24,8 @@ test("no page does anything against its content policy", async ({ browser, app }
   const violations = await violationsOf(page);
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start study" }).click();
-  const options = page.locator('input[name="option"]');
+  // A radio button: one choice is a whole answer.
+  const options = page.getByRole("radio");
   for (let n = 1; ; n++) {
     await expect(page.getByRole("heading", { level: 1 })).toContainText(`Question ${n} `);
     if ((await options.count()) > 0) break;
