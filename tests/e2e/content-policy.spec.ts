@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 import { person } from "../support/browser-people.ts";
-import { expect, test } from "./app-test.ts";
+import { expect as expectSoon, test } from "./app-test.ts";
+
+/** The first comment waits for the highlighter, which a busy machine takes seconds to load. */
+const expect = expectSoon.configure({ timeout: 30_000 });
 
 /** Collects what the browser reports as against the policy of the page, over all pages that `page` opens. */
 async function violationsOf(page: Page): Promise<readonly string[]> {
