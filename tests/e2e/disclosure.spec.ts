@@ -192,12 +192,13 @@ function hiddenFields(html: string, marker: string): readonly (readonly [string,
   );
 }
 
-/** Leaves out what differs between any two replies: addresses, nonces, moments and request ids. */
+/** Leaves out what differs between any two replies: addresses, nonces, moments, spans of time and request ids. */
 function neutral(body: string, url: string): string {
   return body
     .replace(/(nonce\\?":?=?\\?"|nonce=")[\w-]{22}/g, "$1NONCE")
     .replaceAll(url, "URL")
     .replaceAll(url.replace("http://", ""), "HOST")
+    .replace(/(?<=[>"])now(?=[<\\"])|\d+ (second|minute)s?( ago| left)?/g, "A WHILE")
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "MOMENT")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "UUID")
     .replace(/\b\d\d:\d\d\b/g, "CLOCK");
