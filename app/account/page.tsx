@@ -10,9 +10,9 @@ import { DigestForm } from "#components/notifications/digest-form";
 import { getAccount } from "#lib/account/read/get-account";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
-import { isModerator } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 
@@ -31,12 +31,11 @@ export default async function AccountPage() {
             {account.role === "member" ? "" : `, ${account.role}`}
           </p>
         )}
-        {isModerator(viewer) ? (
-          <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
-            <StaffLink href="/moderation">Moderation</StaffLink>
-            <StaffLink href="/authoring">Item statistics</StaffLink>
-          </p>
-        ) : null}
+        <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
+          {may(viewer, "moderate") ? <StaffLink href="/moderation">Moderation</StaffLink> : null}
+          {may(viewer, "see-statistics") ? <StaffLink href="/authoring">Item statistics</StaffLink> : null}
+          {may(viewer, "give-roles") ? <StaffLink href="/roles">Roles</StaffLink> : null}
+        </p>
       </div>
       {account === null ? (
         <AccountSection title="Your data">

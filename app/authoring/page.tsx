@@ -3,11 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ItemTable } from "#components/authoring/item-table";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { may } from "#lib/auth/viewer";
 import { getItemReport } from "#lib/authoring/read/item-report";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
 import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
-import { isModerator } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
 
@@ -19,7 +19,7 @@ const pageSize = 100;
 export default async function AuthoringPage({ searchParams }: Props) {
   const { exam, sort: wanted, order, page: number } = await searchParams;
   const viewer = await currentViewer();
-  if (!isModerator(viewer)) notFound();
+  if (!may(viewer, "see-statistics")) notFound();
   const exams = await listExams(database());
   const slug = typeof exam === "string" ? exam : exams[0]?.slug;
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug, new Date());

@@ -1,9 +1,24 @@
-export const roles = ["member", "moderator", "administrator"] as const;
+export const roles = ["member", "author", "moderator", "administrator"] as const;
 export type Role = (typeof roles)[number];
+
+/** What takes a role. Everything else an account may do, or everybody. */
+export type Power = "see-statistics" | "moderate" | "give-roles";
+
+const powers: Readonly<Record<Role, readonly Power[]>> = {
+  member: [],
+  author: ["see-statistics"],
+  moderator: ["see-statistics", "moderate"],
+  administrator: ["see-statistics", "moderate", "give-roles"],
+};
 
 /** A role kept as text; anything unknown has no rights. */
 export function toRole(text: string | null | undefined): Role {
   return roles.find((role) => role === text) ?? "member";
+}
+
+/** Whether somebody with this role, as it is kept or in force, may do such a thing. */
+export function roleMay(role: string, power: Power): boolean {
+  return powers[toRole(role)].includes(power);
 }
 
 /** The role that a person may use now: a suspension takes its powers as long as it lasts. */

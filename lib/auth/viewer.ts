@@ -1,4 +1,4 @@
-import type { Role } from "./role.ts";
+import { type Power, type Role, roleMay } from "./role.ts";
 
 declare const minted: unique symbol;
 
@@ -21,4 +21,9 @@ export interface Viewer {
 /** Makes a viewer from what a session or a guest cookie proved. */
 export function mintViewer(learnerId: string | null, member: Member | null): Viewer {
   return { learnerId, member } as Viewer;
+}
+
+/** Whether the viewer's role lets them do such a thing. */
+export function may(viewer: Viewer, power: Power): boolean {
+  return viewer.member !== null && roleMay(viewer.member.role, power);
 }

@@ -14,9 +14,9 @@ user
   .action(async () => (await users()).listUsers());
 user
   .command("promote")
-  .description("make an account a moderator or an administrator")
+  .description("make an account an author, a moderator or an administrator")
   .argument("<email>")
-  .argument("[role]", "moderator or administrator", "administrator")
+  .argument("[role]", "author, moderator or administrator", "administrator")
   .action(async (email: string, role: string) => (await users()).setRole(email, role));
 user
   .command("demote")

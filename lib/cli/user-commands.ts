@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { roles } from "#lib/auth/role";
+import { type Role, roles } from "#lib/auth/role";
+import { setRole as setRoleOf } from "#lib/auth/write/set-role";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
 import { CommandRefused } from "./end-with.ts";
@@ -16,19 +17,14 @@ export function listUsers(): Promise<void> {
   });
 }
 
-/** Gives an account a role. What an operator gives holds at once: it ends a suspension, which would withhold it. */
-export function setRole(email: string, role: string): Promise<void> {
-  if (!roles.some((known) => known === role))
-    throw new CommandRefused(`there is no role ${role}: choose ${roles.join(", ")}`);
+/** Gives an account a role, which holds at once. */
+export function setRole(email: string, name: string): Promise<void> {
+  const role = roles.find((known): known is Role => known === name);
+  if (role === undefined) throw new CommandRefused(`there is no role ${name}: choose ${roles.join(", ")}`);
   return tell(async (db) => {
     const { id } = await findUser(db, email);
-    await db.write((tx) =>
-      tx.user.update({
-        where: { id },
-        data: { role, updatedAt: new Date(), ...(role === "member" ? {} : { suspendedUntil: null }) },
-        select: { id: true },
-      }),
-    );
+    const change = { userId: id, role, actorId: null, reason: "by a command on the server", now: new Date() };
+    await db.write((tx) => setRoleOf(tx, change));
     return `${email} is now ${role}`;
   });
 }

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/auth/role";
+import { type Role, roleMay } from "#lib/auth/role";
 
 /** What one person may post. */
 export interface PostLimits {
@@ -19,7 +19,7 @@ export function postLimits(person: {
   readonly acceptedPosts: number;
 }): PostLimits {
   const { role, ageMs, acceptedPosts } = person;
-  if (role !== "member") return { pauseMs: 0, perDay: 10_000, links: 100 };
+  if (roleMay(role, "moderate")) return { pauseMs: 0, perDay: 10_000, links: 100 };
   if (ageMs >= 30 * dayMs && acceptedPosts >= 30) return { pauseMs: 3_000, perDay: 200, links: 20 };
   if (ageMs >= 3 * dayMs && acceptedPosts >= 5) return { pauseMs: 10_000, perDay: 50, links: 5 };
   return { pauseMs: 30_000, perDay: 10, links: 2 };

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { actForm, undoForm } from "./schema.ts";
+import { actForm, roleForm, undoForm } from "./schema.ts";
+import { giveRole, type RoleRefusal } from "./write/give-role.ts";
 import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
 
 export interface ActFormState {
@@ -42,4 +43,33 @@ export async function undoActAction(form: FormData): Promise<void> {
   if (!parsed.success) return;
   await undoAct({ db: database(), viewer: await currentViewer(), actId: parsed.data.id, now: new Date() });
   refresh();
+}
+
+export interface RoleFormState {
+  readonly message: string | null;
+  readonly isDone: boolean;
+  /** What a refused form said. */
+  readonly email: string;
+  readonly role: string;
+  readonly reason: string;
+}
+
+const roleSentences: Readonly<Record<RoleRefusal, string>> = {
+  "not-an-administrator": "Only an administrator may do this.",
+  "no-such-account": "There is no account with this address.",
+  "own-role": "Nobody changes their own role: ask another administrator.",
+  "nothing-to-do": "The account has this role already.",
+};
+
+export async function giveRoleAction(_: RoleFormState, form: FormData): Promise<RoleFormState> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const refused = (message = "Not understood") => {
+    return { message, isDone: false, email: text("email"), role: text("role"), reason: text("reason") };
+  };
+  const parsed = roleForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(parsed.error.issues[0]?.message);
+  const result = await giveRole({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
+  if (!result.ok) return refused(roleSentences[result.error]);
+  refresh();
+  return { message: null, isDone: true, email: "", role: "author", reason: "" };
 }

@@ -1,20 +1,30 @@
 import { z } from "zod";
+import { roles } from "#lib/auth/role";
 import { withoutNul } from "#lib/db/keepable";
 import { acts } from "./acts.ts";
 
 const id = z.string().min(1).max(64).regex(withoutNul);
 
+const reason = z
+  .string()
+  .trim()
+  .min(3, "Say why: it is kept in the log")
+  .max(1_000, "At most 1,000 characters")
+  .regex(withoutNul);
+
 /** One act of a moderator on a comment, on its thread or on its author. */
 export const actForm = z.object({
   comment: id,
   act: z.enum(acts, "Choose what to do"),
-  reason: z
-    .string()
-    .trim()
-    .min(3, "Say why: it is kept in the log")
-    .max(1_000, "At most 1,000 characters")
-    .regex(withoutNul),
+  reason,
   days: z.coerce.number().int().min(1, "At least a day").max(365, "At most a year").default(7),
 });
 
 export const undoForm = z.object({ id });
+
+/** A role that an administrator gives to the account with this address. */
+export const roleForm = z.object({
+  email: z.email("Write the address of an account, such as name@example.org").max(200).toLowerCase(),
+  role: z.enum(roles, "Choose a role"),
+  reason,
+});

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Database, Read, Tx } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import type { Viewer } from "../viewer.ts";
+import { setRole } from "./set-role.ts";
 
 /** The page that takes the token, as `?token=`. */
 export const adminLinkPath = "/first-administrator";
@@ -36,8 +37,8 @@ export async function redeemAdminToken(request: {
     // Of two at once the second waits here, and finds nothing left.
     const { count } = await tx.adminLink.deleteMany({});
     if (count === 0) return fail("not-valid");
-    const data = { role: "administrator", updatedAt: now };
-    await tx.user.update({ where: { id: member.userId }, data, select: { id: true } });
+    const reason = "by the link that a start of the server printed";
+    await setRole(tx, { userId: member.userId, role: "administrator", actorId: null, reason, now });
     return ok("administrator");
   });
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/database";
+import { setRole } from "./set-role.ts";
 
 /** The name of the step in the database. */
 export const administratorStep = "administrator-by-address";
@@ -13,8 +14,10 @@ export async function setUpAdministrator(db: Database, address: string | undefin
     const isFirst = await tx.$executeRaw`
       INSERT INTO "SetUpStep" ("name", "doneAt") VALUES (${administratorStep}, ${now}) ON CONFLICT ("name") DO NOTHING`;
     if (isFirst === 0 || address === undefined) return false;
-    const data = { role: "administrator", updatedAt: now };
-    const { count } = await tx.user.updateMany({ where: { email: address.toLowerCase() }, data });
-    return count > 0;
+    const found = await tx.user.findUnique({ where: { email: address.toLowerCase() }, select: { id: true } });
+    if (found === null) return false;
+    const reason = "by ADMIN_EMAIL, at the first start of this release";
+    await setRole(tx, { userId: found.id, role: "administrator", actorId: null, reason, now });
+    return true;
   });
 }

@@ -1,5 +1,5 @@
 import { recordServedKeys } from "#lib/attempts/write/served-keys";
-import type { Viewer } from "#lib/auth/viewer";
+import { may, type Viewer } from "#lib/auth/viewer";
 import { getExam, listCandidates } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
@@ -7,7 +7,6 @@ import { discloseSecret } from "#lib/exam/disclosure";
 import { type ItemFlag, type ItemStatistics, itemFlags, itemStatistics } from "#lib/exam/item-statistics";
 import { judgingOf } from "#lib/exam/kinds/judging";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
-import { isModerator } from "#lib/moderation/read/list-reports";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 import { itemAnswers } from "./item-answers.ts";
 
@@ -31,7 +30,7 @@ export interface ItemReport {
 }
 
 /**
- * How the questions of an exam do. Null for who is no moderator. What an option's count says of the key waits for the
+ * How the questions of an exam do. Null unless the viewer may see statistics. What an option's count says of the key waits for the
  * viewer's own answer, as everywhere; a question of an exam that the viewer is sitting is left out.
  */
 export async function getItemReport(
@@ -41,7 +40,7 @@ export async function getItemReport(
   now: Date,
 ): Promise<ItemReport | null> {
   const { learnerId } = viewer;
-  if (!isModerator(viewer) || learnerId === null) return null;
+  if (!may(viewer, "see-statistics") || learnerId === null) return null;
   const exam = await getExam(db, examSlug);
   if (exam === null) return null;
   const [candidates, closed, seen] = await Promise.all([

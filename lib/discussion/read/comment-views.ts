@@ -1,4 +1,4 @@
-import type { Viewer } from "#lib/auth/viewer";
+import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { printLetters } from "#lib/exam/letters";
 import { type Arranged, arrangeReplies } from "../arrange-replies.ts";
@@ -71,7 +71,7 @@ function toView(
   const { member } = known.viewer;
   const own = member !== null && row.authorId === member.userId;
   const state = row.state as CommentView["state"];
-  const seesHidden = own || (member !== null && member.role !== "member");
+  const seesHidden = own || may(known.viewer, "moderate");
   const isReadable = state === "shown" || (state === "hidden" && seesHidden);
   return {
     id: row.id,

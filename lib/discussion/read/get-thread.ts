@@ -1,5 +1,5 @@
 import { standingToServe } from "#lib/attempts/read/standing";
-import type { Viewer } from "#lib/auth/viewer";
+import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { readCursor } from "../cursor.ts";
@@ -62,7 +62,7 @@ export async function getThread(
     isContinued: readCursor(view.after) !== null,
     isLocked: head.isLocked,
     isMuted: head.isMuted,
-    mayModerate: viewer.member !== null && viewer.member.role !== "member",
+    mayModerate: may(viewer, "moderate"),
     undoable: head.mayUndo ? await listUndoable(db, userId, questionId, now) : [],
     revisionId,
     votes: head.votes,

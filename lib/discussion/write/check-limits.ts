@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { roleMay } from "#lib/auth/role";
 import type { Member } from "#lib/auth/viewer";
 import type { Read, Tx } from "#lib/db/database";
 import { dayMs, type PostLimits, postLimits, sameTextMs } from "../post-limits.ts";
@@ -78,7 +79,7 @@ async function refusalOfPost(
   const where = { authorId: member.userId };
   const since = (ms: number) => ({ ...where, createdAt: { gt: new Date(now.getTime() - ms) } });
   if (
-    member.role === "member" &&
+    !roleMay(member.role, "moderate") &&
     (await read.comment.count({ where: { ...since(sameTextMs), textHash: post.textHash } }))
   )
     return "same-text";

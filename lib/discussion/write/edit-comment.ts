@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { standingToServe } from "#lib/attempts/read/standing";
-import type { Viewer } from "#lib/auth/viewer";
+import { may, type Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -47,7 +47,7 @@ export async function editComment(request: {
   return db.write(async (tx) => {
     const refusal = await checkEditLimits(tx, member, { html, oldHtml }, now);
     const thread = await lockThread(tx, questionId);
-    if (thread.lockedAt !== null && member.role === "member") return fail("locked");
+    if (thread.lockedAt !== null && !may(viewer, "moderate")) return fail("locked");
     const old = await tx.comment.findUnique({ where, select: { markdown: true, html: true, optionIds: true } });
     if (old === null) return fail("no-such-comment");
     if (old.markdown === markdown && old.optionIds === optionIds) return ok("edited");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { standingToServe } from "#lib/attempts/read/standing";
-import type { Member, Viewer } from "#lib/auth/viewer";
+import { type Member, may, type Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database, Tx } from "#lib/db/database";
@@ -87,7 +87,7 @@ async function insertComment(
   if (refusal !== null) return fail(refusal);
   const { questionId } = draft;
   const thread = await lockThread(tx, questionId);
-  if (thread.lockedAt !== null && member.role === "member") return fail("locked");
+  if (thread.lockedAt !== null && !may(request.viewer, "moderate")) return fail("locked");
   const parent = await findParent(tx, questionId, request.parentId ?? null);
   if (parent === "gone") return fail("no-such-comment");
   const id = randomUUID();

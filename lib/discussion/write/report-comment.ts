@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { standingToServe } from "#lib/attempts/read/standing";
+import { roleMay } from "#lib/auth/role";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -55,7 +56,7 @@ export async function reportComment(request: {
       update: {},
       select: { id: true },
     });
-    if (comment.author !== null && comment.author.role !== "member") return ok("reported");
+    if (comment.author !== null && roleMay(comment.author.role, "moderate")) return ok("reported");
     const reporters = await listReporters(tx, commentId, now);
     if (reportWeight(reporters) >= weightToHide)
       await hideComment(db, tx, {

@@ -1,5 +1,5 @@
 import { standingToServe } from "#lib/attempts/read/standing";
-import type { Viewer } from "#lib/auth/viewer";
+import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { actsOnPeople, mayActOn } from "../may-act-on.ts";
@@ -36,13 +36,9 @@ const commentSelect = {
   question: { select: { examSlug: true, name: true } },
 } as const;
 
-export function isModerator(viewer: Viewer): boolean {
-  return viewer.member !== null && viewer.member.role !== "member";
-}
-
-/** Comments with open reports, the longest waiting first; null for who is no moderator. */
+/** Comments with open reports, the longest waiting first; null unless the viewer is a moderator. */
 export async function listQueue(db: Database, viewer: Viewer, now: Date): Promise<readonly ReportedComment[] | null> {
-  if (!isModerator(viewer)) return null;
+  if (!may(viewer, "moderate")) return null;
   const waiting = await db.read.report.groupBy({
     by: ["commentId"],
     where: { verdict: null },
@@ -65,7 +61,7 @@ export async function getModerated(
   commentId: string,
   now: Date,
 ): Promise<ReportedComment | null> {
-  if (!isModerator(viewer)) return null;
+  if (!may(viewer, "moderate")) return null;
   const [comment] = await describeComments(db, viewer, [commentId], now);
   return comment ?? null;
 }
@@ -153,10 +149,10 @@ export interface LogEntry {
   readonly mayUndo: boolean;
 }
 
-/** The newest acts; null for who is no moderator. */
+/** The newest acts; null unless the viewer is a moderator. */
 export async function listActs(db: Database, viewer: Viewer, now: Date): Promise<readonly LogEntry[] | null> {
   const { member } = viewer;
-  if (member === null || !isModerator(viewer)) return null;
+  if (member === null || !may(viewer, "moderate")) return null;
   const rows = await db.read.moderationAct.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,

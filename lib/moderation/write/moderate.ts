@@ -1,4 +1,4 @@
-import type { Member, Viewer } from "#lib/auth/viewer";
+import { type Member, may, type Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/write/answer-votes";
 import { fail, ok, type Result } from "#lib/exam/result";
@@ -174,5 +174,5 @@ export async function undoAct(request: {
 }
 
 function moderatorOf(viewer: Viewer): Member | null {
-  return viewer.member === null || viewer.member.role === "member" ? null : viewer.member;
+  return may(viewer, "moderate") ? viewer.member : null;
 }
