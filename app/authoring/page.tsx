@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ItemTable } from "#components/authoring/item-table";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
 import { getItemReport } from "#lib/authoring/read/item-report";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
@@ -19,7 +20,7 @@ const pageSize = 100;
 export default async function AuthoringPage({ searchParams }: Props) {
   const { exam, sort: wanted, order, page: number } = await searchParams;
   const viewer = await currentViewer();
-  if (!may(viewer, "see-statistics")) notFound();
+  if (!may(viewer, "see-statistics")) return refuseAccess(viewer, "authoring");
   const exams = await listExams(database());
   const slug = typeof exam === "string" ? exam : exams[0]?.slug;
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug, new Date());

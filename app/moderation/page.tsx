@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { database } from "#lib/db/current";
 import { listActs, listQueue } from "#lib/moderation/read/list-reports";
 
@@ -13,7 +13,7 @@ export default async function ModerationPage() {
   const viewer = await currentViewer();
   const now = new Date();
   const [queue, log] = await Promise.all([listQueue(database(), viewer, now), listActs(database(), viewer, now)]);
-  if (queue === null || log === null) notFound();
+  if (queue === null || log === null) return refuseAccess(viewer, "moderation");
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Moderation</h1>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RoleForm } from "#components/moderation/role-form";
 import { RoleLog } from "#components/moderation/role-log";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { database } from "#lib/db/current";
 import { listRoles } from "#lib/moderation/read/list-roles";
 
@@ -10,8 +10,9 @@ export const metadata: Metadata = { title: "Roles", robots: { index: false } };
 
 /** Who has a role; where an administrator gives and takes them. */
 export default async function RolesPage() {
-  const roles = await listRoles(database(), await currentViewer());
-  if (roles === null) notFound();
+  const viewer = await currentViewer();
+  const roles = await listRoles(database(), viewer);
+  if (roles === null) return refuseAccess(viewer, "roles");
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Roles</h1>

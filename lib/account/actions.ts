@@ -6,10 +6,12 @@ import { z } from "zod";
 import { passwordProblem } from "#lib/auth/password-problem";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import type { Viewer } from "#lib/auth/viewer";
 import { forgetGuest } from "#lib/auth/write/guest-cookie";
 import { nameSentences } from "#lib/auth/write/name-refusal";
 import { replaceSessionCookie } from "#lib/auth/write/session-cookies";
 import { database } from "#lib/db/current";
+import { recordEvent } from "#lib/events/record-event";
 import { type AccountFormState, deleteForm, passwordForm, renameForm, sessionForm } from "./schema.ts";
 import { changePassword, endSessions, type PasswordRefusal, rename } from "./write/change-account.ts";
 import { deleteAccount, deleteGuest } from "./write/delete-account.ts";
@@ -43,7 +45,8 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   if (weakness !== null) return { ...nothing, fields: { next: [weakness] } };
   const now = new Date();
   const result = await changePassword({ db: database(), viewer, password: current, next, keptSessionId, now });
-  if (!result.ok) return refused(sentences[result.error]);
+  if (!result.ok) return refusePassword(viewer, "change", result.error);
+  await recordEvent("password-changed", { actor: viewer.member.userId });
   if (result.value !== null) await replaceSessionCookie(result.value);
   refresh();
   return done;
@@ -54,7 +57,9 @@ export async function endSessionsAction(form: FormData): Promise<void> {
   if (!parsed.success) return;
   const { session: sessionId } = parsed.data;
   const isHere = sessionId === "all" || sessionId === (await currentSessionId());
-  await endSessions({ db: database(), viewer: await currentViewer(), sessionId });
+  const viewer = await currentViewer();
+  const ended = await endSessions({ db: database(), viewer, sessionId });
+  if (ended.ok) await recordEvent("sessions-ended", { actor: actorOf(viewer) }, { count: ended.value });
   if (isHere) goHome();
   refresh();
 }
@@ -66,14 +71,25 @@ export async function deleteAccountAction(_: AccountFormState, form: FormData): 
   const { current } = parsed.data;
   const viewer = await currentViewer();
   const result = await deleteAccount({ db: database(), viewer, password: current, comments, now: new Date() });
-  if (!result.ok) return { ...refused(sentences[result.error]), comments };
+  if (!result.ok) return { ...(await refusePassword(viewer, "delete", result.error)), comments };
+  await recordEvent("account-deleted", { actor: actorOf(viewer) }, { comments });
   return goHome();
 }
 
 export async function deleteGuestAction(): Promise<void> {
-  await deleteGuest(database(), await currentViewer());
+  const deleted = await deleteGuest(database(), await currentViewer());
+  if (deleted.ok) await recordEvent("guest-deleted", { actor: null });
   await forgetGuest();
   goHome();
+}
+
+function actorOf(viewer: Viewer): string | null {
+  return viewer.member?.userId ?? null;
+}
+
+async function refusePassword(viewer: Viewer, to: string, cause: PasswordRefusal): Promise<AccountFormState> {
+  await recordEvent("password-refused", { actor: actorOf(viewer) }, { to, cause });
+  return refused(sentences[cause]);
 }
 
 /** As somebody who is signed out: what the browser kept of the header shows who one was. */

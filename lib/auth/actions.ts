@@ -5,6 +5,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { database } from "#lib/db/current";
+import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { knownDevice, rememberDevice } from "./device-cookie.ts";
@@ -54,6 +55,7 @@ async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Pick<Form
   if (isHashingBusy()) return { message: busy, fields: {} };
   const [guestId, passwordHash] = await Promise.all([guestLearnerId(), hashPassword(password)]);
   const made = await createAccount({ db: database(), guestId, name, email: email.toLowerCase(), passwordHash, now });
+  if (made.ok) await recordEvent("signed-up", { actor: null, address: email });
   if (made.ok || made.error === "address-taken") return null;
   return { message: null, fields: { name: [nameSentences[made.error]] } };
 }
@@ -79,22 +81,28 @@ async function enter(body: { readonly email: string; readonly password: string }
   const { email } = body;
   const [visitor, device, earlier] = await Promise.all([currentVisitor(), knownDevice(email), sessionTokens()]);
   const admitted = await admitSignIn({ db: database(), email, visitor, device, now: new Date() });
-  if (!admitted.ok) return sentences[admitted.error];
+  if (!admitted.ok) return refuseSignIn(email, admitted.error, sentences[admitted.error]);
   if (isHashingBusy()) return busy;
-  const learnerId = await beginSession(body);
-  if (learnerId === null) return wrongPassword;
+  const begun = await beginSession(body);
+  if (begun === null) return refuseSignIn(email, "wrong-password", wrongPassword);
+  await recordEvent("signed-in", { actor: begun.userId, address: email });
   await admitted.value();
   await endSessionsOf(database(), earlier);
   await rememberDevice(email);
-  await adoptGuest(learnerId);
+  await adoptGuest(begun.learnerId);
   return null;
 }
 
-/** The learner of the account, or null when address or password are wrong. */
-async function beginSession(body: { readonly email: string; readonly password: string }): Promise<string | null> {
+async function refuseSignIn(email: string, cause: SignInRefusal | "wrong-password", sentence: string): Promise<string> {
+  await recordEvent("sign-in-refused", { actor: null, address: email }, { cause });
+  return sentence;
+}
+
+/** The account and its learner, or null when address or password are wrong. */
+async function beginSession(body: { readonly email: string; readonly password: string }) {
   try {
     const { user } = await auth().api.signInEmail({ body, headers: await headers() });
-    return (user as typeof user & { learnerId: string }).learnerId;
+    return { userId: user.id, learnerId: (user as typeof user & { learnerId: string }).learnerId };
   } catch (error) {
     if (isAPIError(error) && Number(error.statusCode) < 500) return null;
     throw error;
@@ -109,7 +117,8 @@ async function maySignUp(now: Date): Promise<boolean> {
 }
 
 export async function signOut(): Promise<void> {
-  const tokens = await sessionTokens();
+  const [tokens, { member }] = await Promise.all([sessionTokens(), currentViewer()]);
+  await recordEvent("signed-out", { actor: member?.userId ?? null });
   await auth().api.signOut({ headers: await headers() });
   await endSessionsOf(database(), tokens);
   await forgetOtherCookie();
@@ -125,7 +134,12 @@ export interface AdminLinkState {
 export async function becomeAdministrator(_: AdminLinkState, form: FormData): Promise<AdminLinkState> {
   const [viewer, token] = [await currentViewer(), String(form.get("token") ?? "")];
   const used = await redeemAdminToken({ db: database(), viewer, token, now: new Date() });
-  if (used.ok) return { message: "This account is now the administrator.", isDone: true };
+  const actor = viewer.member?.userId ?? null;
+  if (used.ok) {
+    await recordEvent("role-changed", { actor }, { role: "administrator", cause: "link" });
+    return { message: "This account is now the administrator.", isDone: true };
+  }
+  await recordEvent("access-refused", { actor }, { to: "first-administrator", cause: used.error });
   const sentences = {
     "sign-in-first": "Sign in first, then open the link again.",
     "not-valid":

@@ -28,6 +28,11 @@ user
   .description("give an account a new password, printed once, and end its sessions")
   .argument("<email>")
   .action(async (email: string) => (await users()).resetPassword(email));
+user
+  .command("trace")
+  .description("what the log calls an account and its address")
+  .argument("<email>")
+  .action(async (email: string) => (await users()).traceUser(email));
 program
   .command("attempt")
   .description("attempts")

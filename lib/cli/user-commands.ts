@@ -3,6 +3,9 @@ import { type Role, roles } from "#lib/auth/role";
 import { setRole as setRoleOf } from "#lib/auth/write/set-role";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
+import { authSecret } from "#lib/env/auth-secret";
+import { environment } from "#lib/env/current";
+import { pseudonym } from "#lib/events/pseudonym";
 import { CommandRefused } from "./end-with.ts";
 
 /** Prints every account, oldest first. */
@@ -65,4 +68,14 @@ async function findUser(db: Database, email: string): Promise<{ readonly id: str
       `there is no account with the address ${email}: npm run admin -- user list shows them all`,
     );
   return found;
+}
+
+/** Prints what the log calls an account and its address. An address without an account has a pseudonym as well: somebody may have tried it. */
+export function traceUser(email: string): Promise<void> {
+  return tell(async (db) => {
+    const secret = authSecret(environment());
+    const user = await db.read.user.findUnique({ where: { email: email.toLowerCase() }, select: { id: true } });
+    const account = user === null ? "none" : pseudonym("account", user.id, secret);
+    return `address  ${pseudonym("address", email, secret)}\nactor    ${account}`;
+  });
 }

@@ -2,7 +2,9 @@
 
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
+import { recordEvent } from "#lib/events/record-event";
 import { actForm, roleForm, undoForm } from "./schema.ts";
 import { giveRole, type RoleRefusal } from "./write/give-role.ts";
 import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
@@ -33,6 +35,7 @@ export async function moderateAction(_: ActFormState, form: FormData): Promise<A
   const { comment: commentId, ...rest } = parsed.data;
   const viewer = await currentViewer();
   const result = await moderate({ db: database(), viewer, commentId, ...rest, now: new Date() });
+  await record(viewer, result.ok ? "moderated" : result.error, rest.act);
   if (!result.ok) return refused(sentences[result.error]);
   refresh();
   return { message: null, isDone: true, act: "hide", days: "7", reason: "" };
@@ -41,7 +44,9 @@ export async function moderateAction(_: ActFormState, form: FormData): Promise<A
 export async function undoActAction(form: FormData): Promise<void> {
   const parsed = undoForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return;
-  await undoAct({ db: database(), viewer: await currentViewer(), actId: parsed.data.id, now: new Date() });
+  const viewer = await currentViewer();
+  const result = await undoAct({ db: database(), viewer, actId: parsed.data.id, now: new Date() });
+  await record(viewer, result.ok ? "moderated" : result.error, "undo");
   refresh();
 }
 
@@ -68,8 +73,26 @@ export async function giveRoleAction(_: RoleFormState, form: FormData): Promise<
   };
   const parsed = roleForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(parsed.error.issues[0]?.message);
-  const result = await giveRole({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
-  if (!result.ok) return refused(roleSentences[result.error]);
+  const viewer = await currentViewer();
+  const result = await giveRole({ db: database(), viewer, ...parsed.data, now: new Date() });
+  if (!result.ok) {
+    await record(viewer, result.error, "give-role");
+    return refused(roleSentences[result.error]);
+  }
+  const { email: address, role } = parsed.data;
+  await recordEvent("role-changed", { actor: viewer.member?.userId ?? null, address }, { role, cause: "page" });
   refresh();
   return { message: null, isDone: true, email: "", role: "author", reason: "" };
+}
+
+/** An act that was done, or that somebody may not do. A refusal for another cause is no event. */
+async function record(
+  viewer: Viewer,
+  outcome: "moderated" | ModerationRefusal | RoleRefusal | "no-such-act" | "too-late",
+  act: string,
+) {
+  const involved = { actor: viewer.member?.userId ?? null };
+  if (outcome === "moderated") await recordEvent(outcome, involved, { act });
+  const isForbidden = outcome === "not-a-moderator" || outcome === "not-an-administrator" || outcome === "above-you";
+  if (isForbidden) await recordEvent("access-refused", involved, { to: act, cause: outcome });
 }

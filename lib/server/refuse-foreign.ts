@@ -43,7 +43,8 @@ function refuse(request: IncomingMessage, reply: ServerResponse, baseUrl: string
   const problem = originProblem(source, baseUrl);
   if (problem === null) return false;
   const path = shorten(url.replace(/\?.*$/s, ""));
-  log("warn", "change-refused", { method, path, origin: shorten(headers.origin ?? "none"), ...problem });
+  const id = single(headers["x-request-id"]) ?? null;
+  log("warn", "change-refused", { method, path, origin: shorten(headers.origin ?? "none"), ...problem, request: id });
   const isApi = path.startsWith("/api/");
   reply.writeHead(403, {
     "Cache-Control": "no-store",

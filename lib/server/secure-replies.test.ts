@@ -19,7 +19,7 @@ async function ask(path = "/"): Promise<Headers> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const headers = { "Content-Security-Policy": "script-src 'nonce-chosen-by-a-stranger'" };
+  const headers = { "Content-Security-Policy": "script-src 'nonce-chosen-by-a-stranger'", "X-Request-Id": "mine" };
   return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).headers;
 }
 
@@ -33,6 +33,14 @@ describe("secureReplies", () => {
     expect(first).toMatch(/'nonce-[\w-]{22}'/);
     expect(second).not.toBe(first);
     expect(asked.at(-1)?.headers["content-security-policy"]).toBe(second);
+  });
+
+  it("gives each request an id of its own, whatever the visitor sent, and names it in the reply", async () => {
+    secureReplies(undefined, false);
+    const first = (await ask()).get("x-request-id");
+    expect(first).toMatch(/^[\w-]{12}$/);
+    expect(asked.at(-1)?.headers["x-request-id"]).toBe(first);
+    expect((await ask()).get("x-request-id")).not.toBe(first);
   });
 
   it("leaves the policy of an image to what sends the image", async () => {

@@ -3,9 +3,11 @@ import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
 const policyName = "content-security-policy";
+/** Names the request in the log; whoever sees an error can tell it to the operator. */
+export const requestIdName = "x-request-id";
 
 /**
- * Gives every reply of this process its security headers before anything else sees the request. Next takes the nonce of
+ * Gives every request an id and every reply of this process its security headers, before anything else sees the request. Next takes the nonce of
  * its inline scripts from the header of the request. An image has a policy of its own (app/media). `next dev` evaluates
  * code, so there is no policy there.
  */
@@ -16,6 +18,9 @@ export function secureReplies(baseUrl: string | undefined, isDevelopment: boolea
     if (event === "request") {
       const [request, reply] = words as [IncomingMessage, ServerResponse];
       for (const [name, value] of headers) reply.setHeader(name, value);
+      const id = randomBytes(9).toString("base64url");
+      request.headers[requestIdName] = id;
+      reply.setHeader(requestIdName, id);
       if (!isDevelopment) setPolicy(request, reply);
     }
     return Reflect.apply(emit, this, [event, ...words]);

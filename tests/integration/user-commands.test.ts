@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
+import { pseudonym } from "#lib/events/pseudonym";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeMember } from "../support/people.ts";
@@ -38,6 +39,15 @@ onEachDatabase("commands about accounts", (database) => {
     expect(await user(["promote", email])).toMatchObject({ code: 0 });
     const row = await database.db.read.user.findUnique({ where: { email } });
     expect(row).toMatchObject({ role: "administrator", suspendedUntil: null });
+  });
+
+  it("says what the log calls an account and its address", async () => {
+    const { member } = await makeMember(database.db, "Edsger");
+    const secret = "a secret of tests that is long enough for anything";
+    const { output } = await user(["trace", (member?.email ?? "").toUpperCase()]);
+    expect(output).toContain(`address  ${pseudonym("address", member?.email ?? "", secret)}`);
+    expect(output).toContain(`actor    ${pseudonym("account", member?.userId ?? "", secret)}`);
+    expect((await user(["trace", "nobody@example.org"])).output).toContain("actor    none");
   });
 
   it("refuses an address that nobody has, and ends", async () => {

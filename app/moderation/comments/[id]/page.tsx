@@ -3,13 +3,17 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { refuseAccess } from "#lib/auth/read/refuse-access";
+import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { getModerated } from "#lib/moderation/read/list-reports";
 
 export const metadata: Metadata = { title: "Moderate a comment", robots: { index: false } };
 
 export default async function ModerateCommentPage({ params }: { params: Promise<{ id: string }> }) {
-  const comment = await getModerated(database(), await currentViewer(), (await params).id, new Date());
+  const viewer = await currentViewer();
+  if (!may(viewer, "moderate")) return refuseAccess(viewer, "moderation");
+  const comment = await getModerated(database(), viewer, (await params).id, new Date());
   if (comment === null) notFound();
   return (
     <>
