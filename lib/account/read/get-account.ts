@@ -1,3 +1,4 @@
+import { oldestSession } from "#lib/auth/session-times";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { deviceName } from "../device-name.ts";
@@ -36,7 +37,7 @@ export async function getAccount(
       createdAt: true,
       wantsDigest: true,
       sessions: {
-        where: { expiresAt: { gt: now } },
+        where: { expiresAt: { gt: now }, createdAt: { gt: oldestSession(now) } },
         orderBy: { updatedAt: "desc" },
         take: 100,
         select: { id: true, userAgent: true, createdAt: true, updatedAt: true },

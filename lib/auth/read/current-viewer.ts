@@ -6,6 +6,7 @@ import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { roleInForce } from "../role.ts";
+import { oldestSession } from "../session-times.ts";
 import { readSessionToken } from "../session-token.ts";
 import { mintViewer, type Viewer } from "../viewer.ts";
 import { auth } from "../write/auth.ts";
@@ -31,7 +32,9 @@ async function currentUser() {
   const found = token === null ? null : await findSessionUser(database(), token, new Date());
   if (found !== null && !(found.isDue && keepSessionCookie(jar, cookie))) return found.user;
   const session = await auth().api.getSession({ headers: await headers() });
-  return session === null ? null : findUser(database(), session.user.id);
+  // The library knows of no longest time.
+  if (session === null || session.session.createdAt <= oldestSession(new Date())) return null;
+  return findUser(database(), session.user.id);
 }
 
 /** The guest of this device; a learner whom an account has adopted is reached by signing in only. */

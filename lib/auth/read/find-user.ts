@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/database";
-import { sessionTimes } from "../session-times.ts";
+import { oldestSession, sessionTimes } from "../session-times.ts";
 
 /** Whether a learner exists and no account has adopted it. */
 export async function isGuest(db: Database, learnerId: string): Promise<boolean> {
@@ -34,7 +34,8 @@ export async function findSessionUser(
 ): Promise<{ readonly user: SessionUser; readonly isDue: boolean } | null> {
   const [row] = await db.read.$queryRaw<(SessionUser & { readonly expiresAt: Date })[]>`
     SELECT u."id", u."name", u."email", u."role", u."learnerId", u."suspendedUntil", s."expiresAt"
-    FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."token" = ${token}`;
+    FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."token" = ${token} AND s."createdAt" > ${oldestSession(now)}`;
   if (row === undefined || row.expiresAt <= now) return null;
   const { expiresAt, ...user } = row;
   const renewAt = expiresAt.getTime() - (sessionTimes.expiresIn - sessionTimes.updateAge) * 1000;
