@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ExamCard } from "#components/exam/exam-card";
 import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
@@ -13,6 +14,11 @@ export default async function Home() {
       </h1>
       <p className="mt-4 max-w-xl text-muted">
         Every answer comes with an explanation, its sources and a place to disagree. No account is needed to start.
+      </p>
+      <p className="mt-4">
+        <Link href="/plan" prefetch={false} className="text-accent underline underline-offset-4">
+          Plan the days to your exam
+        </Link>
       </p>
       <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">Exams</h2>
       <ul className="grid gap-4 sm:grid-cols-2">

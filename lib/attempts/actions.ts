@@ -50,6 +50,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${exam}?limit=1#too-many-starts`);
   if (!result.ok && (result.error === "too-many-guests" || result.error === "account-required"))
     redirect(refusedStart(exam, result.error));
+  if (!result.ok && result.error === "no-questions" && choices.plan !== undefined) redirect("/plan");
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
   if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);
   if (!result.ok) notFound();

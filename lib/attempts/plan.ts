@@ -38,6 +38,8 @@ export interface StartChoices {
   readonly minutes?: number | null;
   /** Times the exam's own time; null for no limit. */
   readonly timeFactor?: number | null;
+  /** Only what the learner's plan has for today. */
+  readonly plan?: "reviews" | "fresh";
   /** Only what was not right in this earlier attempt. */
   readonly missedOf?: string;
 }

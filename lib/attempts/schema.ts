@@ -108,6 +108,7 @@ const startFields = z.object({
   reveal: z.enum(["at-once", "at-end"]).optional(),
   minutes: z.coerce.number().int().min(1).max(100_000).optional(),
   timeFactor: z.enum(factors).optional(),
+  plan: z.enum(["reviews", "fresh"]).optional(),
   missedOf: id.optional(),
 });
 

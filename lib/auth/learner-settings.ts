@@ -2,6 +2,17 @@
 export interface LearnerSettings {
   /** An IANA name such as "Europe/Berlin". */
   readonly timeZone?: string;
+  /** By exam. */
+  readonly plans?: Readonly<Record<string, PlanSettings>>;
+}
+
+/** When a learner sits the exam, and when they have time to study. */
+export interface PlanSettings {
+  /** Such as "2026-12-24". */
+  readonly examDate: string;
+  /** 0 for Sunday to 6. */
+  readonly weekdays: readonly number[];
+  readonly minutesPerDay: number;
 }
 
 export function readSettings(kept: string): LearnerSettings {
@@ -10,5 +21,5 @@ export function readSettings(kept: string): LearnerSettings {
 
 /** The settings of an account that takes over a guest's: its own win. */
 export function mergeSettings(own: LearnerSettings, guests: LearnerSettings): LearnerSettings {
-  return { ...guests, ...own };
+  return { ...guests, ...own, plans: { ...guests.plans, ...own.plans } };
 }

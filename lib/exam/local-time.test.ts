@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTimeZone, localTime } from "./local-time.ts";
+import { dateOf, dayOf, isTimeZone, localTime } from "./local-time.ts";
 
 const on = (at: string, timeZone: string) => localTime(new Date(at), timeZone).toISOString().slice(0, 10);
 
@@ -22,6 +22,12 @@ describe("the learner's day", () => {
   it("holds midnight of the wall clock", () => {
     expect(on("2026-12-23T23:55:00Z", "UTC")).toBe(on("2026-12-24T00:05:00Z", "UTC"));
   });
+});
+
+it("reads a day from a date, and from nothing else", () => {
+  expect(dayOf("1970-01-02")).toBe(1);
+  expect(dateOf(dayOf("2028-02-29") as number)).toBe("2028-02-29");
+  for (const text of ["2026-02-30", "2026-13-01", "26-01-01", "tomorrow", ""]) expect(dayOf(text)).toBeNull();
 });
 
 it("knows time zones by name", () => {

@@ -1,3 +1,5 @@
+const dayMs = 24 * 60 * 60 * 1000;
+
 /** A learner's day begins at four in the morning: what is answered after midnight belongs to the evening before. */
 const dayStartsAtMs = 4 * 60 * 60 * 1000;
 
@@ -17,6 +19,23 @@ export function isTimeZone(name: string): boolean {
  */
 export function localTime(at: Date, timeZone: string): Date {
   return new Date(wallClock(at, timeZone) - dayStartsAtMs);
+}
+
+/** The learner's day in which a moment lies, in days since 1 January 1970. */
+export function localDay(at: Date, timeZone: string): number {
+  return Math.floor(localTime(at, timeZone).getTime() / dayMs);
+}
+
+/** The day of a date such as "2026-12-24"; null when it is none. */
+export function dayOf(date: string): number | null {
+  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(`${date}T00:00:00Z`) : null;
+  if (at === null || Number.isNaN(at.getTime())) return null;
+  return at.toISOString().startsWith(date) ? at.getTime() / dayMs : null;
+}
+
+/** The date of a day, such as "2026-12-24". */
+export function dateOf(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
 /** What the clock on the learner's wall shows, in milliseconds as if it showed UTC. */

@@ -72,6 +72,11 @@ export function replay(reviews: readonly Review[], timeZone: string): Card | nul
   return inOrder.reduce<Card | null>((card, review) => schedule(card, review, timeZone), null);
 }
 
+/** The chance to recall at `at`, from 0 to 1, by the forgetting curve of FSRS. */
+export function recallOf(card: Card, at: Date): number {
+  return scheduler.get_retrievability(toFsrs(card, "UTC"), at, false);
+}
+
 /** A right guess was not known: it counts as missed. */
 export function ratingOf({ outcome, confidence }: Review): Grade {
   if (outcome !== "right" || confidence === "guess") return Rating.Again;

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { deadlineOf } from "#lib/exam/timing";
 import { signal } from "#lib/metrics/signals";
 import { dueQuestions } from "#lib/review/read/due-questions";
+import { plannedQuestions } from "#lib/review/read/get-plan";
 import { drawAttempt } from "../draw-attempt.ts";
 import type { AttemptMode, AttemptPlan, StartChoices } from "../plan.ts";
 import { bankHash } from "../read/bank-hash.ts";
@@ -114,7 +115,10 @@ function known(choices: StartChoices, all: readonly Candidate[]): StartChoices {
 }
 
 /** The questions that an attempt is confined to; null for all. */
-async function chosenQuestions({ db, viewer, mode, choices, now }: StartRequest): Promise<ReadonlySet<string> | null> {
+async function chosenQuestions(request: StartRequest): Promise<ReadonlySet<string> | null> {
+  const { db, viewer, examSlug, mode, choices, now } = request;
+  if (choices?.plan !== undefined)
+    return plannedQuestions(db, { learnerId: viewer.learnerId, examSlug, part: choices.plan, now });
   if (mode === "review") return dueQuestions(db, viewer.learnerId, now);
   return choices?.missedOf === undefined ? null : missedQuestions(db, viewer, choices.missedOf);
 }

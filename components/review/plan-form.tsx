@@ -1,0 +1,104 @@
+import { StartButton } from "#components/ui/start-button";
+import { deletePlanAction, savePlanAction } from "#lib/review/actions";
+
+/** What a form of a plan begins with. */
+export interface PlanFields {
+  readonly examDate: string;
+  readonly weekdays: readonly number[];
+  readonly minutesPerDay: number;
+  readonly timeZone: string;
+}
+
+type PlanFormProps = {
+  exam: string;
+  fields: PlanFields;
+  /** The first and the last date that an exam may have. */
+  dates: { readonly first: string; readonly last: string };
+  isKept: boolean;
+  problem: string | null;
+};
+
+const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
+
+const problems: Readonly<Record<string, string>> = {
+  "not-ahead": "The day of the exam has to lie ahead. Choose tomorrow or a later day.",
+  "too-far": "The day of the exam may be a year ahead at most.",
+  "not-saved": "The plan was not saved: the server cannot save at the moment. Try again in a minute.",
+  "not-understood": "Choose the day of the exam, at least one day of the week, 5 to 600 minutes and a time zone.",
+};
+
+const look = "min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums";
+
+/** When the exam is and when there is time to study. Works without script. */
+export function PlanForm({ exam, fields, dates, isKept, problem }: PlanFormProps) {
+  return (
+    <form action={savePlanAction} className="mt-4 grid justify-items-start gap-4 text-sm">
+      <input type="hidden" name="exam" value={exam} />
+      {problem === null ? null : (
+        <p role="alert" className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
+          {problems[problem] ?? problems["not-understood"]}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-4">
+        <label className="grid gap-1.5">
+          Day of the exam
+          <input
+            type="date"
+            name="examDate"
+            required
+            min={dates.first}
+            max={dates.last}
+            defaultValue={fields.examDate}
+            className={look}
+          />
+        </label>
+        <label className="grid gap-1.5">
+          Minutes a day
+          <input
+            type="number"
+            name="minutesPerDay"
+            required
+            min={5}
+            max={600}
+            defaultValue={fields.minutesPerDay}
+            className={`${look} w-28`}
+          />
+        </label>
+        <label className="grid gap-1.5">
+          Time zone
+          <select name="timeZone" defaultValue={fields.timeZone} className={`${look} max-w-64`}>
+            {[...new Set(["UTC", fields.timeZone, ...Intl.supportedValuesOf("timeZone")])].map((zone) => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <fieldset>
+        <legend className="mb-1">Days of study</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {fromMonday.map((day) => (
+            <label key={day} className="flex min-h-11 items-center gap-2.5">
+              <input
+                type="checkbox"
+                name="weekdays"
+                value={day}
+                defaultChecked={fields.weekdays.includes(day)}
+                className="size-4.5 accent-accent"
+              />
+              {weekdays[day]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="flex gap-4">
+        <StartButton look={isKept ? "plain" : "primary"}>Save plan</StartButton>
+        {isKept ? (
+          <StartButton formAction={deletePlanAction} formNoValidate>
+            Delete plan
+          </StartButton>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
+import { database } from "#lib/db/current";
+import { unlessRefused } from "#lib/db/unless-refused";
+import { planForm } from "./schema.ts";
+import { deletePlan, keepPlan } from "./write/keep-plan.ts";
+
+/** Keeps a plan. What cannot be kept leads back to the form, with what was chosen in the address. */
+export async function savePlanAction(form: FormData): Promise<void> {
+  const fields = { ...Object.fromEntries(form), weekdays: form.getAll("weekdays") };
+  const parsed = planForm.safeParse(fields);
+  const exam = String(form.get("exam") ?? "");
+  if (!parsed.success) redirect(back(form, exam, "not-understood"));
+  const { timeZone, exam: examSlug, ...plan } = parsed.data;
+  const kept = await unlessRefused(async () => {
+    const { learnerId } = await viewerWithLearner();
+    return keepPlan({ db: database(), learnerId, examSlug, plan, timeZone, now: new Date() });
+  });
+  if (!kept.ok) redirect(back(form, exam, "not-saved"));
+  if (!kept.value.ok && kept.value.error === "no-such-exam") notFound();
+  if (!kept.value.ok) redirect(back(form, exam, kept.value.error));
+  redirect(`/plan#${examSlug}`);
+}
+
+export async function deletePlanAction(form: FormData): Promise<void> {
+  const { learnerId } = await currentViewer();
+  if (learnerId === null) notFound();
+  await deletePlan(database(), learnerId, String(form.get("exam") ?? ""));
+  redirect("/plan");
+}
+
+function back(form: FormData, exam: string, problem: string): string {
+  const chosen = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  const shown = chosen.filter(([name]) =>
+    ["exam", "examDate", "weekdays", "minutesPerDay", "timeZone"].includes(name ?? ""),
+  );
+  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}#${encodeURIComponent(exam)}`;
+}

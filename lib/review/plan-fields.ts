@@ -1,0 +1,15 @@
+import type { PlanSettings } from "#lib/auth/learner-settings";
+
+type Chosen = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What the form of a plan begins with: what was chosen just now and not kept, then what is kept, then a proposal. */
+export function readPlanFields(chosen: Chosen, kept: PlanSettings | null, timeZone: string) {
+  const text = (name: string) => (typeof chosen[name] === "string" ? chosen[name] : undefined);
+  const weekdays = chosen.weekdays === undefined ? null : [chosen.weekdays].flat().map(Number);
+  return {
+    examDate: text("examDate") ?? kept?.examDate ?? "",
+    weekdays: weekdays ?? kept?.weekdays ?? [0, 1, 2, 3, 4, 5, 6],
+    minutesPerDay: Number(text("minutesPerDay") ?? kept?.minutesPerDay ?? 40),
+    timeZone: text("timeZone") ?? timeZone,
+  };
+}

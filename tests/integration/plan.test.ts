@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { getOwnData } from "#lib/account/read/own-data";
+import { answerQuestion } from "#lib/attempts/write/answer-question";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
+import type { Viewer } from "#lib/auth/viewer";
+import { claimGuest } from "#lib/auth/write/guest-learner";
+import { listPlans, plannedQuestions } from "#lib/review/read/get-plan";
+import { deletePlan, keepPlan } from "#lib/review/write/keep-plan";
+import { syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { makeGuest, makeMember } from "../support/people.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+onEachDatabase("a plan", (database) => {
+  type Owner = Viewer & { readonly learnerId: string };
+  // Four questions in 30 minutes: a new one is counted at 675 seconds and 225 more when half are wrong.
+  const plan = { examDate: "2026-12-06", weekdays: [0, 1, 2, 3, 4, 5, 6], minutesPerDay: 32 };
+
+  const keep = ({ learnerId }: Owner, changed: Partial<typeof plan> = {}) =>
+    keepPlan({
+      db: database.db,
+      learnerId,
+      examSlug: "sample",
+      plan: { ...plan, ...changed },
+      timeZone: "Europe/Berlin",
+      now,
+    });
+
+  const firstDay = async ({ learnerId }: Owner, at = now) => (await listPlans(database.db, learnerId, at))[0]?.days[0];
+
+  it("lists for today what a start then asks, and less when some of it is done", async () => {
+    await syncSample(database.db);
+    const viewer = await makeGuest(database.db);
+    expect(await keep(viewer)).toEqual({ ok: true, value: "kept" });
+    // 32 minutes are two new questions at 900 seconds.
+    expect(await firstDay(viewer)).toMatchObject({ reviews: [], fresh: [1, 1] });
+    const common = { db: database.db, viewer, examSlug: "sample", seed: "s", now } as const;
+    const begun = await startAttempt({ ...common, mode: "drill", choices: { plan: "fresh" } });
+    const attemptId = begun.ok ? begun.value : "";
+    const items = await database.db.read.attemptItem.findMany({
+      where: { attemptId },
+      select: { domain: true, question: { select: { name: true } } },
+    });
+    expect(items.map(({ domain }) => domain).sort()).toEqual(["a", "b"]);
+    const name = items[0]?.question.name ?? "";
+    const answer = { kind: "single", optionId: `${name}-two` } as const;
+    await answerQuestion({ db: database.db, viewer, examSlug: "sample", questionName: name, answer, now: later(1) });
+    // What was missed comes again today; of the 32 minutes 675 seconds are gone.
+    const day = await firstDay(viewer, later(2));
+    expect(day?.reviews).toHaveLength(1);
+    const part = { learnerId: viewer.learnerId, examSlug: "sample", part: "reviews", now: later(2) } as const;
+    expect([...(await plannedQuestions(database.db, part))]).toEqual(day?.reviews);
+    const again = await startAttempt({ ...common, mode: "review", choices: { plan: "reviews" }, now: later(2) });
+    expect(again.ok).toBe(true);
+  });
+
+  it("leaves out what an exam asks that is being sat", async () => {
+    await syncSample(database.db);
+    const viewer = await makeGuest(database.db);
+    await keep(viewer, { minutesPerDay: 600 });
+    await startAttempt({ db: database.db, viewer, examSlug: "sample", mode: "mock", seed: "m", now });
+    const [found] = await listPlans(database.db, viewer.learnerId, now);
+    expect(found?.unseen).toBe(4);
+    expect(found?.days.every(({ mock }) => mock === null)).toBe(false);
+  });
+
+  it("is for a day that lies ahead, a year at most, and for an exam that there is", async () => {
+    const viewer = await makeGuest(database.db);
+    expect(await keep(viewer, { examDate: "2026-11-22" })).toEqual({ ok: false, error: "not-ahead" });
+    expect(await keep(viewer, { examDate: "2027-11-23" })).toEqual({ ok: false, error: "too-far" });
+    const { learnerId } = viewer;
+    const elsewhere = { db: database.db, learnerId, examSlug: "none", plan, timeZone: "UTC", now };
+    expect(await keepPlan(elsewhere)).toEqual({ ok: false, error: "no-such-exam" });
+    expect(await listPlans(database.db, learnerId, now)).toEqual([]);
+  });
+
+  it("goes with its guest to the account, stands in the data of its learner, and can be deleted", async () => {
+    const [guest, member] = [await makeGuest(database.db), await makeMember(database.db, "Pat")];
+    await keep(guest);
+    await claimGuest(database.db, guest.learnerId, member.learnerId, now);
+    expect(await listPlans(database.db, member.learnerId, now)).toHaveLength(1);
+    const settings = { timeZone: "Europe/Berlin", plans: { sample: plan } };
+    expect(await getOwnData(database.db, member, now)).toMatchObject({ settings });
+    await deletePlan(database.db, member.learnerId, "sample");
+    expect(await listPlans(database.db, member.learnerId, now)).toEqual([]);
+  });
+});
