@@ -407,10 +407,11 @@ onEachDatabase("an attempt", (database) => {
     expect(await getResult(database.db, viewer, attemptId, start)).toMatchObject({ score: { items: 1, points: 0 } });
   });
 
-  /** Starts mock exams until one asks the question; its id. The others are finished. */
+  /** Starts mock exams by links, which ask what was asked before, until one asks the question; its id. The others are removed. */
   async function startUntil(viewer: Viewer & { readonly learnerId: string }, questionId: string): Promise<string> {
     for (let seed = 0; ; seed++) {
-      const request = { db: database.db, viewer, examSlug: "sample", mode: "mock", seed: `${seed}`, now: minutes(2) };
+      const common = { db: database.db, viewer, examSlug: "sample", mode: "mock", now: minutes(2) };
+      const request = { ...common, seed: `${seed}`, isNamed: true };
       const started = await startAttempt(request as Parameters<typeof startAttempt>[0]);
       if (!started.ok) throw new Error(started.error);
       const where = { attemptId: started.value, questionId };
