@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import type { Instrumentation } from "next";
 
 /** Runs once when a server process starts, before its first request. */
@@ -13,7 +14,7 @@ export async function register(): Promise<void> {
   const { secureReplies } = await import("#lib/server/secure-replies");
   secureReplies(environment().BASE_URL, process.env.NODE_ENV !== "production");
   (await import("#lib/db/be-the-server")).beTheServer();
-  if (environment().METRICS_TOKEN !== undefined) (await import("#lib/metrics/metrics")).metrics();
+  if (environment().METRICS_TOKEN !== undefined) await startMetrics();
   (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>
     log("warn", "holdings-not-noted", {}, error),
   );
@@ -31,6 +32,13 @@ export async function register(): Promise<void> {
   startErasing(mayDecide);
   letRequestsIn();
   (await import("#lib/server/print-admin-link")).startWithAdminLink();
+}
+
+async function startMetrics(): Promise<void> {
+  (await import("#lib/metrics/metrics")).metrics();
+  const { mockdownServer } = globalThis as typeof globalThis & { mockdownServer?: Server };
+  // Under `next dev` there is none.
+  if (mockdownServer !== undefined) (await import("#lib/metrics/time-requests")).timeRequests(mockdownServer);
 }
 
 /** Next has written the error itself; here it is counted. */

@@ -6,6 +6,7 @@ import { SiteHeader } from "#components/site-header";
 import { TimeZone } from "#components/time-zone";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
+import { version } from "#lib/env/version";
 import { countUnread } from "#lib/notifications/read/list-notifications";
 
 const inter = localFont({
@@ -54,6 +55,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <TimeZone />
+        <footer className="mx-auto w-full max-w-5xl px-4 pb-6 text-muted text-xs sm:px-6">Mockdown {version}</footer>
       </body>
     </html>
   );

@@ -1,6 +1,10 @@
 import { database } from "#lib/db/current";
+import { countStreams } from "#lib/discussion/live/event-stream";
 import { environment } from "#lib/env/current";
+import { dataFolder } from "#lib/env/data-folder";
+import { version } from "#lib/env/version";
 import { bearsToken } from "#lib/metrics/bears-token";
+import { machineGauges } from "#lib/metrics/machine-gauges";
 import { metrics } from "#lib/metrics/metrics";
 import { savingGauge } from "#lib/metrics/saving-gauge";
 import { stateGauges } from "#lib/metrics/state-gauges";
@@ -20,7 +24,9 @@ export async function GET(request: Request): Promise<Response> {
     () =>
       "# HELP mockdown_database_up 1 when the database answered\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
   );
-  return new Response(`${await own.metrics()}\n${state}\n${await savingGauge(database())}`, {
+  const machine = await machineGauges({ version, openStreams: countStreams(), folder: dataFolder(environment()) });
+  const parts = [await own.metrics(), machine, state, await savingGauge(database())];
+  return new Response(parts.join("\n"), {
     headers: { "Content-Type": own.contentType, "Cache-Control": "no-store" },
   });
 }

@@ -60,6 +60,14 @@ function startCounting(registry: Registry): Registry {
   sweeps.inc({ outcome: "failed" }, 0);
   busy.inc({ outcome: "given-up" }, 0);
   onSignal("saving-refused", ({ cause }) => refused.inc({ cause }));
+  const answers = new Histogram({
+    name: "mockdown_request_duration_seconds",
+    help: "Time from a request to the end of its answer",
+    labelNames: ["route", "method", "status"],
+    buckets: [0.01, 0.05, 0.1, 0.3, 1, 3, 10],
+    registers,
+  });
+  onSignal("request-answered", ({ seconds, ...labels }) => answers.observe(labels, seconds));
   const failed = counter("mockdown_request_errors_total", "Requests that ended in an unexpected error", ["kind"]);
   onSignal("request-failed", ({ kind }) => failed.inc({ kind }));
   return registry;

@@ -14,6 +14,12 @@ export interface Signals {
   readonly "clock-judged": { readonly believed: boolean; readonly jumped: boolean };
   readonly "database-busy": { readonly outcome: "retried" | "given-up" };
   readonly "saving-refused": { readonly cause: SavingCause };
+  readonly "request-answered": {
+    readonly route: string;
+    readonly method: string;
+    readonly status: number;
+    readonly seconds: number;
+  };
   readonly "request-failed": { readonly kind: string };
 }
 

@@ -1,3 +1,4 @@
+import { version } from "../../lib/env/version.ts";
 import { startApp } from "../support/app-server.ts";
 import { expect, test } from "./app-test.ts";
 
@@ -20,6 +21,9 @@ test("what learners do reaches /metrics, which opens to the token alone", async 
     expect(text).toMatch(/^mockdown_answers_duration_seconds_bucket\{le="\+Inf",method="PUT"\} [1-9]/m);
     expect(text).toMatch(/^mockdown_answer_entries_total\{outcome="saved"\} [1-9]/m);
     expect(text).toMatch(/^mockdown_questions 9$/m);
+    const page200 = 'route="/attempts/\\[id\\]/\\[n\\]",method="GET",status="200"';
+    expect(text).toMatch(new RegExp(`^mockdown_request_duration_seconds_count{${page200}} [1-9]`, "m"));
+    await expect(page.getByRole("contentinfo")).toHaveText(`Mockdown ${version}`);
   } finally {
     await app.dispose();
   }

@@ -39,6 +39,11 @@ onEachDatabase("the alerts of docs/metrics.md", (database) => {
     expect(alerts(before, await scrape())).toEqual(["MockdownCannotSave", "MockdownSavesRefused"]);
   });
 
+  it("fire when the disk is nearly full", async () => {
+    const full = (await scrape()).replace(/^(mockdown_disk_free_bytes) .*$/m, "$1 1000000");
+    expect(alerts(full, full)).toEqual(["MockdownDiskNearlyFull"]);
+  });
+
   it("fire when a sweep fails", async () => {
     await database.db.write(async () => undefined);
     const before = await scrape();

@@ -4,6 +4,7 @@ import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import { openDatabase } from "#lib/db/database";
 import { environment } from "#lib/env/current";
+import { version } from "#lib/env/version";
 import { GET } from "../../app/metrics/route.ts";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -64,6 +65,22 @@ onEachDatabase("/metrics", (database) => {
     expect(grown('mockdown_attempts_started_total{mode="mock"}')).toBe(1);
     expect(grown('mockdown_attempts_finished_total{by="learner"}')).toBe(1);
     expect(grown('mockdown_answer_entries_total{outcome="saved"}')).toBe(1);
+  });
+
+  it("tells of the release, attempts that run, open streams and free space", async () => {
+    await syncSample(database.db);
+    const running = async () => readingOf(await scrape(), "mockdown_attempts_running");
+    const before = await running();
+    const viewer = await makeGuest(database.db);
+    const start = { db: database.db, viewer, examSlug: "sample", mode: "mock", seed: "s" } as const;
+    const started = await startAttempt({ ...start, now: new Date() });
+    expect(await running()).toBe(before + 1);
+    await finishAttempt({ db: database.db, viewer, attemptId: started.ok ? started.value : "", now: new Date() });
+    expect(await running()).toBe(before);
+    const text = await scrape();
+    expect(text).toContain(`mockdown_build_info{version="${version}",node="${process.versions.node}"} 1`);
+    expect(readingOf(text, "mockdown_streams_open")).toBe(0);
+    expect(readingOf(text, "mockdown_disk_free_bytes")).toBeGreaterThan(0);
   });
 
   it("still tells of the process when the database is away", async () => {

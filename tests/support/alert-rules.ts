@@ -17,7 +17,7 @@ export function firing(before: string, after: string): readonly string[] {
   return documented.filter(({ expr }) => fires(expr, before, after)).map(({ alert }) => alert);
 }
 
-const form = /^(increase\()?(\w+(?:\{[^}]*\})?)(?:\[5m\]\))? (==|>) ([\d.]+)$/;
+const form = /^(increase\()?(\w+(?:\{[^}]*\})?)(?:\[5m\]\))? (==|>|<) ([\d.e]+)$/;
 
 function fires(expr: string, before: string, after: string): boolean {
   const [, increase, selector, operator, limit] = form.exec(expr) ?? [];
@@ -29,6 +29,7 @@ function fires(expr: string, before: string, after: string): boolean {
     const first = old.get(series);
     if (increase !== undefined && first === undefined) return false;
     const number = increase === undefined ? value : value - (first as number);
+    if (operator === "<") return number < Number(limit);
     return operator === "==" ? number === Number(limit) : number > Number(limit);
   });
 }

@@ -5,6 +5,7 @@ import type { Database } from "#lib/db/database";
 import { isMigrated } from "#lib/db/is-migrated";
 import { whySavingFails } from "#lib/db/probe-saving";
 import { causeSentences } from "#lib/db/saving-refused";
+import { version } from "#lib/env/version";
 
 const headers = { "Cache-Control": "no-store" };
 
@@ -18,7 +19,7 @@ export async function readiness(): Promise<Response> {
   const { database: reading, migrations, content, saving } = state;
   const isReady = [reading, migrations, content, saving].every((part) => part === "ok");
   return Response.json(
-    { status: isReady ? "ok" : "unavailable", ...state },
+    { status: isReady ? "ok" : "unavailable", version, ...state },
     { status: isReady ? 200 : 503, headers: isReady ? headers : { ...headers, "Retry-After": "5" } },
   );
 }

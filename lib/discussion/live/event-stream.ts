@@ -48,6 +48,11 @@ function streams(): Streams {
   return made;
 }
 
+/** How many streams this process has open. */
+export function countStreams(): number {
+  return shared.mockdownStreams?.open.size ?? 0;
+}
+
 function mayOpen({ open, isStopping }: Streams, reader: Reader): boolean {
   if (isStopping || open.size >= mostStreams) return false;
   const readers = [...open.values()];

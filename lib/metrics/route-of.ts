@@ -1,0 +1,50 @@
+/** The pages and routes of the app, as its folders name them. */
+export const routes = [
+  "/",
+  "/account",
+  "/account/data",
+  "/api/attempts/[id]/answers",
+  "/api/attempts/[id]/items",
+  "/api/attempts/[id]/items/[n]/check",
+  "/api/discussions/[question]/events",
+  "/api/health",
+  "/api/health/live",
+  "/api/health/ready",
+  "/attempts/[id]",
+  "/attempts/[id]/[n]",
+  "/attempts/[id]/result",
+  "/attempts/[id]/review",
+  "/authoring",
+  "/exams/[exam]",
+  "/exams/[exam]/feed.xml",
+  "/exams/[exam]/questions/[question]",
+  "/exams/[exam]/questions/[question]/comments/[comment]",
+  "/exams/[exam]/questions/[question]/revisions/[number]",
+  "/first-administrator",
+  "/media/[hash]",
+  "/metrics",
+  "/moderation",
+  "/moderation/comments/[id]",
+  "/notifications",
+  "/progress",
+  "/review",
+  "/sign-in",
+  "/sign-up",
+] as const;
+
+type Route = (typeof routes)[number] | "static" | "other";
+
+/** Where a segment stands for anything, after those where it is fixed: `/attempts/x/result` is no question. */
+const patterns = [...routes]
+  .sort((a, b) => a.split("[").length - b.split("[").length)
+  .map((route) => ({
+    route,
+    pattern: new RegExp(`^${route.replaceAll(".", "\\.").replaceAll(/\[\w+\]/g, "[^/]+")}/?$`),
+  }));
+
+/** Which route answers a request for `url`: a name from a short list, whatever visitors ask for. */
+export function routeOf(url: string): Route {
+  const [path = ""] = url.split("?");
+  if (path.startsWith("/_next/")) return "static";
+  return patterns.find(({ pattern }) => pattern.test(path))?.route ?? "other";
+}
