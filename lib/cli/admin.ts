@@ -62,6 +62,14 @@ program
     (await import("./restore-command.ts")).restoreCommand(file, options),
   );
 program
+  .command("move")
+  .description("copy everything to a new database: from SQLite to PostgreSQL, or back")
+  .requiredOption("--to <url>", "the new database, as in DATABASE_URL")
+  .option("--replace", "let go what the new database holds", false)
+  .action(async ({ to, ...options }: { to: string; replace: boolean }) =>
+    (await import("./move/move-command.ts")).moveCommand(to, options),
+  );
+program
   .command("doctor")
   .description("look at everything that must be right")
   .action(async () => (await import("./doctor/doctor-command.ts")).doctorCommand());

@@ -63,6 +63,11 @@ const mayBePrinted = [
   "STOP_TIMEOUT_SECONDS",
 ];
 
+/** What the address of a database must be; null when `url` is one. */
+export function databaseUrlProblem(url: string): string | null {
+  return shape.shape.DATABASE_URL.safeParse(url).success ? null : expected.DATABASE_URL;
+}
+
 /** The pages and their links begin at the root of their host. */
 function isOrigin(url: string): boolean {
   if (!URL.canParse(url)) return false;
