@@ -1,3 +1,4 @@
+import { newestArchive } from "#lib/db/archives";
 import { database } from "#lib/db/current";
 import { countStreams } from "#lib/discussion/live/event-stream";
 import { environment } from "#lib/env/current";
@@ -24,7 +25,13 @@ export async function GET(request: Request): Promise<Response> {
     () =>
       "# HELP mockdown_database_up 1 when the database answered\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
   );
-  const machine = await machineGauges({ version, openStreams: countStreams(), folder: dataFolder(environment()) });
+  const { BACKUP_DIR } = environment();
+  const machine = await machineGauges({
+    version,
+    openStreams: countStreams(),
+    folder: dataFolder(environment()),
+    backup: BACKUP_DIR === undefined ? undefined : newestArchive(BACKUP_DIR),
+  });
   const parts = [await own.metrics(), machine, state, await savingGauge(database())];
   return new Response(parts.join("\n"), {
     headers: { "Content-Type": own.contentType, "Cache-Control": "no-store" },

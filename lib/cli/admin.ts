@@ -50,17 +50,24 @@ program
 
 program
   .command("backup")
-  .description("a consistent copy, while the server runs")
-  .argument("<file>")
-  .action(async (file: string) => (await import("./backup-command.ts")).backupCommand(file));
+  .description(
+    "a consistent copy, while the server runs: of the database in <file>, or an archive with the secret in BACKUP_DIR",
+  )
+  .argument("[file]")
+  .option("--if-due", "only when the newest archive in BACKUP_DIR is a day old", false)
+  .action(async (file: string | undefined, options: { ifDue: boolean }) => {
+    if (file !== undefined) await (await import("./backup-command.ts")).backupCommand(file);
+    else await (await import("./backup/archive-command.ts")).archiveCommand(options);
+  });
 program
   .command("restore")
   .description("put a backup in the database's place; the server must be stopped")
   .argument("<file>")
   .option("-y, --yes", "do not ask, also when the backup holds less than the database", false)
-  .action(async (file: string, options: { yes: boolean }) =>
-    (await import("./restore-command.ts")).restoreCommand(file, options),
-  );
+  .action(async (file: string, options: { yes: boolean }) => {
+    if (file.endsWith(".tar.gz")) await (await import("./backup/restore-archive.ts")).restoreArchive(file, options);
+    else await (await import("./restore-command.ts")).restoreCommand(file, options);
+  });
 program
   .command("move")
   .description("copy everything to a new database: from SQLite to PostgreSQL, or back")

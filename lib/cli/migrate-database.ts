@@ -76,6 +76,7 @@ async function bringUp(url: string): Promise<void> {
  * the migration, so that a start that fails again and again keeps one and not many. PostgreSQL's is its operator's.
  */
 async function keepFormer(url: string, migration: string): Promise<void> {
+  await archiveFormer(migration);
   if (!url.startsWith("file:")) return;
   const file = url.slice("file:".length);
   const copy = `${file}.before-${migration}`;
@@ -88,6 +89,24 @@ async function keepFormer(url: string, migration: string): Promise<void> {
     process.stdout.write(`The database as it was is kept as ${copy}: delete it when you trust the new release.\n`);
   } finally {
     await removeDatabase(own);
+  }
+}
+
+/** Where backups are kept there is one of the moment before each upgrade. What cannot be made stops the upgrade. */
+async function archiveFormer(migration: string): Promise<void> {
+  const { BACKUP_DIR } = environment();
+  if (BACKUP_DIR === undefined) return;
+  const [{ makeArchive }, { NoPostgresPrograms }] = await Promise.all([
+    import("./backup/make-archive.ts"),
+    import("./backup/dump-postgres.ts"),
+  ]);
+  try {
+    const archive = await makeArchive(BACKUP_DIR, new Date(), migration);
+    process.stdout.write(`The database as it was is backed up in ${archive}.\n`);
+  } catch (error) {
+    // Whoever runs PostgreSQL elsewhere backs it up there.
+    if (!(error instanceof NoPostgresPrograms)) throw error;
+    process.stderr.write(`No backup was made before the upgrade. ${error.message}\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { lookAtBuild } from "./build.mjs";
+import { keepBackups } from "./keep-backups.mjs";
 import { prepare } from "./prepare.mjs";
 import { isRunning, stopSignals } from "./run-command.mjs";
 import { runSetUp } from "./run-set-up.mjs";
@@ -8,6 +9,7 @@ import { main, Refused, step } from "./say.mjs";
 import { serverArguments } from "./server-arguments.mjs";
 
 let server = null;
+let stopBackups = () => {};
 let isStopping = false;
 for (const signal of stopSignals) process.on(signal, stop);
 // To be told to stop is how a server is meant to end, whatever it was doing.
@@ -25,11 +27,14 @@ await main(async () => {
   ]);
   await finishBuild();
   serve(port(), host());
+  const { commandArguments } = await import("./command-arguments.mjs");
+  stopBackups = keepBackups(await commandArguments("admin"));
 });
 
 /** A program that `run` started is told by it, and ends ours. */
 function stop() {
   isStopping = true;
+  stopBackups();
   server?.kill("SIGTERM");
   if (server === null && !isRunning()) process.exit(0);
 }

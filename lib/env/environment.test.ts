@@ -48,6 +48,7 @@ describe("parseEnvironment", () => {
     ["STOP_TIMEOUT_SECONDS", "-1", "from 0 to 600"],
     ["STOP_TIMEOUT_SECONDS", "soon", "from 0 to 600"],
     ["METRICS_TOKEN", "short", "16"],
+    ["BACKUP_KEEP", "0", "from 1 to 1000"],
   ])("says what %s must be instead of %s", (name, value, words) => {
     const read = () => parseEnvironment({ AUTH_SECRET: "s".repeat(40), [name]: value });
     expect(read).toThrow(new RegExp(`^${name}: must be [^\\n]*$`));

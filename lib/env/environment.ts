@@ -31,6 +31,8 @@ const shape = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
   REQUIRE_ACCOUNT: flag.default(false),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   STOP_TIMEOUT_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
 });
@@ -48,6 +50,8 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   METRICS_TOKEN: "at least 16 characters, such as those that openssl rand -base64 24 prints",
   TRUST_PROXY: "true or false",
   REQUIRE_ACCOUNT: "true or false",
+  BACKUP_DIR: "a folder for backups of this installation alone, such as /backup/mockdown",
+  BACKUP_KEEP: "how many backups are kept, a whole number from 1 to 1000, such as 7",
   LOG_LEVEL: "debug, info, warn or error",
   STOP_TIMEOUT_SECONDS: "a whole number of seconds from 0 to 600, such as 10",
 };
@@ -59,6 +63,8 @@ const mayBePrinted = [
   "ADMIN_EMAIL",
   "TRUST_PROXY",
   "REQUIRE_ACCOUNT",
+  "BACKUP_DIR",
+  "BACKUP_KEEP",
   "LOG_LEVEL",
   "STOP_TIMEOUT_SECONDS",
 ];

@@ -7,10 +7,12 @@ interface Machine {
   readonly openStreams: number;
   /** Where the data of this installation is. */
   readonly folder: string;
+  /** The newest backup, null when there is none; undefined where backups are made in another way. */
+  readonly backup: { readonly at: Date; readonly bytes: number } | null | undefined;
 }
 
 /** What is known of this process and its machine at this moment, as text for Prometheus. */
-export async function machineGauges({ version, openStreams, folder }: Machine): Promise<string> {
+export async function machineGauges({ version, openStreams, folder, backup }: Machine): Promise<string> {
   const registers = [new Registry()];
   const build = { name: "mockdown_build_info", help: "1, with the release and Node as labels" };
   new Gauge({ ...build, labelNames: ["version", "node"], registers }).set({ version, node: process.versions.node }, 1);
@@ -18,6 +20,13 @@ export async function machineGauges({ version, openStreams, folder }: Machine): 
   const free = await freeBytes(folder);
   if (free !== null)
     new Gauge({ name: "mockdown_disk_free_bytes", help: "Free space where the data is", registers }).set(free);
+  if (backup !== undefined) {
+    // Without any the time since the start counts: the first one is made then.
+    const ageSeconds = backup === null ? process.uptime() : (Date.now() - backup.at.getTime()) / 1000;
+    new Gauge({ name: "mockdown_backup_age_seconds", help: "Age of the newest backup", registers }).set(ageSeconds);
+    const size = { name: "mockdown_backup_size_bytes", help: "Size of the newest backup" };
+    new Gauge({ ...size, registers }).set(backup?.bytes ?? 0);
+  }
   return (registers[0] as Registry).metrics();
 }
 

@@ -1,4 +1,8 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, it, vi } from "vitest";
+import { archiveName } from "#lib/db/archives";
 import { openDatabase } from "#lib/db/database";
 import { environment } from "#lib/env/current";
 import { signal } from "#lib/metrics/signals";
@@ -11,12 +15,16 @@ const token = "the-token-of-the-operator";
 
 onEachDatabase("the alerts of docs/metrics.md", (database) => {
   vi.stubEnv("BASE_URL", "");
-  const settings = environment() as { METRICS_TOKEN?: string | undefined };
+  const settings = environment() as { METRICS_TOKEN?: string | undefined; BACKUP_DIR?: string | undefined };
+  const backups = mkdtempSync(join(tmpdir(), "mockdown-backups-"));
   afterEach(() => {
     settings.METRICS_TOKEN = undefined;
+    settings.BACKUP_DIR = undefined;
   });
+  afterAll(() => rmSync(backups, { recursive: true }));
   async function scrape(db = database.db) {
     settings.METRICS_TOKEN = token;
+    settings.BACKUP_DIR = backups;
     (globalThis as typeof globalThis & { mockdownDatabase?: unknown }).mockdownDatabase = db;
     const headers = { authorization: `Bearer ${token}` };
     return (await GET(new Request("http://localhost/metrics", { headers }))).text();
@@ -42,6 +50,15 @@ onEachDatabase("the alerts of docs/metrics.md", (database) => {
   it("fire when the disk is nearly full", async () => {
     const full = (await scrape()).replace(/^(mockdown_disk_free_bytes) .*$/m, "$1 1000000");
     expect(alerts(full, full)).toEqual(["MockdownDiskNearlyFull"]);
+  });
+
+  it("fire when the newest backup is older than two days, until there is another", async () => {
+    const backup = (hoursAgo: number) =>
+      writeFileSync(join(backups, archiveName(new Date(Date.now() - hoursAgo * 3_600_000), null)), "");
+    backup(49);
+    expect(alerts(await scrape(), await scrape())).toEqual(["MockdownBackupOld"]);
+    backup(47);
+    expect(alerts(await scrape(), await scrape())).toEqual([]);
   });
 
   it("fire when a sweep fails", async () => {

@@ -45,7 +45,9 @@ describe("a start of another release", () => {
     db.exec(`INSERT INTO "Learner" ("id", "createdAt") VALUES ('long here', '2026-11-22T12:00:00.000+00:00')`);
     db.close();
 
-    const { code, output } = await run("set-up", [], { DATABASE_URL });
+    const BACKUP_DIR = join(folder, "backups");
+    const { code, output } = await run("set-up", [], { DATABASE_URL, BACKUP_DIR });
+    expect(await readdir(BACKUP_DIR)).toEqual([expect.stringMatching(new RegExp(`-before-${next}\\.tar\\.gz$`))]);
     expect(output).toContain(`kept as ${upgraded}.before-${next}`);
     expect(code).toBe(0);
     const tablesOf = (name: string) => {

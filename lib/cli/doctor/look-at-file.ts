@@ -6,9 +6,10 @@ import { lastBackup } from "#lib/db/backup-note";
 import { foreignLogSentence } from "#lib/db/foreign-log";
 import { isServed } from "#lib/db/server-lock";
 import { logSize } from "#lib/db/sqlite-header";
+import { environment } from "#lib/env/current";
 import { lossSentence } from "../refuse-loss.ts";
 import { withCopy } from "./copy-for-look.ts";
-import { type Finding, findAll, type Problem } from "./finding.ts";
+import { type Check, type Finding, findAll, type Problem } from "./finding.ts";
 import { lookAtDatabase } from "./look-at-database.ts";
 import { unwritable } from "./look-at-machine.ts";
 
@@ -18,7 +19,7 @@ const oldBackupMs = 2 * 24 * 60 * 60 * 1000;
 export async function lookAtFile(file: string): Promise<Finding[]> {
   const beside = await findAll([
     ["log", async () => leftLog(file)],
-    ["last backup", async () => backupAge(file, new Date())],
+    ...(environment().BACKUP_DIR === undefined ? [lastBackupOf(file)] : []),
   ]);
   if (sizeOf(file) === 0) return [{ what: "database file", problem: missing(file) }, ...beside];
   const withLog = foreignLogSentence(file) === null;
@@ -52,6 +53,10 @@ function leftLog(file: string): Problem {
   if (foreign !== null) return foreign;
   if (logSize(file) === 0 || isServed(file)) return null;
   return `the server did not end in order, and ${file}-wal holds the newest answers: keep it with ${file}, and start Mockdown, which takes it in`;
+}
+
+function lastBackupOf(file: string): Check {
+  return ["last backup", async () => backupAge(file, new Date())];
 }
 
 function backupAge(file: string, now: Date): Problem {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { access, constants, statfs } from "node:fs/promises";
+import { newestArchive } from "#lib/db/archives";
 import { authSecret, secretFile } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
-import { type Finding, findAll } from "./finding.ts";
+import { type Check, type Finding, findAll } from "./finding.ts";
 
 /** Looks at what Mockdown needs before it can have a database. */
 export function lookAtMachine(): Promise<Finding[]> {
@@ -13,6 +14,7 @@ export function lookAtMachine(): Promise<Finding[]> {
     ["data folder", async () => unwritable(dataFolder(environment()))],
     ["free space", freeSpace],
     ["secret", secret],
+    ...backups(environment().BACKUP_DIR, new Date()),
   ]);
 }
 
@@ -44,6 +46,17 @@ async function freeSpace(): Promise<string | null> {
   const { bavail, bsize } = await statfs(dataFolder(environment()));
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);
   return megabytes >= 200 ? null : `${megabytes} MB are left: make room, or answers cannot be saved`;
+}
+
+/** Where backups are kept by themselves one is made every day: an old one means that they fail. */
+function backups(folder: string | undefined, now: Date): readonly Check[] {
+  if (folder === undefined) return [];
+  const newest = newestArchive(folder);
+  const log = "the log of the server says why, and so does npm run admin -- backup";
+  if (newest === null) return [["backups", async () => `there is none in ${folder}: ${log}`]];
+  const hours = Math.floor((now.getTime() - newest.at.getTime()) / 3_600_000);
+  const what = `backups (the newest is ${hours} h old, ${(newest.bytes / 1_000_000).toFixed(1)} MB)`;
+  return [[what, async () => (hours < 48 ? null : `none was made for ${Math.floor(hours / 24)} days: ${log}`)]];
 }
 
 /** A start makes a new secret when it is lost, and then knows nobody any more. */

@@ -1,0 +1,51 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** A backup in BACKUP_DIR, with database, secret and a note of the content, as its name tells of it. */
+export interface Archive {
+  readonly name: string;
+  readonly at: Date;
+  /** The migration before which it was made; null of one that was made because a day was over, or by hand. */
+  readonly before: string | null;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const form = /^mockdown-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-before-(\w+))?\.tar\.gz$/;
+
+/** Such as `mockdown-2026-11-29T101500Z.tar.gz`. */
+export function archiveName(at: Date, before: string | null): string {
+  const time = `${at.toISOString().slice(0, 19).replaceAll(":", "")}Z`;
+  return `mockdown-${time}${before === null ? "" : `-before-${before}`}.tar.gz`;
+}
+
+/** Null for a file that is not one of ours, which nobody may remove. */
+export function readArchiveName(name: string): Archive | null {
+  const [, day, hours, minutes, seconds, before = null] = form.exec(name) ?? [];
+  const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
+  return Number.isNaN(at.getTime()) ? null : { name, at, before };
+}
+
+/** Whether a day has passed without a backup. One from a day to come, which a wrong clock made, does not count. */
+export function isBackupDue(archives: readonly Archive[], now: Date): boolean {
+  return !archives.some(({ at }) => at <= now && now.getTime() - at.getTime() < dayMs);
+}
+
+/** All but the newest `keep` of those made before an upgrade, and all but the newest `keep` of the others. */
+export function outdatedArchives(archives: readonly Archive[], keep: number): readonly Archive[] {
+  const newestFirst = [...archives].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const [upgrades, others] = [true, false].map((is) => newestFirst.filter(({ before }) => (before !== null) === is));
+  return [...(upgrades ?? []).slice(keep), ...(others ?? []).slice(keep)];
+}
+
+/** Those in a folder, oldest first; none when there is no such folder. */
+export function listArchives(folder: string): readonly Archive[] {
+  const names = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder);
+  const archives = names.flatMap((name) => readArchiveName(name) ?? []);
+  return archives.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** When the newest of a folder was made and its size in bytes; null when there is none. */
+export function newestArchive(folder: string): { readonly at: Date; readonly bytes: number } | null {
+  const archive = listArchives(folder).at(-1);
+  return archive === undefined ? null : { at: archive.at, bytes: statSync(join(folder, archive.name)).size };
+}
