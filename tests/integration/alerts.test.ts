@@ -48,11 +48,13 @@ onEachDatabase("the alerts of docs/metrics.md", (database) => {
   });
 
   it("fire when the disk is nearly full", async () => {
+    await database.db.write(async () => undefined);
     const full = (await scrape()).replace(/^(mockdown_disk_free_bytes) .*$/m, "$1 1000000");
     expect(alerts(full, full)).toEqual(["MockdownDiskNearlyFull"]);
   });
 
   it("fire when the newest backup is older than two days, until there is another", async () => {
+    await database.db.write(async () => undefined);
     const backup = (hoursAgo: number) =>
       writeFileSync(join(backups, archiveName(new Date(Date.now() - hoursAgo * 3_600_000), null)), "");
     backup(49);
