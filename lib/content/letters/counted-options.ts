@@ -37,7 +37,7 @@ const numbers = [
 ];
 const number = `(?:${numbers.join("|")})`;
 const byWord = new RegExp(
-  String.raw`(?<![\p{L}-])(options?|choices?|answers?|alternatives?)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|et|y|e)\s*${number}){0,5})(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(options?|choices?|alternatives?)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|et|y|e)\s*${number}){0,5})(?![\p{L}-])`,
   "giu",
 );
 const byOrder = /\bthe\s+(?:option|choice)\s+(?:above|below)\b/gi;
@@ -72,7 +72,11 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
     const places = [...counted.toLowerCase().matchAll(new RegExp(number, "gu"))].map(([word]) =>
       numbers.findIndex((each) => new RegExp(`^(?:${each})$`, "u").test(word)),
     );
-    if (places.every((place) => place >= 0 && place < count))
+    // "the choices one has", "the option one would take"
+    const after = text.slice(match.index + words.length);
+    const isNumber =
+      places.length > 1 || (!/s$/i.test(noun) && (places[0] !== 0 || /^\s*(?:[.,;:)]|is\b|was\b|$)/.test(after)));
+    if (isNumber && places.every((place) => place >= 0 && place < count))
       found.push({ start: match.index, end: match.index + words.length, lead: `${noun} `, places });
   }
   for (const match of text.matchAll(byOrder))
