@@ -26,8 +26,11 @@ export const routes = [
   "/moderation",
   "/moderation/comments/[id]",
   "/notifications",
+  "/plan",
+  "/plan/calendar/[token]",
   "/progress",
   "/review",
+  "/roles",
   "/sign-in",
   "/sign-up",
 ] as const;
