@@ -50,6 +50,13 @@ describe("the percentage that is printed", () => {
     expect(printPercent(200 / 3, 66.67)).toBe("66.66");
   });
 
+  it("is rounded where no mark is near, and 100 only when everything is right", () => {
+    expect(printPercent((100 * 8) / 12)).toBe("67");
+    expect(printPercent((100 * 8) / 12, 70)).toBe("67");
+    expect(printPercent(99.6, 70)).toBe("99");
+    expect(printPercent(0.4)).toBe("0");
+  });
+
   it("agrees with the verdict for each number of thirds and every cut score", () => {
     const wrong: unknown[] = [];
     for (let count = 1; count <= 60; count += 7)

@@ -50,13 +50,15 @@ export function reaches(percent: number, passing: number): boolean {
 }
 
 /**
- * A percentage as it is printed beside its cut score: cut off, not rounded up, at as many decimals as the cut score has,
- * so that it is below the cut score exactly when the unrounded one does not pass.
+ * A percentage as text, rounded to as many decimals as the cut score has. It is never rounded up to the cut score or to
+ * 100: 69.6 beside a cut score of 70 reads "69".
  */
 export function printPercent(percent: number, passing = 0): string {
   const decimals = String(passing).split(".")[1]?.length ?? 0;
   const unit = 10 ** decimals;
-  return (Math.floor((percent + roundingError) * unit) / unit).toFixed(decimals);
+  const rounded = Math.round((percent + roundingError) * unit) / unit;
+  const isPushedOver = [passing, 100].some((mark) => reaches(rounded, mark) && !reaches(percent, mark));
+  return (isPushedOver ? Math.floor(percent * unit) / unit : rounded).toFixed(decimals);
 }
 
 function total(items: readonly ScoredItem[]): number {
