@@ -14,11 +14,13 @@ import { readGiven } from "#lib/exam/read-answer";
 import { fail, type Result } from "#lib/exam/result";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { keepTimeZone } from "#lib/review/write/keep-time-zone";
+import { findRunningStudy } from "./read/list-running.ts";
 import { readStartForm } from "./schema.ts";
 import { answerQuestion } from "./write/answer-question.ts";
 import { type CheckRefusal, checkAnswer } from "./write/check-answer.ts";
 import { examTime } from "./write/clock-watch.ts";
 import { closeOpenSection } from "./write/close-section.ts";
+import { discardAttempt } from "./write/discard-attempt.ts";
 import { finishAttempt } from "./write/finish.ts";
 import { saveItemForm } from "./write/item-form.ts";
 import { refuseStart, type StartRefusal } from "./write/refuse-start.ts";
@@ -27,7 +29,11 @@ import { startAttempt } from "./write/start-attempt.ts";
 export async function startAttemptAction(form: FormData): Promise<void> {
   const parsed = readStartForm(form);
   if (parsed === null) notFound();
-  const { exam, mode, seed, question, choices } = parsed;
+  const { exam, mode, seed, question, choices, isAgain } = parsed;
+  if (mode === "study" && !isAgain) {
+    const inProgress = await findRunningStudy(database(), await currentViewer(), exam);
+    if (inProgress !== null) redirect(`/attempts/${inProgress}`);
+  }
   const kept = await unlessRefused(async () => {
     const refusal = await startRefusal();
     if (refusal !== null) return fail(refusal);
@@ -121,6 +127,15 @@ export async function submitAttemptAction(form: FormData): Promise<void> {
   const result = await finishAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: examTime() });
   if (!result.ok) notFound();
   redirect(`/attempts/${attemptId}/result`);
+}
+
+/** Gives up an attempt. One whose time was over by then has been submitted, and leads to its result. */
+export async function discardAttemptAction(form: FormData): Promise<void> {
+  const attemptId = String(form.get("attempt") ?? "");
+  const result = await discardAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: examTime() });
+  if (!result.ok) notFound();
+  if (result.value.outcome === "finished") redirect(`/attempts/${attemptId}/result`);
+  redirect(form.get("from") === "home" ? "/" : `/exams/${result.value.examSlug}`);
 }
 
 export async function closeSectionAction(form: FormData): Promise<void> {

@@ -110,6 +110,8 @@ const startFields = z.object({
   timeFactor: z.enum(factors).optional(),
   plan: z.enum(["reviews", "fresh"]).optional(),
   missedOf: id.optional(),
+  /** Begins another study session although one is in progress. */
+  again: z.literal("1").optional(),
 });
 
 const replayFields = startFields.pick({ seed: true, timeFactor: true });
@@ -130,8 +132,8 @@ export function readStartForm(form: FormData) {
   }
   const parsed = startFields.safeParse(fields);
   if (!parsed.success) return null;
-  const { exam, mode, seed, question, timeFactor, ...rest } = parsed.data;
+  const { exam, mode, seed, question, timeFactor, again, ...rest } = parsed.data;
   const factor = timeFactor === undefined ? {} : { timeFactor: timeFactor === "off" ? null : Number(timeFactor) };
   const choices = JSON.parse(JSON.stringify({ ...rest, ...factor })) as StartChoices;
-  return { exam, mode, seed, question, choices };
+  return { exam, mode, seed, question, choices, isAgain: again !== undefined };
 }

@@ -68,6 +68,7 @@ const events: fc.Arbitrary<AttemptEvent> = fc.oneof(
   fc.record({ type: fc.constant("close-section" as const), index: fc.integer({ min: 0, max: 3 }), at: moment }),
   fc.record({ type: fc.constant("serve-key" as const), position: fc.integer({ min: 1, max: 4 }), at: moment }),
   fc.record({ type: fc.constant("submit" as const), at: moment }),
+  fc.record({ type: fc.constant("discard" as const), at: moment }),
   fc.record({ type: fc.constant("tick" as const), at: moment }),
 );
 const sections = [
@@ -113,7 +114,7 @@ function mayBeTaken(state: AttemptState, entry: Entry, now: Date): boolean {
   const { end, hasBegun } = partOf(state, entry.position, now);
   return [
     [1, 2, 3, 4].includes(entry.position),
-    state.finishedBy !== "learner",
+    state.finishedBy !== "learner" && state.finishedBy !== "discarded",
     !(state.reveal === "at-once" && entry.field === "answer" && state.committed.has(entry.position)),
     !(entry.field === "answer" && state.served.has(entry.position)),
     hasBegun,
@@ -126,7 +127,8 @@ function mayBeTaken(state: AttemptState, entry: Entry, now: Date): boolean {
 function expectLegal(state: AttemptState): void {
   expect((state.finishedAt === null) === (state.finishedBy === null)).toBe(true);
   if (state.finishedBy === "deadline") expect(state.finishedAt).toEqual(state.deadlineAt);
-  if (state.finishedBy === "learner" && state.deadlineAt !== null)
+  if (state.finishedBy === "discarded") expect(state.served.size).toBe(0);
+  if ((state.finishedBy === "learner" || state.finishedBy === "discarded") && state.deadlineAt !== null)
     expect((state.finishedAt as Date) < state.deadlineAt).toBe(true);
   expect(new Set(state.entries.map(identity)).size).toBe(state.entries.length);
   expect(state.entries.every(({ position }) => [1, 2, 3, 4].includes(position))).toBe(true);
@@ -167,6 +169,8 @@ function expectLegalStep(before: AttemptState, event: AttemptEvent, state: Attem
   if (event.type === "submit") expect(state.finishedBy).not.toBeNull();
   if (event.type === "submit" && before.finishedAt === null)
     expect(state.finishedBy).toBe(isOverNow ? "deadline" : "learner");
+  if (event.type === "discard" && before.finishedAt === null)
+    expect(state.finishedBy).toBe(isOverNow ? "deadline" : "discarded");
   if (event.type === "tick") expect(state.finishedBy).toBe(before.finishedBy ?? (isOverNow ? "deadline" : null));
   if (event.type === "check") {
     const may = before.reveal === "at-once" && before.finishedAt === null && !isOverNow;

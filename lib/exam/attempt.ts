@@ -3,7 +3,8 @@ import { type SectionPlan, sectionAt, sectionOf, sectionSpans } from "./sections
 import { timeliness } from "./timing.ts";
 
 export type Reveal = "at-once" | "at-end";
-export type FinishedBy = "learner" | "deadline";
+/** "discarded": given up by its learner. Nothing of it is graded and no key is shown for it. */
+export type FinishedBy = "learner" | "deadline" | "discarded";
 
 /** What decides which events an attempt still takes. */
 export interface Sitting {
@@ -55,7 +56,7 @@ export interface ItemState {
 export function judgeChange(sitting: Sitting, change: Change, item: ItemState, now: Date): Judgement {
   const { position, field, madeAt } = change;
   if (!Number.isInteger(position) || position < 1 || position > sitting.count) return refuse("no-such-item");
-  if (sitting.finishedBy === "learner") return refuse("finished");
+  if (sitting.finishedBy === "learner" || sitting.finishedBy === "discarded") return refuse("finished");
   if (item.isCommitted && field === "answer" && sitting.reveal === "at-once") return refuse("committed");
   if (item.isKeyServed && field === "answer") return refuse("key-shown");
   const open = openingOf(sitting, position, now);
@@ -87,15 +88,19 @@ export function isOver({ deadlineAt }: Pick<Sitting, "deadlineAt">, now: Date): 
   return deadlineAt !== null && now >= deadlineAt;
 }
 
-/** How an attempt ends that is submitted, or found overdue, at `now`; null when it has ended or need not end. */
+/**
+ * How an attempt ends that is submitted, discarded, or found overdue, at `now`; null when it has ended or need not end. One
+ * whose time is over cannot be discarded any more: the clock has submitted it.
+ */
 export function finishOf(
   sitting: Pick<Sitting, "deadlineAt" | "finishedAt">,
-  asked: "by-learner" | "by-clock",
+  asked: "by-learner" | "by-clock" | "discard",
   now: Date,
 ): { readonly finishedAt: Date; readonly finishedBy: FinishedBy } | null {
   if (sitting.finishedAt !== null) return null;
   if (isOver(sitting, now)) return { finishedAt: sitting.deadlineAt as Date, finishedBy: "deadline" };
-  return asked === "by-learner" ? { finishedAt: now, finishedBy: "learner" } : null;
+  if (asked === "by-clock") return null;
+  return { finishedAt: now, finishedBy: asked === "discard" ? "discarded" : "learner" };
 }
 
 /**

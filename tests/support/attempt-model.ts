@@ -16,6 +16,7 @@ export type AttemptEvent =
   | { readonly type: "check"; readonly position: number; readonly at: Date }
   | { readonly type: "close-section"; readonly index: number; readonly at: Date }
   | { readonly type: "submit"; readonly at: Date }
+  | { readonly type: "discard"; readonly at: Date }
   | { readonly type: "serve-key"; readonly position: number; readonly at: Date }
   | { readonly type: "tick"; readonly at: Date };
 
@@ -32,8 +33,12 @@ export function applyEvent(state: AttemptState, event: AttemptEvent): AttemptSta
       return { ...state, ...closeSection(state, event.index, event.at) };
     case "submit":
       return { ...state, ...finishOf(state, "by-learner", event.at) };
+    case "discard":
+      return { ...state, ...finishOf(state, "discard", event.at) };
     case "serve-key":
-      return state.finishedAt === null ? state : { ...state, served: new Set([...state.served, event.position]) };
+      return state.finishedAt === null || state.finishedBy === "discarded"
+        ? state
+        : { ...state, served: new Set([...state.served, event.position]) };
     case "tick":
       return { ...state, ...finishOf(state, "by-clock", event.at) };
   }

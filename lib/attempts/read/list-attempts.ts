@@ -25,8 +25,8 @@ interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions"> {
 }
 
 /**
- * The viewer's newest 20 attempts at one exam: those first whose end others' scores wait for, then the study that is under way,
- * which goes on for weeks while drills and reviews come after it, then newest first.
+ * The viewer's newest 20 attempts at one exam, discarded ones left out: first those whose end other scores wait for, then the
+ * study session in progress, which goes on for weeks while drills and reviews come after it, then newest first.
  */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   const { learnerId } = viewer;
@@ -39,7 +39,7 @@ export async function listAttempts(db: Database, viewer: Viewer, examSlug: strin
   return summaries(db, learnerId, { which: sql`AND "examSlug" = ${examSlug}`, before: study, most: 20 });
 }
 
-/** A learner's newest 200 attempts at whatever exam, newest first. */
+/** A learner's newest 200 attempts at any exam, discarded ones left out, newest first. */
 export function listAllAttempts(db: Database, learnerId: string): Promise<readonly AttemptSummary[]> {
   return summaries(db, learnerId, { which: sql``, before: sql``, most: 200 });
 }
@@ -58,6 +58,7 @@ async function summaries(db: Database, learnerId: string, { which, before, most 
         CASE WHEN "mode" = 'mock' AND "finishedAt" IS NOT NULL THEN ${newQuestions} END AS "newQuestions"
       FROM "Attempt"
       WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which}
+        AND ("finishedBy" IS NULL OR "finishedBy" <> 'discarded')
       ORDER BY "finishedAt" IS NULL AND "reveal" = 'at-end' DESC, ${before} "startedAt" DESC LIMIT ${most}`,
     sealedAttempts(db, learnerId),
   ]);
