@@ -1,3 +1,4 @@
+import { shortText } from "#lib/exam/short-text";
 import type { DiscussedQuestion } from "./read/list-discussed.ts";
 
 const longestTitle = 120;
@@ -15,7 +16,7 @@ export function atomFeed(
     const count = commentCount === 1 ? "1 comment" : `${commentCount} comments`;
     return `  <entry>
     <id>${escapeXml(address)}</id>
-    <title>${escapeXml(shorten(stemText))}</title>
+    <title>${escapeXml(shortText(stemText, longestTitle))}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
     <updated>${lastCommentAt.toISOString()}</updated>
     <summary>${count}</summary>
@@ -32,10 +33,6 @@ export function atomFeed(
   <updated>${updated.toISOString()}</updated>
 ${entries.join("")}</feed>
 `;
-}
-
-function shorten(text: string): string {
-  return text.length <= longestTitle ? text : `${text.slice(0, longestTitle).replace(/\s+\S*$/, "")} …`;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { judgingOf } from "./kinds/judging.ts";
 import type { Details } from "./kinds/kind.ts";
 import { letterAt, printLetters, renderRichText } from "./letters.ts";
 import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
+import { readableText } from "./readable-text.ts";
 import { optionOrder } from "./selection.ts";
 
 export interface ShownOption {
@@ -16,10 +17,14 @@ export interface ShownOption {
 export interface ShownQuestion extends Details {
   readonly kind: PublicQuestion["kind"];
   readonly stemHtml: string;
+  /** The stem as one line, for lists and titles. */
   readonly stemText: string;
   readonly scenario: PublicQuestion["scenario"];
   readonly options: readonly ShownOption[];
 }
+
+/** What is kept as plain text shows formulas as LaTeX, and blocks of code without their lines. */
+const needsReading = /<(math|pre)\b/;
 
 /** Lays a question out for the learner whose item has this seed. */
 export function presentQuestion(question: PublicQuestion, seed: string): ShownQuestion {
@@ -27,12 +32,12 @@ export function presentQuestion(question: PublicQuestion, seed: string): ShownQu
   const byId = new Map("options" in question ? question.options.map((option) => [option.id, option]) : []);
   const options = order.map((id, i) => {
     const { html = "", text = "" } = byId.get(id) ?? {};
-    return { id, letter: letterAt(i), html, text };
+    return { id, letter: letterAt(i), html, text: needsReading.test(html) ? readableText(html) : text };
   });
   return {
     kind: question.kind,
     stemHtml: question.stemHtml,
-    stemText: question.stemText,
+    stemText: needsReading.test(question.stemHtml) ? readableText(question.stemHtml) : question.stemText,
     scenario: question.scenario,
     options,
     ...judgingOf(question.kind).details(question),

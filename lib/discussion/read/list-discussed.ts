@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/database";
 import type { PublicQuestion } from "#lib/exam/question";
+import { readableText } from "#lib/exam/readable-text";
 
 const inFeed = 50;
 
@@ -25,7 +26,7 @@ export async function listDiscussed(db: Database, examSlug: string): Promise<rea
   });
   return threads.flatMap(({ commentCount, lastCommentAt, question: { name, current } }) => {
     if (lastCommentAt === null || current === null) return [];
-    const { stemText } = JSON.parse(current.publicPart) as PublicQuestion;
-    return [{ name, stemText, commentCount, lastCommentAt }];
+    const { stemHtml } = JSON.parse(current.publicPart) as PublicQuestion;
+    return [{ name, stemText: readableText(stemHtml), commentCount, lastCommentAt }];
   });
 }

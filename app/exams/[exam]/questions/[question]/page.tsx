@@ -6,12 +6,21 @@ import { SingleQuestion } from "#components/question/single-question";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
+import { getStem } from "#lib/bank/read/get-stem";
 import { database } from "#lib/db/current";
 import type { SearchParams } from "#lib/discussion/schema";
+import { shortText } from "#lib/exam/short-text";
 
 type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 
-export const metadata: Metadata = { title: "Question" };
+/** In characters: what a tab or a list of results shows of a title. */
+const longestTitle = 70;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { exam, question } = await params;
+  const stem = await getStem(database(), exam, question);
+  return { title: stem === null ? "Not found" : shortText(stem, longestTitle) };
+}
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;

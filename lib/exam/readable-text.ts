@@ -1,0 +1,78 @@
+interface Element {
+  readonly name: string;
+  readonly attributes: string;
+  readonly children: (Element | string)[];
+}
+
+/**
+ * The plain text of HTML that `lib/markdown` wrote, for lists, titles and names: formulas in signs instead of LaTeX ("x^2",
+ * "a/b"), blocks of code as "…", images as their alternative text.
+ */
+export function readableText(html: string): string {
+  return textOf(parse(html)).replace(/\s+/g, " ").trim();
+}
+
+const tokens = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"]|"[^"]*")*)>|[^<]+/g;
+const isVoid = /^(img|br|hr|input|wbr)$/;
+
+/** What is written is well-formed, so that the tag that ends is the one that began last. */
+function parse(html: string): Element {
+  const root: Element = { name: "", attributes: "", children: [] };
+  const open = [root];
+  for (const [token, slash, name, attributes = ""] of html.matchAll(tokens)) {
+    const parent = open.at(-1) ?? root;
+    if (name === undefined) parent.children.push(token);
+    else if (slash === "/") open.length > 1 && open.pop();
+    else {
+      const element = { name, attributes, children: [] };
+      parent.children.push(element);
+      if (!isVoid.test(name) && !attributes.endsWith("/")) open.push(element);
+    }
+  }
+  return root;
+}
+
+function textOf(node: Element | string | undefined): string {
+  if (node === undefined) return "";
+  if (typeof node === "string") return decode(node);
+  const { name, attributes, children } = node;
+  if (name === "img") return decode(/ alt="([^"]*)"/.exec(attributes)?.[1] ?? "");
+  if (name === "br") return " ";
+  if (name === "pre") return " … ";
+  const formula = formulas[name];
+  if (formula !== undefined) return formula(children.map(textOf));
+  const text = children.map(textOf).join("");
+  return /^(p|li|tr|td|th|div|h[1-6]|blockquote|mtr|mtd)$/.test(name) ? `${text} ` : text;
+}
+
+const formulas: Readonly<Record<string, (parts: readonly string[]) => string>> = {
+  mfrac: ([above = "", below = ""]) => `${grouped(above)}/${grouped(below)}`,
+  msup: ([base = "", above = ""]) => `${base}^${grouped(above)}`,
+  msub: ([base = "", below = ""]) => `${base}_${grouped(below)}`,
+  msubsup: ([base = "", below = "", above = ""]) => `${base}_${grouped(below)}^${grouped(above)}`,
+  munder: ([base = "", below = ""]) => `${base}_${grouped(below)}`,
+  // What stands above a letter is an accent, if it is a single sign.
+  mover: ([base = "", above = ""]) => (above.length === 1 ? base : `${base}^${grouped(above)}`),
+  munderover: ([base = "", below = "", above = ""]) => `${base}_${grouped(below)}^${grouped(above)}`,
+  msqrt: (parts) => `√${grouped(parts.join(""))}`,
+  mroot: ([base = "", index = ""]) => `${grouped(base)}^(1/${index})`,
+  annotation: () => "",
+};
+
+function grouped(text: string): string {
+  return /^[\p{L}\p{N}.]*$|^.$/u.test(text) ? text : `(${text})`;
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', nbsp: " ", "#39": "'" };
+
+/** Characters for entities, and nothing for the invisible operators of MathML. */
+function decode(text: string): string {
+  return text
+    .replace(/&(\w+|#\d+|#x[\da-f]+);/gi, (whole, name: string) => {
+      if (name.startsWith("#x") || name.startsWith("#X"))
+        return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+      if (/^#\d/.test(name)) return String.fromCodePoint(Number(name.slice(1)));
+      return entities[name] ?? whole;
+    })
+    .replace(/[\u2061-\u2064]/g, "");
+}
