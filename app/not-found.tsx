@@ -1,5 +1,8 @@
-import Link from "next/link";
+import type { Metadata } from "next";
 import { KeptHere } from "#components/attempt/kept-here";
+import { ButtonLink } from "#components/ui/button-link";
+
+export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (
@@ -10,10 +13,12 @@ export default function NotFound() {
         or by its account.
       </p>
       <KeptHere />
-      <p className="mt-6">
-        <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
+      <p className="mt-6 flex flex-wrap gap-3">
+        <ButtonLink href="/" look="primary">
           All exams
-        </Link>
+        </ButtonLink>
+        <ButtonLink href="/progress">Your attempts</ButtonLink>
+        <ButtonLink href="/sign-in">Sign in</ButtonLink>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormEvent } from "react";
-import { Button } from "#components/ui/button";
+import { Button, buttonClass } from "#components/ui/button";
 
 export type PageErrorProps = { retry: () => void; error?: { readonly digest?: string } };
 
@@ -18,11 +18,15 @@ export default function PageError({ retry, error }: PageErrorProps) {
         {isRefused ? "Not saved" : "This page could not be shown"}
       </h1>
       <p className="mt-4">
-        {isRefused ? "The server cannot save at the moment." : "The server could not make it just now."} Nothing that
-        was saved is lost, and answers that are not sent yet wait on this device.
+        {isRefused ? "The server can’t save at the moment." : "Something went wrong on the server."} Nothing you saved
+        is lost, and answers that aren’t sent yet are kept on this device.
       </p>
-      <div className="mt-6">
+      <div className="mt-6 flex flex-wrap gap-3">
         <Button look="primary">Try again</Button>
+        {/* Not a link within the app: its state may be what failed. */}
+        <a href="/" className={buttonClass()}>
+          Back to the start
+        </a>
       </div>
     </form>
   );
