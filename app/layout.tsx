@@ -4,6 +4,8 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#components/site-header";
 import { TimeZone } from "#components/time-zone";
+import { findRunningExam } from "#lib/attempts/read/list-running";
+import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { version } from "#lib/env/version";
@@ -50,7 +52,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
           Skip to content
         </a>
-        <SiteHeader name={viewer.member?.name ?? null} unread={await countUnread(database(), viewer)} />
+        <SiteHeader
+          name={viewer.member?.name ?? null}
+          unread={await countUnread(database(), viewer)}
+          exam={await findRunningExam(database(), viewer, examTime())}
+          now={new Date()}
+        />
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           {children}
         </main>

@@ -1,12 +1,68 @@
 import Link from "next/link";
 import { ExamCard } from "#components/exam/exam-card";
-import { listExams } from "#lib/bank/read/exams";
+import { RunningCard } from "#components/exam/running-card";
+import { ExamToday } from "#components/home/exam-today";
+import { TryOne } from "#components/home/try-one";
+import { listRunning } from "#lib/attempts/read/list-running";
+import { getQuestionPage } from "#lib/attempts/read/question-page";
+import { examTime } from "#lib/attempts/write/clock-watch";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import type { Viewer } from "#lib/auth/viewer";
+import { type ExamCard as Exam, listExams } from "#lib/bank/read/exams";
+import { sampleQuestion } from "#lib/bank/read/sample-question";
 import { database } from "#lib/db/current";
+import { getProgress } from "#lib/progress/read/get-progress";
+import { listReviews } from "#lib/review/read/due-questions";
 
 export const dynamic = "force-dynamic";
 
+/** For who has begun something: what to do today. For a stranger: one question, then the exams. */
 export default async function Home() {
-  const exams = await listExams(database());
+  const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  const [exams, running, progress, reviews] = await Promise.all([
+    listExams(db),
+    listRunning(db, viewer, examTime()),
+    getProgress(db, viewer),
+    listReviews(db, viewer, now),
+  ]);
+  // The largest bank first; a tour comes last.
+  const bySize = [...exams].sort((a, b) => b.available - a.available);
+  const begun = progress.exams.filter(({ attempts }) => attempts.length > 0);
+  if (running.length === 0 && begun.length === 0) return <Stranger exams={bySize} viewer={viewer} />;
+  const others = bySize.filter(({ slug }) => !begun.some((exam) => exam.slug === slug));
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Today</h1>
+      <PlanLink />
+      {running.length === 0 ? null : (
+        <section aria-label="In progress" className="mt-6">
+          <h2 className="text-sm font-semibold text-muted">In progress</h2>
+          <ul className="mt-3 grid gap-4 md:grid-cols-2">
+            {running.map((attempt) => (
+              <RunningCard key={attempt.id} attempt={attempt} now={now} from="home" />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="mt-6 grid gap-4 lg:grid-cols-2">
+        {begun.map((exam) => (
+          <ExamToday
+            key={exam.slug}
+            exam={exam}
+            reviews={reviews.find(({ slug }) => slug === exam.slug) ?? null}
+            now={now}
+          />
+        ))}
+      </div>
+      {others.length === 0 ? null : <Exams title="Other exams" exams={others} />}
+    </>
+  );
+}
+
+async function Stranger({ exams, viewer }: { exams: readonly Exam[]; viewer: Viewer }) {
+  const [db, exam] = [database(), exams[0]];
+  const name = exam === undefined ? null : await sampleQuestion(db, exam.slug);
+  const view = exam && name !== null ? await getQuestionPage(db, viewer, exam.slug, name, new Date()) : null;
   return (
     <>
       <h1 className="max-w-2xl font-serif text-3xl leading-tight font-semibold tracking-tight text-balance sm:text-4xl">
@@ -15,20 +71,35 @@ export default async function Home() {
       <p className="mt-4 max-w-xl text-muted">
         Every answer comes with an explanation, its sources and a place to disagree. No account is needed to start.
       </p>
-      <p className="mt-4">
-        <Link href="/plan" prefetch={false} className="text-accent underline underline-offset-4">
-          Plan the days to your exam
-        </Link>
-      </p>
-      <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">Exams</h2>
+      {exam === undefined || name === null || view === null ? null : <TryOne exam={exam} name={name} view={view} />}
+      <Exams title="Exams" exams={exams} />
+      <PlanLink />
+      {exams.length === 0 ? (
+        <p>There is no exam yet. Put Markdown files into the content folder and run a sync.</p>
+      ) : null}
+    </>
+  );
+}
+
+function Exams({ title, exams }: { title: string; exams: readonly Exam[] }) {
+  return (
+    <>
+      <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">{title}</h2>
       <ul className="grid gap-4 sm:grid-cols-2">
         {exams.map((exam) => (
           <ExamCard key={exam.slug} exam={exam} />
         ))}
       </ul>
-      {exams.length === 0 ? (
-        <p>There is no exam yet. Put Markdown files into the content folder and run a sync.</p>
-      ) : null}
     </>
+  );
+}
+
+function PlanLink() {
+  return (
+    <p className="mt-4">
+      <Link href="/plan" prefetch={false} className="text-accent underline underline-offset-4">
+        Plan the days to your exam
+      </Link>
+    </p>
   );
 }

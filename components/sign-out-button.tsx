@@ -5,7 +5,7 @@ import { forgetDrafts } from "./discussion/drafts.ts";
 /** Ends the session by the form around it. Drafts of comments do not stay for whoever uses the device next. */
 export function SignOutButton() {
   return (
-    <button type="submit" onClick={forgetDrafts} className="py-3 text-muted hover:text-ink">
+    <button type="submit" onClick={forgetDrafts} className="min-h-11">
       Sign out
     </button>
   );

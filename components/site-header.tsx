@@ -1,41 +1,64 @@
 import Link from "next/link";
+import { NavLink } from "#components/nav-link";
 import { SignOutButton } from "#components/sign-out-button";
+import type { RunningExam } from "#lib/attempts/read/list-running";
 import { signOut } from "#lib/auth/actions";
+import { relativeWait } from "#lib/dates/relative-age";
 
-/** The bar on every page: the way home, and who is signed in. */
-export function SiteHeader({ name, unread = 0 }: { name: string | null; unread?: number }) {
+type SiteHeaderProps = { name: string | null; unread?: number; exam?: RunningExam | null; now: Date };
+
+/** The main pages, each with the path of its icon in a box of 24 by 24. */
+const pages = [
+  ["/", "Home", "M4 11.5 12 4l8 7.5M6 10v10h12V10"],
+  ["/review", "Review", "M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2"],
+  ["/progress", "Progress", "M4 20h16M7 16v-4M12 16V6M17 16V9"],
+] as const;
+
+/** The bar on every page: the main pages, the exam in progress, and who is signed in. */
+export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderProps) {
   return (
-    <header className="border-b border-line">
-      <nav
-        aria-label="Main"
-        className="mx-auto flex min-h-14 w-full max-w-5xl flex-wrap items-center gap-x-5 px-4 text-sm sm:px-6"
-      >
-        <Link href="/" prefetch={false} className="py-3 font-semibold tracking-tight text-base">
-          Mock<span className="text-accent">down</span>
+    <header className="site-header">
+      <div className="bar">
+        <Link href="/" prefetch={false} className="logo">
+          <span>
+            Mock<span className="text-accent">down</span>
+          </span>
         </Link>
-        <span className="flex-1" />
-        <Link href="/review" prefetch={false} className="py-3 text-muted hover:text-ink">
-          Review
-        </Link>
-        <Link href="/progress" prefetch={false} className="py-3 text-muted hover:text-ink">
-          Progress
-        </Link>
-        {/* On a phone these go to a second line, together. */}
-        <span className="ml-auto flex items-center gap-x-5">
-          {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
-        </span>
-      </nav>
+        <nav aria-label="Main" className="tabs">
+          {pages.map(([href, label, path]) => (
+            <NavLink key={href} href={href}>
+              <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.75" aria-hidden="true">
+                <path d={path} strokeLinecap="round" strokeLinejoin="round" />
+              </svg>
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <div className="own">
+          {exam === null ? null : (
+            <Link href={`/attempts/${exam.id}`} prefetch={false} className="running" title={exam.examTitle}>
+              <span className="truncate">
+                Exam in progress
+                {exam.deadlineAt === null ? null : (
+                  <span className="wide font-normal text-muted"> · ends {relativeWait(exam.deadlineAt, now)}</span>
+                )}
+              </span>
+            </Link>
+          )}
+          {name === null ? <VisitorLinks isCrowded={exam !== null} /> : <MemberLinks name={name} unread={unread} />}
+        </div>
+      </div>
     </header>
   );
 }
 
-function VisitorLinks() {
+function VisitorLinks({ isCrowded }: { isCrowded: boolean }) {
   return (
     <>
-      <Link href="/sign-in" prefetch={false} className="py-3 text-muted hover:text-ink">
+      <Link href="/sign-in" prefetch={false}>
         Sign in
       </Link>
-      <Link href="/sign-up" prefetch={false} className="py-3 text-muted hover:text-ink">
+      <Link href="/sign-up" prefetch={false} className={isCrowded ? "wide" : undefined}>
         Sign up
       </Link>
     </>
@@ -45,28 +68,34 @@ function VisitorLinks() {
 function MemberLinks({ name, unread }: { name: string; unread: number }) {
   return (
     <>
-      <Link href="/notifications" prefetch={false} className="py-3 text-muted hover:text-ink">
-        Notifications{" "}
+      <Link href="/notifications" prefetch={false} className="gap-1.5 whitespace-nowrap">
+        <svg
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.75"
+          className="size-5"
+          aria-hidden="true"
+        >
+          <path d="M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" strokeLinecap="round" strokeLinejoin="round" />
+        </svg>
+        <span className="sr-only">Notifications</span>
         {unread === 0 ? null : (
-          <span className="ml-0.5 rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent tabular-nums">
+          <span className="rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent tabular-nums">
             {unread > 99 ? "99+" : unread}
             <span className="sr-only"> unread</span>
           </span>
         )}
       </Link>
-      <SignOut name={name} />
+      <NavLink href="/account">
+        <span className="block max-w-24 truncate sm:max-w-40">
+          <span className="sr-only">Account of </span>
+          {name}
+        </span>
+      </NavLink>
+      <form action={signOut} className="wide">
+        <SignOutButton />
+      </form>
     </>
-  );
-}
-
-function SignOut({ name }: { name: string }) {
-  return (
-    <form action={signOut} className="flex items-center gap-4">
-      <Link href="/account" prefetch={false} className="max-w-40 truncate py-3 text-muted hover:text-ink">
-        <span className="sr-only">Account of </span>
-        {name}
-      </Link>
-      <SignOutButton />
-    </form>
   );
 }

@@ -7,7 +7,9 @@ import { AccountSection } from "#components/account/account-section";
 import { SessionList } from "#components/account/session-list";
 import { DownloadLink, GuestData } from "#components/account/your-data";
 import { DigestForm } from "#components/notifications/digest-form";
+import { SignOutButton } from "#components/sign-out-button";
 import { getAccount } from "#lib/account/read/get-account";
+import { signOut } from "#lib/auth/actions";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { may } from "#lib/auth/viewer";
@@ -36,6 +38,11 @@ export default async function AccountPage() {
           {may(viewer, "see-statistics") ? <StaffLink href="/authoring">Item statistics</StaffLink> : null}
           {may(viewer, "give-roles") ? <StaffLink href="/roles">Roles</StaffLink> : null}
         </p>
+        {account === null ? null : (
+          <form action={signOut} className="mt-1 text-sm text-muted sm:hidden">
+            <SignOutButton />
+          </form>
+        )}
       </div>
       {account === null ? (
         <AccountSection title="Your data">

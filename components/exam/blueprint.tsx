@@ -2,9 +2,13 @@ import { ShareBar } from "#components/ui/share-bar";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { ExamOverview } from "#lib/bank/read/exams";
 import { markingNow } from "#lib/exam/marking";
+import type { DomainEvidence } from "#lib/exam/readiness";
 
-/** What the exam asks and how much of it: domains by weight, as a table with bars. */
-export function Blueprint({ exam }: { exam: ExamOverview }) {
+type BlueprintProps = { exam: ExamOverview; standing: readonly Pick<DomainEvidence, "id" | "answers">[] | null };
+
+/** What the exam asks and how much of it: domains by weight, and how many of their questions the learner has answered. */
+export function Blueprint({ exam, standing }: BlueprintProps) {
+  const answered = new Map(standing?.map(({ id, answers }) => [id, answers]));
   return (
     <section aria-labelledby="blueprint">
       <h2 id="blueprint" className="text-sm font-semibold text-muted">
@@ -18,15 +22,32 @@ export function Blueprint({ exam }: { exam: ExamOverview }) {
           </tr>
         </thead>
         <tbody>
-          {exam.domains.map((domain) => (
-            <tr key={domain.id} className="align-baseline">
-              <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-                {domain.title}
-                <ShareBar width={domain.weight} className="mt-1 h-1 fill-accent" />
-              </th>
-              <td className="py-1.5 text-right tabular-nums text-muted">{domain.weight}%</td>
-            </tr>
-          ))}
+          {exam.domains.map(({ id, title, weight }) => {
+            const [own, all] = [answered.get(id) ?? 0, exam.available[id] ?? 0];
+            return (
+              <tr key={id} className="align-baseline">
+                <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                  {title}
+                  {standing === null ? null : (
+                    <span className="block text-xs text-muted tabular-nums">
+                      {own} of {all} answered
+                    </span>
+                  )}
+                  <div
+                    aria-hidden="true"
+                    className="mt-1 h-1.5 rounded-full bg-accent/25"
+                    style={{ width: `${weight}%` }}
+                  >
+                    <div
+                      className="h-full rounded-full bg-accent"
+                      style={{ width: `${standing === null || all === 0 ? 100 : (100 * own) / all}%` }}
+                    />
+                  </div>
+                </th>
+                <td className="py-1.5 text-right text-muted tabular-nums">{weight}%</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <p className="mt-3 text-sm text-muted">{scoringSentence(markingNow(exam.scoring))}</p>

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { DrillForm } from "#components/exam/drill-form";
+import { PracticeForm } from "#components/exam/practice-form";
 import { TimeFactor } from "#components/exam/time-factor";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
@@ -18,6 +18,9 @@ export interface StartChoices {
   /** Id and title of each. */
   readonly domains: readonly (readonly [string, string])[];
   readonly tags: readonly string[];
+  /** Of each question the index of its domain, then those of its tags. */
+  readonly pool: readonly (readonly number[])[];
+  readonly hasStudyInProgress: boolean;
 }
 
 /** Why the last start failed: no question fits its choice, or the database did not take it. */
@@ -30,7 +33,7 @@ type StartFormsProps = { choices: StartChoices; problem: StartProblem | null };
  * made by the server would be sent a second time as component stream.
  */
 export function StartForms({ choices, problem }: StartFormsProps) {
-  const { exam, questions, available, minutes, passing, sections } = choices;
+  const { exam, questions, available, minutes, passing, sections, hasStudyInProgress } = choices;
   if (available === 0) return <p className="mt-8 text-muted">This exam has no questions yet.</p>;
   return (
     <div className="mt-8 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-4">
@@ -45,30 +48,49 @@ export function StartForms({ choices, problem }: StartFormsProps) {
             : "The exam was not started: the server cannot save at the moment. Try again in a minute."}
         </p>
       )}
-      <Start exam={exam} mode="study" button="Start study" look="plain">
+      <Start
+        exam={exam}
+        mode="study"
+        title="Study"
+        button="Start study"
+        look={hasStudyInProgress ? "plain" : "primary"}
+      >
         <p>
           One question at a time, with the explanation after each answer. No clock. Starts with questions you haven’t
           seen yet.
         </p>
+        {hasStudyInProgress ? (
+          <p>
+            <input type="hidden" name="again" value="1" />
+            You have a session in progress. Starting another one keeps both.
+          </p>
+        ) : null}
       </Start>
-      <Start exam={exam} mode="mock" button="Start mock exam" look="primary">
+      <Start exam={exam} mode="mock" title="Mock exam" button="Start mock exam" look="plain">
         <p>
           {Math.min(questions, available)} questions in {minutes} minutes, {passing}% to pass. Answers are shown at the
           end.
         </p>
         {sections === 0 ? null : (
-          <p>In {sections} sections; each closes for good when you leave it or its time is over.</p>
+          <p>In {sections} sections. Each closes for good when you leave it or its time is over.</p>
         )}
         <TimeFactor minutes={minutes} />
       </Start>
-      <DrillForm choices={choices} />
+      <PracticeForm choices={choices} />
     </div>
   );
 }
 
-type StartProps = { exam: string; mode: string; button: string; look: "primary" | "plain"; children: ReactNode };
+type StartProps = {
+  exam: string;
+  mode: string;
+  title: string;
+  button: string;
+  look: "primary" | "plain";
+  children: ReactNode;
+};
 
-function Start({ exam, mode, button, look, children }: StartProps) {
+function Start({ exam, mode, title, button, look, children }: StartProps) {
   return (
     <form
       action={startAttemptAction}
@@ -76,7 +98,10 @@ function Start({ exam, mode, button, look, children }: StartProps) {
     >
       <input type="hidden" name="exam" value={exam} />
       <input type="hidden" name="mode" value={mode} />
-      <div className="grid gap-3 text-sm text-muted">{children}</div>
+      <div className="grid gap-2.5 text-sm text-muted">
+        <h2 className="text-lg font-semibold text-ink">{title}</h2>
+        {children}
+      </div>
       <StartButton look={look}>{button}</StartButton>
     </form>
   );

@@ -2,6 +2,7 @@ import { ShareBar } from "#components/ui/share-bar";
 import { fewestAnswers, type Obstacle } from "#lib/exam/readiness";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 import type { ExamProgress } from "#lib/progress/read/get-progress";
+import { chanceOf, verdictOf } from "#lib/progress/readiness-words";
 
 type Estimate = Extract<ExamProgress["readiness"], { readonly state: "estimated" }>;
 
@@ -113,18 +114,4 @@ export function basisOf(domains: readonly DomainProgress[]): string {
   if (untouched.length === 0) return rests;
   const names = untouched.map((domain) => `${domain.title} (${domain.weight}% of the exam)`).join(", ");
   return `${rests} Nothing answered yet in ${names}: there the estimate goes by your other domains.`;
-}
-
-function verdictOf(chance: number): string {
-  if (chance >= 0.95) return "You would very likely pass today";
-  if (chance >= 0.75) return "You would more likely pass than not";
-  if (chance >= 0.4) return "It could go either way";
-  if (chance >= 0.1) return "Not there yet";
-  return "You would very likely not pass yet";
-}
-
-/** Certainty is not to be had from a sample. */
-function chanceOf(chance: number): string {
-  if (chance > 0.99) return "over 99%";
-  return chance < 0.01 ? "under 1%" : `${Math.round(100 * chance)}%`;
 }

@@ -1,8 +1,14 @@
 import type { ButtonHTMLAttributes } from "react";
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: "primary" | "plain" | "quiet" };
+export type ButtonLook = "primary" | "plain" | "quiet";
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook };
 
-/** The one button: at least 44 px high, so that a thumb finds it. Links look like it by the class `button`. */
-export function Button({ look = "plain", className = "", type = "submit", ...rest }: ButtonProps) {
-  return <button type={type} className={`button ${look} ${className}`} {...rest} />;
+/** The classes of a button, for links that look like one: at least 44 px high, so that a thumb finds it. */
+export function buttonClass(look: ButtonLook = "plain", more = ""): string {
+  return `button ${look} ${more}`;
+}
+
+/** The one button. */
+export function Button({ look, className, type = "submit", ...rest }: ButtonProps) {
+  return <button type={type} className={buttonClass(look, className)} {...rest} />;
 }

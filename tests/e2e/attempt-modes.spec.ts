@@ -15,7 +15,9 @@ async function toOptions(page: Page): Promise<void> {
 
 test("a drill asks what was chosen, shows answers at the end, and what was missed can be retried", async ({ page }) => {
   await page.goto("/exams/sample");
+  await page.getByText("Choose topics, length and timing").click();
   await page.getByRole("checkbox", { name: "Land" }).check();
+  await expect(page.getByText(/^\d of 9 questions match\.$/)).not.toHaveText("9 of 9 questions match.");
   await page.getByRole("spinbutton", { name: "Questions" }).fill("2");
   await page.getByRole("combobox", { name: "Feedback" }).selectOption("At the end");
   await page.getByRole("spinbutton", { name: "Minutes" }).fill("7");
@@ -257,4 +259,50 @@ test("without script a form says why an answer cannot be checked, and opens the 
   await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
   await context.close();
+});
+
+test("an attempt in progress is continued from home and from every page, or given up, without script", async ({
+  browser,
+  app,
+}) => {
+  const context = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Home" })).toBeVisible();
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
+  await page.getByRole("button", { name: "Keep studying" }).click();
+  await expect(heading(page)).toHaveText(/^Question 1 of/);
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await page.goto("/exams/sample");
+  await expect(page.getByText("You have a session in progress.")).toBeVisible();
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  await expect(heading(page)).toHaveText("Question 1 of 6");
+  await page.goto("/review");
+  await page.getByRole("link", { name: "Exam in progress" }).click();
+  await expect(heading(page)).toHaveText("Question 1 of 6");
+  await page.goto("/");
+  await expect(heading(page)).toHaveText("Today");
+  const running = page.getByRole("region", { name: "In progress" });
+  await expect(running.getByRole("listitem")).toHaveCount(2);
+  await expect(running).toContainText(/0 of 6 answered · ends in \d+ minutes/);
+  await running.getByRole("button", { name: "Discard mock exam" }).click();
+  await expect(running.getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("link", { name: "Exam in progress" })).toHaveCount(0);
+  await expect(running).toContainText("1 of 9 checked");
+  await running.getByRole("button", { name: "Discard study" }).click();
+  await page.getByRole("button", { name: "Yes, discard it" }).click();
+  await expect(page.getByRole("region", { name: "In progress" })).toHaveCount(0);
+  await context.close();
+});
+
+test("starting study again from an older page goes on with the session in progress", async ({ page }) => {
+  await page.goto("/exams/sample");
+  const older = await page.context().newPage();
+  await older.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await expect(heading(page)).toHaveText(/^Question 1 of/);
+  await older.getByRole("button", { name: "Start study" }).click();
+  await expect(heading(older)).toHaveText(/^Question 1 of/);
+  expect(new URL(older.url()).pathname).toBe(new URL(page.url()).pathname);
 });

@@ -176,7 +176,7 @@ async function examBodies(url: string): Promise<readonly string[]> {
   bodies.push(saved, await get(`/api/attempts/${id}/answers`), await get(`/attempts/${id}/2`));
   bodies.push(await get(`/attempts/${id}/review`));
   // What is told of one's learning must not depend on keys either, while the exam is being sat.
-  for (const path of ["/progress", "/review", "/account/data", "/exams/sample"]) bodies.push(await get(path));
+  for (const path of ["/", "/progress", "/review", "/account/data", "/exams/sample"]) bodies.push(await get(path));
   expect(bodies.at(-2)).toContain('"attempts"');
   return bodies;
 }

@@ -4,20 +4,21 @@ import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
+import { RunningCard } from "#components/exam/running-card";
 import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
-import { YourStanding } from "#components/exam/your-standing";
+import { ReadinessLine } from "#components/progress/readiness-line";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
+import { listRunning } from "#lib/attempts/read/list-running";
 import { matchLink } from "#lib/attempts/read/match-link";
 import { readReplay } from "#lib/attempts/schema";
+import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { type ExamOverview, getExam } from "#lib/bank/read/exams";
+import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
+import { getExamProgress } from "#lib/progress/read/get-progress";
 
 type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string; problem?: string };
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
-
-/** So many running attempts stand above the ways to begin another, where who comes back looks first. */
-const mostRunning = 3;
 
 /** Why nothing was started, by the word in the address. */
 const limits = new Map([
@@ -42,40 +43,65 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExamPage({ params, searchParams }: Props) {
   const { seed, bank, timeFactor, empty, limit, problem } = await searchParams;
   const replay = readReplay({ seed, timeFactor });
-  const exam = await getExam(database(), (await params).exam);
+  const [db, viewer] = [database(), await currentViewer()];
+  const exam = await getExam(db, (await params).exam);
   if (exam === null) notFound();
-  const attempts = await listAttempts(database(), await currentViewer(), exam.slug);
-  const running = attempts.filter((attempt) => attempt.finishedAt === null).slice(0, mostRunning);
+  const [attempts, running, standing, candidates] = await Promise.all([
+    listAttempts(db, viewer, exam.slug),
+    listRunning(db, viewer, examTime(), exam.slug),
+    getExamProgress(db, viewer, exam.slug),
+    listCandidates(db, exam.slug),
+  ]);
+  const isKnown = attempts.length > 0;
+  const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
+  const described = new Set(running.map(({ id }) => id));
   const now = new Date();
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
         <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance">{exam.title}</h1>
-        <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: exam.descriptionHtml }} />
         {seed === undefined ? null : replay === null ? (
           <DamagedLink />
         ) : (
-          <ReplayForm exam={exam.slug} {...replay} bank={await matchLink(database(), exam.slug, replay.seed, bank)} />
+          <ReplayForm exam={exam.slug} {...replay} bank={await matchLink(db, exam.slug, replay.seed, bank)} />
         )}
-        <div className="mt-8 empty:hidden">
-          <PastAttempts title="In progress" attempts={running} now={now} />
-        </div>
         {limit === undefined ? null : (
           <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
             {limits.get(limit) ?? limitOfLearner}
           </p>
         )}
-        <StartForms choices={choicesOf(exam)} problem={problemOf(empty, problem)} />
+        {isKnown ? null : <Description html={exam.descriptionHtml} />}
+        {running.length === 0 ? null : (
+          <section aria-label="In progress" className="mt-6">
+            <h2 className="text-sm font-semibold text-muted">In progress</h2>
+            <ul className="mt-3 grid gap-4">
+              {running.map((attempt) => (
+                <RunningCard key={attempt.id} attempt={attempt} now={now} from="exam" />
+              ))}
+            </ul>
+          </section>
+        )}
+        <StartForms choices={choicesOf(exam, candidates, hasStudyInProgress)} problem={problemOf(empty, problem)} />
+        {isKnown ? <Description html={exam.descriptionHtml} /> : null}
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
-        <Blueprint exam={exam} />
-        {attempts.length === 0 ? null : <YourStanding exam={exam.slug} />}
-        <PastAttempts attempts={attempts.filter((attempt) => !running.includes(attempt))} now={now} />
+        {standing === null || !isKnown ? null : (
+          <section aria-label="Your standing" className="grid gap-3">
+            <h2 className="text-sm font-semibold text-muted">Your standing</h2>
+            <ReadinessLine exam={standing} />
+          </section>
+        )}
+        <Blueprint exam={exam} standing={isKnown ? (standing?.domains ?? null) : null} />
+        <PastAttempts attempts={attempts.filter(({ id }) => !described.has(id))} now={now} />
       </aside>
     </div>
   );
+}
+
+function Description({ html }: { html: string }) {
+  return <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function problemOf(empty: string | undefined, problem: string | undefined): StartProblem | null {
@@ -83,24 +109,23 @@ function problemOf(empty: string | undefined, problem: string | undefined): Star
   return empty === undefined ? null : "nothing-fits";
 }
 
-function choicesOf({
-  slug,
-  questions,
-  minutes,
-  passing,
-  sections,
-  domains,
-  tags,
-  ...exam
-}: ExamOverview): StartChoices {
+function choicesOf(exam: ExamOverview, candidates: readonly Candidate[], hasStudyInProgress: boolean): StartChoices {
+  const { slug, questions, minutes, passing, sections, domains, tags } = exam;
+  const domainIndex = new Map(domains.map(({ id }, i) => [id, i]));
+  const tagIndex = new Map(tags.map((tag, i) => [tag, i]));
   return {
     exam: slug,
     questions,
-    available: Object.values(exam.available).reduce((sum, count) => sum + count, 0),
+    available: candidates.length,
     minutes,
     passing,
     sections: sections.length,
     domains: domains.map(({ id, title }) => [id, title]),
     tags,
+    pool: candidates.map(({ domain, tags }) => [
+      domainIndex.get(domain) ?? -1,
+      ...tags.map((tag) => tagIndex.get(tag) ?? -1),
+    ]),
+    hasStudyInProgress,
   };
 }

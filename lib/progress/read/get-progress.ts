@@ -59,6 +59,19 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
   return { exams: found, retired: await listRetired(db, left) };
 }
 
+/** Where the viewer stands in one exam on offer, without its attempts; null for a visitor, and when there is no such exam. */
+export async function getExamProgress(
+  db: Database,
+  viewer: Viewer,
+  slug: string,
+): Promise<Omit<ExamProgress, "attempts"> | null> {
+  const exam = await getExam(db, slug);
+  if (viewer.learnerId === null || exam === null) return null;
+  const [candidates, first] = await Promise.all([listCandidates(db, slug), firstAnswers(db, viewer.learnerId)]);
+  const { attempts: _, ...standing } = describeExam(exam, candidates, first, []);
+  return standing;
+}
+
 async function listRetired(db: Database, attempts: readonly AttemptSummary[]): Promise<readonly RetiredExam[]> {
   if (attempts.length === 0) return [];
   const exams = await db.read.exam.findMany({

@@ -1,0 +1,63 @@
+import { useRef, useState } from "react";
+
+type TagPickerProps = {
+  tags: readonly string[];
+  chosen: readonly string[];
+  onChoose: (tags: readonly string[]) => void;
+};
+
+/**
+ * Tags of a bank, of which there are hundreds: a field that suggests them as one types. What is chosen becomes a check box,
+ * so that it can be taken away again. Without script the field itself is sent, and takes one tag.
+ */
+export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
+  const [typed, setTyped] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  function onType(text: string) {
+    const isTag = tags.includes(text) && !chosen.includes(text);
+    setTyped(isTag ? "" : text);
+    if (isTag) onChoose([...chosen, text]);
+  }
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor="tag-search">Tags</label>
+      <input
+        ref={field}
+        id="tag-search"
+        name={chosen.length === 0 ? "tags" : undefined}
+        list="tag-list"
+        value={typed}
+        onChange={({ target }) => onType(target.value)}
+        placeholder={`Type to search ${tags.length} tags`}
+        autoComplete="off"
+        className="min-h-11 w-full min-w-0 max-w-md rounded-lg border border-edge bg-paper px-3"
+      />
+      <datalist id="tag-list">
+        {tags.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        {chosen.map((tag) => (
+          <label
+            key={tag}
+            className="flex min-h-11 items-center gap-2.5 rounded-lg border border-accent bg-accent-soft px-3"
+          >
+            <input
+              type="checkbox"
+              name="tags"
+              value={tag}
+              defaultChecked
+              onChange={() => {
+                onChoose(chosen.filter((each) => each !== tag));
+                field.current?.focus();
+              }}
+              className="size-4.5 accent-accent"
+            />
+            {tag}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

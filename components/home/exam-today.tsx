@@ -1,0 +1,98 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ReadinessLine } from "#components/progress/readiness-line";
+import { StartButton } from "#components/ui/start-button";
+import { startAttemptAction } from "#lib/attempts/actions";
+import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
+import { weakestDomain } from "#lib/exam/weakest-domain";
+import type { DomainProgress, ExamProgress } from "#lib/progress/read/get-progress";
+import type { ExamReviews } from "#lib/review/read/due-questions";
+
+type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date };
+
+/** What there is to do in one exam today: how ready one is, what is due, and what to work on. */
+export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
+  const { slug, title, domains } = exam;
+  const weakest = weakestDomain(domains);
+  return (
+    <section aria-label={title} className="rounded-xl border border-line bg-sheet px-5 py-4 sm:px-6">
+      <h2 className="text-lg font-semibold">
+        <Link href={`/exams/${slug}`} prefetch={false} className="inline-flex min-h-11 items-center hover:underline">
+          {title}
+        </Link>
+      </h2>
+      <div className="divide-y divide-line *:py-4">
+        <ReadinessLine exam={exam} />
+        {reviews === null ? null : <Due reviews={reviews} now={now} />}
+        {weakest === null ? null : <Weakest slug={slug} domain={weakest} />}
+      </div>
+    </section>
+  );
+}
+
+function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
+  const { slug, due, nextAt, closed } = reviews;
+  return (
+    <Row
+      action={
+        due === 0 ? null : (
+          <form action={startAttemptAction}>
+            <input type="hidden" name="exam" value={slug} />
+            <input type="hidden" name="mode" value="review" />
+            <StartButton look="primary">Start review</StartButton>
+          </form>
+        )
+      }
+    >
+      <p className="font-semibold tabular-nums">{due === 0 ? "Nothing due" : `${due} due for review`}</p>
+      <p className="text-muted">
+        {closed > 0 ? (
+          "Questions of the exam in progress are left out until it ends."
+        ) : nextAt === null ? (
+          "What you missed, shortly before you would forget it."
+        ) : (
+          <>
+            The next one comes{" "}
+            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt)}>
+              {relativeWait(nextAt, now)}
+            </time>
+            .
+          </>
+        )}
+      </p>
+    </Row>
+  );
+}
+
+function Weakest({ slug, domain }: { slug: string; domain: DomainProgress }) {
+  const { id, title, points, answers } = domain;
+  return (
+    <Row
+      action={
+        <form action={startAttemptAction}>
+          <input type="hidden" name="exam" value={slug} />
+          <input type="hidden" name="mode" value="drill" />
+          <input type="hidden" name="domains" value={id} />
+          <input type="hidden" name="count" value="10" />
+          <StartButton>
+            Practise it<span className="sr-only">: {title}</span>
+          </StartButton>
+        </form>
+      }
+    >
+      <p className="font-semibold">Weakest domain: {title}</p>
+      <p className="text-muted tabular-nums">
+        {Math.round((100 * points) / answers)}% right in {answers} first answers.
+      </p>
+    </Row>
+  );
+}
+
+function Row({ action, children }: { action: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 text-sm">
+      <div className="grid min-w-0 gap-0.5">{children}</div>
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { SingleQuestion } from "#components/question/single-question";
+import { ButtonLink } from "#components/ui/button-link";
+import { StartButton } from "#components/ui/start-button";
+import { startAttemptAction } from "#lib/attempts/actions";
+import type { QuestionPageView } from "#lib/attempts/read/question-page";
+
+type TryOneProps = { exam: { slug: string; title: string }; name: string; view: QuestionPageView };
+
+/** One question for a stranger to answer at once, and where to go on from it. */
+export function TryOne({ exam, name, view }: TryOneProps) {
+  const { question, secret, first, isWithheld, retired } = view;
+  return (
+    <section aria-labelledby="try-one" className="mt-10 rounded-2xl border border-line bg-sheet p-5 sm:p-8">
+      <h2 id="try-one" className="text-sm font-semibold text-muted">
+        Try one now, from {exam.title}
+      </h2>
+      <div className="mt-4 max-w-3xl">
+        <SingleQuestion
+          examSlug={exam.slug}
+          name={name}
+          question={question}
+          secret={secret}
+          first={first}
+          isWithheld={isWithheld}
+          retired={retired}
+        />
+      </div>
+      {secret === null ? null : (
+        <div className="mt-8 flex flex-wrap gap-3 border-t border-line pt-6">
+          <form action={startAttemptAction}>
+            <input type="hidden" name="exam" value={exam.slug} />
+            <input type="hidden" name="mode" value="study" />
+            <StartButton look="primary">Keep studying</StartButton>
+          </form>
+          <ButtonLink href={`/exams/${exam.slug}/questions/${name}`}>What others say about it</ButtonLink>
+        </div>
+      )}
+    </section>
+  );
+}

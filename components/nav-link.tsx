@@ -1,0 +1,15 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A link of the header, which says when it leads to the page that is shown. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const isHere = usePathname() === href;
+  return (
+    <Link href={href} prefetch={false} aria-current={isHere ? "page" : undefined}>
+      {children}
+    </Link>
+  );
+}

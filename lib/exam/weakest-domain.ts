@@ -1,0 +1,12 @@
+import { type DomainEvidence, fewestInDomain } from "./readiness.ts";
+
+/**
+ * The domain in which the learner would most likely score lowest, among those with at least `fewestInDomain` first answers;
+ * the one with more weight on a tie, null when there is none or nothing was missed. A share is the mean of the same
+ * posterior that `estimateReadiness` works with, so that few answers count for less.
+ */
+export function weakestDomain<D extends DomainEvidence>(domains: readonly D[]): D | null {
+  const expected = ({ points, answers }: DomainEvidence) => (points + 0.5) / (answers + 1);
+  const judged = domains.filter(({ answers, points }) => answers >= fewestInDomain && points < answers);
+  return judged.toSorted((a, b) => expected(a) - expected(b) || b.weight - a.weight)[0] ?? null;
+}
