@@ -4,8 +4,8 @@ import { startAttemptAction } from "#lib/attempts/actions";
 import type { Result } from "#lib/attempts/result-view";
 import { sharedHash } from "#lib/attempts/shared-hash";
 
-/** What to do next: practise what was missed, take the same exam again, share it, print. */
-export function ResultActions({ result }: { result: Result }) {
+/** What to do next: practise what was missed, share the same exam, print. */
+export function ResultActions({ result, isFull }: { result: Result; isFull: boolean }) {
   const { attempt, isOffered, missed } = result;
   const { seed, plan, mode, examSlug } = attempt;
   const bank = sharedHash(plan.bankHash);
@@ -29,6 +29,12 @@ export function ResultActions({ result }: { result: Result }) {
           Share this exam
         </a>
       ) : null}
+      <a
+        href={isFull ? "?" : "?full=1"}
+        className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
+      >
+        {isFull ? "Back to the summary" : "Show every question in full"}
+      </a>
       <PrintButton />
     </div>
   );

@@ -1,46 +1,126 @@
 import Link from "next/link";
-import { ResultItem } from "#components/attempt/result-item";
-import { isShown, plannedMs, type Result, type ResultFilter, resultFilters } from "#lib/attempts/result-view";
+import { ResultDetail } from "#components/attempt/result-detail";
+import { ResultList, type ResultRow } from "#components/attempt/result-list";
+import { verdictWords } from "#components/question/explanation";
+import { isShown, type Result, type ResultFilter, type ResultItem, resultFilters } from "#lib/attempts/result-view";
 
-type ResultItemsProps = { result: Result; filter: ResultFilter; minutes: number | null; planCount: number };
+type ResultItemsProps = { result: Result; filter: ResultFilter; planned: number | null; chosen: number | null };
 
-const names: Readonly<Record<ResultFilter, string>> = { all: "All", wrong: "Wrong", flagged: "Flagged", slow: "Slow" };
+const names: Readonly<Record<ResultFilter, string>> = {
+  all: "All",
+  wrong: "Wrong",
+  "sure-wrong": "Sure but wrong",
+  "turned-wrong": "Changed to wrong",
+  flagged: "Flagged",
+  slow: "Slow",
+};
+/** Shown with whatever count; the others only when there is something under them. */
+const always: readonly ResultFilter[] = ["all", "wrong", "flagged", "slow"];
 
-/** Every item of the result, or those under one filter. The filters are links, so they work without script. */
-export function ResultItems({ result, filter, minutes, planCount }: ResultItemsProps) {
-  const planned = plannedMs(minutes, planCount);
+/**
+ * The items under one filter, and one of them in full: beside the list from 1024 px, in its place below that. Filters and
+ * items are links, so that everything works without script and only one item is sent in full.
+ */
+export function ResultItems({ result, filter, planned, chosen }: ResultItemsProps) {
+  const { examSlug } = result.attempt;
+  const counts = resultFilters.map(
+    (each) => [each, result.items.filter((item) => isShown(item, each, planned)).length] as const,
+  );
   const shown = result.items.filter((item) => isShown(item, filter, planned));
+  const isOpened = shown.some(({ position }) => position === chosen);
+  const item =
+    shown.find(({ position }) => position === chosen) ??
+    shown.find(({ secret }) => secret !== null && !secret.correct) ??
+    shown[0];
   return (
     <section aria-labelledby="questions">
       <h2 id="questions" className="mt-12 text-xl font-semibold">
         Questions
       </h2>
       <ul aria-label="Show" className="no-print my-3 flex flex-wrap gap-2 text-sm">
-        {resultFilters.map((each) => (
-          <li key={each}>
-            <Link
-              href={each === "all" ? "?" : `?show=${each}`}
-              prefetch={false}
-              scroll={false}
-              aria-current={each === filter ? "true" : undefined}
-              className="inline-flex min-h-11 items-center rounded-lg border border-edge px-4 tabular-nums aria-[current]:border-accent aria-[current]:bg-accent-soft"
-            >
-              {names[each]} ({result.items.filter((item) => isShown(item, each, planned)).length})
-            </Link>
-          </li>
-        ))}
+        {counts.map(([each, count]) =>
+          count === 0 && !always.includes(each) ? null : (
+            <li key={each}>
+              <Link
+                href={each === "all" ? "?" : `?show=${each}`}
+                prefetch={false}
+                scroll={false}
+                aria-current={each === filter ? "true" : undefined}
+                className="inline-flex min-h-11 items-center rounded-lg border border-edge px-4 tabular-nums aria-[current]:border-accent aria-[current]:bg-accent-soft"
+              >
+                {names[each]} ({count})
+              </Link>
+            </li>
+          ),
+        )}
       </ul>
       {planned === null ? null : (
         <p className="text-sm text-muted tabular-nums">
           Target pace: {Math.round(planned / 1000)} s per question. “Slow” took longer.
         </p>
       )}
-      {shown.length === 0 ? <p className="mt-4 text-muted">None.</p> : null}
-      <ol className="mt-2">
-        {shown.map((item) => (
-          <ResultItem key={item.position} item={item} examSlug={result.attempt.examSlug} planned={planned} />
-        ))}
-      </ol>
+      {item === undefined ? (
+        <p className="mt-4 text-muted">None.</p>
+      ) : (
+        <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] print:block">
+          <div
+            className={`self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto print:static print:block print:max-h-none ${isOpened ? "max-lg:hidden" : ""}`}
+          >
+            <ResultList rows={shown.map((each) => rowOf(each, examSlug))} chosen={item.position} show={filter} />
+          </div>
+          <section
+            id="question"
+            tabIndex={-1}
+            aria-label={`Question ${item.position}`}
+            className={`no-print min-w-0 scroll-mt-4 rounded-xl border border-line bg-sheet p-5 sm:p-6 ${isOpened ? "" : "max-lg:hidden"}`}
+          >
+            <Steps shown={shown} item={item} filter={filter} />
+            <ResultDetail key={item.position} item={item} examSlug={examSlug} planned={planned} />
+          </section>
+        </div>
+      )}
     </section>
   );
+}
+
+/** The way back to the list, where it is hidden, and to the items before and after this one. */
+function Steps({ shown, item, filter }: { shown: readonly ResultItem[]; item: ResultItem; filter: ResultFilter }) {
+  const at = shown.indexOf(item);
+  const step = (to: ResultItem | undefined, text: string) =>
+    to === undefined ? null : (
+      <Link
+        href={`?show=${filter}&item=${to.position}#question`}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+      >
+        {text}
+      </Link>
+    );
+  return (
+    <p className="mb-3 flex flex-wrap gap-x-5 text-sm">
+      <Link
+        href={`?show=${filter}#questions`}
+        prefetch={false}
+        className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 lg:hidden"
+      >
+        Back to the list
+      </Link>
+      {step(shown[at - 1], "Previous")}
+      {step(shown[at + 1], "Next")}
+    </p>
+  );
+}
+
+function rowOf({ position, question, secret, marks, lateSync, location }: ResultItem, examSlug: string): ResultRow {
+  const verdict =
+    secret === null ? "Opens when your exam ends" : secret.answer === null ? "Not answered" : verdictWords(secret);
+  return {
+    position,
+    stem: question.stemText,
+    outcome: lateSync ? `${verdict}, late sync` : verdict,
+    tone: secret === null ? "withheld" : secret.correct ? "good" : "bad",
+    isFlagged: marks.flagged,
+    seconds: Math.round(marks.elapsedMs / 1000),
+    questionPath: `/exams/${examSlug}/questions/${location.name}`,
+  };
 }

@@ -11,6 +11,8 @@ const show = (items: Parameters<typeof score>[0]) =>
       domains: [],
       newQuestions: null,
       finishedBy: "learner",
+      timeUsed: "1 min",
+      examSlug: null,
       marking: { rule: "all-or-nothing", version: 2 },
     }),
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { DomainBars } from "#components/attempt/domain-bars";
 import { newToYou } from "#lib/attempts/new-to-you";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { Marking } from "#lib/exam/kinds/kind";
-import { printPercent, type Score } from "#lib/exam/scoring";
+import { printPercent, printPoints, type Score } from "#lib/exam/scoring";
 
 type ScoreSummaryProps = {
   score: Score;
@@ -12,14 +13,22 @@ type ScoreSummaryProps = {
   newQuestions: number | null;
   finishedBy: string | null;
   marking: Marking;
+  /** "48 min of 90 min (1.5 × time)". */
+  timeUsed: string;
+  /** The exam to practise in; null when it is no longer offered. */
+  examSlug: string | null;
 };
 
-/** The score with the rule that made it, and where the points were won and lost. */
-export function ScoreSummary({ score, domains, newQuestions, finishedBy, marking }: ScoreSummaryProps) {
-  if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to score.</Notice>;
+/** The score beside the pass mark, how much time it took, and where the points were won and lost. */
+export function ScoreSummary(props: ScoreSummaryProps) {
+  const { score, domains, newQuestions, finishedBy, marking, timeUsed, examSlug } = props;
+  if (score.items === 0) return <Notice>No answer was checked, so there is nothing to score.</Notice>;
   const isMock = newQuestions !== null;
   return (
-    <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-[auto_minmax(0,1fr)] sm:p-7">
+    <section
+      aria-label="Score"
+      className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:p-7 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] print:grid-cols-2"
+    >
       <div>
         <p className="text-5xl font-semibold tracking-tight tabular-nums">
           {printPercent(score.percent, score.passing)}%
@@ -29,67 +38,65 @@ export function ScoreSummary({ score, domains, newQuestions, finishedBy, marking
             {score.passed ? "Pass" : "Not passed"}
           </p>
         ) : null}
+        <Scale score={score} />
         {isMock ? (
-          <p className="mt-1 max-w-56 text-sm tabular-nums">
+          <p className="mt-2 text-sm tabular-nums">
             {newToYou(newQuestions, score.items)}
             {newQuestions < score.items
               ? ". Questions that you have seen before make a score higher than it would be in the real exam."
               : null}
           </p>
         ) : null}
-        <p className="mt-2 max-w-56 text-sm text-muted tabular-nums">
-          {points(score.points)} of {score.items} points; {score.passing}% passes. Every question counts the same.{" "}
-          {scoringSentence(marking)} Rule {score.ruleVersion}.
-          {finishedBy === "deadline" ? " Submitted when the time was over." : ""}
-        </p>
-        {isMock ? (
-          <p className="mt-2 max-w-56 text-sm text-muted">
-            Nobody watched this exam: answers could be looked up in another window. To others this score proves nothing.
-          </p>
+        <dl className="mt-4 grid gap-1 text-sm tabular-nums">
+          <Fact name="Points">
+            {printPoints(score.points)} of {score.items}
+          </Fact>
+          <Fact name="Time used">{timeUsed}</Fact>
+        </dl>
+        {finishedBy === "deadline" ? (
+          <p className="mt-2 text-sm text-muted">Submitted when the time was over.</p>
         ) : null}
+        <details className="no-print mt-3 text-sm text-muted">
+          <summary className="min-h-11 w-fit cursor-pointer py-2.5">How this is scored</summary>
+          <p>
+            Every question counts the same. {scoringSentence(marking)} Scoring rule {score.ruleVersion}.
+          </p>
+          {isMock ? (
+            <p className="mt-2">
+              Nobody watched this exam: answers could be looked up in another window. To others this score proves
+              nothing.
+            </p>
+          ) : null}
+        </details>
       </div>
-      <DomainScores score={score} domains={domains} />
+      <DomainBars scores={score.domains} passing={score.passing} domains={domains} examSlug={examSlug} />
     </section>
   );
 }
 
-/** Where the points were won and lost. */
-export function DomainScores({ score, domains }: Pick<ScoreSummaryProps, "score" | "domains">) {
-  const titles = new Map(domains.map((domain) => [domain.id, domain.title]));
+/** From 0 to 100 the score as a bar and the pass mark as a line. The numbers stand beside it as text. */
+function Scale({ score: { percent, passing } }: { score: Score }) {
   return (
-    <table className="w-full self-start text-sm">
-      <caption className="sr-only">Score by domain</caption>
-      <thead className="text-left text-muted">
-        <tr>
-          <th scope="col" className="pb-2 font-medium">
-            Domain
-          </th>
-          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
-            Points
-          </th>
-          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
-            Share
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {score.domains.map((row) => (
-          <tr key={row.domain} className="border-t border-line tabular-nums">
-            <th scope="row" className="py-2 text-left font-normal">
-              {titles.get(row.domain) ?? row.domain}
-            </th>
-            <td className="py-2 pl-3 text-right whitespace-nowrap">
-              {points(row.points)} / {row.items}
-            </td>
-            <td className="py-2 pl-3 text-right whitespace-nowrap">{printPercent((100 * row.points) / row.items)}%</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="mt-4 max-w-xs">
+      <div aria-hidden="true" className="relative h-3 rounded-full border border-edge bg-paper">
+        <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
+        <div className="absolute -inset-y-1.5 w-0.5 bg-ink" style={{ left: `${passing}%` }} />
+      </div>
+      <p className="mt-2 text-sm text-muted tabular-nums">Pass mark {passing}%</p>
+    </div>
   );
 }
 
-/** In the place of a score that would tell how a question of a running exam is answered. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="w-20 shrink-0 text-muted">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** In the place of a score that would say how a question of a running exam is answered. */
 export function SealedScore({ examPath }: { examPath: string }) {
   return (
     <Notice>
@@ -97,15 +104,11 @@ export function SealedScore({ examPath }: { examPath: string }) {
       <a href={examPath} className="underline underline-offset-4">
         an exam
       </a>{" "}
-      that asks some of these questions: the score and their keys show when you have finished it.
+      that asks some of these questions. The score and the solutions show when you have finished it.
     </Notice>
   );
 }
 
 export function Notice({ children }: { children: ReactNode }) {
   return <p className="mt-6 rounded-xl border border-line bg-sheet p-5 text-muted">{children}</p>;
-}
-
-export function points(value: number): string {
-  return value.toFixed(2).replace(/\.00$/, "");
 }

@@ -1,10 +1,13 @@
 import type { Domain } from "#lib/exam/exam-definition";
-import type { DomainScore, Score } from "#lib/exam/scoring";
-import { DomainScores, Notice, points } from "./score-summary.tsx";
+import { type DomainScore, printPoints, type Score } from "#lib/exam/scoring";
+import { DomainBars } from "./domain-bars.tsx";
+import { Notice } from "./score-summary.tsx";
 
 type SessionSummaryProps = {
   score: Score;
   domains: readonly Domain[];
+  /** The exam to practise in; null when it is no longer offered. */
+  examSlug: string | null;
   /** Spent on all of its questions. */
   elapsedMs: number;
   /** How many of its questions come again, by when. */
@@ -12,14 +15,14 @@ type SessionSummaryProps = {
 };
 
 /** How a study session went and what to do next. It has no pass mark: it is practice, not an exam. */
-export function SessionSummary({ score, domains, elapsedMs, reviews }: SessionSummaryProps) {
+export function SessionSummary({ score, domains, examSlug, elapsedMs, reviews }: SessionSummaryProps) {
   if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to sum up.</Notice>;
   const weakest = weakestOf(score.domains);
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2 sm:p-7">
       <div>
         <p className="text-3xl font-semibold tracking-tight tabular-nums">
-          {points(score.points)} of {score.items} right
+          {printPoints(score.points)} of {score.items} right
         </p>
         <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 text-sm tabular-nums">
           <dt className="text-muted">Time</dt>
@@ -34,7 +37,7 @@ export function SessionSummary({ score, domains, elapsedMs, reviews }: SessionSu
           )}
         </dl>
       </div>
-      <DomainScores score={score} domains={domains} />
+      <DomainBars scores={score.domains} passing={null} domains={domains} examSlug={examSlug} />
     </section>
   );
 }

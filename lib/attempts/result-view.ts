@@ -1,9 +1,10 @@
+import type { ItemMarks } from "#lib/exam/entries";
 import type { getResult } from "./read/get-result.ts";
 
 export type Result = NonNullable<Awaited<ReturnType<typeof getResult>>>;
 export type ResultItem = Result["items"][number];
 
-export const resultFilters = ["all", "wrong", "flagged", "slow"] as const;
+export const resultFilters = ["all", "wrong", "sure-wrong", "turned-wrong", "flagged", "slow"] as const;
 export type ResultFilter = (typeof resultFilters)[number];
 
 /** Milliseconds that an item may take by the plan: the attempt's time, or the exam's, shared among its items. */
@@ -13,7 +14,37 @@ export function plannedMs(minutes: number | null, items: number): number | null 
 
 /** Whether an item belongs under a filter. Slow is what took longer than its share of the time. */
 export function isShown(item: ResultItem, filter: ResultFilter, planned: number | null): boolean {
-  if (filter === "wrong") return item.secret !== null && !item.secret.correct;
-  if (filter === "flagged") return item.marks.flagged;
-  return filter === "all" || (planned !== null && item.marks.elapsedMs > planned);
+  const isWrong = item.secret !== null && !item.secret.correct;
+  switch (filter) {
+    case "wrong":
+      return isWrong;
+    case "sure-wrong":
+      return isWrong && item.secret?.answer !== null && item.marks.confidence === "sure";
+    case "turned-wrong":
+      return isWrong && item.turns.at(-2) === true;
+    case "flagged":
+      return item.marks.flagged;
+    case "slow":
+      return planned !== null && item.marks.elapsedMs > planned;
+    case "all":
+      return true;
+  }
+}
+
+export type Confidence = NonNullable<ItemMarks["confidence"]>;
+
+export interface ConfidenceRow {
+  readonly confidence: Confidence;
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** How answers turned out by how sure their learner had said to be, the surest first; levels that nobody chose are left out. */
+export function confidenceRows(items: readonly ResultItem[]): readonly ConfidenceRow[] {
+  const answered = items.filter(({ secret }) => secret !== null && secret.answer !== null);
+  return (["sure", "unsure", "guess"] as const).flatMap((confidence) => {
+    const own = answered.filter(({ marks }) => marks.confidence === confidence);
+    const right = own.filter(({ secret }) => secret?.correct).length;
+    return own.length === 0 ? [] : [{ confidence, right, wrong: own.length - right }];
+  });
 }

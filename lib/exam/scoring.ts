@@ -61,6 +61,11 @@ export function printPercent(percent: number, passing = 0): string {
   return (isPushedOver ? Math.floor(percent * unit) / unit : rounded).toFixed(decimals);
 }
 
+/** Points as text: with two decimals where there are any. */
+export function printPoints(points: number): string {
+  return points.toFixed(2).replace(/\.00$/, "");
+}
+
 function total(items: readonly ScoredItem[]): number {
   return items.reduce((sum, item) => sum + item.points, 0);
 }

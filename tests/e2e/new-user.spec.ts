@@ -45,7 +45,13 @@ test("a new user takes a mock exam through a crash of the server, reads the resu
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Result");
   await expect(page.getByText(/^(Pass|Not passed)$/)).toBeVisible();
 
-  await page.locator("summary").filter({ hasText: "sample" }).first().click();
+  const rows = page.getByRole("region", { name: "Questions" }).getByRole("listitem");
+  await rows
+    .getByRole("link", { name: /sample/ })
+    .nth(1)
+    .click();
+  await expect(page).toHaveURL(/item=\d+#question$/);
+  await expect(page.getByRole("region", { name: /^Question \d$/ })).toBeFocused();
   await page.getByRole("link", { name: "Open this question" }).first().click();
   await expect(page.getByRole("heading", { name: "Discussion" })).toBeVisible();
   const questionPage = page.url();

@@ -4,15 +4,19 @@ import { notFound, redirect } from "next/navigation";
 import { Delivering } from "#components/attempt/delivering";
 import { Reopened } from "#components/attempt/reopened";
 import { ResultActions } from "#components/attempt/result-actions";
+import { ResultInFull } from "#components/attempt/result-in-full";
+import { ResultInsights } from "#components/attempt/result-insights";
 import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
 import { SessionSummary } from "#components/attempt/session-summary";
+import { ButtonLink } from "#components/ui/button-link";
 import { markingOf } from "#lib/attempts/plan";
 import { getAttempt } from "#lib/attempts/read/attempt";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { getResult } from "#lib/attempts/read/get-result";
-import { resultFilters } from "#lib/attempts/result-view";
+import { plannedMs, resultFilters } from "#lib/attempts/result-view";
+import { timeUsedWords } from "#lib/attempts/time-used";
 import { waitingCookie } from "#lib/attempts/waiting-cookie";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { finishAttempt } from "#lib/attempts/write/finish";
@@ -25,10 +29,11 @@ import { reviewsOf } from "#lib/review/read/due-questions";
 
 export const metadata: Metadata = { title: "Result" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string; without?: string }> };
+type Search = { show?: string; without?: string; item?: string; full?: string };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 export default async function ResultPage({ params, searchParams }: Props) {
-  const [{ id }, { show, without }] = await Promise.all([params, searchParams]);
+  const [{ id }, { show, without, item, full }] = await Promise.all([params, searchParams]);
   const viewer = await currentViewer();
   const db = database();
   const found = await currentAttempt(id);
@@ -47,9 +52,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <Delivering attemptId={id} />
       </>
     );
+  if (attempt.finishedBy === "discarded")
+    return <Discarded examTitle={attempt.examTitle} examSlug={attempt.examSlug} />;
   const result = await getResult(db, viewer, id, now);
   if (result === null) notFound();
   const exam = await findExam(db, attempt.examSlug);
+  const { timeLimitMinutes } = attempt.plan;
+  const planCount = timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count;
+  const planned = plannedMs(timeLimitMinutes ?? exam?.minutes ?? null, planCount);
   return (
     <>
       <Heading examTitle={attempt.examTitle} />
@@ -60,6 +70,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <SessionSummary
           score={result.score}
           domains={exam?.domains ?? []}
+          examSlug={result.isOffered ? attempt.examSlug : null}
           elapsedMs={result.items.reduce((sum, { marks }) => sum + marks.elapsedMs, 0)}
           reviews={await reviewsOf(db, viewer, new Set(result.items.map(({ location }) => location.questionId)), now)}
         />
@@ -70,15 +81,39 @@ export default async function ResultPage({ params, searchParams }: Props) {
           newQuestions={result.newQuestions}
           finishedBy={result.attempt.finishedBy}
           marking={markingOf(attempt.plan)}
+          timeUsed={timeUsedWords({ ...attempt, finishedAt: attempt.finishedAt ?? now })}
+          examSlug={result.isOffered ? attempt.examSlug : null}
         />
       )}
-      <ResultActions result={result} />
-      <ResultItems
-        result={result}
-        filter={resultFilters.find((filter) => filter === show) ?? "all"}
-        minutes={attempt.plan.timeLimitMinutes ?? exam?.minutes ?? null}
-        planCount={attempt.plan.timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count}
-      />
+      <ResultActions result={result} isFull={full !== undefined} />
+      {full === undefined ? (
+        <>
+          <ResultInsights items={result.items} planned={planned} />
+          <ResultItems
+            result={result}
+            filter={resultFilters.find((filter) => filter === show) ?? "all"}
+            planned={planned}
+            chosen={Number(item) || null}
+          />
+        </>
+      ) : (
+        <ResultInFull result={result} planned={planned} />
+      )}
+    </>
+  );
+}
+
+/** In the place of the result of an attempt that was given up. */
+function Discarded({ examTitle, examSlug }: { examTitle: string; examSlug: string }) {
+  return (
+    <>
+      <Heading examTitle={examTitle} />
+      <p className="mt-4 max-w-xl">You discarded this attempt. It has no score, and no solution is shown for it.</p>
+      <p className="mt-6">
+        <ButtonLink href={`/exams/${examSlug}`} look="primary">
+          Back to the exam
+        </ButtonLink>
+      </p>
     </>
   );
 }

@@ -1,44 +1,31 @@
 "use client";
 
 import { AnswerInput } from "#components/question/answer-input";
-import { Explanation, verdictWords } from "#components/question/explanation";
+import { Explanation } from "#components/question/explanation";
 import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
 
-type ResultItemProps = { item: Item; examSlug: string; planned: number | null };
+type ResultDetailProps = { item: Item; examSlug: string; planned: number | null };
 
 /**
- * One item of a finished attempt, folded until it is opened or printed. It is given data and rendered once, to HTML:
- * elements made by the server would be sent a second time as component stream.
+ * One item of a finished attempt in full. It is given data and rendered once, to HTML: elements made by the server would be
+ * sent a second time as component stream.
  */
-export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
-  const { position, question, marks, secret, location, lateSync } = item;
-  if (secret === null) return <Withheld position={position} stemText={question.stemText} />;
+export function ResultDetail({ item, examSlug, planned }: ResultDetailProps) {
+  const { position, question, marks, secret, location } = item;
   const stemId = `stem-${position}`;
   const questionPath = `/exams/${examSlug}/questions/${location.name}`;
-  const outcome = secret.answer === null ? "Not answered" : verdictWords(secret);
   return (
-    <li className="break-inside-avoid-page border-t border-line">
-      <details className="print-open">
-        <summary className="flex cursor-pointer items-baseline gap-4 py-3">
-          <span className="w-8 shrink-0 text-right text-muted tabular-nums">{position}</span>
-          <span className="min-w-0 flex-1 truncate font-serif">{question.stemText}</span>
-          <span className={`text-sm whitespace-nowrap ${secret.correct ? "text-good" : "text-bad"}`}>
-            {outcome}
-            {lateSync ? ", late sync" : ""}
-            {marks.flagged ? (
-              <span className="text-flag">
-                <span aria-hidden="true"> ⚑</span>
-                <span className="sr-only">, flagged</span>
-              </span>
-            ) : null}
-          </span>
-        </summary>
-        <div className="pb-10 sm:pl-12">
-          <Facts item={item} planned={planned} />
-          <Stem question={question} id={stemId} />
+    <>
+      <h3 className="text-lg font-semibold tabular-nums">Question {position}</h3>
+      <Facts item={item} planned={planned} />
+      <Stem question={question} id={stemId} />
+      {secret === null ? (
+        <WithheldNote />
+      ) : (
+        <>
           <AnswerInput question={question} marks={marks} secret={secret} stemId={stemId} />
           <Explanation
             secret={secret}
@@ -48,9 +35,9 @@ export function ResultItem({ item, examSlug, planned }: ResultItemProps) {
             {item.hasNewKey ? <NewKeyNote questionPath={questionPath} /> : null}
           </Explanation>
           <ThreadLink questionPath={questionPath} />
-        </div>
-      </details>
-    </li>
+        </>
+      )}
+    </>
   );
 }
 
@@ -89,17 +76,5 @@ function Fact({ name, value }: { name: string; value: string }) {
       <dt className="font-semibold">{name}</dt>
       <dd className="whitespace-pre-wrap">{value}</dd>
     </div>
-  );
-}
-
-function Withheld({ position, stemText }: { position: number; stemText: string }) {
-  return (
-    <li className="border-t border-line py-3 sm:pl-12">
-      <p className="font-serif">
-        <span className="mr-4 font-sans text-muted tabular-nums">{position}</span>
-        {stemText}
-      </p>
-      <WithheldNote />
-    </li>
   );
 }

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { ResultItem } from "#components/attempt/result-item";
+import { ResultDetail } from "#components/attempt/result-detail";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
 import { blankMarks } from "#lib/exam/entries";
 import type { Answer } from "#lib/exam/question";
@@ -43,8 +43,8 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
     location,
     turns: [],
   };
-  const html = renderToStaticMarkup(createElement(ResultItem, { item, examSlug: "exam", planned: null }));
-  return /<h2[^>]*>(.*?)<\/h2>/.exec(html)?.[1];
+  const html = renderToStaticMarkup(createElement(ResultDetail, { item, examSlug: "exam", planned: null }));
+  return /<h2 data-verdict[^>]*>(.*?)<\/h2>/.exec(html)?.[1];
 }
 
 it("heads the explanation of an item with what became of it: what was left blank is not an answer that is wrong", () => {

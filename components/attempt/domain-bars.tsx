@@ -1,0 +1,75 @@
+import { StartButton } from "#components/ui/start-button";
+import { startAttemptAction } from "#lib/attempts/actions";
+import { inBlueprintOrder } from "#lib/attempts/blueprint-order";
+import type { Domain } from "#lib/exam/exam-definition";
+import { type DomainScore, printPercent, printPoints } from "#lib/exam/scoring";
+
+type DomainBarsProps = {
+  scores: readonly DomainScore[];
+  /** The pass mark in percent; null for what is no exam. */
+  passing: number | null;
+  domains: readonly Domain[];
+  examSlug: string | null;
+};
+
+/** Where the points were won and lost, in the order of the blueprint, each with the way to practise it. */
+export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsProps) {
+  const titles = new Map(domains.map(({ id, title }) => [id, title]));
+  return (
+    <table className="w-full self-start text-sm">
+      <caption className="pb-2 text-left font-semibold text-muted">Score by domain</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Domain</th>
+          <th scope="col">Points</th>
+          <th scope="col">Share</th>
+          {examSlug === null ? null : <th scope="col">Practise</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {inBlueprintOrder(scores, domains).map((row) => (
+          <tr key={row.domain} className="border-t border-line tabular-nums">
+            <th scope="row" className="py-2 text-left font-normal">
+              {titles.get(row.domain) ?? row.domain}
+              <Bar row={row} passing={passing} />
+            </th>
+            <td className="py-2 pl-3 text-right whitespace-nowrap text-muted">
+              {printPoints(row.points)} of {row.items}
+            </td>
+            <td className="py-2 pl-3 text-right whitespace-nowrap">{printPercent((100 * row.points) / row.items)}%</td>
+            {examSlug === null ? null : (
+              <td className="no-print py-1.5 pl-3 text-right">
+                <Practise examSlug={examSlug} domain={row.domain} title={titles.get(row.domain) ?? row.domain} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bar({ row, passing }: { row: DomainScore; passing: number | null }) {
+  return (
+    <div aria-hidden="true" className="relative mt-1.5 h-2 rounded-full border border-edge bg-paper">
+      <div className="h-full rounded-full bg-accent" style={{ width: `${(100 * row.points) / row.items}%` }} />
+      {passing === null ? null : (
+        <div className="absolute -inset-y-0.5 w-px bg-ink" style={{ left: `${passing}%` }} />
+      )}
+    </div>
+  );
+}
+
+function Practise({ examSlug, domain, title }: { examSlug: string; domain: string; title: string }) {
+  return (
+    <form action={startAttemptAction}>
+      <input type="hidden" name="exam" value={examSlug} />
+      <input type="hidden" name="mode" value="drill" />
+      <input type="hidden" name="domains" value={domain} />
+      <input type="hidden" name="count" value="10" />
+      <StartButton className="px-3 whitespace-nowrap">
+        Practise<span className="sr-only"> {title}</span>
+      </StartButton>
+    </form>
+  );
+}

@@ -1,0 +1,127 @@
+import Link from "next/link";
+import { type Confidence, confidenceRows, isShown, type ResultItem } from "#lib/attempts/result-view";
+
+const words: Readonly<Record<Confidence, string>> = { sure: "Sure", unsure: "Not sure", guess: "Guessing" };
+
+type ResultInsightsProps = { items: readonly ResultItem[]; planned: number | null };
+
+/** What the answers say beside their score: how well one knew what one knows, second thoughts, and pace. */
+export function ResultInsights({ items, planned }: ResultInsightsProps) {
+  const rows = confidenceRows(items);
+  const turned = items.filter((item) => isShown(item, "turned-wrong", planned)).length;
+  const mended = items.filter(({ secret, turns }) => secret?.correct && turns.at(-2) === false).length;
+  if (items.length < 2) return null;
+  return (
+    <div className="mt-6 grid gap-8 md:grid-cols-2">
+      <section aria-label="Pace">
+        <h2 className="text-sm font-semibold text-muted">Pace</h2>
+        <PaceChart items={items} planned={planned} />
+      </section>
+      <section aria-label="Confidence and second thoughts" className="grid content-start gap-4">
+        {rows.length === 0 ? null : (
+          <table className="w-full text-sm">
+            <caption className="pb-2 text-left font-semibold text-muted">Confidence</caption>
+            <thead className="text-left text-muted">
+              <tr>
+                <th scope="col" className="pb-1 font-medium">
+                  You said
+                </th>
+                <th scope="col" className="pb-1 text-right font-medium">
+                  Wrong
+                </th>
+                <th scope="col" className="pb-1 text-right font-medium">
+                  Right
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ confidence, right, wrong }) => (
+                <tr key={confidence} className="border-t border-line tabular-nums">
+                  <th scope="row" className="py-2 text-left font-normal">
+                    {words[confidence]}
+                  </th>
+                  <td className="py-2 text-right">
+                    {confidence === "sure" && wrong > 0 ? (
+                      <Link
+                        href="?show=sure-wrong#questions"
+                        prefetch={false}
+                        className="font-semibold text-bad underline underline-offset-4"
+                      >
+                        {wrong}
+                      </Link>
+                    ) : (
+                      wrong
+                    )}
+                  </td>
+                  <td className="py-2 text-right">{right}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <div>
+          <h2 className="text-sm font-semibold text-muted">Second thoughts</h2>
+          <p className="mt-2 text-sm tabular-nums">
+            Changed from right to wrong:{" "}
+            {turned === 0 ? (
+              "0"
+            ) : (
+              <Link
+                href="?show=turned-wrong#questions"
+                prefetch={false}
+                className="text-bad underline underline-offset-4"
+              >
+                {turned}
+              </Link>
+            )}
+            . From wrong to right: {mended}.
+          </p>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+const [width, height] = [600, 120] as const;
+
+/** Seconds for each question as bars, with the target pace as a line. The list of questions says the same as text. */
+function PaceChart({ items, planned }: ResultInsightsProps) {
+  const seconds = items.map(({ marks }) => marks.elapsedMs / 1000);
+  const target = planned === null ? null : planned / 1000;
+  const longest = Math.max(1, ...seconds, target ?? 0);
+  const step = width / items.length;
+  const y = (value: number) => (height * value) / longest;
+  const slow = target === null ? 0 : seconds.filter((value) => value > target).length;
+  const median = seconds.toSorted((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? 0;
+  const label = `Half of the questions took up to ${Math.round(median)} s, the longest ${Math.round(Math.max(...seconds))} s${target === null ? "" : `; ${slow} took longer than the target of ${Math.round(target)} s`}.`;
+  return (
+    <>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        className="mt-3 h-28 w-full border-b border-edge"
+      >
+        {items.map(({ position }, i) => (
+          <rect
+            key={position}
+            x={i * step + step * 0.15}
+            y={height - y(seconds[i] ?? 0)}
+            width={step * 0.7}
+            height={y(seconds[i] ?? 0)}
+            className={target !== null && (seconds[i] ?? 0) > target ? "fill-flag" : "fill-accent"}
+          />
+        ))}
+        {target === null ? null : (
+          <path
+            d={`M0 ${height - y(target)}H${width}`}
+            className="stroke-ink"
+            strokeDasharray="4 4"
+            vectorEffect="non-scaling-stroke"
+          />
+        )}
+      </svg>
+      <p className="mt-2 text-sm text-muted tabular-nums">{label}</p>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import Link from "next/link";
+
+/** What a row of the list needs of its item. */
+export interface ResultRow {
+  readonly position: number;
+  readonly stem: string;
+  readonly outcome: string;
+  readonly tone: "good" | "bad" | "withheld";
+  readonly isFlagged: boolean;
+  readonly seconds: number;
+  readonly questionPath: string;
+}
+
+type ResultListProps = { rows: readonly ResultRow[]; chosen: number | null; show: string };
+
+const tones = { good: "text-good", bad: "text-bad", withheld: "text-flag" } as const;
+
+/** The items of a result by their first line. Given data and rendered once; opening one is a link, so it needs no script. */
+export function ResultList({ rows, chosen, show }: ResultListProps) {
+  return (
+    <ol className="divide-y divide-line">
+      {rows.map(({ position, stem, outcome, tone, isFlagged, seconds, questionPath }) => (
+        <li key={position} className="flex break-inside-avoid items-stretch">
+          <Link
+            href={`?show=${show}&item=${position}#question`}
+            prefetch={false}
+            aria-current={position === chosen ? "true" : undefined}
+            className="flex min-h-11 min-w-0 flex-1 items-baseline gap-3 rounded-lg border border-transparent px-2 py-2.5 hover:bg-accent-soft aria-[current]:border-accent aria-[current]:bg-accent-soft"
+          >
+            <span className="w-7 shrink-0 text-right text-sm text-muted tabular-nums">{position}</span>
+            <span className="min-w-0 flex-1">
+              <span className="line-clamp-2 font-serif">{stem}</span>
+              <span className="mt-0.5 block text-sm text-muted tabular-nums">
+                <span className={tones[tone]}>{outcome}</span> · {seconds} s
+                {isFlagged ? <span className="text-flag"> · flagged</span> : null}
+              </span>
+            </span>
+          </Link>
+          {tone === "withheld" ? null : (
+            <Link
+              href={questionPath}
+              prefetch={false}
+              aria-label={`Open this question on its own page: ${position}`}
+              className="no-print flex w-11 shrink-0 items-center justify-center text-muted hover:text-ink"
+            >
+              <span aria-hidden="true">↗</span>
+            </Link>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
