@@ -12,6 +12,7 @@ const pages = [
   ["/", "Home", "M4 11.5 12 4l8 7.5M6 10v10h12V10"],
   ["/review", "Review", "M4 12a8 8 0 1 0 2.5-5.8M4 4v4h4M12 8v4.5l3 2"],
   ["/progress", "Progress", "M4 20h16M7 16v-4M12 16V6M17 16V9"],
+  ["/notes", "Notes", "M6 4h9l3 3v13H6zM9 10h6M9 14h6"],
 ] as const;
 
 /** The bar on every page: the main pages, the exam in progress, and who is signed in. */

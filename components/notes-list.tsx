@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { ListedNote } from "#lib/attempts/notes";
+import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+
+/** Notes and flags, each with its question. */
+export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: Date }) {
+  return (
+    <ul className="grid gap-4">
+      {notes.map(({ questionId, examTitle, stem, note, isFlagged, madeAt, path }) => (
+        <li key={questionId} className="rounded-xl border border-line bg-sheet p-5">
+          <p className="text-sm text-muted">
+            {examTitle} ·{" "}
+            <time dateTime={madeAt.toISOString()} title={absoluteTime(madeAt)}>
+              {relativeAge(madeAt, now)}
+            </time>
+            {isFlagged ? <span className="text-flag"> · flagged</span> : null}
+          </p>
+          <h2 className="mt-1">
+            <Link href={path} prefetch={false} className="font-serif text-lg hover:underline">
+              {stem}
+            </Link>
+          </h2>
+          {note === "" ? null : (
+            <p className="mt-3 border-l-2 border-accent pl-3 text-sm whitespace-pre-wrap">{note}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,85 @@
+import { isNewer, type Stamp } from "#lib/exam/entries";
+
+/** A note or a flag as it is kept: one change of one item. */
+export interface NoteEntry extends Stamp {
+  readonly questionId: string;
+  /** Which item it was written at. */
+  readonly item: string;
+  readonly field: "note" | "flag";
+  /** JSON. */
+  readonly value: string;
+  readonly madeAt: Date;
+}
+
+export interface OwnNote {
+  readonly questionId: string;
+  readonly note: string;
+  readonly isFlagged: boolean;
+  /** When the newer of the two was made. */
+  readonly madeAt: Date;
+}
+
+/**
+ * What a learner's notes and flags add up to, the newest first. A question may be asked in many attempts: of each field the
+ * item counts at which it was changed last. Questions with neither are left out.
+ */
+export function foldNotes(entries: readonly NoteEntry[]): readonly OwnNote[] {
+  const newestOfItem = new Map<string, NoteEntry>();
+  for (const entry of entries) {
+    const key = `${entry.item} ${entry.field}`;
+    const known = newestOfItem.get(key);
+    if (known === undefined || isNewer(entry, known)) newestOfItem.set(key, entry);
+  }
+  const byQuestion = new Map<string, { note?: NoteEntry; flag?: NoteEntry }>();
+  for (const entry of newestOfItem.values()) {
+    const fields = byQuestion.get(entry.questionId) ?? {};
+    if (entry.madeAt > (fields[entry.field]?.madeAt ?? new Date(0))) fields[entry.field] = entry;
+    byQuestion.set(entry.questionId, fields);
+  }
+  const notes = [...byQuestion].map(([questionId, { note, flag }]) => ({
+    questionId,
+    note: note === undefined ? "" : (JSON.parse(note.value) as string).trim(),
+    isFlagged: flag !== undefined && (JSON.parse(flag.value) as boolean),
+    madeAt: new Date(Math.max(note?.madeAt.getTime() ?? 0, flag?.madeAt.getTime() ?? 0)),
+  }));
+  return notes
+    .filter(({ note, isFlagged }) => note !== "" || isFlagged)
+    .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime());
+}
+
+/** A note with the question it is about. */
+export interface ListedNote extends OwnNote {
+  readonly examTitle: string;
+  readonly stem: string;
+  /** The question's own page. */
+  readonly path: string;
+}
+
+/** The notes in whose text, question or exam every word of `search` stands, whatever its case. */
+export function searchNotes(notes: readonly ListedNote[], search: string): readonly ListedNote[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return notes.filter(({ examTitle, stem, note }) => {
+    const text = `${examTitle} ${stem} ${note}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The notes as a Markdown document: an exam a section, a question a heading, the note below it as it was written. */
+export function notesMarkdown(notes: readonly ListedNote[], baseUrl: string): string {
+  const exams = [...new Set(notes.map(({ examTitle }) => examTitle))];
+  const sections = exams.map((title) => {
+    const own = notes.filter(({ examTitle }) => examTitle === title);
+    return `## ${escaped(title)}\n\n${own.map((note) => oneNote(note, baseUrl)).join("\n")}`;
+  });
+  return `# Notes and flagged questions\n\n${sections.join("\n")}`;
+}
+
+function oneNote({ stem, note, isFlagged, path, madeAt }: ListedNote, baseUrl: string): string {
+  const date = madeAt.toISOString().slice(0, 10);
+  const facts = `[Open this question](${baseUrl}${path}) · ${date}${isFlagged ? " · flagged" : ""}`;
+  return `### ${escaped(stem)}\n\n${facts}\n${note === "" ? "" : `\n${note}\n`}`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
+}
