@@ -10,6 +10,7 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { version } from "#lib/env/version";
 import { countUnread } from "#lib/notifications/read/list-notifications";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -46,8 +47,9 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
+  const { theme, textSize } = await currentSettings();
   return (
-    <html lang="en" className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html lang="en" data-theme={theme} data-text={textSize} className={`${inter.variable} ${sourceSerif.variable}`}>
       <body>
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
           Skip to content

@@ -13,6 +13,7 @@ import { sampleQuestion } from "#lib/bank/read/sample-question";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
 import { listReviews } from "#lib/review/read/due-questions";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const dynamic = "force-dynamic";
 
@@ -29,6 +30,7 @@ export default async function Home() {
   const bySize = [...exams].sort((a, b) => b.available - a.available);
   const begun = progress.exams.filter(({ attempts }) => attempts.length > 0);
   if (running.length === 0 && begun.length === 0) return <Stranger exams={bySize} viewer={viewer} />;
+  const { timeZone } = await currentSettings();
   const others = bySize.filter(({ slug }) => !begun.some((exam) => exam.slug === slug));
   return (
     <>
@@ -39,18 +41,19 @@ export default async function Home() {
           <h2 className="text-sm font-semibold text-muted">In progress</h2>
           <ul className="mt-3 grid gap-4 md:grid-cols-2">
             {running.map((attempt) => (
-              <RunningCard key={attempt.id} attempt={attempt} now={now} from="home" />
+              <RunningCard key={attempt.id} attempt={attempt} now={now} zone={timeZone} from="home" />
             ))}
           </ul>
         </section>
       )}
-      <div className="mt-6 grid gap-4 lg:grid-cols-2">
+      <div className="mt-6 grid gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
         {begun.map((exam) => (
           <ExamToday
             key={exam.slug}
             exam={exam}
             reviews={reviews.find(({ slug }) => slug === exam.slug) ?? null}
             now={now}
+            zone={timeZone}
           />
         ))}
       </div>

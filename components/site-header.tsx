@@ -46,6 +46,14 @@ export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderPro
               </span>
             </Link>
           )}
+          <Link href="/settings" prefetch={false} title="Settings">
+            <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.75" className="size-5" aria-hidden="true">
+              <path d="M4 8h10M18 8h2M4 16h2M10 16h10" strokeLinecap="round" />
+              <circle cx="16" cy="8" r="2" />
+              <circle cx="8" cy="16" r="2" />
+            </svg>
+            <span className="sr-only">Settings</span>
+          </Link>
           {name === null ? <VisitorLinks isCrowded={exam !== null} /> : <MemberLinks name={name} unread={unread} />}
         </div>
       </div>

@@ -69,6 +69,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
     "lib/review",
   ],
+  "lib/settings": ["lib/auth"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],
@@ -98,6 +99,7 @@ const features = [
   "notifications",
   "progress",
   "review",
+  "settings",
 ];
 const inside = new RegExp(`^lib/(${features.join("|")})/(read|write|live)/`);
 const front = new RegExp(`^lib/(${features.join("|")})/[\\w-]+\\.ts$`);

@@ -8,6 +8,7 @@ import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Progress", robots: { index: false } };
 
@@ -15,6 +16,7 @@ export default async function ProgressPage() {
   const viewer = await currentViewer();
   const now = new Date();
   const { exams, retired } = await getProgress(database(), viewer, now);
+  const { timeZone } = await currentSettings();
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Progress</h1>
@@ -40,14 +42,14 @@ export default async function ProgressPage() {
               <DomainTable domains={exam.domains} />
             </div>
             <div className="grid content-start gap-8">
-              <MockScores attempts={exam.attempts} passing={exam.passing} />
-              <PastAttempts attempts={exam.attempts} now={now} heading="h3" />
+              <MockScores attempts={exam.attempts} passing={exam.passing} zone={timeZone} />
+              <PastAttempts attempts={exam.attempts} now={now} zone={timeZone} heading="h3" />
             </div>
           </div>
         </section>
       ))}
       {retired.map((exam) => (
-        <RetiredExam key={exam.slug} exam={exam} now={now} />
+        <RetiredExam key={exam.slug} exam={exam} now={now} zone={timeZone} />
       ))}
       {viewer.learnerId === null ? null : (
         <p className="mt-12 text-sm text-muted">

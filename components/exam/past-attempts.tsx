@@ -15,12 +15,19 @@ const names: Readonly<Record<AttemptSummary["mode"], string>> = {
 type PastAttemptsProps = {
   attempts: readonly AttemptSummary[];
   now: Date;
+  zone: string;
   title?: string;
   heading?: "h2" | "h3";
 };
 
 /** The viewer's attempts at this exam: running ones to go on with, finished ones to read again. */
-export function PastAttempts({ attempts, now, title = "Your attempts", heading: Heading = "h2" }: PastAttemptsProps) {
+export function PastAttempts({
+  attempts,
+  now,
+  zone,
+  title = "Your attempts",
+  heading: Heading = "h2",
+}: PastAttemptsProps) {
   if (attempts.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -38,7 +45,7 @@ export function PastAttempts({ attempts, now, title = "Your attempts", heading: 
             <span className="text-muted tabular-nums">{outcomeOf(attempt, now)}</span>
             <span className="w-full text-muted">
               Started{" "}
-              <time dateTime={attempt.startedAt.toISOString()} title={absoluteTime(attempt.startedAt)}>
+              <time dateTime={attempt.startedAt.toISOString()} title={absoluteTime(attempt.startedAt, zone)}>
                 {relativeAge(attempt.startedAt, now)}
               </time>
             </span>

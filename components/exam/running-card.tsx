@@ -5,10 +5,10 @@ import { modeNames } from "#lib/attempts/mode-names";
 import type { RunningAttempt } from "#lib/attempts/read/list-running";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
 
-type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "exam" };
+type RunningCardProps = { attempt: RunningAttempt; now: Date; zone: string; from: "home" | "exam" };
 
 /** An attempt in progress: how far it is, how much time is left, and the two things to do with it. */
-export function RunningCard({ attempt, now, from }: RunningCardProps) {
+export function RunningCard({ attempt, now, zone, from }: RunningCardProps) {
   const { id, mode, examTitle, done, count, position, clockEndsAt, isExam, startedAt } = attempt;
   const name = modeNames[mode].toLowerCase();
   return (
@@ -22,12 +22,16 @@ export function RunningCard({ attempt, now, from }: RunningCardProps) {
         {clockEndsAt === null ? (
           <>
             started{" "}
-            <time dateTime={startedAt.toISOString()} title={absoluteTime(startedAt)}>
+            <time dateTime={startedAt.toISOString()} title={absoluteTime(startedAt, zone)}>
               {startedAgo(startedAt, now)}
             </time>
           </>
         ) : (
-          <time dateTime={clockEndsAt.toISOString()} title={absoluteTime(clockEndsAt)} className="font-medium text-ink">
+          <time
+            dateTime={clockEndsAt.toISOString()}
+            title={absoluteTime(clockEndsAt, zone)}
+            className="font-medium text-ink"
+          >
             ends {relativeWait(clockEndsAt, now)}
           </time>
         )}

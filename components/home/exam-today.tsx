@@ -8,10 +8,10 @@ import { weakestDomain } from "#lib/exam/weakest-domain";
 import type { DomainProgress, ExamProgress } from "#lib/progress/read/get-progress";
 import type { ExamReviews } from "#lib/review/read/due-questions";
 
-type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date };
+type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date; zone: string };
 
 /** What there is to do in one exam today: how ready one is, what is due, and what to work on. */
-export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
+export function ExamToday({ exam, reviews, now, zone }: ExamTodayProps) {
   const { slug, title, domains } = exam;
   const weakest = weakestDomain(domains);
   return (
@@ -23,14 +23,14 @@ export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
       </h2>
       <div className="divide-y divide-line *:py-4">
         <ReadinessLine exam={exam} />
-        {reviews === null ? null : <Due reviews={reviews} now={now} />}
+        {reviews === null ? null : <Due reviews={reviews} now={now} zone={zone} />}
         {weakest === null ? null : <Weakest slug={slug} domain={weakest} />}
       </div>
     </section>
   );
 }
 
-function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
+function Due({ reviews, now, zone }: { reviews: ExamReviews; now: Date; zone: string }) {
   const { slug, due, nextAt, closed } = reviews;
   return (
     <Row
@@ -53,7 +53,7 @@ function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
         ) : (
           <>
             The next one comes{" "}
-            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt)}>
+            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt, zone)}>
               {relativeWait(nextAt, now)}
             </time>
             .
@@ -65,7 +65,7 @@ function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
 }
 
 function Weakest({ slug, domain }: { slug: string; domain: DomainProgress }) {
-  const { id, title, points, answers } = domain;
+  const { id, title, earned, answers } = domain;
   return (
     <Row
       action={
@@ -82,7 +82,7 @@ function Weakest({ slug, domain }: { slug: string; domain: DomainProgress }) {
     >
       <p className="font-semibold">Weakest domain: {title}</p>
       <p className="text-muted tabular-nums">
-        {Math.round((100 * points) / answers)}% right in {answers} first answers.
+        {Math.round((100 * earned) / answers)}% right in {answers} first answers.
       </p>
     </Row>
   );

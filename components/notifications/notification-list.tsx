@@ -3,10 +3,10 @@ import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import { notificationSentence } from "#lib/notifications/notification-sentence";
 import type { NotificationView } from "#lib/notifications/read/list-notifications";
 
-type NotificationListProps = { notifications: readonly NotificationView[]; now: Date };
+type NotificationListProps = { notifications: readonly NotificationView[]; now: Date; zone: string };
 
 /** What happened, newest first; unread ones are marked in words, not by colour alone. */
-export function NotificationList({ notifications, now }: NotificationListProps) {
+export function NotificationList({ notifications, now, zone }: NotificationListProps) {
   if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">No notifications yet.</p>;
   return (
     <ol className="mt-6">
@@ -20,7 +20,7 @@ export function NotificationList({ notifications, now }: NotificationListProps) 
               {notificationSentence(rest)}
             </Link>
           )}
-          <time dateTime={createdAt.toISOString()} title={absoluteTime(createdAt)} className="text-sm text-muted">
+          <time dateTime={createdAt.toISOString()} title={absoluteTime(createdAt, zone)} className="text-sm text-muted">
             {relativeAge(createdAt, now)}
           </time>
         </li>

@@ -4,10 +4,10 @@ import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { printPercent } from "#lib/exam/scoring";
 
-type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
+type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number; zone: string };
 
 /** The scores of finished mock exams, newest first, and how many of their questions were new. */
-export function MockScores({ attempts, passing }: MockScoresProps) {
+export function MockScores({ attempts, passing, zone }: MockScoresProps) {
   const scored = attempts.flatMap(({ id, finishedAt, score, newQuestions }) =>
     finishedAt !== null && score !== null && newQuestions !== null ? [{ id, finishedAt, score, newQuestions }] : [],
   );
@@ -30,7 +30,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
                 prefetch={false}
                 className="underline decoration-line underline-offset-4 hover:decoration-accent"
               >
-                <time dateTime={finishedAt.toISOString()}>{absoluteTime(finishedAt)}</time>
+                <time dateTime={finishedAt.toISOString()}>{absoluteTime(finishedAt, zone)}</time>
               </Link>
             </th>
             <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">

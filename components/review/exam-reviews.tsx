@@ -4,7 +4,7 @@ import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
 import type { ExamReviews as Reviews } from "#lib/review/read/due-questions";
 
 /** What is due in one exam, with the way to begin, and what comes later. */
-export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
+export function ExamReviews({ reviews, now, zone }: { reviews: Reviews; now: Date; zone: string }) {
   const { slug, title, due, withinDay, withinWeek, later, closed, nextAt } = reviews;
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
@@ -15,7 +15,7 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
           <>
             {" "}
             The next comes{" "}
-            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt)}>
+            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt, zone)}>
               {relativeWait(nextAt, now)}
             </time>
             .

@@ -27,6 +27,8 @@ it.each([
   expect(relativeWait(new Date(now.getTime() + seconds * 1000), now)).toBe(text);
 });
 
-it("absoluteTime says the same in every time zone", () => {
+it("absoluteTime says the moment in the zone that is asked for, wherever the machine stands", () => {
   expect(absoluteTime(now)).toBe("22 November 2026 at 13:05 UTC");
+  expect(absoluteTime(now, "Europe/Berlin")).toBe("22 November 2026 at 14:05 CET");
+  expect(absoluteTime(new Date("2026-07-01T22:30:00Z"), "Europe/Berlin")).toBe("2 July 2026 at 00:30 CEST");
 });

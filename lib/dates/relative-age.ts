@@ -23,9 +23,25 @@ export function relativeWait(then: Date, now: Date): string {
   return format.format(Math.max(1, Math.round(seconds / size)), unit);
 }
 
-const absolute = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The moment itself, the same for every reader: "22 November 2026 at 13:05 UTC". */
-export function absoluteTime(date: Date): string {
-  return `${absolute.format(date)} UTC`;
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+    timeZoneName: "short",
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** The moment itself, in a time zone by its IANA name: "22 November 2026 at 13:05 UTC". */
+export function absoluteTime(date: Date, timeZone = "UTC"): string {
+  return formatOf(timeZone).format(date);
 }

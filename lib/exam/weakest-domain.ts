@@ -1,9 +1,12 @@
-import { type DomainEvidence, fewestInDomain } from "./readiness.ts";
+import type { DomainEvidence } from "./readiness.ts";
+
+/** A domain with fewer first answers is not called weak. */
+const fewestInDomain = 5;
 
 /**
- * The domain in which the learner would most likely score lowest, among those with at least `fewestInDomain` first answers;
- * the one with more weight on a tie, null when there is none or nothing was missed. A share is the mean of the same
- * posterior that `estimateReadiness` works with, so that few answers count for less.
+ * The domain in which the learner would most likely score lowest, among those with at least five first answers;
+ * the one with more weight on a tie, null when there is none or nothing was missed. The share is
+ * taken as uncertain (Jeffreys' prior, Beta(1/2, 1/2)) and its mean compared, so that few answers count for less.
  */
 export function weakestDomain<D extends DomainEvidence>(domains: readonly D[]): D | null {
   const expected = ({ points, answers }: DomainEvidence) => (points + 0.5) / (answers + 1);

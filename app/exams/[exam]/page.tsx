@@ -16,6 +16,7 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { getExamProgress } from "#lib/progress/read/get-progress";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string; problem?: string };
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
@@ -56,6 +57,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
   const now = new Date();
+  const { timeZone } = await currentSettings();
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
@@ -77,7 +79,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
             <h2 className="text-sm font-semibold text-muted">In progress</h2>
             <ul className="mt-3 grid gap-4">
               {running.map((attempt) => (
-                <RunningCard key={attempt.id} attempt={attempt} now={now} from="exam" />
+                <RunningCard key={attempt.id} attempt={attempt} now={now} zone={timeZone} from="exam" />
               ))}
             </ul>
           </section>
@@ -94,7 +96,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
           </section>
         )}
         <Blueprint exam={exam} standing={isKnown ? (standing?.domains ?? null) : null} />
-        <PastAttempts attempts={attempts.filter(({ id }) => !described.has(id))} now={now} />
+        <PastAttempts attempts={attempts.filter(({ id }) => !described.has(id))} now={now} zone={timeZone} />
       </aside>
     </div>
   );

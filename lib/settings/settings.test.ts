@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { defaultSettings, readSettings, type Settings, writeSettings } from "./settings.ts";
+
+it("reads what it wrote", () => {
+  const settings: Settings = { theme: "contrast", textSize: "larger", timeZone: "America/Argentina/Buenos_Aires" };
+  expect(readSettings(writeSettings(settings))).toEqual(settings);
+});
+
+it.each([
+  undefined,
+  "",
+  "theme=pink&text=huge&zone=Nowhere",
+  "zone=%2B01%3A00",
+  "zone=Europe/Nowhere",
+  "zone=<script>",
+])("takes the defaults for what it does not know: %j", (cookie) => {
+  expect(readSettings(cookie)).toEqual(defaultSettings);
+});

@@ -1,0 +1,42 @@
+export const themes = ["system", "light", "dark", "contrast"] as const;
+export type Theme = (typeof themes)[number];
+
+export const textSizes = ["normal", "large", "larger"] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** How pages are shown on one device. */
+export interface Settings {
+  readonly theme: Theme;
+  readonly textSize: TextSize;
+  /** An IANA name, such as "Europe/Berlin". */
+  readonly timeZone: string;
+}
+
+export const defaultSettings: Settings = { theme: "system", textSize: "normal", timeZone: "UTC" };
+
+/** The settings that a cookie holds. Whatever is missing or unknown is as by default: a cookie may come from anywhere. */
+export function readSettings(cookie: string | undefined): Settings {
+  const fields = new URLSearchParams(cookie);
+  const zone = fields.get("zone") ?? "";
+  return {
+    theme: themes.find((theme) => theme === fields.get("theme")) ?? defaultSettings.theme,
+    textSize: textSizes.find((size) => size === fields.get("text")) ?? defaultSettings.textSize,
+    timeZone: isTimeZone(zone) ? zone : defaultSettings.timeZone,
+  };
+}
+
+/** The same as the value of a cookie. */
+export function writeSettings({ theme, textSize, timeZone }: Settings): string {
+  return new URLSearchParams({ theme, text: textSize, zone: timeZone }).toString();
+}
+
+/** A name, not an offset such as "+01:00", which knows nothing of summer time. Names change, so that lists of them differ. */
+function isTimeZone(name: string): boolean {
+  if (!/^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
