@@ -69,10 +69,9 @@ export default async function AccountPage() {
           </AccountSection>
           <AccountSection title="Delete account">
             <p className="mt-3 text-sm text-muted">
-              Your address, name, password, sessions and notifications are deleted, and with them every attempt, answer
-              and review. Your votes stay counted, as nobody’s. Comments stay in their threads as those of a “Deleted
-              account”, unless you choose otherwise. This cannot be undone; backups that the operator keeps hold it
-              until they are replaced.
+              This deletes your email address, name, password, sessions and notifications, and every attempt, answer and
+              review. Your votes still count, without your name. Your comments stay, by “Deleted account”, unless you
+              choose otherwise. You can’t undo this. Backups that the operator keeps hold it until they are replaced.
             </p>
             <DeleteAccountForm />
           </AccountSection>

@@ -16,9 +16,9 @@ export default async function ReviewsPage() {
     <div className="max-w-2xl">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Reviews due</h1>
       <p className="mt-3 text-sm text-muted">
-        What you missed comes back in ten minutes, what you knew after days, then weeks: each time shortly before it
-        would be forgotten. It counts whether the answer was right and how sure you said you were. “I don’t know” counts
-        as missed, and so does a right guess.
+        A question you missed comes back after ten minutes, one you knew after days, then weeks: always shortly before
+        you would forget it. When depends on whether you were right and how sure you said you were. “I don’t know”
+        counts as missed, and so does a right guess.
       </p>
       {exams.length === 0 ? (
         <p className="mt-6 text-muted">

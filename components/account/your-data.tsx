@@ -12,9 +12,9 @@ export function DownloadLink() {
       >
         Download your data
       </a>
-      <br />
-      One file of JSON: attempts with every answer and when it was given, first answers, the review schedule, and with
-      an account also its details, sessions, comments, votes, reports and notifications. Keys are not in it.
+      <br />A JSON file with your attempts, every answer and its time, your first answers and your review schedule. With
+      an account it also has its details, sessions, comments, votes, reports and notifications. It contains no
+      solutions.
     </p>
   );
 }
@@ -24,8 +24,8 @@ export function GuestData() {
   return (
     <>
       <p className="mt-3 text-sm text-muted">
-        You have no account. What you did here is kept under a cookie of this browser, which nobody can link to a name.
-        With an account it comes along.
+        You have no account. What you did here is linked to a cookie in this browser, not to a name. If you sign up,
+        your account takes it over.
       </p>
       <DownloadLink />
       <form action={deleteGuestAction} className="mt-4 grid gap-3 border-t border-line pt-4 text-sm">

@@ -33,7 +33,7 @@ export function ActForm({ commentId }: { commentId: string }) {
         {state.message}
       </p>
       <p role="status" className="text-good empty:hidden">
-        {state.isDone ? "Done, and in the log." : null}
+        {state.isDone ? "Done. It is in the log." : null}
       </p>
       <div>
         <Button disabled={isPending}>Apply</Button>
@@ -47,7 +47,7 @@ export function ActFields({ state }: { state: ActFormState }) {
     <>
       <div className="flex flex-wrap gap-4">
         <label className="grid gap-1">
-          Act
+          Action
           <select name="act" defaultValue={state.act} className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
             {acts.map(([value, label]) => (
               <option key={value} value={value}>
@@ -57,7 +57,7 @@ export function ActFields({ state }: { state: ActFormState }) {
           </select>
         </label>
         <label className="grid gap-1">
-          Days of a suspension
+          Days of suspension
           <input
             name="days"
             type="number"

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import { notificationSentence } from "#lib/notifications/notification-sentence";
 import type { NotificationView } from "#lib/notifications/read/list-notifications";
@@ -10,19 +9,27 @@ export function NotificationList({ notifications, now, zone }: NotificationListP
   if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">No notifications yet.</p>;
   return (
     <ol className="mt-6">
-      {notifications.map(({ id, isRead, createdAt, path, ...rest }) => (
-        <li key={id} className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-3">
-          {isRead ? null : <b className="text-sm font-semibold text-accent">New</b>}
-          {path === null ? (
-            <span>{notificationSentence(rest)}</span>
-          ) : (
-            <Link href={path} prefetch={false} className="underline underline-offset-4">
-              {notificationSentence(rest)}
-            </Link>
-          )}
-          <time dateTime={createdAt.toISOString()} title={absoluteTime(createdAt, zone)} className="text-sm text-muted">
-            {relativeAge(createdAt, now)}
-          </time>
+      {notifications.map(({ id, isRead, createdAt, stem, ...rest }) => (
+        <li key={id} className="grid gap-1 border-t border-line py-3">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            {isRead ? null : <b className="text-sm font-semibold text-accent">New</b>}
+            {stem === null ? (
+              <span>{notificationSentence(rest)}</span>
+            ) : (
+              // Not a link within the app: opening it is what marks it as read.
+              <a href={`/notifications/${id}`} className="underline underline-offset-4">
+                {notificationSentence(rest)}
+              </a>
+            )}
+            <time
+              dateTime={createdAt.toISOString()}
+              title={absoluteTime(createdAt, zone)}
+              className="text-sm text-muted"
+            >
+              {relativeAge(createdAt, now)}
+            </time>
+          </p>
+          {stem === null ? null : <p className="line-clamp-2 font-serif text-muted">{stem}</p>}
         </li>
       ))}
     </ol>

@@ -24,8 +24,8 @@ export function ExamReviews({ reviews, now, zone }: { reviews: Reviews; now: Dat
       </p>
       {closed === 0 ? null : (
         <p className="mt-1 text-sm text-flag tabular-nums">
-          {closed} {closed === 1 ? "question" : "questions"} of the exam that you are sitting{" "}
-          {closed === 1 ? "is" : "are"} left out until it ends.
+          {closed} {closed === 1 ? "question" : "questions"} of the exam in progress {closed === 1 ? "is" : "are"} left
+          out until it ends.
         </p>
       )}
       {due === 0 ? null : (

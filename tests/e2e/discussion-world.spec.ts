@@ -69,7 +69,7 @@ async function moderate(act: string, reason: string, days?: number): Promise<voi
   if (days !== undefined) await page.getByLabel("Days").fill(String(days));
   await page.getByRole("textbox", { name: "Reason" }).fill(reason);
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByText("Done, and in the log.")).toBeVisible();
+  await expect(page.getByText("Done. It is in the log.")).toBeVisible();
   await page.reload();
 }
 

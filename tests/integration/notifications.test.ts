@@ -6,7 +6,7 @@ import { countUnread, listNotifications } from "#lib/notifications/read/list-not
 import { sendDigests } from "#lib/notifications/write/digest";
 import { notify } from "#lib/notifications/write/notify";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
-import { markAllRead } from "#lib/notifications/write/settings";
+import { markAllRead, openNotification } from "#lib/notifications/write/settings";
 import {
   addRevision,
   answer,
@@ -22,7 +22,7 @@ import { onEachDatabase } from "../support/each-database.ts";
 import { startSmtpServer } from "../support/smtp-server.ts";
 
 onEachDatabase("notifications", (database) => {
-  it("tell of replies and mentions, once, and not of one's own", async () => {
+  it("tell of replies and mentions, once, and not of one's own, and are read when they are opened", async () => {
     const { db } = database;
     await makeQuestions(db, "replies");
     const ada = await makeRegular(db, "Ada Lovelace", "replies");
@@ -39,7 +39,15 @@ onEachDatabase("notifications", (database) => {
       ]),
     );
     expect(news).toHaveLength(2);
-    expect(await markAllRead({ db, viewer: ada, now: at(1) })).toEqual({ ok: true, value: 2 });
+    expect(news[0]?.stem).toBe("Which?");
+    const id = news.find(({ kind }) => kind === "reply")?.id ?? "";
+    expect(await openNotification({ db, viewer: bob, id, now: at(1) })).toBeNull();
+    expect(await countUnread(db, ada)).toBe(2);
+    expect(await openNotification({ db, viewer: ada, id, now: at(1) })).toMatch(
+      /^\/exams\/exam\/questions\/replies\?comment=/,
+    );
+    expect(await countUnread(db, ada)).toBe(1);
+    expect(await markAllRead({ db, viewer: ada, now: at(1) })).toEqual({ ok: true, value: 1 });
     expect(await countUnread(db, ada)).toBe(0);
   });
 

@@ -1,12 +1,15 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import type { PublicQuestion } from "#lib/exam/question";
+import { readableText } from "#lib/exam/readable-text";
 import type { NotificationKind } from "../write/notify.ts";
 
 export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
   readonly text: string;
-  readonly path: string | null;
+  /** What its question asks; null when it is about none. */
+  readonly stem: string | null;
   readonly createdAt: Date;
   readonly isRead: boolean;
 }
@@ -38,10 +41,9 @@ const select = {
   id: true,
   kind: true,
   text: true,
-  commentId: true,
   createdAt: true,
   readAt: true,
-  question: { select: { examSlug: true, name: true } },
+  question: { select: { current: { select: { publicPart: true } } } },
 } as const;
 
 export async function listNotifications(db: Database, viewer: Viewer): Promise<readonly NotificationView[]> {
@@ -53,14 +55,19 @@ export async function listNotifications(db: Database, viewer: Viewer): Promise<r
     take: 100,
     select,
   });
-  return rows.map(({ id, kind, text, commentId, createdAt, readAt, question }) => ({
+  return rows.map(({ id, kind, text, createdAt, readAt, question }) => ({
     id,
     kind: kind as NotificationKind,
     text,
-    path: question === null ? null : pathOf(question, commentId),
+    stem: stemOf(question?.current?.publicPart),
     createdAt,
     isRead: readAt !== null,
   }));
+}
+
+function stemOf(publicPart: string | undefined): string | null {
+  if (publicPart === undefined) return null;
+  return readableText((JSON.parse(publicPart) as PublicQuestion).stemHtml);
 }
 
 export function pathOf(
