@@ -62,7 +62,7 @@ export function CommentForm(props: CommentFormProps) {
   }, [state.done, draftKey, edited, isOpened, returnTo, router]);
 
   return (
-    <form action={act} key={state.requestId} className="mt-4 grid max-w-2xl gap-2">
+    <form action={act} key={state.requestId} className={`mt-4 grid max-w-2xl gap-2 ${isOpened ? "" : "composer"}`}>
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={questionName} />
       <input type="hidden" name="requestId" value={state.requestId} />
@@ -74,6 +74,8 @@ export function CommentForm(props: CommentFormProps) {
           ref={area}
           name="markdown"
           rows={4}
+          // Lets the style see whether something was written.
+          placeholder=" "
           required
           maxLength={8000}
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
@@ -107,7 +109,9 @@ export function CommentForm(props: CommentFormProps) {
             Cancel
           </Link>
         )}
-        <span className="text-sm text-muted">Markdown works: **bold**, `code`, lists, $maths$, @name.</span>
+        <span className="composer-hint text-sm text-muted">
+          Markdown works: **bold**, `code`, lists, $maths$, @name.
+        </span>
       </div>
       {state.previewHtml === null ? null : (
         <section aria-label="Preview" className="rounded-lg border border-dashed border-line p-3">

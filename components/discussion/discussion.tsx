@@ -17,13 +17,16 @@ type DiscussionProps = {
   questionName: string;
   /** Option ids in the order of the page on which the thread stands; its letters are printed in comments. */
   order?: readonly string[];
+  /** The right options, for a page that shows the key. */
+  keyIds?: readonly string[];
   /** The page's own address and what its query says; without them the thread stands at the question's address. */
   path?: string;
   search?: SearchParams;
 };
 
 /** The thread of a question. Shows nothing at all to a viewer who has not answered it. */
-export async function Discussion({ examSlug, questionId, questionName, order = [], path, search }: DiscussionProps) {
+export async function Discussion({ examSlug, questionId, questionName, ...rest }: DiscussionProps) {
+  const { order = [], keyIds = [], path, search } = rest;
   const viewer = await currentViewer();
   const db = database();
   const now = new Date();
@@ -59,6 +62,7 @@ export async function Discussion({ examSlug, questionId, questionName, order = [
       undoable={undoable}
       distributions={distributions}
       order={order}
+      keyIds={keyIds}
       loadedAt={now.toISOString()}
       context={context}
     />

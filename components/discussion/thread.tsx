@@ -21,6 +21,8 @@ type ThreadProps = {
   distributions: Distributions | null;
   /** Option ids in the order of the reader's letters. */
   order: readonly string[];
+  /** The options that are right, where there are options. */
+  keyIds: readonly string[];
   /** When the comments were read, ISO 8601. */
   loadedAt: string;
   context: ThreadContext;
@@ -41,7 +43,7 @@ export function Thread(props: ThreadProps) {
         </h2>
         <SortMenu path={place.path} sort={place.sort} />
       </div>
-      {distributions === null ? null : <AnswerBars distributions={distributions} order={order} />}
+      {distributions === null ? null : <AnswerBars distributions={distributions} order={order} keyIds={props.keyIds} />}
       {isLocked ? (
         <p className="mt-4 text-sm text-flag">A moderator has locked this thread: it can be read, not added to.</p>
       ) : null}
