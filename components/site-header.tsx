@@ -35,39 +35,46 @@ export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderPro
             </NavLink>
           ))}
         </nav>
+        {exam === null ? null : (
+          <Link href={`/attempts/${exam.id}`} prefetch={false} className="running" title={exam.examTitle}>
+            <span className="truncate">
+              Exam in progress
+              {exam.deadlineAt === null ? null : (
+                <span className="font-normal text-muted"> · ends {relativeWait(exam.deadlineAt, now)}</span>
+              )}
+            </span>
+          </Link>
+        )}
         <div className="own">
-          {exam === null ? null : (
-            <Link href={`/attempts/${exam.id}`} prefetch={false} className="running" title={exam.examTitle}>
-              <span className="truncate">
-                Exam in progress
-                {exam.deadlineAt === null ? null : (
-                  <span className="wide font-normal text-muted"> · ends {relativeWait(exam.deadlineAt, now)}</span>
-                )}
-              </span>
-            </Link>
-          )}
           <Link href="/settings" prefetch={false} title="Settings">
-            <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.75" className="size-5" aria-hidden="true">
+            <svg
+              viewBox="0 0 24 24"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.75"
+              className="size-5"
+              aria-hidden="true"
+            >
               <path d="M4 8h10M18 8h2M4 16h2M10 16h10" strokeLinecap="round" />
               <circle cx="16" cy="8" r="2" />
               <circle cx="8" cy="16" r="2" />
             </svg>
             <span className="sr-only">Settings</span>
           </Link>
-          {name === null ? <VisitorLinks isCrowded={exam !== null} /> : <MemberLinks name={name} unread={unread} />}
+          {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
         </div>
       </div>
     </header>
   );
 }
 
-function VisitorLinks({ isCrowded }: { isCrowded: boolean }) {
+function VisitorLinks() {
   return (
     <>
       <Link href="/sign-in" prefetch={false}>
         Sign in
       </Link>
-      <Link href="/sign-up" prefetch={false} className={isCrowded ? "wide" : undefined}>
+      <Link href="/sign-up" prefetch={false}>
         Sign up
       </Link>
     </>
