@@ -53,9 +53,7 @@ function Bar({ row, passing }: { row: DomainScore; passing: number | null }) {
   return (
     <div aria-hidden="true" className="relative mt-1.5 h-2 rounded-full border border-edge bg-paper">
       <div className="h-full rounded-full bg-accent" style={{ width: `${(100 * row.points) / row.items}%` }} />
-      {passing === null ? null : (
-        <div className="absolute -inset-y-0.5 w-px bg-ink" style={{ left: `${passing}%` }} />
-      )}
+      {passing === null ? null : <div className="absolute -inset-y-0.5 w-px bg-ink" style={{ left: `${passing}%` }} />}
     </div>
   );
 }

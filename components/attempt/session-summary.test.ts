@@ -8,7 +8,13 @@ const domains = ["land", "sea"].map((id) => ({ id, title: `The ${id}`, weight: 5
 const reviews = { due: 0, withinDay: 2, withinWeek: 1, later: 0 };
 
 function textOf(items: Parameters<typeof score>[0]): string {
-  const summary = createElement(SessionSummary, { score: score(items, 70, 2), domains, elapsedMs: 75_400, reviews });
+  const summary = createElement(SessionSummary, {
+    score: score(items, 70, 2),
+    domains,
+    examSlug: null,
+    elapsedMs: 75_400,
+    reviews,
+  });
   return renderToStaticMarkup(summary)
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ");

@@ -6,6 +6,12 @@ it("reads what it wrote", () => {
   expect(readSettings(writeSettings(settings))).toEqual(settings);
 });
 
+it("takes the time zone of the device as long as none was chosen", () => {
+  expect(readSettings("theme=dark", "Asia/Tokyo").timeZone).toBe("Asia/Tokyo");
+  expect(readSettings("zone=Europe%2FBerlin", "Asia/Tokyo").timeZone).toBe("Europe/Berlin");
+  expect(readSettings("", "nonsense").timeZone).toBe("UTC");
+});
+
 it.each([
   undefined,
   "",

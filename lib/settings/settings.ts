@@ -14,10 +14,13 @@ export interface Settings {
 
 export const defaultSettings: Settings = { theme: "system", textSize: "normal", timeZone: "UTC" };
 
-/** The settings that a cookie holds. Whatever is missing or unknown is as by default: a cookie may come from anywhere. */
-export function readSettings(cookie: string | undefined): Settings {
+/**
+ * The settings that a cookie holds. Whatever is missing or unknown is as by default: a cookie may come from anywhere. The time
+ * zone is by default the device's own, where it has said which.
+ */
+export function readSettings(cookie: string | undefined, deviceZone?: string): Settings {
   const fields = new URLSearchParams(cookie);
-  const zone = fields.get("zone") ?? "";
+  const zone = fields.get("zone") ?? deviceZone ?? "";
   return {
     theme: themes.find((theme) => theme === fields.get("theme")) ?? defaultSettings.theme,
     textSize: textSizes.find((size) => size === fields.get("text")) ?? defaultSettings.textSize,
