@@ -23,7 +23,7 @@ export default async function Home() {
   const [exams, running, progress, reviews] = await Promise.all([
     listExams(db),
     listRunning(db, viewer, examTime()),
-    getProgress(db, viewer),
+    getProgress(db, viewer, now),
     listReviews(db, viewer, now),
   ]);
   // The largest bank first; a tour comes last.

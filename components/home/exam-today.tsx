@@ -5,7 +5,8 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
 import { weakestDomain } from "#lib/exam/weakest-domain";
-import type { DomainProgress, ExamProgress } from "#lib/progress/read/get-progress";
+import type { DomainProgress } from "#lib/progress/read/exam-evidence";
+import type { ExamProgress } from "#lib/progress/read/get-progress";
 import type { ExamReviews } from "#lib/review/read/due-questions";
 
 type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date; zone: string };

@@ -47,16 +47,16 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const [db, viewer] = [database(), await currentViewer()];
   const exam = await getExam(db, (await params).exam);
   if (exam === null) notFound();
+  const now = new Date();
   const [attempts, running, standing, candidates] = await Promise.all([
     listAttempts(db, viewer, exam.slug),
     listRunning(db, viewer, examTime(), exam.slug),
-    getExamProgress(db, viewer, exam.slug),
+    getExamProgress(db, viewer, exam.slug, now),
     listCandidates(db, exam.slug),
   ]);
   const isKnown = attempts.length > 0;
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
-  const now = new Date();
   const { timeZone } = await currentSettings();
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,11 +1,11 @@
 import { type AttemptSummary, listAllAttempts } from "#lib/attempts/read/list-attempts";
 import type { Viewer } from "#lib/auth/viewer";
-import { getExam, listCandidates, listExams } from "#lib/bank/read/exams";
+import { type Candidate, type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
 import { estimateReadiness, type Readiness } from "#lib/exam/readiness";
 import { courseOfStudy } from "./course-of-study.ts";
 import { type DomainProgress, examEvidence } from "./exam-evidence.ts";
-import { firstAnswers } from "./first-answers.ts";
+import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
 import { hardnessOf } from "./hardness.ts";
 
 export interface ExamProgress {
@@ -48,11 +48,7 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
     const isBegun = past.length > 0 || candidates.some(({ questionId }) => first.answers.has(questionId));
     if (!isBegun) continue;
-    const hardness = await hardnessOf(db, slug, candidates, exam.scoring, now);
-    const domains = examEvidence(exam, candidates, { first, course, hardness });
-    const { title, passing, questions } = exam;
-    const readiness = estimateReadiness(domains, questions, passing);
-    found.push({ slug, title, passing, questions, domains, readiness, attempts: past });
+    found.push({ ...(await standingIn(db, exam, candidates, { first, course }, now)), attempts: past });
   }
   const offered = new Set(exams.map((exam) => exam.slug));
   const left = attempts.filter(({ examSlug }) => !offered.has(examSlug));
@@ -60,16 +56,32 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
 }
 
 /** Where the viewer stands in one exam on offer, without its attempts; null for a visitor, and when there is no such exam. */
-export async function getExamProgress(
-  db: Database,
-  viewer: Viewer,
-  slug: string,
-): Promise<Omit<ExamProgress, "attempts"> | null> {
+export async function getExamProgress(db: Database, viewer: Viewer, slug: string, now: Date): Promise<Standing | null> {
+  const { learnerId } = viewer;
   const exam = await getExam(db, slug);
-  if (viewer.learnerId === null || exam === null) return null;
-  const [candidates, first] = await Promise.all([listCandidates(db, slug), firstAnswers(db, viewer.learnerId)]);
-  const { attempts: _, ...standing } = describeExam(exam, candidates, first, []);
-  return standing;
+  if (learnerId === null || exam === null) return null;
+  const [candidates, first, course] = await Promise.all([
+    listCandidates(db, slug),
+    firstAnswers(db, learnerId),
+    courseOfStudy(db, learnerId),
+  ]);
+  return standingIn(db, exam, candidates, { first, course }, now);
+}
+
+type Standing = Omit<ExamProgress, "attempts">;
+type Learner = { readonly first: FirstAnswers; readonly course: Awaited<ReturnType<typeof courseOfStudy>> };
+
+async function standingIn(
+  db: Database,
+  exam: ExamOverview,
+  candidates: readonly Candidate[],
+  learner: Learner,
+  now: Date,
+): Promise<Standing> {
+  const { slug, title, passing, questions } = exam;
+  const hardness = await hardnessOf(db, slug, candidates, exam.scoring, now);
+  const domains = examEvidence(exam, candidates, { ...learner, hardness });
+  return { slug, title, passing, questions, domains, readiness: estimateReadiness(domains, questions, passing) };
 }
 
 async function listRetired(db: Database, attempts: readonly AttemptSummary[]): Promise<readonly RetiredExam[]> {
