@@ -1,3 +1,4 @@
+import { ShareBar } from "#components/ui/share-bar";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { inBlueprintOrder } from "#lib/attempts/blueprint-order";
@@ -31,7 +32,12 @@ export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsPro
           <tr key={row.domain} className="border-t border-line tabular-nums">
             <th scope="row" className="py-2 text-left font-normal">
               {titles.get(row.domain) ?? row.domain}
-              <Bar row={row} passing={passing} />
+              <ShareBar
+                width={(100 * row.points) / row.items}
+                rest={100}
+                mark={passing}
+                className="mt-1.5 h-2 fill-accent"
+              />
             </th>
             <td className="py-2 pl-3 text-right whitespace-nowrap text-muted">
               {printPoints(row.points)} of {row.items}
@@ -46,15 +52,6 @@ export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsPro
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Bar({ row, passing }: { row: DomainScore; passing: number | null }) {
-  return (
-    <div aria-hidden="true" className="relative mt-1.5 h-2 rounded-full border border-edge bg-paper">
-      <div className="h-full rounded-full bg-accent" style={{ width: `${(100 * row.points) / row.items}%` }} />
-      {passing === null ? null : <div className="absolute -inset-y-0.5 w-px bg-ink" style={{ left: `${passing}%` }} />}
-    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { DomainBars } from "#components/attempt/domain-bars";
+import { ShareBar } from "#components/ui/share-bar";
 import { newToYou } from "#lib/attempts/new-to-you";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
@@ -78,10 +79,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
 function Scale({ score: { percent, passing } }: { score: Score }) {
   return (
     <div className="mt-4 max-w-xs">
-      <div aria-hidden="true" className="relative h-3 rounded-full border border-edge bg-paper">
-        <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
-        <div className="absolute -inset-y-1.5 w-0.5 bg-ink" style={{ left: `${passing}%` }} />
-      </div>
+      <ShareBar width={percent} rest={100} mark={passing} className="h-3 fill-accent" />
       <p className="mt-2 text-sm text-muted tabular-nums">Pass mark {passing}%</p>
     </div>
   );

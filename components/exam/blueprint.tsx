@@ -33,16 +33,11 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
                       {own} of {all} answered
                     </span>
                   )}
-                  <div
-                    aria-hidden="true"
-                    className="mt-1 h-1.5 rounded-full bg-accent/25"
-                    style={{ width: `${weight}%` }}
-                  >
-                    <div
-                      className="h-full rounded-full bg-accent"
-                      style={{ width: `${standing === null || all === 0 ? 100 : (100 * own) / all}%` }}
-                    />
-                  </div>
+                  <ShareBar
+                    width={standing === null || all === 0 ? weight : (weight * own) / all}
+                    rest={weight}
+                    className="mt-1 h-1.5 fill-accent"
+                  />
                 </th>
                 <td className="py-1.5 text-right text-muted tabular-nums">{weight}%</td>
               </tr>

@@ -1,6 +1,6 @@
 import { DiscardButton } from "#components/exam/discard-button";
 import { ButtonLink } from "#components/ui/button-link";
-import { ProgressBar } from "#components/ui/progress-bar";
+import { ShareBar } from "#components/ui/share-bar";
 import { modeNames } from "#lib/attempts/mode-names";
 import type { RunningAttempt } from "#lib/attempts/read/list-running";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
@@ -36,7 +36,7 @@ export function RunningCard({ attempt, now, zone, from }: RunningCardProps) {
           </time>
         )}
       </p>
-      <ProgressBar part={done} whole={count} />
+      <ShareBar width={(100 * done) / count} rest={100} className="h-1.5 fill-accent" />
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <ButtonLink href={`/attempts/${id}`} look="primary">
           Continue<span className="sr-only"> {name}</span>

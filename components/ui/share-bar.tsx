@@ -3,14 +3,22 @@ type ShareBarProps = {
   from?: number;
   /** How long it is, in percent of the width. */
   width: number;
+  /** How long the whole is of which the bar is a part, in percent of the width; drawn faintly. */
+  rest?: number;
+  /** Where a line stands, in percent of the width. */
+  mark?: number | null;
   className?: string;
 };
 
 /** A bar within a width of 100. Drawn by attributes, because the pages' policy allows no inline style. */
-export function ShareBar({ from = 0, width, className = "h-1 fill-accent" }: ShareBarProps) {
+export function ShareBar({ from = 0, width, rest, mark = null, className = "h-1 fill-accent" }: ShareBarProps) {
   return (
     <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className={`block w-full ${className}`}>
+      {rest === undefined ? null : <rect width={rest} height="4" fillOpacity="0.25" />}
       <rect x={from} width={Math.max(0, width)} height="4" />
+      {mark === null ? null : (
+        <path d={`M${mark} 0V4`} className="stroke-ink" strokeWidth="2" vectorEffect="non-scaling-stroke" />
+      )}
     </svg>
   );
 }
