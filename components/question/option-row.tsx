@@ -46,10 +46,12 @@ function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean;
   if (!isChosen && !isKey && note === null) return null;
   return (
     <div className="option-outcome">
-      <p className="flex flex-wrap gap-x-3 font-semibold">
-        {isKey ? <span className="text-good">✓ Correct answer</span> : null}
-        {isChosen ? <span className={isKey ? "text-good" : "text-bad"}>{isKey ? "" : "✕ "}Your answer</span> : null}
-      </p>
+      {isKey || isChosen ? (
+        <p className="flex flex-wrap gap-x-3 font-semibold">
+          {isKey ? <span className="text-good">✓ Correct answer</span> : null}
+          {isChosen ? <span className={isKey ? "text-good" : "text-bad"}>{isKey ? "" : "✕ "}Your answer</span> : null}
+        </p>
+      ) : null}
       {note === null ? null : <div className="prose" dangerouslySetInnerHTML={{ __html: note }} />}
     </div>
   );
