@@ -124,9 +124,7 @@ onEachDatabase("notifications", (database) => {
       }),
     );
     for (let times = 0; times < 2; times++) expect(await notifyKeyChanges({ db, now: at(2) })).toBe(1);
-    expect(await listNotifications(db, early)).toMatchObject([
-      { kind: "key-changed", path: "/exams/exam/questions/key" },
-    ]);
+    expect(await listNotifications(db, early)).toMatchObject([{ kind: "key-changed", stem: "Which?" }]);
     expect(await listNotifications(db, late)).toEqual([]);
     const differenceOf = (questionName: string, number = 1) =>
       getRevisionDifference(db, early, { examSlug: "exam", questionName, number }, start);
