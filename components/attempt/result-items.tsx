@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OpenedItem } from "#components/attempt/opened-item";
 import { ResultDetail } from "#components/attempt/result-detail";
 import { ResultList, type ResultRow } from "#components/attempt/result-list";
 import { verdictWords } from "#components/question/explanation";
@@ -68,15 +69,10 @@ export function ResultItems({ result, filter, planned, chosen }: ResultItemsProp
           >
             <ResultList rows={shown.map((each) => rowOf(each, examSlug))} chosen={item.position} show={filter} />
           </div>
-          <section
-            id="question"
-            tabIndex={-1}
-            aria-label={`Question ${item.position}`}
-            className={`no-print min-w-0 scroll-mt-4 rounded-xl border border-line bg-sheet p-5 sm:p-6 ${isOpened ? "" : "max-lg:hidden"}`}
-          >
+          <OpenedItem position={item.position} isOpened={isOpened}>
             <Steps shown={shown} item={item} filter={filter} />
             <ResultDetail key={item.position} item={item} examSlug={examSlug} planned={planned} />
-          </section>
+          </OpenedItem>
         </div>
       )}
     </section>
