@@ -78,7 +78,7 @@ async function listReporters(tx: Tx, commentId: string, now: Date): Promise<read
   const learnerIds = open.map(({ reporter }) => reporter.learnerId);
   const finished = await tx.attempt.groupBy({
     by: ["learnerId"],
-    where: { learnerId: { in: learnerIds }, finishedAt: { not: null } },
+    where: { learnerId: { in: learnerIds }, finishedBy: { in: ["learner", "deadline"] } },
     _count: true,
   });
   const attempts = new Map(finished.map(({ learnerId, _count }) => [learnerId, _count]));
