@@ -57,7 +57,7 @@ async function runOne(browser: Browser, app: AppServer, random: () => number, n:
   const context = await browser.newContext();
   const page = await context.newPage();
   const sitting = await startExam(page, app);
-  while ((await page.locator('#item input[type="radio"]').count()) < 2) await sitting.next();
+  while ((await page.locator('#item input[name="option"][type="radio"]').count()) < 2) await sitting.next();
   const position = Number((await heading(page).textContent())?.split(" ")[1]);
   await sitting.choose(0);
   await sitting.told("Saved");
@@ -90,7 +90,7 @@ async function runOne(browser: Browser, app: AppServer, random: () => number, n:
 function clickAt(page: Page, at: number): Promise<{ readonly at: number; readonly value: string } | null> {
   return page.evaluate(async (moment) => {
     await new Promise((resolve) => setTimeout(resolve, moment - Date.now()));
-    const option = document.querySelectorAll<HTMLInputElement>('#item input[type="radio"]')[1];
+    const option = document.querySelectorAll<HTMLInputElement>('#item input[name="option"][type="radio"]')[1];
     if (option === undefined || option.closest("[inert]") !== null) return null;
     const clickedAt = Date.now();
     option.click();

@@ -37,9 +37,9 @@ fault("two tabs of one browser race on the same question: no version is used twi
       .locator('#item input[name="option"]')
       .nth(i % 2)
       .click();
-  if ((await page.locator('#item input[type="radio"]').count()) === 0)
+  if ((await page.locator('#item input[name="option"][type="radio"]').count()) === 0)
     await Promise.all([first.open(2), second.open(2)]);
-  if ((await page.locator('#item input[type="radio"]').count()) < 2) return;
+  if ((await page.locator('#item input[name="option"][type="radio"]').count()) < 2) return;
   await Promise.all([0, 1, 2, 3, 4, 5].flatMap((i) => [click(page, i), click(second.page, i + 1)]));
   await first.told("Saved");
   await second.told("Saved");

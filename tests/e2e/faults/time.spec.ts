@@ -68,7 +68,7 @@ fault("the computer's clock jumps an hour forth and two back in mid-exam", async
 
 fault("somebody does not watch the clock: what is left is said aloud", async ({ page, app }) => {
   const sitting = await startExam(page, app);
-  const aloud = page.locator("aside [aria-live]");
+  const aloud = page.locator(".item-head span[aria-live]");
   await expect(page.getByRole("timer")).toBeVisible();
   await expect(aloud).toHaveText("");
   for (const [leftMs, words] of [
