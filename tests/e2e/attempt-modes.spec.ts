@@ -199,6 +199,7 @@ test("what was chosen about the clock and the map lasts over all questions, and 
   const first = await page.getByRole("link", { name: /^1 / }).textContent();
   expect(Number(/(\d+) s$/.exec(first ?? "")?.[1])).toBeGreaterThanOrEqual(15);
   await page.goto("/exams/sample");
+  await page.getByText("Choose topics, length and timing").click();
   await page.getByRole("combobox", { name: "Feedback" }).selectOption("At the end");
   await page.getByRole("spinbutton", { name: "Minutes" }).fill("4");
   await page.getByRole("button", { name: "Start practice" }).click();
