@@ -11,10 +11,10 @@ const lines: readonly (readonly [string, string])[] = [
   ["?", "this help"],
 ];
 
-type KeyboardHelpProps = { isOn: boolean; turn: (isOn: boolean) => void; onClose: () => void };
+export type KeyboardHelpProps = { isOn: boolean; turn: (isOn: boolean) => void; onClose: () => void };
 
 /** The list of keys with the switch that turns them off. Opens when it is made. */
-export function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps) {
+export default function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();

@@ -1,8 +1,18 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { KeyboardHelp } from "#components/attempt/keyboard-help";
+import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import type { KeyboardHelpProps } from "./keyboard-help.tsx";
 import { useKept } from "./use-kept.ts";
+
+/** Brought when it is opened. Without a network there is no help; the keys work. */
+const KeyboardHelp = lazy<ComponentType<KeyboardHelpProps>>(() =>
+  import("./keyboard-help.tsx").catch(() => ({ default: NoHelp })),
+);
+
+function NoHelp({ onClose }: KeyboardHelpProps) {
+  useEffect(onClose, [onClose]);
+  return null;
+}
 
 /** Keys for what the buttons do, and the help that lists them with the switch that turns them off. */
 export function Shortcuts() {
@@ -30,7 +40,9 @@ export function Shortcuts() {
         Keyboard
       </button>
       {isHelpOpen ? (
-        <KeyboardHelp isOn={isOn} turn={(on) => keepKeys(on ? "on" : "off")} onClose={() => setHelpOpen(false)} />
+        <Suspense>
+          <KeyboardHelp isOn={isOn} turn={(on) => keepKeys(on ? "on" : "off")} onClose={() => setHelpOpen(false)} />
+        </Suspense>
       ) : null}
     </>
   );
