@@ -7,6 +7,7 @@ import { TimeZone } from "#components/time-zone";
 import { findRunningExam } from "#lib/attempts/read/list-running";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { zoneCookie } from "#lib/auth/zone-cookie";
 import { database } from "#lib/db/current";
 import { version } from "#lib/env/version";
 import { countUnread } from "#lib/notifications/read/list-notifications";
@@ -63,7 +64,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           {children}
         </main>
-        <TimeZone />
+        <TimeZone cookie={zoneCookie} />
         <footer className="mx-auto w-full max-w-5xl px-4 pb-6 text-muted text-xs sm:px-6">Mockdown {version}</footer>
       </body>
     </html>

@@ -69,7 +69,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
     "lib/review",
   ],
-  "lib/settings": ["lib/auth"],
+  "lib/settings": ["lib/exam", "lib/auth"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SettingsForm } from "#components/settings/settings-form";
+import { timeZonesWith } from "#lib/exam/local-time";
 import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Settings", robots: { index: false } };
@@ -8,7 +9,6 @@ type Props = { searchParams: Promise<{ saved?: string }> };
 
 export default async function SettingsPage({ searchParams }: Props) {
   const [{ saved }, settings] = await Promise.all([searchParams, currentSettings()]);
-  const zones = [...new Set(["UTC", settings.timeZone, ...Intl.supportedValuesOf("timeZone")])];
   return (
     <div className="max-w-2xl">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Settings</h1>
@@ -18,7 +18,7 @@ export default async function SettingsPage({ searchParams }: Props) {
           Settings saved.
         </p>
       )}
-      <SettingsForm settings={settings} zones={zones} />
+      <SettingsForm settings={settings} zones={timeZonesWith(settings.timeZone)} />
     </div>
   );
 }

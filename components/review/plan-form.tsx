@@ -1,4 +1,5 @@
 import { StartButton } from "#components/ui/start-button";
+import { timeZonesWith } from "#lib/exam/local-time";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
 
 /** What a form of a plan begins with. */
@@ -68,7 +69,7 @@ export function PlanForm({ exam, fields, dates, isKept, problem }: PlanFormProps
         <label className="grid gap-1.5">
           Time zone
           <select name="timeZone" defaultValue={fields.timeZone} className={`${look} max-w-64`}>
-            {[...new Set(["UTC", fields.timeZone, ...Intl.supportedValuesOf("timeZone")])].map((zone) => (
+            {timeZonesWith(fields.timeZone).map((zone) => (
               <option key={zone}>{zone}</option>
             ))}
           </select>

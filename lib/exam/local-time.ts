@@ -13,6 +13,11 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** Every time zone to choose from, `chosen` among them: the runtime may know it by another name. */
+export function timeZonesWith(chosen: string): readonly string[] {
+  return [...new Set(["UTC", chosen, ...Intl.supportedValuesOf("timeZone")])];
+}
+
 /**
  * A moment whose date in UTC is the learner's day, in their time zone, in which `at` lies. Throws a RangeError for a time
  * zone that is not known.

@@ -1,3 +1,5 @@
+import { isTimeZone } from "#lib/exam/local-time";
+
 export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 
@@ -24,7 +26,7 @@ export function readSettings(cookie: string | undefined, deviceZone?: string): S
   return {
     theme: themes.find((theme) => theme === fields.get("theme")) ?? defaultSettings.theme,
     textSize: textSizes.find((size) => size === fields.get("text")) ?? defaultSettings.textSize,
-    timeZone: isTimeZone(zone) ? zone : defaultSettings.timeZone,
+    timeZone: isZoneName(zone) ? zone : defaultSettings.timeZone,
   };
 }
 
@@ -34,12 +36,6 @@ export function writeSettings({ theme, textSize, timeZone }: Settings): string {
 }
 
 /** A name, not an offset such as "+01:00", which knows nothing of summer time. Names change, so that lists of them differ. */
-function isTimeZone(name: string): boolean {
-  if (!/^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+function isZoneName(name: string): boolean {
+  return /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name) && isTimeZone(name);
 }
