@@ -15,7 +15,7 @@ export interface PlanSettings {
   readonly minutesPerDay: number;
 }
 
-export function readSettings(kept: string): LearnerSettings {
+export function readLearnerSettings(kept: string): LearnerSettings {
   return JSON.parse(kept) as LearnerSettings;
 }
 

@@ -1,5 +1,5 @@
 import { recordServedKeys } from "#lib/attempts/write/served-keys";
-import { readSettings } from "#lib/auth/learner-settings";
+import { readLearnerSettings } from "#lib/auth/learner-settings";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { tellable } from "#lib/notifications/read/list-notifications";
@@ -50,7 +50,7 @@ async function learnerData(db: Database, learnerId: string) {
     sealedAttempts(db, learnerId),
   ]);
   return {
-    settings: readSettings(learner?.settings ?? "{}"),
+    settings: readLearnerSettings(learner?.settings ?? "{}"),
     attempts: await ownAttempts(db, learnerId, { closed, sealed }),
     firstAnswers: firstAnswers.map((row) => ({ ...row, answer: parsed(row.answer) })),
     // A date of review depends on the key like the points do.

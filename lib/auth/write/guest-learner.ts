@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
 import { oldestOpenDeadline } from "#lib/exam/timing";
-import { mergeSettings, readSettings } from "../learner-settings.ts";
+import { mergeSettings, readLearnerSettings } from "../learner-settings.ts";
 
 /** A new learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
 export async function createLearner(db: Database, now: Date, visitor: string | null = null): Promise<string> {
@@ -56,7 +56,9 @@ async function moveSettings(tx: Tx, from: string, to: string): Promise<void> {
     where: { id: { in: [from, to] } },
     select: { id: true, settings: true },
   });
-  const [guests, own] = [from, to].map((id) => readSettings(learners.find((each) => each.id === id)?.settings ?? "{}"));
+  const [guests, own] = [from, to].map((id) =>
+    readLearnerSettings(learners.find((each) => each.id === id)?.settings ?? "{}"),
+  );
   const settings = JSON.stringify(mergeSettings(own ?? {}, guests ?? {}));
   await tx.learner.updateMany({ where: { id: to }, data: { settings } });
 }

@@ -1,4 +1,4 @@
-import { type PlanSettings, readSettings } from "#lib/auth/learner-settings";
+import { type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
 import { type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
 import { drawByBlueprint } from "#lib/exam/draw";
@@ -24,7 +24,7 @@ export interface ExamPlan {
 /** The plans of a learner for exams that are still ahead, made anew from where they stand. */
 export async function listPlans(db: Database, learnerId: string, now: Date): Promise<readonly ExamPlan[]> {
   const learner = await db.read.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
-  const { plans = {}, timeZone = "UTC" } = readSettings(learner?.settings ?? "{}");
+  const { plans = {}, timeZone = "UTC" } = readLearnerSettings(learner?.settings ?? "{}");
   const found: ExamPlan[] = [];
   for (const [slug, settings] of Object.entries(plans)) {
     const exam = await getExam(db, slug);

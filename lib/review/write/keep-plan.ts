@@ -1,4 +1,4 @@
-import { type PlanSettings, readSettings } from "#lib/auth/learner-settings";
+import { type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
 import { getExam } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
 import { dayOf, localDay } from "#lib/exam/local-time";
@@ -39,7 +39,7 @@ type Plans = Readonly<Record<string, PlanSettings>>;
 async function changePlans(db: Database, id: string, change: (plans: Plans) => Plans, timeZone?: string) {
   await db.write(async (tx) => {
     const { settings } = await tx.learner.findUniqueOrThrow({ where: { id }, select: { settings: true } });
-    const kept = readSettings(settings);
+    const kept = readLearnerSettings(settings);
     const next = { ...kept, ...(timeZone === undefined ? {} : { timeZone }), plans: change(kept.plans ?? {}) };
     await tx.learner.update({ where: { id }, data: { settings: JSON.stringify(next) }, select: { id: true } });
   });

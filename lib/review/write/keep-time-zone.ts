@@ -1,4 +1,4 @@
-import { readSettings } from "#lib/auth/learner-settings";
+import { readLearnerSettings } from "#lib/auth/learner-settings";
 import type { Database } from "#lib/db/database";
 import { timeZoneOf } from "../read/time-zone.ts";
 
@@ -8,7 +8,7 @@ export async function keepTimeZone(db: Database, learnerId: string, timeZone: st
   await db.write(async (tx) => {
     const where = { id: learnerId };
     const { settings } = await tx.learner.findUniqueOrThrow({ where, select: { settings: true } });
-    const data = { settings: JSON.stringify({ ...readSettings(settings), timeZone }) };
+    const data = { settings: JSON.stringify({ ...readLearnerSettings(settings), timeZone }) };
     await tx.learner.update({ where, data, select: { id: true } });
   });
 }
