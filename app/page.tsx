@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ExamCard } from "#components/exam/exam-card";
-import { RunningCard } from "#components/exam/running-card";
+import { InProgress } from "#components/exam/in-progress";
 import { ExamToday } from "#components/home/exam-today";
 import { TryOne } from "#components/home/try-one";
 import { listRunning } from "#lib/attempts/read/list-running";
@@ -36,16 +36,7 @@ export default async function Home() {
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Today</h1>
       <PlanLink />
-      {running.length === 0 ? null : (
-        <section aria-label="In progress" className="mt-6">
-          <h2 className="text-sm font-semibold text-muted">In progress</h2>
-          <ul className="mt-3 grid gap-4 md:grid-cols-2">
-            {running.map((attempt) => (
-              <RunningCard key={attempt.id} attempt={attempt} now={now} zone={timeZone} from="home" />
-            ))}
-          </ul>
-        </section>
-      )}
+      <InProgress running={running} now={now} zone={timeZone} from="home" />
       <div className="mt-6 grid gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
         {begun.map((exam) => (
           <ExamToday

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { NavLink } from "#components/nav-link";
 import { SignOutButton } from "#components/sign-out-button";
 import type { RunningExam } from "#lib/attempts/read/list-running";
@@ -28,9 +29,9 @@ export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderPro
         <nav aria-label="Main" className="tabs">
           {pages.map(([href, label, path]) => (
             <NavLink key={href} href={href}>
-              <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.75" aria-hidden="true">
+              <Icon>
                 <path d={path} strokeLinecap="round" strokeLinejoin="round" />
-              </svg>
+              </Icon>
               {label}
             </NavLink>
           ))}
@@ -47,24 +48,33 @@ export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderPro
         )}
         <div className="own">
           <Link href="/settings" prefetch={false} title="Settings">
-            <svg
-              viewBox="0 0 24 24"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.75"
-              className="size-5"
-              aria-hidden="true"
-            >
+            <Icon className="size-5">
               <path d="M4 8h10M18 8h2M4 16h2M10 16h10" strokeLinecap="round" />
               <circle cx="16" cy="8" r="2" />
               <circle cx="8" cy="16" r="2" />
-            </svg>
+            </Icon>
             <span className="sr-only">Settings</span>
           </Link>
           {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
         </div>
       </div>
     </header>
+  );
+}
+
+/** Lines within a box of 24 by 24. The words beside it say what it means. */
+function Icon({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      className={className}
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
   );
 }
 
@@ -85,16 +95,9 @@ function MemberLinks({ name, unread }: { name: string; unread: number }) {
   return (
     <>
       <Link href="/notifications" prefetch={false} className="gap-1.5 whitespace-nowrap">
-        <svg
-          viewBox="0 0 24 24"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.75"
-          className="size-5"
-          aria-hidden="true"
-        >
+        <Icon className="size-5">
           <path d="M6 16v-5a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" strokeLinecap="round" strokeLinejoin="round" />
-        </svg>
+        </Icon>
         <span className="sr-only">Notifications</span>
         {unread === 0 ? null : (
           <span className="rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent tabular-nums">

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
+import { InProgress } from "#components/exam/in-progress";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
-import { RunningCard } from "#components/exam/running-card";
 import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
@@ -74,16 +74,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
           </p>
         )}
         {isKnown ? null : <Description html={exam.descriptionHtml} />}
-        {running.length === 0 ? null : (
-          <section aria-label="In progress" className="mt-6">
-            <h2 className="text-sm font-semibold text-muted">In progress</h2>
-            <ul className="mt-3 grid gap-4">
-              {running.map((attempt) => (
-                <RunningCard key={attempt.id} attempt={attempt} now={now} zone={timeZone} from="exam" />
-              ))}
-            </ul>
-          </section>
-        )}
+        <InProgress running={running} now={now} zone={timeZone} from="exam" />
         <StartForms choices={choicesOf(exam, candidates, hasStudyInProgress)} problem={problemOf(empty, problem)} />
         {isKnown ? <Description html={exam.descriptionHtml} /> : null}
         <DeliverAnswers />
