@@ -48,19 +48,18 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  const { theme, textSize } = await currentSettings();
+  const [{ theme, textSize }, unread, exam] = await Promise.all([
+    currentSettings(),
+    countUnread(database(), viewer),
+    findRunningExam(database(), viewer, examTime()),
+  ]);
   return (
     <html lang="en" data-theme={theme} data-text={textSize} className={`${inter.variable} ${sourceSerif.variable}`}>
       <body>
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
           Skip to content
         </a>
-        <SiteHeader
-          name={viewer.member?.name ?? null}
-          unread={await countUnread(database(), viewer)}
-          exam={await findRunningExam(database(), viewer, examTime())}
-          now={new Date()}
-        />
+        <SiteHeader name={viewer.member?.name ?? null} unread={unread} exam={exam} now={new Date()} />
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           {children}
         </main>
