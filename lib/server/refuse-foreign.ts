@@ -1,5 +1,6 @@
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { log } from "#lib/log/log";
+import { beforeNext } from "./before-next.ts";
 import { originProblem } from "./origin-problem.ts";
 
 const sentence =
@@ -19,11 +20,7 @@ interface KeptServer extends Server {
  * site, before Next sees it: actions, routes and forms without script alike.
  */
 export function refuseForeign(baseUrl: string | undefined): void {
-  const { emit } = Server.prototype;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...words: unknown[]) {
-    if (event === "request" && refuse(words[0] as IncomingMessage, words[1] as ServerResponse, baseUrl)) return true;
-    return Reflect.apply(emit, this, [event, ...words]);
-  };
+  beforeNext((request, reply) => refuse(request, reply, baseUrl));
 }
 
 /** Hands over the requests that came while the app was loading. */

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { beforeNext } from "./before-next.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
 const policyName = "content-security-policy";
@@ -13,18 +14,14 @@ export const requestIdName = "x-request-id";
  */
 export function secureReplies(baseUrl: string | undefined, isDevelopment: boolean): void {
   const headers = Object.entries(securityHeaders(baseUrl?.startsWith("https:") ?? false));
-  const { emit } = Server.prototype;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...words: unknown[]) {
-    if (event === "request") {
-      const [request, reply] = words as [IncomingMessage, ServerResponse];
-      for (const [name, value] of headers) reply.setHeader(name, value);
-      const id = randomBytes(9).toString("base64url");
-      request.headers[requestIdName] = id;
-      reply.setHeader(requestIdName, id);
-      if (!isDevelopment) setPolicy(request, reply);
-    }
-    return Reflect.apply(emit, this, [event, ...words]);
-  };
+  beforeNext((request, reply) => {
+    for (const [name, value] of headers) reply.setHeader(name, value);
+    const id = randomBytes(9).toString("base64url");
+    request.headers[requestIdName] = id;
+    reply.setHeader(requestIdName, id);
+    if (!isDevelopment) setPolicy(request, reply);
+    return false;
+  });
 }
 
 function setPolicy(request: IncomingMessage, reply: ServerResponse): void {

@@ -1,0 +1,13 @@
+import { type IncomingMessage, Server, type ServerResponse } from "node:http";
+
+/**
+ * Shows every request of this process to `look` before Next sees it; true means that it has been answered. What is registered
+ * last looks first.
+ */
+export function beforeNext(look: (request: IncomingMessage, reply: ServerResponse) => boolean): void {
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...words: unknown[]) {
+    if (event === "request" && look(words[0] as IncomingMessage, words[1] as ServerResponse)) return true;
+    return Reflect.apply(emit, this, [event, ...words]);
+  };
+}
