@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
@@ -16,9 +18,10 @@ const now = new Date("2026-11-25T07:00:00Z");
 onEachDatabase("/metrics", (database) => {
   // The test runner has a BASE_URL of its own, which is no address.
   vi.stubEnv("BASE_URL", "");
-  const settings = environment() as { METRICS_TOKEN?: string | undefined };
+  const settings = environment() as { METRICS_TOKEN?: string | undefined; DATABASE_URL: string };
+  const { DATABASE_URL } = settings;
   afterEach(() => {
-    settings.METRICS_TOKEN = undefined;
+    Object.assign(settings, { METRICS_TOKEN: undefined, DATABASE_URL });
   });
 
   function ask(authorization?: string) {
@@ -68,6 +71,8 @@ onEachDatabase("/metrics", (database) => {
   });
 
   it("tells of the release, attempts that run, open streams and free space", async () => {
+    // In a fresh clone nothing has made the usual folder yet.
+    settings.DATABASE_URL = `file:${join(tmpdir(), "mockdown.db")}`;
     await syncSample(database.db);
     const running = async () => readingOf(await scrape(), "mockdown_attempts_running");
     const before = await running();
