@@ -20,7 +20,7 @@ export function TimeZoneField({ zones, chosen }: TimeZoneFieldProps) {
       <label htmlFor="time-zone" className="font-semibold">
         Time zone
       </label>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex min-w-0 flex-wrap gap-3">
         <select
           ref={select}
           id="time-zone"
