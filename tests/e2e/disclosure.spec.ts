@@ -67,6 +67,8 @@ test("asking for the check of an answer opens nothing in an exam, and nothing be
 
 test("two banks that differ only in their keys give the same bytes before an answer", async ({ content }) => {
   test.skip(test.info().project.name !== "sqlite", "what is compared does not depend on the database");
+  // It starts two servers beside the one of the others.
+  test.slow();
   const other = await withOtherKeys(content);
   const apps = [await startApp({ content }), await startApp({ content: other })] as const;
   try {
