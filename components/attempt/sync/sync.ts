@@ -96,8 +96,8 @@ export function createSync(start: SyncStart) {
   let recording = 0;
   let failures = 0;
   let isDirty = false;
-  // An earlier visit may have left the mark.
-  let isMarked = true;
+  // Null until it is written: an earlier visit may have left the mark or not.
+  let isMarked: boolean | null = null;
   let draining: Promise<boolean> | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let markTimer: ReturnType<typeof setTimeout> | undefined;

@@ -165,6 +165,25 @@ fault(
   },
 );
 
+fault(
+  "an answer given before the page has heard anything of the server is delivered after the sweeper has submitted the exam",
+  async ({ page, app }) => {
+    const answers = /\/api\/attempts\/[^/]+\/answers/;
+    // What is asked gets no reply, what is sent is lost: the page never says "Saved".
+    await page.route(answers, (route) => (route.request().method() === "PUT" ? route.abort("failed") : undefined));
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.told("Not saved: will retry");
+    await page.goto("about:blank");
+    await setDeadline(app, sitting.id, 0);
+    await expect.poll(async () => (await heldIn(app, sitting.id)).finishedBy, { timeout: 25_000 }).toBe("deadline");
+    await page.unroute(answers);
+    await page.goto(`${app.url}/attempts/${sitting.id}/result`);
+    await expect.poll(async () => (await heldIn(app, sitting.id)).graded.get(1)).toBe(sitting.chosen.get(1));
+    await sitting.verifyResult();
+  },
+);
+
 fault("nobody comes back: the sweeper submits the exam", async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
