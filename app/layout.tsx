@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { SiteHeader } from "#components/site-header";
 import { TimeZone } from "#components/time-zone";
@@ -64,7 +65,16 @@ export default async function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <TimeZone cookie={zoneCookie} />
-        <footer className="mx-auto w-full max-w-5xl px-4 pb-6 text-muted text-xs sm:px-6">Mockdown {version}</footer>
+        <footer className="mx-auto flex w-full max-w-5xl items-center gap-4 px-4 pb-6 text-muted text-xs sm:px-6">
+          <Link
+            href="/help"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
+            Help
+          </Link>
+          Mockdown {version}
+        </footer>
       </body>
     </html>
   );

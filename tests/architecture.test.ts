@@ -70,6 +70,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/review",
   ],
   "lib/settings": ["lib/exam", "lib/auth"],
+  "lib/help": ["lib/attempts", "lib/markdown"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],

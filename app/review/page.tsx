@@ -18,7 +18,10 @@ export default async function ReviewsPage() {
       <p className="mt-3 text-sm text-muted">
         A question you missed comes back after ten minutes, one you knew after days, then weeks: always shortly before
         you would forget it. When depends on whether you were right and how sure you said you were. “I don’t know”
-        counts as missed, and so does a right guess.
+        counts as missed, and so does a right guess.{" "}
+        <Link href="/help#reviews" prefetch={false} className="underline underline-offset-4">
+          More about reviews
+        </Link>
       </p>
       {exams.length === 0 ? (
         <p className="mt-6 text-muted">

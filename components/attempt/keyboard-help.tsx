@@ -1,15 +1,5 @@
 import { useEffect, useRef } from "react";
-
-const lines: readonly (readonly [string, string])[] = [
-  ["1 to 9", "choose an option"],
-  ["Shift and 1 to 9", "rule an option out"],
-  ["Enter", "check the answer, or go on"],
-  ["N, P", "next, previous"],
-  ["F", "flag"],
-  ["T", "hide or show the time"],
-  ["G", "question map"],
-  ["?", "this help"],
-];
+import { keys } from "#lib/attempts/keys";
 
 export type KeyboardHelpProps = { isOn: boolean; turn: (isOn: boolean) => void; onClose: () => void };
 
@@ -28,9 +18,9 @@ export default function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps)
     >
       <h2 className="text-lg font-semibold">Keyboard</h2>
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 text-sm">
-        {lines.map(([keys, does]) => (
-          <div key={keys} className="contents">
-            <dt className="font-semibold">{keys}</dt>
+        {keys.map(([names, does]) => (
+          <div key={names} className="contents">
+            <dt className="font-semibold">{names}</dt>
             <dd>{does}</dd>
           </div>
         ))}

@@ -32,7 +32,11 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
           exams would fall within the likely score. The estimate follows how your answers to new questions change over
           time. It counts only a little of what you get right a day later, because you may remember the answer and not
           the subject. Once 60 people have answered a question, it also knows how hard that question is. It assumes that
-          these questions are like the real ones.
+          these questions are like the real ones.{" "}
+          <a href="/help#readiness" className="underline">
+            More about this in the help
+          </a>
+          .
         </p>
       </details>
     </section>

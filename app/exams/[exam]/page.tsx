@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
@@ -76,6 +77,11 @@ export default async function ExamPage({ params, searchParams }: Props) {
         {isKnown ? null : <Description html={exam.descriptionHtml} />}
         <InProgress running={running} now={now} zone={timeZone} from="exam" />
         <StartForms choices={choicesOf(exam, candidates, hasStudyInProgress)} problem={problemOf(empty, problem)} />
+        <p className="mt-4 text-sm text-muted">
+          <Link href="/help#modes" prefetch={false} className="underline underline-offset-4">
+            What is the difference?
+          </Link>
+        </p>
         {isKnown ? <Description html={exam.descriptionHtml} /> : null}
         <DeliverAnswers />
       </div>

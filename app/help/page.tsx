@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { renderHelp } from "#lib/help/render-help";
+
+export const metadata: Metadata = { title: "Help", description: "How to practise, what counts, and what is saved." };
+
+const sections = renderHelp();
+
+export default function HelpPage() {
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight lg:col-span-2">Help</h1>
+      <nav aria-label="On this page" className="lg:sticky lg:top-6 lg:self-start">
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                className="flex min-h-9 items-center text-sm text-accent underline-offset-2 hover:underline"
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="grid max-w-2xl gap-10">
+        {sections.map(({ id, title, html }) => (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id} className="scroll-mt-6 font-serif text-xl font-semibold">
+              {title}
+            </h2>
+            <div className="prose mt-3" dangerouslySetInnerHTML={{ __html: html }} />
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
