@@ -12,6 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/markdown": [],
   "lib/content": ["lib/exam", "lib/markdown"],
   "lib/formats": ["lib/exam", "lib/markdown", "lib/content"],
+  "lib/access": [],
   "lib/env": [],
   "lib/log": [],
   "lib/metrics": ["lib/db"],

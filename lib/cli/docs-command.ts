@@ -1,9 +1,11 @@
 import { writeFile } from "node:fs/promises";
+import { accessDocument } from "#lib/access/access-document";
 import { frontMatterSchema } from "#lib/content/read/front-matter";
 import { rulesDocument } from "#lib/content/rules/document";
 import { formatsDocument } from "#lib/formats/formats-document";
 
 const documents = {
+  "docs/access.md": accessDocument,
   "docs/rules.md": rulesDocument,
   "docs/formats.md": formatsDocument,
   "docs/question.schema.json": () => frontMatterSchema("question"),

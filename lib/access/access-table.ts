@@ -1,0 +1,118 @@
+/**
+ * Who sends a request, beside something that belongs to `owner`: nobody known, a guest, two learners with an account, an account
+ * of each role, and a moderator who is suspended.
+ */
+export const actors = [
+  "stranger",
+  "guest",
+  "owner",
+  "other",
+  "author",
+  "moderator",
+  "administrator",
+  "suspended",
+] as const;
+export type Actor = (typeof actors)[number];
+
+const everybody: readonly Actor[] = actors;
+const learners = everybody.filter((actor) => actor !== "stranger");
+const accounts = learners.filter((actor) => actor !== "guest");
+const owner: readonly Actor[] = ["owner"];
+const nobody: readonly Actor[] = [];
+const moderators: readonly Actor[] = ["moderator", "administrator"];
+const writers = accounts.filter((actor) => actor !== "suspended");
+const otherWriters = writers.filter((actor) => actor !== "owner");
+
+export interface Access {
+  readonly may: readonly Actor[];
+  /** What must be true besides, or whose thing it is. */
+  readonly if?: string;
+}
+
+const answered = "has answered the question and is in no exam with it";
+
+/**
+ * Who may ask for each page, call each route and run each server action. A page is "page" and its path, a route its method and
+ * path, an action its name, with a second word where one action does several things. A test walks all of it with every actor on
+ * both databases, and fails when something in `app` or `lib` is not listed here.
+ */
+export const accessTable = {
+  "page /": { may: everybody },
+  "page /account": { may: learners, if: "sees what is their own" },
+  "page /attempts/[id]": { may: owner },
+  "page /attempts/[id]/[n]": { may: owner },
+  "page /attempts/[id]/result": { may: owner },
+  "page /attempts/[id]/review": { may: owner },
+  "page /authoring": { may: ["author", ...moderators] },
+  "page /exams/[exam]": { may: everybody },
+  "page /exams/[exam]/questions/[question]": { may: everybody, if: "sees the public part; the rest after an answer" },
+  "page /exams/[exam]/questions/[question]/comments/[comment]": { may: learners, if: answered },
+  "page /exams/[exam]/questions/[question]/comments/[comment] unanswered": { may: owner },
+  "page /exams/[exam]/questions/[question]/revisions/[number]": { may: learners, if: answered },
+  "page /exams/[exam]/questions/[question]/revisions/[number] unanswered": { may: owner },
+  "page /first-administrator": { may: everybody, if: "the link is redeemed by an action" },
+  "page /help": { may: everybody },
+  "page /moderation": { may: moderators },
+  "page /moderation/comments/[id]": { may: moderators },
+  "page /notes": { may: everybody, if: "sees what is their own" },
+  "page /notifications": { may: accounts, if: "sees what is their own" },
+  "page /plan": { may: everybody, if: "sees what is their own" },
+  "page /progress": { may: everybody, if: "sees what is their own" },
+  "page /review": { may: everybody, if: "sees what is their own" },
+  "page /roles": { may: ["administrator"] },
+  "page /settings": { may: everybody },
+  "page /sign-in": { may: everybody },
+  "page /sign-up": { may: everybody },
+
+  "GET /account/data": { may: learners, if: "gets what is their own" },
+  "GET /api/attempts/[id]/answers": { may: owner },
+  "PUT /api/attempts/[id]/answers": { may: owner },
+  "GET /api/attempts/[id]/items": { may: owner },
+  "PUT /api/attempts/[id]/items/[n]/check": { may: owner },
+  "GET /api/discussions/[question]/events": { may: learners, if: answered },
+  "GET /api/discussions/[question]/events unanswered": { may: owner },
+  "GET /api/health": { may: everybody },
+  "GET /api/health/live": { may: everybody },
+  "GET /api/health/ready": { may: everybody },
+  "GET /exams/[exam]/feed.xml": { may: everybody },
+  "GET /media/[hash]": { may: everybody },
+  "GET /metrics": { may: nobody, if: "but whoever bears METRICS_TOKEN" },
+  "GET /notes/export": { may: everybody, if: "gets what is their own" },
+  "GET /notifications/[id]": { may: owner },
+  "GET /plan/calendar/[token]": { may: everybody, if: "has the address, which only its owner is shown" },
+
+  signUp: { may: everybody },
+  signIn: { may: everybody, if: "knows the password" },
+  signOut: { may: accounts },
+  becomeAdministrator: { may: accounts, if: "has the link, and there is no administrator" },
+  renameAction: { may: accounts, if: "their own name" },
+  changePasswordAction: { may: accounts, if: "their own, and knows the present one" },
+  endSessionsAction: { may: owner },
+  deleteAccountAction: { may: accounts, if: "their own, and knows the password" },
+  deleteGuestAction: { may: ["guest"], if: "their own" },
+  startAttemptAction: { may: everybody, if: "unless REQUIRE_ACCOUNT asks for an account" },
+  itemAction: { may: owner },
+  answerQuestionAction: { may: everybody, if: "unless REQUIRE_ACCOUNT asks for an account" },
+  submitAttemptAction: { may: owner },
+  discardAttemptAction: { may: owner },
+  closeSectionAction: { may: owner },
+  "commentAction post": { may: writers, if: answered },
+  "commentAction post unanswered": { may: owner },
+  "commentAction edit": { may: owner },
+  "commentAction preview": { may: accounts },
+  "threadAction vote": { may: otherWriters, if: answered },
+  "threadAction delete": { may: owner },
+  "threadAction undelete": { may: owner },
+  "threadAction mute": { may: accounts, if: "for themselves" },
+  reportAction: { may: otherWriters, if: answered },
+  moderateAction: { may: moderators },
+  undoActAction: { may: moderators },
+  giveRoleAction: { may: ["administrator"] },
+  markAllReadAction: { may: owner },
+  digestAction: { may: accounts, if: "their own" },
+  savePlanAction: { may: everybody, if: "their own" },
+  deletePlanAction: { may: owner },
+  saveSettingsAction: { may: everybody, if: "of their device" },
+} as const satisfies Readonly<Record<string, Access>>;
+
+export type AccessName = keyof typeof accessTable;

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type Access, type AccessName, accessTable, actors } from "#lib/access/access-table";
+import { syncBank } from "#lib/bank/write/sync";
+import { actionCases } from "../support/access/action-cases.ts";
+import { inSource } from "../support/access/in-source.ts";
+import { readCases } from "../support/access/page-cases.ts";
+import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
+import { makeWorld, secret } from "../support/access/world.ts";
+import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+
+const cases = { ...readCases, ...actionCases };
+const names = Object.keys(accessTable) as AccessName[];
+/** The page, route or action that an entry of the table is about: its name without the second word of a variant. */
+const subjects = new Set(names.map((name) => (/^(page|[A-Z]+) \S+|^\w+/.exec(name) ?? [""])[0]));
+
+it("is written down for every page, route and server action of the source, and for nothing else", () => {
+  const found = inSource();
+  expect(
+    found.filter((name) => !subjects.has(name)),
+    "not in the table",
+  ).toEqual([]);
+  expect(
+    [...subjects].filter((name) => !found.includes(name)),
+    "not in the source",
+  ).toEqual([]);
+  expect(new Set(found).size, "two actions with one name").toBe(found.length);
+});
+
+onEachDatabase("access", (database) => {
+  beforeAll(async () => {
+    await syncSample(database.db);
+    const questions = Array.from({ length: 8 }, (_, i) =>
+      makeQuestion(`q${i}`, { domain: i < 4 ? "a" : "b", ...(i === 0 ? { stem: "Another wording" } : {}) }),
+    );
+    await syncBank({ db: database.db, content: makeBank(questions), now: new Date("2026-11-23T12:00:00Z") });
+    for (const [name, value] of [
+      ["DATABASE_URL", database.url],
+      ["AUTH_SECRET", secret],
+      ["LOG_LEVEL", "error"],
+      // The test runner has a setting of this name.
+      ["BASE_URL", ""],
+    ] as const)
+      vi.stubEnv(name, value);
+    vi.resetModules();
+    beginRequests();
+    // The database of the process is this test's own.
+    Object.assign(globalThis, { mockdownDatabase: database.db });
+  });
+  afterAll(() => {
+    endRequests();
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  it.each(names)("%s is let through for those who may, and for nobody else", async (name) => {
+    const { may }: Access = accessTable[name];
+    const through: string[] = [];
+    for (const actor of actors) {
+      const world = await makeWorld(database.db, actor, !name.endsWith(" unanswered"));
+      const attempt = await cases[name](world);
+      sendAs(world.actor.cookies);
+      if (await attempt()) through.push(actor);
+    }
+    expect(through).toEqual([...may].sort((a, b) => actors.indexOf(a) - actors.indexOf(b)));
+  });
+});

@@ -1,0 +1,210 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { AccessName } from "#lib/access/access-table";
+import { makeAdminToken } from "#lib/auth/write/admin-link";
+import { deleteComment } from "#lib/discussion/write/delete-comment";
+import { moderate } from "#lib/moderation/write/moderate";
+import type { Try } from "./page-cases.ts";
+import { endOf, sentCookies } from "./request.ts";
+import { attemptOf, commentOf, exam, makePerson, notificationOf, password, question, type World } from "./world.ts";
+
+type ActionName = Exclude<AccessName, `page ${string}` | `${"GET" | "PUT"} ${string}`>;
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** What is sent, and what must look different afterwards, and only then, when it was let through. */
+interface Sent {
+  readonly fields?: Fields;
+  readonly look: () => Promise<unknown>;
+}
+
+const folders = {
+  auth: ["signUp", "signIn", "signOut", "becomeAdministrator"],
+  account: ["renameAction", "changePasswordAction", "endSessionsAction", "deleteAccountAction", "deleteGuestAction"],
+  attempts: [
+    "startAttemptAction",
+    "itemAction",
+    "answerQuestionAction",
+    "submitAttemptAction",
+    "discardAttemptAction",
+    "closeSectionAction",
+  ],
+  discussion: ["commentAction", "threadAction", "reportAction"],
+  moderation: ["moderateAction", "undoActAction", "giveRoleAction"],
+  notifications: ["markAllReadAction", "digestAction"],
+  review: ["savePlanAction", "deletePlanAction"],
+  settings: ["saveSettingsAction"],
+} as const;
+
+const post = async ({ db, questionId }: World): Promise<Sent> => ({
+  fields: { exam, question, requestId: randomUUID(), markdown: `Said by ${randomUUID()}` },
+  look: () => db.read.comment.count({ where: { questionId } }),
+});
+/** Whose account it is about: that of who asks. */
+const own = ({ actor }: World) => ({ id: actor.userId ?? "nobody" });
+const lookAtSelf = (world: World) => () => world.db.read.user.findUnique({ where: own(world) });
+const attempt = (world: World, id: string) => () =>
+  world.db.read.attempt.findUnique({ where: { id }, include: { items: true } });
+const lookAt = (world: World, id: string) => () => world.db.read.comment.findUnique({ where: { id } });
+const sessionsOf = (world: World, userId: string) => async () =>
+  (await world.db.read.session.findMany({ where: { userId }, orderBy: { id: "asc" } })).map(({ id }) => id);
+const lookAtAttempts = (world: World) => async () => ({
+  all: await world.db.read.attempt.count(),
+  answers: await world.db.read.itemEntry.count(),
+});
+const settingsOf = (world: World) => () => world.db.read.learner.findMany({ select: { id: true, settings: true } });
+const plan = { exam, examDate: inAWeek(), weekdays: ["1", "3"], minutesPerDay: "30", timeZone: "Europe/Paris" };
+
+function inAWeek(): string {
+  return new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
+  signUp: async ({ db }) => ({
+    fields: {
+      name: `New ${randomUUID().slice(0, 8)}`,
+      email: `${randomUUID()}@example.org`,
+      password: "three words apart",
+    },
+    look: () => db.read.user.count(),
+  }),
+  signIn: async (world) => ({
+    fields: { email: world.owner.email, password },
+    look: sessionsOf(world, world.owner.userId),
+  }),
+  signOut: async (world) => ({ look: sessionsOf(world, world.actor.userId ?? "nobody") }),
+  becomeAdministrator: async (world) => {
+    await world.db.write((tx) => tx.user.updateMany({ where: { role: "administrator" }, data: { role: "member" } }));
+    const token = (await makeAdminToken(world.db, new Date())) ?? "";
+    return { fields: { token }, look: () => world.db.read.user.count({ where: { role: "administrator" } }) };
+  },
+  renameAction: async (world) => ({ fields: { name: `Renamed ${randomUUID().slice(0, 8)}` }, look: lookAtSelf(world) }),
+  changePasswordAction: async (world) => ({
+    fields: { current: password, next: "other words, far apart" },
+    look: () => world.db.read.account.findMany({ where: { userId: world.actor.userId ?? "nobody" } }),
+  }),
+  endSessionsAction: async (world) => ({
+    fields: { session: world.owner.sessionId },
+    look: sessionsOf(world, world.owner.userId),
+  }),
+  deleteAccountAction: async (world) => ({ fields: { current: password, comments: "keep" }, look: lookAtSelf(world) }),
+  deleteGuestAction: async (world) => ({
+    look: () => world.db.read.learner.count({ where: { id: world.actor.learnerId ?? "nobody" } }),
+  }),
+  startAttemptAction: async (world) => ({ fields: { exam, mode: "study" }, look: lookAtAttempts(world) }),
+  itemAction: async (world) => {
+    const id = await attemptOf(world, "study");
+    return {
+      fields: { attempt: id, position: "1", button: "dont-know", intent: "dont-know" },
+      look: attempt(world, id),
+    };
+  },
+  answerQuestionAction: async (world) => ({
+    fields: { exam, question: "q7", kind: "single", option: "q7-one", answer: "q7-one" },
+    look: lookAtAttempts(world),
+  }),
+  submitAttemptAction: async (world) => {
+    const id = await attemptOf(world, "mock");
+    return { fields: { attempt: id }, look: attempt(world, id) };
+  },
+  discardAttemptAction: async (world) => {
+    const id = await attemptOf(world, "mock");
+    return { fields: { attempt: id }, look: attempt(world, id) };
+  },
+  closeSectionAction: async (world) => {
+    const id = await attemptOf(world, "mock");
+    return { fields: { attempt: id, section: "0" }, look: attempt(world, id) };
+  },
+  "commentAction post": post,
+  "commentAction post unanswered": post,
+  "commentAction edit": async (world) => {
+    const id = await commentOf(world);
+    return { fields: { edited: id, markdown: `Edited ${randomUUID()}` }, look: lookAt(world, id) };
+  },
+  "commentAction preview": async ({ db }) => ({
+    fields: { intent: "preview", markdown: "Some **text**" },
+    look: async () => (await db.read.limitWindow.findMany({ where: { key: { startsWith: "preview-" } } })).map(String),
+  }),
+  "threadAction vote": async (world) => {
+    const id = await commentOf(world);
+    return { fields: { act: `upvote ${id}` }, look: () => world.db.read.ballot.count({ where: { commentId: id } }) };
+  },
+  "threadAction delete": async (world) => {
+    const id = await commentOf(world);
+    return { fields: { act: `delete ${id}` }, look: lookAt(world, id) };
+  },
+  "threadAction undelete": async (world) => {
+    const id = await commentOf(world);
+    await deleteComment({ db: world.db, viewer: world.owner.viewer, commentId: id, now: new Date() });
+    return { fields: { act: `undelete ${id}` }, look: lookAt(world, id) };
+  },
+  "threadAction mute": async (world) => ({
+    fields: { act: `mute ${world.questionId}` },
+    look: () => world.db.read.threadMute.count(),
+  }),
+  reportAction: async (world) => ({
+    fields: { comment: await commentOf(world), reason: "spam", detail: "" },
+    look: () => world.db.read.report.count(),
+  }),
+  moderateAction: async (world) => {
+    const id = await commentOf(world);
+    return { fields: { comment: id, act: "hide", reason: "for this test" }, look: lookAt(world, id) };
+  },
+  undoActAction: async (world) => {
+    const id = await commentOf(world);
+    const { db } = world;
+    const { viewer } = await db.write((tx) => makePerson(tx, "moderator"));
+    await moderate({ db, viewer, commentId: id, act: "hide", reason: "for this test", now: new Date() });
+    const act = await db.read.moderationAct.findFirst({ where: { commentId: id } });
+    return { fields: { id: act?.id ?? "" }, look: lookAt(world, id) };
+  },
+  giveRoleAction: async (world) => {
+    const { email, userId } = world.owner;
+    return {
+      fields: { email, role: "author", reason: "for this test" },
+      look: () => world.db.read.user.findUnique({ where: { id: userId }, select: { role: true } }),
+    };
+  },
+  markAllReadAction: async (world) => {
+    const id = await notificationOf(world);
+    return { look: () => world.db.read.notification.findUnique({ where: { id } }) };
+  },
+  digestAction: async (world) => ({ fields: { digest: "no" }, look: lookAtSelf(world) }),
+  savePlanAction: async (world) => ({ fields: plan, look: settingsOf(world) }),
+  deletePlanAction: async (world) => {
+    const settings = JSON.stringify({ timeZone: "Europe/Paris", plans: { [exam]: { examDate: "2030-01-01" } } });
+    const { learnerId: id } = world.owner;
+    await world.db.write((tx) => tx.learner.update({ where: { id }, data: { settings } }));
+    return { fields: { exam }, look: () => world.db.read.learner.findUnique({ where: { id } }) };
+  },
+  saveSettingsAction: async () => ({ fields: { theme: "dark", text: "1", zone: "" }, look: async () => sentCookies() }),
+};
+
+/** How each action of the table is called; what it is about belongs to the owner. */
+export const actionCases = Object.fromEntries(
+  Object.entries(cases).map(([name, make]) => [
+    name,
+    async (world: World): Promise<Try> => {
+      const { fields = {}, look } = await make(world);
+      return async () => {
+        const before = JSON.stringify(await look(), printed);
+        await call(name.split(" ")[0] ?? "", fields);
+        return JSON.stringify(await look(), printed) !== before;
+      };
+    },
+  ]),
+) as Readonly<Record<ActionName, (world: World) => Promise<Try>>>;
+
+async function call(name: string, fields: Fields): Promise<void> {
+  const [folder] = Object.entries(folders).find(([, names]) => (names as readonly string[]).includes(name)) ?? [];
+  const actions = await import(join(process.cwd(), "lib", folder ?? "", "actions.ts"));
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(field, each);
+  const action: (...given: readonly unknown[]) => unknown = actions[name];
+  // An action with two parameters is given the state of its form first.
+  await endOf(() => (action.length === 2 ? action({}, form) : action(form)));
+}
+
+/** JSON has no whole numbers of 64 bits. */
+function printed(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? String(value) : value;
+}

@@ -1,0 +1,46 @@
+import { vi } from "vitest";
+
+/** The request that is being made: what `next/headers` shows of it. */
+const request = { cookies: new Map<string, string>(), headers: new Headers() };
+
+/** Stands in for the parts of Next that know a request; everything behind them is the real code. Undone by `endRequests`. */
+export function beginRequests(): void {
+  const jar = {
+    get: (name: string) => (request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined),
+    has: (name: string) => request.cookies.has(name),
+    getAll: () => [...request.cookies].map(([name, value]) => ({ name, value })),
+    set: (name: string, value: string) => void request.cookies.set(name, value),
+    delete: (name: string) => void request.cookies.delete(name),
+  };
+  vi.doMock("next/headers", () => ({ cookies: async () => jar, headers: async () => request.headers }));
+  vi.doMock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }));
+}
+
+export function endRequests(): void {
+  vi.doUnmock("next/headers");
+  vi.doUnmock("next/cache");
+}
+
+/** Makes the next calls those of a browser that sends these cookies. */
+export function sendAs(cookies: Readonly<Record<string, string>>): void {
+  request.cookies = new Map(Object.entries(cookies).map(([name, value]) => [name, decodeURIComponent(value)]));
+  const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
+  request.headers = new Headers({ host: "localhost", cookie: cookie.join("; "), "x-request-id": "a-request" });
+}
+
+/** Where a call of Next ended: null when it came back. Throws what is neither a redirect nor a page that is not there. */
+export async function endOf(call: () => unknown): Promise<{ readonly value: unknown } | "not-found" | { to: string }> {
+  try {
+    return { value: await call() };
+  } catch (error) {
+    const digest = String((error as { digest?: unknown }).digest ?? "");
+    if (digest.startsWith("NEXT_HTTP_ERROR_FALLBACK")) return "not-found";
+    if (digest.startsWith("NEXT_REDIRECT")) return { to: digest.split(";")[2] ?? "" };
+    throw error;
+  }
+}
+
+/** The cookies that the browser has after the last call. */
+export function sentCookies(): readonly (readonly [string, string])[] {
+  return [...request.cookies];
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/access/access-table";
+import { startAttempt } from "#lib/attempts/write/start-attempt";
+import { signGuest } from "#lib/auth/guest-token";
+import { hashPassword } from "#lib/auth/hash-password";
+import { signSessionToken } from "#lib/auth/session-token";
+import { mintViewer, type Viewer } from "#lib/auth/viewer";
+import type { Database, Tx } from "#lib/db/database";
+import { postComment } from "#lib/discussion/write/post-comment";
+
+export const secret = "a secret of tests that is long enough for anything";
+export const password = "four words of this test";
+export const exam = "sample";
+/** The question that the owner has answered and commented on. */
+export const question = "q0";
+
+const longAgo = new Date("2026-01-01T00:00:00Z");
+const dayMs = 24 * 60 * 60 * 1000;
+let hash: Promise<string> | undefined;
+
+export interface Person {
+  readonly actor: Actor;
+  readonly viewer: Viewer;
+  /** Null for a stranger, and for a guest the second. */
+  readonly learnerId: string | null;
+  readonly userId: string | null;
+  readonly email: string;
+  readonly sessionId: string;
+  /** What their browser sends. */
+  readonly cookies: Readonly<Record<string, string>>;
+}
+
+/** What the owner has, so that others can try for it. */
+export interface World {
+  readonly db: Database;
+  readonly actor: Person;
+  readonly owner: Person & { readonly learnerId: string; readonly userId: string };
+  readonly questionId: string;
+}
+
+/** The owner of things, who has answered the question, and who asks for them. */
+export async function makeWorld(db: Database, actor: Actor, hasAnswered: boolean): Promise<World> {
+  const where = { examSlug_name: { examSlug: exam, name: question } };
+  const asked = await db.read.question.findUniqueOrThrow({ where, select: { id: true, revisionId: true } });
+  hash ??= hashPassword(password);
+  const passwordHash = await hash;
+  // One transaction, because there are a thousand such worlds.
+  return db.write(async (tx) => {
+    const owner = (await makePerson(tx, "owner", passwordHash)) as World["owner"];
+    const person = actor === "owner" ? owner : await makePerson(tx, actor, passwordHash);
+    const answering = new Set([owner.learnerId, hasAnswered ? person.learnerId : null]);
+    for (const learnerId of answering) if (learnerId !== null) await answer(tx, learnerId, asked);
+    return { db, owner, actor: person, questionId: asked.id };
+  });
+}
+
+async function answer(tx: Tx, learnerId: string, asked: { readonly id: string; readonly revisionId: string | null }) {
+  const data = { learnerId, questionId: asked.id, revisionId: asked.revisionId ?? "", answer: null };
+  await tx.disclosure.create({ data: { ...data, disclosedAt: longAgo, byMember: true } });
+}
+
+/** Somebody who was there long before. */
+export async function makePerson(tx: Tx, actor: Actor, passwordHash = ""): Promise<Person> {
+  const [id, sessionId, token] = [randomUUID(), randomUUID(), randomUUID()];
+  const email = `${id}@example.org`;
+  const nobody = {
+    actor,
+    viewer: mintViewer(null, null),
+    learnerId: null,
+    userId: null,
+    email,
+    sessionId,
+    cookies: {},
+  };
+  if (actor === "stranger") return nobody;
+  const learnerId = `learner-${id}`;
+  await tx.learner.create({ data: { id: learnerId, createdAt: longAgo } });
+  if (actor === "guest") {
+    const cookies = { "mockdown.guest": signGuest(learnerId, secret) };
+    return { ...nobody, learnerId, viewer: mintViewer(learnerId, null), cookies };
+  }
+  const role = actor === "suspended" ? "moderator" : actor === "owner" || actor === "other" ? "member" : actor;
+  const suspendedUntil = actor === "suspended" ? new Date(Date.now() + dayMs) : null;
+  const name = `Person ${id}`;
+  const now = new Date();
+  const since = { createdAt: longAgo, updatedAt: longAgo };
+  await tx.user.create({ data: { id, name, email, role, suspendedUntil, learnerId, handle: `h-${id}`, ...since } });
+  const account = { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: passwordHash };
+  await tx.account.create({ data: { ...account, ...since } });
+  const expiresAt = new Date(now.getTime() + 30 * dayMs);
+  await tx.session.create({
+    data: { id: sessionId, token, userId: id, expiresAt, createdAt: now, updatedAt: now },
+  });
+  const viewer = mintViewer(learnerId, { userId: id, name, email, role: actor === "suspended" ? "member" : role });
+  const cookies = { "mockdown.session_token": encodeURIComponent(signSessionToken(token, secret)) };
+  return { ...nobody, learnerId, userId: id, viewer, cookies };
+}
+
+/** An attempt of the owner, begun a moment ago. */
+export async function attemptOf({ db, owner }: World, mode: "study" | "mock"): Promise<string> {
+  const viewer = { ...owner.viewer, learnerId: owner.learnerId };
+  const started = await startAttempt({ db, viewer, examSlug: exam, mode, seed: randomUUID(), now: new Date() });
+  if (!started.ok) throw new Error(started.error);
+  return started.value;
+}
+
+/** A comment of the owner on the question. */
+export async function commentOf({ db, owner }: World): Promise<string> {
+  const markdown = `A comment ${randomUUID()}`;
+  const request = { db, viewer: owner.viewer, examSlug: exam, questionName: question, requestId: randomUUID() };
+  const made = await postComment({ ...request, markdown, now: new Date() });
+  if (!made.ok) throw new Error(made.error);
+  return made.value;
+}
+
+/** Something that the owner is told of the question. */
+export async function notificationOf({ db, owner, questionId }: World): Promise<string> {
+  const id = randomUUID();
+  const data = { id, userId: owner.userId, kind: "reply", questionId, text: "Somebody", cause: id, createdAt: longAgo };
+  await db.write((tx) => tx.notification.create({ data }));
+  return id;
+}
