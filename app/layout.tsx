@@ -10,6 +10,7 @@ import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { zoneCookie } from "#lib/auth/zone-cookie";
 import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
 import { version } from "#lib/env/version";
 import { countUnread } from "#lib/notifications/read/list-notifications";
 import { currentSettings } from "#lib/settings/read/current-settings";
@@ -60,7 +61,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
           Skip to content
         </a>
-        <SiteHeader name={viewer.member?.name ?? null} unread={unread} exam={exam} now={new Date()} />
+        <SiteHeader
+          name={viewer.member?.name ?? null}
+          canSignUp={environment().REGISTRATION === "open"}
+          unread={unread}
+          exam={exam}
+          now={new Date()}
+        />
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           {children}
         </main>

@@ -6,7 +6,14 @@ import type { RunningExam } from "#lib/attempts/read/list-running";
 import { signOut } from "#lib/auth/actions";
 import { relativeWait } from "#lib/dates/relative-age";
 
-type SiteHeaderProps = { name: string | null; unread?: number; exam?: RunningExam | null; now: Date };
+type SiteHeaderProps = {
+  name: string | null;
+  /** Whether anybody may make an account. */
+  canSignUp?: boolean;
+  unread?: number;
+  exam?: RunningExam | null;
+  now: Date;
+};
 
 /** The main pages, each with the path of its icon in a box of 24 by 24. */
 const pages = [
@@ -17,7 +24,7 @@ const pages = [
 ] as const;
 
 /** The bar on every page: the main pages, the exam in progress, and who is signed in. */
-export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderProps) {
+export function SiteHeader({ name, canSignUp = true, unread = 0, exam = null, now }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="bar">
@@ -55,7 +62,7 @@ export function SiteHeader({ name, unread = 0, exam = null, now }: SiteHeaderPro
             </Icon>
             <span className="sr-only">Settings</span>
           </Link>
-          {name === null ? <VisitorLinks /> : <MemberLinks name={name} unread={unread} />}
+          {name === null ? <VisitorLinks canSignUp={canSignUp} /> : <MemberLinks name={name} unread={unread} />}
         </div>
       </div>
     </header>
@@ -78,15 +85,17 @@ function Icon({ className, children }: { className?: string; children: ReactNode
   );
 }
 
-function VisitorLinks() {
+function VisitorLinks({ canSignUp }: { canSignUp: boolean }) {
   return (
     <>
       <Link href="/sign-in" prefetch={false}>
         Sign in
       </Link>
-      <Link href="/sign-up" prefetch={false}>
-        Sign up
-      </Link>
+      {canSignUp ? (
+        <Link href="/sign-up" prefetch={false}>
+          Sign up
+        </Link>
+      ) : null}
     </>
   );
 }

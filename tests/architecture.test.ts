@@ -50,6 +50,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/moderation": [
     "lib/exam",
     "lib/db",
+    "lib/env",
     "lib/auth",
     "lib/events",
     "lib/attempts",

@@ -37,6 +37,7 @@ export default async function AccountPage() {
           {may(viewer, "moderate") ? <StaffLink href="/moderation">Moderation</StaffLink> : null}
           {may(viewer, "see-statistics") ? <StaffLink href="/authoring">Item statistics</StaffLink> : null}
           {may(viewer, "give-roles") ? <StaffLink href="/roles">Roles</StaffLink> : null}
+          {may(viewer, "invite") ? <StaffLink href="/invitations">Invitations</StaffLink> : null}
         </p>
         {account === null ? null : (
           <form action={signOut} className="mt-1 text-sm text-muted sm:hidden">

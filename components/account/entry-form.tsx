@@ -12,7 +12,8 @@ export function EntryForm(props: {
   readonly state: FormState;
   readonly returnTo: string;
   readonly button: string;
-  readonly other: { readonly question: string; readonly path: string; readonly name: string };
+  /** The way to the other form; null where that makes no sense. */
+  readonly other: { readonly question: string; readonly path: string; readonly name: string } | null;
   readonly children: ReactNode;
 }) {
   const { title, action, isPending, state, returnTo, button, other, children } = props;
@@ -27,16 +28,18 @@ export function EntryForm(props: {
       <Button look="primary" disabled={isPending}>
         {button}
       </Button>
-      <p className="text-sm text-muted">
-        {other.question}{" "}
-        <Link
-          href={`${other.path}?returnTo=${encodeURIComponent(returnTo)}`}
-          prefetch={false}
-          className="text-accent underline underline-offset-4"
-        >
-          {other.name}
-        </Link>
-      </p>
+      {other === null ? null : (
+        <p className="text-sm text-muted">
+          {other.question}{" "}
+          <Link
+            href={`${other.path}?returnTo=${encodeURIComponent(returnTo)}`}
+            prefetch={false}
+            className="text-accent underline underline-offset-4"
+          >
+            {other.name}
+          </Link>
+        </p>
+      )}
     </form>
   );
 }

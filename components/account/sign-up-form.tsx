@@ -8,10 +8,11 @@ import { EmailField, EntryForm } from "./entry-form.tsx";
 const toSignIn = { question: "Already here?", path: "/sign-in", name: "Sign in" };
 
 /** A new account, which takes over what this device's guest did. */
-export function SignUpForm({ returnTo }: { returnTo: string }) {
+export function SignUpForm({ returnTo, invitation }: { returnTo: string; invitation: string }) {
   const [state, action, isPending] = useActionState(signUp, { message: null, fields: {}, values: {} });
   return (
     <EntryForm title="Sign up" button="Create account" other={toSignIn} {...{ action, isPending, state, returnTo }}>
+      <input type="hidden" name="invitation" value={invitation} />
       <p className="text-sm text-muted">Your attempts so far come along.</p>
       <Field
         label="Display name"

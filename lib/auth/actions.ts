@@ -5,14 +5,17 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
 import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
+import { closedSentences } from "./closed-sentences.ts";
 import { knownDevice, rememberDevice } from "./device-cookie.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { adoptGuest, currentViewer } from "./read/current-viewer.ts";
 import { isAddressTaken } from "./read/find-user.ts";
+import { signUpRefusal } from "./read/registration.ts";
 import { returnPath, signInForm, signUpForm } from "./schema.ts";
 import { redeemAdminToken } from "./write/admin-link.ts";
 import { admitSignIn, type SignInRefusal } from "./write/admit-sign-in.ts";
@@ -46,7 +49,10 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
 
 /** Null when the account is made, or somebody was quicker. A taken address is no new account and counts as none. */
 async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Pick<FormState, "message" | "fields"> | null> {
-  const { name, email, password } = given;
+  const { name, email, password, invitation } = given;
+  const registration = environment().REGISTRATION;
+  const closed = await signUpRefusal(database(), registration, invitation, new Date());
+  if (closed !== null) return { message: closedSentences[closed], fields: {} };
   const weakness = await passwordProblem(password, given);
   if (weakness !== null) return { message: null, fields: { password: [weakness] } };
   const now = new Date();
@@ -54,9 +60,12 @@ async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Pick<Form
     return { message: "Too many new accounts at once. Wait ten minutes, then try again.", fields: {} };
   if (isHashingBusy()) return { message: busy, fields: {} };
   const [guestId, passwordHash] = await Promise.all([guestLearnerId(), hashPassword(password)]);
-  const made = await createAccount({ db: database(), guestId, name, email: email.toLowerCase(), passwordHash, now });
+  const invited = registration === "invitation" && invitation ? { invitation } : {};
+  const account = { guestId, name, email: email.toLowerCase(), passwordHash, ...invited };
+  const made = await createAccount({ db: database(), ...account, now });
   if (made.ok) await recordEvent("signed-up", { actor: null, address: email });
   if (made.ok || made.error === "address-taken") return null;
+  if (made.error === "not-invited") return { message: closedSentences["not-invited"], fields: {} };
   return { message: null, fields: { name: [nameSentences[made.error]] } };
 }
 

@@ -15,6 +15,8 @@ export const signUpForm = z.object({
     }),
   email,
   password: z.string().min(8, "At least 8 characters").max(200, "At most 200 characters"),
+  /** The token of an invitation; empty without one. */
+  invitation: z.string().max(100).optional(),
 });
 
 export const signInForm = z.object({ email, password: z.string().min(1, "Write your password").max(200) });

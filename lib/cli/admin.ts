@@ -29,6 +29,11 @@ user
   .argument("<email>")
   .action(async (email: string) => (await users()).resetPassword(email));
 user
+  .command("invite")
+  .description("print a link with which one person may make an account within a week, where REGISTRATION is invitation")
+  .option("--note <text>", "whom it is for, as the list at /invitations shows it", "by a command on the server")
+  .action(async ({ note }: { note: string }) => (await users()).inviteUser(note));
+user
   .command("trace")
   .description("what the log calls an account and its address")
   .argument("<email>")

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type Role, roles } from "#lib/auth/role";
+import { invitationPath, makeInvitation } from "#lib/auth/write/invitations";
 import { setRole as setRoleOf } from "#lib/auth/write/set-role";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { siteUrl } from "#lib/env/site-url";
 import { pseudonym } from "#lib/events/pseudonym";
 import { CommandRefused } from "./end-with.ts";
 
@@ -68,6 +70,17 @@ async function findUser(db: Database, email: string): Promise<{ readonly id: str
       `there is no account with the address ${email}: npm run admin -- user list shows them all`,
     );
   return found;
+}
+
+/** Makes an invitation and prints its link once. */
+export function inviteUser(note: string): Promise<void> {
+  return tell(async (db) => {
+    const token = await makeInvitation({ db, createdById: null, note, now: new Date() });
+    const { REGISTRATION } = environment();
+    const remark =
+      REGISTRATION === "invitation" ? "" : `\nREGISTRATION is ${REGISTRATION}: the link counts where it is invitation`;
+    return `One person may make an account with this link within a week:\n${siteUrl(environment())}${invitationPath(token)}${remark}`;
+  });
 }
 
 /** Prints what the log calls an account and its address. An address without an account has a pseudonym as well: somebody may have tried it. */

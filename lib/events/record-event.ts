@@ -14,6 +14,7 @@ export type SecurityEvent =
   | "password-changed"
   | "password-refused"
   | "role-changed"
+  | "invited"
   | "moderated"
   | "access-refused"
   | "data-exported"

@@ -3,9 +3,12 @@
 import { refresh } from "next/cache";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import type { Viewer } from "#lib/auth/viewer";
+import { invitationPath, invite, withdrawInvitation } from "#lib/auth/write/invitations";
 import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
+import { siteUrl } from "#lib/env/site-url";
 import { recordEvent } from "#lib/events/record-event";
-import { actForm, roleForm, undoForm } from "./schema.ts";
+import { actForm, invitationForm, roleForm, undoForm, withdrawForm } from "./schema.ts";
 import { giveRole, type RoleRefusal } from "./write/give-role.ts";
 import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
 
@@ -83,6 +86,37 @@ export async function giveRoleAction(_: RoleFormState, form: FormData): Promise<
   await recordEvent("role-changed", { actor: viewer.member?.userId ?? null, address }, { role, cause: "page" });
   refresh();
   return { message: null, isDone: true, email: "", role: "author", reason: "" };
+}
+
+export interface InvitationFormState {
+  readonly message: string | null;
+  /** The link to hand on; it is shown this once. */
+  readonly link: string | null;
+  readonly note: string;
+}
+
+export async function inviteAction(_: InvitationFormState, form: FormData): Promise<InvitationFormState> {
+  const refused = (message: string) => ({ message, link: null, note: String(form.get("note") ?? "") });
+  const parsed = invitationForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return refused(parsed.error.issues[0]?.message ?? "Not understood");
+  const viewer = await currentViewer();
+  const made = await invite(database(), viewer, parsed.data.note, new Date());
+  if (!made.ok) {
+    await record(viewer, made.error, "invite");
+    return refused(roleSentences[made.error]);
+  }
+  await recordEvent("invited", { actor: viewer.member?.userId ?? null });
+  refresh();
+  return { message: null, link: `${siteUrl(environment())}${invitationPath(made.value)}`, note: "" };
+}
+
+export async function withdrawInvitationAction(form: FormData): Promise<void> {
+  const parsed = withdrawForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return;
+  const viewer = await currentViewer();
+  const withdrawn = await withdrawInvitation(database(), viewer, parsed.data.invitation);
+  if (!withdrawn.ok) await record(viewer, withdrawn.error, "withdraw-invitation");
+  refresh();
 }
 
 /** An act that was done, or that somebody may not do. A refusal for another cause is no event. */

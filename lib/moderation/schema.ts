@@ -28,3 +28,15 @@ export const roleForm = z.object({
   role: z.enum(roles, "Choose a role"),
   reason,
 });
+
+/** Whom an invitation is for, so that a list of them can be read. */
+export const invitationForm = z.object({
+  note: z
+    .string()
+    .trim()
+    .min(2, "Say whom it is for: the list below shows it")
+    .max(200, "At most 200 characters")
+    .regex(withoutNul),
+});
+
+export const withdrawForm = z.object({ invitation: id });

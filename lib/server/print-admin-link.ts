@@ -1,6 +1,7 @@
 import { adminLinkPath, makeAdminToken } from "#lib/auth/write/admin-link";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
+import { siteUrl } from "#lib/env/site-url";
 import { log } from "#lib/log/log";
 
 /**
@@ -8,19 +9,13 @@ import { log } from "#lib/log/log";
  * whoever starts the server and no event of the log.
  */
 export async function printAdminLink(): Promise<void> {
-  const { BASE_URL, HOST = "localhost", PORT } = environment();
   const token = await makeAdminToken(database(), new Date());
   if (token === null) return;
-  const address = new URL(adminLinkPath, BASE_URL ?? `http://${hostInUrl(HOST)}:${PORT}`);
+  const address = new URL(adminLinkPath, siteUrl(environment()));
   address.searchParams.set("token", token);
   process.stdout.write(
     `There is no administrator yet. Sign in, then open this link. It works once, within a day:\n${address}\n`,
   );
-}
-
-/** An address of IPv6 stands in brackets. */
-function hostInUrl(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
 }
 
 /** A database that takes no writes is told by the health check: the server serves what it can. */

@@ -41,6 +41,13 @@ onEachDatabase("commands about accounts", (database) => {
     expect(row).toMatchObject({ role: "administrator", suspendedUntil: null });
   });
 
+  it("prints a link that one person may make an account with", async () => {
+    const { output } = await user(["invite", "--note", "For Ada"], { BASE_URL: "https://exams.example.org" });
+    expect(output).toMatch(/^https:\/\/exams\.example\.org\/sign-up\?invitation=[\w-]{32}$/m);
+    expect(output).toContain("REGISTRATION is open");
+    expect((await database.db.read.invitation.findMany({})).map(({ note }) => note)).toEqual(["For Ada"]);
+  });
+
   it("says what the log calls an account and its address", async () => {
     const { member } = await makeMember(database.db, "Edsger");
     const secret = "a secret of tests that is long enough for anything";

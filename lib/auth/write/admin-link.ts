@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { Database, Read, Tx } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
+import { hashToken, makeToken } from "../one-time-token.ts";
 import type { Viewer } from "../viewer.ts";
 import { setRole } from "./set-role.ts";
 
@@ -12,8 +12,8 @@ const validMs = 24 * 60 * 60 * 1000;
 /** Makes a one-time token that is valid for a day. Only its hash is kept. Returns null while there is an administrator. */
 export async function makeAdminToken(db: Database, now: Date): Promise<string | null> {
   if (await hasAdministrator(db.read)) return null;
-  const token = randomBytes(24).toString("base64url");
-  const data = { tokenHash: hashOf(token), expiresAt: new Date(now.getTime() + validMs) };
+  const token = makeToken();
+  const data = { tokenHash: hashToken(token), expiresAt: new Date(now.getTime() + validMs) };
   await db.write(async (tx) => {
     await tx.adminLink.deleteMany({ where: { expiresAt: { lte: now } } });
     await tx.adminLink.create({ data, select: { tokenHash: true } });
@@ -32,7 +32,7 @@ export async function redeemAdminToken(request: {
   const { member } = viewer;
   if (member === null) return fail("sign-in-first");
   return db.write(async (tx) => {
-    const link = await tx.adminLink.findUnique({ where: { tokenHash: hashOf(token) }, select: { expiresAt: true } });
+    const link = await tx.adminLink.findUnique({ where: { tokenHash: hashToken(token) }, select: { expiresAt: true } });
     if (link === null || link.expiresAt <= now || (await hasAdministrator(tx))) return fail("not-valid");
     // Of two at once the second waits here, and finds nothing left.
     const { count } = await tx.adminLink.deleteMany({});
@@ -45,8 +45,4 @@ export async function redeemAdminToken(request: {
 
 async function hasAdministrator(read: Read | Tx): Promise<boolean> {
   return (await read.user.count({ where: { role: "administrator" } })) > 0;
-}
-
-function hashOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { toHandle } from "../to-handle.ts";
+import { takeInvitation } from "./invitations.ts";
 import { type NameRefusal, nameRefusal } from "./name-refusal.ts";
 
 export interface NewAccount {
@@ -11,6 +12,8 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly passwordHash: string;
+  /** The token of the invitation that this account uses up; absent where none is needed. */
+  readonly invitation?: string;
   readonly now: Date;
 }
 
@@ -18,21 +21,27 @@ export interface NewAccount {
  * Makes an account of a learner, a user and a password, all or nothing: a user without a password could never sign in,
  * and would keep the guest's attempts to themselves.
  */
-export function createAccount(account: NewAccount): Promise<Result<"made", "address-taken" | NameRefusal>> {
-  const { db, guestId, name, email, passwordHash, now } = account;
+export function createAccount(
+  account: NewAccount,
+): Promise<Result<"made", "address-taken" | "not-invited" | NameRefusal>> {
+  const { db, guestId, name, email, passwordHash, invitation, now } = account;
   const userId = randomUUID();
   return db.write(async (tx) => {
-    const isTaken = { where: { email }, select: { id: true } } as const;
-    if ((await tx.user.findUnique(isTaken)) !== null) return fail("address-taken");
+    const isTaken = async () => (await tx.user.findUnique({ where: { email }, select: { id: true } })) !== null;
+    if (await isTaken()) return fail("address-taken");
     const refusal = await nameRefusal(tx, name, null);
     if (refusal !== null) return fail(refusal);
+    const taken = invitation === undefined ? null : await takeInvitation(tx, invitation, now);
+    // Pressed twice, the second press finds the invitation gone and the account made.
+    if (invitation !== undefined && taken === null) return fail((await isTaken()) ? "address-taken" : "not-invited");
     const learnerId = await learnerOf(tx, guestId, now);
     const made = await tx.$executeRaw`
       INSERT INTO "User" ("id", "name", "email", "learnerId", "handle", "createdAt", "updatedAt")
       VALUES (${userId}, ${name}, ${email}, ${learnerId}, ${toHandle(name)}, ${now}, ${now})
       ON CONFLICT ("email") DO NOTHING`;
     if (made === 0) {
-      // Somebody was quicker; a learner made for nothing goes again.
+      // Somebody was quicker; a learner made for nothing goes again, and the invitation stays.
+      if (taken !== null) await tx.invitation.create({ data: taken, select: { tokenHash: true } });
       if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
       return fail("address-taken");
     }

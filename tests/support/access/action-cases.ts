@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { AccessName } from "#lib/access/access-table";
 import { makeAdminToken } from "#lib/auth/write/admin-link";
+import { makeInvitation } from "#lib/auth/write/invitations";
 import { deleteComment } from "#lib/discussion/write/delete-comment";
 import { moderate } from "#lib/moderation/write/moderate";
 import type { Try } from "./page-cases.ts";
@@ -29,7 +30,7 @@ const folders = {
     "closeSectionAction",
   ],
   discussion: ["commentAction", "threadAction", "reportAction"],
-  moderation: ["moderateAction", "undoActAction", "giveRoleAction"],
+  moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
   notifications: ["markAllReadAction", "digestAction"],
   review: ["savePlanAction", "deletePlanAction"],
   settings: ["saveSettingsAction"],
@@ -163,6 +164,15 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
       fields: { email, role: "author", reason: "for this test" },
       look: () => world.db.read.user.findUnique({ where: { id: userId }, select: { role: true } }),
     };
+  },
+  inviteAction: async (world) => ({
+    fields: { note: "For Ada" },
+    look: () => world.db.read.invitation.count(),
+  }),
+  withdrawInvitationAction: async ({ db }) => {
+    await makeInvitation({ db, createdById: null, note: "For Ada", now: new Date() });
+    const invitation = (await db.read.invitation.findFirst({ where: {} }))?.tokenHash ?? "";
+    return { fields: { invitation }, look: () => db.read.invitation.count() };
   },
   markAllReadAction: async (world) => {
     const id = await notificationOf(world);

@@ -43,6 +43,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /exams/[exam]/questions/[question]/revisions/[number] unanswered": revision,
   "page /first-administrator": none,
   "page /help": none,
+  "page /invitations": none,
   "page /moderation": none,
   "page /moderation/comments/[id]": async (world) => ({ id: await commentOf(world) }),
   "page /notes": none,

@@ -1,0 +1,44 @@
+import type { Database } from "#lib/db/database";
+import type { Environment } from "#lib/env/environment";
+import { hashToken } from "../one-time-token.ts";
+import { may, type Viewer } from "../viewer.ts";
+
+export type Registration = Environment["REGISTRATION"];
+export type SignUpRefusal = "closed" | "by-invitation" | "not-invited";
+
+/** Returns why a visitor who brought this token, or none, cannot make an account; null when they can. */
+export async function signUpRefusal(
+  db: Database,
+  registration: Registration,
+  token: string | undefined,
+  now: Date,
+): Promise<SignUpRefusal | null> {
+  if (registration === "open") return null;
+  if (registration === "closed") return "closed";
+  if (!token) return "by-invitation";
+  const where = { tokenHash: hashToken(token) };
+  const invitation = await db.read.invitation.findUnique({ where, select: { expiresAt: true } });
+  return invitation === null || invitation.expiresAt <= now ? "not-invited" : null;
+}
+
+export interface InvitationView {
+  /** Names it without being of use to anybody who wants in. */
+  readonly tokenHash: string;
+  readonly note: string;
+  readonly expiresAt: Date;
+}
+
+/** The invitations that nobody has used yet, the newest first; null unless the viewer may invite. */
+export async function listInvitations(
+  db: Database,
+  viewer: Viewer,
+  now: Date,
+): Promise<readonly InvitationView[] | null> {
+  if (!may(viewer, "invite")) return null;
+  return db.read.invitation.findMany({
+    where: { expiresAt: { gt: now } },
+    orderBy: { createdAt: "desc" },
+    take: 200,
+    select: { tokenHash: true, note: true, expiresAt: true },
+  });
+}
