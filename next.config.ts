@@ -10,13 +10,11 @@ const readable = [
   `%(?:f0%[9ab][0-9a-f]|f[1-3]${later}|f4%8[0-9a-f])${later}${later}`,
 ].join("|");
 
-const { BASE_URL = "" } = process.env;
-/** Behind a proxy that does not pass the host on Next would refuse every form: they come from where BASE_URL says. */
-const allowedOrigins = URL.canParse(BASE_URL) ? [new URL(BASE_URL).host] : [];
-
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
+  // Images of questions are served as they are, by app/media.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // Tests need packages that are not installed where the app only runs; npm run check types everything.
   typescript: { tsconfigPath: "tsconfig.build.json" },
@@ -42,7 +40,7 @@ const config: NextConfig = {
     fallback: [{ source: "/favicon.ico", destination: "/icon.svg" }],
   }),
   // A navigation or an action that meets a dead network waits for it instead of breaking the page.
-  experimental: { serverActions: { bodySizeLimit: "256kb", allowedOrigins }, useOffline: true },
+  experimental: { serverActions: { bodySizeLimit: "256kb" }, useOffline: true },
   // Of the same sources the same; see lib/cli/build.mjs.
   generateBuildId: () => process.env.MOCKDOWN_BUILD ?? null,
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import { fingerprint } from "./fingerprint.mjs";
+import { fingerprint, readerSources } from "./fingerprint.mjs";
 
 /** Beside the packages: whoever may install them may write here, and a fresh install begins anew. */
 const place = "node_modules/.cache/mockdown";
@@ -32,6 +32,7 @@ export async function compileCommands() {
     platform: "node",
     format: "esm",
     target: "node20.19",
+    define: { "process.env.MOCKDOWN_READER": JSON.stringify(await fingerprint(readerSources)) },
     logLevel: "silent",
   });
   finish(unfinished, folder);

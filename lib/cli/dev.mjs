@@ -4,17 +4,16 @@ import { prepare } from "./prepare.mjs";
 import { stopSignals } from "./run-command.mjs";
 import { runSetUp } from "./run-set-up.mjs";
 import { main, step } from "./say.mjs";
-import { hostArguments } from "./server-arguments.mjs";
 
 /** `npm run dev`: the app with reload, and a sync at every change of the content. */
 await main(async () => {
   await prepare();
-  await step("database and content", runSetUp);
+  await step("database and content", async () => runSetUp(await commandArguments("set-up")));
   const port = process.env.PORT || "3000";
   const children = [
     spawn(
       process.execPath,
-      ["node_modules/next/dist/bin/next", "dev", "-p", port, ...hostArguments(process.env.HOST ?? "")],
+      ["node_modules/next/dist/bin/next", "dev", "-p", port, ...(process.env.HOST ? ["-H", process.env.HOST] : [])],
       { stdio: "inherit" },
     ),
     spawn(process.execPath, [...(await commandArguments("content")), "sync", "--watch"], { stdio: "inherit" }),

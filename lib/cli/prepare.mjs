@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { checkNode } from "./check-node.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { install } from "./install.mjs";
 import { loadEnvFile } from "./load-env-file.mjs";
@@ -18,14 +19,6 @@ export async function prepare({ quiet = false, development = false, beforeInstal
   await beforeInstall();
   await install({ quiet, development });
   await generate(quiet);
-}
-
-function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Refused(
-    `Node ${process.versions.node} is too old: install Node 20.19 or later (the current LTS is best) and try again.`,
-  );
 }
 
 /** Every path is meant from the checkout; from elsewhere, such as a cron job, packages would go into somebody else's folder. */

@@ -12,6 +12,8 @@ const steps = [
   "fingerprint",
   "generate",
   "run-command",
+  "check-node",
+  "run-program",
   "say",
 ];
 /** A Node of its own, with an npm beside it as Node comes. */

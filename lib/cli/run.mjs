@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { isInstalled } from "./install.mjs";
 import { prepare } from "./prepare.mjs";
-import { stopSignals } from "./run-command.mjs";
+import { runProgram } from "./run-program.mjs";
 import { main } from "./say.mjs";
 
 /** `npm run content` and `npm run admin`: prepares what is missing, then runs the command. */
@@ -15,9 +14,7 @@ if (asksForHelp(words) && !isInstalled()) {
 await main(() => prepare({ quiet: true }));
 // It needs a package, which may have been missing until now.
 const { commandArguments } = await import("./command-arguments.mjs");
-const child = spawn(process.execPath, [...(await commandArguments(name)), ...words], { stdio: "inherit" });
-for (const signal of stopSignals) process.on(signal, () => child.kill(signal));
-child.on("close", (code, signal) => process.exit(signal ? 1 : code));
+runProgram([...(await commandArguments(name)), ...words]);
 
 function asksForHelp(words) {
   return words.length === 0 || words.some((word) => ["help", "--help", "-h"].includes(word));

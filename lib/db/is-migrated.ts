@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { programFolder } from "#lib/env/program-folder";
 import type { Database } from "./database.ts";
 
 const right = new WeakSet<Database>();
@@ -10,7 +11,7 @@ const right = new WeakSet<Database>();
  */
 export async function isMigrated(db: Database): Promise<boolean> {
   if (right.has(db)) return true;
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), "prisma/migrations", db.provider);
+  const folder = join(/* turbopackIgnore: true */ programFolder(), "prisma/migrations", db.provider);
   const entries = await readdir(folder, { withFileTypes: true });
   const rows = await db.read.$queryRaw<{ migration_name: string }[]>`
     SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;

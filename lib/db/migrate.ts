@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm";
+import { programFolder } from "#lib/env/program-folder";
 import { adapterFor } from "./adapter.ts";
 import { type Ask, lookInto } from "./look-into.ts";
 import { type Provider, providerOf } from "./provider.ts";
@@ -106,7 +107,7 @@ async function forgetUnfinished(url: string): Promise<void> {
 }
 
 async function readMigrations(folder: string, provider: Provider): Promise<MigrationList> {
-  const baseDir = join(process.cwd(), folder, provider);
+  const baseDir = resolve(programFolder(), folder, provider);
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())

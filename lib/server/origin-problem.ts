@@ -11,13 +11,18 @@ export interface RequestSource {
 
 const reading: readonly string[] = ["GET", "HEAD", "OPTIONS", "TRACE"];
 
+/** True for a method that changes nothing. */
+export function isReading(method: string): boolean {
+  return reading.includes(method);
+}
+
 /**
  * Returns null when the request reads, or when a page of this site made it. Returns the origins that would have been
  * accepted otherwise. A request that changes something must name its origin: the same scheme, host and port under which
  * it was sent, or those of `baseUrl`. For the host of `baseUrl` the scheme of `baseUrl` decides, whatever a proxy says.
  */
 export function originProblem(source: RequestSource, baseUrl: string | undefined): { expected: string } | null {
-  if (reading.includes(source.method)) return null;
+  if (isReading(source.method)) return null;
   const base = baseUrl === undefined ? null : new URL(baseUrl);
   const sentTo = addressOf(source);
   const isUnderBase = base !== null && sentTo?.host === base.host;

@@ -4,10 +4,15 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { refuseForeign } from "./refuse-foreign.ts";
 
 const { emit } = Server.prototype;
-const server = createServer((_, reply) => reply.end("handled"));
+const seen: (string | undefined)[] = [];
+const server = createServer((request, reply) => {
+  seen.push(request.headers["x-forwarded-host"] as string | undefined);
+  reply.end("handled");
+});
 const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
 
 afterEach(() => {
+  seen.length = 0;
   Server.prototype.emit = emit;
   warn.mockClear();
   server.close();
@@ -46,5 +51,13 @@ describe("refuseForeign", () => {
       expect.objectContaining({ event: "change-refused", method: "POST", path: "/x", origin: "file://" }),
       expect.objectContaining({ event: "change-refused", method: "PUT", path: "/api/x", origin: "none" }),
     ]);
+  });
+
+  it("tells Next the host that an accepted change came from, and nothing of a page that is only read", async () => {
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    refuseForeign("https://exams.example.org");
+    expect(await ask("POST", "/x", "https://exams.example.org")).toEqual({ status: 200, text: "handled" });
+    expect(await ask("GET", "/x", "https://evil.example")).toEqual({ status: 200, text: "handled" });
+    expect(seen).toEqual(["exams.example.org", undefined]);
   });
 });

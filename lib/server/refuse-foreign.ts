@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { log } from "#lib/log/log";
 import { beforeNext } from "./before-next.ts";
-import { originProblem } from "./origin-problem.ts";
+import { isReading, originProblem } from "./origin-problem.ts";
 
 const sentence =
   "This change was refused: it does not come from a page of this site. Reload the page and try again. " +
@@ -38,7 +38,10 @@ function refuse(request: IncomingMessage, reply: ServerResponse, baseUrl: string
     forwardedProto: single(headers["x-forwarded-proto"]),
   };
   const problem = originProblem(source, baseUrl);
-  if (problem === null) return false;
+  if (problem === null) {
+    if (!isReading(method)) tellNext(request);
+    return false;
+  }
   const path = shorten(url.replace(/\?.*$/s, ""));
   const id = single(headers["x-request-id"]) ?? null;
   log("warn", "change-refused", { method, path, origin: shorten(headers.origin ?? "none"), ...problem, request: id });
@@ -50,6 +53,15 @@ function refuse(request: IncomingMessage, reply: ServerResponse, baseUrl: string
   });
   reply.end(isApi ? JSON.stringify({ error: { code: "foreign-origin", message: sentence } }) : sentence);
   return true;
+}
+
+/**
+ * Next refuses a form whose origin has another host than the request, and would have to be built with BASE_URL to know
+ * better. What is accepted here came from the origin it names, also behind a proxy that does not pass the host on.
+ */
+function tellNext({ headers }: IncomingMessage): void {
+  if (headers.origin !== undefined && URL.canParse(headers.origin))
+    headers["x-forwarded-host"] = new URL(headers.origin).host;
 }
 
 function single(header: string | string[] | undefined): string | undefined {

@@ -1,9 +1,10 @@
 /**
- * Spec files, as paths below tests/e2e, that take minutes: set clocks, chosen moments of death, whole exams, large amounts.
- * `npm run test:long` has them; `npm test` does not.
+ * Spec files, as paths below tests/e2e, that take minutes: set clocks, chosen moments of death, whole exams, large amounts,
+ * releases. `npm run test:long` has them; `npm test` does not.
  */
 export const longOnly = [
   "big-thread",
+  "release-folder",
   "three-years",
   "faults/bank",
   "faults/clock",

@@ -88,7 +88,7 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     ? { ...env, NODE_OPTIONS: hookFiles.join(" "), MOCKDOWN_TEST_CLOCK: clockFile, MOCKDOWN_TEST_KILL: killFile }
     : env;
   const start = async (environment: Readonly<Record<string, string>> = {}) => {
-    const words = serverArguments(port);
+    const words = serverArguments();
     const child = spawn(process.execPath, words, { env: { ...serverEnv, ...environment } });
     const keep = (chunk: Buffer) => {
       output += chunk;
@@ -164,7 +164,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
   };
 }
 
-async function untilHealthy(url: string, log: () => string): Promise<void> {
+/** Waits at most a minute until the server at `url` serves and saves. */
+export async function untilHealthy(url: string, log: () => string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     const isUp = await fetch(`${url}/api/health`).then(
       (response) => response.ok,

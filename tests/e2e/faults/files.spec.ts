@@ -179,7 +179,7 @@ fault(
       DATABASE_URL: app.databaseUrl,
       CONTENT_DIR: content,
     };
-    const second = execute(process.execPath, serverArguments(port), { env: { ...env, PORT: String(port) } });
+    const second = execute(process.execPath, serverArguments(), { env: { ...env, PORT: String(port) } });
     await expect(second).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(refusal) });
     await sitting.choose();
     await sitting.verify();

@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { compileCommands } from "../compile.mjs";
+import { copyApp } from "./copy-app.mjs";
+import { manifest } from "./manifest.mjs";
+import { tracedFiles } from "./traced-files.mjs";
+
+/**
+ * Makes a release of the built app in `folder`, which is replaced. Every file is picked in: what a trace finds beside the
+ * packages, such as the database or the secret of this installation, is left where it is.
+ */
+export async function makeRelease(folder) {
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const programs = await compileCommands();
+  copyApp(unfinished);
+  cpSync(programs, join(unfinished, "programs"), { recursive: true });
+  for (const file of await tracedFiles(programs)) cpSync(file, join(unfinished, file), { dereference: true });
+  for (const own of ["prisma/migrations", "content", "LICENSE"])
+    cpSync(own, join(unfinished, own), { recursive: true });
+  writeFileSync(join(unfinished, "server.mjs"), 'import "./lib/cli/release/server.mjs";\n');
+  writeFileSync(join(unfinished, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(unfinished, folder);
+}

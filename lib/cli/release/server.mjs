@@ -1,0 +1,41 @@
+/**
+ * A release in a folder of its own, which may be read-only: `node server.mjs` prepares database and content and serves, and
+ * `node server.mjs content …` and `admin …` run a command. Data and settings are those of the working folder.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { checkNode } from "../check-node.mjs";
+import { checkPort } from "../listening.mjs";
+import { loadEnvFile } from "../load-env-file.mjs";
+import { runProgram } from "../run-program.mjs";
+import { runSetUp } from "../run-set-up.mjs";
+import { main, step } from "../say.mjs";
+import { serverArguments } from "../server-arguments.mjs";
+import { endWhenTold, supervise } from "../supervise.mjs";
+
+const folder = join(import.meta.dirname, "../../..");
+const [name, ...words] = process.argv.slice(2);
+
+await main(async () => {
+  checkNode();
+  loadEnvFile();
+  process.env.MOCKDOWN_FOLDER = folder;
+  // Whoever has no questions yet sees those that come with the release.
+  process.env.CONTENT_DIR ||= existsSync("content") ? "./content" : join(folder, "content");
+  if (["admin", "content"].includes(name)) runProgram([...program(name), ...words]);
+  else await serve();
+});
+
+async function serve() {
+  endWhenTold();
+  await checkPort();
+  await step("database and content", () => runSetUp(program("set-up"), process.argv.slice(2)));
+  supervise(serverArguments(folder), program("admin"));
+}
+
+/** What Node is given to run one of the compiled programs. */
+function program(name) {
+  const baseline = pathToFileURL(join(folder, "lib/cli/baseline-compiler.mjs"));
+  return ["--import", baseline.href, join(folder, "programs", `${name}.mjs`)];
+}

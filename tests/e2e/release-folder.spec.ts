@@ -1,0 +1,109 @@
+import { execFile } from "node:child_process";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+import { makeRelease } from "../../lib/cli/release/make-release.mjs";
+import { untilHealthy } from "../support/app-server.ts";
+import { person, write } from "../support/browser-people.ts";
+import { freePort } from "../support/free-port.ts";
+import {
+  asNobody,
+  filesHolding,
+  filesIn,
+  residentMemory,
+  sizeOf,
+  startProgram,
+  withCanary,
+} from "../support/run-release.ts";
+
+const execute = promisify(execFile);
+const largestMb = 150;
+/** What builds or tests, and nobody needs who runs the app. */
+const tools =
+  /node_modules\/(typescript|@typescript|tailwindcss|@tailwindcss|esbuild|tsx|vitest|@vitest|playwright|@playwright|playwright-core|@biomejs|@types|prisma|@electric-sql|sharp|@img)\//;
+
+let place: string;
+let release: string;
+let work: string;
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  place = await mkdtemp(join(tmpdir(), "mockdown-release-"));
+  await chmod(place, 0o755);
+  [release, work] = [join(place, "release"), join(place, "work")];
+  await mkdir(work);
+  await chmod(work, 0o777);
+});
+test.afterAll(() => rm(place, { recursive: true, force: true }));
+
+test("a release holds what runs the app, and nothing of the installation that made it", async () => {
+  test.setTimeout(300_000);
+  const secret = await readFile("data/auth-secret", "utf8").catch(() => "no secret was made here");
+  await withCanary(async (canary) => {
+    await makeRelease(release);
+    expect(await filesHolding(release, [canary, secret.trim(), process.cwd()])).toEqual([]);
+  });
+  const files = await filesIn(release);
+  expect(files.filter((file) => tools.test(file) || /\.(map|tsx|d\.ts|db)$|(^|\/)\.env/.test(file))).toEqual([]);
+  expect(await readdir(release)).not.toContain("data");
+  const size = await sizeOf(release);
+  console.info(`release: ${size} MB in ${files.length} files`);
+  expect(size).toBeLessThanOrEqual(largestMb);
+});
+
+test("it serves from an empty folder, run by a user who can write nothing but that folder", async ({ request }) => {
+  test.setTimeout(120_000);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { PATH: process.env.PATH, PORT: String(port), HOST: "127.0.0.1" } as unknown as NodeJS.ProcessEnv;
+  const node = [...asNobody, process.execPath, join(release, "server.mjs")];
+  for (const start of ["first", "second"]) {
+    const began = performance.now();
+    const server = startProgram(node, work, env);
+    try {
+      await untilHealthy(url, server.output);
+      const ms = Math.round(performance.now() - began);
+      console.info(`${start} start: first answer after ${ms} ms, ${await residentMemory(server.child.pid ?? 0)} MiB`);
+      expect(await (await request.get(`${url}/api/health`)).json()).toMatchObject({ status: "ok", migrations: "ok" });
+      await expect(request.get(`${url}/`).then((reply) => reply.text())).resolves.toContain("/exams/tour");
+      const question = await request.get(`${url}/exams/tour/questions/prime-numbers`);
+      expect(await question.text()).toContain("Check answer");
+    } finally {
+      expect(await server.stop(), server.output()).toBe(0);
+    }
+  }
+});
+
+test("it serves the questions of its working folder, to learners who answer and discuss", async ({ browser }) => {
+  test.setTimeout(120_000);
+  await cp("tests/fixtures/exam-bank", join(work, "content"), { recursive: true });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { PATH: process.env.PATH, PORT: String(port) } as unknown as NodeJS.ProcessEnv;
+  const server = startProgram([...asNobody, process.execPath, join(release, "server.mjs")], work, env);
+  try {
+    await untilHealthy(url, server.output);
+    const ada = await person(browser, url, "Ada Lovelace", "tallest-tree");
+    await write(ada, "It is **seen** by `all`.");
+    // What strangers write is rendered in a thread of its own.
+    await expect(ada.getByRole("article", { name: "Ada Lovelace" }).locator("strong")).toHaveText("seen");
+  } finally {
+    expect(await server.stop(), server.output()).toBe(0);
+  }
+});
+
+test("its commands check questions and look at the installation", async () => {
+  test.setTimeout(120_000);
+  const run = async (...words: readonly string[]) => {
+    const [program = "", ...rest] = [...asNobody, process.execPath, join(release, "server.mjs"), ...words];
+    return (
+      await execute(program, rest, { cwd: work, env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv })
+    ).stdout;
+  };
+  expect(await run("content", "check")).toContain("0 errors");
+  const report = await run("admin", "doctor");
+  expect(report).toContain("ok      migrations");
+  expect(report).not.toContain("WRONG");
+});

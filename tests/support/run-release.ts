@@ -1,0 +1,86 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const execute = promisify(execFile);
+const nobody = "65534";
+
+/** The words that run a program as a user who may not write what root made; nothing where we are no root ourselves. */
+export const asNobody =
+  process.getuid?.() === 0 ? ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"] : [];
+
+/** Puts a text into the data folder of this checkout, runs `work`, and takes it away again. */
+export async function withCanary<T>(work: (canary: string) => Promise<T>): Promise<T> {
+  const canary = `canary-${randomUUID()}`;
+  const file = join("data", canary);
+  await writeFile(file, canary);
+  return work(canary).finally(() => rm(file));
+}
+
+/** Paths below `folder` of the files that hold one of `texts`. */
+export async function filesHolding(folder: string, texts: readonly string[]): Promise<readonly string[]> {
+  const wanted = texts.map((text) => Buffer.from(text));
+  const found: string[] = [];
+  for (const file of await filesIn(folder)) {
+    const bytes = await readFile(join(folder, file));
+    if (wanted.some((text) => bytes.includes(text))) found.push(file);
+  }
+  return found;
+}
+
+/** Paths below `folder` of every file. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+}
+
+/** In MB, of what the files hold. */
+export async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const file of await filesIn(folder)) bytes += (await stat(join(folder, file))).size;
+  return Math.round(bytes / 1e6);
+}
+
+/** In MiB, of a process and all that it started. */
+export async function residentMemory(pid: number): Promise<number> {
+  const { stdout } = await execute("ps", ["-e", "-o", "pid=,ppid=,rss="]);
+  const rows = stdout
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const sum = (parent: number): number =>
+    rows.reduce((total, [own, of, kib = 0]) => total + (of === parent ? sum(own ?? 0) + kib : 0), 0);
+  const own = rows.find(([each]) => each === pid)?.[2] ?? 0;
+  return Math.round((own + sum(pid)) / 1024);
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Tells it to stop; resolves to its exit code, null after a signal. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts a program and keeps what it prints. */
+export function startProgram(words: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
+  const [program = "", ...rest] = words;
+  const child = spawn(program, rest, { cwd, env });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      output += chunk;
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return {
+    child,
+    output: () => output,
+    stop: () => {
+      child.kill("SIGTERM");
+      return ended;
+    },
+  };
+}
