@@ -4,7 +4,7 @@
  */
 export const longOnly = [
   "big-thread",
-  "release-folder",
+  "release",
   "three-years",
   "faults/bank",
   "faults/clock",

@@ -61,6 +61,8 @@ export async function residentMemory(pid: number): Promise<number> {
 export interface Running {
   readonly child: ChildProcess;
   readonly output: () => string;
+  /** Resolves to its exit code when it has ended, null after a signal. */
+  readonly ended: Promise<number | null>;
   /** Tells it to stop; resolves to its exit code, null after a signal. */
   readonly stop: () => Promise<number | null>;
 }
@@ -78,6 +80,7 @@ export function startProgram(words: readonly string[], cwd: string, env: NodeJS.
   return {
     child,
     output: () => output,
+    ended,
     stop: () => {
       child.kill("SIGTERM");
       return ended;

@@ -9,6 +9,7 @@ const built = process.env.MOCKDOWN_DIST_DIR ?? ".next";
 /** What we run besides the programs that were compiled, and what those look up only while they run. */
 const entries = [
   "lib/cli/release/server.mjs",
+  "lib/cli/release/health.mjs",
   "lib/cli/serve-app.mjs",
   "node_modules/next/dist/server/lib/start-server.js",
   "node_modules/next/dist/server/next.js",

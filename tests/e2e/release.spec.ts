@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +8,7 @@ import { makeRelease } from "../../lib/cli/release/make-release.mjs";
 import { untilHealthy } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
 import { freePort } from "../support/free-port.ts";
+import { containerWords, insideWords, makeImageRoot, processOne } from "../support/image-root.ts";
 import {
   asNobody,
   filesHolding,
@@ -106,4 +107,43 @@ test("its commands check questions and look at the installation", async () => {
   const report = await run("admin", "doctor");
   expect(report).toContain("ok      migrations");
   expect(report).not.toContain("WRONG");
+});
+
+test("the image serves as process 1, without privileges, on a root where only the volume can be written", async () => {
+  test.skip(
+    process.getuid?.() !== 0 || process.platform !== "linux",
+    "only root of Linux can make a container by hand",
+  );
+  test.setTimeout(120_000);
+  const [root, data] = [join(place, "root"), join(place, "data")];
+  await mkdir(root);
+  await mkdir(data);
+  await chown(data, 1000, 1000);
+  const image = await makeImageRoot(root, release);
+  expect(image).toMatchObject({ user: "node", environment: { NODE_ENV: "production" } });
+  const container = startProgram(containerWords(root, image, data), place, process.env);
+  const inside = async (...words: readonly string[]) => {
+    const [program = "", ...rest] = insideWords(processOne(container.child.pid ?? 0), image, words);
+    const env = { PATH: "/usr/local/bin:/usr/bin:/bin", ...image.environment } as unknown as NodeJS.ProcessEnv;
+    return execute(program, rest, { env }).then(
+      ({ stdout }) => stdout,
+      (error: { stderr: string }) => error.stderr,
+    );
+  };
+  try {
+    await expect(async () => expect(await inside(...image.health)).toContain('"status":"ok"')).toPass({
+      timeout: 60_000,
+    });
+    const page =
+      "fetch('http://127.0.0.1:3000/exams/tour/questions/prime-numbers').then((r) => r.text()).then(console.log)";
+    expect(await inside("node", "-e", page)).toContain("Check answer");
+    for (const folder of ["/opt/mockdown", "/srv/mockdown", "/"])
+      expect(await inside("node", "-e", `fs.writeFileSync("${folder}/x", "")`)).toMatch(/EROFS|EACCES/);
+    expect(await inside("node", "/opt/mockdown/server.mjs", "admin", "doctor")).toContain("ok      migrations");
+    expect(await readdir(data)).toContain("mockdown.db");
+    process.kill(processOne(container.child.pid ?? 0), "SIGTERM");
+    expect(await container.ended, container.output()).toBe(0);
+  } finally {
+    container.child.kill("SIGKILL");
+  }
 });
