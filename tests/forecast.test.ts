@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { growing, ordered, populations, reluctant, revisions } from "./bench/forecast/scenarios.ts";
+import { leastError } from "./bench/forecast/bound.ts";
+import { alike, allKnowing, growing, ordered, populations, reluctant, revisions } from "./bench/forecast/scenarios.ts";
 import { firstEstimate, simulate, simulateRevision } from "./bench/forecast/simulate.ts";
 
 const learners = 300;
 const seed = 18;
 
 /** One scenario of each order: the bench runs the others. */
-const inOrder = ordered.filter(({ populationMean, answers }) => populationMean === 70 && answers === 100);
+const inOrder = [...ordered, ...allKnowing].filter(
+  ({ populationMean, answers }) => populationMean === 70 && answers === 100,
+);
 
 describe("the forecast of readiness, of simulated learners", () => {
   it.each(populations)("is calibrated and says more than the base rate and the raw percent: $name", (scenario) => {
@@ -23,6 +26,11 @@ describe("the forecast of readiness, of simulated learners", () => {
 
   it.each(inOrder)("is not deceived by the order of study: $name", (scenario) => {
     expect(simulate(scenario, learners, seed).calibrationError).toBeLessThanOrEqual(0.05);
+  });
+
+  it("comes with a bound: where two courses of study look alike, no estimator reaches 0.05 in both", () => {
+    expect(leastError(...alike, seed, 1_500).error).toBeGreaterThan(0.05);
+    expect(leastError(alike[0], alike[0], seed, 200).error).toBe(0);
   });
 
   it.each(reluctant)("takes no blank and no “I don’t know” for more than it is: $name", (scenario) => {

@@ -26,6 +26,6 @@ it("says how many answers the estimate rests on, and which of them were none", (
 
 it("names the part of the exam that nothing was answered in", () => {
   expect(basisOf([domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
-    "Based on 40 questions that were new to you. Nothing answered yet in Data (14% of the exam): there the estimate goes by your other domains.",
+    "Based on 40 questions that were new to you. You have not answered questions from 1 of 2 domains, 14% of the exam: Data. There the estimate goes by your other domains and is less sure; a few answers in each make it better.",
   );
 });

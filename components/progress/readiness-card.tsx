@@ -114,8 +114,10 @@ export function basisOf(domains: readonly DomainProgress[]): string {
     ...(unknown > 0 ? [`${unknown} answered “I don’t know”`] : []),
   ];
   const rests = `Based on ${answers} questions that were new to you${without.length > 0 ? `, ${without.join(" and ")}` : ""}.`;
-  const untouched = domains.filter((domain) => domain.weight > 0 && domain.answers === 0);
+  const asked = domains.filter((domain) => domain.weight > 0);
+  const untouched = asked.filter((domain) => domain.answers === 0);
   if (untouched.length === 0) return rests;
-  const names = untouched.map((domain) => `${domain.title} (${domain.weight}% of the exam)`).join(", ");
-  return `${rests} Nothing answered yet in ${names}: there the estimate goes by your other domains.`;
+  const share = untouched.reduce((sum, domain) => sum + domain.weight, 0);
+  const names = untouched.map((domain) => domain.title).join(", ");
+  return `${rests} You have not answered questions from ${untouched.length} of ${asked.length} domains, ${share}% of the exam: ${names}. There the estimate goes by your other domains and is less sure; a few answers in each make it better.`;
 }

@@ -53,10 +53,10 @@ function integrate(domains: readonly PooledDomain[]): number[] {
   const result = new Array<number>(total + 1).fill(0);
   for (let k = 0; k <= 40; k++) {
     const share = (k + 0.5) / 41;
-    let weight = share ** (4 * 0.65 - 1) * (1 - share) ** (4 * 0.35 - 1);
+    let weight = share ** (4 * 0.6 - 1) * (1 - share) ** (4 * 0.4 - 1);
     let scores = [1];
     for (const { answers, points, questions } of domains) {
-      const density = (x: number) => x ** (20 * share - 1) * (1 - x) ** (20 * (1 - share) - 1);
+      const density = (x: number) => x ** (26 * share - 1) * (1 - x) ** (26 * (1 - share) - 1);
       const likelihood = (x: number) => x ** points * (1 - x) ** (answers - points);
       const before = grid.reduce((sum, x) => sum + density(x), 0);
       const after = grid.reduce((sum, x) => sum + density(x) * likelihood(x), 0);

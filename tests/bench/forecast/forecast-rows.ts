@@ -1,7 +1,8 @@
 import { rowByValue } from "../row.ts";
 import type { Report } from "../suite.ts";
+import { leastError } from "./bound.ts";
 import type { Measures } from "./measure.ts";
-import { allKnowing, growing, ordered, populations, reluctant, revisions } from "./scenarios.ts";
+import { alike, allKnowing, growing, ordered, populations, reluctant, revisions } from "./scenarios.ts";
 import { firstEstimate, type Scenario, simulate, simulateRevision } from "./simulate.ts";
 
 const suite = "learning";
@@ -16,6 +17,16 @@ export function forecastRows(report: Report, isQuick: boolean): void {
     const goal = Math.min(measures.brierOfBaseRate, measures.brierOfRawPercent);
     report.row(row("Brier", scenario, measures, { value: measures.brier, goal }));
   }
+  const { error, passed, distance } = leastError(...alike, seed, isQuick ? 2_000 : 12_000);
+  const bound = {
+    value: error,
+    unit: "",
+    goal: null,
+    details: `pass rates ${passed.toFixed(3)} apart, answers ${distance.toFixed(3)}`,
+  };
+  report.row(
+    rowByValue({ suite, case: `the least error in both: ${alike.map(({ name }) => name).join("; ")}`, ...bound }),
+  );
   for (const scenario of reluctant) {
     const measures = simulate(scenario, learners, seed);
     report.row(row("bias", scenario, measures, { value: Math.abs(measures.bias), goal: 1.3 }));

@@ -20,6 +20,14 @@ export function realExam({ abilities }: Learner, habit: Habit): readonly number[
     .reduce((sum, next) => add(sum, next), [1]);
 }
 
+/** The cut score, in percent. */
+export const passing = 70;
+
+/** The chance that the score, in percent, is one for which `holds` is true. */
+export function shareOf(exam: readonly number[], holds: (score: number) => boolean): number {
+  return exam.reduce((sum, likelihood, count) => sum + (holds(percent(count)) ? likelihood : 0), 0);
+}
+
 /** In percent. */
 export function expectedScore(exam: readonly number[]): number {
   return exam.reduce((sum, likelihood, count) => sum + likelihood * percent(count), 0);
@@ -61,10 +69,8 @@ export interface Measures {
   readonly brierOfRawPercent: number;
 }
 
-export function measure(cases: readonly Case[], passing: number): Measures {
-  const chanceOf = (exam: readonly number[], holds: (score: number) => boolean) =>
-    exam.reduce((sum, likelihood, count) => sum + (holds(percent(count)) ? likelihood : 0), 0);
-  const passes = cases.map(({ exam }) => chanceOf(exam, (score) => score >= passing));
+export function measure(cases: readonly Case[]): Measures {
+  const passes = cases.map(({ exam }) => shareOf(exam, (score) => score >= passing));
   const baseRate = mean(passes);
   const brierOf = (forecasts: readonly number[]) =>
     mean(forecasts.map((p, i) => p ** 2 - 2 * p * (passes[i] as number) + (passes[i] as number)));
@@ -75,7 +81,7 @@ export function measure(cases: readonly Case[], passing: number): Measures {
     ),
     coverage: mean(
       cases.map(({ exam, forecast: { from, to } }) =>
-        chanceOf(exam, (score) => score >= from - 1e-9 && score <= to + 1e-9),
+        shareOf(exam, (score) => score >= from - 1e-9 && score <= to + 1e-9),
       ),
     ),
     bias: mean(cases.map(({ exam, forecast }) => forecast.expected - expectedScore(exam))),

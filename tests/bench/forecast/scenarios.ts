@@ -33,6 +33,13 @@ export const ordered: readonly Scenario[] = [
 /** What no learner can know and no estimator see: the true order of the domains. */
 export const allKnowing: readonly Scenario[] = [...inOrder("weakest-in-truth"), ...inOrder("strongest-in-truth")];
 
+/** Two courses of study that look alike to any estimator: `leastError` says how alike. */
+export const alike = (["weakest-felt", "strongest-felt"] as const).map((order) =>
+  inOrder(order).find(
+    ({ answers, populationMean }) => answers === 60 && populationMean === (order === "weakest-felt" ? 80 : 60),
+  ),
+) as readonly [Scenario, Scenario];
+
 /** Half of those who do not know do not guess either. */
 export const reluctant: readonly Scenario[] = (["blank", "dont-know"] as const).flatMap((habit) =>
   [60, 100].map((answers) => ({

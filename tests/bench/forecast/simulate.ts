@@ -2,7 +2,7 @@ import type { Facility } from "#lib/exam/item-model";
 import { pointsToday, type StudiedItem } from "#lib/exam/points-today";
 import { estimateReadiness } from "#lib/exam/readiness";
 import { type Chance, chanceFrom } from "./chance.ts";
-import { type Case, expectedScore, type Forecast, type Measures, measure, realExam } from "./measure.ts";
+import { type Case, expectedScore, type Forecast, type Measures, measure, passing, realExam } from "./measure.ts";
 import { type Revision, revise } from "./revise.ts";
 import { answer, type Course, type Given, type StudiedAnswer, study } from "./study.ts";
 import { examQuestions, guessing, type Item, makeBank, makeLearner, meanAbilityFor, weights } from "./world.ts";
@@ -21,8 +21,6 @@ interface Bank {
   readonly facilities: ReadonlyMap<number, Facility>;
 }
 
-/** The cut score, in percent. */
-const passing = 70;
 /** So many learners share a bank. */
 const learnersOfBank = 20;
 
@@ -42,7 +40,7 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Me
       rawPercent: (100 * right) / answers.length,
     });
   }
-  return measure(cases, passing);
+  return measure(cases);
 }
 
 /** What a forecast shows of what was gained by repeats, and what was gained in truth: points of percent, means. */

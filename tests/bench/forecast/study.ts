@@ -53,7 +53,7 @@ export function study(bank: readonly Item[], learner: Learner, course: Course, c
 }
 
 /** What comes first has the smallest rank. */
-function ranking(order: Order, { abilities }: Learner, chance: Chance): (item: Item) => number {
+export function ranking(order: Order, { abilities }: Learner, chance: Chance): (item: Item) => number {
   const overall = abilities.reduce((sum, ability) => sum + ability, 0) / abilities.length;
   // A correlation of 0.5 needs three times as much variance in the noise as in the truth.
   const spread = Math.sqrt(abilities.reduce((sum, ability) => sum + (ability - overall) ** 2, 0) / abilities.length);

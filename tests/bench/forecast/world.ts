@@ -20,7 +20,7 @@ export const weights = [30, 24, 22, 14, 10] as const;
 /** An exam of 50 questions by these weights. */
 export const examQuestions = [15, 12, 11, 7, 5] as const;
 /** Questions of the bank in each domain: 132. */
-const bankQuestions = [40, 31, 29, 19, 13] as const;
+export const bankQuestions = [40, 31, 29, 19, 13] as const;
 
 const slopeSpread = 0.3;
 const meanSlope = 1.2;
