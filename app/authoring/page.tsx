@@ -49,10 +49,11 @@ export default async function AuthoringPage({ searchParams }: Props) {
       <p className="mt-2 max-w-3xl text-sm text-muted">
         From first answers to the present wording, each given before its key was seen; of the newest 50,000 of an exam,
         shared among its questions. Facility is the share of points, with the range in which it lies in 95 of 100 cases
-        under it. Discrimination is the correlation with the rest of the same learner’s answers, of learners with at
-        least five others; from about 0.2 an item does its work. Nothing is judged below 30 answers. How often each
-        option was chosen shows once you have answered the question yourself, and no question shows while you sit an
-        exam with it.
+        under it. Discrimination is the correlation with the ability that the same learner’s other answers show,
+        corrected for how few those answers are; from about 0.2 an item does its work. Nothing is judged below 30
+        answers, and at most one sound question in a hundred is called wrong by chance. How often each option was
+        chosen, and by the strongest and the weakest third of the learners, shows once you have answered the question
+        yourself. No question shows while you sit an exam with it.
       </p>
       {report === null ? (
         <p className="mt-6 text-muted">There is no exam yet.</p>

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { ItemReport, ItemRow } from "#lib/authoring/read/item-report";
 import type { ItemSort } from "#lib/authoring/sort-items";
-import { facilityRange, fewestAnswersToJudge, type ItemFlag } from "#lib/exam/item-statistics";
+import type { ItemFlag } from "#lib/exam/item-flags";
+import { facilityRange, fewestAnswersToJudge } from "#lib/exam/item-statistics";
 
 const columns: readonly (readonly [ItemSort, string])[] = [
   ["name", "Question"],
@@ -91,7 +92,8 @@ function PageLink({ href, children }: { href: string; children: string }) {
 }
 
 function Item({ item, path }: { item: ItemRow; path: string }) {
-  const { name, domain, answers, facility, discrimination, pairs, flags, options } = item;
+  const { name, domain, answers, facility, chance, medianMs, discrimination, discriminationRange, flags, options } =
+    item;
   return (
     <tr className="border-t border-line align-top tabular-nums">
       <th scope="row" className="py-2 pr-4 text-left font-normal">
@@ -105,10 +107,12 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
       <td className="py-2 pr-4">
         {facility === null ? "–" : `${Math.round(100 * facility)}%`}
         {facility === null ? null : <Small>{percents(facilityRange(facility, answers))}</Small>}
+        <Small>{`guessing: ${Math.round(100 * chance)}%`}</Small>
+        {medianMs === null ? null : <Small>{`median time: ${Math.round(medianMs / 1000)} s`}</Small>}
       </td>
       <td className="py-2 pr-4">
-        {discrimination === null ? "–" : discrimination.toFixed(2).replace("-", "−")}
-        {discrimination === null ? null : <Small>{`${pairs} learners`}</Small>}
+        {discrimination === null ? "–" : signed(discrimination)}
+        {discriminationRange === null ? null : <Small>{discriminationRange.map(signed).join(" to ")}</Small>}
       </td>
       <td className="py-2">
         {flags.map((flag) => (
@@ -126,6 +130,10 @@ function Small({ children }: { children: string }) {
   return <span className="block whitespace-nowrap text-muted">{children}</span>;
 }
 
+function signed(value: number): string {
+  return value.toFixed(2).replace("-", "−");
+}
+
 function percents([low, high]: readonly [number, number]): string {
   return `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
 }
@@ -137,10 +145,13 @@ function Choices({ options, answers }: ChoicesProps) {
     <details>
       <summary className="min-h-11 cursor-pointer py-2.5 text-muted">Choices</summary>
       <ul className="pb-2">
-        {options.map(({ text, chosen, isKey }) => (
+        {options.map(({ text, chosen, strong, weak, isKey }) => (
           <li key={text}>
             {chosen} ({answers === 0 ? 0 : Math.round((100 * chosen) / answers)}%): {text}
             {isKey ? <b className="font-semibold text-good"> (key)</b> : null}
+            {strong === null || weak === null ? null : (
+              <Small>{`strongest third ${Math.round(100 * strong)}%, weakest third ${Math.round(100 * weak)}%`}</Small>
+            )}
           </li>
         ))}
       </ul>

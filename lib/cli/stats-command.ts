@@ -21,17 +21,51 @@ export async function statsCommand(slug: string, { format }: { readonly format: 
   }
 }
 
-const columns = ["question", "domain", "answers", "facility", "discrimination", "learners", "flags", "options"];
+const columns = [
+  "question",
+  "domain",
+  "answers",
+  "facility",
+  "chance",
+  "median s",
+  "discrimination",
+  "from",
+  "to",
+  "learners",
+  "flags",
+  "options",
+  "strong third",
+  "weak third",
+];
 
-/** Facility and discrimination have two digits in a table and in CSV; JSON has them as they are, and null where they cannot be said. */
+/**
+ * In a table and in CSV, shares have two digits, times are seconds, and each option stands in the order of the file with a
+ * star before the key. JSON has all figures as they are, times in milliseconds, and null where something cannot be said.
+ */
 export function statsText(items: readonly ItemRow[], format: StatsFormat): string {
   if (format === "json") return `${JSON.stringify(items, null, 2)}\n`;
   const rows = [columns, ...items.map(rowOf)];
   return format === "csv" ? writeTable(rows, ",", "\r\n") : `${paddedTable(rows)}\n`;
 }
 
-function rowOf({ name, domain, answers, facility, discrimination, pairs, flags, options }: ItemRow): readonly string[] {
-  const chosen = (options ?? []).map((option) => `${option.isKey ? "*" : ""}${option.chosen}`).join(" ");
-  const rounded = [facility, discrimination].map((value) => value?.toFixed(2) ?? "");
-  return [name, domain, String(answers), ...rounded, String(pairs), flags.join(" "), chosen];
+function rowOf(item: ItemRow): readonly string[] {
+  const { name, domain, answers, facility, chance, medianMs, discrimination, discriminationRange, pairs } = item;
+  const options = item.options ?? [];
+  const two = (value: number | null | undefined) => value?.toFixed(2) ?? "";
+  return [
+    name,
+    domain,
+    String(answers),
+    two(facility),
+    two(chance),
+    medianMs === null ? "" : String(Math.round(medianMs / 1000)),
+    two(discrimination),
+    two(discriminationRange?.[0]),
+    two(discriminationRange?.[1]),
+    String(pairs),
+    item.flags.join(" "),
+    options.map(({ isKey, chosen }) => `${isKey ? "*" : ""}${chosen}`).join(" "),
+    options.map(({ strong }) => two(strong)).join(" "),
+    options.map(({ weak }) => two(weak)).join(" "),
+  ];
 }

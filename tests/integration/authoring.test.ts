@@ -72,6 +72,11 @@ onEachDatabase("item statistics", (database) => {
       ["q0 three", 0, false],
       ["q0 four", 0, false],
     ]);
+    // The ten who know least by their other answers were all right, the ten who know most all wrong.
+    expect(options?.slice(0, 2).map(({ strong, weak }) => [strong, weak])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
     for (const seed of ["1", "2", "3", "4", "5", "6", "7"])
       await startAttempt({ db: database.db, viewer: author, examSlug: "sample", mode: "mock", seed, now });
     expect(await itemOf(author, "q0")).toBeUndefined();

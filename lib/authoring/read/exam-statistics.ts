@@ -4,6 +4,7 @@ import type { Database } from "#lib/db/database";
 import { itemStatistics } from "#lib/exam/item-statistics";
 import { itemAnswers } from "./item-answers.ts";
 import { describeItem, type ItemRow } from "./item-report.ts";
+import { itemTimes } from "./item-times.ts";
 
 /**
  * The statistics of every question of an exam, keys included, sorted by name: for the command line, whose user has the
@@ -16,10 +17,12 @@ export async function examStatistics(db: Database, examSlug: string): Promise<re
   const revisions = candidates.map(({ revisionId }) => revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
   const statistics = itemStatistics(await itemAnswers(db, candidates, { parts, secrets }, exam.scoring));
+  const times = await itemTimes(db, candidates);
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
     if (part === undefined || secret === undefined) return [];
-    return [{ name, domain, ...describeItem(statistics.get(questionId) ?? null, part, secret, secret) }];
+    const medianMs = times.get(questionId) ?? null;
+    return [{ name, domain, medianMs, ...describeItem(statistics.get(questionId) ?? null, part, secret, secret) }];
   });
   return items.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

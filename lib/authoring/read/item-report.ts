@@ -3,24 +3,44 @@ import { may, type Viewer } from "#lib/auth/viewer";
 import { getExam, listCandidates } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
+import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { discloseSecret } from "#lib/exam/disclosure";
-import { type ItemFlag, type ItemStatistics, itemFlags, itemStatistics } from "#lib/exam/item-statistics";
+import { discriminationRange } from "#lib/exam/discrimination";
+import { type ItemFlag, itemFlags } from "#lib/exam/item-flags";
+import { type ItemStatistics, itemStatistics } from "#lib/exam/item-statistics";
 import { judgingOf } from "#lib/exam/kinds/judging";
-import type { PublicQuestion, Secret } from "#lib/exam/question";
+import type { Option, PublicQuestion, Secret } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 import { itemAnswers } from "./item-answers.ts";
+import { itemTimes } from "./item-times.ts";
+
+/** How often one option was chosen. */
+export interface ChosenOption {
+  readonly text: string;
+  readonly chosen: number;
+  /** Its share among the strongest and the weakest third of the learners, from 0 to 1; null with too few learners. */
+  readonly strong: number | null;
+  readonly weak: number | null;
+  readonly isKey: boolean;
+}
 
 export interface ItemRow {
   readonly name: string;
   readonly domain: string;
   readonly answers: number;
   readonly facility: number | null;
+  /** What a guess earns on average, from 0 to 1. */
+  readonly chance: number;
+  /** Null where nobody answered where time is taken. */
+  readonly medianMs: number | null;
   readonly discrimination: number | null;
+  /** Where the discrimination lies in 95 of 100 cases. */
+  readonly discriminationRange: readonly [number, number] | null;
   /** How many learners the discrimination rests on. */
   readonly pairs: number;
   readonly flags: readonly ItemFlag[];
   /** How often each option was chosen; null until this viewer has answered, and for kinds without a choice. */
-  readonly options: readonly { readonly text: string; readonly chosen: number; readonly isKey: boolean }[] | null;
+  readonly options: readonly ChosenOption[] | null;
 }
 
 export interface ItemReport {
@@ -55,6 +75,7 @@ export async function getItemReport(
   const revisions = candidates.map((candidate) => candidate.revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
   const statistics = itemStatistics(await itemAnswers(db, candidates, { parts, secrets }, exam.scoring));
+  const times = await itemTimes(db, candidates);
   const titles = new Map(exam.domains.map((domain) => [domain.id, domain.title]));
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
@@ -62,7 +83,8 @@ export async function getItemReport(
     const standing = { answered: answered.has(questionId), inRunningExam: false };
     const own = statistics.get(questionId) ?? null;
     const disclosed = discloseSecret(secret, standing);
-    return [{ name, domain: titles.get(domain) ?? domain, ...describeItem(own, part, secret, disclosed) }];
+    const medianMs = times.get(questionId) ?? null;
+    return [{ name, domain: titles.get(domain) ?? domain, medianMs, ...describeItem(own, part, secret, disclosed) }];
   });
   return { slug: exam.slug, title: exam.title, items };
 }
@@ -73,25 +95,33 @@ export function describeItem(
   part: PublicQuestion,
   secret: Secret,
   disclosed: Secret | null,
-): Omit<ItemRow, "name" | "domain"> {
+): Omit<ItemRow, "name" | "domain" | "medianMs"> {
   const options = judgingOf(part.kind).choices(part) ?? [];
-  const key = keyOf(secret);
-  const ids = options.map((option) => option.id);
+  const discrimination = own?.discrimination ?? null;
   return {
     answers: own?.answers ?? 0,
     facility: own?.facility ?? null,
-    discrimination: own?.discrimination ?? null,
-    pairs: own?.pairs ?? 0,
-    flags: itemFlags(own, key, ids),
+    chance: chanceOfGuess(part),
+    discrimination: discrimination?.value ?? null,
+    discriminationRange: discrimination === null ? null : discriminationRange(discrimination),
+    pairs: discrimination?.learners ?? 0,
+    flags: itemFlags(
+      own,
+      keyOf(secret),
+      options.map((option) => option.id),
+    ),
     options:
       disclosed === null || options.length === 0
         ? null
-        : options.map(({ id, text }) => ({
-            text,
-            chosen: own?.choices.get(id) ?? 0,
-            isKey: keyOf(disclosed).includes(id),
-          })),
+        : options.map((option) => ({ ...chosenOption(option, own), isKey: keyOf(disclosed).includes(option.id) })),
   };
+}
+
+function chosenOption({ id, text }: Option, own: ItemStatistics | null): Omit<ChosenOption, "isKey"> {
+  const thirds = own?.thirds ?? null;
+  const shareOf = (third: "strong" | "weak") =>
+    thirds === null ? null : (thirds[third].get(id) ?? 0) / thirds.learners;
+  return { text, chosen: own?.choices.get(id) ?? 0, strong: shareOf("strong"), weak: shareOf("weak") };
 }
 
 function keyOf({ key }: Secret): readonly string[] {

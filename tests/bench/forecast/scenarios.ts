@@ -34,11 +34,10 @@ export const ordered: readonly Scenario[] = [
 export const allKnowing: readonly Scenario[] = [...inOrder("weakest-in-truth"), ...inOrder("strongest-in-truth")];
 
 /** Two courses of study that look alike to any estimator: `leastError` says how alike. */
-export const alike = (["weakest-felt", "strongest-felt"] as const).map((order) =>
-  inOrder(order).find(
-    ({ answers, populationMean }) => answers === 60 && populationMean === (order === "weakest-felt" ? 80 : 60),
-  ),
-) as readonly [Scenario, Scenario];
+export const alike: readonly [Scenario, Scenario] = [
+  { ...usual, name: "weakest-felt, mean 80 %, 60 answers", order: "weakest-felt", populationMean: 80 },
+  { ...usual, name: "strongest-felt, mean 60 %, 60 answers", order: "strongest-felt", populationMean: 60 },
+];
 
 /** Half of those who do not know do not guess either. */
 export const reluctant: readonly Scenario[] = (["blank", "dont-know"] as const).flatMap((habit) =>

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { simulateItems } from "./bench/forecast/items.ts";
+
+const seed = 18;
+const panels = [
+  { answersOfItem: 60, answersOfLearner: 6 },
+  { answersOfItem: 60, answersOfLearner: 20 },
+  { answersOfItem: 60, answersOfLearner: 132 },
+];
+
+describe("the statistics of simulated sound items at 60 answers", () => {
+  const whole = simulateItems({ answersOfItem: 400, answersOfLearner: 132 }, 2, seed).discrimination;
+
+  it.each(panels)("hardly ever call one wrong, however few items a learner answered: $answersOfLearner", (panel) => {
+    const { shareOf, discrimination } = simulateItems(panel, 4, seed);
+    expect(shareOf("negative")).toBeLessThanOrEqual(0.01);
+    expect(shareOf("distractor-leads")).toBeLessThanOrEqual(0.01);
+    expect(shareOf("weak")).toBeLessThanOrEqual(0.02);
+    // Within ten percent of what many learners with all answers show.
+    expect(Math.abs(discrimination / whole - 1)).toBeLessThanOrEqual(0.1);
+  });
+});
