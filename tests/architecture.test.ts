@@ -19,7 +19,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/events": ["lib/env", "lib/log"],
   "lib/db": ["lib/exam", "lib/env", "lib/log", "lib/metrics", "prisma"],
   "lib/limits": ["lib/db", "lib/env"],
-  "lib/auth": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/events", "lib/limits", "prisma"],
+  "lib/mail": ["lib/env", "lib/log"],
+  "lib/auth": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/events", "lib/limits", "lib/mail", "prisma"],
   "lib/bank": ["lib/exam", "lib/db"],
   "lib/attempts": [
     "lib/exam",
@@ -33,7 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/limits",
   ],
   "lib/review": ["lib/exam", "lib/db", "lib/auth", "lib/bank"],
-  "lib/notifications": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/auth"],
+  "lib/notifications": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/mail", "lib/auth"],
   "lib/discussion": [
     "lib/exam",
     "lib/db",
@@ -62,6 +63,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/account": [
     "lib/exam",
     "lib/db",
+    "lib/mail",
     "lib/log",
     "lib/events",
     "lib/auth",
@@ -106,14 +108,14 @@ const features = [
 ];
 const inside = new RegExp(`^lib/(${features.join("|")})/(read|write|live)/`);
 const front = new RegExp(`^lib/(${features.join("|")})/[\\w-]+\\.ts$`);
-const isActions = (file: string) => file.endsWith("/actions.ts");
+const isActions = (file: string) => /\/([a-z]+-)?actions\.ts$/.test(file);
 /** Needs no database: what a text must be so that both databases can keep it. */
 const keepable = "lib/db/keepable.ts";
 /** What only a file that writes can say. */
 const writes = /\bTx\b|\.write\(|\.insertMissing\(|\$executeRaw/;
 
 /** What components may run; of everything else they may know types. Of `lib/auth` the front too holds what signs and hashes. */
-const openToComponents = /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|schema)\.ts$/;
+const openToComponents = /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|mail-actions|schema)\.ts$/;
 const isOpenToComponents = (target: string) =>
   openToComponents.test(target) || (front.test(target) && !target.startsWith("lib/auth/"));
 

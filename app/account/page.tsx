@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { DeleteAccountForm, PasswordForm, RenameForm } from "#components/account/account-form";
+import { AddressForm, DeleteAccountForm, PasswordForm, RenameForm } from "#components/account/account-form";
 import { AccountSection } from "#components/account/account-section";
 import { SessionList } from "#components/account/session-list";
 import { DownloadLink, GuestData } from "#components/account/your-data";
@@ -14,7 +14,7 @@ import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
-import { environment } from "#lib/env/current";
+import { isMailOn } from "#lib/mail/send-mail";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 
@@ -54,13 +54,21 @@ export default async function AccountPage() {
           <AccountSection title="Name">
             <RenameForm name={account.name} />
           </AccountSection>
+          {isMailOn() ? (
+            <AccountSection title="Email address">
+              <p className="mt-3 text-sm text-muted">
+                {account.email} is {account.emailVerified ? "confirmed" : "not confirmed yet: ask for a link to it"}.
+              </p>
+              <AddressForm email={account.email} />
+            </AccountSection>
+          ) : null}
           <AccountSection title="Password">
             <PasswordForm />
           </AccountSection>
           <AccountSection title="Signed in">
             <SessionList sessions={account.sessions} now={now} />
           </AccountSection>
-          {environment().SMTP_URL === undefined ? null : (
+          {!isMailOn() ? null : (
             <AccountSection title="Mail">
               <DigestForm isMailed={account.wantsDigest} />
             </AccountSection>

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
-import { changePasswordAction, deleteAccountAction, renameAction } from "#lib/account/actions";
+import { changeAddressAction, changePasswordAction, deleteAccountAction, renameAction } from "#lib/account/actions";
 import type { AccountFormState, Fate } from "#lib/account/schema";
 
 const untouched: AccountFormState = { message: null, isDone: false, fields: {}, comments: "keep" };
@@ -44,6 +44,27 @@ export function PasswordForm() {
       />
       <Outcome state={state} done="Your password is changed." />
       <Save disabled={isPending}>Change password</Save>
+    </form>
+  );
+}
+
+/** Asks for a mail to another address, or to the same one while it is not confirmed. */
+export function AddressForm({ email }: { email: string }) {
+  const [state, action, isPending] = useActionState(changeAddressAction, untouched);
+  return (
+    <form action={action} className="mt-4 grid gap-4">
+      <Field
+        label="Email"
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        defaultValue={email}
+        problems={state.fields.email}
+      />
+      <CurrentPassword problems={state.fields.current} />
+      <Outcome state={state} done="A mail is on its way. Open its link here within half an hour." />
+      <Save disabled={isPending}>Send a link</Save>
     </form>
   );
 }

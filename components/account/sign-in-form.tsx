@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useActionState } from "react";
 import { Field } from "#components/ui/field";
 import { signIn } from "#lib/auth/actions";
@@ -7,8 +8,17 @@ import { EmailField, EntryForm } from "./entry-form.tsx";
 
 const toSignUp = { question: "No account?", path: "/sign-up", name: "Sign up" };
 
+interface SignInProps {
+  readonly returnTo: string;
+  readonly canSignUp: boolean;
+  /** Whether a forgotten password can be changed by mail. */
+  readonly canReset: boolean;
+  /** Whether that has just been done. */
+  readonly isReset: boolean;
+}
+
 /** Email and password; what a guest did on this device comes along. */
-export function SignInForm({ returnTo, canSignUp }: { returnTo: string; canSignUp: boolean }) {
+export function SignInForm({ returnTo, canSignUp, canReset, isReset }: SignInProps) {
   const [state, action, isPending] = useActionState(signIn, { message: null, fields: {}, values: {} });
   return (
     <EntryForm
@@ -17,6 +27,9 @@ export function SignInForm({ returnTo, canSignUp }: { returnTo: string; canSignU
       other={canSignUp ? toSignUp : null}
       {...{ action, isPending, state, returnTo }}
     >
+      <p role="status" className="text-sm text-good empty:hidden">
+        {isReset ? "Your password is changed, and you are signed out everywhere. Sign in with the new one." : null}
+      </p>
       <EmailField state={state} />
       <Field
         label="Password"
@@ -26,6 +39,11 @@ export function SignInForm({ returnTo, canSignUp }: { returnTo: string; canSignU
         required
         problems={state.fields.password}
       />
+      {canReset ? (
+        <Link href="/reset-password" prefetch={false} className="text-accent text-sm underline underline-offset-4">
+          Forgot your password?
+        </Link>
+      ) : null}
     </EntryForm>
   );
 }

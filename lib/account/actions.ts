@@ -6,14 +6,17 @@ import { z } from "zod";
 import { passwordProblem } from "#lib/auth/password-problem";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { addressForm } from "#lib/auth/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { forgetGuest } from "#lib/auth/write/guest-cookie";
+import { mailAddress } from "#lib/auth/write/mail-links";
 import { nameSentences } from "#lib/auth/write/name-refusal";
 import { replaceSessionCookie } from "#lib/auth/write/session-cookies";
 import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
+import { isMailOn } from "#lib/mail/send-mail";
 import { type AccountFormState, deleteForm, passwordForm, renameForm, sessionForm } from "./schema.ts";
-import { changePassword, endSessions, type PasswordRefusal, rename } from "./write/change-account.ts";
+import { changePassword, confirmPassword, endSessions, type PasswordRefusal, rename } from "./write/change-account.ts";
 import { deleteAccount, deleteGuest } from "./write/delete-account.ts";
 
 const sentences: Readonly<Record<PasswordRefusal, string>> = {
@@ -49,6 +52,21 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   await recordEvent("password-changed", { actor: viewer.member.userId });
   if (result.value !== null) await replaceSessionCookie(result.value);
   refresh();
+  return done;
+}
+
+/** Mails a link to an address, which the account gets when the link is opened. Says the same when another account has it. */
+export async function changeAddressAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const parsed = addressForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return misread(parsed.error);
+  if (!isMailOn()) return refused("No mail can be sent here.");
+  const { email, current } = parsed.data;
+  const [viewer, now] = [await currentViewer(), new Date()];
+  const confirmed = await confirmPassword({ db: database(), viewer, password: current, now });
+  if (!confirmed.ok) return refusePassword(viewer, "change-address", confirmed.error);
+  const { userId } = confirmed.value;
+  await recordEvent("address-change-asked", { actor: userId, address: email });
+  mailAddress(userId, email, now);
   return done;
 }
 

@@ -21,6 +21,17 @@ export const signUpForm = z.object({
 
 export const signInForm = z.object({ email, password: z.string().min(1, "Write your password").max(200) });
 
+/** What a link in a mail carries. */
+export const tokenForm = z.object({ token: z.string().min(1).max(100) });
+
+export const newPasswordForm = tokenForm.extend({ next: signUpForm.shape.password });
+
+/** Another address for an account, in lower case, and its password. */
+export const addressForm = z.object({
+  email: email.toLowerCase(),
+  current: z.string().min(1, "Write your password").max(200),
+});
+
 /** Where to go after signing in: an address of this site only, home for anything else. */
 export function returnPath(value: unknown): string {
   if (typeof value !== "string" || !value.startsWith("/")) return "/";

@@ -18,6 +18,10 @@ export const limits = {
   "sign-up-by-everybody": { times: 300, windowMinutes: 10 },
   /** Confirmations of the password by one account that is signed in. */
   "password-by-account": { times: 10, windowMinutes: 10 },
+  /** Mails with a link to one address: more would be a nuisance to whoever has it. */
+  "mail-to-address": { times: 5, windowMinutes: 60 },
+  /** Mails with a link to a new password that one visitor asks for. */
+  "mail-by-visitor": { times: 20, windowMinutes: 10 },
   /** Previews of comments by one account. */
   "preview-by-account": { times: 60, windowMinutes: 10 },
   /** Attempts that guests start at one address: a school of 1,000 where each starts one every 100 seconds. */

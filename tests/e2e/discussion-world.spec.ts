@@ -6,7 +6,7 @@ import type { Locator, Page } from "@playwright/test";
 import { type Member, mintViewer } from "#lib/auth/viewer";
 import { type Database, openDatabase } from "#lib/db/database";
 import { postComment } from "#lib/discussion/write/post-comment";
-import { mailer } from "#lib/notifications/mailer";
+import { mailer } from "#lib/mail/mailer";
 import { sendDigests } from "#lib/notifications/write/digest";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { type AppServer, startApp } from "../support/app-server.ts";

@@ -8,6 +8,7 @@ import { beginRequests, endRequests, sendAs } from "../support/access/request.ts
 import { makeWorld, secret } from "../support/access/world.ts";
 import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 
 const cases = { ...readCases, ...actionCases };
 const names = Object.keys(accessTable) as AccessName[];
@@ -28,7 +29,9 @@ it("is written down for every page, route and server action of the source, and f
 });
 
 onEachDatabase("access", (database) => {
+  let smtp: SmtpServer;
   beforeAll(async () => {
+    smtp = await startSmtpServer();
     await syncSample(database.db);
     const questions = Array.from({ length: 8 }, (_, i) =>
       makeQuestion(`q${i}`, { domain: i < 4 ? "a" : "b", ...(i === 0 ? { stem: "Another wording" } : {}) }),
@@ -38,6 +41,7 @@ onEachDatabase("access", (database) => {
       ["DATABASE_URL", database.url],
       ["AUTH_SECRET", secret],
       ["LOG_LEVEL", "error"],
+      ["SMTP_URL", smtp.url],
       // The test runner has a setting of this name.
       ["BASE_URL", ""],
     ] as const)
@@ -47,7 +51,8 @@ onEachDatabase("access", (database) => {
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
-  afterAll(() => {
+  afterAll(async () => {
+    await smtp.stop();
     endRequests();
     vi.unstubAllEnvs();
     vi.resetModules();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
 import { setMute } from "#lib/discussion/write/mute";
-import { mailer } from "#lib/notifications/mailer";
+import { mailer } from "#lib/mail/mailer";
 import { countUnread, listNotifications } from "#lib/notifications/read/list-notifications";
 import { sendDigests } from "#lib/notifications/write/digest";
 import { notify } from "#lib/notifications/write/notify";

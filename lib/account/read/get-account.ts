@@ -14,6 +14,7 @@ export interface SessionView {
 export interface AccountView {
   readonly name: string;
   readonly email: string;
+  readonly emailVerified: boolean;
   readonly role: string;
   readonly createdAt: Date;
   readonly wantsDigest: boolean;
@@ -34,6 +35,7 @@ export async function getAccount(
     select: {
       name: true,
       email: true,
+      emailVerified: true,
       createdAt: true,
       wantsDigest: true,
       sessions: {

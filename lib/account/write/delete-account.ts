@@ -46,6 +46,7 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
   const user = await tx.user.update({ where: { id: userId }, data, select: { learnerId: true } });
   await tx.session.deleteMany({ where: { userId } });
   await tx.account.deleteMany({ where: { userId } });
+  await tx.mailToken.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.threadMute.deleteMany({ where: { userId } });
   // What others were told of this person's comments holds the name.

@@ -5,8 +5,9 @@ import { toHandle } from "../to-handle.ts";
 import { takeInvitation } from "./invitations.ts";
 import { type NameRefusal, nameRefusal } from "./name-refusal.ts";
 
+export type SignUpFailure = "address-taken" | "not-invited" | NameRefusal;
+
 export interface NewAccount {
-  readonly db: Database;
   /** The guest on whose device it is made, who becomes this account. */
   readonly guestId: string | null;
   readonly name: string;
@@ -14,6 +15,8 @@ export interface NewAccount {
   readonly passwordHash: string;
   /** The token of the invitation that this account uses up; absent where none is needed. */
   readonly invitation?: string;
+  /** Whether its owner has shown that they read the mails of the address. */
+  readonly isVerified?: boolean;
   readonly now: Date;
 }
 
@@ -21,38 +24,42 @@ export interface NewAccount {
  * Makes an account of a learner, a user and a password, all or nothing: a user without a password could never sign in,
  * and would keep the guest's attempts to themselves.
  */
-export function createAccount(
-  account: NewAccount,
-): Promise<Result<"made", "address-taken" | "not-invited" | NameRefusal>> {
-  const { db, guestId, name, email, passwordHash, invitation, now } = account;
+export function createAccount({
+  db,
+  ...account
+}: NewAccount & { readonly db: Database }): Promise<Result<"made", SignUpFailure>> {
+  return db.write((tx) => createAccountIn(tx, account));
+}
+
+/** The same as part of a transaction. */
+export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Result<"made", SignUpFailure>> {
+  const { guestId, name, email, passwordHash, invitation, isVerified = false, now } = account;
   const userId = randomUUID();
-  return db.write(async (tx) => {
-    const isTaken = async () => (await tx.user.findUnique({ where: { email }, select: { id: true } })) !== null;
-    if (await isTaken()) return fail("address-taken");
-    const refusal = await nameRefusal(tx, name, null);
-    if (refusal !== null) return fail(refusal);
-    const taken = invitation === undefined ? null : await takeInvitation(tx, invitation, now);
-    // Pressed twice, the second press finds the invitation gone and the account made.
-    if (invitation !== undefined && taken === null) return fail((await isTaken()) ? "address-taken" : "not-invited");
-    const learnerId = await learnerOf(tx, guestId, now);
-    const made = await tx.$executeRaw`
-      INSERT INTO "User" ("id", "name", "email", "learnerId", "handle", "createdAt", "updatedAt")
-      VALUES (${userId}, ${name}, ${email}, ${learnerId}, ${toHandle(name)}, ${now}, ${now})
-      ON CONFLICT ("email") DO NOTHING`;
-    if (made === 0) {
-      // Somebody was quicker; a learner made for nothing goes again, and the invitation stays.
-      if (taken !== null) await tx.invitation.create({ data: taken, select: { tokenHash: true } });
-      if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
-      return fail("address-taken");
-    }
-    await tx.$executeRaw`UPDATE "Disclosure" SET "byMember" = TRUE WHERE "learnerId" = ${learnerId}`;
-    const credential = { accountId: userId, providerId: "credential", userId, password: passwordHash };
-    await tx.account.create({
-      data: { id: randomUUID(), ...credential, createdAt: now, updatedAt: now },
-      select: { id: true },
-    });
-    return ok("made");
+  const isTaken = async () => (await tx.user.findUnique({ where: { email }, select: { id: true } })) !== null;
+  if (await isTaken()) return fail("address-taken");
+  const refusal = await nameRefusal(tx, name, null);
+  if (refusal !== null) return fail(refusal);
+  const taken = invitation === undefined ? null : await takeInvitation(tx, invitation, now);
+  // Pressed twice, the second press finds the invitation gone and the account made.
+  if (invitation !== undefined && taken === null) return fail((await isTaken()) ? "address-taken" : "not-invited");
+  const learnerId = await learnerOf(tx, guestId, now);
+  const made = await tx.$executeRaw`
+    INSERT INTO "User" ("id", "name", "email", "emailVerified", "learnerId", "handle", "createdAt", "updatedAt")
+    VALUES (${userId}, ${name}, ${email}, ${isVerified}, ${learnerId}, ${toHandle(name)}, ${now}, ${now})
+    ON CONFLICT ("email") DO NOTHING`;
+  if (made === 0) {
+    // Somebody was quicker; a learner made for nothing goes again, and the invitation stays.
+    if (taken !== null) await tx.invitation.create({ data: taken, select: { tokenHash: true } });
+    if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
+    return fail("address-taken");
+  }
+  await tx.$executeRaw`UPDATE "Disclosure" SET "byMember" = TRUE WHERE "learnerId" = ${learnerId}`;
+  const credential = { accountId: userId, providerId: "credential", userId, password: passwordHash };
+  await tx.account.create({
+    data: { id: randomUUID(), ...credential, createdAt: now, updatedAt: now },
+    select: { id: true },
   });
+  return ok("made");
 }
 
 /** The guest, unless an account has that learner already; of two sign-ups at once the second waits and finds so. */

@@ -1,5 +1,5 @@
 import { isServed } from "#lib/db/server-lock";
-import { greetMailServer } from "#lib/notifications/mailer";
+import { greetMailServer } from "#lib/mail/mailer";
 import type { Problem } from "./finding.ts";
 
 const patienceMs = 5_000;

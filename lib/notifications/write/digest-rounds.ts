@@ -1,16 +1,17 @@
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
+import { siteUrl as urlOfSite } from "#lib/env/site-url";
 import { log } from "#lib/log/log";
-import { mailer } from "../mailer.ts";
+import { mailer } from "#lib/mail/mailer";
 import { sendDigests } from "./digest.ts";
 
 const everyMs = 10 * 60 * 1000;
 
 /** Mails digests again and again, if a mail server is named. */
 export function startDigests(): void {
-  const { SMTP_URL, BASE_URL, PORT } = environment();
+  const { SMTP_URL } = environment();
   if (SMTP_URL === undefined) return;
-  const siteUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/$/, "");
+  const siteUrl = urlOfSite(environment());
   const send = mailer(SMTP_URL, siteUrl);
   let after = "";
   const timer = setInterval(async () => {

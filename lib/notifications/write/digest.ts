@@ -1,5 +1,6 @@
 import type { Database } from "#lib/db/database";
 import { log } from "#lib/log/log";
+import type { Mail } from "#lib/mail/mailer";
 import { notificationSentence } from "../notification-sentence.ts";
 import { pathOf, tellable } from "../read/list-notifications.ts";
 import type { NotificationKind } from "./notify.ts";
@@ -8,12 +9,6 @@ const dayMs = 24 * 60 * 60 * 1000;
 const mailsAtOnce = 200;
 const peopleAtOnce = 200;
 const linesInMail = 30;
-
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
 
 interface DigestRound {
   readonly sent: number;

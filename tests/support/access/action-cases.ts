@@ -1,40 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { expect } from "vitest";
 import type { AccessName } from "#lib/access/access-table";
 import { makeAdminToken } from "#lib/auth/write/admin-link";
 import { makeInvitation } from "#lib/auth/write/invitations";
+import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { deleteComment } from "#lib/discussion/write/delete-comment";
 import { moderate } from "#lib/moderation/write/moderate";
+import { callAction, type Fields } from "./call-action.ts";
 import type { Try } from "./page-cases.ts";
-import { endOf, sentCookies } from "./request.ts";
-import { attemptOf, commentOf, exam, makePerson, notificationOf, password, question, type World } from "./world.ts";
+import { sentCookies } from "./request.ts";
+import {
+  attemptOf,
+  commentOf,
+  exam,
+  hashOfPassword,
+  makePerson,
+  notificationOf,
+  password,
+  question,
+  type World,
+} from "./world.ts";
 
 type ActionName = Exclude<AccessName, `page ${string}` | `${"GET" | "PUT"} ${string}`>;
-type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** What is sent, and what must look different afterwards, and only then, when it was let through. */
 interface Sent {
   readonly fields?: Fields;
   readonly look: () => Promise<unknown>;
 }
-
-const folders = {
-  auth: ["signUp", "signIn", "signOut", "becomeAdministrator"],
-  account: ["renameAction", "changePasswordAction", "endSessionsAction", "deleteAccountAction", "deleteGuestAction"],
-  attempts: [
-    "startAttemptAction",
-    "itemAction",
-    "answerQuestionAction",
-    "submitAttemptAction",
-    "discardAttemptAction",
-    "closeSectionAction",
-  ],
-  discussion: ["commentAction", "threadAction", "reportAction"],
-  moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
-  notifications: ["markAllReadAction", "digestAction"],
-  review: ["savePlanAction", "deletePlanAction"],
-  settings: ["saveSettingsAction"],
-} as const;
 
 const post = async ({ db, questionId }: World): Promise<Sent> => ({
   fields: { exam, question, requestId: randomUUID(), markdown: `Said by ${randomUUID()}` },
@@ -55,6 +48,19 @@ const lookAtAttempts = (world: World) => async () => ({
 const settingsOf = (world: World) => () => world.db.read.learner.findMany({ select: { id: true, settings: true } });
 const plan = { exam, examDate: inAWeek(), weekdays: ["1", "3"], minutesPerDay: "30", timeZone: "Europe/Paris" };
 
+/** Looks, the second time, until it sees something else: for what is done after the reply. */
+function afterAWhile(look: () => Promise<unknown>): () => Promise<unknown> {
+  let first: Promise<unknown> | undefined;
+  return async () => {
+    if (first === undefined) {
+      first = look();
+      return first;
+    }
+    const before = await first;
+    return expect.poll(look, { timeout: 10_000 }).not.toEqual(before).then(look);
+  };
+}
+
 function inAWeek(): string {
   return new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
@@ -66,7 +72,32 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
       email: `${randomUUID()}@example.org`,
       password: "three words apart",
     },
-    look: () => db.read.user.count(),
+    look: afterAWhile(() => db.read.mailToken.count({ where: { purpose: "sign-up" } })),
+  }),
+  confirmSignUpAction: async ({ db }) => {
+    const email = `${randomUUID()}@example.org`;
+    const kept = { name: `New ${randomUUID().slice(0, 8)}`, passwordHash: await hashOfPassword(), returnTo: "/" };
+    const token = await makeMailToken(db, { purpose: "sign-up", email, userId: null, kept }, new Date());
+    return { fields: { token, password }, look: () => db.read.user.count() };
+  },
+  requestResetAction: async ({ db, owner }) => ({
+    fields: { email: owner.email },
+    look: afterAWhile(() => db.read.mailToken.count({ where: { userId: owner.userId } })),
+  }),
+  resetPasswordAction: async (world) => {
+    const { email, userId } = world.owner;
+    const token = await makeMailToken(world.db, { purpose: "reset", email, userId }, new Date());
+    return { fields: { token, next: "other words, far apart" }, look: sessionsOf(world, userId) };
+  },
+  confirmAddressAction: async (world) => {
+    const { userId } = world.owner;
+    const email = `${randomUUID()}@example.org`;
+    const token = await makeMailToken(world.db, { purpose: "address", email, userId }, new Date());
+    return { fields: { token }, look: () => world.db.read.user.findUnique({ where: { id: userId } }) };
+  },
+  changeAddressAction: async ({ db }) => ({
+    fields: { email: `${randomUUID()}@example.org`, current: password },
+    look: () => db.read.limitWindow.findMany({ where: { key: { startsWith: "password-" } } }),
   }),
   signIn: async (world) => ({
     fields: { email: world.owner.email, password },
@@ -197,22 +228,12 @@ export const actionCases = Object.fromEntries(
       const { fields = {}, look } = await make(world);
       return async () => {
         const before = JSON.stringify(await look(), printed);
-        await call(name.split(" ")[0] ?? "", fields);
+        await callAction(name.split(" ")[0] ?? "", fields);
         return JSON.stringify(await look(), printed) !== before;
       };
     },
   ]),
 ) as Readonly<Record<ActionName, (world: World) => Promise<Try>>>;
-
-async function call(name: string, fields: Fields): Promise<void> {
-  const [folder] = Object.entries(folders).find(([, names]) => (names as readonly string[]).includes(name)) ?? [];
-  const actions = await import(join(process.cwd(), "lib", folder ?? "", "actions.ts"));
-  const form = new FormData();
-  for (const [field, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(field, each);
-  const action: (...given: readonly unknown[]) => unknown = actions[name];
-  // An action with two parameters is given the state of its form first.
-  await endOf(() => (action.length === 2 ? action({}, form) : action(form)));
-}
 
 /** JSON has no whole numbers of 64 bits. */
 function printed(_: string, value: unknown): unknown {

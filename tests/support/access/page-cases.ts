@@ -35,6 +35,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /attempts/[id]/result": finished,
   "page /attempts/[id]/review": mock,
   "page /authoring": none,
+  "page /confirm-address": none,
   "page /exams/[exam]": thread,
   "page /exams/[exam]/questions/[question]": thread,
   "page /exams/[exam]/questions/[question]/comments/[comment]": comment,
@@ -50,11 +51,13 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /notifications": none,
   "page /plan": none,
   "page /progress": none,
+  "page /reset-password": none,
   "page /review": none,
   "page /roles": none,
   "page /settings": none,
   "page /sign-in": none,
   "page /sign-up": none,
+  "page /sign-up/confirm": none,
 };
 
 const answers = {
@@ -92,7 +95,9 @@ async function media({ db }: World): Promise<Params> {
 /** A page is refused when it is not there or leads to the sign-in. */
 async function tryPage(path: string, params: Params): Promise<boolean> {
   const { default: page } = await import(join(process.cwd(), "app", path, "page.tsx"));
-  const end = await endOf(() => page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) }));
+  const end = await endOf(() =>
+    page({ params: Promise.resolve(params), searchParams: Promise.resolve({ token: "a-token" }) }),
+  );
   return end !== "not-found" && !("to" in end && end.to.startsWith("/sign-in"));
 }
 

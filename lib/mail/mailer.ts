@@ -1,5 +1,10 @@
 import { createTransport } from "nodemailer";
-import type { Mail } from "./write/digest.ts";
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
 
 const patienceMs = 20_000;
 

@@ -1,0 +1,98 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Button } from "#components/ui/button";
+import { Field } from "#components/ui/field";
+import {
+  confirmAddressAction,
+  confirmSignUpAction,
+  type LinkFormState,
+  requestResetAction,
+  resetPasswordAction,
+} from "#lib/auth/mail-actions";
+
+const untouched: LinkFormState = { message: null, isDone: false, problems: [] };
+
+/** Finishes a sign-up whose link was opened. */
+export function ConfirmSignUpForm({ token }: { token: string }) {
+  const form = useActionState(confirmSignUpAction, untouched);
+  return (
+    <LinkForm form={form} token={token} button="Create account">
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        hint="The one that you chose when you signed up."
+        problems={form[0].problems}
+      />
+    </LinkForm>
+  );
+}
+
+/** Asks for a mail with a link to a new password. */
+export function RequestResetForm() {
+  const form = useActionState(requestResetAction, untouched);
+  return (
+    <LinkForm form={form} button="Send me a link">
+      <Field label="Email" name="email" type="email" autoComplete="email" required problems={form[0].problems} />
+    </LinkForm>
+  );
+}
+
+/** Takes the new password. */
+export function ResetPasswordForm({ token }: { token: string }) {
+  const form = useActionState(resetPasswordAction, untouched);
+  return (
+    <LinkForm form={form} token={token} button="Change password">
+      <Field
+        label="New password"
+        name="next"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={8}
+        hint="At least 8 characters. You are signed out everywhere."
+        problems={form[0].problems}
+      />
+    </LinkForm>
+  );
+}
+
+/** Confirms the address to which the link was mailed, only when asked to: a preview of the link must not use it up. */
+export function ConfirmAddressForm({ token }: { token: string }) {
+  const form = useActionState(confirmAddressAction, untouched);
+  return (
+    <LinkForm form={form} token={token} button="Confirm this address" done="Your account has this address now.">
+      {null}
+    </LinkForm>
+  );
+}
+
+function LinkForm(props: {
+  readonly form: readonly [LinkFormState, (form: FormData) => void, boolean];
+  readonly token?: string;
+  readonly button: string;
+  readonly done?: string;
+  readonly children: ReactNode;
+}) {
+  const [state, action, isPending] = props.form;
+  return (
+    <form action={action} className="grid gap-5">
+      {props.token === undefined ? null : <input type="hidden" name="token" value={props.token} />}
+      {props.children}
+      <p role="alert" className="text-sm text-bad empty:hidden">
+        {state.message}
+      </p>
+      <p role="status" className="text-sm text-good empty:hidden">
+        {state.isDone ? props.done : null}
+      </p>
+      {state.isDone ? null : (
+        <Button look="primary" disabled={isPending}>
+          {props.button}
+        </Button>
+      )}
+    </form>
+  );
+}

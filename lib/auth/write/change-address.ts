@@ -1,0 +1,38 @@
+import type { Database } from "#lib/db/database";
+import { fail, ok, type Result } from "#lib/exam/result";
+import type { Viewer } from "../viewer.ts";
+import { promoteVerified } from "./confirm-sign-up.ts";
+import { takeMailToken } from "./mail-tokens.ts";
+
+export type AddressRefusal = "sign-in-first" | "link-over" | "address-taken";
+
+/**
+ * Gives the viewer's account the address that the link was mailed to, and takes it for confirmed. Returns the address it had. The
+ * viewer has to be signed in: whoever reads the mails of an address must not confirm it for somebody else's account.
+ */
+export async function confirmAddress(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly token: string;
+  /** ADMIN_EMAIL. */
+  readonly adminEmail: string | undefined;
+  readonly now: Date;
+}): Promise<Result<{ readonly before: string; readonly email: string }, AddressRefusal>> {
+  const { db, viewer, token, adminEmail, now } = request;
+  const { member } = viewer;
+  if (member === null) return fail("sign-in-first");
+  const { userId } = member;
+  return db.write(async (tx) => {
+    const found = await takeMailToken(tx, token, "address", now);
+    if (found === null || found.userId !== userId) return fail("link-over");
+    const { email } = found;
+    const owner = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    if (owner !== null && owner.id !== userId) return fail("address-taken");
+    const { email: before } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    const data = { email, emailVerified: true, updatedAt: now };
+    await tx.user.update({ where: { id: userId }, data, select: { id: true } });
+    await tx.mailToken.deleteMany({ where: { userId } });
+    await promoteVerified(tx, email, adminEmail, now);
+    return ok({ before, email });
+  });
+}

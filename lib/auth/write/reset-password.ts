@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import type { Database, Read, Tx } from "#lib/db/database";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { findMailToken, takeMailToken } from "./mail-tokens.ts";
+
+/** Whose password a mailed link may set; null when the link is over, or the account has another address by now. */
+export async function ownerOfReset(read: Read | Tx, token: string, now: Date) {
+  const found = await findMailToken(read, token, "reset", now);
+  if (found === null) return null;
+  const where = { id: found.userId ?? "", email: found.email };
+  return read.user.findUnique({ where, select: { id: true, email: true, name: true } });
+}
+
+/**
+ * Sets a new password by a mailed link, which is used up. That ends every session of the account and every other link that was
+ * mailed for it. Whoever opened the link reads the mails of the address, so it is confirmed.
+ */
+export async function resetPasswordByMail(request: {
+  readonly db: Database;
+  readonly token: string;
+  readonly passwordHash: string;
+  readonly now: Date;
+}): Promise<Result<"changed", "link-over">> {
+  const { db, token, passwordHash: password, now } = request;
+  return db.write(async (tx) => {
+    const owner = await ownerOfReset(tx, token, now);
+    if (owner === null || (await takeMailToken(tx, token, "reset", now)) === null) return fail("link-over");
+    const userId = owner.id;
+    const where = { userId, providerId: "credential" };
+    const { count } = await tx.account.updateMany({ where, data: { password, updatedAt: now } });
+    // Somebody who signed in elsewhere so far has no password yet.
+    if (count === 0) {
+      const account = { id: randomUUID(), accountId: userId, ...where, password, createdAt: now, updatedAt: now };
+      await tx.account.create({ data: account, select: { id: true } });
+    }
+    await tx.user.update({
+      where: { id: userId },
+      data: { emailVerified: true, updatedAt: now },
+      select: { id: true },
+    });
+    await tx.session.deleteMany({ where: { userId } });
+    await tx.mailToken.deleteMany({ where: { userId } });
+    return ok("changed");
+  });
+}

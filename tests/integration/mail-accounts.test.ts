@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { verifyPassword } from "#lib/auth/hash-password";
+import { beginRequests, endOf, endRequests, sendAs } from "../support/access/request.ts";
+import { makePerson, type Person, password, secret } from "../support/access/world.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
+
+const adminEmail = "head@example.org";
+const untouched = { message: null, isDone: false, problems: [] };
+const next = "other words, far apart";
+
+onEachDatabase("accounts with mail", (database) => {
+  let smtp: SmtpServer;
+  let auth: typeof import("#lib/auth/actions") & typeof import("#lib/auth/mail-actions");
+  let account: typeof import("#lib/account/actions");
+  beforeAll(async () => {
+    smtp = await startSmtpServer();
+    const settings = { DATABASE_URL: database.url, AUTH_SECRET: secret, SMTP_URL: smtp.url, ADMIN_EMAIL: adminEmail };
+    const others = { BASE_URL: "", LOG_LEVEL: "error" };
+    for (const [name, value] of Object.entries({ ...settings, ...others })) vi.stubEnv(name, value);
+    vi.resetModules();
+    beginRequests();
+    // The database of the process is this test's own.
+    Object.assign(globalThis, { mockdownDatabase: database.db });
+    auth = { ...(await import("#lib/auth/actions")), ...(await import("#lib/auth/mail-actions")) };
+    account = await import("#lib/account/actions");
+  });
+  afterAll(async () => {
+    endRequests();
+    vi.unstubAllEnvs();
+    vi.resetModules();
+    await smtp.stop();
+  });
+  beforeEach(() => {
+    smtp.mails.length = 0;
+    sendAs({});
+  });
+
+  const form = (fields: Readonly<Record<string, string>>) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) data.set(name, value);
+    return data;
+  };
+  const signUp = (email: string, more: Readonly<Record<string, string>> = {}) =>
+    endOf(() =>
+      auth.signUp({ message: null, fields: {}, values: {} }, form({ name: "Ada L", email, password, ...more })),
+    );
+  const ask = (email: string) => endOf(() => auth.requestResetAction(untouched, form({ email })));
+  const userOf = (email: string) => database.db.read.user.findUnique({ where: { email } });
+  const sessions = (userId: string) => database.db.read.session.count({ where: { userId } });
+  const address = () => `${randomUUID()}@example.org`;
+  /** The token in the newest mail to an address, once it has come. */
+  const tokenFor = async (to: string) => {
+    await expect.poll(() => smtp.mails.some((mail) => mail.to === to), { timeout: 20_000 }).toBe(true);
+    return /\?token=([\w-]+)/.exec(smtp.mails.findLast((mail) => mail.to === to)?.text ?? "")?.[1] ?? "";
+  };
+  const member = async (): Promise<Person & { readonly userId: string }> => {
+    const { hashPassword } = await import("#lib/auth/hash-password");
+    const hash = await hashPassword(password);
+    return (await database.db.write((tx) => makePerson(tx, "owner", hash))) as Person & { readonly userId: string };
+  };
+
+  it("are made when the link in the mail is opened, once, by whoever knows the password, and the address is confirmed", async () => {
+    const email = address();
+    expect(await signUp(email, { returnTo: "/plan" })).toEqual({ to: "/sign-up?sent=1" });
+    const token = await tokenFor(email);
+    expect(await userOf(email), "before the link is opened").toBeNull();
+    const confirm = (given: string) =>
+      endOf(() => auth.confirmSignUpAction(untouched, form({ token, password: given })));
+    expect(await confirm("what somebody else thinks it is")).toMatchObject({ value: { isDone: false } });
+    expect(await userOf(email)).toBeNull();
+    expect(await confirm(password)).toEqual({ to: "/plan" });
+    const user = await userOf(email);
+    expect(user).toMatchObject({ emailVerified: true, role: "member" });
+    expect(await sessions(user?.id ?? "")).toBe(1);
+    expect(await confirm(password)).toMatchObject({ value: { message: expect.stringContaining("used already") } });
+  });
+
+  it("are told by the mail alone that an address is taken", async () => {
+    const { email } = await member();
+    expect(await signUp(email)).toEqual(await signUp(address()));
+    expect(await tokenFor(email)).toBe("");
+    expect(smtp.mails.find((mail) => mail.to === email)?.text).toContain("has one already");
+  });
+
+  it("get a new password by a link that works once, and every session ends", async () => {
+    const { email, userId } = await member();
+    expect(await ask(email)).toEqual({ to: "/reset-password?sent=1" });
+    const token = await tokenFor(email);
+    const reset = (words: string) => endOf(() => auth.resetPasswordAction(untouched, form({ token, next: words })));
+    expect(await reset("password")).toMatchObject({ value: { problems: [expect.stringContaining("tried first")] } });
+    expect(await sessions(userId)).toBe(1);
+    const ends = await Promise.all([reset(next), reset(next)]);
+    expect(ends.filter((end) => typeof end === "object" && "to" in end)).toEqual([{ to: "/sign-in?reset=1" }]);
+    expect(await sessions(userId)).toBe(0);
+    const credential = await database.db.read.account.findFirst({ where: { userId } });
+    expect(await verifyPassword({ hash: credential?.password ?? "", password: next })).toBe(true);
+    expect(await userOf(email)).toMatchObject({ emailVerified: true });
+    await expect.poll(() => smtp.mails.some(({ text }) => text.includes("was changed by a link"))).toBe(true);
+  });
+
+  it("are not told by a reset whether an address has one, and nobody gets more than five mails an hour", async () => {
+    const [{ email }, stranger] = [await member(), address()];
+    expect(await ask(stranger)).toEqual(await ask(email));
+    for (let i = 0; i < 8; i++) await ask(email);
+    await tokenFor(email);
+    await expect.poll(() => smtp.mails.length, { timeout: 20_000 }).toBe(5);
+    expect(smtp.mails.map(({ to }) => to)).not.toContain(stranger);
+  });
+
+  it("keep no token that could be used, and forget what is past its half hour", async () => {
+    const { email, userId } = await member();
+    await ask(email);
+    const token = await tokenFor(email);
+    const rows = await database.db.read.mailToken.findMany({ where: { userId } });
+    expect(JSON.stringify(rows)).not.toContain(token);
+    const minutes = ((rows[0]?.expiresAt.getTime() ?? 0) - Date.now()) / 60_000;
+    expect(minutes).toBeLessThanOrEqual(30);
+    await database.db.write((tx) => tx.mailToken.updateMany({ where: { userId }, data: { expiresAt: new Date(0) } }));
+    const late = await endOf(() => auth.resetPasswordAction(untouched, form({ token, next })));
+    expect(late).toMatchObject({ value: { message: expect.stringContaining("half an hour") } });
+    const { clearSessions } = await import("#lib/auth/write/clear-sessions");
+    await clearSessions(database.db, new Date());
+    expect(await database.db.read.mailToken.count({ where: { userId } })).toBe(0);
+  });
+
+  it("change their address when the link is opened by the same account, and the old address is told", async () => {
+    const [ada, eve, email] = [await member(), await member(), address()];
+    const before = { message: null, isDone: false, fields: {}, comments: "keep" } as const;
+    const change = (current: string) =>
+      endOf(() => account.changeAddressAction(before, form({ email: email.toUpperCase(), current })));
+    sendAs(ada.cookies);
+    expect(await change("not the password")).toMatchObject({ value: { message: "That is not your password." } });
+    expect(await change(password)).toMatchObject({ value: { isDone: true } });
+    const token = await tokenFor(email);
+    expect((await database.db.read.user.findUnique({ where: { id: ada.userId } }))?.email).toBe(ada.email);
+    const confirm = () => endOf(() => auth.confirmAddressAction(untouched, form({ token })));
+    sendAs(ada.cookies);
+    expect(await confirm()).toMatchObject({ value: { isDone: true } });
+    const user = await database.db.read.user.findUnique({ where: { id: ada.userId } });
+    expect(user).toMatchObject({ email, emailVerified: true });
+    await tokenFor(ada.email);
+    expect(smtp.mails.find((mail) => mail.to === ada.email)?.text).toContain("has another address now");
+    sendAs(eve.cookies);
+    expect(await endOf(() => account.changeAddressAction(before, form({ email, current: password })))).toMatchObject({
+      value: { isDone: true },
+    });
+    await expect.poll(() => smtp.mails.some(({ text }) => text.includes("has one already"))).toBe(true);
+  });
+
+  it("become administrator by ADMIN_EMAIL once the address is confirmed, while there is none", async () => {
+    const count = () => database.db.read.user.count({ where: { role: "administrator" } });
+    await signUp(adminEmail);
+    expect(await count()).toBe(0);
+    const token = await tokenFor(adminEmail);
+    await endOf(() => auth.confirmSignUpAction(untouched, form({ token, password })));
+    expect(await userOf(adminEmail)).toMatchObject({ role: "administrator" });
+    const log = await database.db.read.roleChange.findMany({});
+    expect(log.map(({ reason }) => reason)).toEqual(["by ADMIN_EMAIL, when the address was confirmed"]);
+  });
+});

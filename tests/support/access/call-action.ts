@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { endOf } from "./request.ts";
+
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/** The files of the server actions. */
+const folders = {
+  "auth/actions": ["signUp", "signIn", "signOut", "becomeAdministrator"],
+  "auth/mail-actions": ["confirmSignUpAction", "requestResetAction", "resetPasswordAction", "confirmAddressAction"],
+  account: [
+    "changeAddressAction",
+    "renameAction",
+    "changePasswordAction",
+    "endSessionsAction",
+    "deleteAccountAction",
+    "deleteGuestAction",
+  ],
+  attempts: [
+    "startAttemptAction",
+    "itemAction",
+    "answerQuestionAction",
+    "submitAttemptAction",
+    "discardAttemptAction",
+    "closeSectionAction",
+  ],
+  discussion: ["commentAction", "threadAction", "reportAction"],
+  moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
+  notifications: ["markAllReadAction", "digestAction"],
+  review: ["savePlanAction", "deletePlanAction"],
+  settings: ["saveSettingsAction"],
+} as const;
+
+/** Sends a form with these fields to a server action, as the browser that `sendAs` has named. */
+export async function callAction(name: string, fields: Fields): Promise<void> {
+  const [folder] = Object.entries(folders).find(([, names]) => (names as readonly string[]).includes(name)) ?? [];
+  const actions = await import(join(process.cwd(), "lib", `${folder}${folder?.includes("/") ? "" : "/actions"}.ts`));
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(field, each);
+  const action: (...given: readonly unknown[]) => unknown = actions[name];
+  // An action with two parameters is given the state of its form first.
+  await endOf(() => (action.length === 2 ? action({}, form) : action(form)));
+}
