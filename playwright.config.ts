@@ -1,18 +1,19 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { systemBrowsers } from "./lib/cli/system-browsers.mjs";
 import { browserArguments } from "./tests/e2e/browser-arguments.ts";
-import { longOnly, onBothDatabases } from "./tests/e2e/short-run.ts";
+import { longOnly, longRun, longRunOnPostgres, onBothDatabases } from "./tests/e2e/short-run.ts";
 
-const systemBrowser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-  existsSync(path),
-);
+const systemBrowser = systemBrowsers.find((path) => existsSync(path));
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
+const tagged = (...details: readonly { readonly tag: string }[]) => details.map(({ tag }) => new RegExp(tag));
 const filesOf = (names: readonly string[]) => names.map((name) => `**/e2e/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests/e2e",
   testIgnore: isLong ? [] : filesOf(longOnly),
+  grepInvert: isLong ? [] : tagged(longRun),
   outputDir: "test-results/browser",
   globalSetup: "./tests/e2e/global-setup.ts",
   fullyParallel: false,
@@ -21,6 +22,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   workers: 3,
   timeout: 60_000,
+  // A machine that does other things beside takes seconds for anything; a test that fails takes this long to say so.
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["./tests/e2e/faults/report.ts"], ["json", { outputFile: "test-results/e2e.json" }]],
   use: {
     timezoneId: "Pacific/Chatham",
@@ -34,7 +37,7 @@ export default defineConfig({
     {
       name: "postgresql",
       use: { databaseKind: "postgresql" } as object,
-      ...(isLong ? {} : { testMatch: filesOf(onBothDatabases) }),
+      ...(isLong ? {} : { testMatch: filesOf(onBothDatabases), grepInvert: tagged(longRun, longRunOnPostgres) }),
     },
   ],
 });

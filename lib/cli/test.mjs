@@ -3,6 +3,7 @@ import { build } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
+import { systemBrowsers } from "./system-browsers.mjs";
 
 const unitReport = "test-results/unit.json";
 const browserReport = "test-results/e2e.json";
@@ -85,8 +86,7 @@ async function ensureBrowser() {
 
 async function hasBrowser() {
   const { chromium } = await import("@playwright/test");
-  const system = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-  return [...system, chromium.executablePath()].some((path) => existsSync(path));
+  return [...systemBrowsers, chromium.executablePath()].some((path) => existsSync(path));
 }
 
 function waysToInstall() {
@@ -94,6 +94,7 @@ function waysToInstall() {
   const isRoot = process.getuid?.() === 0;
   const asRoot = isRoot ? [] : ["sudo", "-n"];
   const update = [...asRoot, "apt-get", "update"];
-  const install = [...asRoot, "apt-get", "install", "-y", "--no-install-recommends", "chromium"];
-  return process.platform === "linux" && existsSync("/usr/bin/apt-get") ? [update, install, playwright] : [playwright];
+  const install = (name) => [...asRoot, "apt-get", "install", "-y", "--no-install-recommends", name];
+  if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return [playwright];
+  return [update, install("chromium-headless-shell"), install("chromium"), playwright];
 }

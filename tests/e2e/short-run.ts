@@ -21,3 +21,9 @@ export const longOnly = [
  * SQLite alone, because a browser, the network and a clock meet the same server on either; the long run has all on both.
  */
 export const onBothDatabases = ["disclosure", "new-user", "faults/live", "faults/load", "faults/server"] as const;
+
+/** Details of a test that the long run alone has: another of the same kind is in the short run. */
+export const longRun = { tag: "@long-run" };
+
+/** Details of a test that the short run has on SQLite alone, though its file is in `onBothDatabases`. */
+export const longRunOnPostgres = { tag: "@postgresql-in-long-run" };

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { longRun } from "../short-run.ts";
 import { setDeadline } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
 import { anotherDevice, heading, readForm, type Sitting, shownSeconds, startExam } from "./sitting.ts";
@@ -9,7 +10,7 @@ for (const [name, status] of [
   ["a gateway in the way says that it cannot read any request: 400", 400],
   ["a gateway in the way finds every request too large: 413", 413],
 ] as const)
-  fault(name, async ({ page, app }) => {
+  fault(name, longRun, async ({ page, app }) => {
     const sitting = await startExam(page, app);
     await sitting.told("Saved");
     const body = "<h1>Request Header Or Cookie Too Large</h1>";
@@ -96,6 +97,7 @@ fault(
 
 fault(
   "bringing the questions here fails at first: every one can be read offline later",
+  longRun,
   async ({ page, app, context }) => {
     let isFirst = true;
     await page.route(/\/items\?/, (route) => {
@@ -117,7 +119,7 @@ fault(
   },
 );
 
-fault("the request that submits is lost: it is made again, without another press", async ({ page, app }) => {
+fault("the request that submits is lost: it is made again, without another press", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.told("Saved");
@@ -147,6 +149,7 @@ fault("the request that checks an answer is lost: it is made again, without anot
 
 fault(
   "a flag, a note and an answer come after another device has submitted: each is called what it is",
+  longRun,
   async ({ page, app, context, browser }) => {
     const first = await startExam(page, app);
     const device = await anotherDevice(browser, context);
@@ -175,6 +178,7 @@ fault(
 
 fault(
   "an answer is changed on another device while it is being typed here: it is shown beside, and the newest counts",
+  longRun,
   async ({ page, app, context }) => {
     const first = await startExam(page, app, ...withTextField);
     await toTextField(first);

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
+import { longRun } from "../short-run.ts";
 import { heldIn } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
 import { anotherDevice, heading, leaveField, readForm, startExam } from "./sitting.ts";
 
-fault("two tabs answer different questions", async ({ page, app, context }) => {
+fault("two tabs answer different questions", longRun, async ({ page, app, context }) => {
   const first = await startExam(page, app);
   const second = first.elsewhere(await context.newPage());
   await second.open(2);
@@ -28,27 +29,31 @@ fault("two tabs answer the same question: the newest counts and both show it", a
   await second.verify();
 });
 
-fault("two tabs of one browser race on the same question: no version is used twice", async ({ page, app, context }) => {
-  const first = await startExam(page, app);
-  const second = first.elsewhere(await context.newPage());
-  await second.open(1);
-  const click = (target: typeof page, i: number) =>
-    target
-      .locator('#item input[name="option"]')
-      .nth(i % 2)
-      .click();
-  if ((await page.locator('#item input[name="option"][type="radio"]').count()) === 0)
-    await Promise.all([first.open(2), second.open(2)]);
-  if ((await page.locator('#item input[name="option"][type="radio"]').count()) < 2) return;
-  await Promise.all([0, 1, 2, 3, 4, 5].flatMap((i) => [click(page, i), click(second.page, i + 1)]));
-  await first.told("Saved");
-  await second.told("Saved");
-  await expect
-    .poll(async () => (await readForm(page)) === (await readForm(second.page)), { timeout: 10_000 })
-    .toBe(true);
-  const position = Number((await heading(page).textContent())?.split(" ")[1]);
-  expect((await heldIn(app, first.id)).answers.get(position)).toBe(await readForm(page));
-});
+fault(
+  "two tabs of one browser race on the same question: no version is used twice",
+  longRun,
+  async ({ page, app, context }) => {
+    const first = await startExam(page, app);
+    const second = first.elsewhere(await context.newPage());
+    await second.open(1);
+    const click = (target: typeof page, i: number) =>
+      target
+        .locator('#item input[name="option"]')
+        .nth(i % 2)
+        .click();
+    if ((await page.locator('#item input[name="option"][type="radio"]').count()) === 0)
+      await Promise.all([first.open(2), second.open(2)]);
+    if ((await page.locator('#item input[name="option"][type="radio"]').count()) < 2) return;
+    await Promise.all([0, 1, 2, 3, 4, 5].flatMap((i) => [click(page, i), click(second.page, i + 1)]));
+    await first.told("Saved");
+    await second.told("Saved");
+    await expect
+      .poll(async () => (await readForm(page)) === (await readForm(second.page)), { timeout: 10_000 })
+      .toBe(true);
+    const position = Number((await heading(page).textContent())?.split(" ")[1]);
+    expect((await heldIn(app, first.id)).answers.get(position)).toBe(await readForm(page));
+  },
+);
 
 fault("two devices: each sees within seconds what the other chose", async ({ page, app, context, browser }) => {
   const first = await startExam(page, app);
@@ -90,7 +95,7 @@ fault(
   },
 );
 
-fault("one device submits: the other becomes read-only by itself", async ({ page, app, context, browser }) => {
+fault("one device submits: the other becomes read-only by itself", longRun, async ({ page, app, context, browser }) => {
   const first = await startExam(page, app);
   const device = await anotherDevice(browser, context);
   const second = first.elsewhere(await device.newPage());
@@ -114,7 +119,7 @@ fault("Submit is pressed twice, and 50 times at once", async ({ page, app }) => 
   expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
 });
 
-fault("the back button after submitting leads to the result, not to the exam", async ({ page, app }) => {
+fault("the back button after submitting leads to the result, not to the exam", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.told("Saved");
@@ -125,20 +130,24 @@ fault("the back button after submitting leads to the result, not to the exam", a
   await expect(heading(page)).toHaveText("Result", { timeout: 10_000 });
 });
 
-fault("the page comes back from the back/forward cache with an older answer on it", async ({ page, app, context }) => {
-  const sitting = await startExam(page, app);
-  await sitting.choose();
-  await sitting.told("Saved");
-  await page.goto(`${app.url}/exams/sample`);
-  const other = sitting.elsewhere(await context.newPage());
-  await other.open(1);
-  await other.choose(1);
-  await other.told("Saved");
-  await page.goBack();
-  await expect(heading(page)).toHaveText(/^Question 1 of/);
-  await expect.poll(() => readForm(page), { timeout: 10_000 }).toBe(sitting.chosen.get(1));
-  await sitting.verify();
-});
+fault(
+  "the page comes back from the back/forward cache with an older answer on it",
+  longRun,
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.told("Saved");
+    await page.goto(`${app.url}/exams/sample`);
+    const other = sitting.elsewhere(await context.newPage());
+    await other.open(1);
+    await other.choose(1);
+    await other.told("Saved");
+    await page.goBack();
+    await expect(heading(page)).toHaveText(/^Question 1 of/);
+    await expect.poll(() => readForm(page), { timeout: 10_000 }).toBe(sitting.chosen.get(1));
+    await sitting.verify();
+  },
+);
 
 fault(
   "the page is reloaded before the queue has drained: the device's newer answer is shown",
@@ -175,6 +184,7 @@ fault(
 
 fault(
   "the learner comes back to another page than the attempt: the queue drains there too",
+  longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await context.setOffline(true);
@@ -204,40 +214,44 @@ fault("options are clicked faster than the device can keep them: none is undone"
   await sitting.verify();
 });
 
-fault("the browser is closed with 500 answers made offline, and started again", async ({ app, playwright }) => {
-  const { mkdtemp, rm } = await import("node:fs/promises");
-  const { tmpdir } = await import("node:os");
-  const { join } = await import("node:path");
-  const folder = await mkdtemp(join(tmpdir(), "mockdown-profile-"));
-  const options = fault.info().project.use.launchOptions ?? {};
-  const launch = () => playwright.chromium.launchPersistentContext(folder, options);
-  let browser = await launch();
-  const sitting = await startExam(await browser.newPage(), app);
-  while ((await sitting.page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
-  await sitting.told("Saved");
-  const position = Number((await heading(sitting.page).textContent())?.split(" ")[1]);
-  await browser.setOffline(true);
-  await sitting.page.locator("#item").evaluate(async (form) => {
-    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name="option"]')];
-    for (let n = 0; n < 500; n++) {
-      inputs[n % inputs.length]?.click();
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-  });
-  await sitting.told("Not saved: will retry", 60_000);
-  sitting.chosen.set(position, await readForm(sitting.page));
-  await expect.poll(() => keptOn(sitting.page), { timeout: 30_000 }).toBe(500);
-  await browser.close();
-  browser = await launch();
-  const again = sitting.elsewhere(await browser.newPage());
-  await again.open(position);
-  await again.verify();
-  expect((await heldIn(app, sitting.id)).entries).toBe(500);
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
+fault(
+  "the browser is closed with 500 answers made offline, and started again",
+  longRun,
+  async ({ app, playwright }) => {
+    const { mkdtemp, rm } = await import("node:fs/promises");
+    const { tmpdir } = await import("node:os");
+    const { join } = await import("node:path");
+    const folder = await mkdtemp(join(tmpdir(), "mockdown-profile-"));
+    const options = fault.info().project.use.launchOptions ?? {};
+    const launch = () => playwright.chromium.launchPersistentContext(folder, options);
+    let browser = await launch();
+    const sitting = await startExam(await browser.newPage(), app);
+    while ((await sitting.page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
+    await sitting.told("Saved");
+    const position = Number((await heading(sitting.page).textContent())?.split(" ")[1]);
+    await browser.setOffline(true);
+    await sitting.page.locator("#item").evaluate(async (form) => {
+      const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name="option"]')];
+      for (let n = 0; n < 500; n++) {
+        inputs[n % inputs.length]?.click();
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+    });
+    await sitting.told("Not saved: will retry", 60_000);
+    sitting.chosen.set(position, await readForm(sitting.page));
+    await expect.poll(() => keptOn(sitting.page), { timeout: 30_000 }).toBe(500);
+    await browser.close();
+    browser = await launch();
+    const again = sitting.elsewhere(await browser.newPage());
+    await again.open(position);
+    await again.verify();
+    expect((await heldIn(app, sitting.id)).entries).toBe(500);
+    await browser.close();
+    await rm(folder, { recursive: true });
+  },
+);
 
-fault("the browser's storage is blocked: the learner is told, and goes on online", async ({ page, app }) => {
+fault("the browser's storage is blocked: the learner is told, and goes on online", longRun, async ({ page, app }) => {
   await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
   const sitting = await startExam(page, app);
   await expect(page.getByText("This browser can’t store answers")).toBeVisible();
@@ -261,7 +275,7 @@ fault("the browser's storage is full: the learner is told, and goes on online", 
   await sitting.submit();
 });
 
-fault("a local storage that throws", async ({ page, app }) => {
+fault("a local storage that throws", longRun, async ({ page, app }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, "localStorage", {
       get: () => {
@@ -292,7 +306,7 @@ fault("JavaScript is off: the whole exam by plain forms", async ({ app, browser 
   await context.close();
 });
 
-fault("JavaScript is off and a form is sent twice", async ({ app, browser }) => {
+fault("JavaScript is off and a form is sent twice", longRun, async ({ app, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const sitting = await startExam(await context.newPage(), app);
   const { page } = sitting;

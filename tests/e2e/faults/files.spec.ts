@@ -8,6 +8,7 @@ import { serverArguments } from "../../../lib/cli/server-arguments.mjs";
 import { type AppServer, startApp } from "../../support/app-server.ts";
 import { runCommand } from "../../support/command-line.ts";
 import { freePort } from "../../support/free-port.ts";
+import { longRun } from "../short-run.ts";
 import { expect, fault, figure } from "./fault-test.ts";
 import { makeNextRelease } from "./next-release.ts";
 import { heading, startExam } from "./sitting.ts";
@@ -74,17 +75,21 @@ async function contents(): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, bytes[index] ?? ""]));
 }
 
-fault("a backup is taken under load, restored into an empty place, and started there", async ({ page, content }) => {
-  onlySqlite();
-  const { id, load } = await answerMany(page);
-  const acknowledged = new Map(load.acknowledged);
-  const backup = join(app.folder, "under-load.db");
-  expect(await admin(["backup", backup])).toMatchObject({ code: 0 });
-  await load.stop();
-  await expectWhole(page, content, { id, acknowledged }, async (place) =>
-    expect(await admin(["restore", backup], `file:${place}`)).toMatchObject({ code: 0 }),
-  );
-});
+fault(
+  "a backup is taken under load, restored into an empty place, and started there",
+  longRun,
+  async ({ page, content }) => {
+    onlySqlite();
+    const { id, load } = await answerMany(page);
+    const acknowledged = new Map(load.acknowledged);
+    const backup = join(app.folder, "under-load.db");
+    expect(await admin(["backup", backup])).toMatchObject({ code: 0 });
+    await load.stop();
+    await expectWhole(page, content, { id, acknowledged }, async (place) =>
+      expect(await admin(["restore", backup], `file:${place}`)).toMatchObject({ code: 0 }),
+    );
+  },
+);
 
 fault(
   "the server is stopped under load, and the database alone is copied and started elsewhere",
@@ -107,28 +112,32 @@ async function copyInPostgres(name: string): Promise<void> {
   await client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`).finally(() => client.end());
 }
 
-fault("an upgrade is taken back with the copy that was made before its migration", async ({ page, content }) => {
-  onlySqlite();
-  const { id, load } = await answerMany(page);
-  await stop();
-  await load.stop();
-  const former = join(app.folder, "former.db");
-  await copyFile(file(), former);
-  const next = await makeNextRelease();
-  try {
-    const settings = { DATABASE_URL: app.databaseUrl, CONTENT_DIR: resolve(content) };
-    expect(await runCommand("set-up", [], settings, next.folder)).toMatchObject({ code: 0 });
-    expect(await app.setUp()).toContain("opened by a newer release");
-    await expectWhole(page, content, { id, acknowledged: load.acknowledged }, async (place) =>
-      expect(await admin(["restore", `${file()}.before-${next.migration}`], `file:${place}`)).toMatchObject({
-        code: 0,
-      }),
-    );
-  } finally {
-    await copyFile(former, file());
-    await next.remove();
-  }
-});
+fault(
+  "an upgrade is taken back with the copy that was made before its migration",
+  longRun,
+  async ({ page, content }) => {
+    onlySqlite();
+    const { id, load } = await answerMany(page);
+    await stop();
+    await load.stop();
+    const former = join(app.folder, "former.db");
+    await copyFile(file(), former);
+    const next = await makeNextRelease();
+    try {
+      const settings = { DATABASE_URL: app.databaseUrl, CONTENT_DIR: resolve(content) };
+      expect(await runCommand("set-up", [], settings, next.folder)).toMatchObject({ code: 0 });
+      expect(await app.setUp()).toContain("opened by a newer release");
+      await expectWhole(page, content, { id, acknowledged: load.acknowledged }, async (place) =>
+        expect(await admin(["restore", `${file()}.before-${next.migration}`], `file:${place}`)).toMatchObject({
+          code: 0,
+        }),
+      );
+    } finally {
+      await copyFile(former, file());
+      await next.remove();
+    }
+  },
+);
 
 fault("a backup is put in the place of the database, beside the log of a killed server", async ({ page }) => {
   onlySqlite();
@@ -167,6 +176,7 @@ fault("an older file is put in the place of the database: refused until the loss
 
 fault(
   "a second server is started on the same database: it refuses, and the first goes on",
+  longRun,
   async ({ page, content }) => {
     fault.skip(postgres !== undefined, "PostgreSQL has many");
     const sitting = await startExam(page, app);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { limits } from "#lib/limits/limits";
+import { longRunOnPostgres } from "../short-run.ts";
 import { heldIn, setDeadline, sql } from "./database.ts";
 import { expect, fault, figure, isLong } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
@@ -11,7 +12,7 @@ const wanted = isLong ? 100_000 : 500;
 
 fault.use({ hooks: true });
 
-fault("the whole app is killed again and again under load", async ({ page, app }) => {
+fault("the whole app is killed again and again under load", longRunOnPostgres, async ({ page, app }) => {
   fault.setTimeout(isLong ? 7_200_000 : 120_000);
   const sitting = await startExam(page, app);
   // On a slow machine the long form takes longer than the exam gives, and answers after its end are refused.
@@ -79,6 +80,7 @@ fault("many learners start at once", async ({ page, app, request }) => {
 
 fault(
   "visitors start again and again, each time without their cookie: they are refused in words, and who is there goes on",
+  longRunOnPostgres,
   async ({ page, app, browser }) => {
     await startExam(page, app);
     const people = async () => Number((await sql(app, `SELECT COUNT(*) AS "count" FROM "Learner"`))[0]?.count);
@@ -110,7 +112,7 @@ fault(
   },
 );
 
-fault("a hundred choices in a row, each measured", async ({ page, app }) => {
+fault("a hundred choices in a row, each measured", longRunOnPostgres, async ({ page, app }) => {
   await page.addInitScript(() => {
     const times: { device: number[]; server: number[]; at: number } = { device: [], server: [], at: 0 };
     Object.assign(globalThis, { times });

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { longRun } from "../short-run.ts";
 import { chance } from "./chance.ts";
 import { heldIn } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 
-fault("the network is gone while answering, and comes back", async ({ page, app, context }) => {
+fault("the network is gone while answering, and comes back", longRun, async ({ page, app, context }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await context.setOffline(true);
@@ -62,7 +63,7 @@ fault("a request arrives and its reply is lost", async ({ page, app }) => {
   await sitting.submit();
 });
 
-fault("a request hangs for 60 seconds", async ({ page, app }) => {
+fault("a request hangs for 60 seconds", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await onSave(page, (route, n) => (n === 0 ? sleep(60_000) : route.continue()));
   await sitting.choose();
@@ -71,7 +72,7 @@ fault("a request hangs for 60 seconds", async ({ page, app }) => {
   await sitting.verify();
 });
 
-fault("every reply takes 10 seconds", async ({ page, app }) => {
+fault("every reply takes 10 seconds", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await onSave(page, async (route) => {
     const response = await route.fetch();
@@ -84,7 +85,7 @@ fault("every reply takes 10 seconds", async ({ page, app }) => {
   await sitting.verify();
 });
 
-fault("half of all requests fail", async ({ page, app }) => {
+fault("half of all requests fail", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await onSave(page, (route, n) => (n % 2 === 0 ? route.abort("failed") : route.continue()));
   for (let n = 1; n < sitting.count; n++) {
@@ -121,7 +122,7 @@ for (const [name, status, contentType, body] of [
   ["a hotel's sign-in page answers with 200", 200, "text/html", "<h1>Welcome</h1>"],
   ["too many requests: 429", 429, "text/plain", "slow down"],
 ] as const)
-  fault(name, async ({ page, app }) => {
+  fault(name, status === 503 ? {} : longRun, async ({ page, app }) => {
     const sitting = await startExam(page, app);
     await onSave(page, (route, n) => (n < 4 ? route.fulfill({ status, contentType, body }) : route.continue()));
     await sitting.choose();
@@ -129,7 +130,7 @@ for (const [name, status, contentType, body] of [
     await sitting.verify();
   });
 
-fault("the same request arrives 100 times, 50 of them at once", async ({ page, app }) => {
+fault("the same request arrives 100 times, 50 of them at once", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const sent = page.waitForRequest((request) => request.method() === "PUT");
   await sitting.choose();
@@ -153,7 +154,7 @@ fault("the same request arrives 100 times, 50 of them at once", async ({ page, a
   await sitting.verify();
 });
 
-fault("requests arrive in the opposite order", async ({ page, app }) => {
+fault("requests arrive in the opposite order", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const bodies: string[] = [];
   const undo = await onSave(page, async (route) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
-import { longOnly, onBothDatabases } from "../short-run.ts";
+import { longOnly, longRun, onBothDatabases } from "../short-run.ts";
 import { type FaultDocument, formatFaults, parseFaults, type Row, type Rows } from "./fault-document.ts";
 
 const file = "docs/faults.md";
@@ -25,7 +25,7 @@ export default class FaultReport implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult) {
     if (!isFault(test)) return;
-    const rows = isLongOnly(specOf(test)) ? this.longFaults : this.faults;
+    const rows = isLongOnly(specOf(test)) || test.tags.includes(longRun.tag) ? this.longFaults : this.faults;
     const row = rows.get(test.title) ?? { sqlite: "not run", postgresql: "not run" };
     const outcome = result.status === "passed" ? "survived" : result.status === "skipped" ? "–" : "FAILED";
     rows.set(test.title, { ...row, [projectOf(test)]: outcome });

@@ -1,6 +1,7 @@
 import { copyFile, rm } from "node:fs/promises";
 import { Client } from "pg";
 import type { AppServer } from "../../support/app-server.ts";
+import { longRun } from "../short-run.ts";
 import { heldIn } from "./database.ts";
 import { expect, fault } from "./fault-test.ts";
 import { heading, type Sitting, startExam } from "./sitting.ts";
@@ -28,28 +29,32 @@ fault("a backup is restored while an exam is open: the answers made since arrive
   await sitting.submit();
 });
 
-fault("a backup is restored and the exam opened anew: the answers made since arrive again", async ({ page, app }) => {
-  const sitting = await startExam(page, app);
-  await sitting.told("Saved");
-  const restore = await backUp(app);
-  await answerThree(sitting);
-  await page.goto("about:blank");
-  await restore();
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(/\/answers$/, async (route) => {
-    if (route.request().method() === "PUT") await held;
-    await route.continue();
-  });
-  await sitting.open(1);
-  // What is to be sent again is not saved until the server has said so.
-  await sitting.told("Not saved: will retry");
-  letGo();
-  await sitting.verify();
-  await sitting.submit();
-});
+fault(
+  "a backup is restored and the exam opened anew: the answers made since arrive again",
+  longRun,
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    await sitting.told("Saved");
+    const restore = await backUp(app);
+    await answerThree(sitting);
+    await page.goto("about:blank");
+    await restore();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(/\/answers$/, async (route) => {
+      if (route.request().method() === "PUT") await held;
+      await route.continue();
+    });
+    await sitting.open(1);
+    // What is to be sent again is not saved until the server has said so.
+    await sitting.told("Not saved: will retry");
+    letGo();
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
 
 fault(
   "a backup from before the submission is restored: the exam runs again, with every answer",
@@ -69,6 +74,7 @@ fault(
 
 fault(
   "a backup from before the attempt began is restored, a guest's, too: the learner is told, and can take the answers away",
+  longRun,
   async ({ page, app }) => {
     const restore = await backUp(app);
     const sitting = await startExam(page, app);

@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AppServer } from "../../support/app-server.ts";
+import { longRun, longRunOnPostgres } from "../short-run.ts";
 import { heldIn, lockDatabase, sql } from "./database.ts";
 import { expect, fault, isLong, onSave } from "./fault-test.ts";
 import { forbidWrites, limitFiles } from "./refuse-writes.ts";
@@ -35,7 +36,7 @@ fault("the server is killed between commit and reply", async ({ page, app }) => 
   await sitting.verify();
 });
 
-fault("the server is killed inside the submission", async ({ page, app }) => {
+fault("the server is killed inside the submission", longRunOnPostgres, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.told("Saved");
@@ -52,20 +53,24 @@ fault("the server is killed inside the submission", async ({ page, app }) => {
   expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
 });
 
-fault("the server is stopped in good order and started while answers are made", async ({ page, app }) => {
-  const sitting = await startExam(page, app);
-  await sitting.choose();
-  process.kill(app.pid(), "SIGTERM");
-  await sitting.choose(1);
-  await sleep(1_000);
-  await sitting.choose(2);
-  await app.kill();
-  await app.start();
-  await sitting.verify();
-});
+fault(
+  "the server is stopped in good order and started while answers are made",
+  longRunOnPostgres,
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    process.kill(app.pid(), "SIGTERM");
+    await sitting.choose(1);
+    await sleep(1_000);
+    await sitting.choose(2);
+    await app.kill();
+    await app.start();
+    await sitting.verify();
+  },
+);
 
 for (const seconds of isLong ? [3, 10, 25] : [3, 10])
-  fault(`the database is locked for ${seconds} seconds`, async ({ page, app }) => {
+  fault(`the database is locked for ${seconds} seconds`, seconds === 3 ? {} : longRun, async ({ page, app }) => {
     const sitting = await startExam(page, app);
     const unlock = await lockDatabase(app);
     await sitting.choose();
@@ -77,7 +82,7 @@ for (const seconds of isLong ? [3, 10, 25] : [3, 10])
     await sitting.submit();
   });
 
-fault("an unrelated transaction rolls back beside every save", async ({ page, app }) => {
+fault("an unrelated transaction rolls back beside every save", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const rolling = (async () => {
     for (let n = 0; n < 20; n++) {
@@ -98,6 +103,7 @@ fault("an unrelated transaction rolls back beside every save", async ({ page, ap
 
 fault(
   "the program that reads the server's log ends: the server goes on, and ends when it is told",
+  longRunOnPostgres,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
     app.stopReading();
@@ -155,21 +161,25 @@ fault("the database takes no writes for a while", async ({ page, app }) => {
   await sitting.verify();
 });
 
-fault("the database is read-only at start: nothing is served, and one sentence says what to do", async ({ app }) => {
-  fault.skip(process.platform !== "linux", "root writes to files that nobody may");
-  const isFile = app.databaseUrl.startsWith("file:");
-  await app.kill();
-  const undo = await (isFile ? forbidWriting(app) : forbidWrites(app));
-  try {
-    const refusal = await app.setUp();
-    expect(refusal).toMatch(isFile ? /cannot be written: give this user the right to write/ : /takes no writes/);
-    expect(refusal.trim().split("\n")).toHaveLength(1);
-  } finally {
-    await undo();
-  }
-  expect(await app.setUp()).toBe("");
-  await app.start();
-});
+fault(
+  "the database is read-only at start: nothing is served, and one sentence says what to do",
+  longRunOnPostgres,
+  async ({ app }) => {
+    fault.skip(process.platform !== "linux", "root writes to files that nobody may");
+    const isFile = app.databaseUrl.startsWith("file:");
+    await app.kill();
+    const undo = await (isFile ? forbidWriting(app) : forbidWrites(app));
+    try {
+      const refusal = await app.setUp();
+      expect(refusal).toMatch(isFile ? /cannot be written: give this user the right to write/ : /takes no writes/);
+      expect(refusal.trim().split("\n")).toHaveLength(1);
+    } finally {
+      await undo();
+    }
+    expect(await app.setUp()).toBe("");
+    await app.start();
+  },
+);
 
 async function forbidWriting(app: AppServer): Promise<() => Promise<void>> {
   const files = ["", "-wal", "-shm"].map((ending) => app.databaseUrl.slice("file:".length) + ending);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { type AppServer, startApp } from "../../support/app-server.ts";
 import { person } from "../../support/browser-people.ts";
+import { longRun } from "../short-run.ts";
 import { heldIn, lockDatabase } from "./database.ts";
 import { expect, fault, figure } from "./fault-test.ts";
 import { startExam } from "./sitting.ts";
@@ -45,7 +46,7 @@ fault("a stop while half a request has arrived: it is refused in words when the 
   expect(half.heard()).toMatch(/^HTTP\/1\.1 503 .*Retry-After: \d+.*sending it again is safe/s);
 });
 
-fault("a stop while a body arrives slowly: it is refused in words when the time is over", async ({ page }) => {
+fault("a stop while a body arrives slowly: it is refused in words when the time is over", longRun, async ({ page }) => {
   const sitting = await startExam(page, app);
   const head = await saveHead(page, sitting.id, 1_000);
   const slow = await talk(app, `${head}{"clientId":`);
@@ -66,23 +67,27 @@ fault("a stop while an exam is open and asks again and again: it ends, and the a
   await sitting.verify();
 });
 
-fault("a stop while threads are open: each stream is told when to come back, and ends", async ({ browser }) => {
-  const reader = await person(browser, app.url, "Reader", "tallest-tree");
-  const asked = reader.waitForRequest(/\/events/);
-  await reader.reload();
-  const path = new URL((await asked).url()).pathname;
-  const stream = await talk(
-    app,
-    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
-  );
-  await expect.poll(stream.heard).toContain("retry: 3000");
-  expect(await stop(app)).toBeLessThan(patienceSeconds);
-  await stream.closed;
-  expect(stream.heard()).toContain("retry: 10000");
-  await reader.context().close();
-});
+fault(
+  "a stop while threads are open: each stream is told when to come back, and ends",
+  longRun,
+  async ({ browser }) => {
+    const reader = await person(browser, app.url, "Reader", "tallest-tree");
+    const asked = reader.waitForRequest(/\/events/);
+    await reader.reload();
+    const path = new URL((await asked).url()).pathname;
+    const stream = await talk(
+      app,
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
+    );
+    await expect.poll(stream.heard).toContain("retry: 3000");
+    expect(await stop(app)).toBeLessThan(patienceSeconds);
+    await stream.closed;
+    expect(stream.heard()).toContain("retry: 10000");
+    await reader.context().close();
+  },
+);
 
-fault("a stop while a save waits for the database: it is kept once the lock is gone", async ({ page }) => {
+fault("a stop while a save waits for the database: it is kept once the lock is gone", longRun, async ({ page }) => {
   // The lock must be gone before the time is over, on a busy machine too.
   await app.kill();
   await app.start({ STOP_TIMEOUT_SECONDS: "60" });

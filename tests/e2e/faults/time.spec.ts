@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
+import { longRun } from "../short-run.ts";
 import { heldIn, setDeadline } from "./database.ts";
 import { expect, fault, figure, onSave } from "./fault-test.ts";
 import { heading, shownSeconds, startExam } from "./sitting.ts";
@@ -31,7 +32,7 @@ for (const [name, offMs] of [
   ["the computer's clock is a day fast", 24 * hour],
   ["the computer's clock is a day slow", -24 * hour],
 ] as const)
-  fault(name, async ({ page, app }) => {
+  fault(name, offMs > 0 ? {} : longRun, async ({ page, app }) => {
     await page.goto(`${app.url}/`);
     await setClock(page, offMs);
     const sitting = await startExam(page, app);
@@ -50,7 +51,7 @@ for (const [name, offMs] of [
     await sitting.submit();
   });
 
-fault("the computer's clock jumps an hour forth and two back in mid-exam", async ({ page, app }) => {
+fault("the computer's clock jumps an hour forth and two back in mid-exam", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await expect(page.getByRole("timer")).toBeVisible();
   const before = await shownSeconds(page);
@@ -66,7 +67,7 @@ fault("the computer's clock jumps an hour forth and two back in mid-exam", async
   await sitting.submit();
 });
 
-fault("somebody does not watch the clock: what is left is said aloud", async ({ page, app }) => {
+fault("somebody does not watch the clock: what is left is said aloud", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const aloud = page.locator(".item-head span[aria-live]");
   await expect(page.getByRole("timer")).toBeVisible();
@@ -109,7 +110,7 @@ fault(
   },
 );
 
-fault("answers are made up to the last moment", async ({ page, app }) => {
+fault("answers are made up to the last moment", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
   const position = Number((await heading(page).textContent())?.split(" ")[1]);
@@ -135,7 +136,7 @@ fault("answers are made up to the last moment", async ({ page, app }) => {
   expect(held.graded.get(position) ?? "").toBe(held.answers.get(position) ?? "");
 });
 
-fault("the laptop sleeps past the deadline", async ({ page, app }) => {
+fault("the laptop sleeps past the deadline", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.told("Saved");
@@ -149,6 +150,7 @@ fault("the laptop sleeps past the deadline", async ({ page, app }) => {
 
 fault(
   "an answer given before the deadline is delivered after the sweeper has submitted the exam",
+  longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
     const undo = await onSave(page, (route) => route.abort("failed"));
@@ -184,7 +186,7 @@ fault(
   },
 );
 
-fault("nobody comes back: the sweeper submits the exam", async ({ page, app }) => {
+fault("nobody comes back: the sweeper submits the exam", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.told("Saved");

@@ -2,11 +2,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startApp } from "../../support/app-server.ts";
+import { longRun } from "../short-run.ts";
 import { sql } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 
-fault("a page cannot be made: the answers wait meanwhile, and trying again goes on", async ({ page, app }) => {
+fault("a page cannot be made: the answers wait meanwhile, and trying again goes on", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const letGo = await onSave(page, (route) => route.abort("failed"));
   await sitting.choose();
@@ -24,6 +25,7 @@ fault("a page cannot be made: the answers wait meanwhile, and trying again goes 
 
 fault(
   "a question is edited and another retired during an exam: the exam stays as it was drawn",
+  longRun,
   async ({ page, content }) => {
     const folder = await mkdtemp(join(tmpdir(), "mockdown-edited-"));
     await cp(content, folder, { recursive: true });
@@ -114,6 +116,7 @@ fault("a guest makes an account in mid-exam: the attempt and its queue come alon
 
 fault(
   "something else answers in the server's place as an answer is checked: it is asked again",
+  longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app, "Start study");
     await sitting.choose();
