@@ -59,11 +59,11 @@ export default async function AccountPage() {
               <p className="mt-3 text-sm text-muted">
                 {account.email} is {account.emailVerified ? "confirmed" : "not confirmed yet: ask for a link to it"}.
               </p>
-              <AddressForm email={account.email} />
+              <AddressForm email={account.email} hasPassword={account.hasPassword} />
             </AccountSection>
           ) : null}
           <AccountSection title="Password">
-            <PasswordForm />
+            <PasswordForm hasPassword={account.hasPassword} />
           </AccountSection>
           <AccountSection title="Signed in">
             <SessionList sessions={account.sessions} now={now} />
@@ -82,7 +82,7 @@ export default async function AccountPage() {
               review. Your votes still count, without your name. Your comments stay, by “Deleted account”, unless you
               choose otherwise. You can’t undo this. Backups that the operator keeps hold it until they are replaced.
             </p>
-            <DeleteAccountForm />
+            <DeleteAccountForm hasPassword={account.hasPassword} />
           </AccountSection>
         </>
       )}

@@ -27,11 +27,11 @@ export function RenameForm({ name }: { name: string }) {
   );
 }
 
-export function PasswordForm() {
+export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   const [state, action, isPending] = useActionState(changePasswordAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
-      <CurrentPassword problems={state.fields.current} />
+      <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Field
         label="New password"
         name="next"
@@ -49,7 +49,7 @@ export function PasswordForm() {
 }
 
 /** Asks for a mail to another address, or to the same one while it is not confirmed. */
-export function AddressForm({ email }: { email: string }) {
+export function AddressForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const [state, action, isPending] = useActionState(changeAddressAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
@@ -62,20 +62,20 @@ export function AddressForm({ email }: { email: string }) {
         defaultValue={email}
         problems={state.fields.email}
       />
-      <CurrentPassword problems={state.fields.current} />
+      <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="A mail is on its way. Open its link here within half an hour." />
       <Save disabled={isPending}>Send a link</Save>
     </form>
   );
 }
 
-export function DeleteAccountForm() {
+export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
   const [state, action, isPending] = useActionState(deleteAccountAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
       {/* Made anew with what was sent: React's reset of a form would forget it, and the next try would be the last. */}
       <CommentsChoice key={state.comments} comments={state.comments} />
-      <CurrentPassword problems={state.fields.current} />
+      <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="" />
       <Save disabled={isPending}>Delete account</Save>
     </form>
@@ -111,7 +111,9 @@ function Choice({ value, isDefault, children }: { value: Fate; isDefault: boolea
   );
 }
 
-function CurrentPassword({ problems }: { problems: readonly string[] | undefined }) {
+function CurrentPassword({ hasPassword, problems }: { hasPassword: boolean; problems: readonly string[] | undefined }) {
+  // Who signs in by a provider has none: the server asks for a new sign-in instead.
+  if (!hasPassword) return <input type="hidden" name="current" value="none" />;
   return (
     <Field
       label="Password"

@@ -73,6 +73,7 @@ export const accessTable = {
   "PUT /api/attempts/[id]/answers": { may: owner },
   "GET /api/attempts/[id]/items": { may: owner },
   "PUT /api/attempts/[id]/items/[n]/check": { may: owner },
+  "GET /api/auth/callback/oidc": { may: everybody, if: "with what the provider of OIDC_ISSUER sent" },
   "GET /api/discussions/[question]/events": { may: learners, if: answered },
   "GET /api/discussions/[question]/events unanswered": { may: owner },
   "GET /api/health": { may: everybody },
@@ -83,6 +84,7 @@ export const accessTable = {
   "GET /metrics": { may: nobody, if: "but whoever bears METRICS_TOKEN" },
   "GET /notes/export": { may: everybody, if: "gets what is their own" },
   "GET /notifications/[id]": { may: owner },
+  "GET /sign-in/oidc": { may: everybody, if: "where OIDC_ISSUER is set" },
   "GET /plan/calendar/[token]": { may: everybody, if: "has the address, which only its owner is shown" },
 
   signUp: { may: everybody, if: "as far as REGISTRATION lets them" },

@@ -23,6 +23,7 @@ const sentences: Readonly<Record<PasswordRefusal, string>> = {
   "sign-in-first": "Sign in first.",
   "wrong-password": "That is not your password.",
   "too-many-tries": "Too many tries. Wait ten minutes, then try again.",
+  "sign-in-again": "Your account has no password. Sign out, sign in again, and do this within ten minutes.",
 };
 
 export async function renameAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
@@ -42,12 +43,12 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   const parsed = passwordForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return misread(parsed.error);
   const { current, next } = parsed.data;
-  const [viewer, keptSessionId] = await Promise.all([currentViewer(), currentSessionId()]);
+  const [viewer, sessionId] = await Promise.all([currentViewer(), currentSessionId()]);
   if (viewer.member === null) return refused(sentences["sign-in-first"]);
   const weakness = await passwordProblem(next, viewer.member);
   if (weakness !== null) return { ...nothing, fields: { next: [weakness] } };
   const now = new Date();
-  const result = await changePassword({ db: database(), viewer, password: current, next, keptSessionId, now });
+  const result = await changePassword({ db: database(), viewer, password: current, next, sessionId, now });
   if (!result.ok) return refusePassword(viewer, "change", result.error);
   await recordEvent("password-changed", { actor: viewer.member.userId });
   if (result.value !== null) await replaceSessionCookie(result.value);
@@ -61,8 +62,8 @@ export async function changeAddressAction(_: AccountFormState, form: FormData): 
   if (!parsed.success) return misread(parsed.error);
   if (!isMailOn()) return refused("No mail can be sent here.");
   const { email, current } = parsed.data;
-  const [viewer, now] = [await currentViewer(), new Date()];
-  const confirmed = await confirmPassword({ db: database(), viewer, password: current, now });
+  const [viewer, sessionId, now] = [await currentViewer(), await currentSessionId(), new Date()];
+  const confirmed = await confirmPassword({ db: database(), viewer, password: current, sessionId, now });
   if (!confirmed.ok) return refusePassword(viewer, "change-address", confirmed.error);
   const { userId } = confirmed.value;
   await recordEvent("address-change-asked", { actor: userId, address: email });
@@ -87,8 +88,9 @@ export async function deleteAccountAction(_: AccountFormState, form: FormData): 
   const comments = form.get("comments") === "erase" ? "erase" : "keep";
   if (!parsed.success) return { ...misread(parsed.error), comments };
   const { current } = parsed.data;
-  const viewer = await currentViewer();
-  const result = await deleteAccount({ db: database(), viewer, password: current, comments, now: new Date() });
+  const [viewer, sessionId] = [await currentViewer(), await currentSessionId()];
+  const request = { db: database(), viewer, password: current, sessionId, comments, now: new Date() } as const;
+  const result = await deleteAccount(request);
   if (!result.ok) return { ...(await refusePassword(viewer, "delete", result.error)), comments };
   await recordEvent("account-deleted", { actor: actorOf(viewer) }, { comments });
   return goHome();

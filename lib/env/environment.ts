@@ -28,6 +28,9 @@ const shape = z.object({
     .string()
     .refine((url) => /^smtps?:/.test(url) && isAddress(url))
     .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: flag.default(false),
   REQUIRE_ACCOUNT: flag.default(false),
@@ -48,6 +51,9 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   AUTH_SECRET: `at least ${shortestSecret} characters, such as those that openssl rand -base64 33 prints`,
   ADMIN_EMAIL: "an email address, such as name@example.org",
   SMTP_URL: `smtp://user:password@host:587 or smtps://…, ${escaped}`,
+  OIDC_ISSUER: "the address of a provider of OpenID Connect, such as https://accounts.google.com",
+  OIDC_CLIENT_ID: "what the provider calls this installation",
+  OIDC_CLIENT_SECRET: "what the provider gave with OIDC_CLIENT_ID",
   METRICS_TOKEN: "at least 16 characters, such as those that openssl rand -base64 24 prints",
   TRUST_PROXY: "true or false",
   REQUIRE_ACCOUNT: "true or false",
@@ -66,6 +72,8 @@ const mayBePrinted = [
   "TRUST_PROXY",
   "REQUIRE_ACCOUNT",
   "REGISTRATION",
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
   "BACKUP_DIR",
   "BACKUP_KEEP",
   "LOG_LEVEL",
@@ -94,6 +102,16 @@ function isAddress(url: string): boolean {
   }
 }
 
+const oidcSettings = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+/** A provider takes three settings, and BASE_URL, to which it leads back. */
+function oidcMistakes(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const isSet = (name: string) => Boolean(given[name] || given[`${name}_FILE`]);
+  if (!oidcSettings.some(isSet)) return [];
+  const missing = [...oidcSettings, "BASE_URL"].filter((name) => !isSet(name));
+  return missing.map((name) => `${name}: required with ${oidcSettings.filter(isSet).join(" and ")}`);
+}
+
 export type Environment = z.infer<typeof shape>;
 
 /** Settings that cannot be used. The message names every mistake, one a line. */
@@ -119,6 +137,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
       "AUTH_SECRET: required when DATABASE_URL is PostgreSQL, the same for every instance: set it to what openssl rand -base64 33 prints",
     );
   }
+  mistakes.push(...oidcMistakes(given));
   if (!parsed.success || mistakes.length > 0) throw new BadEnvironment(mistakes.join("\n"));
   return parsed.data;
 }

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 
 /** Settings that may be kept in a file instead, which the setting of the same name with `_FILE` names. */
-export const secretSettings = ["AUTH_SECRET", "DATABASE_URL", "SMTP_URL", "METRICS_TOKEN"] as const;
+export const secretSettings = [
+  "AUTH_SECRET",
+  "DATABASE_URL",
+  "SMTP_URL",
+  "OIDC_CLIENT_SECRET",
+  "METRICS_TOKEN",
+] as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -8,6 +8,7 @@ import { beginRequests, endRequests, sendAs } from "../support/access/request.ts
 import { makeWorld, secret } from "../support/access/world.ts";
 import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { type OidcProvider, startOidcProvider } from "../support/oidc-provider.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 
 const cases = { ...readCases, ...actionCases };
@@ -30,8 +31,10 @@ it("is written down for every page, route and server action of the source, and f
 
 onEachDatabase("access", (database) => {
   let smtp: SmtpServer;
+  let provider: OidcProvider;
   beforeAll(async () => {
     smtp = await startSmtpServer();
+    provider = await startOidcProvider({ sub: "one", email: "one@example.org", email_verified: true, name: "One" });
     await syncSample(database.db);
     const questions = Array.from({ length: 8 }, (_, i) =>
       makeQuestion(`q${i}`, { domain: i < 4 ? "a" : "b", ...(i === 0 ? { stem: "Another wording" } : {}) }),
@@ -43,7 +46,10 @@ onEachDatabase("access", (database) => {
       ["LOG_LEVEL", "error"],
       ["SMTP_URL", smtp.url],
       // The test runner has a setting of this name.
-      ["BASE_URL", ""],
+      ["BASE_URL", "http://localhost"],
+      ["OIDC_ISSUER", provider.issuer],
+      ["OIDC_CLIENT_ID", provider.clientId],
+      ["OIDC_CLIENT_SECRET", provider.clientSecret],
     ] as const)
       vi.stubEnv(name, value);
     vi.resetModules();
@@ -52,7 +58,7 @@ onEachDatabase("access", (database) => {
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
   afterAll(async () => {
-    await smtp.stop();
+    await Promise.all([smtp.stop(), provider.stop()]);
     endRequests();
     vi.unstubAllEnvs();
     vi.resetModules();

@@ -72,7 +72,7 @@ onEachDatabase("an account", (database) => {
     });
 
   const isRight = async (viewer: Viewer, word: string) =>
-    (await confirmPassword({ db: database.db, viewer, password: word, now })).ok;
+    (await confirmPassword({ db: database.db, viewer, password: word, sessionId: null, now })).ok;
 
   it("is renamed, with the name that it is mentioned by", async () => {
     const { viewer, userId } = await makePerson("Ada");
@@ -83,25 +83,25 @@ onEachDatabase("an account", (database) => {
 
   it("changes its password with the old one only, and is then signed in here alone", async () => {
     const { viewer, userId } = await makePerson("Ada");
-    const keptSessionId = `here ${userId}`;
-    const request = { db: database.db, viewer, keptSessionId, now };
+    const sessionId = `here ${userId}`;
+    const request = { db: database.db, viewer, sessionId, now };
     const refused = await changePassword({ ...request, password: "not this", next: "another password" });
     expect(refused).toEqual({ ok: false, error: "wrong-password" });
-    expect((await getAccount(database.db, viewer, keptSessionId, now))?.sessions).toHaveLength(3);
+    expect((await getAccount(database.db, viewer, sessionId, now))?.sessions).toHaveLength(3);
     const changed = await changePassword({ ...request, password, next: "another password" });
-    const kept = await database.db.read.session.findUnique({ where: { id: keptSessionId }, select: { token: true } });
-    expect(kept?.token, "the session here has another token").not.toBe(keptSessionId);
+    const kept = await database.db.read.session.findUnique({ where: { id: sessionId }, select: { token: true } });
+    expect(kept?.token, "the session here has another token").not.toBe(sessionId);
     expect(changed).toEqual({ ok: true, value: kept?.token });
     expect(await isRight(viewer, password)).toBe(false);
     expect(await isRight(viewer, "another password")).toBe(true);
-    const account = await getAccount(database.db, viewer, keptSessionId, now);
-    expect(account?.sessions).toMatchObject([{ id: keptSessionId, isCurrent: true }]);
+    const account = await getAccount(database.db, viewer, sessionId, now);
+    expect(account?.sessions).toMatchObject([{ id: sessionId, isCurrent: true }]);
   });
 
   it("is no place to guess a password at", async () => {
     const { viewer } = await makePerson("Ada");
     for (let tries = 0; tries < 10; tries++) expect(await isRight(viewer, "guess")).toBe(false);
-    expect(await confirmPassword({ db: database.db, viewer, password, now })).toEqual({
+    expect(await confirmPassword({ db: database.db, viewer, password, sessionId: null, now })).toEqual({
       ok: false,
       error: "too-many-tries",
     });
@@ -169,9 +169,12 @@ onEachDatabase("an account", (database) => {
     const root = await post(bea.viewer, name, "Why?");
     await post(viewer, name, "Because of this.", root.ok ? root.value : "");
     const request = { db: database.db, viewer, comments: "keep", now } as const;
-    expect(await deleteAccount({ ...request, password: "wrong" })).toEqual({ ok: false, error: "wrong-password" });
+    expect(await deleteAccount({ ...request, sessionId: null, password: "wrong" })).toEqual({
+      ok: false,
+      error: "wrong-password",
+    });
     expect(await database.db.read.attempt.count({ where: { learnerId: viewer.learnerId } })).toBe(1);
-    expect((await deleteAccount({ ...request, password })).ok).toBe(true);
+    expect((await deleteAccount({ ...request, sessionId: null, password })).ok).toBe(true);
     for (const model of ["attempt", "disclosure"] as const)
       expect(
         await (database.db.read[model].count as (arg: object) => Promise<number>)({
@@ -193,7 +196,7 @@ onEachDatabase("an account", (database) => {
     expect(thread).not.toContain("Cleo");
     const told = await database.db.read.notification.findMany({ where: { userId: bea.userId } });
     expect(told.map((one) => one.text)).toEqual([deletedName]);
-    expect((await deleteAccount({ ...request, password })).ok).toBe(false);
+    expect((await deleteAccount({ ...request, sessionId: null, password })).ok).toBe(false);
   });
 
   it("takes the text of its comments with it when asked to, from every place", async () => {
@@ -201,7 +204,9 @@ onEachDatabase("an account", (database) => {
     const { name, questionId } = await answerOne(viewer);
     await answerOne(bea.viewer);
     await post(viewer, name, "Words to forget.");
-    expect((await deleteAccount({ db: database.db, viewer, password, comments: "erase", now })).ok).toBe(true);
+    expect(
+      (await deleteAccount({ db: database.db, viewer, password, sessionId: null, comments: "erase", now })).ok,
+    ).toBe(true);
     const comments = await database.db.read.comment.findMany({ where: { authorId: userId } });
     expect(comments.map(({ markdown, html, state }) => ({ markdown, html, state }))).toEqual([
       { markdown: "", html: "", state: "deleted" },

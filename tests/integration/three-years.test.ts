@@ -169,7 +169,7 @@ onEachDatabase("a learner of three years", (database) => {
     const account = { id: userId, accountId: userId, providerId: "credential", userId, createdAt: now, updatedAt: now };
     const hash = await hashPassword(password);
     await db.write((tx) => tx.account.create({ data: { ...account, password: hash }, select: { id: true } }));
-    expect((await deleteAccount({ db, viewer, password, comments: "erase", now })).ok).toBe(true);
+    expect((await deleteAccount({ db, viewer, password, sessionId: null, comments: "erase", now })).ok).toBe(true);
     const { learnerId } = viewer;
     expect(await db.read.attempt.count({ where: { learnerId } })).toBe(0);
     expect(await db.read.card.count({ where: { learnerId } })).toBe(0);

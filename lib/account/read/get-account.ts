@@ -16,6 +16,8 @@ export interface AccountView {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly role: string;
+  /** False for an account that signs in by a provider alone. */
+  readonly hasPassword: boolean;
   readonly createdAt: Date;
   readonly wantsDigest: boolean;
   readonly sessions: readonly SessionView[];
@@ -38,6 +40,7 @@ export async function getAccount(
       emailVerified: true,
       createdAt: true,
       wantsDigest: true,
+      accounts: { where: { providerId: "credential" }, select: { id: true } },
       sessions: {
         where: { expiresAt: { gt: now }, createdAt: { gt: oldestSession(now) } },
         orderBy: { updatedAt: "desc" },
@@ -54,5 +57,6 @@ export async function getAccount(
     lastSeen: updatedAt,
     isCurrent: id === currentSessionId,
   }));
-  return { ...user, role, sessions };
+  const { accounts, ...rest } = user;
+  return { ...rest, role, hasPassword: accounts.length > 0, sessions };
 }

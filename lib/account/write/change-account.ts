@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
 import { toHandle } from "#lib/auth/to-handle";
 import type { Member, Viewer } from "#lib/auth/viewer";
@@ -29,13 +29,16 @@ export async function rename(
   });
 }
 
-export type PasswordRefusal = "sign-in-first" | "wrong-password" | "too-many-tries";
+export type PasswordRefusal = "sign-in-first" | "wrong-password" | "too-many-tries" | "sign-in-again";
 
-/** Whether `password` is the viewer's. Tries are limited: a device left open must not be a place to guess at. */
+/** A sign-in counts as a proof for so long where an account has no password, because it signs in by a provider. */
+const freshMs = 10 * 60 * 1000;
+
+/** Whether `password` is the viewer's; without a password, whether the session has just begun. Tries are limited: a device left open must not be a place to guess at. */
 export async function confirmPassword(
-  request: Request & { readonly password: string },
+  request: Request & { readonly password: string; readonly sessionId: string | null },
 ): Promise<Result<Member, PasswordRefusal>> {
-  const { db, viewer, password, now } = request;
+  const { db, viewer, password, sessionId, now } = request;
   const { member } = viewer;
   if (member === null) return fail("sign-in-first");
   if (!(await mayTry(db, "password-by-account", member.userId, now))) return fail("too-many-tries");
@@ -43,7 +46,13 @@ export async function confirmPassword(
     where: { userId: member.userId, providerId: "credential" },
     select: { password: true },
   });
-  const isRight = account?.password != null && (await verifyPassword({ hash: account.password, password }));
+  if (account === null) {
+    const where = { id: sessionId ?? "", userId: member.userId };
+    const session = await db.read.session.findUnique({ where, select: { createdAt: true } });
+    const isFresh = session !== null && session.createdAt.getTime() > now.getTime() - freshMs;
+    return isFresh ? ok(member) : fail("sign-in-again");
+  }
+  const isRight = account.password !== null && (await verifyPassword({ hash: account.password, password }));
   return isRight ? ok(member) : fail("wrong-password");
 }
 
@@ -52,9 +61,9 @@ export async function confirmPassword(
  * out. Returns the new token; null where no session was named.
  */
 export async function changePassword(
-  request: Request & { readonly password: string; readonly next: string; readonly keptSessionId: string | null },
+  request: Request & { readonly password: string; readonly next: string; readonly sessionId: string | null },
 ): Promise<Result<string | null, PasswordRefusal>> {
-  const { db, next, keptSessionId, now } = request;
+  const { db, next, sessionId: keptSessionId, now } = request;
   const confirmed = await confirmPassword(request);
   if (!confirmed.ok) return confirmed;
   const { userId } = confirmed.value;
@@ -62,7 +71,9 @@ export async function changePassword(
   const token = randomBytes(32).toString("base64url");
   const kept = await db.write(async (tx) => {
     const where = { userId, providerId: "credential" };
-    await tx.account.updateMany({ where, data: { password, updatedAt: now } });
+    const { count } = await tx.account.updateMany({ where, data: { password, updatedAt: now } });
+    const first = { id: randomUUID(), accountId: userId, ...where, password, createdAt: now, updatedAt: now };
+    if (count === 0) await tx.account.create({ data: first, select: { id: true } });
     await tx.session.deleteMany({
       where: { userId, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
     });

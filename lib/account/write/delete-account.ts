@@ -15,6 +15,7 @@ export async function deleteAccount(request: {
   readonly db: Database;
   readonly viewer: Viewer;
   readonly password: string;
+  readonly sessionId: string | null;
   readonly comments: "keep" | "erase";
   readonly now: Date;
 }): Promise<Result<"deleted", PasswordRefusal>> {

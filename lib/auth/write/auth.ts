@@ -10,6 +10,7 @@ import { areCookiesSecure, cookieName } from "../are-cookies-secure.ts";
 import { hashPassword, verifyPassword } from "../hash-password.ts";
 import { sessionTimes } from "../session-times.ts";
 import { authClient } from "./auth-client.ts";
+import { completeUser, oidcPlugins, welcomeUser } from "./oidc.ts";
 
 function createAuth() {
   const { BASE_URL, TRUST_PROXY } = environment();
@@ -32,8 +33,20 @@ function createAuth() {
         role: { type: "string", defaultValue: "member", input: false },
         // Accounts are made by create-account.ts, whole; the library reads no column that is not named here.
         learnerId: { type: "string", required: false, input: false },
+        handle: { type: "string", required: false, input: false },
       },
     },
+    // Only a provider makes users through the library: an account with a password is made whole by create-account.ts.
+    databaseHooks: {
+      user: {
+        create: { before: completeUser, after: (user) => welcomeUser(user, environment().ADMIN_EMAIL) },
+      },
+      account: {
+        create: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+        update: { before: async (account) => ({ data: { ...account, ...noTokens } }) },
+      },
+    },
+    account: { updateAccountOnSignIn: false },
     // Its own limits work in its router only, which we do not mount: see lib/limits.
     rateLimit: { enabled: false },
     advanced: {
@@ -47,12 +60,16 @@ function createAuth() {
     },
     telemetry: { enabled: false },
     logger: { level: "warn", log: logOfLibrary },
-    plugins: [nextCookies()],
+    plugins: [...oidcPlugins(environment()), nextCookies()],
   });
 }
 
+/** Nothing is asked of a provider but who somebody is, so what would let us ask more is not kept. */
+const noTokens = { accessToken: null, refreshToken: null, idToken: null };
+
 /** What the library calls an error and is a wrong password or address: the form says so, and limits count it. */
-const everyday = /^(User|Password|Credential account) not found|^Invalid password/;
+const everyday =
+  /^(User|Password|Credential account) not found|^Invalid password|^(account_not_linked|signup_disabled|access_denied)$/;
 
 /** One event of our log instead of coloured lines. What comes beside the message may hold an address and is left out. */
 function logOfLibrary(level: "debug" | "info" | "warn" | "error" | "success", message: string): void {

@@ -63,7 +63,7 @@ export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Resu
 }
 
 /** The guest, unless an account has that learner already; of two sign-ups at once the second waits and finds so. */
-async function learnerOf(tx: Tx, guestId: string | null, now: Date): Promise<string> {
+export async function learnerOf(tx: Tx, guestId: string | null, now: Date): Promise<string> {
   if (guestId !== null) {
     const found = await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${guestId}`;
     const owner = await tx.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });

@@ -71,6 +71,7 @@ const routes: Readonly<Record<RouteName, { readonly params: ParamsOf; readonly b
   "PUT /api/attempts/[id]/answers": { params: study, body: answers },
   "GET /api/attempts/[id]/items": { params: mock },
   "PUT /api/attempts/[id]/items/[n]/check": { params: study },
+  "GET /api/auth/callback/oidc": { params: none },
   "GET /api/discussions/[question]/events": { params: async (world) => ({ question: world.questionId }) },
   "GET /api/discussions/[question]/events unanswered": { params: async (world) => ({ question: world.questionId }) },
   "GET /api/health": { params: none },
@@ -81,6 +82,7 @@ const routes: Readonly<Record<RouteName, { readonly params: ParamsOf; readonly b
   "GET /metrics": { params: none },
   "GET /notes/export": { params: none },
   "GET /notifications/[id]": { params: async (world) => ({ id: await notificationOf(world) }) },
+  "GET /sign-in/oidc": { params: none },
   "GET /plan/calendar/[token]": { params: async ({ owner }) => ({ token: signCalendar(owner.learnerId, secret) }) },
 };
 
