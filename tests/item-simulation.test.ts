@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { simulateItems } from "./bench/forecast/items.ts";
+import { simulateDisputes, simulateItems } from "./bench/forecast/items.ts";
 
 const seed = 18;
 const panels = [
-  { answersOfItem: 60, answersOfLearner: 6 },
-  { answersOfItem: 60, answersOfLearner: 20 },
-  { answersOfItem: 60, answersOfLearner: 132 },
+  { answersOfItem: 60, answersOfLearner: 6, distractors: "uneven" as const },
+  { answersOfItem: 60, answersOfLearner: 20, distractors: "uneven" as const },
+  { answersOfItem: 60, answersOfLearner: 132, distractors: "uneven" as const },
 ];
 
 describe("the statistics of simulated sound items at 60 answers", () => {
-  const whole = simulateItems({ answersOfItem: 400, answersOfLearner: 132 }, 2, seed).discrimination;
+  const whole = simulateItems(
+    { answersOfItem: 400, answersOfLearner: 132, distractors: "uneven" },
+    2,
+    seed,
+  ).discrimination;
 
   it.each(panels)("hardly ever call one wrong, however few items a learner answered: $answersOfLearner", (panel) => {
     const { shareOf, discrimination } = simulateItems(panel, 4, seed);
@@ -19,4 +23,10 @@ describe("the statistics of simulated sound items at 60 answers", () => {
     // Within ten percent of what many learners with all answers show.
     expect(Math.abs(discrimination / whole - 1)).toBeLessThanOrEqual(0.1);
   });
+});
+
+it("wrong keys of simulated banks are found by 60 answers, and few sound ones disputed over four looks", () => {
+  const { found, falseAlarms } = simulateDisputes("even", 1, seed);
+  expect(found).toBeGreaterThanOrEqual(0.93);
+  expect(falseAlarms).toBeLessThanOrEqual(0.01);
 });

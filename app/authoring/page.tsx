@@ -53,7 +53,8 @@ export default async function AuthoringPage({ searchParams }: Props) {
         corrected for how few those answers are; from about 0.2 an item does its work. Nothing is judged below 30
         answers, and at most one sound question in a hundred is called wrong by chance. How often each option was
         chosen, and by the strongest and the weakest third of the learners, shows once you have answered the question
-        yourself. No question shows while you sit an exam with it.
+        yourself. No question shows while you sit an exam with it. A key is doubted where another option explains the
+        answers of those who know better than the key does; votes and comments have no part in it.
       </p>
       {report === null ? (
         <p className="mt-6 text-muted">There is no exam yet.</p>

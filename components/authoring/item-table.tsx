@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ItemReport, ItemRow } from "#lib/authoring/read/item-report";
+import type { ItemEvidence, ItemReport, ItemRow } from "#lib/authoring/read/item-report";
 import type { ItemSort } from "#lib/authoring/sort-items";
 import type { ItemFlag } from "#lib/exam/item-flags";
 import { facilityRange, fewestAnswersToJudge } from "#lib/exam/item-statistics";
@@ -14,6 +14,7 @@ const columns: readonly (readonly [ItemSort, string])[] = [
 
 const flagNames: Readonly<Record<ItemFlag, string>> = {
   "few-answers": `fewer than ${fewestAnswersToJudge} answers`,
+  "key-disputed": "those who know choose another option",
   negative: "the better learners get it wrong",
   weak: "tells little apart",
   hard: "hardly anybody is right",
@@ -120,8 +121,19 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
             {flagNames[flag]}
           </span>
         ))}
+        {flags.includes("key-disputed") && item.evidence !== null ? <Evidence evidence={item.evidence} /> : null}
       </td>
     </tr>
+  );
+}
+
+/** Why a key is doubted. Which option would be the better key shows to those who have answered. */
+function Evidence({ evidence: { answers, strength, rival } }: { evidence: ItemEvidence }) {
+  const times = Math.round(Math.exp(Math.min(strength, Math.log(1e6)))).toLocaleString("en");
+  return (
+    <span className="block max-w-xs text-muted">
+      {rival === null ? "Another option" : `“${rival}”`} explains {answers} answers {times} times as well as the key.
+    </span>
   );
 }
 

@@ -13,6 +13,7 @@ const row = (name: string, more: Partial<ItemRow> = {}): ItemRow => ({
   discriminationRange: null,
   pairs: 0,
   flags: [],
+  evidence: null,
   options: null,
   ...more,
 });

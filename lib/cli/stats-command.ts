@@ -36,6 +36,8 @@ const columns = [
   "options",
   "strong third",
   "weak third",
+  "against key",
+  "for option",
 ];
 
 /**
@@ -67,5 +69,7 @@ function rowOf(item: ItemRow): readonly string[] {
     options.map(({ isKey, chosen }) => `${isKey ? "*" : ""}${chosen}`).join(" "),
     options.map(({ strong }) => two(strong)).join(" "),
     options.map(({ weak }) => two(weak)).join(" "),
+    two(item.evidence?.strength),
+    item.evidence?.rival ?? "",
   ];
 }

@@ -1,7 +1,15 @@
 import { fewestAnswersToJudge, type ItemStatistics } from "./item-statistics.ts";
 import { logBeta } from "./log-beta.ts";
 
-export type ItemFlag = "few-answers" | "negative" | "weak" | "hard" | "easy" | "unused-distractor" | "distractor-leads";
+export type ItemFlag =
+  | "few-answers"
+  | "key-disputed"
+  | "negative"
+  | "weak"
+  | "hard"
+  | "easy"
+  | "unused-distractor"
+  | "distractor-leads";
 
 /** A discrimination below this is weak. */
 const weakBelow = 0.15;

@@ -4,7 +4,7 @@ export function logBeta(a: number, b: number): number {
 }
 
 /** ln Γ(x) for positive x: Stirling's series (Abramowitz and Stegun, 1964, 6.1.40), moved up to where it is exact to 1e-12. */
-function logGamma(x: number): number {
+export function logGamma(x: number): number {
   let product = 1;
   let z = x;
   for (; z < 10; z++) product *= z;

@@ -31,14 +31,19 @@ export interface Standings<A extends JudgedAnswer> {
 /**
  * Sets every answer beside the same learner's other answers. The variance of ability σ² is the mean product of two
  * different residuals of one learner, the rest is luck; κ = (variance of a residual − σ²)/σ², as in the regressed true
- * score of Kelley ("Fundamentals of Statistics", 1947). Learners weigh by the number of their answers.
+ * score of Kelley ("Fundamentals of Statistics", 1947). Learners weigh by the number of their answers. The answers to the
+ * questions of `leftOut` say nothing about anybody's ability, but are set beside the others all the same.
  */
-export function standingsOf<A extends JudgedAnswer>(answers: readonly A[]): Standings<A> {
+export function standingsOf<A extends JudgedAnswer>(
+  answers: readonly A[],
+  leftOut: ReadonlySet<string> = new Set(),
+): Standings<A> {
   const questions = groupRows(answers, ({ questionId }) => questionId);
   const means = new Map([...questions].map(([id, own]) => [id, sumOf(own, ({ points }) => points) / own.length]));
   const residualOf = ({ questionId, points }: A) => points - (means.get(questionId) as number);
   const learners = new Map<string, Total>();
   for (const answer of answers) {
+    if (leftOut.has(answer.questionId)) continue;
     const own = learners.get(answer.learnerId) ?? { answers: 0, sum: 0, squares: 0 };
     learners.set(answer.learnerId, own);
     const residual = residualOf(answer);
@@ -50,11 +55,12 @@ export function standingsOf<A extends JudgedAnswer>(answers: readonly A[]): Stan
   const byQuestion = [...questions].map(([id, own]): [string, StandingAnswer<A>[]] => [
     id,
     own.flatMap((answer) => {
-      const total = learners.get(answer.learnerId) as Total;
-      const others = total.answers - 1;
-      if (others === 0) return [];
+      const total = learners.get(answer.learnerId) ?? { answers: 0, sum: 0 };
       const residual = residualOf(answer);
-      const rest = (total.sum - residual) / others;
+      const isAmongThem = !leftOut.has(id);
+      const others = total.answers - Number(isAmongThem);
+      if (others <= 0) return [];
+      const rest = (total.sum - (isAmongThem ? residual : 0)) / others;
       const reliability = abilityVariance === 0 ? 0 : others / (others + shrinkage);
       const ability = abilityVariance === 0 ? 0 : (rest * reliability) / Math.sqrt(abilityVariance);
       return [{ answer, residual, rest, reliability, ability }];

@@ -2,6 +2,7 @@ import { getExam, listCandidates } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { itemStatistics } from "#lib/exam/item-statistics";
+import { keyEvidenceOf } from "../key-evidence-of.ts";
 import { itemAnswers } from "./item-answers.ts";
 import { describeItem, type ItemRow } from "./item-report.ts";
 import { itemTimes } from "./item-times.ts";
@@ -16,13 +17,16 @@ export async function examStatistics(db: Database, examSlug: string): Promise<re
   const candidates = await listCandidates(db, examSlug);
   const revisions = candidates.map(({ revisionId }) => revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
-  const statistics = itemStatistics(await itemAnswers(db, candidates, { parts, secrets }, exam.scoring));
+  const answers = await itemAnswers(db, candidates, { parts, secrets }, exam.scoring);
+  const statistics = itemStatistics(answers);
+  const evidence = keyEvidenceOf(candidates, { parts, secrets }, answers);
   const times = await itemTimes(db, candidates);
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
     if (part === undefined || secret === undefined) return [];
     const medianMs = times.get(questionId) ?? null;
-    return [{ name, domain, medianMs, ...describeItem(statistics.get(questionId) ?? null, part, secret, secret) }];
+    const own = { statistics: statistics.get(questionId) ?? null, evidence: evidence.get(questionId) ?? null };
+    return [{ name, domain, medianMs, ...describeItem(own, part, secret, secret) }];
   });
   return items.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

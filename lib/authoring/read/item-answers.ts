@@ -15,10 +15,19 @@ const mostAnswerBytes = 65_536;
 /** Questions at once: others get their turn in between. */
 const atOnce = 200;
 
+/** A first answer as it was given. */
+export interface GivenAnswer extends ItemAnswer {
+  readonly at: Date;
+  /** Whether it came from a sitting. */
+  readonly counts: boolean;
+}
+
 interface Row {
   readonly questionId: string;
   readonly learnerId: string;
   readonly answer: string;
+  readonly at: Date;
+  readonly counts: boolean | number;
 }
 
 /** Both parts of the present wordings, by revision. */
@@ -33,19 +42,23 @@ export async function itemAnswers(
   candidates: readonly Candidate[],
   { parts, secrets }: Wordings,
   scoring: ScoringRule,
-): Promise<readonly ItemAnswer[]> {
+): Promise<readonly GivenAnswer[]> {
   const most = Math.max(fewest, Math.floor(mostAnswers / Math.max(1, candidates.length)));
   const marking = markingNow(scoring);
   const revisions = new Map(candidates.map(({ questionId, revisionId }) => [questionId, revisionId]));
-  const found: ItemAnswer[] = [];
+  const found: GivenAnswer[] = [];
   for (let first = 0; first < candidates.length; first += atOnce) {
-    for (const { questionId, learnerId, answer } of await newest(db, candidates.slice(first, first + atOnce), most)) {
+    for (const { questionId, learnerId, answer, at, counts } of await newest(
+      db,
+      candidates.slice(first, first + atOnce),
+      most,
+    )) {
       const revisionId = revisions.get(questionId) ?? "";
       const [question, key] = [parts.get(revisionId), secrets.get(revisionId)?.key];
       if (question === undefined || key === undefined) throw new Error(`question ${questionId} has no key`);
       const given = JSON.parse(answer) as Answer;
       const points = finalPoints(question, key, given, marking);
-      found.push({ questionId, learnerId, points, optionIds: chosenOptions(given) });
+      found.push({ questionId, learnerId, points, optionIds: chosenOptions(given), at, counts: Boolean(counts) });
     }
   }
   return found;
@@ -57,8 +70,8 @@ function newest(db: Database, candidates: readonly Candidate[], most: number): P
   const asked = candidates.map(({ questionId, revisionId }) => ({ questionId, revisionId }));
   const source = jsonRows(db.provider, { questionId: "text", revisionId: "text" }, asked);
   return db.read.$queryRaw<Row[]>`
-    SELECT ranked."questionId", ranked."learnerId", ranked."answer" FROM (
-      SELECT d."questionId", d."learnerId", d."answer",
+    SELECT ranked."questionId", ranked."learnerId", ranked."answer", ranked."at", ranked."counts" FROM (
+      SELECT d."questionId", d."learnerId", d."answer", d."disclosedAt" AS "at", d."counts",
         ROW_NUMBER() OVER (PARTITION BY d."questionId" ORDER BY d."disclosedAt" DESC, d."learnerId") AS "place"
       FROM ${source} JOIN "Disclosure" d ON d."questionId" = rows."questionId" AND d."revisionId" = rows."revisionId"
       WHERE OCTET_LENGTH(d."answer") <= ${mostAnswerBytes}) AS ranked

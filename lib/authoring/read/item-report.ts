@@ -6,11 +6,13 @@ import type { Database } from "#lib/db/database";
 import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { discloseSecret } from "#lib/exam/disclosure";
 import { discriminationRange } from "#lib/exam/discrimination";
+import type { KeyEvidence } from "#lib/exam/disputed-key";
 import { type ItemFlag, itemFlags } from "#lib/exam/item-flags";
 import { type ItemStatistics, itemStatistics } from "#lib/exam/item-statistics";
 import { judgingOf } from "#lib/exam/kinds/judging";
 import type { Option, PublicQuestion, Secret } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/read/closed-questions";
+import { keyEvidenceOf } from "../key-evidence-of.ts";
 import { itemAnswers } from "./item-answers.ts";
 import { itemTimes } from "./item-times.ts";
 
@@ -22,6 +24,12 @@ export interface ChosenOption {
   readonly strong: number | null;
   readonly weak: number | null;
   readonly isKey: boolean;
+}
+
+/** What the answers say against a key. */
+export interface ItemEvidence extends Pick<KeyEvidence, "answers" | "strength"> {
+  /** The text of the option that would be the better key; null until this viewer has answered. */
+  readonly rival: string | null;
 }
 
 export interface ItemRow {
@@ -39,6 +47,8 @@ export interface ItemRow {
   /** How many learners the discrimination rests on. */
   readonly pairs: number;
   readonly flags: readonly ItemFlag[];
+  /** What the answers say against the key; null where they say nothing, and of kinds whose key is not one option. */
+  readonly evidence: ItemEvidence | null;
   /** How often each option was chosen; null until this viewer has answered, and for kinds without a choice. */
   readonly options: readonly ChosenOption[] | null;
 }
@@ -74,14 +84,16 @@ export async function getItemReport(
   await recordServedKeys({ db, learnerId, questionIds, now });
   const revisions = candidates.map((candidate) => candidate.revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
-  const statistics = itemStatistics(await itemAnswers(db, candidates, { parts, secrets }, exam.scoring));
+  const answers = await itemAnswers(db, candidates, { parts, secrets }, exam.scoring);
+  const statistics = itemStatistics(answers);
+  const evidence = keyEvidenceOf(candidates, { parts, secrets }, answers);
   const times = await itemTimes(db, candidates);
   const titles = new Map(exam.domains.map((domain) => [domain.id, domain.title]));
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
     if (part === undefined || secret === undefined || closed.has(questionId)) return [];
     const standing = { answered: answered.has(questionId), inRunningExam: false };
-    const own = statistics.get(questionId) ?? null;
+    const own = { statistics: statistics.get(questionId) ?? null, evidence: evidence.get(questionId) ?? null };
     const disclosed = discloseSecret(secret, standing);
     const medianMs = times.get(questionId) ?? null;
     return [{ name, domain: titles.get(domain) ?? domain, medianMs, ...describeItem(own, part, secret, disclosed) }];
@@ -89,9 +101,14 @@ export async function getItemReport(
   return { slug: exam.slug, title: exam.title, items };
 }
 
+interface OwnFigures {
+  readonly statistics: ItemStatistics | null;
+  readonly evidence: KeyEvidence | null;
+}
+
 /** The figures of one item; `disclosed` is null for whoever must not learn which option is the key. */
 export function describeItem(
-  own: ItemStatistics | null,
+  { statistics: own, evidence }: OwnFigures,
   part: PublicQuestion,
   secret: Secret,
   disclosed: Secret | null,
@@ -105,16 +122,24 @@ export function describeItem(
     discrimination: discrimination?.value ?? null,
     discriminationRange: discrimination === null ? null : discriminationRange(discrimination),
     pairs: discrimination?.learners ?? 0,
-    flags: itemFlags(
-      own,
-      keyOf(secret),
-      options.map((option) => option.id),
-    ),
+    flags: [
+      ...(evidence?.isDisputed ? (["key-disputed"] as const) : []),
+      ...itemFlags(
+        own,
+        keyOf(secret),
+        options.map((option) => option.id),
+      ),
+    ],
+    evidence: evidence === null ? null : describeEvidence(evidence, disclosed === null ? [] : options),
     options:
       disclosed === null || options.length === 0
         ? null
         : options.map((option) => ({ ...chosenOption(option, own), isKey: keyOf(disclosed).includes(option.id) })),
   };
+}
+
+function describeEvidence({ answers, strength, rival }: KeyEvidence, options: readonly Option[]): ItemEvidence {
+  return { answers, strength, rival: options.find(({ id }) => id === rival)?.text ?? null };
 }
 
 function chosenOption({ id, text }: Option, own: ItemStatistics | null): Omit<ChosenOption, "isKey"> {

@@ -1,6 +1,7 @@
 import { rowByValue } from "../row.ts";
 import type { Report } from "../suite.ts";
 import { leastError } from "./bound.ts";
+import { simulateDisputes } from "./items.ts";
 import type { Measures } from "./measure.ts";
 import { alike, allKnowing, growing, ordered, populations, reluctant, revisions } from "./scenarios.ts";
 import { firstEstimate, type Scenario, simulate, simulateRevision } from "./simulate.ts";
@@ -38,6 +39,17 @@ export function forecastRows(report: Report, isQuick: boolean): void {
   const first = firstEstimate(200, seed);
   report.row(rowByValue({ suite, case: "median first estimate", value: first, unit: "answers", goal: 36 }));
   revisionRows(report, learners / 2);
+  for (const distractors of ["even", "uneven"] as const) {
+    const { found, falseAlarms } = simulateDisputes(distractors, isQuick ? 2 : 10, seed);
+    const missed = { value: 1 - found, unit: "", goal: 0.02 };
+    report.row(
+      rowByValue({ suite, case: `wrong keys not found by 60 answers, ${distractors} distractors`, ...missed }),
+    );
+    const disputed = { value: falseAlarms, unit: "", goal: 0.01 };
+    report.row(
+      rowByValue({ suite, case: `sound keys disputed over four looks, ${distractors} distractors`, ...disputed }),
+    );
+  }
 }
 
 function revisionRows(report: Report, learners: number): void {

@@ -1,15 +1,20 @@
+import { keyEvidence } from "#lib/exam/disputed-key";
 import { itemFlags } from "#lib/exam/item-flags";
 import { type ItemAnswer, type ItemStatistics, itemStatistics } from "#lib/exam/item-statistics";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { chanceToKnow, guessing, type Item, type Learner, makeBank, makeLearner } from "./world.ts";
 
-/** Options of a simulated item; whoever does not know one takes any of them. */
+/** Options of a simulated item. Whoever does not know it takes the key by 1/4, and otherwise a distractor. */
 export const options = ["key", "one", "two", "three"] as const;
 
 /** How many answer each item, and how many items each of them answers in random order. */
+/** How the distractors share those who do not know: "one" is as tempting as the others, or takes half of them. */
+export type Distractors = "even" | "uneven";
+
 export interface Panel {
   readonly answersOfItem: number;
   readonly answersOfLearner: number;
+  readonly distractors: Distractors;
 }
 
 /** The first answers of a panel to a bank of sound items. */
@@ -19,7 +24,7 @@ export function answersOf(bank: readonly Item[], panel: Panel, chance: Chance, w
   for (let i = 0; i < learners; i++) {
     const learner = makeLearner(chance, 0.3);
     for (const item of chance.shuffle(bank).slice(0, panel.answersOfLearner)) {
-      const option = choose(item, learner, chance);
+      const option = choose(item, learner, panel.distractors, chance);
       // A wrong key: what is right counts as wrong, and the distractor "one" as right.
       const points = Number(option === (wrong.has(item.id) ? "one" : "key"));
       answers.push({ learnerId: `${i}`, questionId: `${item.id}`, points, optionIds: [option] });
@@ -28,9 +33,12 @@ export function answersOf(bank: readonly Item[], panel: Panel, chance: Chance, w
   return answers;
 }
 
-function choose(item: Item, { abilities }: Learner, chance: Chance): string {
+function choose(item: Item, { abilities }: Learner, distractors: Distractors, chance: Chance): string {
   if (chance.uniform() < chanceToKnow(item, abilities[item.domain] as number)) return "key";
-  return chance.uniform() < guessing ? "key" : (options[1 + Math.floor(3 * chance.uniform())] as string);
+  if (chance.uniform() < guessing) return "key";
+  const taken = chance.uniform();
+  const [one, two] = distractors === "even" ? [1 / 3, 2 / 3] : [0.5, 0.8];
+  return taken < one ? "one" : taken < two ? "two" : "three";
 }
 
 /** Which share of sound items is flagged, by flag, and the mean discrimination. */
@@ -51,4 +59,50 @@ export function simulateItems(panel: Panel, rounds: number, seed: number) {
 
 function flagsOf(statistics: ItemStatistics): readonly string[] {
   return itemFlags(statistics, ["key"], options);
+}
+
+/** How many items of each simulated bank have a wrong key. */
+const wrongKeys = 8;
+/** Answers to each item on average when it is looked at: enough for nearly all to have 30, 60, 120 and 240. */
+const looks = [40, 80, 145, 260];
+
+/**
+ * Banks with some wrong keys, whose learners come one after the other. Which share of the sound items is ever disputed over
+ * four looks, and which share of the wrong keys by the second, at 60 answers.
+ */
+export function simulateDisputes(distractors: Distractors, rounds: number, seed: number) {
+  const chance = chanceFrom(seed);
+  const [ever, early] = [new Set<string>(), new Set<string>()];
+  let [sound, wrongs] = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    const bank = makeBank(chance);
+    const wrong = new Set(chance.shuffle(bank.map(({ id }) => id)).slice(0, wrongKeys));
+    const all = answersOf(
+      bank,
+      { answersOfItem: looks.at(-1) as number, answersOfLearner: 50, distractors },
+      chance,
+      wrong,
+    ).map((answer, i) => ({
+      ...answer,
+      optionId: answer.optionIds[0] ?? null,
+      at: new Date(i),
+    }));
+    const items = bank.map(({ id }) => ({
+      questionId: `${id}`,
+      optionIds: options,
+      key: wrong.has(id) ? "one" : "key",
+    }));
+    for (const [look, answers] of looks.entries())
+      for (const [id, { isDisputed }] of keyEvidence(
+        items,
+        all.slice(0, Math.round((all.length * answers) / (looks.at(-1) as number))),
+      )) {
+        if (!isDisputed) continue;
+        if (!wrong.has(Number(id))) ever.add(`${round}/${id}`);
+        else if (look < 2) early.add(`${round}/${id}`);
+      }
+    sound += bank.length - wrongKeys;
+    wrongs += wrongKeys;
+  }
+  return { falseAlarms: ever.size / sound, found: early.size / wrongs };
 }

@@ -1,0 +1,143 @@
+import { groupRows } from "./group-rows.ts";
+import { logGamma } from "./log-beta.ts";
+import { type JudgedAnswer, type StandingAnswer, standingsOf } from "./standing-of-learners.ts";
+
+/** A first answer to a question, given in a sitting before anything of its key was seen. */
+export interface BlindAnswer extends JudgedAnswer {
+  /** Null for "I don't know" and for kinds whose key is not one option. */
+  readonly optionId: string | null;
+  /** In which order answers came. */
+  readonly at: Date;
+}
+
+/** A question whose key can be another of its options. */
+export interface KeyedItem {
+  readonly questionId: string;
+  readonly optionIds: readonly string[];
+  readonly key: string;
+}
+
+/** What the answers say against a key. */
+export interface KeyEvidence {
+  /** How many blind answers it rests on: the first 30, 60, 120 and so on. */
+  readonly answers: number;
+  /** The option that would be the better key. */
+  readonly rival: string;
+  /** By how much the log of its likelihood lies above that of the key. */
+  readonly strength: number;
+  /** Whether that is enough to open a dispute. */
+  readonly isDisputed: boolean;
+}
+
+/** With fewer blind answers nothing is said. */
+export const fewestBlindAnswers = 30;
+/** Who answered fewer other questions is not heard, so that accounts made for one question change nothing. */
+export const fewestOtherAnswers = 10;
+/** A key is disputed from this strength on; at the first look, where chance is largest, from `disputedAtFirst` on. */
+const disputedFrom = 1;
+const disputedAtFirst = 3;
+/** From this strength on in a first pass an item says nothing of its learners' ability in the second. */
+const doubtfulFrom = 2;
+
+const slopes = [0.3, 0.8, 1.4];
+const difficulties = Array.from({ length: 21 }, (_, i) => -3.5 + 0.35 * i);
+const difficultySpread = 1.3;
+
+/**
+ * The log likelihood of each option as the key, by the answers of learners of known ability z (in standard deviations):
+ *
+ *   M_k = Σ_s Σ_b e^(−b²/(2·1.3²)) ∏ (P_k(z) or 1 − P_k(z)) · Γ(J−1) ∏_{j≠k} n_j! / Γ(N − n_k + J − 1)
+ *   P_k(z) = c + (1 − c)/(1 + e^(−s(z − b))), c = 1/J
+ *
+ * with J options, n_j answers of N for option j, slopes s of .3, .8 and 1.4 and difficulties b from −3.5 to 3.5. Whoever
+ * knows takes the key, by the three-parameter logistic model (Birnbaum, 1968); whoever does not takes the others by
+ * shares that follow a flat Dirichlet distribution, integrated out (the Dirichlet-multinomial distribution, Mosimann, 1962).
+ */
+export function keyLikelihoods(
+  answers: readonly { readonly ability: number; readonly optionId: string }[],
+  optionIds: readonly string[],
+): ReadonlyMap<string, number> {
+  const options = optionIds.length;
+  const countOf = (id: string) => answers.filter(({ optionId }) => optionId === id).length;
+  const counts = new Map(optionIds.map((id) => [id, countOf(id)]));
+  const logs = optionIds.map((key): [string, number] => {
+    const others = optionIds.filter((id) => id !== key).map((id) => counts.get(id) as number);
+    const wrong = others.reduce((sum, count) => sum + count, 0);
+    const spread = others.reduce((sum, count) => sum + logGamma(count + 1), logGamma(options - 1));
+    return [key, logOfKey(answers, key, 1 / options) + spread - logGamma(wrong + options - 1)];
+  });
+  return new Map(logs);
+}
+
+function logOfKey(
+  answers: readonly { readonly ability: number; readonly optionId: string }[],
+  key: string,
+  guess: number,
+): number {
+  const logs = slopes.flatMap((slope) =>
+    difficulties.map((difficulty) =>
+      answers.reduce(
+        (log, { ability, optionId }) => {
+          const chance = guess + (1 - guess) / (1 + Math.exp(-slope * (ability - difficulty)));
+          return log + Math.log(optionId === key ? chance : 1 - chance);
+        },
+        -(difficulty ** 2) / (2 * difficultySpread ** 2),
+      ),
+    ),
+  );
+  const highest = Math.max(...logs);
+  return highest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - highest), 0));
+}
+
+/**
+ * What the blind answers say against the key of each item with at least `fewestBlindAnswers`, by question. Items that look
+ * doubtful at first are left out of what is taken for ability, then everything is worked out once more: a wrong key makes
+ * those who know look weak.
+ *
+ * Each item is looked at when it has 30, 60, 120 … answers and in between stays as it was, so that looking every day is not
+ * another chance of a false alarm.
+ */
+export function keyEvidence(
+  items: readonly KeyedItem[],
+  answers: readonly BlindAnswer[],
+): ReadonlyMap<string, KeyEvidence> {
+  const heard = answersHeard(answers);
+  const first = evidenceFrom(items, standingsOf(heard).byQuestion);
+  const doubtful = [...first].filter(([, { strength }]) => strength >= doubtfulFrom).map(([id]) => id);
+  if (doubtful.length === 0) return first;
+  return evidenceFrom(items, standingsOf(heard, new Set(doubtful)).byQuestion);
+}
+
+function answersHeard(answers: readonly BlindAnswer[]): readonly BlindAnswer[] {
+  const learners = groupRows(answers, ({ learnerId }) => learnerId);
+  return answers
+    .filter(({ learnerId }) => (learners.get(learnerId)?.length ?? 0) > fewestOtherAnswers)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function evidenceFrom(
+  items: readonly KeyedItem[],
+  byQuestion: ReadonlyMap<string, readonly StandingAnswer<BlindAnswer>[]>,
+): ReadonlyMap<string, KeyEvidence> {
+  const found = new Map<string, KeyEvidence>();
+  for (const { questionId, optionIds, key } of items) {
+    const given = (byQuestion.get(questionId) ?? []).flatMap(({ answer: { optionId }, ability }) =>
+      optionId !== null && optionIds.includes(optionId) ? [{ optionId, ability }] : [],
+    );
+    if (given.length < fewestBlindAnswers || optionIds.length < 2) continue;
+    const own = given.slice(0, answersLookedAt(given.length));
+    const likelihoods = keyLikelihoods(own, optionIds);
+    const [rival, log] = [...likelihoods]
+      .filter(([id]) => id !== key)
+      .reduce((best, next) => (next[1] > best[1] ? next : best));
+    const strength = log - (likelihoods.get(key) as number);
+    const needed = own.length === fewestBlindAnswers ? disputedAtFirst : disputedFrom;
+    found.set(questionId, { answers: own.length, rival, strength, isDisputed: strength >= needed });
+  }
+  return found;
+}
+
+/** The last of 30, 60, 120 … that is not above `answers`. */
+function answersLookedAt(answers: number): number {
+  return fewestBlindAnswers * 2 ** Math.floor(Math.log2(answers / fewestBlindAnswers));
+}
