@@ -80,6 +80,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
           >
             Help
           </Link>
+          <Link
+            href="/search"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center underline underline-offset-4"
+          >
+            Search
+          </Link>
           Mockdown {version}
         </footer>
       </body>

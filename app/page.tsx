@@ -3,6 +3,7 @@ import { ExamCard } from "#components/exam/exam-card";
 import { InProgress } from "#components/exam/in-progress";
 import { ExamToday } from "#components/home/exam-today";
 import { TryOne } from "#components/home/try-one";
+import { SearchForm } from "#components/search/search-form";
 import { listRunning } from "#lib/attempts/read/list-running";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { examTime } from "#lib/attempts/write/clock-watch";
@@ -48,7 +49,11 @@ export default async function Home() {
           />
         ))}
       </div>
-      {others.length === 0 ? null : <Exams title="Other exams" exams={others} />}
+      {others.length === 0 ? (
+        <SearchForm label="Search questions" className="mt-12 max-w-xl" />
+      ) : (
+        <Exams title="Other exams" exams={others} />
+      )}
     </>
   );
 }
@@ -78,7 +83,8 @@ async function Stranger({ exams, viewer }: { exams: readonly Exam[]; viewer: Vie
 function Exams({ title, exams }: { title: string; exams: readonly Exam[] }) {
   return (
     <>
-      <h2 className="mt-12 mb-4 text-sm font-semibold text-muted">{title}</h2>
+      <SearchForm label="Search questions" className="mt-12 max-w-xl" />
+      <h2 className="mt-8 mb-4 text-sm font-semibold text-muted">{title}</h2>
       <ul className="grid gap-4 sm:grid-cols-2">
         {exams.map((exam) => (
           <ExamCard key={exam.slug} exam={exam} />

@@ -73,6 +73,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
     "lib/review",
   ],
+  "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank"],
   "lib/settings": ["lib/exam", "lib/auth"],
   "lib/help": ["lib/attempts", "lib/markdown"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
@@ -104,6 +105,7 @@ const features = [
   "notifications",
   "progress",
   "review",
+  "search",
   "settings",
 ];
 const inside = new RegExp(`^lib/(${features.join("|")})/(read|write|live)/`);

@@ -63,6 +63,7 @@ export const accessTable = {
   "page /reset-password": { may: everybody, if: "where mail is set" },
   "page /review": { may: everybody, if: "sees what is their own" },
   "page /roles": { may: ["administrator"] },
+  "page /search": { may: everybody, if: "finds the public part; the rest after an answer" },
   "page /settings": { may: everybody },
   "page /sign-in": { may: everybody },
   "page /sign-up": { may: everybody },

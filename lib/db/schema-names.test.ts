@@ -9,6 +9,11 @@ describe("the names that migrations make", () => {
     return [...tables, ...indexes.keys()].sort();
   };
 
+  it("are also those of virtual tables and of triggers", () => {
+    const search = `CREATE VIRTUAL TABLE "V" USING fts5("x");\nCREATE TRIGGER "T" AFTER INSERT ON "A" BEGIN DELETE FROM "V"; END;`;
+    expect(names(made, search)).toEqual(["A", "A_id", "B", "T", "V"]);
+  });
+
   it("are those of tables and indexes, with the statement that makes each index", () => {
     expect(names(made)).toEqual(["A", "A_id", "B"]);
     expect(schemaNames([made]).indexes.get("A_id")).toBe('CREATE UNIQUE INDEX "A_id" ON "A"("id")');

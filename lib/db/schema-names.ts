@@ -1,12 +1,13 @@
 /** Names of what a series of migrations makes. */
 export interface SchemaNames {
+  /** Tables, virtual ones too, and triggers: what cannot be made again without losing something, or by one statement. */
   readonly tables: ReadonlySet<string>;
   /** The statement that makes each index. Those of primary keys belong to their tables. */
   readonly indexes: ReadonlyMap<string, string>;
 }
 
 const change =
-  /CREATE TABLE "(?<made>\w+)"|DROP TABLE "(?<dropped>\w+)"|ALTER TABLE "(?<from>\w+)" RENAME TO "(?<to>\w+)"|(?<statement>CREATE (?:UNIQUE )?INDEX "(?<index>\w+)" ON "(?<of>\w+)"[^;]*)|DROP INDEX "(?<droppedIndex>\w+)"/g;
+  /CREATE (?:VIRTUAL )?(?:TABLE|TRIGGER) "(?<made>\w+)"|DROP TABLE "(?<dropped>\w+)"|ALTER TABLE "(?<from>\w+)" RENAME TO "(?<to>\w+)"|(?<statement>CREATE (?:UNIQUE )?INDEX "(?<index>\w+)" ON "(?<of>\w+)"[^;]*)|DROP INDEX "(?<droppedIndex>\w+)"/g;
 
 /** Reads the SQL of migrations, oldest first, as Prisma writes it for either database. */
 export function schemaNames(scripts: readonly string[]): SchemaNames {

@@ -10,10 +10,21 @@ import { learning } from "./suites/learning.ts";
 import { pages } from "./suites/pages.ts";
 import { payload } from "./suites/payload.ts";
 import { scale } from "./suites/scale.ts";
+import { search } from "./suites/search.ts";
 import { start } from "./suites/start.ts";
 import { threads } from "./suites/threads.ts";
 
-const suites: Readonly<Record<string, Suite>> = { pages, answers, threads, payload, content, learning, scale, start };
+const suites: Readonly<Record<string, Suite>> = {
+  pages,
+  answers,
+  threads,
+  payload,
+  content,
+  learning,
+  scale,
+  search,
+  start,
+};
 
 const usage = `npm run bench [-- <suite> …] [--quick] [--long] [--json FILE]
   suites: ${Object.keys(suites).join(", ")}; without one, all of them

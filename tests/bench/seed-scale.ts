@@ -31,7 +31,8 @@ export function seedScale(app: BenchApp, templates: readonly SeededAttempt[], qu
   }
 }
 
-function growQuestions(db: Database.Database, count: number): void {
+/** One big exam `bench-large` of copies of one question, each with a topic and a number of its own to search for. */
+export function growQuestions(db: Database.Database, count: number): void {
   const one = `"examSlug" = '${examSlug}' AND "name" = 'question-1'`;
   const { id } = db.prepare(`SELECT "id" FROM "Question" WHERE ${one}`).get() as { id: string };
   cloneRows(db, "Exam", `"slug" = '${examSlug}'`, 1, { slug: "'bench-large'", title: "'Benchmark exam, large'" });
@@ -46,6 +47,12 @@ function growQuestions(db: Database.Database, count: number): void {
   cloneRows(db, "Revision", `"questionId" = '${id}'`, count, {
     id: "'large-revision-' || i",
     questionId: "'large-' || i",
+  });
+  cloneRows(db, "SearchText", `"questionId" = '${id}'`, count, {
+    id: "1000000 + i",
+    questionId: "'large-' || i",
+    stem: `t."stem" || ' topic' || (i % 997) || ' number' || i`,
+    labels: `t."labels" || ' exam0bench0large'`,
   });
 }
 

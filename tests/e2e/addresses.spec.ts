@@ -38,3 +38,22 @@ test("pages tell browsers what they may never do, and leave images the policy of
     for (const rule of never) expect(await policyOf(path), path).toContain(rule);
   expect(await policyOf("/media/none")).toBeUndefined();
 });
+
+test("a search is answered, whatever is typed", async ({ request }) => {
+  const odd = [
+    "",
+    "%00",
+    "%22",
+    "*",
+    "(((",
+    "a%22b*",
+    "NEAR(",
+    "%F0%9F%92%A9",
+    "%ed%a0%80",
+    "x".repeat(10_000),
+    "a&q=b",
+    "a&page=-1e9",
+    "a&page=x",
+  ];
+  for (const search of odd) expect((await request.get(`/search?q=${search}`)).status(), search.slice(0, 20)).toBe(200);
+});

@@ -41,6 +41,7 @@ test("no response to a learner in a running exam holds a key, an explanation or 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your answers");
   await page.goto("/exams/sample/questions/tallest-tree");
   await page.goto("/exams/sample/questions/no-such-question");
+  await page.goto("/search?q=explanation");
   await page.goto("/exams/sample");
   expect(bodies.length).toBeGreaterThan(10);
   for (const body of bodies) expect(body).not.toMatch(secrets);
@@ -95,7 +96,8 @@ const names = [
   "pair-animals",
   "name-the-bay",
 ];
-const pages = ["/", "/exams/sample", ...names.map((name) => `/exams/sample/questions/${name}`)];
+const searches = ["sample", "secret", "note different longer", "source"].map((search) => `/search?q=${search}`);
+const pages = ["/", "/exams/sample", ...searches, ...names.map((name) => `/exams/sample/questions/${name}`)];
 
 /** The same bank with other keys, explanations, notes and references. */
 async function withOtherKeys(content: string): Promise<string> {
@@ -178,7 +180,8 @@ async function examBodies(url: string): Promise<readonly string[]> {
   bodies.push(saved, await get(`/api/attempts/${id}/answers`), await get(`/attempts/${id}/2`));
   bodies.push(await get(`/attempts/${id}/review`));
   // What is told of one's learning must not depend on keys either, while the exam is being sat.
-  for (const path of ["/", "/progress", "/review", "/account/data", "/exams/sample"]) bodies.push(await get(path));
+  for (const path of ["/", ...searches, "/progress", "/review", "/account/data", "/exams/sample"])
+    bodies.push(await get(path));
   expect(bodies.at(-2)).toContain('"attempts"');
   return bodies;
 }

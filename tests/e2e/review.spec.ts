@@ -28,5 +28,16 @@ test("what was missed comes back for review when it is due, closed until it is a
   await expect(page.getByRole("heading", { name: "Explanation" })).toBeVisible();
   await page.goto("/review");
   await expect(page.getByText("Nothing is due.")).toBeVisible();
+
+  await page.goto("/exams/sample");
+  await page.getByRole("searchbox", { name: "Search this exam" }).fill("SECRETS");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByRole("status"), "of the one that is answered").toHaveText("1 question");
+  await expect(page.getByRole("main").locator("mark").first()).toHaveText("secret");
+  await page.getByRole("searchbox", { name: "Search questions" }).fill("nowhere to be found");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText("Try fewer words");
+  await page.getByRole("link", { name: "Search all exams" }).click();
+  await expect(page.getByRole("link", { name: "See the exams" })).toBeVisible();
   await context.close();
 });

@@ -8,6 +8,7 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
 import { ReadinessLine } from "#components/progress/readiness-line";
+import { SearchForm } from "#components/search/search-form";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
 import { listRunning } from "#lib/attempts/read/list-running";
 import { matchLink } from "#lib/attempts/read/match-link";
@@ -86,6 +87,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
+        <SearchForm examSlug={exam.slug} label="Search this exam" />
         {standing === null || !isKnown ? null : (
           <section aria-label="Your standing" className="grid gap-3">
             <h2 className="text-sm font-semibold text-muted">Your standing</h2>

@@ -2,6 +2,7 @@ import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import type { BankContent } from "../bank-content.ts";
 import type { SyncPlan } from "../plan-sync.ts";
+import { indexQuestions } from "./index-questions.ts";
 
 /** Makes everything that `plan` has staged visible, within one transaction. */
 export async function showContent(
@@ -16,6 +17,8 @@ export async function showContent(
     { slug: "text", title: "text", definition: "text", contentHash: "text" },
     content.exams.map(({ slug, title, definition, contentHash }) => ({ slug, title, definition, contentHash })),
   );
+  const renamed = await tx.$queryRaw<{ readonly slug: string }[]>`
+    SELECT "Exam"."slug" FROM "Exam" JOIN ${exams} ON "Exam"."slug" = rows."slug" WHERE "Exam"."contentHash" <> rows."contentHash"`;
   await tx.$executeRaw`
     UPDATE "Exam" SET "title" = rows."title", "definition" = rows."definition", "contentHash" = rows."contentHash", "retiredAt" = NULL
     FROM ${exams} WHERE "Exam"."slug" = rows."slug" AND ("Exam"."contentHash" <> rows."contentHash" OR "Exam"."retiredAt" IS NOT NULL)`;
@@ -23,6 +26,8 @@ export async function showContent(
     UPDATE "Exam" SET "retiredAt" = rows."retiredAt" FROM ${jsonRows(db.provider, { retiredAt: "timestamp" }, [{ retiredAt: now }])}
     WHERE "Exam"."retiredAt" IS NULL AND "Exam"."slug" NOT IN (SELECT rows."slug" FROM ${exams})`;
   if (plan.shown.length > 0) await updateShown(db, tx, plan);
+  const [questionIds, examSlugs] = [plan.shown.map(({ id }) => id), renamed.map(({ slug }) => slug)];
+  if (questionIds.length + examSlugs.length > 0) await indexQuestions(db, tx, { questionIds, examSlugs });
   if (plan.retired.length > 0) await retire(db, tx, plan.retired, now);
 }
 

@@ -33,7 +33,7 @@ async function schema(url: string): Promise<string | null> {
   const { tables, indexes } = await missingFromSchema(url);
   const restore = "restore a backup";
   const sentences = [
-    ...[...tables].map((name) => `the table ${name} is missing: ${restore}`),
+    ...[...tables].map((name) => `the table or trigger ${name} is missing: ${restore}`),
     ...[...indexes].map(([name, sql]) => `the index ${name} is missing: ${restore}, or make it again with ${sql};`),
   ];
   return sentences.length === 0 ? null : sentences.join("; ");

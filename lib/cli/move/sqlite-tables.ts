@@ -25,11 +25,15 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   BLOB: "bytes",
 };
 
-/** The tables of a SQLite database, without the notes of migrations, which each database keeps of its own. */
+/**
+ * The tables of a SQLite database, without the notes of migrations, which each database keeps of its own. The index of the
+ * search is left out with the tables in which FTS5 keeps it: triggers fill it from the table that it indexes.
+ */
 export function tablesOf(db: Driver.Database): readonly Table[] {
   const names = db
     .prepare(
-      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name",
+      `SELECT name FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name`,
     )
     .pluck()
     .all() as string[];

@@ -54,6 +54,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /reset-password": none,
   "page /review": none,
   "page /roles": none,
+  "page /search": none,
   "page /settings": none,
   "page /sign-in": none,
   "page /sign-up": none,

@@ -1,0 +1,138 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { SearchForm } from "#components/search/search-form";
+import { SearchHits } from "#components/search/search-hits";
+import { ButtonLink } from "#components/ui/button-link";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { type ExamCard, listExams } from "#lib/bank/read/exams";
+import { database } from "#lib/db/current";
+import { searchQuestions } from "#lib/search/read/search-questions";
+import type { SearchResult } from "#lib/search/search-hit";
+import { searchWords } from "#lib/search/search-words";
+
+export const metadata: Metadata = { title: "Search", robots: { index: false } };
+
+type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+/** In characters: what the field shows again of a search. */
+const longestShown = 200;
+
+export default async function SearchPage({ searchParams }: Props) {
+  const { q, exam, page } = await searchParams;
+  const search = typeof q === "string" ? q.replace(/\p{Cc}/gu, " ").slice(0, longestShown) : "";
+  const db = database();
+  const exams = await listExams(db);
+  const chosen = exams.find(({ slug }) => slug === exam) ?? null;
+  const words = searchWords(typeof q === "string" ? q : "");
+  const request = { words, examSlug: chosen?.slug ?? null, page: Math.floor(Number(page)) || 1 };
+  const result = words.length === 0 ? null : await searchQuestions(db, await currentViewer(), request, new Date());
+  return (
+    <div className="max-w-3xl">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Search</h1>
+      <SearchForm
+        search={search}
+        examSlug={chosen?.slug ?? null}
+        exams={exams}
+        label="Search questions"
+        className="mt-5"
+      />
+      <p className="mt-3 text-sm text-muted">
+        Searches questions with their exams, domains and tags. Explanations, references and comments are searched once
+        you have answered a question, and not while you sit an exam with it.
+      </p>
+      {result === null ? (
+        <NothingSearched search={search} />
+      ) : result.count === 0 ? (
+        <NothingFound search={search} chosen={chosen} hasSeveral={words.length > 1} />
+      ) : (
+        <Found result={result} search={search} chosen={chosen} />
+      )}
+    </div>
+  );
+}
+
+function NothingSearched({ search }: { search: string }) {
+  return search.trim() === "" ? null : (
+    <p role="status" className="mt-6">
+      Type a word or a number: signs alone find nothing.
+    </p>
+  );
+}
+
+function NothingFound({
+  search,
+  chosen,
+  hasSeveral,
+}: {
+  search: string;
+  chosen: ExamCard | null;
+  hasSeveral: boolean;
+}) {
+  return (
+    <div className="mt-6">
+      <p role="status" className="wrap-anywhere">
+        No question of {chosen?.title ?? "any exam"} holds {hasSeveral ? "all of " : ""}“{search}”.
+        {hasSeveral ? " Try fewer words." : " Try another word, or its beginning."}
+      </p>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {chosen === null ? null : (
+          <ButtonLink href={addressOf(search, null, 1)} look="primary">
+            Search all exams
+          </ButtonLink>
+        )}
+        <ButtonLink href={chosen === null ? "/" : `/exams/${chosen.slug}`}>
+          {chosen === null ? "See the exams" : `Go to ${chosen.title}`}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function Found({ result, search, chosen }: { result: SearchResult; search: string; chosen: ExamCard | null }) {
+  const { hits, count, isCut, page, pages } = result;
+  return (
+    <>
+      <p role="status" className="my-4 text-sm text-muted tabular-nums">
+        {isCut
+          ? `More than ${count} questions: add a word to find the one you mean.`
+          : `${count} ${count === 1 ? "question" : "questions"}`}
+      </p>
+      <SearchHits hits={hits} />
+      {pages === 1 ? null : (
+        <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-4 text-sm tabular-nums">
+          {page > 1 ? (
+            <Step href={addressOf(search, chosen, page - 1)} rel="prev">
+              Previous page
+            </Step>
+          ) : null}
+          <span className="text-muted">
+            Page {page} of {pages}
+          </span>
+          {page < pages ? (
+            <Step href={addressOf(search, chosen, page + 1)} rel="next">
+              Next page
+            </Step>
+          ) : null}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function Step({ href, rel, children }: { href: string; rel: "prev" | "next"; children: string }) {
+  return (
+    <Link
+      href={href}
+      rel={rel}
+      prefetch={false}
+      className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+    >
+      {children}
+    </Link>
+  );
+}
+
+function addressOf(search: string, exam: ExamCard | null, page: number): string {
+  const fields = { q: search, ...(exam && { exam: exam.slug }), ...(page > 1 && { page: String(page) }) };
+  return `/search?${new URLSearchParams(fields)}`;
+}

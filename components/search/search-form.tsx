@@ -1,0 +1,52 @@
+import { Button } from "#components/ui/button";
+
+type SearchFormProps = {
+  /** What was searched for. */
+  search?: string;
+  /** The exam searched in; null for all. */
+  examSlug?: string | null;
+  /** The exams to choose from; without them the form searches the one of `examSlug`. */
+  exams?: readonly { readonly slug: string; readonly title: string }[];
+  /** What the field is called. */
+  label: string;
+  className?: string;
+};
+
+/** Searches questions. A plain form: it needs no script, and a result has an address. */
+export function SearchForm({ search = "", examSlug = null, exams, label, className = "" }: SearchFormProps) {
+  return (
+    <search className={className}>
+      <form action="/search" className="flex flex-wrap gap-3">
+        <input
+          type="search"
+          name="q"
+          defaultValue={search}
+          aria-label={label}
+          placeholder={label}
+          maxLength={200}
+          className="min-h-11 min-w-40 flex-1 rounded-lg border border-edge bg-sheet px-3"
+        />
+        {exams === undefined ? (
+          examSlug === null ? null : (
+            <input type="hidden" name="exam" value={examSlug} />
+          )
+        ) : exams.length < 2 ? null : (
+          <select
+            name="exam"
+            aria-label="Exam"
+            defaultValue={examSlug ?? ""}
+            className="min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-sheet px-3"
+          >
+            <option value="">All exams</option>
+            {exams.map(({ slug, title }) => (
+              <option key={slug} value={slug}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button>Search</Button>
+      </form>
+    </search>
+  );
+}

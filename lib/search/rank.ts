@@ -1,0 +1,58 @@
+import { matchesIn, type SearchWord } from "./search-words.ts";
+
+/** What is known of a question that may be a result. */
+export interface Candidate {
+  /** The order of equals. */
+  readonly id: number;
+  readonly stem: string;
+  /** Its exam, domain and tags. */
+  readonly labels: string;
+  /** Explanation, notes, references and comments; empty as long as they are not disclosed to the viewer. */
+  readonly disclosed: readonly string[];
+}
+
+/** What a word counts by where it stands: as a whole word, or as the beginning of one. */
+const weights = {
+  stem: { whole: 12, beginning: 8 },
+  labels: { whole: 6, beginning: 4 },
+  disclosed: { whole: 3, beginning: 2 },
+} as const;
+
+/**
+ * Those candidates that hold every word somewhere, the best first: each word counts where it counts most, and short stems
+ * come before long ones. It depends on each candidate's own texts alone and on nothing that is common to the bank, so that
+ * texts which are not disclosed cannot move a result.
+ */
+export function rank<C extends Candidate>(candidates: readonly C[], words: readonly SearchWord[]): readonly C[] {
+  return candidates
+    .flatMap((candidate) => {
+      const score = scoreOf(candidate, words);
+      return score === 0 ? [] : [{ candidate, score }];
+    })
+    .sort(
+      (a, b) =>
+        b.score - a.score || a.candidate.stem.length - b.candidate.stem.length || a.candidate.id - b.candidate.id,
+    )
+    .map(({ candidate }) => candidate);
+}
+
+/** Zero when a word is nowhere. */
+function scoreOf({ stem, labels, disclosed }: Candidate, words: readonly SearchWord[]): number {
+  const places = [
+    [weights.stem, matchesIn(stem, words)],
+    [weights.labels, matchesIn(labels, words)],
+    ...disclosed.map((text) => [weights.disclosed, matchesIn(text, words)] as const),
+  ] as const;
+  let score = 0;
+  for (const word of words) {
+    const best = Math.max(
+      ...places.map(([weight, found]) => {
+        const match = found.get(word);
+        return match === undefined ? 0 : weight[match];
+      }),
+    );
+    if (best === 0) return 0;
+    score += best;
+  }
+  return score;
+}

@@ -1,0 +1,85 @@
+import type { Database } from "#lib/db/database";
+import { type Sql, sql } from "#lib/db/sql";
+import type { SearchWord } from "../search-words.ts";
+
+export interface FoundRow {
+  readonly id: number;
+  readonly questionId: string;
+  readonly stem: string;
+  readonly labels: string;
+}
+
+/** So many questions that hold every word are looked at. A search that finds more wants another word. */
+export const mostFound = 500;
+
+/**
+ * The questions that hold every word in what everybody may know of them: first those that hold them all in their stems as they
+ * were typed, then those that hold longer words there, and last those that need exam, domain or tags. In this order the
+ * index can stop early when words are common. No key, and nothing that follows from one, is read.
+ */
+export async function publicCandidates(
+  db: Database,
+  words: readonly SearchWord[],
+  examSlug: string | null,
+): Promise<readonly FoundRow[]> {
+  const found = new Map<number, FoundRow>();
+  const whole = words.map((word) => ({ ...word, isPrefix: false }));
+  for (const [wanted, where] of [
+    [whole, "stem"],
+    [words, "stem"],
+    [words, "anywhere"],
+  ] as const) {
+    for (const row of await ask(db, wanted, examSlug, where)) if (found.size < mostFound) found.set(row.id, row);
+    if (found.size >= mostFound) break;
+  }
+  return [...found.values()];
+}
+
+type Where = "stem" | "anywhere";
+
+function ask(
+  db: Database,
+  words: readonly SearchWord[],
+  examSlug: string | null,
+  where: Where,
+): Promise<readonly FoundRow[]> {
+  const exam = examSlug === null ? sql`` : sql`AND q."examSlug" = ${examSlug}`;
+  return db.read.$queryRaw<readonly FoundRow[]>`
+    SELECT s."id", s."questionId", s."stem", s."labels"
+    FROM ${matching[db.provider](words, examSlug, where)}
+    AND q."retiredAt" IS NULL ${exam}
+    ORDER BY ${order[db.provider]} LIMIT ${mostFound}`;
+}
+
+/** The same number in both. FTS5 gives its rows in their order, and by its name SQLite knows that it need not sort them. */
+const order: Readonly<Record<Database["provider"], Sql>> = { sqlite: sql`f.rowid`, postgresql: sql`s."id"` };
+
+/** The word of an exam that stands in the labels of its questions: it lets the index narrow a search to one exam. */
+function examWord(slug: string): string {
+  return `exam0${slug.replaceAll("-", "0")}`;
+}
+
+type Match = (words: readonly SearchWord[], examSlug: string | null, where: Where) => Sql;
+
+const matching: Readonly<Record<Database["provider"], Match>> = {
+  // FTS5 takes case and accents off by itself. Words in quotes are never operators.
+  sqlite(words, examSlug, where) {
+    const all = words.map(({ typed, isPrefix }) => `"${typed}"${isPrefix ? " *" : ""}`).join(" AND ");
+    const own = where === "stem" ? `"stem" : (${all})` : `(${all})`;
+    const match = examSlug === null ? own : `${own} AND "labels" : "${examWord(examSlug)}"`;
+    return sql`"SearchIndex" f JOIN "SearchText" s ON s."id" = f.rowid JOIN "Question" q ON q."id" = s."questionId"
+      WHERE f."SearchIndex" MATCH ${match}`;
+  },
+  // Accents are taken off as the column "tokens" does it. In some locales PostgreSQL knows the case of ASCII letters alone.
+  postgresql(words, examSlug, where) {
+    const all = words.map(({ typed, isPrefix }) => {
+      const plain = typed.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+      const mark = `${isPrefix || where === "stem" ? ":" : ""}${isPrefix ? "*" : ""}${where === "stem" ? "A" : ""}`;
+      const cases = new Set([plain, plain.charAt(0).toUpperCase() + plain.slice(1)]);
+      return `(${[...cases].map((each) => each + mark).join(" | ")})`;
+    });
+    const match = (examSlug === null ? all : [...all, examWord(examSlug)]).join(" & ");
+    return sql`"SearchText" s JOIN "Question" q ON q."id" = s."questionId"
+      WHERE s."tokens" @@ to_tsquery('simple', ${match})`;
+  },
+};

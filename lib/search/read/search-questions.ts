@@ -1,0 +1,114 @@
+import type { Viewer } from "#lib/auth/viewer";
+import { getExam } from "#lib/bank/read/exams";
+import { publicPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import { readableText } from "#lib/exam/readable-text";
+import { shortText } from "#lib/exam/short-text";
+import { rank } from "../rank.ts";
+import type { SearchHit, SearchResult } from "../search-hit.ts";
+import { excerptOf, markWords, matchesIn, type SearchWord } from "../search-words.ts";
+import { disclosedCandidates, type OpenRow, type OpenText } from "./disclosed-candidates.ts";
+import { type FoundRow, mostFound, publicCandidates } from "./public-candidates.ts";
+
+/** Results on one page. */
+const pageSize = 20;
+/** In characters. */
+const longestStem = 160;
+const excerptLength = 220;
+
+export interface SearchRequest {
+  readonly words: readonly SearchWord[];
+  /** Null for every exam. */
+  readonly examSlug: string | null;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** The questions that hold every word, in what everybody may know of them or in what is disclosed to this viewer. */
+export async function searchQuestions(
+  db: Database,
+  viewer: Viewer,
+  { words, examSlug, page: wanted }: SearchRequest,
+  now: Date,
+): Promise<SearchResult> {
+  const [known, open] = await Promise.all([
+    publicCandidates(db, words, examSlug),
+    disclosedCandidates(db, viewer, words, examSlug, now),
+  ]);
+  const rows = new Map<string, OpenRow>(known.map((row) => [row.questionId, { ...row, texts: [] }]));
+  for (const row of open) rows.set(row.questionId, row);
+  const candidates = [...rows.values()].map((row) => ({ ...row, disclosed: row.texts.map(({ text }) => text) }));
+  const found = rank(candidates, words);
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const page = Math.min(pages, Math.max(1, wanted));
+  const shown = found.slice((page - 1) * pageSize, page * pageSize);
+  return {
+    hits: await toHits(db, shown, words),
+    count: found.length,
+    isCut: known.length >= mostFound,
+    page,
+    pages,
+  };
+}
+
+interface QuestionRow {
+  readonly id: string;
+  readonly examSlug: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly tags: string;
+  readonly revisionId: string;
+}
+
+async function toHits(
+  db: Database,
+  shown: readonly (FoundRow & { readonly texts: readonly OpenText[] })[],
+  words: readonly SearchWord[],
+): Promise<readonly SearchHit[]> {
+  const questions = await db.read.question.findMany({
+    where: { id: { in: shown.map(({ questionId }) => questionId) }, revisionId: { not: null } },
+    select: { id: true, examSlug: true, name: true, domain: true, tags: true, revisionId: true },
+  });
+  const byId = new Map((questions as QuestionRow[]).map((question) => [question.id, question]));
+  const parts = await publicPartsOf(
+    db.read,
+    [...byId.values()].map(({ revisionId }) => revisionId),
+  );
+  const slugs = [...new Set([...byId.values()].map(({ examSlug }) => examSlug))];
+  const exams = new Map(await Promise.all(slugs.map(async (slug) => [slug, await getExam(db, slug)] as const)));
+  return shown.flatMap(({ questionId, texts }) => {
+    const question = byId.get(questionId);
+    const part = question && parts.get(question.revisionId);
+    if (question === undefined || part === undefined) return [];
+    const { examSlug, name, domain, tags } = question;
+    const exam = exams.get(examSlug);
+    const stem = readableText(part.stemHtml);
+    return [
+      {
+        questionId,
+        path: `/exams/${examSlug}/questions/${name}`,
+        stem: markWords(shortText(stem, longestStem), words),
+        examTitle: exam?.title ?? examSlug,
+        domainTitle: exam?.domains.find(({ id }) => id === domain)?.title ?? domain,
+        tags: (JSON.parse(tags) as string[]).map((tag) => markWords(tag, words)),
+        excerpt: excerptFor(stem, texts, words),
+      },
+    ];
+  });
+}
+
+/** The text that says most of what the beginning of the stem does not; null when it says all. */
+function excerptFor(stem: string, texts: readonly OpenText[], words: readonly SearchWord[]): SearchHit["excerpt"] {
+  const inSight = matchesIn(shortText(stem, longestStem), words);
+  const missing = words.filter((word) => !inSight.has(word));
+  let best: OpenText | null = null;
+  let most = 0;
+  for (const each of [{ source: "Question", text: stem } as const, ...texts]) {
+    const count = matchesIn(each.text, missing).size;
+    if (count > most) [best, most] = [each, count];
+  }
+  // Where the stem says it all, a disclosed text that speaks of the same is worth a line as well.
+  best ??= texts.find(({ text }) => matchesIn(text, words).size > 0) ?? null;
+  const pieces = best && excerptOf(best.text, missing.length > 0 ? missing : words, excerptLength);
+  return best === null || pieces === null ? null : { source: best.source, pieces };
+}

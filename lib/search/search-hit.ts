@@ -1,0 +1,26 @@
+import type { Piece } from "./search-words.ts";
+
+/** Where a found word stands, other than in the beginning of the stem. */
+export type Source = "Question" | "Explanation" | "Note on an option" | "Reference" | "Comment";
+
+/** A question that was found. */
+export interface SearchHit {
+  readonly questionId: string;
+  /** The question's own page. */
+  readonly path: string;
+  readonly stem: readonly Piece[];
+  readonly examTitle: string;
+  readonly domainTitle: string;
+  readonly tags: readonly (readonly Piece[])[];
+  readonly excerpt: { readonly source: Source; readonly pieces: readonly Piece[] } | null;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** Of all pages. */
+  readonly count: number;
+  /** There are more than were looked at. */
+  readonly isCut: boolean;
+  readonly page: number;
+  readonly pages: number;
+}

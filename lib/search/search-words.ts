@@ -1,0 +1,90 @@
+/** One word of a search. */
+export interface SearchWord {
+  /** As it was typed, in lower case, without the plural's "s". Letters, digits and accents alone. */
+  readonly typed: string;
+  /** The same without accents, as `fold` gives it. */
+  readonly folded: string;
+  /** Whether longer words that begin with it are meant too. */
+  readonly isPrefix: boolean;
+}
+
+/** More words than this narrow nothing further. */
+const mostWords = 10;
+/** In characters. */
+const longestWord = 64;
+/** What stands behind so many characters of a search is not read. */
+const longestSearch = 1_000;
+/** In characters: shorter words are looked for as they are. */
+const shortestPrefix = 3;
+
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a search, whatever else stands in it: quotes, signs and operators part words and mean nothing. */
+export function searchWords(search: string): readonly SearchWord[] {
+  const typed = search.slice(0, longestSearch).normalize("NFC").toLowerCase().match(word) ?? [];
+  const words = typed.map((each) => withoutPlural([...each].slice(0, longestWord).join("")));
+  return [...new Set(words)]
+    .map((each) => ({ typed: each, folded: fold(each), isPrefix: each.length >= shortestPrefix }))
+    .filter(({ folded }) => folded !== "")
+    .slice(0, mostWords);
+}
+
+/** "transformers" finds "transformer" too; "loss", "bias" and "corpus" stay as they are. */
+function withoutPlural(text: string): string {
+  return /[a-z]{3}[^siu]s$/.test(text) ? text.slice(0, -1) : text;
+}
+
+const isAscii = /^[\x20-\x7e\s]*$/;
+
+/** Text without accents and case, for comparing. */
+export function fold(text: string): string {
+  // Most texts need no more, and a search compares hundreds.
+  if (isAscii.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** A piece of a text; `isFound` where it is one of the words searched for. */
+export interface Piece {
+  readonly text: string;
+  readonly isFound: boolean;
+}
+
+/** Which words a text holds, each as a whole word or only as the beginning of one. */
+export function matchesIn(text: string, words: readonly SearchWord[]): ReadonlyMap<SearchWord, "whole" | "beginning"> {
+  const found = new Map<SearchWord, "whole" | "beginning">();
+  for (const each of fold(text).match(word) ?? [])
+    for (const wanted of words) {
+      if (each === wanted.folded) found.set(wanted, "whole");
+      else if (wanted.isPrefix && !found.has(wanted) && each.startsWith(wanted.folded)) found.set(wanted, "beginning");
+    }
+  return found;
+}
+
+/** The text in pieces, with the words that were found apart. */
+export function markWords(text: string, words: readonly SearchWord[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(word)) {
+    if (matchesIn(match[0], words).size === 0) continue;
+    if (match.index > end) pieces.push({ text: text.slice(end, match.index), isFound: false });
+    pieces.push({ text: match[0], isFound: true });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), isFound: false });
+  return pieces;
+}
+
+/** The part of a text around the first word that was found, of about `length` characters; null where none is in it. */
+export function excerptOf(text: string, words: readonly SearchWord[], length: number): readonly Piece[] | null {
+  const first = firstFound(text, words);
+  if (first === null) return null;
+  const from = first < length / 2 ? 0 : text.indexOf(" ", first - length / 3) + 1;
+  const rest = text.slice(Math.min(from, first));
+  const cut = rest.length <= length ? rest : `${rest.slice(0, length).replace(/\s+\S*$/, "")} …`;
+  return markWords(from === 0 ? cut : `… ${cut}`, words);
+}
+
+function firstFound(text: string, words: readonly SearchWord[]): number | null {
+  for (const match of text.matchAll(word)) if (matchesIn(match[0], words).size > 0) return match.index;
+  return null;
+}
