@@ -73,6 +73,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
     "lib/review",
   ],
+  // For authors: it checks files as the commands do.
+  "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
   "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank"],
   "lib/settings": ["lib/exam", "lib/auth"],
   "lib/help": ["lib/attempts", "lib/markdown"],

@@ -59,6 +59,10 @@ export const accessTable = {
   "page /notes": { may: everybody, if: "sees what is their own" },
   "page /notifications": { may: accounts, if: "sees what is their own" },
   "page /plan": { may: everybody, if: "sees what is their own" },
+  "page /preview/[exam]/[question]": {
+    may: ["author", ...moderators],
+    if: "in no exam with it; everybody in development",
+  },
   "page /progress": { may: everybody, if: "sees what is their own" },
   "page /reset-password": { may: everybody, if: "where mail is set" },
   "page /review": { may: everybody, if: "sees what is their own" },
@@ -86,6 +90,7 @@ export const accessTable = {
   "GET /notes/export": { may: everybody, if: "gets what is their own" },
   "GET /notifications/[id]": { may: owner },
   "GET /sign-in/oidc": { may: everybody, if: "where OIDC_ISSUER is set" },
+  "GET /preview/[exam]/[question]/changes": { may: nobody, if: "but everybody in development" },
   "GET /plan/calendar/[token]": { may: everybody, if: "has the address, which only its owner is shown" },
 
   signUp: { may: everybody, if: "as far as REGISTRATION lets them" },

@@ -21,6 +21,8 @@ const mimes: Readonly<Record<string, string>> = {
 
 export interface LoadedBank {
   readonly problems: readonly Problem[];
+  /** Paths of the question files with errors of their own: their questions are among those that are unchanged. */
+  readonly broken: ReadonlySet<string>;
   readonly content: BankContent;
   /** For the next time. */
   readonly entries: Manifest["entries"];
@@ -50,6 +52,7 @@ export function loadBank(
   const media = mediaOf(files);
   const entries = new Map<string, ManifestEntry>();
   const exams = new Map<string, ExamRows>();
+  const broken = new Set<string>();
   const remember: BankOptions["remember"] = (file, context, parse) => {
     const fileHash = hashes.get(file.path) ?? "";
     const [slug = ""] = file.path.split("/");
@@ -65,6 +68,9 @@ export function loadBank(
     if (question !== null) {
       entries.set(file.path, { hash: fileHash, context, id: question.id, caseName, warnings: problems.length });
       rows.questions.push(new KeptQuestion(question, keep));
+    } else {
+      broken.add(file.path);
+      rows.unchanged.push(id ?? file.path.replace(/^.*\/|\.md$/g, ""));
     }
     return { question: null, id, caseName, problems };
   };
@@ -74,7 +80,7 @@ export function loadBank(
   const isCompared = previous !== null && bankExams.some(({ unchanged }) => unchanged.length > 0);
   const basis = isCompared ? { basis: previous.fingerprint } : {};
   const content = { exams: bankExams, media: [...media.values()], fingerprint, ...basis };
-  return { problems: checked.problems, content, entries };
+  return { problems: checked.problems, broken, content, entries };
 }
 
 /** Every problem of `files`, and every question without errors. */
@@ -91,7 +97,7 @@ function prepareFor(files: readonly SourceFile[]): void {
 }
 
 /** Every image, by its path. */
-function mediaOf(files: readonly SourceFile[]): ReadonlyMap<string, BankMedia> {
+export function mediaOf(files: readonly SourceFile[]): ReadonlyMap<string, BankMedia> {
   const images = files.flatMap(({ path, bytes }) => {
     const mime = mimes[extname(path).toLowerCase()];
     if (mime === undefined) return [];

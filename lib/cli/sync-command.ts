@@ -46,16 +46,16 @@ async function keepSyncing(folder: string): Promise<void> {
 }
 
 /**
- * While watching, a mistake is told and waited out. The next change may mend one in the files; what passes by itself,
- * such as a lock, a folder that is gone or a file that was replaced while we read, is tried again.
+ * While watching, a mistake is told and waited out, and a question with one stays as it was shown. The next change may mend it.
+ * What passes by itself, such as a lock, a folder that is gone or a file that was replaced while we read, is tried again.
  */
 async function trySync(folder: string): Promise<{ readonly sentence: string; readonly isPassing: boolean }> {
   let isUnread = false;
   try {
     const files = readContent(folder);
     isUnread = files.some((file) => file.unread !== undefined);
-    await syncContent(folder, files);
-    return { sentence: "", isPassing: false };
+    await syncContent(folder, files, { keepBroken: true });
+    return { sentence: "", isPassing: isUnread };
   } catch (error) {
     const sentence = waitingSentence(error) ?? sentenceFor(error);
     if (sentence === null) throw error;

@@ -26,6 +26,8 @@ export interface SyncOptions {
   readonly dryRun?: boolean;
   /** Takes a folder without an exam for what it says, when the database shows one. */
   readonly retireAll?: boolean;
+  /** A question whose file has an error stays as the database shows it, and all others are synced: while an author writes. */
+  readonly keepBroken?: boolean;
 }
 
 /** How long a sync waits for locks of others: nobody waits for its answer as a learner does. */
@@ -38,13 +40,13 @@ const lockPatienceMs = 120_000;
 export async function syncContent(
   folder: string,
   files: readonly SourceFile[],
-  { dryRun: isDryRun = false, retireAll = false }: SyncOptions = {},
+  { dryRun: isDryRun = false, retireAll = false, keepBroken = false }: SyncOptions = {},
 ): Promise<void> {
   if (!retireAll) await refuseToRetireAll(folder, files);
   for (let tries = 1; ; tries++) {
     const spool = new TextSpool();
     try {
-      return await withPatience(lockPatienceMs, () => trySync(folder, files, isDryRun, spool));
+      return await withPatience(lockPatienceMs, () => trySync(folder, files, { isDryRun, keepBroken }, spool));
     } catch (error) {
       // Another sync came between the reading and the writing: read again what the database shows now.
       if (!(error instanceof BankMovedOn)) throw error;
@@ -69,25 +71,32 @@ async function refuseToRetireAll(folder: string, files: readonly SourceFile[]): 
 async function trySync(
   folder: string,
   files: readonly SourceFile[],
-  isDryRun: boolean,
+  { isDryRun, keepBroken }: { readonly isDryRun: boolean; readonly keepBroken: boolean },
   spool: TextSpool,
 ): Promise<void> {
   const db = database();
   const path = join(dataFolder(environment()), "content-manifest.json");
   const hashes = hashFiles(files);
-  const [release, fingerprint] = [await releaseOfReader(), await fingerprintOf(hashes)];
+  const [release, whole] = [await releaseOfReader(), await fingerprintOf(hashes)];
   const state = await readState(db);
   const previous = readManifest(path, state?.fingerprint, release);
-  if (previous?.fingerprint === fingerprint) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
+  if (previous?.fingerprint === whole) return say(nothingNew(previous), warningsIn(previous.entries), isDryRun);
 
-  const { problems, content, entries } = loadBank(files, hashes, fingerprint, previous, (text) => spool.put(text));
+  const loaded = loadBank(files, hashes, whole, previous, (text) => spool.put(text));
+  const { problems, broken, entries } = loaded;
   const errors = problems.filter((problem) => problem.severity === "error");
+  // A bank with broken files is never taken for the whole one: every other sync reads them again, and refuses.
+  const fingerprint = errors.length > 0 ? `${whole} without ${broken.size}` : whole;
   if (errors.length > 0) {
     const list = printProblems(folder, files, errors, "text");
-    throw new CommandRefused(
-      `${list}Nothing was synced: mend the files above and try again. The database shows what it showed before.`,
-    );
+    if (!keepBroken || errors.some(({ file }) => !broken.has(file)))
+      throw new CommandRefused(
+        `${list}Nothing was synced: mend the files above and try again. The database shows what it showed before.`,
+      );
+    if (previous?.fingerprint === fingerprint) return;
+    process.stderr.write(`${list}The questions of these files stay as they are shown until you mend them.\n`);
   }
+  const content = { ...loaded.content, fingerprint };
   const request = { db, content, now: new Date() };
   const counts = isDryRun ? await preview(request) : await writeBank({ ...request, tellChanges: tellRenamed });
   // Before the manifest, so that a sync that was killed here is gone through again.

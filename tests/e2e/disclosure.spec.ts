@@ -97,7 +97,13 @@ const names = [
   "name-the-bay",
 ];
 const searches = ["sample", "secret", "note different longer", "source"].map((search) => `/search?q=${search}`);
-const pages = ["/", "/exams/sample", ...searches, ...names.map((name) => `/exams/sample/questions/${name}`)];
+const pages = [
+  "/",
+  "/exams/sample",
+  ...searches,
+  ...names.map((name) => `/exams/sample/questions/${name}`),
+  ...names.map((name) => `/preview/sample/${name}`),
+];
 
 /** The same bank with other keys, explanations, notes and references. */
 async function withOtherKeys(content: string): Promise<string> {

@@ -89,4 +89,30 @@ describe("content that cannot be shown", () => {
     child.kill("SIGTERM");
     expect(await ended(child)).toBe(0);
   });
+
+  it("shows what is right while it watches, keeps a question whose file is broken, and is no sync of the whole", async () => {
+    const bank = join(folder, "watched");
+    await cp("tests/fixtures/exam-bank", bank, { recursive: true });
+    const DATABASE_URL = `file:${join(await mkdtemp(join(folder, "watch-")), "mockdown.db")}`;
+    const change = async (name: string, from: string, to: string) => {
+      const file = join(bank, "sample", `${name}.md`);
+      await writeFile(file, (await readFile(file, "utf8")).replace(from, to));
+    };
+    const words = [...(await commandArguments("content")), "sync", "--watch", bank];
+    const child = spawn(process.execPath, words, { env: { ...process.env, DATABASE_URL, BASE_URL: "" } });
+    const output = keepOutput(child);
+    await expect.poll(output, { timeout: 30_000 }).toContain("9 added");
+    await change("widest-field", "domain:", "domian:");
+    await change("tallest-tree", "The secret of", "A changed secret of");
+    await expect.poll(output, { timeout: 30_000 }).toContain("0 added, 1 revised, 8 unchanged, 0 retired");
+    expect(output()).toContain("stay as they are shown until you mend them");
+    expect((await run("content", ["sync", bank], { DATABASE_URL })).code, "another sync").toBe(1);
+    await change("widest-field", "domian:", "domain:");
+    await change("tallest-tree", "A changed secret of", "The secret of");
+    await expect
+      .poll(() => output().match(/0 added, 1 revised, 8 unchanged, 0 retired/g)?.length, { timeout: 30_000 })
+      .toBe(2);
+    child.kill("SIGTERM");
+    expect(await ended(child)).toBe(0);
+  });
 });

@@ -50,6 +50,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /notes": none,
   "page /notifications": none,
   "page /plan": none,
+  "page /preview/[exam]/[question]": thread,
   "page /progress": none,
   "page /reset-password": none,
   "page /review": none,
@@ -84,6 +85,7 @@ const routes: Readonly<Record<RouteName, { readonly params: ParamsOf; readonly b
   "GET /notes/export": { params: none },
   "GET /notifications/[id]": { params: async (world) => ({ id: await notificationOf(world) }) },
   "GET /sign-in/oidc": { params: none },
+  "GET /preview/[exam]/[question]/changes": { params: thread },
   "GET /plan/calendar/[token]": { params: async ({ owner }) => ({ token: signCalendar(owner.learnerId, secret) }) },
 };
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Discussion } from "#components/discussion/discussion";
+import { FileProblems } from "#components/preview/file-problems";
 import { SingleQuestion } from "#components/question/single-question";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -12,6 +13,7 @@ import type { SearchParams } from "#lib/discussion/schema";
 import { chosenOptions } from "#lib/exam/chosen-options";
 import type { AnswerKey } from "#lib/exam/question";
 import { shortText } from "#lib/exam/short-text";
+import { problemsInDevelopment } from "#lib/preview/check-in-development";
 
 type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 
@@ -32,8 +34,17 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   ]);
   if (view === null) notFound();
   const { questionId, question, secret, first, isWithheld, retired } = view;
+  const check = await problemsInDevelopment(examSlug, name);
   return (
     <div>
+      {check === null ? null : (
+        <div className="mb-6">
+          <FileProblems {...check} />
+          <Link href={`/preview/${examSlug}/${name}`} prefetch={false} className="text-sm underline underline-offset-4">
+            Preview
+          </Link>
+        </div>
+      )}
       <p className="text-sm text-muted">
         {exam?.isOffered ? (
           <Link href={`/exams/${examSlug}`} prefetch={false} className="underline underline-offset-4">

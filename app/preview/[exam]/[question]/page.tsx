@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { FileProblems } from "#components/preview/file-problems";
+import { PreviewedQuestion } from "#components/preview/previewed-question";
+import { RefreshOnSave } from "#components/preview/refresh-on-save";
+import { WithheldNote } from "#components/question/withheld-note";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { refuseAccess } from "#lib/auth/read/refuse-access";
+import { may } from "#lib/auth/viewer";
+import { database } from "#lib/db/current";
+import { checkInDevelopment } from "#lib/preview/check-in-development";
+import { inTwoOrders } from "#lib/preview/in-two-orders";
+import { storedQuestion } from "#lib/preview/stored-question";
+
+export const metadata: Metadata = { title: "Preview", robots: { index: false } };
+
+type Props = { params: Promise<{ exam: string; question: string }> };
+
+/**
+ * A question with its key in the orders of two learners, beside the problems of its file. In development it is read from the file
+ * and shown to everybody; elsewhere it is what the database holds, for authors alone.
+ */
+export default async function PreviewPage({ params }: Props) {
+  const { exam, question: name } = await params;
+  const viewer = await currentViewer();
+  const isDevelopment = process.env.NODE_ENV === "development";
+  if (!isDevelopment && !may(viewer, "see-statistics")) return refuseAccess(viewer, "preview");
+  const check = await checkInDevelopment(exam, name);
+  const question = check?.question ?? (await storedQuestion(database(), viewer, exam, name, new Date()));
+  if (question === null && check === null) notFound();
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Preview</h1>
+      <p className="mt-2 text-sm text-muted">
+        {exam}/{name} ·{" "}
+        <Link href={`/exams/${exam}/questions/${name}`} prefetch={false} className="underline underline-offset-4">
+          Open this question
+        </Link>
+      </p>
+      {check === null ? null : (
+        <div className="mt-5 grid gap-3">
+          <RefreshOnSave path={`/preview/${exam}/${name}/changes`} />
+          <FileProblems file={check.file} problems={check.problems} />
+          {check.question === null && question !== null ? (
+            <p className="text-sm">The file has errors. Below is what the database still shows.</p>
+          ) : null}
+        </div>
+      )}
+      {question === null ? null : question === "withheld" ? (
+        <WithheldNote />
+      ) : (
+        <div className="mt-6 grid gap-10 xl:grid-cols-2">
+          {inTwoOrders(question).map((shown, i) => (
+            <PreviewedQuestion
+              key={i === 0 ? "one" : "other"}
+              id={i === 0 ? "one" : "other"}
+              title={i === 0 ? "As one learner sees it" : "As another learner sees it"}
+              {...shown}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

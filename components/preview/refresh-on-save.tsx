@@ -1,0 +1,15 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+/** Shows the page anew whenever a file of the exam is saved. In development alone. */
+export function RefreshOnSave({ path }: { path: string }) {
+  const { refresh } = useRouter();
+  useEffect(() => {
+    const changes = new EventSource(path);
+    changes.onmessage = () => refresh();
+    return () => changes.close();
+  }, [path, refresh]);
+  return null;
+}
