@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { formatProblems, type ProblemFormat } from "#lib/content/check/format-problems";
 import type { Problem } from "#lib/content/problem";
 import { anyText, type SourceFile } from "#lib/content/read/source";
+import { contentExam } from "#lib/env/content-exam";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
@@ -25,7 +26,9 @@ export function printProblems(
   problems: readonly Problem[],
   format: ProblemFormat,
 ): string {
-  const typed = (path: string) => join(folder, path).replaceAll("\\", "/");
+  const exam = contentExam();
+  const typed = (path: string) =>
+    join(folder, exam === null ? path : path.slice(exam.length + 1)).replaceAll("\\", "/");
   const needed = new Set(problems.map((problem) => problem.file));
   const sources = new Map(
     files.filter((file) => needed.has(file.path)).map((file) => [typed(file.path), anyText(file.bytes)]),

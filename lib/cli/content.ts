@@ -9,6 +9,7 @@ import { endWith } from "./end-with.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand, namesOf } from "./import-command.ts";
 import { importThreadCommand } from "./import-thread-command.ts";
+import { initCommand } from "./init-command.ts";
 import { listCommand } from "./list-command.ts";
 import { newCommand } from "./new-command.ts";
 import { schemaCommand } from "./schema-command.ts";
@@ -74,6 +75,12 @@ program
   .description("a new question file from a template")
   .argument("<exam/id>")
   .action((target: string) => newCommand(environment().CONTENT_DIR, target));
+
+program
+  .command("init")
+  .description("write the exam.md of a folder of questions that has none")
+  .argument("<dir>", "folder of one exam")
+  .action(initCommand);
 
 program
   .command("import")

@@ -2,6 +2,8 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 
 import { join } from "node:path";
 import { isImage } from "#lib/content/read/image-path";
 import { largestFile, type SourceFile } from "#lib/content/read/source";
+import { contentExam } from "#lib/env/content-exam";
+import { asOneExam } from "./one-exam.ts";
 
 /** Images are bigger than texts, but a bank of many megabytes a picture helps nobody. */
 const largestAsset = 8 * 1024 * 1024;
@@ -14,14 +16,15 @@ export class NoContent extends Error {
 /**
  * Every file under `folder`, sorted by path. Hidden files and folders are left out; links are not followed. What cannot
  * be read is there all the same, and says why. Read one after another without waiting for the event loop: of ten
- * thousand small files that takes a tenth of the time.
+ * thousand small files that takes a tenth of the time. With `exam` the folder is the one exam of that name.
  */
-export function readContent(folder: string): readonly SourceFile[] {
+export function readContent(folder: string, exam: string | null = contentExam()): readonly SourceFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new NoContent(`there is no folder ${folder}: make it, or set CONTENT_DIR to the one that holds your exams`);
-  return listFiles(folder, "")
+  const files = listFiles(folder, "")
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, unread }) => (unread === null ? readFile(folder, path) : { path, bytes: new Uint8Array(), unread }));
+  return exam === null ? files : asOneExam(files, exam);
 }
 
 interface Listed {

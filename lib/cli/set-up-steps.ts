@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { administratorStep, setUpAdministrator } from "#lib/auth/write/set-up-administrator";
 import { lookInto } from "#lib/db/look-into";
 import { authSecret } from "#lib/env/auth-secret";
+import { contentExam } from "#lib/env/content-exam";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
@@ -41,8 +44,15 @@ async function bindAdministrator(): Promise<void> {
 
 async function showContent(folder: string, shown: unknown): Promise<void> {
   const files = readContent(folder);
+  if (contentExam() !== null && !existsSync(join(folder, "exam.md"))) tellDefaults(folder);
   if (shown === (await fingerprintOf(hashFiles(files)))) return;
   // The clients, the parser and its grammars take a second to load: only for content that changed.
   const [{ syncContent }, { database }] = await Promise.all([import("./sync-content.ts"), import("#lib/db/current")]);
   await syncContent(folder, files).finally(() => database().close());
+}
+
+function tellDefaults(folder: string): void {
+  process.stdout.write(
+    `${folder} has no exam.md: its questions are served as one exam, every domain as often as it has questions, with 90 s a question and 70% to pass. --init writes an exam.md in which you can change that.\n`,
+  );
 }

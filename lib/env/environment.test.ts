@@ -42,6 +42,7 @@ describe("parseEnvironment", () => {
     ["DATABASE_URL", "postgresql://user:pass#word@host/x", "%40"],
     ["DATABASE_URL", "postgresql://host:99999/x", "postgresql://"],
     ["SMTP_URL", "mail.example.org", "smtp://"],
+    ["CONTENT_EXAM", "My questions", "my-questions"],
     ["ADMIN_EMAIL", "me", "name@example.org"],
     ["TRUST_PROXY", "yes", "true or false"],
     ["REQUIRE_ACCOUNT", "yes", "true or false"],

@@ -22,6 +22,10 @@ const shape = z.object({
     .refine((url) => /^file:[^?#]*[^/?#]$/.test(url) || (/^postgres(ql)?:/.test(url) && isAddress(url)))
     .default("file:./data/mockdown.db"),
   CONTENT_DIR: z.string().min(1).default("./content"),
+  CONTENT_EXAM: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .optional(),
   AUTH_SECRET: z.string().min(shortestSecret).optional(),
   ADMIN_EMAIL: z.email().optional(),
   SMTP_URL: z
@@ -48,6 +52,8 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   BASE_URL: "the address that others use, without a path, such as https://exams.example.org",
   DATABASE_URL: `file: and a file without options, such as file:./data/mockdown.db, or postgresql://user:password@host/database, ${escaped}`,
   CONTENT_DIR: "a folder, such as ./content",
+  CONTENT_EXAM:
+    "the name of the exam in addresses, such as my-questions, when CONTENT_DIR is the folder of that one exam, or absent",
   AUTH_SECRET: `at least ${shortestSecret} characters, such as those that openssl rand -base64 33 prints`,
   ADMIN_EMAIL: "an email address, such as name@example.org",
   SMTP_URL: `smtp://user:password@host:587 or smtps://…, ${escaped}`,
@@ -68,6 +74,7 @@ const mayBePrinted = [
   "HOST",
   "BASE_URL",
   "CONTENT_DIR",
+  "CONTENT_EXAM",
   "ADMIN_EMAIL",
   "TRUST_PROXY",
   "REQUIRE_ACCOUNT",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -13,6 +13,7 @@ import {
   asNobody,
   filesHolding,
   filesIn,
+  installPacked,
   residentMemory,
   sizeOf,
   startProgram,
@@ -146,4 +147,43 @@ test("the image serves as process 1, without privileges, on a root where only th
   } finally {
     container.child.kill("SIGKILL");
   }
+});
+
+test("an archive of it, installed without a cache, serves a folder of questions, follows it and opens the browser", async ({
+  request,
+}) => {
+  test.setTimeout(400_000);
+  const began = performance.now();
+  const mockdown = await installPacked(release, place);
+  const installed = performance.now();
+  const [own, bin, opened] = [join(place, "my-questions"), join(place, "bin"), join(place, "opened")];
+  await cp("content/nca-genl/core-ml", own, { recursive: true });
+  await mkdir(bin);
+  await writeFile(join(bin, "xdg-open"), `#!/bin/sh\necho "$1" > ${opened}\n`, { mode: 0o755 });
+  const env = { PATH: `${bin}:${process.env.PATH}`, PORT: String(await freePort()) } as unknown as NodeJS.ProcessEnv;
+  const app = startProgram([mockdown, own], place, { ...env, DISPLAY: ":9" });
+  try {
+    await expect.poll(() => readFile(opened, "utf8").catch(() => ""), { timeout: 120_000 }).not.toBe("");
+    const url = (await readFile(opened, "utf8")).trim();
+    expect(await (await request.get(url)).text()).toContain("/exams/my-questions");
+    const seconds = [installed - began, performance.now() - installed].map((ms) => Math.round(ms / 1000));
+    console.info(
+      `from an archive and an empty cache: installed after ${seconds[0]} s, first page ${seconds[1]} s later`,
+    );
+    expect(app.output()).toContain("has no exam.md");
+    const [first = ""] = await readdir(own);
+    const text = await readFile(join(own, first), "utf8");
+    await writeFile(join(own, "one-more.md"), text.replace(/^(---\n[\s\S]*?\n---\n)/, "$1Once more: "));
+    await expect(async () => {
+      expect((await request.get(`${url}/exams/my-questions/questions/one-more`)).status()).toBe(200);
+    }).toPass({ timeout: 30_000 });
+    expect(await readdir(place)).toContain("my-questions.data");
+  } finally {
+    expect(await app.stop(), app.output()).toBe(0);
+  }
+  const init = await execute(mockdown, [own, "--init"], {
+    env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv,
+  });
+  expect(init.stdout).toContain("exam.md");
+  expect(await readFile(join(own, "exam.md"), "utf8")).toContain('title: "My questions"');
 });

@@ -1,6 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -86,4 +89,31 @@ export function startProgram(words: readonly string[], cwd: string, env: NodeJS.
       return ended;
     },
   };
+}
+
+/**
+ * Packs the release in `folder`, and installs that archive in a new project below `place` with an empty cache, as `npx` would.
+ * The native driver comes prebuilt from a server on this machine, because its authors' cannot be reached everywhere.
+ * Returns the program that was installed.
+ */
+export async function installPacked(folder: string, place: string): Promise<string> {
+  const project = join(place, "project");
+  await mkdir(project);
+  const driver = join(place, "driver.tar.gz");
+  await execute("tar", ["-czf", driver, "-C", "node_modules/better-sqlite3", "build/Release/better_sqlite3.node"]);
+  const mirror = createServer((_, reply) => createReadStream(driver).pipe(reply));
+  await new Promise<void>((resolve) => mirror.listen(0, "127.0.0.1", resolve));
+  const env = {
+    ...process.env,
+    npm_config_cache: join(place, "cache"),
+    npm_config_better_sqlite3_binary_host: `http://127.0.0.1:${(mirror.address() as AddressInfo).port}`,
+  };
+  try {
+    const { stdout } = await execute("npm", ["pack", "--json", "--pack-destination", place], { cwd: folder, env });
+    const [{ filename }] = JSON.parse(stdout);
+    await execute("npm", ["install", "--no-audit", "--no-fund", join(place, filename)], { cwd: project, env });
+  } finally {
+    mirror.close();
+  }
+  return join(project, "node_modules/.bin/mockdown");
 }

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileCommands } from "../compile.mjs";
 import { copyApp } from "./copy-app.mjs";
-import { manifest } from "./manifest.mjs";
+import { manifest, packageText } from "./manifest.mjs";
 import { tracedFiles } from "./traced-files.mjs";
 
 /**
@@ -16,11 +16,22 @@ export async function makeRelease(folder) {
   const programs = await compileCommands();
   copyApp(unfinished);
   cpSync(programs, join(unfinished, "programs"), { recursive: true });
-  for (const file of await tracedFiles(programs)) cpSync(file, join(unfinished, file), { dereference: true });
+  const traced = await tracedFiles(programs);
+  for (const file of traced) cpSync(file, join(unfinished, file), { dereference: true });
+  for (const file of traced.filter((file) => /node_modules\/(@[^/]+\/)?[^/]+\/package\.json$/.test(file)))
+    tidyPackage(unfinished, file);
   for (const own of ["prisma/migrations", "content", "LICENSE"])
     cpSync(own, join(unfinished, own), { recursive: true });
-  writeFileSync(join(unfinished, "server.mjs"), 'import "./lib/cli/release/server.mjs";\n');
-  writeFileSync(join(unfinished, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
+  writeFileSync(join(unfinished, "server.mjs"), '#!/usr/bin/env node\nimport "./lib/cli/release/server.mjs";\n');
+  writeFileSync(join(unfinished, "package.json"), `${JSON.stringify(manifest(unfinished), null, 2)}\n`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
+}
+
+function tidyPackage(folder, file) {
+  const place = join(folder, file);
+  const isThere = (name) =>
+    existsSync(join(folder, "node_modules", name)) || existsSync(join(place, "../node_modules", name));
+  // The native ones are installed anew from what their authors say of them.
+  writeFileSync(place, packageText(readFileSync(place, "utf8"), isThere));
 }

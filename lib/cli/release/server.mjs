@@ -1,6 +1,7 @@
 /**
  * A release in a folder of its own, which may be read-only: `node server.mjs` prepares database and content and serves, and
- * `node server.mjs content …` and `admin …` run a command. Data and settings are those of the working folder.
+ * `node server.mjs content …` and `admin …` run a command. Data and settings are those of the working folder. With a
+ * folder of questions, `node server.mjs ./my-questions`, it serves that folder on this machine, and follows its changes.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -13,29 +14,39 @@ import { runSetUp } from "../run-set-up.mjs";
 import { main, step } from "../say.mjs";
 import { serverArguments } from "../server-arguments.mjs";
 import { endWhenTold, supervise } from "../supervise.mjs";
+import { openBrowser, setUpOwnQuestions, watchQuestions } from "./own-questions.mjs";
 
 const folder = join(import.meta.dirname, "../../..");
-const [name, ...words] = process.argv.slice(2);
+const [name = "", ...words] = process.argv.slice(2);
 
 await main(async () => {
   checkNode();
   loadEnvFile();
   process.env.MOCKDOWN_FOLDER = folder;
-  // Whoever has no questions yet sees those that come with the release.
-  process.env.CONTENT_DIR ||= existsSync("content") ? "./content" : join(folder, "content");
   if (["admin", "content"].includes(name)) runProgram([...program(name), ...words]);
-  else await serve();
+  else if (name === "" || name.startsWith("-")) await serve(process.argv.slice(2));
+  else if (words.includes("--init")) runProgram([...program("content"), "init", name]);
+  else await serveOwn();
 });
 
-async function serve() {
+async function serve(options) {
   endWhenTold();
   await checkPort();
-  await step("database and content", () => runSetUp(program("set-up"), process.argv.slice(2)));
+  await step("database and content", () => runSetUp(program("set-up"), options));
   supervise(serverArguments(folder), program("admin"));
+}
+
+async function serveOwn() {
+  await setUpOwnQuestions(name);
+  await serve(words.filter((word) => word !== "--no-open"));
+  watchQuestions(program("content"));
+  if (!words.includes("--no-open")) await openBrowser();
 }
 
 /** What Node is given to run one of the compiled programs. */
 function program(name) {
+  // Whoever has no questions yet sees those that come with the release.
+  process.env.CONTENT_DIR ||= existsSync("content") ? "./content" : join(folder, "content");
   const baseline = pathToFileURL(join(folder, "lib/cli/baseline-compiler.mjs"));
   return ["--import", baseline.href, join(folder, "programs", `${name}.mjs`)];
 }

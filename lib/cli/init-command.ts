@@ -1,0 +1,15 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { CommandRefused } from "./end-with.ts";
+import { defaultExam } from "./one-exam.ts";
+import { readContent } from "./read-content.ts";
+import { slugged } from "./slugged.mjs";
+
+/** Writes the exam.md of a folder of questions that has none, to be changed by its author. */
+export function initCommand(folder: string): void {
+  const path = join(folder, "exam.md");
+  if (existsSync(path)) throw new CommandRefused(`${path} is already there: edit it`);
+  const text = defaultExam(readContent(folder, null), slugged(basename(resolve(folder))));
+  writeFileSync(path, text, { flag: "wx" });
+  process.stdout.write(`wrote ${path}:\n${text}`);
+}

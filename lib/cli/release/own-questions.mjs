@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { checkPort, port } from "../listening.mjs";
+import { Refused } from "../say.mjs";
+import { slugged } from "../slugged.mjs";
+
+/** How many ports are tried, from 3000 on, where none is set. */
+const ports = 20;
+
+/**
+ * Settings for a folder of questions on this machine alone, where the environment has none: the folder is one exam, or
+ * holds a folder for each exam, and its data is kept beside it.
+ */
+export async function setUpOwnQuestions(folder) {
+  const place = resolve(folder);
+  if (!statSync(place, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refused(`There is no folder ${folder}: name the one that holds your questions.`);
+  process.env.CONTENT_DIR = place;
+  if (!holdsExams(place)) process.env.CONTENT_EXAM ||= slugged(basename(place));
+  process.env.DATABASE_URL ||= `file:${join(dirname(place), `${basename(place)}.data`, "mockdown.db")}`;
+  process.env.HOST ||= "127.0.0.1";
+  if (!process.env.PORT) await chooseFreePort();
+}
+
+function holdsExams(place) {
+  const folders = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return !existsSync(join(place, "exam.md")) && folders.some(({ name }) => existsSync(join(place, name, "exam.md")));
+}
+
+async function chooseFreePort() {
+  for (let tried = 3000; tried < 3000 + ports; tried++) {
+    process.env.PORT = String(tried);
+    const isFree = await checkPort().then(
+      () => true,
+      (error) => {
+        if (error instanceof Refused) return false;
+        throw error;
+      },
+    );
+    if (isFree) return;
+  }
+  throw new Refused(`The ports from 3000 to ${2999 + ports} are taken: set another one, such as PORT=8080.`);
+}
+
+/** Brings in what changes in the folder, until this program ends. */
+export function watchQuestions(contentWords) {
+  const child = spawn(process.execPath, [...contentWords, "sync", "--watch"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  process.on("exit", () => child.kill());
+}
+
+/** Opens the first page in a browser once it is served, where there is a screen and a program for that. */
+export async function openBrowser() {
+  const address = `http://${process.env.HOST === "127.0.0.1" ? "localhost" : process.env.HOST}:${port()}`;
+  const program = browserProgram();
+  if (program === null) return;
+  const isUp = () =>
+    fetch(`${address}/api/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await isUp())) await sleep(100);
+  const child = spawn(program, [address], { stdio: "ignore", detached: true });
+  // Whoever has no such program opens the address that was printed.
+  child.on("error", () => {});
+  child.unref();
+}
+
+function browserProgram() {
+  if (process.platform === "darwin") return "open";
+  return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? "xdg-open" : null;
+}
