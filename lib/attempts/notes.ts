@@ -1,4 +1,5 @@
 import { isNewer, type Stamp } from "#lib/exam/entries";
+import { readFlag, readText } from "#lib/exam/json-columns";
 
 /** A note or a flag as it is kept: one change of one item. */
 export interface NoteEntry extends Stamp {
@@ -38,8 +39,8 @@ export function foldNotes(entries: readonly NoteEntry[]): readonly OwnNote[] {
   }
   const notes = [...byQuestion].map(([questionId, { note, flag }]) => ({
     questionId,
-    note: note === undefined ? "" : (JSON.parse(note.value) as string).trim(),
-    isFlagged: flag !== undefined && (JSON.parse(flag.value) as boolean),
+    note: note === undefined ? "" : readText(note.value).trim(),
+    isFlagged: flag !== undefined && readFlag(flag.value),
     madeAt: new Date(Math.max(note?.madeAt.getTime() ?? 0, flag?.madeAt.getTime() ?? 0)),
   }));
   return notes

@@ -1,4 +1,5 @@
 import type { Reveal } from "#lib/exam/attempt";
+import { isObject, readColumn } from "#lib/exam/json-columns";
 import type { Marking, RuleVersion, ScoringRule } from "#lib/exam/kinds/kind";
 import type { SectionPlan } from "#lib/exam/sections";
 
@@ -20,6 +21,11 @@ export interface AttemptPlan {
   readonly bankHash: string;
   /** What was chosen at the start, for starting the same again. */
   readonly choices: StartChoices;
+}
+
+/** The plan of an attempt as it is kept. */
+export function readPlan(json: string): AttemptPlan {
+  return readColumn("the plan of an attempt", json, (value) => isObject(value) && "reveal" in value);
 }
 
 /** By what the answers of an attempt are graded. */

@@ -1,3 +1,5 @@
+import { isObject, readColumn } from "#lib/exam/json-columns";
+
 /** What a learner has chosen, or their device has said. Guests have it too. */
 export interface LearnerSettings {
   /** An IANA name such as "Europe/Berlin". */
@@ -16,7 +18,7 @@ export interface PlanSettings {
 }
 
 export function readLearnerSettings(kept: string): LearnerSettings {
-  return JSON.parse(kept) as LearnerSettings;
+  return readColumn("the settings of a learner", kept, isObject);
 }
 
 /** The settings of an account that takes over a guest's: its own win. */

@@ -1,4 +1,5 @@
 import { groupRows } from "./group-rows.ts";
+import { readConfidence, readFlag, readGiven, readText, readTexts } from "./json-columns.ts";
 import type { Answer } from "./question.ts";
 
 /** What a learner can set on an item. Each is a register of its own, so a flag on one device cannot undo an answer on another. */
@@ -82,16 +83,16 @@ export function foldByPosition(entries: readonly Entry[]): ReadonlyMap<number, I
 export function foldEntries(entries: readonly Entry[]): ItemMarks {
   const newest = keepNewest(new Map<EntryField, Entry>(), entries, ({ field }) => field);
   const elapsedMs = entries.reduce((longest, entry) => Math.max(longest, entry.elapsedMs), 0);
-  const value = <T>(field: EntryField, otherwise: T): T => {
+  const value = <T>(field: EntryField, otherwise: T, read: (json: string) => T): T => {
     const entry = newest.get(field);
-    return entry === undefined ? otherwise : (JSON.parse(entry.value) as T);
+    return entry === undefined ? otherwise : read(entry.value);
   };
   return {
-    answer: value("answer", blankMarks.answer),
-    flagged: value("flag", blankMarks.flagged),
-    ruledOut: value("rule-out", blankMarks.ruledOut),
-    confidence: value("confidence", blankMarks.confidence),
-    note: value("note", blankMarks.note),
+    answer: value("answer", blankMarks.answer, readGiven),
+    flagged: value("flag", blankMarks.flagged, readFlag),
+    ruledOut: value("rule-out", blankMarks.ruledOut, readTexts),
+    confidence: value("confidence", blankMarks.confidence, readConfidence),
+    note: value("note", blankMarks.note, readText),
     elapsedMs,
     stamps: Object.fromEntries([...newest].map(([field, { version, clientId }]) => [field, { version, clientId }])),
   };

@@ -5,6 +5,7 @@ import { withoutNul } from "#lib/db/keepable";
 import type { Sitting } from "#lib/exam/attempt";
 import { isIncomplete, partsOf } from "#lib/exam/completeness";
 import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exam/entries";
+import { readScore } from "#lib/exam/json-columns";
 import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
@@ -94,7 +95,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
     deadlineAt: row.deadlineAt,
     finishedAt: row.finishedAt,
     finishedBy: row.finishedBy,
-    score: row.score === null ? null : (JSON.parse(row.score) as Score),
+    score: readScore(row.score),
     reopened: row.reopenedAt === null ? null : { at: row.reopenedAt, reason: row.reopenReason ?? "" },
     committed: Number(row.committed),
     sitting,

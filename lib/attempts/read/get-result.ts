@@ -4,7 +4,8 @@ import { secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { answerHistory, type Entry } from "#lib/exam/entries";
 import { isRight } from "#lib/exam/grading";
-import type { Answer, AnswerKey } from "#lib/exam/question";
+import { readGiven } from "#lib/exam/json-columns";
+import type { AnswerKey } from "#lib/exam/question";
 import { isAnswered } from "#lib/exam/selection";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
 import { keptChanges } from "../write/compact.ts";
@@ -64,7 +65,7 @@ async function answersGiven(db: Database, attemptId: string): Promise<ReadonlyMa
 /** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
 function rightOrWrong(answers: readonly Entry[], key: AnswerKey): readonly boolean[] {
   const verdicts = answerHistory(answers)
-    .map((entry) => JSON.parse(entry.value) as Answer | null)
+    .map((entry) => readGiven(entry.value))
     .filter((answer) => isAnswered(answer))
     .map((answer) => isRight(key, answer));
   return verdicts.filter((verdict, i) => i === 0 || verdict !== verdicts[i - 1]);

@@ -1,6 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { type Sql, sql } from "#lib/db/sql";
+import { readScore } from "#lib/exam/json-columns";
 import type { Score } from "#lib/exam/scoring";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
 import type { AttemptMode } from "../plan.ts";
@@ -65,6 +66,6 @@ async function summaries(db: Database, learnerId: string, { which, before, most 
   return rows.map((row) => ({
     ...row,
     newQuestions: row.newQuestions === null ? null : Number(row.newQuestions),
-    score: row.score === null || sealed.has(row.id) ? null : (JSON.parse(row.score) as Score),
+    score: sealed.has(row.id) ? null : readScore(row.score),
   }));
 }

@@ -4,8 +4,9 @@ import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
 import { type FirstAnswer, judgeFirstAnswer } from "#lib/exam/first-answer";
+import { readGiven } from "#lib/exam/json-columns";
 import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
-import type { Answer, Question } from "#lib/exam/question";
+import type { Question } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { questionPageSeed } from "../write/answer-question.ts";
 import { standingToServe } from "./standing.ts";
@@ -69,7 +70,7 @@ async function getFirstAnswer(
   const [row] = await db.read.$queryRaw<GivenRow[]>`
     SELECT d."answer", d."revisionId", r."number" FROM "Disclosure" d JOIN "Revision" r ON r."id" = d."revisionId"
     WHERE d."learnerId" = ${viewer.learnerId ?? ""} AND d."questionId" = ${questionId}`;
-  const answer = row?.answer == null ? null : (JSON.parse(row.answer) as Answer);
+  const answer = readGiven(row?.answer ?? null);
   if (row === undefined || row.revisionId === shown.revisionId)
     return { ...judgeFirstAnswer(answer, shown, shown), wording: null };
   const id = row.revisionId;

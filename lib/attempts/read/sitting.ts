@@ -1,5 +1,6 @@
 import type { FinishedBy, Sitting } from "#lib/exam/attempt";
-import type { AttemptPlan } from "../plan.ts";
+import { readClosings } from "#lib/exam/json-columns";
+import { type AttemptPlan, readPlan } from "../plan.ts";
 
 /** The columns that a `Sitting` is made of. */
 export interface SittingRow {
@@ -20,8 +21,8 @@ export interface SittingRow {
 export function toSitting(
   row: SittingRow,
 ): Sitting & { readonly plan: AttemptPlan; readonly sequence: number; readonly changes: number } {
-  const plan = JSON.parse(row.plan) as AttemptPlan;
-  const closings = (JSON.parse(row.closings) as (string | null)[]).map((at) => (at === null ? null : new Date(at)));
+  const plan = readPlan(row.plan);
+  const closings = readClosings(row.closings);
   const { startedAt, deadlineAt, finishedAt, sequence, changes } = row;
   return {
     plan,

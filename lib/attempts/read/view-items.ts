@@ -4,8 +4,8 @@ import type { Database } from "#lib/db/database";
 import { sql } from "#lib/db/sql";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
 import { type Entry, foldEntries, type ItemMarks } from "#lib/exam/entries";
+import { readGiven } from "#lib/exam/json-columns";
 import { presentQuestion, presentSecret } from "#lib/exam/presentation";
-import type { Answer } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 import { recordServedKeys } from "../write/served-keys.ts";
@@ -92,7 +92,7 @@ export async function viewItems(
     const order = question.options.map((option) => option.id);
     const secret = secretParts.get(row.revisionId);
     const disclosed = secret === undefined ? null : discloseSecret(secret, standing(row));
-    const given = { answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer), points: row.points ?? 0 };
+    const given = { answer: readGiven(row.answer), points: row.points ?? 0 };
     return {
       position: row.position,
       domain: row.domain,

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { score } from "#lib/exam/scoring";
 import { signal } from "#lib/metrics/signals";
 import { outcomeOf, recordReviews, replayCards } from "#lib/review/write/record-reviews";
-import { type AttemptPlan, markingOf } from "../plan.ts";
+import { markingOf, readPlan } from "../plan.ts";
 import { hasAccount } from "../read/has-account.ts";
 import { newestEntries } from "../read/newest-entries.ts";
 import { takeAttempt } from "./take-attempt.ts";
@@ -76,7 +76,7 @@ async function termsOf(tx: Tx, attemptId: string) {
       learner: { select: { createdAt: true } },
     },
   });
-  return { ...attempt, learnerSince: learner.createdAt, plan: JSON.parse(plan) as AttemptPlan };
+  return { ...attempt, learnerSince: learner.createdAt, plan: readPlan(plan) };
 }
 
 /** Grades again what was answered before the deadline and came after it. */

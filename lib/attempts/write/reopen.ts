@@ -1,5 +1,6 @@
 import { anyOf } from "#lib/db/any-of";
 import type { Database, Tx } from "#lib/db/database";
+import { readClosings } from "#lib/exam/json-columns";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { replayCards } from "#lib/review/write/record-reviews";
 import { hasAccount } from "../read/has-account.ts";
@@ -72,7 +73,7 @@ async function lastChangeBefore(tx: Tx, attemptId: string, deadlineAt: Date): Pr
 function move({ startedAt, deadlineAt, closings, lastChangeAt }: HandedIn, now: Date) {
   const pausedMs = Math.max(0, now.getTime() - (lastChangeAt ?? startedAt).getTime());
   const later = (at: Date) => new Date(at.getTime() + pausedMs);
-  const closed = (JSON.parse(closings) as (string | null)[]).map((at) => (at === null ? null : later(new Date(at))));
+  const closed = readClosings(closings).map((at) => (at === null ? null : later(at)));
   return { startedAt: later(startedAt), deadlineAt: later(deadlineAt), closings: JSON.stringify(closed) };
 }
 

@@ -4,9 +4,10 @@ import { jsonRows } from "#lib/db/json-rows";
 import { chosenOptions } from "#lib/exam/chosen-options";
 import { finalPoints } from "#lib/exam/grading";
 import type { ItemAnswer } from "#lib/exam/item-statistics";
+import { readAnswer } from "#lib/exam/json-columns";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { markingNow } from "#lib/exam/marking";
-import type { Answer, PublicQuestion, Secret } from "#lib/exam/question";
+import type { PublicQuestion, Secret } from "#lib/exam/question";
 
 /** So many answers are read at most for one exam, shared among its questions: the newest of each. */
 const mostAnswers = 50_000;
@@ -56,7 +57,7 @@ export async function itemAnswers(
       const revisionId = revisions.get(questionId) ?? "";
       const [question, key] = [parts.get(revisionId), secrets.get(revisionId)?.key];
       if (question === undefined || key === undefined) throw new Error(`question ${questionId} has no key`);
-      const given = JSON.parse(answer) as Answer;
+      const given = readAnswer(answer);
       const points = finalPoints(question, key, given, marking);
       found.push({ questionId, learnerId, points, optionIds: chosenOptions(given), at, counts: Boolean(counts) });
     }

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { withoutNul } from "#lib/db/keepable";
 import { type ExamDefinition, minutesOf } from "#lib/exam/exam-definition";
-import type { PublicQuestion } from "#lib/exam/question";
+import { readExamDefinition, readPublicQuestion, readTexts } from "#lib/exam/json-columns";
 import { whileShown } from "./while-shown.ts";
 
 export interface ExamCard {
@@ -32,7 +32,7 @@ async function loadExams(db: Database): Promise<readonly ExamCard[]> {
 
 /** A definition as it is kept, with the time that an exam really takes. */
 function readDefinition(kept: string): ExamDefinition {
-  const definition = JSON.parse(kept) as ExamDefinition;
+  const definition = readExamDefinition(kept);
   return { ...definition, minutes: minutesOf(definition) };
 }
 
@@ -77,7 +77,7 @@ async function loadTags(db: Database, slug: string): Promise<readonly string[]> 
   const rows = await db.read.$queryRaw<{ readonly tags: string }[]>`
     SELECT DISTINCT "tags" FROM "Question"
     WHERE "examSlug" = ${slug} AND "retiredAt" IS NULL AND "revisionId" IS NOT NULL`;
-  return [...new Set(rows.flatMap((row) => JSON.parse(row.tags) as string[]))].sort();
+  return [...new Set(rows.flatMap((row) => readTexts(row.tags)))].sort();
 }
 
 export interface Candidate {
@@ -107,7 +107,7 @@ async function loadCandidates(db: Database, examSlug: string): Promise<readonly 
     revisionId: question.revisionId as string,
     domain: question.domain,
     name: question.name,
-    tags: JSON.parse(question.tags) as string[],
+    tags: readTexts(question.tags),
     caseId: cases.get(question.id),
   }));
 }
@@ -122,7 +122,7 @@ async function loadCases(db: Database, examSlug: string): Promise<ReadonlyMap<st
   const first = new Map<string, string>();
   return new Map(
     rows.map(({ id, publicPart }) => {
-      const text = JSON.stringify((JSON.parse(publicPart) as PublicQuestion).scenario);
+      const text = JSON.stringify(readPublicQuestion(publicPart).scenario);
       if (!first.has(text)) first.set(text, id);
       return [id, first.get(text) as string];
     }),

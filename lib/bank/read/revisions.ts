@@ -1,5 +1,6 @@
 import type { Read } from "#lib/db/database";
 import { inChunks } from "#lib/db/in-chunks";
+import { readPublicQuestion, readSecret } from "#lib/exam/json-columns";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
 
 /** Either `db.read` or the transaction one is in, so that a write never waits for a second connection. */
@@ -19,7 +20,7 @@ export async function publicPartsOf(
     const rows = await inChunks(missing, (chunk) =>
       read.revision.findMany({ where: { id: { in: chunk } }, select: { id: true, publicPart: true } }),
     );
-    return rows.map((row) => [row.id, JSON.parse(row.publicPart) as PublicQuestion]);
+    return rows.map((row) => [row.id, readPublicQuestion(row.publicPart)]);
   });
 }
 
@@ -43,7 +44,7 @@ export async function secretPartsOf(
     const rows = await inChunks(missing, (chunk) =>
       read.revision.findMany({ where: { id: { in: chunk } }, select: { id: true, secretPart: true } }),
     );
-    return rows.map((row) => [row.id, JSON.parse(row.secretPart) as Secret]);
+    return rows.map((row) => [row.id, readSecret(row.secretPart)]);
   });
 }
 

@@ -1,10 +1,16 @@
 import type { Database, Tx } from "#lib/db/database";
+import { isObject, readColumn } from "#lib/exam/json-columns";
 
 /** That a thread has a new comment. Holds nothing of it. */
 export interface CommentEvent {
   readonly questionId: string;
   readonly commentId: string;
   readonly authorId: string;
+}
+
+/** An announcement as it travels between instances. */
+export function readEvent(json: string): CommentEvent {
+  return readColumn("news of a comment", json, (value) => isObject(value) && typeof value.commentId === "string");
 }
 
 /** What was announced since then may not have been heard. */

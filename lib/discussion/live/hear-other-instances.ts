@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { type CommentEvent, channel, deliver, deliverMissed, type Missed } from "./announce.ts";
+import { type CommentEvent, channel, deliver, deliverMissed, type Missed, readEvent } from "./announce.ts";
 
 const shared = globalThis as typeof globalThis & { mockdownHearing?: Hearing };
 const longestPauseMs = 2_000;
@@ -66,7 +66,7 @@ export function startHearing(
     };
     next.on("error", again);
     next.on("end", again);
-    next.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "") as CommentEvent));
+    next.on("notification", ({ payload }) => hear(readEvent(payload ?? "")));
     try {
       await next.connect();
       await next.query(`LISTEN ${channel}`);

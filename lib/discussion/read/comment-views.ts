@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { readTexts } from "#lib/exam/json-columns";
 import { printLetters } from "#lib/exam/letters";
 import { type Arranged, arrangeReplies } from "../arrange-replies.ts";
 import type { CommentRow } from "./comment-rows.ts";
@@ -105,7 +106,7 @@ function nameOf(row: Pick<CommentRow, "authorName" | "importedName">): string {
 /** Letters are the reader's own. An answer to options of which some are gone is told by the earlier wording alone. */
 function lettersOf(row: CommentRow, { order }: Known): string | null {
   if (row.optionIds === null) return null;
-  const optionIds = JSON.parse(row.optionIds) as string[];
+  const optionIds = readTexts(row.optionIds);
   return optionIds.every((id) => order.includes(id)) ? printLetters(optionIds, order, "and") : null;
 }
 

@@ -2,7 +2,8 @@ import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { sql } from "#lib/db/sql";
 import { chosenOptions } from "#lib/exam/chosen-options";
-import type { Answer, PublicQuestion } from "#lib/exam/question";
+import { readColumn, readGiven, readTexts } from "#lib/exam/json-columns";
+import type { PublicQuestion } from "#lib/exam/question";
 import { carriesAnswers } from "../carried-answer.ts";
 import { type Distribution, distribute } from "../distribution.ts";
 import { type FirstAnswers, weigh } from "../weigh.ts";
@@ -32,7 +33,10 @@ export async function getDistributions(
   const { questionId, revisionId } = thread;
   const current = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   if (current === undefined || !carriesAnswers(current)) return null;
-  const [blind, votes] = [await firstAnswers(db, questionId), JSON.parse(thread.votes) as KeptVotes[]];
+  const [blind, votes] = [
+    await firstAnswers(db, questionId),
+    readColumn<readonly KeptVotes[]>("votes for answers", thread.votes, Array.isArray),
+  ];
   const revisions = [...new Set([...blind, ...votes].map((count) => count.revisionId))];
   const parts = await publicPartsOf(db.read, revisions);
   const isAboutTheseOptions = (count: { readonly revisionId: string }) =>
@@ -40,7 +44,7 @@ export async function getDistributions(
   const { counts, leftOut } = weigh(blind, mostOfGuests);
   const readOf = (byMember: boolean) =>
     blind.reduce((sum, group) => sum + (group.byMember === byMember ? group.people : 0), 0);
-  const discussed = votes.map((vote) => ({ ...vote, optionIds: JSON.parse(vote.optionIds) as string[] }));
+  const discussed = votes.map((vote) => ({ ...vote, optionIds: readTexts(vote.optionIds) }));
   return {
     blind: distribute(counts.filter(isAboutTheseOptions), order),
     isBlindCut: readOf(true) === mostOfMembers || readOf(false) === mostOfGuests,
@@ -93,7 +97,7 @@ async function firstAnswers(db: Database, questionId: string): Promise<readonly 
     GROUP BY g."revisionId", g."answer", l."visitor"`;
   return groups.map(({ revisionId, answer, byMember, visitor, people, oldestAt, newestAt }) => ({
     revisionId,
-    optionIds: chosenOptions(JSON.parse(answer) as Answer | null),
+    optionIds: chosenOptions(readGiven(answer)),
     people: Number(people),
     byMember: Boolean(byMember),
     visitor,

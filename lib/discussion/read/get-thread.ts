@@ -2,6 +2,7 @@ import { standingToServe } from "#lib/attempts/read/standing";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
+import { readTexts } from "#lib/exam/json-columns";
 import { readCursor } from "../cursor.ts";
 import type { Sort, ThreadView } from "../schema.ts";
 import { undoMs } from "../undo.ts";
@@ -99,5 +100,5 @@ export async function getOwnComment(db: Database, viewer: Viewer, commentId: str
   });
   return row === null
     ? null
-    : { markdown: row.markdown, optionIds: row.optionIds === null ? [] : (JSON.parse(row.optionIds) as string[]) };
+    : { markdown: row.markdown, optionIds: row.optionIds === null ? [] : readTexts(row.optionIds) };
 }

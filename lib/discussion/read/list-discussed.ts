@@ -1,5 +1,5 @@
 import type { Database } from "#lib/db/database";
-import type { PublicQuestion } from "#lib/exam/question";
+import { readPublicQuestion } from "#lib/exam/json-columns";
 import { readableText } from "#lib/exam/readable-text";
 
 const inFeed = 50;
@@ -26,7 +26,7 @@ export async function listDiscussed(db: Database, examSlug: string): Promise<rea
   });
   return threads.flatMap(({ commentCount, lastCommentAt, question: { name, current } }) => {
     if (lastCommentAt === null || current === null) return [];
-    const { stemHtml } = JSON.parse(current.publicPart) as PublicQuestion;
+    const { stemHtml } = readPublicQuestion(current.publicPart);
     return [{ name, stemText: readableText(stemHtml), commentCount, lastCommentAt }];
   });
 }

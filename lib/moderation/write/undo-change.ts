@@ -1,5 +1,6 @@
 import type { Database, Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/write/answer-votes";
+import { isObject, readColumn } from "#lib/exam/json-columns";
 import type { Act } from "../acts.ts";
 import { actsOnPeople } from "../may-act-on.ts";
 import type { Verdict } from "./decide-reports.ts";
@@ -32,7 +33,7 @@ export async function undoChange(db: Database, tx: Tx, actId: string, now: Date)
     select: { id: true, act: true, commentId: true, questionId: true, userId: true, before: true, createdAt: true },
   });
   if (entry.questionId !== null) await lockThread(tx, entry.questionId);
-  const before = JSON.parse(entry.before) as ActEntry["before"];
+  const before = readColumn<ActEntry["before"]>("what an act replaced", entry.before, isObject);
   if (!(await isOverruled(tx, entry))) await bringBack(db, tx, entry, before, now);
   if (entry.act === "hide" && before.state === "hidden") await reopenReports(tx, entry, "upheld");
   if (entry.act === "restore" || entry.act === "dismiss") await reopenReports(tx, entry, "dismissed");

@@ -1,6 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
-import type { PublicQuestion } from "#lib/exam/question";
+import { readPublicQuestion } from "#lib/exam/json-columns";
 import { readableText } from "#lib/exam/readable-text";
 import type { NotificationKind } from "../write/notify.ts";
 
@@ -67,7 +67,7 @@ export async function listNotifications(db: Database, viewer: Viewer): Promise<r
 
 function stemOf(publicPart: string | undefined): string | null {
   if (publicPart === undefined) return null;
-  return readableText((JSON.parse(publicPart) as PublicQuestion).stemHtml);
+  return readableText(readPublicQuestion(publicPart).stemHtml);
 }
 
 export function pathOf(

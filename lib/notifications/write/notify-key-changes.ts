@@ -1,7 +1,8 @@
 import type { Database } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { isKeyChanged } from "#lib/exam/is-key-changed";
-import type { PublicQuestion, Secret } from "#lib/exam/question";
+import { readPublicQuestion, readSecret } from "#lib/exam/json-columns";
+import type { Secret } from "#lib/exam/question";
 import { notify } from "./notify.ts";
 
 /** Looks back so far, so that what a killed sync did not tell is told by the next. */
@@ -82,11 +83,11 @@ async function hasNewKey(db: Database, { id, formerId, secretPart, formerSecret 
   const wordingOf = async (revisionId: string) => {
     const revision = { where: { id: revisionId }, select: { publicPart: true } };
     const { publicPart } = await db.read.revision.findUniqueOrThrow(revision);
-    return JSON.parse(publicPart) as PublicQuestion;
+    return readPublicQuestion(publicPart);
   };
   return isKeyChanged({ public: await wordingOf(formerId), key: before }, { public: await wordingOf(id), key: now });
 }
 
 function keyIn(secretPart: string): Secret["key"] {
-  return (JSON.parse(secretPart) as Secret).key;
+  return readSecret(secretPart).key;
 }

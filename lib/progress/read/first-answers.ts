@@ -2,6 +2,7 @@ import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { finalPoints } from "#lib/exam/grading";
+import { readGiven } from "#lib/exam/json-columns";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { markingNow } from "#lib/exam/marking";
 import type { Answer, PublicQuestion, Secret } from "#lib/exam/question";
@@ -50,7 +51,7 @@ export async function firstAnswers(db: Database, learnerId: string): Promise<Fir
   const open = rows.filter((row) => !closed.has(row.questionId));
   const given = open
     .filter((row) => row.answer !== null || !unsat.has(row.disclosedAt.getTime()))
-    .map((row) => ({ ...row, answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer) }));
+    .map((row) => ({ ...row, answer: readGiven(row.answer) }));
   const revisionIds = given.map((row) => row.revisionId);
   const [questions, secrets] = await Promise.all([
     publicPartsOf(db.read, revisionIds),

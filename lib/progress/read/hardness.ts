@@ -5,8 +5,9 @@ import { jsonRows } from "#lib/db/json-rows";
 import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { groupRows } from "#lib/exam/group-rows";
 import type { Facility } from "#lib/exam/item-model";
+import { readAnswer } from "#lib/exam/json-columns";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
-import type { Answer, Question } from "#lib/exam/question";
+import type { Question } from "#lib/exam/question";
 import { judgeFirst } from "./first-answers.ts";
 
 /** The newest first answers to a question: so many tell its facility within five percent. */
@@ -85,7 +86,7 @@ function facilityOf(given: readonly Given[], question: Question, rule: ScoringRu
   if (given.length === 0) return null;
   const judged = given.map(({ answer, people }) => ({
     people: Number(people),
-    worth: judgeFirst(JSON.parse(answer) as Answer, question.public, question.secret).worth(rule),
+    worth: judgeFirst(readAnswer(answer), question.public, question.secret).worth(rule),
   }));
   return {
     answers: judged.reduce((sum, { people }) => sum + people, 0),

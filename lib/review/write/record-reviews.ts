@@ -2,6 +2,7 @@ import { anyOf } from "#lib/db/any-of";
 import { byteOrder } from "#lib/db/byte-order";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { readConfidence } from "#lib/exam/json-columns";
 import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
 import { timeZoneOf } from "../read/time-zone.ts";
 
@@ -80,7 +81,7 @@ export async function replayCards(db: Database, tx: Tx, learnerId: string, quest
   for (const { questionId, answer, points, committedAt, confidence } of items) {
     const review = {
       outcome: outcomeOf(answer, points),
-      confidence: confidence === null ? null : (JSON.parse(confidence) as Review["confidence"]),
+      confidence: confidence === null ? null : readConfidence(confidence),
       at: committedAt,
     };
     const own = byQuestion.get(questionId);
