@@ -6,11 +6,18 @@ import http from "node:http";
  */
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 
+/**
+ * A connection that is kept alive is closed by whoever is tired of it first. It must not be us: a proxy that sends a
+ * request at that moment gets a reset instead of an answer. Proxies let go after 60 seconds as a rule.
+ */
+const keepAliveMs = 75_000;
+
 const createServer = http.createServer;
 http.createServer = (...words) => {
   const server = createServer(...words);
   if (globalThis.mockdownServer === undefined) {
     globalThis.mockdownServer = server;
+    server.keepAliveTimeout = keepAliveMs;
     holdRequests(server);
   }
   return server;

@@ -22,10 +22,27 @@ function residentBytes(pid: number): number {
  * of its garbage a process grows, so one moment says little.
  */
 export async function residentBytesDuring(pid: number, work: Promise<unknown>): Promise<number> {
-  const seen = [residentBytes(pid)];
-  const timer = setInterval(() => seen.push(residentBytes(pid)), 100);
-  await work.finally(() => clearInterval(timer));
-  return seen.sort((a, b) => a - b)[seen.length >> 1] as number;
+  const watch = watchMemory(pid);
+  await work.finally(watch.stop);
+  return watch.stop().medianBetween(0, Number.POSITIVE_INFINITY);
+}
+
+/** Looks at what is in use ten times a second until it is stopped. Times are seconds since it began. */
+export function watchMemory(pid: number) {
+  const begunAt = performance.now();
+  const seen = [{ at: 0, bytes: residentBytes(pid) }];
+  const timer = setInterval(() => {
+    seen.push({ at: (performance.now() - begunAt) / 1000, bytes: residentBytes(pid) });
+  }, 100);
+  const medianBetween = (from: number, to: number) => {
+    const bytes = seen.filter(({ at }) => from <= at && at <= to).map((each) => each.bytes);
+    return bytes.sort((a, b) => a - b)[bytes.length >> 1] ?? Number.NaN;
+  };
+  const stop = () => {
+    clearInterval(timer);
+    return { medianBetween };
+  };
+  return { stop };
 }
 
 /** Its own time and that of children that have ended: proc(5), fields 14 to 17. */

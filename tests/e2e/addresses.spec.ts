@@ -57,3 +57,10 @@ test("a search is answered, whatever is typed", async ({ request }) => {
   ];
   for (const search of odd) expect((await request.get(`/search?q=${search}`)).status(), search.slice(0, 20)).toBe(200);
 });
+
+test("a connection is kept for longer than a proxy keeps one, so that none is closed as a request comes", async ({
+  request,
+}) => {
+  const headers = (await request.get("/api/health")).headers();
+  expect(Number(/timeout=(\d+)/.exec(headers["keep-alive"] ?? "")?.[1])).toBeGreaterThan(60);
+});

@@ -3,6 +3,7 @@ import { clearGuests } from "#lib/account/write/clear-guests";
 import { getReview } from "#lib/attempts/read/attempt";
 import { getResult } from "#lib/attempts/read/get-result";
 import { createCompaction, keptChanges } from "#lib/attempts/write/compact";
+import { discardAttempt } from "#lib/attempts/write/discard-attempt";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { refuseStart } from "#lib/attempts/write/refuse-start";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
@@ -127,14 +128,16 @@ onEachDatabase("what is bounded", (database) => {
 
   it("clears guests who left nothing, and nobody else", async () => {
     const { db } = database;
-    const [idle, finished, studying, recent, member] = [
+    const [idle, finished, studying, recent, member, discarding] = [
       await makeGuest(db),
       await makeGuest(db),
       await makeGuest(db),
       await makeGuest(db),
       await makeMember(db, "Mia"),
+      await makeGuest(db),
     ];
     await started(idle);
+    await discardAttempt({ db, viewer: discarding, attemptId: await answered(discarding), now: minutes(5) });
     await finishAttempt({ db, viewer: finished, attemptId: await answered(finished), now: minutes(5) });
     await answered(studying, "study");
     await started(recent, days(20));
@@ -142,14 +145,14 @@ onEachDatabase("what is bounded", (database) => {
     const there = async () => {
       const rows = await db.read.learner.findMany({ select: { id: true } });
       const ids = new Set(rows.map((row) => row.id));
-      return [idle, finished, studying, recent, member].map(({ learnerId }) => ids.has(learnerId));
+      return [idle, finished, studying, recent, member, discarding].map(({ learnerId }) => ids.has(learnerId));
     };
     await clearAll(days(29));
-    expect(await there()).toEqual([true, true, true, true, true]);
+    expect(await there()).toEqual([true, true, true, true, true, true]);
     await clearAll(days(31));
-    expect(await there()).toEqual([false, true, true, true, true]);
+    expect(await there()).toEqual([false, true, true, true, true, true]);
     await clearAll(days(181));
-    expect(await there()).toEqual([false, true, false, false, true]);
+    expect(await there()).toEqual([false, true, false, false, true, false]);
   });
 
   async function answered(viewer: Owner, mode: "mock" | "study" = "mock") {

@@ -39,7 +39,7 @@ async function lookAtPage(db: Database, last: string, now: Date) {
         NOT EXISTS (
           SELECT 1 FROM "Attempt" a JOIN "ItemEntry" e ON e."attemptId" = a."id" WHERE a."learnerId" = l."id")
         OR l."createdAt" < ${unfinished}
-          AND NOT EXISTS (SELECT 1 FROM "Attempt" a WHERE a."learnerId" = l."id" AND a."finishedAt" IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM "Attempt" a WHERE a."learnerId" = l."id" AND a."finishedAt" IS NOT NULL AND a."finishedBy" <> 'discarded')
           AND NOT EXISTS (SELECT 1 FROM "Attempt" a WHERE a."learnerId" = l."id" AND a."mode" = 'question')
           AND NOT EXISTS (
             SELECT 1 FROM "Attempt" a JOIN "ItemEntry" e ON e."attemptId" = a."id"

@@ -3,8 +3,9 @@ import { compare } from "../compare-pages.ts";
 import { type LimitServer, startLimit } from "../limit-server.ts";
 import { load } from "../load.ts";
 import type { Target } from "../load-job.ts";
+import { watchMemory } from "../process-stats.ts";
 import { readForm } from "../read-form.ts";
-import { rowByValue } from "../row.ts";
+import { rowByRatio, rowByValue } from "../row.ts";
 import { answerAll, type SeededAttempt, saveTarget, seedAttempt } from "../seed-attempts.ts";
 import { startTargets } from "../start-targets.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
@@ -89,6 +90,7 @@ async function thousandLearners(app: BenchApp, report: Report, options: SuiteOpt
     ...schedule(viewsPerSecond, seconds).map((dueMs, i) => ({ dueMs, target: views[i % views.length] })),
   ].sort((a, b) => a.dueMs - b.dueMs);
   await app.eventLoopDelays();
+  const watch = watchMemory(app.server.pid());
   const outcome = await load({
     url: app.server.url,
     targets: plan.map(({ target }) => target as Target),
@@ -97,6 +99,7 @@ async function thousandLearners(app: BenchApp, report: Report, options: SuiteOpt
     connections: 256,
     maxSeconds: seconds + 60,
   });
+  const memory = watch.stop();
   const loop = await app.eventLoopDelays();
   const who = options.isQuick ? "100 learners at the pace of 1,000" : "1,000 learners";
   const name = `${who}, 33 saves/s and 50 views/s for ${seconds} s`;
@@ -106,6 +109,18 @@ async function thousandLearners(app: BenchApp, report: Report, options: SuiteOpt
   one("errors", outcome.errors + plan.length - outcome.count, "", 0);
   one("save p95", outcome.groups.save?.p95 ?? Number.NaN, "ms", 200);
   one("event loop p99", loop.p99, "ms", 50);
+  const mebibytes = (from: number, to: number) => memory.medianBetween(from * seconds, to * seconds) / 1024 / 1024;
+  report.row(
+    rowByRatio({
+      suite: "answers",
+      case: `${name}: memory in the last tenth, beside the second tenth`,
+      value: mebibytes(0.9, 1),
+      unit: "MiB",
+      limit: mebibytes(0.1, 0.2),
+      goal: 1.1,
+      details,
+    }),
+  );
 }
 
 async function thousandStarts(app: BenchApp, report: Report, options: SuiteOptions): Promise<void> {
