@@ -74,7 +74,8 @@ function cellOf(table: Table, { name, kind, isNullable }: Column, i: number): Va
   if (isNullable && i % 3 === 1) return null;
   switch (kind) {
     case "text":
-      return `${table.name}.${name} ${i} \u00e9\u65e5\ud83c\udf93 "quoted" 'so' \\n \t{"a": [1]}\n`;
+      // Many columns hold JSON, which later migrations read; white space around it stays as it is.
+      return `${JSON.stringify({ text: `${table.name}.${name} ${i} \u00e9\u65e5\ud83c\udf93 "quoted" 'so' \\n` })} \t\n`;
     case "integer":
       return name === "endsAt" ? 1_790_000_000_000 + i : i + 1;
     case "real":
