@@ -70,6 +70,7 @@ export const accessTable = {
   "page /search": { may: everybody, if: "finds the public part; the rest after an answer" },
   "page /settings": { may: everybody },
   "page /sign-in": { may: everybody },
+  "page /styleguide": { may: nobody, if: "but everybody in development" },
   "page /sign-up": { may: everybody },
   "page /sign-up/confirm": { may: everybody, if: "where mail is set" },
 

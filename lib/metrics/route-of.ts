@@ -45,6 +45,7 @@ export const routes = [
   "/settings",
   "/sign-in",
   "/sign-in/oidc",
+  "/styleguide",
   "/sign-up",
   "/sign-up/confirm",
 ] as const;

@@ -58,6 +58,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /search": none,
   "page /settings": none,
   "page /sign-in": none,
+  "page /styleguide": none,
   "page /sign-up": none,
   "page /sign-up/confirm": none,
 };
