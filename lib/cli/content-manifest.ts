@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { SourceFile } from "#lib/content/read/source";
+import { isObject } from "#lib/exam/json-columns";
 import { fingerprint, readerSources } from "./fingerprint.mjs";
 
 /** What one question file without errors came to, as far as a later sync must know. */
@@ -60,8 +61,8 @@ type KeptRest = [id: string, caseName: string | null, warnings: number];
 /** The manifest in `path` if it is that of `fingerprint` and `release`; anything else there is as good as none. */
 export function readManifest(path: string, fingerprint: string | undefined, release: string): Manifest | null {
   try {
-    const kept = JSON.parse(readFileSync(path, "utf8")) as Kept;
-    if (kept.fingerprint !== fingerprint || kept.release !== release) return null;
+    const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
+    if (!isKept(kept) || kept.fingerprint !== fingerprint || kept.release !== release) return null;
     const entries = new Map<string, ManifestEntry>();
     for (const [file, fileHash, context, id, caseName, warnings] of kept.files)
       entries.set(file, { hash: fileHash, context: kept.contexts[context] ?? "", id, caseName, warnings });
@@ -70,6 +71,11 @@ export function readManifest(path: string, fingerprint: string | undefined, rele
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
+}
+
+/** Its lists are of the release that is compared next, which wrote them. */
+function isKept(value: unknown): value is Kept {
+  return isObject(value) && Array.isArray(value.contexts) && Array.isArray(value.files);
 }
 
 /** Replaces the file in one step, so that a sync that is killed leaves the old one or the new one. */

@@ -23,8 +23,9 @@ describe("the points of today", () => {
   it("grow by the usual growth in each domain where the answers show neither gain nor loss", () => {
     const half = (from: number) => Array.from({ length: 20 }, (_, i) => item(0.5, from + i));
     // 19.5 places from the middle to the end, twenty answers in each domain.
+    // Abilities are drawn a little towards what is usual, which moves the points by some thousandths.
     for (const points of pointsToday([half(0), half(20)]))
-      expect(points).toBeCloseTo(10 + 20 * 19.5 * usualGrowth.mean, 2);
+      expect(points).toBeCloseTo(10 + 20 * 19.5 * usualGrowth.mean, 1);
   });
 
   it("stay within what can be earned", () => {

@@ -2,6 +2,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { getExam } from "#lib/bank/read/exams";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
+import { readTexts } from "#lib/exam/json-columns";
 import { readableText } from "#lib/exam/readable-text";
 import { shortText } from "#lib/exam/short-text";
 import { rank } from "../rank.ts";
@@ -90,7 +91,7 @@ async function toHits(
         stem: markWords(shortText(stem, longestStem), words),
         examTitle: exam?.title ?? examSlug,
         domainTitle: exam?.domains.find(({ id }) => id === domain)?.title ?? domain,
-        tags: (JSON.parse(tags) as string[]).map((tag) => markWords(tag, words)),
+        tags: readTexts(tags).map((tag) => markWords(tag, words)),
         excerpt: excerptFor(stem, texts, words),
       },
     ];
