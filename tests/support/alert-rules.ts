@@ -6,11 +6,11 @@ interface Rule {
   readonly expr: string;
 }
 
-const rules = /```yaml\n(groups:[\s\S]*?)```/.exec(readFileSync("docs/metrics.md", "utf8"))?.[1] ?? "";
+const rules = readFileSync("deploy/prometheus-alerts.yaml", "utf8");
 const documented = (parse(rules) as { groups: { rules: Rule[] }[] }).groups.flatMap((group) => group.rules);
 
 /**
- * Names of the alerts in docs/metrics.md that fire between two scrapes of one process, as Prometheus would evaluate
+ * Names of the alerts in deploy/prometheus-alerts.yaml that fire between two scrapes of one process, as Prometheus would evaluate
  * them without their `for`. Throws on an expression in any other form than these rules use.
  */
 export function firing(before: string, after: string): readonly string[] {
