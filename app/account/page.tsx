@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AddressForm, DeleteAccountForm, PasswordForm, RenameForm } from "#components/account/account-form";
 import { AccountSection } from "#components/account/account-section";
+import { FactorForm } from "#components/account/factor-form";
 import { SessionList } from "#components/account/session-list";
 import { DownloadLink, GuestData } from "#components/account/your-data";
 import { DigestForm } from "#components/notifications/digest-form";
@@ -65,6 +66,11 @@ export default async function AccountPage() {
           <AccountSection title="Password">
             <PasswordForm hasPassword={account.hasPassword} />
           </AccountSection>
+          {account.hasPassword ? (
+            <AccountSection title="Authenticator app">
+              <FactorForm isOn={account.twoFactorEnabled} />
+            </AccountSection>
+          ) : null}
           <AccountSection title="Signed in">
             <SessionList sessions={account.sessions} now={now} />
           </AccountSection>

@@ -71,6 +71,7 @@ export const accessTable = {
   "page /settings": { may: everybody },
   "page /sign-in": { may: everybody },
   "page /styleguide": { may: nobody, if: "but everybody in development" },
+  "page /sign-in/code": { may: everybody },
   "page /sign-up": { may: everybody },
   "page /sign-up/confirm": { may: everybody, if: "where mail is set" },
 
@@ -101,6 +102,10 @@ export const accessTable = {
   confirmAddressAction: { may: owner, if: "has the mailed link" },
   changeAddressAction: { may: accounts, if: "their own, and knows the password" },
   signIn: { may: everybody, if: "knows the password" },
+  signInCode: { may: everybody, if: "has given the password, and has a code" },
+  beginFactorAction: { may: accounts, if: "their own, and knows the password" },
+  confirmFactorAction: { may: accounts, if: "their own, and has a code" },
+  endFactorAction: { may: accounts, if: "their own, and knows the password" },
   signOut: { may: accounts },
   becomeAdministrator: { may: accounts, if: "has the link, and there is no administrator" },
   renameAction: { may: accounts, if: "their own name" },

@@ -19,7 +19,7 @@ import { returnPath, signInForm, signUpForm } from "./schema.ts";
 import { redeemAdminToken } from "./write/admin-link.ts";
 import { auth } from "./write/auth.ts";
 import { createAccount } from "./write/create-account.ts";
-import { busy, enter, wrongPassword } from "./write/enter.ts";
+import { busy, codePath, type Entered, enter, enterCode, wrongPassword } from "./write/enter.ts";
 import { guestLearnerId } from "./write/guest-cookie.ts";
 import { mailSignUp } from "./write/mail-links.ts";
 import { nameRefusal, nameSentences } from "./write/name-refusal.ts";
@@ -41,11 +41,11 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const isTaken = await isAddressTaken(database(), email.toLowerCase());
   const refusal = isTaken ? null : await makeAccount(parsed.data);
   if (refusal !== null) return refused(form, refusal.message, refusal.fields);
-  const problem = await enter({ email, password });
-  if (problem === wrongPassword)
+  const entered = await enter({ email, password });
+  if (!entered.ok && entered.error === wrongPassword)
     return refused(form, "This address has an account. Sign in with its password, or use another address.");
-  if (problem !== null) return refused(form, problem);
-  redirect(returnPath(form.get("returnTo")));
+  if (!entered.ok) return refused(form, entered.error);
+  redirect(pathAfter(entered.value, form));
 }
 
 /** Mails a link that makes the account. Says and does the same for an address that has one. */
@@ -97,9 +97,23 @@ function invited(invitation: string | undefined): { readonly invitation?: string
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
-  const problem = await enter(parsed.data);
-  if (problem !== null) return refused(form, problem);
+  const entered = await enter(parsed.data);
+  if (!entered.ok) return refused(form, entered.error);
+  redirect(pathAfter(entered.value, form));
+}
+
+/** The second step of a sign-in, for those with an authenticator app. */
+export async function signInCode(_: FormState, form: FormData): Promise<FormState> {
+  const code = String(form.get("code") ?? "").replace(/\s/g, "");
+  if (code === "" || code.length > 20) return refused(form, null, { code: ["Write six digits, or a recovery code"] });
+  const entered = await enterCode(code);
+  if (!entered.ok) return refused(form, entered.error);
   redirect(returnPath(form.get("returnTo")));
+}
+
+function pathAfter(entered: Entered, form: FormData): string {
+  const path = returnPath(form.get("returnTo"));
+  return entered === "in" ? path : `${codePath}?returnTo=${encodeURIComponent(path)}`;
 }
 
 /** Without a trusted proxy all visitors count as one, and the number is what one installation can bear. */

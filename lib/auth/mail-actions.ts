@@ -51,8 +51,8 @@ export async function confirmSignUpAction(_: LinkFormState, form: FormData): Pro
   if (!made.ok) return refused(confirmSentences[made.error]);
   const { email, returnTo } = made.value;
   await recordEvent("signed-up", { actor: null, address: email });
-  const problem = await enter({ email, password: parsed.data.password });
-  if (problem !== null) return refused(problem);
+  const entered = await enter({ email, password: parsed.data.password });
+  if (!entered.ok) return refused(entered.error);
   redirect(returnTo);
 }
 

@@ -29,6 +29,19 @@ user
   .argument("<email>")
   .action(async (email: string) => (await users()).resetPassword(email));
 user
+  .command("sign-out")
+  .description("end the sessions of an account, or of everybody")
+  .argument("[email]")
+  .option("--everybody", "of all accounts", false)
+  .action(async (email: string | undefined, { everybody }: { everybody: boolean }) =>
+    (await users()).signOutUser(email, everybody),
+  );
+user
+  .command("reset-second-factor")
+  .description("ask an account for no code of an authenticator app any more, and end its sessions")
+  .argument("<email>")
+  .action(async (email: string) => (await users()).resetSecondFactor(email));
+user
   .command("invite")
   .description("print a link with which one person may make an account within a week, where REGISTRATION is invitation")
   .option("--note <text>", "whom it is for, as the list at /invitations shows it", "by a command on the server")

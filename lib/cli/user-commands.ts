@@ -72,6 +72,31 @@ async function findUser(db: Database, email: string): Promise<{ readonly id: str
   return found;
 }
 
+/** Ends the sessions of an account, or all that there are. */
+export function signOutUser(email: string | undefined, everybody: boolean): Promise<void> {
+  if (everybody === (email !== undefined))
+    throw new CommandRefused("name one account, or --everybody: npm run admin -- user sign-out <email>");
+  return tell(async (db) => {
+    const where = email === undefined ? {} : { userId: (await findUser(db, email)).id };
+    const { count } = await db.write((tx) => tx.session.deleteMany({ where }));
+    return `${count} ${count === 1 ? "session has" : "sessions have"} ended`;
+  });
+}
+
+/** Forgets the authenticator app of an account whose owner has lost it and the recovery codes, and ends the account's sessions. */
+export function resetSecondFactor(email: string): Promise<void> {
+  return tell(async (db) => {
+    const { id } = await findUser(db, email);
+    await db.write(async (tx) => {
+      const data = { twoFactorEnabled: false, updatedAt: new Date() };
+      await tx.user.update({ where: { id }, data, select: { id: true } });
+      await tx.twoFactor.deleteMany({ where: { userId: id } });
+      await tx.session.deleteMany({ where: { userId: id } });
+    });
+    return `${email} signs in with the password alone. Its sessions have ended`;
+  });
+}
+
 /** Makes an invitation and prints its link once. */
 export function inviteUser(note: string): Promise<void> {
   return tell(async (db) => {

@@ -16,6 +16,7 @@ export type SecurityEvent =
   | "password-reset-asked"
   | "address-change-asked"
   | "address-confirmed"
+  | "second-factor-changed"
   | "role-changed"
   | "invited"
   | "moderated"

@@ -18,6 +18,8 @@ export const limits = {
   "sign-up-by-everybody": { times: 300, windowMinutes: 10 },
   /** Confirmations of the password by one account that is signed in. */
   "password-by-account": { times: 10, windowMinutes: 10 },
+  /** How often one code of an authenticator app lets its account in. The app shows it for half a minute; it is taken for a minute longer. */
+  "code-of-app": { times: 1, windowMinutes: 2 },
   /** Mails with a link to one address: more would be a nuisance to whoever has it. */
   "mail-to-address": { times: 5, windowMinutes: 60 },
   /** Mails with a link to a new password that one visitor asks for. */

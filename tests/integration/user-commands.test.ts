@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { pseudonym } from "#lib/events/pseudonym";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+import { makePerson } from "../support/access/world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeMember } from "../support/people.ts";
 
@@ -39,6 +40,25 @@ onEachDatabase("commands about accounts", (database) => {
     expect(await user(["promote", email])).toMatchObject({ code: 0 });
     const row = await database.db.read.user.findUnique({ where: { email } });
     expect(row).toMatchObject({ role: "administrator", suspendedUntil: null });
+  });
+
+  it("ends the sessions of one account or of everybody, and forgets an authenticator app", async () => {
+    const { db } = database;
+    const [ada, bea] = await db.write(async (tx) => [await makePerson(tx, "owner"), await makePerson(tx, "other")]);
+    const userId = ada?.userId ?? "";
+    const factor = { id: "one", secret: "a secret", backupCodes: "codes", userId, verified: true };
+    await db.write(async (tx) => {
+      await tx.twoFactor.create({ data: factor });
+      await tx.user.update({ where: { id: userId }, data: { twoFactorEnabled: true } });
+    });
+    expect(await user(["sign-out"])).toMatchObject({ code: 1 });
+    expect(await user(["sign-out", bea?.email ?? ""])).toMatchObject({ code: 0, output: "1 session has ended\n" });
+    expect(await db.read.session.count({ where: { userId } })).toBe(1);
+    expect(await user(["reset-second-factor", ada?.email ?? ""])).toMatchObject({ code: 0 });
+    expect(await db.read.user.findUnique({ where: { id: userId } })).toMatchObject({ twoFactorEnabled: false });
+    expect(await db.read.twoFactor.count({ where: { userId } })).toBe(0);
+    await db.write((tx) => makePerson(tx, "owner"));
+    expect(await user(["sign-out", "--everybody"])).toMatchObject({ code: 0, output: "1 session has ended\n" });
   });
 
   it("prints a link that one person may make an account with", async () => {

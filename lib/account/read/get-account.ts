@@ -18,6 +18,8 @@ export interface AccountView {
   readonly role: string;
   /** False for an account that signs in by a provider alone. */
   readonly hasPassword: boolean;
+  /** Whether a code of an app is asked for at a sign-in. */
+  readonly twoFactorEnabled: boolean;
   readonly createdAt: Date;
   readonly wantsDigest: boolean;
   readonly sessions: readonly SessionView[];
@@ -38,6 +40,7 @@ export async function getAccount(
       name: true,
       email: true,
       emailVerified: true,
+      twoFactorEnabled: true,
       createdAt: true,
       wantsDigest: true,
       accounts: { where: { providerId: "credential" }, select: { id: true } },

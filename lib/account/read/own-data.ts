@@ -73,6 +73,8 @@ async function personData(db: Database, userId: string, learnerId: string) {
         name: true,
         handle: true,
         email: true,
+        emailVerified: true,
+        twoFactorEnabled: true,
         role: true,
         createdAt: true,
         updatedAt: true,

@@ -38,6 +38,7 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
     name: deletedName,
     email: `${userId}@deleted.invalid`,
     emailVerified: false,
+    twoFactorEnabled: false,
     image: null,
     handle: "",
     role: "member",
@@ -47,6 +48,7 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
   const user = await tx.user.update({ where: { id: userId }, data, select: { learnerId: true } });
   await tx.session.deleteMany({ where: { userId } });
   await tx.account.deleteMany({ where: { userId } });
+  await tx.twoFactor.deleteMany({ where: { userId } });
   await tx.mailToken.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.threadMute.deleteMany({ where: { userId } });

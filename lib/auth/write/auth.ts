@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
+import { twoFactor } from "better-auth/plugins";
 import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { siteUrl } from "#lib/env/site-url";
 import { log } from "#lib/log/log";
 import { areCookiesSecure, cookieName } from "../are-cookies-secure.ts";
 import { hashPassword, verifyPassword } from "../hash-password.ts";
@@ -60,7 +62,12 @@ function createAuth() {
     },
     telemetry: { enabled: false },
     logger: { level: "warn", log: logOfLibrary },
-    plugins: [...oidcPlugins(environment()), nextCookies()],
+    plugins: [
+      // A browser is never trusted to go without the code: it is asked for at each sign-in.
+      twoFactor({ issuer: siteUrl(environment()).replace(/^https?:\/\//, "") }),
+      ...oidcPlugins(environment()),
+      nextCookies(),
+    ],
   });
 }
 

@@ -2,12 +2,15 @@ import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { knownDevice, rememberDevice } from "../device-cookie.ts";
 import { isHashingBusy } from "../hash-password.ts";
 import { adoptGuest } from "../read/current-viewer.ts";
 import { admitSignIn, type SignInRefusal } from "./admit-sign-in.ts";
 import { auth } from "./auth.ts";
+import { keepCookies } from "./keep-cookies.ts";
 import { endSessionsOf, sessionTokens } from "./session-cookies.ts";
 
 export const wrongPassword = "The address or the password is wrong.";
@@ -18,35 +21,97 @@ const sentences: Readonly<Record<SignInRefusal, string>> = {
     "Many try this address at this moment. Try again in a few seconds, or on a device where you signed in before.",
 };
 
-/** Begins a session and gives the account what this device's guest did. Returns a sentence when that is refused. Only in actions. */
-export async function enter(body: { readonly email: string; readonly password: string }): Promise<string | null> {
+/** A session has begun, or a code is asked for first at `codePath`. */
+export type Entered = "in" | "code-asked";
+/** Where the code of an authenticator app is asked for. */
+export const codePath = "/sign-in/code";
+
+type Credentials = { readonly email: string; readonly password: string };
+
+/** Begins a session and gives the account what this device's guest did. Fails with a sentence. Only in actions. */
+export async function enter(body: Credentials): Promise<Result<Entered, string>> {
   const { email } = body;
   const [visitor, device, earlier] = await Promise.all([currentVisitor(), knownDevice(email), sessionTokens()]);
   const admitted = await admitSignIn({ db: database(), email, visitor, device, now: new Date() });
   if (!admitted.ok) return refuseSignIn(email, admitted.error, sentences[admitted.error]);
-  if (isHashingBusy()) return busy;
+  if (isHashingBusy()) return fail(busy);
   const begun = await beginSession(body);
   if (begun === null) return refuseSignIn(email, "wrong-password", wrongPassword);
-  await recordEvent("signed-in", { actor: begun.userId, address: email });
   await admitted.value();
-  await endSessionsOf(database(), earlier);
-  await rememberDevice(email);
-  await adoptGuest(begun.learnerId);
-  return null;
+  if (begun === "code-asked") return ok(begun);
+  await welcome(begun, earlier);
+  return ok("in");
 }
 
-async function refuseSignIn(email: string, cause: SignInRefusal | "wrong-password", sentence: string): Promise<string> {
+/** The second step, where one is asked for: six digits of the app, or a recovery code, which is used up. */
+export async function enterCode(code: string): Promise<Result<Entered, string>> {
+  const earlier = await sessionTokens();
+  const begun = await verifyCode(code);
+  if (typeof begun === "string") {
+    await recordEvent("sign-in-refused", { actor: null }, { cause: `code: ${begun}` });
+    return fail(codeSentences[begun] ?? codeSentences.INVALID_CODE);
+  }
+  // The library takes a code as long as the app shows it, however often.
+  if (!(await mayTry(database(), "code-of-app", `${begun.userId} ${code}`, new Date()))) {
+    await endSessionsOf(database(), [begun.token]);
+    await recordEvent("sign-in-refused", { actor: begun.userId }, { cause: "code: used before" });
+    return fail("This code was used already. Sign in with your password again, and wait for the next code.");
+  }
+  await welcome(begun, earlier);
+  return ok("in");
+}
+
+const codeSentences: Readonly<Record<string, string>> & { readonly INVALID_CODE: string } = {
+  INVALID_CODE: "That is not the code that the app shows, and no recovery code that is left.",
+  INVALID_TWO_FACTOR_COOKIE: "That took too long. Sign in with your password again.",
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Too many wrong codes. Sign in with your password again.",
+  ACCOUNT_TEMPORARILY_LOCKED: "Too many wrong codes. Wait a quarter of an hour, then sign in again.",
+};
+
+interface Begun {
+  readonly userId: string;
+  readonly learnerId: string;
+  readonly email: string;
+}
+
+async function welcome({ userId, learnerId, email }: Begun, earlier: readonly string[]): Promise<void> {
+  await recordEvent("signed-in", { actor: userId, address: email });
+  await endSessionsOf(database(), earlier);
+  await rememberDevice(email);
+  await adoptGuest(learnerId);
+}
+
+async function refuseSignIn(email: string, cause: SignInRefusal | "wrong-password", sentence: string) {
   await recordEvent("sign-in-refused", { actor: null, address: email }, { cause });
-  return sentence;
+  return fail(sentence);
 }
 
 /** The account and its learner, or null when address or password are wrong. */
-async function beginSession(body: { readonly email: string; readonly password: string }) {
+async function beginSession(body: Credentials): Promise<Begun | "code-asked" | null> {
   try {
-    const { user } = await auth().api.signInEmail({ body, headers: await headers() });
-    return { userId: user.id, learnerId: (user as typeof user & { learnerId: string }).learnerId };
+    const reply = await auth().api.signInEmail({ body, headers: await headers(), returnHeaders: true });
+    await keepCookies(reply.headers);
+    return "user" in reply.response && reply.response.user ? toBegun(reply.response.user) : "code-asked";
   } catch (error) {
     if (isAPIError(error) && Number(error.statusCode) < 500) return null;
     throw error;
   }
+}
+
+/** Returns the library's code for what is wrong as a string. */
+async function verifyCode(code: string): Promise<(Begun & { readonly token: string }) | string> {
+  const request = { body: { code }, headers: await headers(), returnHeaders: true } as const;
+  try {
+    const { verifyTOTP, verifyBackupCode } = auth().api;
+    const reply = await (/^\d{6}$/.test(code) ? verifyTOTP(request) : verifyBackupCode(request));
+    await keepCookies(reply.headers);
+    return { ...toBegun(reply.response.user), token: reply.response.token ?? "" };
+  } catch (error) {
+    if (isAPIError(error) && Number(error.statusCode) < 500) return error.body?.code ?? "INVALID_CODE";
+    throw error;
+  }
+}
+
+function toBegun(user: { readonly id: string; readonly email: string }): Begun {
+  return { userId: user.id, email: user.email, learnerId: (user as typeof user & { learnerId: string }).learnerId };
 }

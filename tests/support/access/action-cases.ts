@@ -6,9 +6,10 @@ import { makeInvitation } from "#lib/auth/write/invitations";
 import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { deleteComment } from "#lib/discussion/write/delete-comment";
 import { moderate } from "#lib/moderation/write/moderate";
+import { totp } from "../totp.ts";
 import { callAction, type Fields } from "./call-action.ts";
 import type { Try } from "./page-cases.ts";
-import { sentCookies } from "./request.ts";
+import { sendAs, sentCookies } from "./request.ts";
 import {
   attemptOf,
   commentOf,
@@ -27,6 +28,8 @@ type ActionName = Exclude<AccessName, `page ${string}` | `${"GET" | "PUT"} ${str
 interface Sent {
   readonly fields?: Fields;
   readonly look: () => Promise<unknown>;
+  /** What the same browser does first. */
+  readonly first?: () => Promise<unknown>;
 }
 
 const post = async ({ db, questionId }: World): Promise<Sent> => ({
@@ -47,6 +50,14 @@ const lookAtAttempts = (world: World) => async () => ({
 });
 const settingsOf = (world: World) => () => world.db.read.learner.findMany({ select: { id: true, settings: true } });
 const plan = { exam, examDate: inAWeek(), weekdays: ["1", "3"], minutesPerDay: "30", timeZone: "Europe/Paris" };
+
+/** Gives somebody a secret for their app, and returns it. */
+async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<string> {
+  sendAs(cookies);
+  const end = await callAction("beginFactorAction", { current: password });
+  const { value } = end as { readonly value: { readonly setUp: { readonly secret: string } | null } };
+  return value.setUp?.secret ?? "";
+}
 
 /** Looks, the second time, until it sees something else: for what is done after the reply. */
 function afterAWhile(look: () => Promise<unknown>): () => Promise<unknown> {
@@ -103,6 +114,28 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
     fields: { email: world.owner.email, password },
     look: sessionsOf(world, world.owner.userId),
   }),
+  signInCode: async (world) => {
+    const { email, userId, cookies } = world.owner;
+    const secret = await beginFactor(cookies);
+    await callAction("confirmFactorAction", { code: totp(secret) });
+    return {
+      first: () => callAction("signIn", { email, password }),
+      fields: { code: totp(secret) },
+      look: sessionsOf(world, userId),
+    };
+  },
+  beginFactorAction: async (world) => ({
+    fields: { current: password },
+    look: () => world.db.read.twoFactor.count({ where: { userId: world.actor.userId ?? "nobody" } }),
+  }),
+  confirmFactorAction: async (world) => {
+    const secret = world.actor.userId === null ? "" : await beginFactor(world.actor.cookies);
+    return { fields: { code: totp(secret) }, look: lookAtSelf(world) };
+  },
+  endFactorAction: async (world) => {
+    await world.db.write((tx) => tx.user.updateMany({ where: own(world), data: { twoFactorEnabled: true } }));
+    return { fields: { current: password }, look: lookAtSelf(world) };
+  },
   signOut: async (world) => ({ look: sessionsOf(world, world.actor.userId ?? "nobody") }),
   becomeAdministrator: async (world) => {
     await world.db.write((tx) => tx.user.updateMany({ where: { role: "administrator" }, data: { role: "member" } }));
@@ -225,8 +258,9 @@ export const actionCases = Object.fromEntries(
   Object.entries(cases).map(([name, make]) => [
     name,
     async (world: World): Promise<Try> => {
-      const { fields = {}, look } = await make(world);
+      const { fields = {}, look, first } = await make(world);
       return async () => {
+        await first?.();
         const before = JSON.stringify(await look(), printed);
         await callAction(name.split(" ")[0] ?? "", fields);
         return JSON.stringify(await look(), printed) !== before;

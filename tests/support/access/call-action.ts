@@ -1,12 +1,13 @@
 import { join } from "node:path";
-import { endOf } from "./request.ts";
+import { endOf, sendAgain } from "./request.ts";
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** The files of the server actions. */
 const folders = {
-  "auth/actions": ["signUp", "signIn", "signOut", "becomeAdministrator"],
+  "auth/actions": ["signUp", "signIn", "signInCode", "signOut", "becomeAdministrator"],
   "auth/mail-actions": ["confirmSignUpAction", "requestResetAction", "resetPasswordAction", "confirmAddressAction"],
+  "account/factor-actions": ["beginFactorAction", "confirmFactorAction", "endFactorAction"],
   account: [
     "changeAddressAction",
     "renameAction",
@@ -31,12 +32,13 @@ const folders = {
 } as const;
 
 /** Sends a form with these fields to a server action, as the browser that `sendAs` has named. */
-export async function callAction(name: string, fields: Fields): Promise<void> {
+export async function callAction(name: string, fields: Fields) {
   const [folder] = Object.entries(folders).find(([, names]) => (names as readonly string[]).includes(name)) ?? [];
   const actions = await import(join(process.cwd(), "lib", `${folder}${folder?.includes("/") ? "" : "/actions"}.ts`));
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(field, each);
   const action: (...given: readonly unknown[]) => unknown = actions[name];
+  sendAgain();
   // An action with two parameters is given the state of its form first.
-  await endOf(() => (action.length === 2 ? action({}, form) : action(form)));
+  return endOf(() => (action.length === 2 ? action({}, form) : action(form)));
 }

@@ -59,6 +59,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /settings": none,
   "page /sign-in": none,
   "page /styleguide": none,
+  "page /sign-in/code": none,
   "page /sign-up": none,
   "page /sign-up/confirm": none,
 };

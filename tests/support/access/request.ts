@@ -9,7 +9,8 @@ export function beginRequests(): void {
     get: (name: string) => (request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined),
     has: (name: string) => request.cookies.has(name),
     getAll: () => [...request.cookies].map(([name, value]) => ({ name, value })),
-    set: (name: string, value: string) => void request.cookies.set(name, value),
+    set: (name: string, value: string, { maxAge }: { readonly maxAge?: number } = {}) =>
+      void (maxAge === 0 ? request.cookies.delete(name) : request.cookies.set(name, value)),
     delete: (name: string) => void request.cookies.delete(name),
   };
   vi.doMock("next/headers", () => ({ cookies: async () => jar, headers: async () => request.headers }));
@@ -24,7 +25,12 @@ export function endRequests(): void {
 /** Makes the next calls those of a browser that sends these cookies. */
 export function sendAs(cookies: Readonly<Record<string, string>>): void {
   request.cookies = new Map(Object.entries(cookies).map(([name, value]) => [name, decodeURIComponent(value)]));
-  const cookie = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
+  sendAgain();
+}
+
+/** Makes the next calls those of the same browser, with the cookies that it has by now. */
+export function sendAgain(): void {
+  const cookie = [...request.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   request.headers = new Headers({ host: "localhost", cookie: cookie.join("; "), "x-request-id": "a-request" });
 }
 

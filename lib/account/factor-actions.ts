@@ -1,0 +1,93 @@
+"use server";
+
+import { isAPIError } from "better-auth/api";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { encode } from "uqr";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { auth } from "#lib/auth/write/auth";
+import { keepCookies } from "#lib/auth/write/keep-cookies";
+import { database } from "#lib/db/current";
+import { recordEvent } from "#lib/events/record-event";
+import { mayTry } from "#lib/limits/count-try";
+import { squaresOf } from "./squares-of.ts";
+
+/** What an authenticator app is given, shown once. */
+export interface FactorSetUp {
+  /** `otpauth://…`, for a device that has the app itself. */
+  readonly link: string;
+  /** What is typed where nothing can be scanned. */
+  readonly secret: string;
+  /** The link as a square code: a path within a box of so many units. */
+  readonly picture: { readonly path: string; readonly size: number };
+  readonly recoveryCodes: readonly string[];
+}
+
+export interface FactorFormState {
+  readonly message: string | null;
+  readonly setUp: FactorSetUp | null;
+  readonly isDone: boolean;
+}
+
+const untouched: FactorFormState = { message: null, setUp: null, isDone: false };
+
+/** Makes a secret and recovery codes. Nothing is asked for at a sign-in before `confirmFactorAction`. */
+export async function beginFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
+  const password = String(form.get("current") ?? "");
+  return attempt(async () => {
+    const made = await auth().api.enableTwoFactor({ body: { password, method: "totp" }, headers: await headers() });
+    const { totpURI: link, backupCodes: recoveryCodes } = made as { totpURI: string; backupCodes: string[] };
+    const secret = new URL(link).searchParams.get("secret") ?? "";
+    return { ...untouched, setUp: { link, secret, picture: squaresOf(encode(link).data), recoveryCodes } };
+  });
+}
+
+/** Takes the first code of the app, and asks for one at each sign-in from now on. */
+export async function confirmFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
+  const code = String(form.get("code") ?? "").replace(/\s/g, "");
+  return attempt(async () => {
+    const reply = await auth().api.verifyTOTP({ body: { code }, headers: await headers(), returnHeaders: true });
+    await keepCookies(reply.headers);
+    await record("on");
+    refresh();
+    return { ...untouched, isDone: true };
+  });
+}
+
+/** Asks for no code any more. */
+export async function endFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
+  const password = String(form.get("current") ?? "");
+  return attempt(async () => {
+    const body = { password };
+    const reply = await auth().api.disableTwoFactor({ body, headers: await headers(), returnHeaders: true });
+    await keepCookies(reply.headers);
+    await record("off");
+    refresh();
+    return { ...untouched, isDone: true };
+  });
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  INVALID_PASSWORD: "That is not your password.",
+  INVALID_CODE: "That is not the code that the app shows. Look at the clock of your device, and try the next one.",
+  TOTP_ALREADY_ENABLED: "There is an app for this account already.",
+};
+
+/** Counts as a try of the password: a device left open must not be a place to guess at. */
+async function attempt(act: () => Promise<FactorFormState>): Promise<FactorFormState> {
+  const { member } = await currentViewer();
+  if (member === null) return { ...untouched, message: "Sign in first." };
+  if (!(await mayTry(database(), "password-by-account", member.userId, new Date())))
+    return { ...untouched, message: "Too many tries. Wait ten minutes, then try again." };
+  try {
+    return await act();
+  } catch (error) {
+    if (!isAPIError(error) || Number(error.statusCode) >= 500) throw error;
+    return { ...untouched, message: sentences[error.body?.code ?? ""] ?? "That did not work. Begin again." };
+  }
+}
+
+async function record(state: "on" | "off"): Promise<void> {
+  const { member } = await currentViewer();
+  await recordEvent("second-factor-changed", { actor: member?.userId ?? null }, { state });
+}
