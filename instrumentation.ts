@@ -30,6 +30,7 @@ export async function register(): Promise<void> {
   startDigests();
   const { startErasing } = await import("#lib/discussion/write/erase-rounds");
   startErasing(mayDecide);
+  (await import("#lib/authoring/write/dispute-rounds")).startDisputes();
   letRequestsIn();
   (await import("#lib/server/print-admin-link")).startWithAdminLink();
 }

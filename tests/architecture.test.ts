@@ -59,7 +59,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/notifications",
   ],
   "lib/progress": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/attempts", "lib/review"],
-  "lib/authoring": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/attempts", "lib/review", "lib/moderation"],
+  "lib/authoring": [
+    "lib/exam",
+    "lib/db",
+    "lib/log",
+    "lib/auth",
+    "lib/bank",
+    "lib/attempts",
+    "lib/review",
+    "lib/moderation",
+  ],
   "lib/account": [
     "lib/exam",
     "lib/db",

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { DisputeList } from "#components/authoring/dispute-list";
 import { ItemTable } from "#components/authoring/item-table";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
 import { getItemReport } from "#lib/authoring/read/item-report";
+import { listDisputes } from "#lib/authoring/read/list-disputes";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
 import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
 
@@ -25,6 +28,8 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const slug = typeof exam === "string" ? exam : exams[0]?.slug;
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug, new Date());
   if (report === null && exam !== undefined) notFound();
+  const disputes = slug === undefined ? null : await listDisputes(database(), viewer, slug);
+  const { timeZone } = await currentSettings();
   const sort = itemSorts.find((known) => known === wanted) ?? "flags";
   // At first those that want to be looked at.
   const isDescending = wanted === undefined || order === "desc";
@@ -56,6 +61,9 @@ export default async function AuthoringPage({ searchParams }: Props) {
         yourself. No question shows while you sit an exam with it. A key is doubted where another option explains the
         answers of those who know better than the key does; votes and comments have no part in it.
       </p>
+      {disputes === null || report === null ? null : (
+        <DisputeList disputes={disputes} examSlug={report.slug} zone={timeZone} />
+      )}
       {report === null ? (
         <p className="mt-6 text-muted">There is no exam yet.</p>
       ) : (

@@ -40,6 +40,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
     secret,
     isWithheld: false,
     hasNewKey: false,
+    isDisputed: false,
     location,
     turns: [],
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import { AnswerInput } from "#components/question/answer-input";
+import { DisputedNote } from "#components/question/disputed-note";
 import { Explanation } from "#components/question/explanation";
 import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
@@ -33,6 +34,7 @@ export function ResultDetail({ item, examSlug, planned }: ResultDetailProps) {
             heading={secret.answer === null ? "Left blank" : undefined}
           >
             {item.hasNewKey ? <NewKeyNote questionPath={questionPath} /> : null}
+            {item.isDisputed ? <DisputedNote /> : null}
           </Explanation>
           <ThreadLink questionPath={questionPath} />
         </>

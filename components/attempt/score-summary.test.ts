@@ -1,13 +1,15 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { ScoreSummary } from "#components/attempt/score-summary";
+import { disputeSentence, ScoreSummary, todaySentence } from "#components/attempt/score-summary";
 import { score } from "#lib/exam/scoring";
 
 const show = (items: Parameters<typeof score>[0]) =>
   renderToStaticMarkup(
     createElement(ScoreSummary, {
       score: score(items, 70, 2),
+      withoutDisputed: null,
+      byTodaysKeys: null,
       domains: [],
       newQuestions: null,
       finishedBy: "learner",
@@ -21,4 +23,20 @@ it("gives no percentage of nothing: study that was submitted without a checked a
   expect(show([])).toContain("No answer was checked");
   expect(show([])).not.toContain("%");
   expect(show([{ domain: "a", points: 0 }])).toContain("0%");
+});
+
+it("shows both scores while keys are disputed, and what the keys of today would give", () => {
+  const points = (right: number, items: number) =>
+    score(
+      Array.from({ length: items }, (_, i) => ({ domain: "a", points: Number(i < right) })),
+      70,
+      2,
+    );
+  expect(disputeSentence(points(6, 10), points(6, 8))).toBe(
+    "2 questions have a disputed key and do not count for the score while the authors look at it. As graded, with them: 60%, not passed.",
+  );
+  expect(disputeSentence(points(7, 10), points(6, 9))).toContain("1 question has a disputed key and does not count");
+  expect(todaySentence(points(6, 10), points(7, 10))).toBe(
+    "As graded then: 60% (not passed). With today’s correct answers: 70% (pass).",
+  );
 });

@@ -8,7 +8,12 @@ import type { Marking } from "#lib/exam/kinds/kind";
 import { printPercent, printPoints, type Score } from "#lib/exam/scoring";
 
 type ScoreSummaryProps = {
+  /** As it was graded. */
   score: Score;
+  /** Without the questions whose key is in doubt, or null: it decides on pass or fail while they are. */
+  withoutDisputed: Score | null;
+  /** By the keys of today, or null where that is the same. */
+  byTodaysKeys: Score | null;
   domains: readonly Domain[];
   /** How many of its questions were new to the learner; null for what is no mock exam. */
   newQuestions: number | null;
@@ -22,7 +27,18 @@ type ScoreSummaryProps = {
 
 /** The score beside the pass mark, how much time it took, and where the points were won and lost. */
 export function ScoreSummary(props: ScoreSummaryProps) {
-  const { score, domains, newQuestions, finishedBy, marking, timeUsed, examSlug } = props;
+  const {
+    score: graded,
+    withoutDisputed,
+    byTodaysKeys,
+    domains,
+    newQuestions,
+    finishedBy,
+    marking,
+    timeUsed,
+    examSlug,
+  } = props;
+  const score = withoutDisputed ?? graded;
   if (score.items === 0) return <Notice>No answer was checked, so there is nothing to score.</Notice>;
   const isMock = newQuestions !== null;
   return (
@@ -40,6 +56,12 @@ export function ScoreSummary(props: ScoreSummaryProps) {
           </p>
         ) : null}
         <Scale score={score} />
+        {withoutDisputed === null ? null : (
+          <p className="mt-2 text-sm text-flag tabular-nums">{disputeSentence(graded, withoutDisputed)}</p>
+        )}
+        {byTodaysKeys === null ? null : (
+          <p className="mt-2 text-sm tabular-nums">{todaySentence(graded, byTodaysKeys)}</p>
+        )}
         {isMock ? (
           <p className="mt-2 text-sm tabular-nums">
             {newToYou(newQuestions, score.items)}
@@ -73,6 +95,22 @@ export function ScoreSummary(props: ScoreSummaryProps) {
       <DomainBars scores={score.domains} passing={score.passing} domains={domains} examSlug={examSlug} />
     </section>
   );
+}
+
+/** What a doubt about keys does to the score. */
+export function disputeSentence(graded: Score, withoutDisputed: Score): string {
+  const count = graded.items - withoutDisputed.items;
+  const what = count === 1 ? "1 question has a disputed key and does" : `${count} questions have a disputed key and do`;
+  const whole = printPercent(graded.percent, graded.passing);
+  return `${what} not count for the score while the authors look at it. As graded, with ${count === 1 ? "it" : "them"}: ${whole}%, ${graded.passed ? "pass" : "not passed"}.`;
+}
+
+/** What the keys of today would make of the score. */
+export function todaySentence(graded: Score, today: Score): string {
+  const [then, now] = [graded, today].map(
+    ({ percent, passing, passed }) => `${printPercent(percent, passing)}% (${passed ? "pass" : "not passed"})`,
+  );
+  return `As graded then: ${then}. With today’s correct answers: ${now}.`;
 }
 
 /** From 0 to 100 the score as a bar and the pass mark as a line. The numbers stand beside it as text. */

@@ -1,3 +1,5 @@
+import type { DisputeNote } from "#lib/exam/dispute";
+
 /** What a content folder holds, checked and rendered: what a sync makes the database show. */
 export interface BankContent {
   readonly exams: readonly BankExam[];
@@ -26,6 +28,8 @@ export interface BankQuestion {
   readonly difficulty: string | null;
   readonly tags: readonly string[];
   readonly contentHash: string;
+  /** What its file says of a doubt about its key; absent where it says nothing. */
+  readonly dispute?: DisputeNote | null;
   /** JSON of a `PublicQuestion` and of a `Secret`. Each reading may fetch it from where it is kept. */
   readonly publicPart: string;
   readonly secretPart: string;

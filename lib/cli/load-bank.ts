@@ -5,6 +5,7 @@ import { type BankOptions, type CheckedBank, checkBank } from "#lib/content/chec
 import type { ParsedQuestion } from "#lib/content/parsed-question";
 import type { Problem } from "#lib/content/problem";
 import type { SourceFile } from "#lib/content/read/source";
+import type { DisputeNote } from "#lib/exam/dispute";
 import type { Manifest, ManifestEntry } from "./content-manifest.ts";
 import { optimizeSooner } from "./optimize-sooner.ts";
 
@@ -122,11 +123,14 @@ class KeptQuestion implements BankQuestion {
   readonly difficulty: string | null;
   readonly tags: readonly string[];
   readonly contentHash: string;
+  readonly dispute: DisputeNote | null;
   private readonly publicText: () => string;
   private readonly secretText: () => string;
 
-  constructor({ id, domain, difficulty, tags, contentHash, publicPart, secretPart }: ParsedQuestion, keep: Keep) {
+  constructor(question: ParsedQuestion, keep: Keep) {
+    const { id, domain, difficulty, tags, contentHash, dispute, publicPart, secretPart } = question;
     this.name = id;
+    this.dispute = dispute;
     this.domain = domain;
     this.difficulty = difficulty;
     this.tags = tags;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { SyncChanges, SyncCounts } from "#lib/bank/plan-sync";
+import { keepDisputes } from "#lib/bank/write/keep-disputes";
 import { BankMovedOn, previewSync, readState, type SyncRequest, syncBank } from "#lib/bank/write/sync";
 import type { SourceFile } from "#lib/content/read/source";
 import { database } from "#lib/db/current";
@@ -7,6 +8,7 @@ import { withPatience } from "#lib/db/patience";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
+import { notifyVerdicts } from "#lib/notifications/write/notify-verdicts";
 import { printProblems } from "./check-command.ts";
 import {
   fingerprintOf,
@@ -100,9 +102,17 @@ async function trySync(
   const request = { db, content, now: new Date() };
   const counts = isDryRun ? await preview(request) : await writeBank({ ...request, tellChanges: tellRenamed });
   // Before the manifest, so that a sync that was killed here is gone through again.
-  if (!isDryRun) await notifyKeyChanges({ db, now: new Date() });
+  if (!isDryRun) await tellAfterwards(request);
   if (!isDryRun) writeManifest(path, { fingerprint, release, entries });
   say(counts, warningsIn(entries), isDryRun);
+}
+
+/** Keeps what the files say of disputed keys, and tells those whom it concerns. */
+async function tellAfterwards({ db, content }: SyncRequest): Promise<void> {
+  const now = new Date();
+  await keepDisputes({ db, content, now });
+  await notifyKeyChanges({ db, now });
+  await notifyVerdicts({ db, now });
 }
 
 /** Names what a sync would add, revise and retire. */

@@ -1,3 +1,4 @@
+import type { DisputeNote } from "#lib/exam/dispute";
 import type { QuestionKind, Reference } from "#lib/exam/question";
 
 /**
@@ -12,6 +13,7 @@ export interface QuestionDraft {
   readonly tags: readonly string[];
   readonly origin: string | null;
   readonly checked: string | null;
+  readonly dispute?: DisputeNote | undefined;
   readonly case: string | null;
   readonly shuffle: boolean;
   readonly stem: string;

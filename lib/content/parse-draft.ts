@@ -53,6 +53,7 @@ function toDraft(read: ReadQuestion): QuestionDraft {
     tags: front.tags ?? [],
     origin: front.origin ?? null,
     checked: front.checked ?? null,
+    ...(front.dispute === undefined ? {} : { dispute: front.dispute }),
     case: front.case ?? null,
     shuffle: !letters.keepsOrder,
     stem: markdown(parts.stem),

@@ -40,6 +40,7 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
     tags: front.tags ?? [],
     origin: front.origin ?? null,
     checked: front.checked ?? null,
+    dispute: front.dispute ?? null,
     caseName,
     question: built.question,
     publicPart,

@@ -1,3 +1,4 @@
+import type { DisputeNote } from "#lib/exam/dispute";
 import type { Question, Scenario } from "#lib/exam/question";
 import type { Place } from "./problem.ts";
 
@@ -30,6 +31,7 @@ export interface ParsedQuestion {
   readonly origin: string | null;
   /** Day (YYYY-MM-DD) on which the references were last read. */
   readonly checked: string | null;
+  readonly dispute: DisputeNote | null;
   readonly caseName: string | null;
   readonly question: Question;
   /** JSON of the question's two parts. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { capabilities } from "#lib/formats/capabilities";
+import type { QuestionDraft } from "./draft.ts";
 import { parseDraft } from "./parse-draft.ts";
 import { writeQuestion } from "./write-question.ts";
 
@@ -8,6 +9,14 @@ describe("a written question", () => {
     const { draft, problems } = parseDraft(`warehouse/${sample.id}.md`, writeQuestion(sample));
     expect(problems).toEqual([]);
     expect(draft).toEqual(sample);
+  });
+
+  it("keeps the verdict on its key", () => {
+    const { sample } = capabilities[0] as { readonly sample: QuestionDraft };
+    const dispute = { status: "key-stands", reason: "Section 3: it says so", day: "2026-11-29" } as const;
+    const text = writeQuestion({ ...sample, dispute });
+    expect(text).toContain('dispute: {status: key-stands, reason: "Section 3: it says so", day: 2026-11-29}');
+    expect(parseDraft(`warehouse/${sample.id}.md`, text)).toMatchObject({ draft: { dispute }, problems: [] });
   });
 
   it("reads well", () => {

@@ -28,6 +28,7 @@ function frontMatter(draft: QuestionDraft): string {
     tags: draft.tags.length > 0 ? draft.tags : null,
     origin: draft.origin,
     checked: draft.checked,
+    dispute: draft.dispute ?? null,
     case: draft.case,
     shuffle: draft.shuffle ? null : false,
     select: draft.select,

@@ -19,6 +19,10 @@ export function notificationSentence({
         : "A comment you reported was looked at and stays.";
     case "key-changed":
       return "The correct answer of a question you answered has changed.";
+    case "dispute-settled":
+      return text === "retired"
+        ? "A question you answered, whose key was disputed, is no longer asked."
+        : "The key of a question you answered was disputed. The authors looked at it: it stands.";
     case "warning":
       return `A moderator wrote to you: ${text}`;
     case "hidden":

@@ -11,6 +11,7 @@ import { sealedAttempts } from "#lib/review/read/sealed-attempts";
 import { keptChanges } from "../write/compact.ts";
 import { getAttempt } from "./attempt.ts";
 import { countNewQuestions } from "./new-questions.ts";
+import { otherScores } from "./other-scores.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
 /**
@@ -30,12 +31,13 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   );
   const views = await viewItems(db, viewer, attempt, counted, now);
   const given = await answersGiven(db, attemptId);
+  const others = await otherScores(db, { plan: attempt.plan, score: found.score }, counted);
   const items = views.map((view, i) => {
     const { revisionId, position } = counted[i] as ItemRow;
     const key = secrets.get(revisionId)?.key;
     const answers = given.get(position) ?? [];
     const turns = key === undefined || view.secret === null ? [] : rightOrWrong(answers, key);
-    return { ...view, turns };
+    return { ...view, turns, isDisputed: view.secret !== null && others.disputed.has(revisionId) };
   });
   const isOffered = (await getExam(db, attempt.examSlug)) !== null;
   const missed = new Set(
@@ -44,7 +46,9 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   const asked = isOffered ? await listCandidates(db, attempt.examSlug) : [];
   const again = asked.filter(({ questionId }) => missed.has(questionId)).length;
   const newQuestions = attempt.mode === "mock" ? await countNewQuestions(db, attemptId) : null;
-  return { attempt, score: attempt.score, items, isOffered, missed: again, newQuestions };
+  const { withoutDisputed, byTodaysKeys } = isSealed ? { withoutDisputed: null, byTodaysKeys: null } : others;
+  const score = attempt.score;
+  return { attempt, score, withoutDisputed, byTodaysKeys, items, isOffered, missed: again, newQuestions };
 }
 
 /** By position the newest answers to each item: so many tell how it came about, however often it was changed. */

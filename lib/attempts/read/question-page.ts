@@ -1,4 +1,5 @@
 import type { Viewer } from "#lib/auth/viewer";
+import { getDispute, type ShownDispute } from "#lib/bank/read/disputes";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
@@ -25,6 +26,8 @@ export interface QuestionPageView {
   readonly secret: ShownSecret | null;
   /** Null as long as the secret is. */
   readonly first: ShownFirstAnswer | null;
+  /** The dispute of the key; null as long as the secret is. */
+  readonly dispute: ShownDispute | null;
   /** The viewer is sitting an exam with this question: it opens when that is finished. */
   readonly isWithheld: boolean;
 }
@@ -48,10 +51,11 @@ export async function getQuestionPage(
   const secret = mayDisclose(standing) ? (await secretPartsOf(db.read, [revisionId])).get(revisionId) : undefined;
   const disclosed = secret === undefined ? null : discloseSecret(secret, standing);
   const view = { questionId, retired, question, isWithheld: standing.inRunningExam };
-  if (disclosed === null) return { ...view, secret: null, first: null };
+  if (disclosed === null) return { ...view, secret: null, first: null, dispute: null };
   const shown = { revisionId, public: part, secret: disclosed };
   const { wording, ...first } = await getFirstAnswer(db, viewer, questionId, shown);
-  return { ...view, secret: presentSecret(disclosed, order, first), first: { state: first.state, wording } };
+  const dispute = await getDispute(db, questionId, revisionId);
+  return { ...view, secret: presentSecret(disclosed, order, first), first: { state: first.state, wording }, dispute };
 }
 
 interface GivenRow {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { disputeStatuses } from "#lib/exam/dispute";
 import { questionKinds } from "#lib/exam/question";
 
 /** A name in an address: lower-case letters, digits, single hyphens. */
@@ -38,6 +39,16 @@ export const questionFrontMatter = z.strictObject({
     .optional()
     .describe('Where the question comes from: original, "adapted: <source>" or "imported: <source>".'),
   checked: z.iso.date().optional().describe("Day on which the references were last read, as 2026-11-22."),
+  dispute: z
+    .strictObject({
+      status: z.enum(disputeStatuses).describe("open while the key is looked at, then the verdict."),
+      reason: word.describe("Why, for learners and authors."),
+      day: z.iso.date().describe("Day of the status, as 2026-11-22."),
+    })
+    .optional()
+    .describe(
+      'A doubt about the key and its verdict, such as { status: key-stands, reason: "Section 3 says so", day: 2026-11-22 }.',
+    ),
   case: slug
     .optional()
     .describe("Name, without .md, of a file in the exam's cases folder: the scenario that the question stands on."),

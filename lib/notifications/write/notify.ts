@@ -7,6 +7,7 @@ export const notificationKinds = [
   "mention",
   "verdict",
   "key-changed",
+  "dispute-settled",
   "warning",
   "hidden",
   "restored",

@@ -77,6 +77,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
       ) : (
         <ScoreSummary
           score={result.score}
+          withoutDisputed={result.withoutDisputed}
+          byTodaysKeys={result.byTodaysKeys}
           domains={exam?.domains ?? []}
           newQuestions={result.newQuestions}
           finishedBy={result.attempt.finishedBy}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Discussion } from "#components/discussion/discussion";
 import { FileProblems } from "#components/preview/file-problems";
+import { DisputedNote } from "#components/question/disputed-note";
 import { SingleQuestion } from "#components/question/single-question";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -11,6 +12,7 @@ import { getStem } from "#lib/bank/read/get-stem";
 import { database } from "#lib/db/current";
 import type { SearchParams } from "#lib/discussion/schema";
 import { chosenOptions } from "#lib/exam/chosen-options";
+import { verdictWords } from "#lib/exam/dispute";
 import type { AnswerKey } from "#lib/exam/question";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
@@ -33,7 +35,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     getQuestionPage(database(), await currentViewer(), examSlug, name, new Date()),
   ]);
   if (view === null) notFound();
-  const { questionId, question, secret, first, isWithheld, retired } = view;
+  const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
   const check = await problemsInDevelopment(examSlug, name);
   return (
     <div>
@@ -58,6 +60,14 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       {retired ? (
         <p className="mt-3 text-sm text-flag">This question is no longer asked. Its discussion stays.</p>
       ) : null}
+      {dispute === null ? null : dispute.verdict === null ? (
+        <DisputedNote reason={dispute.reason} />
+      ) : (
+        <p className="mt-3 text-sm text-muted">
+          The key of this question was disputed. {verdictWords[dispute.verdict]}
+          {dispute.reason === "" ? "." : `: ${dispute.reason}`}
+        </p>
+      )}
       <SingleQuestion
         examSlug={examSlug}
         name={name}

@@ -1,0 +1,63 @@
+import { openDisputes } from "#lib/bank/read/disputes";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
+import type { Database } from "#lib/db/database";
+import { finalPoints } from "#lib/exam/grading";
+import type { Answer } from "#lib/exam/question";
+import { type Score, score } from "#lib/exam/scoring";
+import { fits } from "#lib/exam/validation";
+import { type AttemptPlan, markingOf } from "../plan.ts";
+import type { ItemRow } from "./view-items.ts";
+
+/** What a score would be by what is known of its keys today. */
+export interface OtherScores {
+  /** Revisions whose key is in doubt. */
+  readonly disputed: ReadonlySet<string>;
+  /** The score without them; null where none is, or nothing would be left. It decides on pass or fail while they are. */
+  readonly withoutDisputed: Score | null;
+  /** The score by the keys of today; null where that is the score as it was graded. */
+  readonly byTodaysKeys: Score | null;
+}
+
+/** The other scores of a finished attempt, of the items that count in it. */
+export async function otherScores(
+  db: Database,
+  { plan, score: graded }: { readonly plan: AttemptPlan; readonly score: Score },
+  rows: readonly ItemRow[],
+): Promise<OtherScores> {
+  const disputed = await openDisputes(
+    db,
+    rows.map(({ revisionId }) => revisionId),
+  );
+  const today = await pointsToday(db, plan, rows);
+  const scoreOf = (own: readonly ItemRow[], pointsOf: (row: ItemRow) => number) =>
+    score(
+      own.map((row) => ({ domain: row.domain, points: pointsOf(row) })),
+      graded.passing,
+      graded.ruleVersion,
+    );
+  const sound = rows.filter(({ revisionId }) => !disputed.has(revisionId));
+  const isChanged = rows.some((row) => today.has(row.position) && today.get(row.position) !== row.points);
+  return {
+    disputed,
+    withoutDisputed: disputed.size === 0 || sound.length === 0 ? null : scoreOf(sound, ({ points }) => points ?? 0),
+    byTodaysKeys: isChanged ? scoreOf(rows, (row) => today.get(row.position) ?? row.points ?? 0) : null,
+  };
+}
+
+/** By position what answers to questions that have another wording now are worth by it, where they name only options that it has. */
+async function pointsToday(
+  db: Database,
+  plan: AttemptPlan,
+  rows: readonly ItemRow[],
+): Promise<ReadonlyMap<number, number>> {
+  const edited = rows.filter((row) => row.revisionId !== row.currentRevisionId && row.answer !== null);
+  const ids = edited.map((row) => row.currentRevisionId);
+  const [parts, secrets] = await Promise.all([publicPartsOf(db.read, ids), secretPartsOf(db.read, ids)]);
+  const worth = edited.flatMap((row): [number, number][] => {
+    const [part, key] = [parts.get(row.currentRevisionId), secrets.get(row.currentRevisionId)?.key];
+    const answer = JSON.parse(row.answer ?? "null") as Answer | null;
+    if (part === undefined || key === undefined || answer === null || !fits(part, answer)) return [];
+    return [[row.position, finalPoints(part, key, answer, markingOf(plan))]];
+  });
+  return new Map(worth);
+}

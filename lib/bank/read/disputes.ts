@@ -1,0 +1,31 @@
+import type { Database } from "#lib/db/database";
+import type { Verdict } from "#lib/exam/dispute";
+
+/** Of these revisions those whose key is in doubt now. */
+export async function openDisputes(db: Database, revisionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (revisionIds.length === 0) return new Set();
+  const open = await db.read.dispute.findMany({ where: { verdict: null }, select: { revisionId: true } });
+  const asked = new Set(revisionIds);
+  return new Set(open.map(({ revisionId }) => revisionId).filter((id) => asked.has(id)));
+}
+
+/** A dispute as it is shown to whoever has seen the key. */
+export interface ShownDispute {
+  /** Null while it is open. */
+  readonly verdict: Verdict | null;
+  /** Why it was opened or, with a verdict, why it ended so; empty where nobody wrote anything. */
+  readonly reason: string;
+}
+
+/** The dispute of the wording that is shown, or else the newest one of a wording before it; null without one. */
+export async function getDispute(db: Database, questionId: string, revisionId: string): Promise<ShownDispute | null> {
+  const disputes = await db.read.dispute.findMany({
+    where: { questionId },
+    select: { revisionId: true, verdict: true, verdictReason: true, reason: true },
+    orderBy: { openedAt: "desc" },
+  });
+  const found = disputes.find((dispute) => dispute.revisionId === revisionId) ?? disputes[0];
+  if (found === undefined) return null;
+  const verdict = found.verdict as Verdict | null;
+  return { verdict, reason: (verdict === null ? found.reason : found.verdictReason) ?? "" };
+}

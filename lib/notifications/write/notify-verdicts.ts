@@ -1,0 +1,42 @@
+import type { Database } from "#lib/db/database";
+import { notify } from "./notify.ts";
+
+/** Looks back so far, so that what a killed sync did not tell is told by the next. */
+const lookBackMs = 7 * 24 * 60 * 60 * 1000;
+const peopleAtOnce = 500;
+
+/**
+ * Tells everybody who answered a disputed question how the dispute ended, each of them once. A changed key is told by
+ * `notifyKeyChanges`. To be called after a sync.
+ */
+export async function notifyVerdicts({ db, now }: { readonly db: Database; readonly now: Date }): Promise<void> {
+  const settled = await db.read.dispute.findMany({
+    where: { verdict: { in: ["key-stands", "retired"] }, settledAt: { gte: new Date(now.getTime() - lookBackMs) } },
+    select: { revisionId: true, questionId: true, verdict: true, openedAt: true, settledAt: true },
+  });
+  // A verdict that came with its file, of a doubt that nobody here heard of, is no news.
+  const news = settled.filter(({ openedAt, settledAt }) => openedAt.getTime() !== settledAt?.getTime());
+  for (const { revisionId, questionId, verdict } of news)
+    for (let after = ""; ; ) {
+      const people = await listAnswered(db, revisionId, after);
+      const last = people.at(-1);
+      if (last === undefined) break;
+      const told = people.map(({ id: userId }) => ({
+        userId,
+        kind: "dispute-settled" as const,
+        questionId,
+        commentId: null,
+        text: verdict ?? "",
+        cause: `dispute/${revisionId}/${userId}`,
+      }));
+      await db.write((tx) => notify(db, tx, told, now));
+      after = last.id;
+    }
+}
+
+/** Members whose first answer was to this wording, in the order of their ids. */
+function listAnswered(db: Database, revisionId: string, after: string): Promise<readonly { readonly id: string }[]> {
+  return db.read.$queryRaw<{ id: string }[]>`
+    SELECT u."id" FROM "Disclosure" d JOIN "User" u ON u."learnerId" = d."learnerId"
+    WHERE d."revisionId" = ${revisionId} AND u."id" > ${after} ORDER BY u."id" LIMIT ${peopleAtOnce}`;
+}
