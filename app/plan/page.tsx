@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PlanDays, PlanToday } from "#components/review/plan-days";
 import { PlanForm } from "#components/review/plan-form";
+import { Button } from "#components/ui/button";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
 import { listExams } from "#lib/bank/read/exams";
@@ -9,8 +10,9 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dateOf, localDay } from "#lib/exam/local-time";
-import { signCalendar } from "#lib/review/calendar-token";
+import { newCalendarAction } from "#lib/review/actions";
 import { readPlanFields } from "#lib/review/plan-fields";
+import { calendarPath } from "#lib/review/read/calendar-address";
 import { type ExamPlan, listPlans } from "#lib/review/read/get-plan";
 import { longestPlan } from "#lib/review/write/keep-plan";
 
@@ -56,15 +58,23 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
         );
       })}
       {learnerId === null || plans.length === 0 ? null : (
-        <p className="mt-8 text-sm text-muted">
-          <a
-            href={`/plan/calendar/${signCalendar(learnerId, authSecret(environment()))}`}
-            className="text-accent underline underline-offset-4"
-          >
-            Calendar of your plan
-          </a>
-          , to subscribe to in a calendar program. Whoever has its address can read the plan.
-        </p>
+        <div id="calendar" className="mt-8 text-sm text-muted">
+          <p>
+            <a
+              href={await calendarPath(database(), learnerId, authSecret(environment()))}
+              className="text-accent underline underline-offset-4"
+            >
+              Calendar of your plan
+            </a>
+            , to subscribe to in a calendar program. Whoever has its address can read the plan.
+          </p>
+          <form action={newCalendarAction} className="mt-2">
+            <Button look="quiet">Make a new address</Button>
+          </form>
+          <p role="status" className="empty:hidden">
+            {search.calendar === "new" ? "The calendar has a new address. The one before leads nowhere now." : null}
+          </p>
+        </div>
       )}
     </div>
   );

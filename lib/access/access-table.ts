@@ -137,6 +137,7 @@ export const accessTable = {
   digestAction: { may: accounts, if: "their own" },
   savePlanAction: { may: everybody, if: "their own" },
   deletePlanAction: { may: owner },
+  newCalendarAction: { may: learners, if: "their own" },
   saveSettingsAction: { may: everybody, if: "of their device" },
 } as const satisfies Readonly<Record<string, Access>>;
 

@@ -6,6 +6,8 @@ export interface LearnerSettings {
   readonly timeZone?: string;
   /** By exam. */
   readonly plans?: Readonly<Record<string, PlanSettings>>;
+  /** Goes into the address of the calendar; absent until its owner has withdrawn the first one. */
+  readonly calendarRound?: string;
 }
 
 /** When a learner sits the exam, and when they have time to study. */
@@ -23,5 +25,7 @@ export function readLearnerSettings(kept: string): LearnerSettings {
 
 /** The settings of an account that takes over a guest's: its own win. */
 export function mergeSettings(own: LearnerSettings, guests: LearnerSettings): LearnerSettings {
-  return { ...guests, ...own, plans: { ...guests.plans, ...own.plans } };
+  // The address of the account's calendar stays as it is.
+  const { calendarRound: _, ...taken } = guests;
+  return { ...taken, ...own, plans: { ...guests.plans, ...own.plans } };
 }

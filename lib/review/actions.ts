@@ -5,7 +5,7 @@ import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer"
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { planForm } from "./schema.ts";
-import { deletePlan, keepPlan } from "./write/keep-plan.ts";
+import { deletePlan, keepPlan, withdrawCalendar } from "./write/keep-plan.ts";
 
 /** Keeps a plan. What cannot be kept leads back to the form, with what was chosen in the address. */
 export async function savePlanAction(form: FormData): Promise<void> {
@@ -29,6 +29,14 @@ export async function deletePlanAction(form: FormData): Promise<void> {
   if (learnerId === null) notFound();
   await deletePlan(database(), learnerId, String(form.get("exam") ?? ""));
   redirect("/plan");
+}
+
+/** Makes another address for the calendar, which ends the one before: somebody may have seen it. */
+export async function newCalendarAction(): Promise<void> {
+  const { learnerId } = await currentViewer();
+  if (learnerId === null) notFound();
+  await withdrawCalendar(database(), learnerId);
+  redirect("/plan?calendar=new#calendar");
 }
 
 function back(form: FormData, exam: string, problem: string): string {

@@ -1,18 +1,25 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** The address of a learner's calendar: their id and a signature, since programs that fetch calendars send no cookies. */
-export function signCalendar(learnerId: string, secret: string): string {
-  return `${learnerId}.${signature(learnerId, secret)}`;
+/**
+ * The address of a learner's calendar: their id and a signature, since programs that fetch calendars send no cookies. `round` is what
+ * the learner's settings hold; another one makes another address, and ends the one before.
+ */
+export function signCalendar(learnerId: string, round: string | undefined, secret: string): string {
+  return `${learnerId}.${signature(learnerId, round, secret)}`;
 }
 
-/** The learner of a token that `signCalendar` made with the same secret; null for anything else. */
-export function readCalendarToken(token: string, secret: string): string | null {
-  const [learnerId, given] = token.split(".");
-  if (!learnerId || !given) return null;
-  const [expected, actual] = [Buffer.from(signature(learnerId, secret)), Buffer.from(given)];
-  return actual.length === expected.length && timingSafeEqual(actual, expected) ? learnerId : null;
+/** Whose calendar a token says that it is of. Nothing is proved by it: see `isCalendarToken`. */
+export function learnerOfToken(token: string): string {
+  return token.split(".")[0] ?? "";
 }
 
-function signature(learnerId: string, secret: string): string {
-  return createHmac("sha256", secret).update(`calendar:${learnerId}`).digest("base64url");
+/** Whether `signCalendar` makes this token of these. */
+export function isCalendarToken(token: string, learnerId: string, round: string | undefined, secret: string): boolean {
+  const [expected, actual] = [Buffer.from(signCalendar(learnerId, round, secret)), Buffer.from(token)];
+  return actual.length === expected.length && timingSafeEqual(actual, expected);
+}
+
+function signature(learnerId: string, round: string | undefined, secret: string): string {
+  const text = round === undefined ? `calendar:${learnerId}` : `calendar:${learnerId}:${round}`;
+  return createHmac("sha256", secret).update(text).digest("base64url");
 }

@@ -66,7 +66,7 @@ interface FirstAnswerRow {
 }
 
 async function personData(db: Database, userId: string, learnerId: string) {
-  const [user, answerVotes, mutedThreads] = await Promise.all([
+  const [user, answerVotes, mutedThreads, roleChanges] = await Promise.all([
     db.read.user.findUnique({
       where: { id: userId },
       select: {
@@ -93,6 +93,11 @@ async function personData(db: Database, userId: string, learnerId: string) {
     }),
     db.read.answerVote.findMany({ where: { userId }, select: { questionId: true, optionIds: true, commentId: true } }),
     db.read.threadMute.findMany({ where: { userId }, select: { questionId: true } }),
+    db.read.roleChange.findMany({
+      where: { userId },
+      orderBy: { createdAt: "asc" },
+      select: { before: true, after: true, reason: true, createdAt: true },
+    }),
   ]);
-  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads };
+  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads, roleChanges };
 }

@@ -1,4 +1,5 @@
-import { type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
+import { randomUUID } from "node:crypto";
+import { type LearnerSettings, type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
 import { getExam } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
 import { dayOf, localDay } from "#lib/exam/local-time";
@@ -36,11 +37,21 @@ export async function deletePlan(db: Database, learnerId: string, examSlug: stri
 
 type Plans = Readonly<Record<string, PlanSettings>>;
 
-async function changePlans(db: Database, id: string, change: (plans: Plans) => Plans, timeZone?: string) {
+/** Gives the calendar of a learner another address. The one that it had leads nowhere from now on. */
+export function withdrawCalendar(db: Database, learnerId: string): Promise<void> {
+  return changeSettings(db, learnerId, (kept) => ({ ...kept, calendarRound: randomUUID() }));
+}
+
+function changePlans(db: Database, id: string, change: (plans: Plans) => Plans, timeZone?: string): Promise<void> {
+  return changeSettings(db, id, (kept) => {
+    return { ...kept, ...(timeZone === undefined ? {} : { timeZone }), plans: change(kept.plans ?? {}) };
+  });
+}
+
+async function changeSettings(db: Database, id: string, change: (kept: LearnerSettings) => LearnerSettings) {
   await db.write(async (tx) => {
     const { settings } = await tx.learner.findUniqueOrThrow({ where: { id }, select: { settings: true } });
-    const kept = readLearnerSettings(settings);
-    const next = { ...kept, ...(timeZone === undefined ? {} : { timeZone }), plans: change(kept.plans ?? {}) };
+    const next = change(readLearnerSettings(settings));
     await tx.learner.update({ where: { id }, data: { settings: JSON.stringify(next) }, select: { id: true } });
   });
 }

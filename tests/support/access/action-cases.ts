@@ -250,6 +250,7 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
     await world.db.write((tx) => tx.learner.update({ where: { id }, data: { settings } }));
     return { fields: { exam }, look: () => world.db.read.learner.findUnique({ where: { id } }) };
   },
+  newCalendarAction: async (world) => ({ look: settingsOf(world) }),
   saveSettingsAction: async () => ({ fields: { theme: "dark", text: "1", zone: "" }, look: async () => sentCookies() }),
 };
 

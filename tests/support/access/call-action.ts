@@ -27,7 +27,7 @@ const folders = {
   discussion: ["commentAction", "threadAction", "reportAction"],
   moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
   notifications: ["markAllReadAction", "digestAction"],
-  review: ["savePlanAction", "deletePlanAction"],
+  review: ["savePlanAction", "deletePlanAction", "newCalendarAction"],
   settings: ["saveSettingsAction"],
 } as const;
 

@@ -88,7 +88,9 @@ const routes: Readonly<Record<RouteName, { readonly params: ParamsOf; readonly b
   "GET /notifications/[id]": { params: async (world) => ({ id: await notificationOf(world) }) },
   "GET /sign-in/oidc": { params: none },
   "GET /preview/[exam]/[question]/changes": { params: thread },
-  "GET /plan/calendar/[token]": { params: async ({ owner }) => ({ token: signCalendar(owner.learnerId, secret) }) },
+  "GET /plan/calendar/[token]": {
+    params: async ({ owner }) => ({ token: signCalendar(owner.learnerId, undefined, secret) }),
+  },
 };
 
 async function media({ db }: World): Promise<Params> {

@@ -3,15 +3,15 @@ import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dateOf } from "#lib/exam/local-time";
 import { toCalendar } from "#lib/review/calendar";
-import { readCalendarToken } from "#lib/review/calendar-token";
 import { dayTitle } from "#lib/review/plan-words";
+import { learnerOfCalendar } from "#lib/review/read/calendar-address";
 import { listPlans } from "#lib/review/read/get-plan";
 
 export const dynamic = "force-dynamic";
 
 /** The plans of a learner as an iCalendar: every day of study with what it asks, and the days of the exams. */
 export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
-  const learnerId = readCalendarToken((await params).token, authSecret(environment()));
+  const learnerId = await learnerOfCalendar(database(), (await params).token, authSecret(environment()));
   if (learnerId === null) return new Response("There is no such calendar.\n", { status: 404 });
   const now = new Date();
   const plans = await listPlans(database(), learnerId, now);
