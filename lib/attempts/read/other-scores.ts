@@ -2,7 +2,7 @@ import { openDisputes } from "#lib/bank/read/disputes";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { finalPoints } from "#lib/exam/grading";
-import type { Answer } from "#lib/exam/question";
+import { readGiven } from "#lib/exam/json-columns";
 import { type Score, score } from "#lib/exam/scoring";
 import { fits } from "#lib/exam/validation";
 import { type AttemptPlan, markingOf } from "../plan.ts";
@@ -55,7 +55,7 @@ async function pointsToday(
   const [parts, secrets] = await Promise.all([publicPartsOf(db.read, ids), secretPartsOf(db.read, ids)]);
   const worth = edited.flatMap((row): [number, number][] => {
     const [part, key] = [parts.get(row.currentRevisionId), secrets.get(row.currentRevisionId)?.key];
-    const answer = JSON.parse(row.answer ?? "null") as Answer | null;
+    const answer = readGiven(row.answer);
     if (part === undefined || key === undefined || answer === null || !fits(part, answer)) return [];
     return [[row.position, finalPoints(part, key, answer, markingOf(plan))]];
   });

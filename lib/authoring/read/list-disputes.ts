@@ -2,6 +2,7 @@ import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import type { Verdict } from "#lib/exam/dispute";
 import type { KeyEvidence } from "#lib/exam/disputed-key";
+import { isObject, readColumn } from "#lib/exam/json-columns";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 
 export interface DisputeRow {
@@ -14,6 +15,10 @@ export interface DisputeRow {
   /** Null while it is open. */
   readonly verdict: Verdict | null;
   readonly verdictReason: string;
+}
+
+function readEvidence(json: string): KeyEvidence {
+  return readColumn("evidence", json, (value) => isObject(value) && typeof value.strength === "number");
 }
 
 /** Settled ones that are still listed. */
@@ -34,7 +39,7 @@ export async function listDisputes(
   const rows = all.flatMap((dispute): DisputeRow[] => {
     const name = names.get(dispute.questionId);
     if (name === undefined || closed.has(dispute.questionId)) return [];
-    const evidence = dispute.evidence === null ? null : (JSON.parse(dispute.evidence) as KeyEvidence);
+    const evidence = dispute.evidence === null ? null : readEvidence(dispute.evidence);
     return [
       {
         name,
