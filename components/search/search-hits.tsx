@@ -41,6 +41,12 @@ function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, isFound }, i) => {
     // Pieces have no other name than their place, and never change it.
     const key = i;
-    return isFound ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+    return isFound ? (
+      <mark key={key} className="bg-flag-soft text-ink underline decoration-flag">
+        {text}
+      </mark>
+    ) : (
+      <span key={key}>{text}</span>
+    );
   });
 }

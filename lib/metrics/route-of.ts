@@ -44,6 +44,7 @@ export const routes = [
   "/search",
   "/settings",
   "/sign-in",
+  "/sign-in/code",
   "/sign-in/oidc",
   "/styleguide",
   "/sign-up",

@@ -33,8 +33,9 @@ END;
 -- The questions that the database shows already: the same as lib/bank/write/index-questions.ts does from now on.
 INSERT INTO "SearchText" ("id", "questionId", "stem", "labels")
 SELECT ROW_NUMBER() OVER (ORDER BY q."examSlug", q."name"), q."id",
-  CASE WHEN json_valid(r."publicPart") THEN COALESCE(json_extract(r."publicPart", '$.stemText'), '') ELSE '' END,
-  e."title" || ' ' || CASE WHEN json_valid(e."definition") THEN COALESCE(json_extract(e."definition", '$.code'), '') || ' ' || COALESCE(
-    (SELECT json_extract(d."value", '$.title') FROM json_each(e."definition", '$.domains') d WHERE json_extract(d."value", '$.id') = q."domain"), '') ELSE '' END
+  COALESCE(CASE WHEN json_valid(r."publicPart") THEN json_extract(r."publicPart", '$.stemText') END, ''),
+  e."title" || ' ' || COALESCE(CASE WHEN json_valid(e."definition") THEN json_extract(e."definition", '$.code') END, '') || ' ' || COALESCE(
+    (SELECT json_extract(d."value", '$.title') FROM json_each(CASE WHEN json_valid(e."definition") THEN e."definition" ELSE '{}' END, '$.domains') d
+      WHERE json_extract(d."value", '$.id') = q."domain"), '')
     || ' ' || q."domain" || ' ' || q."tags" || ' exam0' || replace(q."examSlug", '-', '0')
 FROM "Question" q JOIN "Exam" e ON e."slug" = q."examSlug" JOIN "Revision" r ON r."id" = q."revisionId";
