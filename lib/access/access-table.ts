@@ -140,5 +140,3 @@ export const accessTable = {
   newCalendarAction: { may: learners, if: "their own" },
   saveSettingsAction: { may: everybody, if: "of their device" },
 } as const satisfies Readonly<Record<string, Access>>;
-
-export type AccessName = keyof typeof accessTable;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type Access, type AccessName, accessTable, actors } from "#lib/access/access-table";
+import { type Access, accessTable, actors } from "#lib/access/access-table";
 import { syncBank } from "#lib/bank/write/sync";
+import type { AccessName } from "../support/access/access-name.ts";
 import { actionCases } from "../support/access/action-cases.ts";
 import { inSource } from "../support/access/in-source.ts";
 import { readCases } from "../support/access/page-cases.ts";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { AccessName } from "#lib/access/access-table";
 import { makeAdminToken } from "#lib/auth/write/admin-link";
 import { makeInvitation } from "#lib/auth/write/invitations";
 import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { deleteComment } from "#lib/discussion/write/delete-comment";
 import { moderate } from "#lib/moderation/write/moderate";
 import { totp } from "../totp.ts";
+import type { AccessName } from "./access-name.ts";
 import { callAction, type Fields } from "./call-action.ts";
 import type { Try } from "./page-cases.ts";
 import { sendAs, sentCookies } from "./request.ts";

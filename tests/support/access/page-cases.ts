@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { AccessName } from "#lib/access/access-table";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { signCalendar } from "#lib/review/calendar-token";
+import type { AccessName } from "./access-name.ts";
 import { endOf } from "./request.ts";
 import { attemptOf, commentOf, exam, notificationOf, question, secret, type World } from "./world.ts";
 
