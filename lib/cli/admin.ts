@@ -1,8 +1,11 @@
 /** The command line for operators: `npm run admin -- <command>`. Each command loads its own code, and no other's. */
 import { Command } from "commander";
+import { asStarted } from "./as-started.ts";
 import { endWith } from "./end-with.ts";
 
-const program = new Command("npm run admin --").description("Accounts, backups and a look at the whole installation.");
+const program = new Command(asStarted("npm run admin --")).description(
+  "Accounts, backups and a look at the whole installation.",
+);
 
 const users = () => import("./user-commands.ts");
 const clock = () => import("./clock-commands.ts");

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { problemFormats } from "#lib/content/check/format-problems";
 import { environment } from "#lib/env/current";
 import { questionKinds } from "#lib/exam/question";
+import { asStarted } from "./as-started.ts";
 import { checkCommand } from "./check-command.ts";
 import { docsCommand } from "./docs-command.ts";
 import { endWith } from "./end-with.ts";
@@ -16,7 +17,7 @@ import { schemaCommand } from "./schema-command.ts";
 import { statsCommand, statsFormats } from "./stats-command.ts";
 import { syncCommand } from "./sync-command.ts";
 
-const program = new Command("npm run content --").description(
+const program = new Command(asStarted("npm run content --")).description(
   "Question banks in Markdown: check them, show them, bring them in and out.",
 );
 

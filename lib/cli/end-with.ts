@@ -1,6 +1,7 @@
 import { environment } from "#lib/env/current";
 import { BadEnvironment } from "#lib/env/environment";
 import { outliveReader } from "#lib/log/outlive-reader";
+import { asStarted } from "./as-started.ts";
 import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
 import { fileSentence } from "./file-sentence.ts";
 import { NoContent } from "./read-content.ts";
@@ -26,7 +27,7 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     const sentence = sentenceFor(error);
     if (sentence === null) throw error;
-    process.stderr.write(`${sentence}\n`);
+    process.stderr.write(`${asStarted(sentence)}\n`);
     process.exitCode = 1;
   }
 }

@@ -6,6 +6,7 @@ import { parseImagePath } from "#lib/content/read/image-path";
 import { decodeSource } from "#lib/content/read/source";
 import { findFormat } from "#lib/formats/registry";
 import type { ExportReport } from "#lib/formats/report";
+import { asStarted } from "./as-started.ts";
 import { CommandRefused } from "./end-with.ts";
 import { namesOf } from "./import-command.ts";
 import { checkContent } from "./load-bank.ts";
@@ -46,7 +47,9 @@ export async function exportCommand(
   process.stdout.write(summary(report));
   if (leftOut.size > 0) {
     const names = [...leftOut].map((file) => join(folder, file)).join("\n");
-    process.stderr.write(`Left out, because they have errors (see npm run content -- check):\n${names}\n`);
+    process.stderr.write(
+      `Left out, because they have errors (see ${asStarted("npm run content -- check")}):\n${names}\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import Database from "better-sqlite3";
 import { logSize } from "#lib/db/sqlite-header";
+import { asStarted } from "./as-started.ts";
 import { CommandRefused } from "./end-with.ts";
 
 /** Files up to this size are checked after an unclean end, in bytes; larger ones would keep everybody waiting. */
@@ -11,7 +12,7 @@ export function refuseDamaged(file: string): void {
   if (logSize(file) === 0) return;
   if (statSync(file).size > checkedBytes) {
     process.stdout.write(
-      `The server did not end in order. The database is too large to check at a start: npm run admin -- doctor checks it.\n`,
+      `The server did not end in order. The database is too large to check at a start: ${asStarted("npm run admin -- doctor")} checks it.\n`,
     );
     return;
   }

@@ -6,6 +6,7 @@ import { authSecret } from "#lib/env/auth-secret";
 import { contentExam } from "#lib/env/content-exam";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
+import { asStarted } from "./as-started.ts";
 import { fingerprintOf, hashFiles } from "./content-manifest.ts";
 import { isRefusal } from "./end-with.ts";
 import { inWritable } from "./in-writable.ts";
@@ -25,7 +26,9 @@ export async function setUp({ acceptLoss = false } = {}): Promise<void> {
     // Whoever practises with what was synced before need not wait until a file is mended or a disk is mounted again.
     if (shown === undefined || !isRefusal(error)) throw error;
     process.stderr.write(
-      `${error.message}\n\nThe questions of the last sync are served. npm run content -- sync shows others without a restart.\n`,
+      asStarted(
+        `${error.message}\n\nThe questions of the last sync are served. npm run content -- sync shows others without a restart.\n`,
+      ),
     );
   }
 }

@@ -1,10 +1,11 @@
 /** The part of `npm start` that needs the packages: checks the settings, migrates the database, syncs the content. */
 
 import { Command } from "commander";
+import { asStarted } from "./as-started.ts";
 import { endWith } from "./end-with.ts";
 import { setUp } from "./set-up-steps.ts";
 
-const program = new Command("npm start --")
+const program = new Command(asStarted("npm start --"))
   .option("--accept-loss", "go on with a database that has lost something since its last stop", false)
   .action(setUp);
 

@@ -9,6 +9,7 @@ import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
 import { notifyVerdicts } from "#lib/notifications/write/notify-verdicts";
+import { asStarted } from "./as-started.ts";
 import { printProblems } from "./check-command.ts";
 import {
   fingerprintOf,
@@ -154,7 +155,7 @@ function warningsIn(entries: Manifest["entries"]): number {
 }
 
 function say(counts: SyncCounts, warnings: number, isDryRun: boolean): void {
-  const more = warnings > 0 ? ` (${warnings} warnings or more: see npm run content -- check)` : "";
+  const more = warnings > 0 ? ` (${warnings} warnings or more: see ${asStarted("npm run content -- check")})` : "";
   process.stdout.write(`${isDryRun ? "Would be: " : ""}${sentence(counts)}${more}\n`);
 }
 

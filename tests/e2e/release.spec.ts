@@ -108,6 +108,7 @@ test("its commands check questions and look at the installation", async () => {
   const report = await run("admin", "doctor");
   expect(report).toContain("ok      migrations");
   expect(report).not.toContain("WRONG");
+  expect(report, "it names commands as a release has them").toContain(`node ${release}/server.mjs admin backup`);
 });
 
 test("the image serves as process 1, without privileges, on a root where only the volume can be written", async () => {

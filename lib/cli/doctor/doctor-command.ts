@@ -1,4 +1,5 @@
 import { environment } from "#lib/env/current";
+import { asStarted } from "../as-started.ts";
 import { type Finding, findAll, formatFinding, isWrong } from "./finding.ts";
 import { lookAtDatabase } from "./look-at-database.ts";
 import { lookAtFile } from "./look-at-file.ts";
@@ -14,7 +15,7 @@ export async function doctorCommand(): Promise<void> {
     ...(file === null ? await lookAtDatabase(DATABASE_URL, DATABASE_URL) : await lookAtFile(file)),
     ...(await lookAround(file)),
   ];
-  process.stdout.write(findings.map((finding) => `${formatFinding(finding)}\n`).join(""));
+  process.stdout.write(findings.map((finding) => `${asStarted(formatFinding(finding))}\n`).join(""));
   if (findings.some(isWrong)) process.exitCode = 1;
 }
 
