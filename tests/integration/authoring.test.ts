@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { answerQuestion } from "#lib/attempts/write/answer-question";
+import { finishAttempt } from "#lib/attempts/write/finish";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Role } from "#lib/auth/role";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
@@ -80,6 +82,38 @@ onEachDatabase("item statistics", (database) => {
     for (const seed of ["1", "2", "3", "4", "5", "6", "7"])
       await startAttempt({ db: database.db, viewer: author, examSlug: "sample", mode: "mock", seed, now });
     expect(await itemOf(author, "q0")).toBeUndefined();
+  });
+
+  it("say how long a question took, of answers that were timed", async () => {
+    const { db } = database;
+    await syncSample(db);
+    const author = await makeStaff("author");
+    const before = (await itemOf(author, "q3"))?.medianMs ?? null;
+    expect(before).toBeNull();
+    for (const seconds of [20, 50, 30]) {
+      const viewer = await makeGuest(db);
+      const started = await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed: "timed", now });
+      if (!started.ok) throw new Error(started.error);
+      const items = await db.read.attemptItem.findMany({
+        where: { attemptId: started.value },
+        select: { position: true, question: { select: { name: true } } },
+      });
+      const entries = items.map(({ position, question: { name } }) => ({
+        position,
+        field: "answer" as const,
+        version: 1,
+        value: { kind: "single", optionId: `${name}-one` },
+        madeAt: now.toISOString(),
+        elapsedMs: 1000 * seconds,
+      }));
+      const attempt = { db, viewer, attemptId: started.value, now };
+      await saveAnswers({ ...attempt, body: { clientId: "client-one", entries } });
+      await finishAttempt(attempt);
+    }
+    const timed = (await getItemReport(db, author, "sample", now))?.items.filter(({ medianMs }) => medianMs !== null);
+    expect(timed?.length).toBeGreaterThanOrEqual(4);
+    expect(timed?.every(({ medianMs }) => medianMs !== null && medianMs >= 20_000 && medianMs <= 50_000)).toBe(true);
+    expect(timed?.some(({ medianMs }) => medianMs === 30_000)).toBe(true);
   });
 
   it("begin anew with a new wording", async () => {
