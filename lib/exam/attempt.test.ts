@@ -38,16 +38,24 @@ const open = { isCommitted: false, isKeyServed: false };
 const graded = { isCommitted: true, isKeyServed: false };
 
 const fields = fc.constantFrom(...entryFields);
-const entries: fc.Arbitrary<Entry> = fc.record({
+const values: Readonly<Record<Entry["field"], string>> = {
+  answer: '{"kind":"dont-know"}',
+  flag: "true",
+  "rule-out": "[]",
+  confidence: '"sure"',
+  note: '""',
+  time: "1",
+};
+const bare = fc.record({
   // Positions that the attempt has, and some that it has not.
   position: fc.constantFrom(1, 2, 3, 4, 0, 5, 1.5),
   field: fc.oneof(fc.constant("answer" as const), fields),
   version: fc.integer({ min: 1, max: 4 }),
   clientId: fc.constantFrom("device-a", "device-b"),
-  value: fc.constant("true"),
   madeAt: fc.integer({ min: 0, max: 90 }).map(at),
   elapsedMs: fc.nat(10_000),
 });
+const entries: fc.Arbitrary<Entry> = bare.map((entry) => ({ ...entry, value: values[entry.field] }));
 const identity = (entry: Entry) => `${entry.position}/${entry.field}/${entry.version}/${entry.clientId}`;
 /** One client never gives a version of a field twice, so its value and moment are a function of the three. */
 const distinct = fc.uniqueArray(
