@@ -40,6 +40,11 @@ const byWord = new RegExp(
   String.raw`(?<![\p{L}-])(options?|choices?|alternatives?)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|et|y|e)\s*${number}){0,5})(?![\p{L}-])`,
   "giu",
 );
+/** "The first option is slow, and the last one is dear": nobody can say that the last one is an option, or that it is none. */
+const byPronoun = new RegExp(
+  String.raw`(?<![\p{L}])the\s+(?:${ordinal}|other)\s+(?:ones?|two|three)(?![\p{L}-])`,
+  "giu",
+);
 const byOrder = /\bthe\s+(?:option|choice)\s+(?:above|below)\b/gi;
 /** Words after which the options are those of something else: "the first option of the menu". */
 const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
@@ -81,6 +86,12 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
   }
   for (const match of text.matchAll(byOrder))
     found.push({ start: match.index, end: match.index + match[0].length, lead: "", places: null });
+  if (found.length > 0)
+    for (const match of text.matchAll(byPronoun)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (!found.some(({ start, end }) => start < range.end && range.start < end))
+        found.push({ ...range, lead: "", places: null });
+    }
   return found;
 }
 

@@ -3,7 +3,8 @@ import { isLetter } from "./letter-grammar.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { letterSpots } from "./letter-spots.ts";
 import { isArticle, isSmallWord, type Language, languageOf } from "./lone-a.ts";
-import { isDeclared, otherThingAt } from "./other-things.ts";
+import { hasLoneLetter } from "./lone-letter.ts";
+import { hasOwner, isDeclared, otherThingAt } from "./other-things.ts";
 import { aboutPrograms, languageNamed } from "./programming-words.ts";
 import { quotedRanges } from "./quoted-ranges.ts";
 import { bracePhrases, companionPhrases, labelPhrase, referencePhrases } from "./reference-phrases.ts";
@@ -51,19 +52,6 @@ export function findLetters(written: string, context: LetterContext = noContext)
 }
 
 const longestSentence = 500;
-const loneCapital = /\b[A-Z]\b/;
-const letterAndBracket = /\b[A-Za-z]\)/;
-
-/** Two patterns take half the time of one with alternatives. */
-function hasLoneLetter(text: string): boolean {
-  return loneCapital.test(text) || letterAndBracket.test(text);
-}
-
-/** False for most texts, and quick to tell: whether there is a lone letter, or a word for options. */
-export function mayNameOptions(text: string): boolean {
-  return hasLoneLetter(text) || mayCount(text);
-}
-
 class Finder {
   private readonly found: LetterMatch[] = [];
   private readonly taken: Uint8Array;
@@ -99,7 +87,7 @@ class Finder {
     return this.wholeSentences();
   }
 
-  /** Tries `pattern` at every place where a letter may stand that nothing has taken yet. */
+  /** Tries `pattern` at every letter that nothing has taken yet. */
   private each(pattern: RegExp, take: (range: Range) => void): void {
     for (const start of this.spots) {
       if (this.taken[start] === 1) continue;
@@ -117,7 +105,6 @@ class Finder {
 
   private add(match: LetterMatch): void {
     this.taken.fill(1, match.start, match.end);
-    // "Z to A" is an order of sorting.
     if (match.letters.length > 0 || match.by === "unclear") this.found.push(match);
   }
 
@@ -129,6 +116,7 @@ class Finder {
   private reference(match: LetterMatch): void {
     const { statements, things, combinations } = this.context.taken;
     if (match.isKeyed) this.add(match);
+    else if (this.text[match.end] === ":" && /\bdrives?\b/i.test(this.text)) this.add(unclearMatch(this.text, match));
     else if (match.letters.length > 1 && combinations.has(match.letters.map(({ letter }) => letter).join("")))
       this.taken.fill(1, match.start, match.end);
     else if (
@@ -170,8 +158,22 @@ class Finder {
     for (const start of this.spots) {
       if (this.taken[start] === 1) continue;
       const length = otherThingAt(this.text, start) || (isDeclared(this.text, start) ? 1 : 0);
-      if (length > 0) this.taken.fill(1, start, start + length);
+      if (length === 0) continue;
+      if (this.mayBeOption(start, length)) this.add(unclearMatch(this.text, { start, end: start + 1 }));
+      else this.taken.fill(1, start, start + length);
     }
+  }
+
+  /**
+   * "Plan B is the correct answer" may call the option a plan. The letter belongs to the plan only where the question
+   * itself has a letter B.
+   */
+  private mayBeOption(start: number, length: number): boolean {
+    const { things, statements, isOpen } = this.context.taken;
+    const letter = this.text.charAt(start);
+    const isKnown = isOpen || length !== 1 || things.has(letter) || statements.has(letter);
+    if (isKnown || !this.isOption(letter)) return false;
+    return isJudged.test(this.text.slice(start + 1, start + 120)) && hasOwner(this.text, start);
   }
 
   private articles(): void {
@@ -198,7 +200,6 @@ class Finder {
 
   /** What is left and could be the letter of an option. */
   private unclear(): void {
-    // A stem that is nothing but a letter is a heading.
     if (this.context.taken.isOpen && /^\W*\w\W*$/.test(this.text)) return;
     const small = this.text.match(/\(?(?<![A-Za-z])[a-z]\)/g) ?? [];
     // "two reasons: (a) it is slow, and (b) it is dear"

@@ -22,6 +22,8 @@ export function isNamedThing(text: string, start: number): boolean {
   const match = named.exec(text.slice(Math.max(0, start - 60), start));
   if (!match) return false;
   const [, article = "", noun = ""] = match;
+  // "This leaves C" is a verb, "this class C" and "this bus C" are names.
+  if (/^this$/i.test(article) && /[^siu]s$/i.test(noun)) return false;
   // German nouns begin with a capital: "die fehlerhafte B" names none.
   return !german.test(article) || /^\p{Lu}/u.test(noun);
 }

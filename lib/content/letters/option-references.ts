@@ -2,17 +2,11 @@ import type { Nodes, Text } from "mdast";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
-import {
-  findLetters,
-  type LetterContext,
-  type LetterMatch,
-  mayNameOptions,
-  noContext,
-  type TakenLetters,
-} from "./find-letters.ts";
+import { findLetters, type LetterContext, type LetterMatch, noContext, type TakenLetters } from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
+import { mayNameOptions } from "./lone-letter.ts";
 import { sourceOffset } from "./source-offset.ts";
 
 /** A place where a text names options, with what an author needs to mend it. */

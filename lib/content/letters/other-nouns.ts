@@ -37,7 +37,7 @@ loan contract policy invoice bill receipt share tranche portfolio index lender b
 army regiment ship vessel aircraft runway hangar dock lane track platform exit junction intersection quadrant
 repository branch fork workspace environment dataset corpus layer head network checkpoint tower monitor screen tab
 pane button locker heap pile pot pan bowl cup jar bottle polygon solid
-wallet endpoint namespace domain pool charge force speed signal channel band unit module teacher author
+haemophilia hemophilia factor subpart sub-part capacity wallet endpoint namespace domain pool charge force speed signal channel band unit module teacher author
 klasse gruppe punkt menge matrix vektor ereignis knoten rechner kunde kundin firma stadt vitamin plan abschnitt anhang
 kapitel spalte zeile laufwerk typ person spieler strecke gerade ecke maschine produkt team anlage teil prozess
 classe groupe point ensemble matrice vecteur événement nœud serveur client entreprise ville vitamine section annexe

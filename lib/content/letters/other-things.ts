@@ -5,7 +5,7 @@ import { namesOtherThings } from "./other-nouns.ts";
 
 /** Quantities by the letters that stand for them in formulas: "A is the area of the wire". */
 const quantities: Readonly<Record<string, string>> = {
-  A: "area|amplitude|amount|acceleration|activity|amperage|absorbance|annuity",
+  A: "cross-section(?:al)?|area|amplitude|amount|acceleration|activity|amperage|absorbance|annuity",
   B: "field|flux|base|breadth|bandwidth|induction|magnetic",
   C: "constant|capacitance|capacity|concentration|circumference|cost|charge|coefficient|consumption|heat|centre|center",
   D: "diameter|distance|density|depth|demand|discriminant|dose|determinant|diffusion|displacement|duration",
@@ -99,23 +99,35 @@ const patterns: readonly RegExp[] = [
     String.raw`(?<=\b(?:where|wobei|où|donde|onde|dove)\s+)${capital}(?=\s+(?:is|denotes|stands|represents|ist|est|es|é|è)\b)`,
     "uy",
   ),
+  // "Rh D", "rated B", "Article 6(1)(b)", "Point A lies on the line through B"
+  // "The E number", "the C: drive is full, so D: is used"
+  /E(?=\s+numbers?\b)/y,
+  /(?<=\b(?:the|The|a|every|each)\s+)[A-Z](?=:\s+drives?\b)/y,
+  /(?<=\b[Tt]he\s+[A-Z]:\s+drive\s[^.!?\n]{0,80}[a-z],?\s+)[A-Z](?=:)/y,
+  before("Rh|[Rr]ated|[Gg]raded"),
+  /(?<=[\d)])\([A-Za-z]\)/y,
+  /(?<=\b[Pp]oint\s+[A-Z]\s[^.!?\n]{0,60}\b(?:through|towards?)\s+)[A-Z](?![\w])/y,
   before("[Pp]oint|[Ll]abell?ed|[Nn]amed|[Cc]alled|[Mm]arked with an?|denoted(?: by)?"),
 ];
 
 const declaring = new RegExp(
-  `^\\W*(?:${anyCase("let|suppose(?:\\s+that)?|assume(?:\\s+that)?|given(?:\\s+that)?|denote|define|sei|seien|soit|soient|sea|sean|seja|sejam|sia|siano")})\\s+(?:[a-z]+\\s+){0,2}[A-Z](?![\\w])(?!\\s+(?:sia|soit|sea|seja|o|ou|or|(?:be|is|are|was|were|had|has|held|would)\\s+(?:right|correct|wrong|true|false|the|been|chosen|picked))\\b)`,
+  `^\\W*(?:${anyCase("let|suppose(?:\\s+that)?|assume(?:\\s+that)?|given(?:\\s+that)?|denote|define|sei|seien|soit|soient|sea|sean|seja|sejam|sia|siano")})\\s+(?:[a-z]+\\s+){0,2}[A-Z](?![\\w])(?!\\s+(?:sia|soit|sea|seja|o|ou|or|(?:be|is|are|was|were|had|has|held|would)\\s+(?:right|correct|wrong|true|false|the(?!\\s+(?:set|event|number|sum|matrix|probability|area|point)(?![\\w-]))|been|chosen|picked))\\b)`,
 );
 
 /** The length of the letters at `start` that name no option: "vitamin A", "A is the area", "A/B test"; 0 where none do. */
 export function otherThingAt(text: string, start: number): number {
-  const noun = /([\p{L}][\p{L}-]*)\s+["“]?$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
-  if (noun !== undefined && (namesOtherThings(noun) || isNamedThing(text, start)))
-    return matchAt(lettersThere, text, start);
+  if (hasOwner(text, start)) return matchAt(lettersThere, text, start);
   for (const pattern of patterns) {
     const length = matchAt(pattern, text, start);
     if (length > 0) return length;
   }
   return isQuantity(text, start) ? 1 : 0;
+}
+
+/** Whether the word before `start` gives the letter there to a thing: "vitamin A", "the mesh B". */
+export function hasOwner(text: string, start: number): boolean {
+  const noun = /([\p{L}][\p{L}-]*)\s+["“]?$/u.exec(text.slice(Math.max(0, start - 40), start))?.[1];
+  return noun !== undefined && (namesOtherThings(noun) || isNamedThing(text, start));
 }
 
 /** Whether the sentence that holds `start` gives letters a meaning of their own: "Let A be an event and B its complement." */
