@@ -1,4 +1,5 @@
 import { AnswerInput } from "#components/question/answer-input";
+import { DisputedNote } from "#components/question/disputed-note";
 import { Explanation } from "#components/question/explanation";
 import { FirstAnswerNote, firstAnswerHeading } from "#components/question/first-answer-note";
 import { NewKeyNote } from "#components/question/new-key-note";
@@ -31,6 +32,8 @@ export function QuestionParts() {
       ))}
       <Part title="What is said instead of a verdict, or about it">
         <WithheldNote />
+        <DisputedNote />
+        <DisputedNote reason="Two sources disagree." />
         <NewKeyNote questionPath={path} />
         {firsts.map((first) => (
           <div key={`${first.state} ${first.wording}`} className="mt-4">

@@ -6,6 +6,13 @@ describe("a full disk", () => {
     const error = Object.assign(new Error("database or disk is full"), { name: "DriverAdapterError" });
     expect(databaseSentence(error, "file:package.json")).toMatch(/disk that holds the database package.json is full/);
   });
+
+  it("is told in one sentence, too, where the system calls it a failure of the disk", () => {
+    const error = Object.assign(new Error("disk I/O error\n   0: apply_script"), { name: "DriverAdapterError" });
+    expect(databaseSentence(error, "file:package.json")).toMatch(
+      /^The disk .* package\.json fails, or has no room[^\n]*$/,
+    );
+  });
 });
 
 describe("PostgreSQL that cannot be used", () => {

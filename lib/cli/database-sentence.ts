@@ -76,6 +76,10 @@ function sqlite(file: string): readonly Sentence[] {
       `The disk that holds the database ${file} is full: make room, then start again. Nothing that was saved is lost.`,
     ],
     [
+      /disk I\/O error|SQLITE_IOERR/i,
+      `The disk that holds the database ${file} fails, or has no room left for it: make room and look at the disk, then start again. Nothing that was saved is lost.`,
+    ],
+    [
       /readonly|read-only|EACCES|EROFS|unable to open|CANTOPEN/i,
       `The database ${file} cannot be written: give this user the right to write to it and its folder.`,
     ],

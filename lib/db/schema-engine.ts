@@ -80,8 +80,10 @@ function runScriptsWhole(adapter: SqlDriverAdapter): void {
     try {
       await run(sql);
     } catch (error) {
-      // Refused where the script had no transaction.
-      await run("ROLLBACK").catch(() => {});
+      // Refused where the script had no transaction, and where SQLite ended it by itself, as on a full disk. The driver throws at once.
+      await Promise.resolve("ROLLBACK")
+        .then(run)
+        .catch(() => {});
       throw error;
     }
   };
