@@ -94,9 +94,12 @@ fault("a stop while a save waits for the database: it is kept once the lock is g
   const sitting = await startExam(page, app);
   await sitting.told("Saved");
   const unlock = await lockDatabase(app);
+  const sent = page.waitForRequest((request) => request.method() === "PUT");
   const saved = page.waitForResponse((reply) => reply.request().method() === "PUT");
   await sitting.choose();
   await sitting.told("Saving…");
+  // The page says so before the request is on its way, and one that comes after the stop has begun gets no reply.
+  await sent;
   await hasReadWhatWasSent(app);
   const ending = stop(app);
   await refusesNewcomers(app);
@@ -114,9 +117,12 @@ fault("a stop while a save waits in vain: it is refused in words, and arrives af
   const sitting = await startExam(page, app);
   await sitting.told("Saved");
   const unlock = await lockDatabase(app);
+  const sent = page.waitForRequest((request) => request.method() === "PUT");
   const refused = page.waitForResponse((reply) => reply.request().method() === "PUT");
   await sitting.choose();
   await sitting.told("Saving…");
+  // The page says so before the request is on its way, and one that comes after the stop has begun gets no reply.
+  await sent;
   await hasReadWhatWasSent(app);
   await stop(app);
   expect((await refused).status()).toBe(503);
