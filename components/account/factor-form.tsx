@@ -32,6 +32,9 @@ export function FactorForm({ isOn }: { isOn: boolean }) {
   if (begun.setUp === null)
     return (
       <form action={begin} className="mt-4 grid gap-4">
+        <p className="text-sm text-muted">
+          Each sign-in then also asks for a code from an app on your phone. You get recovery codes in case you lose it.
+        </p>
         <PasswordField />
         {/* Without script a wrong code leads back here. */}
         <Message text={begun.message ?? confirmed.message} />

@@ -14,12 +14,12 @@ export const helpSections: readonly HelpSection[] = [
     title: "Three ways to practise",
     markdown: `
 - **Study** shows the solution after each answer: the correct answer, why it is correct, why the other options are not,
-  and sources to read on. There is no clock. Questions you haven't seen come first.
+  and sources to read on. There is no clock. Questions you haven’t seen come first.
 - **Mock exam** works like the real one: the same number of questions, the same share of each topic, and a time limit.
   You see no solution before you submit.
 - **Custom practice** is study with questions you choose by topic and tag.
 
-You can leave at any time. Open the exam's page or the home page and choose **Continue**. **Discard** ends an attempt
+You can leave at any time. Open the exam’s page or the home page and choose **Continue**. **Discard** ends an attempt
 without a result.`,
   },
   {
@@ -53,13 +53,13 @@ If you are entitled to extra time in the real exam, choose it before you start. 
   says so. Numbers may be written with a decimal point or a
   decimal comma.
 - **How sure are you?** is optional. The result then shows where you were sure and wrong, which is worth reviewing first.
-- **I don't know** is an honest answer in study: it earns nothing, and you see the solution.`,
+- **I don’t know** is an honest answer in study: it earns nothing, and you see the solution.`,
   },
   {
     id: "scoring",
     title: "What counts",
     markdown: `
-The exam's page says how answers are scored and what you need to pass. Where an answer that is partly correct earns part
+The exam’s page says how answers are scored and what you need to pass. Where an answer that is partly correct earns part
 of the points, wrong choices take away from it, never below zero. Ticking everything earns nothing.
 
 A question that you leave blank earns nothing. A result shows your score beside the pass mark, and how many of the
@@ -81,7 +81,7 @@ After 30 answers, **Progress** shows an estimate: how likely you would pass toda
 probably fall in. It rests on your first answer to each question, before you saw its solution. Later answers change it only
 a little, because they may come from memory. Questions left blank in a submitted exam count as missed.
 
-It is an estimate. It is least reliable while some topics have no answers yet, and it can't know how close these
+It is an estimate. It is least reliable while some topics have no answers yet, and it can’t know how close these
 questions are to the real ones.`,
   },
   {
