@@ -1,4 +1,4 @@
-import type { Database } from "#lib/db/database";
+import type { Database, Read } from "#lib/db/database";
 import type { Environment } from "#lib/env/environment";
 import { hashToken } from "../one-time-token.ts";
 import { may, type Viewer } from "../viewer.ts";
@@ -16,9 +16,13 @@ export async function signUpRefusal(
   if (registration === "open") return null;
   if (registration === "closed") return "closed";
   if (!token) return "by-invitation";
-  const where = { tokenHash: hashToken(token) };
-  const invitation = await db.read.invitation.findUnique({ where, select: { expiresAt: true } });
-  return invitation === null || invitation.expiresAt <= now ? "not-invited" : null;
+  return (await findInvitation(db.read, token, now)) === null ? "not-invited" : null;
+}
+
+/** The invitation of a token. Returns null when it is unknown, used or past its time. */
+export async function findInvitation(read: Pick<Read, "invitation">, token: string, now: Date) {
+  const invitation = await read.invitation.findUnique({ where: { tokenHash: hashToken(token) } });
+  return invitation === null || invitation.expiresAt <= now ? null : invitation;
 }
 
 export interface InvitationView {

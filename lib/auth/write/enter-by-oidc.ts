@@ -2,13 +2,12 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { recordEvent } from "#lib/events/record-event";
-import { rememberDevice } from "../device-cookie.ts";
-import { adoptGuest } from "../read/current-viewer.ts";
 import { findSessionUser } from "../read/find-user.ts";
 import { readSessionToken } from "../session-token.ts";
 import { auth } from "./auth.ts";
 import { oidcProvider } from "./oidc.ts";
-import { endSessionsOf, sessionCookie, sessionTokens } from "./session-cookies.ts";
+import { sessionCookie, sessionTokens } from "./session-cookies.ts";
+import { welcome } from "./welcome.ts";
 
 const failed = "/sign-in?elsewhere=failed";
 
@@ -38,10 +37,7 @@ export async function returnFromProvider(request: Request): Promise<Response> {
     return refused;
   }
   const { id, email, learnerId } = found.user;
-  await recordEvent("signed-in", { actor: id, address: email }, { by: oidcProvider });
-  await endSessionsOf(database(), earlier);
-  await rememberDevice(email);
-  await adoptGuest(learnerId);
+  await welcome({ userId: id, learnerId, email }, earlier, { by: oidcProvider });
   return reply;
 }
 

@@ -5,13 +5,13 @@ import { recordEvent } from "#lib/events/record-event";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
-import { knownDevice, rememberDevice } from "../device-cookie.ts";
+import { knownDevice } from "../device-cookie.ts";
 import { isHashingBusy } from "../hash-password.ts";
-import { adoptGuest } from "../read/current-viewer.ts";
 import { admitSignIn, type SignInRefusal } from "./admit-sign-in.ts";
 import { auth } from "./auth.ts";
 import { keepCookies } from "./keep-cookies.ts";
 import { endSessionsOf, sessionTokens } from "./session-cookies.ts";
+import { type Begun, welcome } from "./welcome.ts";
 
 export const wrongPassword = "The address or the password is wrong.";
 export const busy = "Many people sign in at this moment. Wait a few seconds, then try again.";
@@ -67,19 +67,6 @@ const codeSentences: Readonly<Record<string, string>> & { readonly INVALID_CODE:
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Too many wrong codes. Sign in with your password again.",
   ACCOUNT_TEMPORARILY_LOCKED: "Too many wrong codes. Wait a quarter of an hour, then sign in again.",
 };
-
-interface Begun {
-  readonly userId: string;
-  readonly learnerId: string;
-  readonly email: string;
-}
-
-async function welcome({ userId, learnerId, email }: Begun, earlier: readonly string[]): Promise<void> {
-  await recordEvent("signed-in", { actor: userId, address: email });
-  await endSessionsOf(database(), earlier);
-  await rememberDevice(email);
-  await adoptGuest(learnerId);
-}
 
 async function refuseSignIn(email: string, cause: SignInRefusal | "wrong-password", sentence: string) {
   await recordEvent("sign-in-refused", { actor: null, address: email }, { cause });

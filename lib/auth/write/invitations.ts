@@ -1,6 +1,7 @@
 import type { Database, Tx } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { hashToken, makeToken } from "../one-time-token.ts";
+import { findInvitation } from "../read/registration.ts";
 import { may, type Viewer } from "../viewer.ts";
 
 const validMs = 7 * 24 * 60 * 60 * 1000;
@@ -39,10 +40,9 @@ export async function invite(
 
 /** Uses up an invitation and returns what it was. Returns null when it is not valid: of two at once the second finds it gone. */
 export async function takeInvitation(tx: Tx, token: string, now: Date) {
-  const where = { tokenHash: hashToken(token) };
-  const invitation = await tx.invitation.findUnique({ where });
-  if (invitation === null || invitation.expiresAt <= now) return null;
-  const { count } = await tx.invitation.deleteMany({ where });
+  const invitation = await findInvitation(tx, token, now);
+  if (invitation === null) return null;
+  const { count } = await tx.invitation.deleteMany({ where: { tokenHash: invitation.tokenHash } });
   return count === 1 ? invitation : null;
 }
 

@@ -3,11 +3,10 @@ import { jsonRows } from "#lib/db/json-rows";
 import { isKeyChanged } from "#lib/exam/is-key-changed";
 import { readPublicQuestion, readSecret } from "#lib/exam/json-columns";
 import type { Secret } from "#lib/exam/question";
-import { notify } from "./notify.ts";
+import { notifyPeople, peopleAtOnce } from "./notify-people.ts";
 
 /** Looks back so far, so that what a killed sync did not tell is told by the next. */
 const lookBackMs = 7 * 24 * 60 * 60 * 1000;
-const peopleAtOnce = 500;
 
 /**
  * Tells everybody who answered a question before its key changed. To be called after a sync; called again it tells
@@ -49,22 +48,20 @@ function listRevised(db: Database, since: Date): Promise<readonly Revised[]> {
       AND r."number" > 1 AND r."createdAt" >= (SELECT rows."since" FROM ${jsonRows(db.provider, { since: "timestamp" }, [{ since }])})`;
 }
 
-async function tellLearners(db: Database, revision: Revised, now: Date): Promise<void> {
-  for (let after = ""; ; ) {
-    const people = await listAnswered(db, revision, after);
-    const last = people.at(-1);
-    if (last === undefined) return;
-    const news = people.map(({ id: userId }) => ({
+function tellLearners(db: Database, revision: Revised, now: Date): Promise<void> {
+  return notifyPeople({
+    db,
+    listAfter: (after) => listAnswered(db, revision, after),
+    newsFor: (userId) => ({
       userId,
-      kind: "key-changed" as const,
+      kind: "key-changed",
       questionId: revision.questionId,
       commentId: null,
       text: "",
       cause: `key/${revision.id}/${userId}`,
-    }));
-    await db.write((tx) => notify(db, tx, news, now));
-    after = last.id;
-  }
+    }),
+    now,
+  });
 }
 
 /** Members who have seen the key before the revision was written, in the order of their ids. */

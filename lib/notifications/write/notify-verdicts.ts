@@ -1,9 +1,8 @@
 import type { Database } from "#lib/db/database";
-import { notify } from "./notify.ts";
+import { notifyPeople, peopleAtOnce } from "./notify-people.ts";
 
 /** Looks back so far, so that what a killed sync did not tell is told by the next. */
 const lookBackMs = 7 * 24 * 60 * 60 * 1000;
-const peopleAtOnce = 500;
 
 /**
  * Tells everybody who answered a disputed question how the dispute ended, each of them once. A changed key is told by
@@ -17,21 +16,19 @@ export async function notifyVerdicts({ db, now }: { readonly db: Database; reado
   // A verdict that came with its file, of a doubt that nobody here heard of, is no news.
   const news = settled.filter(({ openedAt, settledAt }) => openedAt.getTime() !== settledAt?.getTime());
   for (const { revisionId, questionId, verdict } of news)
-    for (let after = ""; ; ) {
-      const people = await listAnswered(db, revisionId, after);
-      const last = people.at(-1);
-      if (last === undefined) break;
-      const told = people.map(({ id: userId }) => ({
+    await notifyPeople({
+      db,
+      listAfter: (after) => listAnswered(db, revisionId, after),
+      newsFor: (userId) => ({
         userId,
-        kind: "dispute-settled" as const,
+        kind: "dispute-settled",
         questionId,
         commentId: null,
         text: verdict ?? "",
         cause: `dispute/${revisionId}/${userId}`,
-      }));
-      await db.write((tx) => notify(db, tx, told, now));
-      after = last.id;
-    }
+      }),
+      now,
+    });
 }
 
 /** Members whose first answer was to this wording, in the order of their ids. */

@@ -1,0 +1,27 @@
+import { database } from "#lib/db/current";
+import { recordEvent } from "#lib/events/record-event";
+import { rememberDevice } from "../device-cookie.ts";
+import { adoptGuest } from "../read/current-viewer.ts";
+import { endSessionsOf } from "./session-cookies.ts";
+
+/** Whose session has begun. */
+export interface Begun {
+  readonly userId: string;
+  readonly learnerId: string;
+  readonly email: string;
+}
+
+/**
+ * What every way to sign in ends with: the event, the end of the sessions that this browser had, a device that is known from
+ * now on, and the account takes over what this device's guest did. `fields` are details of the event.
+ */
+export async function welcome(
+  { userId, learnerId, email }: Begun,
+  earlier: readonly string[],
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await recordEvent("signed-in", { actor: userId, address: email }, fields);
+  await endSessionsOf(database(), earlier);
+  await rememberDevice(email);
+  await adoptGuest(learnerId);
+}
