@@ -11,6 +11,7 @@ import { exportCommand } from "./export-command.ts";
 import { importCommand, namesOf } from "./import-command.ts";
 import { importThreadCommand } from "./import-thread-command.ts";
 import { initCommand } from "./init-command.ts";
+import { linksCommand } from "./links-command.ts";
 import { listCommand } from "./list-command.ts";
 import { newCommand } from "./new-command.ts";
 import { schemaCommand } from "./schema-command.ts";
@@ -70,6 +71,15 @@ program
   .argument("<exam>")
   .addOption(new Option("--format <format>", "how to print").choices([...statsFormats]).default("table"))
   .action(statsCommand);
+
+program
+  .command("links")
+  .description("look up every address that the content links to; exit 1 when a page is gone")
+  .argument("[dir]", "content folder")
+  .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
+  .option("--pause <ms>", "milliseconds between two requests to one host", wholeNumber, 1000)
+  .option("--write", "write today into checked: of the questions whose references are all there")
+  .action((dir: string | undefined, options) => linksCommand(dir ?? environment().CONTENT_DIR, options));
 
 program
   .command("new")

@@ -84,10 +84,10 @@ export function loadBank(
   return { problems: checked.problems, broken, content, entries };
 }
 
-/** Every problem of `files`, and every question without errors. */
-export function checkContent(files: readonly SourceFile[]): CheckedBank {
+/** Every problem of `files`, and every question without errors. With `today` (YYYY-MM-DD) days are looked at as well. */
+export function checkContent(files: readonly SourceFile[], today?: string): CheckedBank {
   prepareFor(files);
-  return checkBank(files);
+  return checkBank(files, today === undefined ? {} : { today });
 }
 
 /** From so many files on V8's settings are worth a change. */

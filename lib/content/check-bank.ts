@@ -35,6 +35,8 @@ export interface BankOptions {
   readonly remember?: (file: SourceFile, context: string, parse: () => ParsedFile) => ParsedFile;
   /** False leaves out the rules over all questions of an exam: they only warn, and need every question parsed. */
   readonly examRules?: boolean;
+  /** Day (YYYY-MM-DD) that `checked:` is held against; absent where the day of the check must change nothing. */
+  readonly today?: string;
 }
 
 /**
@@ -48,6 +50,7 @@ export function checkBank(files: readonly SourceFile[], options: BankOptions = {
   const serve = options.imageUrl ?? ((path: string) => `/media/${path}`);
   const imageUrl = (path: string): string | null => (images.has(path) ? serve(path) : null);
   const problems: Problem[] = [...sorted.problems];
+  const day = options.today === undefined ? {} : { today: options.today };
   const exams = sorted.exams.map(({ slug, exam, cases, questions }): CheckedExam => {
     const parsedExam = exam ? checkExamFile(exam, imageUrl) : noExam(questions[0] ?? cases[0]);
     const parsedCases = cases.map((file) => checkCaseFile(file, imageUrl));
@@ -55,7 +58,7 @@ export function checkBank(files: readonly SourceFile[], options: BankOptions = {
       parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])),
     );
     const brokenCases = new Set(parsedCases.flatMap(({ name, scenario }) => (scenario ? [] : [name])));
-    const context = { slug, domains: parsedExam.domains, cases: scenarios, brokenCases };
+    const context = { slug, domains: parsedExam.domains, cases: scenarios, brokenCases, ...day };
     const parsedFiles = checkQuestionFiles(questions, context, images, imageUrl, options);
     problems.push(...parsedExam.problems, ...parsedCases.flatMap((each) => each.problems));
     problems.push(...parsedFiles.flatMap((each) => each.parsed.problems));

@@ -10,6 +10,8 @@ export interface ExamContext {
   readonly cases: ReadonlyMap<string, Scenario>;
   /** Names of the cases that have an error of their own: a question that stands on one is not to blame. */
   readonly brokenCases?: ReadonlySet<string>;
+  /** Day (YYYY-MM-DD) that `checked:` is held against; absent where the day of the check must change nothing. */
+  readonly today?: string;
 }
 
 export interface QuestionFile {

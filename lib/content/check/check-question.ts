@@ -15,6 +15,7 @@ export function checkQuestion(read: ReadQuestion, exam: ExamContext): readonly P
   const tell: Tell = (rule, place, message, fix) =>
     problems.push(structuralProblem(read.file, rule, place, message, fix));
   checkExam(read, exam, tell);
+  if (exam.today !== undefined) checkDay(read, exam.today, tell);
   checkSections(read, tell);
   checkKeysOfKind(read, tell);
   contentKind(read.kind).check(read, tell);
@@ -41,6 +42,23 @@ function checkExam({ front, placeOf }: ReadQuestion, exam: ExamContext, tell: Te
       meant ? `did you mean ${meant}?` : "write it, or remove the key case",
     );
   }
+}
+
+/** Pages change: what was read more than a year ago is to be read again. */
+function checkDay({ front, placeOf }: ReadQuestion, today: string, tell: Tell): void {
+  const { checked } = front;
+  if (checked === undefined || (checked <= today && checked >= yearBefore(today))) return;
+  const isFuture = checked > today;
+  tell(
+    "checked-day",
+    placeOf("checked"),
+    isFuture ? `checked is ${checked}, a day that is still to come` : `the references were last checked on ${checked}`,
+    isFuture ? "write the day on which you last read the references" : "read the references again, and write the day",
+  );
+}
+
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {

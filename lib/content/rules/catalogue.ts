@@ -1,5 +1,6 @@
 import type { Severity } from "../problem.ts";
 import { examRules } from "./exam-rules.ts";
+import { linkRules } from "./link-rules.ts";
 import { questionRules } from "./question-rules.ts";
 import { structuralRules } from "./structural-rules.ts";
 
@@ -11,5 +12,6 @@ export interface CataloguedRule {
 
 /** Every rule that a problem can name. */
 export function rulesCatalogue(): readonly CataloguedRule[] {
-  return [...Object.entries(structuralRules).map(([id, rule]) => ({ id, ...rule })), ...questionRules, ...examRules];
+  const named = Object.entries({ ...structuralRules, ...linkRules }).map(([id, rule]) => ({ id, ...rule }));
+  return [...named, ...questionRules, ...examRules];
 }

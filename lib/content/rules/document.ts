@@ -1,5 +1,6 @@
 import { rulesCatalogue } from "./catalogue.ts";
 import { examRules } from "./exam-rules.ts";
+import { linkRules } from "./link-rules.ts";
 import { questionRules } from "./question-rules.ts";
 import { structuralRules } from "./structural-rules.ts";
 
@@ -10,12 +11,13 @@ warnings do not.`;
 
 /** The text of docs/rules.md: every rule, and for those about flaws what trips them and what does not. */
 export function rulesDocument(): string {
-  const rows = Object.entries(structuralRules).map(([id, rule]) => [`\`${id}\``, rule.severity, rule.description]);
+  const rows = (rules: Readonly<Record<string, { readonly severity: string; readonly description: string }>>) =>
+    Object.entries(rules).map(([id, rule]) => [`\`${id}\``, rule.severity, rule.description]);
   return [
     introduction,
     `There are ${rulesCatalogue().length} rules.`,
     "## What must hold for a file to be read",
-    table(["rule", "severity", "what must hold"], rows),
+    table(["rule", "severity", "what must hold"], rows(structuralRules)),
     "## Flaws that item writers know",
     ...questionRules.flatMap((rule) => [
       `### \`${rule.id}\` (${rule.severity})`,
@@ -25,6 +27,9 @@ export function rulesDocument(): string {
     ]),
     "## Flaws that show over a whole exam",
     ...examRules.flatMap((rule) => [`### \`${rule.id}\` (${rule.severity})`, rule.description]),
+    "## Addresses",
+    "`npm run content -- links` looks every address up and names these rules.",
+    table(["rule", "severity", "what must hold"], rows(linkRules)),
     "",
   ]
     .join("\n\n")

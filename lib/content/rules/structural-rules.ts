@@ -84,6 +84,7 @@ export const structuralRules = {
   "step-numbers": error("The numbers of the steps of an ordering rise, or are all the same."),
   "broken-link": warning("A link or an image is written so that Markdown reads it as one."),
   "inline-block": warning("A block of code begins on a line of its own."),
+  "checked-day": warning("The references were last checked within a year, and on no day that is still to come."),
   "unused-case": warning("A case is named by at least one question."),
   "section-minutes": warning("The minutes of an exam are those of its sections together."),
   "few-questions": warning("An exam has at least as many questions as it draws."),
