@@ -32,6 +32,8 @@ function providerSentence(error: unknown): string {
       return "The provider does not say that your address is confirmed. Confirm it there, or sign up here.";
     case "account_not_linked":
       return "There is an account with your address, which is not confirmed here. Sign in with its password.";
+    case "provider_silent":
+      return "The provider does not answer. Try again in a minute, or sign in with your password.";
     default:
       return "The provider did not let you in. Try again, or sign in with your password.";
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
 import { makePerson, type Person, secret } from "../support/access/world.ts";
@@ -27,8 +28,8 @@ onEachDatabase("signing in by a provider", (database) => {
     await provider.stop();
   });
 
-  /** Signs in as a browser with these cookies does. Returns where it ends. */
-  async function signIn(cookies: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
+  /** A server that has just started, with the provider set. */
+  function restart(more: Readonly<Record<string, string>> = {}) {
     const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: provider.clientId };
     const settings = { ...oidc, OIDC_CLIENT_SECRET: provider.clientSecret, BASE_URL: site, AUTH_SECRET: secret };
     for (const [name, value] of Object.entries({
@@ -39,6 +40,10 @@ onEachDatabase("signing in by a provider", (database) => {
     }))
       vi.stubEnv(name, value);
     vi.resetModules();
+  }
+  /** Signs in as a browser with these cookies does. Returns where it ends. */
+  async function signIn(cookies: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) {
+    restart(more);
     const begin = await import("../../app/sign-in/oidc/route.ts");
     const back = await import("../../app/api/auth/callback/oidc/route.ts");
     sendAs(cookies);
@@ -124,5 +129,36 @@ onEachDatabase("signing in by a provider", (database) => {
     await signIn({}, { ADMIN_EMAIL: provider.person.email });
     const user = await userOf(provider.person.email);
     expect(user).toMatchObject({ role: "administrator", name: expect.stringMatching(/^Learner [0-9a-f]{6}$/) });
+  });
+
+  it("holds up nobody when the provider takes requests and answers none, and asks it again for the next visitor", async () => {
+    provider.person = someone();
+    provider.isSilent = true;
+    restart();
+    const { leadToProvider, returnFromProvider } = await import("#lib/auth/write/enter-by-oidc");
+    const { currentViewer } = await import("#lib/auth/read/current-viewer");
+    const request = (path: string) => new Request(`${site}${path}`, { headers: { host: "localhost:3000" } });
+    const silent = "/sign-in?elsewhere=failed&error=provider_silent";
+    sendAs({ "mockdown.session_token": "no session.of anybody" });
+    const led = leadToProvider(request("/sign-in/oidc"), "/plan", 300);
+    // Asks the library, which must not wait for the provider.
+    expect(await Promise.race([currentViewer(), sleep(10_000, "held up")])).toMatchObject({ member: null });
+    expect((await led).headers.get("location")).toBe(silent);
+    const back = await returnFromProvider(request("/api/auth/callback/oidc?code=one&state=two"), 300);
+    expect(back.headers.get("location")).toBe(silent);
+    provider.isSilent = false;
+    const again = await leadToProvider(request("/sign-in/oidc"), "/plan");
+    expect(again.headers.get("location")).toContain(`${provider.issuer}/authorize`);
+  });
+
+  it("leads back with a sentence when there is nobody at the provider's address", async () => {
+    const log = vi.spyOn(console, "error").mockImplementation(() => {});
+    restart({ OIDC_ISSUER: "http://127.0.0.1:9" });
+    const { leadToProvider } = await import("#lib/auth/write/enter-by-oidc");
+    sendAs({});
+    const reply = await leadToProvider(new Request(`${site}/sign-in/oidc`), "/plan");
+    expect(JSON.stringify(log.mock.calls)).toContain("Discovery fetch failed");
+    log.mockRestore();
+    expect(reply.headers.get("location")).toBe("/sign-in?elsewhere=failed&error=provider_silent");
   });
 });

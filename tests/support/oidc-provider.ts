@@ -15,6 +15,8 @@ export interface OidcProvider {
   readonly clientSecret: string;
   /** Who is signed in there. */
   person: OidcPerson;
+  /** True: takes requests and answers none, until this is false again. */
+  isSilent: boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,9 +33,11 @@ export async function startOidcProvider(person: OidcPerson): Promise<OidcProvide
   const server = createServer((request, reply) => void serve(request, reply));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = { issuer, clientId: "mockdown", clientSecret: "a secret of the provider", person, stop };
+  const client = { clientId: "mockdown", clientSecret: "a secret of the provider" };
+  const provider: OidcProvider = { issuer, ...client, person, isSilent: false, stop };
 
   async function serve(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    if (provider.isSilent) return;
     const { pathname, searchParams } = new URL(request.url ?? "/", issuer);
     if (pathname === "/.well-known/openid-configuration") return send(reply, discovery(issuer));
     if (pathname === "/keys")

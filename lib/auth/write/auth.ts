@@ -14,7 +14,8 @@ import { sessionTimes } from "../session-times.ts";
 import { authClient } from "./auth-client.ts";
 import { completeUser, oidcPlugins, welcomeUser } from "./oidc.ts";
 
-function createAuth() {
+/** `ways` are the plugins for ways to sign in beside the password. */
+function createAuth(ways: ReturnType<typeof oidcPlugins>) {
   const { BASE_URL, TRUST_PROXY } = environment();
   const db = database();
   return betterAuth({
@@ -65,7 +66,7 @@ function createAuth() {
     plugins: [
       // A browser is never trusted to go without the code: it is asked for at each sign-in.
       twoFactor({ issuer: siteUrl(environment()).replace(/^https?:\/\//, "") }),
-      ...oidcPlugins(environment()),
+      ...ways,
       nextCookies(),
     ],
   });
@@ -83,10 +84,23 @@ function logOfLibrary(level: "debug" | "info" | "warn" | "error" | "success", me
   if (!everyday.test(message)) log(level === "error" ? "error" : "warn", "sign-in-library", { message });
 }
 
-let instance: ReturnType<typeof createAuth> | undefined;
+type Auth = ReturnType<typeof createAuth>;
+let instance: Auth | undefined;
+let providerInstance: Auth | undefined;
 
-/** The sign-in library, set up at its first use. */
-export function auth(): ReturnType<typeof createAuth> {
-  instance ??= createAuth();
+/** The sign-in library, set up at its first use. It asks no provider anything, so that a provider that hangs holds up nobody else. */
+export function auth(): Auth {
+  instance ??= createAuth([]);
   return instance;
+}
+
+/** The library with the provider of OIDC_ISSUER. Its first use asks the provider to describe itself. */
+export function providerAuth(): Auth {
+  providerInstance ??= createAuth(oidcPlugins(environment()));
+  return providerInstance;
+}
+
+/** Makes the next use of `providerAuth` ask the provider again. */
+export function forgetProvider(): void {
+  providerInstance = undefined;
 }
