@@ -1,3 +1,4 @@
+import { hashPassword as hashAsFirst } from "better-auth/crypto";
 import { expect, it } from "vitest";
 import { hashPassword, isHashingBusy, verifyPassword } from "./hash-password.ts";
 
@@ -13,4 +14,15 @@ it("goes on after a hash that cannot be read", async () => {
   await expect(verifyPassword({ hash: "no hash", password: "x" })).rejects.toThrow();
   expect(isHashingBusy()).toBe(false);
   expect(await hashPassword("a long password")).toContain(":");
+});
+
+it("names the method of a hash, and knows the hashes of the first version, which name none", async () => {
+  const password = "a long password";
+  expect(await hashPassword(password)).toMatch(/^scrypt-16384-16-1\$[0-9a-f]{32}:[0-9a-f]{128}$/);
+  const hash = await hashAsFirst(password);
+  expect(await verifyPassword({ hash, password })).toBe(true);
+  expect(await verifyPassword({ hash, password: "another password" })).toBe(false);
+  await expect(verifyPassword({ hash: `later-method$${hash}`, password })).rejects.toThrow(
+    /unknown method: later-method/,
+  );
 });

@@ -13,14 +13,34 @@ export function isHashingBusy(): boolean {
   return waiting.length >= longestQueue;
 }
 
-/** Hashes a password off the event loop, after those that came before. */
-export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => library.hashPassword(password));
+interface Method {
+  readonly hash: (password: string) => Promise<string>;
+  readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>;
 }
 
-/** Whether `hash` was made of this password. Takes its turn as `hashPassword` does. */
-export function verifyPassword(given: { readonly hash: string; readonly password: string }): Promise<boolean> {
-  return inTurn(() => library.verifyPassword(given));
+/** By the name that a hash begins with. A new method is added here and made `current`; the others stay for the hashes that there are. */
+const methods: Readonly<Record<string, Method>> = {
+  "scrypt-16384-16-1": { hash: library.hashPassword, verify: library.verifyPassword },
+};
+const current = "scrypt-16384-16-1";
+/** What made the hashes of the first version, which name none. */
+const unnamed = "scrypt-16384-16-1";
+
+/** Hashes a password off the event loop, after those that came before. The hash begins with its method and a `$`. */
+export async function hashPassword(password: string): Promise<string> {
+  return `${current}$${await inTurn(async () => methodOf(current).hash(password))}`;
+}
+
+/** Whether `hash` was made of this password. Takes its turn as `hashPassword` does. Throws for a hash of an unknown method. */
+export function verifyPassword({ hash, password }: { readonly hash: string; readonly password: string }) {
+  const [, name = unnamed, rest = ""] = /^(?:([^$]*)\$)?(.*)$/s.exec(hash) ?? [];
+  return inTurn(async () => methodOf(name).verify({ hash: rest, password }));
+}
+
+function methodOf(name: string): Method {
+  const method = methods[name];
+  if (method === undefined) throw new Error(`a password was hashed by an unknown method: ${name}`);
+  return method;
 }
 
 async function inTurn<T>(job: () => Promise<T>): Promise<T> {

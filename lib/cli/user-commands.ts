@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Role, roles } from "#lib/auth/role";
 import { invitationPath, makeInvitation } from "#lib/auth/write/invitations";
+import { setPassword } from "#lib/auth/write/set-password";
 import { setRole as setRoleOf } from "#lib/auth/write/set-role";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
@@ -40,13 +41,10 @@ export function resetPassword(email: string): Promise<void> {
     const { id } = await findUser(db, email);
     const password = randomBytes(12).toString("base64url");
     // It takes half a second to load.
-    const { hashPassword } = await import("better-auth/crypto");
+    const { hashPassword } = await import("#lib/auth/hash-password");
     const hash = await hashPassword(password);
     await db.write(async (tx) => {
-      await tx.account.updateMany({
-        where: { userId: id, providerId: "credential" },
-        data: { password: hash, updatedAt: new Date() },
-      });
+      await setPassword(tx, id, hash, new Date());
       await tx.session.deleteMany({ where: { userId: id } });
     });
     return `The new password of ${email} is ${password}`;

@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
 import { toHandle } from "#lib/auth/to-handle";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import { type NameRefusal, nameRefusal } from "#lib/auth/write/name-refusal";
+import { setPassword } from "#lib/auth/write/set-password";
 import type { Database } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
@@ -67,13 +68,10 @@ export async function changePassword(
   const confirmed = await confirmPassword(request);
   if (!confirmed.ok) return confirmed;
   const { userId } = confirmed.value;
-  const password = await hashPassword(next);
+  const passwordHash = await hashPassword(next);
   const token = randomBytes(32).toString("base64url");
   const kept = await db.write(async (tx) => {
-    const where = { userId, providerId: "credential" };
-    const { count } = await tx.account.updateMany({ where, data: { password, updatedAt: now } });
-    const first = { id: randomUUID(), accountId: userId, ...where, password, createdAt: now, updatedAt: now };
-    if (count === 0) await tx.account.create({ data: first, select: { id: true } });
+    await setPassword(tx, userId, passwordHash, now);
     await tx.session.deleteMany({
       where: { userId, ...(keptSessionId === null ? {} : { id: { not: keptSessionId } }) },
     });
@@ -82,13 +80,19 @@ export async function changePassword(
   return ok(kept.count === 0 ? null : token);
 }
 
-/** Ends one of the viewer's sessions, or all of them. */
+/** Ends one of the viewer's sessions, or all of them. Returns how many. */
 export async function endSessions(
-  request: Omit<Request, "now"> & { readonly sessionId: string | "all" },
-): Promise<Result<number, "sign-in-first">> {
-  const { db, viewer, sessionId } = request;
-  if (viewer.member === null) return fail("sign-in-first");
-  const where = { userId: viewer.member.userId, ...(sessionId === "all" ? {} : { id: sessionId }) };
+  request: Request & {
+    readonly password: string;
+    readonly sessionId: string | null;
+    /** The session to end. */
+    readonly endedId: string | "all";
+  },
+): Promise<Result<number, PasswordRefusal>> {
+  const confirmed = await confirmPassword(request);
+  if (!confirmed.ok) return confirmed;
+  const { db, endedId } = request;
+  const where = { userId: confirmed.value.userId, ...(endedId === "all" ? {} : { id: endedId }) };
   const { count } = await db.write((tx) => tx.session.deleteMany({ where }));
   return ok(count);
 }

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Database, Read, Tx } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { findMailToken, takeMailToken } from "./mail-tokens.ts";
+import { setPassword } from "./set-password.ts";
 
 /** Whose password a mailed link may set; null when the link is over, or the account has another address by now. */
 export async function ownerOfReset(read: Read | Tx, token: string, now: Date) {
@@ -21,18 +21,12 @@ export async function resetPasswordByMail(request: {
   readonly passwordHash: string;
   readonly now: Date;
 }): Promise<Result<"changed", "link-over">> {
-  const { db, token, passwordHash: password, now } = request;
+  const { db, token, passwordHash, now } = request;
   return db.write(async (tx) => {
     const owner = await ownerOfReset(tx, token, now);
     if (owner === null || (await takeMailToken(tx, token, "reset", now)) === null) return fail("link-over");
     const userId = owner.id;
-    const where = { userId, providerId: "credential" };
-    const { count } = await tx.account.updateMany({ where, data: { password, updatedAt: now } });
-    // Somebody who signed in elsewhere so far has no password yet.
-    if (count === 0) {
-      const account = { id: randomUUID(), accountId: userId, ...where, password, createdAt: now, updatedAt: now };
-      await tx.account.create({ data: account, select: { id: true } });
-    }
+    await setPassword(tx, userId, passwordHash, now);
     await tx.user.update({
       where: { id: userId },
       data: { emailVerified: true, updatedAt: now },
