@@ -72,7 +72,7 @@ export default async function AccountPage() {
             </AccountSection>
           ) : null}
           <AccountSection title="Signed in">
-            <SessionList sessions={account.sessions} now={now} />
+            <SessionList sessions={account.sessions} hasPassword={account.hasPassword} now={now} />
           </AccountSection>
           {!isMailOn() ? null : (
             <AccountSection title="Mail">

@@ -3,10 +3,16 @@
 import { type ReactNode, useActionState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
-import { changeAddressAction, changePasswordAction, deleteAccountAction, renameAction } from "#lib/account/actions";
+import {
+  changeAddressAction,
+  changePasswordAction,
+  deleteAccountAction,
+  endSessionsAction,
+  renameAction,
+} from "#lib/account/actions";
 import type { AccountFormState, Fate } from "#lib/account/schema";
 
-const untouched: AccountFormState = { message: null, isDone: false, fields: {}, comments: "keep" };
+const untouched: AccountFormState = { message: null, isDone: false, fields: {}, chosen: null };
 
 export function RenameForm({ name }: { name: string }) {
   const [state, action, isPending] = useActionState(renameAction, untouched);
@@ -69,12 +75,39 @@ export function AddressForm({ email, hasPassword }: { email: string; hasPassword
   );
 }
 
+/** A radio button of a form; without a value a line that cannot be chosen. */
+export interface SessionChoice {
+  readonly value: string | null;
+  readonly label: ReactNode;
+}
+
+/** Ends the session that is chosen. */
+export function SessionForm({ choices, hasPassword }: { choices: readonly SessionChoice[]; hasPassword: boolean }) {
+  const [state, action, isPending] = useActionState(endSessionsAction, untouched);
+  return (
+    <form action={action} className="mt-3 grid gap-4">
+      {/* Made anew with what was sent, as the choice of what becomes of one's comments is. */}
+      <fieldset key={state.chosen} className="grid divide-y divide-line text-sm">
+        <legend className="sr-only">What to sign out</legend>
+        {choices.map(({ value, label }) => (
+          <Choice key={value} name="session" value={value} isDefault={value !== null && value === state.chosen}>
+            {label}
+          </Choice>
+        ))}
+      </fieldset>
+      <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
+      <Outcome state={state} done="That device is signed out." />
+      <Save disabled={isPending}>Sign out there</Save>
+    </form>
+  );
+}
+
 export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
   const [state, action, isPending] = useActionState(deleteAccountAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
       {/* Made anew with what was sent: React's reset of a form would forget it, and the next try would be the last. */}
-      <CommentsChoice key={state.comments} comments={state.comments} />
+      <CommentsChoice key={state.chosen} comments={state.chosen === "erase" ? "erase" : "keep"} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="" />
       <Save disabled={isPending}>Delete account</Save>
@@ -86,27 +119,30 @@ export function CommentsChoice({ comments }: { comments: Fate }) {
   return (
     <fieldset className="grid text-sm">
       <legend className="font-medium">Your comments</legend>
-      <Choice value="keep" isDefault={comments === "keep"}>
+      <Choice name="comments" value="keep" isDefault={comments === "keep"}>
         Stay, without your name: others have answered them
       </Choice>
-      <Choice value="erase" isDefault={comments === "erase"}>
+      <Choice name="comments" value="erase" isDefault={comments === "erase"}>
         Lose their text as well
       </Choice>
     </fieldset>
   );
 }
 
-function Choice({ value, isDefault, children }: { value: Fate; isDefault: boolean; children: ReactNode }) {
+function Choice(props: { name: string; value: string | null; isDefault: boolean; children: ReactNode }) {
+  const { name, value, isDefault, children } = props;
   return (
-    <label className="flex min-h-11 items-center gap-2.5">
+    <label className="flex min-h-11 items-center gap-2.5 py-1">
       <input
         type="radio"
-        name="comments"
-        value={value}
+        name={name}
+        value={value ?? ""}
+        required
+        disabled={value === null}
         defaultChecked={isDefault}
-        className="size-4.5 shrink-0 accent-accent"
+        className="size-4.5 shrink-0 accent-accent disabled:invisible"
       />
-      {children}
+      <span>{children}</span>
     </label>
   );
 }

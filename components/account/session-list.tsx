@@ -1,37 +1,34 @@
-import { Button } from "#components/ui/button";
-import { endSessionsAction } from "#lib/account/actions";
+import { SessionForm } from "#components/account/account-form";
 import type { SessionView } from "#lib/account/read/get-account";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 
-/** Where the account is signed in; each can be ended, and all at once. */
-export function SessionList({ sessions, now }: { sessions: readonly SessionView[]; now: Date }) {
+interface SessionListProps {
+  readonly sessions: readonly SessionView[];
+  readonly hasPassword: boolean;
+  readonly now: Date;
+}
+
+/** Where the account is signed in. One of the others can be chosen and ended, or all of them. */
+export function SessionList({ sessions, hasPassword, now }: SessionListProps) {
+  if (sessions.every(({ isCurrent }) => isCurrent))
+    return <div className="mt-3 text-sm">{sessions.map((session) => toText(session, now))}</div>;
+  const devices = sessions.map((session) => ({
+    value: session.isCurrent ? null : session.id,
+    label: toText(session, now),
+  }));
+  const choices = [...devices, { value: "all", label: "Every device, this one as well" }];
+  return <SessionForm choices={choices} hasPassword={hasPassword} />;
+}
+
+function toText({ id, device, since, lastSeen, isCurrent }: SessionView, now: Date) {
   return (
-    <>
-      <ul className="mt-3 divide-y divide-line text-sm">
-        {sessions.map(({ id, device, since, lastSeen, isCurrent }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-4 py-1">
-            <span className="flex-1">
-              {device}
-              {isCurrent ? <b className="font-semibold"> (here)</b> : null}
-              <span className="block text-muted">
-                Since <time dateTime={since.toISOString()}>{absoluteTime(since)}</time>, seen{" "}
-                <time dateTime={lastSeen.toISOString()}>{relativeAge(lastSeen, now)}</time>
-              </span>
-            </span>
-            <form action={endSessionsAction}>
-              <input type="hidden" name="session" value={id} />
-              <Button look="quiet" aria-label={`Sign out ${device}, since ${absoluteTime(since)}`}>
-                Sign out
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
-      <form action={endSessionsAction} className="mt-3">
-        <Button name="session" value="all">
-          Sign out everywhere
-        </Button>
-      </form>
-    </>
+    <span key={id} className="block">
+      {device}
+      {isCurrent ? <b className="font-semibold"> (here)</b> : null}
+      <span className="block text-muted">
+        Since <time dateTime={since.toISOString()}>{absoluteTime(since)}</time>, seen{" "}
+        <time dateTime={lastSeen.toISOString()}>{relativeAge(lastSeen, now)}</time>
+      </span>
+    </span>
   );
 }

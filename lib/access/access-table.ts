@@ -110,7 +110,7 @@ export const accessTable = {
   becomeAdministrator: { may: accounts, if: "has the link, and there is no administrator" },
   renameAction: { may: accounts, if: "their own name" },
   changePasswordAction: { may: accounts, if: "their own, and knows the present one" },
-  endSessionsAction: { may: owner },
+  endSessionsAction: { may: owner, if: "knows the password" },
   deleteAccountAction: { may: accounts, if: "their own, and knows the password" },
   deleteGuestAction: { may: ["guest"], if: "their own" },
   startAttemptAction: { may: everybody, if: "unless REQUIRE_ACCOUNT asks for an account" },

@@ -71,27 +71,30 @@ export async function changeAddressAction(_: AccountFormState, form: FormData): 
   return done;
 }
 
-export async function endSessionsAction(form: FormData): Promise<void> {
+/** Whoever found a device open must not end the sessions of its owner elsewhere, so the password is asked for. */
+export async function endSessionsAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = sessionForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return;
-  const { session: sessionId } = parsed.data;
-  const isHere = sessionId === "all" || sessionId === (await currentSessionId());
-  const viewer = await currentViewer();
-  const ended = await endSessions({ db: database(), viewer, sessionId });
-  if (ended.ok) await recordEvent("sessions-ended", { actor: actorOf(viewer) }, { count: ended.value });
-  if (isHere) goHome();
+  const chosen = String(form.get("session") ?? "");
+  if (!parsed.success) return { ...misread(parsed.error), chosen };
+  const { session: endedId, current } = parsed.data;
+  const [viewer, sessionId, now] = [await currentViewer(), await currentSessionId(), new Date()];
+  const ended = await endSessions({ db: database(), viewer, password: current, sessionId, endedId, now });
+  if (!ended.ok) return { ...(await refusePassword(viewer, "end-sessions", ended.error)), chosen };
+  await recordEvent("sessions-ended", { actor: actorOf(viewer) }, { count: ended.value });
+  if (endedId === "all" || endedId === sessionId) goHome();
   refresh();
+  return done;
 }
 
 export async function deleteAccountAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = deleteForm.safeParse(Object.fromEntries(form));
   const comments = form.get("comments") === "erase" ? "erase" : "keep";
-  if (!parsed.success) return { ...misread(parsed.error), comments };
+  if (!parsed.success) return { ...misread(parsed.error), chosen: comments };
   const { current } = parsed.data;
   const [viewer, sessionId] = [await currentViewer(), await currentSessionId()];
   const request = { db: database(), viewer, password: current, sessionId, comments, now: new Date() } as const;
   const result = await deleteAccount(request);
-  if (!result.ok) return { ...(await refusePassword(viewer, "delete", result.error)), comments };
+  if (!result.ok) return { ...(await refusePassword(viewer, "delete", result.error)), chosen: comments };
   await recordEvent("account-deleted", { actor: actorOf(viewer) }, { comments });
   return goHome();
 }
@@ -118,7 +121,7 @@ function goHome(): never {
   redirect("/");
 }
 
-const nothing: AccountFormState = { message: null, isDone: false, fields: {}, comments: "keep" };
+const nothing: AccountFormState = { message: null, isDone: false, fields: {}, chosen: null };
 const done: AccountFormState = { ...nothing, isDone: true };
 
 function refused(message: string): AccountFormState {

@@ -14,14 +14,14 @@ export type Fate = (typeof fates)[number];
 
 export const deleteForm = z.object({ current, comments: z.enum(fates) });
 
-/** Which session to end, or "all". */
-export const sessionForm = z.object({ session: z.string().min(1).max(100).regex(withoutNul) });
+/** Which session to end, or "all", and the password. */
+export const sessionForm = z.object({ current, session: z.string().min(1).max(100).regex(withoutNul) });
 
 /** What a form of the account page shows after it was sent: never a password. */
 export interface AccountFormState {
   readonly message: string | null;
   readonly isDone: boolean;
   readonly fields: Readonly<Record<string, string[] | undefined>>;
-  /** What was chosen for one's comments: a form that is shown again would begin anew. */
-  readonly comments: Fate;
+  /** What was chosen among several, null before: a form that is shown again would begin anew. */
+  readonly chosen: string | null;
 }

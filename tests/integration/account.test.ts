@@ -107,9 +107,13 @@ onEachDatabase("an account", (database) => {
     });
   });
 
-  it("ends its own sessions, one or all, and nobody else's", async () => {
+  it("ends its own sessions with the password, one or all, and nobody else's", async () => {
     const [ada, bea] = [await makePerson("Ada"), await makePerson("Bea")];
-    const end = (sessionId: string) => endSessions({ db: database.db, viewer: ada.viewer, sessionId });
+    const { db } = database;
+    const end = (endedId: string, word = password) =>
+      endSessions({ db, viewer: ada.viewer, password: word, sessionId: `here ${ada.userId}`, endedId, now });
+    expect(await end(`there ${ada.userId}`, "not it")).toEqual({ ok: false, error: "wrong-password" });
+    expect((await getAccount(db, ada.viewer, null, now))?.sessions).toHaveLength(3);
     expect(await end(`there ${bea.userId}`)).toEqual({ ok: true, value: 0 });
     expect(await end(`there ${ada.userId}`)).toEqual({ ok: true, value: 1 });
     expect(await end("all")).toEqual({ ok: true, value: 2 });

@@ -127,7 +127,7 @@ onEachDatabase("accounts with mail", (database) => {
 
   it("change their address when the link is opened by the same account, and the old address is told", async () => {
     const [ada, eve, email] = [await member(), await member(), address()];
-    const before = { message: null, isDone: false, fields: {}, comments: "keep" } as const;
+    const before = { message: null, isDone: false, fields: {}, chosen: null } as const;
     const change = (current: string) =>
       endOf(() => account.changeAddressAction(before, form({ email: email.toUpperCase(), current })));
     sendAs(ada.cookies);

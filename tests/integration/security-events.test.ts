@@ -67,7 +67,7 @@ onEachDatabase("security events", (database) => {
     await callAction("changePasswordAction", { current: password, next: "other words, far apart" });
     expect(told("password-changed")).toMatchObject({ actor: told("password-refused")?.actor });
     await as("owner");
-    await callAction("endSessionsAction", { session: "all" });
+    await callAction("endSessionsAction", { session: "all", current: password });
     expect(told("sessions-ended")).toMatchObject({ count: 1 });
     await as("owner");
     await callAction("deleteAccountAction", { current: password, comments: "keep" });

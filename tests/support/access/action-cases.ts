@@ -148,7 +148,7 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
     look: () => world.db.read.account.findMany({ where: { userId: world.actor.userId ?? "nobody" } }),
   }),
   endSessionsAction: async (world) => ({
-    fields: { session: world.owner.sessionId },
+    fields: { session: world.owner.sessionId, current: password },
     look: sessionsOf(world, world.owner.userId),
   }),
   deleteAccountAction: async (world) => ({ fields: { current: password, comments: "keep" }, look: lookAtSelf(world) }),
