@@ -3,6 +3,7 @@ import Link from "next/link";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DomainTable } from "#components/progress/domain-table";
 import { MockScores } from "#components/progress/mock-scores";
+import { OwnCalibration } from "#components/progress/own-calibration";
 import { ReadinessCard } from "#components/progress/readiness-card";
 import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -40,6 +41,7 @@ export default async function ProgressPage() {
             <div className="grid content-start gap-8">
               <ReadinessCard exam={exam} />
               <DomainTable domains={exam.domains} />
+              <OwnCalibration rows={exam.calibration} />
             </div>
             <div className="grid content-start gap-8">
               <MockScores attempts={exam.attempts} passing={exam.passing} zone={timeZone} />

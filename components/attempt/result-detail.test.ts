@@ -41,10 +41,11 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
     isWithheld: false,
     hasNewKey: false,
     isDisputed: false,
+    picked: [],
     location,
     turns: [],
   };
-  const html = renderToStaticMarkup(createElement(ResultDetail, { item, examSlug: "exam", planned: null }));
+  const html = renderToStaticMarkup(createElement(ResultDetail, { item, examSlug: "exam", planned: null, why: null }));
   return /<h2 data-verdict[^>]*>(.*?)<\/h2>/.exec(html)?.[1];
 }
 

@@ -8,19 +8,26 @@ import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
 
-type ResultDetailProps = { item: Item; examSlug: string; planned: number | null };
+type ResultDetailProps = {
+  item: Item;
+  examSlug: string;
+  planned: number | null;
+  /** Why a custom practice picked it, as a sentence; null in every other attempt. */
+  why: string | null;
+};
 
 /**
  * One item of a finished attempt in full. It is given data and rendered once, to HTML: elements made by the server would be
  * sent a second time as component stream.
  */
-export function ResultDetail({ item, examSlug, planned }: ResultDetailProps) {
+export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps) {
   const { position, question, marks, secret, location } = item;
   const stemId = `stem-${position}`;
   const questionPath = `/exams/${examSlug}/questions/${location.name}`;
   return (
     <>
       <h3 className="text-lg font-semibold tabular-nums">Question {position}</h3>
+      {why === null ? null : <p className="text-sm text-muted">{why}</p>}
       <Facts item={item} planned={planned} />
       <Stem question={question} id={stemId} />
       {secret === null ? (

@@ -1,8 +1,11 @@
 import { ResultDetail } from "#components/attempt/result-detail";
+import { pickedSentence } from "#lib/attempts/practice-words";
 import type { Result } from "#lib/attempts/result-view";
 
+type ResultInFullProps = { result: Result; planned: number | null; dayOf: (at: Date) => string };
+
 /** Every item one after the other, for paper and for reading through. */
-export function ResultInFull({ result, planned }: { result: Result; planned: number | null }) {
+export function ResultInFull({ result, planned, dayOf }: ResultInFullProps) {
   return (
     <section aria-labelledby="questions">
       <h2 id="questions" className="mt-12 text-xl font-semibold">
@@ -11,7 +14,12 @@ export function ResultInFull({ result, planned }: { result: Result; planned: num
       <ol className="divide-y divide-line">
         {result.items.map((item) => (
           <li key={item.position} className="py-6">
-            <ResultDetail item={item} examSlug={result.attempt.examSlug} planned={planned} />
+            <ResultDetail
+              item={item}
+              examSlug={result.attempt.examSlug}
+              planned={planned}
+              why={pickedSentence(item.picked, dayOf)}
+            />
           </li>
         ))}
       </ol>

@@ -3,9 +3,16 @@ import { OpenedItem } from "#components/attempt/opened-item";
 import { ResultDetail } from "#components/attempt/result-detail";
 import { ResultList, type ResultRow } from "#components/attempt/result-list";
 import { verdictWords } from "#components/question/explanation";
+import { pickedSentence } from "#lib/attempts/practice-words";
 import { isShown, type Result, type ResultFilter, type ResultItem, resultFilters } from "#lib/attempts/result-view";
 
-type ResultItemsProps = { result: Result; filter: ResultFilter; planned: number | null; chosen: number | null };
+type ResultItemsProps = {
+  result: Result;
+  filter: ResultFilter;
+  planned: number | null;
+  chosen: number | null;
+  dayOf: (at: Date) => string;
+};
 
 const names: Readonly<Record<ResultFilter, string>> = {
   all: "All",
@@ -22,7 +29,7 @@ const always: readonly ResultFilter[] = ["all", "wrong", "flagged", "slow"];
  * The items under one filter, and one of them in full: beside the list from 1024 px, in its place below that. Filters and
  * items are links, so that everything works without script and only one item is sent in full.
  */
-export function ResultItems({ result, filter, planned, chosen }: ResultItemsProps) {
+export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultItemsProps) {
   const { examSlug } = result.attempt;
   const counts = resultFilters.map(
     (each) => [each, result.items.filter((item) => isShown(item, each, planned)).length] as const,
@@ -71,7 +78,13 @@ export function ResultItems({ result, filter, planned, chosen }: ResultItemsProp
           </div>
           <OpenedItem position={item.position} isOpened={isOpened}>
             <Steps shown={shown} item={item} filter={filter} />
-            <ResultDetail key={item.position} item={item} examSlug={examSlug} planned={planned} />
+            <ResultDetail
+              key={item.position}
+              item={item}
+              examSlug={examSlug}
+              planned={planned}
+              why={pickedSentence(item.picked, dayOf)}
+            />
           </OpenedItem>
         </div>
       )}

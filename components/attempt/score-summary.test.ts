@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { disputeSentence, ScoreSummary, todaySentence } from "#components/attempt/score-summary";
+import { disputeSentence, percentileSentence, ScoreSummary, todaySentence } from "#components/attempt/score-summary";
 import { score } from "#lib/exam/scoring";
 
 const show = (items: Parameters<typeof score>[0]) =>
@@ -12,6 +12,7 @@ const show = (items: Parameters<typeof score>[0]) =>
       byTodaysKeys: null,
       domains: [],
       newQuestions: null,
+      percentile: null,
       finishedBy: "learner",
       timeUsed: "1 min",
       examSlug: null,
@@ -38,5 +39,12 @@ it("shows both scores while keys are disputed, and what the keys of today would 
   expect(disputeSentence(points(7, 10), points(6, 9))).toContain("1 question has a disputed key and does not count");
   expect(todaySentence(points(6, 10), points(7, 10))).toBe(
     "As graded then: 60% (not passed). With today’s correct answers: 70% (pass).",
+  );
+});
+
+it("says where a first sitting stands, with the range in which it would be among everybody", () => {
+  const percentile = { percent: 72.4, interval: { from: 58.2, to: 83.1 }, others: 31 };
+  expect(percentileSentence(percentile)).toBe(
+    "Better than 72% of 31 other first sittings with the same time (likely 58–83% of all).",
   );
 });

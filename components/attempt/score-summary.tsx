@@ -5,6 +5,7 @@ import { newToYou } from "#lib/attempts/new-to-you";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { Marking } from "#lib/exam/kinds/kind";
+import type { Percentile } from "#lib/exam/percentile";
 import { printPercent, printPoints, type Score } from "#lib/exam/scoring";
 
 type ScoreSummaryProps = {
@@ -17,6 +18,8 @@ type ScoreSummaryProps = {
   domains: readonly Domain[];
   /** How many of its questions were new to the learner; null for what is no mock exam. */
   newQuestions: number | null;
+  /** Among the first sittings of others with the same time; null where there are too few. */
+  percentile: Percentile | null;
   finishedBy: string | null;
   marking: Marking;
   /** "48 min of 90 min (1.5 × time)". */
@@ -33,6 +36,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
     byTodaysKeys,
     domains,
     newQuestions,
+    percentile,
     finishedBy,
     marking,
     timeUsed,
@@ -70,6 +74,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
               : null}
           </p>
         ) : null}
+        {percentile === null ? null : <p className="mt-2 text-sm tabular-nums">{percentileSentence(percentile)}</p>}
         <dl className="mt-4 grid gap-1 text-sm tabular-nums">
           <Fact name="Points">
             {printPoints(score.points)} of {score.items}
@@ -111,6 +116,12 @@ export function todaySentence(graded: Score, today: Score): string {
     ({ percent, passing, passed }) => `${printPercent(percent, passing)}% (${passed ? "pass" : "not passed"})`,
   );
   return `As graded then: ${then}. With today’s correct answers: ${now}.`;
+}
+
+/** Where a first sitting stands among those of others. */
+export function percentileSentence({ percent, interval, others }: Percentile): string {
+  const range = `${Math.round(interval.from)}–${Math.round(interval.to)}%`;
+  return `Better than ${Math.round(percent)}% of ${others} other first sittings with the same time (likely ${range} of all).`;
 }
 
 /** From 0 to 100 the score as a bar and the pass mark as a line. The numbers stand beside it as text. */

@@ -1,24 +1,53 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { PracticeChecks } from "#components/exam/practice-checks";
 import type { StartChoices } from "#components/exam/start-forms";
 import { TagPicker } from "#components/exam/tag-picker";
+import { Button } from "#components/ui/button";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import { countMatching } from "#lib/attempts/count-matching";
+import { countMatching, type Ticked } from "#lib/attempts/count-matching";
+import { levelLabels, reasonLabels } from "#lib/attempts/practice-words";
+import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 
-/** A set of one's own: which questions, how many, in which order, with the answers when, in how much time. */
+/** A set of one's own: which questions and why, how many, in which order, with the answers when, in how much time. */
 export function PracticeForm({ choices }: { choices: StartChoices }) {
-  const { exam, domains, tags, pool, available } = choices;
-  const [chosenDomains, setDomains] = useState<readonly string[]>([]);
-  const [chosenTags, setTags] = useState<readonly string[]>([]);
-  const matching = countMatching(
-    pool,
-    domains.flatMap(([id], i) => (chosenDomains.includes(id) ? [i] : [])),
-    tags.flatMap((tag, i) => (chosenTags.includes(tag) ? [i] : [])),
-  );
+  const { exam, domains, tags, pool, available, practice } = choices;
+  const [chosen, setChosen] = useState<Readonly<Record<Kind, readonly string[]>>>({
+    domains: practice.domains ?? [],
+    tags: practice.tags ?? [],
+    reasons: practice.reasons ?? [],
+    levels: practice.levels ?? [],
+  });
+  const all: Readonly<Record<Kind, readonly string[]>> = {
+    domains: domains.map(([id]) => id),
+    tags,
+    reasons: practiceReasons,
+    levels: difficultyLevels,
+  };
+  const indices = (kind: Kind) => all[kind].flatMap((value, i) => (chosen[kind].includes(value) ? [i] : []));
+  const ticked = {
+    domains: indices("domains"),
+    tags: indices("tags"),
+    reasons: indices("reasons"),
+    levels: indices("levels"),
+  };
+  const checks = (kind: Kind, labels: readonly string[]) => ({
+    name: kind,
+    initial: practice[kind] ?? [],
+    checks: all[kind].map((value, i) => ({
+      value,
+      label: labels[i] as string,
+      count: countMatching(pool, { [kind]: [i] } as Ticked),
+    })),
+    onToggle: (value: string, isOn: boolean) =>
+      setChosen((before) => ({ ...before, [kind]: toggled(before[kind], value, isOn) })),
+  });
+  const isChosen = Object.keys(practice).length > 0;
   return (
     <form
+      id="practice"
       action={startAttemptAction}
       className="col-span-full grid gap-3 rounded-xl border border-line bg-sheet p-5 text-sm"
     >
@@ -26,31 +55,42 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
       <input type="hidden" name="mode" value="drill" />
       <h2 className="text-lg font-semibold">Custom practice</h2>
       <p className="text-muted">Ten questions from all topics, or a set of your own.</p>
-      <details className="group">
+      <details className="group" open={isChosen}>
         <summary className="min-h-11 w-fit cursor-pointer py-2.5 font-medium text-accent">
-          Choose topics, length and timing
+          Choose questions, length and timing
         </summary>
         <div className="grid gap-4 pt-2 pb-3">
-          <p className="text-muted">Leave everything unticked to include all topics.</p>
-          <fieldset>
-            <legend className="sr-only">Domains</legend>
-            <div className="grid gap-x-5 *:flex *:min-h-11 *:items-center *:gap-2.5 sm:grid-cols-2 [&_input]:size-4.5 [&_input]:shrink-0 [&_input]:accent-accent">
-              {domains.map(([id, title], i) => (
-                <label key={id}>
-                  <input
-                    type="checkbox"
-                    name="domains"
-                    value={id}
-                    onChange={({ target }) => setDomains(toggled(chosenDomains, id, target.checked))}
-                  />
-                  <span>
-                    {title} <span className="text-muted tabular-nums">({countMatching(pool, [i], [])})</span>
-                  </span>
-                </label>
-              ))}
-            </div>
-          </fieldset>
-          {tags.length === 0 ? null : <TagPicker tags={tags} chosen={chosenTags} onChoose={setTags} />}
+          <p className="text-muted">
+            Within a group any ticked box will do. A group without a tick includes everything.
+          </p>
+          <PracticeChecks
+            legend="Why practise them"
+            {...checks(
+              "reasons",
+              practiceReasons.map((reason) => reasonLabels[reason]),
+            )}
+          />
+          <PracticeChecks
+            legend="Domains"
+            {...checks(
+              "domains",
+              domains.map(([, title]) => title),
+            )}
+          />
+          <PracticeChecks
+            legend="Difficulty"
+            {...checks(
+              "levels",
+              difficultyLevels.map((level) => levelLabels[level]),
+            )}
+          />
+          {tags.length === 0 ? null : (
+            <TagPicker
+              tags={tags}
+              chosen={chosen.tags}
+              onChoose={(tags) => setChosen((before) => ({ ...before, tags }))}
+            />
+          )}
           <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1.7fr_1fr]">
             <Labelled label="Questions">
               <input
@@ -58,35 +98,50 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
                 type="number"
                 min={1}
                 max={available}
-                defaultValue={Math.min(10, available)}
+                defaultValue={practice.count ?? Math.min(10, available)}
                 className={fieldLook}
               />
             </Labelled>
             <Labelled label="Order">
-              <select name="order" className={fieldLook}>
+              <select name="order" defaultValue={practice.order} className={fieldLook}>
                 <option value="random">Random</option>
                 <option value="in-order">In order</option>
               </select>
             </Labelled>
             <Labelled label="Feedback">
-              <select name="reveal" className={fieldLook}>
+              <select name="reveal" defaultValue={practice.reveal} className={fieldLook}>
                 <option value="at-once">After each answer</option>
                 <option value="at-end">At the end</option>
               </select>
             </Labelled>
             <Labelled label="Minutes">
-              <input name="minutes" type="number" min={1} max={10000} placeholder="no limit" className={fieldLook} />
+              <input
+                name="minutes"
+                type="number"
+                min={1}
+                max={10000}
+                placeholder="no limit"
+                defaultValue={practice.minutes ?? undefined}
+                className={fieldLook}
+              />
             </Labelled>
           </div>
           <p role="status" className="text-muted tabular-nums">
-            {matching} of {available} questions match.
+            {countMatching(pool, ticked)} of {available} questions match.
           </p>
+          <noscript>
+            <Button formMethod="get" formAction={`/exams/${exam}#practice`} look="plain">
+              Count the questions that match
+            </Button>
+          </noscript>
         </div>
       </details>
       <StartButton className="justify-self-start">Start practice</StartButton>
     </form>
   );
 }
+
+type Kind = "domains" | "tags" | "reasons" | "levels";
 
 const fieldLook = "min-h-11 w-full min-w-0 rounded-lg border border-edge bg-paper px-2 tabular-nums";
 

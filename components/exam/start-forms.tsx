@@ -5,6 +5,8 @@ import { PracticeForm } from "#components/exam/practice-form";
 import { TimeFactor } from "#components/exam/time-factor";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
+import type { PoolRow } from "#lib/attempts/count-matching";
+import type { StartChoices as PracticeChoices } from "#lib/attempts/plan";
 
 /** What the forms say and offer of an exam. */
 export interface StartChoices {
@@ -18,8 +20,9 @@ export interface StartChoices {
   /** Id and title of each. */
   readonly domains: readonly (readonly [string, string])[];
   readonly tags: readonly string[];
-  /** Of each question the index of its domain, then those of its tags. */
-  readonly pool: readonly (readonly number[])[];
+  readonly pool: readonly PoolRow[];
+  /** What the address says was chosen for a practice. */
+  readonly practice: PracticeChoices;
   readonly hasStudyInProgress: boolean;
 }
 
@@ -44,7 +47,7 @@ export function StartForms({ choices, problem }: StartFormsProps) {
           className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full"
         >
           {problem === "nothing-fits"
-            ? "No questions match. Choose more topics or tags."
+            ? "No questions match. Tick more boxes, or fewer groups of them."
             : "The exam was not started: the server cannot save at the moment. Try again in a minute."}
         </p>
       )}

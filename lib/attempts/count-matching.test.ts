@@ -1,12 +1,20 @@
 import { expect, it } from "vitest";
-import { countMatching } from "./count-matching.ts";
+import { countMatching, type PoolRow } from "./count-matching.ts";
 
-const pool = [[0, 0, 1], [0, 1], [1, 0], [1]];
+const pool: readonly PoolRow[] = [
+  [0, 0, 0b01, 0, 1],
+  [0, 1, 0b11, 1],
+  [1, -1, 0b10, 0],
+  [1, -1, 0],
+];
 
-it("counts the questions of any of the domains with any of the tags", () => {
-  expect(countMatching(pool, [], [])).toBe(4);
-  expect(countMatching(pool, [0], [])).toBe(2);
-  expect(countMatching(pool, [], [0])).toBe(2);
-  expect(countMatching(pool, [0, 1], [1])).toBe(2);
-  expect(countMatching(pool, [1], [1])).toBe(0);
+it("counts the questions that have one of the ticked of every kind", () => {
+  expect(countMatching(pool, {})).toBe(4);
+  expect(countMatching(pool, { domains: [0] })).toBe(2);
+  expect(countMatching(pool, { tags: [0] })).toBe(2);
+  expect(countMatching(pool, { domains: [0, 1], tags: [1] })).toBe(2);
+  expect(countMatching(pool, { domains: [1], tags: [1] })).toBe(0);
+  expect(countMatching(pool, { reasons: [1] })).toBe(2);
+  expect(countMatching(pool, { reasons: [0, 1] })).toBe(3);
+  expect(countMatching(pool, { reasons: [1], levels: [0, 1] })).toBe(1);
 });

@@ -1,6 +1,7 @@
 import type { Reveal } from "#lib/exam/attempt";
 import { isObject, readColumn } from "#lib/exam/json-columns";
 import type { Marking, RuleVersion, ScoringRule } from "#lib/exam/kinds/kind";
+import type { DifficultyLevel, PracticeReason } from "#lib/exam/practice";
 import type { SectionPlan } from "#lib/exam/sections";
 
 export const attemptModes = ["study", "mock", "drill", "review", "question"] as const;
@@ -37,6 +38,9 @@ export function markingOf({ scoring, ruleVersion = 1 }: AttemptPlan): Marking {
 export interface StartChoices {
   readonly domains?: readonly string[];
   readonly tags?: readonly string[];
+  /** Any of these has to hold. */
+  readonly reasons?: readonly PracticeReason[];
+  readonly levels?: readonly DifficultyLevel[];
   readonly count?: number;
   readonly order?: "random" | "in-order";
   readonly reveal?: Reveal;

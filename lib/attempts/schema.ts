@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { withoutNul } from "#lib/db/keepable";
 import type { EntryField } from "#lib/exam/entries";
+import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import type { Answer } from "#lib/exam/question";
 import { attemptModes, type StartChoices } from "./plan.ts";
 import type { SaveBody } from "./wire.ts";
@@ -103,6 +104,8 @@ const startFields = z.object({
   question: z.string().max(200).regex(withoutNul).optional(),
   domains: ticked.optional(),
   tags: ticked.optional(),
+  reasons: z.array(z.enum(practiceReasons)).max(practiceReasons.length).optional(),
+  levels: z.array(z.enum(difficultyLevels)).max(difficultyLevels.length).optional(),
   count: z.coerce.number().int().min(1).max(mostItems).optional(),
   order: z.enum(["random", "in-order"]).optional(),
   reveal: z.enum(["at-once", "at-end"]).optional(),
@@ -113,6 +116,31 @@ const startFields = z.object({
   /** Begins another study session although one is in progress. */
   again: z.literal("1").optional(),
 });
+
+const listFields = ["domains", "tags", "reasons", "levels"] as const;
+
+const practiceFields = startFields
+  .pick({
+    domains: true,
+    tags: true,
+    reasons: true,
+    levels: true,
+    count: true,
+    minutes: true,
+    order: true,
+    reveal: true,
+  })
+  .partial();
+
+/** What an address says was chosen for a practice, so that the form without script can say how many fit. */
+export function readPracticeChoices(search: Readonly<Record<string, string | string[] | undefined>>): StartChoices {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
+  const fields = given.map(([name, value]) => [
+    name,
+    listFields.some((list) => list === name) ? [value].flat() : value,
+  ]);
+  return (practiceFields.safeParse(Object.fromEntries(fields)).data ?? {}) as StartChoices;
+}
 
 const replayFields = startFields.pick({ seed: true, timeFactor: true });
 
@@ -126,7 +154,7 @@ export function readReplay(search: { readonly seed?: unknown; readonly timeFacto
 export function readStartForm(form: FormData) {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) if (value !== "") fields[name] = value;
-  for (const name of ["domains", "tags"]) {
+  for (const name of listFields) {
     const values = form.getAll(name).filter((value) => value !== "");
     if (values.length > 0) fields[name] = values;
   }

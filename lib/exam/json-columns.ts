@@ -1,4 +1,5 @@
 import type { ExamDefinition } from "./exam-definition.ts";
+import { type PickedReason, practiceReasons } from "./practice.ts";
 import { type Answer, type PublicQuestion, questionKinds, type Secret } from "./question.ts";
 import type { Score } from "./scoring.ts";
 
@@ -95,4 +96,10 @@ export function readConfidence(json: string): (typeof confidences)[number] | nul
   const isOne = (value: unknown) => value === null || typeof value === "string";
   const word = readColumn<string | null>("a confidence", json, isOne);
   return confidences.find((each) => each === word) ?? null;
+}
+
+/** Why a custom practice picked an item. */
+export function readPicked(json: string): readonly PickedReason[] {
+  const isOne = (value: unknown) => isObject(value) && practiceReasons.some((reason) => reason === value.reason);
+  return readColumn("reasons to pick a question", json, (value) => Array.isArray(value) && value.every(isOne));
 }

@@ -1,5 +1,7 @@
 import type { DomainEvidence } from "./readiness.ts";
 
+type JudgedDomain = Pick<DomainEvidence, "weight" | "answers" | "points">;
+
 /** A domain with fewer first answers is not called weak. */
 const fewestInDomain = 5;
 
@@ -8,8 +10,8 @@ const fewestInDomain = 5;
  * the one with more weight on a tie, null when there is none or nothing was missed. The share is
  * taken as uncertain (Jeffreys' prior, Beta(1/2, 1/2)) and its mean compared, so that few answers count for less.
  */
-export function weakestDomain<D extends DomainEvidence>(domains: readonly D[]): D | null {
-  const expected = ({ points, answers }: DomainEvidence) => (points + 0.5) / (answers + 1);
+export function weakestDomain<D extends JudgedDomain>(domains: readonly D[]): D | null {
+  const expected = ({ points, answers }: JudgedDomain) => (points + 0.5) / (answers + 1);
   const judged = domains.filter(({ answers, points }) => answers >= fewestInDomain && points < answers);
   return judged.toSorted((a, b) => expected(a) - expected(b) || b.weight - a.weight)[0] ?? null;
 }

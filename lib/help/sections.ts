@@ -17,7 +17,8 @@ export const helpSections: readonly HelpSection[] = [
   and sources to read on. There is no clock. Questions you haven’t seen come first.
 - **Mock exam** works like the real one: the same number of questions, the same share of each topic, and a time limit.
   You see no solution before you submit.
-- **Custom practice** is study with questions you choose by topic and tag.
+- **Custom practice** is study with questions you choose: by topic, tag and difficulty, and by why you want them, such as
+  those you missed, guessed or flagged, that took you long, or that are new to you. Each question says why it was picked.
 
 You can leave at any time. Open the exam’s page or the home page and choose **Continue**. **Discard** ends an attempt
 without a result.`,

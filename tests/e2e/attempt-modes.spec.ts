@@ -15,7 +15,7 @@ async function toOptions(page: Page): Promise<void> {
 
 test("a drill asks what was chosen, shows answers at the end, and what was missed can be retried", async ({ page }) => {
   await page.goto("/exams/sample");
-  await page.getByText("Choose topics, length and timing").click();
+  await page.getByText("Choose questions, length and timing").click();
   await page.getByRole("checkbox", { name: "Land" }).check();
   await expect(page.getByText(/^\d of 9 questions match\.$/)).not.toHaveText("9 of 9 questions match.");
   await page.getByRole("spinbutton", { name: "Questions" }).fill("2");
@@ -33,6 +33,28 @@ test("a drill asks what was chosen, shows answers at the end, and what was misse
   await expect(heading(page)).toHaveText("Result");
   await page.getByRole("button", { name: "Practise the 2 you missed" }).click();
   await expect(heading(page)).toHaveText("Question 1 of 2");
+});
+
+test("custom practice goes by reasons, counted without script, too, and each question says why it was picked", async ({
+  browser,
+  page,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const form = await plain.newPage();
+  await form.goto("/exams/sample");
+  await form.getByText("Choose questions, length and timing").click();
+  await form.getByRole("checkbox", { name: "Missed before (0)" }).check();
+  await form.getByRole("button", { name: "Count the questions that match" }).click();
+  await expect(form.getByText("0 of 9 questions match.")).toBeVisible();
+  await expect(form.getByRole("checkbox", { name: "Missed before (0)" })).toBeChecked();
+  await plain.close();
+
+  await page.goto("/exams/sample");
+  await page.getByText("Choose questions, length and timing").click();
+  await page.getByRole("checkbox", { name: "New to you (9)" }).check();
+  await expect(page.getByText("9 of 9 questions match.")).toBeVisible();
+  await page.getByRole("button", { name: "Start practice" }).click();
+  await expect(page.getByText("Picked because it is new to you.")).toBeVisible();
 });
 
 test("a choice that no question fits is told, not lost in an empty attempt", async ({ page }) => {
@@ -199,7 +221,7 @@ test("what was chosen about the clock and the map lasts over all questions, and 
   const first = await page.getByRole("link", { name: /^1 / }).textContent();
   expect(Number(/(\d+) s$/.exec(first ?? "")?.[1])).toBeGreaterThanOrEqual(15);
   await page.goto("/exams/sample");
-  await page.getByText("Choose topics, length and timing").click();
+  await page.getByText("Choose questions, length and timing").click();
   await page.getByRole("combobox", { name: "Feedback" }).selectOption("At the end");
   await page.getByRole("spinbutton", { name: "Minutes" }).fill("4");
   await page.getByRole("button", { name: "Start practice" }).click();

@@ -6,21 +6,24 @@ import { Blueprint } from "#components/exam/blueprint";
 import { InProgress } from "#components/exam/in-progress";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
-import { type StartChoices, StartForms, type StartProblem } from "#components/exam/start-forms";
+import { StartForms, type StartProblem } from "#components/exam/start-forms";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { SearchForm } from "#components/search/search-form";
+import type { PoolRow } from "#lib/attempts/count-matching";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
 import { listRunning } from "#lib/attempts/read/list-running";
 import { matchLink } from "#lib/attempts/read/match-link";
-import { readReplay } from "#lib/attempts/schema";
+import { practiceFacts } from "#lib/attempts/read/practice-facts";
+import { readPracticeChoices, readReplay } from "#lib/attempts/schema";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
+import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import { getExamProgress } from "#lib/progress/read/get-progress";
 import { currentSettings } from "#lib/settings/read/current-settings";
 
-type Search = { seed?: string; bank?: string; timeFactor?: string; empty?: string; limit?: string; problem?: string };
+type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
 /** Why nothing was started, by the word in the address. */
@@ -44,7 +47,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExamPage({ params, searchParams }: Props) {
-  const { seed, bank, timeFactor, empty, limit, problem } = await searchParams;
+  const search = await searchParams;
+  const { seed, bank, timeFactor, empty, limit, problem } = search;
   const replay = readReplay({ seed, timeFactor });
   const [db, viewer] = [database(), await currentViewer()];
   const exam = await getExam(db, (await params).exam);
@@ -56,6 +60,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
     getExamProgress(db, viewer, exam.slug, now),
     listCandidates(db, exam.slug),
   ]);
+  const facts = await practiceFacts(db, { learnerId: viewer.learnerId, exam, candidates, now });
   const isKnown = attempts.length > 0;
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
@@ -72,12 +77,18 @@ export default async function ExamPage({ params, searchParams }: Props) {
         )}
         {limit === undefined ? null : (
           <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-            {limits.get(limit) ?? limitOfLearner}
+            {limits.get(String(limit)) ?? limitOfLearner}
           </p>
         )}
         {isKnown ? null : <Description html={exam.descriptionHtml} />}
         <InProgress running={running} now={now} zone={timeZone} from="exam" />
-        <StartForms choices={choicesOf(exam, candidates, hasStudyInProgress)} problem={problemOf(empty, problem)} />
+        <StartForms
+          choices={{
+            ...choicesOf(exam, poolOf(exam, candidates, facts), hasStudyInProgress),
+            practice: readPracticeChoices(search),
+          }}
+          problem={problemOf(empty, problem)}
+        />
         <p className="mt-4 text-sm text-muted">
           <Link href="/help#modes" prefetch={false} className="underline underline-offset-4">
             What is the difference?
@@ -105,28 +116,37 @@ function Description({ html }: { html: string }) {
   return <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-function problemOf(empty: string | undefined, problem: string | undefined): StartProblem | null {
+function problemOf(empty: unknown, problem: unknown): StartProblem | null {
   if (problem === "not-saved") return "not-saved";
   return empty === undefined ? null : "nothing-fits";
 }
 
-function choicesOf(exam: ExamOverview, candidates: readonly Candidate[], hasStudyInProgress: boolean): StartChoices {
+function choicesOf(exam: ExamOverview, pool: readonly PoolRow[], hasStudyInProgress: boolean) {
   const { slug, questions, minutes, passing, sections, domains, tags } = exam;
-  const domainIndex = new Map(domains.map(({ id }, i) => [id, i]));
-  const tagIndex = new Map(tags.map((tag, i) => [tag, i]));
   return {
     exam: slug,
     questions,
-    available: candidates.length,
+    available: pool.length,
     minutes,
     passing,
     sections: sections.length,
-    domains: domains.map(({ id, title }) => [id, title]),
+    domains: domains.map(({ id, title }): [string, string] => [id, title]),
     tags,
-    pool: candidates.map(({ domain, tags }) => [
-      domainIndex.get(domain) ?? -1,
-      ...tags.map((tag) => tagIndex.get(tag) ?? -1),
-    ]),
+    pool,
     hasStudyInProgress,
   };
+}
+
+type Facts = Awaited<ReturnType<typeof practiceFacts>>;
+
+/** The questions as the form of custom practice counts them. */
+function poolOf({ domains, tags }: ExamOverview, candidates: readonly Candidate[], facts: Facts): readonly PoolRow[] {
+  const domainIndex = new Map(domains.map(({ id }, i) => [id, i]));
+  const tagIndex = new Map(tags.map((tag, i) => [tag, i]));
+  return candidates.map(({ questionId, domain, tags }) => {
+    const { reasons = [], level = null } = facts.get(questionId) ?? {};
+    const bits = reasons.reduce((sum, reason) => sum | (1 << practiceReasons.indexOf(reason)), 0);
+    const levelIndex = level === null ? -1 : difficultyLevels.indexOf(level);
+    return [domainIndex.get(domain) ?? -1, levelIndex, bits, ...tags.map((tag) => tagIndex.get(tag) ?? -1)];
+  });
 }

@@ -6,6 +6,7 @@ import type { Sitting } from "#lib/exam/attempt";
 import { isIncomplete, partsOf } from "#lib/exam/completeness";
 import { blankMarks, type Entry, foldByPosition, type ItemMarks } from "#lib/exam/entries";
 import { readScore } from "#lib/exam/json-columns";
+import type { PickedReason } from "#lib/exam/practice";
 import { presentQuestion, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Score } from "#lib/exam/scoring";
 import { isAnswered, itemSeed } from "#lib/exam/selection";
@@ -57,6 +58,8 @@ export interface ItemView {
   readonly isWithheld: boolean;
   /** Disclosed, and the question has another key by now than the one it is judged by. */
   readonly hasNewKey: boolean;
+  /** Why a custom practice picked it; empty in every other attempt. */
+  readonly picked: readonly PickedReason[];
   readonly location: { readonly questionId: string; readonly name: string };
 }
 

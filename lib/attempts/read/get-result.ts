@@ -12,6 +12,7 @@ import { keptChanges } from "../write/compact.ts";
 import { getAttempt } from "./attempt.ts";
 import { countNewQuestions } from "./new-questions.ts";
 import { otherScores } from "./other-scores.ts";
+import { percentileAmongOthers } from "./other-sittings.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
 /**
@@ -47,8 +48,9 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   const again = asked.filter(({ questionId }) => missed.has(questionId)).length;
   const newQuestions = attempt.mode === "mock" ? await countNewQuestions(db, attemptId) : null;
   const { withoutDisputed, byTodaysKeys } = isSealed ? { withoutDisputed: null, byTodaysKeys: null } : others;
-  const score = attempt.score;
-  return { attempt, score, withoutDisputed, byTodaysKeys, items, isOffered, missed: again, newQuestions };
+  const { score } = attempt;
+  const percentile = await percentileAmongOthers(db, { attempt, score }, viewer.learnerId);
+  return { attempt, score, withoutDisputed, byTodaysKeys, percentile, items, isOffered, missed: again, newQuestions };
 }
 
 /** By position the newest answers to each item: so many tell how it came about, however often it was changed. */

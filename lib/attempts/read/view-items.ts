@@ -4,7 +4,7 @@ import type { Database } from "#lib/db/database";
 import { sql } from "#lib/db/sql";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
 import { type Entry, foldEntries, type ItemMarks } from "#lib/exam/entries";
-import { readGiven } from "#lib/exam/json-columns";
+import { readGiven, readPicked } from "#lib/exam/json-columns";
 import { presentQuestion, presentSecret } from "#lib/exam/presentation";
 import { itemSeed } from "#lib/exam/selection";
 import { closedQuestions } from "#lib/review/read/closed-questions";
@@ -25,6 +25,8 @@ interface StoredItem {
   readonly points: number | null;
   readonly committedAt: Date | null;
   readonly lateSync: boolean;
+  /** JSON of why a custom practice picked it; null in every other attempt. */
+  readonly picked: string | null;
 }
 
 /** A row of an attempt with what its entries add up to. */
@@ -39,7 +41,7 @@ export async function listItems(db: Database, attemptId: string, position?: numb
   const which = position === undefined ? sql`` : sql`AND i."position" = ${position}`;
   const rows = await db.read.$queryRaw<JoinedRow[]>`
     SELECT i."position", i."questionId", q."name", i."revisionId", q."revisionId" AS "currentRevisionId", i."domain", i."answer", i."points", i."committedAt",
-      i."lateSync", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
+      i."lateSync", i."picked", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
     FROM "AttemptItem" i JOIN "Question" q ON q."id" = i."questionId"
     LEFT JOIN (${newestEntries(db.provider, { attemptId, position, hasTimes: true })}) e ON e."position" = i."position"
     WHERE i."attemptId" = ${attemptId} ${which} ORDER BY i."position"`;
@@ -97,6 +99,7 @@ export async function viewItems(
       position: row.position,
       domain: row.domain,
       lateSync: row.lateSync,
+      picked: row.picked === null ? [] : readPicked(row.picked),
       question,
       marks: row.marks,
       secret: disclosed === null ? null : presentSecret(disclosed, order, given),

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
-import { type Candidate, getExam, listCandidates } from "#lib/bank/read/exams";
+import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { isChosen, pickedReasons } from "#lib/exam/practice";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { deadlineOf } from "#lib/exam/timing";
 import { signal } from "#lib/metrics/signals";
@@ -12,6 +13,7 @@ import { drawAttempt } from "../draw-attempt.ts";
 import type { AttemptMode, AttemptPlan, StartChoices } from "../plan.ts";
 import { bankHash } from "../read/bank-hash.ts";
 import { lastAsked, missedQuestions, namedQuestions } from "../read/earlier-answers.ts";
+import { type KnownFacts, practiceFacts } from "../read/practice-facts.ts";
 
 type Owner = Viewer & { readonly learnerId: string };
 
@@ -41,7 +43,8 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   const exam = await getExam(db, examSlug);
   if (exam === null) return fail("no-such-exam");
   const all = await listCandidates(db, examSlug);
-  const only = await chosenQuestions(request);
+  const facts = await practiceFactsFor(request, exam, all);
+  const only = facts === null ? await chosenQuestions(request) : fitting(facts, choices);
   const [asked, named] = await Promise.all([askedBefore(request), namedBefore(request)]);
   const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, asked, named });
   if (drawn.length === 0) return fail("no-questions");
@@ -65,7 +68,7 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
       },
       select: { id: true },
     });
-    await insertItems(db, tx, id, drawn);
+    await insertItems(db, tx, id, drawn, pickedFor(facts, choices));
     return true;
   });
   if (!isStarted) return fail("too-many-starts");
@@ -123,19 +126,48 @@ async function chosenQuestions(request: StartRequest): Promise<ReadonlySet<strin
   return choices?.missedOf === undefined ? null : missedQuestions(db, viewer, choices.missedOf);
 }
 
-function insertItems(db: Database, tx: Tx, attemptId: string, drawn: readonly Candidate[]) {
+type Facts = ReadonlyMap<string, KnownFacts>;
+
+/** What a custom practice by reasons or levels chooses from; null for every other start. */
+async function practiceFactsFor(request: StartRequest, exam: ExamOverview, candidates: readonly Candidate[]) {
+  const { db, viewer, mode, now, choices } = request;
+  const isChosenBy = choices?.reasons !== undefined || choices?.levels !== undefined;
+  if (mode !== "drill" || !isChosenBy) return null;
+  return practiceFacts(db, { learnerId: viewer.learnerId, exam, candidates, now });
+}
+
+function fitting(facts: Facts, { reasons = [], levels = [] }: StartChoices): ReadonlySet<string> {
+  return new Set([...facts].flatMap(([id, own]) => (isChosen(own, { reasons, levels }) ? [id] : [])));
+}
+
+/** By question the JSON of why it was picked; null where nothing was asked for by reason. */
+function pickedFor(facts: Facts | null, { reasons = [] }: StartChoices): (questionId: string) => string | null {
+  return (questionId) => {
+    const own = facts?.get(questionId);
+    return own === undefined || reasons.length === 0 ? null : JSON.stringify(pickedReasons(own, own.history, reasons));
+  };
+}
+
+function insertItems(
+  db: Database,
+  tx: Tx,
+  attemptId: string,
+  drawn: readonly Candidate[],
+  picked: (questionId: string) => string | null,
+) {
   const rows = drawn.map(({ questionId, revisionId, domain }, i) => ({
     position: i + 1,
     questionId,
     revisionId,
     domain,
+    picked: picked(questionId),
   }));
   const source = jsonRows(
     db.provider,
-    { position: "integer", questionId: "text", revisionId: "text", domain: "text" },
+    { position: "integer", questionId: "text", revisionId: "text", domain: "text", picked: "text" },
     rows,
   );
   return tx.$executeRaw`
-    INSERT INTO "AttemptItem" ("attemptId", "position", "questionId", "revisionId", "domain", "lateSync")
-    SELECT ${attemptId}, rows."position", rows."questionId", rows."revisionId", rows."domain", FALSE FROM ${source}`;
+    INSERT INTO "AttemptItem" ("attemptId", "position", "questionId", "revisionId", "domain", "picked", "lateSync")
+    SELECT ${attemptId}, rows."position", rows."questionId", rows."revisionId", rows."domain", rows."picked", FALSE FROM ${source}`;
 }

@@ -86,6 +86,8 @@ export interface Candidate {
   readonly domain: string;
   readonly name: string;
   readonly tags: readonly string[];
+  /** How hard its author takes it to be: easy, medium or hard; null where nothing was said. */
+  readonly difficulty: string | null;
   /** One of the questions that stand on the same case; absent for a question on none. */
   readonly caseId?: string | undefined;
 }
@@ -98,7 +100,7 @@ export function listCandidates(db: Database, examSlug: string): Promise<readonly
 async function loadCandidates(db: Database, examSlug: string): Promise<readonly Candidate[]> {
   const questions = await db.read.question.findMany({
     where: { examSlug, ...shown },
-    select: { id: true, revisionId: true, domain: true, name: true, tags: true },
+    select: { id: true, revisionId: true, domain: true, name: true, tags: true, difficulty: true },
   });
   const cases = await loadCases(db, examSlug);
   return questions.map((question) => ({
@@ -108,6 +110,7 @@ async function loadCandidates(db: Database, examSlug: string): Promise<readonly 
     domain: question.domain,
     name: question.name,
     tags: readTexts(question.tags),
+    difficulty: question.difficulty,
     caseId: cases.get(question.id),
   }));
 }

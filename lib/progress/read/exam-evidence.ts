@@ -1,10 +1,10 @@
 import type { Candidate, ExamOverview } from "#lib/bank/read/exams";
+import type { Hardness } from "#lib/bank/read/hardness";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { pointsToday } from "#lib/exam/points-today";
 import type { DomainEvidence } from "#lib/exam/readiness";
 import type { CourseOfStudy } from "./course-of-study.ts";
 import type { FirstAnswers } from "./first-answers.ts";
-import type { Hardness } from "./hardness.ts";
 
 export interface DomainProgress extends DomainEvidence {
   readonly title: string;

@@ -1,21 +1,12 @@
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
-import { chanceOfGuess } from "#lib/exam/chance-of-guess";
-import { finalPoints } from "#lib/exam/grading";
 import { readGiven } from "#lib/exam/json-columns";
-import type { ScoringRule } from "#lib/exam/kinds/kind";
-import { markingNow } from "#lib/exam/marking";
-import type { Answer, PublicQuestion, Secret } from "#lib/exam/question";
+import { type JudgedFirst, judgeFirst } from "#lib/exam/judge-first";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 
-/** A first answer, judged by the key of the wording that the learner saw. */
-export interface FirstAnswer {
-  readonly given: "answer" | "blank" | "dont-know";
+/** A first answer with the moment from which its key could be seen. */
+export interface FirstAnswer extends JudgedFirst {
   readonly at: Date;
-  /** From 0 to 1. */
-  readonly points: (rule: ScoringRule) => number;
-  /** What it is worth to a forecast: where it says "I don't know", a guess would have earned as much on average. */
-  readonly worth: (rule: ScoringRule) => number;
 }
 
 /** A learner's first answers, and which questions can make no further ones. */
@@ -63,14 +54,6 @@ export async function firstAnswers(db: Database, learnerId: string): Promise<Fir
     return [questionId, { ...judgeFirst(answer, question, secret), at: disclosedAt }];
   });
   return { answers: new Map(answers), seen: new Set(open.map((row) => row.questionId)), closed };
-}
-
-/** What a first answer is worth; null is a blank in an exam that was sat. */
-export function judgeFirst(answer: Answer | null, question: PublicQuestion, secret: Secret): Omit<FirstAnswer, "at"> {
-  if (answer === null) return { given: "blank", points: () => 0, worth: () => 0 };
-  const points = (rule: ScoringRule) => finalPoints(question, secret.key, answer, markingNow(rule));
-  if (answer.kind === "dont-know") return { given: "dont-know", points, worth: () => chanceOfGuess(question) };
-  return { given: "answer", points, worth: points };
 }
 
 /** When each exam ended that the learner left without a single answer, in milliseconds since 1970. */

@@ -1,12 +1,14 @@
 import { type AttemptSummary, listAllAttempts } from "#lib/attempts/read/list-attempts";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/read/exams";
+import { hardnessOf } from "#lib/bank/read/hardness";
 import type { Database } from "#lib/db/database";
+import { type CalibrationRow, ownCalibration } from "#lib/exam/own-calibration";
 import { estimateReadiness, type Readiness } from "#lib/exam/readiness";
 import { courseOfStudy } from "./course-of-study.ts";
 import { type DomainProgress, examEvidence } from "./exam-evidence.ts";
 import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
-import { hardnessOf } from "./hardness.ts";
+import { markedAnswers } from "./marked-answers.ts";
 
 export interface ExamProgress {
   readonly slug: string;
@@ -16,6 +18,8 @@ export interface ExamProgress {
   readonly domains: readonly DomainProgress[];
   readonly readiness: Readiness;
   readonly attempts: readonly AttemptSummary[];
+  /** How often the learner was right who had said how sure they are; null with too few such answers. */
+  readonly calibration: readonly CalibrationRow[] | null;
 }
 
 /** An exam that was offered once: what was done then stays, but nothing can be said of a bank that is gone. */
@@ -48,7 +52,9 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
     const isBegun = past.length > 0 || candidates.some(({ questionId }) => first.answers.has(questionId));
     if (!isBegun) continue;
-    found.push({ ...(await standingIn(db, exam, candidates, { first, course }, now)), attempts: past });
+    const standing = await standingIn(db, exam, candidates, { first, course }, now);
+    const calibration = ownCalibration(await markedAnswers(db, learnerId, slug, first.closed));
+    found.push({ ...standing, attempts: past, calibration });
   }
   const offered = new Set(exams.map((exam) => exam.slug));
   const left = attempts.filter(({ examSlug }) => !offered.has(examSlug));
@@ -68,7 +74,7 @@ export async function getExamProgress(db: Database, viewer: Viewer, slug: string
   return standingIn(db, exam, candidates, { first, course }, now);
 }
 
-type Standing = Omit<ExamProgress, "attempts">;
+type Standing = Omit<ExamProgress, "attempts" | "calibration">;
 type Learner = { readonly first: FirstAnswers; readonly course: Awaited<ReturnType<typeof courseOfStudy>> };
 
 async function standingIn(

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
+import { practiceFacts } from "#lib/attempts/read/practice-facts";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
+import { getExam, listCandidates } from "#lib/bank/read/exams";
 import { syncBank } from "#lib/bank/write/sync";
 import { type Database, openDatabase } from "#lib/db/database";
 import { migrate } from "#lib/db/migrate";
@@ -19,6 +21,7 @@ const suite = "learning";
 const count = 2_000;
 const now = new Date("2026-11-25T08:00:00Z");
 const learnerId = "bench-learner";
+const practiserId = "bench-practiser";
 const viewer: Viewer = mintViewer(learnerId, null);
 
 /** What one learner with 2,000 answers waits for, beside the raw driver reading the same rows. SQLite, in this process. */
@@ -56,6 +59,43 @@ async function seed(db: Database, raw: Sqlite.Database): Promise<void> {
       '2026-11-01T00:00:00.000+00:00', 12.5, 5.5, 12, 0, 3, 0 FROM "Question"`);
 }
 
+/** Another learner, who has answered every question, and marked and flagged each. */
+async function seedPractice(db: Database, raw: Sqlite.Database): Promise<void> {
+  await db.write((tx) => tx.learner.create({ data: { id: practiserId, createdAt: now }, select: { id: true } }));
+  const at = "2026-11-01T00:00:00.000+00:00";
+  raw.exec(`
+    INSERT INTO "Attempt" ("id", "learnerId", "examSlug", "mode", "reveal", "seed", "plan", "startedAt")
+    VALUES ('bench-study', '${practiserId}', '${definition.slug}', 'study', 'at-once', 's', '{"reveal":"at-once"}', '${at}');
+    INSERT INTO "AttemptItem" ("attemptId", "position", "questionId", "revisionId", "domain", "answer", "points", "committedAt")
+    SELECT 'bench-study', rowid, "id", "revisionId", "domain", '{"kind":"dont-know"}', rowid % 2, '${at}' FROM "Question";
+    INSERT INTO "ItemEntry" ("attemptId", "position", "field", "version", "clientId", "value", "madeAt", "receivedAt", "elapsedMs", "sequence")
+    SELECT 'bench-study', "position", f."field", 1, 'client-one', f."value", '${at}', '${at}', 60000, "position"
+    FROM "AttemptItem" JOIN (
+      SELECT 'answer' AS "field", '{"kind":"dont-know"}' AS "value" UNION ALL SELECT 'confidence', '"sure"' UNION ALL SELECT 'flag', 'true'
+    ) f;
+    INSERT INTO "Card" SELECT '${practiserId}', "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses"
+    FROM "Card" WHERE "learnerId" = '${learnerId}'`);
+}
+
+/** What the form of custom practice waits for: every reason of every question, counted. */
+async function measurePractice(report: Report, rounds: number, db: Database, raw: Sqlite.Database): Promise<void> {
+  const [exam, candidates] = [await getExam(db, definition.slug), await listCandidates(db, definition.slug)];
+  if (exam === null) throw new Error("the exam is not there");
+  const [app, limit] = await inTurns(rounds, [
+    () => practiceFacts(db, { learnerId: practiserId, exam, candidates, now }),
+    () => [readItems, readMarks].map((read) => raw.prepare(read).all(practiserId)),
+  ]);
+  const measured = { value: app ?? 0, limit: limit ?? 0, unit: "ms", goal: 50 };
+  report.row(
+    rowByValue({ suite, case: `custom practice by reason, from ${count.toLocaleString("en")} answers`, ...measured }),
+  );
+}
+
+const ofPractiser = `FROM "Attempt" a CROSS JOIN "AttemptItem" i ON i."attemptId" = a."id"`;
+const readItems = `SELECT i.* ${ofPractiser} WHERE a."learnerId" = ?`;
+const readMarks = `SELECT e.* ${ofPractiser} JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position"
+  WHERE a."learnerId" = ? AND e."field" IN ('confidence', 'flag', 'note')`;
+
 async function measure(report: Report, { isQuick }: SuiteOptions, db: Database, raw: Sqlite.Database): Promise<void> {
   const rounds = isQuick ? 15 : 60;
   const answers = count.toLocaleString("en");
@@ -81,6 +121,8 @@ async function measure(report: Report, { isQuick }: SuiteOptions, db: Database, 
     () => raw.transaction(() => some.forEach((id) => void raw.prepare(touch).run(learnerId, id)))(),
   ]);
   report.row(row("50 cards moved on by a finished exam, one commit", moved, written, 12));
+  await seedPractice(db, raw);
+  await measurePractice(report, rounds, db, raw);
 }
 
 const touch = `UPDATE "Card" SET "reviews" = "reviews" + 1 WHERE "learnerId" = ? AND "questionId" = ?`;

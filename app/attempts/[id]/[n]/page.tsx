@@ -2,11 +2,15 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
+import { pickedSentence } from "#lib/attempts/practice-words";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
 import { examTime } from "#lib/attempts/write/clock-watch";
+import { dayWords } from "#lib/dates/day-words";
 import { endsAtLine } from "#lib/dates/ends-at";
 import type { SearchParams } from "#lib/discussion/schema";
 import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
+import { keyOptions } from "#lib/exam/chosen-options";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 
@@ -20,18 +24,22 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
   if (item === "finished") redirect(`/attempts/${id}/result`);
-  const { attempt, position, question, marks, secret, isWithheld, hasNewKey, location } = item;
+  const { attempt, position, question, marks, secret, isWithheld, hasNewKey, picked, location } = item;
   const { examSlug, sitting } = attempt;
   const now = examTime();
   const { from, to } = openPositions(sitting, now);
   if (position < from || position > to) redirect(`/attempts/${id}/${from}`);
   const index = currentSection(sitting, now);
   const title = sitting.sections[index]?.title;
+  const isStudy = attempt.plan.reveal === "at-once";
+  const { timeZone } = await currentSettings();
+  // Where no key is shown before the end, the page moves on by itself and would say it of another question.
+  const why = isStudy ? pickedSentence(picked, (at) => dayWords(at, now, timeZone)) : null;
   return (
     <ItemScreen
       attemptId={id}
       examTitle={attempt.examTitle}
-      isStudy={attempt.plan.reveal === "at-once"}
+      isStudy={isStudy}
       position={position}
       question={question}
       marks={marks}
@@ -44,12 +52,14 @@ export default async function ItemPage({ params, searchParams }: Props) {
       clockLine={endsAtLine(clockEnd(sitting, now), now)}
       problem={typeof search.problem === "string" ? search.problem : null}
     >
+      {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
       {secret === null ? null : (
         <Discussion
           examSlug={examSlug}
           questionId={location.questionId}
           questionName={location.name}
           order={question.options.map((option) => option.id)}
+          keyIds={keyOptions(secret.key)}
           path={`/attempts/${id}/${n}`}
           search={search}
         />

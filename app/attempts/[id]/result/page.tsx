@@ -23,9 +23,11 @@ import { finishAttempt } from "#lib/attempts/write/finish";
 import { takesLateAnswers } from "#lib/attempts/write/served-keys";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
+import { dayWords } from "#lib/dates/day-words";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
 import { reviewsOf } from "#lib/review/read/due-questions";
+import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Result" };
 
@@ -59,6 +61,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const exam = await findExam(db, attempt.examSlug);
   const { timeLimitMinutes } = attempt.plan;
   const planCount = timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count;
+  const { timeZone } = await currentSettings();
+  const dayOf = (at: Date) => dayWords(at, now, timeZone);
   const planned = plannedMs(timeLimitMinutes ?? exam?.minutes ?? null, planCount);
   return (
     <>
@@ -81,6 +85,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           byTodaysKeys={result.byTodaysKeys}
           domains={exam?.domains ?? []}
           newQuestions={result.newQuestions}
+          percentile={result.percentile}
           finishedBy={result.attempt.finishedBy}
           marking={markingOf(attempt.plan)}
           timeUsed={timeUsedWords({ ...attempt, finishedAt: attempt.finishedAt ?? now })}
@@ -96,10 +101,11 @@ export default async function ResultPage({ params, searchParams }: Props) {
             filter={resultFilters.find((filter) => filter === show) ?? "all"}
             planned={planned}
             chosen={Number(item) || null}
+            dayOf={dayOf}
           />
         </>
       ) : (
-        <ResultInFull result={result} planned={planned} />
+        <ResultInFull result={result} planned={planned} dayOf={dayOf} />
       )}
     </>
   );

@@ -11,9 +11,8 @@ import { findExam } from "#lib/bank/read/exams";
 import { getStem } from "#lib/bank/read/get-stem";
 import { database } from "#lib/db/current";
 import type { SearchParams } from "#lib/discussion/schema";
-import { chosenOptions } from "#lib/exam/chosen-options";
+import { keyOptions } from "#lib/exam/chosen-options";
 import { verdictWords } from "#lib/exam/dispute";
-import type { AnswerKey } from "#lib/exam/question";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
 
@@ -83,14 +82,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           questionId={questionId}
           questionName={name}
           order={question.options.map((option) => option.id)}
-          keyIds={isChoice(secret.key) ? chosenOptions(secret.key) : []}
+          keyIds={keyOptions(secret.key)}
           search={await searchParams}
         />
       )}
     </div>
   );
-}
-
-function isChoice(key: AnswerKey) {
-  return key.kind === "single" || key.kind === "multiple";
 }

@@ -1,14 +1,14 @@
-import type { Candidate } from "#lib/bank/read/exams";
-import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { groupRows } from "#lib/exam/group-rows";
 import type { Facility } from "#lib/exam/item-model";
 import { readAnswer } from "#lib/exam/json-columns";
+import { judgeFirst } from "#lib/exam/judge-first";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
 import type { Question } from "#lib/exam/question";
-import { judgeFirst } from "./first-answers.ts";
+import type { Candidate } from "./exams.ts";
+import { publicPartsOf, secretPartsOf } from "./revisions.ts";
 
 /** The newest first answers to a question: so many tell its facility within five percent. */
 const mostAnswers = 400;

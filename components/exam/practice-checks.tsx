@@ -1,0 +1,40 @@
+/** One check box of a filter: what is sent, what it says, how many questions it alone leaves. */
+export interface PracticeCheck {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+type PracticeChecksProps = {
+  legend: string;
+  name: string;
+  checks: readonly PracticeCheck[];
+  /** Ticked at first. */
+  initial: readonly string[];
+  onToggle: (value: string, isOn: boolean) => void;
+};
+
+/** A group of check boxes, each with its count. */
+export function PracticeChecks({ legend, name, checks, initial, onToggle }: PracticeChecksProps) {
+  return (
+    <fieldset>
+      <legend className="font-medium">{legend}</legend>
+      <div className="grid gap-x-5 *:flex *:min-h-11 *:items-center *:gap-2.5 sm:grid-cols-2 [&_input]:size-4.5 [&_input]:shrink-0 [&_input]:accent-accent">
+        {checks.map(({ value, label, count }) => (
+          <label key={value}>
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={initial.includes(value)}
+              onChange={({ target }) => onToggle(value, target.checked)}
+            />
+            <span>
+              {label} <span className="text-muted tabular-nums">({count})</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

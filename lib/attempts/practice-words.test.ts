@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { dayWords } from "#lib/dates/day-words";
+import { pickedSentence } from "./practice-words.ts";
+
+const now = new Date("2026-03-20T12:00:00Z");
+const dayOf = (at: Date) => dayWords(at, now, "Europe/Berlin");
+const at = "2026-03-02T23:30:00.000Z";
+
+it("a picked question says why, each reason with what it rests on, in the learner's own days", () => {
+  expect(pickedSentence([{ reason: "missed", times: 1, at }], dayOf)).toBe("Picked because you missed it on 3 March.");
+  expect(pickedSentence([{ reason: "missed", times: 2, at }, { reason: "flagged" }], dayOf)).toBe(
+    "Picked because you missed it twice, last on 3 March; you flagged it.",
+  );
+  expect(pickedSentence([{ reason: "slow", elapsedMs: 125_400, at }], dayOf)).toBe(
+    "Picked because it took you 2 min 5 s on 3 March.",
+  );
+  expect(pickedSentence([], dayOf)).toBeNull();
+});
+
+it("a day of another year has its year", () => {
+  expect(dayOf(new Date("2025-03-03T12:00:00Z"))).toBe("3 March 2025");
+});

@@ -1,0 +1,22 @@
+import { chanceOfGuess } from "./chance-of-guess.ts";
+import { finalPoints } from "./grading.ts";
+import type { ScoringRule } from "./kinds/kind.ts";
+import { markingNow } from "./marking.ts";
+import type { Answer, PublicQuestion, Secret } from "./question.ts";
+
+/** A first answer, judged by the key of the wording that the learner saw. */
+export interface JudgedFirst {
+  readonly given: "answer" | "blank" | "dont-know";
+  /** From 0 to 1. */
+  readonly points: (rule: ScoringRule) => number;
+  /** What it is worth to a forecast: where it says "I don't know", a guess would have earned as much on average. */
+  readonly worth: (rule: ScoringRule) => number;
+}
+
+/** What a first answer is worth; null is a blank in an exam that was sat. */
+export function judgeFirst(answer: Answer | null, question: PublicQuestion, secret: Secret): JudgedFirst {
+  if (answer === null) return { given: "blank", points: () => 0, worth: () => 0 };
+  const points = (rule: ScoringRule) => finalPoints(question, secret.key, answer, markingNow(rule));
+  if (answer.kind === "dont-know") return { given: "dont-know", points, worth: () => chanceOfGuess(question) };
+  return { given: "answer", points, worth: points };
+}
