@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { GiveWords } from "#components/give-words";
 import { SiteHeader } from "#components/site-header";
 import { TimeZone } from "#components/time-zone";
 import { findRunningExam } from "#lib/attempts/read/list-running";
@@ -12,8 +13,10 @@ import { zoneCookie } from "#lib/auth/zone-cookie";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { version } from "#lib/env/version";
+import { directionOf } from "#lib/messages/languages";
 import { countUnread } from "#lib/notifications/read/list-notifications";
 import { currentSettings } from "#lib/settings/read/current-settings";
+import { currentWordsOf } from "#lib/settings/read/current-words";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -50,13 +53,20 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  const [{ theme, textSize }, unread, exam] = await Promise.all([
+  const [{ theme, textSize }, words, unread, exam] = await Promise.all([
     currentSettings(),
+    currentWordsOf("saving"),
     countUnread(database(), viewer),
     findRunningExam(database(), viewer, examTime()),
   ]);
   return (
-    <html lang="en" data-theme={theme} data-text={textSize} className={`${inter.variable} ${sourceSerif.variable}`}>
+    <html
+      lang={words.locale}
+      dir={directionOf(words.language)}
+      data-theme={theme}
+      data-text={textSize}
+      className={`${inter.variable} ${sourceSerif.variable}`}
+    >
       <body>
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
           Skip to content
@@ -69,7 +79,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           now={new Date()}
         />
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
-          {children}
+          <GiveWords words={words}>{children}</GiveWords>
         </main>
         <TimeZone cookie={zoneCookie} />
         <footer className="mx-auto flex w-full max-w-5xl items-center gap-4 px-4 pb-6 text-muted text-xs sm:px-6">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ExamCard } from "#components/exam/exam-card";
 import { InProgress } from "#components/exam/in-progress";
+import { GiveWords } from "#components/give-words";
 import { ExamToday } from "#components/home/exam-today";
 import { TryOne } from "#components/home/try-one";
 import { SearchForm } from "#components/search/search-form";
@@ -14,7 +15,7 @@ import { sampleQuestion } from "#lib/bank/read/sample-question";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
 import { listReviews } from "#lib/review/read/due-questions";
-import { currentSettings } from "#lib/settings/read/current-settings";
+import { currentWordsOf } from "#lib/settings/read/current-words";
 
 export const dynamic = "force-dynamic";
 
@@ -31,13 +32,12 @@ export default async function Home() {
   const bySize = [...exams].sort((a, b) => b.available - a.available);
   const begun = progress.exams.filter(({ attempts }) => attempts.length > 0);
   if (running.length === 0 && begun.length === 0) return <Stranger exams={bySize} viewer={viewer} />;
-  const { timeZone } = await currentSettings();
   const others = bySize.filter(({ slug }) => !begun.some((exam) => exam.slug === slug));
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Today</h1>
       <PlanLink />
-      <InProgress running={running} now={now} zone={timeZone} from="home" />
+      <InProgress running={running} now={now} from="home" />
       <div className="mt-6 grid gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
         {begun.map((exam) => (
           <ExamToday
@@ -45,7 +45,6 @@ export default async function Home() {
             exam={exam}
             reviews={reviews.find(({ slug }) => slug === exam.slug) ?? null}
             now={now}
-            zone={timeZone}
           />
         ))}
       </div>
@@ -70,7 +69,11 @@ async function Stranger({ exams, viewer }: { exams: readonly Exam[]; viewer: Vie
       <p className="mt-4 max-w-xl text-muted">
         Every answer comes with an explanation, its sources and a place to disagree. No account is needed to start.
       </p>
-      {exam === undefined || name === null || view === null ? null : <TryOne exam={exam} name={name} view={view} />}
+      {exam === undefined || name === null || view === null ? null : (
+        <GiveWords words={await currentWordsOf("question")}>
+          <TryOne exam={exam} name={name} view={view} />
+        </GiveWords>
+      )}
       <Exams title="Exams" exams={exams} />
       <PlanLink />
       {exams.length === 0 ? (

@@ -1,17 +1,19 @@
 import Link from "next/link";
 import type { ListedNote } from "#lib/attempts/notes";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import { useWords } from "#words";
 
 /** Notes and flags, each with its question. */
-export function NotesList({ notes, now, zone }: { notes: readonly ListedNote[]; now: Date; zone: string }) {
+export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: Date }) {
+  const t = useWords();
   return (
     <ul className="grid gap-4">
       {notes.map(({ questionId, examTitle, stem, note, isFlagged, madeAt, path }) => (
         <li key={questionId} className="rounded-xl border border-line bg-sheet p-5">
           <p className="text-sm text-muted">
             {examTitle} ·{" "}
-            <time dateTime={madeAt.toISOString()} title={absoluteTime(madeAt, zone)}>
-              {relativeAge(madeAt, now)}
+            <time dateTime={madeAt.toISOString()} title={absoluteTime(t, madeAt)}>
+              {relativeAge(t, madeAt, now)}
             </time>
             {isFlagged ? <span className="text-flag"> · flagged</span> : null}
           </p>

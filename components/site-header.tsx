@@ -5,6 +5,7 @@ import { SignOutButton } from "#components/sign-out-button";
 import type { RunningExam } from "#lib/attempts/read/list-running";
 import { signOut } from "#lib/auth/actions";
 import { relativeWait } from "#lib/dates/relative-age";
+import { useWords } from "#words";
 
 type SiteHeaderProps = {
   name: string | null;
@@ -25,6 +26,7 @@ const pages = [
 
 /** The bar on every page: the main pages, the exam in progress, and who is signed in. */
 export function SiteHeader({ name, canSignUp = true, unread = 0, exam = null, now }: SiteHeaderProps) {
+  const t = useWords();
   return (
     <header className="site-header">
       <div className="bar">
@@ -48,7 +50,7 @@ export function SiteHeader({ name, canSignUp = true, unread = 0, exam = null, no
             <span className="truncate">
               Exam in progress
               {exam.deadlineAt === null ? null : (
-                <span className="font-normal text-muted"> · ends {relativeWait(exam.deadlineAt, now)}</span>
+                <span className="font-normal text-muted"> · ends {relativeWait(t, exam.deadlineAt, now)}</span>
               )}
             </span>
           </Link>

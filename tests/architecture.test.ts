@@ -8,21 +8,34 @@ import { describe, expect, it } from "vitest";
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/exam": [],
-  "lib/dates": [],
+  "lib/messages": [],
+  "lib/dates": ["lib/messages"],
   "lib/markdown": [],
   "lib/content": ["lib/exam", "lib/markdown"],
   "lib/formats": ["lib/exam", "lib/markdown", "lib/content"],
   "lib/access": [],
-  "lib/env": [],
+  "lib/env": ["lib/messages"],
   "lib/log": [],
   "lib/metrics": ["lib/db"],
   "lib/events": ["lib/env", "lib/log"],
   "lib/db": ["lib/exam", "lib/env", "lib/log", "lib/metrics", "prisma"],
   "lib/limits": ["lib/db", "lib/env"],
   "lib/mail": ["lib/env", "lib/log"],
-  "lib/auth": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/events", "lib/limits", "lib/mail", "prisma"],
+  "lib/auth": [
+    "lib/messages",
+    "lib/exam",
+    "lib/db",
+    "lib/env",
+    "lib/log",
+    "lib/events",
+    "lib/limits",
+    "lib/mail",
+    "prisma",
+  ],
   "lib/bank": ["lib/exam", "lib/db"],
   "lib/attempts": [
+    "lib/messages",
+    "lib/dates",
     "lib/exam",
     "lib/db",
     "lib/env",
@@ -33,9 +46,20 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/review",
     "lib/limits",
   ],
-  "lib/review": ["lib/exam", "lib/db", "lib/auth", "lib/bank"],
-  "lib/notifications": ["lib/exam", "lib/db", "lib/env", "lib/log", "lib/mail", "lib/auth"],
+  "lib/review": ["lib/messages", "lib/dates", "lib/exam", "lib/db", "lib/auth", "lib/bank"],
+  "lib/notifications": [
+    "lib/messages",
+    "lib/dates",
+    "lib/exam",
+    "lib/db",
+    "lib/env",
+    "lib/log",
+    "lib/mail",
+    "lib/auth",
+  ],
   "lib/discussion": [
+    "lib/messages",
+    "lib/dates",
     "lib/exam",
     "lib/db",
     "lib/env",
@@ -49,6 +73,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/limits",
   ],
   "lib/moderation": [
+    "lib/messages",
+    "lib/dates",
     "lib/exam",
     "lib/db",
     "lib/env",
@@ -58,8 +84,19 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/discussion",
     "lib/notifications",
   ],
-  "lib/progress": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/attempts", "lib/review"],
+  "lib/progress": [
+    "lib/messages",
+    "lib/dates",
+    "lib/exam",
+    "lib/db",
+    "lib/auth",
+    "lib/bank",
+    "lib/attempts",
+    "lib/review",
+  ],
   "lib/authoring": [
+    "lib/messages",
+    "lib/dates",
     "lib/exam",
     "lib/db",
     "lib/log",
@@ -70,6 +107,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/moderation",
   ],
   "lib/account": [
+    "lib/messages",
+    "lib/dates",
     "lib/exam",
     "lib/db",
     "lib/mail",
@@ -85,8 +124,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // For authors: it checks files as the commands do.
   "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
   "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank"],
-  "lib/settings": ["lib/exam", "lib/auth"],
-  "lib/help": ["lib/attempts", "lib/markdown"],
+  "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/auth"],
+  "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],
@@ -129,8 +168,12 @@ const writes = /\bTx\b|\.write\(|\.insertMissing\(|\$executeRaw/;
 
 /** What components may run; of everything else they may know types. Of `lib/auth` the front too holds what signs and hashes. */
 const openToComponents = /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|mail-actions|schema)\.ts$/;
+/** The words for browsers; of the room, `catalogue.ts` holds every language and the parser. */
+const wordsForBrowsers = /^lib\/messages\/(languages|message|words)\.ts$/;
 const isOpenToComponents = (target: string) =>
-  openToComponents.test(target) || (front.test(target) && !target.startsWith("lib/auth/"));
+  wordsForBrowsers.test(target) ||
+  openToComponents.test(target) ||
+  (front.test(target) && !target.startsWith("lib/auth/"));
 
 /** Sections that stand on several pages and ask for their own data; every other component is given what it shows. */
 const sections = ["components/discussion/discussion.tsx"];
@@ -156,6 +199,8 @@ function importsOf(text: string): { readonly specifier: string; readonly typeOnl
 /** The file of this repository that a specifier names, or null for a package. */
 function resolve(file: string, specifier: string): string | null {
   if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier));
+  // What it is on the server reads the request; what it is in a browser stands among the components.
+  if (specifier === "#words") return "components/give-words.tsx";
   const mapped = /^#(lib|components|prisma)\/(.*)$/.exec(specifier);
   if (mapped === null) return null;
   return `${mapped[1]}/${mapped[2]}${mapped[1] === "lib" ? ".ts" : mapped[1] === "components" ? ".tsx" : ""}`;
@@ -277,6 +322,7 @@ describe("the architecture", () => {
     ["lib/content/planted.ts", 'const late = import("../bank/sync.ts");'],
     ["components/question/planted.tsx", 'import { finishAttempt } from "#lib/attempts/write/finish";'],
     ["components/question/planted.tsx", 'import { database } from "#lib/db/current";'],
+    ["components/question/planted.tsx", 'import { allWords } from "#lib/messages/catalogue";'],
     ["components/question/planted.tsx", 'import { getItem } from "#lib/attempts/read/attempt";'],
     ["components/question/planted.tsx", 'import { type ItemView, getItem } from "#lib/attempts/read/attempt";'],
     ["components/question/planted.tsx", 'import { getResult } from "../../lib/attempts/read/get-result.ts";'],

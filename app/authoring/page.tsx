@@ -11,7 +11,6 @@ import { listDisputes } from "#lib/authoring/read/list-disputes";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
 import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
-import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
 
@@ -29,7 +28,6 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug, new Date());
   if (report === null && exam !== undefined) notFound();
   const disputes = slug === undefined ? null : await listDisputes(database(), viewer, slug);
-  const { timeZone } = await currentSettings();
   const sort = itemSorts.find((known) => known === wanted) ?? "flags";
   // At first those that want to be looked at.
   const isDescending = wanted === undefined || order === "desc";
@@ -61,9 +59,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
         yourself. No question shows while you sit an exam with it. A key is doubted where another option explains the
         answers of those who know better than the key does; votes and comments have no part in it.
       </p>
-      {disputes === null || report === null ? null : (
-        <DisputeList disputes={disputes} examSlug={report.slug} zone={timeZone} />
-      )}
+      {disputes === null || report === null ? null : <DisputeList disputes={disputes} examSlug={report.slug} />}
       {report === null ? (
         <p className="mt-6 text-muted">There is no exam yet.</p>
       ) : (

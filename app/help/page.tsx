@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { renderHelp } from "#lib/help/render-help";
+import { currentWords } from "#lib/settings/read/current-words";
 
 export const metadata: Metadata = { title: "Help", description: "How to practise, what counts, and what is saved." };
 
-const sections = renderHelp();
-
-export default function HelpPage() {
+export default async function HelpPage() {
+  const sections = renderHelp(await currentWords());
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <h1 className="font-serif text-3xl font-semibold tracking-tight lg:col-span-2">Help</h1>

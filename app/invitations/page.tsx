@@ -8,6 +8,7 @@ import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { withdrawInvitationAction } from "#lib/moderation/actions";
+import { currentWords } from "#lib/settings/read/current-words";
 
 export const metadata: Metadata = { title: "Invitations", robots: { index: false } };
 
@@ -19,6 +20,7 @@ const sentences: Readonly<Record<Registration, string>> = {
 
 /** Where an administrator makes links with which others can make an account. */
 export default async function InvitationsPage() {
+  const t = await currentWords();
   const viewer = await currentViewer();
   const invitations = await listInvitations(database(), viewer, new Date());
   if (invitations === null) return refuseAccess(viewer, "invitations");
@@ -36,7 +38,7 @@ export default async function InvitationsPage() {
         {invitations.map(({ tokenHash, note, expiresAt }) => (
           <li key={tokenHash} className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 text-sm">
             <b className="font-semibold break-words">{note}</b>
-            <span className="flex-1 text-muted">until {absoluteTime(expiresAt)}</span>
+            <span className="flex-1 text-muted">until {absoluteTime(t, expiresAt)}</span>
             <form action={withdrawInvitationAction}>
               <input type="hidden" name="invitation" value={tokenHash} />
               <Button look="quiet" aria-label={`Withdraw the invitation for ${note}`}>

@@ -6,7 +6,6 @@ import { searchNotes } from "#lib/attempts/notes";
 import { listNotes } from "#lib/attempts/read/list-notes";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
-import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Notes", robots: { index: false } };
 
@@ -21,7 +20,6 @@ type Props = { searchParams: Promise<{ q?: string; show?: string }> };
 export default async function NotesPage({ searchParams }: Props) {
   const { q = "", show = "all" } = await searchParams;
   const search = typeof q === "string" ? q : "";
-  const { timeZone } = await currentSettings();
   const all = await listNotes(database(), await currentViewer());
   const found = searchNotes(all, search);
   const shown = found.filter(
@@ -81,7 +79,7 @@ export default async function NotesPage({ searchParams }: Props) {
           <p role="status" className="mb-4 text-sm text-muted tabular-nums">
             {shown.length === 0 ? "Nothing found." : `${shown.length} ${shown.length === 1 ? "question" : "questions"}`}
           </p>
-          <NotesList notes={shown} now={new Date()} zone={timeZone} />
+          <NotesList notes={shown} now={new Date()} />
         </>
       )}
     </div>

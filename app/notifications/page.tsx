@@ -8,14 +8,12 @@ import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { markAllReadAction } from "#lib/notifications/actions";
 import { listNotifications, wantsDigest } from "#lib/notifications/read/list-notifications";
-import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Notifications", robots: { index: false } };
 
 export default async function NotificationsPage() {
   const viewer = await currentViewer();
   if (viewer.member === null) redirect("/sign-in?returnTo=/notifications");
-  const { timeZone } = await currentSettings();
   const [notifications, isMailed] = await Promise.all([
     listNotifications(database(), viewer),
     wantsDigest(database(), viewer),
@@ -28,7 +26,7 @@ export default async function NotificationsPage() {
           <Button>Mark all as read</Button>
         </form>
       ) : null}
-      <NotificationList notifications={notifications} now={new Date()} zone={timeZone} />
+      <NotificationList notifications={notifications} now={new Date()} />
       {environment().SMTP_URL === undefined ? null : (
         <div className="mt-10">
           <DigestForm isMailed={isMailed} />

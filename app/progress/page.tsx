@@ -9,7 +9,6 @@ import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
-import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Progress", robots: { index: false } };
 
@@ -17,7 +16,6 @@ export default async function ProgressPage() {
   const viewer = await currentViewer();
   const now = new Date();
   const { exams, retired } = await getProgress(database(), viewer, now);
-  const { timeZone } = await currentSettings();
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Progress</h1>
@@ -44,14 +42,14 @@ export default async function ProgressPage() {
               <OwnCalibration rows={exam.calibration} />
             </div>
             <div className="grid content-start gap-8">
-              <MockScores attempts={exam.attempts} passing={exam.passing} zone={timeZone} />
-              <PastAttempts attempts={exam.attempts} now={now} zone={timeZone} heading="h3" />
+              <MockScores attempts={exam.attempts} passing={exam.passing} />
+              <PastAttempts attempts={exam.attempts} now={now} heading="h3" />
             </div>
           </div>
         </section>
       ))}
       {retired.map((exam) => (
-        <RetiredExam key={exam.slug} exam={exam} now={now} zone={timeZone} />
+        <RetiredExam key={exam.slug} exam={exam} now={now} />
       ))}
       {viewer.learnerId === null ? null : (
         <p className="mt-12 text-sm text-muted">

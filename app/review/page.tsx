@@ -4,13 +4,11 @@ import { ExamReviews } from "#components/review/exam-reviews";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { listReviews } from "#lib/review/read/due-questions";
-import { currentSettings } from "#lib/settings/read/current-settings";
 
 export const metadata: Metadata = { title: "Reviews due", robots: { index: false } };
 
 export default async function ReviewsPage() {
   const now = new Date();
-  const { timeZone } = await currentSettings();
   const exams = await listReviews(database(), await currentViewer(), now);
   return (
     <div className="max-w-2xl">
@@ -34,7 +32,7 @@ export default async function ReviewsPage() {
       ) : null}
       <div className="mt-6 grid gap-4">
         {exams.map((reviews) => (
-          <ExamReviews key={reviews.slug} reviews={reviews} now={now} zone={timeZone} />
+          <ExamReviews key={reviews.slug} reviews={reviews} now={now} />
         ))}
       </div>
     </div>

@@ -1,12 +1,12 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { CommentsChoice } from "#components/account/account-form";
 import { deleteAccountAction } from "#lib/account/actions";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 
 const checked = (chosen: string | null) =>
   /<input(?=[^>]*checked)[^>]*value="(\w+)"/.exec(
-    renderToStaticMarkup(createElement(CommentsChoice, { comments: chosen === "erase" ? "erase" : "keep" })),
+    renderInEnglish(createElement(CommentsChoice, { comments: chosen === "erase" ? "erase" : "keep" })),
   )?.[1];
 
 it("asks again what was chosen for one's comments: a mistyped password must not change it before an account is gone", async () => {

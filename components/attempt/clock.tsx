@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
+import { useWords } from "#words";
 import { timeMark } from "./time-mark.ts";
 import { useKept } from "./use-kept.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
@@ -11,6 +12,7 @@ const lastMs = 300_000;
 
 /** Time left by the server's clock, counted on a clock that nobody can set. At zero it makes the attempt end. */
 export function Clock({ fallback }: { fallback: string }) {
+  const t = useWords();
   const { sync } = useSession();
   const { clockEndsAt, over } = useView(sync);
   const [leftMs, setLeftMs] = useState<number | null>(null);
@@ -31,13 +33,14 @@ export function Clock({ fallback }: { fallback: string }) {
   const isUp = leftMs === 0 && clockEndsAt !== null;
   useTimeIsUp(isUp && !over);
 
-  if (clockEndsAt === null) return <span className="no-limit">No time limit</span>;
+  if (clockEndsAt === null) return <span className="no-limit">{t("item.noLimit")}</span>;
   if (leftMs === null) return <span className="text-muted tabular-nums">{fallback}</span>;
+  const minutesLeft = timeMark(leftMs);
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       <span
         role="timer"
-        aria-label="Time left"
+        aria-label={t("item.timeLeft")}
         className={`text-lg font-semibold tabular-nums ${isLast ? "text-bad" : ""}`}
       >
         {isHidden ? "–:––" : format(leftMs)}
@@ -48,10 +51,10 @@ export function Clock({ fallback }: { fallback: string }) {
         onClick={() => keepTime(isHidden ? "on" : "off")}
         className="min-h-11 text-muted underline underline-offset-4"
       >
-        {isHidden ? "Show time" : "Hide time"}
+        {t(isHidden ? "item.showTime" : "item.hideTime")}
       </button>
       <span aria-live="polite" className="sr-only">
-        {timeMark(leftMs)}
+        {minutesLeft === null ? "" : t("item.minutesLeft", { count: minutesLeft })}
       </span>
     </span>
   );
@@ -77,13 +80,14 @@ function useTimeIsUp(isUp: boolean) {
 
 /** Over the page once the time is up, until the server has said so too. */
 export function TimeIsUp() {
+  const t = useWords();
   const { sync } = useSession();
   const { over, saveState } = useView(sync);
   const isUp = useTimeIsOver(sync);
   if (!isUp && !over) return null;
   return (
     <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag">
-      Time is over. {saveState === "failed" || !over ? "Submitted when you are back." : "Submitting …"}
+      {t("item.timeIsUp", { sent: saveState === "failed" || !over ? "no" : "yes" })}
     </p>
   );
 }

@@ -2,10 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useWords } from "#words";
 import { useSession, useView } from "./session.tsx";
 
 /** In the place of a result: what this device still holds is sent before any key is shown, because then it still counts. */
 export function Delivering({ attemptId }: { attemptId: string }) {
+  const t = useWords();
   const { sync } = useSession();
   const { saveState, pending } = useView(sync);
   const router = useRouter();
@@ -15,16 +17,17 @@ export function Delivering({ attemptId }: { attemptId: string }) {
   return (
     <>
       <p role="status" className="mt-4">
-        Time is up. This device is sending {pending === 1 ? "one last change" : "its last changes"} before the result is
-        shown.
+        {t("saving.lastChanges", { count: pending })}
       </p>
       {saveState === "failed" ? (
         <p className="mt-2 text-muted">
-          The server cannot be reached, and will be asked again.{" "}
-          <a href={`/attempts/${attemptId}/result?without=late`} className="underline underline-offset-4">
-            Show the result without them
-          </a>
-          : then they no longer count.
+          {t.rich("saving.unreachable", {
+            link: (text) => (
+              <a href={`/attempts/${attemptId}/result?without=late`} className="underline underline-offset-4">
+                {text}
+              </a>
+            ),
+          })}
         </p>
       ) : null}
     </>

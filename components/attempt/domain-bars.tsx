@@ -3,7 +3,8 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { inBlueprintOrder } from "#lib/attempts/blueprint-order";
 import type { Domain } from "#lib/exam/exam-definition";
-import { type DomainScore, printPercent, printPoints } from "#lib/exam/scoring";
+import { type DomainScore, shownPercent } from "#lib/exam/scoring";
+import { useWords } from "#words";
 
 type DomainBarsProps = {
   scores: readonly DomainScore[];
@@ -15,22 +16,23 @@ type DomainBarsProps = {
 
 /** Where the points were won and lost, in the order of the blueprint, each with the way to practise it. */
 export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsProps) {
+  const t = useWords();
   const titles = new Map(domains.map(({ id, title }) => [id, title]));
   return (
     <table className="w-full self-start text-sm">
-      <caption className="pb-2 text-left font-semibold text-muted">Score by domain</caption>
+      <caption className="pb-2 text-start font-semibold text-muted">{t("result.byDomain")}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">Domain</th>
-          <th scope="col">Points</th>
-          <th scope="col">Share</th>
-          {examSlug === null ? null : <th scope="col">Practise</th>}
+          <th scope="col">{t("result.domain")}</th>
+          <th scope="col">{t("result.points")}</th>
+          <th scope="col">{t("result.share")}</th>
+          {examSlug === null ? null : <th scope="col">{t("result.practise")}</th>}
         </tr>
       </thead>
       <tbody>
         {inBlueprintOrder(scores, domains).map((row) => (
           <tr key={row.domain} className="border-t border-line tabular-nums">
-            <th scope="row" className="py-2 text-left font-normal">
+            <th scope="row" className="py-2 text-start font-normal">
               {titles.get(row.domain) ?? row.domain}
               <ShareBar
                 width={(100 * row.points) / row.items}
@@ -39,12 +41,14 @@ export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsPro
                 className="mt-1.5 h-2 fill-accent"
               />
             </th>
-            <td className="py-2 pl-3 text-right whitespace-nowrap text-muted">
-              {printPoints(row.points)} of {row.items}
+            <td className="py-2 ps-3 text-end whitespace-nowrap text-muted">
+              {t("result.pointsOf", { points: row.points, items: row.items })}
             </td>
-            <td className="py-2 pl-3 text-right whitespace-nowrap">{printPercent((100 * row.points) / row.items)}%</td>
+            <td className="py-2 ps-3 text-end whitespace-nowrap">
+              {t("unit.percent", { share: shownPercent((100 * row.points) / row.items) / 100 })}
+            </td>
             {examSlug === null ? null : (
-              <td className="no-print py-1.5 pl-3 text-right">
+              <td className="no-print py-1.5 ps-3 text-end">
                 <Practise examSlug={examSlug} domain={row.domain} title={titles.get(row.domain) ?? row.domain} />
               </td>
             )}
@@ -56,6 +60,7 @@ export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsPro
 }
 
 function Practise({ examSlug, domain, title }: { examSlug: string; domain: string; title: string }) {
+  const t = useWords();
   return (
     <form action={startAttemptAction}>
       <input type="hidden" name="exam" value={examSlug} />
@@ -63,7 +68,7 @@ function Practise({ examSlug, domain, title }: { examSlug: string; domain: strin
       <input type="hidden" name="domains" value={domain} />
       <input type="hidden" name="count" value="10" />
       <StartButton className="px-3 whitespace-nowrap">
-        Practise<span className="sr-only"> {title}</span>
+        {t.rich("result.practiseDomain", { domain: title, hidden: (text) => <span className="sr-only">{text}</span> })}
       </StartButton>
     </form>
   );

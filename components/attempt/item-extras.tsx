@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
 import type { ItemMarks } from "#lib/exam/entries";
+import { useWords } from "#words";
 import { useShared } from "./use-shared.ts";
 
 type Extra = "note" | "confidence";
 type ItemExtrasProps = { marks: ItemMarks; isOpen: boolean; keep: (field: Extra, value: string) => Promise<void> };
 
-const levels = { guess: "Guessing", unsure: "Not sure", sure: "Sure" } as const;
+const levels = ["guess", "unsure", "sure"] as const;
 
 /** How sure one is, until the answer is checked, and a note to oneself. Both are optional, neither changes the score. */
 export function ItemExtras({ marks, isOpen, keep }: ItemExtrasProps) {
+  const t = useWords();
   const note = useShared<HTMLTextAreaElement>(marks.note, (text) => keep("note", text));
   const confidence = useShared<HTMLFieldSetElement>(marks.confidence ?? "", (value) => keep("confidence", value));
   // Decided once: a note that is emptied must not close the fold over its field.
@@ -18,19 +20,19 @@ export function ItemExtras({ marks, isOpen, keep }: ItemExtrasProps) {
     <>
       {isOpen ? (
         <fieldset className="chips" {...confidence.props}>
-          <legend>How sure are you?</legend>
-          {Object.entries(levels).map(([value, words]) => (
+          <legend>{t("item.confidence")}</legend>
+          {levels.map((value) => (
             <label key={value}>
               <input type="radio" name="confidence" value={value} defaultChecked={marks.confidence === value} />
-              {words}
+              {t(`item.confidence-${value}`)}
             </label>
           ))}
         </fieldset>
       ) : null}
       <details className="text-sm" open={hasNote}>
-        <summary className="cursor-pointer py-2 text-muted">Note</summary>
+        <summary className="cursor-pointer py-2 text-muted">{t("item.note")}</summary>
         <label className="mt-1 grid gap-1.5">
-          Note to self
+          {t("item.noteToSelf")}
           <textarea
             id="note"
             name="note"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
+import { useWords } from "#words";
 
 type ItemFootProps = {
   isStudy: boolean;
@@ -22,20 +23,21 @@ type ItemFootProps = {
  * script. What waits is not disabled: it would lose the focus, and with it the place of whoever must choose again.
  */
 export function ItemFoot(props: ItemFootProps) {
+  const t = useWords();
   const { isStudy, isOpen, verdict } = props;
   const mayCheck = isStudy && isOpen;
   return (
     <div className="item-foot no-print">
       <Button name="intent" value="previous" data-icon="‹" disabled={props.isFirst}>
-        Previous
+        {t("item.previous")}
       </Button>
       <Button name="intent" value="flag" data-icon="⚑" aria-pressed={props.isFlagged}>
-        Flag
+        {t("item.flag")}
       </Button>
       {props.children}
       {verdict === null ? null : (
         <a href="#note" className="button" data-icon="✎">
-          Note
+          {t("item.note")}
         </a>
       )}
       {verdict === null ? (
@@ -54,16 +56,16 @@ export function ItemFoot(props: ItemFootProps) {
           aria-disabled={props.isWaiting}
           disabled={props.isPaused}
         >
-          Check answer
+          {t("question.check")}
         </Button>
       ) : null}
       {mayCheck ? (
         <Button name="intent" value="next" data-icon="›">
-          Next
+          {t("item.next")}
         </Button>
       ) : (
         <Button name="intent" value="next" look="primary" className="item-main">
-          Next
+          {t("item.next")}
         </Button>
       )}
     </div>

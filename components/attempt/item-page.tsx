@@ -24,6 +24,7 @@ import type { Revealed } from "#lib/attempts/wire";
 import { destination } from "#lib/exam/destination";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { sharesPlace } from "#lib/exam/form-fields";
+import { useWords } from "#words";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
@@ -40,12 +41,13 @@ type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
  * device at once and sent in the background, and only what needs the server's word waits for it.
  */
 export function ItemPage(props: ItemPageProps) {
+  const t = useWords();
   const { attemptId, position, question, isStudy, section, children } = props;
   const { sync, items } = useSession();
   const view = useView(sync);
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(reason, question.select));
+  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(t, reason, question.select));
   // Without script the form is posted and the address says what is wrong; with script nothing is posted.
   const [problem, setProblem] = useState(() => sentenceOf(props.problem));
   const [isWaiting, startWaiting] = useTransition();
@@ -125,8 +127,7 @@ export function ItemPage(props: ItemPageProps) {
       setProblem(null);
       if (intent === "dont-know") await answer.give({ kind: "dont-know" });
       const checked = (await sync.flush()) ? await requestCheck(attemptId, position) : "unreachable";
-      if (checked === "unreachable")
-        return setProblem("No connection: the answer is kept. Check it again when you are back.");
+      if (checked === "unreachable") return setProblem(t("item.offline"));
       // Signed out, or another's attempt, or another release: the page itself says so.
       if (checked === "refused") return location.reload();
       if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
@@ -143,19 +144,24 @@ export function ItemPage(props: ItemPageProps) {
         title={
           section === null
             ? props.examTitle
-            : `${props.examTitle} · Section ${section.index + 1} of ${section.count}: ${section.title}`
+            : t("item.section", {
+                exam: props.examTitle,
+                number: section.index + 1,
+                count: section.count,
+                section: section.title,
+              })
         }
-        heading={`Question ${position} of ${props.count}`}
+        heading={t("item.heading", { position, count: props.count })}
         progress={(position - from + 1) / (to - from + 1)}
         clockLine={props.clockLine}
       >
         {isStudy && isOpen && view.clockEndsAt === null ? (
           <Button type="button" look="quiet" onClick={() => setPaused(!isPaused)}>
-            {isPaused ? "Resume" : "Pause"}
+            {t(isPaused ? "item.resume" : "item.pause")}
           </Button>
         ) : null}
         <Button form="item" name="intent" value="finish" look="quiet">
-          Finish
+          {t("item.finish")}
         </Button>
       </ItemHead>
       <div className="item-notices">
@@ -189,20 +195,20 @@ export function ItemPage(props: ItemPageProps) {
                 mayRuleOut
               />
             </div>
-            <ChangedElsewhere text={answer.elsewhere} />
+            <ChangedElsewhere text={answer.elsewhere === "dont-know" ? t("question.dontKnow") : answer.elsewhere} />
             {isWithheld ? <WithheldNote /> : null}
             {isOpen ? (
               <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3">
                 {marks.answer?.kind === "dont-know" ? (
-                  <p className="text-sm text-muted">You said that you don’t know.</p>
+                  <p className="text-sm text-muted">{t("item.saidDontKnow")}</p>
                 ) : null}
                 <Button name="intent" value="dont-know" look="quiet" aria-disabled={isWaiting}>
-                  I don’t know
+                  {t("question.dontKnow")}
                 </Button>
               </div>
             ) : null}
           </div>
-          {isPaused ? <p className="mt-6 text-muted">Paused. The timer is stopped.</p> : null}
+          {isPaused ? <p className="mt-6 text-muted">{t("item.paused")}</p> : null}
         </div>
         <div className="item-side" hidden={isPaused}>
           {secret === null ? null : (
@@ -227,7 +233,7 @@ export function ItemPage(props: ItemPageProps) {
           isWaiting={isWaiting}
           isPaused={isPaused}
           problem={(isOpen && problem) || ""}
-          verdict={secret === null ? null : verdictLine(secret)}
+          verdict={secret === null ? null : verdictLine(t, secret)}
           isCorrect={secret?.correct ?? false}
         >
           <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />

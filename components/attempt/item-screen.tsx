@@ -6,6 +6,7 @@ import { ItemPage } from "#components/attempt/item-page";
 import { useSession, useView } from "#components/attempt/session";
 import type { ItemMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
+import { useWords } from "#words";
 
 /** What an item's page was rendered with. */
 export interface ScreenProps {
@@ -37,6 +38,7 @@ export interface ScreenProps {
 
 /** The item that the address names: the one rendered, or in a running exam any that has been brought here since. */
 export function ItemScreen(props: ScreenProps) {
+  const t = useWords();
   const { sync, items } = useSession();
   useView(sync);
   const pathname = usePathname();
@@ -49,8 +51,8 @@ export function ItemScreen(props: ScreenProps) {
   useEffect(() => items.more(), [items, section]);
   // An item that was brought here comes without a page of its own, which would have said so.
   useEffect(() => {
-    document.title = `Question ${position} · Mockdown`;
-  }, [position]);
+    document.title = `${t("item.pageTitle", { position })} · Mockdown`;
+  }, [position, t]);
   return (
     <ItemPage
       key={position}

@@ -2,12 +2,14 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useWords } from "#words";
 import { KeptLink } from "./kept-link.tsx";
 import { keptOf } from "./kept-of.ts";
 import type { KnownRegister } from "./sync/registers.ts";
 
 /** On a page that says that there is no such attempt: what this device holds of it, to take away. Else nothing. */
 export default function KeptAnswers() {
+  const t = useWords();
   const id = /^\/attempts\/([^/]+)/.exec(usePathname())?.[1];
   const [kept, setKept] = useState<readonly KnownRegister[]>([]);
   useEffect(() => {
@@ -18,9 +20,7 @@ export default function KeptAnswers() {
   if (id === undefined || kept.length === 0) return null;
   return (
     <p role="alert" className="mt-6 max-w-xl rounded-lg bg-flag-soft px-4 py-2.5 text-flag">
-      This device holds what you entered in this attempt, and the server does not know the attempt. Either you are not
-      signed in as the person who started it, or the server was put back to an earlier state. Nothing is deleted here,
-      and it is sent as soon as the server knows the attempt again. <KeptLink id={id} registers={kept} />
+      {t("saving.keptAnswers")} <KeptLink id={id} registers={kept} />
     </p>
   );
 }

@@ -1,7 +1,9 @@
+import { useWords } from "#words";
 import type { KnownRegister } from "./sync/registers.ts";
 
 /** Hands over what this device holds of an attempt as a file. */
 export function KeptLink({ id, registers }: { id: string; registers: readonly KnownRegister[] }) {
+  const t = useWords();
   const text = JSON.stringify({ attemptId: id, entries: registers }, null, 2);
   return (
     <a
@@ -9,7 +11,7 @@ export function KeptLink({ id, registers }: { id: string; registers: readonly Kn
       download={`attempt-${id}.json`}
       className="underline underline-offset-4"
     >
-      Download what is kept here
+      {t("saving.download")}
     </a>
   );
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
-import { keys } from "#lib/attempts/keys";
+import { keyUses } from "#lib/attempts/keys";
+import { useWords } from "#words";
 
 export type KeyboardHelpProps = { isOn: boolean; turn: (isOn: boolean) => void; onClose: () => void };
 
 /** The list of keys with the switch that turns them off. Opens when it is made. */
 export default function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps) {
+  const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
@@ -13,15 +15,15 @@ export default function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps)
     <dialog
       ref={dialog}
       onClose={onClose}
-      aria-label="Keyboard"
+      aria-label={t("item.keyboard")}
       className="m-auto w-full max-w-sm rounded-xl border border-line bg-sheet p-6 text-ink backdrop:bg-black/40"
     >
-      <h2 className="text-lg font-semibold">Keyboard</h2>
+      <h2 className="text-lg font-semibold">{t("item.keyboard")}</h2>
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2 text-sm">
-        {keys.map(([names, does]) => (
-          <div key={names} className="contents">
-            <dt className="font-semibold">{names}</dt>
-            <dd>{does}</dd>
+        {keyUses.map((use) => (
+          <div key={use} className="contents">
+            <dt className="font-semibold">{t(`keys.key-${use}`)}</dt>
+            <dd>{t(`keys.use-${use}`)}</dd>
           </div>
         ))}
       </dl>
@@ -32,11 +34,11 @@ export default function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps)
           onChange={(event) => turn(event.target.checked)}
           className="size-4.5 accent-accent"
         />
-        Keys are on
+        {t("item.keysAreOn")}
       </label>
       <form method="dialog" className="mt-3">
         <button type="submit" className="min-h-11 rounded-lg border border-edge px-4 text-sm font-medium">
-          Close
+          {t("item.close")}
         </button>
       </form>
     </dialog>

@@ -3,10 +3,10 @@
 import { Button } from "#components/ui/button";
 
 /** Prints the page as it is shown. */
-export function PrintButton() {
+export function PrintButton({ children }: { children: string }) {
   return (
     <Button type="button" look="quiet" className="noscript:hidden" onClick={() => window.print()}>
-      Print
+      {children}
     </Button>
   );
 }

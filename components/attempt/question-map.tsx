@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { isAnswered } from "#lib/exam/selection";
+import { useWords } from "#words";
 import { marksOf } from "./sync/registers.ts";
 import { useKept } from "./use-kept.ts";
 
@@ -11,6 +12,7 @@ type QuestionMapProps = { attemptId: string; current: number; from: number; to: 
 
 /** The map of questions, made when it is opened. Without script the review page shows the same. */
 export function QuestionMap({ attemptId, ...open }: QuestionMapProps) {
+  const t = useWords();
   const [map, keepMap] = useKept("map");
   const isOpen = map === "on";
   const box = useRef<HTMLDivElement>(null);
@@ -28,14 +30,14 @@ export function QuestionMap({ attemptId, ...open }: QuestionMapProps) {
       onToggle={({ currentTarget: { open } }) => open !== isOpen && keepMap(open ? "on" : "off")}
     >
       <summary className="button" data-icon="▦">
-        Question map
+        {t("item.map")}
       </summary>
       <div ref={box}>
         {isOpen ? (
           <Entries {...open} />
         ) : (
           <Link href={`/attempts/${attemptId}/review`} prefetch={false} className="inline-flex min-h-11 items-center">
-            All questions
+            {t("item.allQuestions")}
           </Link>
         )}
       </div>
@@ -48,6 +50,7 @@ const most = 100;
 
 /** Every item as a button: where one is, what is answered, what is flagged. */
 function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
+  const t = useWords();
   const { registers } = useView(useSession().sync);
   const count = to - from + 1;
   const first = count > most ? from + Math.floor((current - from) / most) * most : from;
@@ -65,7 +68,11 @@ function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
                 type="submit"
                 name="intent"
                 value={`go:${position}`}
-                aria-label={`Question ${position}, ${answered ? "answered" : "not answered"}${flagged ? ", flagged" : ""}`}
+                aria-label={t("item.mapEntry", {
+                  position,
+                  answered: answered ? "yes" : "no",
+                  flagged: flagged ? "yes" : "no",
+                })}
                 aria-current={position === current ? "step" : undefined}
                 data-answered={answered || undefined}
                 data-flagged={flagged || undefined}
@@ -81,10 +88,11 @@ function Entries({ current, from, to }: Omit<QuestionMapProps, "attemptId">) {
 }
 
 function GoTo({ from, to, current }: { from: number; to: number; current: number }) {
+  const t = useWords();
   return (
     <p className="mb-2 flex items-center gap-2">
       <label className="flex items-center gap-2">
-        Question
+        {t("item.goTo")}
         <input
           name="go-to"
           type="number"
@@ -95,7 +103,7 @@ function GoTo({ from, to, current }: { from: number; to: number; current: number
         />
       </label>
       <button type="submit" name="intent" value="go" className="min-h-11 rounded-lg border border-edge px-3">
-        Go
+        {t("item.go")}
       </button>
     </p>
   );

@@ -3,9 +3,11 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import type { Result } from "#lib/attempts/result-view";
 import { sharedHash } from "#lib/attempts/shared-hash";
+import { useWords } from "#words";
 
 /** What to do next: practise what was missed, share the same exam, print. */
 export function ResultActions({ result, isFull }: { result: Result; isFull: boolean }) {
+  const t = useWords();
   const { attempt, isOffered, missed } = result;
   const { seed, plan, mode, examSlug } = attempt;
   const bank = sharedHash(plan.bankHash);
@@ -18,7 +20,7 @@ export function ResultActions({ result, isFull }: { result: Result; isFull: bool
           <input type="hidden" name="exam" value={examSlug} />
           <input type="hidden" name="mode" value="drill" />
           <input type="hidden" name="missedOf" value={attempt.id} />
-          <StartButton>Practise the {missed} you missed</StartButton>
+          <StartButton>{t("result.practiseMissed", { count: missed })}</StartButton>
         </form>
       )}
       {mode === "mock" && isOffered ? (
@@ -26,16 +28,16 @@ export function ResultActions({ result, isFull }: { result: Result; isFull: bool
           href={`/exams/${examSlug}?${query}#replay`}
           className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
         >
-          Share this exam
+          {t("result.shareExam")}
         </a>
       ) : null}
       <a
         href={isFull ? "?" : "?full=1"}
         className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
       >
-        {isFull ? "Back to the summary" : "Show every question in full"}
+        {t(isFull ? "result.backToSummary" : "result.showAll")}
       </a>
-      <PrintButton />
+      <PrintButton>{t("result.print")}</PrintButton>
     </div>
   );
 }

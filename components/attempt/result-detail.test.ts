@@ -1,10 +1,10 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ResultDetail } from "#components/attempt/result-detail";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
 import { blankMarks } from "#lib/exam/entries";
 import type { Answer } from "#lib/exam/question";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 
 const question = {
   kind: "text",
@@ -24,7 +24,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
     correct,
     points: Number(correct),
     key,
-    keyWords: null,
+    shortKey: null,
     answer,
     explanationHtml: "",
     notes: {},
@@ -45,7 +45,7 @@ function headingOf(answer: Answer | null, correct: boolean): string | undefined 
     location,
     turns: [],
   };
-  const html = renderToStaticMarkup(createElement(ResultDetail, { item, examSlug: "exam", planned: null, why: null }));
+  const html = renderInEnglish(createElement(ResultDetail, { item, examSlug: "exam", planned: null, why: null }));
   return /<h2 data-verdict[^>]*>(.*?)<\/h2>/.exec(html)?.[1];
 }
 

@@ -7,6 +7,8 @@ import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
+import { listText } from "#lib/dates/list-text";
+import { useWords } from "#words";
 
 type ResultDetailProps = {
   item: Item;
@@ -21,12 +23,13 @@ type ResultDetailProps = {
  * sent a second time as component stream.
  */
 export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps) {
+  const t = useWords();
   const { position, question, marks, secret, location } = item;
   const stemId = `stem-${position}`;
   const questionPath = `/exams/${examSlug}/questions/${location.name}`;
   return (
     <>
-      <h3 className="text-lg font-semibold tabular-nums">Question {position}</h3>
+      <h3 className="text-lg font-semibold tabular-nums">{t("resultItem.question", { position })}</h3>
       {why === null ? null : <p className="text-sm text-muted">{why}</p>}
       <Facts item={item} planned={planned} />
       <Stem question={question} id={stemId} />
@@ -38,7 +41,7 @@ export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps
           <Explanation
             secret={secret}
             questionPath={questionPath}
-            heading={secret.answer === null ? "Left blank" : undefined}
+            heading={secret.answer === null ? t("resultItem.leftBlank") : undefined}
           >
             {item.hasNewKey ? <NewKeyNote questionPath={questionPath} /> : null}
             {item.isDisputed ? <DisputedNote /> : null}
@@ -52,10 +55,11 @@ export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps
 
 /** The thread itself stands at the question's own address: fifty of them would be a page that nobody waits for. */
 function ThreadLink({ questionPath }: { questionPath: string }) {
+  const t = useWords();
   return (
     <p className="no-print mt-3 text-sm">
       <a href={`${questionPath}#discussion`} className="text-accent underline underline-offset-4">
-        What others say about this question
+        {t("resultItem.discussion")}
       </a>
     </p>
   );
@@ -63,21 +67,25 @@ function ThreadLink({ questionPath }: { questionPath: string }) {
 
 /** Time, second thoughts, and what the learner noted. */
 function Facts({ item, planned }: { item: Item; planned: number | null }) {
+  const t = useWords();
   const { marks, turns } = item;
   const seconds = Math.round(marks.elapsedMs / 1000);
-  const plan = planned === null ? "" : `, target pace ${Math.round(planned / 1000)} s`;
-  const changes = turns.slice(1).map((isRight) => (isRight ? "from wrong to right" : "from right to wrong"));
+  const time =
+    planned === null
+      ? t("resultItem.seconds", { seconds })
+      : t("resultItem.secondsWithTarget", { seconds, target: Math.round(planned / 1000) });
+  const changes = turns.slice(1).map((isRight) => t(isRight ? "resultItem.toRight" : "resultItem.toWrong"));
   return (
     <dl className="mt-1 grid gap-1 text-sm text-muted tabular-nums">
-      <Fact name="Time" value={`${seconds} s${plan}`} />
-      {changes.length === 0 ? null : <Fact name="Changed" value={changes.join(", then ")} />}
-      {marks.confidence === null ? null : <Fact name="Confidence" value={confidenceWords[marks.confidence]} />}
-      {marks.note === "" ? null : <Fact name="Note" value={marks.note} />}
+      <Fact name={t("resultItem.time")} value={time} />
+      {changes.length === 0 ? null : <Fact name={t("resultItem.changed")} value={listText(t, changes, "unit")} />}
+      {marks.confidence === null ? null : (
+        <Fact name={t("resultItem.confidence")} value={t(`resultItem.confidence-${marks.confidence}`)} />
+      )}
+      {marks.note === "" ? null : <Fact name={t("resultItem.note")} value={marks.note} />}
     </dl>
   );
 }
-
-const confidenceWords = { guess: "guessing", unsure: "not sure", sure: "sure" } as const;
 
 function Fact({ name, value }: { name: string; value: string }) {
   return (

@@ -1,46 +1,46 @@
 import Link from "next/link";
-import { type Confidence, confidenceRows, isShown, type ResultItem } from "#lib/attempts/result-view";
-
-const words: Readonly<Record<Confidence, string>> = { sure: "Sure", unsure: "Not sure", guess: "Guessing" };
+import { confidenceRows, isShown, type ResultItem } from "#lib/attempts/result-view";
+import { useWords } from "#words";
 
 type ResultInsightsProps = { items: readonly ResultItem[]; planned: number | null };
 
 /** What the answers say beside their score: how well one knew what one knows, second thoughts, and pace. */
 export function ResultInsights({ items, planned }: ResultInsightsProps) {
+  const t = useWords();
   const rows = confidenceRows(items);
   const turned = items.filter((item) => isShown(item, "turned-wrong", planned)).length;
   const mended = items.filter(({ secret, turns }) => secret?.correct && turns.at(-2) === false).length;
   if (items.length < 2) return null;
   return (
     <div className="mt-6 grid gap-8 md:grid-cols-2">
-      <section aria-label="Pace">
-        <h2 className="text-sm font-semibold text-muted">Pace</h2>
+      <section aria-label={t("result.pace")}>
+        <h2 className="text-sm font-semibold text-muted">{t("result.pace")}</h2>
         <PaceChart items={items} planned={planned} />
       </section>
-      <section aria-label="Confidence and second thoughts" className="grid content-start gap-4">
+      <section aria-label={t("result.confidenceAndChanges")} className="grid content-start gap-4">
         {rows.length === 0 ? null : (
           <table className="w-full text-sm">
-            <caption className="pb-2 text-left font-semibold text-muted">Confidence</caption>
-            <thead className="text-left text-muted">
+            <caption className="pb-2 text-start font-semibold text-muted">{t("result.confidence")}</caption>
+            <thead className="text-start text-muted">
               <tr>
                 <th scope="col" className="pb-1 font-medium">
-                  You said
+                  {t("result.youSaid")}
                 </th>
-                <th scope="col" className="pb-1 text-right font-medium">
-                  Wrong
+                <th scope="col" className="pb-1 text-end font-medium">
+                  {t("result.wrong")}
                 </th>
-                <th scope="col" className="pb-1 text-right font-medium">
-                  Right
+                <th scope="col" className="pb-1 text-end font-medium">
+                  {t("result.right")}
                 </th>
               </tr>
             </thead>
             <tbody>
               {rows.map(({ confidence, right, wrong }) => (
                 <tr key={confidence} className="border-t border-line tabular-nums">
-                  <th scope="row" className="py-2 text-left font-normal">
-                    {words[confidence]}
+                  <th scope="row" className="py-2 text-start font-normal">
+                    {t(`result.confidence-${confidence}`)}
                   </th>
-                  <td className="py-2 text-right">
+                  <td className="py-2 text-end">
                     {confidence === "sure" && wrong > 0 ? (
                       <Link
                         href="?show=sure-wrong#questions"
@@ -53,28 +53,30 @@ export function ResultInsights({ items, planned }: ResultInsightsProps) {
                       wrong
                     )}
                   </td>
-                  <td className="py-2 text-right">{right}</td>
+                  <td className="py-2 text-end">{right}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
         <div>
-          <h2 className="text-sm font-semibold text-muted">Second thoughts</h2>
+          <h2 className="text-sm font-semibold text-muted">{t("result.secondThoughts")}</h2>
           <p className="mt-2 text-sm tabular-nums">
-            Changed from right to wrong:{" "}
-            {turned === 0 ? (
-              "0"
-            ) : (
-              <Link
-                href="?show=turned-wrong#questions"
-                prefetch={false}
-                className="text-bad underline underline-offset-4"
-              >
-                {turned}
-              </Link>
-            )}
-            . From wrong to right: {mended}.
+            {t.rich("result.changed", {
+              wrong: () =>
+                turned === 0 ? (
+                  "0"
+                ) : (
+                  <Link
+                    href="?show=turned-wrong#questions"
+                    prefetch={false}
+                    className="text-bad underline underline-offset-4"
+                  >
+                    {turned}
+                  </Link>
+                ),
+              mended,
+            })}
           </p>
         </div>
       </section>
@@ -86,6 +88,7 @@ const [width, height] = [600, 120] as const;
 
 /** Seconds for each question as bars, with the target pace as a line. The list of questions says the same as text. */
 function PaceChart({ items, planned }: ResultInsightsProps) {
+  const t = useWords();
   const seconds = items.map(({ marks }) => marks.elapsedMs / 1000);
   const target = planned === null ? null : planned / 1000;
   const longest = Math.max(1, ...seconds, target ?? 0);
@@ -93,7 +96,7 @@ function PaceChart({ items, planned }: ResultInsightsProps) {
   const y = (value: number) => (height * value) / longest;
   const slow = target === null ? 0 : seconds.filter((value) => value > target).length;
   const median = seconds.toSorted((a, b) => a - b)[Math.floor(seconds.length / 2)] ?? 0;
-  const label = `Half of the questions took up to ${Math.round(median)} s, the longest ${Math.round(Math.max(...seconds))} s${target === null ? "" : `; ${slow} took longer than the target of ${Math.round(target)} s`}.`;
+  const label = { median: Math.round(median), longest: Math.round(Math.max(...seconds)) };
   return (
     <>
       <svg
@@ -121,7 +124,11 @@ function PaceChart({ items, planned }: ResultInsightsProps) {
           />
         )}
       </svg>
-      <p className="mt-2 text-sm text-muted tabular-nums">{label}</p>
+      <p className="mt-2 text-sm text-muted tabular-nums">
+        {target === null
+          ? t("result.paceSummary", label)
+          : t("result.paceSummaryWithTarget", { ...label, slow, target: Math.round(target) })}
+      </p>
     </>
   );
 }

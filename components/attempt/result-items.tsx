@@ -5,6 +5,8 @@ import { ResultList, type ResultRow } from "#components/attempt/result-list";
 import { verdictWords } from "#components/question/explanation";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { isShown, type Result, type ResultFilter, type ResultItem, resultFilters } from "#lib/attempts/result-view";
+import type { WordKey, Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
 type ResultItemsProps = {
   result: Result;
@@ -14,14 +16,14 @@ type ResultItemsProps = {
   dayOf: (at: Date) => string;
 };
 
-const names: Readonly<Record<ResultFilter, string>> = {
-  all: "All",
-  wrong: "Wrong",
-  "sure-wrong": "Sure but wrong",
-  "turned-wrong": "Changed to wrong",
-  flagged: "Flagged",
-  slow: "Slow",
-};
+const names = {
+  all: "result.showAllItems",
+  wrong: "result.showWrong",
+  "sure-wrong": "result.showSureWrong",
+  "turned-wrong": "result.showTurnedWrong",
+  flagged: "result.showFlagged",
+  slow: "result.showSlow",
+} as const satisfies Readonly<Record<ResultFilter, WordKey>>;
 /** Shown with whatever count; the others only when there is something under them. */
 const always: readonly ResultFilter[] = ["all", "wrong", "flagged", "slow"];
 
@@ -30,6 +32,7 @@ const always: readonly ResultFilter[] = ["all", "wrong", "flagged", "slow"];
  * items are links, so that everything works without script and only one item is sent in full.
  */
 export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultItemsProps) {
+  const t = useWords();
   const { examSlug } = result.attempt;
   const counts = resultFilters.map(
     (each) => [each, result.items.filter((item) => isShown(item, each, planned)).length] as const,
@@ -43,9 +46,9 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
   return (
     <section aria-labelledby="questions">
       <h2 id="questions" className="mt-12 text-xl font-semibold">
-        Questions
+        {t("result.questions")}
       </h2>
-      <ul aria-label="Show" className="no-print my-3 flex flex-wrap gap-2 text-sm">
+      <ul aria-label={t("result.show")} className="no-print my-3 flex flex-wrap gap-2 text-sm">
         {counts.map(([each, count]) =>
           count === 0 && !always.includes(each) ? null : (
             <li key={each}>
@@ -56,7 +59,7 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
                 aria-current={each === filter ? "true" : undefined}
                 className="inline-flex min-h-11 items-center rounded-lg border border-edge px-4 tabular-nums aria-[current]:border-accent aria-[current]:bg-accent-soft"
               >
-                {names[each]} ({count})
+                {t("result.filter", { name: t(names[each]), count })}
               </Link>
             </li>
           ),
@@ -64,17 +67,17 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
       </ul>
       {planned === null ? null : (
         <p className="text-sm text-muted tabular-nums">
-          Target pace: {Math.round(planned / 1000)} s per question. “Slow” took longer.
+          {t("result.targetPace", { seconds: Math.round(planned / 1000) })}
         </p>
       )}
       {item === undefined ? (
-        <p className="mt-4 text-muted">None.</p>
+        <p className="mt-4 text-muted">{t("result.none")}</p>
       ) : (
         <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] print:block">
           <div
             className={`self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto print:static print:block print:max-h-none ${isOpened ? "max-lg:hidden" : ""}`}
           >
-            <ResultList rows={shown.map((each) => rowOf(each, examSlug))} chosen={item.position} show={filter} />
+            <ResultList rows={shown.map((each) => rowOf(t, each, examSlug))} chosen={item.position} show={filter} />
           </div>
           <OpenedItem position={item.position} isOpened={isOpened}>
             <Steps shown={shown} item={item} filter={filter} />
@@ -83,7 +86,7 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
               item={item}
               examSlug={examSlug}
               planned={planned}
-              why={pickedSentence(item.picked, dayOf)}
+              why={pickedSentence(t, item.picked, dayOf)}
             />
           </OpenedItem>
         </div>
@@ -94,6 +97,7 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
 
 /** The way back to the list, where it is hidden, and to the items before and after this one. */
 function Steps({ shown, item, filter }: { shown: readonly ResultItem[]; item: ResultItem; filter: ResultFilter }) {
+  const t = useWords();
   const at = shown.indexOf(item);
   const step = (to: ResultItem | undefined, text: string) =>
     to === undefined ? null : (
@@ -112,21 +116,29 @@ function Steps({ shown, item, filter }: { shown: readonly ResultItem[]; item: Re
         prefetch={false}
         className="inline-flex min-h-11 items-center text-accent underline underline-offset-4 lg:hidden"
       >
-        Back to the list
+        {t("result.backToList")}
       </Link>
-      {step(shown[at - 1], "Previous")}
-      {step(shown[at + 1], "Next")}
+      {step(shown[at - 1], t("result.previous"))}
+      {step(shown[at + 1], t("result.next"))}
     </p>
   );
 }
 
-function rowOf({ position, question, secret, marks, lateSync, location }: ResultItem, examSlug: string): ResultRow {
+function rowOf(
+  t: Words,
+  { position, question, secret, marks, lateSync, location }: ResultItem,
+  examSlug: string,
+): ResultRow {
   const verdict =
-    secret === null ? "Opens when your exam ends" : secret.answer === null ? "Not answered" : verdictWords(secret);
+    secret === null
+      ? t("result.opensLater")
+      : secret.answer === null
+        ? t("question.notAnswered")
+        : verdictWords(t, secret);
   return {
     position,
     stem: question.stemText,
-    outcome: lateSync ? `${verdict}, late sync` : verdict,
+    outcome: lateSync ? t("result.lateSync", { verdict }) : verdict,
     tone: secret === null ? "withheld" : secret.correct ? "good" : "bad",
     isFlagged: marks.flagged,
     seconds: Math.round(marks.elapsedMs / 1000),

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useWords } from "#words";
 
 /** What a row of the list needs of its item. */
 export interface ResultRow {
@@ -19,6 +20,7 @@ const tones = { good: "text-good", bad: "text-bad", withheld: "text-flag" } as c
 
 /** The items of a result by their first line. Given data and rendered once; opening one is a link, so it needs no script. */
 export function ResultList({ rows, chosen, show }: ResultListProps) {
+  const t = useWords();
   return (
     <ol className="divide-y divide-line">
       {rows.map(({ position, stem, outcome, tone, isFlagged, seconds, questionPath }) => (
@@ -29,12 +31,16 @@ export function ResultList({ rows, chosen, show }: ResultListProps) {
             aria-current={position === chosen ? "true" : undefined}
             className="flex min-h-11 min-w-0 flex-1 items-baseline gap-3 rounded-lg border border-transparent px-2 py-2.5 hover:bg-accent-soft aria-[current]:border-accent aria-[current]:bg-accent-soft"
           >
-            <span className="w-7 shrink-0 text-right text-sm text-muted tabular-nums">{position}</span>
+            <span className="w-7 shrink-0 text-end text-sm text-muted tabular-nums">{position}</span>
             <span className="min-w-0 flex-1">
               <span className="line-clamp-2 font-serif">{stem}</span>
               <span className="mt-0.5 block text-sm text-muted tabular-nums">
-                <span className={tones[tone]}>{outcome}</span> · {seconds} s
-                {isFlagged ? <span className="text-flag"> · flagged</span> : null}
+                {t.rich(isFlagged ? "resultItem.outcomeFlagged" : "resultItem.outcome", {
+                  verdict: outcome,
+                  tone: (text) => <span className={tones[tone]}>{text}</span>,
+                  flag: (text) => <span className="text-flag">{text}</span>,
+                  seconds,
+                })}
               </span>
             </span>
           </Link>
@@ -42,7 +48,7 @@ export function ResultList({ rows, chosen, show }: ResultListProps) {
             <Link
               href={questionPath}
               prefetch={false}
-              aria-label={`Open this question on its own page: ${position}`}
+              aria-label={t("resultItem.openOnItsPage", { position })}
               className="no-print flex w-11 shrink-0 items-center justify-center text-muted hover:text-ink"
             >
               <span aria-hidden="true">↗</span>

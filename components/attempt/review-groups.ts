@@ -1,7 +1,7 @@
 import type { MapEntry } from "#lib/attempts/read/attempt";
 
-interface ReviewGroup {
-  readonly title: string;
+export interface ReviewGroup {
+  readonly name: "unanswered" | "not-checked" | "incomplete" | "flagged" | "checked" | "answered";
   readonly items: readonly MapEntry[];
 }
 
@@ -11,14 +11,14 @@ interface ReviewGroup {
  */
 export function reviewGroups(items: readonly MapEntry[], isStudy: boolean): readonly ReviewGroup[] {
   const answered = items.filter((item) => item.answered);
-  const groups = [
-    { title: "Unanswered", items: items.filter((item) => !item.answered) },
-    { title: "Not checked", items: isStudy ? answered.filter((item) => !item.committed) : [] },
-    { title: "Incomplete", items: items.filter((item) => item.incomplete) },
-    { title: "Flagged", items: items.filter((item) => item.flagged) },
+  const groups: readonly ReviewGroup[] = [
+    { name: "unanswered", items: items.filter((item) => !item.answered) },
+    { name: "not-checked", items: isStudy ? answered.filter((item) => !item.committed) : [] },
+    { name: "incomplete", items: items.filter((item) => item.incomplete) },
+    { name: "flagged", items: items.filter((item) => item.flagged) },
     isStudy
-      ? { title: "Checked", items: answered.filter((item) => item.committed) }
-      : { title: "Answered", items: answered },
+      ? { name: "checked", items: answered.filter((item) => item.committed) }
+      : { name: "answered", items: answered },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

@@ -6,13 +6,15 @@ import type { MapEntry } from "#lib/attempts/read/attempt";
 import { isIncomplete } from "#lib/exam/completeness";
 import { blankMarks } from "#lib/exam/entries";
 import { isAnswered } from "#lib/exam/selection";
-import { reviewGroups } from "./review-groups.ts";
+import { useWords } from "#words";
+import { type ReviewGroup, reviewGroups } from "./review-groups.ts";
 import { marksOf } from "./sync/registers.ts";
 
 type ReviewListProps = { attemptId: string; map: readonly MapEntry[]; isStudy: boolean };
 
 /** Before submitting: what is answered, what is not, what is flagged, with what this device has not sent yet. */
 export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProps) {
+  const t = useWords();
   const { sync } = useSession();
   const { registers } = useView(sync);
   const map = rendered.map((item) => {
@@ -22,26 +24,21 @@ export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProp
     return { ...item, incomplete, flagged: marks.flagged, answered: item.committed || isAnswered(marks.answer) };
   });
   const groups = reviewGroups(map, isStudy);
-  const count = (title: string) => groups.find((group) => group.title === title)?.items.length ?? 0;
-  const [open, unchecked, incomplete] = [count("Unanswered"), count("Not checked"), count("Incomplete")];
+  const count = (name: ReviewGroup["name"]) => groups.find((group) => group.name === name)?.items.length ?? 0;
+  const [open, unchecked, incomplete] = [count("unanswered"), count("not-checked"), count("incomplete")];
   return (
     <>
       <p className="mt-4 tabular-nums">
-        {map.length - open} answered, {open} unanswered, {count("Flagged")} flagged.
+        {t("submit.counts", { answered: map.length - open, open, flagged: count("flagged") })}
       </p>
       {unchecked === 0 ? null : (
-        <p className="mt-2 text-flag tabular-nums">
-          {unchecked} {unchecked === 1 ? "answer was" : "answers were"} not checked and won’t count.
-        </p>
+        <p className="mt-2 text-flag tabular-nums">{t("submit.unchecked", { count: unchecked })}</p>
       )}
       {incomplete === 0 ? null : (
-        <p className="mt-2 text-flag tabular-nums">
-          {incomplete} {incomplete === 1 ? "answer is" : "answers are"} incomplete and can’t earn full points: too few
-          or too many options, an item without its place or match, or no number.
-        </p>
+        <p className="mt-2 text-flag tabular-nums">{t("submit.incomplete", { count: incomplete })}</p>
       )}
       {groups.map((group) => (
-        <Group key={group.title} attemptId={attemptId} {...group} />
+        <Group key={group.name} attemptId={attemptId} {...group} />
       ))}
     </>
   );
@@ -50,11 +47,13 @@ export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProp
 /** More than this is folded. */
 const most = 200;
 
-function Group({ attemptId, title, items }: { attemptId: string; title: string; items: readonly MapEntry[] }) {
+function Group({ attemptId, name, items }: ReviewGroup & { attemptId: string }) {
+  const t = useWords();
+  const title = t(`submit.group-${name}`);
   return (
     <details open={items.length <= most} className="mt-5">
       <summary className="min-h-11 cursor-pointer py-3 text-sm font-semibold text-muted">
-        {title} ({items.length})
+        {t("submit.group", { title, count: items.length })}
       </summary>
       <ul aria-label={title} className="grid grid-cols-[repeat(auto-fill,minmax(3rem,1fr))] gap-2">
         {items.map((item) => (
@@ -62,7 +61,7 @@ function Group({ attemptId, title, items }: { attemptId: string; title: string; 
             <Link
               href={`/attempts/${attemptId}/${item.position}`}
               prefetch={false}
-              aria-label={`Question ${item.position}${item.flagged ? ", flagged" : ""}`}
+              aria-label={t("submit.entry", { position: item.position, flagged: item.flagged ? "yes" : "no" })}
               className={`flex min-h-11 items-center justify-center rounded-lg border tabular-nums ${item.flagged ? "border-flag bg-flag-soft" : "border-edge bg-sheet"}`}
             >
               {item.position}

@@ -2,38 +2,29 @@
 
 import { lazy, Suspense } from "react";
 import { useSession, useView } from "#components/attempt/session";
+import { useWords } from "#words";
 import type { SyncView } from "./sync/sync.ts";
-
-const words = {
-  starting: "",
-  saved: "Saved",
-  saving: "Saving…",
-  failed: "Not saved: will retry",
-} as const;
 
 /** Brought when it is needed. The server has just answered, but a new release may have replaced the file. */
 const Trouble = lazy(() => import("./save-trouble.tsx").catch(() => ({ default: Unexplained })));
 
 function Unexplained() {
-  return (
-    <p className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-      The server does not take some of your changes. Reload this page to see why; what is not saved stays on this
-      device.
-    </p>
-  );
+  const t = useWords();
+  return <p className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">{t("saving.unexplained")}</p>;
 }
 
 /** Whether the server holds everything. */
 export function SaveStatus() {
+  const t = useWords();
   const { sync, isGuest } = useSession();
   const view = useView(sync);
   const saveState = isUnknown(view, isGuest) ? "failed" : view.saveState;
   return (
     <>
       <p role="status" className={saveState === "failed" ? "font-medium text-bad" : "text-muted"}>
-        {words[saveState]}
+        {saveState === "starting" ? "" : t(`saving.state-${saveState}`)}
       </p>
-      <noscript className="text-muted">Answers are saved when you press a button.</noscript>
+      <noscript className="text-muted">{t("saving.withoutScript")}</noscript>
     </>
   );
 }
@@ -45,6 +36,7 @@ function isUnknown({ trouble }: SyncView, isGuest: boolean): boolean {
 
 /** What the learner must know or do about saving, beyond waiting. Empty on a good day. */
 export function SaveNotices() {
+  const t = useWords();
   const { sync, isGuest } = useSession();
   const view = useView(sync);
   const isTroubled = view.trouble !== null || Object.keys(view.refused).length > 0;
@@ -55,10 +47,7 @@ export function SaveNotices() {
           <Trouble isGuest={isGuest} attemptId={sync.attemptId} view={view} />
         </Suspense>
       ) : null}
-      {view.isDurable ? null : <p className="rounded-lg bg-flag-soft px-4 py-2.5 text-flag">{storageLine}</p>}
+      {view.isDurable ? null : <p className="rounded-lg bg-flag-soft px-4 py-2.5 text-flag">{t("saving.noStorage")}</p>}
     </div>
   );
 }
-
-const storageLine =
-  "This browser can’t store answers, so they are saved on the server only. Stay online and keep this page open until you see “Saved”.";

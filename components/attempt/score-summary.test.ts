@@ -1,11 +1,11 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { disputeSentence, percentileSentence, ScoreSummary, todaySentence } from "#components/attempt/score-summary";
 import { score } from "#lib/exam/scoring";
+import { english, renderInEnglish } from "../../tests/support/in-english.ts";
 
 const show = (items: Parameters<typeof score>[0]) =>
-  renderToStaticMarkup(
+  renderInEnglish(
     createElement(ScoreSummary, {
       score: score(items, 70, 2),
       withoutDisputed: null,
@@ -21,7 +21,7 @@ const show = (items: Parameters<typeof score>[0]) =>
   );
 
 it("gives no percentage of nothing: study that was submitted without a checked answer has no score", () => {
-  expect(show([])).toContain("No answer was checked");
+  expect(show([])).toContain("You didn’t check any answers");
   expect(show([])).not.toContain("%");
   expect(show([{ domain: "a", points: 0 }])).toContain("0%");
 });
@@ -33,18 +33,20 @@ it("shows both scores while keys are disputed, and what the keys of today would 
       70,
       2,
     );
-  expect(disputeSentence(points(6, 10), points(6, 8))).toBe(
-    "2 questions have a disputed key and do not count for the score while the authors look at it. As graded, with them: 60%, not passed.",
+  expect(disputeSentence(english, points(6, 10), points(6, 8))).toBe(
+    "2 questions have disputed keys and don’t count towards your score while the authors check them. As graded, with them: 60%, not passed.",
   );
-  expect(disputeSentence(points(7, 10), points(6, 9))).toContain("1 question has a disputed key and does not count");
-  expect(todaySentence(points(6, 10), points(7, 10))).toBe(
+  expect(disputeSentence(english, points(7, 10), points(6, 9))).toContain(
+    "1 question has a disputed key and doesn’t count",
+  );
+  expect(todaySentence(english, points(6, 10), points(7, 10))).toBe(
     "As graded then: 60% (not passed). With today’s correct answers: 70% (pass).",
   );
 });
 
 it("says where a first sitting stands, with the range in which it would be among everybody", () => {
   const percentile = { percent: 72.4, interval: { from: 58.2, to: 83.1 }, others: 31 };
-  expect(percentileSentence(percentile)).toBe(
-    "Better than 72% of 31 other first sittings with the same time (likely 58–83% of all).",
+  expect(percentileSentence(english, percentile)).toBe(
+    "Better than 72% of 31 other first attempts with the same time limit (likely 58% to 83% of all learners).",
   );
 });

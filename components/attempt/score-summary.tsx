@@ -6,7 +6,9 @@ import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { Marking } from "#lib/exam/kinds/kind";
 import type { Percentile } from "#lib/exam/percentile";
-import { printPercent, printPoints, type Score } from "#lib/exam/scoring";
+import { type Score, shownPercent } from "#lib/exam/scoring";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
 type ScoreSummaryProps = {
   /** As it was graded. */
@@ -30,6 +32,7 @@ type ScoreSummaryProps = {
 
 /** The score beside the pass mark, how much time it took, and where the points were won and lost. */
 export function ScoreSummary(props: ScoreSummaryProps) {
+  const t = useWords();
   const {
     score: graded,
     withoutDisputed,
@@ -43,58 +46,46 @@ export function ScoreSummary(props: ScoreSummaryProps) {
     examSlug,
   } = props;
   const score = withoutDisputed ?? graded;
-  if (score.items === 0) return <Notice>No answer was checked, so there is nothing to score.</Notice>;
+  if (score.items === 0) return <Notice>{t("result.nothingScored")}</Notice>;
   const isMock = newQuestions !== null;
   return (
     <section
-      aria-label="Score"
+      aria-label={t("result.score")}
       className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:p-7 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] print:grid-cols-2"
     >
       <div>
         <p className="text-5xl font-semibold tracking-tight tabular-nums">
-          {printPercent(score.percent, score.passing)}%
+          {t("unit.percent", { share: shownPercent(score.percent, score.passing) / 100 })}
         </p>
         {isMock ? (
           <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
-            {score.passed ? "Pass" : "Not passed"}
+            {t(score.passed ? "result.pass" : "result.notPassed")}
           </p>
         ) : null}
         <Scale score={score} />
         {withoutDisputed === null ? null : (
-          <p className="mt-2 text-sm text-flag tabular-nums">{disputeSentence(graded, withoutDisputed)}</p>
+          <p className="mt-2 text-sm text-flag tabular-nums">{disputeSentence(t, graded, withoutDisputed)}</p>
         )}
         {byTodaysKeys === null ? null : (
-          <p className="mt-2 text-sm tabular-nums">{todaySentence(graded, byTodaysKeys)}</p>
+          <p className="mt-2 text-sm tabular-nums">{todaySentence(t, graded, byTodaysKeys)}</p>
         )}
         {isMock ? (
           <p className="mt-2 text-sm tabular-nums">
-            {newToYou(newQuestions, score.items)}
             {newQuestions < score.items
-              ? ". Questions that you have seen before make a score higher than it would be in the real exam."
-              : null}
+              ? t("result.seenBefore", { new: newToYou(t, newQuestions, score.items) })
+              : newToYou(t, newQuestions, score.items)}
           </p>
         ) : null}
-        {percentile === null ? null : <p className="mt-2 text-sm tabular-nums">{percentileSentence(percentile)}</p>}
+        {percentile === null ? null : <p className="mt-2 text-sm tabular-nums">{percentileSentence(t, percentile)}</p>}
         <dl className="mt-4 grid gap-1 text-sm tabular-nums">
-          <Fact name="Points">
-            {printPoints(score.points)} of {score.items}
-          </Fact>
-          <Fact name="Time used">{timeUsed}</Fact>
+          <Fact name={t("result.points")}>{t("result.pointsOf", { points: score.points, items: score.items })}</Fact>
+          <Fact name={t("result.timeUsed")}>{timeUsed}</Fact>
         </dl>
-        {finishedBy === "deadline" ? (
-          <p className="mt-2 text-sm text-muted">Submitted when the time was over.</p>
-        ) : null}
+        {finishedBy === "deadline" ? <p className="mt-2 text-sm text-muted">{t("result.submittedByClock")}</p> : null}
         <details className="no-print mt-3 text-sm text-muted">
-          <summary className="min-h-11 w-fit cursor-pointer py-2.5">How this is scored</summary>
-          <p>
-            Every question counts the same. {scoringSentence(marking)} Scoring rule {score.ruleVersion}.
-          </p>
-          {isMock ? (
-            <p className="mt-2">
-              Nobody watched this exam: answers could be looked up in another window. To others this score proves
-              nothing.
-            </p>
-          ) : null}
+          <summary className="min-h-11 w-fit cursor-pointer py-2.5">{t("result.howScored")}</summary>
+          <p>{t("result.scoring", { rule: scoringSentence(t, marking), version: score.ruleVersion })}</p>
+          {isMock ? <p className="mt-2">{t("result.unproctored")}</p> : null}
         </details>
       </div>
       <DomainBars scores={score.domains} passing={score.passing} domains={domains} examSlug={examSlug} />
@@ -103,33 +94,37 @@ export function ScoreSummary(props: ScoreSummaryProps) {
 }
 
 /** What a doubt about keys does to the score. */
-export function disputeSentence(graded: Score, withoutDisputed: Score): string {
-  const count = graded.items - withoutDisputed.items;
-  const what = count === 1 ? "1 question has a disputed key and does" : `${count} questions have a disputed key and do`;
-  const whole = printPercent(graded.percent, graded.passing);
-  return `${what} not count for the score while the authors look at it. As graded, with ${count === 1 ? "it" : "them"}: ${whole}%, ${graded.passed ? "pass" : "not passed"}.`;
+export function disputeSentence(t: Words, graded: Score, withoutDisputed: Score): string {
+  return t("result.disputed", {
+    count: graded.items - withoutDisputed.items,
+    score: shownPercent(graded.percent, graded.passing) / 100,
+    passed: graded.passed ? "yes" : "no",
+  });
 }
 
 /** What the keys of today would make of the score. */
-export function todaySentence(graded: Score, today: Score): string {
-  const [then, now] = [graded, today].map(
-    ({ percent, passing, passed }) => `${printPercent(percent, passing)}% (${passed ? "pass" : "not passed"})`,
-  );
-  return `As graded then: ${then}. With today’s correct answers: ${now}.`;
+export function todaySentence(t: Words, graded: Score, today: Score): string {
+  return t("result.today", {
+    before: shownPercent(graded.percent, graded.passing) / 100,
+    beforePassed: graded.passed ? "yes" : "no",
+    now: shownPercent(today.percent, today.passing) / 100,
+    nowPassed: today.passed ? "yes" : "no",
+  });
 }
 
 /** Where a first sitting stands among those of others. */
-export function percentileSentence({ percent, interval, others }: Percentile): string {
-  const range = `${Math.round(interval.from)}–${Math.round(interval.to)}%`;
-  return `Better than ${Math.round(percent)}% of ${others} other first sittings with the same time (likely ${range} of all).`;
+export function percentileSentence(t: Words, { percent, interval, others }: Percentile): string {
+  const [share, from, to] = [percent, interval.from, interval.to].map((value) => Math.round(value) / 100);
+  return t("result.percentile", { percent: share ?? 0, others, from: from ?? 0, to: to ?? 0 });
 }
 
 /** From 0 to 100 the score as a bar and the pass mark as a line. The numbers stand beside it as text. */
 function Scale({ score: { percent, passing } }: { score: Score }) {
+  const t = useWords();
   return (
     <div className="mt-4 max-w-xs">
       <ShareBar width={percent} rest={100} mark={passing} className="h-3 fill-accent" />
-      <p className="mt-2 text-sm text-muted tabular-nums">Pass mark {passing}%</p>
+      <p className="mt-2 text-sm text-muted tabular-nums">{t("result.passMark", { share: passing / 100 })}</p>
     </div>
   );
 }
@@ -145,13 +140,16 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 /** In the place of a score that would say how a question of a running exam is answered. */
 export function SealedScore({ examPath }: { examPath: string }) {
+  const t = useWords();
   return (
     <Notice>
-      You are sitting{" "}
-      <a href={examPath} className="underline underline-offset-4">
-        an exam
-      </a>{" "}
-      that asks some of these questions. The score and the solutions show when you have finished it.
+      {t.rich("result.sealed", {
+        exam: (text) => (
+          <a href={examPath} className="underline underline-offset-4">
+            {text}
+          </a>
+        ),
+      })}
     </Notice>
   );
 }

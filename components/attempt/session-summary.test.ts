@@ -1,8 +1,8 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SessionSummary } from "#components/attempt/session-summary";
 import { score } from "#lib/exam/scoring";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 
 const domains = ["land", "sea"].map((id) => ({ id, title: `The ${id}`, weight: 50 }));
 const reviews = { due: 0, withinDay: 2, withinWeek: 1, later: 0 };
@@ -15,7 +15,7 @@ function textOf(items: Parameters<typeof score>[0]): string {
     elapsedMs: 75_400,
     reviews,
   });
-  return renderToStaticMarkup(summary)
+  return renderInEnglish(summary)
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ");
 }
@@ -26,9 +26,9 @@ it("a study session ends with what was right, the time, what comes again and wha
     { domain: "sea", points: 1 },
     { domain: "sea", points: 0 },
   ]);
-  expect(text).toContain("2 of 3 right");
+  expect(text).toContain("2 of 3 correct");
   expect(text).toContain("Time 1 min 15 s");
-  expect(text).toContain("Comes again 2 within a day, 1 within a week");
+  expect(text).toContain("Due again 2 within a day, 1 within a week");
   expect(text).toContain("Practise The sea");
   expect(text).not.toMatch(/pass/i);
   expect(textOf([{ domain: "sea", points: 1 }])).not.toContain("Practise");

@@ -1,5 +1,9 @@
+import { minutesAndSeconds } from "#lib/attempts/time-used";
+import { listText } from "#lib/dates/list-text";
 import type { Domain } from "#lib/exam/exam-definition";
-import { type DomainScore, printPoints, type Score } from "#lib/exam/scoring";
+import type { DomainScore, Score } from "#lib/exam/scoring";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 import { DomainBars } from "./domain-bars.tsx";
 import { Notice } from "./score-summary.tsx";
 
@@ -16,22 +20,23 @@ type SessionSummaryProps = {
 
 /** How a study session went and what to do next. It has no pass mark: it is practice, not an exam. */
 export function SessionSummary({ score, domains, examSlug, elapsedMs, reviews }: SessionSummaryProps) {
-  if (score.items === 0) return <Notice>No answer was checked, so that there is nothing to sum up.</Notice>;
+  const t = useWords();
+  if (score.items === 0) return <Notice>{t("result.nothingScored")}</Notice>;
   const weakest = weakestOf(score.domains);
   return (
     <section className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2 sm:p-7">
       <div>
         <p className="text-3xl font-semibold tracking-tight tabular-nums">
-          {printPoints(score.points)} of {score.items} right
+          {t("result.sessionRight", { points: score.points, items: score.items })}
         </p>
         <dl className="mt-4 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2 text-sm tabular-nums">
-          <dt className="text-muted">Time</dt>
-          <dd>{minutesAndSeconds(elapsedMs)}</dd>
-          <dt className="text-muted">Comes again</dt>
-          <dd>{whenWords(reviews)}</dd>
+          <dt className="text-muted">{t("result.time")}</dt>
+          <dd>{minutesAndSeconds(t, elapsedMs)}</dd>
+          <dt className="text-muted">{t("result.comesAgain")}</dt>
+          <dd>{whenWords(t, reviews)}</dd>
           {weakest === null ? null : (
             <>
-              <dt className="text-muted">Practise</dt>
+              <dt className="text-muted">{t("result.practise")}</dt>
               <dd>{domains.find(({ id }) => id === weakest.domain)?.title ?? weakest.domain}</dd>
             </>
           )}
@@ -48,18 +53,13 @@ function weakestOf(domains: readonly DomainScore[]): DomainScore | null {
   return missed.sort((a, b) => a.points / a.items - b.points / b.items)[0] ?? null;
 }
 
-function minutesAndSeconds(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-function whenWords({ due, withinDay, withinWeek, later }: SessionSummaryProps["reviews"]): string {
+function whenWords(t: Words, { due, withinDay, withinWeek, later }: SessionSummaryProps["reviews"]): string {
   const words = [
-    [due, "now"],
-    [withinDay, "within a day"],
-    [withinWeek, "within a week"],
-    [later, "later"],
+    [due, "result.dueNow"],
+    [withinDay, "result.dueWithinDay"],
+    [withinWeek, "result.dueWithinWeek"],
+    [later, "result.dueLater"],
   ] as const;
-  const said = words.filter(([count]) => count > 0).map(([count, when]) => `${count} ${when}`);
-  return said.length === 0 ? "nothing yet" : said.join(", ");
+  const said = words.filter(([count]) => count > 0).map(([count, key]) => t(key, { count }));
+  return said.length === 0 ? t("result.nothingDue") : listText(t, said, "unit");
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, lazy, Suspense, useEffect, useState } from "react";
+import { useWords } from "#words";
 import type { KeyboardHelpProps } from "./keyboard-help.tsx";
 import { useKept } from "./use-kept.ts";
 
@@ -16,6 +17,7 @@ function NoHelp({ onClose }: KeyboardHelpProps) {
 
 /** Keys for what the buttons do, and the help that lists them with the switch that turns them off. */
 export function Shortcuts() {
+  const t = useWords();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [keys, keepKeys] = useKept("keys");
   const isOn = keys !== "off";
@@ -37,7 +39,7 @@ export function Shortcuts() {
         onClick={() => setHelpOpen(true)}
         className="no-print hidden min-h-11 justify-self-start text-sm text-muted underline underline-offset-4 sm:not-noscript:block"
       >
-        Keyboard
+        {t("item.keyboard")}
       </button>
       {isHelpOpen ? (
         <Suspense>

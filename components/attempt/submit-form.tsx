@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { Button } from "#components/ui/button";
+import { useWords } from "#words";
 import { pressAgain, wasPressed } from "./press-again.ts";
 
 type SubmitFormProps = {
@@ -19,6 +20,7 @@ const triesOfOnePage = 5;
 
 /** Submits once the server holds every answer; offline it waits and does so when the network is back. */
 export function SubmitForm({ action, attemptId, button, section, children }: SubmitFormProps) {
+  const t = useWords();
   const { sync } = useSession();
   const view = useView(sync);
   const [isWaiting, setWaiting] = useState(false);
@@ -67,7 +69,7 @@ export function SubmitForm({ action, attemptId, button, section, children }: Sub
       </Button>
       <p className="text-sm text-muted">{children}</p>
       <p role="alert" className="w-full text-sm text-bad empty:hidden">
-        {hasNoWay ? `${view.pending} not saved yet. Submitted when you are back: keep this page open.` : ""}
+        {hasNoWay ? t("submit.waiting", { count: view.pending }) : ""}
       </p>
     </form>
   );

@@ -76,6 +76,6 @@ export function useAnswer({ form, kind, initial, known, isOpen, isShown, keep }:
 }
 
 function typedText(answer: Answer | null): string {
-  if (answer?.kind === "dont-know") return "I don’t know";
+  if (answer?.kind === "dont-know") return "dont-know";
   return answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
 }

@@ -2,11 +2,13 @@ import Link from "next/link";
 import type { DisputeRow } from "#lib/authoring/read/list-disputes";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { verdictWords } from "#lib/exam/dispute";
+import { useWords } from "#words";
 
-type DisputeListProps = { disputes: readonly DisputeRow[]; examSlug: string; zone: string };
+type DisputeListProps = { disputes: readonly DisputeRow[]; examSlug: string };
 
 /** The keys in doubt, with what speaks against them and how to settle them. */
-export function DisputeList({ disputes, examSlug, zone }: DisputeListProps) {
+export function DisputeList({ disputes, examSlug }: DisputeListProps) {
+  const t = useWords();
   return (
     <section aria-label="Disputed keys" className="mt-8">
       <h2 className="text-xl font-semibold">Disputed keys</h2>
@@ -29,7 +31,7 @@ export function DisputeList({ disputes, examSlug, zone }: DisputeListProps) {
               >
                 {dispute.name}
               </Link>
-              <span className="text-muted"> since {absoluteTime(dispute.openedAt, zone)}</span>
+              <span className="text-muted"> since {absoluteTime(t, dispute.openedAt)}</span>
               <p>{causeOf(dispute)}</p>
               <p className={dispute.verdict === null ? "text-flag" : "text-muted"}>
                 {dispute.verdict === null

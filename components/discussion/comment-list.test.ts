@@ -1,8 +1,8 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { type ContextType, createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { CommentList } from "#components/discussion/comment-list";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 
@@ -20,7 +20,7 @@ const root: ShownComment = { id: "r", author: "Ada", at: "", age: "now", absolut
 function show(comment: ShownComment): string {
   const list = createElement(CommentList, { comments: [comment], next: null, isContinued: false, context });
   const router = {} as NonNullable<ContextType<typeof AppRouterContext>>;
-  return renderToStaticMarkup(createElement(AppRouterContext, { value: router }, list));
+  return renderInEnglish(createElement(AppRouterContext, { value: router }, list));
 }
 
 it("leads back to the earlier replies when the later ones, to which a link led, have been deleted", () => {

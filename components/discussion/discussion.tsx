@@ -8,6 +8,7 @@ import { getDistributions } from "#lib/discussion/read/get-distributions";
 import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
 import { letterAt } from "#lib/exam/letters";
+import { currentWords } from "#lib/settings/read/current-words";
 import { toShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 
@@ -27,7 +28,7 @@ type DiscussionProps = {
 /** The thread of a question. Shows nothing at all to a viewer who has not answered it. */
 export async function Discussion({ examSlug, questionId, questionName, ...rest }: DiscussionProps) {
   const { order = [], keyIds = [], path, search } = rest;
-  const viewer = await currentViewer();
+  const [viewer, t] = await Promise.all([currentViewer(), currentWords()]);
   const db = database();
   const now = new Date();
   const view = readThreadView(search ?? {});
@@ -54,7 +55,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   return (
     <ThreadOnDemand
       questionId={questionId}
-      comments={comments.map((comment) => toShownComment(comment, now))}
+      comments={comments.map((comment) => toShownComment(t, comment, now))}
       next={next}
       isContinued={isContinued}
       isLocked={isLocked}

@@ -1,5 +1,6 @@
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import type { CommentView } from "#lib/discussion/read/comment-views";
+import type { Words } from "#lib/messages/words";
 
 /** A comment in the words that a reader sees. What is not so is not there, because every byte is sent twice. */
 export interface ShownComment {
@@ -29,20 +30,20 @@ export interface ShownComment {
 
 const monthYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
-export function toShownComment(view: CommentView, now: Date): ShownComment {
+export function toShownComment(t: Words, view: CommentView, now: Date): ShownComment {
   const { createdAt, isImported, importedAge, editedAt } = view;
   return {
     id: view.id,
     author: view.author,
     ...(view.handle && { handle: view.handle }),
     at: createdAt.toISOString(),
-    age: isImported ? `around ${monthYear.format(createdAt)}, imported` : relativeAge(createdAt, now),
-    absolute: importedAge ?? absoluteTime(createdAt),
+    age: isImported ? `around ${monthYear.format(createdAt)}, imported` : relativeAge(t, createdAt, now),
+    absolute: importedAge ?? absoluteTime(t, createdAt),
     ...(view.state !== "shown" && { state: view.state }),
     ...(view.html !== null && { html: view.html }),
     ...(view.selected !== null && { selected: view.selected }),
     ...(view.earlierWording !== null && { earlierWording: view.earlierWording }),
-    ...(editedAt !== null && { edited: absoluteTime(editedAt) }),
+    ...(editedAt !== null && { edited: absoluteTime(t, editedAt) }),
     ...(view.own && { own: true }),
     ...(view.vote !== 0 && { vote: view.vote }),
     upvotes: view.upvotes,
@@ -50,7 +51,7 @@ export function toShownComment(view: CommentView, now: Date): ShownComment {
     ...(view.official && { official: true }),
     ...(view.pinned && { pinned: true }),
     ...(view.inReplyTo !== null && { inReplyTo: view.inReplyTo }),
-    ...(view.replies.length > 0 && { replies: view.replies.map((reply) => toShownComment(reply, now)) }),
+    ...(view.replies.length > 0 && { replies: view.replies.map((reply) => toShownComment(t, reply, now)) }),
     ...(view.hasEarlier && { hasEarlier: true }),
     ...(view.moreFrom !== null && { moreFrom: view.moreFrom }),
   };

@@ -3,11 +3,13 @@ import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { ExamOverview } from "#lib/bank/read/exams";
 import { markingNow } from "#lib/exam/marking";
 import type { DomainEvidence } from "#lib/exam/readiness";
+import { useWords } from "#words";
 
 type BlueprintProps = { exam: ExamOverview; standing: readonly Pick<DomainEvidence, "id" | "answers">[] | null };
 
 /** What the exam asks and how much of it: domains by weight, and how many of their questions the learner has answered. */
 export function Blueprint({ exam, standing }: BlueprintProps) {
+  const t = useWords();
   const answered = new Map(standing?.map(({ id, answers }) => [id, answers]));
   return (
     <section aria-labelledby="blueprint">
@@ -45,7 +47,7 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
           })}
         </tbody>
       </table>
-      <p className="mt-3 text-sm text-muted">{scoringSentence(markingNow(exam.scoring))}</p>
+      <p className="mt-3 text-sm text-muted">{scoringSentence(t, markingNow(exam.scoring))}</p>
     </section>
   );
 }

@@ -4,11 +4,14 @@ import { ShareBar } from "#components/ui/share-bar";
 import { modeNames } from "#lib/attempts/mode-names";
 import type { RunningAttempt } from "#lib/attempts/read/list-running";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
-type RunningCardProps = { attempt: RunningAttempt; now: Date; zone: string; from: "home" | "exam" };
+type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "exam" };
 
 /** An attempt in progress: how far it is, how much time is left, and the two things to do with it. */
-export function RunningCard({ attempt, now, zone, from }: RunningCardProps) {
+export function RunningCard({ attempt, now, from }: RunningCardProps) {
+  const t = useWords();
   const { id, mode, examTitle, done, count, position, clockEndsAt, isExam, startedAt } = attempt;
   const name = modeNames[mode].toLowerCase();
   return (
@@ -22,17 +25,17 @@ export function RunningCard({ attempt, now, zone, from }: RunningCardProps) {
         {clockEndsAt === null ? (
           <>
             started{" "}
-            <time dateTime={startedAt.toISOString()} title={absoluteTime(startedAt, zone)}>
-              {startedAgo(startedAt, now)}
+            <time dateTime={startedAt.toISOString()} title={absoluteTime(t, startedAt)}>
+              {startedAgo(t, startedAt, now)}
             </time>
           </>
         ) : (
           <time
             dateTime={clockEndsAt.toISOString()}
-            title={absoluteTime(clockEndsAt, zone)}
+            title={absoluteTime(t, clockEndsAt)}
             className="font-medium text-ink"
           >
-            ends {relativeWait(clockEndsAt, now)}
+            ends {relativeWait(t, clockEndsAt, now)}
           </time>
         )}
       </p>
@@ -48,7 +51,7 @@ export function RunningCard({ attempt, now, zone, from }: RunningCardProps) {
   );
 }
 
-function startedAgo(startedAt: Date, now: Date): string {
-  const age = relativeAge(startedAt, now);
+function startedAgo(t: Words, startedAt: Date, now: Date): string {
+  const age = relativeAge(t, startedAt, now);
   return age === "now" ? "just now" : age;
 }

@@ -8,11 +8,12 @@ import { weakestDomain } from "#lib/exam/weakest-domain";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 import type { ExamProgress } from "#lib/progress/read/get-progress";
 import type { ExamReviews } from "#lib/review/read/due-questions";
+import { useWords } from "#words";
 
-type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date; zone: string };
+type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date };
 
 /** What there is to do in one exam today: how ready one is, what is due, and what to work on. */
-export function ExamToday({ exam, reviews, now, zone }: ExamTodayProps) {
+export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
   const { slug, title, domains } = exam;
   const weakest = weakestDomain(domains);
   return (
@@ -24,14 +25,15 @@ export function ExamToday({ exam, reviews, now, zone }: ExamTodayProps) {
       </h2>
       <div className="divide-y divide-line *:py-4">
         <ReadinessLine exam={exam} />
-        {reviews === null ? null : <Due reviews={reviews} now={now} zone={zone} />}
+        {reviews === null ? null : <Due reviews={reviews} now={now} />}
         {weakest === null ? null : <Weakest slug={slug} domain={weakest} />}
       </div>
     </section>
   );
 }
 
-function Due({ reviews, now, zone }: { reviews: ExamReviews; now: Date; zone: string }) {
+function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
+  const t = useWords();
   const { slug, due, nextAt, closed } = reviews;
   return (
     <Row
@@ -54,8 +56,8 @@ function Due({ reviews, now, zone }: { reviews: ExamReviews; now: Date; zone: st
         ) : (
           <>
             The next one comes{" "}
-            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt, zone)}>
-              {relativeWait(nextAt, now)}
+            <time dateTime={nextAt.toISOString()} title={absoluteTime(t, nextAt)}>
+              {relativeWait(t, nextAt, now)}
             </time>
             .
           </>

@@ -1,8 +1,8 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { ActFields } from "#components/moderation/act-form";
 import { moderateAction } from "#lib/moderation/actions";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 
 it("asks again for the act that was refused, and not for another: a reason sent anew must not hide the comment", async () => {
   const sent = new FormData();
@@ -17,7 +17,7 @@ it("asks again for the act that was refused, and not for another: a reason sent 
     days: "3",
     reason: " so ",
   });
-  const html = renderToStaticMarkup(createElement(ActFields, { state }));
+  const html = renderInEnglish(createElement(ActFields, { state }));
   expect(/<option value="(\w+)" selected/.exec(html)?.[1]).toBe("suspend");
   expect(html).toContain('value="3"');
   expect(html).toContain('value=" so "');

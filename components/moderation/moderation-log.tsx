@@ -2,6 +2,7 @@ import Link from "next/link";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { undoActAction } from "#lib/moderation/actions";
 import type { LogEntry } from "#lib/moderation/read/list-reports";
+import { useWords } from "#words";
 
 const deeds: Readonly<Record<string, string>> = {
   hide: "hid a comment",
@@ -25,13 +26,14 @@ function sentenceOf({ act, whom }: LogEntry): string {
 
 /** Who did what, when and why. For 30 days each act can be undone. */
 export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
+  const t = useWords();
   if (entries.length === 0) return <p className="mt-3 text-sm text-muted">Nothing was done yet.</p>;
   return (
     <ol className="mt-4">
       {entries.map((entry) => (
         <li key={entry.id} className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 text-sm">
           <time dateTime={entry.at.toISOString()} className="text-muted tabular-nums">
-            {absoluteTime(entry.at)}
+            {absoluteTime(t, entry.at)}
           </time>
           <span>
             <b className="font-semibold">{entry.by}</b> {sentenceOf(entry)}: “{entry.reason}”
@@ -45,7 +47,7 @@ export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
               Comment
             </Link>
           )}
-          {entry.undoneAt === null ? null : <span className="text-flag">undone {absoluteTime(entry.undoneAt)}</span>}
+          {entry.undoneAt === null ? null : <span className="text-flag">undone {absoluteTime(t, entry.undoneAt)}</span>}
           {entry.mayUndo ? (
             <form action={undoActAction}>
               <input type="hidden" name="id" value={entry.id} />

@@ -2,22 +2,24 @@ import Link from "next/link";
 import { ActForm } from "#components/moderation/act-form";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import type { ReportedComment } from "#lib/moderation/read/list-reports";
+import { useWords } from "#words";
 
 type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
 
 /** A comment with what it answers, who reported it and why, and what can be done. */
 export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) {
+  const t = useWords();
   const { commentId, author, state, createdAt, parent, html, reports, questionPath, suspendedUntil } = comment;
   const isSuspended = suspendedUntil !== null && suspendedUntil > now;
   return (
     <section aria-label={`Comment of ${author}`} className="max-w-3xl rounded-xl border border-line p-4">
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <b className="font-semibold">{author}</b>
-        <time dateTime={createdAt.toISOString()} title={absoluteTime(createdAt)} className="text-muted">
-          {relativeAge(createdAt, now)}
+        <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-muted">
+          {relativeAge(t, createdAt, now)}
         </time>
         {state === "shown" ? null : <span className="text-flag">{state}</span>}
-        {isSuspended ? <span className="text-flag">suspended until {absoluteTime(suspendedUntil)}</span> : null}
+        {isSuspended ? <span className="text-flag">suspended until {absoluteTime(t, suspendedUntil)}</span> : null}
         <Link
           href={`${questionPath}?comment=${commentId}#comment-${commentId}`}
           prefetch={false}

@@ -1,11 +1,13 @@
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import { notificationSentence } from "#lib/notifications/notification-sentence";
 import type { NotificationView } from "#lib/notifications/read/list-notifications";
+import { useWords } from "#words";
 
-type NotificationListProps = { notifications: readonly NotificationView[]; now: Date; zone: string };
+type NotificationListProps = { notifications: readonly NotificationView[]; now: Date };
 
 /** What happened, newest first; unread ones are marked in words, not by colour alone. */
-export function NotificationList({ notifications, now, zone }: NotificationListProps) {
+export function NotificationList({ notifications, now }: NotificationListProps) {
+  const t = useWords();
   if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">No notifications yet.</p>;
   return (
     <ol className="mt-6">
@@ -21,12 +23,8 @@ export function NotificationList({ notifications, now, zone }: NotificationListP
                 {notificationSentence(rest)}
               </a>
             )}
-            <time
-              dateTime={createdAt.toISOString()}
-              title={absoluteTime(createdAt, zone)}
-              className="text-sm text-muted"
-            >
-              {relativeAge(createdAt, now)}
+            <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-sm text-muted">
+              {relativeAge(t, createdAt, now)}
             </time>
           </p>
           {stem === null ? null : <p className="line-clamp-2 font-serif text-muted">{stem}</p>}

@@ -2,12 +2,14 @@ import Link from "next/link";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
-import { printPercent } from "#lib/exam/scoring";
+import { shownPercent } from "#lib/exam/scoring";
+import { useWords } from "#words";
 
-type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number; zone: string };
+type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
 
 /** The scores of finished mock exams, newest first, and how many of their questions were new. */
-export function MockScores({ attempts, passing, zone }: MockScoresProps) {
+export function MockScores({ attempts, passing }: MockScoresProps) {
+  const t = useWords();
   const scored = attempts.flatMap(({ id, finishedAt, score, newQuestions }) =>
     finishedAt !== null && score !== null && newQuestions !== null ? [{ id, finishedAt, score, newQuestions }] : [],
   );
@@ -30,13 +32,13 @@ export function MockScores({ attempts, passing, zone }: MockScoresProps) {
                 prefetch={false}
                 className="underline decoration-line underline-offset-4 hover:decoration-accent"
               >
-                <time dateTime={finishedAt.toISOString()}>{absoluteTime(finishedAt, zone)}</time>
+                <time dateTime={finishedAt.toISOString()}>{absoluteTime(t, finishedAt)}</time>
               </Link>
             </th>
             <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
-              {printPercent(score.percent, score.passing)}%{" "}
+              {shownPercent(score.percent, score.passing)}%{" "}
               <span className={score.passed ? "text-good" : "text-bad"}>{score.passed ? "passed" : "not passed"}</span>
-              <span className="block text-xs text-muted">{newToYou(newQuestions, score.items)}</span>
+              <span className="block text-xs text-muted">{newToYou(t, newQuestions, score.items)}</span>
             </td>
           </tr>
         ))}

@@ -1,10 +1,10 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { AnswerInput } from "#components/question/answer-input";
 import { blankMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 import type { Answer, AnswerKey } from "#lib/exam/question";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 
 const option = (id: string) => ({ id, letter: id.toUpperCase(), html: id, text: id });
 const asked: ShownQuestion = {
@@ -25,13 +25,13 @@ function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answ
     correct,
     points: Number(correct),
     key,
-    keyWords: null,
+    shortKey: null,
     answer,
     explanationHtml: "",
     notes: {},
     references: [],
   };
-  const html = renderToStaticMarkup(
+  const html = renderInEnglish(
     createElement(AnswerInput, {
       question: { ...asked, ...question, kind: key.kind },
       marks: blankMarks,
@@ -79,8 +79,8 @@ describe("what stands at an answer once its key is shown", () => {
     ]);
     const order = { kind: "ordering", optionIds: ["a", "b"] } as const;
     expect(verdicts({ options }, order, { kind: "ordering", optionIds: ["a", ""] }, false)).toEqual([
-      "✓ Correct answer | Your answer: place 1",
-      "✕ Your answer: no place | Correct answer: place 2",
+      "✓ Correct answer | Your answer: position 1",
+      "✕ Your answer: no position | Correct answer: position 2",
     ]);
   });
 
@@ -89,8 +89,8 @@ describe("what stands at an answer once its key is shown", () => {
     expect(verdicts({}, number, { kind: "dont-know" }, false)).toEqual(["Correct answer: 0.87 (± 0.005)"]);
     const order = { kind: "ordering", optionIds: ["a", "b"] } as const;
     expect(verdicts({ options: [option("a"), option("b")] }, order, null, false)).toEqual([
-      "Correct answer: place 1",
-      "Correct answer: place 2",
+      "Correct answer: position 1",
+      "Correct answer: position 2",
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import type { ItemFormState } from "#lib/attempts/actions";
+import { useWords } from "#words";
 import { notReadySentence } from "./not-ready-sentence.ts";
 
 type CheckFormProps = {
@@ -10,6 +11,7 @@ type CheckFormProps = {
 
 /** A form that checks an answer, and says why when it cannot be checked yet. */
 export function CheckForm({ action, select, children }: CheckFormProps) {
+  const t = useWords();
   const [state, post] = useActionState(action, { problem: null });
 
   // A form's own action empties its fields when it is done, also when something has to be mended in them.
@@ -23,7 +25,7 @@ export function CheckForm({ action, select, children }: CheckFormProps) {
     <form action={post} onSubmit={onSubmit}>
       {children}
       <p role="alert" className="mt-3 text-sm text-bad empty:hidden">
-        {state.problem === null ? "" : notReadySentence(state.problem, select)}
+        {state.problem === null ? "" : notReadySentence(t, state.problem, select)}
       </p>
     </form>
   );

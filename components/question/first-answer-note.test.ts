@@ -1,10 +1,10 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { Explanation } from "#components/question/explanation";
 import { FirstAnswerNote, firstAnswerHeading } from "#components/question/first-answer-note";
 import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import type { Answer } from "#lib/exam/question";
+import { english, renderInEnglish } from "../../tests/support/in-english.ts";
 
 const choice = { kind: "single", optionId: "a" } as const;
 
@@ -15,7 +15,7 @@ function verdict(state: ShownFirstAnswer["state"], wording: number | null, answe
     correct,
     points: Number(correct),
     key,
-    keyWords: null,
+    shortKey: null,
     answer,
     explanationHtml: "",
     notes: {},
@@ -23,8 +23,8 @@ function verdict(state: ShownFirstAnswer["state"], wording: number | null, answe
   };
   const first = { state, wording };
   const note = createElement(FirstAnswerNote, { first, answer, questionPath: "/exams/e/questions/q" });
-  const heading = firstAnswerHeading(first);
-  const html = renderToStaticMarkup(createElement(Explanation, { secret, questionPath: null, heading }, note));
+  const heading = firstAnswerHeading(english, first);
+  const html = renderInEnglish(createElement(Explanation, { secret, questionPath: null, heading }, note));
   const [, title, words = ""] = /<h2[^>]*>(.*?)<\/h2><p[^>]*>(.*?)<\/p>/.exec(html) ?? [];
   return `${title}: ${words.replace(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/, "[$2]($1)")}`;
 }
@@ -33,17 +33,17 @@ it("a question page says of which answer its verdict is", () => {
   expect(verdict("graded", null, choice, true)).toBe("Correct: This is your first answer.");
   expect(verdict("graded", null, choice)).toBe("Incorrect: This is your first answer.");
   expect(verdict("graded", null, { kind: "dont-know" })).toBe(
-    "Incorrect: You said the first time that you don’t know.",
+    "Incorrect: The first time, you answered “I don’t know”.",
   );
   expect(verdict("graded", 3, choice, true)).toBe(
-    "Correct: Your first answer, given to an earlier wording and graded by the present key. [What has changed](/exams/e/questions/q/revisions/3)",
+    "Correct: Your first answer was to an earlier wording. It is graded by the current key. [See what changed](/exams/e/questions/q/revisions/3)",
   );
 });
 
 it("a question page gives no verdict on what was not answered, or not with these options", () => {
   expect(verdict("blank", null, null)).toBe("Not answered: You left it blank the first time.");
   expect(verdict("was-right", 1, null)).toBe(
-    "Answered before: Your first answer was given to an earlier wording and was right there. [What has changed](/exams/e/questions/q/revisions/1)",
+    "Answered before: Your first answer was to an earlier wording, and was correct then. [See what changed](/exams/e/questions/q/revisions/1)",
   );
-  expect(verdict("was-wrong", 1, null)).toContain("Answered before: Your first answer was given to an earlier wording");
+  expect(verdict("was-wrong", 1, null)).toContain("Answered before: Your first answer was to an earlier wording");
 });

@@ -1,14 +1,17 @@
 import Link from "next/link";
 import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import type { Answer } from "#lib/exam/question";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
 type FirstAnswerNoteProps = { first: ShownFirstAnswer; answer: Answer | null; questionPath: string };
 
 /** Which answer the page judges: the one given before the key was seen, whatever came later. */
 export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNoteProps) {
+  const t = useWords();
   return (
     <p className="mt-1 text-sm text-muted">
-      {sentenceOf(first, answer)}
+      {t(keyOf(first, answer))}
       {first.wording === null ? null : (
         <>
           {" "}
@@ -17,7 +20,7 @@ export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNote
             prefetch={false}
             className="text-accent underline underline-offset-4"
           >
-            What has changed
+            {t("question.whatChanged")}
           </Link>
         </>
       )}
@@ -26,15 +29,14 @@ export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNote
 }
 
 /** What stands in the place of a verdict when there is none. */
-export function firstAnswerHeading({ state }: ShownFirstAnswer): string | undefined {
+export function firstAnswerHeading(t: Words, { state }: ShownFirstAnswer): string | undefined {
   if (state === "graded") return undefined;
-  return state === "blank" ? "Not answered" : "Answered before";
+  return t(state === "blank" ? "question.notAnswered" : "question.answeredBefore");
 }
 
-function sentenceOf({ state, wording }: ShownFirstAnswer, answer: Answer | null): string {
-  if (state === "blank") return "You left it blank the first time.";
-  if (answer?.kind === "dont-know") return "You said the first time that you don’t know.";
-  if (state === "graded" && wording === null) return "This is your first answer.";
-  if (state === "graded") return "Your first answer, given to an earlier wording and graded by the present key.";
-  return `Your first answer was given to an earlier wording and was ${state === "was-right" ? "right" : "not right"} there.`;
+function keyOf({ state, wording }: ShownFirstAnswer, answer: Answer | null) {
+  if (state === "blank") return "question.firstBlank";
+  if (answer?.kind === "dont-know") return "question.firstDontKnow";
+  if (state === "graded") return wording === null ? "question.first" : "question.firstEarlierWording";
+  return state === "was-right" ? "question.firstWasRight" : "question.firstWasWrong";
 }

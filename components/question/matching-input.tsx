@@ -1,22 +1,26 @@
 import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
 /** "Match each quantity to its unit.", with the headings of the two columns. */
-function matchLine(columns: readonly [string, string] | null): string {
+function matchLine(t: Words, columns: readonly [string, string] | null): string {
   const [left, right] = columns ?? ["", ""];
-  if (left === "" || right === "") return "Match each item to its partner.";
-  return `Match each ${left.toLowerCase()} to its ${right.toLowerCase()}.`;
+  if (left === "" || right === "") return t("question.match");
+  return t("question.matchColumns", { left: left.toLowerCase(), right: right.toLowerCase() });
 }
 
 /** Entries to be paired: beside each a native list of the partners. */
 export function MatchingInput({ question, marks, secret, stemId }: AnswerInputProps) {
+  const t = useWords();
   const answer = secret?.answer ?? marks.answer;
   const pairs = answer?.kind === "matching" ? answer.pairs : {};
   const key = secret?.key.kind === "matching" ? secret.key.pairs : null;
-  const nameOf = (id: string | undefined) => question.options.find((option) => option.id === id)?.text ?? "no partner";
+  const nameOf = (id: string | undefined) =>
+    question.options.find((option) => option.id === id)?.text ?? t("question.noPartner");
   return (
-    <AnswerGroup stemId={stemId} how={secret === null ? matchLine(question.columns) : null}>
+    <AnswerGroup stemId={stemId} how={secret === null ? matchLine(t, question.columns) : null}>
       <ul className="mt-3 grid gap-2.5">
         {question.prompts.map((prompt) => (
           <li
@@ -29,7 +33,7 @@ export function MatchingInput({ question, marks, secret, stemId }: AnswerInputPr
               name={`pair:${prompt.id}`}
               defaultValue={pairs[prompt.id] ?? ""}
               disabled={secret !== null}
-              aria-label={`Partner of ${prompt.text}`}
+              aria-label={t("question.partnerOf", { text: prompt.text })}
               className="min-h-11 w-full min-w-0 rounded-lg border border-edge bg-paper px-2"
             >
               <option value="">–</option>

@@ -1,15 +1,18 @@
 import Link from "next/link";
+import { useWords } from "#words";
 
 /** Beside a verdict by the wording that was asked: it is not what the authors hold to be right now. */
 export function NewKeyNote({ questionPath }: { questionPath: string }) {
+  const t = useWords();
   return (
     <p className="mt-3 rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag">
-      The authors have changed the correct answer since this attempt began. What stands here is of the question as it
-      was asked;{" "}
-      <Link href={questionPath} prefetch={false} className="underline underline-offset-4">
-        its page
-      </Link>{" "}
-      shows what is right now.
+      {t.rich("question.newKey", {
+        page: (text) => (
+          <Link href={questionPath} prefetch={false} className="underline underline-offset-4">
+            {text}
+          </Link>
+        ),
+      })}
     </p>
   );
 }

@@ -2,9 +2,11 @@ import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { OptionRow } from "#components/question/option-row";
 import type { Answer, AnswerKey } from "#lib/exam/question";
+import { useWords } from "#words";
 
 /** Options of a single choice or a multiple response, as native radios or checkboxes. */
 export function OptionList({ question, marks, secret, stemId, mayRuleOut = false }: AnswerInputProps) {
+  const t = useWords();
   const { select } = question;
   const chosen = chosenIds(secret?.answer ?? marks.answer);
   const keys = chosenIds(secret?.key ?? null);
@@ -15,8 +17,8 @@ export function OptionList({ question, marks, secret, stemId, mayRuleOut = false
         secret !== null
           ? null
           : select === null
-            ? "Choose one."
-            : `Select ${question.upTo ? "at most" : "exactly"} ${select}.`
+            ? t("question.chooseOne")
+            : t(question.upTo ? "question.chooseAtMost" : "question.chooseExactly", { count: select })
       }
     >
       <ul className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2.5">
@@ -36,7 +38,10 @@ export function OptionList({ question, marks, secret, stemId, mayRuleOut = false
       </ul>
       {secret !== null || select === null ? null : (
         <p className="mt-2 text-sm text-muted tabular-nums">
-          <span className="chosen-count" /> of {question.upTo ? `at most ${select}` : select} selected
+          {t.rich(question.upTo ? "question.selectedOfAtMost" : "question.selectedOf", {
+            chosen: () => <span className="chosen-count" />,
+            count: select,
+          })}
         </p>
       )}
     </AnswerGroup>

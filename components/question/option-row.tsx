@@ -1,4 +1,5 @@
 import type { ShownOption } from "#lib/exam/presentation";
+import { useWords } from "#words";
 
 type OptionRowProps = {
   option: ShownOption;
@@ -14,6 +15,7 @@ type OptionRowProps = {
  * One option: letter and text are the label of its control, so that a thumb cannot miss and a screen reader reads them once.
  */
 export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outcome }: OptionRowProps) {
+  const t = useWords();
   const { id, letter, html } = option;
   return (
     <li
@@ -32,9 +34,9 @@ export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outc
           name="intent"
           value={`rule-out:${id}`}
           aria-pressed={isRuledOut}
-          aria-label={`Rule out option ${letter}`}
+          aria-label={t("question.ruleOutOption", { letter })}
         >
-          Rule out
+          {t("question.ruleOut")}
         </button>
       ) : null}
       {outcome === null ? null : <Outcome isChosen={isChosen} {...outcome} />}
@@ -43,13 +45,19 @@ export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outc
 }
 
 function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean; note: string | null }) {
+  const t = useWords();
   if (!isChosen && !isKey && note === null) return null;
   return (
     <div className="option-outcome">
       {isKey || isChosen ? (
         <p className="flex flex-wrap gap-x-3 font-semibold">
-          {isKey ? <span className="text-good">✓ Correct answer</span> : null}
-          {isChosen ? <span className={isKey ? "text-good" : "text-bad"}>{isKey ? "" : "✕ "}Your answer</span> : null}
+          {isKey ? <span className="text-good">✓ {t("question.correctAnswer")}</span> : null}
+          {isChosen ? (
+            <span className={isKey ? "text-good" : "text-bad"}>
+              {isKey ? "" : "✕ "}
+              {t("question.yourAnswer")}
+            </span>
+          ) : null}
         </p>
       ) : null}
       {note === null ? null : <div className="prose" dangerouslySetInnerHTML={{ __html: note }} />}

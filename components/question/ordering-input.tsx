@@ -2,14 +2,17 @@ import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
 import type { ShownOption } from "#lib/exam/presentation";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
 /** Entries to be put in order: a native list of places beside each, which needs no dragging. */
 export function OrderingInput({ question, marks, secret, stemId }: AnswerInputProps) {
+  const t = useWords();
   const answer = secret?.answer ?? marks.answer;
   const places = answer?.kind === "ordering" ? answer.optionIds : [];
   const key = secret?.key.kind === "ordering" ? secret.key.optionIds : null;
   return (
-    <AnswerGroup stemId={stemId} how={secret === null ? "Put these in order. 1 is first." : null}>
+    <AnswerGroup stemId={stemId} how={secret === null ? t("question.order") : null}>
       <ul className="mt-3 grid gap-2.5">
         {question.options.map((option) => (
           <li
@@ -27,8 +30,8 @@ export function OrderingInput({ question, marks, secret, stemId }: AnswerInputPr
               <div className="prose" dangerouslySetInnerHTML={{ __html: option.html }} />
               {key === null ? null : (
                 <Verdict
-                  yours={answer?.kind === "ordering" ? placeName(places.indexOf(option.id)) : null}
-                  right={placeName(key.indexOf(option.id))}
+                  yours={answer?.kind === "ordering" ? placeName(t, places.indexOf(option.id)) : null}
+                  right={placeName(t, key.indexOf(option.id))}
                 />
               )}
             </div>
@@ -42,12 +45,13 @@ export function OrderingInput({ question, marks, secret, stemId }: AnswerInputPr
 type PlaceSelectProps = { option: ShownOption; count: number; place: number; disabled: boolean };
 
 function PlaceSelect({ option, count, place, disabled }: PlaceSelectProps) {
+  const t = useWords();
   return (
     <select
       name={`place:${option.id}`}
       defaultValue={place === 0 ? "" : place}
       disabled={disabled}
-      aria-label={`Place of ${option.letter}. ${option.text}`}
+      aria-label={t("question.placeOf", { letter: option.letter, text: option.text })}
       className="min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums"
     >
       <option value="">–</option>
@@ -60,6 +64,6 @@ function PlaceSelect({ option, count, place, disabled }: PlaceSelectProps) {
   );
 }
 
-function placeName(index: number): string {
-  return index < 0 ? "no place" : `place ${index + 1}`;
+function placeName(t: Words, index: number): string {
+  return index < 0 ? t("question.noPlace") : t("question.place", { place: index + 1 });
 }

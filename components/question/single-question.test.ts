@@ -1,8 +1,8 @@
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { SingleQuestion } from "#components/question/single-question";
 import type { ShownQuestion } from "#lib/exam/presentation";
+import { renderInEnglish } from "../../tests/support/in-english.ts";
 
 const option = (id: string) => ({ id, letter: id.toUpperCase(), html: id, text: id });
 const question: ShownQuestion = {
@@ -19,7 +19,7 @@ const question: ShownQuestion = {
 
 it("has no button but those that answer: what is pressed in passing must not check the answer for good", () => {
   const page = { examSlug: "exam", name: "q", question, secret: null, first: null, isWithheld: false, retired: false };
-  const html = renderToStaticMarkup(createElement(SingleQuestion, page));
+  const html = renderInEnglish(createElement(SingleQuestion, page));
   const intents = [...html.matchAll(/<button [^>]*value="([^"]*)"/g)].map((match) => match[1]);
   expect(intents).toEqual(["check", "dont-know"]);
 });

@@ -12,6 +12,7 @@ import { answerQuestionAction } from "#lib/attempts/actions";
 import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import { blankMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
+import { useWords } from "#words";
 import { showVerdict } from "./show-verdict.ts";
 
 type SingleQuestionProps = {
@@ -29,6 +30,7 @@ type SingleQuestionProps = {
  * made by the server would be sent a second time as component stream.
  */
 export function SingleQuestion(props: SingleQuestionProps) {
+  const t = useWords();
   const { examSlug, name, question, secret, first, isWithheld, retired } = props;
   const isOpen = secret === null && !isWithheld;
   const wasOpen = useRef(isOpen);
@@ -48,7 +50,7 @@ export function SingleQuestion(props: SingleQuestionProps) {
       <div className="item-form">
         {asked}
         <div className="item-side">
-          <Explanation secret={secret} questionPath={null} heading={firstAnswerHeading(first)}>
+          <Explanation secret={secret} questionPath={null} heading={firstAnswerHeading(t, first)}>
             <FirstAnswerNote
               first={first}
               answer={secret.answer}
@@ -68,10 +70,10 @@ export function SingleQuestion(props: SingleQuestionProps) {
       {!isOpen || retired ? null : (
         <div className="check-bar">
           <Button name="intent" value="check" look="primary">
-            Check answer
+            {t("question.check")}
           </Button>
           <Button name="intent" value="dont-know" look="quiet">
-            I don’t know
+            {t("question.dontKnow")}
           </Button>
         </div>
       )}

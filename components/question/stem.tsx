@@ -1,13 +1,15 @@
 import type { ShownQuestion } from "#lib/exam/presentation";
+import { useWords } from "#words";
 
 /** The case, when there is one, and what is asked. */
 export function Stem({ question, id }: { question: ShownQuestion; id: string }) {
+  const t = useWords();
   const { scenario, stemHtml } = question;
   return (
     <>
       {scenario === null ? null : (
         <section
-          aria-label={`Case: ${scenario.title}`}
+          aria-label={t("question.case", { title: scenario.title })}
           className="mt-4 rounded-xl border border-line bg-sheet p-4 sm:p-5"
         >
           <p className="text-sm font-semibold text-muted">{scenario.title}</p>

@@ -2,16 +2,20 @@ import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
 import { numberPattern } from "#lib/exam/read-numbers";
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
+import { numberSamples } from "./not-ready-sentence.ts";
 
 /** A number or a short text to be typed. */
 export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps) {
+  const t = useWords();
   const answer = secret?.answer ?? marks.answer;
   const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : null;
   const isNumber = question.kind === "numeric";
   return (
     <AnswerGroup
       stemId={stemId}
-      how={secret !== null ? null : isNumber ? "Type a number." : "Type a word or short phrase."}
+      how={secret !== null ? null : t(isNumber ? "question.typeNumber" : "question.typeText")}
     >
       <div className="mt-3 flex items-center gap-3">
         <input
@@ -25,29 +29,29 @@ export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps
           spellCheck={false}
           pattern={isNumber ? numberPattern : undefined}
           maxLength={isNumber ? 100 : 500}
-          aria-label={question.unit === null ? "Answer" : `Answer in ${question.unit}`}
+          aria-label={question.unit === null ? t("question.answer") : t("question.answerIn", { unit: question.unit })}
           className="min-h-12 w-full max-w-xs rounded-xl border border-edge bg-sheet px-4 text-lg tabular-nums invalid:border-bad"
         />
         {question.unit === null ? null : <span className="whitespace-nowrap text-muted">{question.unit}</span>}
       </div>
       {isNumber && secret === null ? (
         <div aria-live="polite" className="mt-2 text-sm text-bad">
-          <p className="not-a-number">This is not a number. Write digits, such as 0.75 or 1200.</p>
+          <p className="not-a-number">{t("question.notANumber", numberSamples)}</p>
         </div>
       ) : null}
       {secret === null ? null : (
         <div className="mt-3">
-          <Verdict yours={value} right={rightValue(secret.key)} isRight={secret.correct} />
+          <Verdict yours={value} right={rightValue(t, secret.key)} isRight={secret.correct} />
         </div>
       )}
     </AnswerGroup>
   );
 }
 
-function rightValue(key: NonNullable<AnswerInputProps["secret"]>["key"]): string {
+function rightValue(t: Words, key: NonNullable<AnswerInputProps["secret"]>["key"]): string {
   if (key.kind === "numeric") {
     const value = key.written ?? String(key.value);
-    return key.tolerance > 0 ? `${value} (± ${key.tolerance})` : value;
+    return key.tolerance > 0 ? t("question.within", { value, tolerance: key.tolerance }) : value;
   }
   // The first is the one that an author would write; the others are spellings of it.
   return key.kind === "text" ? (key.accepted[0] ?? "") : "";

@@ -1,3 +1,5 @@
+import { useWords } from "#words";
+
 type VerdictProps = {
   /** Null when nothing was given, or nothing that could be shown here. */
   yours: string | null;
@@ -8,20 +10,26 @@ type VerdictProps = {
 
 /** What the learner gave at one place, and what is right there; said once where both are the same. */
 export function Verdict({ yours, right, isRight = yours === right }: VerdictProps) {
+  const t = useWords();
   const isSame = yours === right;
   const mark = isRight ? "✓ " : "✕ ";
   return (
     <p className="flex flex-wrap gap-x-4 text-sm">
-      {isSame ? <b className="font-semibold text-good">{mark}Correct answer</b> : null}
+      {isSame ? (
+        <b className="font-semibold text-good">
+          {mark}
+          {t("question.correctAnswer")}
+        </b>
+      ) : null}
       {yours === null ? null : (
         <span className={isRight ? "text-good" : "text-bad"}>
           {isSame ? "" : mark}
-          <b className="font-semibold">Your answer</b>: {yours}
+          <b className="font-semibold">{t("question.yourAnswer")}</b>: {yours}
         </span>
       )}
       {isSame ? null : (
         <span className="text-good">
-          <b className="font-semibold">Correct answer</b>: {right}
+          <b className="font-semibold">{t("question.correctAnswer")}</b>: {right}
         </span>
       )}
     </p>

@@ -2,9 +2,11 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
 import type { ExamReviews as Reviews } from "#lib/review/read/due-questions";
+import { useWords } from "#words";
 
 /** What is due in one exam, with the way to begin, and what comes later. */
-export function ExamReviews({ reviews, now, zone }: { reviews: Reviews; now: Date; zone: string }) {
+export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
+  const t = useWords();
   const { slug, title, due, withinDay, withinWeek, later, closed, nextAt } = reviews;
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
@@ -15,8 +17,8 @@ export function ExamReviews({ reviews, now, zone }: { reviews: Reviews; now: Dat
           <>
             {" "}
             The next comes{" "}
-            <time dateTime={nextAt.toISOString()} title={absoluteTime(nextAt, zone)}>
-              {relativeWait(nextAt, now)}
+            <time dateTime={nextAt.toISOString()} title={absoluteTime(t, nextAt)}>
+              {relativeWait(t, nextAt, now)}
             </time>
             .
           </>

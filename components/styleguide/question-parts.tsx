@@ -7,6 +7,7 @@ import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { blankMarks } from "#lib/exam/entries";
 import { type QuestionKind, questionKinds } from "#lib/exam/question";
+import { useWords } from "#words";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { type SampleState, sampleOf } from "./samples.ts";
 import { Part } from "./ui-parts.tsx";
@@ -23,6 +24,7 @@ const reasons = ["nothing-chosen", "choose-exactly", "order-incomplete", "place-
 
 /** A question of every kind in every state, and what is said around it. */
 export function QuestionParts() {
+  const t = useWords();
   return (
     <>
       {questionKinds.map((kind) => (
@@ -37,7 +39,7 @@ export function QuestionParts() {
         <NewKeyNote questionPath={path} />
         {firsts.map((first) => (
           <div key={`${first.state} ${first.wording}`} className="mt-4">
-            <p className="font-semibold">{firstAnswerHeading(first) ?? "Correct"}</p>
+            <p className="font-semibold">{firstAnswerHeading(t, first) ?? "Correct"}</p>
             <FirstAnswerNote first={first} answer={null} questionPath={path} />
           </div>
         ))}
@@ -45,7 +47,7 @@ export function QuestionParts() {
       <Part title="Why an answer cannot be checked yet">
         {reasons.map((reason) => (
           <p key={reason} className="mt-2 text-sm text-bad">
-            {notReadySentence(reason, 2)}
+            {notReadySentence(t, reason, 2)}
           </p>
         ))}
       </Part>

@@ -1,11 +1,2 @@
-/** The keys of a question's page, each with what it does. */
-export const keys: readonly (readonly [keys: string, does: string])[] = [
-  ["1 to 9", "choose an option"],
-  ["Shift and 1 to 9", "rule out an option"],
-  ["Enter", "check the answer, or go on"],
-  ["N, P", "next, previous"],
-  ["F", "flag"],
-  ["T", "hide or show the time"],
-  ["G", "question map"],
-  ["?", "this help"],
-];
+/** What keys do on a question's page; their names and the words for it stand in the catalogue. */
+export const keyUses = ["choose", "ruleOut", "check", "steps", "flag", "time", "map", "help"] as const;

@@ -1,4 +1,7 @@
+import { listText } from "#lib/dates/list-text";
 import type { DifficultyLevel, PickedReason, PracticeReason } from "#lib/exam/practice";
+import type { Words } from "#lib/messages/words";
+import { minutesAndSeconds } from "./time-used.ts";
 
 /** What the form of custom practice says of each choice. */
 export const reasonLabels: Readonly<Record<PracticeReason, string>> = {
@@ -15,41 +18,20 @@ export const reasonLabels: Readonly<Record<PracticeReason, string>> = {
 
 export const levelLabels: Readonly<Record<DifficultyLevel, string>> = { easy: "Easy", medium: "Medium", hard: "Hard" };
 
-/** Why a question was picked: "Picked because you missed it twice, last on 3 March". `dayOf` writes a moment as a day. */
-export function pickedSentence(picked: readonly PickedReason[], dayOf: (at: Date) => string): string | null {
+/** Why a question was picked: "Picked because you missed it twice, last on March 3." `dayOf` writes a moment as a day. */
+export function pickedSentence(t: Words, picked: readonly PickedReason[], dayOf: (at: Date) => string): string | null {
   if (picked.length === 0) return null;
-  return `Picked because ${picked.map((each) => clauseOf(each, dayOf)).join("; ")}.`;
+  const reasons = picked.map((each) => clauseOf(t, each, dayOf));
+  return t("picked.sentence", { reasons: listText(t, reasons) });
 }
 
-function clauseOf({ reason, times = 1, at, elapsedMs = 0 }: PickedReason, dayOf: (at: Date) => string): string {
+function clauseOf(
+  t: Words,
+  { reason, times = 1, at, elapsedMs = 0 }: PickedReason,
+  dayOf: (at: Date) => string,
+): string {
   const day = at === undefined ? "" : dayOf(new Date(at));
-  switch (reason) {
-    case "unseen":
-      return "it is new to you";
-    case "missed":
-      return times === 1 ? `you missed it on ${day}` : `you missed it ${timesWord(times)}, last on ${day}`;
-    case "sure-wrong":
-      return `you were sure and wrong on ${day}`;
-    case "guessed-right":
-      return `you guessed it right on ${day}`;
-    case "slow":
-      return `it took you ${secondsWords(elapsedMs)} on ${day}`;
-    case "due":
-      return `its review is due since ${day}`;
-    case "flagged":
-      return "you flagged it";
-    case "noted":
-      return "you wrote a note on it";
-    case "weakest-domain":
-      return "it is from your weakest domain";
-  }
-}
-
-function timesWord(times: number): string {
-  return times === 2 ? "twice" : `${times} times`;
-}
-
-function secondsWords(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  if (reason === "missed") return t("picked.missed", { times, day });
+  if (reason === "slow") return t("picked.slow", { time: minutesAndSeconds(t, elapsedMs), day });
+  return t("picked.reason", { reason, day });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blankMarks } from "#lib/exam/entries";
+import { english } from "../../tests/support/in-english.ts";
 import { inBlueprintOrder } from "./blueprint-order.ts";
 import type { AttemptPlan } from "./plan.ts";
 import { confidenceRows, isShown, type ResultItem } from "./result-view.ts";
@@ -29,7 +30,11 @@ it("lists domains in the order of the blueprint, and those that it lost at the e
 describe("the time used", () => {
   const startedAt = new Date("2026-11-22T12:00:00Z");
   const used = (minutes: number, more: Partial<AttemptPlan> = {}) =>
-    timeUsedWords({ plan: plan(more), startedAt, finishedAt: new Date(startedAt.getTime() + minutes * 60_000) });
+    timeUsedWords(english, {
+      plan: plan(more),
+      startedAt,
+      finishedAt: new Date(startedAt.getTime() + minutes * 60_000),
+    });
 
   it("stands beside the limit and the factor that was chosen", () => {
     expect(used(48)).toBe("48 min of 90 min");

@@ -18,6 +18,7 @@ await main(async () => {
   const mendLicence = "Take another package, or add the licence to lib/cli/licences.mjs with the reason.";
   await step("licences", () => tell("licences", licenceProblems(lockFile), mendLicence));
   await check("dead code", "node_modules/knip/bin/knip.js", []);
+  await check("words", "node_modules/vitest/vitest.mjs", ["run", "--project", "pure", "tests/words.test.ts"]);
   await check("code for tests alone", "node_modules/knip/bin/knip.js", ["--production"]);
   if (failures.length > 0) throw new Refused(`${failures.join(", ")}: see above`);
 

@@ -1,6 +1,9 @@
-/** A day without its time, with the year only where it is not that of `now`: "3 March", "3 March 2025". */
-export function dayWords(at: Date, now: Date, timeZone: string): string {
-  const yearOf = (moment: Date) => new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone }).format(moment);
-  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone });
-  return yearOf(at) === yearOf(now) ? format.format(at) : `${format.format(at)} ${yearOf(at)}`;
+import type { Words } from "#lib/messages/words";
+
+/** A day without its time, with the year only where it is not that of `now`: "March 3", "March 3, 2025". */
+export function dayWords({ locale, timeZone }: Pick<Words, "locale" | "timeZone">, at: Date, now: Date): string {
+  const yearOf = (moment: Date) => new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(moment);
+  const day = { day: "numeric", month: "long", timeZone } as const;
+  const year = yearOf(at) === yearOf(now) ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat(locale, { ...day, ...year }).format(at);
 }

@@ -1,4 +1,7 @@
-const format = new Intl.RelativeTimeFormat("en", { numeric: "always" });
+import type { Words } from "#lib/messages/words";
+
+/** What a date is written by. */
+type Reader = Pick<Words, "locale" | "timeZone">;
 
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["year", 31_557_600],
@@ -9,26 +12,26 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 ];
 
 /** How long ago `then` was, in the largest whole unit: "now", "40 seconds ago", "7 days ago", "1 month ago". */
-export function relativeAge(then: Date, now: Date): string {
+export function relativeAge({ locale }: Pick<Reader, "locale">, then: Date, now: Date): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000));
-  if (seconds < 10) return "now";
+  if (seconds < 10) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second");
   const [unit, size] = steps.find(([, length]) => seconds >= length) ?? (["second", 1] as const);
-  return format.format(-Math.floor(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(seconds / size), unit);
 }
 
 /** How long until `then`: "in 9 minutes", "in 3 days". */
-export function relativeWait(then: Date, now: Date): string {
+export function relativeWait({ locale }: Pick<Reader, "locale">, then: Date, now: Date): string {
   const seconds = (then.getTime() - now.getTime()) / 1000;
   const [unit, size] = steps.find(([, length]) => seconds >= length) ?? (["minute", 60] as const);
-  return format.format(Math.max(1, Math.round(seconds / size)), unit);
+  return new Intl.RelativeTimeFormat(locale).format(Math.max(1, Math.round(seconds / size)), unit);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+function formatOf({ locale, timeZone }: Reader): Intl.DateTimeFormat {
+  const known = formats.get(`${locale} ${timeZone}`);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-GB", {
+  const made = new Intl.DateTimeFormat(locale, {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -37,11 +40,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     timeZone,
     timeZoneName: "short",
   });
-  formats.set(timeZone, made);
+  formats.set(`${locale} ${timeZone}`, made);
   return made;
 }
 
-/** The moment itself, in a time zone by its IANA name: "22 November 2026 at 13:05 UTC". */
-export function absoluteTime(date: Date, timeZone = "UTC"): string {
-  return formatOf(timeZone).format(date);
+/** The moment itself, in the reader's time zone: "November 22, 2026 at 1:05 PM UTC". */
+export function absoluteTime(reader: Reader, date: Date): string {
+  return formatOf(reader).format(date);
 }

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { languages } from "#lib/messages/languages";
 import { readSecretFiles } from "./secret-files.ts";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
@@ -41,6 +42,7 @@ const shape = z.object({
   REGISTRATION: z.enum(["open", "invitation", "closed"]).default("open"),
   BACKUP_DIR: z.string().min(1).optional(),
   BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
+  DEFAULT_LANGUAGE: z.enum(languages).default("en"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   STOP_TIMEOUT_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
 });
@@ -66,6 +68,7 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   REGISTRATION: "open, invitation or closed",
   BACKUP_DIR: "a folder for backups of this installation alone, such as /backup/mockdown",
   BACKUP_KEEP: "how many backups are kept, a whole number from 1 to 1000, such as 7",
+  DEFAULT_LANGUAGE: `the language for browsers that ask for none of ours: ${languages.join(" or ")}`,
   LOG_LEVEL: "debug, info, warn or error",
   STOP_TIMEOUT_SECONDS: "a whole number of seconds from 0 to 600, such as 10",
 };
@@ -83,6 +86,7 @@ const mayBePrinted = [
   "OIDC_CLIENT_ID",
   "BACKUP_DIR",
   "BACKUP_KEEP",
+  "DEFAULT_LANGUAGE",
   "LOG_LEVEL",
   "STOP_TIMEOUT_SECONDS",
 ];

@@ -8,13 +8,18 @@ export function letterAt(index: number): string {
   return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
 }
 
-/** The letters of `optionIds` in the order this learner saw, sorted for the reader: "A, B and D". */
-export function printLetters(optionIds: readonly string[], order: readonly string[], join: "and" | "or"): string {
-  const letters = optionIds
+/** The letters of `optionIds` in the order this learner saw, sorted for the reader. */
+export function lettersOf(optionIds: readonly string[], order: readonly string[]): string[] {
+  return optionIds
     .map((id) => order.indexOf(id))
     .filter((index) => index >= 0)
     .sort((a, b) => a - b)
     .map(letterAt);
+}
+
+/** The same as a list: "A, B and D". */
+export function printLetters(optionIds: readonly string[], order: readonly string[], join: "and" | "or"): string {
+  const letters = lettersOf(optionIds, order);
   const last = letters.pop() ?? "";
   return letters.length === 0 ? last : `${letters.join(", ")} ${join} ${last}`;
 }

@@ -1,7 +1,7 @@
 import type { Disclosed } from "./disclosure.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Details } from "./kinds/kind.ts";
-import { letterAt, printLetters, renderRichText } from "./letters.ts";
+import { letterAt, lettersOf, renderRichText } from "./letters.ts";
 import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
 import { readableText } from "./readable-text.ts";
 import { optionOrder } from "./selection.ts";
@@ -49,8 +49,8 @@ export interface ShownSecret {
   readonly correct: boolean;
   readonly points: number;
   readonly key: AnswerKey;
-  /** The right answer as a sentence without its full stop; null where it is too long for one. */
-  readonly keyWords: string | null;
+  /** The right answer in this learner's letters, or as it is typed; null for pairs, which are read off their rows. */
+  readonly shortKey: ShortKey | null;
   readonly answer: Answer | null;
   readonly explanationHtml: string;
   /** By option id. */
@@ -58,19 +58,21 @@ export interface ShownSecret {
   readonly references: readonly Reference[];
 }
 
-/** The right answer in the letters of `order`: "The answer is B and D". Null for pairs, which are read off their rows. */
-function keyWords(key: AnswerKey, order: readonly string[]): string | null {
+/** A right answer that fits in a line. */
+type ShortKey = { readonly answers: readonly string[] } | { readonly order: readonly string[] };
+
+function shortKeyOf(key: AnswerKey, order: readonly string[]): ShortKey | null {
   switch (key.kind) {
     case "single":
-      return `The answer is ${printLetters([key.optionId], order, "and")}`;
+      return { answers: lettersOf([key.optionId], order) };
     case "multiple":
-      return `The answer is ${printLetters(key.optionIds, order, "and")}`;
+      return { answers: lettersOf(key.optionIds, order) };
     case "ordering":
-      return `The right order is ${key.optionIds.map((id) => letterAt(order.indexOf(id))).join(", ")}`;
+      return { order: key.optionIds.map((id) => letterAt(order.indexOf(id))) };
     case "numeric":
-      return `The answer is ${key.value}`;
+      return { answers: [key.written ?? String(key.value)] };
     case "text":
-      return `The answer is ${key.accepted[0]}`;
+      return { answers: [key.accepted[0] ?? ""] };
     case "matching":
       return null;
   }
@@ -87,7 +89,7 @@ export function presentSecret(
     correct: given.points === 1,
     points: given.points,
     key: secret.key,
-    keyWords: keyWords(secret.key, order),
+    shortKey: shortKeyOf(secret.key, order),
     answer: given.answer,
     explanationHtml: renderRichText(secret.explanation, order),
     notes: Object.fromEntries(notes),

@@ -50,20 +50,15 @@ export function reaches(percent: number, passing: number): boolean {
 }
 
 /**
- * A percentage as text, rounded to as many decimals as the cut score has. It is never rounded up to the cut score or to
- * 100: 69.6 beside a cut score of 70 reads "69".
+ * A percentage as it is shown, rounded to as many decimals as the cut score has. It is never rounded up to the cut score or to
+ * 100: 69.6 beside a cut score of 70 shows as 69.
  */
-export function printPercent(percent: number, passing = 0): string {
+export function shownPercent(percent: number, passing = 0): number {
   const decimals = String(passing).split(".")[1]?.length ?? 0;
   const unit = 10 ** decimals;
   const rounded = Math.round((percent + roundingError) * unit) / unit;
   const isPushedOver = [passing, 100].some((mark) => reaches(rounded, mark) && !reaches(percent, mark));
-  return (isPushedOver ? Math.floor(percent * unit) / unit : rounded).toFixed(decimals);
-}
-
-/** Points as text: with two decimals where there are any. */
-export function printPoints(points: number): string {
-  return points.toFixed(2).replace(/\.00$/, "");
+  return isPushedOver ? Math.floor(percent * unit) / unit : rounded;
 }
 
 function total(items: readonly ScoredItem[]): number {

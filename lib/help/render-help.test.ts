@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { english } from "../../tests/support/in-english.ts";
 import { renderHelp } from "./render-help.ts";
 
-const sections = renderHelp();
+const sections = renderHelp(english);
 
 /** Every address within the help that a page of ours links to. */
 function linkedAnchors(): string[] {

@@ -1,4 +1,5 @@
-import { keys } from "#lib/attempts/keys";
+import { keyUses } from "#lib/attempts/keys";
+import type { Words } from "#lib/messages/words";
 
 /** A part of the help for learners: its anchor on `/help`, its title, and its text as Markdown. */
 export interface HelpSection {
@@ -8,7 +9,7 @@ export interface HelpSection {
 }
 
 /** The help for learners, in the order of the page. Other pages link to the anchors. */
-export const helpSections: readonly HelpSection[] = [
+export const helpSections = (t: Words): readonly HelpSection[] => [
   {
     id: "modes",
     title: "Three ways to practise",
@@ -106,7 +107,7 @@ saves them as a Markdown file.`,
     markdown: `
 | Key | What it does |
 | --- | --- |
-${keys.map(([names, does]) => `| ${names} | ${does} |`).join("\n")}
+${keyUses.map((use) => `| ${t(`keys.key-${use}`)} | ${t(`keys.use-${use}`)} |`).join("\n")}
 
 The list opens with the key ?, and has a switch that turns them all off. Shortcuts do nothing while you type in a text field.`,
   },

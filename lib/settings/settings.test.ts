@@ -2,7 +2,12 @@ import { expect, it } from "vitest";
 import { defaultSettings, readSettings, type Settings, writeSettings } from "./settings.ts";
 
 it("reads what it wrote", () => {
-  const settings: Settings = { theme: "contrast", textSize: "larger", timeZone: "America/Argentina/Buenos_Aires" };
+  const settings: Settings = {
+    theme: "contrast",
+    textSize: "larger",
+    timeZone: "America/Argentina/Buenos_Aires",
+    language: "en",
+  };
   expect(readSettings(writeSettings(settings))).toEqual(settings);
 });
 
@@ -19,6 +24,7 @@ it.each([
   "zone=%2B01%3A00",
   "zone=Europe/Nowhere",
   "zone=<script>",
+  "language=tlh",
 ])("takes the defaults for what it does not know: %j", (cookie) => {
   expect(readSettings(cookie)).toEqual(defaultSettings);
 });

@@ -1,4 +1,5 @@
 import { isTimeZone } from "#lib/exam/local-time";
+import { isLanguageChoice, type LanguageChoice } from "#lib/messages/languages";
 
 export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
@@ -12,9 +13,11 @@ export interface Settings {
   readonly textSize: TextSize;
   /** An IANA name, such as "Europe/Berlin". */
   readonly timeZone: string;
+  /** Null where the browser says which. */
+  readonly language: LanguageChoice | null;
 }
 
-export const defaultSettings: Settings = { theme: "system", textSize: "normal", timeZone: "UTC" };
+export const defaultSettings: Settings = { theme: "system", textSize: "normal", timeZone: "UTC", language: null };
 
 /**
  * The settings that a cookie holds. Whatever is missing or unknown is as by default: a cookie may come from anywhere. The time
@@ -23,16 +26,18 @@ export const defaultSettings: Settings = { theme: "system", textSize: "normal", 
 export function readSettings(cookie: string | undefined, deviceZone?: string): Settings {
   const fields = new URLSearchParams(cookie);
   const zone = fields.get("zone") ?? deviceZone ?? "";
+  const language = fields.get("language");
   return {
     theme: themes.find((theme) => theme === fields.get("theme")) ?? defaultSettings.theme,
     textSize: textSizes.find((size) => size === fields.get("text")) ?? defaultSettings.textSize,
     timeZone: isZoneName(zone) ? zone : defaultSettings.timeZone,
+    language: isLanguageChoice(language) ? language : null,
   };
 }
 
 /** The same as the value of a cookie. */
-export function writeSettings({ theme, textSize, timeZone }: Settings): string {
-  return new URLSearchParams({ theme, text: textSize, zone: timeZone }).toString();
+export function writeSettings({ theme, textSize, timeZone, language }: Settings): string {
+  return new URLSearchParams({ theme, text: textSize, zone: timeZone, language: language ?? "" }).toString();
 }
 
 /** A name, not an offset such as "+01:00", which knows nothing of summer time. Names change, so that lists of them differ. */

@@ -26,7 +26,7 @@ test("a drill asks what was chosen, shows answers at the end, and what was misse
   await expect(page.getByRole("timer")).toHaveText(/^0(7:00|6:\d\d)$/);
   await expect(page.getByRole("button", { name: "Check answer" })).toHaveCount(0);
   await page.getByRole("button", { name: "I don’t know" }).click();
-  await expect(page.getByText("You said that you don’t know.")).toBeVisible();
+  await expect(page.getByText("You answered “I don’t know”.")).toBeVisible();
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(page.getByText("1 answered, 1 unanswered, 0 flagged.")).toBeVisible();
   await page.getByRole("button", { name: "Submit exam" }).click();
@@ -154,7 +154,7 @@ test("every key does what its button does, none inside a text field, and one swi
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keyboard" });
   await expect(help).toBeVisible();
-  await help.getByRole("checkbox", { name: "Keys are on" }).uncheck();
+  await help.getByRole("checkbox", { name: "Keyboard shortcuts are on" }).uncheck();
   await help.getByRole("button", { name: "Close" }).click();
   await page.locator("h1").click();
   await page.keyboard.press("n");
@@ -193,7 +193,7 @@ test("study can pause, and tells how many to select only when the answer is chec
   await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("button", { name: "End session" }).click();
-  await expect(page.getByText("0 of 1 right")).toBeVisible();
+  await expect(page.getByText("0 of 1 correct")).toBeVisible();
   await expect(page.getByText(/% passes/)).toHaveCount(0);
 });
 
@@ -247,7 +247,7 @@ for (const [width, height] of [
       await page.getByRole("button", { name: "I don’t know" }).click();
       await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
       await expect(page.getByRole("heading", { name: "Incorrect" })).toBeInViewport({ ratio: 1 });
-      await expect(page.locator(".item-word")).toHaveText(/^Incorrect(\. The (right order|answer) is .+)?$/);
+      await expect(page.locator(".item-word")).toHaveText(/^Incorrect(\. The (correct order|answer) is .+)?$/);
       await expect(page.locator(".item-word")).toBeInViewport({ ratio: 1 });
       await expect(page.getByRole("button", { name: "Next" })).toBeInViewport({ ratio: 1 });
       expect(await unseen(page), "pixels of the first 200 of the explanation").toBe(0);

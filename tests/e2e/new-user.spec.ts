@@ -104,5 +104,5 @@ test("at the deadline the attempt is submitted with what was saved", async ({ pa
   db.close();
   await page.goto(`/attempts/${attempt}/2`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Result");
-  await expect(page.getByText("Submitted when the time was over.")).toBeVisible();
+  await expect(page.getByText("Submitted when time was up.")).toBeVisible();
 });

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AttemptSession } from "#components/attempt/session";
+import { GiveWords } from "#components/give-words";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { clockEnd } from "#lib/exam/attempt";
+import { currentWordsOf } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
@@ -18,12 +20,14 @@ export default async function AttemptLayout({ params, children }: Props) {
   const { sitting, finishedAt, committed } = attempt;
   const clockEndsAt = clockEnd(sitting, now)?.toISOString() ?? null;
   return (
-    <AttemptSession
-      start={{ attemptId: id, serverNow: now.toISOString(), clockEndsAt, finished: finishedAt !== null, committed }}
-      isExam={attempt.plan.reveal === "at-end"}
-      isGuest={viewer.member === null}
-    >
-      {children}
-    </AttemptSession>
+    <GiveWords words={await currentWordsOf("item", "keys", "question", "saving", "submit", "resultItem")}>
+      <AttemptSession
+        start={{ attemptId: id, serverNow: now.toISOString(), clockEndsAt, finished: finishedAt !== null, committed }}
+        isExam={attempt.plan.reveal === "at-end"}
+        isGuest={viewer.member === null}
+      >
+        {children}
+      </AttemptSession>
+    </GiveWords>
   );
 }

@@ -21,7 +21,6 @@ import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib
 import { database } from "#lib/db/current";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import { getExamProgress } from "#lib/progress/read/get-progress";
-import { currentSettings } from "#lib/settings/read/current-settings";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
@@ -64,7 +63,6 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const isKnown = attempts.length > 0;
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
-  const { timeZone } = await currentSettings();
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
@@ -81,7 +79,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
           </p>
         )}
         {isKnown ? null : <Description html={exam.descriptionHtml} />}
-        <InProgress running={running} now={now} zone={timeZone} from="exam" />
+        <InProgress running={running} now={now} from="exam" />
         <StartForms
           choices={{
             ...choicesOf(exam, poolOf(exam, candidates, facts), hasStudyInProgress),
@@ -106,7 +104,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
           </section>
         )}
         <Blueprint exam={exam} standing={isKnown ? (standing?.domains ?? null) : null} />
-        <PastAttempts attempts={attempts.filter(({ id }) => !described.has(id))} now={now} zone={timeZone} />
+        <PastAttempts attempts={attempts.filter(({ id }) => !described.has(id))} now={now} />
       </aside>
     </div>
   );

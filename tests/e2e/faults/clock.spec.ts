@@ -98,7 +98,7 @@ for (const [name, hours] of [
         await again.verifyResult();
       } else {
         await expect(
-          again.page.getByText(`${sitting.count} answers came after the time was over and do not count.`),
+          again.page.getByText(`${sitting.count} answers came after time was up and don’t count.`),
         ).toBeVisible({ timeout: 20_000 });
         sitting.chosen.clear();
         await again.verifyResult();

@@ -74,7 +74,7 @@ async function runOne(browser: Browser, app: AppServer, random: () => number, n:
   const gradedNow = async () => (await heldIn(app, sitting.id)).graded.get(position) ?? null;
   await expect.poll(gradedNow, { timeout: 20_000 }).not.toBeNull();
   // The result may be there before the answer arrives. It counts then, or whoever was let answer is told that it does not.
-  const isTold = page.getByText("came after the time was over");
+  const isTold = page.getByText("came after time was up");
   if (clicked !== null)
     await expect
       .poll(async () => (await gradedNow()) === clicked.value || (await isTold.isVisible()), { timeout: 25_000 })

@@ -188,7 +188,7 @@ fault(
     await context.setOffline(true);
     await sitting.choose();
     await page.getByRole("button", { name: "I don’t know" }).click();
-    await expect(page.getByText("No connection: the answer is kept.")).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("You’re offline. Your answer is stored")).toBeVisible({ timeout: 20_000 });
     await context.setOffline(false);
     await sitting.told("Saved");
     await page.getByRole("button", { name: "I don’t know" }).click();

@@ -81,11 +81,11 @@ fault(
     await answerThree(sitting);
     await restore();
     await sitting.told("Not saved: will retry");
-    await expect(page.getByText("put back to a state from before this attempt")).toBeVisible();
+    await expect(page.getByText("restored to a time before this attempt")).toBeVisible();
     await page.goto(`${app.url}/attempts/${sitting.id}/1`);
     await expect(heading(page)).toHaveText("Not found");
     const download = page.waitForEvent("download");
-    await page.getByRole("link", { name: "Download what is kept here" }).click();
+    await page.getByRole("link", { name: "Download what is stored here" }).click();
     const text = await (await (await download).createReadStream()).toArray();
     const { entries } = JSON.parse(Buffer.concat(text).toString()) as { entries: { field: string }[] };
     expect(entries.filter(({ field }) => field === "answer")).toHaveLength(3);

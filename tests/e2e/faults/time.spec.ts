@@ -101,7 +101,9 @@ fault(
     await expect.poll(() => shownSeconds(page), { timeout: 8_000 }).toBeLessThan(10);
     await context.setOffline(true);
     await sitting.choose(1);
-    await expect(page.getByText("Time is over. Submitted when you are back.")).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText("Time is up. Your exam is submitted when you’re back online.")).toBeVisible({
+      timeout: 15_000,
+    });
     await sleep(1_000);
     await context.setOffline(false);
     await sitting.verifyResult();

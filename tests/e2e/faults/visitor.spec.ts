@@ -84,7 +84,7 @@ fault(
     await sql(app, 'DELETE FROM "Session"');
     await sitting.choose();
     await sitting.told("Not saved: will retry");
-    await expect(page.getByText("You are signed out.")).toBeVisible();
+    await expect(page.getByText("You’re signed out.")).toBeVisible();
     const [other] = await Promise.all([
       context.waitForEvent("page"),
       page.getByRole("link", { name: "Sign in in a new tab" }).click(),

@@ -10,12 +10,13 @@ import { endsAtLine } from "#lib/dates/ends-at";
 import type { SearchParams } from "#lib/discussion/schema";
 import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 import { keyOptions } from "#lib/exam/chosen-options";
-import { currentSettings } from "#lib/settings/read/current-settings";
+import { currentWords } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Question ${(await params).n}`, robots: { index: false } };
+  const [t, { n }] = await Promise.all([currentWords(), params]);
+  return { title: t("item.pageTitle", { position: n }), robots: { index: false } };
 }
 
 export default async function ItemPage({ params, searchParams }: Props) {
@@ -32,9 +33,9 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const index = currentSection(sitting, now);
   const title = sitting.sections[index]?.title;
   const isStudy = attempt.plan.reveal === "at-once";
-  const { timeZone } = await currentSettings();
+  const t = await currentWords();
   // Where no key is shown before the end, the page moves on by itself and would say it of another question.
-  const why = isStudy ? pickedSentence(picked, (at) => dayWords(at, now, timeZone)) : null;
+  const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
     <ItemScreen
       attemptId={id}
@@ -49,7 +50,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       questionPath={`/exams/${examSlug}/questions/${location.name}`}
       count={sitting.count}
       section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
-      clockLine={endsAtLine(clockEnd(sitting, now), now)}
+      clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
       problem={typeof search.problem === "string" ? search.problem : null}
     >
       {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}

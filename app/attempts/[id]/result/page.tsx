@@ -27,16 +27,19 @@ import { dayWords } from "#lib/dates/day-words";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
 import { reviewsOf } from "#lib/review/read/due-questions";
-import { currentSettings } from "#lib/settings/read/current-settings";
+import { currentWords } from "#lib/settings/read/current-words";
+import { useWords } from "#words";
 
-export const metadata: Metadata = { title: "Result" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("result.title") };
+}
 
 type Search = { show?: string; without?: string; item?: string; full?: string };
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 export default async function ResultPage({ params, searchParams }: Props) {
   const [{ id }, { show, without, item, full }] = await Promise.all([params, searchParams]);
-  const viewer = await currentViewer();
+  const [viewer, t] = await Promise.all([currentViewer(), currentWords()]);
   const db = database();
   const found = await currentAttempt(id);
   if (found === null) notFound();
@@ -61,8 +64,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const exam = await findExam(db, attempt.examSlug);
   const { timeLimitMinutes } = attempt.plan;
   const planCount = timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count;
-  const { timeZone } = await currentSettings();
-  const dayOf = (at: Date) => dayWords(at, now, timeZone);
+  const dayOf = (at: Date) => dayWords(t, at, now);
   const planned = plannedMs(timeLimitMinutes ?? exam?.minutes ?? null, planCount);
   return (
     <>
@@ -88,7 +90,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           percentile={result.percentile}
           finishedBy={result.attempt.finishedBy}
           marking={markingOf(attempt.plan)}
-          timeUsed={timeUsedWords({ ...attempt, finishedAt: attempt.finishedAt ?? now })}
+          timeUsed={timeUsedWords(t, { ...attempt, finishedAt: attempt.finishedAt ?? now })}
           examSlug={result.isOffered ? attempt.examSlug : null}
         />
       )}
@@ -113,13 +115,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
 
 /** In the place of the result of an attempt that was given up. */
 function Discarded({ examTitle, examSlug }: { examTitle: string; examSlug: string }) {
+  const t = useWords();
   return (
     <>
       <Heading examTitle={examTitle} />
-      <p className="mt-4 max-w-xl">You discarded this attempt. It has no score, and no solution is shown for it.</p>
+      <p className="mt-4 max-w-xl">{t("result.discarded")}</p>
       <p className="mt-6">
         <ButtonLink href={`/exams/${examSlug}`} look="primary">
-          Back to the exam
+          {t("result.backToExam")}
         </ButtonLink>
       </p>
     </>
@@ -127,11 +130,12 @@ function Discarded({ examTitle, examSlug }: { examTitle: string; examSlug: strin
 }
 
 function Heading({ examTitle }: { examTitle: string }) {
+  const t = useWords();
   return (
     <>
       <p className="text-sm text-muted">{examTitle}</p>
       <h1 tabIndex={-1} className="mt-1 font-serif text-3xl font-semibold tracking-tight">
-        Result
+        {t("result.title")}
       </h1>
       <div className="mt-4 empty:hidden">
         <SaveNotices />

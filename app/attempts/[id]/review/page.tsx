@@ -12,11 +12,14 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { endsAtLine } from "#lib/dates/ends-at";
 import { database } from "#lib/db/current";
 import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
+import { currentWords } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "Check your answers" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("submit.title") };
+}
 
 export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  const [t, { id }] = await Promise.all([currentWords(), params]);
   const review = await getReview(database(), await currentViewer(), id);
   if (review === null) notFound();
   const { attempt, map } = review;
@@ -31,9 +34,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
     <div className="item" data-exam={isStudy ? undefined : ""}>
       <ItemHead
         title={attempt.examTitle}
-        heading="Check your answers"
+        heading={t("submit.title")}
         progress={null}
-        clockLine={endsAtLine(clockEnd(sitting, now), now)}
+        clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
       />
       <div className="item-notices">
         <TimeIsUp />
@@ -46,15 +49,19 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
           isStudy={isStudy}
         />
         {isLast ? (
-          <SubmitForm action={submitAttemptAction} attemptId={id} button={isStudy ? "End session" : "Submit exam"}>
-            {isStudy
-              ? "Only what you checked is counted."
-              : "Unanswered questions count as wrong. You cannot go back after this."}
+          <SubmitForm
+            action={submitAttemptAction}
+            attemptId={id}
+            button={t(isStudy ? "submit.endSession" : "submit.submitExam")}
+          >
+            {t(isStudy ? "submit.onlyChecked" : "submit.noWayBack")}
           </SubmitForm>
         ) : (
-          <SubmitForm action={closeSectionAction} attemptId={id} button="Close section" section={index}>
-            {sitting.sections[index]?.title}: you cannot come back to it. The next is{" "}
-            {sitting.sections[index + 1]?.title}.
+          <SubmitForm action={closeSectionAction} attemptId={id} button={t("submit.closeSection")} section={index}>
+            {t("submit.sectionIsLast", {
+              section: sitting.sections[index]?.title ?? "",
+              next: sitting.sections[index + 1]?.title ?? "",
+            })}
           </SubmitForm>
         )}
       </div>

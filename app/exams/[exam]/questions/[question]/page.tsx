@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Discussion } from "#components/discussion/discussion";
+import { GiveWords } from "#components/give-words";
 import { FileProblems } from "#components/preview/file-problems";
 import { DisputedNote } from "#components/question/disputed-note";
 import { SingleQuestion } from "#components/question/single-question";
@@ -15,6 +16,7 @@ import { keyOptions } from "#lib/exam/chosen-options";
 import { verdictWords } from "#lib/exam/dispute";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
+import { currentWordsOf } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 
@@ -67,15 +69,17 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           {dispute.reason === "" ? "." : `: ${dispute.reason}`}
         </p>
       )}
-      <SingleQuestion
-        examSlug={examSlug}
-        name={name}
-        question={question}
-        secret={secret}
-        first={first}
-        isWithheld={isWithheld}
-        retired={retired}
-      />
+      <GiveWords words={await currentWordsOf("question")}>
+        <SingleQuestion
+          examSlug={examSlug}
+          name={name}
+          question={question}
+          secret={secret}
+          first={first}
+          isWithheld={isWithheld}
+          retired={retired}
+        />
+      </GiveWords>
       {secret === null ? null : (
         <Discussion
           examSlug={examSlug}

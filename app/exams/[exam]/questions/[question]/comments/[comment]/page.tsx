@@ -5,12 +5,14 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
 import { getCommentHistory } from "#lib/discussion/read/get-comment-history";
+import { currentWords } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string; comment: string }> };
 
 export const metadata: Metadata = { title: "Edits of a comment", robots: { index: false } };
 
 export default async function CommentHistoryPage({ params }: Props) {
+  const t = await currentWords();
   const { exam: examSlug, question: questionName, comment: commentId } = await params;
   const place = { examSlug, questionName, commentId };
   const history = await getCommentHistory(database(), await currentViewer(), place, new Date());
@@ -30,7 +32,7 @@ export default async function CommentHistoryPage({ params }: Props) {
       <ol className="mt-6">
         {history.versions.map(({ html, until }) => (
           <li key={until?.toISOString() ?? "now"} className="border-t border-line py-4">
-            <p className="text-sm text-muted">{until === null ? "Now" : `Until ${absoluteTime(until)}`}</p>
+            <p className="text-sm text-muted">{until === null ? "Now" : `Until ${absoluteTime(t, until)}`}</p>
             <div className="prose mt-1" dangerouslySetInnerHTML={{ __html: html }} />
           </li>
         ))}

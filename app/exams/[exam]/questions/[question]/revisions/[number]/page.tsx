@@ -6,12 +6,14 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
 import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
+import { currentWords } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string; number: string }> };
 
 export const metadata: Metadata = { title: "An earlier wording", robots: { index: false } };
 
 export default async function RevisionPage({ params }: Props) {
+  const t = await currentWords();
   const { exam: examSlug, question: questionName, number } = await params;
   const place = { examSlug, questionName, number: Number(number) };
   const difference = await getRevisionDifference(database(), await currentViewer(), place, new Date());
@@ -31,8 +33,8 @@ export default async function RevisionPage({ params }: Props) {
         Wording {difference.number} and wording {difference.currentNumber}
       </h1>
       <p className="mt-2 text-sm text-muted">
-        Wording {difference.number} is of {absoluteTime(difference.createdAt)}. What was <del>taken out</del> and what
-        was <ins>put in</ins> since:
+        Wording {difference.number} is of {absoluteTime(t, difference.createdAt)}. What was <del>taken out</del> and
+        what was <ins>put in</ins> since:
       </p>
       <h2 className="mt-8 font-semibold">Question</h2>
       <Difference parts={difference.stem} />

@@ -1,0 +1,38 @@
+import en from "./en.json";
+import { type Language, type LanguageChoice, pseudoLanguage } from "./languages.ts";
+import { parseMessage } from "./parse-message.ts";
+import type { Catalogue, GivenWords, WordRoom } from "./words.ts";
+
+/** Every language whole: a text that is missing in one does not compile. */
+const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+
+type Reader = Omit<GivenWords, "messages">;
+type Messages = GivenWords["messages"];
+
+const parsed = new Map<LanguageChoice, Messages>();
+
+/** All texts in one language, parsed once. For the server alone: browsers are given the rooms that they need. */
+function messagesOf(language: LanguageChoice): Messages {
+  const known = parsed.get(language);
+  if (known !== undefined) return known;
+  const rooms = Object.entries(catalogues[language === pseudoLanguage ? "en" : language]);
+  const messages = rooms.flatMap(([room, texts]) =>
+    Object.entries(texts).map(([name, text]) => [`${room}.${name}`, parseMessage(text)] as const),
+  );
+  const made = Object.fromEntries(messages);
+  parsed.set(language, made);
+  return made;
+}
+
+/** All words for a reader. */
+export function allWords(reader: Reader): GivenWords {
+  return { ...reader, messages: messagesOf(reader.language) };
+}
+
+/** The words of some rooms for a reader. */
+export function wordsOf(reader: Reader, rooms: readonly WordRoom[]): GivenWords {
+  const own = Object.entries(messagesOf(reader.language)).filter(([key]) =>
+    rooms.some((room) => key.startsWith(`${room}.`)),
+  );
+  return { ...reader, messages: Object.fromEntries(own) };
+}

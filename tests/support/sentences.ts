@@ -1,0 +1,70 @@
+import { isNode, type SyntaxNode, visitSource } from "./syntax-tree.ts";
+
+/** Attributes whose text is for the browser. Whatever a component of ours calls an attribute is for people unless it stands here. */
+const technical = new Set(
+  "className class id name type value href rel target method action d viewBox fill stroke look lang dir key form inputMode pattern autoComplete autoCapitalize autoCorrect accept media sizes strokeLinecap strokeLinejoin strokeDasharray vectorEffect preserveAspectRatio points transform textAnchor".split(
+    " ",
+  ),
+);
+
+const lettersOnly = /^[“„‘(]?[\p{L}’'-]+[,.:;!?…”“’)]*$/u;
+
+/** Whether a text reads like words for people: a capitalised word, or several words. Names of classes and keys do not. */
+export function readsLikeWords(text: string): boolean {
+  const tokens = text.trim().split(/\s+/);
+  if (!/\p{L}{2}/u.test(text)) return false;
+  if (/^\p{Lu}\p{Ll}+[,.:;!?…]*$/u.test(tokens[0] ?? "") && tokens.every((token) => /^[^<>{}=[\]]+$/.test(token)))
+    return true;
+  return tokens.length > 1 && tokens.every((token) => lettersOnly.test(token)) && !tokens.some((t) => /\w-\w/.test(t));
+}
+
+/** Where a text stands that no reader sees. */
+function isForMachines(node: SyntaxNode, parents: readonly SyntaxNode[]): boolean {
+  const [parent] = parents;
+  if (parent === undefined) return true;
+  if (
+    /^(Import|Export)/.test(parent.type) ||
+    parents.some(({ type }) => type.startsWith("TS") && type !== "TSAsExpression" && type !== "TSSatisfiesExpression")
+  )
+    return true;
+  if ("directive" in parent) return true;
+  if (parent.type === "BinaryExpression" || parent.type === "SwitchCase") return true;
+  if (parent.type === "Property" && parent.key === node) return true;
+  if (parent.type === "MemberExpression") return true;
+  if (parents.some((each) => each.type === "ThrowStatement" || isMachineCall(each))) return true;
+  const attribute = parents.find(({ type }) => type === "JSXAttribute");
+  const name = attribute && isNode(attribute.name) ? String(attribute.name.name) : "";
+  return (
+    technical.has(name) ||
+    name.startsWith("data-") ||
+    /^aria-(current|live|hidden|labelledby|describedby|sort)$/.test(name)
+  );
+}
+
+/** Errors are for developers, logs for operators; selectors and headers are no words. */
+function isMachineCall({ type, callee }: SyntaxNode): boolean {
+  if (type !== "CallExpression" && type !== "NewExpression") return false;
+  if (!isNode(callee)) return false;
+  const name = String(isNode(callee.property) ? callee.property.name : callee.name);
+  return /^(.*Error|log|logger|warn|info|debug|querySelector(All)?|closest|startsWith|endsWith|includes|getItem|setItem|has|get|set|append|\$?(queryRaw|executeRaw)(Unsafe)?|recordEvent|fetch|createHash|test|match|replace(All)?|split|localFont)$/.test(
+    name,
+  );
+}
+
+/** Every text in a source that people would read though it does not come from the catalogue, with its line. */
+export function strayWords(file: string, text: string): string[] {
+  const found: string[] = [];
+  const report = (at: number, words: string) =>
+    found.push(`${file}:${text.slice(0, at).split("\n").length} ${words.trim().replace(/\s+/g, " ")}`);
+  visitSource(file, text, (node, parents) => {
+    if (node.type === "JSXText" && /\p{L}{2}/u.test(String(node.value))) report(node.start, String(node.value));
+    if (isForMachines(node, parents)) return;
+    if (node.type === "Literal" && typeof node.value === "string" && readsLikeWords(node.value))
+      report(node.start, node.value);
+    if (node.type === "TemplateElement" && parents[1]?.type !== "TaggedTemplateExpression") {
+      const { raw } = node.value as { raw: string };
+      if (readsLikeWords(raw)) report(node.start, raw);
+    }
+  });
+  return found;
+}

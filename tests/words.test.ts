@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { allWords } from "#lib/messages/catalogue";
+import { strayWords } from "./support/sentences.ts";
+import { isNode, listSources, readSource, type SyntaxNode, visitSource } from "./support/syntax-tree.ts";
+
+/** Whose words all come from the catalogue. The list grows until it names every room. */
+const converted = /^(app\/attempts|components\/(attempt|question))\//;
+
+const sources = ["app", "components", "lib"].flatMap(listSources);
+const { messages } = allWords({ language: "en", locale: "en", timeZone: "UTC" });
+const texts: ReadonlyMap<string, unknown> = new Map(Object.entries(messages));
+
+/** The names of the arguments and elements that a message fills in. */
+function argumentsOf(message: unknown): string[] {
+  if (Array.isArray(message)) return message.flatMap(argumentsOf);
+  if (typeof message !== "object" || message === null) return [];
+  const { name, of = {}, inside } = message as Record<string, unknown>;
+  return [String(name), ...argumentsOf(inside), ...Object.values(of as object).flatMap(argumentsOf)];
+}
+
+/** The keys that a literal, a template or a choice of them can be. */
+function keysOf(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === "Literal") return texts.has(String(node.value)) ? [String(node.value)] : [];
+  if (node.type === "ConditionalExpression") return [...keysOf(node.consequent), ...keysOf(node.alternate)];
+  if (node.type !== "TemplateLiteral") return [];
+  const [first = "", ...rest] = (node.quasis as SyntaxNode[]).map(({ value }) => (value as { raw: string }).raw);
+  // A whole room would count as used, and nothing could be said of arguments.
+  if (!/^[a-zA-Z]+\.\w/.test(first)) return [];
+  const last = rest.at(-1) ?? "";
+  return [...texts.keys()].filter((key) => key.startsWith(first) && key.endsWith(last));
+}
+
+interface Call {
+  readonly place: string;
+  readonly keys: readonly string[];
+  /** One of the keys is meant, but which is not written down. */
+  readonly isPattern: boolean;
+  /** Null where they cannot be seen. */
+  readonly given: readonly string[] | null;
+}
+
+function callsIn(file: string, text: string): { used: string[]; calls: Call[] } {
+  const used: string[] = [];
+  const calls: Call[] = [];
+  visitSource(file, text, (node) => {
+    used.push(...keysOf(node));
+    if (node.type !== "CallExpression") return;
+    const [key, values] = node.arguments as SyntaxNode[];
+    const keys = keysOf(key);
+    if (keys.length === 0) return;
+    const properties = (isNode(values) && values.type === "ObjectExpression" ? values.properties : []) as SyntaxNode[];
+    const names = properties.map(({ key: name }) => (isNode(name) ? String(name.name ?? name.value) : null));
+    const isSeen = !names.includes(null) && (values === undefined || values.type === "ObjectExpression");
+    calls.push({
+      place: `${file}: ${keys[0]}`,
+      keys,
+      isPattern: key?.type === "TemplateLiteral",
+      given: isSeen ? (names as string[]) : null,
+    });
+  });
+  return { used, calls };
+}
+
+function wrongArguments({ place, keys, isPattern, given }: Call): string[] {
+  if (given === null) return [];
+  const names = keys.map((key) => argumentsOf(texts.get(key)));
+  const needed = new Set(names.flat());
+  const isNeeded = (name: string) => !isPattern || names.every((each) => each.includes(name));
+  const missing = [...needed]
+    .filter((name) => isNeeded(name) && !given.includes(name))
+    .map((name) => `${place} needs {${name}}`);
+  return [...missing, ...given.filter((name) => !needed.has(name)).map((name) => `${place} has no {${name}}`)];
+}
+
+describe("the words of the interface", () => {
+  const all = sources.map((file) => callsIn(file, readSource(file)));
+
+  it("come from the catalogue alone in the rooms that are converted", () => {
+    const files = sources.filter((file) => converted.test(file));
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap((file) => strayWords(file, readSource(file)))).toEqual([]);
+  });
+
+  it.each([
+    ["<p>Loose words</p>", "Loose words"],
+    ['<Field label="Email" />', "Email"],
+    ["<p aria-label={`Part of it`} />", "Part of it"],
+    ['<b>{isOpen ? "Close" : null}</b>', "Close"],
+    ['const names = { study: "Study" };', "Study"],
+    ['setProblem("no connection")', "no connection"],
+  ])("are found where they are planted: %s", (source, words) => {
+    expect(strayWords("planted.tsx", source)).toEqual([`planted.tsx:1 ${words}`]);
+  });
+
+  it.each([
+    '<p className="flex items-center">{t("item.next")}</p>',
+    'throw new Error("must not happen");',
+    'if (event.key === "Enter") go();',
+    "type Size = 'Large' | 'Small';",
+  ])("leave what is for machines alone: %s", (source) => expect(strayWords("planted.tsx", source)).toEqual([]));
+
+  it("hold no text that is never shown", () => {
+    const used = new Set(all.flatMap(({ used }) => used));
+    expect([...texts.keys()].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it("are given every argument that they need and no other", () => {
+    const calls = all.flatMap(({ calls }) => calls);
+    expect(calls.length).toBeGreaterThan(100);
+    expect(calls.flatMap(wrongArguments)).toEqual([]);
+    const planted = callsIn("planted.tsx", 't("item.heading", { position: 1, counts: 2 })').calls.flatMap(
+      wrongArguments,
+    );
+    expect(planted).toEqual(["planted.tsx: item.heading needs {count}", "planted.tsx: item.heading has no {counts}"]);
+  });
+});
