@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app-test.ts";
+import { longRun } from "./short-run.ts";
 
 async function signUp(page: Page, name: string): Promise<string> {
   const email = `${name.toLowerCase()}-${Date.now()}@example.org`;
@@ -69,7 +70,7 @@ test("a guest sees what is kept about them and deletes it, without script", asyn
   await context.close();
 });
 
-test("signing out everywhere ends the session of another device", async ({ browser, page, app }) => {
+test("signing out everywhere ends the session of another device", longRun, async ({ browser, page, app }) => {
   const email = await signUp(page, "Bea");
   const other = await browser.newContext({ baseURL: app.url });
   const there = await other.newPage();

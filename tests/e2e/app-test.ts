@@ -1,5 +1,6 @@
 import { test as base } from "@playwright/test";
 import { type AppServer, startApp } from "../support/app-server.ts";
+import { usualContent } from "../support/app-template.ts";
 
 export { expect } from "@playwright/test";
 
@@ -14,7 +15,7 @@ interface Options {
 /** A test against the built app; each worker has a server, a database and content of its own. */
 export const test = base.extend<{ baseURL: string }, Options & { app: AppServer }>({
   databaseKind: ["sqlite", { option: true, scope: "worker" }],
-  content: ["tests/fixtures/exam-bank", { option: true, scope: "worker" }],
+  content: [usualContent, { option: true, scope: "worker" }],
   hooks: [false, { option: true, scope: "worker" }],
   app: [
     async ({ databaseKind, content, hooks }, use) => {

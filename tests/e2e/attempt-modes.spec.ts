@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app-test.ts";
+import { longRun } from "./short-run.ts";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -69,7 +70,7 @@ test("a choice that no question fits is told, not lost in an empty attempt", asy
   await expect(page.getByText("No questions match.")).toBeInViewport();
 });
 
-test("a mock exam takes the time one chose for oneself", async ({ page }) => {
+test("a mock exam takes the time one chose for oneself", longRun, async ({ page }) => {
   await page.goto("/exams/sample");
   await page.getByRole("combobox", { name: "Time" }).selectOption("1.5");
   await page.getByRole("button", { name: "Start mock exam" }).click();
@@ -319,7 +320,7 @@ test("an attempt in progress is continued from home and from every page, or give
   await context.close();
 });
 
-test("starting study again from an older page goes on with the session in progress", async ({ page }) => {
+test("starting study again from an older page goes on with the session in progress", longRun, async ({ page }) => {
   await page.goto("/exams/sample");
   const older = await page.context().newPage();
   await older.goto("/exams/sample");

@@ -13,6 +13,7 @@ import { type AppServer, startApp } from "../support/app-server.ts";
 import { answerIt, person, write } from "../support/browser-people.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 import { expect, test } from "./app-test.ts";
+import { longRun } from "./short-run.ts";
 
 const execute = promisify(execFile);
 const moderatorsMail = "moderator@example.org";
@@ -125,35 +126,39 @@ test("by keyboard alone, 320 px wide: vote, reply with a mention; nothing shifts
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test("deep replies stand flat and say whom they answer; who muted the thread hears no more of it", async () => {
-  const page = ada as Page;
-  await page.goto(tree);
-  await expect(page.getByRole("link", { name: "Notifications 1 unread" })).toBeVisible();
-  const id = ((await comment(page, "Hear, @ada").last().getAttribute("id")) ?? "").replace("comment-", "");
-  const third = await say("Ada Lovelace", "level 2", id);
-  const fourth = await say("Bob", "level 3", third);
-  const fifth = await say("Ada Lovelace", "level 4", fourth);
-  await say("Mo", "level 5", fifth);
-  await page.goto(tree);
-  await expect(page.getByRole("link", { name: "Notifications 3 unread" })).toBeVisible();
-  await expect(page.locator("ol ol ol ol")).toHaveCount(0 + 1);
-  await expect(page.locator("ol ol ol ol ol")).toHaveCount(0);
-  await comment(page, "level 5").getByRole("link", { name: "in reply to Ada Lovelace" }).click();
-  await expect(page).toHaveURL(new RegExp(`comment=${fifth}#comment-${fifth}$`));
-  await page.goto("/notifications");
-  await expect(page.getByText("Bob replied to you.").first()).toBeVisible();
-  await page.getByRole("button", { name: "Mark all as read" }).click();
-  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+test(
+  "deep replies stand flat and say whom they answer; who muted the thread hears no more of it",
+  longRun,
+  async () => {
+    const page = ada as Page;
+    await page.goto(tree);
+    await expect(page.getByRole("link", { name: "Notifications 1 unread" })).toBeVisible();
+    const id = ((await comment(page, "Hear, @ada").last().getAttribute("id")) ?? "").replace("comment-", "");
+    const third = await say("Ada Lovelace", "level 2", id);
+    const fourth = await say("Bob", "level 3", third);
+    const fifth = await say("Ada Lovelace", "level 4", fourth);
+    await say("Mo", "level 5", fifth);
+    await page.goto(tree);
+    await expect(page.getByRole("link", { name: "Notifications 3 unread" })).toBeVisible();
+    await expect(page.locator("ol ol ol ol")).toHaveCount(0 + 1);
+    await expect(page.locator("ol ol ol ol ol")).toHaveCount(0);
+    await comment(page, "level 5").getByRole("link", { name: "in reply to Ada Lovelace" }).click();
+    await expect(page).toHaveURL(new RegExp(`comment=${fifth}#comment-${fifth}$`));
+    await page.goto("/notifications");
+    await expect(page.getByText("Bob replied to you.").first()).toBeVisible();
+    await page.getByRole("button", { name: "Mark all as read" }).click();
+    await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
 
-  await page.goto(tree);
-  await page.getByRole("button", { name: "Mute thread" }).click();
-  await expect(page.getByRole("button", { name: "Unmute thread" })).toBeVisible();
-  await say("Bob", "Into the silence, @ada-lovelace", fifth);
-  await page.reload();
-  await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Unmute thread" }).click();
-  await expect(page.getByRole("button", { name: "Mute thread" })).toBeVisible();
-});
+    await page.goto(tree);
+    await page.getByRole("button", { name: "Mute thread" }).click();
+    await expect(page.getByRole("button", { name: "Unmute thread" })).toBeVisible();
+    await say("Bob", "Into the silence, @ada-lovelace", fifth);
+    await page.reload();
+    await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Unmute thread" }).click();
+    await expect(page.getByRole("button", { name: "Mute thread" })).toBeVisible();
+  },
+);
 
 test("a moderator pins, marks and locks; the reader sees it, and each is undone", async () => {
   const page = moderator as Page;
@@ -203,7 +208,7 @@ test("a warning and a suspension reach the author, are undone within 30 days, an
   await expect(entry.getByRole("button", { name: "Undo" })).toHaveCount(0);
 });
 
-test("who reported a comment is told the verdict", async () => {
+test("who reported a comment is told the verdict", longRun, async () => {
   await say("Ada Lovelace", "Buy this");
   await bob?.goto(`${tree}?sort=newest`);
   await comment(bob, "Buy this").getByRole("button", { name: "Report" }).click();
@@ -261,35 +266,39 @@ test("an edit of the question marks what was said of the earlier wording, and te
   await expect(ada as Page).toHaveURL(/tallest-tree$/);
 });
 
-test("a thread brought along shows names and ages of its own, once, and its authors have no account", async () => {
-  const file = join(app.folder, "thread.jsonl");
-  const lines = [
-    {
-      question: "widest-field",
-      id: "1",
-      author: "Traveller",
-      body: "It is **b**",
-      age: "7 days ago",
-      captured: "2026-03-20",
-    },
-    { question: "widest-field", id: "2", parent: "1", author: "Second", age: "1 month ago", captured: "2026-04-20" },
-  ];
-  await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
-  const env = { ...process.env, DATABASE_URL: app.databaseUrl };
-  const words = [...(await commandArguments("content")), "import-thread", file, "--exam", "sample"];
-  for (let times = 0; times < 2; times++) await execute(process.execPath, words, { env });
-  for (const page of [ada, bob] as Page[]) {
-    await page.goto(field);
-    await answerIt(page);
-    await expect(page.getByRole("article")).toHaveCount(2);
-    const time = page.getByRole("article", { name: "Traveller" }).locator("time");
-    await expect(time).toHaveText("around March 2026, imported");
-    await expect(time).toHaveAttribute("title", "7 days ago, on 2026-03-20");
-  }
-  const imported = (bob as Page).getByRole("article", { name: "Traveller" });
-  await imported.getByRole("button", { name: "Upvote" }).click();
-  await expect(imported.getByText("1 up, 0 down")).toBeAttached();
-});
+test(
+  "a thread brought along shows names and ages of its own, once, and its authors have no account",
+  longRun,
+  async () => {
+    const file = join(app.folder, "thread.jsonl");
+    const lines = [
+      {
+        question: "widest-field",
+        id: "1",
+        author: "Traveller",
+        body: "It is **b**",
+        age: "7 days ago",
+        captured: "2026-03-20",
+      },
+      { question: "widest-field", id: "2", parent: "1", author: "Second", age: "1 month ago", captured: "2026-04-20" },
+    ];
+    await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+    const env = { ...process.env, DATABASE_URL: app.databaseUrl };
+    const words = [...(await commandArguments("content")), "import-thread", file, "--exam", "sample"];
+    for (let times = 0; times < 2; times++) await execute(process.execPath, words, { env });
+    for (const page of [ada, bob] as Page[]) {
+      await page.goto(field);
+      await answerIt(page);
+      await expect(page.getByRole("article")).toHaveCount(2);
+      const time = page.getByRole("article", { name: "Traveller" }).locator("time");
+      await expect(time).toHaveText("around March 2026, imported");
+      await expect(time).toHaveAttribute("title", "7 days ago, on 2026-03-20");
+    }
+    const imported = (bob as Page).getByRole("article", { name: "Traveller" });
+    await imported.getByRole("button", { name: "Upvote" }).click();
+    await expect(imported.getByText("1 up, 0 down")).toBeAttached();
+  },
+);
 
 test("the feed tells anybody what is talked about, and nothing of what is said or correct", async ({ request }) => {
   const read = async () => (await request.get(`${app.url}/exams/sample/feed.xml`)).text();
@@ -302,7 +311,7 @@ test("the feed tells anybody what is talked about, and nothing of what is said o
   expect(await signedIn.text()).toBe(feed);
 });
 
-test("a mail tells once a day what is unread, to who did not stop it, without any text", async () => {
+test("a mail tells once a day what is unread, to who did not stop it, without any text", longRun, async () => {
   await say("Mo", "Words for @ada-lovelace and @bob alone");
   await bob?.goto("/notifications");
   await bob?.getByRole("button", { name: "Stop mails" }).click();

@@ -11,8 +11,8 @@ test("a start prints a link that makes one account the administrator, once", asy
 
   await page.goto(link);
   await page.locator("#main").getByRole("link", { name: "Sign up" }).click();
-  await page.getByRole("textbox", { name: "Display name" }).fill("Ada");
-  await page.getByRole("textbox", { name: "Email" }).fill("ada.first@example.org");
+  await page.getByRole("textbox", { name: "Display name" }).fill("Wilhelmina");
+  await page.getByRole("textbox", { name: "Email" }).fill("wilhelmina@example.org");
   await page.getByLabel("Password").fill("long enough for a test");
   await page.getByRole("button", { name: "Create account" }).click();
   await page.getByRole("button", { name: "Become administrator" }).click();

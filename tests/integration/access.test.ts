@@ -65,15 +65,20 @@ onEachDatabase("access", (database) => {
     vi.resetModules();
   });
 
-  it.each(names)("%s is let through for those who may, and for nobody else", async (name) => {
-    const { may }: Access = accessTable[name];
-    const through: string[] = [];
-    for (const actor of actors) {
-      const world = await makeWorld(database.db, actor, !name.endsWith(" unanswered"));
-      const attempt = await cases[name](world);
-      sendAs(world.actor.cookies);
-      if (await attempt()) through.push(actor);
-    }
-    expect(through).toEqual([...may].sort((a, b) => actors.indexOf(a) - actors.indexOf(b)));
-  });
+  // Who may do something is asked of the same code on either database: the short run walks a quarter of it on the second.
+  const isWhole = database.kind === "SQLite" || process.env.MOCKDOWN_LONG === "1";
+  it.each(isWhole ? names : names.filter((_, i) => i % 4 === 0))(
+    "%s is let through for those who may, and for nobody else",
+    async (name) => {
+      const { may }: Access = accessTable[name];
+      const through: string[] = [];
+      for (const actor of actors) {
+        const world = await makeWorld(database.db, actor, !name.endsWith(" unanswered"));
+        const attempt = await cases[name](world);
+        sendAs(world.actor.cookies);
+        if (await attempt()) through.push(actor);
+      }
+      expect(through).toEqual([...may].sort((a, b) => actors.indexOf(a) - actors.indexOf(b)));
+    },
+  );
 });

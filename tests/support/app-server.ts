@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { serverArguments } from "../../lib/cli/server-arguments.mjs";
+import { copyTemplate } from "./app-template.ts";
 import { freePort } from "./free-port.ts";
 
 const execute = promisify(execFile);
@@ -67,8 +68,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
   const { content = "content", postgres, bringIn, environment = {}, hooks = false } = options;
   const folder = await mkdtemp(join(tmpdir(), "mockdown-app-"));
   const file = join(folder, "mockdown.db");
-  const databaseUrl = postgres ? await createDatabase(postgres, bringIn) : `file:${file}`;
-  if (!postgres) await bringIn?.(file);
+  const databaseUrl = postgres ? await createDatabase(postgres, content, bringIn) : `file:${file}`;
+  if (!postgres) await (bringIn ?? copyTemplate(content, null))?.(file);
   const port = await freePort();
   const [clockFile, killFile] = [join(folder, "clock"), join(folder, "kill")];
   const env: NodeJS.ProcessEnv & { readonly BASE_URL: string } = {
@@ -179,11 +180,11 @@ export async function untilHealthy(url: string, log: () => string): Promise<void
 
 let made = 0;
 
-async function createDatabase(address: string, bringIn: AppOptions["bringIn"]): Promise<string> {
+async function createDatabase(address: string, content: string, bringIn: AppOptions["bringIn"]): Promise<string> {
   const name = `app_${process.pid}_${++made}`;
   const client = new Client({ connectionString: address });
   await client.connect();
-  const create = bringIn ?? ((name) => client.query(`CREATE DATABASE ${name}`));
+  const create = bringIn ?? copyTemplate(content, client) ?? ((name) => client.query(`CREATE DATABASE ${name}`));
   await create(name).finally(() => client.end());
   return address.replace(/[^/]+$/, name);
 }

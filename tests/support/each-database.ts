@@ -7,6 +7,7 @@ import { type Database, openDatabase } from "#lib/db/database";
 import { postgresTemplate } from "./databases-setup.ts";
 
 export interface TestDatabase {
+  readonly kind: "SQLite" | "PostgreSQL";
   /** Filled before the first test of the block. */
   db: Database;
   url: string;
@@ -19,7 +20,7 @@ export function onEachDatabase(title: string, tests: (database: TestDatabase) =>
     ["PostgreSQL", createPostgres],
   ] as const) {
     describe(`${title} on ${name}`, () => {
-      const database = {} as TestDatabase;
+      const database = { kind: name } as TestDatabase;
       let remove: () => Promise<void>;
       beforeAll(async () => {
         const created = await create();

@@ -40,6 +40,7 @@ fault("somebody else's JSON comes with 200, to saves and to questions about the 
 
 fault(
   "another tab holds the browser's store and never lets go: the learner is told, and goes on online",
+  longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.told("Saved");
@@ -74,6 +75,7 @@ function holdStore(): Promise<void> {
 
 fault(
   "typing goes on past the deadline with no network: what was written before it counts",
+  longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app, ...withTextField);
     await toTextField(sitting);

@@ -55,22 +55,27 @@ fault(
   },
 );
 
-fault("two devices: each sees within seconds what the other chose", async ({ page, app, context, browser }) => {
-  const first = await startExam(page, app);
-  const device = await anotherDevice(browser, context);
-  const second = first.elsewhere(await device.newPage());
-  await second.open(1);
-  await first.choose();
-  await expect.poll(() => readForm(second.page), { timeout: 8_000 }).toBe(first.chosen.get(1));
-  await leaveField(page);
-  await second.choose(1);
-  await expect.poll(() => readForm(page), { timeout: 8_000 }).toBe(first.chosen.get(1));
-  await first.verify();
-  await device.close();
-});
+fault(
+  "two devices: each sees within seconds what the other chose",
+  longRun,
+  async ({ page, app, context, browser }) => {
+    const first = await startExam(page, app);
+    const device = await anotherDevice(browser, context);
+    const second = first.elsewhere(await device.newPage());
+    await second.open(1);
+    await first.choose();
+    await expect.poll(() => readForm(second.page), { timeout: 8_000 }).toBe(first.chosen.get(1));
+    await leaveField(page);
+    await second.choose(1);
+    await expect.poll(() => readForm(page), { timeout: 8_000 }).toBe(first.chosen.get(1));
+    await first.verify();
+    await device.close();
+  },
+);
 
 fault(
   "one device submits while the other has unsent answers: it is told that they do not count",
+  longRun,
   async ({ page, app, context, browser }) => {
     const first = await startExam(page, app);
     await first.choose();
@@ -167,6 +172,7 @@ fault(
 
 fault(
   "the tab is closed offline and opened again: the kept answers are sent untouched",
+  longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.told("Saved");
@@ -198,7 +204,7 @@ fault(
   },
 );
 
-fault("options are clicked faster than the device can keep them: none is undone", async ({ page, app }) => {
+fault("options are clicked faster than the device can keep them: none is undone", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
   await sitting.told("Saved");

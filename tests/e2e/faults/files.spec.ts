@@ -93,6 +93,7 @@ fault(
 
 fault(
   "the server is stopped under load, and the database alone is copied and started elsewhere",
+  longRun,
   async ({ page, content }) => {
     const { id, load } = await answerMany(page);
     await stop();
@@ -139,7 +140,7 @@ fault(
   },
 );
 
-fault("a backup is put in the place of the database, beside the log of a killed server", async ({ page }) => {
+fault("a backup is put in the place of the database, beside the log of a killed server", longRun, async ({ page }) => {
   onlySqlite();
   const { id, load } = await answerMany(page);
   const acknowledged = new Map(load.acknowledged);

@@ -3,13 +3,14 @@ import { Client } from "pg";
 import { startApp } from "../../support/app-server.ts";
 import { person, write } from "../../support/browser-people.ts";
 import { openGateway } from "../../support/gateway.ts";
-import { longRunOnPostgres } from "../short-run.ts";
+import { longRun, longRunOnPostgres } from "../short-run.ts";
 import { expect, fault, figure, isLong } from "./fault-test.ts";
 
 const awayMs = isLong ? 70_000 : 6_000;
 
 fault(
   "PostgreSQL is away for a while: every open thread hears of what was written before the news came back",
+  longRun,
   async ({ browser, content, databaseKind }) => {
     fault.skip(databaseKind === "sqlite", "SQLite is a file");
     fault.setTimeout(240_000);

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { limits } from "#lib/limits/limits";
-import { longRunOnPostgres } from "../short-run.ts";
+import { longRun, longRunOnPostgres } from "../short-run.ts";
 import { heldIn, setDeadline, sql } from "./database.ts";
 import { expect, fault, figure, isLong } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 import { lostFrom, startLoad } from "./write-load.ts";
 
-const kills = isLong ? 200 : 5;
-const wanted = isLong ? 100_000 : 500;
+const kills = isLong ? 200 : 3;
+const wanted = isLong ? 100_000 : 300;
 
 fault.use({ hooks: true });
 
@@ -80,7 +80,7 @@ fault("many learners start at once", async ({ page, app, request }) => {
 
 fault(
   "visitors start again and again, each time without their cookie: they are refused in words, and who is there goes on",
-  longRunOnPostgres,
+  longRun,
   async ({ page, app, browser }) => {
     await startExam(page, app);
     const people = async () => Number((await sql(app, `SELECT COUNT(*) AS "count" FROM "Learner"`))[0]?.count);
@@ -112,7 +112,7 @@ fault(
   },
 );
 
-fault("a hundred choices in a row, each measured", longRunOnPostgres, async ({ page, app }) => {
+fault("a hundred choices in a row, each measured", longRun, async ({ page, app }) => {
   await page.addInitScript(() => {
     const times: { device: number[]; server: number[]; at: number } = { device: [], server: [], at: 0 };
     Object.assign(globalThis, { times });

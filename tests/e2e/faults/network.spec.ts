@@ -18,6 +18,7 @@ fault("the network is gone while answering, and comes back", longRun, async ({ p
 
 fault(
   "the network is gone for the whole exam: every question can be read and answered",
+  longRun,
   async ({ page, app, context }) => {
     const loaded = page.waitForResponse((response) => response.url().includes("/items?") && response.ok());
     const sitting = await startExam(page, app);

@@ -58,6 +58,7 @@ fault(
 
 fault(
   "a backup from before the submission is restored: the exam runs again, with every answer",
+  longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
     await sitting.told("Saved");

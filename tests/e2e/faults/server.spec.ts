@@ -7,7 +7,7 @@ import { expect, fault, isLong, onSave } from "./fault-test.ts";
 import { forbidWrites, limitFiles } from "./refuse-writes.ts";
 import { startExam } from "./sitting.ts";
 
-fault("the server is killed between receipt and commit", async ({ page, app }) => {
+fault("the server is killed between receipt and commit", longRunOnPostgres, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const unlock = await lockDatabase(app);
   await sitting.choose();
@@ -103,7 +103,7 @@ fault("an unrelated transaction rolls back beside every save", longRun, async ({
 
 fault(
   "the program that reads the server's log ends: the server goes on, and ends when it is told",
-  longRunOnPostgres,
+  longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
     app.stopReading();
@@ -146,7 +146,7 @@ fault("the database drops every connection", async ({ page, app }) => {
   await sitting.submit();
 });
 
-fault("the database takes no writes for a while", async ({ page, app }) => {
+fault("the database takes no writes for a while", longRunOnPostgres, async ({ page, app }) => {
   fault.skip(app.databaseUrl.startsWith("file:"), "a file that cannot be written is the fault of the full disk");
   const sitting = await startExam(page, app);
   const name = new URL(app.databaseUrl).pathname.slice(1);

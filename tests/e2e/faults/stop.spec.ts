@@ -113,26 +113,30 @@ fault("a stop while a save waits for the database: it is kept once the lock is g
   await sitting.verify();
 });
 
-fault("a stop while a save waits in vain: it is refused in words, and arrives after the start", async ({ page }) => {
-  const sitting = await startExam(page, app);
-  await sitting.told("Saved");
-  const unlock = await lockDatabase(app);
-  const sent = page.waitForRequest((request) => request.method() === "PUT");
-  const refused = page.waitForResponse((reply) => reply.request().method() === "PUT");
-  await sitting.choose();
-  await sitting.told("Saving…");
-  // The page says so before the request is on its way, and one that comes after the stop has begun gets no reply.
-  await sent;
-  await hasReadWhatWasSent(app);
-  await stop(app);
-  expect((await refused).status()).toBe(503);
-  expect(await (await refused).json()).toMatchObject({ error: { code: "stopping" } });
-  await unlock();
-  await sitting.told("Not saved: will retry");
-  await app.start();
-  await sitting.verify();
-  await sitting.submit();
-});
+fault(
+  "a stop while a save waits in vain: it is refused in words, and arrives after the start",
+  longRun,
+  async ({ page }) => {
+    const sitting = await startExam(page, app);
+    await sitting.told("Saved");
+    const unlock = await lockDatabase(app);
+    const sent = page.waitForRequest((request) => request.method() === "PUT");
+    const refused = page.waitForResponse((reply) => reply.request().method() === "PUT");
+    await sitting.choose();
+    await sitting.told("Saving…");
+    // The page says so before the request is on its way, and one that comes after the stop has begun gets no reply.
+    await sent;
+    await hasReadWhatWasSent(app);
+    await stop(app);
+    expect((await refused).status()).toBe(503);
+    expect(await (await refused).json()).toMatchObject({ error: { code: "stopping" } });
+    await unlock();
+    await sitting.told("Not saved: will retry");
+    await app.start();
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
 
 /** Tells the server to end and returns the seconds that took. The code must be 0. */
 async function stop(app: AppServer): Promise<number> {

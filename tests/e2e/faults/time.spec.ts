@@ -93,6 +93,7 @@ fault("the deadline comes: the exam is submitted and the result shown by itself"
 
 fault(
   "the deadline comes while offline: submitted when the learner is back, and what was chosen before counts",
+  longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.choose();

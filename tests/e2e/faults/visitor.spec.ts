@@ -56,7 +56,7 @@ fault(
   },
 );
 
-fault("a guest's cookie is lost, and found again", async ({ page, app, context }) => {
+fault("a guest's cookie is lost, and found again", longRun, async ({ page, app, context }) => {
   const sitting = await startExam(page, app);
   await sitting.told("Saved");
   const cookies = await context.cookies();
@@ -98,21 +98,25 @@ fault(
   },
 );
 
-fault("a guest makes an account in mid-exam: the attempt and its queue come along", async ({ page, app, context }) => {
-  const sitting = await startExam(page, app);
-  await sitting.choose();
-  await sitting.told("Saved");
-  const other = await context.newPage();
-  await other.goto(`${app.url}/sign-up`);
-  await other.getByRole("textbox", { name: "Display name" }).fill("Learner");
-  await other.getByRole("textbox", { name: "Email" }).fill(`guest-${Date.now()}@example.org`);
-  await other.getByLabel("Password").fill("a long password");
-  await other.getByRole("button", { name: "Create account" }).click();
-  await other.waitForURL(`${app.url}/`);
-  await sitting.choose(1);
-  await sitting.verify();
-  await sitting.submit();
-});
+fault(
+  "a guest makes an account in mid-exam: the attempt and its queue come along",
+  longRun,
+  async ({ page, app, context }) => {
+    const sitting = await startExam(page, app);
+    await sitting.choose();
+    await sitting.told("Saved");
+    const other = await context.newPage();
+    await other.goto(`${app.url}/sign-up`);
+    await other.getByRole("textbox", { name: "Display name" }).fill("Learner");
+    await other.getByRole("textbox", { name: "Email" }).fill(`guest-${Date.now()}@example.org`);
+    await other.getByLabel("Password").fill("a long password");
+    await other.getByRole("button", { name: "Create account" }).click();
+    await other.waitForURL(`${app.url}/`);
+    await sitting.choose(1);
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
 
 fault(
   "something else answers in the server's place as an answer is checked: it is asked again",
