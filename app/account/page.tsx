@@ -5,16 +5,19 @@ import type { ReactNode } from "react";
 import { AddressForm, DeleteAccountForm, PasswordForm, RenameForm } from "#components/account/account-form";
 import { AccountSection } from "#components/account/account-section";
 import { FactorForm } from "#components/account/factor-form";
+import { Passkeys } from "#components/account/passkeys";
 import { SessionList } from "#components/account/session-list";
 import { DownloadLink, GuestData } from "#components/account/your-data";
 import { DigestForm } from "#components/notifications/digest-form";
 import { SignOutButton } from "#components/sign-out-button";
 import { getAccount } from "#lib/account/read/get-account";
 import { signOut } from "#lib/auth/actions";
+import { passkeyHost } from "#lib/auth/passkey-host";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
+import { environment } from "#lib/env/current";
 import { isMailOn } from "#lib/mail/send-mail";
 
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
@@ -23,6 +26,7 @@ export default async function AccountPage() {
   const viewer = await currentViewer();
   if (viewer.learnerId === null) redirect("/sign-in?returnTo=/account");
   const now = new Date();
+  const host = passkeyHost(environment().BASE_URL);
   const account = viewer.member === null ? null : await getAccount(database(), viewer, await currentSessionId(), now);
   return (
     <div className="grid max-w-2xl grid-cols-1 gap-6">
@@ -71,6 +75,11 @@ export default async function AccountPage() {
               <FactorForm isOn={account.twoFactorEnabled} />
             </AccountSection>
           ) : null}
+          {host === null ? null : (
+            <AccountSection title="Passkeys">
+              <Passkeys account={account} host={host} />
+            </AccountSection>
+          )}
           <AccountSection title="Signed in">
             <SessionList sessions={account.sessions} hasPassword={account.hasPassword} now={now} />
           </AccountSection>

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { PasskeySignIn } from "#components/account/passkey-sign-in";
 import { SignInForm } from "#components/account/sign-in-form";
+import { passkeyHost } from "#lib/auth/passkey-host";
 import { returnPath } from "#lib/auth/schema";
 import { environment } from "#lib/env/current";
 import { isMailOn } from "#lib/mail/send-mail";
@@ -10,16 +12,20 @@ type Props = { searchParams: Promise<{ returnTo?: string; reset?: unknown; elsew
 
 export default async function SignInPage({ searchParams }: Props) {
   const { returnTo, reset, elsewhere, error } = await searchParams;
-  const { OIDC_ISSUER } = environment();
+  const { OIDC_ISSUER, BASE_URL } = environment();
+  const host = passkeyHost(BASE_URL);
   return (
-    <SignInForm
-      provider={OIDC_ISSUER === undefined ? null : new URL(OIDC_ISSUER).hostname}
-      problem={elsewhere === undefined ? null : providerSentence(error)}
-      returnTo={returnPath(returnTo)}
-      canSignUp={environment().REGISTRATION === "open"}
-      canReset={isMailOn()}
-      isReset={reset !== undefined}
-    />
+    <>
+      <SignInForm
+        provider={OIDC_ISSUER === undefined ? null : new URL(OIDC_ISSUER).hostname}
+        problem={elsewhere === undefined ? null : providerSentence(error)}
+        returnTo={returnPath(returnTo)}
+        canSignUp={environment().REGISTRATION === "open"}
+        canReset={isMailOn()}
+        isReset={reset !== undefined}
+      />
+      {host === null ? null : <PasskeySignIn host={host} returnTo={returnPath(returnTo)} />}
+    </>
   );
 }
 

@@ -75,26 +75,12 @@ export function AddressForm({ email, hasPassword }: { email: string; hasPassword
   );
 }
 
-/** A radio button of a form; without a value a line that cannot be chosen. */
-export interface SessionChoice {
-  readonly value: string | null;
-  readonly label: ReactNode;
-}
-
 /** Ends the session that is chosen. */
-export function SessionForm({ choices, hasPassword }: { choices: readonly SessionChoice[]; hasPassword: boolean }) {
+export function SessionForm({ choices, hasPassword }: { choices: readonly ChoiceView[]; hasPassword: boolean }) {
   const [state, action, isPending] = useActionState(endSessionsAction, untouched);
   return (
     <form action={action} className="mt-3 grid gap-4">
-      {/* Made anew with what was sent, as the choice of what becomes of one's comments is. */}
-      <fieldset key={state.chosen} className="grid divide-y divide-line text-sm">
-        <legend className="sr-only">What to sign out</legend>
-        {choices.map(({ value, label }) => (
-          <Choice key={value} name="session" value={value} isDefault={value !== null && value === state.chosen}>
-            {label}
-          </Choice>
-        ))}
-      </fieldset>
+      <Choices name="session" legend="What to sign out" chosen={state.chosen} choices={choices} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="That device is signed out." />
       <Save disabled={isPending}>Sign out there</Save>
@@ -129,6 +115,32 @@ export function CommentsChoice({ comments }: { comments: Fate }) {
   );
 }
 
+/** A radio button of a form; without a value a line that cannot be chosen. */
+export interface ChoiceView {
+  readonly value: string | null;
+  readonly label: ReactNode;
+}
+
+/** One of several, made anew with what was sent, as the choice of what becomes of one's comments is. */
+export function Choices(props: {
+  readonly name: string;
+  readonly legend: string;
+  readonly chosen: string | null;
+  readonly choices: readonly ChoiceView[];
+}) {
+  const { name, legend, chosen, choices } = props;
+  return (
+    <fieldset key={chosen} className="grid divide-y divide-line text-sm">
+      <legend className="sr-only">{legend}</legend>
+      {choices.map(({ value, label }) => (
+        <Choice key={value} name={name} value={value} isDefault={value !== null && value === chosen}>
+          {label}
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}
+
 function Choice(props: { name: string; value: string | null; isDefault: boolean; children: ReactNode }) {
   const { name, value, isDefault, children } = props;
   return (
@@ -147,7 +159,13 @@ function Choice(props: { name: string; value: string | null; isDefault: boolean;
   );
 }
 
-function CurrentPassword({ hasPassword, problems }: { hasPassword: boolean; problems: readonly string[] | undefined }) {
+export function CurrentPassword({
+  hasPassword,
+  problems,
+}: {
+  hasPassword: boolean;
+  problems: readonly string[] | undefined;
+}) {
   // Who signs in by a provider has none: the server asks for a new sign-in instead.
   if (!hasPassword) return <input type="hidden" name="current" value="none" />;
   return (
@@ -162,7 +180,7 @@ function CurrentPassword({ hasPassword, problems }: { hasPassword: boolean; prob
   );
 }
 
-function Outcome({ state, done }: { state: AccountFormState; done: string }) {
+export function Outcome({ state, done }: { state: AccountFormState; done: string }) {
   return (
     <>
       <p role="alert" className="text-sm text-bad empty:hidden">
@@ -175,7 +193,7 @@ function Outcome({ state, done }: { state: AccountFormState; done: string }) {
   );
 }
 
-function Save({ disabled, children }: { disabled: boolean; children: ReactNode }) {
+export function Save({ disabled, children }: { disabled: boolean; children: ReactNode }) {
   return (
     <Button disabled={disabled} className="justify-self-start">
       {children}

@@ -15,16 +15,10 @@ import { replaceSessionCookie } from "#lib/auth/write/session-cookies";
 import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
 import { isMailOn } from "#lib/mail/send-mail";
+import { passwordSentences } from "./password-sentences.ts";
 import { type AccountFormState, deleteForm, passwordForm, renameForm, sessionForm } from "./schema.ts";
 import { changePassword, confirmPassword, endSessions, type PasswordRefusal, rename } from "./write/change-account.ts";
 import { deleteAccount, deleteGuest } from "./write/delete-account.ts";
-
-const sentences: Readonly<Record<PasswordRefusal, string>> = {
-  "sign-in-first": "Sign in first.",
-  "wrong-password": "That is not your password.",
-  "too-many-tries": "Too many tries. Wait ten minutes, then try again.",
-  "sign-in-again": "Your account has no password. Sign out, sign in again, and do this within ten minutes.",
-};
 
 export async function renameAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = renameForm.safeParse(Object.fromEntries(form));
@@ -32,7 +26,7 @@ export async function renameAction(_: AccountFormState, form: FormData): Promise
   const result = await rename({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
   if (!result.ok) {
     const { error } = result;
-    if (error === "sign-in-first") return refused(sentences[error]);
+    if (error === "sign-in-first") return refused(passwordSentences[error]);
     return { ...nothing, fields: { name: [nameSentences[error]] } };
   }
   refresh();
@@ -44,7 +38,7 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   if (!parsed.success) return misread(parsed.error);
   const { current, next } = parsed.data;
   const [viewer, sessionId] = await Promise.all([currentViewer(), currentSessionId()]);
-  if (viewer.member === null) return refused(sentences["sign-in-first"]);
+  if (viewer.member === null) return refused(passwordSentences["sign-in-first"]);
   const weakness = await passwordProblem(next, viewer.member);
   if (weakness !== null) return { ...nothing, fields: { next: [weakness] } };
   const now = new Date();
@@ -112,7 +106,7 @@ function actorOf(viewer: Viewer): string | null {
 
 async function refusePassword(viewer: Viewer, to: string, cause: PasswordRefusal): Promise<AccountFormState> {
   await recordEvent("password-refused", { actor: actorOf(viewer) }, { to, cause });
-  return refused(sentences[cause]);
+  return refused(passwordSentences[cause]);
 }
 
 /** As somebody who is signed out: what the browser kept of the header shows who one was. */

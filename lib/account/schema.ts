@@ -17,6 +17,15 @@ export const deleteForm = z.object({ current, comments: z.enum(fates) });
 /** Which session to end, or "all", and the password. */
 export const sessionForm = z.object({ current, session: z.string().min(1).max(100).regex(withoutNul) });
 
+/** What its owner calls a passkey. */
+export const passkeyName = z.string().trim().min(1, "Give the passkey a name").max(60).regex(withoutNul);
+
+/** Which passkey to remove, and the password. */
+export const passkeyForm = z.object({
+  current,
+  passkey: z.string().min(1, "Choose a passkey").max(100).regex(withoutNul),
+});
+
 /** What a form of the account page shows after it was sent: never a password. */
 export interface AccountFormState {
   readonly message: string | null;

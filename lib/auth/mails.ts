@@ -40,3 +40,9 @@ export function passwordChangedMail(to: string, siteUrl: string): Mail {
   const text = `The password of your account on Mockdown was changed by a link from a mail, and every device was signed out.\n\nIf this was not you, choose a new one at ${siteUrl}/reset-password, and see who else reads your mail.\n`;
   return { to, subject: "Your password for Mockdown was changed", text };
 }
+
+/** After a passkey was added: it lets in whoever has it, without the password. */
+export function passkeyAddedMail(to: string, siteUrl: string): Mail {
+  const text = `A passkey was added to your account on Mockdown. Whoever has the device that holds it can sign in without your password.\n\nIf this was not you, remove it at ${siteUrl}/account and choose a new password.\n`;
+  return { to, subject: "A passkey was added to your account on Mockdown", text };
+}

@@ -81,7 +81,7 @@ export function signOutUser(email: string | undefined, everybody: boolean): Prom
   });
 }
 
-/** Forgets the authenticator app of an account whose owner has lost it and the recovery codes, and ends the account's sessions. */
+/** Forgets the authenticator app and the passkeys of an account whose owner has lost them and the recovery codes, and ends the account's sessions. */
 export function resetSecondFactor(email: string): Promise<void> {
   return tell(async (db) => {
     const { id } = await findUser(db, email);
@@ -89,6 +89,7 @@ export function resetSecondFactor(email: string): Promise<void> {
       const data = { twoFactorEnabled: false, updatedAt: new Date() };
       await tx.user.update({ where: { id }, data, select: { id: true } });
       await tx.twoFactor.deleteMany({ where: { userId: id } });
+      await tx.passkey.deleteMany({ where: { userId: id } });
       await tx.session.deleteMany({ where: { userId: id } });
     });
     return `${email} signs in with the password alone. Its sessions have ended`;

@@ -17,6 +17,7 @@ export type SecurityEvent =
   | "address-change-asked"
   | "address-confirmed"
   | "second-factor-changed"
+  | "passkeys-changed"
   | "role-changed"
   | "invited"
   | "moderated"

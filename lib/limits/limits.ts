@@ -24,6 +24,8 @@ export const limits = {
   "mail-to-address": { times: 5, windowMinutes: 60 },
   /** Mails with a link to a new password that one visitor asks for. */
   "mail-by-visitor": { times: 20, windowMinutes: 10 },
+  /** Sign-ins by passkey that one visitor begins. Each leaves a row for five minutes. */
+  "passkey-by-visitor": { times: 100, windowMinutes: 10 },
   /** Previews of comments by one account. */
   "preview-by-account": { times: 60, windowMinutes: 10 },
   /** Attempts that guests start at one address: a school of 1,000 where each starts one every 100 seconds. */

@@ -11,6 +11,12 @@ export interface SessionView {
   readonly isCurrent: boolean;
 }
 
+export interface PasskeyView {
+  readonly id: string;
+  readonly name: string | null;
+  readonly createdAt: Date;
+}
+
 export interface AccountView {
   readonly name: string;
   readonly email: string;
@@ -20,6 +26,7 @@ export interface AccountView {
   readonly hasPassword: boolean;
   /** Whether a code of an app is asked for at a sign-in. */
   readonly twoFactorEnabled: boolean;
+  readonly passkeys: readonly PasskeyView[];
   readonly createdAt: Date;
   readonly wantsDigest: boolean;
   readonly sessions: readonly SessionView[];
@@ -43,6 +50,7 @@ export async function getAccount(
       twoFactorEnabled: true,
       createdAt: true,
       wantsDigest: true,
+      passkeys: { select: { id: true, name: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       accounts: { where: { providerId: "credential" }, select: { id: true } },
       sessions: {
         where: { expiresAt: { gt: now }, createdAt: { gt: oldestSession(now) } },

@@ -81,6 +81,7 @@ async function personData(db: Database, userId: string, learnerId: string) {
         suspendedUntil: true,
         wantsDigest: true,
         digestAt: true,
+        passkeys: { select: { name: true, createdAt: true, backedUp: true, transports: true } },
         sessions: { select: { createdAt: true, updatedAt: true, expiresAt: true, userAgent: true, ipAddress: true } },
         ballots: { select: { commentId: true, value: true, castAt: true } },
         reports: { select: { commentId: true, reason: true, detail: true, createdAt: true, verdict: true } },

@@ -49,6 +49,7 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
   await tx.session.deleteMany({ where: { userId } });
   await tx.account.deleteMany({ where: { userId } });
   await tx.twoFactor.deleteMany({ where: { userId } });
+  await tx.passkey.deleteMany({ where: { userId } });
   await tx.mailToken.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.threadMute.deleteMany({ where: { userId } });

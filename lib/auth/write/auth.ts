@@ -13,6 +13,7 @@ import { hashPassword, verifyPassword } from "../hash-password.ts";
 import { sessionTimes } from "../session-times.ts";
 import { authClient } from "./auth-client.ts";
 import { completeUser, oidcPlugins, welcomeUser } from "./oidc.ts";
+import { passkeyPlugin } from "./passkeys.ts";
 
 /** `ways` are the plugins for ways to sign in beside the password. */
 function createAuth(ways: ReturnType<typeof oidcPlugins>) {
@@ -30,7 +31,8 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
       // For an address without an account the library hashes as well, so that both take the same time.
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { ...sessionTimes, cookieCache: { enabled: false } },
+    // What matters asks for the password, however young the session is.
+    session: { ...sessionTimes, freshAge: 0, cookieCache: { enabled: false } },
     user: {
       additionalFields: {
         role: { type: "string", defaultValue: "member", input: false },
@@ -66,6 +68,7 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
     plugins: [
       // A browser is never trusted to go without the code: it is asked for at each sign-in.
       twoFactor({ issuer: siteUrl(environment()).replace(/^https?:\/\//, "") }),
+      passkeyPlugin(environment()),
       ...ways,
       nextCookies(),
     ],
@@ -75,9 +78,9 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
 /** Nothing is asked of a provider but who somebody is, so what would let us ask more is not kept. */
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
-/** What the library calls an error and is a wrong password or address: the form says so, and limits count it. */
+/** What the library calls an error and is a wrong password, address or passkey: the form says so, and limits count it. */
 const everyday =
-  /^(User|Password|Credential account) not found|^Invalid password|^(account_not_linked|signup_disabled|access_denied)$/;
+  /^(User|Password|Credential account) not found|^Invalid password|^Failed to verify (authentication|registration)$|^(account_not_linked|signup_disabled|access_denied)$/;
 
 /** One event of our log instead of coloured lines. What comes beside the message may hold an address and is left out. */
 function logOfLibrary(level: "debug" | "info" | "warn" | "error" | "success", message: string): void {

@@ -99,6 +99,7 @@ async function verifyCode(code: string): Promise<(Begun & { readonly token: stri
   }
 }
 
-function toBegun(user: { readonly id: string; readonly email: string }): Begun {
+/** Whose session the library has begun. */
+export function toBegun(user: { readonly id: string; readonly email: string }): Begun {
   return { userId: user.id, email: user.email, learnerId: (user as typeof user & { learnerId: string }).learnerId };
 }

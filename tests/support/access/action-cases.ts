@@ -5,6 +5,7 @@ import { makeInvitation } from "#lib/auth/write/invitations";
 import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { deleteComment } from "#lib/discussion/write/delete-comment";
 import { moderate } from "#lib/moderation/write/moderate";
+import { makeAuthenticator } from "../authenticator.ts";
 import { totp } from "../totp.ts";
 import type { AccessName } from "./access-name.ts";
 import { callAction, type Fields } from "./call-action.ts";
@@ -57,6 +58,23 @@ async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<s
   const end = await callAction("beginFactorAction", { current: password });
   const { value } = end as { readonly value: { readonly setUp: { readonly secret: string } | null } };
   return value.setUp?.secret ?? "";
+}
+
+const site = "http://localhost";
+
+/** What a device is asked for; null when it was refused. */
+async function optionsOf(action: "beginPasskeySignIn" | "beginPasskeyAction", fields: Fields) {
+  const end = (await callAction(action, fields)) as { readonly value: { readonly options: unknown } };
+  return end.value.options as { readonly challenge: string; readonly rp: { readonly id: string } };
+}
+
+/** Gives somebody a passkey, and returns the device that holds it. */
+async function addPasskey(cookies: Readonly<Record<string, string>>) {
+  const device = makeAuthenticator(site);
+  sendAs(cookies);
+  const options = await optionsOf("beginPasskeyAction", { name: "My phone", current: password });
+  await callAction("addPasskeyAction", { name: "My phone", credential: device.make(options) });
+  return device;
 }
 
 /** Looks, the second time, until it sees something else: for what is done after the reply. */
@@ -135,6 +153,34 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
   endFactorAction: async (world) => {
     await world.db.write((tx) => tx.user.updateMany({ where: own(world), data: { twoFactorEnabled: true } }));
     return { fields: { current: password }, look: lookAtSelf(world) };
+  },
+  beginPasskeySignIn: async ({ db }) => ({ look: () => db.read.verification.count() }),
+  signInByPasskey: async (world) => {
+    const { cookies, userId } = world.owner;
+    const device = await addPasskey(cookies);
+    // Who asks begins it in their own browser; the fields are read when it is sent.
+    const fields: Record<string, string> = {};
+    const first = async () => {
+      fields.credential = device.use(await optionsOf("beginPasskeySignIn", {}));
+    };
+    return { first, fields, look: sessionsOf(world, userId) };
+  },
+  beginPasskeyAction: async ({ db }) => ({
+    fields: { name: "My phone", current: password },
+    look: () => db.read.verification.count(),
+  }),
+  addPasskeyAction: async (world) => {
+    const fields: Record<string, string> = { name: "My phone" };
+    const first = async () => {
+      const options = await optionsOf("beginPasskeyAction", { name: "My phone", current: password });
+      if (options !== null) fields.credential = makeAuthenticator(site).make(options);
+    };
+    return { first, fields, look: () => world.db.read.passkey.count() };
+  },
+  removePasskeyAction: async ({ db, owner }) => {
+    await addPasskey(owner.cookies);
+    const passkey = (await db.read.passkey.findFirst({ where: { userId: owner.userId } }))?.id ?? "";
+    return { fields: { passkey, current: password }, look: () => db.read.passkey.count() };
   },
   signOut: async (world) => ({ look: sessionsOf(world, world.actor.userId ?? "nobody") }),
   becomeAdministrator: async (world) => {

@@ -7,6 +7,8 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>;
 const folders = {
   "auth/actions": ["signUp", "signIn", "signInCode", "signOut", "becomeAdministrator"],
   "auth/mail-actions": ["confirmSignUpAction", "requestResetAction", "resetPasswordAction", "confirmAddressAction"],
+  "auth/passkey-actions": ["beginPasskeySignIn", "signInByPasskey"],
+  "account/passkey-actions": ["beginPasskeyAction", "addPasskeyAction", "removePasskeyAction"],
   "account/factor-actions": ["beginFactorAction", "confirmFactorAction", "endFactorAction"],
   account: [
     "changeAddressAction",

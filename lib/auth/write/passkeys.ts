@@ -1,0 +1,33 @@
+import { passkey } from "@better-auth/passkey";
+import { APIError } from "better-auth/api";
+import type { Environment } from "#lib/env/environment";
+import { passkeyHost } from "../passkey-host.ts";
+
+interface Verified {
+  readonly verification: {
+    readonly registrationInfo?: { readonly userVerified: boolean };
+    readonly authenticationInfo?: { readonly userVerified: boolean };
+  };
+}
+
+/**
+ * The plugin for passkeys. A passkey stands for both factors, so the device must have made sure who holds it, by a PIN, a
+ * finger or a face: the library asks for that and takes a passkey without it, which is refused here.
+ */
+export function passkeyPlugin({ BASE_URL }: Pick<Environment, "BASE_URL">) {
+  return passkey({
+    rpName: "Mockdown",
+    rpID: passkeyHost(BASE_URL) ?? "localhost",
+    // Without BASE_URL the library takes the header Origin; the browser has bound the passkey to localhost then.
+    origin: BASE_URL === undefined ? null : new URL(BASE_URL).origin,
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+    registration: { afterVerification: refuseUnverified },
+    authentication: { afterVerification: refuseUnverified },
+    advanced: { webAuthnChallengeCookie: "passkey" },
+  });
+}
+
+function refuseUnverified({ verification }: Verified): void {
+  const info = verification.registrationInfo ?? verification.authenticationInfo;
+  if (info?.userVerified !== true) throw new APIError("FORBIDDEN", { code: "NOT_VERIFIED", message: "not verified" });
+}
