@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { SubmitButton } from "#components/ui/submit-button";
 import {
   changeAddressAction,
   changePasswordAction,
@@ -28,7 +28,7 @@ export function RenameForm({ name }: { name: string }) {
         problems={state.fields.name}
       />
       <Outcome state={state} done="Your name is changed." />
-      <Save disabled={isPending}>Change name</Save>
+      <Save isPending={isPending}>Change name</Save>
     </form>
   );
 }
@@ -49,7 +49,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
         problems={state.fields.next}
       />
       <Outcome state={state} done="Your password is changed." />
-      <Save disabled={isPending}>Change password</Save>
+      <Save isPending={isPending}>Change password</Save>
     </form>
   );
 }
@@ -70,7 +70,7 @@ export function AddressForm({ email, hasPassword }: { email: string; hasPassword
       />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="A mail is on its way. Open its link here within half an hour." />
-      <Save disabled={isPending}>Send a link</Save>
+      <Save isPending={isPending}>Send a link</Save>
     </form>
   );
 }
@@ -83,7 +83,7 @@ export function SessionForm({ choices, hasPassword }: { choices: readonly Choice
       <Choices name="session" legend="What to sign out" chosen={state.chosen} choices={choices} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="That device is signed out." />
-      <Save disabled={isPending}>Sign out there</Save>
+      <Save isPending={isPending}>Sign out there</Save>
     </form>
   );
 }
@@ -96,7 +96,7 @@ export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
       <CommentsChoice key={state.chosen} comments={state.chosen === "erase" ? "erase" : "keep"} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="" />
-      <Save disabled={isPending}>Delete account</Save>
+      <Save isPending={isPending}>Delete account</Save>
     </form>
   );
 }
@@ -193,10 +193,10 @@ export function Outcome({ state, done }: { state: AccountFormState; done: string
   );
 }
 
-export function Save({ disabled, children }: { disabled: boolean; children: ReactNode }) {
+export function Save({ isPending, children }: { isPending: boolean; children: ReactNode }) {
   return (
-    <Button disabled={disabled} className="justify-self-start">
+    <SubmitButton isPending={isPending} className="justify-self-start">
       {children}
-    </Button>
+    </SubmitButton>
   );
 }

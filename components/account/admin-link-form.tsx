@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#components/ui/button";
+import { SubmitButton } from "#components/ui/submit-button";
 import { becomeAdministrator } from "#lib/auth/actions";
 
 /** Takes the one-time link only when asked to, so that a preview of the link does not use it up. */
@@ -17,9 +17,9 @@ export function AdminLinkForm({ token, name }: { token: string; name: string }) 
         {state.isDone ? null : state.message}
       </p>
       {state.isDone ? null : (
-        <Button look="primary" disabled={isPending}>
+        <SubmitButton look="primary" isPending={isPending}>
           Become administrator
-        </Button>
+        </SubmitButton>
       )}
     </form>
   );

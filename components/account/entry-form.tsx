@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { SubmitButton } from "#components/ui/submit-button";
 import type { FormState } from "#lib/auth/actions";
 
 /** The frame of signing in and signing up: both end in an account, and each leads to the other. */
@@ -25,9 +25,9 @@ export function EntryForm(props: {
       <p role="alert" className="text-sm text-bad empty:hidden">
         {state.message}
       </p>
-      <Button look="primary" disabled={isPending}>
+      <SubmitButton look="primary" isPending={isPending}>
         {button}
-      </Button>
+      </SubmitButton>
       {other === null ? null : (
         <p className="text-sm text-muted">
           {other.question}{" "}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { SubmitButton } from "#components/ui/submit-button";
 import {
   beginFactorAction,
   confirmFactorAction,
@@ -24,9 +24,9 @@ export function FactorForm({ isOn }: { isOn: boolean }) {
         <p className="text-sm text-good">A code of your app is asked for at each sign-in.</p>
         <PasswordField />
         <Message text={ended.message} />
-        <Button disabled={isEnding} className="justify-self-start">
+        <SubmitButton isPending={isEnding} className="justify-self-start">
           Turn off
-        </Button>
+        </SubmitButton>
       </form>
     );
   if (begun.setUp === null)
@@ -38,9 +38,9 @@ export function FactorForm({ isOn }: { isOn: boolean }) {
         <PasswordField />
         {/* Without script a wrong code leads back here. */}
         <Message text={begun.message ?? confirmed.message} />
-        <Button disabled={isBeginning} className="justify-self-start">
+        <SubmitButton isPending={isBeginning} className="justify-self-start">
           Set up an app
-        </Button>
+        </SubmitButton>
       </form>
     );
   return (
@@ -48,9 +48,9 @@ export function FactorForm({ isOn }: { isOn: boolean }) {
       <SetUp setUp={begun.setUp} />
       <Field label="Code" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={9} />
       <Message text={confirmed.message} />
-      <Button disabled={isConfirming} className="justify-self-start">
+      <SubmitButton isPending={isConfirming} className="justify-self-start">
         Turn on
-      </Button>
+      </SubmitButton>
     </form>
   );
 }

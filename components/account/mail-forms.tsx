@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { SubmitButton } from "#components/ui/submit-button";
 import {
   confirmAddressAction,
   confirmSignUpAction,
@@ -89,9 +89,9 @@ function LinkForm(props: {
         {state.isDone ? props.done : null}
       </p>
       {state.isDone ? null : (
-        <Button look="primary" disabled={isPending}>
+        <SubmitButton look="primary" isPending={isPending}>
           {props.button}
-        </Button>
+        </SubmitButton>
       )}
     </form>
   );

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { FocusSection } from "#components/ui/focus-section";
 
 /** A page with one short form or a few sentences. */
 export function NarrowPage({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="mx-auto grid max-w-sm gap-5">
+    <FocusSection label={title} className="mx-auto grid max-w-sm gap-5">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{title}</h1>
       {children}
-    </div>
+    </FocusSection>
   );
 }

@@ -27,7 +27,7 @@ export function AddPasskeyForm({ host, hasPassword }: { host: string; hasPasswor
       />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="The passkey is added." />
-      <Save disabled={isPending}>Add a passkey</Save>
+      <Save isPending={isPending}>Add a passkey</Save>
     </form>
   );
 }
@@ -50,7 +50,7 @@ export function RemovePasskeyForm({ choices, hasPassword }: { choices: readonly 
       <Choices name="passkey" legend="Which passkey to remove" chosen={state.chosen} choices={choices} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="The passkey is removed." />
-      <Save disabled={isPending}>Remove the passkey</Save>
+      <Save isPending={isPending}>Remove the passkey</Save>
     </form>
   );
 }

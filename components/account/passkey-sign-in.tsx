@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#components/ui/button";
+import { SubmitButton } from "#components/ui/submit-button";
 import { beginPasskeySignIn, signInByPasskey } from "#lib/auth/passkey-actions";
 import { signWithPasskey } from "./passkey-ceremony.ts";
 import { useCanPasskey } from "./use-can-passkey.ts";
@@ -16,7 +16,7 @@ export function PasskeySignIn({ host, returnTo }: { host: string; returnTo: stri
       <p role="alert" className="text-sm text-bad empty:hidden">
         {message}
       </p>
-      <Button aria-disabled={isPending}>Use a passkey</Button>
+      <SubmitButton isPending={isPending}>Use a passkey</SubmitButton>
     </form>
   );
 }

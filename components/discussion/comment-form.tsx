@@ -93,10 +93,10 @@ export function CommentForm(props: CommentFormProps) {
         {state.message}
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button name="intent" value="save" look="primary" disabled={isPending}>
+        <Button name="intent" value="save" look="primary" aria-disabled={isPending}>
           {edited === undefined ? "Post comment" : "Save"}
         </Button>
-        <Button name="intent" value="preview" disabled={isPending}>
+        <Button name="intent" value="preview" aria-disabled={isPending}>
           Preview
         </Button>
         {cancelTo === undefined ? null : (

@@ -45,7 +45,7 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
         {state.message}
       </p>
       <div className="flex items-center gap-4">
-        <Button disabled={isPending}>Send report</Button>
+        <Button aria-disabled={isPending}>Send report</Button>
         <Link href={cancelTo} prefetch={false} scroll={false} className="py-3 text-muted underline underline-offset-4">
           Cancel
         </Link>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#components/ui/button";
+import { SubmitButton } from "#components/ui/submit-button";
 import { type ActFormState, moderateAction } from "#lib/moderation/actions";
 
 const acts = [
@@ -36,7 +36,7 @@ export function ActForm({ commentId }: { commentId: string }) {
         {state.isDone ? "Done. It is in the log." : null}
       </p>
       <div>
-        <Button disabled={isPending}>Apply</Button>
+        <SubmitButton isPending={isPending}>Apply</SubmitButton>
       </div>
     </form>
   );

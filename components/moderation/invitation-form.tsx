@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { type InvitationFormState, inviteAction } from "#lib/moderation/actions";
 
 const untouched: InvitationFormState = { message: null, link: null, note: "" };
@@ -33,7 +33,7 @@ export function InvitationForm() {
         )}
       </div>
       <div>
-        <Button disabled={isPending}>Make a link</Button>
+        <SubmitButton isPending={isPending}>Make a link</SubmitButton>
       </div>
     </form>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { SubmitButton } from "#components/ui/submit-button";
 import { giveRoleAction, type RoleFormState } from "#lib/moderation/actions";
 
 const choices = [
@@ -28,7 +28,7 @@ export function RoleForm() {
         {state.isDone ? "Done, and in the log." : null}
       </p>
       <div>
-        <Button disabled={isPending}>Change role</Button>
+        <SubmitButton isPending={isPending}>Change role</SubmitButton>
       </div>
     </form>
   );

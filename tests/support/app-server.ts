@@ -55,6 +55,8 @@ export interface AppOptions {
   /** Puts the database in its place before the first start: its SQLite file, or the name of the new PostgreSQL database. */
   readonly bringIn?: (place: string) => Promise<unknown>;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The name by which the site is reached; 127.0.0.1 without it, where browsers make no passkeys. */
+  readonly host?: "localhost";
   /** Loads what sets the server's clock and what kills it at a certain statement. */
   readonly hooks?: boolean;
 }
@@ -65,7 +67,7 @@ const hookFiles = ["movable-clock.mjs", "kill-switch.mjs"].map((name) => `--impo
 
 /** The built app with a database and content of its own, listening on a free port of the loopback. */
 export async function startApp(options: AppOptions): Promise<AppServer> {
-  const { content = "content", postgres, bringIn, environment = {}, hooks = false } = options;
+  const { content = "content", postgres, bringIn, environment = {}, host = "127.0.0.1", hooks = false } = options;
   const folder = await mkdtemp(join(tmpdir(), "mockdown-app-"));
   const file = join(folder, "mockdown.db");
   const databaseUrl = postgres ? await createDatabase(postgres, content, bringIn) : `file:${file}`;
@@ -76,7 +78,7 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     ...process.env,
     NODE_ENV: "production",
     PORT: String(port),
-    BASE_URL: `http://127.0.0.1:${port}`,
+    BASE_URL: `http://${host}:${port}`,
     DATABASE_URL: databaseUrl,
     CONTENT_DIR: content,
     AUTH_SECRET: "a secret of tests that is long enough for anything",

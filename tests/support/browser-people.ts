@@ -24,7 +24,8 @@ export async function person(
   return page;
 }
 
-async function makeAdministrator(databaseUrl: string, email: string): Promise<void> {
+/** Gives the account with this address the role of an administrator. */
+export async function makeAdministrator(databaseUrl: string, email: string): Promise<void> {
   const db = openDatabase(databaseUrl);
   const change = { where: { email }, data: { role: "administrator" }, select: { id: true } };
   await db.write((tx) => tx.user.update(change)).finally(() => db.close());

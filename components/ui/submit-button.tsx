@@ -1,0 +1,20 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { Button } from "./button.tsx";
+
+type SubmitButtonProps = ComponentProps<typeof Button> & { isPending: boolean };
+
+/** The button of a form. While its action runs it takes no press and keeps the focus: a button that is disabled loses it. */
+export function SubmitButton({ isPending, className = "", ...rest }: SubmitButtonProps) {
+  return (
+    <Button
+      aria-disabled={isPending}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+      }}
+      className={`${className} aria-disabled:opacity-55`}
+      {...rest}
+    />
+  );
+}
