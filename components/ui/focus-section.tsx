@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 /** A part of a page that takes the focus when the element that has it goes, as a form does that has done its work. */
 export function FocusSection(props: {
-  readonly label: string;
+  readonly label?: string;
   readonly className: string;
   readonly children: ReactNode;
 }) {

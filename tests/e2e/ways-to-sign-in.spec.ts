@@ -4,6 +4,7 @@ import { makeAdministrator } from "../support/browser-people.ts";
 import { type OidcProvider, startOidcProvider } from "../support/oidc-provider.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 import { totp } from "../support/totp.ts";
+import { longRun } from "./short-run.ts";
 
 /** One server that mails, has a provider, and stands where browsers make passkeys. Everything is done by keyboard. */
 const someone = (name: string) => ({ sub: name, email: `${name}@provider.example`, email_verified: true, name });
@@ -108,7 +109,7 @@ test("a sign-up is finished by its mail, and the account has what the guest did"
   expect(await attemptsOf(page)).toBe(1);
 });
 
-test("the mail of a sign-up makes no account with another password", async ({ page }) => {
+test("the mail of a sign-up makes no account with another password", longRun, async ({ page }) => {
   await page.goto("/sign-up");
   await type(page, textbox(page, "Display name"), "Mallory");
   await type(page, textbox(page, "Email"), "mallory@example.org");
@@ -248,7 +249,7 @@ test("a passkey is added, signs in with what the guest did, and is removed", asy
   await expectFocus(page);
 });
 
-test("an invitation lets one person make an account", async ({ page, browser }) => {
+test("an invitation lets one person make an account", longRun, async ({ page, browser }) => {
   const email = await signUp(page, "Greta");
   await makeAdministrator(app.databaseUrl, email);
   await app.kill();
