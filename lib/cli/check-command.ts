@@ -1,16 +1,17 @@
-import { join } from "node:path";
 import { formatProblems, type ProblemFormat } from "#lib/content/check/format-problems";
 import type { Problem } from "#lib/content/problem";
 import { anyText, type SourceFile } from "#lib/content/read/source";
-import { contentExam } from "#lib/env/content-exam";
 import { checkContent } from "./load-bank.ts";
+import { mendFiles } from "./mend-files.ts";
 import { readContent } from "./read-content.ts";
+import { typedPath } from "./typed-path.ts";
 
-/** Prints every problem of a content folder; exit code 1 on an error or too many warnings. */
+/** Prints every problem of a content folder, with `fix` those that it could not mend; exit code 1 on an error or too many warnings. */
 export async function checkCommand(
   folder: string,
-  options: { format: ProblemFormat; maxWarnings?: number },
+  options: { format: ProblemFormat; maxWarnings?: number; fix?: boolean },
 ): Promise<void> {
+  if (options.fix) tellMended(mendFiles(folder, readContent(folder)), options.format);
   const files = readContent(folder);
   const checked = checkContent(files, today());
   process.stdout.write(printProblems(folder, files, checked.problems, options.format));
@@ -19,15 +20,15 @@ export async function checkCommand(
   if (errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) process.exitCode = 1;
 }
 
+/** What is mended, where it is in nobody's way: programs read the other output. */
+function tellMended(lines: readonly string[], format: ProblemFormat): void {
+  const stream = format === "text" ? process.stdout : process.stderr;
+  stream.write(`${lines.join("")}${lines.length} mended; what is left:\n`);
+}
+
 /** The day (YYYY-MM-DD) by the clock of this machine, in UTC. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-/** The path of a content file from the current folder. */
-export function typedPath(folder: string, path: string): string {
-  const exam = contentExam();
-  return join(folder, exam === null ? path : path.slice(exam.length + 1)).replaceAll("\\", "/");
 }
 
 /** Problems with paths as the author types them: from the current folder. */

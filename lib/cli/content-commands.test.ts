@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { startLinkServer } from "../../tests/support/link-server.ts";
 import { checkCommand } from "./check-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
+import { linksCommand } from "./links-command.ts";
 import { listCommand } from "./list-command.ts";
 import { newCommand } from "./new-command.ts";
 import { statsText } from "./stats-command.ts";
@@ -64,6 +66,45 @@ describe("files whose lines end in CR LF", () => {
     const folder = contentOf({ "x/exam.md": ended(exam) });
     await newCommand(folder, "x/q");
     expect(said).toBe(`${join(folder, "x", "q.md")}\n`);
+  });
+});
+
+describe("check --fix", () => {
+  const ended = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+
+  it("mends slips, keeps every other byte, and says what it mended and what it left", async () => {
+    const slip = ended(question("Which?").replace("domain:", "Domain:").replace("- [ ]", "-[ ]"));
+    const folder = contentOf({ "x/q.md": slip, "x/r.md": question("![](none.png)") });
+    await checkCommand(folder, { format: "text", fix: true });
+    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(ended(question("Which?")));
+    expect(readFileSync(join(folder, "x/r.md"), "utf8")).toBe(question("![](none.png)"));
+    expect(said).toMatch(/x\/q\.md:2:1 {2}mended {2}unknown-key/);
+    expect(said).toMatch(/2 mended; what is left:\n[\s\S]*x\/r\.md:4:1 {2}error {2}missing-alt/);
+  });
+
+  it("writes a text in UTF-16 as UTF-8", async () => {
+    const folder = contentOf({});
+    writeFileSync(join(folder, "x/q.md"), `\uFEFF${question("Which?")}`, "utf16le");
+    await checkCommand(folder, { format: "text", fix: true });
+    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(question("Which?"));
+  });
+});
+
+describe("content -- links", () => {
+  it("prints SARIF, and writes the day where every reference is there", async () => {
+    const server = await startLinkServer();
+    const referring = (name: string) =>
+      `${question("Which?")}\n## References\n\n- [A page](${server.origin}/${name})\n`;
+    const folder = contentOf({ "x/q.md": referring("plain"), "x/r.md": referring("missing") });
+    await linksCommand(folder, { format: "sarif", pause: 0, write: true });
+    await server.close();
+    const { runs } = JSON.parse(said.slice(0, said.lastIndexOf("}") + 1)) as {
+      runs: { results: { ruleId: string }[] }[];
+    };
+    expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(["link-broken"]);
+    expect(process.exitCode).toBe(1);
+    expect(readFileSync(join(folder, "x/q.md"), "utf8")).toMatch(/^checked: \d{4}-\d\d-\d\d$/m);
+    expect(readFileSync(join(folder, "x/r.md"), "utf8")).toBe(referring("missing"));
   });
 });
 

@@ -37,6 +37,7 @@ program
   .description("print every problem with its place and its fix; exit 1 on any error")
   .argument("[dir]", "content folder")
   .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
+  .option("--fix", "first mend what can be mended without changing what a question means")
   .option("--max-warnings <n>", "exit 1 when there are more warnings than this", wholeNumber)
   .action((dir: string | undefined, options) => checkCommand(dir ?? environment().CONTENT_DIR, options));
 

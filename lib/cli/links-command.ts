@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { ProblemFormat } from "#lib/content/check/format-problems";
 import type { ParsedQuestion } from "#lib/content/parsed-question";
 import type { SourceFile } from "#lib/content/read/source";
-import { printProblems, typedPath } from "./check-command.ts";
+import { printProblems } from "./check-command.ts";
 import { checkLinks } from "./links/check-links.ts";
 import { findAddresses } from "./links/find-addresses.ts";
 import { writeChecked } from "./links/write-checked.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
+import { typedPath } from "./typed-path.ts";
 
 export interface LinksOptions {
   readonly format: ProblemFormat;

@@ -1,13 +1,13 @@
 import { hash } from "node:crypto";
 import { lintExam } from "./check/lint-exam.ts";
 import type { ParsedCase } from "./parse-case.ts";
-import { parseCase } from "./parse-case.ts";
-import { type ExamDefinition, type ParsedExam, parseExam } from "./parse-exam.ts";
+import type { ExamDefinition } from "./parse-exam.ts";
 import { type ParsedFile, parseQuestion } from "./parse-question.ts";
 import type { ExamContext, ParsedQuestion } from "./parsed-question.ts";
 import type { Problem } from "./problem.ts";
 import { sortFiles } from "./read/sort-files.ts";
 import { decodeSource, type SourceFile } from "./read/source.ts";
+import { readExam } from "./read-exam.ts";
 import { structuralProblem } from "./rules/structural-rules.ts";
 
 /** An exam with all of its questions. */
@@ -50,15 +50,9 @@ export function checkBank(files: readonly SourceFile[], options: BankOptions = {
   const serve = options.imageUrl ?? ((path: string) => `/media/${path}`);
   const imageUrl = (path: string): string | null => (images.has(path) ? serve(path) : null);
   const problems: Problem[] = [...sorted.problems];
-  const day = options.today === undefined ? {} : { today: options.today };
-  const exams = sorted.exams.map(({ slug, exam, cases, questions }): CheckedExam => {
-    const parsedExam = exam ? checkExamFile(exam, imageUrl) : noExam(questions[0] ?? cases[0]);
-    const parsedCases = cases.map((file) => checkCaseFile(file, imageUrl));
-    const scenarios = new Map(
-      parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])),
-    );
-    const brokenCases = new Set(parsedCases.flatMap(({ name, scenario }) => (scenario ? [] : [name])));
-    const context = { slug, domains: parsedExam.domains, cases: scenarios, brokenCases, ...day };
+  const exams = sorted.exams.map((entry): CheckedExam => {
+    const { slug, exam, cases, questions } = entry;
+    const { exam: parsedExam, cases: parsedCases, context } = readExam(entry, imageUrl, options.today);
     const parsedFiles = checkQuestionFiles(questions, context, images, imageUrl, options);
     problems.push(...parsedExam.problems, ...parsedCases.flatMap((each) => each.problems));
     problems.push(...parsedFiles.flatMap((each) => each.parsed.problems));
@@ -74,32 +68,6 @@ export function checkBank(files: readonly SourceFile[], options: BankOptions = {
 interface Checked {
   readonly file: string;
   readonly parsed: ParsedFile;
-}
-
-function checkExamFile(file: SourceFile, imageUrl: (path: string) => string | null): ParsedExam {
-  const decoded = decodeSource(file);
-  if (!decoded.ok) return { exam: null, domains: null, problems: decoded.problems };
-  return parseExam({ file: file.path, text: decoded.text, imageUrl });
-}
-
-function noExam(first: SourceFile | undefined): ParsedExam {
-  const folder = first?.path.split("/")[0] ?? "";
-  const place = { line: 1, column: 1 };
-  const problem = structuralProblem(
-    first?.path ?? folder,
-    "no-exam",
-    place,
-    `the folder ${folder} holds questions, but no exam.md`,
-    `write ${folder}/exam.md, or move the file into the folder of an exam`,
-  );
-  return { exam: null, domains: null, problems: [problem] };
-}
-
-function checkCaseFile(file: SourceFile, imageUrl: (path: string) => string | null): ParsedCase {
-  const decoded = decodeSource(file);
-  const name = file.path.replace(/^.*\/|\.md$/g, "");
-  if (!decoded.ok) return { name, scenario: null, assets: [], problems: decoded.problems };
-  return parseCase({ file: file.path, text: decoded.text, imageUrl });
 }
 
 function checkQuestionFiles(

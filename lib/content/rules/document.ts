@@ -1,3 +1,5 @@
+import { formRules } from "../mend/form-rules.ts";
+import { mends } from "../mend/mends.ts";
 import { rulesCatalogue } from "./catalogue.ts";
 import { examRules } from "./exam-rules.ts";
 import { linkRules } from "./link-rules.ts";
@@ -30,6 +32,18 @@ export function rulesDocument(): string {
     "## Addresses",
     "`npm run content -- links` looks every address up and names these rules.",
     table(["rule", "severity", "what must hold"], rows(linkRules)),
+    "## What is mended",
+    [
+      "`npm run content -- check --fix` mends what these rules tell of where it is certain what was meant:",
+      `${[...mends.keys(), "not-utf8"].map((id) => `\`${id}\``).join(", ")}.`,
+      "A question that is right means the same afterwards, word for word, or the change is not made; one with errors keeps all of",
+      "its letters and digits, but for a name that was a slip. All other bytes stay, with byte order mark and line ends.",
+    ].join("\n"),
+    "It puts the form in order, too. A check is silent about these rules, because they change nothing that a learner sees:",
+    table(
+      ["rule", "form"],
+      formRules.map(({ id, description }) => [`\`${id}\``, description]),
+    ),
     "",
   ]
     .join("\n\n")
