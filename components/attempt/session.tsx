@@ -50,7 +50,11 @@ function useEnding(sync: Sync, view: SyncView, pathname: string) {
   const shouldLeave = view.over && pathname !== result;
   useEffect(() => {
     if (!shouldLeave) return;
-    void sync.flush().then(() => router.replace(result));
+    void sync.flush().then(() => {
+      router.replace(result);
+      // The header was drawn while the attempt was running.
+      router.refresh();
+    });
   }, [shouldLeave, sync, router, result]);
 }
 

@@ -1,7 +1,7 @@
 "use server";
 
 import { randomUUID } from "node:crypto";
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
@@ -126,7 +126,13 @@ export async function submitAttemptAction(form: FormData): Promise<void> {
   const attemptId = String(form.get("attempt") ?? "");
   const result = await finishAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: examTime() });
   if (!result.ok) notFound();
-  redirect(`/attempts/${attemptId}/result`);
+  leaveRunning(`/attempts/${attemptId}/result`);
+}
+
+/** Leads to `path` after an attempt has ended: what the browser keeps of the header shows it as running. */
+function leaveRunning(path: string): never {
+  revalidatePath("/", "layout");
+  redirect(path);
 }
 
 /** Gives up an attempt. One whose time was over by then has been submitted, and leads to its result. */
@@ -134,8 +140,8 @@ export async function discardAttemptAction(form: FormData): Promise<void> {
   const attemptId = String(form.get("attempt") ?? "");
   const result = await discardAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: examTime() });
   if (!result.ok) notFound();
-  if (result.value.outcome === "finished") redirect(`/attempts/${attemptId}/result`);
-  redirect(form.get("from") === "home" ? "/" : `/exams/${result.value.examSlug}`);
+  if (result.value.outcome === "finished") leaveRunning(`/attempts/${attemptId}/result`);
+  leaveRunning(form.get("from") === "home" ? "/" : `/exams/${result.value.examSlug}`);
 }
 
 export async function closeSectionAction(form: FormData): Promise<void> {

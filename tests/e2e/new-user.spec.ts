@@ -44,6 +44,8 @@ test("a new user takes a mock exam through a crash of the server, reads the resu
   await page.getByRole("button", { name: "Submit exam" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Result");
   await expect(page.getByText(/^(Pass|Not passed)$/)).toBeVisible();
+  // The header above was drawn while the exam was running.
+  expect(await page.getByRole("banner").getByText("Exam in progress").count()).toBe(0);
 
   const rows = page.getByRole("region", { name: "Questions" }).getByRole("listitem");
   await rows
