@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
-import { basisOf } from "./readiness-card.tsx";
+import { basisOf, reasonOf } from "./readiness-card.tsx";
 
 const domain = (title: string, weight: number, counts: Partial<DomainProgress>): DomainProgress => ({
   id: title,
@@ -28,4 +28,17 @@ it("names the part of the exam that nothing was answered in", () => {
   expect(basisOf([domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
     "Based on 40 questions that were new to you. You have not answered questions from 1 of 2 domains, 14% of the exam: Data. There the estimate goes by your other domains and is less sure; a few answers in each make it better.",
   );
+});
+
+it("names the domains that hold an estimate back, and how many answers each takes", () => {
+  const readiness = { state: "too-few", missing: 4, answers: 60, obstacle: null } as const;
+  const thin = [
+    { id: "B", missing: 3 },
+    { id: "C", missing: 1 },
+  ];
+  const domains = [domain("A", 60, {}), domain("B", 20, {}), domain("C", 20, {})];
+  expect(reasonOf({ ...readiness, thin }, domains)).toBe(
+    "Answer 4 more questions that are new to you, among them 3 from B and 1 from C: an estimate takes 3 answers in each domain.",
+  );
+  expect(reasonOf({ ...readiness, thin: [] }, domains)).toBe("Answer 4 more questions that are new to you.");
 });

@@ -1,5 +1,5 @@
 import { ShareBar } from "#components/ui/share-bar";
-import { fewestAnswers, type Obstacle } from "#lib/exam/readiness";
+import { fewestAnswers, fewestInDomain, type Obstacle } from "#lib/exam/readiness";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 import type { ExamProgress } from "#lib/progress/read/get-progress";
 import { chanceOf, verdictOf } from "#lib/progress/readiness-words";
@@ -13,7 +13,7 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
     <section aria-label="Readiness" className="rounded-xl border border-line bg-sheet p-5">
       <h3 className="text-sm font-semibold text-muted">Readiness</h3>
       {readiness.state === "too-few" ? (
-        <TooFew readiness={readiness} />
+        <TooFew readiness={readiness} domains={domains} />
       ) : (
         <Estimated estimate={readiness} passing={passing} domains={domains} />
       )}
@@ -26,13 +26,14 @@ export function ReadinessCard({ exam }: { exam: ExamProgress }) {
         <summary className="min-h-11 cursor-pointer py-2.5">How we estimate this</summary>
         <p>
           We count your first answer to each question, given before you saw the correct one. A question that you left
-          blank in a finished exam counts as not right. “I don’t know” counts as a guess. From this we estimate how many
-          questions of each domain you would get right; a domain with few answers borrows from the others. Then we work
-          out the score of an exam of {questions} questions with the official share of each domain. Nine of ten such
-          exams would fall within the likely score. The estimate follows how your answers to new questions change over
-          time. It counts only a little of what you get right a day later, because you may remember the answer and not
-          the subject. Once 60 people have answered a question, it also knows how hard that question is. It assumes that
-          these questions are like the real ones.{" "}
+          blank in a finished exam counts as not right. “I don’t know” counts as a guess. An estimate takes{" "}
+          {fewestAnswers} of them, and {fewestInDomain} in each domain. From it we estimate how many questions of each
+          domain you would get right; a domain with few answers borrows from the others. Then we work out the score of
+          an exam of {questions} questions with the official share of each domain. Nine of ten such exams would fall
+          within the likely score. The estimate follows how your answers to new questions change over time. It counts
+          only a little of what you get right a day later, because you may remember the answer and not the subject. Once
+          60 people have answered a question, it also knows how hard that question is. It assumes that these questions
+          are like the real ones.{" "}
           <a href="/help#readiness" className="underline">
             More about this in the help
           </a>
@@ -51,17 +52,18 @@ const titles: Readonly<Record<Obstacle, string>> = {
   "too-few-unseen": "No estimate is possible",
 };
 
-function TooFew({ readiness }: { readiness: Lacking }) {
+function TooFew({ readiness, domains }: { readiness: Lacking; domains: readonly DomainProgress[] }) {
   const { obstacle } = readiness;
   return (
     <>
       <p className="mt-2 text-lg font-semibold">{obstacle === null ? "Not enough answers yet" : titles[obstacle]}</p>
-      <p className="mt-1 text-sm text-muted tabular-nums">{reasonOf(readiness)}</p>
+      <p className="mt-1 text-sm text-muted tabular-nums">{reasonOf(readiness, domains)}</p>
     </>
   );
 }
 
-function reasonOf({ obstacle, missing, answers }: Lacking): string {
+/** What it still takes to be given an estimate, or why none can be given. */
+export function reasonOf({ obstacle, missing, thin, answers }: Lacking, domains: readonly DomainProgress[]): string {
   switch (obstacle) {
     case "small-bank":
       return `This bank has fewer than ${fewestAnswers} questions: too few for an estimate.`;
@@ -70,8 +72,15 @@ function reasonOf({ obstacle, missing, answers }: Lacking): string {
     case "too-few-unseen":
       return `An estimate takes ${fewestAnswers} first answers. You have ${answers}, and too few questions are left whose answers you have not seen.`;
     default:
-      return `Answer ${missing} more ${missing === 1 ? "question that is" : "questions that are"} new to you.`;
+      return `Answer ${missing} more ${missing === 1 ? "question that is" : "questions that are"} new to you${thinWords(thin, domains)}.`;
   }
+}
+
+/** Which domains the missing answers have to come from. */
+function thinWords(thin: Lacking["thin"], domains: readonly DomainProgress[]): string {
+  if (thin.length === 0) return "";
+  const parts = thin.map(({ id, missing }) => `${missing} from ${domains.find((own) => own.id === id)?.title ?? id}`);
+  return `, among them ${new Intl.ListFormat("en").format(parts)}: an estimate takes ${fewestInDomain} answers in each domain`;
 }
 
 interface EstimatedProps {

@@ -18,15 +18,28 @@ function estimated(domains: readonly DomainEvidence[], questions = 50, passing =
 }
 
 describe("the estimate of readiness", () => {
-  it("waits for thirty first answers over all domains, wherever they fall", () => {
+  it("waits for thirty first answers over all domains, and for three in each", () => {
     expect(estimateReadiness([domain("a", 50, 10, 10), domain("b", 50, 2, 2)], 50, 70)).toEqual({
       state: "too-few",
       missing: 18,
+      thin: [{ id: "b", missing: 1 }],
       answers: 12,
       obstacle: null,
     });
-    expect(estimateReadiness([domain("a", 50, 30, 20), domain("b", 50, 0, 0)], 50, 70).state).toBe("estimated");
+    expect(estimateReadiness([domain("a", 50, 90, 20), domain("b", 50, 0, 0)], 50, 70)).toMatchObject({ missing: 3 });
+    expect(estimateReadiness([domain("a", 50, 27, 20), domain("b", 50, 2, 0)], 50, 70)).toMatchObject({ missing: 1 });
+    expect(estimateReadiness([domain("a", 50, 27, 20), domain("b", 50, 3, 0)], 50, 70).state).toBe("estimated");
     expect(estimateReadiness([domain("a", 100, 8, 8, 8)], 50, 70)).toMatchObject({ obstacle: "small-bank" });
+  });
+
+  it("is not held back by a domain of less than 5 % of the exam, nor by one whose keys were all seen", () => {
+    const most = domain("a", 96, 30, 20);
+    expect(estimateReadiness([most, domain("b", 4, 0, 0)], 50, 70).state).toBe("estimated");
+    const seen = { ...domain("b", 50, 1, 1, 20), unseen: 0 };
+    expect(estimateReadiness([most, seen], 50, 70).state).toBe("estimated");
+    expect(estimateReadiness([most, { ...seen, unseen: 1 }], 50, 70)).toMatchObject({ missing: 1, obstacle: null });
+    const sat = { ...seen, closed: 10 };
+    expect(estimateReadiness([most, sat], 50, 70)).toMatchObject({ missing: 2, obstacle: "running-exam" });
   });
 
   it("asks for nothing that cannot be given: a question seen unanswered makes no first answer", () => {

@@ -79,11 +79,11 @@ days you have left.`,
     id: "readiness",
     title: "Would you pass?",
     markdown: `
-After 30 answers, **Progress** shows an estimate: how likely you would pass today, and the range your score would
+After 30 answers, with at least three in each topic, **Progress** shows an estimate: how likely you would pass today, and the range your score would
 probably fall in. It rests on your first answer to each question, before you saw its solution. Later answers change it only
 a little, because they may come from memory. Questions left blank in a submitted exam count as missed.
 
-It is an estimate. It is least reliable while some topics have no answers yet, and it can’t know how close these
+It is an estimate. It is least reliable while some topics have few answers, and it can’t know how close these
 questions are to the real ones.`,
   },
   {

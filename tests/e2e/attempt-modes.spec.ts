@@ -37,10 +37,11 @@ test("a drill asks what was chosen, shows answers at the end, and what was misse
 });
 
 test("custom practice goes by reasons, counted without script, too, and each question says why it was picked", async ({
+  app,
   browser,
   page,
 }) => {
-  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
   const form = await plain.newPage();
   await form.goto("/exams/sample");
   await form.getByText("Choose questions, length and timing").click();

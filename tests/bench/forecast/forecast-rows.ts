@@ -2,18 +2,25 @@ import { rowByValue } from "../row.ts";
 import type { Report } from "../suite.ts";
 import { leastError } from "./bound.ts";
 import { simulateDisputes } from "./items.ts";
-import type { Measures } from "./measure.ts";
-import { alike, allKnowing, growing, ordered, populations, reluctant, revisions } from "./scenarios.ts";
-import { firstEstimate, type Scenario, simulate, simulateRevision } from "./simulate.ts";
+import { alike, allKnowing, firsts, growing, ordered, populations, reluctant, revisions } from "./scenarios.ts";
+import { firstEstimate, type Outcome, type Scenario, simulate, simulateRevision } from "./simulate.ts";
 
 const suite = "learning";
 const seed = 20_261_129;
 
+/** From this share of learners with a forecast on it is judged. */
+const fewestShown = 0.1;
+
 /** How true the forecast is of simulated learners, beside its goals. docs/readiness.md says what the simulation assumes. */
 export function forecastRows(report: Report, isQuick: boolean): void {
   const learners = isQuick ? 400 : 2_000;
-  for (const scenario of [...populations, ...ordered, ...allKnowing]) {
+  for (const scenario of [...populations, ...ordered, ...allKnowing, ...firsts]) {
     const measures = simulate(scenario, learners, seed);
+    // Few forecasts have an error of chance alone.
+    if (measures.shown < fewestShown) {
+      report.say(`${scenario.name}: no forecast for ${(100 * (1 - measures.shown)).toFixed(1)} %`);
+      continue;
+    }
     report.row(row("calibration error", scenario, measures, { value: measures.calibrationError, goal: 0.05 }));
     const goal = Math.min(measures.brierOfBaseRate, measures.brierOfRawPercent);
     report.row(row("Brier", scenario, measures, { value: measures.brier, goal }));
@@ -69,11 +76,19 @@ interface Judged {
   readonly goal: number;
 }
 
-function row(what: string, scenario: Scenario, measures: Measures, judged: Judged) {
+function row(what: string, scenario: Scenario, measures: Outcome, judged: Judged) {
   return rowByValue({ suite, case: `${what}: ${scenario.name}`, unit: "", ...judged, details: detailsOf(measures) });
 }
 
-function detailsOf({ calibrationError, coverage, bias, brier, brierOfBaseRate, brierOfRawPercent }: Measures): string {
+function detailsOf({
+  shown,
+  calibrationError,
+  coverage,
+  bias,
+  brier,
+  brierOfBaseRate,
+  brierOfRawPercent,
+}: Outcome): string {
   const three = (value: number) => value.toFixed(3);
-  return `calibration ${three(calibrationError)}, coverage ${three(coverage)}, bias ${bias.toFixed(1)}, Brier ${three(brier)} (base rate ${three(brierOfBaseRate)}, raw percent ${three(brierOfRawPercent)})`;
+  return `shown to ${(100 * shown).toFixed(0)} %, calibration ${three(calibrationError)}, coverage ${three(coverage)}, bias ${bias.toFixed(1)}, Brier ${three(brier)} (base rate ${three(brierOfBaseRate)}, raw percent ${three(brierOfRawPercent)})`;
 }

@@ -33,6 +33,28 @@ export const ordered: readonly Scenario[] = [
 /** What no learner can know and no estimator see: the true order of the domains. */
 export const allKnowing: readonly Scenario[] = [...inOrder("weakest-in-truth"), ...inOrder("strongest-in-truth")];
 
+/** The whole bank in each order, judged at the first forecast that a learner gets. */
+export const firsts: readonly Scenario[] = (
+  [
+    "random",
+    "domain-by-domain",
+    "weakest-so-far",
+    "weakest-felt",
+    "strongest-felt",
+    "weakest-in-truth",
+    "strongest-in-truth",
+  ] as const
+).flatMap((order) =>
+  means.map((populationMean) => ({
+    ...usual,
+    name: `${order}, mean ${populationMean} %, first forecast`,
+    order,
+    populationMean,
+    answers: 132,
+    isAtFirst: true,
+  })),
+);
+
 /** Two courses of study that look alike to any estimator: `leastError` says how alike. */
 export const alike: readonly [Scenario, Scenario] = [
   { ...usual, name: "weakest-felt, mean 80 %, 60 answers", order: "weakest-felt", populationMean: 80 },

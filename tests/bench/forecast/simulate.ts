@@ -13,6 +13,8 @@ export interface Scenario extends Course {
   readonly populationMean: number;
   /** How many learners have answered the whole bank before. */
   readonly before: number;
+  /** Whether it is the first forecast that is judged, whenever it comes. */
+  readonly isAtFirst?: boolean;
 }
 
 /** Questions, and by id how those did with them who came before. */
@@ -24,8 +26,13 @@ interface Bank {
 /** So many learners share a bank. */
 const learnersOfBank = 20;
 
-/** What the estimator says of simulated learners, held against the exams they would sit. */
-export function simulate(scenario: Scenario, learners: number, seed: number): Measures {
+/** What the estimator says of simulated learners, and how many get a forecast at all: from 0 to 1. */
+export interface Outcome extends Measures {
+  readonly shown: number;
+}
+
+/** What the estimator says of simulated learners, held against the exams they would sit. Who gets no forecast is left out. */
+export function simulate(scenario: Scenario, learners: number, seed: number): Outcome {
   const chance = chanceFrom(seed);
   const mean = meanAbilityFor(scenario.populationMean / 100);
   let bank = openBank(chance, scenario.before, mean);
@@ -33,14 +40,28 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Me
   for (let i = 0; i < learners; i++) {
     if (i % learnersOfBank === 0) bank = openBank(chance, scenario.before, mean);
     const { answers, learner } = study(bank.items, makeLearner(chance, mean), scenario, chance);
-    const right = answers.filter(({ given }) => given === "right").length;
+    const told = scenario.isAtFirst ? untilFirst(answers, bank) : answers;
+    const forecast = readinessFrom(told, bank);
+    if (forecast.state !== "estimated") continue;
+    const right = told.filter(({ given }) => given === "right").length;
     cases.push({
-      forecast: forecastFrom(answers, bank),
+      forecast,
       exam: realExam(learner, scenario.habit),
-      rawPercent: (100 * right) / answers.length,
+      rawPercent: (100 * right) / told.length,
     });
   }
-  return measure(cases);
+  return { ...measure(cases), shown: cases.length / learners };
+}
+
+/** The answers up to the first forecast, or all where there is none. What is shown once stays, so that halving finds it. */
+function untilFirst(answers: readonly StudiedAnswer[], bank: Bank): readonly StudiedAnswer[] {
+  let [none, some] = [0, answers.length];
+  while (some - none > 1) {
+    const middle = (none + some) >> 1;
+    if (readinessFrom(answers.slice(0, middle), bank).state === "estimated") some = middle;
+    else none = middle;
+  }
+  return answers.slice(0, some);
 }
 
 /** What a forecast shows of what was gained by repeats, and what was gained in truth: points of percent, means. */
@@ -58,16 +79,14 @@ export function simulateRevision(revision: Revision, learners: number, seed: num
   return { gained: gained / learners, shown: shown / learners };
 }
 
-/** At which answer a learner who answers in random order gets a first estimate: the median. */
-export function firstEstimate(learners: number, seed: number): number {
+/** At which answer a learner who answers in this order gets a first estimate: the median. */
+export function firstEstimate(learners: number, seed: number, order: Course["order"] = "random"): number {
   const chance = chanceFrom(seed);
   const bank = openBank(chance, 0, 0);
-  const course = { answers: bank.items.length, order: "random", habit: "guess", growth: 0 } as const;
+  const course = { answers: bank.items.length, order, habit: "guess", growth: 0 } as const;
   const firsts = Array.from({ length: learners }, () => {
     const { answers } = study(bank.items, makeLearner(chance, 0), course, chance);
-    let count = 1;
-    while (readinessFrom(answers.slice(0, count), bank).state === "too-few") count++;
-    return count;
+    return untilFirst(answers, bank).length;
   });
   return firsts.sort((a, b) => a - b)[learners >> 1] as number;
 }
