@@ -13,6 +13,7 @@ import { importThreadCommand } from "./import-thread-command.ts";
 import { initCommand } from "./init-command.ts";
 import { linksCommand } from "./links-command.ts";
 import { listCommand } from "./list-command.ts";
+import { lspCommand } from "./lsp-command.ts";
 import { newCommand } from "./new-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 import { statsCommand, statsFormats } from "./stats-command.ts";
@@ -81,6 +82,13 @@ program
   .option("--pause <ms>", "milliseconds between two requests to one host", wholeNumber, 1000)
   .option("--write", "write today into checked: of the questions whose references are all there")
   .action((dir: string | undefined, options) => linksCommand(dir ?? environment().CONTENT_DIR, options));
+
+program
+  .command("lsp")
+  .description("a language server for editors, over standard input and output; see docs/editors.md")
+  .argument("[dir]", "content folder")
+  .option("--stdio", "what editors add; it is so anyway")
+  .action((dir?: string) => lspCommand(dir ?? environment().CONTENT_DIR));
 
 program
   .command("new")

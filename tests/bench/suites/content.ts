@@ -1,5 +1,6 @@
 import type { ContentFigures } from "../content-process.ts";
 import { coldSync, measure, middle, quickest, type Round, sum, withFolder } from "../content-rounds.ts";
+import { measureKeystrokes } from "../measure-keystrokes.ts";
 import { rowByRatio, rowByValue } from "../row.ts";
 import type { Report, Suite } from "../suite.ts";
 
@@ -18,6 +19,17 @@ export const content: Suite = async (report, { isQuick, isLong }) => {
   reportCold(report, `cold sync of ${files(count)}, beside the same with Shiki and Temml`, rich);
   const peak = Math.max(...[...words, ...rich].map(({ cold }) => cold.peakBytes)) / 1024 / 1024;
   report.row(rowByValue({ suite, case: "peak memory of these", value: peak, unit: "MiB", goal: 350 }));
+  const { keystrokeMs, place } = await withFolder(count, "rich", async (folder) => measureKeystrokes(folder));
+  report.row(
+    rowByValue({
+      suite,
+      case: `a keystroke in an editor, in a bank of ${files(count)}`,
+      value: keystrokeMs,
+      unit: "ms",
+      goal: 50,
+      details: place,
+    }),
+  );
   const read = rich.map((round) => round.read);
   const pick = (what: "unchanged" | "one") => rich.map((round) => round[what]);
   report.row(beside(`sync of ${files(count)}, nothing changed, beside read and hash`, pick("unchanged"), read, 3));
