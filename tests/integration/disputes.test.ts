@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { getItem } from "#lib/attempts/read/attempt";
 import { getResult } from "#lib/attempts/read/get-result";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
+import { checkAnswer } from "#lib/attempts/write/check-answer";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
@@ -98,6 +100,37 @@ onEachDatabase("a disputed key", (database) => {
     await sit(viewer, () => true);
     expect((await pageOf(viewer))?.dispute).toEqual({ verdict: null, reason: "The source says otherwise" });
     expect(JSON.stringify(await pageOf(stranger))).not.toContain("The source says otherwise");
+  });
+
+  it("is said in study after the check, and not before", async () => {
+    const { db } = database;
+    const viewer = await makeGuest(db);
+    await show(three(note("open")), 0);
+    const started = await startAttempt({
+      db,
+      viewer,
+      examSlug: "sample",
+      mode: "study",
+      seed: "s",
+      now: at(1),
+      choices: { order: "in-order" },
+    });
+    if (!started.ok) throw new Error(started.error);
+    const attemptId = started.value;
+    const isDisputed = async () => (await getItem(db, viewer, attemptId, 1, at(3)))?.isDisputed;
+    expect(await isDisputed()).toBe(false);
+    const value = { kind: "single" as const, optionId: "q0-one" };
+    const entry = {
+      position: 1,
+      field: "answer" as const,
+      version: 1,
+      value,
+      madeAt: at(2).toISOString(),
+      elapsedMs: 0,
+    };
+    await saveAnswers({ db, viewer, attemptId, body: { clientId: "client-one", entries: [entry] }, now: at(2) });
+    await checkAnswer({ db, viewer, attemptId, position: 1, now: at(3) });
+    expect(await isDisputed()).toBe(true);
   });
 
   it("ends with the verdict that stands in the file, and everybody who answered is told once", async () => {

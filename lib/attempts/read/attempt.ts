@@ -58,6 +58,8 @@ export interface ItemView {
   readonly isWithheld: boolean;
   /** Disclosed, and the question has another key by now than the one it is judged by. */
   readonly hasNewKey: boolean;
+  /** Disclosed, and the key of its wording is in doubt. */
+  readonly isDisputed: boolean;
   /** Why a custom practice picked it; empty in every other attempt. */
   readonly picked: readonly PickedReason[];
   readonly location: { readonly questionId: string; readonly name: string };

@@ -38,7 +38,7 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
     const key = secrets.get(revisionId)?.key;
     const answers = given.get(position) ?? [];
     const turns = key === undefined || view.secret === null ? [] : rightOrWrong(answers, key);
-    return { ...view, turns, isDisputed: view.secret !== null && others.disputed.has(revisionId) };
+    return { ...view, turns };
   });
   const isOffered = (await getExam(db, attempt.examSlug)) !== null;
   const missed = new Set(

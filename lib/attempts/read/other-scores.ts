@@ -10,9 +10,7 @@ import type { ItemRow } from "./view-items.ts";
 
 /** What a score would be by what is known of its keys today. */
 export interface OtherScores {
-  /** Revisions whose key is in doubt. */
-  readonly disputed: ReadonlySet<string>;
-  /** The score without them; null where none is, or nothing would be left. It decides on pass or fail while they are. */
+  /** The score without the questions whose key is in doubt; null where there is none, or nothing would be left. It decides on pass or fail while they are. */
   readonly withoutDisputed: Score | null;
   /** The score by the keys of today; null where that is the score as it was graded. */
   readonly byTodaysKeys: Score | null;
@@ -38,7 +36,6 @@ export async function otherScores(
   const sound = rows.filter(({ revisionId }) => !disputed.has(revisionId));
   const isChanged = rows.some((row) => today.has(row.position) && today.get(row.position) !== row.points);
   return {
-    disputed,
     withoutDisputed: disputed.size === 0 || sound.length === 0 ? null : scoreOf(sound, ({ points }) => points ?? 0),
     byTodaysKeys: isChanged ? scoreOf(rows, (row) => today.get(row.position) ?? row.points ?? 0) : null,
   };

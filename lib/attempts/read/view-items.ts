@@ -1,4 +1,5 @@
 import type { Viewer } from "#lib/auth/viewer";
+import { openDisputes } from "#lib/bank/read/disputes";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { sql } from "#lib/db/sql";
@@ -76,7 +77,7 @@ export async function viewItems(
   const open = committed.filter((row) => mayDisclose(standing(row)));
   const questionIds = new Set(open.map((row) => row.questionId));
   if (open.length > 0 && learnerId !== null) await recordServedKeys({ db, learnerId, questionIds, now });
-  const [publicParts, secretParts, outdated] = await Promise.all([
+  const [publicParts, secretParts, outdated, disputed] = await Promise.all([
     publicPartsOf(
       db.read,
       rows.map((row) => row.revisionId),
@@ -86,6 +87,10 @@ export async function viewItems(
       open.map((row) => row.revisionId),
     ),
     outdatedWordings(db, open),
+    openDisputes(
+      db,
+      open.map((row) => row.revisionId),
+    ),
   ]);
   return rows.map((row) => {
     const part = publicParts.get(row.revisionId);
@@ -105,6 +110,7 @@ export async function viewItems(
       secret: disclosed === null ? null : presentSecret(disclosed, order, given),
       isWithheld: standing(row).answered && disclosed === null,
       hasNewKey: disclosed !== null && outdated.has(row.revisionId),
+      isDisputed: disclosed !== null && disputed.has(row.revisionId),
       location: { questionId: row.questionId, name: row.name },
     };
   });

@@ -1,12 +1,14 @@
+import { anyOf } from "#lib/db/any-of";
 import type { Database } from "#lib/db/database";
 import type { Verdict } from "#lib/exam/dispute";
 
 /** Of these revisions those whose key is in doubt now. */
 export async function openDisputes(db: Database, revisionIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (revisionIds.length === 0) return new Set();
-  const open = await db.read.dispute.findMany({ where: { verdict: null }, select: { revisionId: true } });
-  const asked = new Set(revisionIds);
-  return new Set(open.map(({ revisionId }) => revisionId).filter((id) => asked.has(id)));
+  const open = await db.read.$queryRaw<{ readonly revisionId: string }[]>`
+    SELECT "revisionId" FROM "Dispute"
+    WHERE "verdict" IS NULL AND "revisionId" IN ${anyOf(db.provider, "text", revisionIds)}`;
+  return new Set(open.map(({ revisionId }) => revisionId));
 }
 
 /** A dispute as it is shown to whoever has seen the key. */

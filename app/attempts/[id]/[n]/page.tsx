@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
+import { DisputedNote } from "#components/question/disputed-note";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
 import { examTime } from "#lib/attempts/write/clock-watch";
@@ -25,7 +26,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const item = await currentAttemptItem(id, Number(n));
   if (item === null) notFound();
   if (item === "finished") redirect(`/attempts/${id}/result`);
-  const { attempt, position, question, marks, secret, isWithheld, hasNewKey, picked, location } = item;
+  const { attempt, position, question, marks, secret, isWithheld, hasNewKey, isDisputed, picked, location } = item;
   const { examSlug, sitting } = attempt;
   const now = examTime();
   const { from, to } = openPositions(sitting, now);
@@ -54,6 +55,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
       problem={typeof search.problem === "string" ? search.problem : null}
     >
       {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
+      {isDisputed ? <DisputedNote /> : null}
       {secret === null ? null : (
         <Discussion
           examSlug={examSlug}
