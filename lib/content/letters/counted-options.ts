@@ -16,7 +16,7 @@ const ordinals: readonly string[] = [
   "fifth|fünfte[nrsm]?|cinquième|quint[ao]",
   "sixth|sechste[nrsm]?|sixième|sext[ao]|sest[ao]",
 ];
-const last = "last|letzte[nrsm]?|dernière?|dernier|últim[ao]|ultim[ao]";
+const last = "last|final|letzte[nrsm]?|dernière?|dernier|últim[ao]|ultim[ao]";
 const ordinal = `(?:${[...ordinals, last].join("|")})`;
 const nouns =
   "answer\\s+(?:choices?|options?)|options?|choices?|answers?|alternatives?|distractors?|Antwort(?:en)?|Optionen|réponses?|choix|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]";
@@ -45,13 +45,26 @@ const byPronoun = new RegExp(
   String.raw`(?<![\p{L}])the\s+(?:${ordinal}|other)\s+(?:ones?|two|three)(?![\p{L}-])`,
   "giu",
 );
-const byOrder = /\bthe\s+(?:option|choice)\s+(?:above|below)\b/gi;
+/** "The last two apply to leases", "die ersten beiden", "les deux dernières propositions": without a word for options nobody can say of what. */
+const byGroup = new RegExp(
+  String.raw`(?<![\p{L}])(?:the|die|der|den|les|las|los|as|os|le|gli|i)\s+(?:(?:first|last|final|other|remaining|next|latter|former|middle|top|bottom|ersten|letzten|anderen|übrigen|premi[eè]re?s|derni[eè]re?s|primer[ao]s|últim[ao]s|primeir[ao]s|prim[ei]|ultim[ei])\s+(?:two|three|four|five|beiden|zwei|drei|vier|deux|trois|dos|tres|duas|dois|três|due|tre)|(?:two|three|four|deux|trois|quatre|dos|tres|duas|dois|três|due|tre|beiden|zwei|drei)\s+(?:first|last|former|latter|middle|premi[eè]re?s|derni[eè]re?s|primer[ao]s|últim[ao]s|primeir[ao]s|prim[ei]|ultim[ei]|ersten|letzten))(?![\p{L}-])(?!\s+(?!(?:${nouns}|propositions?|affirmations?|statements?|ones?|is|are|was|were|do|does|can|could|would|will|have|has|apply|applies|describe|both|all|also|only|of\s+(?:them|these|those)|because|since|and|or|but|without|with|by|at|as|for|to|in|on|if|concernent|sont|ont|son|são|sono|sind|gelten|beschreiben)(?![\p{L}]))\p{L})`,
+  "giu",
+);
+/** "The first one is cheaper", "the third is wrong", "the latter is correct". */
+const bySingle = new RegExp(
+  String.raw`(?<![\p{L}])the\s+(?:(?:${ordinal}|other|next|previous|remaining)\s+one(?=\s+(?:is|was|are|does|has|would|describes|of\s+(?:them|these|those))\b|\s*[.,;:!?)]|$)|(?:${ordinal}|latter|former)(?=\s+(?:is|was|would\s+be)\s+(?:(?:not|also|clearly|therefore|obviously|simply)\s+)?(?:(?:in)?correct|wrong|right|false|the\s+(?:right|correct|best)\s+(?:answer|choice|option|one)|an?\s+distractor)\b))`,
+  "giu",
+);
+const byOrder =
+  /\bthe\s+(?:(?:option|choice|answer|alternative)\s+(?:above|below|before|after)|(?:previous|preceding|following|next|top|bottom|middle|latter|former)\s+(?:option|choice|answer\s+choice|alternative))\b/gi;
 /** Words after which the options are those of something else: "the first option of the menu". */
 const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
 
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
-  return /p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|épons|[ie]spost|espuest/.test(text);
+  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom)\b|(?:erst|letzt)en|[Pp]remi[eè]re?s|[Dd]erni[eè]re?s|[Pp]rim[aeio]|[úuÚU]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|épons|[ie]spost|espuest/.test(
+    text,
+  );
 }
 
 /** Every place where `text` finds options among `count` by where they stand. */
@@ -61,6 +74,12 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
   for (const match of text.matchAll(byOrdinal)) {
     const [words, ordered = "", many, noun = ""] = match;
     const end = match.index + words.length;
+    // "It is the first choice in most patients" ranks a thing, and names no option.
+    if (
+      /\b(?:is|are|was|were|as|remains?|became)\s+$/.test(text.slice(Math.max(0, match.index - 10), match.index)) &&
+      /choices?$/i.test(noun)
+    )
+      continue;
     const places = ofAnother.test(text.slice(end, end + 20)) ? null : placesOf(ordered, many, count);
     found.push({ start: match.index, end, lead: leadFor(words, noun), places });
   }
@@ -84,8 +103,12 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
     if (isNumber && places.every((place) => place >= 0 && place < count))
       found.push({ start: match.index, end: match.index + words.length, lead: `${noun} `, places });
   }
-  for (const match of text.matchAll(byOrder))
-    found.push({ start: match.index, end: match.index + match[0].length, lead: "", places: null });
+  for (const pattern of [byOrder, byGroup, bySingle])
+    for (const match of text.matchAll(pattern)) {
+      const range = { start: match.index, end: match.index + match[0].length };
+      if (!found.some(({ start, end }) => start < range.end && range.start < end))
+        found.push({ ...range, lead: "", places: null });
+    }
   if (found.length > 0)
     for (const match of text.matchAll(byPronoun)) {
       const range = { start: match.index, end: match.index + match[0].length };

@@ -1,6 +1,5 @@
-import type { LetterMatch } from "./find-letters.ts";
-import { letterMatch, unclearMatch } from "./letter-match.ts";
-import { namesOtherThings } from "./other-nouns.ts";
+import { type LetterMatch, letterMatch, unclearMatch } from "./letter-match.ts";
+import { countOfThings } from "./other-nouns.ts";
 
 const ofOptions =
   /^\s*(?:#|no\.?|(?:the\s+|wrong\s+|answer\s+)?(?:options?|choices?|answers?|letters?|distractors?|alternatives?)|Option(?:en)?|Antwort(?:en)?|Buchstabe|réponses?|choix|lettre|opción|opciones|respuestas?|letra|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]|lettera)?\s*$/i;
@@ -12,5 +11,5 @@ export function cellLetters(text: string, column: string): readonly LetterMatch[
   const start = text.indexOf(cell[1]);
   const range = { start, end: start + cell[1].length };
   if (ofOptions.test(column)) return [letterMatch(text, range, "prose", true)];
-  return column.split(/\s+/).some(namesOtherThings) ? [] : [unclearMatch(text, range)];
+  return column.split(/\s+/).some((word) => countOfThings(word) !== null) ? [] : [unclearMatch(text, range)];
 }

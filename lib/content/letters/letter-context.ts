@@ -1,6 +1,7 @@
-import type { TakenLetters } from "./find-letters.ts";
+import { singularOf } from "./other-things.ts";
+import type { TakenLetters } from "./taken-letters.ts";
 
-const label = /(?:^|\n)\s*\(?([A-Z])(?:[.):](?=\s|$)|\s[–—-]\s)/g;
+const label = /(?:^|\n)\s*\(?([A-Z])(?:[.):](?=\s|$)|\s[–—-]\s|\s=\s|\s(?:is|are|was|would|does|can|has)\s)/g;
 const name = /(?<![A-Za-z\u00C0-\u024F'’.-])([A-Z])(?![A-Za-z\u00C0-\u024F#+-])/g;
 
 /** The letters that begin blocks or lines, as in an explanation that goes through the options: "A. …", "B. …". */
@@ -31,7 +32,17 @@ export function takenLetters(stem: readonly string[], options: readonly string[]
   return {
     statements,
     things: new Set([...stem, ...options].flatMap(lettersIn)),
+    subjects: subjectsOf(stem, options),
     combinations: new Set(statements.size > 0 ? options.map((text) => lettersIn(text).join("")) : []),
     isOpen: false,
   };
+}
+
+/** The words of the stem, and those of at least half of the options: what an author may call the options by. */
+function subjectsOf(stem: readonly string[], options: readonly string[]): ReadonlySet<string> {
+  const words = (text: string) => new Set((text.match(/\p{L}{3,}/gu) ?? []).map(singularOf));
+  const counts = new Map<string, number>();
+  for (const option of options) for (const word of words(option)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count * 2 >= options.length).map(([word]) => word);
+  return new Set([...shared, ...stem.flatMap((text) => [...words(text)])]);
 }

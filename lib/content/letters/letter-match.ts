@@ -41,10 +41,10 @@ export function letterMatch(text: string, range: Range, by: "braces" | "prose", 
   };
 }
 
-/** A letter, or words that count options (without a letter), of which nobody can say what they name. */
+/** Letters, or words that count options (without a letter), of which nobody can say what they name. */
 export function unclearMatch(text: string, range: Range): LetterMatch {
-  const letter = /^[([]?([A-Za-z])[)\]]?$/.exec(text.slice(range.start, range.end))?.[1]?.toUpperCase();
-  const letters = letter === undefined ? [] : [{ ...range, letter }];
+  const matched = text.slice(range.start, range.end);
+  const letters = isSpan(matched) ? spanned(matched, range) : separate(matched, range);
   return { ...range, letters, join: "and", by: "unclear", isKeyed: false, lead: "", keepOrder: true, verdict: null };
 }
 
@@ -59,13 +59,15 @@ function isOrdered(words: string, rest: string, count: number): boolean {
   if (count < 2) return false;
   const sentence = /^[^.!?\n]*/.exec(rest)?.[0] ?? "";
   if (
-    /\b(?:respectively|beziehungsweise|bzw|respectivamente|respectivement|rispettivamente|in\s+that\s+order)\b/i.test(
+    /\b(?:respectively|beziehungsweise|bzw|respectivamente|respectivement|rispettivamente|in\s+th(?:at|is)\s+order)\b/i.test(
       sentence,
     )
   )
     return true;
   const within = /^\s*(?:[(:–—-]|are|were|mean|stand\s+for|describe)\s*([^()]*)/.exec(sentence)?.[1] ?? "";
-  return within.split(/\s*(?:,\s*(?:and|or)?|;|\/|\band\b|\bor\b)\s+/).filter((item) => item !== "").length === count;
+  return (
+    within.split(/\s*(?:,\s*(?:and|or)?\s|;|\/)\s*|\s+(?:and|or)\s+/).filter((item) => item !== "").length === count
+  );
 }
 
 function hasBareLetter(matched: string): boolean {

@@ -1,36 +1,33 @@
 /** Verbs and judgements that follow the letter of an option. */
 
-const analysis = `describe refer confuse mention mix swap reverse miss misread misstate misinterpret misunderstand
+/** What statements and options do: nothing else describes, overlooks or contradicts. */
+const speech = `describe refer confuse mention mix swap reverse miss misread misstate misinterpret misunderstand
 contradict violate assume omit overlook forget neglect ignore address concern sound look seem appear define explain
-conflate name state claim suggest apply fail lose cover require need solve handle use break introduce keep drop double
-change add remove reduce create list measure count provide ensure prevent support exaggerate overstate invert repeat
-rephrase restate answer satisfy meet match fit lack allow combine relate leak lock block hide waste skip test treat
-slow affect avoid disagree cause correspond limit improve worsen delay expose protect enforce enable disable
-bypass duplicate reflect represent involve contain present offer depend focus rely produce generate compute`;
+conflate name state claim suggest apply fail exaggerate overstate invert repeat rephrase restate answer satisfy meet match
+fit disagree correspond reflect misrepresent misattribute oversimplify understate misuse misapply overgeneralize imply
+paraphrase presuppose concede`;
+/** What things do as well as options. */
+const action = `lose cover require need solve handle use break introduce keep drop double change add remove reduce create list
+measure count provide ensure prevent support lack allow combine relate leak lock block hide waste skip test treat slow
+affect avoid cause limit improve worsen delay expose protect enforce enable disable bypass duplicate represent involve
+contain present offer depend focus rely produce generate compute`;
 
 const third = (base: string): string =>
   /(?:s|x|ch|sh)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
-const bases = analysis.split(/\s+/).filter((word) => word !== "");
+const basesOf = (words: string) => words.split(/\s+/).filter((word) => word !== "");
 
 /** "describes" after one letter, "describe" after several. */
-export const oneVerb = `(?:${[...new Set(bases.map(third))].join("|")})`;
-export const severalVerb = `(?:${[...new Set(bases)].join("|")})`;
-
-const helping =
-  "is|was|are|were|isn|wasn|does|doesn|do|has|hasn|have|would|wouldn|can|cannot|will|won|could|couldn|should|must|may|might";
-/** What no noun after an article can be. */
-export const clauseVerbs = new RegExp(
-  `^(?:(?:${helping})(?:['’]t)?|${bases.map(third).join("|")}|makes|gives|takes|leaves|gets|goes|runs|says|means|works|returns|costs)$`,
-);
-
-export const verdictWords = /^(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)$/;
+export const oneSays = `(?:${basesOf(speech).map(third).join("|")})`;
+export const severalSay = `(?:${basesOf(speech).join("|")})`;
+export const oneDoes = `(?:${basesOf(action).map(third).join("|")})`;
+export const severalDo = `(?:${basesOf(action).join("|")})`;
 
 const adverbs =
   "so|also|both|all|clearly|simply|therefore|thus|hence|not|each|just|only|obviously|definitely|partially|partly|technically|actually|still|generally|equally|indeed|certainly|probably|plainly|factually|even|completely|entirely|mostly|somewhat|very|quite|more|less|likewise|again|never|always|far|close\\s+but|nearly|almost|rather|immediately|easily|safely";
 const qualities =
-  "(?:in)?(?:correct|accurate|valid|appropriate|complete|sufficient|adequate|applicable)|wrong|right(?![-\\s]+(?:of|hand|angle))|false|true|untrue|best|distractors?|tempting|(?:im)?plausible|irrelevant|off[- ]topic|impossible|possible|misleading|outdated|nonsense|nonsensical|unrelated|unnecessary|unneeded|needed|(?:un)?justified|mentioned|irrelevant|relevant|asked(?:\\s+for)?|supported|true|redundant|unsuitable|(?:un)?acceptable|unsupported|eliminated|ruled\\s+out|excluded|rejected|discarded|dismissed|discounted|disregarded|crossed\\s+out|struck\\s+out|close(?=,?\\s+but)|out\\s+of\\s+the\\s+question|off\\s+the\\s+mark|beside\\s+the\\s+point|half[- ]true|(?:not|never)\\s+enough|a\\s+non-?starter|(?:too|overly)\\s+(?:broad|narrow|general|specific|vague|strict|late|early|small|large|big|slow|fast|weak|strong|costly|expensive|cheap|risky|complicated|restrictive|extreme|absolute|simple|complex)";
+  "(?:in)?(?:correct|accurate|valid|appropriate|complete|sufficient|adequate|applicable)|wrong|right(?![-\\s]+(?:of|hand|angle))|false|true|untrue|best|distractors?|tempting|(?:im)?plausible|irrelevant|off[- ]topic|impossible|possible|misleading|outdated|nonsense|nonsensical|unrelated|unnecessary|unneeded|needed|(?:un)?justified|mentioned|irrelevant|relevant|asked(?:\\s+for)?|supported|true|redundant|unsuitable|(?:un)?acceptable|unsupported|eliminated|ruled\\s+out|excluded|rejected|discarded|dismissed|discounted|disregarded|crossed\\s+out|struck\\s+out|close(?=,?\\s+but)|out\\s+of\\s+the\\s+question|off\\s+the\\s+(?:mark|table)|out\\s+of\\s+(?:scope|place|date)|mutually\\s+exclusive|contraindicated|beside\\s+the\\s+point|half[- ]true|(?:not|never)\\s+enough|a\\s+non-?starter|(?:too|overly)\\s+(?:broad|narrow|general|specific|vague|strict|late|early|small|large|big|slow|fast|weak|strong|costly|expensive|cheap|risky|complicated|restrictive|extreme|absolute|simple|complex)";
 const roles =
-  "(?:the\\s+(?:(?:only|correct|right|best|wrong|proper|intended|expected|obvious|most\\s+\\w+|least\\s+\\w+)\\s+)*(?:answers?|choices?|options?|response|distractor|key|opposite|reverse|converse|exception)|an?\\s+(?:(?:common|valid|classic|good|bad|plausible|wrong|correct)\\s+)*(?:option|answer|choice|distractor|trap|paraphrase|misconception|mistake|error|fallacy|myth|half-truth|red\\s+herring))\\b|the\\s+(?:only\\s+|correct\\s+|right\\s+)?one(?:\\s+(?:that|which|to|we|you|asked))";
+  "(?:the\\s+(?:[a-z-]+\\s+){0,3}?(?:answers?|choices?|options?|response|distractor|pick|key|opposite|reverse|converse|exception)|an?\\s+(?:(?:common|valid|classic|good|bad|plausible|wrong|correct)\\s+)*(?:option|answer|choice|distractor|trap|paraphrase|misconception|mistake|error|fallacy|myth|half-truth|red\\s+herring))\\b|the\\s+(?:only\\s+|correct\\s+|right\\s+)?one(?:\\s+(?:that|which|to|we|you|asked))";
 /** "is also incorrect", "would not be the right choice": what is said of an option and hardly of anything else. */
 export const judgement = String.raw`(?:(?:alone|too|itself|themselves|however|therefore|also|by\s+itself),?\s+)?(?:is|are|was|were|isn['’]t|aren['’]t|(?:would|must|should|could|may|can(?:not)?)(?:\s+not)?\s+be)\s+(?:(?:${adverbs})\s+)*(?:${roles}|(?:the\s+|an?\s+)?(?:only\s+)?(?:(?:more|most|less|least)\s+)?(?:${qualities})\b)`;
 

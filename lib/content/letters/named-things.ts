@@ -1,29 +1,36 @@
-/**
- * A noun with its article before a letter gives the letter to that noun, whatever it is: "the mesh B", "das Protokoll A".
- * Words that may stand for an option themselves are left out, and so are adjectives.
- */
-const mayBeOptions =
-  "options?|choices?|answers?|alternativ\\p{L}*|distractors?|responses?|repl(?:y|ies)|statements?|items?|claims?|assertions?|propositions?|solutions?|letters?|proposals?|approach(?:es)?|methods?|strateg(?:y|ies)|designs?|configurations?|quer(?:y|ies)|snippets?|versions?|variants?|scenarios?|cases?|arguments?|explanations?|descriptions?|definitions?|candidates?|combinations?|commands?|examples?|possibilit(?:y|ies)|picks?|suggestions?|" +
-  "antwort\\p{L}*|option\\p{L}*|lösung\\p{L}*|aussage\\p{L}*|behauptung\\p{L}*|auswahl\\p{L}*|möglichkeit\\p{L}*|variante\\p{L}*|buchstabe\\p{L}*|vorschlag\\p{L}*|wahl|ansatz|methode\\p{L}*|verfahren|fall|fälle|szenario|abfrage|these|angabe\\p{L}*|feststellung|erklärung|begründung|kombination|strategie|konfiguration|entwurf|satz|sätze|" +
-  "réponses?|choix|affirmations?|énoncés?|assertions?|lettres?|cas|méthodes?|approches?|stratégies?|respuestas?|opci(?:ón|ones)|afirmaci(?:ón|ones)|enunciados?|letras?|inciso|literal|soluci(?:ón|ones)|métodos?|casos?|respostas?|opç(?:ão|ões)|afirmaç(?:ão|ões)|sentenças?|assertivas?|soluç(?:ão|ões)|rispost[ae]|opzion[ei]|affermazion[ei]|letter[ae]|soluzion[ei]|metod[oi]|cas[oi]";
-const adjectives =
-  "correct\\p{L}*|corret\\p{L}*|corrett\\p{L}*|incorrect\\p{L}*|right|wrong|true|false|tempting|plausible|other|others|remaining|only|same|better|best|latter|former|first|second|third|fourth|fifth|last|next|chosen|bonne?s?|mauvaise?s?|seule?s?|autres?|únic[ao]s?|unic[aoi]|otr[ao]s?|outr[ao]s?|altr[aeio]|richtige?\\p{L}*|falsche?\\p{L}*|einzige\\p{L}*|beiden|sind|ist|are|is|while|that|which|than|and|or|but|when|if|where|because|são|son|sono|sont|y|e|et|ou|o";
-/** Without the short ones ("a", "o", "no", "do"), which are words of other languages, too. */
-const articles =
-  "the|this|each|every|another|der|die|das|den|dem|des|eine?|eine[nmrs]|zum|zur|im|vom|le|la|les|du|aux|une|el|los|las|del|una|dos|da|um|uma|il|gli|della|dello|nella|uno";
-const named = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(${articles})\s+(?!(?:${mayBeOptions}|${adjectives})\s)(\p{L}[\p{L}-]{2,})\s+$`,
-  "iu",
-);
-const german = /^(?:der|die|das|den|dem|eine?|eine[nmrs]|zum|zur|im|vom)$/i;
+import { list } from "./letter-grammar.ts";
+import { countOfThings } from "./other-nouns.ts";
 
-/** Whether the word before `start`, with its article, owns the letter there. */
-export function isNamedThing(text: string, start: number): boolean {
-  const match = named.exec(text.slice(Math.max(0, start - 60), start));
-  if (!match) return false;
-  const [, article = "", noun = ""] = match;
-  // "This leaves C" is a verb, "this class C" and "this bus C" are names.
-  if (/^this$/i.test(article) && /[^siu]s$/i.test(noun)) return false;
-  // German nouns begin with a capital: "die fehlerhafte B" names none.
-  return !german.test(article) || /^\p{Lu}/u.test(noun);
+/** A word and, before it, the one that says whether it is a noun there. */
+const owner = /(?:([\p{L}'’-]+)\s+)?(\p{L}[\p{L}-]*),?\s+["“]?$/u;
+/** "We plan B", "it blocks A and C": what follows these is a verb. */
+const beforeVerb =
+  /^(?:would|must|can|cannot|could|will|should|may|might|shall|not|i|we|you|they|he|she|it|this|that|which|who|also|only|please|let|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|never|always|then|and)$/i;
+/** Nouns that are verbs behind "to": "to plan B", but "to host B". */
+const verbs =
+  /^(?:plan|schedule|drive|block|release|stage|charge|ship|level|load|lock|process|record|index|package|map|tag|fork|filter|sample|exit|exercise|weld|bolt|track|pool|key|grade|class|copy|type|rank|list|test|process|branch)$/;
+const lettersHere = new RegExp(list, "y");
+
+export interface NamedLetters {
+  /** The noun that names the letters, in small letters. */
+  readonly noun: string;
+  readonly length: number;
+}
+
+/** The letters at `start` that the noun before them gives to a thing: "vitamin A", "hosts A and B"; null where none does. */
+export function namedLetters(text: string, start: number): NamedLetters | null {
+  const match = owner.exec(text.slice(Math.max(0, start - 60), start));
+  const noun = match?.[2];
+  const count = noun === undefined ? null : countOfThings(noun);
+  if (noun === undefined || count === null) return null;
+  lettersHere.lastIndex = start;
+  const letters = lettersHere.exec(text)?.[0] ?? "";
+  const isOne = !/[A-Za-z].*[A-Za-z]/s.test(letters.replace(/\b(?:and|or|und|oder|et|y|e|o)\b/g, ""));
+  const isCapital = /^\p{Lu}/u.test(noun);
+  const before = match?.[1] ?? "";
+  if (count === "several" && isOne) return null;
+  if (before === "to" && verbs.test(noun)) return null;
+  if (!isCapital && beforeVerb.test(before) && !/^(?:this|that|and|only|also)$/i.test(before)) return null;
+  if (count === "several" && !isCapital && beforeVerb.test(before)) return null;
+  return { noun: noun.toLowerCase(), length: letters.length };
 }

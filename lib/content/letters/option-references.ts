@@ -2,12 +2,14 @@ import type { Nodes, Text } from "mdast";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
-import { findLetters, type LetterContext, type LetterMatch, noContext, type TakenLetters } from "./find-letters.ts";
+import { findLetters } from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
+import type { LetterMatch } from "./letter-match.ts";
 import { mayNameOptions } from "./lone-letter.ts";
 import { sourceOffset } from "./source-offset.ts";
+import { type LetterContext, type LetterSurvey, noContext, noSurvey, type TakenLetters } from "./taken-letters.ts";
 
 /** A place where a text names options, with what an author needs to mend it. */
 export interface LetterFinding {
@@ -31,13 +33,15 @@ export const noReferences: OptionReferences = { findings: [], cut: new Map() };
 
 /**
  * Finds the option letters in `nodes` (of the file `source`) and resolves them to `optionIds`, the ids in the order of
- * the file. `takenLetters` are those that the question gives to other things. Code, formulas and addresses are never looked at.
+ * the file. `takenLetters` are those that the question gives to other things, and `elsewhere` says
+ * what letters are in its other texts. Code, formulas and addresses are never looked at.
  */
 export function optionReferences(
   nodes: readonly Nodes[],
   source: string,
   optionIds: readonly string[],
   takenLetters: () => TakenLetters = () => noContext.taken,
+  elsewhere: () => LetterSurvey = () => noSurvey,
 ): OptionReferences {
   const flats = flattenText(nodes);
   if (!flats.some(({ text }) => mayNameOptions(text))) return noReferences;
@@ -50,6 +54,7 @@ export function optionReferences(
     labels,
     taken,
     isAboutOptions: flats.some(({ text }) => namesOptions(text)),
+    elsewhere: elsewhere(),
   };
   for (const flat of flats) {
     const matches = lettersOf(flat, source, context);

@@ -1,8 +1,8 @@
 import type { Nodes } from "mdast";
 import type { ReadQuestion } from "../read/read-question.ts";
-import type { TakenLetters } from "./find-letters.ts";
+import { surveyLetters } from "./find-letters.ts";
 import { flattenText } from "./flatten-text.ts";
-import { takenLetters } from "./letter-context.ts";
+import { labelsOf, namesOptions, takenLetters } from "./letter-context.ts";
 import {
   type LetterFinding,
   mayHoldLetters,
@@ -10,6 +10,7 @@ import {
   type OptionReferences,
   optionReferences,
 } from "./option-references.ts";
+import { type LetterSurvey, noSurvey, type TakenLetters } from "./taken-letters.ts";
 
 /** The letters in every text of a question, and what follows from them for the order of its options. */
 export interface QuestionLetters {
@@ -27,18 +28,30 @@ export interface QuestionLetters {
 /** `ids` are those of the options, or of what is matched, in the order of the file: what A, B, … mean. */
 export function questionLetters(read: ReadQuestion, ids: readonly string[]): QuestionLetters {
   const isChoice = hasChoice(read);
-  const find = (nodes: readonly Nodes[], taken: () => TakenLetters, isOption = false) =>
-    mayHoldLetters(nodes, read.source, isOption) ? optionReferences(nodes, read.source, ids, taken) : noReferences;
+  const find = (
+    nodes: readonly Nodes[],
+    taken: () => TakenLetters,
+    { isOption = false, elsewhere = () => noSurvey }: { isOption?: boolean; elsewhere?: () => LetterSurvey } = {},
+  ) =>
+    mayHoldLetters(nodes, read.source, isOption)
+      ? optionReferences(nodes, read.source, ids, taken, elsewhere)
+      : noReferences;
   const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
   const stem = once(() => (isChoice ? texts(read.parts.stem) : []));
   const named = once(() => takenLetters(stem(), isChoice ? texts(read.options.flatMap(({ body }) => body)) : []));
   const open = once(() => ({ ...takenLetters(stem(), []), isOpen: true }));
   const openStem = () => ({ ...open(), things: new Set<string>() });
+  const explanation = read.parts.explanation?.content ?? [];
+  const elsewhere = once(() => {
+    const secret = texts([...explanation, ...read.options.flatMap(({ note }) => note)]);
+    const context = { count: ids.length, labels: labelsOf(secret), isAboutOptions: secret.some(namesOptions) };
+    return surveyLetters(secret, { ...context, taken: named(), elsewhere: noSurvey });
+  });
   const letters = {
     stem: ids.length > 0 ? find(read.parts.stem, openStem) : noReferences,
-    options: read.options.map(({ body }) => (isChoice ? find(body, open, true) : noReferences)),
-    explanation: find(read.parts.explanation?.content ?? [], named),
-    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named) : noReferences)),
+    options: read.options.map(({ body }) => (isChoice ? find(body, open, { isOption: true }) : noReferences)),
+    explanation: find(explanation, named, { elsewhere }),
+    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named, { elsewhere }) : noReferences)),
   };
   const keepsOrder = read.front.shuffle === false || (isChoice && demandsOrder(letters));
   const needsLegend = !isChoice && ids.length > 0 && secretFindings(letters).some(isUnclear);

@@ -1,5 +1,5 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
-import type { TakenLetters } from "#lib/content/letters/find-letters";
+import type { TakenLetters } from "#lib/content/letters/taken-letters";
 import { statedCount } from "#lib/content/read/stated-count";
 import { changeProse } from "#lib/markdown/code-spans";
 import { escapeMoney } from "#lib/markdown/escape-money";

@@ -1,5 +1,7 @@
-import { findLetters, type LetterMatch, noContext, type TakenLetters } from "#lib/content/letters/find-letters";
+import { findLetters, surveyLetters } from "#lib/content/letters/find-letters";
 import { labelsOf, namesOptions, takenLetters } from "#lib/content/letters/letter-context";
+import type { LetterMatch } from "#lib/content/letters/letter-match";
+import { noContext, noSurvey, type TakenLetters } from "#lib/content/letters/taken-letters";
 import { maskCode } from "#lib/markdown/code-spans";
 
 interface Block {
@@ -23,7 +25,14 @@ export function lettersToReferences(
   const edits: Edit[] = [];
   const blocks = blocksOf(maskCode(text));
   const texts = blocks.map((block) => block.text);
-  const context = { count, labels: labelsOf(texts), taken, isAboutOptions: texts.some(namesOptions) };
+  const alone = {
+    count,
+    labels: labelsOf(texts),
+    taken,
+    isAboutOptions: texts.some(namesOptions),
+    elsewhere: noSurvey,
+  };
+  const context = { ...alone, elsewhere: surveyLetters(texts, alone) };
   for (const block of blocks) {
     const place = (index: number) => block.at[index] ?? 0;
     for (const match of findLetters(block.text, context)) {

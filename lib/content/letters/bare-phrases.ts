@@ -1,0 +1,137 @@
+import { anyCase, capital, clauseStart, inWord, list, longList, sentenceStart, span, token } from "./letter-grammar.ts";
+import { foreignJudgement, foreignVerbs, judgement, oneDoes, oneSays, severalDo, severalSay } from "./letter-verbs.ts";
+import { phrases, type ReferencePhrase } from "./reference-phrase.ts";
+
+/** Words that may name an option and may name something else: only with a judgement. */
+const statementWord = `(?:[Ss]tatements?|[Ii]tems?|[Rr]esponses?|[Cc]laims?|[Aa]ssertions?|[Ss]olutions?|Lösung(?:en)?|Aussagen?|Behauptung(?:en)?|[Aa]ffirmations?|[Pp]ropositions?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei]|[Ll]etras?|[Ll]ett(?:er[ae]|res?)|Buchstaben?|[Ii]tem|[Ii]nciso|[Ll]iteral)`;
+const quote = String.raw`\**["“'‘]?`;
+const optionalArticle = String.raw`(?:(?:la|las|le|les|a|as|o|os|il|die|den)\s+)?`;
+/** No place in a menu. */
+const notOnScreen = String.raw`(?!\s+(?:from|in|on)\s+the\s+(?:menu|list|screen|toolbar|dialog))`;
+const adverbs =
+  "(?:(?:also|only|simply|merely|just|never|actually|best|better|correctly|incorrectly|wrongly|exactly|fully|alone|at\\s+least|still|really|even|already|clearly|both|all|each|partly|further|likewise|again|directly|explicitly|completely|entirely|wholly|largely)\\s+)?";
+/** What is done with options and hardly with anything else. */
+const choosing =
+  "(?:options?|choices?|answers?)\\s+other\\s+than|(?:go|going|went)\\s+with|(?:opt(?:s|ed|ing)?|fall(?:s|ing)?|fell|argu(?:e|es|ed|ing)|vot(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|plump(?:s|ed)?|go(?:es|ing)?|went)\\s+for|(?:settl(?:e|es|ed|ing)|decid(?:e|es|ed|ing)|land(?:s|ed)?)\\s+(?:on|upon)|(?:tempted|misled|fooled|tricked|seduced)\\s+by|(?:drawn|tempted)\\s+to|lean(?:s|ing)?\\s+towards?|(?:examiners?|exam|author|item\\s+writer|question)\\s+(?:wants?|expects?|is\\s+after|asks?\\s+for|is\\s+looking\\s+for|looks?\\s+for)|(?:to|can|may|we|you|could|should|must|therefore|thus)\\s+(?:dismiss|eliminate|exclude|discount|disregard|reject|discard|choose|select|pick|prefer|rule\\s+out)|dismiss(?:es|ed|ing)?|cross(?:es|ed|ing)?\\s+out|strik(?:e|es|ing)\\s+out|(?:explanation|explaining|rationale|reason|case|argument|argue|arguing)\\s+(?:of|for|against)|(?:hesitat(?:e|ed|ing)|torn|choose|chose|choosing|decide|decided|deciding|undecided|waver|wavering)\\s+between|choose|chose|chosen|chooses|choosing|selects?|selected|selecting|picks?|picked|picking|eliminates?|eliminated|eliminating|rules?\\s+out|ruled\\s+out|ruling\\s+out|excludes?|excluding|discards?|discarding|rejects?|rejecting|(?:think|thought|guess(?:ed)?|answered|marked|tick(?:ed)?|marking|ticking|confus(?:e|es|ed|ing))|(?:would\\s+have\\s+|also\\s+)?accept(?:s|ed|ing)?";
+/** What leads to an option, and may lead to something else. */
+const leading =
+  "(?:all|everything|anything|any|nothing|none|every\\s+(?:option|choice|answer))\\s+(?:but|except|except\\s+for)|why\\s+(?:is|are|not)|(?:leaves?|leaving)(?:\\s+(?:us\\s+(?:with\\s+)?)?(?:only\\s+|just\\s+)?)?|hence|cannot\\s+be|can['’]t\\s+be|left\\s+with|(?:it|that)['’]s|it\\s+(?:is|must\\s+be|has\\s+to\\s+be)|(?:problem|trouble|flaw|error|mistake|issue|catch)\\s+(?:with|in)|(?:statement|claim|explanation|description|definition|wording|reasoning|argument|premise)s?\\s+(?:(?:given\\s+|made\\s+)?(?:in|of))|(?:difference|distinction)\\s+between|tell|stick\\s+(?:with|to)|(?:was|is|could)\\s+it|warum\\s+nicht|pourquoi\\s+pas|por\\s+qu[eé]\\s+(?:no|não)|perché\\s+non";
+/** The same words speak of letters of all kinds. */
+const comparing =
+  "unlike|apart\\s+from|exception\\s+of|except|except\\s+for|all\\s+but|everything\\s+but|anyone\\s+but|compared\\s+(?:with|to)|as\\s+for|as\\s+in|same\\s+as|regarding|concerning|in\\s+contrast\\s+to|contrary\\s+to|instead\\s+of|rather\\s+than|(?:so|neither|nor)\\s+(?:is|are|does|do|did|can|would|could|has|have)|(?:true|holds?|goes|applies|said)\\s+(?:of|for)|given\\s+in|described\\s+(?:in|by)|mentioned\\s+in|explained\\s+(?:in|for|under)";
+const foreignChoosing =
+  "nur|(?:bei|in)\\s+(?:Antwort|Option)|außer|alleen|behalve|bara|endast|tylko|im\\s+[Gg]egensatz\\s+zu|anders\\s+als|richtig\\s+(?:ist|sind|wäre|wären)(?:\\s+(?:daher|also|nur|somit))?|falsch\\s+(?:ist|sind)|korrekt\\s+(?:ist|sind)|(?:daher|somit|damit|also)\\s+(?:ist|sind|bleibt|bleiben)(?:\\s+nur)?|(?:bleibt|bleiben)\\s+(?:nur|allein)|seule?s?|sauf|excepté|contrairement\\s+à|à\\s+la\\s+différence\\s+de|c['’]est|il\\s+(?:ne\\s+)?reste\\s+(?:que|donc)|s[oó]lo|solamente|únicamente|excepto|salvo|a\\s+diferencia\\s+de|apenas|somente|s[óo]|exceto|ao\\s+contrário\\s+d[ae]|diferente(?:mente)?\\s+d[ae]|soltanto|solamente|tranne|eccetto|a\\s+differenza\\s+di|gabarito:?|choisir|retenir|écarter|éliminer|exclure|elegir|escoger|elegimos|seleccionar|marcar|escolher|escolhemos|assinalar|marca(?:r|mos)|marque|assinale|escolha|elija|escoja|seleccione|choisissez|retenez|scegli|scegliete|si\\s+(?:esclud(?:e|ono)|scarta(?:no)?)|se\\s+(?:descartan?|excluyen?|eliminan?|excluem|descartam)|on\\s+(?:écarte|élimine|exclut|retient)|scegliere|scartare|scartiamo|escludere|eliminare|elimina(?:r|mos)?|descart(?:a|ar|amos)|(?:man|wir|du|Sie)\\s+(?:wählt|wählen|wählst|nimmt|nehmen)|quedan?\\s+(?:solo\\s+)?|resta(?:m)?\\s+(?:apenas\\s+)?|resta(?:no)?\\s+(?:solo\\s+)?";
+const foreignComparing = "bei|für|auch|statt|anstatt";
+const foreignArticles = "la|a|las|as|o|os|il|le|les|die|de|het";
+
+/** Two words that stand before one letter each: "neither A nor B", "sowohl A als auch B". */
+const pairs: readonly (readonly [string, string])[] = [
+  ["[Ww]eder", "noch"],
+  ["[Ss]owohl", "als\\s+auch|wie(?:\\s+auch)?"],
+  ["[Ee]ntweder", "oder"],
+  ["[Nn]i", "ni"],
+  ["[Nn]em", "nem"],
+  ["[Nn][eé]", "n[eé]"],
+  ["[Tt]anto", "como|quanto"],
+  ["[Ss]ia", "sia|che"],
+  ["[Ss]oit", "soit"],
+  ["[Oo]u", "ou"],
+  ["[Bb]oth|[Ee]ither|[Nn]either", "and|or|nor"],
+];
+
+/** "A (the oral route) can be struck out", "D, although popular, violates it" */
+const aside = String.raw`(?:\s\([^()]{1,80}\)|,\s(?:although|though|while|however|too|despite|even|if|on)\b[^,.;!?]{0,60},|["”])?`;
+const afterWord = (words: string) => String.raw`(?<=(?<![${inWord}])(?:${words})\s+`;
+
+/** What is said of these letters is said of answers. */
+const judged: readonly string[] = [
+  String.raw`${afterWord(anyCase(choosing))}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
+  String.raw`(?<=\b[Nn]one\s+of\s+)${longList}(?=\s+(?:is|are|was|were|does|do|would)\b)`,
+  // "La D es falsa", "a B está errada", "la C lo è"
+  String.raw`${afterWord(anyCase(foreignArticles))})${list}(?=\s+(?:${foreignJudgement}|${foreignVerbs}|lo\s+è|lo\s+es|non\s+lo\s+è|no\s+lo\s+es))`,
+  // "B → wrong", "✅ D – the depth", "C = correct"
+  String.raw`${clauseStart}${token}(?=\s*(?:→|->|=>|=|[-–—:✗✓✔✘❌✅])\s*(?:\*\*)?(?:wrong|right|correct|incorrect|true|false|yes|no|falsch|richtig|faux|vrai|correcto|incorrecto|falso|verdadero|certo|errado|[✗✓✔✘❌✅])(?![\w-]))`,
+  String.raw`(?<=[✗✓✔✘❌✅☑✖]\uFE0F?\s*)${token}(?=\s*[.:)–—-]|\s+[a-z])`,
+  String.raw`${clauseStart}(?:${span}|${list})(?=${aside}\s+(?:${judgement}|${foreignJudgement}))`,
+  String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${foreignJudgement}|nicht[.!]|dagegen\b))`,
+  String.raw`(?:^|(?<=\n))(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\)|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
+  String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
+  // "A (size), C (time) and D (layers)": each letter with its own words.
+  String.raw`(?:${capital})(?=\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?[A-Z]\s\()`,
+  String.raw`(?<=(?<![A-Za-z])[A-Z]\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?)${capital}(?=\s\()`,
+  // "What makes D right", "we call B wrong", "For A to be true"
+  String.raw`(?<=\b(?:makes?|made|renders?|considers?|considered|calls?|calling|finds?|found|thinks?|deems?|proves?|marks?|marking)\s+)${list}(?=\s+(?:right|wrong|correct|incorrect|true|false|tempting|plausible|impossible|invalid|the\s+(?:right|best|correct|only))\b)`,
+  String.raw`(?<=\b[Ff]or\s+)${list}(?=\s+to\s+be\s+(?:(?:in)?correct|true|right|the)\b)`,
+  String.raw`${clauseStart}${capital}(?=\s+(?:may|might|can|could|will|would|does|did)\s+(?:(?:also|not|well|indeed|at\s+first|easily)\s+)?(?:look|seem|sound|appear|feel|tempt|be\s+(?:tempting|right|correct|wrong|true|false))\b)`,
+  // "Damit scheiden A und B aus"
+  String.raw`(?<=\b(?:scheide[tn]|komm(?:t|en)|fall(?:en)|fällt|treffen|trifft|passt|passen|stimmt|stimmen)\s+(?:(?:nur|auch|daher|also|somit|hier)\s+)?)${list}(?=\s+(?:(?:nicht|aber|auch|daher|hier)\s+)*(?:aus|weg|heraus|zu|in\s?[Ff]rage|infrage)(?![\w]))`,
+];
+
+/** What statements and options do, or what is done with them. */
+const likely: readonly string[] = [
+  // "D and B are the cheapest and the fastest, respectively", "A/D (size/depth) are set once"
+  String.raw`${clauseStart}${longList}(?=\s[^.!?\n]{3,160}\b(?:respectively|beziehungsweise|respectivamente|respectivement|rispettivamente|in\s+that\s+order)\b)`,
+  String.raw`${clauseStart}${longList}(?=\s\([^()]{3,80}\)\s+(?:are|is|were)\b)`,
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:Compared\s+(?:with|to)|Unlike|Like|In\s+contrast\s+to|Instead\s+of|Rather\s+than)\s+[A-Z],\s+)${capital}(?=\s+[a-z])`,
+  String.raw`(?<=\bwhy\s+)${capital}(?=\s+(?:gets|earns|scores|wins|deserves)\s)|(?<=\bwhy\s+[A-Z]\s+(?:gets|earns|scores|wins|deserves)\s[^.!?\n]{0,40}\band\s+)${capital}(?=\s+(?:does|gets|earns))`,
+  String.raw`(?<=(?:^|[.!?;,]\s+)[Bb]ei\s+)${list}(?=\s+[a-zà-ÿ])`,
+  String.raw`(?<=\b(?:note|remark|comment|explained)\s+(?:at|on|under|for|to)\s+)${list}(?=\s|[.,;:)]|$)`,
+  String.raw`${clauseStart}${list}(?=\s+(?:is|are)\s+(?:not\s+)?(?:what\s|how\s|why\s|when\s|where\s))`,
+  String.raw`(?<=\b(?:[Bb]oth|[Nn]either|[Ee]ither)\s+)${longList}`,
+  ...pairs.flatMap(([first, second]) => [
+    String.raw`${afterWord(first)}${optionalArticle})${capital}(?=\s+(?:${second})\s+${optionalArticle}${capital})`,
+    String.raw`${afterWord(first)}${optionalArticle}[A-Z]\s+(?:${second})\s+${optionalArticle})${capital}`,
+  ]),
+  String.raw`${clauseStart}(?:${span}|${list})(?=\s+(?:${foreignVerbs}))`,
+  String.raw`${afterWord(anyCase(foreignArticles))})${list}(?=\s+(?:también|tampoco|também|anche|aussi|não\b|no\s+(?:es|son)\b))`,
+  String.raw`(?:^|(?<=\n))[A-Z](?=:\s|\s+[-–—]\s)`,
+  String.raw`(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)`,
+  String.raw`${sentenceStart}(?:\([A-Z]\)|\[[A-Z]\])(?=\s+[a-z])|(?<=\([A-Z]\)[^.!?\n()]{2,80}[,;]\s+(?:and\s+|but\s+|while\s+)?)\([A-Z]\)(?=\s+[a-z])`,
+  String.raw`${afterWord(anyCase(leading))}${optionalArticle}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
+  String.raw`(?<=\b(?:[Tt]ell|[Cc]onfus(?:e|es|ed|ing)|[Mm]ix(?:es|ed|ing)?(?:\s+up)?)\s+[A-Z]\s+(?:with|and|from)\s+)${capital}`,
+  String.raw`${afterWord(anyCase(foreignChoosing))}${optionalArticle})${list}(?!\s+[A-Z][a-z])`,
+  String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for)\s)`,
+  String.raw`(?<=\bnot\s+[A-Z],?\s+but\s+(?:rather\s+)?)${capital}`,
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:As\s+for|Regarding|Concerning|Compared\s+(?:with|to)|In\s+contrast\s+to|Contrary\s+to)\s+)${list}(?=,)`,
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|Under|By)\s+)[ABEFGH](?=,)|(?<=(?:^|[.!?;]\s+|\n)(?:With|Under)\s+)${capital}(?=,?\s+(?:you|we|one|nothing|nobody)\b)`,
+  String.raw`${clauseStart}${longList}(?=:\s)`,
+  String.raw`(?<=\b[Oo]nly\s+|^[Oo]nly\s+)${list}(?=\s+[a-z])`,
+  String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${adverbs}${severalSay}|would|could|might|(?:do|does)\s+not\s+${severalSay}|(?:are|do|will|both|all)(?:n['’]t)?\s+(?:both|all|each)|both|all)\b)`,
+  String.raw`${clauseStart}${token}(?:\s*,\s*${token}){1,8},?\s+(?:and|or|und|et|y|e)\s+${token}(?=\s+(?:are|do|can|have|${severalDo})\b)`,
+  String.raw`(?<=\b(?:which|that|this)\s+is\s+(?:precisely\s+|exactly\s+)?why\s+)${list}(?=\s+(?:is|are|does|do|gets|fails|has|cannot)\b)`,
+  String.raw`(?<=\bwhat\s+)${list}(?=\s+(?:says?|states?|claims?|describes?|means|mean|suggests?)\b)`,
+  String.raw`(?<=\b(?:separates?|distinguish(?:es)?)\s+)${capital}(?=\s+from\s+[A-Z](?![\w]))|(?<=\b(?:separates?|distinguish(?:es)?)\s+[A-Z]\s+from\s+)${capital}`,
+  String.raw`${clauseStart}${capital}(?=${aside}\s+${adverbs}(?:has\s+it\s+(?:backwards|right|wrong|the)|wins(?=\s*[:.,;])|${oneSays}|has\s+(?:nothing|no\s+(?:bearing|effect|relation|relevance|connection))|makes\s+(?:no|little)\s+sense|gets\s+(?:it|this)|goes\s+too\s+far|comes\s+close|plays\s+on|falls\s+short|does\s+(?:${severalSay}|${severalDo})|does(?:\s+not|n['’]t)\s+(?:${severalSay})|would|could|might)\b(?!['’]))`,
+  String.raw`${clauseStart}${capital}(?=['’]s\s+(?:claim|statement|wording|description|mistake|error|weakness|argument|reasoning|premise)\b)`,
+];
+
+/** What is said of all kinds of things. */
+const possible: readonly string[] = [
+  String.raw`(?:^|(?<=\n))[A-Z](?=\.\s)`,
+  String.raw`${afterWord(anyCase(comparing))}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
+  String.raw`${afterWord(anyCase(foreignComparing))}${optionalArticle})${list}(?!\s+[A-Z][a-z])`,
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|For|Under|By)\s+)${list}(?=,)`,
+  String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${severalDo}|(?:are|do|cannot|can['’]t|will)(?:n['’]t)?)\b)`,
+  String.raw`${clauseStart}${capital}(?=\s+${adverbs}(?:${oneDoes}|does(?:\s+not|n['’]t)|cannot|can['’]t)\b(?!['’]))`,
+  // In a text that speaks of options, a letter where a clause begins, or compared, is one, too.
+  String.raw`${clauseStart}${capital}(?=\s+[a-zà-ÿ]|\s*[:=–—]\s|['’]s\s)`,
+  String.raw`(?<=\b(?:than|like|as\s+does|as\s+do|to|with|and\s+only|in|from)\s+)${capital}(?=\s*[.,;:)]|$)`,
+  String.raw`${clauseStart}${longList}(?=\s+[a-zà-ÿ])`,
+  String.raw`(?<=(?:^|[.!?;,]\s+)(?:[Ii]n|[Ww]ith|[Uu]nder|[Ff]or|[Bb]y|[Ee]n|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s+)${capital}(?=\s+(?:it|they|the|this|that|there|every|each|all|no|nothing|wird|ist|bleibt|le|la|il|elle|el|se|o)\b)`,
+  String.raw`(?<=(?:[Aa]nders\s+als|[Ii]m\s+Gegensatz\s+zu|[Cc]ontrairement\s+à|[Aa]\s+diferencia\s+de|[Aa]o\s+contrário\s+d[ae]|[Aa]\s+differenza\s+di|[Uu]nlike)\s+[A-Z],?\s+(?:[a-zà-ÿ]+\s+)?)${capital}(?=\s+[a-zà-ÿ])`,
+  String.raw`(?<=,\s(?:as\s+does|as\s+do|unlike|like|not)\s+)${list}`,
+  String.raw`\([A-Z]\)`,
+];
+
+/** Phrases without a word for options, the surest first; each is tried where a letter stands. */
+export const barePhrases: readonly ReferencePhrase[] = [
+  ...phrases("judged", judged),
+  ...phrases("likely", likely),
+  ...phrases("possible", possible),
+];
+
+/** A label before what is said of an option: "A: counts. B: measures." */
+export const labelPhrase = new RegExp(
+  String.raw`${clauseStart}[A-Z](?=\)|:\s|\.\s+["“(]?[A-Z0-9\uFFFC]|\s+[–—-]\s|\s+=\s+\p{L}{2,}|(?<=^[A-Z])\s+(?:is|are|was|would|does|can|has)\s)\)?`,
+  "uy",
+);

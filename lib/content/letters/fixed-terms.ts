@@ -1,0 +1,65 @@
+import { anyCase, capital } from "./letter-grammar.ts";
+
+/** Letters that are part of a term, a name or a key, whatever the question is about. */
+
+const documents =
+  "contract|lease|agreement|policy|plan|act|treaty|standard|statute|tender|offer|programme|program|scheme|clause|section|article|appendix|form|licence|license|will|mortgage|menu|insurance|regulation|code|charter|bond|loan|deal|proposal|prospectus|catalogue|brochure";
+const foreignDocuments =
+  "vertrag\\p{L}*|mietvertrag\\p{L}*|gesetz\\p{L}*|vereinbarung|police|menüs?|contrat|bail|accord|loi|contrato|acuerdo|acordo|ley|lei|póliza|apólice|contratto|accordo|legge|polizza";
+/** Words for a program that are no verbs in the third person: "C functions as a decoy". */
+const ofPrograms =
+  "language|languages|compiler|compilers|library|libraries|code|source\\s+(?:code|files?)|preprocessor|runtime|struct|header|header\\s+files?|standard(?:\\s+library)?|programmers?|program|programming|function|string|pointers?|array|API|macro|typedef|union";
+const programmed =
+  "arrays?|strings?|pointers?|structs?|integers?|chars?|macros?|header\\s+files?|data\\s+frames?|malloc";
+const otherLanguages = String.raw`(?:C\+\+|C#|Java|JavaScript|Python|Rust|Go|Fortran|Pascal|Perl|Ruby|Swift|Kotlin|Haskell|Ada|Julia|MATLAB|Objective-C|assembly|assembler|COBOL|Lua)(?![\w])`;
+const species =
+  "coli|aureus|elegans|cerevisiae|difficile|subtilis|pylori|tuberculosis|sapiens|melanogaster|musculus|albicans|fumigatus|anthracis|botulinum|perfringens|tetani|falciparum|vivax|pneumoniae|meningitidis|gonorrhoeae|burgdorferi|faecalis|faecium|pyogenes|epidermidis|monocytogenes|jejuni|cholerae|typhi|influenzae|aeruginosa|thaliana|rerio|gondii|lamblia|histolytica|rex|lupus|familiaris|erectus|neanderthalensis";
+const givenNames =
+  "Robert|John|Jane|James|Mary|Michael|William|David|Richard|Joseph|Thomas|Charles|Daniel|Matthew|Anthony|Mark|Donald|Steven|Paul|Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Gary|Nicholas|Eric|Jonathan|Stephen|Larry|Justin|Scott|Brandon|Benjamin|Samuel|Frank|Gregory|Raymond|Alexander|Patrick|Jack|Dennis|Jerry|Tyler|Aaron|Henry|Peter|Adam|Walter|Arthur|Albert|Harry|Philip|Fred|Frederick|Louis|Ralph|Howard|Herbert|Susan|Elizabeth|Jennifer|Linda|Barbara|Sarah|Karen|Nancy|Lisa|Margaret|Betty|Sandra|Ashley|Emily|Donna|Michelle|Carol|Amanda|Melissa|Deborah|Stephanie|Rebecca|Laura|Helen|Anna|Ruth|Alice|Martha|Grace|Rose|Dwight|Franklin|Theodore|Lyndon|Harold|Earl|Edgar|Claude|Alan|Donald|Martin|Hans|Karl|Friedrich|Otto|Max|Ernst|Maria|Pierre|Jean|José|Juan|Carlos|Luis|João|Giovanni|Marco|Ulysses|Norman|Milton|Gordon|Leslie|Bjarne|Guido|Dennis|Edsger|Andrew|Philip|Johnny";
+
+const sources: readonly string[] = [
+  // "option A of the lease", "the answer A gave to the clerk"
+  String.raw`(?<=\b(?:${anyCase("option|choice|answer|alternative|antwort")})\s+)[A-Z](?=\s+(?:of|under|in)\s+(?:the|this|that|his|her|our|my|your|its|their|an?)\s+(?:[a-z]+\s+){0,2}(?:${documents})(?![\p{L}]))`,
+  String.raw`(?<=(?<![\p{L}])(?:${anyCase("opción|opção|opzione|option|antwort|réponse|respuesta|resposta")})\s+)[A-Z](?=\s+(?:des|der|del|du|de\s+la|della|dello|do|da|im|nel|no)\s+(?:${anyCase(foreignDocuments)})(?![\p{L}]))`,
+  String.raw`(?<=\bthe\s+(?:answer|choice|option|offer)s?\s+)[A-Z](?=\s+(?:gave|wrote|sent|offered|signed|made|received)\s+(?:to|in|when|at|during|after|before)\b)`,
+  // "the C language", "written in C", "C and C++", "In C, arrays decay", "C is a compiled language"
+  String.raw`[CDRB](?=\s+(?:${ofPrograms})(?![\p{L}-]))`,
+  String.raw`(?<=\b(?:[Ww]ritten|[Pp]rogrammed|[Cc]oded|[Ii]mplemented|[Pp]rograms?|[Cc]ode|[Ll]ibrary|[Cc]alled)\s+(?:directly\s+)?(?:in|from)\s+)[CDR](?![\w])`,
+  String.raw`(?<=\b(?:[Cc]ompile[sd]?\s+(?:from|to|down\s+to)|[Pp]ort(?:ed)?\s+to|[Tt]ranslate[sd]?\s+(?:to|into))\s+)[CDR](?![\w])`,
+  String.raw`(?<=\b(?:[Ww]ritten|[Pp]rogrammed|[Cc]oded|[Ii]mplemented)\s+in\s+[CDR]\s+(?:and|or)\s+)[CDR](?![\w])`,
+  String.raw`(?<=(?<![\p{L}])(?:groupe\s+sanguin|grupo\s+sangu[ií]neo|gruppo\s+sanguigno)\s+)[ABO](?![\w])`,
+  String.raw`A(?=\s+for\s+a\p{Ll})|B(?=\s+for\s+b\p{Ll})|C(?=\s+for\s+c\p{Ll})|D(?=\s+for\s+d\p{Ll})|E(?=\s+for\s+e\p{Ll})|F(?=\s+for\s+f\p{Ll})`,
+  String.raw`(?<=[A-Z]\.\s?[A-Z]\.\s?)[A-Z](?=\.\s+\p{Lu}\p{Ll}+)|[A-Z](?=\.\s?[A-Z]\.\s?[A-Z]\.\s+\p{Lu}\p{Ll}+)|(?<=[A-Z]\.\s?)[A-Z](?=\.\s?[A-Z]\.\s+\p{Lu}\p{Ll}+)`,
+  String.raw`(?<=\b[Cc] compiler[^.!?\n]{0,30}\bfrom\s+)[CDR](?![\w])`,
+  String.raw`[CDR](?=,?\s+(?:and|or|,)\s+${otherLanguages})|(?<=${otherLanguages},?\s+(?:and|or)\s+|${otherLanguages},\s+)[CDR](?![\w])|(?<=,\s)C(?=,?\s+(?:and|or)\s+${otherLanguages})`,
+  String.raw`[CDR](?=,?\s+(?:unlike|like)\s+${otherLanguages})|(?<=\b(?:[Uu]nlike|[Ll]ike|[Ff]rom)\s+)[CDR](?=,\s+${otherLanguages})`,
+  String.raw`(?<=\b[Ii]n\s+)[CDR](?=,?\s+(?:an?\s+|all\s+|every\s+)?(?:${programmed})\b)`,
+  String.raw`[CDR](?=\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,2}language\b)`,
+  // "A/B test", "A record", "B cells", "A level", "7-bit", "an E number", "B vitamins"
+  String.raw`A\/B(?=[\s-]*(?:tests?|testing|tested|split|experiments?)\b)`,
+  String.raw`A(?=\s+(?:records?|[Ll]evels?)\b)|[BT](?=\s+(?:cells?|lymphocytes?)\b)|B(?=\s+(?:movies?|vitamins?|corp|roads?)\b)|E(?=\s+numbers?\b)|[A-H](?=\s+(?:horizon|Horizon)\b)|[CS](?=\s+corporations?\b)`,
+  String.raw`(?<=\bBig[- ])[O](?![\w])`,
+  // "D major", "the key of C", "B flat"
+  String.raw`[A-G](?=\s+(?:(?:sharp|flat)(?:\s+(?:major|minor))?|major|minor|natural)\b(?!\s+[a-z]))|[A-G](?=\s+(?:major|minor)\s+(?:scale|chord|key|triad|has|is)\b)|(?<=\bkey\s+of\s+)[A-G](?![\w])`,
+  // "C:\", "the D drive", "drives C: and D:"
+  String.raw`[A-Z](?=:[\\/])|(?<=\b[Dd]rives?\s+(?:[A-Z]:\s+(?:and|or|to)\s+)?)[A-Z](?=:)|[A-Z](?=:?\s+drive\b)|(?<=\b[A-Z]:\s+drive\b[^.!?\n]{0,80}\s)[A-Z](?=:)`,
+  // "W. E. Deming", "Robert C. Martin", "Mr. B. Smith", "E. coli", "Washington, D.C."
+  String.raw`(?<=\b(?:[I-Z])\.\s?)[A-Z](?=\.\s+\p{Lu}\p{Ll}+)|[I-Z](?=\.\s?[A-Z]\.\s+\p{Lu}\p{Ll}+)|[A-Z](?=\.\s?[I-Z]\.\s+\p{Lu}\p{Ll}+)`,
+  String.raw`(?<=\b(?:${givenNames})\s+(?:[A-Z]\.\s+)?)[A-Z](?=\.\s+\p{Lu}\p{Ll}+)`,
+  String.raw`(?<=\b(?:Mrs?|Ms|Dr|Prof|Sir|Frau|Herr|Mme|Mlle|Sra?|Dott|Judge|Justice|President|Professor|Doctor|Captain)\.?\s+)[A-Z](?=\.\s+\p{Lu})`,
+  String.raw`[A-Z](?=\.\s(?:${species})(?![\p{L}]))|[A-Z](?=\.[A-Z]\.)|(?<=[A-Z]\.)[A-Z](?=\.(?:\s|$|,|\)))`,
+  // "Ctrl+C", "press F", "turn the dial to D"
+  String.raw`(?<=(?:\b(?:Ctrl|Control|Cmd|Command|Alt|Shift|Strg|Umschalt|Win|Fn|Meta|Super|Maj|Mayús)|[⌘⌥⇧⌃])\s?[+-]?\s?)[A-Z](?![\w])`,
+  String.raw`(?<=\b(?:dial|knob|switch|lever|selector|gear|gearbox|position)\s+(?:to|on|at|in|into)\s+)[A-Z](?![\w])`,
+  // "rated B", "Rh D", "a grade of C", "scored an A"
+  String.raw`(?<=\b(?:Rh|[Rr]ated|[Gg]raded|[Gg]rade\s+of|[Mm]ark\s+of|[Ss]core\s+of|[Rr]ating\s+of|[Ss]ize|[Dd]egree\s+of\s+class)\s+(?:an?\s+)?)[A-F](?![\w])`,
+  // "Article 6(1)(b)", "the B in BERT", "the letter E"
+  String.raw`(?<=[\d)])\([A-Za-z]\)`,
+  String.raw`(?<=\b[Tt]he\s+)[A-Z](?=\s+(?:in|of|stands\s+for)\s+["“]?(?:\p{Lu}|the\s+(?:name|word|acronym|abbreviation)))`,
+  String.raw`A(?=\s+is\s+the\s+(?:first|1st)\s+letter\b)|(?<=\bletters?\s+)${capital}(?=\s+(?:of|in)\s+the\s+(?:alphabet|word|name)\b)`,
+  // An order of sorting.
+  String.raw`Z(?=\s+to\s+A\b)|(?<=\bZ\s+to\s+)A\b`,
+  String.raw`I(?=\s+(?!(?:is|was|and|or|are|ist|est|es|è|é)\b)[a-z])`,
+];
+
+export const fixedTerms: readonly RegExp[] = sources.map((source) => new RegExp(source, "uy"));

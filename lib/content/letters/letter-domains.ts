@@ -1,0 +1,24 @@
+/** Subjects whose own letters look like those of options: in a sentence about one of them a bare letter proves nothing. */
+const domains: readonly (readonly [letters: RegExp, words: RegExp])[] = [
+  [
+    /[CDRB]/,
+    /\b(?:programming|programs?|programmers?|compil\w+|pointers?|languages?|malloc|structs?|Java|JavaScript|Python|Rust|Fortran|Pascal|assembly|assembler)(?![\w])|C\+\+|C#/,
+  ],
+  [
+    /[A-H]/,
+    /\b(?:chords?|melod(?:y|ies)|octaves?|semitones?|minor|sharps?|flats?|clef|tonic|Tonart|gamme|violin|guitar|strings?)\b/,
+  ],
+  [/[ABO]/, /\b(?:blood|antigens?|antibod(?:y|ies)|transfusions?|Rh)\b/],
+  [
+    /[A-Z]/,
+    /\b(?:triangles?|vert(?:ex|ices)|matri(?:x|ces)|vectors?|subsets?|theorems?|disjoint|hypotenuse|parallelogram|collinear)\b/,
+  ],
+  [/[A-Z]/, /\b(?:drives?|disks?|partitions?|volumes?)\b.*\b[A-Z]:|\b[A-Z]:.*\b(?:drives?|disks?|partitions?)\b/],
+  [/[A-Z]/, /\b(?:alphabet|consonants?|vowels?|abbreviat\w+|acronym|initials?)\b/],
+  [/[A-Z]/, /\b(?:hosts?|routers?|switch(?:es)?|senders?|receivers?|attackers?|nodes?|peers?)\s+[A-Z]\b/],
+];
+
+/** Whether in `sentence` the letter may belong to the subject and not to an option. */
+export function isOfDomain(letter: string, sentence: string): boolean {
+  return domains.some(([letters, words]) => letters.test(letter) && words.test(sentence));
+}

@@ -1,0 +1,113 @@
+import { barePhrases } from "./bare-phrases.ts";
+import { countedOptions } from "./counted-options.ts";
+import { bracePhrases, keyedPhrases } from "./keyed-phrases.ts";
+import { type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
+import { letterSpots } from "./letter-spots.ts";
+import { type OtherThing, otherThingAt } from "./other-things.ts";
+import { quotedRanges } from "./quoted-ranges.ts";
+import type { Strength } from "./reference-phrase.ts";
+import type { LetterContext } from "./taken-letters.ts";
+
+/** Letters that a phrase names as options, and how surely. */
+export interface Claim extends Range {
+  readonly strength: Strength;
+}
+
+/** All that speaks for a letter of one text being that of an option, and for its being something else. */
+export interface LetterEvidence {
+  /** Braces and counted options: certain, or certainly unclear. */
+  readonly matches: readonly LetterMatch[];
+  readonly claims: readonly Claim[];
+  /** By where a letter stands. */
+  readonly others: ReadonlyMap<number, OtherThing>;
+  /** Where letters stand that neither braces nor quotation marks hold, in the order of the text. */
+  readonly spots: readonly number[];
+}
+
+/** A paragraph with more lone letters than this explains no question; all of them stay unclear, which is soon said. */
+const mostLetters = 300;
+
+/** Weighs nothing: what it finds may contradict itself. */
+export function letterEvidence(text: string, context: LetterContext, mayBeSmall: boolean): LetterEvidence {
+  const covered = new Uint8Array(text.length);
+  const all = letterSpots(text, mayBeSmall);
+  const matches: LetterMatch[] = [];
+  const take = (match: LetterMatch) => {
+    covered.fill(1, match.start, match.end);
+    if (match.letters.length > 0 || match.by === "unclear") matches.push(match);
+  };
+  for (const pattern of bracePhrases)
+    eachMatch(pattern, text, all, covered, (range) => take(letterMatch(text, range, "braces", true)));
+  for (const quote of quotedRanges(text)) covered.fill(1, quote.start, quote.end);
+  for (const match of countedMatches(text, context.count)) if (!isCovered(covered, match)) take(match);
+  const spots = all.filter((spot) => covered[spot] !== 1);
+  if (spots.length > mostLetters) return { matches, claims: [], others: new Map(), spots };
+  return { matches, claims: claimsIn(text, spots, covered), others: othersIn(text, spots, context), spots };
+}
+
+function claimsIn(text: string, spots: readonly number[], covered: Uint8Array): readonly Claim[] {
+  const claims: Claim[] = [];
+  const claimed = Uint8Array.from(covered);
+  for (const { strength, pattern } of [...keyedPhrases, ...barePhrases])
+    eachMatch(pattern, text, spots, claimed, (range) => {
+      claimed.fill(1, range.start, range.end);
+      claims.push({ ...range, strength });
+    });
+  return claims;
+}
+
+function othersIn(text: string, spots: readonly number[], { taken }: LetterContext): ReadonlyMap<number, OtherThing> {
+  const others = new Map<number, OtherThing>();
+  let end = 0;
+  for (const spot of spots) {
+    if (spot < end || !/[A-Za-z([]/.test(text.charAt(spot))) continue;
+    const other = otherThingAt(text, spot, taken);
+    if (other === null) continue;
+    end = spot + other.length;
+    for (const each of spots.slice(firstFrom(spots, spot), firstFrom(spots, end))) others.set(each, other);
+  }
+  return others;
+}
+
+function countedMatches(text: string, count: number): readonly LetterMatch[] {
+  return countedOptions(text, count).map(({ start, end, lead, places }) => {
+    if (places === null) return unclearMatch(text, { start, end });
+    const letters = places.map((place) => ({ start, end, letter: String.fromCharCode(65 + place) }));
+    const match = letterMatch(text, { start, end }, "prose", true);
+    return { ...match, letters, lead, join: "and", keepOrder: false, by: "prose" };
+  });
+}
+
+function isCovered(covered: Uint8Array, { start, end }: Range): boolean {
+  return covered.subarray(start, end).includes(1);
+}
+
+/** Tries `pattern` at every letter that nothing covers yet. */
+export function eachMatch(
+  pattern: RegExp,
+  text: string,
+  spots: readonly number[],
+  covered: Uint8Array,
+  take: (range: Range) => void,
+): void {
+  for (const start of spots) {
+    if (covered[start] === 1) continue;
+    pattern.lastIndex = start;
+    const matched = pattern.exec(text)?.[0];
+    if (matched === undefined || matched === "") continue;
+    const range = { start, end: start + matched.length };
+    if (!isCovered(covered, range)) take(range);
+  }
+}
+
+/** Of numbers in rising order the place of the first that is `least` or more. */
+export function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

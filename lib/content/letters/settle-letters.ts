@@ -1,0 +1,268 @@
+import { labelPhrase } from "./bare-phrases.ts";
+import { isBeforeVerb } from "./english-article.ts";
+import { joinedLetters } from "./joined-letters.ts";
+import { isOfDomain } from "./letter-domains.ts";
+import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
+import { isLetter } from "./letter-grammar.ts";
+import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
+import { isEnumeration, isPartOfWord } from "./letter-shape.ts";
+import type { OtherThing } from "./other-things.ts";
+import { languageOf } from "./sentence-language.ts";
+import { sentenceOf, startOfSentence } from "./sentences.ts";
+import type { LetterContext } from "./taken-letters.ts";
+
+interface Settled {
+  readonly matches: readonly LetterMatch[];
+  /** Letters that are proven to name other things. */
+  readonly things: readonly string[];
+}
+
+/**
+ * Decides what every letter is: an option where only that is proven, something else where only that is, and unclear
+ * otherwise. Nothing is dropped without proof.
+ */
+export function settleLetters(text: string, evidence: LetterEvidence, context: LetterContext): Settled {
+  return new Settling(text, evidence, context).settle();
+}
+
+/** "Apart from C, every option needs a restart." */
+const namesAllOptions =
+  /\b(?:every|all|each|no|other|remaining|these|those|the|all\s+the|both)\s+(?:other\s+)?(?:options|choices|answers|alternatives|distractors)\b|\b(?:every|each|no)\s+(?:other\s+)?(?:option|choice|answer|alternative|distractor)\b/i;
+
+class Settling {
+  private readonly found: LetterMatch[];
+  private readonly taken: Uint8Array;
+  private readonly text: string;
+  private readonly evidence: LetterEvidence;
+  private readonly context: LetterContext;
+  private readonly things: string[] = [];
+  private readonly isEnumerated: boolean;
+  /** Where a phrase that is more than possible names a letter. */
+  private readonly claimed: Uint8Array;
+
+  constructor(text: string, evidence: LetterEvidence, context: LetterContext) {
+    this.text = text;
+    this.evidence = evidence;
+    this.context = context;
+    this.found = [...evidence.matches];
+    this.taken = new Uint8Array(text.length);
+    for (const { start, end } of this.found) this.taken.fill(1, start, end);
+    this.isEnumerated = isEnumeration(text);
+    this.claimed = new Uint8Array(text.length);
+    for (const { start, end, strength } of evidence.claims)
+      if (strength !== "possible") this.claimed.fill(1, start, end);
+  }
+
+  settle(): Settled {
+    const { claims, others, spots } = this.evidence;
+    for (const claim of claims) if (claim.strength === "keyed") this.keyed(claim);
+    this.joined();
+    for (const claim of claims) if (claim.strength === "judged" || claim.strength === "likely") this.bare(claim);
+    this.labels();
+    const hasCompany =
+      this.context.isAboutOptions ||
+      this.found.some(({ by, isKeyed, letters }) => by !== "unclear" && (isKeyed || letters.length > 0));
+    for (const claim of claims)
+      if (
+        claim.strength === "possible" &&
+        (hasCompany || namesAllOptions.test(sentenceOf(this.text, claim.start).text))
+      )
+        this.bare(claim);
+    for (const spot of spots) {
+      const other = others.get(spot);
+      if (other !== undefined && this.taken[spot] !== 1) this.other(spot, other);
+    }
+    for (const spot of spots) this.rest(spot);
+    return { matches: this.wholeSentences(), things: this.things };
+  }
+
+  /** With the word option a letter names one, unless it is part of a term: "option A of the lease". */
+  private keyed(range: Range): void {
+    const others = this.othersOf(range);
+    if (others.some(({ kind }) => kind === "term")) return;
+    if (others.length > 0) this.unclear(range);
+    else this.add(letterMatch(this.text, range, "prose", true));
+  }
+
+  private bare({ start, end, strength }: Claim): void {
+    const range = { start, end };
+    if (this.isTaken(range)) return;
+    const others = this.othersOf(range);
+    if (others.some(({ kind }) => kind === "term" || (kind === "word" && strength === "possible"))) return;
+    if (strength === "possible" && this.isWordLike(range)) return;
+    const match = letterMatch(this.text, range, "prose", false);
+    const letters = match.letters.map(({ letter }) => letter);
+    if (letters.length > 1 && this.context.taken.combinations.has(letters.join(""))) this.taken.fill(1, start, end);
+    else if (others.length > 0) this.unclear(range);
+    else if (
+      letters.every((letter) => this.isOption(letter)) &&
+      letters.every((letter) => this.isFree(letter, strength, range))
+    )
+      this.add(match);
+  }
+
+  /** A letter that is a word of its own in some language, unless a verb follows whose subject it is. */
+  private isWordLike({ start, end }: Range): boolean {
+    const word = this.text.slice(start, end);
+    if (!/(?:^|[.!?:;–—\n"“([])\s*$/.test(this.text.slice(Math.max(0, start - 3), start))) return false;
+    if (/^[EOY]$/.test(word)) return languageOf(sentenceOf(this.text, start).text, this.text) === "romance";
+    if (
+      word !== "A" ||
+      !/^\s/.test(this.text.slice(end)) ||
+      languageOf(sentenceOf(this.text, start).text, this.text) === "other"
+    )
+      return false;
+    return !isBeforeVerb(this.text.slice(end, end + 80));
+  }
+
+  /** Whether nothing else in the question has the letter, and the sentence is about nothing whose letters look the same. */
+  private isFree(letter: string, strength: Claim["strength"], { start }: Range): boolean {
+    const { taken, elsewhere } = this.context;
+    if (taken.statements.has(letter) || taken.things.has(letter) || elsewhere.things.has(letter)) return false;
+    if (strength === "judged") return true;
+    const sentence = sentenceOf(this.text, start);
+    return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence);
+  }
+
+  /** Letters beyond those of the options, and letters of other things, in a sentence. */
+  private hasOtherLetters({ start, end }: Range): boolean {
+    return this.spotsWithin(start, end).some((spot) => {
+      const other = this.evidence.others.get(spot);
+      if (other !== undefined) return other.kind === "thing" || other.kind === "symbol";
+      return /[B-HJ-Z]/.test(this.text.charAt(spot)) && !this.isOption(this.text.charAt(spot));
+    });
+  }
+
+  private othersOf({ start, end }: Range): readonly OtherThing[] {
+    return this.spotsWithin(start, end).flatMap((spot) => this.evidence.others.get(spot) ?? []);
+  }
+
+  /** "Answers: AC": letters that are written as one word. */
+  private joined(): void {
+    for (const { isCertain, ...range } of joinedLetters(this.text, this.context.count)) {
+      const letters = this.text.slice(range.start, range.end).split("");
+      if (this.isTaken(range) || this.context.taken.combinations.has(letters.join(""))) continue;
+      if (!isCertain) this.unclear(range);
+      else {
+        const each = letters.map((letter) => ({ ...range, letter }));
+        const match = letterMatch(this.text, range, "prose", true);
+        this.add({ ...match, letters: each, by: "prose", join: "and", keepOrder: false });
+      }
+    }
+  }
+
+  /** "A: counts. B: measures." and paragraphs that begin "A.", "B.". */
+  private labels(): void {
+    const ranges: Range[] = [];
+    eachMatch(labelPhrase, this.text, this.evidence.spots, this.taken, (range) => ranges.push(range));
+    const here = new Set([...ranges.map(({ start }) => this.text.charAt(start)), ...this.context.labels]);
+    const isFirst = (range: Range) => range.start === 0 || this.text[range.start - 1] === "\n";
+    const isRun = here.size > 1 && [...here].every((letter) => this.isOption(letter));
+    if (!isRun) return;
+    for (const range of ranges) if (ranges.length > 1 || isFirst(range)) this.bare({ ...range, strength: "likely" });
+  }
+
+  /** A letter that is proven to be something else, unless it is judged like an option, or names one elsewhere. */
+  private other(spot: number, { kind, length }: OtherThing): void {
+    const letter = this.text.charAt(spot);
+    const { taken, elsewhere } = this.context;
+    const isKnown = taken.isOpen || taken.things.has(letter) || taken.statements.has(letter);
+    const mayBeOption =
+      kind === "thing" &&
+      !isKnown &&
+      this.isOption(letter) &&
+      ((length === 1 &&
+        isJudged.test(this.text.slice(spot + 1, spot + 120)) &&
+        !/^\s+(?:was|were)\s/.test(this.text.slice(spot + 1, spot + 7))) ||
+        elsewhere.options.has(letter));
+    if (mayBeOption) this.unclear({ start: spot, end: spot + 1 });
+    else {
+      this.taken[spot] = 1;
+      if (kind === "thing" || kind === "symbol") this.things.push(letter);
+    }
+  }
+
+  /** What is left and could be the letter of an option. */
+  private rest(spot: number): void {
+    // A text that is nothing but a letter is a heading, or an option that is called so.
+    if (this.context.taken.isOpen && /^\W*\w\W*$/.test(this.text)) return;
+    const at = spot + (/[([{]/.test(this.text.charAt(spot)) ? 1 : 0);
+    const letter = this.text.charAt(at);
+    const isSmall = letter >= "a";
+    if (
+      this.taken[at] === 1 ||
+      this.taken[spot] === 1 ||
+      !isLetter(letter.charCodeAt(0)) ||
+      /\w/.test(this.text.charAt(at + 1))
+    )
+      return;
+    if (isSmall && (this.text[at + 1] !== ")" || this.isEnumerated)) return;
+    if (isPartOfWord(this.text, at) || this.isNamedHere(letter, at)) return;
+    if (this.isOption(letter.toUpperCase()) && !this.isTakenLetter(letter, at))
+      this.unclear({ start: at, end: at + 1 });
+  }
+
+  /** "Host A sends a SYN to host B, and B answers": the text has named the letter, and says nothing of it that is said of options. */
+  private isNamedHere(letter: string, at: number): boolean {
+    const { start } = sentenceOf(this.text, at);
+    const isNamed =
+      !this.context.elsewhere.options.has(letter) &&
+      this.spotsWithin(start, at).some((spot) => {
+        const kind = this.evidence.others.get(spot)?.kind;
+        return this.text[spot] === letter && (kind === "thing" || kind === "symbol");
+      });
+    return isNamed && !this.isClaimed(at) && !isJudged.test(this.text.slice(at + 1, at + 120));
+  }
+
+  /** A letter that the question gives to something, in a text that names no option by letter and says of it nothing that is said of options. */
+  private isTakenLetter(letter: string, at: number): boolean {
+    const { statements, things, isOpen } = this.context.taken;
+    const after = this.text.slice(at + 1, at + 120);
+    if (statements.has(letter)) return isOpen || !isCalledRight.test(after);
+    if (!things.has(letter)) return false;
+    return isOpen || (this.context.elsewhere.options.size === 0 && !this.isClaimed(at));
+  }
+
+  private isClaimed(at: number): boolean {
+    return this.claimed[at] === 1;
+  }
+
+  /** Found by halving: a text may hold thousands of letters. */
+  private spotsWithin(start: number, end: number): readonly number[] {
+    const { spots } = this.evidence;
+    return spots.slice(firstFrom(spots, start), firstFrom(spots, end));
+  }
+
+  private isTaken({ start, end }: Range): boolean {
+    return this.taken.subarray(start, end).includes(1);
+  }
+
+  private isOption(letter: string): boolean {
+    return letter.charCodeAt(0) - 65 < this.context.count;
+  }
+
+  private add(match: LetterMatch): void {
+    if (match.letters.length === 0 || this.isTaken(match)) return;
+    this.taken.fill(1, match.start, match.end);
+    this.found.push(match);
+  }
+
+  private unclear(range: Range): void {
+    if (this.isTaken(range)) return;
+    this.taken.fill(1, range.start, range.end);
+    this.found.push(unclearMatch(this.text, range));
+  }
+
+  /** All letters of a sentence are understood or none. */
+  private wholeSentences(): readonly LetterMatch[] {
+    const found = this.found.sort((a, b) => a.start - b.start);
+    const unclear = found.filter(({ by }) => by === "unclear");
+    if (unclear.length === 0) return found;
+    const sentences = new Set(unclear.map(({ start }) => startOfSentence(this.text, start)));
+    return found.map((match) =>
+      match.by === "prose" && !match.isKeyed && sentences.has(startOfSentence(this.text, match.start))
+        ? { ...match, by: "unclear" }
+        : match,
+    );
+  }
+}
