@@ -52,7 +52,7 @@ const byGroup = new RegExp(
 );
 /** "The first one is cheaper", "the third is wrong", "the latter is correct". */
 const bySingle = new RegExp(
-  String.raw`(?<![\p{L}])the\s+(?:(?:${ordinal}|other|next|previous|remaining)\s+one(?=\s+(?:is|was|are|does|has|would|describes|of\s+(?:them|these|those))\b|\s*[.,;:!?)]|$)|(?:${ordinal}|latter|former)(?=\s+(?:is|was|would\s+be)\s+(?:(?:not|also|clearly|therefore|obviously|simply)\s+)?(?:(?:in)?correct|wrong|right|false|the\s+(?:right|correct|best)\s+(?:answer|choice|option|one)|an?\s+distractor)\b))`,
+  String.raw`(?<![\p{L}])the\s+(?:(?<=(?:^|[.!?;:]\s+|\n)the\s+)(?:${ordinal}|other|next|previous|remaining)\s+one(?=\s+(?:is|was|are|does|has|would|describes|of\s+(?:them|these|those))\b|\s*[.,;:!?)]|$)|(?:${ordinal}|latter|former)(?=\s+(?:is|was|would\s+be)\s+(?:(?:not|also|clearly|therefore|obviously|simply)\s+)?(?:(?:in)?correct|wrong|right|false|the\s+(?:right|correct|best)\s+(?:answer|choice|option|one)|an?\s+distractor)\b))`,
   "giu",
 );
 const byOrder =

@@ -35,7 +35,7 @@ const pastOrNoun =
 const past =
   /(?:[^e]ed|^(?:led|met|sent|made|lost|kept|held|built|spent|meant|said|paid|told|bound|ran|won|wore|drew|grew|knew|threw|flew|took|gave|came|became|began|broke|spoke|chose|froze|wrote|rode|stood|understood|taught|caught|bought|brought|fought|sought|sold|sat|got|forgot|had|did|went|was|were|overcame|withdrew|underwent|swept|slept|dealt|bent|lent|struck|stuck|sank|swam|sang|rang|shook|mistook|misled|misread|withheld|undid|outdid|overdid|overtook))$/;
 
-const word = /^(?:\s+|\s*[-–]\s*)?([\p{L}\p{N}$€£"“‘'’\uFFFC][\p{L}\p{N}'’.-]*)/u;
+const word = /^(?:\s+|\s*[-–]\s*)?([\p{L}\p{N}$€£"“‘'’\uFFFC][\p{L}\p{N}'’./-]*)/u;
 
 /** Whether what follows the capital A, `after`, is what it stands before as an article. */
 export function isBeforeNoun(after: string): boolean {
@@ -68,16 +68,22 @@ function isName(first: string, second: string | undefined): boolean {
 }
 
 function isNounPhrase(words: readonly string[]): boolean {
-  const [first = "", second, third] = words;
+  const [first = "", second] = words;
   const last = first.split("-").at(-1) ?? first;
   if (isLoopWord(first) && /^(?:loop|statement|clause|expression|block|gate|operation|condition)$/.test(second ?? ""))
     return true;
   if (smallWords.has(first) || (first.includes("-") && smallWords.has(first.split("-")[0] ?? "") && isVerbLike(last)))
     return false;
   if (/['’]s$/.test(first) || nounsInLy.test(first)) return true;
-  if (pastOrNoun.test(last)) return second !== undefined && (auxiliary.test(second) || /^(?:of|that)$/.test(second));
+  if (pastOrNoun.test(last))
+    return (
+      second !== undefined &&
+      (auxiliary.test(second) || /^(?:of|that)$/.test(second) || isParticipleBefore(words.slice(1)))
+    );
+  // It has no object: "A results file", but "A results in a loss".
+  if (first === "results") return second !== undefined && isOpen(second);
   if (either.test(last)) return second !== undefined && isAfterAdverb(words.slice(1));
-  if (past.test(last)) return isParticipleBefore(second, third, words[3]);
+  if (past.test(last)) return isParticipleBefore(words.slice(1));
   if (/s$/.test(last) && !nounsInS.test(last)) return first === "means" && second === "of";
   return true;
 }
@@ -86,17 +92,17 @@ function isNounPhrase(words: readonly string[]): boolean {
 function isAfterAdverb(words: readonly string[]): boolean {
   const [first = ""] = words;
   if (!isOpen(first) && !past.test(first)) return false;
-  return past.test(first) ? isParticipleBefore(words[1], words[2], words[3]) : !pastOrNoun.test(first);
+  return past.test(first) ? isParticipleBefore(words.slice(1)) : !pastOrNoun.test(first);
 }
 
-/** "A distributed system needs a clock": behind a participle the noun and then its verb. */
-function isParticipleBefore(noun: string | undefined, verb: string | undefined, rest: string | undefined): boolean {
-  if (noun === undefined || verb === undefined || !isOpen(noun) || pastOrNoun.test(noun)) return false;
-  return (
-    auxiliary.test(verb) ||
-    verb === "of" ||
-    (/s$/.test(verb) && !nounsInS.test(verb) && rest !== undefined && !isVerbLike(rest))
-  );
+/** "A distributed system needs a clock": behind a participle one noun or two, and then its verb. */
+function isParticipleBefore(words: readonly string[]): boolean {
+  const nouns = words.findIndex((each) => !isOpen(each) || pastOrNoun.test(each));
+  const verb = words[nouns];
+  const rest = words[nouns + 1];
+  if (nouns < 1 || nouns > 2 || verb === undefined) return false;
+  if (auxiliary.test(verb) || verb === "of") return true;
+  return /s$/.test(verb) && !nounsInS.test(verb) && rest !== undefined && !isVerbLike(rest);
 }
 
 function isVerbLike(last: string): boolean {
