@@ -60,7 +60,7 @@ export function isBeforeVerb(after: string): boolean {
 function isName(first: string, second: string | undefined): boolean {
   const lower = first.toLowerCase();
   if (/^(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)$/.test(first)) return false;
-  if (/^\p{Lu}{2,}|^\p{Lu}-|\d/u.test(first)) return true;
+  if (/^\p{Lu}{2,}|^\p{Lu}-|\d|\p{Ll}\p{Lu}/u.test(first)) return true;
   if (first.length === 1) return second !== undefined && isOpen(second) && !/s$/.test(second);
   if (smallWords.has(lower) || (/s$/.test(lower) && !nounsInS.test(lower)) || /(?:ed|ing|ly)$/.test(lower))
     return false;
