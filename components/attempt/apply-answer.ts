@@ -1,3 +1,4 @@
+import { pairsOf } from "#components/question/answer-part";
 import type { Answer } from "#lib/exam/question";
 
 /** Fills the fields of an item's form with `answer`. The focus stays where it is. */
@@ -7,7 +8,7 @@ export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void 
   // React, which remembers it as on, takes the next click on it for none.
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="option"]'))
     input.checked = chosen.includes(input.value);
-  const pairs = answer?.kind === "matching" ? answer.pairs : {};
+  const pairs = pairsOf(answer) ?? {};
   const order = answer?.kind === "ordering" ? answer.optionIds : [];
   for (const select of form.querySelectorAll<HTMLSelectElement>("select")) {
     const [field, id = ""] = split(select.name);

@@ -171,7 +171,8 @@ export function ItemPage(props: ItemPageProps) {
       <form
         ref={form}
         action={itemAction}
-        onChange={onChange}
+        // Not onChange: React does not see it of fields that stand in the HTML of a text.
+        onInput={onChange}
         onBlur={onBlur}
         onSubmit={onSubmit}
         id="item"

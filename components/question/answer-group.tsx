@@ -8,10 +8,11 @@ type AnswerGroupProps = {
   children: ReactNode;
 };
 
-/** The fields of an answer as one group, named by the question. */
+/** The fields of an answer as one group, named by the question; they cannot be changed once the key is shown. */
 export function AnswerGroup({ stemId, how, children }: AnswerGroupProps) {
   return (
     <fieldset
+      disabled={how === null}
       aria-labelledby={stemId}
       aria-describedby={how === null ? undefined : `${stemId}-how`}
       className="answer-group"

@@ -84,6 +84,16 @@ describe("what stands at an answer once its key is shown", () => {
     ]);
   });
 
+  it("says both words at each blank of a text", () => {
+    const asked = { options: [option("a"), option("b"), option("c")] };
+    const key = { kind: "cloze", pairs: { 1: "a", 2: "c" } } as const;
+    const answer = { kind: "cloze", pairs: { 1: "a", 2: "b" } } as const;
+    expect(verdicts(asked, key, answer, false)).toEqual([
+      "✓ Correct answer | Your answer: a",
+      "✕ Your answer: b | Correct answer: c",
+    ]);
+  });
+
   it("claims no answer where none was given", () => {
     expect(verdicts({}, number, null, false)).toEqual(["Correct answer: 0.87 (± 0.005)"]);
     expect(verdicts({}, number, { kind: "dont-know" }, false)).toEqual(["Correct answer: 0.87 (± 0.005)"]);

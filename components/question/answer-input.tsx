@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { ClozeInput } from "#components/question/cloze-input";
 import { MatchingInput } from "#components/question/matching-input";
 import { OptionList } from "#components/question/option-list";
 import { OrderingInput } from "#components/question/ordering-input";
@@ -24,6 +25,7 @@ const inputs = {
   matching: MatchingInput,
   numeric: ValueInput,
   text: ValueInput,
+  cloze: ClozeInput,
 } satisfies { readonly [K in QuestionKind]: ComponentType<AnswerInputProps> };
 
 /** The fields of an answer, by the kind of the question; read-only once the key is shown. */

@@ -21,7 +21,7 @@ export function OptionList({ question, marks, secret, stemId, mayRuleOut = false
             : t(question.upTo ? "question.chooseAtMost" : "question.chooseExactly", { count: select })
       }
     >
-      <ul className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-2.5">
+      <ul>
         {question.options.map((option) => (
           <OptionRow
             key={option.id}

@@ -25,7 +25,7 @@ export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outc
       data-is={outcome === null ? undefined : outcome.isKey ? "key" : isChosen ? "wrong" : "other"}
     >
       <label>
-        <input type={type} name="option" value={id} defaultChecked={isChosen} disabled={outcome !== null} />
+        <input type={type} name="option" value={id} defaultChecked={isChosen} />
         <b>{`${letter}.`}</b> <span className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       </label>
       {mayRuleOut ? (
@@ -50,7 +50,7 @@ function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean;
   return (
     <div className="option-outcome">
       {isKey || isChosen ? (
-        <p className="flex flex-wrap gap-x-3 font-semibold">
+        <p>
           {isKey ? <span className="text-good">✓ {t("question.correctAnswer")}</span> : null}
           {isChosen ? (
             <span className={isKey ? "text-good" : "text-bad"}>

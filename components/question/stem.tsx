@@ -8,15 +8,12 @@ export function Stem({ question, id }: { question: ShownQuestion; id: string }) 
   return (
     <>
       {scenario === null ? null : (
-        <section
-          aria-label={t("question.case", { title: scenario.title })}
-          className="mt-4 rounded-xl border border-line bg-sheet p-4 sm:p-5"
-        >
-          <p className="text-sm font-semibold text-muted">{scenario.title}</p>
-          <div className="prose mt-2" dangerouslySetInnerHTML={{ __html: scenario.html }} />
+        <section aria-label={t("question.case", { title: scenario.title })} className="case">
+          <p>{scenario.title}</p>
+          <div className="prose" dangerouslySetInnerHTML={{ __html: scenario.html }} />
         </section>
       )}
-      <div id={id} className="prose mt-4 text-lg sm:text-xl" dangerouslySetInnerHTML={{ __html: stemHtml }} />
+      <div id={id} className="prose stem" dangerouslySetInnerHTML={{ __html: stemHtml }} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { AnswerGroup } from "#components/question/answer-group";
 import type { AnswerInputProps } from "#components/question/answer-input";
 import { Verdict } from "#components/question/verdict";
-import { numberPattern } from "#lib/exam/read-numbers";
+import { numberPattern } from "#lib/exam/number-pattern";
 import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
 import { numberSamples } from "./not-ready-sentence.ts";
@@ -17,11 +17,10 @@ export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps
       stemId={stemId}
       how={secret !== null ? null : t(isNumber ? "question.typeNumber" : "question.typeText")}
     >
-      <div className="mt-3 flex items-center gap-3">
+      <div className="value-field">
         <input
           name="value"
           defaultValue={value ?? ""}
-          disabled={secret !== null}
           inputMode={isNumber ? "decimal" : "text"}
           autoComplete="off"
           autoCapitalize="off"
@@ -30,20 +29,15 @@ export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps
           pattern={isNumber ? numberPattern : undefined}
           maxLength={isNumber ? 100 : 500}
           aria-label={question.unit === null ? t("question.answer") : t("question.answerIn", { unit: question.unit })}
-          className="min-h-12 w-full max-w-xs rounded-xl border border-edge bg-sheet px-4 text-lg tabular-nums invalid:border-bad"
         />
-        {question.unit === null ? null : <span className="whitespace-nowrap text-muted">{question.unit}</span>}
+        {question.unit === null ? null : <span>{question.unit}</span>}
       </div>
       {isNumber && secret === null ? (
         <div aria-live="polite" className="mt-2 text-sm text-bad">
           <p className="not-a-number">{t("question.notANumber", numberSamples)}</p>
         </div>
       ) : null}
-      {secret === null ? null : (
-        <div className="mt-3">
-          <Verdict yours={value} right={rightValue(t, secret.key)} isRight={secret.correct} />
-        </div>
-      )}
+      {secret === null ? null : <Verdict yours={value} right={rightValue(t, secret.key)} isRight={secret.correct} />}
     </AnswerGroup>
   );
 }

@@ -14,9 +14,9 @@ export function Verdict({ yours, right, isRight = yours === right }: VerdictProp
   const isSame = yours === right;
   const mark = isRight ? "✓ " : "✕ ";
   return (
-    <p className="flex flex-wrap gap-x-4 text-sm">
+    <p className="verdict">
       {isSame ? (
-        <b className="font-semibold text-good">
+        <b className="text-good">
           {mark}
           {t("question.correctAnswer")}
         </b>
@@ -24,12 +24,12 @@ export function Verdict({ yours, right, isRight = yours === right }: VerdictProp
       {yours === null ? null : (
         <span className={isRight ? "text-good" : "text-bad"}>
           {isSame ? "" : mark}
-          <b className="font-semibold">{t("question.yourAnswer")}</b>: {yours}
+          <b>{t("question.yourAnswer")}</b>: {yours}
         </span>
       )}
       {isSame ? null : (
         <span className="text-good">
-          <b className="font-semibold">{t("question.correctAnswer")}</b>: {right}
+          <b>{t("question.correctAnswer")}</b>: {right}
         </span>
       )}
     </p>

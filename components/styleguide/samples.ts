@@ -71,6 +71,22 @@ const samples: { readonly [K in QuestionKind]: Sample } = {
     key: { kind: "text", accepted: ["slate", "a slate"] },
     wrong: { kind: "text", value: "chalk" },
   },
+  cloze: {
+    question: {
+      kind: "cloze",
+      ...stem("Complete the sentence."),
+      cloze: {
+        pieces: ["<p>Under heat and pressure, limestone becomes ", " and mudstone ", ".</p>"],
+        blanks: [
+          { id: "1", optionIds: ["marble", "granite"] },
+          { id: "2", optionIds: ["slate", "basalt"] },
+        ],
+      },
+      options: ["Basalt", "Granite", "Marble", "Slate"].map((text) => ({ ...option(text), html: text })),
+    },
+    key: { kind: "cloze", pairs: { 1: "marble", 2: "slate" } },
+    wrong: { kind: "cloze", pairs: { 1: "marble", 2: "basalt" } },
+  },
 };
 
 const right: { readonly [K in QuestionKind]: Answer } = {
@@ -80,6 +96,7 @@ const right: { readonly [K in QuestionKind]: Answer } = {
   matching: { kind: "matching", pairs: { marble: "limestone", slate: "mudstone" } },
   numeric: { kind: "numeric", value: "1.0" },
   text: { kind: "text", value: "Slate" },
+  cloze: { kind: "cloze", pairs: { 1: "marble", 2: "slate" } },
 };
 
 export interface SampleState {

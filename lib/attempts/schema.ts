@@ -23,6 +23,7 @@ const answerShapes = {
   matching: z.strictObject({ kind: z.literal("matching"), pairs }),
   numeric: z.strictObject({ kind: z.literal("numeric"), value: z.string().max(100) }),
   text: z.strictObject({ kind: z.literal("text"), value: z.string().max(500) }),
+  cloze: z.strictObject({ kind: z.literal("cloze"), pairs }),
   "dont-know": z.strictObject({ kind: z.literal("dont-know") }),
 } satisfies { readonly [K in Answer["kind"]]: z.ZodType<Extract<Answer, { readonly kind: K }>> };
 

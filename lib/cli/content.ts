@@ -93,8 +93,9 @@ program
 program
   .command("new")
   .description("a new question file from a template")
+  .addOption(new Option("--kind <kind>").choices([...questionKinds]).default("single"))
   .argument("<exam/id>")
-  .action((target: string) => newCommand(environment().CONTENT_DIR, target));
+  .action((target: string, { kind }) => newCommand(environment().CONTENT_DIR, target, kind));
 
 program
   .command("init")

@@ -1,13 +1,15 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { contentKind } from "#lib/content/kinds/kinds";
 import { type ExamDefinition, parseExam } from "#lib/content/parse-exam";
 import { slugPattern } from "#lib/content/read/front-matter";
 import { decodeSource } from "#lib/content/read/source";
+import type { QuestionKind } from "#lib/exam/question";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
 
 /** Writes a question file to fill in, in a domain of its exam; never over an existing one. */
-export async function newCommand(folder: string, target: string): Promise<void> {
+export async function newCommand(folder: string, target: string, kind: QuestionKind = "single"): Promise<void> {
   const [slug = "", ...rest] = target.split("/");
   const id = rest.at(-1) ?? "";
   if (!slugPattern.test(slug) || rest.length === 0 || !rest.every((part) => slugPattern.test(part))) {
@@ -25,7 +27,7 @@ export async function newCommand(folder: string, target: string): Promise<void> 
   const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
   if (await exists(path)) throw new CommandRefused(`${path} is already there: choose another id, or edit that file`);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, template(domain?.id ?? ""), { flag: "wx" });
+  await writeFile(path, template(domain?.id ?? "", kind), { flag: "wx" });
   process.stdout.write(`${path}\n`);
 }
 
@@ -50,25 +52,23 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** Has an error for every part that is to be filled in: an empty question is never published. */
-function template(domain: string): string {
+function template(domain: string, kind: QuestionKind): string {
+  const { front, answer } = contentKind(kind).template;
+  const letters =
+    kind === "single" || kind === "multiple"
+      ? " Name options in braces, such as {A} and\n{C}: the letters follow the options when they are shuffled."
+      : "";
   return `---
-domain: ${domain}
+${front}domain: ${domain}
 difficulty: medium
 tags: []
 origin: original
 ---
 <!-- What is asked, in one clear question that can be answered before the options are read -->
 
-- [ ] <!-- A wrong option that a half-prepared learner would pick -->
-  > <!-- Why it is wrong -->
-- [x] <!-- The right option, no longer than the others -->
-- [ ] <!-- Another wrong option, alike in length and grammar -->
-  > <!-- Why it is wrong -->
+${answer === "" ? "" : `${answer}\n\n`}## Explanation
 
-## Explanation
-
-<!-- The idea behind the question, so that the next one like it can be answered. Name options in braces, such as {A} and
-{C}: the letters follow the options when they are shuffled. -->
+<!-- The idea behind the question, so that the next one like it can be answered.${letters} -->
 
 ## References
 

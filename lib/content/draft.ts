@@ -30,6 +30,8 @@ export interface QuestionDraft {
   readonly numeric: { readonly value: number; readonly tolerance: number; readonly unit: string | null } | null;
   /** text */
   readonly accepted: readonly string[];
+  /** cloze: the text, with each blank as `[[right option | wrong option]]` */
+  readonly cloze: string;
   readonly explanation: string;
   readonly references: readonly Reference[];
 }

@@ -59,6 +59,7 @@ describe("parseDraft", () => {
         pairs: [],
         numeric: null,
         accepted: [],
+        cloze: "",
         explanation: "As options {A}, and {B}\nshow, {B} is it.",
         references: [
           { title: "Title", url: "https://example.org/" },

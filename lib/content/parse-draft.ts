@@ -58,7 +58,7 @@ function toDraft(read: ReadQuestion): QuestionDraft {
     shuffle: !letters.keepsOrder,
     stem: markdown(parts.stem),
     ...noDraftAnswer,
-    ...contentKind(kind).draftAnswer(read, { entry, cell, options }),
+    ...contentKind(kind).draftAnswer(read, { entry, cell, blocks: markdown, options }),
     explanation: braced(parts.explanation?.content ?? [], letters.explanation),
     references: linksIn(parts.references?.content ?? [], definitions),
   };

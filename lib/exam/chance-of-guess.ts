@@ -1,3 +1,4 @@
+import { judgingOf } from "./kinds/judging.ts";
 import type { PublicQuestion } from "./question.ts";
 
 /**
@@ -5,30 +6,5 @@ import type { PublicQuestion } from "./question.ts";
  * counts as equally likely; what has to be typed cannot be guessed.
  */
 export function chanceOfGuess(question: PublicQuestion): number {
-  switch (question.kind) {
-    case "single":
-      return 1 / question.options.length;
-    case "multiple":
-      return 1 / choices(question.options.length, question.select, question.upTo === true);
-    case "ordering":
-      return 1 / factorial(question.options.length);
-    case "matching":
-      return question.options.length ** -question.prompts.length;
-    default:
-      return 0;
-  }
-}
-
-/** In how many ways `select` of `options` can be chosen, or any number from 1 up to `select`. */
-function choices(options: number, select: number, isUpTo: boolean): number {
-  let [ways, total] = [1, 0];
-  for (let chosen = 1; chosen <= select; chosen++) {
-    ways = (ways * (options - chosen + 1)) / chosen;
-    total += ways;
-  }
-  return isUpTo ? total : ways;
-}
-
-function factorial(n: number): number {
-  return n <= 1 ? 1 : n * factorial(n - 1);
+  return judgingOf(question.kind).chanceOfGuess(question);
 }

@@ -1,15 +1,8 @@
 import { answeringOf } from "./kinds/answering.ts";
-import type { Answer, PublicQuestion } from "./question.ts";
+import type { Answer } from "./question.ts";
+import { readNumbers } from "./read-numbers.ts";
 
-/**
- * The number of parts of a whole answer: options to tick, entries to place or to pair; otherwise 1. Null where any number
- * of parts is whole.
- */
-export function partsOf(question: PublicQuestion): number | null {
-  return answeringOf(question.kind).parts(question);
-}
-
-/** The number of parts that an answer gives: options ticked, entries placed or paired; otherwise 0 or 1. */
+/** The number of parts that an answer gives: options ticked, entries placed, pairs made, blanks filled; otherwise 0 or 1. */
 export function partsGiven(answer: Answer): number {
   return answer.kind === "dont-know" ? 1 : answeringOf(answer.kind).given(answer);
 }
@@ -20,5 +13,11 @@ export function partsGiven(answer: Answer): number {
  */
 export function isIncomplete(answer: Answer | null, parts: number | null): boolean {
   if (parts === null || answer === null || answer.kind === "dont-know") return false;
-  return answeringOf(answer.kind).isIncomplete(answer, parts);
+  const given = partsGiven(answer);
+  return given > 0 && (given !== parts || isUnreadable(answer));
+}
+
+/** Not a part of the kind's own file, which the page of a running item loads: it has no use for this. */
+function isUnreadable(answer: Answer): boolean {
+  return answer.kind === "numeric" && readNumbers(answer.value).length === 0;
 }

@@ -1,6 +1,5 @@
-import { partsOf } from "./completeness.ts";
 import { isRight } from "./grading.ts";
-import { judgingOf } from "./kinds/judging.ts";
+import { partsOf } from "./parts-of.ts";
 import type { Answer, PublicQuestion, Question } from "./question.ts";
 import { fits } from "./validation.ts";
 
@@ -29,5 +28,5 @@ function carriesOver(answer: Answer, was: PublicQuestion, is: PublicQuestion): b
 }
 
 function unitOf(question: PublicQuestion): string | null {
-  return judgingOf(question.kind).details(question).unit;
+  return "unit" in question ? question.unit : null;
 }

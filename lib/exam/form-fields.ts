@@ -5,6 +5,12 @@ export function fieldsUnder(form: FormData, prefix: string): [string, string][] 
     .map(([name, value]) => [name.slice(prefix.length), String(value)]);
 }
 
+/** The option chosen at each prompt or blank, by its id; null when none is chosen. */
+export function readPairs(form: FormData): Readonly<Record<string, string>> | null {
+  const pairs = fieldsUnder(form, "pair:");
+  return pairs.length === 0 ? null : Object.fromEntries(pairs);
+}
+
 /** What was typed in the field `value`, or null when it is blank. */
 export function readValue(form: FormData): string | null {
   const value = String(form.get("value") ?? "");

@@ -1,7 +1,7 @@
 import type { Disclosed } from "./disclosure.ts";
 import { judgingOf } from "./kinds/judging.ts";
-import type { Details } from "./kinds/kind.ts";
-import { letterAt, lettersOf, renderRichText } from "./letters.ts";
+import type { Details, ShortKey } from "./kinds/kind.ts";
+import { letterAt, renderRichText } from "./letters.ts";
 import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
 import { readableText } from "./readable-text.ts";
 import { optionOrder } from "./selection.ts";
@@ -40,7 +40,7 @@ export function presentQuestion(question: PublicQuestion, seed: string): ShownQu
     stemText: needsReading.test(question.stemHtml) ? readableText(question.stemHtml) : question.stemText,
     scenario: question.scenario,
     options,
-    ...judgingOf(question.kind).details(question),
+    ...judgingOf(question.kind).details(question, order),
   };
 }
 
@@ -49,33 +49,13 @@ export interface ShownSecret {
   readonly correct: boolean;
   readonly points: number;
   readonly key: AnswerKey;
-  /** The right answer in this learner's letters, or as it is typed; null for pairs, which are read off their rows. */
+  /** The right answer in this learner's letters, or as it is typed; null where it stands beside each part. */
   readonly shortKey: ShortKey | null;
   readonly answer: Answer | null;
   readonly explanationHtml: string;
   /** By option id. */
   readonly notes: Readonly<Record<string, string>>;
   readonly references: readonly Reference[];
-}
-
-/** A right answer that fits in a line. */
-type ShortKey = { readonly answers: readonly string[] } | { readonly order: readonly string[] };
-
-function shortKeyOf(key: AnswerKey, order: readonly string[]): ShortKey | null {
-  switch (key.kind) {
-    case "single":
-      return { answers: lettersOf([key.optionId], order) };
-    case "multiple":
-      return { answers: lettersOf(key.optionIds, order) };
-    case "ordering":
-      return { order: key.optionIds.map((id) => letterAt(order.indexOf(id))) };
-    case "numeric":
-      return { answers: [key.written ?? String(key.value)] };
-    case "text":
-      return { answers: [key.accepted[0] ?? ""] };
-    case "matching":
-      return null;
-  }
 }
 
 /** Prints a disclosed secret for the learner who saw `order`. */
@@ -89,7 +69,7 @@ export function presentSecret(
     correct: given.points === 1,
     points: given.points,
     key: secret.key,
-    shortKey: shortKeyOf(secret.key, order),
+    shortKey: judgingOf(secret.key.kind).shortKey(secret.key, order),
     answer: given.answer,
     explanationHtml: renderRichText(secret.explanation, order),
     notes: Object.fromEntries(notes),

@@ -5,7 +5,7 @@
  * Options are known by id. A letter exists only where something is rendered for one learner (letters.ts).
  */
 
-export const questionKinds = ["single", "multiple", "ordering", "matching", "numeric", "text"] as const;
+export const questionKinds = ["single", "multiple", "ordering", "matching", "numeric", "text", "cloze"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** One thing to choose. `text` is the plain reading of `html`, for accessible names and exports. */
@@ -27,6 +27,18 @@ interface Choosable {
 export interface Scenario {
   readonly title: string;
   readonly html: string;
+}
+
+/** A text with blanks, each of which is a choice of its own. */
+export interface ClozeText {
+  /** Safe HTML before, between and after the blanks: one piece more than there are blanks. */
+  readonly pieces: readonly string[];
+  readonly blanks: readonly Blank[];
+}
+
+interface Blank {
+  readonly id: string;
+  readonly optionIds: readonly string[];
 }
 
 interface Stem {
@@ -52,6 +64,8 @@ export type PublicQuestion = Stem &
       }
     | { readonly kind: "numeric"; readonly unit: string | null }
     | { readonly kind: "text" }
+    /** Options of all blanks, sorted by id: their written order would be the key. */
+    | { readonly kind: "cloze"; readonly cloze: ClozeText; readonly options: readonly Option[] }
   );
 
 export type AnswerKey =
@@ -62,7 +76,9 @@ export type AnswerKey =
   /** Right within `tolerance` of `value`, both in the unit of the question. `written` is there where it is not "" + value: "3.10". */
   | { readonly kind: "numeric"; readonly value: number; readonly tolerance: number; readonly written?: string }
   /** Compared without regard to case and surrounding or repeated space. */
-  | { readonly kind: "text"; readonly accepted: readonly string[] };
+  | { readonly kind: "text"; readonly accepted: readonly string[] }
+  /** Option ids by the id of the blank. */
+  | { readonly kind: "cloze"; readonly pairs: Readonly<Record<string, string>> };
 
 export type Answer =
   | { readonly kind: "single"; readonly optionId: string }
@@ -72,6 +88,7 @@ export type Answer =
   | { readonly kind: "matching"; readonly pairs: Readonly<Record<string, string>> }
   | { readonly kind: "numeric"; readonly value: string }
   | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "cloze"; readonly pairs: Readonly<Record<string, string>> }
   /** "I don't know": an answer that discloses the item and is worth nothing. */
   | { readonly kind: "dont-know" };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { numberPattern, readNumbers } from "./read-numbers.ts";
+import { numberPattern } from "./number-pattern.ts";
+import { readNumbers } from "./read-numbers.ts";
 
 const pattern = new RegExp(`^(?:${numberPattern})$`, "v");
 

@@ -3,12 +3,6 @@ const commasApart = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const pointsApart = /^[+-]?[1-9]\d{0,2}(\.\d{3})+((?<=\.\d{3}\.\d{3})|,\d+)$/;
 
 /**
- * What a text that is a number, or becomes one as it is typed, is made of: the `pattern` of a number's field, in the syntax
- * of `RegExp` with the flag `v`.
- */
-export const numberPattern = String.raw`\s*[+\-\u2212\u2013\u2014]?\s*[\d.,\s'\u2019]*(?:[eE][+\-\u2212\u2013]?\d*)?\s*`;
-
-/**
  * The numbers that a learner may have meant by what is written: with a decimal point or comma, an optional sign or exponent,
  * thousands apart by spaces, apostrophes, commas or points. `40,960` may be 40.96 and may be 40960: both. Empty when it
  * is no number.

@@ -23,6 +23,7 @@ const plain: QuestionDraft = {
   pairs: [],
   numeric: null,
   accepted: [],
+  cloze: "",
   explanation: "First in, first out.",
   references: [],
 };
@@ -75,6 +76,16 @@ export const capabilities: readonly Capability[] = [
     title: "accepted texts",
     sample: { ...plain, kind: "text", options: [], accepted: ["FIFO", "first in | first out"] },
     lostBy: [],
+  },
+  {
+    title: "a text with blanks",
+    sample: {
+      ...plain,
+      kind: "cloze",
+      options: [],
+      cloze: "A **queue** serves the [[oldest | newest]] entry first; `a[0]` is its [[head | \\_\\_end\\_\\_ | tail]].",
+    },
+    lostBy: ["gift", "anki"],
   },
   {
     title: "notes on options",

@@ -1,3 +1,4 @@
+import { questionKinds } from "#lib/exam/question";
 import { capabilities } from "./capabilities.ts";
 import { paddedTable } from "./padded-table.ts";
 import { formats, formatsBothWays } from "./registry.ts";
@@ -21,7 +22,7 @@ const columnTable = paddedTable([
     "`id`, `domain`, `difficulty`, `origin`, `checked`, `case`, `shuffle`, `select`",
     "as in the front matter of a question",
   ],
-  ["`kind`", "`single`, `multiple`, `ordering`, `matching`, `numeric` or `text`; inferred when absent"],
+  ["`kind`", `${questionKinds.map((kind) => `\`${kind}\``).join(", ")}; inferred when absent`],
   ["`tags`", "separated by semicolons or, without any, by commas"],
   ["`stem`", "the question; also `question`, `text`, `prompt`"],
   [
@@ -36,6 +37,7 @@ const columnTable = paddedTable([
   ["`left 1`, `right 1` …", "the pairs of a matching question; `columns` holds their titles, with a bar between"],
   ["`answer`", "the number, or the accepted texts with bars between them (a bar within one has a backslash before it)"],
   ["`tolerance`, `unit`", "of a number"],
+  ["`cloze`", "the text of a question of this kind, each blank as `[[right option \\| wrong option]]`"],
   ["`explanation`", "why; also `rationale`, `feedback`"],
   ["`references`", "links, one a line"],
 ]);

@@ -517,6 +517,7 @@ describe("moodle-xml", () => {
       ...only(quiz("shortanswer", '<answer fraction="100"><text>x</text></answer>')).draft,
       kind: "matching" as const,
       accepted: [],
+      cloze: "",
       columns: ["Word", "Sign"] as const,
       pairs: [
         ["stop", "![a red sign](images/stop.png)"],

@@ -57,6 +57,7 @@ const empty = {
   pairs: [],
   numeric: null,
   accepted: [],
+  cloze: "",
 };
 
 const answers: fc.Arbitrary<Partial<QuestionDraft>> = fc.oneof(

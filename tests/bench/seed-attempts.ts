@@ -77,6 +77,11 @@ function anyAnswer(question: PublicQuestion): Answer {
       return { kind: "numeric", value: "1" };
     case "text":
       return { kind: "text", value: "text" };
+    case "cloze":
+      return {
+        kind: "cloze",
+        pairs: Object.fromEntries(question.cloze.blanks.map(({ id, optionIds }) => [id, optionIds[0] ?? ""])),
+      };
   }
 }
 

@@ -5,8 +5,11 @@ import type { Page } from "@playwright/test";
 import { startApp } from "../support/app-server.ts";
 import { expect, test } from "./app-test.ts";
 
-/** Words of the sample bank that stand in explanations, notes and references alone. */
-const secrets = /The secret of|Note on |Source of |example\.org|Correct answer|were listed first/;
+/**
+ * Words of the sample bank that stand in explanations, notes and references alone, and the words beside a key as they are
+ * printed: the catalogue of words itself comes with every page.
+ */
+const secrets = /The secret of|Note on |Source of |example\.org|[>\s]Correct answer|were listed first/;
 
 /**
  * Keeps every body that the server sends to this page, whatever asked for it. Bodies are read on their way: the browser
@@ -66,10 +69,11 @@ test("asking for the check of an answer opens nothing in an exam, and nothing be
   }
 });
 
-test("two banks that differ only in their keys give the same bytes before an answer", async ({ content }) => {
+test("two banks that differ only in their keys give the same bytes before an answer", async ({ content: sample }) => {
   test.skip(test.info().project.name !== "sqlite", "what is compared does not depend on the database");
   // It starts two servers beside the one of the others.
   test.slow();
+  const content = await withBlanks(sample);
   const other = await withOtherKeys(content);
   const apps = [await startApp({ content }), await startApp({ content: other })] as const;
   try {
@@ -95,6 +99,7 @@ const names = [
   "order-of-size",
   "pair-animals",
   "name-the-bay",
+  "parts-of-a-tree",
 ];
 const searches = ["sample", "secret", "note different longer", "source"].map((search) => `/search?q=${search}`);
 const pages = [
@@ -104,6 +109,31 @@ const pages = [
   ...names.map((name) => `/exams/sample/questions/${name}`),
   ...names.map((name) => `/preview/sample/${name}`),
 ];
+
+/** The same bank with a text with blanks. */
+async function withBlanks(content: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "mockdown-blanks-"));
+  await cp(content, folder, { recursive: true });
+  await writeFile(
+    join(folder, "sample", "parts-of-a-tree.md"),
+    `---
+domain: land
+---
+Complete the sample text.
+
+A tree drinks with its [[roots | leaves]] and breathes with its [[leaves | roots | bark]].
+
+## Explanation
+
+The secret of parts-of-a-tree: water comes from below.
+
+## References
+
+- [Source of parts-of-a-tree](https://example.org/parts-of-a-tree)
+`,
+  );
+  return folder;
+}
 
 /** The same bank with other keys, explanations, notes and references. */
 async function withOtherKeys(content: string): Promise<string> {
@@ -126,6 +156,8 @@ function turnKey(text: string): string {
     .replace("answer: 12", "answer: 345")
     .replace("[Sample Bay, the sample bay]", "[Another Bay]")
     .replace("1. Pebble\n2. Cobble\n3. Boulder", "1. Boulder\n2. Pebble\n3. Cobble")
+    .replace("[[leaves | roots | bark]]", "[[roots | bark | leaves]]")
+    .replace("[[roots | leaves]]", "[[leaves | roots]]")
     .replace("| Otter | Brook |\n| Heron | Reeds |", "| Otter | Reeds |\n| Heron | Brook |")
     .replace(/The secret of (.*)$/m, "The secret of $1 And more of it.")
     .replace(/- \[Source of .*$/m, "- [Source of another](https://example.org/another)");

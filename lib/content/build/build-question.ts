@@ -10,7 +10,8 @@ import type { OptionReferences } from "../letters/option-references.ts";
 import { type QuestionLetters, questionLetters } from "../letters/question-letters.ts";
 import type { QuestionFile } from "../parsed-question.ts";
 import type { Place, Problem } from "../problem.ts";
-import { isSilent, type Report } from "../read/question-parts.ts";
+import { isSilent } from "../read/blocks.ts";
+import type { Report } from "../read/question-parts.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 import { structuralProblem } from "../rules/structural-rules.ts";
 import { buildReferences } from "./build-references.ts";
@@ -77,6 +78,7 @@ class Builder {
           this.ids,
           (option, id) => this.option(option, id),
           this.letters.keepsOrder,
+          (nodes, cut) => this.writer.richText(nodes, cut),
         ),
       },
       secret: {

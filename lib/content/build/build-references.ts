@@ -2,7 +2,8 @@ import type { Nodes } from "mdast";
 import type { Reference } from "#lib/exam/question";
 import { plainText } from "#lib/markdown/plain-text";
 import { safeUrl } from "#lib/markdown/safe-url";
-import { isSilent, type Report } from "../read/question-parts.ts";
+import { isSilent } from "../read/blocks.ts";
+import type { Report } from "../read/question-parts.ts";
 
 /** The links of the section References; what is none is reported. `urlOf` gives the address that a link leads to. */
 export function buildReferences(

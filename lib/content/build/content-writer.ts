@@ -1,7 +1,6 @@
 import type { Nodes, Text } from "mdast";
-import type { OptionReference, RichText } from "#lib/exam/question";
 import type { Definitions } from "#lib/markdown/parse-markdown";
-import { type HtmlOptions, longestBlockMs, writeHtml } from "#lib/markdown/write-html";
+import { type HtmlOptions, type HtmlPieces, longestBlockMs, writeHtml } from "#lib/markdown/write-html";
 import { parseImagePath } from "../read/image-path.ts";
 import type { StructuralRuleId } from "../rules/structural-rules.ts";
 
@@ -51,9 +50,9 @@ export class ContentWriter {
     return writeHtml(nodes, this.options).join("");
   }
 
-  richText(nodes: readonly Nodes[], cut: ReadonlyMap<Text, readonly (string | OptionReference)[]>): RichText {
+  richText<T>(nodes: readonly Nodes[], cut: ReadonlyMap<Text, readonly (string | T)[]>): HtmlPieces<T> {
     if (cut.size === 0) return writeHtml(nodes, this.options);
-    return writeHtml<OptionReference>(nodes, { ...this.options, text: (node) => cut.get(node) ?? [node.value] });
+    return writeHtml<T>(nodes, { ...this.options, text: (node) => cut.get(node) ?? [node.value] });
   }
 
   /** The address that a link or image reference leads to. */

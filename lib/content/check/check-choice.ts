@@ -1,4 +1,4 @@
-import { isSilent } from "../read/question-parts.ts";
+import { isSilent } from "../read/blocks.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 import type { Tell } from "../rules/structural-rules.ts";
 import { checkCount, checkDuplicates } from "./check-options.ts";

@@ -1,7 +1,9 @@
 import type { Option } from "#lib/exam/question";
 import { indentRest } from "#lib/markdown/indent-rest";
 import type { DraftOption, QuestionDraft } from "../draft.ts";
+import { isTaskList } from "../read/blocks.ts";
 import { pinnedCount } from "../read/pinned-options.ts";
+import type { Body } from "../read/question-parts.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import type { ToOption } from "./kind.ts";
 
@@ -24,6 +26,21 @@ export function choosable(
     pinned: ids.slice(ids.length - pinnedCount(read.options.map((option) => option.text))),
   };
 }
+
+/** A task list; how many are right decides which kind of choice it is. */
+export function choiceTasks({ options }: Body): number | null {
+  if (options === null || !isTaskList(options)) return null;
+  return options.children.filter((item) => item.checked === true).length;
+}
+
+export const choiceTemplate = {
+  front: "",
+  answer: `- [ ] <!-- A wrong option that a half-prepared learner would pick -->
+  > <!-- Why it is wrong -->
+- [x] <!-- The right option, no longer than the others -->
+- [ ] <!-- Another wrong option, alike in length and grammar -->
+  > <!-- Why it is wrong -->`,
+};
 
 export function keyIds(read: ReadQuestion, ids: readonly string[]): readonly string[] {
   return ids.filter((_, index) => read.options[index]?.correct);

@@ -1,6 +1,9 @@
+import type { Nodes, RootContent, Text } from "mdast";
 import type { KeyOf } from "#lib/exam/kinds/kind";
 import type { Option, PublicQuestion, QuestionKind } from "#lib/exam/question";
 import type { DraftOption, QuestionDraft } from "../draft.ts";
+import type { QuestionFrontMatter } from "../read/front-matter.ts";
+import type { Body } from "../read/question-parts.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 import type { Tell } from "../rules/structural-rules.ts";
 
@@ -19,10 +22,26 @@ type FrontKey = (typeof frontKeys)[number];
 
 export type ToOption = (option: ReadOption, id: string) => Option;
 
+/** HTML of `nodes`, cut where `cut` says what stands in a text in place of its words. */
+export type PrintPieces = <T>(
+  nodes: readonly Nodes[],
+  cut: ReadonlyMap<Text, readonly (string | T)[]>,
+) => readonly (string | T)[];
+
+/** Where the part of a question that says how it is answered stands among its blocks. */
+export interface AnswerBlock {
+  /** The index of the block, or -1 when there is none. */
+  readonly at: number;
+  /** Everything from there on is a text with blanks. */
+  readonly isText: boolean;
+}
+
+export const noAnswerBlock = (): AnswerBlock => ({ at: -1, isText: false });
+
 /** The part of a draft that its kind decides. */
 export type DraftAnswer = Pick<
   QuestionDraft,
-  "options" | "select" | "steps" | "columns" | "pairs" | "numeric" | "accepted"
+  "options" | "select" | "steps" | "columns" | "pairs" | "numeric" | "accepted" | "cloze"
 >;
 
 export const noDraftAnswer: DraftAnswer = {
@@ -33,12 +52,14 @@ export const noDraftAnswer: DraftAnswer = {
   pairs: [],
   numeric: null,
   accepted: [],
+  cloze: "",
 };
 
 /** Prints parts of a question file as Markdown that stands for itself. */
 export interface DraftWriter {
   readonly entry: (entry: ReadOption) => string;
   readonly cell: (cell: ReadOption) => string;
+  readonly blocks: (blocks: readonly Nodes[]) => string;
   /** All options with their notes. */
   readonly options: () => readonly DraftOption[];
 }
@@ -56,12 +77,22 @@ export type ContentKind<K extends QuestionKind> = ContentKindOf<PublicPart<K>, K
 interface ContentKindOf<Public, Key> {
   /** The keys of the front matter that mean something for this kind and not for every kind. */
   readonly frontKeys: readonly FrontKey[];
+  /** Whether a file that states no kind is of this one. Kinds are asked in the order of `questionKinds`. */
+  readonly recognise: (body: Body, front: Partial<QuestionFrontMatter>) => boolean;
+  /** Finds the answer in a file of this kind that has no task list. */
+  readonly answerBlock: (body: readonly RootContent[]) => AnswerBlock;
   /** The entries that the letters A, B, … of the file name, in the order of the file. */
   readonly lettered: (read: ReadQuestion) => readonly ReadOption[];
   /** Reports what is wrong with the options or the answer. */
   readonly check: (read: ReadQuestion, tell: Tell) => void;
-  /** `keepsOrder`: every learner sees the options of a choice in the order of the file. */
-  readonly publicPart: (read: ReadQuestion, ids: readonly string[], toOption: ToOption, keepsOrder: boolean) => Public;
+  /** `keepsOrder`: every learner sees the options of a choice in the order of the file. `stemText` is given where it is more than the stem. */
+  readonly publicPart: (
+    read: ReadQuestion,
+    ids: readonly string[],
+    toOption: ToOption,
+    keepsOrder: boolean,
+    print: PrintPieces,
+  ) => Public & { readonly stemText?: string };
   readonly key: (read: ReadQuestion, ids: readonly string[]) => Key;
   /** The answer as a draft; what a kind does not have is left out. */
   readonly draftAnswer: (read: ReadQuestion, writer: DraftWriter) => Partial<DraftAnswer>;
@@ -70,6 +101,15 @@ interface ContentKindOf<Public, Key> {
   /** The Markdown between the stem and the explanation. */
   readonly answerPart: (draft: QuestionDraft) => string;
   readonly answerKeys: (draft: QuestionDraft) => AnswerKeys;
+  /** What a new file of this kind has to be filled in with. Unfilled it has an error for every part. */
+  readonly template: Template;
+}
+
+interface Template {
+  /** Lines of the front matter. */
+  readonly front: string;
+  /** Between the stem and the explanation. */
+  readonly answer: string;
 }
 
 export const noAnswerKeys = (): AnswerKeys => ({ answer: null, tolerance: null, unit: null });

@@ -1,4 +1,5 @@
 import type { QuestionKind } from "#lib/exam/question";
+import { cloze } from "./cloze.ts";
 import type { ContentKind } from "./kind.ts";
 import { matching } from "./matching.ts";
 import { multiple } from "./multiple.ts";
@@ -7,7 +8,7 @@ import { ordering } from "./ordering.ts";
 import { single } from "./single.ts";
 import { text } from "./text.ts";
 
-const kinds = { single, multiple, ordering, matching, numeric, text } satisfies {
+const kinds = { single, multiple, ordering, matching, numeric, text, cloze } satisfies {
   readonly [K in QuestionKind]: ContentKind<K>;
 };
 

@@ -1,10 +1,14 @@
 import { optionIds } from "../build/option-id.ts";
 import { checkMatching } from "../check/check-matching.ts";
+import { holdsBlank } from "../read/blanks.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const matching: ContentKind<"matching"> = {
   frontKeys: [],
+  recognise: ({ options, blocks }, { answer }) =>
+    answer === undefined && options?.type === "table" && !blocks.some(holdsBlank),
+  answerBlock: (body) => ({ at: body.findLastIndex(({ type }) => type === "table"), isText: false }),
   lettered: ({ pairs }) => pairs.map(([, right]) => right),
   check: checkMatching,
   publicPart: (read, ids, toOption) => {
@@ -30,6 +34,11 @@ export const matching: ContentKind<"matching"> = {
     return rows.map((cells) => `| ${cells.map(cellText).join(" | ")} |`).join("\n");
   },
   answerKeys: noAnswerKeys,
+  template: {
+    front: "kind: matching\n",
+    answer:
+      "| Term | Meaning |\n| --- | --- |\n| <!-- A term --> | <!-- Its meaning --> |\n| <!-- Another --> | <!-- Its meaning --> |",
+  },
 };
 
 function promptIds(read: ReadQuestion): readonly string[] {

@@ -1,9 +1,11 @@
 import { checkChoice } from "../check/check-choice.ts";
-import { choosable, draftKeys, keyIds, optionList } from "./choice.ts";
-import { type ContentKind, noAnswerKeys } from "./kind.ts";
+import { choiceTasks, choosable, draftKeys, keyIds, optionList } from "./choice.ts";
+import { type ContentKind, noAnswerBlock, noAnswerKeys } from "./kind.ts";
 
 export const multiple: ContentKind<"multiple"> = {
   frontKeys: ["select", "shuffle"],
+  recognise: (body) => choiceTasks(body) !== null,
+  answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,
   check: checkChoice,
   publicPart: (read, ids, toOption, keepsOrder) => {
@@ -19,6 +21,13 @@ export const multiple: ContentKind<"multiple"> = {
   isInferred: (draft) => draftKeys(draft) > 1,
   answerPart: optionList,
   answerKeys: noAnswerKeys,
+  template: {
+    front: "",
+    answer: `- [x] <!-- A right option -->
+- [x] <!-- Another right option, no longer than the others -->
+- [ ] <!-- A wrong option that a half-prepared learner would pick -->
+  > <!-- Why it is wrong -->`,
+  },
 };
 
 /** More to choose than are right is a limit: if so many had to be chosen, no answer would be right. */

@@ -1,9 +1,11 @@
 import { checkAnswer } from "../check/check-answer.ts";
 import { writtenNumber } from "../read/written-number.ts";
-import type { ContentKind } from "./kind.ts";
+import { type ContentKind, noAnswerBlock } from "./kind.ts";
 
 export const numeric: ContentKind<"numeric"> = {
   frontKeys: ["answer", "tolerance", "unit"],
+  recognise: (_, { answer }) => typeof answer === "number",
+  answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,
   check: checkAnswer,
   publicPart: ({ front }) => ({ kind: "numeric", unit: front.unit ?? null }),
@@ -23,4 +25,5 @@ export const numeric: ContentKind<"numeric"> = {
     tolerance: key?.tolerance || null,
     unit: key?.unit ?? null,
   }),
+  template: { front: "kind: numeric\nanswer:\ntolerance: 0\n", answer: "" },
 };

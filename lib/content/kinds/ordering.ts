@@ -1,9 +1,13 @@
 import { indentRest } from "#lib/markdown/indent-rest";
 import { checkOrdering } from "../check/check-ordering.ts";
+import { holdsBlank } from "../read/blanks.ts";
 import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const ordering: ContentKind<"ordering"> = {
   frontKeys: [],
+  recognise: ({ options, blocks }, { answer }) =>
+    answer === undefined && options?.type === "list" && !blocks.some(holdsBlank),
+  answerBlock: (body) => ({ at: body.findLastIndex(({ type }) => type === "list"), isText: false }),
   lettered: ({ options }) => options,
   check: checkOrdering,
   publicPart: (read, ids, toOption) => ({
@@ -15,4 +19,8 @@ export const ordering: ContentKind<"ordering"> = {
   isInferred: () => false,
   answerPart: ({ steps }) => steps.map((step, index) => `${index + 1}. ${indentRest(step.trim(), "   ")}`).join("\n"),
   answerKeys: noAnswerKeys,
+  template: {
+    front: "kind: ordering\n",
+    answer: "1. <!-- The first step -->\n2. <!-- The second -->\n3. <!-- The third -->",
+  },
 };

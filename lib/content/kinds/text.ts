@@ -1,10 +1,12 @@
 import { checkAnswer } from "../check/check-answer.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import { writtenNumber } from "../read/written-number.ts";
-import type { ContentKind } from "./kind.ts";
+import { type ContentKind, noAnswerBlock } from "./kind.ts";
 
 export const text: ContentKind<"text"> = {
   frontKeys: ["answer"],
+  recognise: (_, { answer }) => answer !== undefined,
+  answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,
   check: checkAnswer,
   publicPart: () => ({ kind: "text" }),
@@ -13,6 +15,7 @@ export const text: ContentKind<"text"> = {
   isInferred: () => false,
   answerPart: () => "",
   answerKeys: ({ accepted }) => ({ answer: accepted, tolerance: null, unit: null }),
+  template: { front: "kind: text\nanswer: []\n", answer: "" },
 };
 
 /** A version such as 3.10 is a text as it is written. */

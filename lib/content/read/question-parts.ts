@@ -1,15 +1,19 @@
-import type { Heading, List, ListItem, Nodes, RootContent, Table } from "mdast";
+import type { Heading, List, Nodes, RootContent, Table } from "mdast";
 import type { QuestionKind } from "#lib/exam/question";
 import { plainText } from "#lib/markdown/plain-text";
 import type { Place } from "../problem.ts";
 import type { StructuralRuleId } from "../rules/structural-rules.ts";
+import { isTaskList } from "./blocks.ts";
 import { closest } from "./closest.ts";
+import { splitBody, unstatedBlock } from "./split-body.ts";
 
 /** The blocks of a question file, each where it belongs. */
 export interface QuestionParts {
   readonly stem: readonly RootContent[];
   /** The task list, the ordered list or the table that the kind asks for. */
   readonly options: List | Table | null;
+  /** The text with blanks; empty for other kinds. */
+  readonly text: readonly RootContent[];
   /** Whether some options stand in a second list, which is reported. */
   readonly isSplit: boolean;
   readonly explanation: Section | null;
@@ -43,16 +47,12 @@ const otherNames: Readonly<Record<string, SectionName>> = {
 };
 
 /** Takes apart the blocks below the front matter, and reports every block that belongs nowhere. */
-export function questionParts(
-  blocks: readonly RootContent[],
-  kind: QuestionKind | null,
-  report: Report,
-): QuestionParts {
+export function questionParts(blocks: readonly RootContent[], kind: QuestionKind, report: Report): QuestionParts {
   const first = sectionStart(blocks);
   const body = first < 0 ? blocks : blocks.slice(0, first);
   for (const block of body) if (block.type === "heading") checkHeading(block, report);
   const sections = first < 0 ? new Map<SectionName, Section>() : sectionsOf(blocks.slice(first), report);
-  const { stem, options, rest } = splitBody(body, kind);
+  const { stem, options, text, rest } = splitBody(body, kind);
   const unknown = rest.findIndex(isLargeHeading);
   const between = unknown < 0 ? rest : rest.slice(0, unknown);
   const isMissing = !sections.has("explanation");
@@ -61,6 +61,7 @@ export function questionParts(
   return {
     stem,
     options,
+    text,
     isSplit: rest.some(isTaskList),
     explanation: sections.get("explanation") ?? null,
     references: sections.get("references") ?? null,
@@ -69,27 +70,18 @@ export function questionParts(
   };
 }
 
-/** The block that holds the options, whatever their kind. */
-export function optionsBlock(blocks: readonly RootContent[]): List | Table | null {
+/** What tells the kind of a question that does not state it. */
+export interface Body {
+  readonly blocks: readonly RootContent[];
+  /** The block that holds the options, whatever their kind. */
+  readonly options: List | Table | null;
+}
+
+/** The blocks before the sections. */
+export function bodyOf(blocks: readonly RootContent[]): Body {
   const first = sectionStart(blocks);
-  return splitBody(first < 0 ? blocks : blocks.slice(0, first), null).options;
-}
-
-/** Comments and link definitions show nothing and may stand anywhere. */
-export function isSilent(node: Nodes): boolean {
-  return node.type === "definition" || (node.type === "html" && /^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(node.value));
-}
-
-export function isTaskList(node: Nodes): node is List {
-  return node.type === "list" && node.children.some((item) => typeof item.checked === "boolean" || isBrokenBox(item));
-}
-
-/** `[]`, `[ x]`, `[x]text`, `[*]`, or a box with nothing after it: meant as a checkbox, read as text. */
-export function isBrokenBox(item: ListItem): boolean {
-  const first = item.children[0];
-  if (typeof item.checked === "boolean" || first?.type !== "paragraph") return false;
-  const text = first.children[0];
-  return text?.type === "text" && /^(?:\[(?:\s{0,3}|\s?[xX✓✔✅☑√*+-]\s?)\](?!\()|\((?:\s|[xX])\)\s)/.test(text.value);
+  const body = first < 0 ? blocks : blocks.slice(0, first);
+  return { blocks: body, options: unstatedBlock(body) };
 }
 
 function sectionNameOf(block: Nodes): SectionName | null {
@@ -205,38 +197,6 @@ function cutBefore(content: RootContent[], options: RootContent): void {
   if (at < 0) return;
   const rule = content.slice(0, at).findLastIndex((block) => block.type === "thematicBreak");
   content.splice(rule >= 0 ? rule : Math.max(0, at - 1));
-}
-
-interface Body {
-  readonly stem: readonly RootContent[];
-  readonly options: List | Table | null;
-  readonly rest: readonly RootContent[];
-}
-
-function splitBody(body: readonly RootContent[], kind: QuestionKind | null): Body {
-  if (kind === "numeric" || kind === "text") {
-    const tasks = body.findIndex(isTaskList);
-    return tasks < 0 ? { stem: body, options: null, rest: [] } : splitAt(body, tasks);
-  }
-  const tasks = body.findIndex(isTaskList);
-  if (tasks >= 0) return splitAt(body, tasks);
-  const last = body.findLastIndex((block) => !isSilent(block));
-  const block = body[last];
-  const steps = block?.type === "list" && block.ordered === true && (kind === "ordering" || kind === null);
-  const table = block?.type === "table" && (kind === "matching" || kind === null);
-  if (steps || table) return splitAt(body, last);
-  const wanted = body.findLastIndex((each) =>
-    kind === "ordering" ? each.type === "list" : kind === "matching" && each.type === "table",
-  );
-  return wanted >= 0 ? splitAt(body, wanted) : { stem: body, options: null, rest: [] };
-}
-
-function splitAt(body: readonly RootContent[], index: number): Body {
-  return {
-    stem: body.slice(0, index),
-    options: body[index] as List | Table,
-    rest: body.slice(index + 1).filter((block) => !isSilent(block)),
-  };
 }
 
 function reportRest(block: RootContent, body: readonly RootContent[], report: Report): void {

@@ -1,23 +1,17 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, Table } from "mdast";
-import type { QuestionKind } from "#lib/exam/question";
+import { type QuestionKind, questionKinds } from "#lib/exam/question";
 import { type Definitions, parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import { singleSpaced } from "#lib/markdown/single-spaced";
+import { contentKind } from "../kinds/kinds.ts";
 import { takeProseMarks } from "../letters/prose-marks.ts";
 import type { Place, Problem } from "../problem.ts";
 import { structuralProblem } from "../rules/structural-rules.ts";
+import { isBrokenBox, isSilent, isTaskList } from "./blocks.ts";
 import { checkText } from "./check-text.ts";
 import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./front-matter.ts";
 import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
-import {
-  isBrokenBox,
-  isSilent,
-  isTaskList,
-  optionsBlock,
-  type QuestionParts,
-  questionParts,
-  type Report,
-} from "./question-parts.ts";
+import { bodyOf, type QuestionParts, questionParts, type Report } from "./question-parts.ts";
 import { refusalProblem } from "./refusal-problem.ts";
 import { sourceText } from "./source-text.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
@@ -132,18 +126,10 @@ function idOf(file: string, report: Report): string {
   return id;
 }
 
-/** The kind that is stated, or else the one that the answer and the last block of the question speak of. */
+/** The kind that is stated, or else the first that the answer and the blocks of the question speak of. */
 function kindOf({ partial: front }: FrontMatter<QuestionFrontMatter>, blocks: Root["children"]): QuestionKind {
-  if (front.kind) return front.kind;
-  const options = optionsBlock(blocks);
-  if (options && isTaskList(options)) {
-    const keys = options.children.filter((item) => item.checked === true).length;
-    return keys > 1 || (front.select ?? 1) > 1 ? "multiple" : "single";
-  }
-  if (typeof front.answer === "number") return "numeric";
-  if (front.answer !== undefined) return "text";
-  if (options) return options.type === "table" ? "matching" : "ordering";
-  return "single";
+  const body = bodyOf(blocks);
+  return front.kind ?? questionKinds.find((kind) => contentKind(kind).recognise(body, front)) ?? "single";
 }
 
 function readOptions(list: List, kind: QuestionKind, source: string, report: Report): readonly ReadOption[] {

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 import { isLineBreak } from "#lib/markdown/raw-html";
-import { isSilent } from "../read/question-parts.ts";
+import { isSilent } from "../read/blocks.ts";
 import type { QuestionRule } from "./rule.ts";
 
 const file = (stem: string): string => `---

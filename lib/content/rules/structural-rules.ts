@@ -39,7 +39,9 @@ export const structuralRules = {
   "no-stem": error("A question asks something before its options."),
   "wrong-kind": error("The kind that is stated fits what is written."),
   "no-options": error("A choice question has a task list of options."),
-  "too-few-options": error("A choice has at least two options, an ordering two steps, a matching two pairs."),
+  "too-few-options": error(
+    "A choice or a blank has at least two options, an ordering two steps, a matching two pairs.",
+  ),
   "too-many-options": error("A question has at most 26 options, one for each letter."),
   "no-key": error("At least one option is marked [x]."),
   "several-keys": error("A question of kind single has one option marked [x]."),
@@ -50,6 +52,7 @@ export const structuralRules = {
   "split-options": error("All options are in one list."),
   "duplicate-option": error("No two options have the same text."),
   "bad-select": error("select is the number of options to choose, from one to their count."),
+  "bad-blank": error("A blank of a text is written [[right option | wrong option]], in plain words."),
   "bad-table": error("A matching question has a table of two columns, with every cell filled."),
   "no-answer": error("A numeric or text question states its answer."),
   "stray-text": error("All text belongs to the stem, an option, the explanation or the references."),

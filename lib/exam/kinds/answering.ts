@@ -1,4 +1,5 @@
 import type { QuestionKind } from "../question.ts";
+import { clozeAnswering } from "./cloze.ts";
 import type { Answering } from "./kind.ts";
 import { matchingAnswering } from "./matching.ts";
 import { multipleAnswering } from "./multiple.ts";
@@ -15,6 +16,7 @@ const answering = {
   matching: matchingAnswering,
   numeric: numericAnswering,
   text: textAnswering,
+  cloze: clozeAnswering,
 } satisfies { readonly [K in QuestionKind]: Answering<K> };
 
 export function answeringOf(kind: QuestionKind): Answering<QuestionKind> {

@@ -1,4 +1,5 @@
 import type { QuestionKind } from "../question.ts";
+import { clozeJudging } from "./cloze.ts";
 import type { Judging } from "./kind.ts";
 import { matchingJudging } from "./matching.ts";
 import { multipleJudging } from "./multiple.ts";
@@ -15,6 +16,7 @@ const judging = {
   matching: matchingJudging,
   numeric: numericJudging,
   text: textJudging,
+  cloze: clozeJudging,
 } satisfies { readonly [K in QuestionKind]: Judging<K> };
 
 export function judgingOf(kind: QuestionKind): Judging<QuestionKind> {

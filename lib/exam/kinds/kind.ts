@@ -24,6 +24,7 @@ export type NotReady =
   | "order-incomplete"
   | "place-shared"
   | "pairs-incomplete"
+  | "blanks-incomplete"
   | "not-a-number"
   | "foreign-answer";
 
@@ -41,33 +42,39 @@ export interface Details {
   /** multiple: `select` is the most that may be chosen. */
   readonly upTo?: true;
   readonly unit: string | null;
+  /** cloze: the text as safe HTML, with a field in each blank. `blankWord` stands in it for the word for a blank. */
+  readonly clozeHtml?: string;
 }
 
+/** A sign that no text holds. */
+export const blankWord = "\uE130";
+
 export const noDetails: Details = { prompts: [], columns: null, select: null, unit: null };
+
+/** A right answer that fits in a line. */
+export type ShortKey = { readonly answers: readonly string[] } | { readonly order: readonly string[] };
 
 /** The id of an option or prompt in another wording. */
 export type Rename = (id: string) => string;
 
 /** How an answer of one kind is given. Runs in the browser too. */
-export type Answering<K extends QuestionKind> = AnsweringOf<QuestionOf<K>, AnswerOf<K>>;
+export type Answering<K extends QuestionKind> = AnsweringOf<AnswerOf<K>>;
 
 /** How an answer of one kind is judged. Runs on the server only. */
 export type Judging<K extends QuestionKind> = JudgingOf<QuestionOf<K>, AnswerOf<K>, KeyOf<K>>;
 
 // Members are methods, so that the entry of one kind can stand for the entry of any kind: the caller has looked it up by
 // the kind of its arguments.
-interface AnsweringOf<Asked, Given> {
+interface AnsweringOf<Given> {
   /** The answer in the fields of the form, or null when they hold none. */
   read(form: FormData): Given | null;
-  /** The number of parts of a whole answer, or null when any number of parts is whole. */
-  parts(question: Asked): number | null;
   /** The number of parts that `answer` gives. */
   given(answer: Given): number;
-  /** Whether `answer` is given but cannot count in full. `parts` is the number of parts of a whole answer. */
-  isIncomplete(answer: Given, parts: number): boolean;
 }
 
 interface JudgingOf<Asked, Given, Key> {
+  /** The number of parts of a whole answer, or null when any number of parts is whole. */
+  parts(question: Asked): number | null;
   /** Whether `answer` names only what the question has, and nothing twice. */
   fits(question: Asked, answer: Given): boolean;
   /** Why an answer that fits cannot be committed yet, or null when it can. */
@@ -78,13 +85,18 @@ interface JudgingOf<Asked, Given, Key> {
   partialPoints(question: Asked, key: Key, answer: Given, version: RuleVersion): number;
   /** The ids of the options in the order that one learner sees; empty for a kind without options. */
   order(question: Asked, shuffle: (ids: readonly string[]) => string[]): readonly string[];
-  details(question: Asked): Details;
+  /** `order` holds the ids of the options as one learner sees them. */
+  details(question: Asked, order: readonly string[]): Details;
+  /** The chance, from 0 to 1, that somebody who knows nothing answers fully right; see `chanceOfGuess`. */
+  chanceOfGuess(question: Asked): number;
   /** The options of which an answer chooses some, or null when an answer is not such a choice. Statistics count these. */
   choices(question: Asked): readonly Option[] | null;
   /** The ids of the chosen options, sorted; empty when an answer is not a choice. */
   chosen(answer: Given): readonly string[];
   /** The ids of the right options; empty when an answer is not a choice. */
   rightOptions(key: Key): readonly string[];
+  /** The right answer in the letters of `order`, or as it is typed; null for a kind whose key stands beside each part. */
+  shortKey(key: Key, order: readonly string[]): ShortKey | null;
   /** The key as JSON, equal for keys that accept the same answers, with the ids of options and prompts renamed. */
   canonical(key: Key, option: Rename, prompt: Rename): unknown;
 }

@@ -1,4 +1,4 @@
-import { fieldsUnder } from "../form-fields.ts";
+import { readPairs } from "../form-fields.ts";
 import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { idsOf } from "./option-ids.ts";
 import { rightLessWrong } from "./right-less-wrong.ts";
@@ -8,15 +8,14 @@ type Pairs = Readonly<Record<string, string>>;
 /** Every prompt has one right partner. */
 export const matchingAnswering: Answering<"matching"> = {
   read: (form) => {
-    const pairs = fieldsUnder(form, "pair:");
-    return pairs.length === 0 ? null : { kind: "matching", pairs: Object.fromEntries(pairs) };
+    const pairs = readPairs(form);
+    return pairs && { kind: "matching", pairs };
   },
-  parts: (question) => question.prompts.length,
   given: ({ pairs }) => countOf(pairs),
-  isIncomplete: ({ pairs }, parts) => countOf(pairs) > 0 && countOf(pairs) !== parts,
 };
 
 export const matchingJudging: Judging<"matching"> = {
+  parts: (question) => question.prompts.length,
   fits: (question, answer) => {
     const prompts = new Set(idsOf(question.prompts));
     const options = new Set(idsOf(question.options));
@@ -28,9 +27,11 @@ export const matchingJudging: Judging<"matching"> = {
     version === 1 ? 0 : partialPoints(key.pairs, answer.pairs, options.length),
   order: (question, shuffle) => shuffle(idsOf(question.options)),
   details: ({ prompts, columns }) => ({ ...noDetails, prompts, columns }),
+  chanceOfGuess: ({ options, prompts }) => options.length ** -prompts.length,
   choices: () => null,
   chosen: () => [],
   rightOptions: () => [],
+  shortKey: () => null,
   canonical: (key, option, prompt) => ({
     pairs: Object.entries(key.pairs)
       .map(([from, to]) => `${prompt(from)} ${option(to)}`)

@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { choiceOrder } from "./choice-order.ts";
 import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { areDistinct } from "./option-ids.ts";
@@ -9,12 +10,11 @@ export const multipleAnswering: Answering<"multiple"> = {
     const chosen = form.getAll("option").map(String);
     return chosen.length === 0 ? null : { kind: "multiple", optionIds: chosen.sort() };
   },
-  parts: ({ select, upTo }) => (upTo ? null : select),
   given: ({ optionIds }) => optionIds.length,
-  isIncomplete: ({ optionIds }, parts) => optionIds.length > 0 && optionIds.length !== parts,
 };
 
 export const multipleJudging: Judging<"multiple"> = {
+  parts: ({ select, upTo }) => (upTo ? null : select),
   fits: (question, answer) => areDistinct(answer.optionIds, question.options),
   notReady: ({ select, upTo }, { optionIds: { length } }) => {
     if (length === 0) return "nothing-chosen";
@@ -32,9 +32,11 @@ export const multipleJudging: Judging<"multiple"> = {
   },
   order: choiceOrder,
   details: ({ select, upTo }) => ({ ...noDetails, select, ...(upTo ? { upTo } : {}) }),
+  chanceOfGuess: ({ options, select, upTo }) => 1 / selections(options.length, select, upTo === true),
   choices: ({ options }) => options,
   chosen: ({ optionIds }) => [...optionIds].sort(),
   rightOptions: ({ optionIds }) => optionIds,
+  shortKey: ({ optionIds }, order) => ({ answers: lettersOf(optionIds, order) }),
   // An exam may turn a single choice into a multiple response with the same key.
   canonical: (key, option) => ({ right: key.optionIds.map(option).sort() }),
 };
@@ -44,4 +46,14 @@ function countTicks(keys: readonly string[], ticked: readonly string[]) {
   const distinct = [...new Set(ticked)];
   const right = distinct.filter((id) => keys.includes(id)).length;
   return { right, wrong: distinct.length - right };
+}
+
+/** The number of ways to choose `select` of `options`, or any number from 1 up to `select`. */
+function selections(options: number, select: number, isUpTo: boolean): number {
+  let [ways, total] = [1, 0];
+  for (let chosen = 1; chosen <= select; chosen++) {
+    ways = (ways * (options - chosen + 1)) / chosen;
+    total += ways;
+  }
+  return isUpTo ? total : ways;
 }

@@ -8,12 +8,11 @@ export const numericAnswering: Answering<"numeric"> = {
     const value = readValue(form);
     return value === null ? null : { kind: "numeric", value };
   },
-  parts: () => 1,
   given: ({ value }) => Number(value.trim() !== ""),
-  isIncomplete: ({ value }) => value.trim() !== "" && readNumbers(value).length === 0,
 };
 
 export const numericJudging: Judging<"numeric"> = {
+  parts: () => 1,
   fits: () => true,
   notReady: (_, { value }) => {
     if (value.trim() === "") return "nothing-chosen";
@@ -23,9 +22,11 @@ export const numericJudging: Judging<"numeric"> = {
   partialPoints: () => 0,
   order: () => [],
   details: ({ unit }) => ({ ...noDetails, unit }),
+  chanceOfGuess: () => 0,
   choices: () => null,
   chosen: () => [],
   rightOptions: () => [],
+  shortKey: ({ value, written }) => ({ answers: [written ?? String(value)] }),
   canonical: ({ value, tolerance }) => ({ value, tolerance }),
 };
 

@@ -1,4 +1,5 @@
 import { fieldsUnder, sharesPlace } from "../form-fields.ts";
+import { letterAt } from "../letters.ts";
 import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { areDistinct, idsOf } from "./option-ids.ts";
 import { rightLessWrong } from "./right-less-wrong.ts";
@@ -14,12 +15,11 @@ export const orderingAnswering: Answering<"ordering"> = {
     const optionIds = Array.from({ length: lastPlace(byPlace) }, (_, i) => byPlace.get(i + 1) ?? "");
     return { kind: "ordering", optionIds };
   },
-  parts: (question) => question.options.length,
   given: ({ optionIds }) => placed(optionIds).length,
-  isIncomplete: ({ optionIds }, parts) => placed(optionIds).length > 0 && placed(optionIds).length !== parts,
 };
 
 export const orderingJudging: Judging<"ordering"> = {
+  parts: (question) => question.options.length,
   fits: (question, answer) => areDistinct(placed(answer.optionIds), question.options),
   notReady: ({ options }, { optionIds }) =>
     optionIds.length === options.length && placed(optionIds).length === options.length ? null : "order-incomplete",
@@ -27,9 +27,11 @@ export const orderingJudging: Judging<"ordering"> = {
   partialPoints: (_, key, answer, version) => (version === 1 ? 0 : partialPoints(key.optionIds, answer.optionIds)),
   order: (question, shuffle) => shuffle(idsOf(question.options)),
   details: () => noDetails,
+  chanceOfGuess: ({ options }) => 1 / factorial(options.length),
   choices: () => null,
   chosen: () => [],
   rightOptions: () => [],
+  shortKey: ({ optionIds }, order) => ({ order: optionIds.map((id) => letterAt(order.indexOf(id))) }),
   canonical: (key, option) => ({ order: key.optionIds.map(option) }),
 };
 
@@ -59,4 +61,8 @@ function partialPoints(key: readonly string[], given: readonly string[]): number
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id, i) => id === b[i]);
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
 }

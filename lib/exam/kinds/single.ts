@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { choiceOrder } from "./choice-order.ts";
 import { type Answering, type Judging, noDetails } from "./kind.ts";
 import { idsOf } from "./option-ids.ts";
@@ -8,20 +9,21 @@ export const singleAnswering: Answering<"single"> = {
     const chosen = form.get("option");
     return chosen === null ? null : { kind: "single", optionId: String(chosen) };
   },
-  parts: () => 1,
   given: () => 1,
-  isIncomplete: () => false,
 };
 
 export const singleJudging: Judging<"single"> = {
+  parts: () => 1,
   fits: (question, answer) => idsOf(question.options).includes(answer.optionId),
   notReady: () => null,
   isRight: (key, answer) => key.optionId === answer.optionId,
   partialPoints: () => 0,
   order: choiceOrder,
   details: () => noDetails,
+  chanceOfGuess: ({ options }) => 1 / options.length,
   choices: ({ options }) => options,
   chosen: ({ optionId }) => [optionId],
   rightOptions: ({ optionId }) => [optionId],
+  shortKey: ({ optionId }, order) => ({ answers: lettersOf([optionId], order) }),
   canonical: (key, option) => ({ right: [option(key.optionId)] }),
 };

@@ -7,12 +7,11 @@ export const textAnswering: Answering<"text"> = {
     const value = readValue(form);
     return value === null ? null : { kind: "text", value };
   },
-  parts: () => 1,
   given: ({ value }) => Number(value.trim() !== ""),
-  isIncomplete: () => false,
 };
 
 export const textJudging: Judging<"text"> = {
+  parts: () => 1,
   fits: () => true,
   notReady: (_, { value }) => (value.trim() === "" ? "nothing-chosen" : null),
   isRight: ({ accepted }, { value }) => {
@@ -22,9 +21,11 @@ export const textJudging: Judging<"text"> = {
   partialPoints: () => 0,
   order: () => [],
   details: () => noDetails,
+  chanceOfGuess: () => 0,
   choices: () => null,
   chosen: () => [],
   rightOptions: () => [],
+  shortKey: ({ accepted }) => ({ answers: [accepted[0] ?? ""] }),
   canonical: ({ accepted }) => ({ accepted: [...accepted].sort() }),
 };
 

@@ -1,6 +1,7 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { letterAt } from "#lib/exam/letters";
 import type { ExportedItem, Exporter, SourceFile } from "../report.ts";
+import { printBlanks } from "../shared/blanks.ts";
 import { toTags } from "../shared/draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "../shared/export-texts.ts";
 import { writeTable } from "../shared/read-table.ts";
@@ -19,7 +20,8 @@ export const exportAnki: Exporter = (input) => {
     media.push(
       ...[...texts.images.values()].map((file) => ({ path: `collection.media/${file.path}`, bytes: file.bytes })),
     );
-    items.push(exported(draft, texts.notes));
+    const oneWay = draft.kind === "cloze" ? ["a card of a text with blanks cannot be imported again"] : [];
+    items.push(exported(draft, [...texts.notes, ...oneWay]));
   }
   const head = [
     "#separator:tab",
@@ -57,7 +59,14 @@ function optionsOf(draft: QuestionDraft, texts: ExportTexts): string {
       return `<ul>${items([...draft.steps].sort(), texts.inline)}</ul>`;
     case "matching":
       return `<ul>${items([...draft.pairs.map(([left]) => left), ...draft.pairs.map(([, right]) => right).sort()])}</ul>`;
-    default:
+    case "cloze":
+      return printBlanks(
+        draft.cloze,
+        texts.html,
+        (options) => `<u>( ${[...options].sort().map(escapeXml).join(" / ")} )</u>`,
+      );
+    case "numeric":
+    case "text":
       return "";
   }
 }
@@ -88,5 +97,7 @@ function keyOf(draft: QuestionDraft, texts: ExportTexts): string {
       return `Answer: ${draft.numeric?.value ?? ""} ± ${draft.numeric?.tolerance ?? 0}`;
     case "text":
       return `<ol>${draft.accepted.map((accepted) => `<li>${escapeXml(accepted)}</li>`).join("")}</ol>`;
+    case "cloze":
+      return printBlanks(draft.cloze, texts.html, ([right = ""]) => `<b>${escapeXml(right)}</b>`);
   }
 }

@@ -87,6 +87,8 @@ export function ownCard(kind: QuestionDraft["kind"], front: Front, back: OwnBack
         },
       };
     }
+    case "cloze":
+      return { draft: shared, refusal: "a card of a text with blanks does not say which options they have" };
     case "text":
       return {
         draft: {

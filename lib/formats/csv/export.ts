@@ -21,6 +21,7 @@ const first = [
   "tolerance",
   "unit",
   "columns",
+  "cloze",
 ];
 const last = ["explanation", "references"];
 
@@ -81,6 +82,7 @@ function cellsOf(draft: QuestionDraft): Map<string, string> {
     ["tolerance", numeric === null ? null : String(numeric.tolerance)],
     ["unit", numeric?.unit],
     ["columns", draft.columns?.join(" | ")],
+    ["cloze", draft.cloze],
     ["explanation", draft.explanation],
     [
       "references",

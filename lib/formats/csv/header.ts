@@ -45,6 +45,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   tolerance: ["tolerance"],
   unit: ["unit"],
   columns: ["columns"],
+  cloze: ["cloze"],
   options: ["options", "choices", "answeroptions", "answerchoices", "possibleanswers", "alternatives"],
   explanation: [
     "explication",

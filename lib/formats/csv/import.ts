@@ -129,7 +129,11 @@ function lostCells(
 ): string[] {
   const kept = options.map(({ note }) => note);
   const notes = numbered("note").filter((note) => note !== "" && !kept.includes(note));
-  const names = [...(kind === "numeric" ? [] : ["tolerance", "unit"]), ...(kind === "matching" ? [] : ["columns"])];
+  const names = [
+    ...(kind === "numeric" ? [] : ["tolerance", "unit"]),
+    ...(kind === "matching" ? [] : ["columns"]),
+    ...(kind === "cloze" ? [] : ["cloze"]),
+  ];
   return [
     ...notes.map((note) => `not kept: note "${note.slice(0, 200)}"`),
     ...names.filter((name) => cell(name) !== "").map((name) => `not kept: ${name} "${cell(name).slice(0, 200)}"`),
@@ -168,6 +172,8 @@ function answersOf(
       return truthOf(answer || cell("correct"));
     case "text":
       return { kind: "text", accepted: splitAccepted(answer || cell("correct")) };
+    case "cloze":
+      return { kind: "cloze", cloze: cell("cloze") };
     case "single":
     case "multiple":
     case "choice":

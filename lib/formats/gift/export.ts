@@ -1,7 +1,8 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import type { ExportedItem, Exporter } from "../report.ts";
+import { blanksOf, placeOf, printBlanks } from "../shared/blanks.ts";
 import { toTags } from "../shared/draft-tags.ts";
-import { type ExportTexts, exported, exportTexts, refused, utf8 } from "../shared/export-texts.ts";
+import { type ExportTexts, escapeXml, exported, exportTexts, refused, utf8 } from "../shared/export-texts.ts";
 import { withoutWildcards } from "../shared/wildcards.ts";
 import { decimal } from "./split.ts";
 
@@ -13,13 +14,19 @@ export const exportGift: Exporter = (input) => {
     const texts = exportTexts(draft, { ...input, readAsset: () => null }, false, () => "");
     const answers = answersOf(draft, texts);
     if (answers === null) {
-      items.push(refused(draft, `GIFT has no ${draft.kind} questions`));
+      items.push(
+        refused(
+          draft,
+          draft.kind === "cloze" ? "GIFT has no texts with several blanks" : `GIFT has no ${draft.kind} questions`,
+        ),
+      );
       continue;
     }
     const tags = toTags(draft).map((tag) => `[tag:${tag.replace(/]/g, "\\]")}]`);
+    const [before, after] = aroundAnswers(draft, texts);
     const head = `// [id:${draft.id}] ${tags.join(" ")}`;
     blocks.push(
-      `${head}\n::${escapeGift(draft.id)}::${text(texts.html(draft.stem))} {\n${answers}\n####${text(texts.feedback)}\n}\n`,
+      `${head}\n::${escapeGift(draft.id)}::${text(before)} {\n${answers}\n####${text(texts.feedback)}\n}${escapeGift(after)}\n`,
     );
     items.push(exported(draft, [...texts.notes, ...lost(draft)]));
   }
@@ -30,6 +37,7 @@ function lost(draft: QuestionDraft): string[] {
   const notes: string[] = [];
   if (!draft.shuffle) notes.push("GIFT cannot keep options in their order; a tag says shuffle:false");
   if (draft.numeric?.unit) notes.push(`GIFT has no units; a tag says unit:${draft.numeric.unit}`);
+  if (draft.kind === "cloze") notes.push("GIFT takes a text with one blank for a choice: it comes back as one");
   return notes;
 }
 
@@ -46,6 +54,11 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
         .join("\n");
     case "ordering":
       return null;
+    case "cloze": {
+      const [options, ...others] = blanksOf(draft.cloze);
+      if (options === undefined || others.length > 0) return null;
+      return options.map((option, index) => `${index === 0 ? "=" : "~"}${escapeGift(escapeXml(option))}`).join("\n");
+    }
     case "single":
     case "multiple": {
       const keys = draft.options.filter((option) => option.correct).length;
@@ -59,6 +72,14 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
         .join("\n");
     }
   }
+}
+
+/** The texts before and after the answers: one blank may stand within a text. */
+function aroundAnswers(draft: QuestionDraft, texts: ExportTexts): readonly [string, string] {
+  const stem = texts.html(draft.stem);
+  if (draft.kind !== "cloze") return [stem, ""];
+  const [before = "", after = ""] = printBlanks(draft.cloze, texts.html, () => placeOf(0)).split(placeOf(0));
+  return [`${stem}\n${before}`, after];
 }
 
 function text(html: string): string {

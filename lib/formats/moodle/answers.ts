@@ -1,6 +1,7 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import { childOf, childrenOf, textOfXml, type XmlElement } from "../shared/read-xml.ts";
 import { acceptedBy } from "../shared/wildcards.ts";
+import { readEmbedded, readGapSelect } from "./cloze.ts";
 
 /** How a question of Moodle is answered, as parts of a draft; what has no place in one goes to `notes`. */
 export class MoodleAnswers {
@@ -35,8 +36,13 @@ export class MoodleAnswers {
         return this.matching();
       case "ordering":
         return this.ordering();
+      case "multianswer":
+        return readEmbedded(this.question, this.notes, this.markdown);
+      case "gapselect":
+      case "ddwtos":
+        return readGapSelect(this.question, this.notes, this.markdown);
       default:
-        return `a question of type "${this.type}" is none of ours (multichoice, truefalse, shortanswer, numerical, matching, ordering)`;
+        return `a question of type "${this.type}" is none of ours (multichoice, truefalse, shortanswer, numerical, matching, ordering, multianswer, gapselect)`;
     }
   }
 

@@ -3,6 +3,7 @@ import type { ExportedItem, Exporter, ExportInput } from "../report.ts";
 import { toTags } from "../shared/draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "../shared/export-texts.ts";
 import { withoutWildcards } from "../shared/wildcards.ts";
+import { embeddedAnswers } from "./cloze.ts";
 
 /** Moodle's XML, one category for each domain; images are written into it. */
 export const exportMoodleXml: Exporter = (input) => {
@@ -37,6 +38,7 @@ const types = {
   matching: "matching",
   numeric: "numerical",
   text: "shortanswer",
+  cloze: "multianswer",
 } as const;
 
 /** Whether a match shows an image; those of Moodle's own matching questions are plain text. */
@@ -49,7 +51,11 @@ function questionOf(draft: QuestionDraft, texts: ExportTexts): string {
   const lines = [
     `<question type="${showsImage(draft, texts) ? "ddmatch" : types[draft.kind]}">`,
     `<name><text>${escapeXml(draft.id)}</text></name>`,
-    field("questiontext", texts.html(draft.stem), texts),
+    field(
+      "questiontext",
+      `${texts.html(draft.stem)}${draft.kind === "cloze" ? embeddedAnswers(draft, texts) : ""}`,
+      texts,
+    ),
     field("generalfeedback", texts.feedback, texts),
     "<defaultgrade>1</defaultgrade>",
     "<penalty>0</penalty>",
@@ -101,6 +107,9 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string[] {
             `<answer fraction="100" format="moodle_auto_format"><text>${escapeXml(withoutWildcards(accepted))}</text></answer>`,
         ),
       ];
+    case "cloze":
+      // They stand in the text of the question.
+      return [];
   }
 }
 

@@ -44,7 +44,7 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
 
 // What each element becomes is decided in the class below; these are read there or only lay a question out.
 const readElements = new Set(
-  "name questiontext generalfeedback answer subquestion tags tag single shuffleanswers idnumber units unit correctfeedback partiallycorrectfeedback incorrectfeedback usecase hint".split(
+  "name questiontext generalfeedback answer subquestion tags tag single shuffleanswers idnumber units unit correctfeedback partiallycorrectfeedback incorrectfeedback usecase hint selectoption dragbox".split(
     " ",
   ),
 );

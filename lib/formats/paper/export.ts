@@ -7,6 +7,7 @@ import { escapeMarkdown } from "../markup/escape-markdown.ts";
 import { besideBox } from "../markup/markdown-to-html.ts";
 import { base64 } from "../moodle/export.ts";
 import type { ExportedItem, Exporter, ExportInput } from "../report.ts";
+import { blanksOf, printBlanks } from "../shared/blanks.ts";
 import { exported, hasLetters, optionInWords, refused, utf8 } from "../shared/export-texts.ts";
 
 /**
@@ -98,6 +99,13 @@ function taskOf(draft: QuestionDraft, say: Say): string {
       return `<p class="blanks">Answer: <span></span>${draft.numeric?.unit ? ` ${escapeHtml(draft.numeric.unit)}` : ""}</p>`;
     case "text":
       return '<p class="blanks">Answer: <span></span></p>';
+    case "cloze": {
+      const rows = blanksOf(draft.cloze).map(
+        (options) => `<li>${[...options].sort().map(escapeHtml).join(" / ")}</li>`,
+      );
+      const printed = printBlanks(draft.cloze, say, (_, index) => `<span class="gap">${index + 1}</span>`);
+      return `<p class="hint">Choose one for each number.</p>\n${printed}\n<ol>\n${rows.join("\n")}\n</ol>`;
+    }
   }
 }
 
@@ -123,6 +131,8 @@ function keyOf(draft: QuestionDraft, say: Say): string {
     }
     case "text":
       return bold(draft.accepted.map(escapeHtml).join(" or "));
+    case "cloze":
+      return printBlanks(draft.cloze, say, ([right = ""]) => `<strong>${escapeHtml(right)}</strong>`);
   }
 }
 
@@ -151,6 +161,7 @@ table { border-collapse: collapse; margin: .5em 0; } td, th { border: 1px solid 
 img { max-width: 100%; } .hint { font-style: italic; }
 .blanks { list-style: none; padding-left: 0; } .blanks span, .fields span { display: inline-block; min-width: 2.5em; border-bottom: 1px solid #000; }
 p.blanks span, .fields span { min-width: 12em; } .blanks li > p { display: inline; } .pairs { display: flex; gap: 3em; }
+.gap { display: inline-block; min-width: 6em; border-bottom: 1px solid #000; font-size: 8.5pt; }
 .references { font-size: 9.5pt; }
 @media print { body { margin: 0; max-width: none; } a { color: inherit; text-decoration: none; } }
 `;

@@ -1,6 +1,8 @@
 import type { Element } from "hast";
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { type ForeignBlank, plainMarkdown } from "../shared/blanks.ts";
 import { allOf, childOf, childrenOf, textOfXml, type XmlElement } from "../shared/read-xml.ts";
+import { readInlineChoice } from "./cloze.ts";
 
 /** Feedback by the identifier of the choice that it is about. */
 export type Said = ReadonlyMap<string, readonly XmlElement[]>;
@@ -35,9 +37,6 @@ export class QtiAnswers {
     switch (interaction.name) {
       case "choiceInteraction":
         return this.choice(interaction, declaration, childrenOf(interaction, "simpleChoice"), said);
-      case "inlineChoiceInteraction":
-        this.notes.push("a choice within the text became a gap and a list of options");
-        return this.choice(interaction, declaration, childrenOf(interaction, "inlineChoice"), said);
       case "orderInteraction":
         return this.order(interaction, declaration);
       case "matchInteraction":
@@ -45,6 +44,19 @@ export class QtiAnswers {
       default:
         return this.entry(declaration, unit);
     }
+  }
+
+  /** The blanks of an item whose interactions are all inline choices, or why they are none of ours. */
+  blanks(interactions: readonly XmlElement[]): readonly ForeignBlank[] | string {
+    const blanks = interactions.map((interaction) => {
+      const declaration = this.declaration(interaction.attributes.get("responseIdentifier") ?? "RESPONSE");
+      if (declaration === null) return "the interaction's response is not declared: there is no key";
+      this.nameMapping(declaration);
+      return readInlineChoice(interaction, this.rightValues(declaration)[0], (choice) =>
+        plainMarkdown(this.markdown(choice)),
+      );
+    });
+    return blanks.find((blank) => typeof blank === "string") ?? blanks.filter((blank) => typeof blank !== "string");
   }
 
   private declaration(identifier: string): Declaration | null {

@@ -3,6 +3,7 @@ import type { QuestionDraft } from "#lib/content/draft";
 import type { ExportedItem, Exporter } from "../report.ts";
 import { toTags } from "../shared/draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "../shared/export-texts.ts";
+import { inlineChoices } from "./cloze.ts";
 
 /** A QTI 3.0 package: a manifest, one item file a question, images beside them. */
 export const exportQti: Exporter = (input) => {
@@ -132,6 +133,8 @@ function partsOf(draft: QuestionDraft, texts: ExportTexts): Parts {
         processing: mapResponse,
       };
     }
+    case "cloze":
+      return inlineChoices(draft, texts);
   }
 }
 

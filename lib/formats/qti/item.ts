@@ -1,12 +1,14 @@
 import type { Element } from "hast";
 import type { QuestionDraft } from "#lib/content/draft";
 import { hastToMarkdown } from "../markup/hast-to-markdown.ts";
+import { clozeDraft, type ForeignBlank } from "../shared/blanks.ts";
 import { fromTags } from "../shared/draft-tags.ts";
 import { type ForeignItem, titleOf } from "../shared/foreign-item.ts";
 import { decodeUrl, insidePath } from "../shared/image-assets.ts";
 import { allOf, childOf, childrenOf, type XmlElement, xmlToHast } from "../shared/read-xml.ts";
 import { splitReferences } from "../shared/references-section.ts";
 import { hideFeedback, QtiAnswers, type Said } from "./answers.ts";
+import { places } from "./cloze.ts";
 
 const readable = new Set([
   "choiceInteraction",
@@ -53,14 +55,15 @@ class QtiItem {
     const interaction = interactions[0];
     if (refusal !== null || body === undefined || interaction === undefined)
       return { ...base, draft: {}, refusal: refusal ?? "there is no item body" };
-    const stem = [...this.passageTexts(), this.stem(body, interaction)].filter((text) => text !== "").join("\n\n");
-    const choices = [...allOf(interaction, "simpleChoice"), ...allOf(interaction, "inlineChoice")];
+    const reader = new QtiAnswers(root, notes, (element, special) => this.markdown(element, special));
+    const isText = interactions.every(isInlineChoice);
+    const asked = isText ? this.textOf(body, places(interactions)) : this.stem(body, interaction);
+    const stem = [...this.passageTexts(), asked].filter((text) => text !== "").join("\n\n");
+    const choices = isText ? [] : allOf(interaction, "simpleChoice");
     const said = this.saidOfChoices(choices.map((choice) => choice.attributes.get("identifier") ?? ""));
-    const answers = new QtiAnswers(root, notes, (element, special) => this.markdown(element, special)).of(
-      interaction,
-      tags.unit,
-      said,
-    );
+    const answers = isText
+      ? asCloze(stem, reader.blanks(interactions), notes)
+      : reader.of(interaction, tags.unit, said);
     const feedback = this.feedback(said);
     if (title !== "" && title !== identifier && title !== titleOf(stem)) notes.push(`not kept: title "${title}"`);
     this.nameLost(body);
@@ -80,7 +83,8 @@ class QtiItem {
   private refusalOf(body: XmlElement | undefined, interactions: readonly XmlElement[]): string | null {
     if (body === undefined) return "there is no item body";
     if (interactions.length === 0) return "there is nothing to answer in the item body";
-    if (interactions.length > 1) return `there are ${interactions.length} interactions in one item; a question has one`;
+    if (interactions.length > 1 && !interactions.every(isInlineChoice))
+      return `there are ${interactions.length} interactions in one item; a question has one`;
     const name = interactions[0]?.name ?? "";
     if (!readable.has(name)) return `a ${name} is none of ours (choice, inline choice, order, match, text entry)`;
     if (childrenOf(this.root, "templateDeclaration").length > 0) return "the item is a template with variables";
@@ -89,13 +93,33 @@ class QtiItem {
 
   /** All of the body but the interaction, its prompt included; a gap is shown where an inline interaction stood. */
   private stem(body: XmlElement, interaction: XmlElement): string {
-    const isInline = interaction.name === "textEntryInteraction" || interaction.name === "inlineChoiceInteraction";
+    const isInline = interaction.name === "textEntryInteraction";
     const prompt = childOf(interaction, "prompt");
-    const special = (element: Element): string | undefined => {
-      if (element.tagName === interaction.name)
-        return [prompt === undefined ? "" : this.markdown(prompt), isInline ? "\\_\\_\\_\\_\\_" : ""].join(
-          prompt !== undefined && isInline ? "\n\n" : "",
-        );
+    const text = this.bodyText(body, (element) =>
+      element.tagName === interaction.name
+        ? [prompt === undefined ? "" : this.markdown(prompt), isInline ? "\\_\\_\\_\\_\\_" : ""].join(
+            prompt !== undefined && isInline ? "\n\n" : "",
+          )
+        : undefined,
+    );
+    // A gap in a paragraph of its own is where the answer goes, and no part of the text.
+    return text.replace(/(?<!\\)\n+(?:\\_){5}$/, "");
+  }
+
+  /** All of the body, with what `marks` says in place of each inline choice, by its response identifier. */
+  private textOf(body: XmlElement, marks: ReadonlyMap<string, string>): string {
+    return this.bodyText(body, (element) =>
+      element.tagName === "inlineChoiceInteraction"
+        ? marks.get(String(element.properties.responseIdentifier ?? "RESPONSE"))
+        : undefined,
+    );
+  }
+
+  /** All of the body that a candidate reads before the answer; `answer` says what stands for an interaction. */
+  private bodyText(body: XmlElement, answer: (element: Element) => string | undefined): string {
+    return this.markdown(body, (element) => {
+      const instead = answer(element);
+      if (instead !== undefined) return instead;
       if (
         (element.tagName === "rubricBlock" && !isForCandidate(String(element.properties.view ?? ""))) ||
         element.tagName === "catalogInfo" ||
@@ -104,9 +128,7 @@ class QtiItem {
       )
         return "";
       return undefined;
-    };
-    // A gap in a paragraph of its own is where the answer goes, and no part of the text.
-    return this.markdown(body, special).replace(/(?<!\\)\n+(?:\\_){5}$/, "");
+    });
   }
 
   /** Feedback that bears the identifier of one choice explains that choice. */
@@ -178,7 +200,7 @@ class QtiItem {
 
 /** What items say in their own words when they grade as our questions are graded, by key, points or tolerance. */
 const usualOperators = new Set(
-  "responseProcessing responseCondition responseIf responseElse responseElseIf match variable correct mapResponse isNull not and equal baseValue setOutcomeValue exitResponse member multiple".split(
+  "responseProcessing responseCondition responseIf responseElse responseElseIf match variable correct mapResponse sum isNull not and equal baseValue setOutcomeValue exitResponse member multiple".split(
     " ",
   ),
 );
@@ -186,6 +208,18 @@ const usualOperators = new Set(
 /** Who is to read a rubric: the candidate, who answers, or only others. */
 function isForCandidate(view: string): boolean {
   return view.split(/\s+/).includes("candidate");
+}
+
+function isInlineChoice({ name }: XmlElement): boolean {
+  return name === "inlineChoiceInteraction";
+}
+
+function asCloze(
+  text: string,
+  blanks: readonly ForeignBlank[] | string,
+  notes: string[],
+): Partial<QuestionDraft> | string {
+  return typeof blanks === "string" ? blanks : clozeDraft(text, blanks, notes);
 }
 
 function operatorsOf(element: XmlElement | undefined): Set<string> {

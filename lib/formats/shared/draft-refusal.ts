@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { blanksOf } from "./blanks.ts";
 
 /** Longest question, in characters of all its texts; ours have at most 256 KiB. */
 const longestItem = 100_000;
@@ -42,6 +43,12 @@ export function refusalOf(draft: Partial<QuestionDraft>): string | null {
       return Number.isFinite(draft.numeric?.value) ? null : "no number is stated as the answer";
     case "text":
       return (draft.accepted?.length ?? 0) === 0 ? "no accepted answer is stated" : null;
+    case "cloze": {
+      const blanks = blanksOf(draft.cloze ?? "");
+      const short = blanks.findIndex((blank) => blank.filter((text) => text !== "").length < 2);
+      if (blanks.length === 0) return "the text has no blanks";
+      return short < 0 ? null : `blank ${short + 1} has fewer than two options: nothing to choose from`;
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { questionKinds } from "#lib/exam/question";
 
 /**
  * Foreign formats know tags but no domain, difficulty or day of review. These travel as tags with a name before a
@@ -76,7 +77,7 @@ function isValid(name: string, value: string): boolean {
     case "shuffle":
       return value === "false";
     case "kind":
-      return /^(single|multiple|ordering|matching|numeric|text)$/.test(value);
+      return questionKinds.some((kind) => kind === value);
     case "case":
     case "domain":
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value);

@@ -93,6 +93,7 @@ export function withOwnImages(
     })),
     steps: draft.steps.map(change),
     pairs: draft.pairs.map(([left, right]) => [change(left), change(right)]),
+    cloze: change(draft.cloze),
     explanation: change(draft.explanation),
   };
   return {

@@ -137,6 +137,7 @@ class Finishing {
       pairs: (given.pairs ?? []).map(([left, right]) => [this.text(left, "pair"), this.text(right, "pair")]),
       numeric: given.numeric ?? null,
       accepted: given.accepted ?? [],
+      cloze: this.text(given.cloze ?? "", "stem"),
       explanation: explanation === "" ? noExplanation : explanation,
       references: (given.references ?? []).map(({ title, url }) => ({
         title: title.replace(/\s+/g, " ").trim() || url,

@@ -3,6 +3,7 @@ import { parseQuestion } from "#lib/content/parse-question";
 import { writeQuestion } from "#lib/content/write-question";
 import type { AnswerKey, PublicQuestion } from "#lib/exam/question";
 import type { ExamOutline } from "../report.ts";
+import { blanksOf } from "./blanks.ts";
 
 interface Proof {
   /** Why the file must not be written: it has an error, or it reads as another question. */
@@ -44,6 +45,8 @@ function answerOf(draft: QuestionDraft): string {
       return `numeric ${draft.numeric?.value} ${draft.numeric?.tolerance}`;
     case "text":
       return `text ${JSON.stringify(draft.accepted)}`;
+    case "cloze":
+      return `cloze ${JSON.stringify(blanksOf(draft.cloze).map(([right, ...wrong]) => [right, wrong.length]))}`;
   }
 }
 
@@ -62,5 +65,10 @@ function readAnswer(question: PublicQuestion, key: AnswerKey): string {
       return `numeric ${key.value} ${key.tolerance}`;
     case "text":
       return `text ${JSON.stringify(key.accepted)}`;
+    case "cloze": {
+      const blanks = question.kind === "cloze" ? question.cloze.blanks : [];
+      const right = (id: string) => options.find((option) => option.id === key.pairs[id])?.text;
+      return `cloze ${JSON.stringify(blanks.map(({ id, optionIds }) => [right(id), optionIds.length - 1]))}`;
+    }
   }
 }

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Verdict } from "#components/question/verdict";
+import type { Answer, AnswerKey } from "#lib/exam/question";
+
+type AnswerPartProps = {
+  /** What was given for this part; null when the question was not answered. */
+  yours: string | null;
+  /** What is right for it; null until the key may be shown. */
+  right: string | null;
+  children: ReactNode;
+};
+
+/** The row of one part of an answer: a pair, a place or a blank. */
+export function AnswerPart({ yours, right, children }: AnswerPartProps) {
+  return (
+    <li data-is={right === null ? undefined : yours === right ? "key" : "wrong"} className="part">
+      {children}
+      {right === null ? null : <Verdict yours={yours} right={right} />}
+    </li>
+  );
+}
+
+type PartSelectProps = {
+  name: string;
+  value: string | number | undefined;
+  label: string;
+  entries: readonly (readonly [value: string | number, text: ReactNode])[];
+};
+
+/** A native list of what can be chosen for one part, with nothing chosen first. */
+export function PartSelect({ name, value, label, entries }: PartSelectProps) {
+  return (
+    <select name={name} defaultValue={value} aria-label={label}>
+      <option value="">–</option>
+      {entries.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The pairs that an answer or a key holds, by the ids of its prompts or blanks; null when it holds none. */
+export function pairsOf(held: Answer | AnswerKey | null | undefined): Readonly<Record<string, string>> | null {
+  return held && "pairs" in held ? held.pairs : null;
+}
