@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signUpForm } from "#lib/auth/schema";
-import { withoutNul } from "#lib/db/keepable";
+import { cannotKeep, withoutNul } from "#lib/db/keepable";
 
 const current = z.string().min(1, "Write your password").max(200);
 
@@ -18,7 +18,12 @@ export const deleteForm = z.object({ current, comments: z.enum(fates) });
 export const sessionForm = z.object({ current, session: z.string().min(1).max(100).regex(withoutNul) });
 
 /** What its owner calls a passkey. */
-export const passkeyName = z.string().trim().min(1, "Give the passkey a name").max(60).regex(withoutNul);
+export const passkeyName = z
+  .string()
+  .trim()
+  .min(1, "Give the passkey a name")
+  .max(60, "At most 60 characters")
+  .regex(withoutNul, cannotKeep);
 
 /** Which passkey to remove, and the password. */
 export const passkeyForm = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withoutNul } from "#lib/db/keepable";
+import { cannotKeep, withoutNul } from "#lib/db/keepable";
 
 export const longestComment = 8_000;
 export const sorts = ["top", "newest", "oldest"] as const;
@@ -15,7 +15,7 @@ const markdown = lines.pipe(
     .string()
     .trim()
     .min(1, "Write something first")
-    .regex(withoutNul, "A character in it cannot be kept: remove what cannot be seen")
+    .regex(withoutNul, cannotKeep)
     .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`),
 );
 const options = z.array(z.string().min(1).max(64)).max(50);
@@ -49,7 +49,7 @@ export const threadForm = z.object({
 export const reportForm = z.object({
   comment: id,
   reason: z.enum(reportReasons, "Choose a reason"),
-  detail: lines.pipe(z.string().trim().max(1_000, "At most 1,000 characters").regex(withoutNul)),
+  detail: lines.pipe(z.string().trim().max(1_000, "At most 1,000 characters").regex(withoutNul, cannotKeep)),
 });
 
 /** What the address of a page says about its thread. Anything not understood is as if it were not there. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "#lib/auth/role";
-import { withoutNul } from "#lib/db/keepable";
+import { cannotKeep, withoutNul } from "#lib/db/keepable";
 import { acts } from "./acts.ts";
 
 const id = z.string().min(1).max(64).regex(withoutNul);
@@ -10,7 +10,7 @@ const reason = z
   .trim()
   .min(3, "Say why: it is kept in the log")
   .max(1_000, "At most 1,000 characters")
-  .regex(withoutNul);
+  .regex(withoutNul, cannotKeep);
 
 /** One act of a moderator on a comment, on its thread or on its author. */
 export const actForm = z.object({
@@ -36,7 +36,7 @@ export const invitationForm = z.object({
     .trim()
     .min(2, "Say whom it is for: the list below shows it")
     .max(200, "At most 200 characters")
-    .regex(withoutNul),
+    .regex(withoutNul, cannotKeep),
 });
 
 export const withdrawForm = z.object({ invitation: id });
