@@ -110,6 +110,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/messages",
     "lib/dates",
     "lib/exam",
+    "lib/env",
     "lib/db",
     "lib/mail",
     "lib/log",
@@ -167,7 +168,8 @@ const keepable = "lib/db/keepable.ts";
 const writes = /\bTx\b|\.write\(|\.insertMissing\(|\$executeRaw/;
 
 /** What components may run; of everything else they may know types. Of `lib/auth` the front too holds what signs and hashes. */
-const openToComponents = /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|mail-actions|schema)\.ts$/;
+const openToComponents =
+  /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|mail-actions|passkey-actions|schema)\.ts$/;
 /** The words for browsers; of the room, `catalogue.ts` holds every language and the parser. */
 const wordsForBrowsers = /^lib\/messages\/(languages|message|words)\.ts$/;
 const isOpenToComponents = (target: string) =>
