@@ -107,6 +107,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/moderation",
   ],
   "lib/account": [
+    "lib/env",
     "lib/messages",
     "lib/dates",
     "lib/exam",
