@@ -101,7 +101,7 @@ const likely: readonly string[] = [
   String.raw`(?<=\b(?:which|that|this)\s+is\s+(?:precisely\s+|exactly\s+)?why\s+)${list}(?=\s+(?:is|are|does|do|gets|fails|has|cannot)\b)`,
   String.raw`(?<=\bwhat\s+)${list}(?=\s+(?:says?|states?|claims?|describes?|means|mean|suggests?)\b)`,
   String.raw`(?<=\b(?:separates?|distinguish(?:es)?)\s+)${capital}(?=\s+from\s+[A-Z](?![\w]))|(?<=\b(?:separates?|distinguish(?:es)?)\s+[A-Z]\s+from\s+)${capital}`,
-  String.raw`${clauseStart}${capital}(?=${aside}\s+${adverbs}(?:has\s+it\s+(?:backwards|right|wrong|the)|wins(?=\s*[:.,;])|${oneSays}|has\s+(?:nothing|no\s+(?:bearing|effect|relation|relevance|connection))|makes\s+(?:no|little)\s+sense|gets\s+(?:it|this)|goes\s+too\s+far|comes\s+close|plays\s+on|falls\s+short|does\s+(?:${severalSay}|${severalDo})|does(?:\s+not|n['’]t)\s+(?:${severalSay})|would|could|might)\b(?!['’]))`,
+  String.raw`${clauseStart}${capital}(?=${aside}\s+${adverbs}(?:has\s+it\s+(?:backwards|right|wrong|the)|wins(?=\s*[:.,;])|${oneSays}|has\s+(?:nothing|no\s+(?:bearing|effect|relation|relevance|connection))|makes\s+(?:no|little)\s+sense|gets\s+(?:it|this)|goes\s+too\s+far|comes\s+close|plays\s+on|falls\s+short|does\s+(?:${severalSay}|${severalDo})|does(?:\s+not|n['’]t)\s+(?:${severalSay})|(?:would|could|might)\s+(?:only|not|also|${severalSay}))\b(?!['’]))`,
   String.raw`${clauseStart}${capital}(?=['’]s\s+(?:claim|statement|wording|description|mistake|error|weakness|argument|reasoning|premise)\b)`,
 ];
 
@@ -112,7 +112,7 @@ const possible: readonly string[] = [
   String.raw`${afterWord(anyCase(foreignComparing))}${optionalArticle})${list}(?!\s+[A-Z][a-z])`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|For|Under|By)\s+)${list}(?=,)`,
   String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${severalDo}|(?:are|do|cannot|can['’]t|will)(?:n['’]t)?)\b)`,
-  String.raw`${clauseStart}${capital}(?=\s+${adverbs}(?:${oneDoes}|does(?:\s+not|n['’]t)|cannot|can['’]t)\b(?!['’]))`,
+  String.raw`${clauseStart}${capital}(?=\s+${adverbs}(?:${oneDoes}|does(?:\s+not|n['’]t)|would|could|might|cannot|can['’]t)\b(?!['’]))`,
   // In a text that speaks of options, a letter where a clause begins, or compared, is one, too.
   String.raw`${clauseStart}${capital}(?=\s+[a-zà-ÿ]|\s*[:=–—]\s|['’]s\s)`,
   String.raw`(?<=\b(?:than|like|as\s+does|as\s+do|to|with|and\s+only|in|from)\s+)${capital}(?=\s*[.,;:)]|$)`,

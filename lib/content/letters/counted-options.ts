@@ -1,3 +1,5 @@
+import { placesWithoutNoun } from "./order-words.ts";
+
 /** An option found by its place: "the first option", "the last two answers", "option 2". */
 export interface CountedOptions {
   readonly start: number;
@@ -62,7 +64,7 @@ const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|
 
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
-  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom)\b|(?:erst|letzt)en|[Pp]remi[eè]re?s|[Dd]erni[eè]re?s|[Pp]rim[aeio]|[úuÚU]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|épons|[ie]spost|espuest/.test(
+  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom|penultimate|\dth|\dst|\dnd|\drd)\b|avant-dern|vorletzt|(?:erst|letzt)e|[Pp]remi[eè]re?s|[Dd]erni[eè]re?s|[Pp]rim[aeio]|[úuÚU]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|épons|[ie]spost|espuest/.test(
     text,
   );
 }
@@ -103,6 +105,9 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
     if (isNumber && places.every((place) => place >= 0 && place < count))
       found.push({ start: match.index, end: match.index + words.length, lead: `${noun} `, places });
   }
+  for (const range of placesWithoutNoun(text))
+    if (!found.some(({ start, end }) => start < range.end && range.start < end))
+      found.push({ ...range, lead: "", places: null });
   for (const pattern of [byOrder, byGroup, bySingle])
     for (const match of text.matchAll(pattern)) {
       const range = { start: match.index, end: match.index + match[0].length };

@@ -19,6 +19,11 @@ const smallWords = new Set(
     /\s+/,
   ),
 );
+/** Whether `word` belongs to a closed class: no noun and no adjective. */
+export function isSmallEnglishWord(word: string): boolean {
+  return smallWords.has(word.toLowerCase());
+}
+
 const auxiliary =
   /^(?:is|was|isn['’]t|wasn['’]t|has|hasn['’]t|does|doesn['’]t|can|can['’]t|cannot|could|couldn['’]t|will|won['’]t|would|wouldn['’]t|should|shouldn['’]t|may|might|must|mustn['’]t|shall|had|did)$/;
 /** Words that read as an adverb before a verb, and as an adjective before a noun. */

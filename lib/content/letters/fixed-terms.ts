@@ -55,6 +55,7 @@ const sources: readonly string[] = [
   String.raw`(?<=\b(?:Rh|[Rr]ated|[Gg]raded|[Gg]rade\s+of|[Mm]ark\s+of|[Ss]core\s+of|[Rr]ating\s+of|[Ss]ize|[Dd]egree\s+of\s+class)\s+(?:an?\s+)?)[A-F](?![\w])`,
   // "Article 6(1)(b)", "the B in BERT", "the letter E"
   String.raw`(?<=[\d)])\([A-Za-z]\)`,
+  String.raw`(?<=\b(?:Rev|Fig|Figs|Sec|Sect|Art|Eq|Ch|Vol|Ver|Cat|App|Abb|Kap|Nr|Cl|Grp|Mod)\.\s?)[A-Z](?![\w])`,
   String.raw`(?<=\b[Tt]he\s+)[A-Z](?=\s+(?:in|of|stands\s+for)\s+["“]?(?:\p{Lu}|the\s+(?:name|word|acronym|abbreviation)))`,
   String.raw`A(?=\s+is\s+the\s+(?:first|1st)\s+letter\b)|(?<=\bletters?\s+)${capital}(?=\s+(?:of|in)\s+the\s+(?:alphabet|word|name)\b)`,
   // An order of sorting.

@@ -6,7 +6,7 @@ const domains: readonly (readonly [letters: RegExp, words: RegExp])[] = [
   ],
   [
     /[A-H]/,
-    /\b(?:chords?|melod(?:y|ies)|octaves?|semitones?|minor|sharps?|flats?|clef|tonic|Tonart|gamme|violin|guitar|strings?)\b/,
+    /\b(?:chords?|melod(?:y|ies)|octaves?|semitones?|minor|sharps?|flats?|clef|tonic|Tonart|gamme|violin|guitar|strings?|acordes?|notas?|accords?|accordo|Akkord)\b/,
   ],
   [/[ABO]/, /\b(?:blood|antigens?|antibod(?:y|ies)|transfusions?|Rh)\b/],
   [

@@ -59,7 +59,7 @@ function isOrdered(words: string, rest: string, count: number): boolean {
   if (count < 2) return false;
   const sentence = /^[^.!?\n]*/.exec(rest)?.[0] ?? "";
   if (
-    /\b(?:respectively|beziehungsweise|bzw|respectivamente|respectivement|rispettivamente|in\s+th(?:at|is)\s+order)\b/i.test(
+    /\b(?:respectively|the\s+(?:former|latter)|in\s+turn|ersterer?|letzterer?|beziehungsweise|bzw|respectivamente|respectivement|rispettivamente|in\s+th(?:at|is)\s+order)\b/i.test(
       sentence,
     )
   )
