@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FocusSection } from "#components/ui/focus-section";
+import { FocusSection } from "#components/account/focus-section";
 
 /** One matter of the account page. */
 export function AccountSection({ title, children }: { title: string; children: ReactNode }) {

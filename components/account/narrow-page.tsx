@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FocusSection } from "#components/ui/focus-section";
+import { FocusSection } from "#components/account/focus-section";
 
 /** A page with one short form or a few sentences. */
 export function NarrowPage({ title, children }: { title: string; children: ReactNode }) {

@@ -70,6 +70,8 @@ function wordAt(text: string, start: number, sentence: string): OtherThing | nul
     before,
   );
   if (!isFirst && !hasArticle) return null;
+  // What is left of an image whose address has a space in it: its text is a description.
+  if (before.endsWith("![")) return { kind: "word", length: 1 };
   const language = languageOf(`${sentence}${/^[^.!?\n]*/.exec(after)?.[0] ?? ""}`, text);
   return isWord(after, isFirst, hasArticle, language)
     ? { kind: hasArticle && !isFirst ? "thing" : "word", length: 1 }
