@@ -82,7 +82,7 @@ export function hasChoice({ kind }: ReadQuestion): boolean {
 function demandsOrder({ stem, options, ...secret }: Omit<QuestionLetters, "keepsOrder" | "needsLegend">): boolean {
   const isNamed = ({ match, known }: LetterFinding) => known && match.by !== "unclear";
   return (
-    stem.findings.some(({ known }) => known) ||
+    stem.findings.some(({ match, known }) => known || match.by === "unclear") ||
     options.some(({ findings }) => findings.some(isNamed)) ||
     secretFindings(secret).some(isUnclear)
   );
