@@ -121,6 +121,8 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
   content,
 }) => {
   test.skip(test.info().project.name !== "sqlite", "the integration tests run this on both");
+  // A server of its own and three accounts, each with a hashed password.
+  test.setTimeout(120_000);
   const app = await startApp({ content });
   try {
     const author = await person(browser, app.url, "Author", "tallest-tree");

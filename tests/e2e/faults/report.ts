@@ -47,13 +47,17 @@ export default class FaultReport implements Reporter {
   private merged(before: FaultDocument): FaultDocument {
     const isWhole = this.hasRun((spec) => !isLongOnly(spec));
     const isWholeLong = this.isLong && isWhole && this.hasRun(isLongOnly);
+    // What the short run no longer has, the long run has; one that is whole drops what nobody has.
+    const moved = isWhole && !this.isLong ? without(before.faults, this.faults) : new Map<string, Row>();
     const keep = <T>(map: ReadonlyMap<string, T>) => (isWholeLong ? new Map<string, T>() : map);
     return {
       faults: isWhole
         ? mergeRows(only(before.faults, this.faults), this.faults)
         : mergeRows(before.faults, only(this.faults, before.faults)),
       figures: isWhole && !this.isLong ? this.figures : before.figures,
-      longFaults: this.isLong ? mergeRows(keep(before.longFaults), this.longFaults) : before.longFaults,
+      longFaults: this.isLong
+        ? mergeRows(keep(before.longFaults), this.longFaults)
+        : mergeRows(moved, before.longFaults),
       longFigures: this.isLong ? new Map([...keep(before.longFigures), ...this.figures]) : before.longFigures,
     };
   }
@@ -76,6 +80,10 @@ export default class FaultReport implements Reporter {
 /** The rows of `rows` whose fault `others` has, too. */
 function only(rows: Rows, others: Rows): Rows {
   return new Map([...rows].filter(([title]) => others.has(title)));
+}
+
+function without(rows: Rows, others: Rows): Rows {
+  return new Map([...rows].filter(([title]) => !others.has(title)));
 }
 
 /** Of a piece that was run on one database, the other's outcome stays. */
