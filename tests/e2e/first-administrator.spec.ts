@@ -1,4 +1,17 @@
-import { expect, test } from "./app-test.ts";
+import { startApp } from "../support/app-server.ts";
+import { test as base, expect } from "./app-test.ts";
+
+/** A server of its own: on that of other files somebody may be the administrator already. */
+const test = base.extend({
+  app: [
+    async ({ content }, use) => {
+      const app = await startApp({ content });
+      await use(app);
+      await app.dispose();
+    },
+    { scope: "worker" },
+  ],
+});
 
 test("a start prints a link that makes one account the administrator, once", async ({ page, browser, app }) => {
   await expect.poll(() => app.log()).toContain("first-administrator?token=");

@@ -10,6 +10,7 @@ export const longOnly = [
   "faults/clock",
   "faults/exam",
   "faults/guest",
+  "faults/jump",
   "faults/kills",
   "faults/release",
   "faults/saving",

@@ -1,4 +1,3 @@
-import { longRun } from "../short-run.ts";
 import { heldIn } from "./database.ts";
 import { expect, fault, isLong } from "./fault-test.ts";
 import { startExam } from "./sitting.ts";
@@ -9,7 +8,6 @@ const twoHoursMs = 2 * 60 * 60_000;
 
 fault(
   "the server's clock jumps two hours forward and back while nobody looks: no exam is handed in",
-  longRun,
   async ({ page, app }) => {
     fault.setTimeout(120_000);
     const sitting = await startExam(page, app);
