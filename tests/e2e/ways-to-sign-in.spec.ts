@@ -1,5 +1,6 @@
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { type AppServer, startApp } from "../support/app-server.ts";
+import { usualContent } from "../support/app-template.ts";
 import { makeAdministrator } from "../support/browser-people.ts";
 import { type OidcProvider, startOidcProvider } from "../support/oidc-provider.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
@@ -20,7 +21,7 @@ const test = base.extend<{ baseURL: string }, { url: string }>({
       provider = await startOidcProvider(someone("Olga"));
       const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: provider.clientId };
       const environment = { SMTP_URL: smtp.url, ...oidc, OIDC_CLIENT_SECRET: provider.clientSecret };
-      app = await startApp({ content: "tests/fixtures/exam-bank", host: "localhost", environment });
+      app = await startApp({ content: usualContent, host: "localhost", environment });
       await use(app.url);
       await app.dispose();
       await Promise.all([smtp.stop(), provider.stop()]);

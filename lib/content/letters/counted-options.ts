@@ -1,4 +1,5 @@
-import { placesWithoutNoun } from "./order-words.ts";
+import type { Range } from "./letter-match.ts";
+import { placesWithoutNoun, rangesOf } from "./order-words.ts";
 
 /** An option found by its place: "the first option", "the last two answers", "option 2". */
 export interface CountedOptions {
@@ -105,21 +106,14 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
     if (isNumber && places.every((place) => place >= 0 && place < count))
       found.push({ start: match.index, end: match.index + words.length, lead: `${noun} `, places });
   }
-  for (const range of placesWithoutNoun(text))
+  /** Where the words do not say which options are meant, unless they are a part of words that do. */
+  const addUnclear = (range: Range) => {
     if (!found.some(({ start, end }) => start < range.end && range.start < end))
       found.push({ ...range, lead: "", places: null });
-  for (const pattern of [byOrder, byGroup, bySingle])
-    for (const match of text.matchAll(pattern)) {
-      const range = { start: match.index, end: match.index + match[0].length };
-      if (!found.some(({ start, end }) => start < range.end && range.start < end))
-        found.push({ ...range, lead: "", places: null });
-    }
-  if (found.length > 0)
-    for (const match of text.matchAll(byPronoun)) {
-      const range = { start: match.index, end: match.index + match[0].length };
-      if (!found.some(({ start, end }) => start < range.end && range.start < end))
-        found.push({ ...range, lead: "", places: null });
-    }
+  };
+  for (const range of placesWithoutNoun(text)) addUnclear(range);
+  for (const pattern of [byOrder, byGroup, bySingle]) for (const range of rangesOf(pattern, text)) addUnclear(range);
+  if (found.length > 0) for (const range of rangesOf(byPronoun, text)) addUnclear(range);
   return found;
 }
 

@@ -46,3 +46,7 @@ function subjectsOf(stem: readonly string[], options: readonly string[]): Readon
   const shared = [...counts].filter(([, count]) => count * 2 >= options.length).map(([word]) => word);
   return new Set([...shared, ...stem.flatMap((text) => [...words(text)])]);
 }
+
+/** "Apart from C, every option needs a restart." */
+export const namesAllOptions =
+  /\b(?:every|all|each|no|other|remaining|these|those|the|all\s+the|both)\s+(?:other\s+)?(?:options|choices|answers|alternatives|distractors)\b|\b(?:every|each|no)\s+(?:other\s+)?(?:option|choice|answer|alternative|distractor)\b/i;

@@ -20,7 +20,7 @@ const foreign =
  * what. A noun that stands behind the same kind of word elsewhere in the text ("the first step … the second") is what they name.
  */
 export function placesWithoutNoun(text: string): readonly Range[] {
-  const found = [...text.matchAll(english)].map(({ index: start, 0: words }) => ({ start, end: start + words.length }));
+  const found = rangesOf(english, text);
   const after = (range: Range) => text.slice(range.end, range.end + 40);
   const isOfOptions = found.some((range) => optionNoun.test(after(range)));
   const isBare = (range: Range) => {
@@ -36,8 +36,10 @@ export function placesWithoutNoun(text: string): readonly Range[] {
   };
   const hasNoun = !isOfOptions && found.some((range) => !isBare(range) && /^\s+\p{Ll}{3,}/u.test(after(range)));
   const bare = hasNoun ? [] : found.filter(isBare);
-  return [
-    ...bare,
-    ...[...text.matchAll(foreign)].map(({ index: start, 0: words }) => ({ start, end: start + words.length })),
-  ];
+  return [...bare, ...rangesOf(foreign, text)];
+}
+
+/** Where `pattern`, which is global, matches. */
+export function rangesOf(pattern: RegExp, text: string): readonly Range[] {
+  return [...text.matchAll(pattern)].map(({ index: start, 0: words }) => ({ start, end: start + words.length }));
 }

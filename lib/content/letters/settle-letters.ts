@@ -1,15 +1,15 @@
 import { labelPhrase } from "./bare-phrases.ts";
-import { isBeforeVerb } from "./english-article.ts";
 import { joinedLetters } from "./joined-letters.ts";
+import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
 import { isLetter } from "./letter-grammar.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { isEnumeration, isPartOfWord } from "./letter-shape.ts";
 import type { OtherThing } from "./other-things.ts";
-import { languageOf } from "./sentence-language.ts";
 import { sentenceOf, startOfSentence } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
+import { isWordLike } from "./word-like.ts";
 
 interface Settled {
   readonly matches: readonly LetterMatch[];
@@ -24,10 +24,6 @@ interface Settled {
 export function settleLetters(text: string, evidence: LetterEvidence, context: LetterContext): Settled {
   return new Settling(text, evidence, context).settle();
 }
-
-/** "Apart from C, every option needs a restart." */
-const namesAllOptions =
-  /\b(?:every|all|each|no|other|remaining|these|those|the|all\s+the|both)\s+(?:other\s+)?(?:options|choices|answers|alternatives|distractors)\b|\b(?:every|each|no)\s+(?:other\s+)?(?:option|choice|answer|alternative|distractor)\b/i;
 
 class Settling {
   private readonly found: LetterMatch[];
@@ -89,7 +85,7 @@ class Settling {
     if (this.isTaken(range)) return;
     const others = this.othersOf(range);
     if (others.some(({ kind }) => kind === "term" || (kind === "word" && strength === "possible"))) return;
-    if (strength === "possible" && this.isWordLike(range)) return;
+    if (strength === "possible" && isWordLike(this.text, range)) return;
     const match = letterMatch(this.text, range, "prose", false);
     const letters = match.letters.map(({ letter }) => letter);
     if (letters.length > 1 && this.context.taken.combinations.has(letters.join(""))) this.taken.fill(1, start, end);
@@ -99,20 +95,6 @@ class Settling {
       letters.every((letter) => this.isFree(letter, strength, range))
     )
       this.add(match);
-  }
-
-  /** A letter that is a word of its own in some language, unless a verb follows whose subject it is. */
-  private isWordLike({ start, end }: Range): boolean {
-    const word = this.text.slice(start, end);
-    if (!/(?:^|[.!?:;–—\n"“([])\s*$/.test(this.text.slice(Math.max(0, start - 3), start))) return false;
-    if (/^[EOY]$/.test(word)) return languageOf(sentenceOf(this.text, start).text, this.text) === "romance";
-    if (
-      word !== "A" ||
-      !/^\s/.test(this.text.slice(end)) ||
-      languageOf(sentenceOf(this.text, start).text, this.text) === "other"
-    )
-      return false;
-    return !isBeforeVerb(this.text.slice(end, end + 80));
   }
 
   /** Whether nothing else in the question has the letter, and the sentence is about nothing whose letters look the same. */
