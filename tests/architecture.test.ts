@@ -125,7 +125,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   // For authors: it checks files as the commands do.
   "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
-  "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank"],
+  "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review"],
   "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/auth"],
   "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { PlanDays, PlanToday } from "#components/review/plan-days";
+import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days";
 import { PlanForm } from "#components/review/plan-form";
 import { Button } from "#components/ui/button";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -36,7 +36,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
         day of the exam, new questions where the blueprint asks most and you know least, and one mock exam in the last
         week. It is made anew from where you stand, so a missed day needs no repair.
       </p>
-      {sorted.map(({ slug, title }) => {
+      {sorted.map(({ slug, title, questions, available }) => {
         const plan = plans.find(({ exam }) => exam.slug === slug);
         const chosen = search.exam === slug ? search : {};
         return (
@@ -52,6 +52,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
               fields={readPlanFields(chosen, plan?.settings ?? null, timeZone)}
               dates={dates}
               isKept={plan !== undefined}
+              mayKeepForm={available >= 2 * questions}
               problem={typeof chosen.problem === "string" ? chosen.problem : null}
             />
           </section>
@@ -85,7 +86,7 @@ function isPlanned(plans: readonly ExamPlan[], slug: string): boolean {
 }
 
 function Plan({ plan }: { plan: ExamPlan }) {
-  const { exam, days, today, examDay, pace, unseen } = plan;
+  const { exam, days, today, examDay, pace, unseen, form } = plan;
   if (examDay <= today) return <p className="mt-4">The day of this exam has come. Choose another day to go on.</p>;
   const asked = days.flatMap((day) => [...day.fresh, day.mock?.questions ?? 0]).reduce((sum, count) => sum + count, 0);
   return (
@@ -95,7 +96,8 @@ function Plan({ plan }: { plan: ExamPlan }) {
         {Math.round(pace.fresh)} seconds, a review at {Math.round(pace.review)}, with the reading of the explanation.
         {asked < unseen ? ` In the time that is left ${unseen - asked} questions will not be asked.` : ""}
       </p>
-      <PlanToday exam={exam.slug} day={days.find(({ day }) => day === today)} />
+      {form === null ? null : <KeptFormNote form={form} />}
+      <PlanToday exam={exam.slug} day={days.find(({ day }) => day === today)} form={form} />
       <PlanDays days={days} />
     </>
   );

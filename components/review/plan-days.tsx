@@ -3,12 +3,15 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import type { DayPlan } from "#lib/exam/study-plan";
 import { dayTitle, printDay, sumOf } from "#lib/review/plan-words";
+import type { KeptForm } from "#lib/review/read/kept-form";
+import { useWords } from "#words";
 
 /** What a plan has for today, each part with its start. */
-export function PlanToday({ exam, day }: { exam: string; day: DayPlan | undefined }) {
+export function PlanToday({ exam, day, form }: { exam: string; day: DayPlan | undefined; form: KeptForm | null }) {
   if (day === undefined) return <p className="mt-4">Nothing is planned for today.</p>;
   const { reviews, fresh, mock } = day;
   const news = sumOf(fresh);
+  const from: Record<string, string> = form?.isOpen ? { plan: "mock" } : {};
   if (reviews.length + news === 0 && mock === null)
     return <p className="mt-4">Today’s list is done, or there is no time left for more.</p>;
   return (
@@ -32,7 +35,10 @@ export function PlanToday({ exam, day }: { exam: string; day: DayPlan | undefine
             Sit the mock exam
           </Part>
         ) : (
-          <Part exam={exam} fields={{ mode: "drill", reveal: "at-end", count: mock.questions, minutes: mock.minutes }}>
+          <Part
+            exam={exam}
+            fields={{ mode: "drill", reveal: "at-end", count: mock.questions, minutes: mock.minutes, ...from }}
+          >
             Sit a short mock exam
           </Part>
         )}
@@ -52,6 +58,17 @@ function Part({ exam, fields, children }: PartProps) {
       ))}
       <StartButton look="primary">{children}</StartButton>
     </form>
+  );
+}
+
+/** Until when a mock exam is kept back. */
+export function KeptFormNote({ form }: { form: KeptForm }) {
+  const t = useWords();
+  const { questionIds, opensOn, isOpen } = form;
+  return (
+    <p className="mt-2 text-sm text-muted">
+      {isOpen ? t("keptForm.open") : t("keptForm.keptUntil", { count: questionIds.length, day: printDay(opensOn) })}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { StartButton } from "#components/ui/start-button";
 import { timeZonesWith } from "#lib/exam/local-time";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
+import { useWords } from "#words";
 
 /** What a form of a plan begins with. */
 export interface PlanFields {
@@ -8,6 +9,7 @@ export interface PlanFields {
   readonly weekdays: readonly number[];
   readonly minutesPerDay: number;
   readonly timeZone: string;
+  readonly keepsForm: boolean;
 }
 
 type PlanFormProps = {
@@ -16,6 +18,8 @@ type PlanFormProps = {
   /** The first and the last date that an exam may have. */
   dates: { readonly first: string; readonly last: string };
   isKept: boolean;
+  /** Whether the bank is large enough to keep a mock exam back. */
+  mayKeepForm: boolean;
   problem: string | null;
 };
 
@@ -32,13 +36,14 @@ const problems: Readonly<Record<string, string>> = {
 const look = "min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums";
 
 /** When the exam is and when there is time to study. Works without script. */
-export function PlanForm({ exam, fields, dates, isKept, problem }: PlanFormProps) {
+export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: PlanFormProps) {
+  const t = useWords();
   return (
     <form action={savePlanAction} className="mt-4 grid justify-items-start gap-4 text-sm">
       <input type="hidden" name="exam" value={exam} />
       {problem === null ? null : (
         <p role="alert" className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-          {problems[problem] ?? problems["not-understood"]}
+          {problem === "too-few-new" ? t("keptForm.tooFewNew") : (problems[problem] ?? problems["not-understood"])}
         </p>
       )}
       <div className="flex flex-wrap gap-4">
@@ -92,6 +97,20 @@ export function PlanForm({ exam, fields, dates, isKept, problem }: PlanFormProps
           ))}
         </div>
       </fieldset>
+      {mayKeepForm ? (
+        <label className="flex items-start gap-2.5 py-2">
+          <input
+            type="checkbox"
+            name="keepForm"
+            defaultChecked={fields.keepsForm}
+            className="mt-0.5 size-4.5 accent-accent"
+          />
+          <span>
+            {t("keptForm.choose")}
+            <span className="block text-muted">{t("keptForm.hint")}</span>
+          </span>
+        </label>
+      ) : null}
       <div className="flex gap-4">
         <StartButton look={isKept ? "plain" : "primary"}>Save plan</StartButton>
         {isKept ? (

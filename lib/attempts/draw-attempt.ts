@@ -18,7 +18,7 @@ export interface DrawRequest {
   readonly only: ReadonlySet<string> | null;
   /** When the learner was last asked each question, in milliseconds since 1970: what was not asked comes first. */
   readonly asked: ReadonlyMap<string, number>;
-  /** For a mock exam that a link names: the questions that the link was made for, in their order. */
+  /** For a mock exam that a link names, or that a plan kept back: its questions, in their order. */
   readonly named: readonly string[] | null;
 }
 
@@ -68,16 +68,18 @@ function drawPlain(request: DrawRequest): readonly Candidate[] {
 }
 
 /**
- * A mock exam takes questions that its learner was not asked yet, then those asked longest ago. One that a link names takes
- * the questions of the link; what is gone of them is replaced by chance.
+ * A mock exam takes questions that its learner was not asked yet, then those asked longest ago. One whose questions are
+ * named takes those; what is gone of them is replaced as if it were drawn anew.
  */
 function drawMock({ exam, all, seed, asked, named }: DrawRequest): readonly Candidate[] {
-  if (named === null)
-    return drawByBlueprint(all, exam.domains, exam.questions, seed, ({ questionId }) => asked.get(questionId) ?? 0);
+  const askedAt = ({ questionId }: Candidate) => asked.get(questionId) ?? 0;
+  if (named === null) return drawByBlueprint(all, exam.domains, exam.questions, seed, askedAt);
   const left = inOrderOf(named, all);
   if (left.length === named.length) return left;
   const kept = new Set(left);
-  return drawByBlueprint(all, exam.domains, exam.questions, seed, (candidate) => (kept.has(candidate) ? 0 : 1));
+  return drawByBlueprint(all, exam.domains, exam.questions, seed, (candidate) =>
+    kept.has(candidate) ? -1 : askedAt(candidate),
+  );
 }
 
 function inOrderOf(questionIds: Iterable<string>, all: readonly Candidate[]): Candidate[] {

@@ -3,6 +3,7 @@ import { isObject, readColumn } from "#lib/exam/json-columns";
 import type { Marking, RuleVersion, ScoringRule } from "#lib/exam/kinds/kind";
 import type { DifficultyLevel, PracticeReason } from "#lib/exam/practice";
 import type { SectionPlan } from "#lib/exam/sections";
+import type { PlanPart } from "#lib/exam/study-plan";
 
 export const attemptModes = ["study", "mock", "drill", "review", "question"] as const;
 export type AttemptMode = (typeof attemptModes)[number];
@@ -48,8 +49,8 @@ export interface StartChoices {
   readonly minutes?: number | null;
   /** Times the exam's own time; null for no limit. */
   readonly timeFactor?: number | null;
-  /** Only what the learner's plan has for today. */
-  readonly plan?: "reviews" | "fresh";
+  /** Only what the learner's plan has for today; `mock`: what it keeps back for its mock exam. */
+  readonly plan?: PlanPart;
   /** Only what was not right in this earlier attempt. */
   readonly missedOf?: string;
 }

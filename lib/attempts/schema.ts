@@ -3,6 +3,7 @@ import { withoutNul } from "#lib/db/keepable";
 import type { EntryField } from "#lib/exam/entries";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import type { Answer } from "#lib/exam/question";
+import { planParts } from "#lib/exam/study-plan";
 import { attemptModes, type StartChoices } from "./plan.ts";
 import type { SaveBody } from "./wire.ts";
 
@@ -112,7 +113,7 @@ const startFields = z.object({
   reveal: z.enum(["at-once", "at-end"]).optional(),
   minutes: z.coerce.number().int().min(1).max(100_000).optional(),
   timeFactor: z.enum(factors).optional(),
-  plan: z.enum(["reviews", "fresh"]).optional(),
+  plan: z.enum(planParts).optional(),
   missedOf: id.optional(),
   /** Begins another study session although one is in progress. */
   again: z.literal("1").optional(),

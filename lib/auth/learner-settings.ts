@@ -17,6 +17,8 @@ export interface PlanSettings {
   /** 0 for Sunday to 6. */
   readonly weekdays: readonly number[];
   readonly minutesPerDay: number;
+  /** The ids of questions kept back for the mock exam of the last week; absent where none is kept. */
+  readonly form?: readonly string[];
 }
 
 export function readLearnerSettings(kept: string): LearnerSettings {

@@ -1,3 +1,4 @@
+import { mockDaysBefore } from "./form-opening.ts";
 import { localDay } from "./local-time.ts";
 import { type Card, recallOf, schedule } from "./scheduling.ts";
 import { apportion } from "./selection.ts";
@@ -14,6 +15,10 @@ export interface PlanTerms {
   /** How much of today's time is gone. */
   readonly minutesToday: number;
 }
+
+/** What of a day can be begun; `mock` is what is kept back for the mock exam. */
+export const planParts = ["reviews", "fresh", "mock"] as const;
+export type PlanPart = (typeof planParts)[number];
 
 /** How long things take, in seconds, with the reading of the explanation. */
 export interface Pace {
@@ -48,8 +53,8 @@ export interface PlanState {
   readonly pace: Pace;
   readonly cards: readonly PlannedCard[];
   readonly domains: readonly PlannedDomain[];
-  /** Null once the mock exam of the last week was sat. */
-  readonly mock: MockTerms | null;
+  /** Null once the mock exam of the last week was sat. `isKept`: its questions are kept back, and none of `domains`. */
+  readonly mock: (MockTerms & { readonly isKept?: boolean }) | null;
 }
 
 export interface DayPlan {
@@ -70,8 +75,6 @@ export interface PlannedMock extends MockTerms {
 
 /** On so many days before the exam nothing new is asked: what is known is kept. */
 const keepingDays = 2;
-/** The mock exam stands so many days before the exam, or sooner: what it shows can still be learnt. */
-const mockDaysBefore = 3;
 /** One review in ten is missed and asked again the same day, at a recall of 0.9. */
 const missed = 0.1;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -98,8 +101,8 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
     const seconds = 60 * Math.max(0, terms.minutesPerDay - (day === terms.today ? terms.minutesToday : 0));
     const sat = day === mockDay && mock !== null ? fitMock(mock, Math.floor(seconds / 60)) : null;
     const left = seconds - 60 * (sat?.minutes ?? 0);
-    const held =
-      mockDay !== undefined && day < mockDay && mock !== null ? heldBack(mock, domains, unseen) : unseen.map(() => 0);
+    const holds = mockDay !== undefined && day < mockDay && mock !== null && !mock.isKept;
+    const held = holds ? heldBack(mock, domains, unseen) : unseen.map(() => 0);
     const open = unseen.map((count, d) => count - (held[d] as number));
     const isKeeping = day >= terms.examDay - keepingDays;
     const freshSeconds = pace.fresh + wrongShare(domains) * pace.review;
@@ -110,9 +113,10 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
     const reviews = due.slice(0, Math.max(0, Math.floor(forReviews / reviewSeconds)));
     const spare = left - reviews.length * reviewSeconds;
     const fresh = apportion(isKeeping ? 0 : Math.max(0, Math.floor(spare / freshSeconds)), gaps(domains), open);
-    const asked = sat === null ? fresh : addMock(sat, fresh, domains, unseen);
+    const asked = sat === null || mock?.isKept ? fresh : addMock(sat, fresh, domains, unseen);
     for (const [d, count] of asked.entries()) unseen[d] = (unseen[d] as number) - count;
-    known = afterDay(known, reviews, sum(asked), day, wrongShare(domains));
+    const own = sat !== null && mock?.isKept ? sat.questions : 0;
+    known = afterDay(known, reviews, sum(asked) + own, day, wrongShare(domains));
     const minutes = (sat?.minutes ?? 0) + (reviews.length * reviewSeconds + sum(fresh) * freshSeconds) / 60;
     return { day, reviews: reviews.map(({ questionId }) => questionId), fresh, mock: sat, minutes };
   });
@@ -134,7 +138,7 @@ function daysToLearn(days: readonly number[], examDay: number): number {
 
 /** The whole mock exam, or as much of it as fits; null when not even ten minutes do. */
 function fitMock(mock: MockTerms, minutes: number): PlannedMock | null {
-  if (mock.minutes <= minutes) return { ...mock, isWhole: true };
+  if (mock.minutes <= minutes) return { questions: mock.questions, minutes: mock.minutes, isWhole: true };
   if (minutes < 10) return null;
   return { minutes, questions: Math.floor((mock.questions * minutes) / mock.minutes), isWhole: false };
 }

@@ -13,10 +13,11 @@ export async function savePlanAction(form: FormData): Promise<void> {
   const parsed = planForm.safeParse(fields);
   const exam = String(form.get("exam") ?? "");
   if (!parsed.success) redirect(back(form, exam, "not-understood"));
-  const { timeZone, exam: examSlug, ...plan } = parsed.data;
+  const { timeZone, exam: examSlug, keepForm, ...plan } = parsed.data;
+  const keepsForm = keepForm !== undefined;
   const kept = await unlessRefused(async () => {
     const { learnerId } = await viewerWithLearner();
-    return keepPlan({ db: database(), learnerId, examSlug, plan, timeZone, now: new Date() });
+    return keepPlan({ db: database(), learnerId, examSlug, plan, keepsForm, timeZone, now: new Date() });
   });
   if (!kept.ok) redirect(back(form, exam, "not-saved"));
   if (!kept.value.ok && kept.value.error === "no-such-exam") notFound();
@@ -42,7 +43,7 @@ export async function newCalendarAction(): Promise<void> {
 function back(form: FormData, exam: string, problem: string): string {
   const chosen = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
   const shown = chosen.filter(([name]) =>
-    ["exam", "examDate", "weekdays", "minutesPerDay", "timeZone"].includes(name ?? ""),
+    ["exam", "examDate", "weekdays", "minutesPerDay", "timeZone", "keepForm"].includes(name ?? ""),
   );
   return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}#${encodeURIComponent(exam)}`;
 }

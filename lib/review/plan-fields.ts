@@ -11,5 +11,7 @@ export function readPlanFields(chosen: Chosen, kept: PlanSettings | null, timeZo
     weekdays: weekdays ?? kept?.weekdays ?? [0, 1, 2, 3, 4, 5, 6],
     minutesPerDay: Number(text("minutesPerDay") ?? kept?.minutesPerDay ?? 40),
     timeZone: text("timeZone") ?? timeZone,
+    // A tick that is taken off sends nothing; a form that came back always has a date.
+    keepsForm: text("examDate") === undefined ? kept === null || kept.form !== undefined : text("keepForm") === "on",
   };
 }

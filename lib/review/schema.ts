@@ -8,4 +8,5 @@ export const planForm = z.object({
   weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1).max(7),
   minutesPerDay: z.coerce.number().int().min(5).max(600),
   timeZone: z.string().refine(isTimeZone),
+  keepForm: z.literal("on").optional(),
 });

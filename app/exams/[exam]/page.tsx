@@ -21,6 +21,7 @@ import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib
 import { database } from "#lib/db/current";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import { getExamProgress } from "#lib/progress/read/get-progress";
+import { keptBack } from "#lib/review/read/kept-form";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
@@ -53,12 +54,14 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const exam = await getExam(db, (await params).exam);
   if (exam === null) notFound();
   const now = new Date();
-  const [attempts, running, standing, candidates] = await Promise.all([
+  const [attempts, running, standing, all, kept] = await Promise.all([
     listAttempts(db, viewer, exam.slug),
     listRunning(db, viewer, examTime(), exam.slug),
     getExamProgress(db, viewer, exam.slug, now),
     listCandidates(db, exam.slug),
+    keptBack(db, viewer.learnerId, now),
   ]);
+  const candidates = all.filter(({ questionId }) => !kept.has(questionId));
   const facts = await practiceFacts(db, { learnerId: viewer.learnerId, exam, candidates, now });
   const isKnown = attempts.length > 0;
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);

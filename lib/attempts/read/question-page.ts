@@ -9,6 +9,7 @@ import { readGiven } from "#lib/exam/json-columns";
 import { presentQuestion, presentSecret, type ShownQuestion, type ShownSecret } from "#lib/exam/presentation";
 import type { Question } from "#lib/exam/question";
 import { itemSeed } from "#lib/exam/selection";
+import { keptBack } from "#lib/review/read/kept-form";
 import { questionPageSeed } from "../write/answer-question.ts";
 import { standingToServe } from "./standing.ts";
 
@@ -32,7 +33,10 @@ export interface QuestionPageView {
   readonly isWithheld: boolean;
 }
 
-/** A question at its permanent address; with its key once the viewer has answered it. */
+/**
+ * A question at its permanent address; with its key once the viewer has answered it. Null as well for one that the viewer
+ * keeps back for a mock exam.
+ */
 export async function getQuestionPage(
   db: Database,
   viewer: Viewer,
@@ -44,6 +48,7 @@ export async function getQuestionPage(
   if (location === null) return null;
   const { questionId, revisionId, retired } = location;
   const standing = await standingToServe(db, viewer, questionId, now);
+  if (!standing.answered && (await keptBack(db, viewer.learnerId, now)).has(questionId)) return null;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
   const question = presentQuestion(part, itemSeed(questionPageSeed, questionId));
@@ -56,6 +61,13 @@ export async function getQuestionPage(
   const { wording, ...first } = await getFirstAnswer(db, viewer, questionId, shown);
   const dispute = await getDispute(db, questionId, revisionId);
   return { ...view, secret: presentSecret(disclosed, order, first), first: { state: first.state, wording }, dispute };
+}
+
+/** Whether there is a question at this address that the viewer keeps back for a mock exam. */
+export async function isKeptBack(db: Database, viewer: Viewer, examSlug: string, name: string, now: Date) {
+  const kept = await keptBack(db, viewer.learnerId, now);
+  const location = kept.size === 0 ? null : await findQuestion(db, examSlug, name);
+  return location !== null && kept.has(location.questionId);
 }
 
 interface GivenRow {

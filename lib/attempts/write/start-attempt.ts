@@ -9,6 +9,8 @@ import { deadlineOf } from "#lib/exam/timing";
 import { signal } from "#lib/metrics/signals";
 import { dueQuestions } from "#lib/review/read/due-questions";
 import { plannedQuestions } from "#lib/review/read/get-plan";
+import { keptForm } from "#lib/review/read/kept-form";
+import { releaseForm } from "#lib/review/write/keep-plan";
 import { drawAttempt } from "../draw-attempt.ts";
 import type { AttemptMode, AttemptPlan, StartChoices } from "../plan.ts";
 import { bankHash } from "../read/bank-hash.ts";
@@ -39,16 +41,20 @@ const startWindowMs = 10 * 60 * 1000;
 
 /** Draws an attempt and returns its id. Every question is pinned to the revision shown now. */
 export async function startAttempt(request: StartRequest): Promise<Result<string, StartRefusal>> {
-  const { db, viewer, examSlug, mode, seed, now, questionName, choices = {} } = request;
+  const { db, viewer, examSlug, mode, seed, isNamed = false, now, questionName, choices = {} } = request;
   const exam = await getExam(db, examSlug);
   if (exam === null) return fail("no-such-exam");
-  const all = await listCandidates(db, examSlug);
+  const form = await keptForm(db, viewer.learnerId, examSlug, now);
+  const takesForm = form?.isOpen === true && isForForm(request);
+  const kept = new Set(takesForm || isNamed ? [] : form?.questionIds);
+  const all = (await listCandidates(db, examSlug)).filter(({ questionId }) => !kept.has(questionId));
   const facts = await practiceFactsFor(request, exam, all);
   const only = facts === null ? await chosenQuestions(request) : fitting(facts, choices);
-  const [asked, named] = await Promise.all([askedBefore(request), namedBefore(request)]);
+  const [asked, linked] = await Promise.all([askedBefore(request), namedBefore(request)]);
+  const named = takesForm ? form.questionIds : linked;
   const { drawn, plan } = drawAttempt({ exam, all, mode, seed, choices, questionName, only, asked, named });
   if (drawn.length === 0) return fail("no-questions");
-  const kept: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices: known(choices, all) };
+  const agreed: AttemptPlan = { ...plan, bankHash: await bankHash(db, examSlug), choices: known(choices, all) };
   const id = randomUUID();
   const isStarted = await db.write(async (tx) => {
     const startedAt = { gt: new Date(now.getTime() - startWindowMs) };
@@ -60,20 +66,28 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
         learnerId: viewer.learnerId,
         examSlug,
         mode,
-        reveal: kept.reveal,
+        reveal: agreed.reveal,
         seed,
-        plan: JSON.stringify(kept),
+        plan: JSON.stringify(agreed),
         startedAt: now,
-        deadlineAt: deadlineOf(now, kept.timeLimitMinutes),
+        deadlineAt: deadlineOf(now, agreed.timeLimitMinutes),
       },
       select: { id: true },
     });
     await insertItems(db, tx, id, drawn, pickedFor(facts, choices));
+    const ids = new Set(drawn.map(({ questionId }) => questionId));
+    if (takesForm || form?.questionIds.some((questionId) => ids.has(questionId)))
+      await releaseForm(tx, viewer.learnerId, examSlug, takesForm ? "all" : ids);
     return true;
   });
   if (!isStarted) return fail("too-many-starts");
   signal("attempt-started", { mode });
   return ok(id);
+}
+
+/** Whether the form that a plan keeps back is for this start: a mock exam that no link names, or the plan's short one. */
+function isForForm({ mode, isNamed, choices }: StartRequest): boolean {
+  return (mode === "mock" && !isNamed) || choices?.plan === "mock";
 }
 
 /** When each question was last asked, where that decides what is asked now. */

@@ -12,10 +12,19 @@ export interface DiscussedQuestion {
   readonly lastCommentAt: Date;
 }
 
-/** The questions of an exam that were last talked about. Nothing here depends on a key or on what a comment says. */
-export async function listDiscussed(db: Database, examSlug: string): Promise<readonly DiscussedQuestion[]> {
+/** The questions of an exam that were last talked about, those in `keptBack` aside. Nothing here depends on a key or on what a comment says. */
+export async function listDiscussed(
+  db: Database,
+  examSlug: string,
+  keptBack: ReadonlySet<string> = new Set(),
+): Promise<readonly DiscussedQuestion[]> {
   const threads = await db.read.thread.findMany({
-    where: { lastCommentAt: { not: null }, commentCount: { gt: 0 }, question: { examSlug, revisionId: { not: null } } },
+    where: {
+      lastCommentAt: { not: null },
+      commentCount: { gt: 0 },
+      questionId: { notIn: [...keptBack] },
+      question: { examSlug, revisionId: { not: null } },
+    },
     orderBy: { lastCommentAt: "desc" },
     take: inFeed,
     select: {

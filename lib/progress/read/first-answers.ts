@@ -3,6 +3,7 @@ import type { Database } from "#lib/db/database";
 import { readGiven } from "#lib/exam/json-columns";
 import { type JudgedFirst, judgeFirst } from "#lib/exam/judge-first";
 import { closedQuestions } from "#lib/review/read/closed-questions";
+import { keptBack } from "#lib/review/read/kept-form";
 
 /** A first answer with the moment from which its key could be seen. */
 export interface FirstAnswer extends JudgedFirst {
@@ -13,7 +14,7 @@ export interface FirstAnswer extends JudgedFirst {
 export interface FirstAnswers {
   /** By question: what was answered before the key had been seen, and what was left blank in an exam that was sat. */
   readonly answers: ReadonlyMap<string, FirstAnswer>;
-  /** Questions whose key the learner may have seen, those of `closed` aside. */
+  /** Questions that can make no first answer now: the learner may have seen the key, or keeps them back. Without `closed`. */
   readonly seen: ReadonlySet<string>;
   /** Questions of an exam that is being sat. */
   readonly closed: ReadonlySet<string>;
@@ -31,13 +32,14 @@ interface DisclosedAnswer {
  * answered in that exam: then it was opened, not sat. Every question of an exam that is being sat is left out, because
  * whatever is shown of it would depend on its key.
  */
-export async function firstAnswers(db: Database, learnerId: string): Promise<FirstAnswers> {
-  const [rows, unsat, closed] = await Promise.all([
+export async function firstAnswers(db: Database, learnerId: string, now: Date): Promise<FirstAnswers> {
+  const [rows, unsat, closed, kept] = await Promise.all([
     // By hand, because the rows of somebody who has studied for long are many.
     db.read.$queryRaw<DisclosedAnswer[]>`
       SELECT "questionId", "revisionId", "answer", "disclosedAt" FROM "Disclosure" WHERE "learnerId" = ${learnerId}`,
     endsOfUnsatExams(db, learnerId),
     closedQuestions(db, learnerId),
+    keptBack(db, learnerId, now),
   ]);
   const open = rows.filter((row) => !closed.has(row.questionId));
   const given = open
@@ -53,7 +55,7 @@ export async function firstAnswers(db: Database, learnerId: string): Promise<Fir
     if (!question || !secret) throw new Error(`revision ${revisionId} has no parts`);
     return [questionId, { ...judgeFirst(answer, question, secret), at: disclosedAt }];
   });
-  return { answers: new Map(answers), seen: new Set(open.map((row) => row.questionId)), closed };
+  return { answers: new Map(answers), seen: new Set([...open.map((row) => row.questionId), ...kept]), closed };
 }
 
 /** When each exam ended that the learner left without a single answer, in milliseconds since 1970. */

@@ -40,7 +40,7 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
   if (learnerId === null) return { exams: [], retired: [] };
   const [exams, first, course, attempts] = await Promise.all([
     listExams(db),
-    firstAnswers(db, learnerId),
+    firstAnswers(db, learnerId, now),
     courseOfStudy(db, learnerId),
     listAllAttempts(db, learnerId),
   ]);
@@ -68,7 +68,7 @@ export async function getExamProgress(db: Database, viewer: Viewer, slug: string
   if (learnerId === null || exam === null) return null;
   const [candidates, first, course] = await Promise.all([
     listCandidates(db, slug),
-    firstAnswers(db, learnerId),
+    firstAnswers(db, learnerId, now),
     courseOfStudy(db, learnerId),
   ]);
   return standingIn(db, exam, candidates, { first, course }, now);

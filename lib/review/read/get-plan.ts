@@ -2,10 +2,12 @@ import { type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settin
 import { type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
 import { drawByBlueprint } from "#lib/exam/draw";
+import { formOpensOn } from "#lib/exam/form-opening";
 import { dayOf, localDay } from "#lib/exam/local-time";
 import type { Card } from "#lib/exam/scheduling";
-import { type DayPlan, type Pace, planStudy } from "#lib/exam/study-plan";
+import { type DayPlan, type Pace, type PlanPart, planStudy } from "#lib/exam/study-plan";
 import { closedQuestions } from "./closed-questions.ts";
+import { type KeptForm, keptFormOf } from "./kept-form.ts";
 import { planHistory } from "./plan-history.ts";
 
 export interface ExamPlan {
@@ -17,8 +19,10 @@ export interface ExamPlan {
   readonly pace: Pace;
   /** Every day of study that is left, the first of which may be today. */
   readonly days: readonly DayPlan[];
-  /** How many questions were never asked. */
+  /** How many questions were never asked, those of the form among them. */
   readonly unseen: number;
+  /** The mock exam that is kept back; null where none is. */
+  readonly form: KeptForm | null;
 }
 
 /** The plans of a learner for exams that are still ahead, made anew from where they stand. */
@@ -52,7 +56,9 @@ async function makePlan(db: Database, request: PlanRequest): Promise<ExamPlan> {
     closedQuestions(db, learnerId),
     planHistory(db, { learnerId, examSlug: exam.slug, timeZone, today, pace }),
   ]);
-  const open = candidates.filter(({ questionId }) => !closed.has(questionId));
+  const form = keptFormOf(settings, today);
+  const kept = new Set(form?.questionIds);
+  const open = candidates.filter(({ questionId }) => !closed.has(questionId) && !kept.has(questionId));
   const unseen = open.filter(({ questionId }) => !history.asked.has(questionId));
   const domains = exam.domains.map(({ id, weight }) => ({
     id,
@@ -60,7 +66,8 @@ async function makePlan(db: Database, request: PlanRequest): Promise<ExamPlan> {
     unseen: unseen.filter(({ domain }) => domain === id).length,
     ...history.answersIn(id, closed),
   }));
-  const isMockSat = history.mockDays.some((day) => day >= examDay - lastWeek);
+  const isMockSat = history.mockDays.some((day) => day >= formOpensOn(examDay, settings.weekdays));
+  const mock = { questions: Math.min(exam.questions, candidates.length), minutes: exam.minutes, isKept: form !== null };
   const days = planStudy({
     terms: { ...settings, timeZone, today, examDay, minutesToday: history.minutesToday },
     pace,
@@ -69,13 +76,10 @@ async function makePlan(db: Database, request: PlanRequest): Promise<ExamPlan> {
       return card === undefined ? [] : [{ questionId, card }];
     }),
     domains,
-    mock: isMockSat ? null : { questions: Math.min(exam.questions, candidates.length), minutes: exam.minutes },
+    mock: isMockSat ? null : mock,
   });
-  return { exam, settings, timeZone, today, examDay, pace, days, unseen: unseen.length };
+  return { exam, settings, timeZone, today, examDay, pace, days, form, unseen: unseen.length + kept.size };
 }
-
-/** A mock exam of the last so many days is the one of the plan. */
-const lastWeek = 7;
 
 async function listCards(db: Database, learnerId: string): Promise<ReadonlyMap<string, Card>> {
   const rows = await db.read.card.findMany({ where: { learnerId } });
@@ -83,8 +87,6 @@ async function listCards(db: Database, learnerId: string): Promise<ReadonlyMap<s
     rows.map(({ questionId, state, ...card }) => [questionId, { ...card, state: state as Card["state"] }]),
   );
 }
-
-export type PlanPart = "reviews" | "fresh";
 
 /** The questions of one part of today's plan, in their order; none when nothing is planned for today. */
 export async function plannedQuestions(
@@ -96,10 +98,12 @@ export async function plannedQuestions(
   const day = plan?.days.find((each) => each.day === plan.today);
   if (plan === undefined || day === undefined) return new Set();
   if (part === "reviews") return new Set(day.reviews.flatMap((questionId) => questionId ?? []));
+  const kept = new Set(plan.form?.questionIds);
+  if (part === "mock") return kept;
   const history = await planHistory(db, { learnerId, examSlug, ...plan });
   const closed = await closedQuestions(db, learnerId);
   const unseen = (await listCandidates(db, examSlug)).filter(
-    ({ questionId }) => !history.asked.has(questionId) && !closed.has(questionId),
+    ({ questionId }) => !history.asked.has(questionId) && !closed.has(questionId) && !kept.has(questionId),
   );
   const shares = plan.exam.domains.map(({ id }, d) => ({ id, weight: day.fresh[d] as number }));
   const count = shares.reduce((sum, { weight }) => sum + weight, 0);

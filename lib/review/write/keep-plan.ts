@@ -1,30 +1,41 @@
 import { randomUUID } from "node:crypto";
 import { type LearnerSettings, type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
 import { getExam } from "#lib/bank/read/exams";
-import type { Database } from "#lib/db/database";
+import type { Database, Tx } from "#lib/db/database";
 import { dayOf, localDay } from "#lib/exam/local-time";
 import { fail, ok, type Result } from "#lib/exam/result";
+import { keptForm } from "../read/kept-form.ts";
+import { drawForm } from "./draw-form.ts";
 
 /** So many days ahead an exam may be. */
 export const longestPlan = 365;
 
-export type PlanRefusal = "no-such-exam" | "not-ahead" | "too-far";
+export type PlanRefusal = "no-such-exam" | "not-ahead" | "too-far" | "too-few-new";
 
-/** Keeps the plan of a learner for one exam, and the time zone in which its days are counted. */
+/**
+ * Keeps the plan of a learner for one exam, and the time zone in which its days are counted. With `keepsForm` a mock exam
+ * is kept back from now on: the one that is kept already, or a new one.
+ */
 export async function keepPlan(request: {
   readonly db: Database;
   readonly learnerId: string;
   readonly examSlug: string;
-  readonly plan: PlanSettings;
+  readonly plan: Omit<PlanSettings, "form">;
+  readonly keepsForm?: boolean;
   readonly timeZone: string;
   readonly now: Date;
 }): Promise<Result<"kept", PlanRefusal>> {
-  const { db, learnerId, examSlug, plan, timeZone, now } = request;
-  if ((await getExam(db, examSlug)) === null) return fail("no-such-exam");
+  const { db, learnerId, examSlug, plan, keepsForm = false, timeZone, now } = request;
+  const exam = await getExam(db, examSlug);
+  if (exam === null) return fail("no-such-exam");
   const ahead = (dayOf(plan.examDate) ?? 0) - localDay(now, timeZone);
   if (ahead < 1) return fail("not-ahead");
   if (ahead > longestPlan) return fail("too-far");
-  await changePlans(db, learnerId, (plans) => ({ ...plans, [examSlug]: plan }), timeZone);
+  const kept = keepsForm ? await keptForm(db, learnerId, examSlug, now) : null;
+  const form = keepsForm ? (kept?.questionIds ?? (await drawForm(db, learnerId, exam))) : [];
+  if (form === null) return fail("too-few-new");
+  const next: PlanSettings = form.length === 0 ? plan : { ...plan, form };
+  await changePlans(db, learnerId, (plans) => ({ ...plans, [examSlug]: next }), timeZone);
   return ok("kept");
 }
 
@@ -48,10 +59,26 @@ function changePlans(db: Database, id: string, change: (plans: Plans) => Plans, 
   });
 }
 
-async function changeSettings(db: Database, id: string, change: (kept: LearnerSettings) => LearnerSettings) {
-  await db.write(async (tx) => {
-    const { settings } = await tx.learner.findUniqueOrThrow({ where: { id }, select: { settings: true } });
-    const next = change(readLearnerSettings(settings));
-    await tx.learner.update({ where: { id }, data: { settings: JSON.stringify(next) }, select: { id: true } });
+function changeSettings(db: Database, id: string, change: (kept: LearnerSettings) => LearnerSettings): Promise<void> {
+  return db.write((tx) => changeIn(tx, id, change));
+}
+
+async function changeIn(tx: Tx, id: string, change: (kept: LearnerSettings) => LearnerSettings): Promise<void> {
+  const { settings } = await tx.learner.findUniqueOrThrow({ where: { id }, select: { settings: true } });
+  const next = change(readLearnerSettings(settings));
+  await tx.learner.update({ where: { id }, data: { settings: JSON.stringify(next) }, select: { id: true } });
+}
+
+/** Keeps back no longer what an attempt of the exam asks: all of the form where the attempt is the one it was kept for. */
+export async function releaseForm(
+  tx: Tx,
+  learnerId: string,
+  examSlug: string,
+  asked: ReadonlySet<string> | "all",
+): Promise<void> {
+  await changeIn(tx, learnerId, ({ plans = {}, ...others }) => {
+    const { form = [], ...plan } = plans[examSlug] as PlanSettings;
+    const left = asked === "all" ? [] : form.filter((id) => !asked.has(id));
+    return { ...others, plans: { ...plans, [examSlug]: left.length === 0 ? plan : { ...plan, form: left } } };
   });
 }

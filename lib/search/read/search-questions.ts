@@ -5,6 +5,7 @@ import type { Database } from "#lib/db/database";
 import { readTexts } from "#lib/exam/json-columns";
 import { readableText } from "#lib/exam/readable-text";
 import { shortText } from "#lib/exam/short-text";
+import { keptBack } from "#lib/review/read/kept-form";
 import { rank } from "../rank.ts";
 import type { SearchHit, SearchResult } from "../search-hit.ts";
 import { excerptOf, markWords, matchesIn, type SearchWord } from "../search-words.ts";
@@ -32,12 +33,14 @@ export async function searchQuestions(
   { words, examSlug, page: wanted }: SearchRequest,
   now: Date,
 ): Promise<SearchResult> {
-  const [known, open] = await Promise.all([
+  const [known, open, kept] = await Promise.all([
     publicCandidates(db, words, examSlug),
     disclosedCandidates(db, viewer, words, examSlug, now),
+    keptBack(db, viewer.learnerId, now),
   ]);
   const rows = new Map<string, OpenRow>(known.map((row) => [row.questionId, { ...row, texts: [] }]));
   for (const row of open) rows.set(row.questionId, row);
+  for (const questionId of kept) rows.delete(questionId);
   const candidates = [...rows.values()].map((row) => ({ ...row, disclosed: row.texts.map(({ text }) => text) }));
   const found = rank(candidates, words);
   const pages = Math.max(1, Math.ceil(found.length / pageSize));

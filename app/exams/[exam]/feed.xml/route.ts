@@ -1,8 +1,10 @@
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { atomFeed } from "#lib/discussion/atom-feed";
 import { listDiscussed } from "#lib/discussion/read/list-discussed";
 import { environment } from "#lib/env/current";
+import { keptBack } from "#lib/review/read/kept-form";
 
 export const dynamic = "force-dynamic";
 
@@ -11,6 +13,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ exam
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) return new Response("There is no such exam.\n", { status: 404 });
   const siteUrl = (environment().BASE_URL ?? new URL(request.url).origin).replace(/\/$/, "");
-  const feed = atomFeed(exam, await listDiscussed(database(), exam.slug), siteUrl);
+  // A learner who opens the feed in a browser does not meet there what they keep back.
+  const kept = await keptBack(database(), (await currentViewer()).learnerId, new Date());
+  const feed = atomFeed(exam, await listDiscussed(database(), exam.slug, kept), siteUrl);
   return new Response(feed, { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
 }

@@ -6,7 +6,8 @@ import { GiveWords } from "#components/give-words";
 import { FileProblems } from "#components/preview/file-problems";
 import { DisputedNote } from "#components/question/disputed-note";
 import { SingleQuestion } from "#components/question/single-question";
-import { getQuestionPage } from "#lib/attempts/read/question-page";
+import { KeptBack } from "#components/review/kept-back";
+import { getQuestionPage, isKeptBack } from "#lib/attempts/read/question-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
 import { getStem } from "#lib/bank/read/get-stem";
@@ -16,7 +17,7 @@ import { keyOptions } from "#lib/exam/chosen-options";
 import { verdictWords } from "#lib/exam/dispute";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
-import { currentWordsOf } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 
@@ -25,16 +26,17 @@ const longestTitle = 70;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { exam, question } = await params;
+  if (await isKeptBack(database(), await currentViewer(), exam, question, new Date()))
+    return { title: (await currentWords())("keptForm.title") };
   const stem = await getStem(database(), exam, question);
   return { title: stem === null ? "Not found" : shortText(stem, longestTitle) };
 }
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;
-  const [exam, view] = await Promise.all([
-    findExam(database(), examSlug),
-    getQuestionPage(database(), await currentViewer(), examSlug, name, new Date()),
-  ]);
+  const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  const [exam, view] = await Promise.all([findExam(db, examSlug), getQuestionPage(db, viewer, examSlug, name, now)]);
+  if (view === null && (await isKeptBack(db, viewer, examSlug, name, now))) return <KeptBack />;
   if (view === null) notFound();
   const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
   const check = await problemsInDevelopment(examSlug, name);

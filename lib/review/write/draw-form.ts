@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import { type ExamOverview, listCandidates } from "#lib/bank/read/exams";
+import type { Database } from "#lib/db/database";
+import { drawByBlueprint } from "#lib/exam/draw";
+
+/**
+ * A whole mock exam by the blueprint of questions that the learner was never asked and that no attempt in progress holds.
+ * Null where too few are left, or where the bank is not twice as large: to study what is left would then teach too little.
+ */
+export async function drawForm(db: Database, learnerId: string, exam: ExamOverview): Promise<readonly string[] | null> {
+  const candidates = await listCandidates(db, exam.slug);
+  if (candidates.length < 2 * exam.questions) return null;
+  // The order of the join keeps SQLite from beginning with everybody's items.
+  const rows = await db.read.$queryRaw<{ readonly questionId: string }[]>`
+    SELECT DISTINCT i."questionId" FROM "Attempt" a CROSS JOIN "AttemptItem" i
+    WHERE a."learnerId" = ${learnerId} AND a."examSlug" = ${exam.slug} AND i."attemptId" = a."id"
+      AND (i."committedAt" IS NOT NULL OR a."reveal" = 'at-end' OR a."finishedAt" IS NULL)`;
+  const asked = new Set(rows.map(({ questionId }) => questionId));
+  const fresh = candidates.filter(({ questionId }) => !asked.has(questionId));
+  const drawn = drawByBlueprint(fresh, exam.domains, exam.questions, randomUUID());
+  return drawn.length < exam.questions ? null : drawn.map(({ questionId }) => questionId);
+}
