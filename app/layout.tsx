@@ -16,7 +16,7 @@ import { version } from "#lib/env/version";
 import { directionOf } from "#lib/messages/languages";
 import { countUnread } from "#lib/notifications/read/list-notifications";
 import { currentSettings } from "#lib/settings/read/current-settings";
-import { currentWordsOf } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
 const inter = localFont({
   src: "../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
@@ -39,10 +39,10 @@ const sourceSerif = localFont({
   preload: false,
 });
 
-export const metadata: Metadata = {
-  title: { default: "Mockdown", template: "%s · Mockdown" },
-  description: "Practise certification exams with questions you can trust.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await currentWords();
+  return { title: { default: t("site.name"), template: `%s · ${t("site.name")}` }, description: t("site.description") };
+}
 
 export const viewport: Viewport = {
   themeColor: [
@@ -53,9 +53,10 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer();
-  const [{ theme, textSize }, words, unread, exam] = await Promise.all([
+  const [{ theme, textSize }, t, words, unread, exam] = await Promise.all([
     currentSettings(),
-    currentWordsOf("saving"),
+    currentWords(),
+    currentWordsOf("saving", "pageError"),
     countUnread(database(), viewer),
     findRunningExam(database(), viewer, examTime()),
   ]);
@@ -69,7 +70,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     >
       <body>
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
-          Skip to content
+          {t("site.skip")}
         </a>
         <SiteHeader
           name={viewer.member?.name ?? null}
@@ -88,16 +89,16 @@ export default async function Layout({ children }: { children: ReactNode }) {
             prefetch={false}
             className="inline-flex min-h-11 items-center underline underline-offset-4"
           >
-            Help
+            {t("site.help")}
           </Link>
           <Link
             href="/search"
             prefetch={false}
             className="inline-flex min-h-11 items-center underline underline-offset-4"
           >
-            Search
+            {t("site.search")}
           </Link>
-          Mockdown {version}
+          {t("site.name")} {version}
         </footer>
       </body>
     </html>

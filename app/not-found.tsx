@@ -2,23 +2,24 @@ import type { Metadata } from "next";
 import { KeptHere } from "#components/attempt/kept-here";
 import { ButtonLink } from "#components/ui/button-link";
 
-export const metadata: Metadata = { title: "Not found" };
+import { currentWords } from "#lib/settings/read/current-words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("missing.title") };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await currentWords();
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Not found</h1>
-      <p className="mt-4 max-w-xl">
-        This page does not exist, or it belongs to another account. An attempt can be opened only where it was started,
-        or by its account.
-      </p>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("missing.title")}</h1>
+      <p className="mt-4 max-w-xl">{t("missing.text")}</p>
       <KeptHere />
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href="/" look="primary">
-          All exams
+          {t("missing.exams")}
         </ButtonLink>
-        <ButtonLink href="/progress">Your attempts</ButtonLink>
-        <ButtonLink href="/sign-in">Sign in</ButtonLink>
+        <ButtonLink href="/progress">{t("missing.attempts")}</ButtonLink>
+        <ButtonLink href="/sign-in">{t("missing.signIn")}</ButtonLink>
       </p>
     </>
   );

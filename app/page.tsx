@@ -15,13 +15,14 @@ import { sampleQuestion } from "#lib/bank/read/sample-question";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
 import { listReviews } from "#lib/review/read/due-questions";
-import { currentWordsOf } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
+import { useWords } from "#words";
 export const dynamic = "force-dynamic";
 
 /** For who has begun something: what to do today. For a stranger: one question, then the exams. */
 export default async function Home() {
-  const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  const [db, viewer, t, now] = [database(), await currentViewer(), await currentWords(), new Date()];
   const [exams, running, progress, reviews] = await Promise.all([
     listExams(db),
     listRunning(db, viewer, examTime()),
@@ -35,7 +36,7 @@ export default async function Home() {
   const others = bySize.filter(({ slug }) => !begun.some((exam) => exam.slug === slug));
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Today</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("home.today")}</h1>
       <PlanLink />
       <InProgress running={running} now={now} from="home" />
       <div className="mt-6 grid gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
@@ -49,44 +50,41 @@ export default async function Home() {
         ))}
       </div>
       {others.length === 0 ? (
-        <SearchForm label="Search questions" className="mt-12 max-w-xl" />
+        <SearchForm label={t("search.questions")} className="mt-12 max-w-xl" />
       ) : (
-        <Exams title="Other exams" exams={others} />
+        <Exams title={t("home.otherExams")} exams={others} />
       )}
     </>
   );
 }
 
 async function Stranger({ exams, viewer }: { exams: readonly Exam[]; viewer: Viewer }) {
-  const [db, exam] = [database(), exams[0]];
+  const [db, t, exam] = [database(), await currentWords(), exams[0]];
   const name = exam === undefined ? null : await sampleQuestion(db, exam.slug);
   const view = exam && name !== null ? await getQuestionPage(db, viewer, exam.slug, name, new Date()) : null;
   return (
     <>
       <h1 className="max-w-2xl font-serif text-3xl leading-tight font-semibold tracking-tight text-balance sm:text-4xl">
-        Practise for your exam with questions you can check.
+        {t("home.headline")}
       </h1>
-      <p className="mt-4 max-w-xl text-muted">
-        Every answer comes with an explanation, its sources and a place to disagree. No account is needed to start.
-      </p>
+      <p className="mt-4 max-w-xl text-muted">{t("home.lead")}</p>
       {exam === undefined || name === null || view === null ? null : (
         <GiveWords words={await currentWordsOf("question")}>
           <TryOne exam={exam} name={name} view={view} />
         </GiveWords>
       )}
-      <Exams title="Exams" exams={exams} />
+      <Exams title={t("home.exams")} exams={exams} />
       <PlanLink />
-      {exams.length === 0 ? (
-        <p>There is no exam yet. Put Markdown files into the content folder and run a sync.</p>
-      ) : null}
+      {exams.length === 0 ? <p>{t("home.noExams")}</p> : null}
     </>
   );
 }
 
 function Exams({ title, exams }: { title: string; exams: readonly Exam[] }) {
+  const t = useWords();
   return (
     <>
-      <SearchForm label="Search questions" className="mt-12 max-w-xl" />
+      <SearchForm label={t("search.questions")} className="mt-12 max-w-xl" />
       <h2 className="mt-8 mb-4 text-sm font-semibold text-muted">{title}</h2>
       <ul className="grid gap-4 sm:grid-cols-2">
         {exams.map((exam) => (
@@ -98,10 +96,11 @@ function Exams({ title, exams }: { title: string; exams: readonly Exam[] }) {
 }
 
 function PlanLink() {
+  const t = useWords();
   return (
     <p className="mt-4">
       <Link href="/plan" prefetch={false} className="text-accent underline underline-offset-4">
-        Plan the days to your exam
+        {t("home.plan")}
       </Link>
     </p>
   );

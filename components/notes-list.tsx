@@ -15,7 +15,7 @@ export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: D
             <time dateTime={madeAt.toISOString()} title={absoluteTime(t, madeAt)}>
               {relativeAge(t, madeAt, now)}
             </time>
-            {isFlagged ? <span className="text-flag"> · flagged</span> : null}
+            {isFlagged ? <span className="text-flag"> · {t("notes.flagged")}</span> : null}
           </p>
           <h2 className="mt-1">
             <Link href={path} prefetch={false} className="font-serif text-lg hover:underline">
@@ -23,7 +23,7 @@ export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: D
             </Link>
           </h2>
           {note === "" ? null : (
-            <p className="mt-3 border-l-2 border-accent pl-3 text-sm whitespace-pre-wrap">{note}</p>
+            <p className="mt-3 border-s-2 border-accent ps-3 text-sm whitespace-pre-wrap">{note}</p>
           )}
         </li>
       ))}

@@ -3,10 +3,10 @@
 import { forgetDrafts } from "./discussion/drafts.ts";
 
 /** Ends the session by the form around it. Drafts of comments do not stay for whoever uses the device next. */
-export function SignOutButton() {
+export function SignOutButton({ label }: { label: string }) {
   return (
     <button type="submit" onClick={forgetDrafts} className="min-h-11">
-      Sign out
+      {label}
     </button>
   );
 }

@@ -56,6 +56,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/log",
     "lib/mail",
     "lib/auth",
+    // Mails are written in the language of the installation.
+    "lib/settings",
   ],
   "lib/discussion": [
     "lib/messages",

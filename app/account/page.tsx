@@ -20,6 +20,7 @@ import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { isMailOn } from "#lib/mail/send-mail";
 
+import { currentWords } from "#lib/settings/read/current-words";
 export const metadata: Metadata = { title: "Account", robots: { index: false } };
 
 export default async function AccountPage() {
@@ -46,7 +47,7 @@ export default async function AccountPage() {
         </p>
         {account === null ? null : (
           <form action={signOut} className="mt-1 text-sm text-muted sm:hidden">
-            <SignOutButton />
+            <SignOutButton label={(await currentWords())("site.signOut")} />
           </form>
         )}
       </div>

@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import { renderHelp } from "#lib/help/render-help";
 import { currentWords } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "Help", description: "How to practise, what counts, and what is saved." };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await currentWords();
+  return { title: t("help.title"), description: t("help.description") };
+}
 
 export default async function HelpPage() {
-  const sections = renderHelp(await currentWords());
+  const t = await currentWords();
+  const sections = renderHelp(t);
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight lg:col-span-2">Help</h1>
-      <nav aria-label="On this page" className="lg:sticky lg:top-6 lg:self-start">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight lg:col-span-2">{t("help.title")}</h1>
+      <nav aria-label={t("help.onThisPage")} className="lg:sticky lg:top-6 lg:self-start">
         <ul>
           {sections.map(({ id, title }) => (
             <li key={id}>

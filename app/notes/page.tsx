@@ -7,18 +7,17 @@ import { listNotes } from "#lib/attempts/read/list-notes";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 
-export const metadata: Metadata = { title: "Notes", robots: { index: false } };
+import { currentWords } from "#lib/settings/read/current-words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("notes.title"), robots: { index: false } };
+}
 
-const kinds = [
-  ["all", "All"],
-  ["notes", "Notes"],
-  ["flagged", "Flagged"],
-] as const;
+const kinds = ["all", "notes", "flagged"] as const;
 
 type Props = { searchParams: Promise<{ q?: string; show?: string }> };
 
 export default async function NotesPage({ searchParams }: Props) {
-  const { q = "", show = "all" } = await searchParams;
+  const [{ q = "", show = "all" }, t] = await Promise.all([searchParams, currentWords()]);
   const search = typeof q === "string" ? q : "";
   const all = await listNotes(database(), await currentViewer());
   const found = searchNotes(all, search);
@@ -28,23 +27,26 @@ export default async function NotesPage({ searchParams }: Props) {
   return (
     <div className="max-w-3xl">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <h1 className="font-serif text-3xl font-semibold tracking-tight">Notes</h1>
+        <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("notes.title")}</h1>
         {all.length === 0 ? null : (
           <a
             href="/notes/export"
             download
             className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
           >
-            Export as Markdown
+            {t("notes.export")}
           </a>
         )}
       </div>
       {all.length === 0 ? (
         <p className="mt-4 text-muted">
-          No notes yet. Write a note at a question, or flag it, and you’ll find it here.{" "}
-          <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
-            Choose an exam
-          </Link>
+          {t.rich("notes.none", {
+            link: (text) => (
+              <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       ) : (
         <>
@@ -54,16 +56,16 @@ export default async function NotesPage({ searchParams }: Props) {
                 type="search"
                 name="q"
                 defaultValue={search}
-                aria-label="Search your notes"
-                placeholder="Search your notes"
+                aria-label={t("notes.search")}
+                placeholder={t("notes.search")}
                 className="min-h-11 min-w-0 flex-1 rounded-lg border border-edge bg-sheet px-3"
               />
               {show === "all" ? null : <input type="hidden" name="show" value={show} />}
-              <Button>Search</Button>
+              <Button>{t("notes.go")}</Button>
             </form>
           </search>
-          <ul aria-label="Show" className="my-4 flex flex-wrap gap-2 text-sm">
-            {kinds.map(([kind, label]) => (
+          <ul aria-label={t("notes.show")} className="my-4 flex flex-wrap gap-2 text-sm">
+            {kinds.map((kind) => (
               <li key={kind}>
                 <Link
                   href={`/notes?${new URLSearchParams({ ...(search && { q: search }), ...(kind !== "all" && { show: kind }) })}`}
@@ -71,13 +73,13 @@ export default async function NotesPage({ searchParams }: Props) {
                   aria-current={kind === show ? "true" : undefined}
                   className="inline-flex min-h-11 items-center rounded-lg border border-edge px-4 aria-[current]:border-accent aria-[current]:bg-accent-soft"
                 >
-                  {label}
+                  {t(`notes.show-${kind}`)}
                 </Link>
               </li>
             ))}
           </ul>
           <p role="status" className="mb-4 text-sm text-muted tabular-nums">
-            {shown.length === 0 ? "Nothing found." : `${shown.length} ${shown.length === 1 ? "question" : "questions"}`}
+            {t("notes.found", { count: shown.length })}
           </p>
           <NotesList notes={shown} now={new Date()} />
         </>

@@ -9,10 +9,13 @@ import { environment } from "#lib/env/current";
 import { markAllReadAction } from "#lib/notifications/actions";
 import { listNotifications, wantsDigest } from "#lib/notifications/read/list-notifications";
 
-export const metadata: Metadata = { title: "Notifications", robots: { index: false } };
+import { currentWords } from "#lib/settings/read/current-words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("notifications.title"), robots: { index: false } };
+}
 
 export default async function NotificationsPage() {
-  const viewer = await currentViewer();
+  const [viewer, t] = [await currentViewer(), await currentWords()];
   if (viewer.member === null) redirect("/sign-in?returnTo=/notifications");
   const [notifications, isMailed] = await Promise.all([
     listNotifications(database(), viewer),
@@ -20,10 +23,10 @@ export default async function NotificationsPage() {
   ]);
   return (
     <div className="max-w-2xl">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Notifications</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("notifications.title")}</h1>
       {notifications.some((one) => !one.isRead) ? (
         <form action={markAllReadAction} className="mt-4">
-          <Button>Mark all as read</Button>
+          <Button>{t("notifications.markAll")}</Button>
         </form>
       ) : null}
       <NotificationList notifications={notifications} now={new Date()} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days";
 import { PlanForm } from "#components/review/plan-form";
 import { Button } from "#components/ui/button";
@@ -15,13 +16,16 @@ import { readPlanFields } from "#lib/review/plan-fields";
 import { calendarPath } from "#lib/review/read/calendar-address";
 import { type ExamPlan, listPlans } from "#lib/review/read/get-plan";
 import { longestPlan } from "#lib/review/write/keep-plan";
-
-export const metadata: Metadata = { title: "Plan", robots: { index: false } };
+import { currentWords } from "#lib/settings/read/current-words";
+import { useWords } from "#words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("plan.title"), robots: { index: false } };
+}
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
 export default async function PlanPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const now = new Date();
+  const [now, t] = [new Date(), await currentWords()];
   const [search, { learnerId }, exams] = [await searchParams, await currentViewer(), await listExams(database())];
   const plans = learnerId === null ? [] : await listPlans(database(), learnerId, now);
   const timeZone = plans[0]?.timeZone ?? (await deviceTimeZone()) ?? "UTC";
@@ -30,12 +34,8 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
   const sorted = [...exams].sort((a, b) => Number(isPlanned(plans, b.slug)) - Number(isPlanned(plans, a.slug)));
   return (
     <div className="max-w-3xl">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Plan</h1>
-      <p className="mt-3 text-sm text-muted">
-        Say when your exam is and how much time you have. The plan shares it out: reviews first where they matter on the
-        day of the exam, new questions where the blueprint asks most and you know least, and one mock exam in the last
-        week. It is made anew from where you stand, so a missed day needs no repair.
-      </p>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("plan.title")}</h1>
+      <p className="mt-3 text-sm text-muted">{t("plan.lead")}</p>
       {sorted.map(({ slug, title, questions, available }) => {
         const plan = plans.find(({ exam }) => exam.slug === slug);
         const chosen = search.exam === slug ? search : {};
@@ -59,24 +59,31 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
         );
       })}
       {learnerId === null || plans.length === 0 ? null : (
-        <div id="calendar" className="mt-8 text-sm text-muted">
-          <p>
-            <a
-              href={await calendarPath(database(), learnerId, authSecret(environment()))}
-              className="text-accent underline underline-offset-4"
-            >
-              Calendar of your plan
-            </a>
-            , to subscribe to in a calendar program. Whoever has its address can read the plan.
-          </p>
-          <form action={newCalendarAction} className="mt-2">
-            <Button look="quiet">Make a new address</Button>
-          </form>
-          <p role="status" className="empty:hidden">
-            {search.calendar === "new" ? "The calendar has a new address. The one before leads nowhere now." : null}
-          </p>
-        </div>
+        <Calendar
+          path={await calendarPath(database(), learnerId, authSecret(environment()))}
+          isNew={search.calendar === "new"}
+        />
       )}
+    </div>
+  );
+}
+
+function Calendar({ path, isNew }: { path: string; isNew: boolean }) {
+  const t = useWords();
+  const link = (text: ReactNode) => (
+    <a href={path} className="text-accent underline underline-offset-4">
+      {text}
+    </a>
+  );
+  return (
+    <div id="calendar" className="mt-8 text-sm text-muted">
+      <p>{t.rich("plan.calendar", { link })}</p>
+      <form action={newCalendarAction} className="mt-2">
+        <Button look="quiet">{t("plan.newAddress")}</Button>
+      </form>
+      <p role="status" className="empty:hidden">
+        {isNew ? t("plan.addressChanged") : null}
+      </p>
     </div>
   );
 }
@@ -86,15 +93,15 @@ function isPlanned(plans: readonly ExamPlan[], slug: string): boolean {
 }
 
 function Plan({ plan }: { plan: ExamPlan }) {
+  const t = useWords();
   const { exam, days, today, examDay, pace, unseen, form } = plan;
-  if (examDay <= today) return <p className="mt-4">The day of this exam has come. Choose another day to go on.</p>;
+  if (examDay <= today) return <p className="mt-4">{t("plan.examDayCame")}</p>;
   const asked = days.flatMap((day) => [...day.fresh, day.mock?.questions ?? 0]).reduce((sum, count) => sum + count, 0);
   return (
     <>
       <p className="mt-2 text-sm text-muted">
-        {examDay - today} {examDay - today === 1 ? "day" : "days"} to go. A new question is counted at{" "}
-        {Math.round(pace.fresh)} seconds, a review at {Math.round(pace.review)}, with the reading of the explanation.
-        {asked < unseen ? ` In the time that is left ${unseen - asked} questions will not be asked.` : ""}
+        {t("plan.toGo", { days: examDay - today, fresh: Math.round(pace.fresh), review: Math.round(pace.review) })}{" "}
+        {asked < unseen ? t("plan.notAsked", { count: unseen - asked }) : null}
       </p>
       {form === null ? null : <KeptFormNote form={form} />}
       <PlanToday exam={exam.slug} day={days.find(({ day }) => day === today)} form={form} />

@@ -10,22 +10,27 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
 
-export const metadata: Metadata = { title: "Progress", robots: { index: false } };
+import { currentWords } from "#lib/settings/read/current-words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("progress.title"), robots: { index: false } };
+}
 
 export default async function ProgressPage() {
-  const viewer = await currentViewer();
+  const [viewer, t] = [await currentViewer(), await currentWords()];
   const now = new Date();
   const { exams, retired } = await getProgress(database(), viewer, now);
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Progress</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("progress.title")}</h1>
       {exams.length === 0 && retired.length === 0 ? (
         <p className="mt-4 text-muted">
-          Nothing to show yet.{" "}
-          <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
-            Choose an exam
-          </Link>{" "}
-          and answer some questions.
+          {t.rich("progress.none", {
+            link: (text) => (
+              <Link href="/" prefetch={false} className="text-accent underline underline-offset-4">
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       ) : null}
       {exams.map((exam) => (
@@ -54,7 +59,7 @@ export default async function ProgressPage() {
       {viewer.learnerId === null ? null : (
         <p className="mt-12 text-sm text-muted">
           <Link href="/account" prefetch={false} className="text-accent underline underline-offset-4">
-            Download or delete your data
+            {t("progress.data")}
           </Link>
         </p>
       )}

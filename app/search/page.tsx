@@ -10,7 +10,11 @@ import { searchQuestions } from "#lib/search/read/search-questions";
 import type { SearchResult } from "#lib/search/search-hit";
 import { searchWords } from "#lib/search/search-words";
 
-export const metadata: Metadata = { title: "Search", robots: { index: false } };
+import { currentWords } from "#lib/settings/read/current-words";
+import { useWords } from "#words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("search.title"), robots: { index: false } };
+}
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -18,7 +22,7 @@ type Props = { searchParams: Promise<Readonly<Record<string, string | string[] |
 const longestShown = 200;
 
 export default async function SearchPage({ searchParams }: Props) {
-  const { q, exam, page } = await searchParams;
+  const [{ q, exam, page }, t] = await Promise.all([searchParams, currentWords()]);
   const search = typeof q === "string" ? q.replace(/\p{Cc}/gu, " ").slice(0, longestShown) : "";
   const db = database();
   const exams = await listExams(db);
@@ -28,18 +32,15 @@ export default async function SearchPage({ searchParams }: Props) {
   const result = words.length === 0 ? null : await searchQuestions(db, await currentViewer(), request, new Date());
   return (
     <div className="max-w-3xl">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Search</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("search.title")}</h1>
       <SearchForm
         search={search}
         examSlug={chosen?.slug ?? null}
         exams={exams}
-        label="Search questions"
+        label={t("search.questions")}
         className="mt-5"
       />
-      <p className="mt-3 text-sm text-muted">
-        Searches questions with their exams, domains and tags. Explanations, references and comments are searched once
-        you have answered a question, and not while you sit an exam with it.
-      </p>
+      <p className="mt-3 text-sm text-muted">{t("search.what")}</p>
       {result === null ? (
         <NothingSearched search={search} />
       ) : result.count === 0 ? (
@@ -52,9 +53,10 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 function NothingSearched({ search }: { search: string }) {
+  const t = useWords();
   return search.trim() === "" ? null : (
     <p role="status" className="mt-6">
-      Type a word or a number: signs alone find nothing.
+      {t("search.signs")}
     </p>
   );
 }
@@ -68,20 +70,25 @@ function NothingFound({
   chosen: ExamCard | null;
   hasSeveral: boolean;
 }) {
+  const t = useWords();
   return (
     <div className="mt-6">
       <p role="status" className="wrap-anywhere">
-        No question of {chosen?.title ?? "any exam"} holds {hasSeveral ? "all of " : ""}“{search}”.
-        {hasSeveral ? " Try fewer words." : " Try another word, or its beginning."}
+        {t("search.none", {
+          where: chosen === null ? "any" : "exam",
+          exam: chosen?.title ?? "",
+          several: hasSeveral ? "yes" : "no",
+          search,
+        })}
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
         {chosen === null ? null : (
           <ButtonLink href={addressOf(search, null, 1)} look="primary">
-            Search all exams
+            {t("search.allExams")}
           </ButtonLink>
         )}
         <ButtonLink href={chosen === null ? "/" : `/exams/${chosen.slug}`}>
-          {chosen === null ? "See the exams" : `Go to ${chosen.title}`}
+          {chosen === null ? t("search.seeExams") : t("search.goTo", { exam: chosen.title })}
         </ButtonLink>
       </div>
     </div>
@@ -89,28 +96,25 @@ function NothingFound({
 }
 
 function Found({ result, search, chosen }: { result: SearchResult; search: string; chosen: ExamCard | null }) {
+  const t = useWords();
   const { hits, count, isCut, page, pages } = result;
   return (
     <>
       <p role="status" className="my-4 text-sm text-muted tabular-nums">
-        {isCut
-          ? `More than ${count} questions: add a word to find the one you mean.`
-          : `${count} ${count === 1 ? "question" : "questions"}`}
+        {t(isCut ? "search.many" : "search.count", { count })}
       </p>
       <SearchHits hits={hits} />
       {pages === 1 ? null : (
-        <nav aria-label="Pages" className="mt-6 flex flex-wrap items-center gap-4 text-sm tabular-nums">
+        <nav aria-label={t("search.pages")} className="mt-6 flex flex-wrap items-center gap-4 text-sm tabular-nums">
           {page > 1 ? (
             <Step href={addressOf(search, chosen, page - 1)} rel="prev">
-              Previous page
+              {t("search.previous")}
             </Step>
           ) : null}
-          <span className="text-muted">
-            Page {page} of {pages}
-          </span>
+          <span className="text-muted">{t("search.page", { page, pages })}</span>
           {page < pages ? (
             <Step href={addressOf(search, chosen, page + 1)} rel="next">
-              Next page
+              {t("search.next")}
             </Step>
           ) : null}
         </nav>

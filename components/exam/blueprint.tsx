@@ -14,13 +14,13 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
   return (
     <section aria-labelledby="blueprint">
       <h2 id="blueprint" className="text-sm font-semibold text-muted">
-        Blueprint
+        {t("exam.blueprint")}
       </h2>
       <table className="mt-3 w-full text-sm">
         <thead className="sr-only">
           <tr>
-            <th scope="col">Domain</th>
-            <th scope="col">Weight</th>
+            <th scope="col">{t("exam.domain")}</th>
+            <th scope="col">{t("exam.weight")}</th>
           </tr>
         </thead>
         <tbody>
@@ -28,11 +28,11 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
             const [own, all] = [answered.get(id) ?? 0, exam.available[id] ?? 0];
             return (
               <tr key={id} className="align-baseline">
-                <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+                <th scope="row" className="py-1.5 pe-3 text-start font-normal">
                   {title}
                   {standing === null ? null : (
                     <span className="block text-xs text-muted tabular-nums">
-                      {own} of {all} answered
+                      {t("exam.answeredOf", { done: own, count: all })}
                     </span>
                   )}
                   <ShareBar
@@ -41,7 +41,9 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
                     className="mt-1 h-1.5 fill-accent"
                   />
                 </th>
-                <td className="py-1.5 text-right text-muted tabular-nums">{weight}%</td>
+                <td className="py-1.5 text-end text-muted tabular-nums">
+                  {t("unit.percent", { share: weight / 100 })}
+                </td>
               </tr>
             );
           })}

@@ -1,21 +1,26 @@
 import { Button } from "#components/ui/button";
 import { discardAttemptAction } from "#lib/attempts/actions";
+import type { AttemptMode } from "#lib/attempts/plan";
+import { useWords } from "#words";
 
-type DiscardButtonProps = { attemptId: string; name: string; done: number; isExam: boolean; from: "home" | "exam" };
+type DiscardButtonProps = {
+  attemptId: string;
+  mode: AttemptMode;
+  done: number;
+  isExam: boolean;
+  from: "home" | "exam";
+};
 
 /** Gives an attempt up. Where something was answered it asks first, in a popover that needs no script. */
-export function DiscardButton({ attemptId, name, done, isExam, from }: DiscardButtonProps) {
+export function DiscardButton({ attemptId, mode, done, isExam, from }: DiscardButtonProps) {
+  const t = useWords();
   const hidden = (
     <>
       <input type="hidden" name="attempt" value={attemptId} />
       <input type="hidden" name="from" value={from} />
     </>
   );
-  const label = (
-    <>
-      Discard<span className="sr-only"> {name}</span>
-    </>
-  );
+  const label = t.rich("exam.discard", { mode, hidden: (text) => <span className="sr-only">{text}</span> });
   if (done === 0)
     return (
       <form action={discardAttemptAction}>
@@ -33,20 +38,16 @@ export function DiscardButton({ attemptId, name, done, isExam, from }: DiscardBu
         id={id}
         popover="auto"
         role="dialog"
-        aria-label={`Discard this ${name}?`}
+        aria-label={t("exam.discardThis", { mode })}
         className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-xl border border-muted bg-sheet p-5 text-ink shadow-xl backdrop:bg-black/40"
       >
-        <p className="font-semibold">Discard this {name}?</p>
-        <p className="mt-2 text-sm text-muted">
-          {isExam
-            ? "It gets no score, and no solution is shown for it. Your answers to it won’t count."
-            : "Answers that you checked still count. The rest of the session is dropped."}
-        </p>
+        <p className="font-semibold">{t("exam.discardThis", { mode })}</p>
+        <p className="mt-2 text-sm text-muted">{t(isExam ? "exam.discardExam" : "exam.discardSession")}</p>
         <form action={discardAttemptAction} className="mt-4 flex flex-wrap gap-3">
           {hidden}
-          <Button look="primary">Yes, discard it</Button>
+          <Button look="primary">{t("exam.discardYes")}</Button>
           <Button type="button" popoverTarget={id} popoverTargetAction="hide">
-            Keep it
+            {t("exam.keep")}
           </Button>
         </form>
       </div>

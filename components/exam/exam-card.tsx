@@ -1,8 +1,10 @@
 import Link from "next/link";
 import type { ExamCard as Exam } from "#lib/bank/read/exams";
 
+import { useWords } from "#words";
 /** An exam in the list on the home page. */
 export function ExamCard({ exam }: { exam: Exam }) {
+  const t = useWords();
   const { slug, title, code, questions, minutes, available } = exam;
   return (
     <li className="relative rounded-xl border border-line bg-sheet p-5 hover:border-muted">
@@ -13,7 +15,7 @@ export function ExamCard({ exam }: { exam: Exam }) {
         </Link>
       </h3>
       <p className="mt-2 text-sm text-muted tabular-nums">
-        {available} questions · exam of {Math.min(questions, available)} in {minutes} minutes
+        {t("home.examCard", { available, count: Math.min(questions, available), minutes })}
       </p>
     </li>
   );

@@ -8,11 +8,12 @@ import { Button } from "#components/ui/button";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { countMatching, type Ticked } from "#lib/attempts/count-matching";
-import { levelLabels, reasonLabels } from "#lib/attempts/practice-words";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 
+import { useWords } from "#words";
 /** A set of one's own: which questions and why, how many, in which order, with the answers when, in how much time. */
 export function PracticeForm({ choices }: { choices: StartChoices }) {
+  const t = useWords();
   const { exam, domains, tags, pool, available, practice } = choices;
   const [chosen, setChosen] = useState<Readonly<Record<Kind, readonly string[]>>>({
     domains: practice.domains ?? [],
@@ -53,35 +54,31 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
     >
       <input type="hidden" name="exam" value={exam} />
       <input type="hidden" name="mode" value="drill" />
-      <h2 className="text-lg font-semibold">Custom practice</h2>
-      <p className="text-muted">Ten questions from all topics, or a set of your own.</p>
+      <h2 className="text-lg font-semibold">{t("start.practice")}</h2>
+      <p className="text-muted">{t("start.practiceText")}</p>
       <details className="group" open={isChosen}>
-        <summary className="min-h-11 w-fit cursor-pointer py-2.5 font-medium text-accent">
-          Choose questions, length and timing
-        </summary>
+        <summary className="min-h-11 w-fit cursor-pointer py-2.5 font-medium text-accent">{t("start.choose")}</summary>
         <div className="grid gap-4 pt-2 pb-3">
-          <p className="text-muted">
-            Within a group any ticked box will do. A group without a tick includes everything.
-          </p>
+          <p className="text-muted">{t("start.howGroupsWork")}</p>
           <PracticeChecks
-            legend="Why practise them"
+            legend={t("start.reasons")}
             {...checks(
               "reasons",
-              practiceReasons.map((reason) => reasonLabels[reason]),
+              practiceReasons.map((reason) => t(`start.reason-${reason}`)),
             )}
           />
           <PracticeChecks
-            legend="Domains"
+            legend={t("start.domains")}
             {...checks(
               "domains",
               domains.map(([, title]) => title),
             )}
           />
           <PracticeChecks
-            legend="Difficulty"
+            legend={t("start.difficulty")}
             {...checks(
               "levels",
-              difficultyLevels.map((level) => levelLabels[level]),
+              difficultyLevels.map((level) => t(`start.level-${level}`)),
             )}
           />
           {tags.length === 0 ? null : (
@@ -92,7 +89,7 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
             />
           )}
           <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1.7fr_1fr]">
-            <Labelled label="Questions">
+            <Labelled label={t("start.count")}>
               <input
                 name="count"
                 type="number"
@@ -102,41 +99,41 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
                 className={fieldLook}
               />
             </Labelled>
-            <Labelled label="Order">
+            <Labelled label={t("start.order")}>
               <select name="order" defaultValue={practice.order} className={fieldLook}>
-                <option value="random">Random</option>
-                <option value="in-order">In order</option>
+                <option value="random">{t("start.order-random")}</option>
+                <option value="in-order">{t("start.order-in-order")}</option>
               </select>
             </Labelled>
-            <Labelled label="Feedback">
+            <Labelled label={t("start.feedback")}>
               <select name="reveal" defaultValue={practice.reveal} className={fieldLook}>
-                <option value="at-once">After each answer</option>
-                <option value="at-end">At the end</option>
+                <option value="at-once">{t("start.feedback-at-once")}</option>
+                <option value="at-end">{t("start.feedback-at-end")}</option>
               </select>
             </Labelled>
-            <Labelled label="Minutes">
+            <Labelled label={t("start.minutes")}>
               <input
                 name="minutes"
                 type="number"
                 min={1}
                 max={10000}
-                placeholder="no limit"
+                placeholder={t("start.minutesOff")}
                 defaultValue={practice.minutes ?? undefined}
                 className={fieldLook}
               />
             </Labelled>
           </div>
           <p role="status" className="text-muted tabular-nums">
-            {countMatching(pool, ticked)} of {available} questions match.
+            {t("start.matching", { matching: countMatching(pool, ticked), count: available })}
           </p>
           <noscript>
             <Button formMethod="get" formAction={`/exams/${exam}#practice`} look="plain">
-              Count the questions that match
+              {t("start.countMatching")}
             </Button>
           </noscript>
         </div>
       </details>
-      <StartButton className="justify-self-start">Start practice</StartButton>
+      <StartButton className="justify-self-start">{t("start.startPractice")}</StartButton>
     </form>
   );
 }

@@ -1,10 +1,9 @@
+import type { ReactNode } from "react";
 import { DiscardButton } from "#components/exam/discard-button";
 import { ButtonLink } from "#components/ui/button-link";
 import { ShareBar } from "#components/ui/share-bar";
-import { modeNames } from "#lib/attempts/mode-names";
 import type { RunningAttempt } from "#lib/attempts/read/list-running";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
-import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
 
 type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "exam" };
@@ -13,45 +12,49 @@ type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "ex
 export function RunningCard({ attempt, now, from }: RunningCardProps) {
   const t = useWords();
   const { id, mode, examTitle, done, count, position, clockEndsAt, isExam, startedAt } = attempt;
-  const name = modeNames[mode].toLowerCase();
   return (
     <li className="rounded-xl border border-accent bg-accent-soft p-5">
       <h3 className="font-semibold">
-        {modeNames[mode]}
+        {t(`mode.name-${mode}`)}
         {from === "home" ? <span className="font-normal text-muted"> · {examTitle}</span> : null}
       </h3>
       <p className="mt-1 mb-3 text-sm text-muted tabular-nums">
-        {done} of {count} {isExam ? "answered" : "checked"} ·{" "}
+        {t(isExam ? "exam.answeredOf" : "exam.checkedOf", { done, count })} ·{" "}
         {clockEndsAt === null ? (
-          <>
-            started{" "}
-            <time dateTime={startedAt.toISOString()} title={absoluteTime(t, startedAt)}>
-              {startedAgo(t, startedAt, now)}
-            </time>
-          </>
+          <Started at={startedAt} now={now} />
         ) : (
           <time
             dateTime={clockEndsAt.toISOString()}
             title={absoluteTime(t, clockEndsAt)}
             className="font-medium text-ink"
           >
-            ends {relativeWait(t, clockEndsAt, now)}
+            {t("exam.ends", { wait: relativeWait(t, clockEndsAt, now) })}
           </time>
         )}
       </p>
       <ShareBar width={(100 * done) / count} rest={100} className="h-1.5 fill-accent" />
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <ButtonLink href={`/attempts/${id}`} look="primary">
-          Continue<span className="sr-only"> {name}</span>
-          <span className="ml-1.5 font-normal tabular-nums">at question {position}</span>
+          {t.rich("exam.continueAt", {
+            mode,
+            position,
+            hidden: (text) => <span className="sr-only">{text}</span>,
+            at: (text) => <span className="ms-1.5 font-normal tabular-nums">{text}</span>,
+          })}
         </ButtonLink>
-        <DiscardButton attemptId={id} name={name} done={done} isExam={isExam} from={from} />
+        <DiscardButton attemptId={id} mode={mode} done={done} isExam={isExam} from={from} />
       </div>
     </li>
   );
 }
 
-function startedAgo(t: Words, startedAt: Date, now: Date): string {
-  const age = relativeAge(t, startedAt, now);
-  return age === "now" ? "just now" : age;
+function Started({ at, now }: { at: Date; now: Date }) {
+  const t = useWords();
+  const ago = relativeAge(t, at, now);
+  const time = (text: ReactNode) => (
+    <time dateTime={at.toISOString()} title={absoluteTime(t, at)}>
+      {text}
+    </time>
+  );
+  return ago === relativeAge(t, now, now) ? t.rich("exam.startedNow", { time }) : t.rich("exam.started", { ago, time });
 }

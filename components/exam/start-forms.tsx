@@ -8,6 +8,7 @@ import { startAttemptAction } from "#lib/attempts/actions";
 import type { PoolRow } from "#lib/attempts/count-matching";
 import type { StartChoices as PracticeChoices } from "#lib/attempts/plan";
 
+import { useWords } from "#words";
 /** What the forms say and offer of an exam. */
 export interface StartChoices {
   readonly exam: string;
@@ -36,8 +37,9 @@ type StartFormsProps = { choices: StartChoices; problem: StartProblem | null };
  * made by the server would be sent a second time as component stream.
  */
 export function StartForms({ choices, problem }: StartFormsProps) {
+  const t = useWords();
   const { exam, questions, available, minutes, passing, sections, hasStudyInProgress } = choices;
-  if (available === 0) return <p className="mt-8 text-muted">This exam has no questions yet.</p>;
+  if (available === 0) return <p className="mt-8 text-muted">{t("start.noQuestions")}</p>;
   return (
     <div className="mt-8 grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-4">
       {problem === null ? null : (
@@ -46,37 +48,27 @@ export function StartForms({ choices, problem }: StartFormsProps) {
           role="alert"
           className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag col-span-full"
         >
-          {problem === "nothing-fits"
-            ? "No questions match. Tick more boxes, or fewer groups of them."
-            : "The exam was not started: the server cannot save at the moment. Try again in a minute."}
+          {t(problem === "nothing-fits" ? "start.noneMatch" : "start.notSaved")}
         </p>
       )}
       <Start
         exam={exam}
         mode="study"
-        title="Study"
-        button="Start study"
+        title={t("start.study")}
+        button={t("start.startStudy")}
         look={hasStudyInProgress ? "plain" : "primary"}
       >
-        <p>
-          One question at a time, with the explanation after each answer. No clock. Starts with questions you haven’t
-          seen yet.
-        </p>
+        <p>{t("start.studyText")}</p>
         {hasStudyInProgress ? (
           <p>
             <input type="hidden" name="again" value="1" />
-            You have a session in progress. Starting another one keeps both.
+            {t("start.another")}
           </p>
         ) : null}
       </Start>
-      <Start exam={exam} mode="mock" title="Mock exam" button="Start mock exam" look="plain">
-        <p>
-          {Math.min(questions, available)} questions in {minutes} minutes, {passing}% to pass. Answers are shown at the
-          end.
-        </p>
-        {sections === 0 ? null : (
-          <p>In {sections} sections. Each closes for good when you leave it or its time is over.</p>
-        )}
+      <Start exam={exam} mode="mock" title={t("start.mock")} button={t("start.startMock")} look="plain">
+        <p>{t("start.mockText", { questions: Math.min(questions, available), minutes, passing: passing / 100 })}</p>
+        {sections === 0 ? null : <p>{t("start.sections", { count: sections })}</p>}
         <TimeFactor minutes={minutes} />
       </Start>
       <PracticeForm choices={choices} />

@@ -1,5 +1,7 @@
 import { useRef, useState } from "react";
 
+import { useWords } from "#words";
+
 type TagPickerProps = {
   tags: readonly string[];
   chosen: readonly string[];
@@ -11,6 +13,7 @@ type TagPickerProps = {
  * so that it can be taken away again. Without script the field itself is sent, and takes one tag.
  */
 export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
+  const t = useWords();
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
   function onType(text: string) {
@@ -20,7 +23,7 @@ export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
   }
   return (
     <div className="grid gap-1.5">
-      <label htmlFor="tag-search">Tags</label>
+      <label htmlFor="tag-search">{t("start.tags")}</label>
       <input
         ref={field}
         id="tag-search"
@@ -28,7 +31,7 @@ export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
         list="tag-list"
         value={typed}
         onChange={({ target }) => onType(target.value)}
-        placeholder={`Type to search ${tags.length} tags`}
+        placeholder={t("start.searchTags", { count: tags.length })}
         autoComplete="off"
         className="min-h-11 w-full min-w-0 max-w-md rounded-lg border border-edge bg-paper px-3"
       />

@@ -1,10 +1,13 @@
+import { useWords } from "#words";
+
 const factors = [1, 1.25, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** How much time to take: a choice of one's own, before the start. */
 export function TimeFactor({ minutes }: { minutes: number }) {
+  const t = useWords();
   return (
     <label className="flex flex-wrap items-center gap-3">
-      Time
+      {t("start.time")}
       <select
         name="timeFactor"
         defaultValue="1"
@@ -12,10 +15,10 @@ export function TimeFactor({ minutes }: { minutes: number }) {
       >
         {factors.map((factor) => (
           <option key={factor} value={factor}>
-            {`${factor}× (${Math.round(minutes * factor)} min)`}
+            {t("start.timeFactor", { factor, minutes: Math.round(minutes * factor) })}
           </option>
         ))}
-        <option value="off">No limit</option>
+        <option value="off">{t("start.noLimit")}</option>
       </select>
     </label>
   );

@@ -42,32 +42,32 @@ function Due({ reviews, now }: { reviews: ExamReviews; now: Date }) {
           <form action={startAttemptAction}>
             <input type="hidden" name="exam" value={slug} />
             <input type="hidden" name="mode" value="review" />
-            <StartButton look="primary">Start review</StartButton>
+            <StartButton look="primary">{t("home.startReview")}</StartButton>
           </form>
         )
       }
     >
-      <p className="font-semibold tabular-nums">{due === 0 ? "Nothing due" : `${due} due for review`}</p>
+      <p className="font-semibold tabular-nums">{t("home.due", { count: due })}</p>
       <p className="text-muted">
-        {closed > 0 ? (
-          "Questions of the exam in progress are left out until it ends."
-        ) : nextAt === null ? (
-          "What you missed, shortly before you would forget it."
-        ) : (
-          <>
-            The next one comes{" "}
-            <time dateTime={nextAt.toISOString()} title={absoluteTime(t, nextAt)}>
-              {relativeWait(t, nextAt, now)}
-            </time>
-            .
-          </>
-        )}
+        {closed > 0
+          ? t("home.leftOut")
+          : nextAt === null
+            ? t("home.comeBack")
+            : t.rich("home.next", {
+                wait: relativeWait(t, nextAt, now),
+                time: (text) => (
+                  <time dateTime={nextAt.toISOString()} title={absoluteTime(t, nextAt)}>
+                    {text}
+                  </time>
+                ),
+              })}
       </p>
     </Row>
   );
 }
 
 function Weakest({ slug, domain }: { slug: string; domain: DomainProgress }) {
+  const t = useWords();
   const { id, title, earned, answers } = domain;
   return (
     <Row
@@ -78,14 +78,14 @@ function Weakest({ slug, domain }: { slug: string; domain: DomainProgress }) {
           <input type="hidden" name="domains" value={id} />
           <input type="hidden" name="count" value="10" />
           <StartButton>
-            Practise it<span className="sr-only">: {title}</span>
+            {t.rich("home.practise", { domain: title, hidden: (text) => <span className="sr-only">{text}</span> })}
           </StartButton>
         </form>
       }
     >
-      <p className="font-semibold">Weakest domain: {title}</p>
+      <p className="font-semibold">{t("home.weakest", { domain: title })}</p>
       <p className="text-muted tabular-nums">
-        {Math.round((100 * earned) / answers)}% right in {answers} first answers.
+        {t("home.firstAnswers", { share: Math.round((100 * earned) / answers) / 100, answers })}
       </p>
     </Row>
   );

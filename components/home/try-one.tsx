@@ -4,15 +4,18 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import type { QuestionPageView } from "#lib/attempts/read/question-page";
 
+import { useWords } from "#words";
+
 type TryOneProps = { exam: { slug: string; title: string }; name: string; view: QuestionPageView };
 
 /** One question for a stranger to answer at once, and where to go on from it. */
 export function TryOne({ exam, name, view }: TryOneProps) {
+  const t = useWords();
   const { question, secret, first, isWithheld, retired } = view;
   return (
     <section aria-labelledby="try-one" className="mt-10 rounded-2xl border border-line bg-sheet p-5 sm:p-8">
       <h2 id="try-one" className="text-sm font-semibold text-muted">
-        Try one now, from {exam.title}
+        {t("home.tryOne", { exam: exam.title })}
       </h2>
       <div className="mt-4 max-w-3xl">
         <SingleQuestion
@@ -30,9 +33,9 @@ export function TryOne({ exam, name, view }: TryOneProps) {
           <form action={startAttemptAction}>
             <input type="hidden" name="exam" value={exam.slug} />
             <input type="hidden" name="mode" value="study" />
-            <StartButton look="primary">Keep studying</StartButton>
+            <StartButton look="primary">{t("home.keepStudying")}</StartButton>
           </form>
-          <ButtonLink href={`/exams/${exam.slug}/questions/${name}`}>What others say about it</ButtonLink>
+          <ButtonLink href={`/exams/${exam.slug}/questions/${name}`}>{t("home.discussion")}</ButtonLink>
         </div>
       )}
     </section>

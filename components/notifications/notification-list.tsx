@@ -8,19 +8,19 @@ type NotificationListProps = { notifications: readonly NotificationView[]; now: 
 /** What happened, newest first; unread ones are marked in words, not by colour alone. */
 export function NotificationList({ notifications, now }: NotificationListProps) {
   const t = useWords();
-  if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">No notifications yet.</p>;
+  if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">{t("notifications.none")}</p>;
   return (
     <ol className="mt-6">
       {notifications.map(({ id, isRead, createdAt, stem, ...rest }) => (
         <li key={id} className="grid gap-1 border-t border-line py-3">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            {isRead ? null : <b className="text-sm font-semibold text-accent">New</b>}
+            {isRead ? null : <b className="text-sm font-semibold text-accent">{t("notifications.new")}</b>}
             {stem === null ? (
-              <span>{notificationSentence(rest)}</span>
+              <span>{notificationSentence(t, rest)}</span>
             ) : (
               // Not a link within the app: opening it is what marks it as read.
               <a href={`/notifications/${id}`} className="underline underline-offset-4">
-                {notificationSentence(rest)}
+                {notificationSentence(t, rest)}
               </a>
             )}
             <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-sm text-muted">

@@ -1,11 +1,13 @@
 import type { Problem } from "#lib/content/problem";
 
+import { useWords } from "#words";
 /** What the checker says of a question's file. */
 export function FileProblems({ file, problems }: { file: string; problems: readonly Problem[] }) {
+  const t = useWords();
   return (
     <section aria-labelledby="file-problems" className="rounded-xl border border-line bg-sheet p-5 wrap-anywhere">
       <h2 id="file-problems" className="font-semibold">
-        {problems.length === 0 ? "No problems" : `${problems.length} ${problems.length === 1 ? "problem" : "problems"}`}
+        {t("preview.problems", { count: problems.length })}
       </h2>
       <p className="mt-1 font-mono text-sm text-muted">{file}</p>
       <ul className="mt-3 grid gap-4">

@@ -17,7 +17,7 @@ export function PreviewedQuestion({ title, id, question, secret }: PreviewedQues
       </h2>
       <Stem question={question} id={id} />
       <AnswerInput question={question} marks={blankMarks} secret={secret} stemId={id} />
-      <Explanation secret={secret} questionPath={null} heading={keyWords(t, secret) ?? "The key is marked above"} />
+      <Explanation secret={secret} questionPath={null} heading={keyWords(t, secret) ?? t("preview.keyMarked")} />
     </section>
   );
 }

@@ -1,21 +1,23 @@
 import { ShareBar } from "#components/ui/share-bar";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 
+import { useWords } from "#words";
 /** How many first answers were right, by domain, with the counts behind each share. */
 export function DomainTable({ domains }: { domains: readonly DomainProgress[] }) {
+  const t = useWords();
   return (
     <table className="w-full text-sm">
-      <caption className="pb-2 text-left text-sm font-semibold text-muted">First answers by domain</caption>
-      <thead className="text-left text-muted">
+      <caption className="pb-2 text-start text-sm font-semibold text-muted">{t("progress.domains")}</caption>
+      <thead className="text-start text-muted">
         <tr>
           <th scope="col" className="pb-2 font-medium">
-            Domain
+            {t("progress.domain")}
           </th>
-          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
-            Answered
+          <th scope="col" className="pb-2 ps-3 text-end font-medium whitespace-nowrap">
+            {t("progress.answered")}
           </th>
-          <th scope="col" className="pb-2 pl-3 text-right font-medium whitespace-nowrap">
-            Right
+          <th scope="col" className="pb-2 ps-3 text-end font-medium whitespace-nowrap">
+            {t("progress.correct")}
           </th>
         </tr>
       </thead>
@@ -24,17 +26,17 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
           const share = answers === 0 ? null : (100 * earned) / answers;
           return (
             <tr key={id} className="border-t border-line align-baseline tabular-nums">
-              <th scope="row" className="py-2 text-left font-normal">
-                {title} <span className="text-muted">({weight}%)</span>
+              <th scope="row" className="py-2 text-start font-normal">
+                {title} <span className="text-muted">({t("unit.percent", { share: weight / 100 })})</span>
                 <div aria-hidden="true" className="mt-1 h-1 rounded bg-line">
                   <ShareBar width={share ?? 0} />
                 </div>
               </th>
-              <td className="py-2 pl-3 text-right whitespace-nowrap">
-                {answers} of {available}
+              <td className="py-2 ps-3 text-end whitespace-nowrap">
+                {t("progress.answeredOf", { answers, available })}
               </td>
-              <td className="py-2 pl-3 text-right whitespace-nowrap">
-                {share === null ? "–" : `${Math.round(share)}%`}
+              <td className="py-2 ps-3 text-end whitespace-nowrap">
+                {share === null ? "–" : t("unit.percent", { share: Math.round(share) / 100 })}
               </td>
             </tr>
           );

@@ -13,20 +13,22 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
   const scored = attempts.flatMap(({ id, finishedAt, score, newQuestions }) =>
     finishedAt !== null && score !== null && newQuestions !== null ? [{ id, finishedAt, score, newQuestions }] : [],
   );
-  if (scored.length === 0) return <p className="text-sm text-muted">No mock exam finished yet.</p>;
+  if (scored.length === 0) return <p className="text-sm text-muted">{t("progress.noMocks")}</p>;
   return (
     <table className="w-full text-sm">
-      <caption className="pb-2 text-left text-sm font-semibold text-muted">Mock exams ({passing}% passes)</caption>
+      <caption className="pb-2 text-start text-sm font-semibold text-muted">
+        {t("progress.mocks", { passing: passing / 100 })}
+      </caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">Finished</th>
-          <th scope="col">Score</th>
+          <th scope="col">{t("progress.finished")}</th>
+          <th scope="col">{t("progress.score")}</th>
         </tr>
       </thead>
       <tbody>
         {scored.slice(0, 10).map(({ id, finishedAt, score, newQuestions }) => (
           <tr key={id} className="border-t border-line">
-            <th scope="row" className="py-2 text-left font-normal">
+            <th scope="row" className="py-2 text-start font-normal">
               <Link
                 href={`/attempts/${id}/result`}
                 prefetch={false}
@@ -35,9 +37,11 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
                 <time dateTime={finishedAt.toISOString()}>{absoluteTime(t, finishedAt)}</time>
               </Link>
             </th>
-            <td className="py-2 pl-3 text-right whitespace-nowrap tabular-nums">
-              {shownPercent(score.percent, score.passing)}%{" "}
-              <span className={score.passed ? "text-good" : "text-bad"}>{score.passed ? "passed" : "not passed"}</span>
+            <td className="py-2 ps-3 text-end whitespace-nowrap tabular-nums">
+              {t("unit.percent", { share: shownPercent(score.percent, score.passing) / 100 })}{" "}
+              <span className={score.passed ? "text-good" : "text-bad"}>
+                {t(score.passed ? "progress.passed" : "progress.notPassed")}
+              </span>
               <span className="block text-xs text-muted">{newToYou(t, newQuestions, score.items)}</span>
             </td>
           </tr>

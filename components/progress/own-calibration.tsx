@@ -1,37 +1,37 @@
 import type { CalibrationRow } from "#lib/exam/own-calibration";
 
-const words = { sure: "Sure", unsure: "Not sure", guess: "Guessing" } as const;
-
+import { useWords } from "#words";
 /** How often one was right when one said to be sure, not sure, or guessing. */
 export function OwnCalibration({ rows }: { rows: readonly CalibrationRow[] | null }) {
+  const t = useWords();
   if (rows === null) return null;
   return (
     <table className="w-full text-sm">
-      <caption className="pb-2 text-left text-sm font-semibold text-muted">How well you know what you know</caption>
-      <thead className="text-left text-muted">
+      <caption className="pb-2 text-start text-sm font-semibold text-muted">{t("progress.calibration")}</caption>
+      <thead className="text-start text-muted">
         <tr>
           <th scope="col" className="pb-1 font-medium">
-            You said
+            {t("progress.youSaid")}
           </th>
-          <th scope="col" className="pb-1 pl-3 text-right font-medium">
-            Right
+          <th scope="col" className="pb-1 ps-3 text-end font-medium">
+            {t("progress.correct")}
           </th>
-          <th scope="col" className="pb-1 pl-3 text-right font-medium">
-            Likely between
+          <th scope="col" className="pb-1 ps-3 text-end font-medium">
+            {t("progress.likely")}
           </th>
         </tr>
       </thead>
       <tbody className="tabular-nums">
         {rows.map(({ confidence, answers, right, interval: { from, to } }) => (
           <tr key={confidence} className="border-t border-line">
-            <th scope="row" className="py-2 text-left font-normal">
-              {words[confidence]}
+            <th scope="row" className="py-2 text-start font-normal">
+              {t(`progress.said-${confidence}`)}
             </th>
-            <td className="py-2 pl-3 text-right whitespace-nowrap">
-              {Math.round((100 * right) / answers)}% ({right} of {answers})
+            <td className="py-2 ps-3 text-end whitespace-nowrap">
+              {t("progress.rightOf", { share: Math.round((100 * right) / answers) / 100, right, answers })}
             </td>
-            <td className="py-2 pl-3 text-right whitespace-nowrap">
-              {Math.round(from)}–{Math.round(to)}%
+            <td className="py-2 ps-3 text-end whitespace-nowrap">
+              {t("progress.range", { from: Math.round(from), to: Math.round(to) / 100 })}
             </td>
           </tr>
         ))}

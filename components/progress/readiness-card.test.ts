@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
+import { english } from "../../tests/support/in-english.ts";
 import { basisOf, reasonOf } from "./readiness-card.tsx";
 
 const domain = (title: string, weight: number, counts: Partial<DomainProgress>): DomainProgress => ({
@@ -18,15 +19,15 @@ const domain = (title: string, weight: number, counts: Partial<DomainProgress>):
 });
 
 it("says how many answers the estimate rests on, and which of them were none", () => {
-  expect(basisOf([domain("A", 100, { answers: 40 })])).toBe("Based on 40 questions that were new to you.");
-  expect(basisOf([domain("A", 60, { answers: 40, blanks: 12 }), domain("B", 40, { answers: 9, unknown: 5 })])).toBe(
-    "Based on 49 questions that were new to you, 12 left blank and 5 answered “I don’t know”.",
-  );
+  expect(basisOf(english, [domain("A", 100, { answers: 40 })])).toBe("Based on 40 questions that were new to you.");
+  expect(
+    basisOf(english, [domain("A", 60, { answers: 40, blanks: 12 }), domain("B", 40, { answers: 9, unknown: 5 })]),
+  ).toBe("Based on 49 questions that were new to you, 12 left blank and 5 answered “I don’t know”.");
 });
 
 it("names the part of the exam that nothing was answered in", () => {
-  expect(basisOf([domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
-    "Based on 40 questions that were new to you. You have not answered questions from 1 of 2 domains, 14% of the exam: Data. There the estimate goes by your other domains and is less sure; a few answers in each make it better.",
+  expect(basisOf(english, [domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
+    "Based on 40 questions that were new to you. You haven’t answered questions from 1 of 2 domains, 14% of the exam: Data. There the estimate relies on your other domains and is less certain. A few answers in each improve it.",
   );
 });
 
@@ -37,8 +38,8 @@ it("names the domains that hold an estimate back, and how many answers each take
     { id: "C", missing: 1 },
   ];
   const domains = [domain("A", 60, {}), domain("B", 20, {}), domain("C", 20, {})];
-  expect(reasonOf({ ...readiness, thin }, domains)).toBe(
-    "Answer 4 more questions that are new to you, among them 3 from B and 1 from C: an estimate takes 3 answers in each domain.",
+  expect(reasonOf(english, { ...readiness, thin }, domains)).toBe(
+    "Answer 4 more questions that are new to you, including 3 from B and 1 from C: an estimate takes 3 answers in each domain.",
   );
-  expect(reasonOf({ ...readiness, thin: [] }, domains)).toBe("Answer 4 more questions that are new to you.");
+  expect(reasonOf(english, { ...readiness, thin: [] }, domains)).toBe("Answer 4 more questions that are new to you.");
 });

@@ -1,12 +1,14 @@
 import { PastAttempts } from "#components/exam/past-attempts";
 import type { RetiredExam as Exam } from "#lib/progress/read/get-progress";
 
+import { useWords } from "#words";
 /** What was done in an exam whose page is gone. */
 export function RetiredExam({ exam, now }: { exam: Exam; now: Date }) {
+  const t = useWords();
   return (
     <section id={exam.slug} aria-label={exam.title} className="mt-8 border-t border-line pt-6">
       <h2 className="text-xl font-semibold">{exam.title}</h2>
-      <p className="mt-1 mb-4 text-sm text-flag">This exam is no longer offered. What you did in it stays.</p>
+      <p className="mt-1 mb-4 text-sm text-flag">{t("progress.retired")}</p>
       <div className="max-w-md">
         <PastAttempts attempts={exam.attempts} now={now} heading="h3" />
       </div>

@@ -12,30 +12,27 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
       <h2 className="text-lg font-semibold">{title}</h2>
       <p className="mt-1 text-sm tabular-nums">
-        {due === 0 ? "Nothing is due." : `${due} ${due === 1 ? "question is" : "questions are"} due.`}
-        {nextAt === null ? null : (
-          <>
-            {" "}
-            The next comes{" "}
-            <time dateTime={nextAt.toISOString()} title={absoluteTime(t, nextAt)}>
-              {relativeWait(t, nextAt, now)}
-            </time>
-            .
-          </>
-        )}
+        {t("review.due", { count: due })}{" "}
+        {nextAt === null
+          ? null
+          : t.rich("review.next", {
+              wait: relativeWait(t, nextAt, now),
+              time: (text) => (
+                <time dateTime={nextAt.toISOString()} title={absoluteTime(t, nextAt)}>
+                  {text}
+                </time>
+              ),
+            })}
       </p>
       {closed === 0 ? null : (
-        <p className="mt-1 text-sm text-flag tabular-nums">
-          {closed} {closed === 1 ? "question" : "questions"} of the exam in progress {closed === 1 ? "is" : "are"} left
-          out until it ends.
-        </p>
+        <p className="mt-1 text-sm text-flag tabular-nums">{t("review.leftOut", { count: closed })}</p>
       )}
       {due === 0 ? null : (
         <form action={startAttemptAction} className="mt-4 flex flex-wrap items-center gap-4 text-sm">
           <input type="hidden" name="exam" value={slug} />
           <input type="hidden" name="mode" value="review" />
           <label className="flex items-center gap-3">
-            Questions
+            {t("review.count")}
             <select
               name="count"
               defaultValue="20"
@@ -43,23 +40,25 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
             >
               {[10, 20, 50].map((count) => (
                 <option key={count} value={count}>
-                  at most {count}
+                  {t("review.atMost", { count })}
                 </option>
               ))}
-              <option value="10000">all</option>
+              <option value="10000">{t("review.all")}</option>
             </select>
           </label>
-          <StartButton look="primary">Start review</StartButton>
+          <StartButton look="primary">{t("review.start")}</StartButton>
         </form>
       )}
       <dl className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted tabular-nums">
-        {[
-          ["Within a day", withinDay],
-          ["Within a week", withinWeek],
-          ["Later", later],
-        ].map(([label, count]) => (
+        {(
+          [
+            ["review.withinDay", withinDay],
+            ["review.withinWeek", withinWeek],
+            ["review.later", later],
+          ] as const
+        ).map(([label, count]) => (
           <div key={label} className="flex gap-2">
-            <dt>{label}</dt>
+            <dt>{t(label)}</dt>
             <dd className="font-semibold text-ink">{count}</dd>
           </div>
         ))}

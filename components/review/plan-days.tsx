@@ -8,38 +8,36 @@ import { useWords } from "#words";
 
 /** What a plan has for today, each part with its start. */
 export function PlanToday({ exam, day, form }: { exam: string; day: DayPlan | undefined; form: KeptForm | null }) {
-  if (day === undefined) return <p className="mt-4">Nothing is planned for today.</p>;
+  const t = useWords();
+  if (day === undefined) return <p className="mt-4">{t("plan.nothingToday")}</p>;
   const { reviews, fresh, mock } = day;
   const news = sumOf(fresh);
   const from: Record<string, string> = form?.isOpen ? { plan: "mock" } : {};
-  if (reviews.length + news === 0 && mock === null)
-    return <p className="mt-4">Today’s list is done, or there is no time left for more.</p>;
+  if (reviews.length + news === 0 && mock === null) return <p className="mt-4">{t("plan.doneToday")}</p>;
   return (
     <div className="mt-4">
-      <p className="font-semibold">
-        Today: {dayTitle(day)}, about {Math.ceil(day.minutes)} minutes
-      </p>
+      <p className="font-semibold">{t("plan.today", { tasks: dayTitle(t, day), minutes: Math.ceil(day.minutes) })}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         {reviews.length === 0 ? null : (
           <Part exam={exam} fields={{ mode: "review", plan: "reviews", count: reviews.length }}>
-            Review {reviews.length}
+            {t("plan.review", { count: reviews.length })}
           </Part>
         )}
         {news === 0 ? null : (
           <Part exam={exam} fields={{ mode: "drill", plan: "fresh" }}>
-            Answer {news} new
+            {t("plan.answerNew", { count: news })}
           </Part>
         )}
         {mock === null ? null : mock.isWhole ? (
           <Part exam={exam} fields={{ mode: "mock" }}>
-            Sit the mock exam
+            {t("plan.takeMock")}
           </Part>
         ) : (
           <Part
             exam={exam}
             fields={{ mode: "drill", reveal: "at-end", count: mock.questions, minutes: mock.minutes, ...from }}
           >
-            Sit a short mock exam
+            {t("plan.takeShort")}
           </Part>
         )}
       </div>
@@ -67,24 +65,25 @@ export function KeptFormNote({ form }: { form: KeptForm }) {
   const { questionIds, opensOn, isOpen } = form;
   return (
     <p className="mt-2 text-sm text-muted">
-      {isOpen ? t("keptForm.open") : t("keptForm.keptUntil", { count: questionIds.length, day: printDay(opensOn) })}
+      {isOpen ? t("keptForm.open") : t("keptForm.keptUntil", { count: questionIds.length, day: printDay(t, opensOn) })}
     </p>
   );
 }
 
 /** The forecast: what every day of study to come will ask. */
 export function PlanDays({ days }: { days: readonly DayPlan[] }) {
+  const t = useWords();
   return (
     <table className="mt-4 w-full max-w-xl text-sm tabular-nums">
-      <caption className="pb-2 text-left font-semibold text-muted">Forecast</caption>
-      <thead className="text-left text-muted">
+      <caption className="pb-2 text-start font-semibold text-muted">{t("plan.forecast")}</caption>
+      <thead className="text-start text-muted">
         <tr>
           <th scope="col" className="pb-2 font-medium">
-            Day
+            {t("plan.day")}
           </th>
-          {["Reviews", "New", "Minutes"].map((title) => (
-            <th key={title} scope="col" className="pb-2 pl-3 text-right font-medium">
-              {title}
+          {(["plan.reviews", "plan.new", "plan.minutes"] as const).map((title) => (
+            <th key={title} scope="col" className="pb-2 ps-3 text-end font-medium">
+              {t(title)}
             </th>
           ))}
         </tr>
@@ -92,13 +91,14 @@ export function PlanDays({ days }: { days: readonly DayPlan[] }) {
       <tbody>
         {days.map((day) => (
           <tr key={day.day} className="border-t border-line">
-            <th scope="row" className="py-2 text-left font-normal">
-              {printDay(day.day)}
-              {day.mock === null ? null : `, ${day.mock.isWhole ? "mock exam" : "short mock exam"}`}
+            <th scope="row" className="py-2 text-start font-normal">
+              {day.mock === null
+                ? printDay(t, day.day)
+                : t("plan.dayWithMock", { day: printDay(t, day.day), whole: day.mock.isWhole ? "yes" : "no" })}
             </th>
-            <td className="py-2 pl-3 text-right">{day.reviews.length}</td>
-            <td className="py-2 pl-3 text-right">{sumOf(day.fresh)}</td>
-            <td className="py-2 pl-3 text-right">{Math.ceil(day.minutes)}</td>
+            <td className="py-2 ps-3 text-end">{day.reviews.length}</td>
+            <td className="py-2 ps-3 text-end">{sumOf(day.fresh)}</td>
+            <td className="py-2 ps-3 text-end">{Math.ceil(day.minutes)}</td>
           </tr>
         ))}
       </tbody>

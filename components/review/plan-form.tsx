@@ -1,5 +1,6 @@
 import { StartButton } from "#components/ui/start-button";
 import { timeZonesWith } from "#lib/exam/local-time";
+import type { Words } from "#lib/messages/words";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
 import { useWords } from "#words";
 
@@ -23,15 +24,10 @@ type PlanFormProps = {
   problem: string | null;
 };
 
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+/** Numbers of weekdays, as `Date` has them. */
 const fromMonday = [1, 2, 3, 4, 5, 6, 0] as const;
 
-const problems: Readonly<Record<string, string>> = {
-  "not-ahead": "The day of the exam has to lie ahead. Choose tomorrow or a later day.",
-  "too-far": "The day of the exam may be a year ahead at most.",
-  "not-saved": "The plan was not saved: the server cannot save at the moment. Try again in a minute.",
-  "not-understood": "Choose the day of the exam, at least one day of the week, 5 to 600 minutes and a time zone.",
-};
+const problems = ["not-ahead", "too-far", "not-saved", "not-understood"] as const;
 
 const look = "min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums";
 
@@ -43,12 +39,16 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
       <input type="hidden" name="exam" value={exam} />
       {problem === null ? null : (
         <p role="alert" className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-          {problem === "too-few-new" ? t("keptForm.tooFewNew") : (problems[problem] ?? problems["not-understood"])}
+          {t(
+            problem === "too-few-new"
+              ? "keptForm.tooFewNew"
+              : `plan.problem-${problems.find((each) => each === problem) ?? "not-understood"}`,
+          )}
         </p>
       )}
       <div className="flex flex-wrap gap-4">
         <label className="grid gap-1.5">
-          Day of the exam
+          {t("plan.examDay")}
           <input
             type="date"
             name="examDate"
@@ -60,7 +60,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
           />
         </label>
         <label className="grid gap-1.5">
-          Minutes a day
+          {t("plan.minutesPerDay")}
           <input
             type="number"
             name="minutesPerDay"
@@ -72,7 +72,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
           />
         </label>
         <label className="grid gap-1.5">
-          Time zone
+          {t("plan.timeZone")}
           <select name="timeZone" defaultValue={fields.timeZone} className={`${look} max-w-64`}>
             {timeZonesWith(fields.timeZone).map((zone) => (
               <option key={zone}>{zone}</option>
@@ -81,7 +81,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
         </label>
       </div>
       <fieldset>
-        <legend className="mb-1">Days of study</legend>
+        <legend className="mb-1">{t("plan.weekdays")}</legend>
         <div className="flex flex-wrap gap-x-5">
           {fromMonday.map((day) => (
             <label key={day} className="flex min-h-11 items-center gap-2.5">
@@ -92,7 +92,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
                 defaultChecked={fields.weekdays.includes(day)}
                 className="size-4.5 accent-accent"
               />
-              {weekdays[day]}
+              {weekdayName(t, day)}
             </label>
           ))}
         </div>
@@ -112,13 +112,18 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
         </label>
       ) : null}
       <div className="flex gap-4">
-        <StartButton look={isKept ? "plain" : "primary"}>Save plan</StartButton>
+        <StartButton look={isKept ? "plain" : "primary"}>{t("plan.save")}</StartButton>
         {isKept ? (
           <StartButton formAction={deletePlanAction} formNoValidate>
-            Delete plan
+            {t("plan.delete")}
           </StartButton>
         ) : null}
       </div>
     </form>
   );
+}
+
+function weekdayName({ locale }: Words, day: number): string {
+  // The first of October 2023 was a Sunday.
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2023, 9, 1 + day));
 }

@@ -1,5 +1,7 @@
 import { Button } from "#components/ui/button";
 
+import { useWords } from "#words";
+
 type SearchFormProps = {
   /** What was searched for. */
   search?: string;
@@ -14,6 +16,7 @@ type SearchFormProps = {
 
 /** Searches questions. A plain form: it needs no script, and a result has an address. */
 export function SearchForm({ search = "", examSlug = null, exams, label, className = "" }: SearchFormProps) {
+  const t = useWords();
   return (
     <search className={className}>
       <form action="/search" className="flex flex-wrap gap-3">
@@ -33,11 +36,11 @@ export function SearchForm({ search = "", examSlug = null, exams, label, classNa
         ) : exams.length < 2 ? null : (
           <select
             name="exam"
-            aria-label="Exam"
+            aria-label={t("search.exam")}
             defaultValue={examSlug ?? ""}
             className="min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-sheet px-3"
           >
-            <option value="">All exams</option>
+            <option value="">{t("search.everyExam")}</option>
             {exams.map(({ slug, title }) => (
               <option key={slug} value={slug}>
                 {title}
@@ -45,7 +48,7 @@ export function SearchForm({ search = "", examSlug = null, exams, label, classNa
             ))}
           </select>
         )}
-        <Button>Search</Button>
+        <Button>{t("search.submit")}</Button>
       </form>
     </search>
   );

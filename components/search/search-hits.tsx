@@ -2,8 +2,10 @@ import Link from "next/link";
 import type { SearchHit } from "#lib/search/search-hit";
 import type { Piece } from "#lib/search/search-words";
 
+import { useWords } from "#words";
 /** The questions that were found, with the words marked. */
 export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
+  const t = useWords();
   return (
     <ol className="grid gap-4">
       {hits.map(({ questionId, path, stem, examTitle, domainTitle, tags, excerpt }) => (
@@ -17,13 +19,13 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
             </Link>
           </h2>
           {excerpt === null ? null : (
-            <p className="mt-2 border-l-2 border-accent pl-3 text-sm">
-              <span className="text-muted">{excerpt.source}: </span>
+            <p className="mt-2 border-s-2 border-accent ps-3 text-sm">
+              <span className="text-muted">{t("search.source", { source: excerpt.source })}</span>
               <Pieces pieces={excerpt.pieces} />
             </p>
           )}
           {tags.length === 0 ? null : (
-            <ul aria-label="Tags" className="mt-2 flex flex-wrap gap-x-3 text-sm text-muted">
+            <ul aria-label={t("search.tags")} className="mt-2 flex flex-wrap gap-x-3 text-sm text-muted">
               {tags.map((pieces) => (
                 <li key={pieces.map(({ text }) => text).join("")}>
                   <Pieces pieces={pieces} />

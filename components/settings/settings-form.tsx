@@ -1,31 +1,32 @@
 import { TimeZoneField } from "#components/settings/time-zone-field";
 import { Button } from "#components/ui/button";
 import { saveSettingsAction } from "#lib/settings/actions";
-import type { Settings, TextSize, Theme } from "#lib/settings/settings";
+import { type Settings, textSizes, themes } from "#lib/settings/settings";
 
-const themeWords: readonly (readonly [Theme, string])[] = [
-  ["system", "Same as the device"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-  ["contrast", "High contrast"],
-];
-const sizeWords: readonly (readonly [TextSize, string])[] = [
-  ["normal", "Normal"],
-  ["large", "Large"],
-  ["larger", "Larger"],
-];
+import { useWords } from "#words";
 
 type SettingsFormProps = { settings: Settings; zones: readonly string[] };
 
 /** How pages look on this device. */
 export function SettingsForm({ settings, zones }: SettingsFormProps) {
+  const t = useWords();
   return (
     <form action={saveSettingsAction} className="mt-6 grid gap-6">
-      <Choices legend="Theme" name="theme" choices={themeWords} chosen={settings.theme} />
-      <Choices legend="Text size" name="text" choices={sizeWords} chosen={settings.textSize} />
+      <Choices
+        legend={t("settings.theme")}
+        name="theme"
+        choices={themes.map((theme) => [theme, t(`settings.theme-${theme}`)])}
+        chosen={settings.theme}
+      />
+      <Choices
+        legend={t("settings.textSize")}
+        name="text"
+        choices={textSizes.map((size) => [size, t(`settings.text-${size}`)])}
+        chosen={settings.textSize}
+      />
       <TimeZoneField zones={zones} chosen={settings.timeZone} />
       <Button look="primary" className="justify-self-start">
-        Save settings
+        {t("settings.save")}
       </Button>
     </form>
   );

@@ -3,12 +3,15 @@
 import { useRef, useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button";
 
+import { useWords } from "#words";
+
 type TimeZoneFieldProps = { zones: readonly string[]; chosen: string };
 
 const never = () => () => {};
 
 /** In which zone moments are shown. With script the device's own zone is one press away. */
 export function TimeZoneField({ zones, chosen }: TimeZoneFieldProps) {
+  const t = useWords();
   const select = useRef<HTMLSelectElement>(null);
   const own = useSyncExternalStore(
     never,
@@ -18,7 +21,7 @@ export function TimeZoneField({ zones, chosen }: TimeZoneFieldProps) {
   return (
     <div className="grid gap-2">
       <label htmlFor="time-zone" className="font-semibold">
-        Time zone
+        {t("timeZone.label")}
       </label>
       <div className="flex min-w-0 flex-wrap gap-3">
         <select
@@ -39,7 +42,7 @@ export function TimeZoneField({ zones, chosen }: TimeZoneFieldProps) {
               if (select.current) select.current.value = own;
             }}
           >
-            Use this device’s: {own}
+            {t("timeZone.own", { zone: own })}
           </Button>
         )}
       </div>

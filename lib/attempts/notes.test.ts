@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { english } from "../../tests/support/in-english.ts";
 import { foldNotes, type ListedNote, type NoteEntry, notesMarkdown, searchNotes } from "./notes.ts";
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 12, minutes));
@@ -48,7 +49,7 @@ it("finds a note by words of its text, its question and its exam", () => {
 });
 
 it("writes Markdown in which a question is text and a note is as it was written", () => {
-  expect(notesMarkdown([listed({})], "https://example.org")).toBe(
+  expect(notesMarkdown(english, [listed({})], "https://example.org")).toBe(
     [
       "# Notes and flagged questions",
       "",

@@ -1,6 +1,7 @@
 import { isNewer, type Stamp } from "#lib/exam/entries";
 import { readFlag, readText } from "#lib/exam/json-columns";
 
+import type { Words } from "#lib/messages/words";
 /** A note or a flag as it is kept: one change of one item. */
 export interface NoteEntry extends Stamp {
   readonly questionId: string;
@@ -66,18 +67,18 @@ export function searchNotes(notes: readonly ListedNote[], search: string): reado
 }
 
 /** The notes as a Markdown document: an exam a section, a question a heading, the note below it as it was written. */
-export function notesMarkdown(notes: readonly ListedNote[], baseUrl: string): string {
+export function notesMarkdown(t: Words, notes: readonly ListedNote[], baseUrl: string): string {
   const exams = [...new Set(notes.map(({ examTitle }) => examTitle))];
   const sections = exams.map((title) => {
     const own = notes.filter(({ examTitle }) => examTitle === title);
-    return `## ${escaped(title)}\n\n${own.map((note) => oneNote(note, baseUrl)).join("\n")}`;
+    return `## ${escaped(title)}\n\n${own.map((note) => oneNote(t, note, baseUrl)).join("\n")}`;
   });
-  return `# Notes and flagged questions\n\n${sections.join("\n")}`;
+  return `# ${t("notes.document")}\n\n${sections.join("\n")}`;
 }
 
-function oneNote({ stem, note, isFlagged, path, madeAt }: ListedNote, baseUrl: string): string {
+function oneNote(t: Words, { stem, note, isFlagged, path, madeAt }: ListedNote, baseUrl: string): string {
   const date = madeAt.toISOString().slice(0, 10);
-  const facts = `[Open this question](${baseUrl}${path}) · ${date}${isFlagged ? " · flagged" : ""}`;
+  const facts = `[${t("notes.open")}](${baseUrl}${path}) · ${date}${isFlagged ? ` · ${t("notes.flagged")}` : ""}`;
   return `### ${escaped(stem)}\n\n${facts}\n${note === "" ? "" : `\n${note}\n`}`;
 }
 

@@ -1,33 +1,30 @@
+import type { Words } from "#lib/messages/words";
 import type { NotificationKind } from "./write/notify.ts";
 
-/** A notification in words. Holds no text of any comment. */
-export function notificationSentence({
-  kind,
-  text,
-}: {
+interface Told {
   readonly kind: NotificationKind;
+  /** Who, why, or how it ended, as the kind has it. */
   readonly text: string;
-}): string {
+}
+
+/** A notification in words. Holds no text of any comment. */
+export function notificationSentence(t: Words, { kind, text }: Told): string {
   switch (kind) {
     case "reply":
-      return `${text} replied to you.`;
+      return t("notifications.reply", { name: text });
     case "mention":
-      return `${text} mentioned you.`;
+      return t("notifications.mention", { name: text });
     case "verdict":
-      return text === "upheld"
-        ? "A comment you reported was hidden."
-        : "A comment you reported was looked at and stays.";
+      return t(text === "upheld" ? "notifications.upheld" : "notifications.rejected");
     case "key-changed":
-      return "The correct answer of a question you answered has changed.";
+      return t("notifications.keyChanged");
     case "dispute-settled":
-      return text === "retired"
-        ? "A question you answered, whose key was disputed, is no longer asked."
-        : "The key of a question you answered was disputed. The authors looked at it: it stands.";
+      return t(text === "retired" ? "notifications.retired" : "notifications.keyStands");
     case "warning":
-      return `A moderator wrote to you: ${text}`;
+      return t("notifications.warning", { text });
     case "hidden":
-      return `A comment of yours was hidden: ${text}`;
+      return t("notifications.hidden", { reason: text });
     case "restored":
-      return "A comment of yours is shown again.";
+      return t("notifications.restored");
   }
 }

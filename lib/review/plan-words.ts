@@ -1,28 +1,25 @@
+import { listText } from "#lib/dates/list-text";
 import { dateOf } from "#lib/exam/local-time";
 import type { DayPlan } from "#lib/exam/study-plan";
+import type { Words } from "#lib/messages/words";
 
-const format = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
-
-/** A day as it is printed: "Mon 30 November". */
-export function printDay(day: number): string {
-  return format.format(new Date(`${dateOf(day)}T12:00:00Z`)).replace(",", "");
+/** A day as it is printed: "Mon, November 30". */
+export function printDay({ locale }: Pick<Words, "locale">, day: number): string {
+  const format = { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, format).format(new Date(`${dateOf(day)}T12:00:00Z`));
 }
 
 /** What a day asks: "12 reviews, 8 new questions, mock exam". */
-export function dayTitle({ reviews, fresh, mock }: DayPlan): string {
+export function dayTitle(t: Words, { reviews, fresh, mock }: DayPlan): string {
   const news = sumOf(fresh);
-  const parts = [
-    count(reviews.length, "review"),
-    count(news, "new question"),
-    mock === null ? [] : [mock.isWhole ? "mock exam" : `short mock exam of ${mock.questions} questions`],
-  ];
-  return parts.flat().join(", ") || "nothing to do";
+  const tasks = [
+    reviews.length === 0 ? [] : t("plan.taskReviews", { count: reviews.length }),
+    news === 0 ? [] : t("plan.taskNew", { count: news }),
+    mock === null ? [] : mock.isWhole ? t("plan.taskMock") : t("plan.taskShort", { count: mock.questions }),
+  ].flat();
+  return tasks.length === 0 ? t("plan.taskNone") : listText(t, tasks, "unit");
 }
 
 export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-function count(number: number, name: string): readonly string[] {
-  return number === 0 ? [] : [`${number} ${name}${number === 1 ? "" : "s"}`];
 }

@@ -1,7 +1,7 @@
 import type { Piece } from "./search-words.ts";
 
 /** Where a found word stands, other than in the beginning of the stem. */
-export type Source = "Question" | "Explanation" | "Note on an option" | "Reference" | "Comment";
+export type Source = "question" | "explanation" | "option-note" | "reference" | "comment";
 
 /** A question that was found. */
 export interface SearchHit {

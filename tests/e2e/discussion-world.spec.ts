@@ -11,6 +11,7 @@ import { sendDigests } from "#lib/notifications/write/digest";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { type AppServer, startApp } from "../support/app-server.ts";
 import { answerIt, person, write } from "../support/browser-people.ts";
+import { english } from "../support/in-english.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 import { expect, test } from "./app-test.ts";
 import { longRun } from "./short-run.ts";
@@ -223,7 +224,7 @@ test("who reported a comment is told the verdict", longRun, async () => {
   await bob?.goto("/notifications");
   await expect((bob as Page).getByText("A comment you reported was hidden.")).toBeVisible();
   await ada?.goto("/notifications");
-  await expect((ada as Page).getByText("A comment of yours was hidden: Advertising")).toBeVisible();
+  await expect((ada as Page).getByText("Your comment was hidden: Advertising")).toBeVisible();
 });
 
 test("an edit of the question marks what was said of the earlier wording, and tells of a changed key", async ({
@@ -256,12 +257,12 @@ test("an edit of the question marks what was said of the earlier wording, and te
   await expect((bob as Page).getByRole("heading", { level: 1 })).toHaveText("Wording 1 and wording 2");
   await expect((bob as Page).locator("main ins").filter({ hasText: "tallest of all" })).toHaveCount(1);
   await expect((bob as Page).locator("main del").filter({ hasText: "Sample elm" })).toHaveCount(1);
-  await expect((bob as Page).getByText("It is another one now.")).toBeVisible();
+  await expect((bob as Page).getByText("It has changed.")).toBeVisible();
   // The options changed: answers to the old ones are no longer counted.
   await ada?.goto(tree);
   await expect((ada as Page).getByRole("table", { name: /First answers/ })).toHaveCount(0);
   await ada?.goto("/notifications");
-  const told = (ada as Page).getByRole("link", { name: "The correct answer of a question you answered has changed." });
+  const told = (ada as Page).getByRole("link", { name: "The correct answer to a question you answered has changed." });
   await told.click();
   await expect(ada as Page).toHaveURL(/tallest-tree$/);
 });
@@ -314,10 +315,11 @@ test("the feed tells anybody what is talked about, and nothing of what is said o
 test("a mail tells once a day what is unread, to who did not stop it, without any text", longRun, async () => {
   await say("Mo", "Words for @ada-lovelace and @bob alone");
   await bob?.goto("/notifications");
-  await bob?.getByRole("button", { name: "Stop mails" }).click();
-  await expect((bob as Page).getByRole("button", { name: "Mail me once a day" })).toBeVisible();
+  await bob?.getByRole("button", { name: "Stop emails" }).click();
+  await expect((bob as Page).getByRole("button", { name: "Email me once a day" })).toBeVisible();
   const send = mailer(smtp.url, app.url);
-  for (let times = 0; times < 2; times++) await sendDigests({ db, send, siteUrl: app.url, now: new Date() });
+  for (let times = 0; times < 2; times++)
+    await sendDigests({ db, t: english, send, siteUrl: app.url, now: new Date() });
   const sentTo = async (name: string) => {
     const user = await db.read.user.findFirst({ where: { name } });
     return smtp.mails.filter((mail) => mail.to === user?.email);

@@ -50,7 +50,7 @@ test("two people talk: answer, live reply, vote, edit, notification, delete and 
   await expect(atAda.getByText("Quite so")).toBeVisible();
   await atAda.getByRole("link", { name: "edited" }).click();
   await expect(ada.getByRole("listitem").filter({ hasText: "Until" }).locator("strong")).toHaveText("read");
-  await ada.getByRole("link", { name: "In its thread" }).click();
+  await ada.getByRole("link", { name: "Back to the discussion" }).click();
 
   await atAda.getByRole("button", { name: "Delete" }).click();
   await expect(ada.getByRole("article", { name: "Deleted comment" })).toBeVisible();

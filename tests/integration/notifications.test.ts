@@ -19,6 +19,7 @@ import {
   start,
 } from "../support/discussion-world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { english } from "../support/in-english.ts";
 import { startSmtpServer } from "../support/smtp-server.ts";
 
 onEachDatabase("notifications", (database) => {
@@ -146,7 +147,7 @@ onEachDatabase("notifications", (database) => {
     const smtp = await startSmtpServer();
     try {
       const send = mailer(smtp.url, "https://example.org");
-      const round = (now: Date) => sendDigests({ db, send, siteUrl: "https://example.org", now });
+      const round = (now: Date) => sendDigests({ db, t: english, send, siteUrl: "https://example.org", now });
       smtp.refuse(true);
       const warned = console.warn;
       console.warn = () => {};
@@ -199,6 +200,7 @@ onEachDatabase("notifications", (database) => {
     const round = (after?: string) =>
       sendDigests({
         db,
+        t: english,
         send: async ({ to }) => void mails.push(to),
         siteUrl: "https://example.org",
         now: at(1),

@@ -88,7 +88,7 @@ onEachDatabase("the search", (database) => {
     for (const search of ["granite", "marble granite", "chalk", "handbook", "river granite"])
       expect(await names(viewer, search), search).toEqual(["marble"]);
     const [hit] = (await find(viewer, "granite")).hits;
-    expect(hit?.excerpt?.source).toBe("Explanation");
+    expect(hit?.excerpt?.source).toBe("explanation");
     expect(await names(await makeGuest(database.db), "granite")).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ onEachDatabase("the search", (database) => {
         }),
       );
     expect(await names(viewer, "moraine")).toEqual(["slate"]);
-    expect((await find(viewer, "moraine")).hits[0]?.excerpt?.source).toBe("Comment");
+    expect((await find(viewer, "moraine")).hits[0]?.excerpt?.source).toBe("comment");
     expect(await names(viewer, "drumlin")).toEqual([]);
     expect(await names(await makeMember(db, "Bob"), "moraine")).toEqual([]);
   });

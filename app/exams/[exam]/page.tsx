@@ -7,6 +7,7 @@ import { InProgress } from "#components/exam/in-progress";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { StartForms, type StartProblem } from "#components/exam/start-forms";
+import { GiveWords } from "#components/give-words";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { SearchForm } from "#components/search/search-form";
 import type { PoolRow } from "#lib/attempts/count-matching";
@@ -20,26 +21,23 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
+import type { WordKey } from "#lib/messages/words";
 import { getExamProgress } from "#lib/progress/read/get-progress";
 import { keptBack } from "#lib/review/read/kept-form";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
 /** Why nothing was started, by the word in the address. */
-const limits = new Map([
-  [
-    "guests",
-    "Visitors without an account have started too many attempts in the last ten minutes. Wait ten minutes, or sign in.",
-  ],
-  ["account", "This site asks for an account before you start. Sign up or sign in, then start again."],
+const limits = new Map<string, WordKey>([
+  ["guests", "exam.limitGuests"],
+  ["account", "exam.limitAccount"],
 ]);
-const limitOfLearner =
-  "You have started too many attempts in the last ten minutes. Wait ten minutes, then start again.";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exam = await getExam(database(), (await params).exam);
-  if (exam === null) return { title: "Not found" };
+  if (exam === null) return { title: (await currentWords())("missing.title") };
   return {
     title: exam.title,
     alternates: { types: { "application/atom+xml": `/exams/${exam.slug}/feed.xml` } },
@@ -50,7 +48,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const { seed, bank, timeFactor, empty, limit, problem } = search;
   const replay = readReplay({ seed, timeFactor });
-  const [db, viewer] = [database(), await currentViewer()];
+  const [db, viewer, t] = [database(), await currentViewer(), await currentWords()];
   const exam = await getExam(db, (await params).exam);
   if (exam === null) notFound();
   const now = new Date();
@@ -78,31 +76,33 @@ export default async function ExamPage({ params, searchParams }: Props) {
         )}
         {limit === undefined ? null : (
           <p id="too-many-starts" role="alert" className="mt-8 rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
-            {limits.get(String(limit)) ?? limitOfLearner}
+            {t(limits.get(String(limit)) ?? "exam.limitLearner")}
           </p>
         )}
         {isKnown ? null : <Description html={exam.descriptionHtml} />}
         <InProgress running={running} now={now} from="exam" />
-        <StartForms
-          choices={{
-            ...choicesOf(exam, poolOf(exam, candidates, facts), hasStudyInProgress),
-            practice: readPracticeChoices(search),
-          }}
-          problem={problemOf(empty, problem)}
-        />
+        <GiveWords words={await currentWordsOf("start")}>
+          <StartForms
+            choices={{
+              ...choicesOf(exam, poolOf(exam, candidates, facts), hasStudyInProgress),
+              practice: readPracticeChoices(search),
+            }}
+            problem={problemOf(empty, problem)}
+          />
+        </GiveWords>
         <p className="mt-4 text-sm text-muted">
           <Link href="/help#modes" prefetch={false} className="underline underline-offset-4">
-            What is the difference?
+            {t("exam.difference")}
           </Link>
         </p>
         {isKnown ? <Description html={exam.descriptionHtml} /> : null}
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
-        <SearchForm examSlug={exam.slug} label="Search this exam" />
+        <SearchForm examSlug={exam.slug} label={t("exam.search")} />
         {standing === null || !isKnown ? null : (
-          <section aria-label="Your standing" className="grid gap-3">
-            <h2 className="text-sm font-semibold text-muted">Your standing</h2>
+          <section aria-label={t("exam.standing")} className="grid gap-3">
+            <h2 className="text-sm font-semibold text-muted">{t("exam.standing")}</h2>
             <ReadinessLine exam={standing} />
           </section>
         )}

@@ -1,10 +1,11 @@
 import { database } from "#lib/db/current";
 
+import { currentWords } from "#lib/settings/read/current-words";
 /** An image of a question, by the hash of its bytes, so it may be kept for good. */
 export async function GET(_: Request, { params }: { params: Promise<{ hash: string }> }): Promise<Response> {
   const { hash } = await params;
   const media = await database().read.media.findUnique({ where: { hash }, select: { mime: true, bytes: true } });
-  if (media === null) return new Response("Not found", { status: 404 });
+  if (media === null) return new Response((await currentWords())("missing.title"), { status: 404 });
   return new Response(media.bytes, {
     headers: {
       "Content-Type": media.mime,

@@ -3,6 +3,7 @@ import { environment } from "#lib/env/current";
 import { siteUrl as urlOfSite } from "#lib/env/site-url";
 import { log } from "#lib/log/log";
 import { mailer } from "#lib/mail/mailer";
+import { installationWords } from "#lib/settings/read/installation-words";
 import { sendDigests } from "./digest.ts";
 
 const everyMs = 10 * 60 * 1000;
@@ -23,7 +24,7 @@ export function startDigests(): void {
 /** Returns where the next round begins. */
 async function round(send: Parameters<typeof sendDigests>[0]["send"], siteUrl: string, after: string): Promise<string> {
   try {
-    return (await sendDigests({ db: database(), send, siteUrl, after, now: new Date() })).next;
+    return (await sendDigests({ db: database(), t: installationWords(), send, siteUrl, after, now: new Date() })).next;
   } catch (error) {
     // The next round tries again.
     log("error", "digests-not-prepared", {}, error);

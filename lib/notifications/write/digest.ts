@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { log } from "#lib/log/log";
 import type { Mail } from "#lib/mail/mailer";
+import type { Words } from "#lib/messages/words";
 import { notificationSentence } from "../notification-sentence.ts";
 import { pathOf, tellable } from "../read/list-notifications.ts";
 import type { NotificationKind } from "./notify.ts";
@@ -24,6 +25,8 @@ interface DigestRound {
  */
 export async function sendDigests(request: {
   readonly db: Database;
+  /** In the language of the installation: a round has no reader. */
+  readonly t: Words;
   readonly send: (mail: Mail) => Promise<void>;
   readonly siteUrl: string;
   readonly after?: string;
@@ -68,7 +71,7 @@ interface Person {
 }
 
 async function mailOne(
-  { db, send, siteUrl, now }: Parameters<typeof sendDigests>[0],
+  { db, t, send, siteUrl, now }: Parameters<typeof sendDigests>[0],
   person: Person,
   isDue: object,
 ): Promise<"sent" | "failed" | "nothing"> {
@@ -88,11 +91,19 @@ async function mailOne(
   });
   if (!claimed) return "nothing";
   const lines = news.map(({ kind, text, commentId, question }) => {
-    const sentence = notificationSentence({ kind: kind as NotificationKind, text });
+    const sentence = notificationSentence(t, { kind: kind as NotificationKind, text });
     return question === null ? sentence : `${sentence}\n${siteUrl}${pathOf(question, commentId)}`;
   });
   try {
-    await send({ to: person.email, subject: subjectOf(news.length), text: textOf(person.name, lines, siteUrl) });
+    await send({
+      to: person.email,
+      subject: t("notifications.mailSubject", { count: news.length }),
+      text: t("notifications.mail", {
+        name: person.name.replace(/\s+/g, " "),
+        lines: lines.join("\n\n"),
+        address: `${siteUrl}/notifications`,
+      }),
+    });
     return "sent";
   } catch (error) {
     await db.write(async (tx) => {
@@ -102,12 +113,4 @@ async function mailOne(
     log("warn", "digest-not-sent", { willTryAgain: true }, error);
     return "failed";
   }
-}
-
-function subjectOf(count: number): string {
-  return count === 1 ? "1 notification on Mockdown" : `${count} notifications on Mockdown`;
-}
-
-function textOf(name: string, lines: readonly string[], siteUrl: string): string {
-  return `Hello ${name.replace(/\s+/g, " ")},\n\n${lines.join("\n\n")}\n\nYou get at most one such mail a day. To end them: ${siteUrl}/notifications\n`;
 }

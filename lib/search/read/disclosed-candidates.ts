@@ -92,9 +92,9 @@ function textsOf(secret: Disclosed<Secret>): readonly OpenText[] {
   if (known !== undefined) return known;
   const { explanation, optionNotes, references } = secret;
   const texts: readonly OpenText[] = [
-    { source: "Explanation", text: textOf(explanation) },
-    ...Object.values(optionNotes).map((note) => ({ source: "Note on an option", text: textOf(note) }) as const),
-    ...references.map(({ title }) => ({ source: "Reference", text: title }) as const),
+    { source: "explanation", text: textOf(explanation) },
+    ...Object.values(optionNotes).map((note) => ({ source: "option-note", text: textOf(note) }) as const),
+    ...references.map(({ title }) => ({ source: "reference", text: title }) as const),
   ];
   textsOfSecret.set(secret, texts);
   return texts;
@@ -130,6 +130,6 @@ async function commentsOf(
   );
   const texts = [...groupRows(found, ({ questionId }) => questionId)];
   return new Map(
-    texts.map(([id, own]) => [id, own.map(({ markdown }) => ({ source: "Comment", text: markdown }) as const)]),
+    texts.map(([id, own]) => [id, own.map(({ markdown }) => ({ source: "comment", text: markdown }) as const)]),
   );
 }

@@ -107,7 +107,7 @@ function excerptFor(stem: string, texts: readonly OpenText[], words: readonly Se
   const missing = words.filter((word) => !inSight.has(word));
   let best: OpenText | null = null;
   let most = 0;
-  for (const each of [{ source: "Question", text: stem } as const, ...texts]) {
+  for (const each of [{ source: "question", text: stem } as const, ...texts]) {
     const count = matchesIn(each.text, missing).size;
     if (count > most) [best, most] = [each, count];
   }

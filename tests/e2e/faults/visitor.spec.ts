@@ -14,7 +14,7 @@ fault("a page cannot be made: the answers wait meanwhile, and trying again goes 
   await sitting.told("Not saved: will retry");
   await sql(app, 'ALTER TABLE "AttemptItem" RENAME TO "Away"');
   await page.getByRole("button", { name: "Finish" }).click();
-  await expect(heading(page)).toHaveText("This page could not be shown");
+  await expect(heading(page)).toHaveText("This page can’t be shown");
   await letGo();
   await sql(app, 'ALTER TABLE "Away" RENAME TO "AttemptItem"');
   await page.getByRole("button", { name: "Try again" }).click();

@@ -6,12 +6,13 @@ import { listDiscussed } from "#lib/discussion/read/list-discussed";
 import { environment } from "#lib/env/current";
 import { keptBack } from "#lib/review/read/kept-form";
 
+import { currentWords } from "#lib/settings/read/current-words";
 export const dynamic = "force-dynamic";
 
 /** The questions of an exam under discussion, as an Atom feed that anybody may read. */
 export async function GET(request: Request, { params }: { params: Promise<{ exam: string }> }): Promise<Response> {
   const exam = await getExam(database(), (await params).exam);
-  if (exam === null) return new Response("There is no such exam.\n", { status: 404 });
+  if (exam === null) return new Response(`${(await currentWords())("missing.exam")}\n`, { status: 404 });
   const siteUrl = (environment().BASE_URL ?? new URL(request.url).origin).replace(/\/$/, "");
   // A learner who opens the feed in a browser does not meet there what they keep back.
   const kept = await keptBack(database(), (await currentViewer()).learnerId, new Date());

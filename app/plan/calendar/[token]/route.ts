@@ -7,21 +7,23 @@ import { dayTitle } from "#lib/review/plan-words";
 import { learnerOfCalendar } from "#lib/review/read/calendar-address";
 import { listPlans } from "#lib/review/read/get-plan";
 
+import { currentWords } from "#lib/settings/read/current-words";
 export const dynamic = "force-dynamic";
 
 /** The plans of a learner as an iCalendar: every day of study with what it asks, and the days of the exams. */
 export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const learnerId = await learnerOfCalendar(database(), (await params).token, authSecret(environment()));
-  if (learnerId === null) return new Response("There is no such calendar.\n", { status: 404 });
+  const t = await currentWords();
+  if (learnerId === null) return new Response(`${t("missing.calendar")}\n`, { status: 404 });
   const now = new Date();
   const plans = await listPlans(database(), learnerId, now);
   const days = plans.flatMap(({ exam, days, examDay }) => [
     ...days.map((day) => ({
       date: dateOf(day.day),
-      title: `${exam.title}: ${dayTitle(day)}, ${Math.ceil(day.minutes)} minutes`,
+      title: t("plan.event", { exam: exam.title, tasks: dayTitle(t, day), minutes: Math.ceil(day.minutes) }),
       id: `${exam.slug}-${day.day}`,
     })),
-    { date: dateOf(examDay), title: `Exam: ${exam.title}`, id: `${exam.slug}-exam` },
+    { date: dateOf(examDay), title: t("plan.examEvent", { exam: exam.title }), id: `${exam.slug}-exam` },
   ]);
   return new Response(toCalendar(days, now), {
     headers: { "Content-Type": "text/calendar; charset=utf-8", "Cache-Control": "private, no-store" },

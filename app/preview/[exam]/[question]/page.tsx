@@ -13,7 +13,10 @@ import { checkInDevelopment } from "#lib/preview/check-in-development";
 import { inTwoOrders } from "#lib/preview/in-two-orders";
 import { storedQuestion } from "#lib/preview/stored-question";
 
-export const metadata: Metadata = { title: "Preview", robots: { index: false } };
+import { currentWords } from "#lib/settings/read/current-words";
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("preview.title"), robots: { index: false } };
+}
 
 type Props = { params: Promise<{ exam: string; question: string }> };
 
@@ -23,7 +26,7 @@ type Props = { params: Promise<{ exam: string; question: string }> };
  */
 export default async function PreviewPage({ params }: Props) {
   const { exam, question: name } = await params;
-  const viewer = await currentViewer();
+  const [viewer, t] = [await currentViewer(), await currentWords()];
   const isDevelopment = process.env.NODE_ENV === "development";
   if (!isDevelopment && !may(viewer, "see-statistics")) return refuseAccess(viewer, "preview");
   const check = await checkInDevelopment(exam, name);
@@ -31,20 +34,18 @@ export default async function PreviewPage({ params }: Props) {
   if (question === null && check === null) notFound();
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Preview</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("preview.title")}</h1>
       <p className="mt-2 text-sm text-muted">
         {exam}/{name} ·{" "}
         <Link href={`/exams/${exam}/questions/${name}`} prefetch={false} className="underline underline-offset-4">
-          Open this question
+          {t("preview.open")}
         </Link>
       </p>
       {check === null ? null : (
         <div className="mt-5 grid gap-3">
           <RefreshOnSave path={`/preview/${exam}/${name}/changes`} />
           <FileProblems file={check.file} problems={check.problems} />
-          {check.question === null && question !== null ? (
-            <p className="text-sm">The file has errors. Below is what the database still shows.</p>
-          ) : null}
+          {check.question === null && question !== null ? <p className="text-sm">{t("preview.hasErrors")}</p> : null}
         </div>
       )}
       {question === null ? null : question === "withheld" ? (
@@ -55,7 +56,7 @@ export default async function PreviewPage({ params }: Props) {
             <PreviewedQuestion
               key={i === 0 ? "one" : "other"}
               id={i === 0 ? "one" : "other"}
-              title={i === 0 ? "As one learner sees it" : "As another learner sees it"}
+              title={t(i === 0 ? "preview.one" : "preview.other")}
               {...shown}
             />
           ))}

@@ -14,7 +14,6 @@ import { getStem } from "#lib/bank/read/get-stem";
 import { database } from "#lib/db/current";
 import type { SearchParams } from "#lib/discussion/schema";
 import { keyOptions } from "#lib/exam/chosen-options";
-import { verdictWords } from "#lib/exam/dispute";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
@@ -29,12 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (await isKeptBack(database(), await currentViewer(), exam, question, new Date()))
     return { title: (await currentWords())("keptForm.title") };
   const stem = await getStem(database(), exam, question);
-  return { title: stem === null ? "Not found" : shortText(stem, longestTitle) };
+  return { title: stem === null ? (await currentWords())("missing.title") : shortText(stem, longestTitle) };
 }
 
 export default async function QuestionPage({ params, searchParams }: Props) {
   const { exam: examSlug, question: name } = await params;
-  const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  const [db, viewer, t, now] = [database(), await currentViewer(), await currentWords(), new Date()];
   const [exam, view] = await Promise.all([findExam(db, examSlug), getQuestionPage(db, viewer, examSlug, name, now)]);
   if (view === null && (await isKeptBack(db, viewer, examSlug, name, now))) return <KeptBack />;
   if (view === null) notFound();
@@ -46,7 +45,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         <div className="mb-6">
           <FileProblems {...check} />
           <Link href={`/preview/${examSlug}/${name}`} prefetch={false} className="text-sm underline underline-offset-4">
-            Preview
+            {t("questionPage.preview")}
           </Link>
         </div>
       )}
@@ -59,16 +58,17 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           exam?.title
         )}
       </p>
-      <h1 className="mt-1 text-lg font-semibold">Question</h1>
-      {retired ? (
-        <p className="mt-3 text-sm text-flag">This question is no longer asked. Its discussion stays.</p>
-      ) : null}
+      <h1 className="mt-1 text-lg font-semibold">{t("questionPage.title")}</h1>
+      {retired ? <p className="mt-3 text-sm text-flag">{t("questionPage.retired")}</p> : null}
       {dispute === null ? null : dispute.verdict === null ? (
         <DisputedNote reason={dispute.reason} />
       ) : (
         <p className="mt-3 text-sm text-muted">
-          The key of this question was disputed. {verdictWords[dispute.verdict]}
-          {dispute.reason === "" ? "." : `: ${dispute.reason}`}
+          {t("questionPage.settled", {
+            verdict: dispute.verdict,
+            explained: dispute.reason === "" ? "no" : "yes",
+            reason: dispute.reason,
+          })}
         </p>
       )}
       <GiveWords words={await currentWordsOf("question")}>

@@ -9,7 +9,9 @@ import { currentWords } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string; comment: string }> };
 
-export const metadata: Metadata = { title: "Edits of a comment", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("questionPage.editsTitle"), robots: { index: false } };
+}
 
 export default async function CommentHistoryPage({ params }: Props) {
   const t = await currentWords();
@@ -25,14 +27,18 @@ export default async function CommentHistoryPage({ params }: Props) {
           prefetch={false}
           className="text-muted underline underline-offset-4"
         >
-          In its thread
+          {t("questionPage.inDiscussion")}
         </Link>
       </p>
-      <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">Edits of a comment by {history.author}</h1>
+      <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">
+        {t("questionPage.edits", { author: history.author })}
+      </h1>
       <ol className="mt-6">
         {history.versions.map(({ html, until }) => (
           <li key={until?.toISOString() ?? "now"} className="border-t border-line py-4">
-            <p className="text-sm text-muted">{until === null ? "Now" : `Until ${absoluteTime(t, until)}`}</p>
+            <p className="text-sm text-muted">
+              {until === null ? t("questionPage.now") : t("questionPage.until", { date: absoluteTime(t, until) })}
+            </p>
             <div className="prose mt-1" dangerouslySetInnerHTML={{ __html: html }} />
           </li>
         ))}

@@ -10,7 +10,9 @@ import { currentWords } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string; number: string }> };
 
-export const metadata: Metadata = { title: "An earlier wording", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("questionPage.wordingTitle"), robots: { index: false } };
+}
 
 export default async function RevisionPage({ params }: Props) {
   const t = await currentWords();
@@ -26,23 +28,27 @@ export default async function RevisionPage({ params }: Props) {
           prefetch={false}
           className="text-muted underline underline-offset-4"
         >
-          Open this question
+          {t("questionPage.open")}
         </Link>
       </p>
       <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">
-        Wording {difference.number} and wording {difference.currentNumber}
+        {t("questionPage.wordings", { number: difference.number, current: difference.currentNumber })}
       </h1>
       <p className="mt-2 text-sm text-muted">
-        Wording {difference.number} is of {absoluteTime(t, difference.createdAt)}. What was <del>taken out</del> and
-        what was <ins>put in</ins> since:
+        {t.rich("questionPage.wordingText", {
+          number: difference.number,
+          date: absoluteTime(t, difference.createdAt),
+          del: (text) => <del>{text}</del>,
+          ins: (text) => <ins>{text}</ins>,
+        })}
       </p>
-      <h2 className="mt-8 font-semibold">Question</h2>
+      <h2 className="mt-8 font-semibold">{t("questionPage.title")}</h2>
       <Difference parts={difference.stem} />
-      <h2 className="mt-8 font-semibold">Options</h2>
+      <h2 className="mt-8 font-semibold">{t("questionPage.options")}</h2>
       <OptionDifference options={difference.options} />
-      <h2 className="mt-8 font-semibold">Correct answer</h2>
-      <p className="mt-2">{difference.isKeyChanged ? "It is another one now." : "It is the same."}</p>
-      <h2 className="mt-8 font-semibold">Explanation</h2>
+      <h2 className="mt-8 font-semibold">{t("questionPage.correctAnswer")}</h2>
+      <p className="mt-2">{t(difference.isKeyChanged ? "questionPage.keyChanged" : "questionPage.keySame")}</p>
+      <h2 className="mt-8 font-semibold">{t("questionPage.explanation")}</h2>
       <Difference parts={difference.explanation} />
     </div>
   );
