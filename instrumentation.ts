@@ -10,7 +10,8 @@ export async function register(): Promise<void> {
   setLogLevel(environment().LOG_LEVEL);
   const { letRequestsIn, refuseForeign } = await import("#lib/server/refuse-foreign");
   refuseForeign(environment().BASE_URL);
-  // Around the refusal, which is a reply as well.
+  (await import("#lib/server/refuse-odd")).refuseOdd();
+  // Around the refusals, which are replies as well.
   const { secureReplies } = await import("#lib/server/secure-replies");
   secureReplies(environment().BASE_URL, process.env.NODE_ENV !== "production");
   (await import("#lib/db/be-the-server")).beTheServer();

@@ -9,7 +9,6 @@ import type { KnownRegister } from "./sync/registers.ts";
 
 /** On a page that says that there is no such attempt: what this device holds of it, to take away. Else nothing. */
 export default function KeptAnswers() {
-  const t = useWords();
   const id = /^\/attempts\/([^/]+)/.exec(usePathname())?.[1];
   const [kept, setKept] = useState<readonly KnownRegister[]>([]);
   useEffect(() => {
@@ -17,10 +16,15 @@ export default function KeptAnswers() {
     // A browser that keeps nothing has nothing to offer.
     void keptOf(id).then(setKept, () => {});
   }, [id]);
-  if (id === undefined || kept.length === 0) return null;
+  return id === undefined || kept.length === 0 ? null : <KeptNote id={id} registers={kept} />;
+}
+
+/** Apart from what looks for them: where a form leads to what is not there, the server has no words to give. */
+function KeptNote({ id, registers }: { id: string; registers: readonly KnownRegister[] }) {
+  const t = useWords();
   return (
     <p role="alert" className="mt-6 max-w-xl rounded-lg bg-flag-soft px-4 py-2.5 text-flag">
-      {t("saving.keptAnswers")} <KeptLink id={id} registers={kept} />
+      {t("saving.keptAnswers")} <KeptLink id={id} registers={registers} />
     </p>
   );
 }

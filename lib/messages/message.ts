@@ -31,7 +31,9 @@ export function writeMessage(message: Message, values: Readonly<Record<string, V
     if (of !== undefined) {
       const word =
         typeof value === "number" ? new Intl.PluralRules(locale).select(value) : String(value).replaceAll("-", "_");
-      return writeMessage(of[`=${value}`] ?? of[word] ?? of.other ?? "", values, locale);
+      // The word may come from the address of a page: "constructor" is none of the choices.
+      const known = [`=${value}`, word, "other"].find((choice) => Object.hasOwn(of, choice)) ?? "";
+      return writeMessage(of[known] ?? "", values, locale);
     }
     return typeof value === "number" ? new Intl.NumberFormat(locale, as).format(value) : value;
   });

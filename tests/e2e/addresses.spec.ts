@@ -39,6 +39,29 @@ test("pages tell browsers what they may never do, and leave images the policy of
   expect(await policyOf("/media/none")).toBeUndefined();
 });
 
+test("a page and a form that name what no page of ours does are answered, and nobody is told of an error", async ({
+  app,
+  page,
+  request,
+}) => {
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await expect(page).toHaveURL(/attempts/);
+  for (const word of ["constructor", "__proto__", "too-late"])
+    expect((await page.goto(`${new URL(page.url()).pathname}?problem=${word}`))?.status(), word).toBe(200);
+  const html = await (await request.get("/exams/sample")).text();
+  const form = html.split("<form").find((part) => part.includes('value="mock"')) ?? "";
+  const hidden = [...form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const fields = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value]));
+  const reply = await request.post("/exams/sample", {
+    headers: { Origin: app.url },
+    multipart: { ...fields, mode: "mock", exam: "none" },
+  });
+  expect(reply.status()).toBe(404);
+  expect(await reply.text()).toContain("Not found");
+  expect(app.log()).not.toContain("Error");
+});
+
 test("a search is answered, whatever is typed", async ({ request }) => {
   const odd = [
     "",
