@@ -20,6 +20,7 @@ it.each([
   JSON.stringify({ ...passkey, response: {} }),
   JSON.stringify({ ...passkey, type: "password" }),
   JSON.stringify({ ...passkey, id: "x".repeat(4001) }),
+  JSON.stringify({ ...passkey, id: "one\0" }),
 ])("reads nothing from %j", (text) => {
   expect(readPasskey(usedPasskey, text)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const bytes = z.string().max(4000);
+/** As browsers write bytes. Whatever else it held, such as a NUL, would be looked up in the database. */
+const bytes = z.base64url().max(4000);
 const common = { id: bytes, rawId: bytes, type: z.literal("public-key"), clientExtensionResults: z.object({}) };
 const transports = z
   .array(z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]))
@@ -10,7 +11,7 @@ const transports = z
 /** What a browser sends of a passkey that it has made: what the sign-in library reads, and nothing else. */
 export const madePasskey = z.object({
   ...common,
-  response: z.object({ clientDataJSON: bytes, attestationObject: z.string().max(50_000), transports }),
+  response: z.object({ clientDataJSON: bytes, attestationObject: z.base64url().max(50_000), transports }),
 });
 
 /** What a browser sends when a passkey has signed. */

@@ -139,6 +139,22 @@ onEachDatabase("a passkey", (database) => {
     expect(await passkeysOf(other.userId)).toEqual([]);
   });
 
+  it("is not added without the password, and one challenge lets in once, also when it is sent twice at once", async () => {
+    const { userId, device } = await withPasskey();
+    const begun = toValue(await callAction("beginPasskeySignIn", {})) as { options: Parameters<Device["use"]>[0] };
+    const credential = device.use(begun.options);
+    await Promise.all([1, 2, 3].map(() => callAction("signInByPasskey", { credential })));
+    expect(await sessions(userId)).toBe(1);
+    const other = await person("other");
+    sendAs(other.cookies);
+    const asked = toValue(await callAction("beginPasskeySignIn", {})) as { options: { challenge: string } };
+    const made = makeAuthenticator(site).make({ ...asked.options, rp: { id: "localhost" } });
+    expect(toValue(await callAction("addPasskeyAction", { name: "x", credential: made }))).toMatchObject({
+      isDone: false,
+    });
+    expect(await passkeysOf(other.userId)).toEqual([]);
+  });
+
   it("goes with its account", async () => {
     const { userId, device } = await withPasskey();
     await signIn(device);
