@@ -141,6 +141,7 @@ onEachDatabase("custom practice", (database) => {
     for (let position = 1; position <= count; position++)
       await answer(viewer, study, position, { isRight: false, confidence: "sure" });
     expect((await holding(viewer))("missed")).toHaveLength(count);
+    const drill = await start(viewer, { mode: "drill", choices: { reasons: ["missed"], count }, at: later });
     const mock = await start(viewer, { mode: "mock", at: later });
     const asked = await db.read.attemptItem.findMany({
       where: { attemptId: mock },
@@ -150,6 +151,11 @@ onEachDatabase("custom practice", (database) => {
     for (const reason of ["missed", "sure-wrong", "due", "weakest-domain"])
       for (const { question } of asked) expect(of(reason)).not.toContain(question.name);
     expect(of("missed")).toHaveLength(count - asked.length);
+    const sat = new Set(asked.map(({ question }) => question.name));
+    for (let position = 1; position <= count; position++) {
+      const item = await getItem(db, viewer, drill, position, later);
+      expect(item?.picked.length, "a practice that began before").toBe(sat.has(item?.location.name ?? "") ? 0 : 1);
+    }
     const marks = (await getProgress(db, viewer, later)).exams[0]?.calibration;
     expect(marks).toMatchObject([{ confidence: "sure", answers: count - asked.length, right: 0 }]);
     await finishAttempt({ db, viewer, attemptId: mock, now: later });

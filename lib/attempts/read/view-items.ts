@@ -69,7 +69,8 @@ export async function viewItems(
 ) {
   const committed = rows.filter((row) => row.committedAt !== null);
   const { learnerId } = viewer;
-  const running = committed.length > 0 && learnerId !== null ? await closedQuestions(db, learnerId) : new Set<string>();
+  const maySay = committed.length > 0 || rows.some((row) => row.picked !== null);
+  const running = maySay && learnerId !== null ? await closedQuestions(db, learnerId) : new Set<string>();
   const standing = (row: ItemRow) => ({
     answered: row.committedAt !== null,
     inRunningExam: running.has(row.questionId),
@@ -104,7 +105,8 @@ export async function viewItems(
       position: row.position,
       domain: row.domain,
       lateSync: row.lateSync,
-      picked: row.picked === null ? [] : readPicked(row.picked),
+      // "Missed twice" depends on its key.
+      picked: row.picked === null || running.has(row.questionId) ? [] : readPicked(row.picked),
       question,
       marks: row.marks,
       secret: disclosed === null ? null : presentSecret(disclosed, order, given),
