@@ -1,11 +1,18 @@
-/** Says that this browser holds changes of an attempt which the server has not confirmed. */
-export const waitingCookie = "mockdown-waiting";
+const plain = "mockdown-waiting";
+const secure = `__Secure-${plain}`;
+
+/**
+ * By either of these a browser says that it holds changes of an attempt which the server has not confirmed. It alone knows
+ * whether it reaches the site over HTTPS, where no plain page can set a cookie of the second name.
+ */
+export const waitingCookies = [plain, secure] as const;
 /** A little longer than late answers are taken. */
 const maxAgeSeconds = 2 * 24 * 60 * 60;
 
 /** Sent with requests for the pages of the attempt only, so that none of them shows a key before the changes are there. */
 export function markWaiting(attemptId: string, isWaiting: boolean): void {
   const age = isWaiting ? maxAgeSeconds : 0;
+  const cookie = location.protocol === "https:" ? `${secure}=1; Secure` : `${plain}=1`;
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store works asynchronously, and over HTTPS only
-  document.cookie = `${waitingCookie}=1; Path=/attempts/${attemptId}; Max-Age=${age}; SameSite=Lax`;
+  document.cookie = `${cookie}; Path=/attempts/${attemptId}; Max-Age=${age}; SameSite=Lax`;
 }

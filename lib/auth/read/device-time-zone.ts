@@ -4,6 +4,6 @@ import { zoneCookie } from "../zone-cookie.ts";
 
 /** The time zone that the device of this request has told (components/time-zone.tsx); null when it has told none. */
 export async function deviceTimeZone(): Promise<string | null> {
-  const told = (await cookies()).get(zoneCookie)?.value;
+  const told = (await cookies()).get(zoneCookie())?.value;
   return told !== undefined && isTimeZone(told) ? told : null;
 }

@@ -17,7 +17,7 @@ import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { getResult } from "#lib/attempts/read/get-result";
 import { plannedMs, resultFilters } from "#lib/attempts/result-view";
 import { timeUsedWords } from "#lib/attempts/time-used";
-import { waitingCookie } from "#lib/attempts/waiting-cookie";
+import { waitingCookies } from "#lib/attempts/waiting-cookie";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { takesLateAnswers } from "#lib/attempts/write/served-keys";
@@ -49,7 +49,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
     await finishAttempt({ db, viewer, attemptId: id, now });
   }
   const attempt = found.finishedAt === null ? ((await getAttempt(db, viewer, id)) ?? found) : found;
-  const isWaiting = without !== "late" && (await cookies()).has(waitingCookie);
+  const jar = await cookies();
+  const isWaiting = without !== "late" && waitingCookies.some((name) => jar.has(name));
   if (isWaiting && (await takesLateAnswers(db, attempt, now)))
     return (
       <>
