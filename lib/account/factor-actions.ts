@@ -77,13 +77,18 @@ const sentences: Readonly<Record<string, string>> = {
 async function attempt(act: () => Promise<FactorFormState>): Promise<FactorFormState> {
   const { member } = await currentViewer();
   if (member === null) return { ...untouched, message: "Sign in first." };
+  const refuse = async (cause: string, message: string) => {
+    await recordEvent("password-refused", { actor: member.userId }, { to: "second-factor", cause });
+    return { ...untouched, message };
+  };
   if (!(await mayTry(database(), "password-by-account", member.userId, new Date())))
-    return { ...untouched, message: "Too many tries. Wait ten minutes, then try again." };
+    return refuse("too-many-tries", "Too many tries. Wait ten minutes, then try again.");
   try {
     return await act();
   } catch (error) {
     if (!isAPIError(error) || Number(error.statusCode) >= 500) throw error;
-    return { ...untouched, message: sentences[error.body?.code ?? ""] ?? "That did not work. Begin again." };
+    const cause = error.body?.code ?? "unknown";
+    return refuse(cause, sentences[cause] ?? "That did not work. Begin again.");
   }
 }
 

@@ -48,7 +48,10 @@ export async function confirmSignUpAction(_: LinkFormState, form: FormData): Pro
   const adminEmail = environment().ADMIN_EMAIL;
   const request = { db: database(), ...parsed.data, guestId: await guestLearnerId(), adminEmail, now: new Date() };
   const made = await confirmSignUp(request);
-  if (!made.ok) return refused(confirmSentences[made.error]);
+  if (!made.ok) {
+    await recordEvent("sign-in-refused", { actor: null }, { cause: `sign-up: ${made.error}` });
+    return refused(confirmSentences[made.error]);
+  }
   const { email, returnTo } = made.value;
   await recordEvent("signed-up", { actor: null, address: email });
   const entered = await enter({ email, password: parsed.data.password });

@@ -77,6 +77,12 @@ onEachDatabase("security events", (database) => {
     expect(told("guest-deleted")).toMatchObject({ actor: null });
   });
 
+  it("tell of passwords that were wrong where an authenticator app is set up", async () => {
+    await as("owner");
+    await callAction("beginFactorAction", { current: "not it" });
+    expect(told("password-refused")).toMatchObject({ level: "warn", to: "second-factor", cause: "INVALID_PASSWORD" });
+  });
+
   it("tell of roles, of moderation, and of those who had no right to it", async () => {
     const world = await makeWorld(database.db, "moderator", true);
     const comment = await commentOf(world);
