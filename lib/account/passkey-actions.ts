@@ -3,17 +3,14 @@
 import { isAPIError } from "better-auth/api";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { passkeyAddedMail } from "#lib/auth/mails";
-import type { PasskeyRequest } from "#lib/auth/passkey-actions";
-import { passkeyHost } from "#lib/auth/passkey-host";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { madePasskey, readPasskey } from "#lib/auth/read-passkey";
 import type { Member } from "#lib/auth/viewer";
+import { askDevice, type PasskeyRequest, refuseWithoutPasskeys } from "#lib/auth/write/ask-device";
 import { auth } from "#lib/auth/write/auth";
-import { keepCookies } from "#lib/auth/write/keep-cookies";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
@@ -32,17 +29,14 @@ const mostPasskeys = 20;
 export async function beginPasskeyAction(
   form: FormData,
 ): Promise<PasskeyRequest<PublicKeyCredentialCreationOptionsJSON>> {
-  if (passkeyHost(environment().BASE_URL) === null) notFound();
+  refuseWithoutPasskeys();
   const name = passkeyName.safeParse(form.get("name"));
   if (!name.success) return { message: z.flattenError(name.error).formErrors.join(" "), options: null };
   const confirmed = await confirm(form);
   if (!confirmed.ok) return { message: confirmed.error, options: null };
   const count = await database().read.passkey.count({ where: { userId: confirmed.value.userId } });
   if (count >= mostPasskeys) return { message: "You have many passkeys. Remove one first.", options: null };
-  const request = { headers: await headers(), returnHeaders: true } as const;
-  const reply = await auth().api.generatePasskeyRegistrationOptions(request);
-  await keepCookies(reply.headers);
-  return { message: null, options: reply.response };
+  return askDevice((request) => auth().api.generatePasskeyRegistrationOptions(request));
 }
 
 /** Takes the passkey that a device has made. */

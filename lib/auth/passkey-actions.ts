@@ -2,43 +2,33 @@
 
 import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { database } from "#lib/db/current";
-import { environment } from "#lib/env/current";
 import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
-import { passkeyHost } from "./passkey-host.ts";
 import { readPasskey, usedPasskey } from "./read-passkey.ts";
 import { returnPath } from "./schema.ts";
+import { askDevice, type PasskeyRequest, refuseWithoutPasskeys } from "./write/ask-device.ts";
 import { auth } from "./write/auth.ts";
 import { toBegun } from "./write/enter.ts";
 import { keepCookies } from "./write/keep-cookies.ts";
 import { sessionTokens } from "./write/session-cookies.ts";
 import { welcome } from "./write/welcome.ts";
 
-/** What the browser is to ask a device for, or why not. */
-export interface PasskeyRequest<Options> {
-  readonly message: string | null;
-  readonly options: Options | null;
-}
-
 /** What a sign-in by passkey begins with. */
 export async function beginPasskeySignIn(): Promise<PasskeyRequest<PublicKeyCredentialRequestOptionsJSON>> {
-  refuseElsewhere();
+  refuseWithoutPasskeys();
   const visitor = await currentVisitor();
   if (visitor !== null && !(await mayTry(database(), "passkey-by-visitor", visitor, new Date())))
     return { message: "Too many tries from your network. Wait ten minutes, then try again.", options: null };
-  const request = { headers: await headers(), returnHeaders: true } as const;
-  const reply = await auth().api.generatePasskeyAuthenticationOptions(request);
-  await keepCookies(reply.headers);
-  return { message: null, options: reply.response };
+  return askDevice((request) => auth().api.generatePasskeyAuthenticationOptions(request));
 }
 
 /** Begins a session for whoever's device has signed with its passkey, and leads on. Comes back with a sentence when it is refused. */
 export async function signInByPasskey(form: FormData): Promise<string> {
-  refuseElsewhere();
+  refuseWithoutPasskeys();
   const passkey = readPasskey(usedPasskey, form.get("credential"));
   if (passkey === null) return refuse("unreadable");
   const earlier = await sessionTokens();
@@ -70,8 +60,4 @@ const sentences: Readonly<Record<string, string>> = {
 async function refuse(cause: string): Promise<string> {
   await recordEvent("sign-in-refused", { actor: null }, { cause: `passkey: ${cause}` });
   return sentences[cause] ?? "This passkey was not accepted. Try again, or sign in another way.";
-}
-
-function refuseElsewhere(): void {
-  if (passkeyHost(environment().BASE_URL) === null) notFound();
 }

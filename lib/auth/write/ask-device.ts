@@ -1,0 +1,28 @@
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { environment } from "#lib/env/current";
+import { passkeyHost } from "../passkey-host.ts";
+import { keepCookies } from "./keep-cookies.ts";
+
+/** What the browser is to ask a device for, or why not. */
+export interface PasskeyRequest<Options> {
+  readonly message: string | null;
+  readonly options: Options | null;
+}
+
+type Generate<Options> = (request: {
+  readonly headers: Headers;
+  readonly returnHeaders: true;
+}) => Promise<{ readonly headers: Headers; readonly response: Options }>;
+
+/** What `generate` of the sign-in library wants a device to do. Its challenge is kept for five minutes, with a cookie. Only in actions. */
+export async function askDevice<Options>(generate: Generate<Options>): Promise<PasskeyRequest<Options>> {
+  const reply = await generate({ headers: await headers(), returnHeaders: true });
+  await keepCookies(reply.headers);
+  return { message: null, options: reply.response };
+}
+
+/** Makes no page of what asks for passkeys where browsers make none. */
+export function refuseWithoutPasskeys(): void {
+  if (passkeyHost(environment().BASE_URL) === null) notFound();
+}
