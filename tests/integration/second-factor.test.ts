@@ -82,6 +82,8 @@ onEachDatabase("an authenticator app", (database) => {
     const { email, userId, secret } = await withApp();
     const code = totp(secret);
     await signIn(email);
+    const over = totp(secret, new Date(Date.now() - 90_000));
+    expect(await sendCode(over), "a minute after its time").toMatchObject({ value: { message: expect.any(String) } });
     expect(await sendCode(code)).toEqual({ to: "/plan" });
     await database.db.write((tx) => tx.session.deleteMany({ where: { userId } }));
     sendAs({});
