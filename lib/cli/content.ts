@@ -4,6 +4,7 @@ import { problemFormats } from "#lib/content/check/format-problems";
 import { environment } from "#lib/env/current";
 import { questionKinds } from "#lib/exam/question";
 import { asStarted } from "./as-started.ts";
+import { addBank, fetchBanks, updateBanks } from "./banks/bank-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { docsCommand } from "./docs-command.ts";
 import { endWith } from "./end-with.ts";
@@ -102,6 +103,30 @@ program
   .description("write the exam.md of a folder of questions that has none")
   .argument("<dir>", "folder of one exam")
   .action(initCommand);
+
+const bank = program.command("bank").description("banks that are kept elsewhere in Git, as banks.yaml names them");
+
+bank
+  .command("add")
+  .description("fetch the exam at a Git address into the content, and write down its commit and licence")
+  .argument("<address>", "such as https://example.org/banks.git")
+  .option("--revision <name>", "branch, tag or commit", "HEAD")
+  .option("--folder <path>", "folder of the exam in the repository")
+  .option("--as <name>", "what the exam is called here")
+  .action((address: string, options) => addBank(environment().CONTENT_DIR, address, options));
+
+bank
+  .command("fetch")
+  .description("bring every bank to the commit that banks.yaml names")
+  .option("--discard", "give up what was changed in their folders")
+  .action((options) => fetchBanks(environment().CONTENT_DIR, options));
+
+bank
+  .command("update")
+  .description("bring banks, or the one named, to the newest commit of their revision")
+  .argument("[name]")
+  .option("--discard", "give up what was changed in their folders")
+  .action((name: string | undefined, options) => updateBanks(environment().CONTENT_DIR, name, options));
 
 program
   .command("import")
