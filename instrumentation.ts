@@ -19,7 +19,7 @@ export async function register(): Promise<void> {
   (await import("#lib/db/keep-holdings-noted")).keepHoldingsNoted((error) =>
     log("warn", "holdings-not-noted", {}, error),
   );
-  (await import("#lib/server/end-in-order")).endInOrder();
+  (await import("#lib/server/end-in-order")).endInOrder(await tracing());
   (await import("#lib/db/log-refusals")).startLoggingRefusals();
   const { startHousekeeping } = await import("#lib/attempts/write/housekeeping");
   startHousekeeping();
@@ -34,6 +34,15 @@ export async function register(): Promise<void> {
   (await import("#lib/authoring/write/dispute-rounds")).startDisputes();
   letRequestsIn();
   (await import("#lib/server/print-admin-link")).startWithAdminLink();
+}
+
+/** Starts it where it is wanted, and returns what ends it. Without its setting none of its code is loaded. */
+async function tracing(): Promise<() => Promise<void>> {
+  const { environment } = await import("#lib/env/current");
+  const { mockdownServer } = globalThis as typeof globalThis & { mockdownServer?: Server };
+  if (environment().OTEL_EXPORTER_OTLP_ENDPOINT === undefined || mockdownServer === undefined) return async () => {};
+  const { version } = await import("#lib/env/version");
+  return (await import("#lib/tracing/start-tracing")).startTracing(mockdownServer, version);
 }
 
 async function startMetrics(): Promise<void> {

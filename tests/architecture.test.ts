@@ -130,6 +130,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review"],
   "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/auth"],
   "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],
+  "lib/tracing": ["lib/db", "lib/log", "lib/metrics"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/discussion"],
   "lib/cli": ["lib"],
   "components/ui": [],

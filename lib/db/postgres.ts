@@ -7,16 +7,17 @@ import { createFairQueue } from "./fair-queue.ts";
 import { jsonRows } from "./json-rows.ts";
 import { giveUpAt, patienceMs } from "./patience.ts";
 import { guardSaving } from "./saving.ts";
+import { tellPostgres } from "./tell-statements.ts";
 
 /** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
 export function openPostgres(url: string): Database {
-  const adapter = new PrismaPg({
+  const pool = new PrismaPg({
     connectionString: url,
     max: connections.all,
     connectionTimeoutMillis: patienceMs,
     lock_timeout: patienceMs,
   });
-  const client = new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter: tellPostgres(pool) });
   const guard = guardSaving(() => true);
   const inTurn = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
   function save<T>(job: (tx: Tx) => Promise<T>): Promise<T> {

@@ -50,6 +50,7 @@ describe("parseEnvironment", () => {
     ["STOP_TIMEOUT_SECONDS", "soon", "from 0 to 600"],
     ["METRICS_TOKEN", "short", "16"],
     ["BACKUP_KEEP", "0", "from 1 to 1000"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "127.0.0.1:4318", "http://127.0.0.1:4318"],
   ])("says what %s must be instead of %s", (name, value, words) => {
     const read = () => parseEnvironment({ AUTH_SECRET: "s".repeat(40), [name]: value });
     expect(read).toThrow(new RegExp(`^${name}: must be [^\\n]*$`));

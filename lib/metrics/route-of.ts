@@ -53,6 +53,9 @@ export const routes = [
 
 type Route = (typeof routes)[number] | "static" | "other";
 
+/** The stream that tells an open thread of what is new. */
+export const newsRoute = "/api/discussions/[question]/events" satisfies Route;
+
 /** Where a segment stands for anything, after those where it is fixed: `/attempts/x/result` is no question. */
 const patterns = [...routes]
   .sort((a, b) => a.split("[").length - b.split("[").length)
@@ -66,4 +69,9 @@ export function routeOf(url: string): Route {
   const [path = ""] = url.split("?");
   if (path.startsWith("/_next/")) return "static";
   return patterns.find(({ pattern }) => pattern.test(path))?.route ?? "other";
+}
+
+/** Node takes more than thirty methods; those that no route answers are one. */
+export function methodOf(method = ""): string {
+  return ["GET", "HEAD", "POST", "PUT"].includes(method) ? method : "other";
 }

@@ -1,15 +1,13 @@
 import type { Server } from "node:http";
-import { routeOf } from "./route-of.ts";
+import { methodOf, newsRoute, routeOf } from "./route-of.ts";
 import { signal } from "./signals.ts";
-
-/** A stream of news stays open for hours: how long says nothing about the server. */
-const untimed = "/api/discussions/[question]/events";
 
 /** Tells of each request to `server` from now on how long its answer took. One that was cut before it began has the status 0. */
 export function timeRequests(server: Server): void {
   server.prependListener("request", (request, reply) => {
     const route = routeOf(request.url ?? "");
-    if (route === untimed) return;
+    // A stream stays open for hours: how long says nothing about the server.
+    if (route === newsRoute) return;
     const begun = performance.now();
     reply.once("close", () => {
       const status = reply.headersSent ? reply.statusCode : 0;
@@ -21,9 +19,4 @@ export function timeRequests(server: Server): void {
       });
     });
   });
-}
-
-/** Node takes more than thirty methods; those that no route answers are one. */
-function methodOf(method = ""): string {
-  return ["GET", "HEAD", "POST", "PUT"].includes(method) ? method : "other";
 }

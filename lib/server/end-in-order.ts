@@ -9,8 +9,11 @@ import { makeStoppable } from "./stop.ts";
 /** How long the database may take to finish and close, in milliseconds; another process may hold its lock. */
 const closingMs = 3_000;
 
-/** Ends the process in order when it is told to: first the requests, then the database. The code is 0. */
-export function endInOrder(): void {
+/**
+ * Ends the process in order when it is told to: first the requests, then the database, and what `endTracing` has left to send.
+ * The code is 0.
+ */
+export function endInOrder(endTracing: () => Promise<void>): void {
   const { mockdownServer: server } = globalThis as typeof globalThis & { mockdownServer?: Server };
   // Under `next dev` there is none: nothing that must be kept is served from there.
   if (server === undefined) return;
@@ -21,7 +24,10 @@ export function endInOrder(): void {
     if (isEnding) return;
     isEnding = true;
     const cut = await stop(STOP_TIMEOUT_SECONDS * 1_000);
-    const isClosed = await Promise.race([closeAll(), sleep(closingMs, false)]);
+    const [isClosed] = await Promise.all([
+      Promise.race([closeAll(), sleep(closingMs, false)]),
+      Promise.race([endTracing(), sleep(closingMs)]),
+    ]);
     log(isClosed ? "info" : "warn", "server-stopped", { connectionsCut: cut, databaseClosed: isClosed });
     process.exit(0);
   };

@@ -1,0 +1,57 @@
+import { tracingChannel } from "node:diagnostics_channel";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
+} from "@prisma/driver-adapter-utils";
+import type { Provider } from "./provider.ts";
+import type { SqliteConnection } from "./sqlite-adapter.ts";
+
+/** What is told of a statement while it runs. Values are never part of its SQL. */
+export interface Statement {
+  readonly provider: Provider;
+  readonly sql: string;
+}
+
+/** Tells of each statement's begin and end. Known by name, so that every bundle of the app means the same one. */
+export const statementChannel = tracingChannel<"mockdown:statement", Statement>("mockdown:statement");
+
+/** Tells of every statement of a connection, by whatever way it is sent. Costs next to nothing while nobody listens. */
+export function tellSqlite({ adapter, driver, statements }: SqliteConnection): SqliteConnection {
+  tellQueries("sqlite", adapter);
+  const tell = <T>(sql: string, run: () => T): T =>
+    statementChannel.hasSubscribers ? statementChannel.traceSync(run, { provider: "sqlite", sql }) : run();
+  return {
+    adapter,
+    driver,
+    statements: {
+      rows: (sql, values) => tell(sql, () => statements.rows(sql, values)),
+      changes: (sql, values) => tell(sql, () => statements.changes(sql, values)),
+    },
+  };
+}
+
+/** The same for the pool that `factory` makes, and for each transaction that it begins. */
+export function tellPostgres(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter: SqlDriverAdapter = tellQueries("postgresql", await connect());
+    const begin = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (level) => tellQueries("postgresql", await begin(level));
+    return adapter;
+  };
+  return factory;
+}
+
+function tellQueries<Q extends SqlQueryable>(provider: Provider, queryable: Q): Q {
+  const telling =
+    <T>(send: (query: SqlQuery) => Promise<T>) =>
+    (query: SqlQuery) =>
+      statementChannel.hasSubscribers
+        ? statementChannel.tracePromise(() => send(query), { provider, sql: query.sql })
+        : send(query);
+  queryable.queryRaw = telling(queryable.queryRaw.bind(queryable));
+  queryable.executeRaw = telling(queryable.executeRaw.bind(queryable));
+  return queryable;
+}
