@@ -1,4 +1,5 @@
-import { formatProblems, type ProblemFormat } from "#lib/content/check/format-problems";
+import { formatProblems } from "#lib/content/check/format-problems";
+import type { ProblemFormat } from "#lib/content/check/problem-formats";
 import type { Problem } from "#lib/content/problem";
 import { anyText, type SourceFile } from "#lib/content/read/source";
 import { checkContent } from "./load-bank.ts";

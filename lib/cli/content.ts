@@ -1,24 +1,12 @@
-/** The command line for authors: `npm run content -- <command>`. */
+/** The command line for authors: `npm run content -- <command>`. A command is loaded when it is given. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { problemFormats } from "#lib/content/check/format-problems";
+import { problemFormats } from "#lib/content/check/problem-formats";
 import { environment } from "#lib/env/current";
 import { questionKinds } from "#lib/exam/question";
+import { exportFormats, importFormats } from "#lib/formats/format-names";
 import { asStarted } from "./as-started.ts";
-import { addBank, fetchBanks, updateBanks } from "./banks/bank-command.ts";
-import { checkCommand } from "./check-command.ts";
-import { docsCommand } from "./docs-command.ts";
 import { endWith } from "./end-with.ts";
-import { exportCommand } from "./export-command.ts";
-import { importCommand, namesOf } from "./import-command.ts";
-import { importThreadCommand } from "./import-thread-command.ts";
-import { initCommand } from "./init-command.ts";
-import { linksCommand } from "./links-command.ts";
-import { listCommand } from "./list-command.ts";
-import { lspCommand } from "./lsp-command.ts";
-import { newCommand } from "./new-command.ts";
-import { schemaCommand } from "./schema-command.ts";
-import { statsCommand, statsFormats } from "./stats-command.ts";
-import { syncCommand } from "./sync-command.ts";
+import { statsFormats } from "./stats-formats.ts";
 
 const program = new Command(asStarted("npm run content --")).description(
   "Question banks in Markdown: check them, show them, bring them in and out.",
@@ -41,7 +29,9 @@ program
   .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
   .option("--fix", "first mend what can be mended without changing what a question means")
   .option("--max-warnings <n>", "exit 1 when there are more warnings than this", wholeNumber)
-  .action((dir: string | undefined, options) => checkCommand(dir ?? environment().CONTENT_DIR, options));
+  .action(async (dir: string | undefined, options) =>
+    (await import("./check-command.ts")).checkCommand(dir ?? environment().CONTENT_DIR, options),
+  );
 
 program
   .command("sync")
@@ -50,7 +40,9 @@ program
   .option("--dry-run", "only say what would change")
   .option("--retire-all", "retire every question when the folder holds no exam")
   .option("--watch", "go on and sync at every change")
-  .action((dir: string | undefined, options) => syncCommand(dir ?? environment().CONTENT_DIR, options));
+  .action(async (dir: string | undefined, options) =>
+    (await import("./sync-command.ts")).syncCommand(dir ?? environment().CONTENT_DIR, options),
+  );
 
 program
   .command("list")
@@ -66,14 +58,16 @@ program
   .option("--unchecked-since <day>", "those not checked since this day (YYYY-MM-DD)", day)
   .option("--without-references", "those without a reference")
   .option("--json", "as JSON")
-  .action((dir: string | undefined, options) => listCommand(dir ?? environment().CONTENT_DIR, options));
+  .action(async (dir: string | undefined, options) =>
+    (await import("./list-command.ts")).listCommand(dir ?? environment().CONTENT_DIR, options),
+  );
 
 program
   .command("stats")
   .description("item statistics of an exam: how often a question was answered, its facility and discrimination")
   .argument("<exam>")
   .addOption(new Option("--format <format>", "how to print").choices([...statsFormats]).default("table"))
-  .action(statsCommand);
+  .action(async (exam: string, options) => (await import("./stats-command.ts")).statsCommand(exam, options));
 
 program
   .command("links")
@@ -82,28 +76,33 @@ program
   .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
   .option("--pause <ms>", "milliseconds between two requests to one host", wholeNumber, 1000)
   .option("--write", "write today into checked: of the questions whose references are all there")
-  .action((dir: string | undefined, options) => linksCommand(dir ?? environment().CONTENT_DIR, options));
+  .action(async (dir: string | undefined, options) =>
+    (await import("./links-command.ts")).linksCommand(dir ?? environment().CONTENT_DIR, options),
+  );
 
 program
   .command("lsp")
   .description("a language server for editors, over standard input and output; see docs/editors.md")
   .argument("[dir]", "content folder")
   .option("--stdio", "what editors add; it is so anyway")
-  .action((dir?: string) => lspCommand(dir ?? environment().CONTENT_DIR));
+  .action(async (dir?: string) => (await import("./lsp-command.ts")).lspCommand(dir ?? environment().CONTENT_DIR));
 
 program
   .command("new")
   .description("a new question file from a template")
   .addOption(new Option("--kind <kind>").choices([...questionKinds]).default("single"))
   .argument("<exam/id>")
-  .action((target: string, { kind }) => newCommand(environment().CONTENT_DIR, target, kind));
+  .action(async (target: string, { kind }) =>
+    (await import("./new-command.ts")).newCommand(environment().CONTENT_DIR, target, kind),
+  );
 
 program
   .command("init")
   .description("write the exam.md of a folder of questions that has none")
   .argument("<dir>", "folder of one exam")
-  .action(initCommand);
+  .action(async (dir: string) => (await import("./init-command.ts")).initCommand(dir));
 
+const banks = () => import("./banks/bank-command.ts");
 const bank = program.command("bank").description("banks that are kept elsewhere in Git, as banks.yaml names them");
 
 bank
@@ -113,41 +112,46 @@ bank
   .option("--revision <name>", "branch, tag or commit", "HEAD")
   .option("--folder <path>", "folder of the exam in the repository")
   .option("--as <name>", "what the exam is called here")
-  .action((address: string, options) => addBank(environment().CONTENT_DIR, address, options));
+  .action(async (address: string, options) => (await banks()).addBank(environment().CONTENT_DIR, address, options));
 
 bank
   .command("fetch")
   .description("bring every bank to the commit that banks.yaml names")
   .option("--discard", "give up what was changed in their folders")
-  .action((options) => fetchBanks(environment().CONTENT_DIR, options));
+  .action(async (options) => (await banks()).fetchBanks(environment().CONTENT_DIR, options));
 
 bank
   .command("update")
   .description("bring banks, or the one named, to the newest commit of their revision")
   .argument("[name]")
   .option("--discard", "give up what was changed in their folders")
-  .action((name: string | undefined, options) => updateBanks(environment().CONTENT_DIR, name, options));
+  .action(async (name: string | undefined, options) =>
+    (await banks()).updateBanks(environment().CONTENT_DIR, name, options),
+  );
 
 program
   .command("import")
   .description("foreign questions to files of ours, with a report of every item")
-  .argument("<format>", namesOf("importer"))
+  .argument("<format>", importFormats.join(", "))
   .argument("<path>", "file or folder")
   .requiredOption("--exam <slug>", "the exam they go to")
   .option("--out <dir>", "content folder")
   .option("--domain <id>", "domain of questions whose source names none of the exam's")
-  .action((format: string, path: string, options: { exam: string; out?: string; domain?: string }) =>
-    importCommand(format, path, { ...options, out: options.out ?? environment().CONTENT_DIR }),
+  .action(async (format: string, path: string, options: { exam: string; out?: string; domain?: string }) =>
+    (await import("./import-command.ts")).importCommand(format, path, {
+      ...options,
+      out: options.out ?? environment().CONTENT_DIR,
+    }),
   );
 
 program
   .command("export")
   .description("an exam in a foreign format")
-  .argument("<format>", namesOf("exporter"))
+  .argument("<format>", exportFormats.join(", "))
   .argument("<exam>")
   .requiredOption("--out <path>", "file to write, or folder when there are several")
-  .action((format: string, exam: string, options: { out: string }) =>
-    exportCommand(environment().CONTENT_DIR, format, exam, options),
+  .action(async (format: string, exam: string, options: { out: string }) =>
+    (await import("./export-command.ts")).exportCommand(environment().CONTENT_DIR, format, exam, options),
   );
 
 program
@@ -155,17 +159,19 @@ program
   .description("bring a thread from elsewhere in: a JSON object a line, see docs/discussion.md")
   .argument("<file.jsonl>")
   .requiredOption("--exam <slug>", "the exam whose questions the lines name")
-  .action(importThreadCommand);
+  .action(async (file: string, options) =>
+    (await import("./import-thread-command.ts")).importThreadCommand(file, options),
+  );
 
 program
   .command("schema")
   .description("print the JSON Schema of the front matter, for editors")
   .argument("[kind]", "question or exam", "question")
-  .action(schemaCommand);
+  .action(async (kind: string) => (await import("./schema-command.ts")).schemaCommand(kind));
 
 program
   .command("docs")
   .description("write the documents that are made from code: rules, formats and schemas")
-  .action(docsCommand);
+  .action(async () => (await import("./docs-command.ts")).docsCommand());
 
 await endWith(() => program.parseAsync());

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { DatabaseTooNew } from "#lib/db/database-too-new";
 import { ForeignLog } from "#lib/db/foreign-log";
-import { DatabaseTooNew } from "#lib/db/migrate";
 import { isSavingRefused } from "#lib/db/saving-refused";
 
 type Sentence = readonly [text: RegExp, sentence: string];

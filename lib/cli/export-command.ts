@@ -4,11 +4,11 @@ import type { QuestionDraft } from "#lib/content/draft";
 import { parseDraft } from "#lib/content/parse-draft";
 import { parseImagePath } from "#lib/content/read/image-path";
 import { decodeSource } from "#lib/content/read/source";
+import { exportFormats } from "#lib/formats/format-names";
 import { findFormat } from "#lib/formats/registry";
 import type { ExportReport } from "#lib/formats/report";
 import { asStarted } from "./as-started.ts";
 import { CommandRefused } from "./end-with.ts";
-import { namesOf } from "./import-command.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
@@ -20,7 +20,7 @@ export async function exportCommand(
   options: { out: string },
 ): Promise<void> {
   const format = findFormat(name);
-  if (!format?.exporter) throw new CommandRefused(`there is no export to ${name}: choose ${namesOf("exporter")}`);
+  if (!format?.exporter) throw new CommandRefused(`there is no export to ${name}: choose ${exportFormats.join(", ")}`);
   const files = readContent(folder);
   const checked = checkContent(files);
   const found = checked.exams.find((each) => each.slug === slug);

@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import type { ExamDefinition } from "#lib/content/parse-exam";
 import { anyText } from "#lib/content/read/source";
 import { writeQuestion } from "#lib/content/write-question";
-import { findFormat, formats } from "#lib/formats/registry";
+import { importFormats } from "#lib/formats/format-names";
+import { findFormat } from "#lib/formats/registry";
 import type { ImportedQuestion } from "#lib/formats/report";
 import { reportText } from "#lib/formats/report-text";
 import { CommandRefused } from "./end-with.ts";
@@ -20,7 +21,7 @@ export interface ImportOptions {
 /** Turns foreign questions into files of ours and accounts for every item found. Never writes over a file; ends with 1 where nothing was converted. */
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = findFormat(name);
-  if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${namesOf("importer")}`);
+  if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${importFormats.join(", ")}`);
   const { files, readAsset, notices } = readSource(path, format.extensions);
   const { exam, ids, texts, caseNames } = await findExam(options.out, options.exam);
   const report = format.importer({
@@ -48,10 +49,6 @@ export async function importCommand(name: string, path: string, options: ImportO
 }
 
 /** The names of all formats that can be used one way. */
-export function namesOf(way: "importer" | "exporter"): string {
-  return formats.flatMap((format) => (format[way] === null ? [] : [format.name])).join(", ");
-}
-
 async function writeItem(folder: string, item: ImportedQuestion, text: string): Promise<void> {
   for (const asset of item.assets) await write(folder, asset.path, asset.bytes);
   await write(folder, `${item.draft.id}.md`, text);

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { ProblemFormat } from "#lib/content/check/format-problems";
+import type { ProblemFormat } from "#lib/content/check/problem-formats";
 import type { ParsedQuestion } from "#lib/content/parsed-question";
 import type { SourceFile } from "#lib/content/read/source";
 import { printProblems } from "./check-command.ts";

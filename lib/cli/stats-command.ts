@@ -4,9 +4,7 @@ import { database } from "#lib/db/current";
 import { paddedTable } from "#lib/formats/padded-table";
 import { writeTable } from "#lib/formats/shared/read-table";
 import { CommandRefused } from "./end-with.ts";
-
-export const statsFormats = ["table", "csv", "json"] as const;
-export type StatsFormat = (typeof statsFormats)[number];
+import type { StatsFormat } from "./stats-formats.ts";
 
 /** Prints how the questions of an exam do: one row a question. */
 export async function statsCommand(slug: string, { format }: { readonly format: StatsFormat }): Promise<void> {

@@ -5,17 +5,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MigrationDirectory, MigrationList } from "@prisma/schema-engine-wasm";
 import { programFolder } from "#lib/env/program-folder";
 import { adapterFor } from "./adapter.ts";
+import { DatabaseTooNew } from "./database-too-new.ts";
 import { type Ask, lookInto } from "./look-into.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
 import { type SchemaNames, schemaNames } from "./schema-names.ts";
 
 const filters = { externalTables: [], externalEnums: [] };
-
-/** The database holds migrations that this code does not know: it was opened by a newer release. */
-export class DatabaseTooNew extends Error {
-  override name = "DatabaseTooNew";
-}
 
 export interface MigrateOptions {
   readonly folder?: string;

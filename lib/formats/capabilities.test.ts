@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parseQuestion } from "#lib/content/parse-question";
 import { writeQuestion } from "#lib/content/write-question";
 import { capabilities } from "./capabilities.ts";
+import { exportFormats, importFormats } from "./format-names.ts";
 import { formatsDocument } from "./formats-document.ts";
-import { formatsBothWays } from "./registry.ts";
+import { formats, formatsBothWays } from "./registry.ts";
 
 const exam = {
   slug: "warehouse",
@@ -47,4 +48,9 @@ it.each(capabilities)("has a sample of $title that is a question without errors"
 
 it("is what docs/formats.md says", () => {
   expect(readFileSync("docs/formats.md", "utf8")).toBe(formatsDocument());
+});
+
+it("are named on the command line as in the registry", () => {
+  const names = (way: "importer" | "exporter") => formats.flatMap((format) => (format[way] ? [format.name] : []));
+  expect([names("importer"), names("exporter")]).toEqual([[...importFormats], [...exportFormats]]);
 });

@@ -4,6 +4,7 @@ import { exportAnki } from "./anki/export.ts";
 import { importAnki } from "./anki/import.ts";
 import { exportCsv } from "./csv/export.ts";
 import { importCsv } from "./csv/import.ts";
+import type { FormatName } from "./format-names.ts";
 import { exportGift } from "./gift/export.ts";
 import { importGift } from "./gift/import.ts";
 import { importJson } from "./json/import.ts";
@@ -18,7 +19,7 @@ import { importQti } from "./qti/import.ts";
 import type { Exporter, Importer } from "./report.ts";
 
 export interface Format {
-  readonly name: string;
+  readonly name: FormatName;
   /** What a person would call it. */
   readonly title: string;
   /** How the files of a folder that belong to it end; an import reads no others but images. */

@@ -26,15 +26,30 @@ it("a command goes on to its end when the program that reads its output ends", a
   expect(stderr).toBe("ended with 0\n");
 });
 
+/** The addresses of all files that the programs loaded which wrote their coverage to a folder. */
+async function loadedFiles(coverage: string): Promise<readonly string[]> {
+  const reports = await Promise.all((await readdir(coverage)).map((name) => readFile(join(coverage, name), "utf8")));
+  const loaded = reports.flatMap((text) => (JSON.parse(text) as { result: { url: string }[] }).result);
+  return loaded.map(({ url }) => url).filter((url) => url.startsWith("file:"));
+}
+
+it("a command loads no other command", async () => {
+  const coverage = await mkdtemp(join(tmpdir(), "mockdown-loaded-"));
+  const words = [...(await commandArguments("content")), "schema"];
+  await execute(process.execPath, words, { env: { ...process.env, NODE_V8_COVERAGE: coverage } });
+  expect((await loadedFiles(coverage)).join("\n")).not.toMatch(
+    /@prisma\/client\/|vscode-languageserver|fast-xml-parser|satteri|\/pg\//,
+  );
+  await rm(coverage, { recursive: true });
+});
+
 it("a start with nothing to do loads neither the database client nor the parser", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-loaded-"));
   const coverage = join(folder, "coverage");
   const run = commandsOn(() => join(folder, "mockdown.db"));
   expect(await run("set-up")).toMatchObject({ code: 0 });
   expect(await run("set-up", [], { NODE_V8_COVERAGE: coverage })).toMatchObject({ code: 0 });
-  const reports = await Promise.all((await readdir(coverage)).map((name) => readFile(join(coverage, name), "utf8")));
-  const loaded = reports.flatMap((text) => (JSON.parse(text) as { result: { url: string }[] }).result);
-  const files = loaded.map(({ url }) => url).filter((url) => url.startsWith("file:"));
+  const files = await loadedFiles(coverage);
   expect(files.join("\n")).not.toMatch(/@prisma\/client\/|query_compiler|satteri/);
   // A compiled file names what it was made of.
   const compiled = files.filter((url) => url.includes("/node_modules/.cache/mockdown/"));

@@ -5,8 +5,9 @@ import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { DatabaseTooNew } from "#lib/db/database-too-new";
 import { lookInto } from "#lib/db/look-into";
-import { DatabaseTooNew, migrate, pendingMigrations } from "#lib/db/migrate";
+import { migrate, pendingMigrations } from "#lib/db/migrate";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 
 const execute = promisify(execFile);

@@ -1,8 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { rulesCatalogue } from "../rules/catalogue.ts";
-
-export const problemFormats = ["text", "json", "sarif"] as const;
-export type ProblemFormat = (typeof problemFormats)[number];
+import type { ProblemFormat } from "./problem-formats.ts";
 
 /**
  * All problems in one text: for people, for programs (JSON), or for Git hosts (SARIF 2.1.0). `sources` holds the text of

@@ -1,0 +1,17 @@
+/** The names of the formats on the command line, by way: apart from the registry, so that help loads no format. */
+export const importFormats = [
+  "markdown-bank",
+  "mdquiz",
+  "markdown-letters",
+  "gift",
+  "aiken",
+  "moodle-xml",
+  "qti",
+  "anki",
+  "csv",
+  "json",
+] as const;
+
+export const exportFormats = ["gift", "aiken", "moodle-xml", "qti", "anki", "csv", "paper"] as const;
+
+export type FormatName = (typeof importFormats | typeof exportFormats)[number];
