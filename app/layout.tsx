@@ -56,7 +56,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const [{ theme, textSize }, t, words, unread, exam] = await Promise.all([
     currentSettings(),
     currentWords(),
-    currentWordsOf("saving", "pageError"),
+    currentWordsOf("pageError"),
     countUnread(database(), viewer),
     findRunningExam(database(), viewer, examTime()),
   ]);

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { KeptHere } from "#components/attempt/kept-here";
 import { ButtonLink } from "#components/ui/button-link";
 
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { GiveWords } from "#components/give-words";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("missing.title") };
 }
@@ -13,7 +14,9 @@ export default async function NotFound() {
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("missing.title")}</h1>
       <p className="mt-4 max-w-xl">{t("missing.text")}</p>
-      <KeptHere />
+      <GiveWords words={await currentWordsOf("kept")}>
+        <KeptHere />
+      </GiveWords>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href="/" look="primary">
           {t("missing.exams")}

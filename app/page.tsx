@@ -69,7 +69,7 @@ async function Stranger({ exams, viewer }: { exams: readonly Exam[]; viewer: Vie
       </h1>
       <p className="mt-4 max-w-xl text-muted">{t("home.lead")}</p>
       {exam === undefined || name === null || view === null ? null : (
-        <GiveWords words={await currentWordsOf("question")}>
+        <GiveWords words={await currentWordsOf("question", "firstAnswer")}>
           <TryOne exam={exam} name={name} view={view} />
         </GiveWords>
       )}

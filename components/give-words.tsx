@@ -5,9 +5,13 @@ import { createWords, type GivenWords, type Words } from "#lib/messages/words";
 
 const Context = createContext<Words | null>(null);
 
-/** Gives the components within it the words of some rooms. What was given further out does not count. */
+/** Gives the components within it the words of some rooms, beside those that were given further out. */
 export function GiveWords({ words, children }: { words: GivenWords; children?: ReactNode }) {
-  const t = useMemo(() => createWords(words), [words]);
+  const outer = useContext(Context);
+  const t = useMemo(
+    () => createWords({ ...words, messages: { ...outer?.messages, ...words.messages } }),
+    [outer, words],
+  );
   return <Context value={t}>{children}</Context>;
 }
 

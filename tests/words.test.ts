@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { allWords } from "#lib/messages/catalogue";
 import { strayWords } from "./support/sentences.ts";
 import { isNode, listSources, readSource, type SyntaxNode, visitSource } from "./support/syntax-tree.ts";
+import { keysOf, texts } from "./support/word-keys.ts";
 
 /** Whose words all come from the catalogue. The list grows until it names every room. */
 const converted =
@@ -11,8 +11,6 @@ const converted =
 const outside = /^(app\/global-error\.tsx|lib\/attempts\/schema\.ts)$/;
 
 const sources = ["app", "components", "lib"].flatMap(listSources);
-const { messages } = allWords({ language: "en", locale: "en", timeZone: "UTC" });
-const texts: ReadonlyMap<string, unknown> = new Map(Object.entries(messages));
 
 /** The names of the arguments and elements that a message fills in. */
 function argumentsOf(message: unknown): string[] {
@@ -20,19 +18,6 @@ function argumentsOf(message: unknown): string[] {
   if (typeof message !== "object" || message === null) return [];
   const { name, of = {}, inside } = message as Record<string, unknown>;
   return [String(name), ...argumentsOf(inside), ...Object.values(of as object).flatMap(argumentsOf)];
-}
-
-/** The keys that a literal, a template or a choice of them can be. */
-function keysOf(node: unknown): string[] {
-  if (!isNode(node)) return [];
-  if (node.type === "Literal") return texts.has(String(node.value)) ? [String(node.value)] : [];
-  if (node.type === "ConditionalExpression") return [...keysOf(node.consequent), ...keysOf(node.alternate)];
-  if (node.type !== "TemplateLiteral") return [];
-  const [first = "", ...rest] = (node.quasis as SyntaxNode[]).map(({ value }) => (value as { raw: string }).raw);
-  // A whole room would count as used, and nothing could be said of arguments.
-  if (!/^[a-zA-Z]+\.\w/.test(first)) return [];
-  const last = rest.at(-1) ?? "";
-  return [...texts.keys()].filter((key) => key.startsWith(first) && key.endsWith(last));
 }
 
 interface Call {

@@ -33,14 +33,14 @@ export function Clock({ fallback }: { fallback: string }) {
   const isUp = leftMs === 0 && clockEndsAt !== null;
   useTimeIsUp(isUp && !over);
 
-  if (clockEndsAt === null) return <span className="no-limit">{t("item.noLimit")}</span>;
+  if (clockEndsAt === null) return <span className="no-limit">{t("timer.noLimit")}</span>;
   if (leftMs === null) return <span className="text-muted tabular-nums">{fallback}</span>;
   const minutesLeft = timeMark(leftMs);
   return (
     <span className="flex flex-wrap items-center gap-x-2">
       <span
         role="timer"
-        aria-label={t("item.timeLeft")}
+        aria-label={t("timer.timeLeft")}
         className={`text-lg font-semibold tabular-nums ${isLast ? "text-bad" : ""}`}
       >
         {isHidden ? "–:––" : format(leftMs)}
@@ -51,10 +51,10 @@ export function Clock({ fallback }: { fallback: string }) {
         onClick={() => keepTime(isHidden ? "on" : "off")}
         className="min-h-11 text-muted underline underline-offset-4"
       >
-        {t(isHidden ? "item.showTime" : "item.hideTime")}
+        {t(isHidden ? "timer.showTime" : "timer.hideTime")}
       </button>
       <span aria-live="polite" className="sr-only">
-        {minutesLeft === null ? "" : t("item.minutesLeft", { count: minutesLeft })}
+        {minutesLeft === null ? "" : t("timer.minutesLeft", { count: minutesLeft })}
       </span>
     </span>
   );
@@ -87,7 +87,7 @@ export function TimeIsUp() {
   if (!isUp && !over) return null;
   return (
     <p role="alert" className="rounded-lg bg-flag-soft px-4 py-2.5 text-sm text-flag">
-      {t("item.timeIsUp", { sent: saveState === "failed" || !over ? "no" : "yes" })}
+      {t("timer.timeIsUp", { sent: saveState === "failed" || !over ? "no" : "yes" })}
     </p>
   );
 }

@@ -17,11 +17,11 @@ export function Delivering({ attemptId }: { attemptId: string }) {
   return (
     <>
       <p role="status" className="mt-4">
-        {t("saving.lastChanges", { count: pending })}
+        {t("delivering.lastChanges", { count: pending })}
       </p>
       {saveState === "failed" ? (
         <p className="mt-2 text-muted">
-          {t.rich("saving.unreachable", {
+          {t.rich("delivering.unreachable", {
             link: (text) => (
               <a href={`/attempts/${attemptId}/result?without=late`} className="underline underline-offset-4">
                 {text}

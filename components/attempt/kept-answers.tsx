@@ -24,7 +24,7 @@ function KeptNote({ id, registers }: { id: string; registers: readonly KnownRegi
   const t = useWords();
   return (
     <p role="alert" className="mt-6 max-w-xl rounded-lg bg-flag-soft px-4 py-2.5 text-flag">
-      {t("saving.keptAnswers")} <KeptLink id={id} registers={registers} />
+      {t("kept.answers")} <KeptLink id={id} registers={registers} />
     </p>
   );
 }

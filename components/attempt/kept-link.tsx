@@ -11,7 +11,7 @@ export function KeptLink({ id, registers }: { id: string; registers: readonly Kn
       download={`attempt-${id}.json`}
       className="underline underline-offset-4"
     >
-      {t("saving.download")}
+      {t("kept.download")}
     </a>
   );
 }

@@ -34,11 +34,11 @@ export default function KeyboardHelp({ isOn, turn, onClose }: KeyboardHelpProps)
           onChange={(event) => turn(event.target.checked)}
           className="size-4.5 accent-accent"
         />
-        {t("item.keysAreOn")}
+        {t("keys.areOn")}
       </label>
       <form method="dialog" className="mt-3">
         <button type="submit" className="min-h-11 rounded-lg border border-edge px-4 text-sm font-medium">
-          {t("item.close")}
+          {t("keys.close")}
         </button>
       </form>
     </dialog>

@@ -133,7 +133,7 @@ function rowOf(
     secret === null
       ? t("result.opensLater")
       : secret.answer === null
-        ? t("question.notAnswered")
+        ? t("firstAnswer.notAnswered")
         : verdictWords(t, secret);
   return {
     position,

@@ -19,7 +19,7 @@ export default function SaveTrouble({ isGuest, attemptId, view }: SaveTroublePro
       {trouble === null ? null : <Refused trouble={trouble} isGuest={isGuest} pending={view.pending} />}
       {mayBeRestored && registers.size > 0 ? (
         <p className="rounded-lg bg-flag-soft px-4 py-2.5 text-flag">
-          {t("saving.putBack")} <KeptLink id={attemptId} registers={[...registers.values()]} />
+          {t("trouble.putBack")} <KeptLink id={attemptId} registers={[...registers.values()]} />
         </p>
       ) : null}
       {refusals(t, view).map((line) => (
@@ -33,12 +33,12 @@ export default function SaveTrouble({ isGuest, attemptId, view }: SaveTroublePro
 
 function Refused({ trouble, isGuest, pending }: { trouble: Trouble; isGuest: boolean; pending: number }) {
   const t = useWords();
-  const kept = pending === 0 ? "" : ` ${t("saving.pending", { count: pending })}`;
+  const kept = pending === 0 ? "" : ` ${t("trouble.pending", { count: pending })}`;
   return (
     <p className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
       {isGuest
-        ? t("saving.guestTrouble")
-        : t.rich(trouble === "signed-out" ? "saving.signedOut" : "saving.otherAccount", {
+        ? t("trouble.guestTrouble")
+        : t.rich(trouble === "signed-out" ? "trouble.signedOut" : "trouble.otherAccount", {
             link: (text) => (
               <a href="/sign-in?returnTo=%2F" target="_blank" rel="noreferrer" className="underline underline-offset-4">
                 {text}
@@ -54,10 +54,10 @@ function Refused({ trouble, isGuest, pending }: { trouble: Trouble; isGuest: boo
 function refusals(t: Words, { refused }: SyncView): readonly string[] {
   return Object.entries(refused).flatMap(([reason, { answer = 0, ...marks }]) => {
     const count = Object.values(marks).reduce((sum, each) => sum + each, 0);
-    const named = Object.entries(marks).map(([field, each]) => t("saving.lostField", { field, count: each }));
+    const named = Object.entries(marks).map(([field, each]) => t("trouble.lostField", { field, count: each }));
     return [
-      ...(answer === 0 ? [] : [t("saving.lostAnswers", { count: answer, reason })]),
-      ...(count === 0 ? [] : [t("saving.lostMarks", { what: listText(t, named), count, reason })]),
+      ...(answer === 0 ? [] : [t("trouble.lostAnswers", { count: answer, reason })]),
+      ...(count === 0 ? [] : [t("trouble.lostMarks", { what: listText(t, named), count, reason })]),
     ];
   });
 }

@@ -20,7 +20,7 @@ export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNote
             prefetch={false}
             className="text-accent underline underline-offset-4"
           >
-            {t("question.whatChanged")}
+            {t("firstAnswer.whatChanged")}
           </Link>
         </>
       )}
@@ -31,12 +31,12 @@ export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNote
 /** What stands in the place of a verdict when there is none. */
 export function firstAnswerHeading(t: Words, { state }: ShownFirstAnswer): string | undefined {
   if (state === "graded") return undefined;
-  return t(state === "blank" ? "question.notAnswered" : "question.answeredBefore");
+  return t(state === "blank" ? "firstAnswer.notAnswered" : "firstAnswer.answeredBefore");
 }
 
 function keyOf({ state, wording }: ShownFirstAnswer, answer: Answer | null) {
-  if (state === "blank") return "question.firstBlank";
-  if (answer?.kind === "dont-know") return "question.firstDontKnow";
-  if (state === "graded") return wording === null ? "question.first" : "question.firstEarlierWording";
-  return state === "was-right" ? "question.firstWasRight" : "question.firstWasWrong";
+  if (state === "blank") return "firstAnswer.blank";
+  if (answer?.kind === "dont-know") return "firstAnswer.dontKnow";
+  if (state === "graded") return wording === null ? "firstAnswer.own" : "firstAnswer.earlierWording";
+  return state === "was-right" ? "firstAnswer.wasRight" : "firstAnswer.wasWrong";
 }

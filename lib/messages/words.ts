@@ -24,21 +24,22 @@ type Values = Readonly<Record<string, string | number>>;
 type RichValues = Readonly<Record<string, string | number | ((inside: ReactNode) => ReactNode)>>;
 
 /** Writes the texts of the catalogue for one reader: `t("item.heading", { position: 3, count: 60 })`. */
-export interface Words extends Omit<GivenWords, "messages"> {
+export interface Words extends GivenWords {
   (key: WordKey, values?: Values): string;
   /** A text with elements in it: `t.rich("result.sealed", { exam: (text) => <a href={path}>{text}</a> })`. */
   rich(key: WordKey, values: RichValues): ReactNode;
 }
 
 /** Throws at a key whose room was not given to the page. */
-export function createWords({ messages, ...reader }: GivenWords): Words {
+export function createWords(given: GivenWords): Words {
+  const { messages, locale } = given;
   const pieces = (key: WordKey, values: Values | RichValues = {}) => {
     const message = messages[key];
     if (message === undefined) throw new Error(`words of ${key}`);
-    return writeMessage(message, values as Readonly<Record<string, Value>>, reader.locale) as ReactNode[];
+    return writeMessage(message, values as Readonly<Record<string, Value>>, locale) as ReactNode[];
   };
   return Object.assign((key: WordKey, values?: Values) => pieces(key, values).join(""), {
     rich: (key: WordKey, values: RichValues) => createElement(Fragment, null, ...pieces(key, values)),
-    ...reader,
+    ...given,
   });
 }

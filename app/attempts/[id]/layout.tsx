@@ -20,7 +20,7 @@ export default async function AttemptLayout({ params, children }: Props) {
   const { sitting, finishedAt, committed } = attempt;
   const clockEndsAt = clockEnd(sitting, now)?.toISOString() ?? null;
   return (
-    <GiveWords words={await currentWordsOf("item", "keys", "question", "saving", "submit", "resultItem")}>
+    <GiveWords words={await currentWordsOf("saving", "trouble", "kept")}>
       <AttemptSession
         start={{ attemptId: id, serverNow: now.toISOString(), clockEndsAt, finished: finishedAt !== null, committed }}
         isExam={attempt.plan.reveal === "at-end"}

@@ -11,8 +11,9 @@ import { endsAtLine } from "#lib/dates/ends-at";
 import type { SearchParams } from "#lib/discussion/schema";
 import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 import { keyOptions } from "#lib/exam/chosen-options";
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
+import { GiveWords } from "#components/give-words";
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,35 +39,37 @@ export default async function ItemPage({ params, searchParams }: Props) {
   // Where no key is shown before the end, the page moves on by itself and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
-    <ItemScreen
-      attemptId={id}
-      examTitle={attempt.examTitle}
-      isStudy={isStudy}
-      position={position}
-      question={question}
-      marks={marks}
-      secret={secret}
-      isWithheld={isWithheld}
-      hasNewKey={hasNewKey}
-      questionPath={`/exams/${examSlug}/questions/${location.name}`}
-      count={sitting.count}
-      section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
-      clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
-      problem={typeof search.problem === "string" ? search.problem : null}
-    >
-      {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
-      {isDisputed ? <DisputedNote /> : null}
-      {secret === null ? null : (
-        <Discussion
-          examSlug={examSlug}
-          questionId={location.questionId}
-          questionName={location.name}
-          order={question.options.map((option) => option.id)}
-          keyIds={keyOptions(secret.key)}
-          path={`/attempts/${id}/${n}`}
-          search={search}
-        />
-      )}
-    </ItemScreen>
+    <GiveWords words={await currentWordsOf("timer", "item", "keys", "question")}>
+      <ItemScreen
+        attemptId={id}
+        examTitle={attempt.examTitle}
+        isStudy={isStudy}
+        position={position}
+        question={question}
+        marks={marks}
+        secret={secret}
+        isWithheld={isWithheld}
+        hasNewKey={hasNewKey}
+        questionPath={`/exams/${examSlug}/questions/${location.name}`}
+        count={sitting.count}
+        section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
+        clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
+        problem={typeof search.problem === "string" ? search.problem : null}
+      >
+        {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
+        {isDisputed ? <DisputedNote /> : null}
+        {secret === null ? null : (
+          <Discussion
+            examSlug={examSlug}
+            questionId={location.questionId}
+            questionName={location.name}
+            order={question.options.map((option) => option.id)}
+            keyIds={keyOptions(secret.key)}
+            path={`/attempts/${id}/${n}`}
+            search={search}
+          />
+        )}
+      </ItemScreen>
+    </GiveWords>
   );
 }

@@ -27,9 +27,10 @@ import { dayWords } from "#lib/dates/day-words";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
 import { reviewsOf } from "#lib/review/read/due-questions";
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
 
+import { GiveWords } from "#components/give-words";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("result.title") };
 }
@@ -55,7 +56,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
     return (
       <>
         <Heading examTitle={attempt.examTitle} />
-        <Delivering attemptId={id} />
+        <GiveWords words={await currentWordsOf("delivering")}>
+          <Delivering attemptId={id} />
+        </GiveWords>
       </>
     );
   if (attempt.finishedBy === "discarded")
@@ -96,20 +99,22 @@ export default async function ResultPage({ params, searchParams }: Props) {
         />
       )}
       <ResultActions result={result} isFull={full !== undefined} />
-      {full === undefined ? (
-        <>
-          <ResultInsights items={result.items} planned={planned} />
-          <ResultItems
-            result={result}
-            filter={resultFilters.find((filter) => filter === show) ?? "all"}
-            planned={planned}
-            chosen={Number(item) || null}
-            dayOf={dayOf}
-          />
-        </>
-      ) : (
-        <ResultInFull result={result} planned={planned} dayOf={dayOf} />
-      )}
+      <GiveWords words={await currentWordsOf("question", "dispute", "resultItem")}>
+        {full === undefined ? (
+          <>
+            <ResultInsights items={result.items} planned={planned} />
+            <ResultItems
+              result={result}
+              filter={resultFilters.find((filter) => filter === show) ?? "all"}
+              planned={planned}
+              chosen={Number(item) || null}
+              dayOf={dayOf}
+            />
+          </>
+        ) : (
+          <ResultInFull result={result} planned={planned} dayOf={dayOf} />
+        )}
+      </GiveWords>
     </>
   );
 }

@@ -12,8 +12,9 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { endsAtLine } from "#lib/dates/ends-at";
 import { database } from "#lib/db/current";
 import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
+import { GiveWords } from "#components/give-words";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("submit.title") };
 }
@@ -31,40 +32,42 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const isStudy = plan.reveal === "at-once";
   const isLast = index >= sitting.sections.length - 1;
   return (
-    <div className="item" data-exam={isStudy ? undefined : ""}>
-      <ItemHead
-        title={attempt.examTitle}
-        heading={t("submit.title")}
-        progress={null}
-        clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
-      />
-      <div className="item-notices">
-        <TimeIsUp />
-        <SaveNotices />
-      </div>
-      <div>
-        <ReviewList
-          attemptId={id}
-          map={map.filter(({ position }) => from <= position && position <= to)}
-          isStudy={isStudy}
+    <GiveWords words={await currentWordsOf("timer", "submit")}>
+      <div className="item" data-exam={isStudy ? undefined : ""}>
+        <ItemHead
+          title={attempt.examTitle}
+          heading={t("submit.title")}
+          progress={null}
+          clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
         />
-        {isLast ? (
-          <SubmitForm
-            action={submitAttemptAction}
+        <div className="item-notices">
+          <TimeIsUp />
+          <SaveNotices />
+        </div>
+        <div>
+          <ReviewList
             attemptId={id}
-            button={t(isStudy ? "submit.endSession" : "submit.submitExam")}
-          >
-            {t(isStudy ? "submit.onlyChecked" : "submit.noWayBack")}
-          </SubmitForm>
-        ) : (
-          <SubmitForm action={closeSectionAction} attemptId={id} button={t("submit.closeSection")} section={index}>
-            {t("submit.sectionIsLast", {
-              section: sitting.sections[index]?.title ?? "",
-              next: sitting.sections[index + 1]?.title ?? "",
-            })}
-          </SubmitForm>
-        )}
+            map={map.filter(({ position }) => from <= position && position <= to)}
+            isStudy={isStudy}
+          />
+          {isLast ? (
+            <SubmitForm
+              action={submitAttemptAction}
+              attemptId={id}
+              button={t(isStudy ? "submit.endSession" : "submit.submitExam")}
+            >
+              {t(isStudy ? "submit.onlyChecked" : "submit.noWayBack")}
+            </SubmitForm>
+          ) : (
+            <SubmitForm action={closeSectionAction} attemptId={id} button={t("submit.closeSection")} section={index}>
+              {t("submit.sectionIsLast", {
+                section: sitting.sections[index]?.title ?? "",
+                next: sitting.sections[index + 1]?.title ?? "",
+              })}
+            </SubmitForm>
+          )}
+        </div>
       </div>
-    </div>
+    </GiveWords>
   );
 }

@@ -71,7 +71,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           })}
         </p>
       )}
-      <GiveWords words={await currentWordsOf("question")}>
+      <GiveWords words={await currentWordsOf("question", "firstAnswer")}>
         <SingleQuestion
           examSlug={examSlug}
           name={name}

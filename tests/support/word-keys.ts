@@ -1,0 +1,20 @@
+import { allWords } from "#lib/messages/catalogue";
+import { isNode, type SyntaxNode } from "./syntax-tree.ts";
+
+const { messages } = allWords({ language: "en", locale: "en", timeZone: "UTC" });
+
+/** The parsed texts of the catalogue by their keys. */
+export const texts: ReadonlyMap<string, unknown> = new Map(Object.entries(messages));
+
+/** The keys that a literal, a template or a choice of them can be. */
+export function keysOf(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === "Literal") return texts.has(String(node.value)) ? [String(node.value)] : [];
+  if (node.type === "ConditionalExpression") return [...keysOf(node.consequent), ...keysOf(node.alternate)];
+  if (node.type !== "TemplateLiteral") return [];
+  const [first = "", ...rest] = (node.quasis as SyntaxNode[]).map(({ value }) => (value as { raw: string }).raw);
+  // A whole room would count as used, and nothing could be said of arguments.
+  if (!/^[a-zA-Z]+\.\w/.test(first)) return [];
+  const last = rest.at(-1) ?? "";
+  return [...texts.keys()].filter((key) => key.startsWith(first) && key.endsWith(last));
+}
