@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { KeptHere } from "#components/attempt/kept-here";
-import { ButtonLink } from "#components/ui/button-link";
-
-import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { GiveWords } from "#components/give-words";
+import { ButtonLink } from "#components/ui/button-link";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("missing.title") };
 }

@@ -1,8 +1,8 @@
 import { TimeZoneField } from "#components/settings/time-zone-field";
 import { Button } from "#components/ui/button";
+import { languageNames } from "#lib/messages/languages";
 import { saveSettingsAction } from "#lib/settings/actions";
 import { type Settings, textSizes, themes } from "#lib/settings/settings";
-
 import { useWords } from "#words";
 
 type SettingsFormProps = { settings: Settings; zones: readonly string[] };
@@ -12,6 +12,12 @@ export function SettingsForm({ settings, zones }: SettingsFormProps) {
   const t = useWords();
   return (
     <form action={saveSettingsAction} className="mt-6 grid gap-6">
+      <Choices
+        legend={t("settings.language")}
+        name="language"
+        choices={[["", t("settings.language-browser")], ...Object.entries(languageNames)]}
+        chosen={settings.language ?? ""}
+      />
       <Choices
         legend={t("settings.theme")}
         name="theme"
@@ -56,7 +62,7 @@ function Choices({ legend, name, choices, chosen }: ChoicesProps) {
               defaultChecked={value === chosen}
               className="size-4.5 accent-accent"
             />
-            {label}
+            <span lang={name === "language" && value !== "" ? value : undefined}>{label}</span>
           </label>
         ))}
       </div>

@@ -1,10 +1,11 @@
+import de from "./de.json";
 import en from "./en.json";
 import { type Language, type LanguageChoice, pseudoLanguage } from "./languages.ts";
 import { parseMessage } from "./parse-message.ts";
 import type { Catalogue, GivenWords, WordRoom } from "./words.ts";
 
 /** Every language whole: a text that is missing in one does not compile. */
-const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+const catalogues: Readonly<Record<Language, Catalogue>> = { en, de };
 
 type Reader = Omit<GivenWords, "messages">;
 type Messages = GivenWords["messages"];

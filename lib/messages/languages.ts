@@ -1,5 +1,5 @@
 /** The languages of the interface, each with what it calls itself. */
-export const languageNames = { en: "English" } as const;
+export const languageNames = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languageNames;
 
 export const languages = Object.keys(languageNames) as readonly Language[];

@@ -42,7 +42,11 @@ function sourceOf(file: string): Source {
     if (node.type === "CallExpression" && isNode(node.callee) && node.callee.name === "currentWordsOf")
       for (const room of node.arguments as SyntaxNode[]) given.add(String(room.value));
   });
-  const runs = /^"use client"/.test(text) ? "in the browser" : /^"use server"/.test(text) ? "as an action" : "where it is used";
+  const runs = /^"use client"/.test(text)
+    ? "in the browser"
+    : /^"use server"/.test(text)
+      ? "as an action"
+      : "where it is used";
   const made: Source = { runs, rooms, given, imports };
   sources.set(file, made);
   return made;
@@ -56,5 +60,7 @@ function importedBy(node: SyntaxNode, from: string): string | null {
   if (specifiers.length > 0 && specifiers.every(({ importKind }) => importKind === "type")) return null;
   const name = String(node.source.value);
   const path = name.startsWith("#") ? name.slice(1) : name.startsWith(".") ? join(dirname(from), name) : null;
-  return path === null ? null : ([path, `${path}.ts`, `${path}.tsx`].find((each) => /\.tsx?$/.test(each) && existsSync(each)) ?? null);
+  return path === null
+    ? null
+    : ([path, `${path}.ts`, `${path}.tsx`].find((each) => /\.tsx?$/.test(each) && existsSync(each)) ?? null);
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
+import { GiveWords } from "#components/give-words";
 import { DisputedNote } from "#components/question/disputed-note";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
@@ -13,7 +14,6 @@ import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 import { keyOptions } from "#lib/exam/chosen-options";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
-import { GiveWords } from "#components/give-words";
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -10,6 +10,7 @@ import { ResultItems } from "#components/attempt/result-items";
 import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
 import { SessionSummary } from "#components/attempt/session-summary";
+import { GiveWords } from "#components/give-words";
 import { ButtonLink } from "#components/ui/button-link";
 import { markingOf } from "#lib/attempts/plan";
 import { getAttempt } from "#lib/attempts/read/attempt";
@@ -29,8 +30,6 @@ import { isOver } from "#lib/exam/attempt";
 import { reviewsOf } from "#lib/review/read/due-questions";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
-
-import { GiveWords } from "#components/give-words";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("result.title") };
 }

@@ -5,6 +5,7 @@ import { ItemHead } from "#components/attempt/item-head";
 import { ReviewList } from "#components/attempt/review-list";
 import { SaveNotices } from "#components/attempt/save-status";
 import { SubmitForm } from "#components/attempt/submit-form";
+import { GiveWords } from "#components/give-words";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/read/attempt";
 import { examTime } from "#lib/attempts/write/clock-watch";
@@ -13,8 +14,6 @@ import { endsAtLine } from "#lib/dates/ends-at";
 import { database } from "#lib/db/current";
 import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
-
-import { GiveWords } from "#components/give-words";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("submit.title") };
 }

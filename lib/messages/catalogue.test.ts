@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { allWords } from "./catalogue.ts";
+import { chooseLanguage, languages } from "./languages.ts";
+import type { Message } from "./message.ts";
+import { createWords } from "./words.ts";
+
+const messagesIn = (language: (typeof languages)[number]) =>
+  allWords({ language, locale: language, timeZone: "UTC" }).messages;
+
+/** The parts of a message, also those within parts. */
+function partsOf(message: Message): Exclude<Message[number], string>[] {
+  if (typeof message === "string") return [];
+  return message.flatMap((part) => {
+    if (typeof part === "string") return [];
+    return [part, ...partsOf(part.inside ?? ""), ...Object.values(part.of ?? {}).flatMap(partsOf)];
+  });
+}
+
+describe.each(languages)("the catalogue in %s", (language) => {
+  const [own, english] = [messagesIn(language), messagesIn("en")];
+
+  it("has every text of the English one", () => {
+    expect(Object.keys(english).filter((key) => !(key in own))).toEqual([]);
+  });
+
+  it("asks for no argument that the English text is not given", () => {
+    const asked = Object.keys(english).flatMap((key) => {
+      const message = own[key] ?? "";
+      const given = new Set(partsOf(english[key] ?? "").map(({ name }) => name));
+      return partsOf(message).flatMap(({ name }) => (given.has(name) ? [] : [`${key} {${name}}`]));
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it("has every plural form of its language", () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const plurals = Object.entries(own).flatMap(([key, message]) =>
+      partsOf(message).flatMap(({ of }) => (of !== undefined && "one" in of ? [{ key, of }] : [])),
+    );
+    expect(plurals.length).toBeGreaterThan(30);
+    expect(plurals.filter(({ of }) => forms.some((form) => !(form in of))).map(({ key }) => key)).toEqual([]);
+  });
+});
+
+describe("the words for a reader", () => {
+  const words = (locale: string) =>
+    createWords(allWords({ language: locale.startsWith("de") ? "de" : "en", locale, timeZone: "UTC" }));
+
+  it.each([
+    ["en", 1, "1 question"],
+    ["en", 1200, "1,200 questions"],
+    ["de", 1, "1 Frage"],
+    ["de-AT", 12_000, "12\u00a0000 Fragen"],
+    ["de", 12_000, "12.000 Fragen"],
+  ])("count in %s", (locale, count, text) => expect(words(locale)("search.count", { count })).toBe(text));
+
+  it("write a share as the language does", () => {
+    expect(words("en")("unit.percent", { share: 0.725 })).toBe("72.5%");
+    expect(words("de")("unit.percent", { share: 0.725 })).toBe("72,5\u00a0%");
+  });
+});
+
+describe("the language of a reader", () => {
+  const wish = { setting: null, accepted: "", fallback: "en" } as const;
+
+  it.each([
+    ["is what was set", { ...wish, setting: "de", accepted: "en-GB" } as const, { language: "de", locale: "de" }],
+    [
+      "has the region of the browser",
+      { ...wish, accepted: "de-CH,de;q=0.9,en;q=0.8" },
+      { language: "de", locale: "de-CH" },
+    ],
+    [
+      "is the most wanted of ours",
+      { ...wish, accepted: "fr;q=0.9,en;q=0.3,de;q=0.5" },
+      { language: "de", locale: "de" },
+    ],
+    [
+      "is the installation's where none of ours is wanted",
+      { ...wish, accepted: "fr", fallback: "de" } as const,
+      { language: "de", locale: "de" },
+    ],
+    ["survives nonsense", { ...wish, accepted: "x;q=;;,*,-,de-" }, { language: "en", locale: "en" }],
+  ])("%s", (_, wishes, chosen) => expect(chooseLanguage(wishes)).toEqual(chosen));
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "./app-test.ts";
+
+test.use({ locale: "de-DE" });
+
+test("a German browser gets German pages, until the settings say otherwise", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de-DE");
+  await page.getByRole("link", { name: "Sample exam" }).click();
+  await expect(page.getByText(/bestanden ab \d+\s%/)).toBeVisible();
+  await page.getByRole("button", { name: "Probeprüfung beginnen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Frage 1 von 6");
+  await page.locator('input[name="option"]').first().check();
+  await expect(page.getByRole("status")).toHaveText("Gespeichert");
+  await page.getByRole("button", { name: "Weiter" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Frage 2 von 6");
+  await page.getByRole("button", { name: "Beenden" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Antworten prüfen");
+  await expect(page.getByText("1 beantwortet, 5 nicht beantwortet, 0 markiert.")).toBeVisible();
+
+  await page.goto("/help");
+  await expect(page.getByRole("heading", { name: "Drei Arten zu üben" })).toBeVisible();
+
+  await page.goto("/settings");
+  await page.getByRole("radio", { name: "English" }).check();
+  await page.getByRole("button", { name: "Einstellungen speichern" }).click();
+  await expect(page.getByRole("status")).toHaveText("Settings saved.");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
