@@ -1,19 +1,47 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Card, type Outcome, type Review, replay as replayIn, schedule as scheduleIn } from "./scheduling.ts";
+import {
+  type Card,
+  gainOfReview,
+  type Outcome,
+  type Review,
+  recallOf,
+  replay as replayIn,
+  schedule as scheduleIn,
+} from "./scheduling.ts";
 
 const schedule = (card: Card | null, given: Review) => scheduleIn(card, given, "UTC");
 const replay = (reviews: readonly Review[]) => replayIn(reviews, "UTC");
 
 const start = new Date("2026-11-25T08:00:00Z");
 const dayMs = 24 * 60 * 60 * 1000;
-const after = (days: number) => new Date(start.getTime() + days * dayMs);
+const dayAfter = (days: number) => new Date(start.getTime() + days * dayMs);
 const review = (outcome: Outcome, days = 0, confidence: Review["confidence"] = null): Review => ({
   outcome,
   confidence,
-  at: after(days),
+  at: dayAfter(days),
 });
 const daysUntil = (card: Card) => (card.dueAt.getTime() - card.reviewedAt.getTime()) / dayMs;
+
+describe("the gain of a review", () => {
+  const card = schedule(null, review("right"));
+
+  it("is all that was forgotten, right after it", () => {
+    expect(gainOfReview(card, dayAfter(6), dayAfter(6))).toBeCloseTo(1 - recallOf(card, dayAfter(6)), 6);
+  });
+
+  it("is that of the card after it, right or missed, by the chance of each", () => {
+    const recall = recallOf(card, dayAfter(10));
+    const [right, missed] = (["right", "wrong"] as const).map((outcome) => schedule(card, review(outcome, 10)));
+    const then = (one: Card | undefined) => recallOf(one as Card, dayAfter(20));
+    const expected = recall * then(right) + (1 - recall) * then(missed) - then(card);
+    expect(gainOfReview(card, dayAfter(10), dayAfter(20))).toBeCloseTo(expected, 1);
+  });
+
+  it("is small for what was answered a moment ago", () => {
+    expect(gainOfReview(card, dayAfter(0), dayAfter(10))).toBeLessThan(0.02);
+  });
+});
 
 describe("scheduling", () => {
   it("asks again in ten minutes for what was missed, in days for what was right", () => {

@@ -43,6 +43,7 @@ const scheduler = fsrs({
   relearning_steps: ["10m"],
 });
 
+const dayMs = 24 * 60 * 60 * 1000;
 const states = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const;
 
 /**
@@ -75,6 +76,24 @@ export function replay(reviews: readonly Review[], timeZone: string): Card | nul
 /** The chance to recall at `at`, from 0 to 1, by the forgetting curve of FSRS. */
 export function recallOf(card: Card, at: Date): number {
   return scheduler.get_retrievability(toFsrs(card, "UTC"), at, false);
+}
+
+/**
+ * By how much the chance to recall at `until` grows with a review at `at`, from 0 to 1, by the memory model of FSRS: the
+ * review is right with the chance to recall then. Of a missed one the stability after the lapse counts.
+ */
+export function gainOfReview(card: Card, at: Date, until: Date): number {
+  const days = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime()) / dayMs);
+  const { stability, difficulty, reviewedAt } = card;
+  const recall = scheduler.forgetting_curve(days(reviewedAt, at), stability);
+  const right = scheduler.next_recall_stability(difficulty, stability, recall, Rating.Good);
+  const missed = scheduler.next_forget_stability(difficulty, stability, recall);
+  const left = days(at, until);
+  return (
+    recall * scheduler.forgetting_curve(left, right) +
+    (1 - recall) * scheduler.forgetting_curve(left, missed) -
+    scheduler.forgetting_curve(days(reviewedAt, until), stability)
+  );
 }
 
 /** A right guess was not known: it counts as missed. */

@@ -18,6 +18,8 @@ const answered = (daysAgo: number, outcome: "right" | "wrong" = "right"): Card =
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("planStudy", () => {
+  const few = domains.map((domain) => ({ ...domain, unseen: 8 }));
+
   it("shares a day of new questions by weight", () => {
     // 20 minutes are 1,200 seconds. Nothing was answered, so half are taken to be wrong: 100 + 25 seconds each: 9.
     // Of 9 by 60 and 40: 5.4 and 3.6.
@@ -37,24 +39,37 @@ describe("planStudy", () => {
     expect(planStudy({ ...state, terms: { ...terms, examDay: today } })).toEqual([]);
   });
 
-  it("asks nothing new on the last two days, but keeps what is least likely to be recalled", () => {
+  it("asks nothing new on the last two days, but reviews what that helps most, due or not", () => {
     const cards = [9, 3, 6].map((daysAgo) => ({ questionId: `${daysAgo}`, card: answered(daysAgo) }));
     const [day] = planStudy({ ...state, cards, terms: { ...terms, examDay: today + 2 } });
     expect(day).toMatchObject({ fresh: [0, 0], reviews: ["9", "6", "3"] });
   });
 
-  it("leaves half of a day to new questions, and takes the time that is gone off today", () => {
+  it("spreads what is new over the days, gives reviews the rest, and takes the time that is gone off today", () => {
     const cards = Array.from({ length: 100 }, (_, i) => ({ questionId: `q${i}`, card: answered(20) }));
-    // Half of 1,200 seconds at 55 seconds each are 10 reviews; the 650 left are 5 new questions.
-    expect(planStudy({ ...state, cards })[0]).toMatchObject({ reviews: { length: 10 }, fresh: [3, 2] });
-    const [first, second] = planStudy({ ...state, cards, terms: { ...terms, minutesToday: 20 } });
+    // 16 new questions on 8 of 10 days are 2 a day, at 125 seconds; in the 950 seconds left fit 17 reviews at 55.
+    expect(planStudy({ ...state, cards, domains: few })[0]).toMatchObject({ reviews: { length: 17 }, fresh: [1, 1] });
+    const spent = { ...terms, minutesToday: 20 };
+    const [first, second] = planStudy({ ...state, cards, domains: few, terms: spent });
     expect(first).toMatchObject({ reviews: [], fresh: [0, 0], minutes: 0 });
-    expect(second?.reviews.length).toBe(10);
+    expect(second?.reviews.length).toBeGreaterThan(10);
+  });
+
+  it("lets new questions come before reviews where time is short", () => {
+    const cards = Array.from({ length: 100 }, (_, i) => ({ questionId: `q${i}`, card: answered(20) }));
+    // 1,200 seconds are 9 new questions at 125; of the 75 left one review takes 55.
+    expect(planStudy({ ...state, cards })[0]).toMatchObject({ reviews: { length: 0 }, fresh: [5, 4] });
+  });
+
+  it("reviews what is not due where nothing is new and that helps", () => {
+    const cards = [{ questionId: "known", card: answered(1) }];
+    const none = domains.map((domain) => ({ ...domain, unseen: 0 }));
+    expect(planStudy({ ...state, cards, domains: none })[0]?.reviews).toEqual(["known"]);
   });
 
   it("reviews a card on the day that it is due, not before", () => {
     const cards = [{ questionId: "known", card: answered(1) }];
-    const planned = planStudy({ ...state, cards, domains: [] }).map(({ reviews }) => reviews.includes("known"));
+    const planned = planStudy({ ...state, cards, domains: few }).map(({ reviews }) => reviews.includes("known"));
     // Right once: due two days after the answer, which is tomorrow.
     expect(planned.slice(0, 2)).toEqual([false, true]);
   });

@@ -1,6 +1,6 @@
 import { mockDaysBefore } from "./form-opening.ts";
 import { localDay } from "./local-time.ts";
-import { type Card, recallOf, schedule } from "./scheduling.ts";
+import { type Card, gainOfReview, schedule } from "./scheduling.ts";
 import { apportion } from "./selection.ts";
 
 /** What a learner has decided, in days since 1970 of their own. */
@@ -73,10 +73,12 @@ export interface PlannedMock extends MockTerms {
   readonly isWhole: boolean;
 }
 
-/** On so many days before the exam nothing new is asked: what is known is kept. */
+/** On so many days before the exam nothing new is asked: what was learnt is kept. */
 const keepingDays = 2;
 /** One review in ten is missed and asked again the same day, at a recall of 0.9. */
 const missed = 0.1;
+/** A review that adds less than this to the chance to recall on the day of the exam is not worth its minute. */
+const leastGain = 0.005;
 const dayMs = 24 * 60 * 60 * 1000;
 
 interface Known {
@@ -86,9 +88,10 @@ interface Known {
 
 /**
  * The plan of every day of study from today to the exam, and with it the forecast of the load. No day takes more than its
- * minutes. Half of them at most go to reviews while there is something new to learn, so that a bank is seen in time; the
- * rest of a day goes to new questions, more to domains of great weight and many mistakes. On the last two days what is
- * least likely to be recalled comes first, due or not. A mock exam longer than a day's minutes is cut down to them.
+ * minutes. What is new is spread evenly over the days but for the last two, more to domains of great weight and many
+ * mistakes; the rest of a day goes to reviews, first to those that add most to the chance to recall on the day of the exam.
+ * Where time is short new questions come before reviews: docs/review.md shows by simulation that this is worth more. A
+ * mock exam longer than a day's minutes is cut down to them.
  *
  * The forecast takes reviews to be right but for one in ten, and new questions to be right as often as those before them.
  */
@@ -107,9 +110,9 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
     const isKeeping = day >= terms.examDay - keepingDays;
     const freshSeconds = pace.fresh + wrongShare(domains) * pace.review;
     const wanted = isKeeping ? 0 : Math.ceil(sum(open) / daysToLearn(days.slice(i), terms.examDay));
-    const due = urgent(known, day, isKeeping, terms.examDay);
+    const due = urgent(known, day, wanted === 0, terms.examDay);
     const reviewSeconds = pace.review * (1 + missed);
-    const forReviews = Math.max(wanted === 0 ? left : left / 2, left - wanted * freshSeconds);
+    const forReviews = Math.max(0, left - wanted * freshSeconds);
     const reviews = due.slice(0, Math.max(0, Math.floor(forReviews / reviewSeconds)));
     const spare = left - reviews.length * reviewSeconds;
     const fresh = apportion(isKeeping ? 0 : Math.max(0, Math.floor(spare / freshSeconds)), gaps(domains), open);
@@ -160,13 +163,16 @@ function addMock(
   return fresh.map((count, d) => count + (asked[d] as number));
 }
 
-/** What to review on a day, the most urgent first: least likely to be recalled when it counts. */
-function urgent(known: readonly Known[], day: number, isKeeping: boolean, examDay: number): readonly Known[] {
+/**
+ * What to review on a day, first what that helps most on the day of the exam. While something is new, a card waits until it
+ * is due; then time is free, and whatever helps is reviewed.
+ */
+function urgent(known: readonly Known[], day: number, isFree: boolean, examDay: number): readonly Known[] {
   const end = noonOf(day + 1);
-  const due = isKeeping ? known : known.filter(({ card }) => card.dueAt < end);
-  const when = noonOf(isKeeping ? day : examDay);
-  const recall = new Map(due.map((each) => [each, recallOf(each.card, when)]));
-  return [...due].sort((a, b) => (recall.get(a) as number) - (recall.get(b) as number));
+  const due = isFree ? known : known.filter(({ card }) => card.dueAt < end);
+  const gain = new Map(due.map((each) => [each, gainOfReview(each.card, noonOf(day), noonOf(examDay))]));
+  const helping = due.filter((each) => (gain.get(each) as number) >= leastGain);
+  return helping.sort((a, b) => (gain.get(b) as number) - (gain.get(a) as number));
 }
 
 function afterDay(known: readonly Known[], reviews: readonly Known[], fresh: number, day: number, wrong: number) {

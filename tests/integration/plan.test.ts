@@ -47,12 +47,14 @@ onEachDatabase("a plan", (database) => {
     const name = items[0]?.question.name ?? "";
     const answer = { kind: "single", optionId: `${name}-two` } as const;
     await answerQuestion({ db: database.db, viewer, examSlug: "sample", questionName: name, answer, now: later(1) });
-    // What was missed comes again today; of the 32 minutes 675 seconds are gone.
-    const day = await firstDay(viewer, later(2));
+    // What was missed comes again on the next day; today of the 32 minutes 675 seconds are gone.
+    expect((await firstDay(viewer, later(2)))?.fresh.reduce((sum, count) => sum + count, 0)).toBe(1);
+    const tomorrow = later(24 * 60);
+    const day = await firstDay(viewer, tomorrow);
     expect(day?.reviews).toHaveLength(1);
-    const part = { learnerId: viewer.learnerId, examSlug: "sample", part: "reviews", now: later(2) } as const;
+    const part = { learnerId: viewer.learnerId, examSlug: "sample", part: "reviews", now: tomorrow } as const;
     expect([...(await plannedQuestions(database.db, part))]).toEqual(day?.reviews);
-    const again = await startAttempt({ ...common, mode: "review", choices: { plan: "reviews" }, now: later(2) });
+    const again = await startAttempt({ ...common, mode: "review", choices: { plan: "reviews" }, now: tomorrow });
     expect(again.ok).toBe(true);
   });
 

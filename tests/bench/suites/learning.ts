@@ -14,6 +14,7 @@ import { dueQuestions, listReviews } from "#lib/review/read/due-questions";
 import { recordReviews } from "#lib/review/write/record-reviews";
 import { definition, makeBank, makeQuestion } from "../../support/bank.ts";
 import { forecastRows } from "../forecast/forecast-rows.ts";
+import { planRows } from "../plan/plan-rows.ts";
 import { rowByRatio, rowByValue } from "../row.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
 
@@ -36,6 +37,7 @@ export const learning: Suite = async (report, options) => {
     await seed(db, raw);
     await measure(report, options, db, raw);
     forecastRows(report, options.isQuick);
+    planRows(report, options.isQuick);
   } finally {
     raw.close();
     await db.close();
