@@ -15,6 +15,9 @@ export const usualGrowth = { mean: 0.00025, spread: 0.0015 };
 /** Variance of a learner's shares of right answers between domains: .65 · .35/(26 + 1), by the likeness of the forecast. */
 const betweenDomains = 0.0084;
 
+/** What a slope is worth where domain followed domain. */
+const worthUnmixed = 0.5;
+
 /**
  * By how much a learner's share of right answers at the last of their first answers lies above the mean of all of them:
  * the slope of the first answers over the course of study, times the distance from its middle.
@@ -22,6 +25,9 @@ const betweenDomains = 0.0084;
  * The slope is the posterior mean of a regression with a normal prior on the slope and a random intercept for each
  * domain (Gelman et al., "Bayesian Data Analysis", 3rd edition, 2013, 14.8 and 15.1). Fixed intercepts would take the
  * return to the mean for growth: a domain that a learner goes to because its first answers were bad gets better by itself.
+ *
+ * Where domains were studied one after the other, the slope between them says both how they differ and what was learnt: of
+ * what was not mixed it counts by half. docs/readiness.md has the figures.
  */
 export function driftOf(first: readonly PlacedAnswer[], growth = usualGrowth): number {
   if (first.length === 0) return 0;
@@ -41,7 +47,28 @@ export function driftOf(first: readonly PlacedAnswer[], growth = usualGrowth): n
   const slope =
     (sums.xy - (sums.x * sums.y) / sums.one + before * growth.mean) / (sums.xx - sums.x ** 2 / sums.one + before);
   const places = first.map(({ place }) => place);
-  return slope * (places.reduce((last, place) => Math.max(last, place), 0) - sumOf(places) / places.length);
+  const distance = places.reduce((last, place) => Math.max(last, place), 0) - sumOf(places) / places.length;
+  return (worthUnmixed + (1 - worthUnmixed) * mixing(domains)) * slope * distance;
+}
+
+/**
+ * From 0, where the place of an answer follows from its domain, to 1, where the domains come as by chance: 1 − ε², with the
+ * share ε² of the variance of places that lies between domains beyond what chance puts there (Kelley, "An unbiased
+ * correlation ratio measure", 1935).
+ */
+export function mixing(domains: readonly (readonly Pick<PlacedAnswer, "place">[])[]): number {
+  const all = domains.flat().map(({ place }) => place);
+  const freedom = all.length - domains.length;
+  const total = squaresOf(all);
+  if (freedom <= 0 || total === 0) return 0;
+  const within = sumOf(domains.map((own) => squaresOf(own.map(({ place }) => place))));
+  return Math.min(1, within / freedom / (total / (all.length - 1)));
+}
+
+/** Sum of the squared distances from the mean. */
+function squaresOf(values: readonly number[]): number {
+  const mean = sumOf(values) / values.length;
+  return sumOf(values.map((value) => (value - mean) ** 2));
 }
 
 /** At least half the variance of a coin: ten right answers in a row do not prove a slope of zero. */
