@@ -8,15 +8,20 @@ import type { Answer, PublicQuestion, Secret } from "./question.ts";
 export interface JudgedFirst {
   readonly given: "answer" | "blank" | "dont-know";
   /** From 0 to 1. */
-  readonly points: (rule: ScoringRule) => number;
+  readonly points: number;
   /** What it is worth to a forecast: where it says "I don't know", a guess would have earned as much on average. */
-  readonly worth: (rule: ScoringRule) => number;
+  readonly worth: number;
 }
 
 /** What a first answer is worth; null is a blank in an exam that was sat. */
-export function judgeFirst(answer: Answer | null, question: PublicQuestion, secret: Secret): JudgedFirst {
-  if (answer === null) return { given: "blank", points: () => 0, worth: () => 0 };
-  const points = (rule: ScoringRule) => finalPoints(question, secret.key, answer, markingNow(rule));
-  if (answer.kind === "dont-know") return { given: "dont-know", points, worth: () => chanceOfGuess(question) };
+export function judgeFirst(
+  answer: Answer | null,
+  question: PublicQuestion,
+  secret: Secret,
+  rule: ScoringRule,
+): JudgedFirst {
+  if (answer === null) return { given: "blank", points: 0, worth: 0 };
+  const points = finalPoints(question, secret.key, answer, markingNow(rule));
+  if (answer.kind === "dont-know") return { given: "dont-know", points, worth: chanceOfGuess(question) };
   return { given: "answer", points, worth: points };
 }

@@ -86,7 +86,7 @@ function facilityOf(given: readonly Given[], question: Question, rule: ScoringRu
   if (given.length === 0) return null;
   const judged = given.map(({ answer, people }) => ({
     people: Number(people),
-    worth: judgeFirst(readAnswer(answer), question.public, question.secret).worth(rule),
+    worth: judgeFirst(readAnswer(answer), question.public, question.secret, rule).worth,
   }));
   return {
     answers: judged.reduce((sum, { people }) => sum + people, 0),

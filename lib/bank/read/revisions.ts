@@ -53,10 +53,20 @@ async function cached<T>(
   ids: readonly string[],
   load: (missing: string[]) => Promise<(readonly [string, T])[]>,
 ): Promise<ReadonlyMap<string, T>> {
-  const missing = [...new Set(ids)].filter((id) => !cache.has(id));
-  const loaded = new Map(missing.length === 0 ? [] : await load(missing));
-  const found = new Map(ids.map((id) => [id, required(loaded.get(id) ?? cache.get(id), id)]));
-  for (const [id, value] of loaded) cache.set(id, value);
+  const found = new Map<string, T>();
+  const missing = new Set<string>();
+  for (const id of ids) {
+    const known = cache.get(id);
+    if (known === undefined) missing.add(id);
+    else found.set(id, known);
+  }
+  if (missing.size === 0) return found;
+  const loaded = new Map(await load([...missing]));
+  for (const id of missing) {
+    const value = required(loaded.get(id), id);
+    found.set(id, value);
+    cache.set(id, value);
+  }
   while (cache.size > bound) cache.delete(cache.keys().next().value as string);
   return found;
 }

@@ -1,7 +1,9 @@
 import type { Candidate, ExamOverview } from "#lib/bank/read/exams";
 import type { Hardness } from "#lib/bank/read/hardness";
+import { groupRows } from "#lib/exam/group-rows";
+import { type JudgedFirst, judgeFirst } from "#lib/exam/judge-first";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
-import { pointsToday } from "#lib/exam/points-today";
+import { pointsToday, type StudiedItem } from "#lib/exam/points-today";
 import type { DomainEvidence } from "#lib/exam/readiness";
 import type { CourseOfStudy } from "./course-of-study.ts";
 import type { FirstAnswers } from "./first-answers.ts";
@@ -29,38 +31,42 @@ export function examEvidence(
   candidates: readonly Candidate[],
   study: Study,
 ): readonly DomainProgress[] {
-  const banks = exam.domains.map(({ id }) => candidates.filter(({ domain }) => domain === id));
-  const points = pointsToday(banks.map((bank) => bank.map((question) => studiedItem(question, study, exam.scoring))));
+  const banks = groupRows(candidates, ({ domain }) => domain);
+  const judged = exam.domains.map(({ id }) => (banks.get(id) ?? []).map((one) => judge(one, study, exam.scoring)));
+  const points = pointsToday(judged.map((bank) => bank.map(({ item }) => item)));
   return exam.domains.map((domain, i) => ({
     ...domain,
-    ...countsOf(banks[i] ?? [], study.first, exam.scoring),
+    ...countsOf(judged[i] ?? [], study.first),
     points: points[i] as number,
   }));
 }
 
-function studiedItem({ questionId, revisionId }: Candidate, { first, course, hardness }: Study, rule: ScoringRule) {
-  const { facility = null, guess = 0 } = hardness.get(revisionId) ?? {};
-  // Nothing of an exam that is being sat has an answer here.
-  const answer = first.answers.get(questionId);
-  return {
-    facility,
-    guess,
-    worth: answer?.worth(rule) ?? null,
-    place: answer === undefined ? 0 : course.placeAt(answer.at),
-    recall: course.recalls.get(questionId) ?? null,
-  };
+interface Judged {
+  readonly questionId: string;
+  readonly item: StudiedItem;
+  /** Null without a first answer. Nothing of an exam that is being sat has one here. */
+  readonly first: JudgedFirst | null;
 }
 
-function countsOf(questions: readonly Candidate[], { answers, seen, closed }: FirstAnswers, rule: ScoringRule) {
-  const open = questions.filter(({ questionId }) => !closed.has(questionId));
-  const own = open.flatMap(({ questionId }) => answers.get(questionId) ?? []);
-  return {
-    available: questions.length,
-    closed: questions.length - open.length,
-    unseen: open.filter(({ questionId }) => !seen.has(questionId)).length,
-    answers: own.length,
-    blanks: own.filter(({ given }) => given === "blank").length,
-    unknown: own.filter(({ given }) => given === "dont-know").length,
-    earned: own.reduce((sum, answer) => sum + answer.points(rule), 0),
-  };
+function judge({ questionId, revisionId }: Candidate, study: Study, rule: ScoringRule): Judged {
+  const { facility = null, guess = 0 } = study.hardness.get(revisionId) ?? {};
+  const given = study.first.answers.get(questionId);
+  const first = given === undefined ? null : judgeFirst(given.answer, given.question, given.secret, rule);
+  const place = given === undefined ? 0 : study.course.placeAt(given.at);
+  const recall = study.course.recalls.get(questionId) ?? null;
+  return { questionId, item: { facility, guess, worth: first?.worth ?? null, place, recall }, first };
+}
+
+function countsOf(bank: readonly Judged[], { seen, closed }: FirstAnswers) {
+  const counts = { available: bank.length, closed: 0, unseen: 0, answers: 0, blanks: 0, unknown: 0, earned: 0 };
+  for (const { questionId, first } of bank) {
+    if (closed.has(questionId)) counts.closed++;
+    else if (!seen.has(questionId)) counts.unseen++;
+    if (first === null) continue;
+    counts.answers++;
+    counts.earned += first.points;
+    if (first.given === "blank") counts.blanks++;
+    if (first.given === "dont-know") counts.unknown++;
+  }
+  return counts;
 }

@@ -1,12 +1,17 @@
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { readGiven } from "#lib/exam/json-columns";
-import { type JudgedFirst, judgeFirst } from "#lib/exam/judge-first";
+import type { Answer, PublicQuestion, Secret } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/read/closed-questions";
 import { keptBack } from "#lib/review/read/kept-form";
 
-/** A first answer with the moment from which its key could be seen. */
-export interface FirstAnswer extends JudgedFirst {
+/** A first answer with the wording that it was given to. */
+export interface FirstAnswer {
+  /** Null for a blank in an exam that was sat. */
+  readonly answer: Answer | null;
+  readonly question: PublicQuestion;
+  readonly secret: Secret;
+  /** From when its key could be seen. */
   readonly at: Date;
 }
 
@@ -42,27 +47,28 @@ export async function firstAnswers(db: Database, learnerId: string, now: Date): 
     keptBack(db, learnerId, now),
   ]);
   const open = rows.filter((row) => !closed.has(row.questionId));
-  const given = open
-    .filter((row) => row.answer !== null || !unsat.has(row.disclosedAt.getTime()))
-    .map((row) => ({ ...row, answer: readGiven(row.answer) }));
+  const given = open.filter((row) => row.answer !== null || !unsat.has(row.disclosedAt.getTime()));
   const revisionIds = given.map((row) => row.revisionId);
   const [questions, secrets] = await Promise.all([
     publicPartsOf(db.read, revisionIds),
     secretPartsOf(db.read, revisionIds),
   ]);
-  const answers = given.map(({ questionId, revisionId, answer, disclosedAt }): [string, FirstAnswer] => {
+  const answers = new Map<string, FirstAnswer>();
+  for (const { questionId, revisionId, answer, disclosedAt } of given) {
     const [question, secret] = [questions.get(revisionId), secrets.get(revisionId)];
     if (!question || !secret) throw new Error(`revision ${revisionId} has no parts`);
-    return [questionId, { ...judgeFirst(answer, question, secret), at: disclosedAt }];
-  });
-  return { answers: new Map(answers), seen: new Set([...open.map((row) => row.questionId), ...kept]), closed };
+    answers.set(questionId, { answer: readGiven(answer), question, secret, at: disclosedAt });
+  }
+  const seen = new Set(kept);
+  for (const { questionId } of open) seen.add(questionId);
+  return { answers, seen, closed };
 }
 
 /** When each exam ended that the learner left without a single answer, in milliseconds since 1970. */
 async function endsOfUnsatExams(db: Database, learnerId: string): Promise<ReadonlySet<number>> {
-  const attempts = await db.read.attempt.findMany({
-    where: { learnerId, reveal: "at-end", finishedAt: { not: null }, items: { none: { answer: { not: null } } } },
-    select: { finishedAt: true },
-  });
-  return new Set(attempts.map(({ finishedAt }) => (finishedAt as Date).getTime()));
+  const attempts = await db.read.$queryRaw<{ readonly finishedAt: Date }[]>`
+    SELECT a."finishedAt" FROM "Attempt" a
+    WHERE a."learnerId" = ${learnerId} AND a."reveal" = 'at-end' AND a."finishedAt" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "AttemptItem" i WHERE i."attemptId" = a."id" AND i."answer" IS NOT NULL)`;
+  return new Set(attempts.map(({ finishedAt }) => finishedAt.getTime()));
 }
