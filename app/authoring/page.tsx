@@ -9,18 +9,25 @@ import { may } from "#lib/auth/viewer";
 import { getItemReport } from "#lib/authoring/read/item-report";
 import { listDisputes } from "#lib/authoring/read/list-disputes";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
+import { readVerdict } from "#lib/authoring/verdict-form";
 import { listExams } from "#lib/bank/read/exams";
+import { disputeLine } from "#lib/content/dispute-line";
 import { database } from "#lib/db/current";
+import { dateOf, localDay } from "#lib/exam/local-time";
 
 export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
 
-type Props = { searchParams: Promise<{ exam?: string; sort?: string; order?: string; page?: string }> };
+type Search = { exam?: string; sort?: string; order?: string; page?: string; settle?: string };
+type Props = { searchParams: Promise<Search> };
 
 /** Questions on one page. */
 const pageSize = 100;
 
 export default async function AuthoringPage({ searchParams }: Props) {
-  const { exam, sort: wanted, order, page: number } = await searchParams;
+  const search = await searchParams;
+  const { exam, sort: wanted, order, page: number } = search;
+  const verdict = readVerdict(search, dateOf(localDay(new Date(), "UTC")));
+  const line = verdict && { name: verdict.name, text: disputeLine(verdict.note) };
   const viewer = await currentViewer();
   if (!may(viewer, "see-statistics")) return refuseAccess(viewer, "authoring");
   const exams = await listExams(database());
@@ -59,7 +66,9 @@ export default async function AuthoringPage({ searchParams }: Props) {
         yourself. No question shows while you sit an exam with it. A key is doubted where another option explains the
         answers of those who know better than the key does; votes and comments have no part in it.
       </p>
-      {disputes === null || report === null ? null : <DisputeList disputes={disputes} examSlug={report.slug} />}
+      {disputes === null || report === null ? null : (
+        <DisputeList disputes={disputes} examSlug={report.slug} line={line} />
+      )}
       {report === null ? (
         <p className="mt-6 text-muted">There is no exam yet.</p>
       ) : (

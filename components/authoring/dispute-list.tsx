@@ -3,11 +3,12 @@ import type { DisputeRow } from "#lib/authoring/read/list-disputes";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { verdictWords } from "#lib/exam/dispute";
 import { useWords } from "#words";
+import { VerdictForm, type VerdictLine } from "./verdict-form.tsx";
 
-type DisputeListProps = { disputes: readonly DisputeRow[]; examSlug: string };
+type DisputeListProps = { disputes: readonly DisputeRow[]; examSlug: string; line: VerdictLine | null };
 
 /** The keys in doubt, with what speaks against them and how to settle them. */
-export function DisputeList({ disputes, examSlug }: DisputeListProps) {
+export function DisputeList({ disputes, examSlug, line }: DisputeListProps) {
   const t = useWords();
   return (
     <section aria-label="Disputed keys" className="mt-8">
@@ -38,6 +39,7 @@ export function DisputeList({ disputes, examSlug }: DisputeListProps) {
                   ? "Open"
                   : `${verdictWords[dispute.verdict]}${dispute.verdictReason === "" ? "" : `: ${dispute.verdictReason}`}`}
               </p>
+              {dispute.verdict === null ? <VerdictForm examSlug={examSlug} name={dispute.name} line={line} /> : null}
             </li>
           ))}
         </ul>

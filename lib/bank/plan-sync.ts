@@ -78,6 +78,8 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
   const present = new Set<string>();
 
   const visit = (exam: BankExam, question: BankQuestion) => {
+    // Its file stays for its verdict, and it is asked no longer.
+    if (question.dispute?.status === "retired") return;
     const key = keyOf(exam.slug, question.name);
     present.add(key);
     const before = byKey.get(key);

@@ -38,7 +38,8 @@ function frontMatter(draft: QuestionDraft): string {
   return written.map(([key, value]) => `${key}: ${flowValue(value)}\n`).join("");
 }
 
-function flowValue(value: unknown): string {
+/** A value of front matter on one line. */
+export function flowValue(value: unknown): string {
   return stringify(value, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trimEnd();
 }
 

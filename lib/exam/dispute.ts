@@ -1,5 +1,9 @@
-/** What an author says of a disputed key: it is looked at, it stands, or another one has taken its place. */
-export const disputeStatuses = ["open", "key-stands", "key-changed"] as const;
+/** How a dispute can end: the key stands, another one has taken its place, or the question is asked no longer. */
+export const verdicts = ["key-stands", "key-changed", "retired"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What an author says of a disputed key: it is looked at, or the verdict. */
+export const disputeStatuses = ["open", ...verdicts] as const;
 export type DisputeStatus = (typeof disputeStatuses)[number];
 
 /** A dispute as the file of its question tells it. */
@@ -9,9 +13,6 @@ export interface DisputeNote {
   /** Day of the status, YYYY-MM-DD. */
   readonly day: string;
 }
-
-/** How a dispute ended; a question that is taken away while its key is in doubt ends as `retired`. */
-export type Verdict = Exclude<DisputeStatus, "open"> | "retired";
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   "key-stands": "The key stands",

@@ -166,6 +166,21 @@ onEachDatabase("a disputed key", (database) => {
     expect(await newsOf(member)).toEqual([{ kind: "dispute-settled", text: "retired" }]);
   });
 
+  it("ends when its file says that it is retired, with the reason, and the question is asked no longer", async () => {
+    const member = await makeMember(database.db, "Ada");
+    await show(three(note("open")), 0);
+    await sit(member, () => true);
+    for (const minutes of [4, 5]) await show(three(note("retired", "The service is gone")), minutes);
+    expect(await pageOf(member)).toMatchObject({
+      retired: true,
+      dispute: { verdict: "retired", reason: "The service is gone" },
+    });
+    expect(await newsOf(member)).toEqual([{ kind: "dispute-settled", text: "retired" }]);
+    // Taken back, it is asked again.
+    await show(three(null), 6);
+    expect(await pageOf(member)).toMatchObject({ retired: false });
+  });
+
   /** Forty learners of twelve questions, of whom every second knows; those know the second option of q0 to be right. */
   async function answerMany() {
     const { db } = database;

@@ -1,7 +1,7 @@
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose, type Standing } from "#lib/exam/disclosure";
-import { oldestOpenDeadline } from "#lib/exam/timing";
+import { isSat, takesLateAnswer } from "#lib/review/read/sat-items";
 import { recordServedKeys } from "../write/served-keys.ts";
 
 interface StandingRow {
@@ -42,14 +42,13 @@ async function readStanding(db: Database, learnerId: string, questionId: string,
       ) AS "answered",
       EXISTS (
         SELECT 1 FROM "Attempt" a CROSS JOIN "AttemptItem" i
-        WHERE a."learnerId" = ${learnerId} AND a."finishedAt" IS NULL AND a."reveal" = 'at-end'
+        WHERE a."learnerId" = ${learnerId} AND ${isSat}
           AND i."attemptId" = a."id" AND CAST(i."questionId" AS TEXT) = ${questionId}
       ) AS "running",
       EXISTS (
         SELECT 1 FROM "Attempt" a CROSS JOIN "AttemptItem" i
-        WHERE a."learnerId" = ${learnerId} AND a."finishedBy" = 'deadline' AND a."reveal" = 'at-end'
-          AND a."deadlineAt" >= ${oldestOpenDeadline(now)}
-          AND i."attemptId" = a."id" AND i."keyServedAt" IS NULL AND CAST(i."questionId" AS TEXT) = ${questionId}
+        WHERE a."learnerId" = ${learnerId} AND ${takesLateAnswer(now)}
+          AND i."attemptId" = a."id" AND CAST(i."questionId" AS TEXT) = ${questionId}
       ) AS "unserved"`;
   return row;
 }

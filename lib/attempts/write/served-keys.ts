@@ -1,6 +1,7 @@
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { oldestOpenDeadline } from "#lib/exam/timing";
+import { takesLateAnswer } from "#lib/review/read/sat-items";
 import type { AttemptHeader } from "../read/attempt.ts";
 
 /** The items of one attempt whose keys are about to be sent to its learner for the first time since it ended. */
@@ -46,8 +47,7 @@ export async function takesLateAnswers(
 function unservedItems(db: Database, learnerId: string, now: Date): Promise<readonly UnservedItem[]> {
   return db.read.$queryRaw<UnservedItem[]>`
     SELECT i."attemptId", i."position", i."questionId" FROM "Attempt" a CROSS JOIN "AttemptItem" i
-    WHERE a."learnerId" = ${learnerId} AND a."finishedBy" = 'deadline' AND a."reveal" = 'at-end'
-      AND a."deadlineAt" >= ${oldestOpenDeadline(now)} AND i."attemptId" = a."id" AND i."keyServedAt" IS NULL`;
+    WHERE a."learnerId" = ${learnerId} AND ${takesLateAnswer(now)} AND i."attemptId" = a."id"`;
 }
 
 async function markServed(db: Database, tx: Tx, items: readonly UnservedItem[], now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { type Sql, sql } from "#lib/db/sql";
 import type { Verdict } from "#lib/exam/dispute";
 import type { KeyEvidence } from "#lib/exam/disputed-key";
 import { isObject, readColumn } from "#lib/exam/json-columns";
@@ -24,7 +25,7 @@ function readEvidence(json: string): KeyEvidence {
 /** Settled ones that are still listed. */
 const mostSettled = 20;
 
-/** The disputes of an exam's keys, open ones first and of those the oldest. Null unless the viewer may see statistics. */
+/** The disputes of an exam's keys, open ones first and of those the oldest, then the newest verdicts. Null unless the viewer may see statistics. */
 export async function listDisputes(
   db: Database,
   viewer: Viewer,
@@ -32,25 +33,41 @@ export async function listDisputes(
 ): Promise<readonly DisputeRow[] | null> {
   const { learnerId } = viewer;
   if (!may(viewer, "see-statistics") || learnerId === null) return null;
-  const closed = await closedQuestions(db, learnerId);
-  const questions = await db.read.question.findMany({ where: { examSlug }, select: { id: true, name: true } });
-  const names = new Map(questions.map(({ id, name }) => [id, name]));
-  const all = await db.read.dispute.findMany({ orderBy: { openedAt: "asc" } });
-  const rows = all.flatMap((dispute): DisputeRow[] => {
-    const name = names.get(dispute.questionId);
-    if (name === undefined || closed.has(dispute.questionId)) return [];
-    const evidence = dispute.evidence === null ? null : readEvidence(dispute.evidence);
-    return [
-      {
-        name,
-        openedAt: dispute.openedAt,
-        reason: dispute.openedBy === "answers" ? null : dispute.reason,
-        evidence: evidence === null ? null : { answers: evidence.answers, strength: evidence.strength },
-        verdict: dispute.verdict as Verdict | null,
-        verdictReason: dispute.verdictReason ?? "",
-      },
-    ];
-  });
-  const settled = rows.filter(({ verdict }) => verdict !== null);
-  return [...rows.filter(({ verdict }) => verdict === null), ...settled.slice(-mostSettled).reverse()];
+  const [open, settled, closed] = await Promise.all([
+    db.read.$queryRaw<KeptRow[]>`${ofExam(examSlug)} AND d."verdict" IS NULL ORDER BY d."openedAt", d."revisionId"`,
+    db.read.$queryRaw<KeptRow[]>`
+      ${ofExam(examSlug)} AND d."verdict" IS NOT NULL
+      ORDER BY d."settledAt" DESC, d."revisionId" LIMIT ${mostSettled}`,
+    closedQuestions(db, learnerId),
+  ]);
+  return [...open, ...settled].filter(({ questionId }) => !closed.has(questionId)).map(toRow);
+}
+
+interface KeptRow {
+  readonly questionId: string;
+  readonly name: string;
+  readonly openedAt: Date;
+  readonly openedBy: string;
+  readonly reason: string;
+  readonly evidence: string | null;
+  readonly verdict: Verdict | null;
+  readonly verdictReason: string | null;
+}
+
+function ofExam(examSlug: string): Sql {
+  return sql`
+    SELECT d."questionId", q."name", d."openedAt", d."openedBy", d."reason", d."evidence", d."verdict", d."verdictReason"
+    FROM "Dispute" d JOIN "Question" q ON q."id" = d."questionId" WHERE q."examSlug" = ${examSlug}`;
+}
+
+function toRow({ name, openedAt, openedBy, reason, evidence: kept, verdict, verdictReason }: KeptRow): DisputeRow {
+  const evidence = kept === null ? null : readEvidence(kept);
+  return {
+    name,
+    openedAt,
+    reason: openedBy === "answers" ? null : reason,
+    evidence: evidence === null ? null : { answers: evidence.answers, strength: evidence.strength },
+    verdict,
+    verdictReason: verdictReason ?? "",
+  };
 }

@@ -72,11 +72,11 @@ async function keepOne(db: Database, shown: Shown, { status, reason, day }: Disp
 }
 
 async function endRetired(db: Database, now: Date): Promise<void> {
-  const open = await db.read.dispute.findMany({ where: { verdict: null }, select: { questionId: true } });
-  const id = { in: open.map(({ questionId }) => questionId) };
-  const retired = await db.read.question.findMany({ where: { id, retiredAt: { not: null } }, select: { id: true } });
+  const retired = await db.read.$queryRaw<{ readonly revisionId: string }[]>`
+    SELECT d."revisionId" FROM "Dispute" d JOIN "Question" q ON q."id" = d."questionId"
+    WHERE d."verdict" IS NULL AND q."retiredAt" IS NOT NULL`;
   if (retired.length === 0) return;
-  const questionId = { in: retired.map((question) => question.id) };
+  const revisionId = { in: retired.map((row) => row.revisionId) };
   const ending = { verdict: "retired", verdictReason: "", settledAt: now };
-  await db.write((tx) => tx.dispute.updateMany({ where: { questionId, verdict: null }, data: ending }));
+  await db.write((tx) => tx.dispute.updateMany({ where: { revisionId, verdict: null }, data: ending }));
 }

@@ -1,4 +1,5 @@
 import type { Database } from "#lib/db/database";
+import { isSat } from "./sat-items.ts";
 
 /**
  * The questions of exams that a learner is sitting and that reveal nothing before their end. Whatever depends on their
@@ -8,6 +9,6 @@ export async function closedQuestions(db: Database, learnerId: string): Promise<
   // By hand, because every page of an answered item asks.
   const items = await db.read.$queryRaw<{ readonly questionId: string }[]>`
     SELECT i."questionId" FROM "Attempt" a JOIN "AttemptItem" i ON i."attemptId" = a."id"
-    WHERE a."learnerId" = ${learnerId} AND a."finishedAt" IS NULL AND a."reveal" = 'at-end'`;
+    WHERE a."learnerId" = ${learnerId} AND ${isSat}`;
   return new Set(items.map((item) => item.questionId));
 }

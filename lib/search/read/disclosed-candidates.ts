@@ -7,7 +7,7 @@ import { type Disclosed, discloseSecret } from "#lib/exam/disclosure";
 import { groupRows } from "#lib/exam/group-rows";
 import type { RichText, Secret } from "#lib/exam/question";
 import { readableText } from "#lib/exam/readable-text";
-import { oldestOpenDeadline } from "#lib/exam/timing";
+import { isSat, takesLateAnswer } from "#lib/review/read/sat-items";
 import type { Source } from "../search-hit.ts";
 import type { SearchWord } from "../search-words.ts";
 import type { FoundRow } from "./public-candidates.ts";
@@ -44,10 +44,7 @@ export async function disclosedCandidates(
   const rows = await db.read.$queryRaw<readonly (FoundRow & { readonly revisionId: string })[]>`
     WITH closed AS (
       SELECT i."questionId" FROM "Attempt" a JOIN "AttemptItem" i ON i."attemptId" = a."id"
-      WHERE a."learnerId" = ${learnerId} AND a."reveal" = 'at-end' AND (
-        a."finishedAt" IS NULL
-        OR (a."finishedBy" = 'deadline' AND a."deadlineAt" >= ${oldestOpenDeadline(now)} AND i."keyServedAt" IS NULL)
-      )
+      WHERE a."learnerId" = ${learnerId} AND ((${isSat}) OR (${takesLateAnswer(now)}))
     )
     SELECT s."id", s."questionId", s."stem", s."labels", q."revisionId"
     FROM "Disclosure" d JOIN "Question" q ON q."id" = d."questionId" JOIN "Revision" r ON r."id" = q."revisionId"

@@ -1,0 +1,55 @@
+import { Button } from "#components/ui/button";
+import { verdicts } from "#lib/exam/dispute";
+import { useWords } from "#words";
+
+/** A verdict on one question as a line for its file. */
+export interface VerdictLine {
+  readonly name: string;
+  readonly text: string;
+}
+
+type VerdictFormProps = { examSlug: string; name: string; line: VerdictLine | null };
+
+/** Asks an author for a verdict and writes the line that settles the dispute once it stands in the file. Changes nothing itself. */
+export function VerdictForm({ examSlug, name, line }: VerdictFormProps) {
+  const t = useWords();
+  const own = line?.name === name ? line : null;
+  return (
+    <details id={`settle-${name}`} open={own !== null} className="mt-1">
+      <summary className="min-h-11 cursor-pointer py-2.5 text-muted">{t("verdict.settle")}</summary>
+      <form action={`/authoring#settle-${name}`} className="grid justify-items-start gap-3">
+        <input type="hidden" name="exam" value={examSlug} />
+        <input type="hidden" name="settle" value={name} />
+        <fieldset>
+          <legend className="sr-only">{t("verdict.verdict")}</legend>
+          <div className="flex flex-wrap gap-x-5">
+            {verdicts.map((verdict) => (
+              <label key={verdict} className="flex min-h-11 items-center gap-2.5">
+                <input type="radio" name="verdict" value={verdict} required className="size-4.5 accent-accent" />
+                {t(`verdict.is-${verdict}`)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label className="grid w-full max-w-xl gap-1.5">
+          {t("verdict.reason")}
+          <input
+            name="reason"
+            required
+            maxLength={500}
+            className="min-h-11 rounded-lg border border-edge bg-paper px-3"
+          />
+        </label>
+        <Button>{t("verdict.write")}</Button>
+      </form>
+      {own === null ? null : (
+        <div className="mt-3">
+          <p>{t("verdict.putIt", { file: `${examSlug}/${name}.md` })}</p>
+          <pre className="mt-2 overflow-x-auto rounded-lg border border-line bg-sheet px-3 py-2">
+            <code>{own.text}</code>
+          </pre>
+        </div>
+      )}
+    </details>
+  );
+}
