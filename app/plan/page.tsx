@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ExamOutcome } from "#components/progress/exam-outcome";
 import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days";
 import { PlanForm } from "#components/review/plan-form";
 import { Button } from "#components/ui/button";
+import type { ToldOutcome } from "#lib/auth/learner-settings";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
 import { listExams } from "#lib/bank/read/exams";
@@ -11,6 +13,7 @@ import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dateOf, localDay } from "#lib/exam/local-time";
+import { ownOutcomes } from "#lib/progress/read/told-outcomes";
 import { newCalendarAction } from "#lib/review/actions";
 import { readPlanFields } from "#lib/review/plan-fields";
 import { calendarPath } from "#lib/review/read/calendar-address";
@@ -28,6 +31,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
   const [now, t] = [new Date(), await currentWords()];
   const [search, { learnerId }, exams] = [await searchParams, await currentViewer(), await listExams(database())];
   const plans = learnerId === null ? [] : await listPlans(database(), learnerId, now);
+  const outcomes = await ownOutcomes(database(), learnerId);
   const timeZone = plans[0]?.timeZone ?? (await deviceTimeZone()) ?? "UTC";
   const today = localDay(now, timeZone);
   const dates = { first: dateOf(today + 1), last: dateOf(today + longestPlan) };
@@ -46,7 +50,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
                 {title}
               </Link>
             </h2>
-            {plan === undefined ? null : <Plan plan={plan} />}
+            {plan === undefined ? null : <Plan plan={plan} told={outcomes[slug] ?? []} problem={search.outcome} />}
             <PlanForm
               exam={slug}
               fields={readPlanFields(chosen, plan?.settings ?? null, timeZone)}
@@ -92,10 +96,22 @@ function isPlanned(plans: readonly ExamPlan[], slug: string): boolean {
   return plans.some(({ exam }) => exam.slug === slug);
 }
 
-function Plan({ plan }: { plan: ExamPlan }) {
+type PlanProps = { plan: ExamPlan; told: readonly ToldOutcome[]; problem: unknown };
+
+function Plan({ plan, told, problem }: PlanProps) {
   const t = useWords();
-  const { exam, days, today, examDay, pace, unseen, form } = plan;
-  if (examDay <= today) return <p className="mt-4">{t("plan.examDayCame")}</p>;
+  const { exam, settings, days, today, examDay, pace, unseen, form } = plan;
+  if (examDay <= today)
+    return (
+      <>
+        <p className="mt-4">{t("plan.examDayCame")}</p>
+        <ExamOutcome
+          exam={exam.slug}
+          told={told.find(({ examDate }) => examDate === settings.examDate) ?? null}
+          problem={problem === "not-understood" || problem === "not-saved" ? problem : null}
+        />
+      </>
+    );
   const asked = days.flatMap((day) => [...day.fresh, day.mock?.questions ?? 0]).reduce((sum, count) => sum + count, 0);
   return (
     <>

@@ -143,5 +143,7 @@ export const accessTable = {
   savePlanAction: { may: everybody, if: "their own" },
   deletePlanAction: { may: owner },
   newCalendarAction: { may: learners, if: "their own" },
+  tellOutcomeAction: { may: owner, if: "once the day of the exam has come" },
+  deleteOutcomeAction: { may: owner },
   saveSettingsAction: { may: everybody, if: "of their device" },
 } as const satisfies Readonly<Record<string, Access>>;

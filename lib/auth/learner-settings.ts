@@ -6,6 +6,8 @@ export interface LearnerSettings {
   readonly timeZone?: string;
   /** By exam. */
   readonly plans?: Readonly<Record<string, PlanSettings>>;
+  /** By exam how the real one went, the newest last. */
+  readonly outcomes?: Readonly<Record<string, readonly ToldOutcome[]>>;
   /** Goes into the address of the calendar; absent until its owner has withdrawn the first one. */
   readonly calendarRound?: string;
 }
@@ -21,6 +23,17 @@ export interface PlanSettings {
   readonly form?: readonly string[];
 }
 
+/** How a real exam went, as its learner tells it. */
+export interface ToldOutcome {
+  /** Such as "2026-12-24". */
+  readonly examDate: string;
+  readonly passed: boolean;
+  /** In percent; null where it was not told. */
+  readonly score: number | null;
+  /** What was forecast for that day from the answers until then, before any recalibration; null without a forecast. */
+  readonly forecast: { readonly passProbability: number; readonly expected: number } | null;
+}
+
 export function readLearnerSettings(kept: string): LearnerSettings {
   return readColumn("the settings of a learner", kept, isObject);
 }
@@ -29,5 +42,6 @@ export function readLearnerSettings(kept: string): LearnerSettings {
 export function mergeSettings(own: LearnerSettings, guests: LearnerSettings): LearnerSettings {
   // The address of the account's calendar stays as it is.
   const { calendarRound: _, ...taken } = guests;
-  return { ...taken, ...own, plans: { ...guests.plans, ...own.plans } };
+  const plans = { ...guests.plans, ...own.plans };
+  return { ...taken, ...own, plans, outcomes: { ...guests.outcomes, ...own.outcomes } };
 }

@@ -6,6 +6,7 @@ import { questionKinds } from "#lib/exam/question";
 import { exportFormats, importFormats } from "#lib/formats/format-names";
 import { asStarted } from "./as-started.ts";
 import { endWith } from "./end-with.ts";
+import { fittedParts } from "./fitted-parts.ts";
 import { statsFormats } from "./stats-formats.ts";
 
 const program = new Command(asStarted("npm run content --")).description(
@@ -68,6 +69,16 @@ program
   .argument("<exam>")
   .addOption(new Option("--format <format>", "how to print").choices([...statsFormats]).default("table"))
   .action(async (exam: string, options) => (await import("./stats-command.ts")).statsCommand(exam, options));
+
+program
+  .command("forecast")
+  .description(
+    "what the learners of an exam say of its forecast: a prior from 200 of them on, a recalibration from 300 outcomes on",
+  )
+  .argument("<exam>")
+  .addOption(new Option("--keep <part>", "use it from now on").choices([...fittedParts]))
+  .addOption(new Option("--drop <part>", "use it no longer").choices([...fittedParts]))
+  .action(async (exam: string, options) => (await import("./forecast-command.ts")).forecastCommand(exam, options));
 
 program
   .command("links")

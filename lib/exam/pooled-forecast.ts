@@ -1,12 +1,16 @@
 import { betaBinomial, convolve } from "./beta-binomial.ts";
 import { logBeta } from "./log-beta.ts";
 
-/** What is known of a learner in one domain, and what the exam asks of it. */
-export interface PooledDomain {
+/** What is known of a learner in one domain. */
+export interface PriorEvidence {
   /** How many answers count, whole or not. */
   readonly answers: number;
   /** Sum of their points, from 0 to `answers`. */
   readonly points: number;
+}
+
+/** What is known of a learner in one domain, and what the exam asks of it. */
+export interface PooledDomain extends PriorEvidence {
   /** How many of the exam's questions come from this domain. */
   readonly questions: number;
 }
@@ -57,11 +61,25 @@ export function pooledForecast(domains: readonly PooledDomain[], prior: Prior = 
   return forecast.map((likelihood) => likelihood / mass);
 }
 
-function logWeight(share: number, domains: readonly PooledDomain[], { mean, strength, likeness }: Prior): number {
-  const [a, b] = [likeness * share, likeness * (1 - share)];
-  const before = (strength * mean - 1) * Math.log(share) + (strength * (1 - mean) - 1) * Math.log(1 - share);
+/** The log likelihood of a learner's answers under a prior: Σ_k of the weights above, over what the prior alone weighs. */
+export function logEvidence(prior: Prior): (domains: readonly PriorEvidence[]) => number {
+  const before = logSum(shares.map((share) => logPrior(share, prior)));
+  return (domains) => logSum(shares.map((share) => logWeight(share, domains, prior))) - before;
+}
+
+function logSum(logs: readonly number[]): number {
+  const highest = Math.max(...logs);
+  return highest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - highest), 0));
+}
+
+function logPrior(share: number, { mean, strength }: Prior): number {
+  return (strength * mean - 1) * Math.log(share) + (strength * (1 - mean) - 1) * Math.log(1 - share);
+}
+
+function logWeight(share: number, domains: readonly PriorEvidence[], prior: Prior): number {
+  const [a, b] = [prior.likeness * share, prior.likeness * (1 - share)];
   const evidence = domains.map(({ answers, points }) => logBeta(points + a, answers - points + b) - logBeta(a, b));
-  return evidence.reduce((sum, log) => sum + log, before);
+  return evidence.reduce((sum, log) => sum + log, logPrior(share, prior));
 }
 
 function domainForecast(share: number, { answers, points, questions }: PooledDomain, { likeness }: Prior): number[] {

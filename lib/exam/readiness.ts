@@ -1,5 +1,6 @@
 import { quantile } from "./beta-binomial.ts";
-import { pooledForecast } from "./pooled-forecast.ts";
+import { type Prior, pooledForecast, usualPrior } from "./pooled-forecast.ts";
+import { type Recalibration, recalibrate } from "./recalibration.ts";
 import { reaches } from "./scoring.ts";
 import { apportion } from "./selection.ts";
 
@@ -18,6 +19,12 @@ export interface DomainEvidence {
   readonly answers: number;
   /** What they would be worth today, from 0 to `answers`: points-today.ts. */
   readonly points: number;
+}
+
+/** What an installation has learnt of the learners of an exam, where an operator has kept it. */
+export interface ForecastFit {
+  readonly prior?: Prior;
+  readonly recalibration?: Recalibration | null;
 }
 
 /** With fewer first answers than this, over all domains, there is no forecast. */
@@ -71,23 +78,32 @@ export type Readiness =
  * Assumes that the questions of the bank are like those of the exam. How well it holds is measured in
  * docs/readiness.md.
  */
-export function estimateReadiness(domains: readonly DomainEvidence[], questions: number, passing: number): Readiness {
+export function estimateReadiness(
+  domains: readonly DomainEvidence[],
+  questions: number,
+  passing: number,
+  { prior = usualPrior, recalibration = null }: ForecastFit = {},
+): Readiness {
   const counted = domains.filter((domain) => domain.weight > 0);
   const answers = sum(counted.map((domain) => domain.answers));
   const thin = thinDomains(counted);
   const missing = Math.max(fewestAnswers - answers, sum(thin.map((domain) => domain.missing)));
   if (missing > 0) return { state: "too-few", missing, thin, answers, obstacle: obstacleOf(counted, thin, missing) };
+  const percent = (count: number) => (100 * count) / questions;
   const shares = apportion(
     questions,
     counted.map((domain) => domain.weight),
     counted.map(() => questions),
   );
-  const right = pooledForecast(counted.map((domain, i) => ({ ...domain, questions: shares[i] as number })));
-  const percent = (count: number) => (100 * count) / questions;
+  const right = pooledForecast(
+    counted.map((domain, i) => ({ ...domain, questions: shares[i] as number })),
+    prior,
+  );
+  // Compared as lib/exam/scoring.ts does: the unrounded percentage.
+  const passProbability = Math.min(1, sum(right.filter((_, count) => reaches(percent(count), passing))));
   return {
     state: "estimated",
-    // Compared as lib/exam/scoring.ts does: the unrounded percentage.
-    passProbability: Math.min(1, sum(right.filter((_, count) => reaches(percent(count), passing)))),
+    passProbability: recalibration === null ? passProbability : recalibrate(passProbability, recalibration),
     expected: percent(right.reduce((total, likelihood, count) => total + count * likelihood, 0)),
     from: percent(quantile(right, 0.05)),
     to: percent(quantile(right, 0.95)),

@@ -8,6 +8,7 @@ import { estimateReadiness, type Readiness } from "#lib/exam/readiness";
 import { courseOfStudy } from "./course-of-study.ts";
 import { type DomainProgress, examEvidence } from "./exam-evidence.ts";
 import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
+import { forecastFit } from "./forecast-fit.ts";
 import { markedAnswers } from "./marked-answers.ts";
 
 export interface ExamProgress {
@@ -61,8 +62,17 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
   return { exams: found, retired: await listRetired(db, left) };
 }
 
-/** Where the viewer stands in one exam on offer, without its attempts; null for a visitor, and when there is no such exam. */
-export async function getExamProgress(db: Database, viewer: Viewer, slug: string, now: Date): Promise<Standing | null> {
+/**
+ * Where the viewer stands in one exam on offer, without its attempts; null for a visitor, and when there is no such exam.
+ * `counts` says of the moment of a first answer whether it counts.
+ */
+export async function getExamProgress(
+  db: Database,
+  viewer: Viewer,
+  slug: string,
+  now: Date,
+  counts: (firstAnswer: Date) => boolean = () => true,
+): Promise<Standing | null> {
   const { learnerId } = viewer;
   const exam = await getExam(db, slug);
   if (learnerId === null || exam === null) return null;
@@ -71,7 +81,8 @@ export async function getExamProgress(db: Database, viewer: Viewer, slug: string
     firstAnswers(db, learnerId, now),
     courseOfStudy(db, learnerId),
   ]);
-  return standingIn(db, exam, candidates, { first, course }, now);
+  const answers = new Map([...first.answers].filter(([, { at }]) => counts(at)));
+  return standingIn(db, exam, candidates, { first: { ...first, answers }, course }, now);
 }
 
 type Standing = Omit<ExamProgress, "attempts" | "calibration">;
@@ -85,9 +96,12 @@ async function standingIn(
   now: Date,
 ): Promise<Standing> {
   const { slug, title, passing, questions } = exam;
-  const hardness = await hardnessOf(db, slug, candidates, exam.scoring, now);
+  const [hardness, fit] = await Promise.all([
+    hardnessOf(db, slug, candidates, exam.scoring, now),
+    forecastFit(db, slug),
+  ]);
   const domains = examEvidence(exam, candidates, { ...learner, hardness });
-  return { slug, title, passing, questions, domains, readiness: estimateReadiness(domains, questions, passing) };
+  return { slug, title, passing, questions, domains, readiness: estimateReadiness(domains, questions, passing, fit) };
 }
 
 async function listRetired(db: Database, attempts: readonly AttemptSummary[]): Promise<readonly RetiredExam[]> {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type LearnerSettings, type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
+import type { PlanSettings } from "#lib/auth/learner-settings";
+import { changeSettings } from "#lib/auth/write/change-settings";
 import { getExam } from "#lib/bank/read/exams";
 import type { Database, Tx } from "#lib/db/database";
 import { dayOf, localDay } from "#lib/exam/local-time";
@@ -50,23 +51,15 @@ type Plans = Readonly<Record<string, PlanSettings>>;
 
 /** Gives the calendar of a learner another address. The one that it had leads nowhere from now on. */
 export function withdrawCalendar(db: Database, learnerId: string): Promise<void> {
-  return changeSettings(db, learnerId, (kept) => ({ ...kept, calendarRound: randomUUID() }));
+  return db.write((tx) => changeSettings(tx, learnerId, (kept) => ({ ...kept, calendarRound: randomUUID() })));
 }
 
 function changePlans(db: Database, id: string, change: (plans: Plans) => Plans, timeZone?: string): Promise<void> {
-  return changeSettings(db, id, (kept) => {
-    return { ...kept, ...(timeZone === undefined ? {} : { timeZone }), plans: change(kept.plans ?? {}) };
-  });
-}
-
-function changeSettings(db: Database, id: string, change: (kept: LearnerSettings) => LearnerSettings): Promise<void> {
-  return db.write((tx) => changeIn(tx, id, change));
-}
-
-async function changeIn(tx: Tx, id: string, change: (kept: LearnerSettings) => LearnerSettings): Promise<void> {
-  const { settings } = await tx.learner.findUniqueOrThrow({ where: { id }, select: { settings: true } });
-  const next = change(readLearnerSettings(settings));
-  await tx.learner.update({ where: { id }, data: { settings: JSON.stringify(next) }, select: { id: true } });
+  return db.write((tx) =>
+    changeSettings(tx, id, (kept) => {
+      return { ...kept, ...(timeZone === undefined ? {} : { timeZone }), plans: change(kept.plans ?? {}) };
+    }),
+  );
 }
 
 /** Keeps back no longer what an attempt of the exam asks: all of the form where the attempt is the one it was kept for. */
@@ -76,7 +69,7 @@ export async function releaseForm(
   examSlug: string,
   asked: ReadonlySet<string> | "all",
 ): Promise<void> {
-  await changeIn(tx, learnerId, ({ plans = {}, ...others }) => {
+  await changeSettings(tx, learnerId, ({ plans = {}, ...others }) => {
     const { form = [], ...plan } = plans[examSlug] as PlanSettings;
     const left = asked === "all" ? [] : form.filter((id) => !asked.has(id));
     return { ...others, plans: { ...plans, [examSlug]: left.length === 0 ? plan : { ...plan, form: left } } };

@@ -291,14 +291,28 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
   digestAction: async (world) => ({ fields: { digest: "no" }, look: lookAtSelf(world) }),
   savePlanAction: async (world) => ({ fields: plan, look: settingsOf(world) }),
   deletePlanAction: async (world) => {
-    const settings = JSON.stringify({ timeZone: "Europe/Paris", plans: { [exam]: { examDate: "2030-01-01" } } });
-    const { learnerId: id } = world.owner;
-    await world.db.write((tx) => tx.learner.update({ where: { id }, data: { settings } }));
-    return { fields: { exam }, look: () => world.db.read.learner.findUnique({ where: { id } }) };
+    const settings = { timeZone: "Europe/Paris", plans: { [exam]: { examDate: "2030-01-01" } } };
+    return { fields: { exam }, look: await withSettings(world, settings) };
   },
   newCalendarAction: async (world) => ({ look: settingsOf(world) }),
+  tellOutcomeAction: async (world) => {
+    const plan = { examDate: "2026-01-01", weekdays: [1], minutesPerDay: 30 };
+    const look = await withSettings(world, { plans: { [exam]: plan } });
+    return { fields: { exam, outcome: "passed", score: "78" }, look };
+  },
+  deleteOutcomeAction: async (world) => {
+    const told = { examDate: "2026-01-01", passed: true, score: null, forecast: null };
+    return { fields: { exam, date: "2026-01-01" }, look: await withSettings(world, { outcomes: { [exam]: [told] } }) };
+  },
   saveSettingsAction: async () => ({ fields: { theme: "dark", text: "1", zone: "" }, look: async () => sentCookies() }),
 };
+
+/** Gives the owner these settings, and looks at them. */
+async function withSettings(world: World, settings: object) {
+  const { learnerId: id } = world.owner;
+  await world.db.write((tx) => tx.learner.update({ where: { id }, data: { settings: JSON.stringify(settings) } }));
+  return () => world.db.read.learner.findUnique({ where: { id } });
+}
 
 /** How each action of the table is called; what it is about belongs to the owner. */
 export const actionCases = Object.fromEntries(

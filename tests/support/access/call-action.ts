@@ -29,6 +29,7 @@ const folders = {
   discussion: ["commentAction", "threadAction", "reportAction"],
   moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
   notifications: ["markAllReadAction", "digestAction"],
+  progress: ["tellOutcomeAction", "deleteOutcomeAction"],
   review: ["savePlanAction", "deletePlanAction", "newCalendarAction"],
   settings: ["saveSettingsAction"],
 } as const;

@@ -1,0 +1,72 @@
+import { StartButton } from "#components/ui/start-button";
+import type { ToldOutcome } from "#lib/auth/learner-settings";
+import { dayOf } from "#lib/exam/local-time";
+import { deleteOutcomeAction, tellOutcomeAction } from "#lib/progress/actions";
+import { printDay } from "#lib/review/plan-words";
+import { useWords } from "#words";
+
+type ExamOutcomeProps = {
+  exam: string;
+  /** What was told of the exam on this day; null as long as nothing was. */
+  told: ToldOutcome | null;
+  problem: "not-understood" | "not-saved" | null;
+};
+
+/** How the real exam went, asked once its day has come. Works without script. */
+export function ExamOutcome({ exam, told, problem }: ExamOutcomeProps) {
+  const t = useWords();
+  if (told !== null) return <Told exam={exam} told={told} />;
+  return (
+    <form action={tellOutcomeAction} className="mt-4 grid justify-items-start gap-4 text-sm">
+      <input type="hidden" name="exam" value={exam} />
+      {problem === null ? null : (
+        <p role="alert" className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
+          {t(`outcome.problem-${problem}`)}
+        </p>
+      )}
+      <fieldset>
+        <legend className="font-semibold">{t("outcome.ask")}</legend>
+        <p className="mt-1 max-w-xl text-muted">{t("outcome.why")}</p>
+        <div className="mt-1 flex flex-wrap gap-x-5">
+          {(["passed", "failed"] as const).map((outcome) => (
+            <label key={outcome} className="flex min-h-11 items-center gap-2.5">
+              <input type="radio" name="outcome" value={outcome} required className="size-4.5 accent-accent" />
+              {t(`outcome.went-${outcome}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className="grid gap-1.5">
+        {t("outcome.score")}
+        <input
+          type="number"
+          name="score"
+          min={0}
+          max={100}
+          step="any"
+          className="min-h-11 w-28 rounded-lg border border-edge bg-paper px-2 tabular-nums"
+        />
+      </label>
+      <StartButton look="primary">{t("outcome.save")}</StartButton>
+    </form>
+  );
+}
+
+function Told({ exam, told }: { exam: string; told: ToldOutcome }) {
+  const t = useWords();
+  const { examDate, passed, score } = told;
+  const date = printDay(t, dayOf(examDate) ?? 0);
+  const outcome = passed ? "passed" : "failed";
+  return (
+    <form action={deleteOutcomeAction} className="mt-4 grid justify-items-start gap-3 text-sm">
+      <input type="hidden" name="exam" value={exam} />
+      <input type="hidden" name="date" value={examDate} />
+      <p>
+        {score === null
+          ? t("outcome.told", { date, outcome })
+          : t("outcome.toldWithScore", { date, outcome, score: score / 100 })}
+      </p>
+      <StartButton>{t("outcome.delete")}</StartButton>
+    </form>
+  );
+}

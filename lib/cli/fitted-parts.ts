@@ -1,0 +1,3 @@
+/** What `npm run content -- forecast` can keep and let go. */
+export const fittedParts = ["prior", "recalibration"] as const;
+export type FittedPart = (typeof fittedParts)[number];

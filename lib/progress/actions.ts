@@ -1,0 +1,32 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { database } from "#lib/db/current";
+import { unlessRefused } from "#lib/db/unless-refused";
+import { outcomeForm } from "./schema.ts";
+import { deleteOutcome, tellOutcome } from "./write/tell-outcome.ts";
+
+/** Keeps how a real exam went. What cannot be kept leads back to the form. */
+export async function tellOutcomeAction(form: FormData): Promise<void> {
+  const viewer = await currentViewer();
+  const { learnerId } = viewer;
+  if (learnerId === null) notFound();
+  const exam = encodeURIComponent(String(form.get("exam") ?? ""));
+  const parsed = outcomeForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success) redirect(`/plan?outcome=not-understood#${exam}`);
+  const { exam: examSlug, outcome, score = null } = parsed.data;
+  const told = { db: database(), viewer: { ...viewer, learnerId }, examSlug, passed: outcome === "passed", score };
+  const kept = await unlessRefused(() => tellOutcome({ ...told, now: new Date() }));
+  if (!kept.ok) redirect(`/plan?outcome=not-saved#${exam}`);
+  if (!kept.value.ok) notFound();
+  redirect(`/plan#${exam}`);
+}
+
+export async function deleteOutcomeAction(form: FormData): Promise<void> {
+  const { learnerId } = await currentViewer();
+  if (learnerId === null) notFound();
+  const [exam, date] = [String(form.get("exam") ?? ""), String(form.get("date") ?? "")];
+  await deleteOutcome(database(), learnerId, exam, date);
+  redirect(`/plan#${encodeURIComponent(exam)}`);
+}

@@ -1,0 +1,35 @@
+import type { Database } from "#lib/db/database";
+import { isObject, readColumn } from "#lib/exam/json-columns";
+import type { Prior } from "#lib/exam/pooled-forecast";
+import type { ForecastFit } from "#lib/exam/readiness";
+import type { Recalibration } from "#lib/exam/recalibration";
+
+/** What is kept of an exam, each part with the day on which it was. */
+export interface KeptFit extends ForecastFit {
+  readonly priorAt: Date | null;
+  readonly recalibrationAt: Date | null;
+}
+
+interface Row {
+  readonly prior: string | null;
+  readonly priorAt: Date | null;
+  readonly recalibration: string | null;
+  readonly recalibrationAt: Date | null;
+}
+
+/** What an operator has kept of the learners of an exam; nothing of it where nothing was kept. */
+export async function forecastFit(db: Database, examSlug: string): Promise<KeptFit> {
+  // By hand, because every page with a readiness asks.
+  const [row] = await db.read.$queryRaw<Row[]>`
+    SELECT "prior", "priorAt", "recalibration", "recalibrationAt" FROM "ForecastFit" WHERE "examSlug" = ${examSlug}`;
+  const { prior = null, recalibration = null, priorAt = null, recalibrationAt = null } = row ?? {};
+  return {
+    ...(prior === null ? {} : { prior: readColumn<Prior>("the prior of an exam", prior, isObject) }),
+    recalibration:
+      recalibration === null
+        ? null
+        : readColumn<Recalibration>("the recalibration of an exam", recalibration, isObject),
+    priorAt,
+    recalibrationAt,
+  };
+}

@@ -1,0 +1,38 @@
+import type { Database } from "#lib/db/database";
+import type { Prior } from "#lib/exam/pooled-forecast";
+import type { Recalibration } from "#lib/exam/recalibration";
+
+/** Forecasts of the exam begin with this prior from now on; null brings the usual one back. */
+export async function keepPrior(db: Database, examSlug: string, prior: Prior | null, now: Date): Promise<void> {
+  const kept = prior === null ? { prior: null, priorAt: null } : { prior: JSON.stringify(prior), priorAt: now };
+  await keep(db, examSlug, kept);
+}
+
+/** Forecasts of the exam are recalibrated from now on; null leaves them as they are. */
+export async function keepRecalibration(
+  db: Database,
+  examSlug: string,
+  recalibration: Recalibration | null,
+  now: Date,
+): Promise<void> {
+  const kept =
+    recalibration === null
+      ? { recalibration: null, recalibrationAt: null }
+      : { recalibration: JSON.stringify(recalibration), recalibrationAt: now };
+  await keep(db, examSlug, kept);
+}
+
+type Kept = Partial<
+  Record<"prior" | "recalibration", string | null> & Record<"priorAt" | "recalibrationAt", Date | null>
+>;
+
+async function keep(db: Database, examSlug: string, kept: Kept): Promise<void> {
+  await db.write((tx) =>
+    tx.forecastFit.upsert({
+      where: { examSlug },
+      create: { examSlug, ...kept },
+      update: kept,
+      select: { examSlug: true },
+    }),
+  );
+}

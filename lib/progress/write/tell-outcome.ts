@@ -1,0 +1,70 @@
+import { readLearnerSettings, type ToldOutcome } from "#lib/auth/learner-settings";
+import type { Viewer } from "#lib/auth/viewer";
+import { changeSettings } from "#lib/auth/write/change-settings";
+import type { Database } from "#lib/db/database";
+import { dayOf, localDay } from "#lib/exam/local-time";
+import { estimateReadiness } from "#lib/exam/readiness";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { forecastFit } from "../read/forecast-fit.ts";
+import { getExamProgress } from "../read/get-progress.ts";
+
+export type OutcomeRefusal = "no-such-exam" | "not-yet";
+
+type Owner = Viewer & { readonly learnerId: string };
+
+interface TellRequest {
+  readonly db: Database;
+  readonly viewer: Owner;
+  readonly examSlug: string;
+  readonly passed: boolean;
+  /** In percent; null where it is not told. */
+  readonly score: number | null;
+  readonly now: Date;
+}
+
+/**
+ * Keeps how the real exam of a plan went, once its day has come, with what was forecast from the answers until then. Told
+ * again for the same day, the newer word holds.
+ */
+export async function tellOutcome(request: TellRequest): Promise<Result<"kept", OutcomeRefusal>> {
+  const { db, viewer, examSlug, passed, score, now } = request;
+  const learner = await db.read.learner.findUnique({ where: { id: viewer.learnerId }, select: { settings: true } });
+  const { plans = {}, timeZone = "UTC" } = readLearnerSettings(learner?.settings ?? "{}");
+  const examDate = plans[examSlug]?.examDate;
+  const examDay = dayOf(examDate ?? "");
+  if (examDate === undefined || examDay === null) return fail("no-such-exam");
+  if (localDay(now, timeZone) < examDay) return fail("not-yet");
+  const counts = (at: Date) => localDay(at, timeZone) <= examDay;
+  const standing = await getExamProgress(db, viewer, examSlug, now, counts);
+  if (standing === null) return fail("no-such-exam");
+  const { prior } = await forecastFit(db, examSlug);
+  const readiness = estimateReadiness(standing.domains, standing.questions, standing.passing, prior && { prior });
+  const { passProbability, expected } = readiness.state === "estimated" ? readiness : {};
+  const forecast = passProbability === undefined || expected === undefined ? null : { passProbability, expected };
+  await changeOutcomes(db, viewer.learnerId, examSlug, (told) => [
+    ...told.filter((one) => one.examDate !== examDate),
+    { examDate, passed, score, forecast },
+  ]);
+  return ok("kept");
+}
+
+export async function deleteOutcome(
+  db: Database,
+  learnerId: string,
+  examSlug: string,
+  examDate: string,
+): Promise<void> {
+  await changeOutcomes(db, learnerId, examSlug, (told) => told.filter((one) => one.examDate !== examDate));
+}
+
+type Change = (told: readonly ToldOutcome[]) => readonly ToldOutcome[];
+
+async function changeOutcomes(db: Database, learnerId: string, examSlug: string, change: Change): Promise<void> {
+  await db.write((tx) =>
+    changeSettings(tx, learnerId, ({ outcomes = {}, ...others }) => {
+      const { [examSlug]: told = [], ...rest } = outcomes;
+      const left = change(told);
+      return { ...others, outcomes: left.length === 0 ? rest : { ...rest, [examSlug]: left } };
+    }),
+  );
+}
