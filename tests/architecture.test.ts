@@ -30,6 +30,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/events",
     "lib/limits",
     "lib/mail",
+    // Mails are written in the language of whoever asks for them.
+    "lib/settings",
     "prisma",
   ],
   "lib/bank": ["lib/exam", "lib/db"],
@@ -124,6 +126,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/discussion",
     "lib/notifications",
     "lib/review",
+    "lib/settings",
   ],
   // For authors: it checks files as the commands do.
   "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],

@@ -8,6 +8,7 @@ import { FactorForm } from "#components/account/factor-form";
 import { Passkeys } from "#components/account/passkeys";
 import { SessionList } from "#components/account/session-list";
 import { DownloadLink, GuestData } from "#components/account/your-data";
+import { GiveWords } from "#components/give-words";
 import { DigestForm } from "#components/notifications/digest-form";
 import { SignOutButton } from "#components/sign-out-button";
 import { getAccount } from "#lib/account/read/get-account";
@@ -19,88 +20,88 @@ import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { isMailOn } from "#lib/mail/send-mail";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
-import { currentWords } from "#lib/settings/read/current-words";
-export const metadata: Metadata = { title: "Account", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("account.title"), robots: { index: false } };
+}
 
 export default async function AccountPage() {
   const viewer = await currentViewer();
   if (viewer.learnerId === null) redirect("/sign-in?returnTo=/account");
+  const t = await currentWords();
   const now = new Date();
   const host = passkeyHost(environment().BASE_URL);
   const account = viewer.member === null ? null : await getAccount(database(), viewer, await currentSessionId(), now);
   return (
     <div className="grid max-w-2xl grid-cols-1 gap-6">
       <div>
-        <h1 className="font-serif text-3xl font-semibold tracking-tight">Account</h1>
+        <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("account.title")}</h1>
         {account === null ? null : (
           <p className="mt-2 text-sm text-muted">
-            {account.email}
-            {account.role === "member" ? "" : `, ${account.role}`}
+            {account.role === "member" ? account.email : `${account.email} · ${t(`account.role-${account.role}`)}`}
           </p>
         )}
         <p className="mt-1 flex flex-wrap gap-x-5 text-sm">
-          {may(viewer, "moderate") ? <StaffLink href="/moderation">Moderation</StaffLink> : null}
-          {may(viewer, "see-statistics") ? <StaffLink href="/authoring">Item statistics</StaffLink> : null}
-          {may(viewer, "give-roles") ? <StaffLink href="/roles">Roles</StaffLink> : null}
-          {may(viewer, "invite") ? <StaffLink href="/invitations">Invitations</StaffLink> : null}
+          {may(viewer, "moderate") ? <StaffLink href="/moderation">{t("account.moderation")}</StaffLink> : null}
+          {may(viewer, "see-statistics") ? <StaffLink href="/authoring">{t("account.statistics")}</StaffLink> : null}
+          {may(viewer, "give-roles") ? <StaffLink href="/roles">{t("account.roles")}</StaffLink> : null}
+          {may(viewer, "invite") ? <StaffLink href="/invitations">{t("account.invitations")}</StaffLink> : null}
         </p>
         {account === null ? null : (
           <form action={signOut} className="mt-1 text-sm text-muted sm:hidden">
-            <SignOutButton label={(await currentWords())("site.signOut")} />
+            <SignOutButton label={t("site.signOut")} />
           </form>
         )}
       </div>
       {account === null ? (
-        <AccountSection title="Your data">
+        <AccountSection title={t("account.data")}>
           <GuestData />
         </AccountSection>
       ) : (
-        <>
-          <AccountSection title="Name">
+        <GiveWords words={await currentWordsOf("account", "field")}>
+          <AccountSection title={t("account.nameTitle")}>
             <RenameForm name={account.name} />
           </AccountSection>
           {isMailOn() ? (
-            <AccountSection title="Email address">
+            <AccountSection title={t("account.emailTitle")}>
               <p className="mt-3 text-sm text-muted">
-                {account.email} is {account.emailVerified ? "confirmed" : "not confirmed yet: ask for a link to it"}.
+                {t(account.emailVerified ? "account.emailConfirmed" : "account.emailUnconfirmed", {
+                  email: account.email,
+                })}
               </p>
               <AddressForm email={account.email} hasPassword={account.hasPassword} />
             </AccountSection>
           ) : null}
-          <AccountSection title="Password">
+          <AccountSection title={t("account.passwordTitle")}>
             <PasswordForm hasPassword={account.hasPassword} />
           </AccountSection>
           {account.hasPassword ? (
-            <AccountSection title="Authenticator app">
+            <AccountSection title={t("account.appTitle")}>
               <FactorForm isOn={account.twoFactorEnabled} />
             </AccountSection>
           ) : null}
           {host === null ? null : (
-            <AccountSection title="Passkeys">
+            <AccountSection title={t("account.passkeysTitle")}>
               <Passkeys account={account} host={host} />
             </AccountSection>
           )}
-          <AccountSection title="Signed in">
+          <AccountSection title={t("account.sessionsTitle")}>
             <SessionList sessions={account.sessions} hasPassword={account.hasPassword} now={now} />
           </AccountSection>
           {!isMailOn() ? null : (
-            <AccountSection title="Mail">
+            <AccountSection title={t("account.mailTitle")}>
               <DigestForm isMailed={account.wantsDigest} />
             </AccountSection>
           )}
-          <AccountSection title="Your data">
+          <AccountSection title={t("account.data")}>
             <DownloadLink />
           </AccountSection>
-          <AccountSection title="Delete account">
-            <p className="mt-3 text-sm text-muted">
-              This deletes your email address, name, password, sessions and notifications, and every attempt, answer and
-              review. Your votes still count, without your name. Your comments stay, by “Deleted account”, unless you
-              choose otherwise. You can’t undo this. Backups that the operator keeps hold it until they are replaced.
-            </p>
+          <AccountSection title={t("account.deleteTitle")}>
+            <p className="mt-3 text-sm text-muted">{t("account.deleteAbout")}</p>
             <DeleteAccountForm hasPassword={account.hasPassword} />
           </AccountSection>
-        </>
+        </GiveWords>
       )}
     </div>
   );

@@ -14,8 +14,11 @@ import { listExams } from "#lib/bank/read/exams";
 import { disputeLine } from "#lib/content/dispute-line";
 import { database } from "#lib/db/current";
 import { dateOf, localDay } from "#lib/exam/local-time";
+import { currentWords } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "Item statistics", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("statistics.title"), robots: { index: false } };
+}
 
 type Search = { exam?: string; sort?: string; order?: string; page?: string; settle?: string };
 type Props = { searchParams: Promise<Search> };
@@ -40,10 +43,11 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const isDescending = wanted === undefined || order === "desc";
   const pages = Math.max(1, Math.ceil((report?.items.length ?? 0) / pageSize));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(number)) || 1));
+  const t = await currentWords();
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Item statistics</h1>
-      <nav aria-label="Exams" className="mt-4 flex flex-wrap gap-x-5 text-sm">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("statistics.title")}</h1>
+      <nav aria-label={t("statistics.exams")} className="mt-4 flex flex-wrap gap-x-5 text-sm">
         {exams.map((one) => (
           <Link
             key={one.slug}
@@ -56,21 +60,17 @@ export default async function AuthoringPage({ searchParams }: Props) {
           </Link>
         ))}
       </nav>
-      <p className="mt-2 max-w-3xl text-sm text-muted">
-        From first answers to the present wording, each given before its key was seen; of the newest 50,000 of an exam,
-        shared among its questions. Facility is the share of points, with the range in which it lies in 95 of 100 cases
-        under it. Discrimination is the correlation with the ability that the same learner’s other answers show,
-        corrected for how few those answers are; from about 0.2 an item does its work. Nothing is judged below 30
-        answers, and at most one sound question in a hundred is called wrong by chance. How often each option was
-        chosen, and by the strongest and the weakest third of the learners, shows once you have answered the question
-        yourself. No question shows while you sit an exam with it. A key is doubted where another option explains the
-        answers of those who know better than the key does; votes and comments have no part in it.
-      </p>
+      <div className="mt-2 grid max-w-3xl gap-2 text-sm text-muted">
+        <p>{t("statistics.aboutSource")}</p>
+        <p>{t("statistics.aboutFigures")}</p>
+        <p>{t("statistics.aboutFlags")}</p>
+        <p>{t("statistics.aboutChoices")}</p>
+      </div>
       {disputes === null || report === null ? null : (
         <DisputeList disputes={disputes} examSlug={report.slug} line={line} />
       )}
       {report === null ? (
-        <p className="mt-6 text-muted">There is no exam yet.</p>
+        <p className="mt-6 text-muted">{t("statistics.noExam")}</p>
       ) : (
         <ItemTable
           report={report}

@@ -2,26 +2,35 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ConfirmAddressForm } from "#components/account/mail-forms";
 import { NarrowPage } from "#components/account/narrow-page";
+import { GiveWords } from "#components/give-words";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "Confirm your address", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("entry.addressTitle"), robots: { index: false } };
+}
 
 /** Where the link leads that was mailed to the address of an account. */
 export default async function ConfirmAddressPage({ searchParams }: { searchParams: Promise<{ token?: unknown }> }) {
-  const [{ token }, { member }] = await Promise.all([searchParams, currentViewer()]);
+  const [{ token }, { member }, t] = await Promise.all([searchParams, currentViewer(), currentWords()]);
   const given = typeof token === "string" ? token : "";
   const here = encodeURIComponent(`/confirm-address?token=${encodeURIComponent(given)}`);
   return (
-    <NarrowPage title="Confirm your address">
+    <NarrowPage title={t("entry.addressTitle")}>
       {member === null ? (
         <p>
-          <Link href={`/sign-in?returnTo=${here}`} prefetch={false} className="text-accent underline">
-            Sign in
-          </Link>{" "}
-          to the account that asked for this mail.
+          {t.rich("entry.addressSignIn", {
+            link: (text) => (
+              <Link href={`/sign-in?returnTo=${here}`} prefetch={false} className="text-accent underline">
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       ) : (
-        <ConfirmAddressForm token={given} />
+        <GiveWords words={await currentWordsOf("entry", "field")}>
+          <ConfirmAddressForm token={given} />
+        </GiveWords>
       )}
     </NarrowPage>
   );

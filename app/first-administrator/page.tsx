@@ -1,31 +1,41 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AdminLinkForm } from "#components/account/admin-link-form";
+import { GiveWords } from "#components/give-words";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { adminLinkPath } from "#lib/auth/write/admin-link";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "First administrator", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("entry.adminTitle"), robots: { index: false } };
+}
 
 export default async function FirstAdministratorPage({ searchParams }: { searchParams: Promise<{ token?: unknown }> }) {
-  const [{ token }, { member }] = await Promise.all([searchParams, currentViewer()]);
+  const [{ token }, { member }, t] = await Promise.all([searchParams, currentViewer(), currentWords()]);
   const given = typeof token === "string" ? token : "";
   const here = encodeURIComponent(`${adminLinkPath}?token=${encodeURIComponent(given)}`);
   return (
     <div className="mx-auto grid max-w-sm gap-5">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">First administrator</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("entry.adminTitle")}</h1>
       {member === null ? (
         <p>
-          Sign in to the account that is to be the administrator, or make one:{" "}
-          <Link href={`/sign-in?returnTo=${here}`} prefetch={false} className="text-accent underline">
-            Sign in
-          </Link>
-          {", "}
-          <Link href={`/sign-up?returnTo=${here}`} prefetch={false} className="text-accent underline">
-            Sign up
-          </Link>
+          {t.rich("entry.adminSignIn", {
+            in: (text) => (
+              <Link href={`/sign-in?returnTo=${here}`} prefetch={false} className="text-accent underline">
+                {text}
+              </Link>
+            ),
+            up: (text) => (
+              <Link href={`/sign-up?returnTo=${here}`} prefetch={false} className="text-accent underline">
+                {text}
+              </Link>
+            ),
+          })}
         </p>
       ) : (
-        <AdminLinkForm token={given} name={member.name} />
+        <GiveWords words={await currentWordsOf("entry")}>
+          <AdminLinkForm token={given} name={member.name} />
+        </GiveWords>
       )}
     </div>
   );

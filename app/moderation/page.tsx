@@ -1,37 +1,44 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { GiveWords } from "#components/give-words";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { database } from "#lib/db/current";
 import { listActs, listQueue } from "#lib/moderation/read/list-reports";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("moderation.title"), robots: { index: false } };
+}
 
 export default async function ModerationPage() {
   const viewer = await currentViewer();
+  const t = await currentWords();
   const now = new Date();
   const [queue, log] = await Promise.all([listQueue(database(), viewer, now), listActs(database(), viewer, now)]);
   if (queue === null || log === null) return refuseAccess(viewer, "moderation");
   return (
     <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Moderation</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("moderation.title")}</h1>
       <p className="mt-3 text-sm">
         <Link href="/authoring" prefetch={false} className="text-accent underline underline-offset-4">
-          Item statistics
+          {t("statistics.title")}
         </Link>
       </p>
-      <h2 className="mt-8 text-xl font-semibold">Reports</h2>
-      {queue.length === 0 ? <p className="mt-3 text-sm text-muted">Nothing is waiting.</p> : null}
-      <ol className="mt-4 grid gap-8">
-        {queue.map((comment) => (
-          <li key={comment.commentId} className="min-w-0">
-            <ReportedCommentCard comment={comment} now={now} />
-          </li>
-        ))}
-      </ol>
-      <h2 className="mt-12 text-xl font-semibold">Log</h2>
+      <h2 className="mt-8 text-xl font-semibold">{t("moderation.reports")}</h2>
+      {queue.length === 0 ? <p className="mt-3 text-sm text-muted">{t("moderation.nothing")}</p> : null}
+      <GiveWords words={await currentWordsOf("moderation")}>
+        <ol className="mt-4 grid gap-8">
+          {queue.map((comment) => (
+            <li key={comment.commentId} className="min-w-0">
+              <ReportedCommentCard comment={comment} now={now} />
+            </li>
+          ))}
+        </ol>
+      </GiveWords>
+      <h2 className="mt-12 text-xl font-semibold">{t("moderation.log")}</h2>
       <ModerationLog entries={log} />
     </>
   );

@@ -2,28 +2,29 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RequestResetForm, ResetPasswordForm } from "#components/account/mail-forms";
 import { NarrowPage } from "#components/account/narrow-page";
+import { GiveWords } from "#components/give-words";
 import { mailLinkMinutes } from "#lib/auth/mails";
 import { isMailOn } from "#lib/mail/send-mail";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
-export const metadata: Metadata = { title: "New password", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("entry.resetTitle"), robots: { index: false } };
+}
 
 type Props = { searchParams: Promise<{ token?: unknown; sent?: unknown }> };
 
 /** Asks for a mail with a link; the link leads here as well. */
 export default async function ResetPasswordPage({ searchParams }: Props) {
   if (!isMailOn()) notFound();
-  const { token, sent } = await searchParams;
+  const [{ token, sent }, t] = await Promise.all([searchParams, currentWords()]);
   return (
-    <NarrowPage title="New password">
-      {typeof token === "string" ? (
-        <ResetPasswordForm token={token} />
-      ) : sent === undefined ? (
-        <RequestResetForm />
+    <NarrowPage title={t("entry.resetTitle")}>
+      {typeof token !== "string" && sent !== undefined ? (
+        <p role="status">{t("entry.resetSent", { minutes: mailLinkMinutes })}</p>
       ) : (
-        <p role="status">
-          If this address has an account, a mail is on its way. The link in it works once, within {mailLinkMinutes}{" "}
-          minutes.
-        </p>
+        <GiveWords words={await currentWordsOf("entry", "field")}>
+          {typeof token === "string" ? <ResetPasswordForm token={token} /> : <RequestResetForm />}
+        </GiveWords>
       )}
     </NarrowPage>
   );

@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { NarrowPage } from "#components/account/narrow-page";
 import { SignUpForm } from "#components/account/sign-up-form";
-import { closedSentences } from "#lib/auth/closed-sentences";
+import { GiveWords } from "#components/give-words";
 import { mailLinkMinutes } from "#lib/auth/mails";
 import { signUpRefusal } from "#lib/auth/read/registration";
 import { returnPath } from "#lib/auth/schema";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { useWords } from "#words";
 
-export const metadata: Metadata = { title: "Sign up" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentWords())("entry.signUp") };
+}
 
 type Props = { searchParams: Promise<{ returnTo?: string; invitation?: unknown; sent?: unknown }> };
 
@@ -18,14 +22,20 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (sent !== undefined) return <MailIsSent />;
   const token = typeof invitation === "string" ? invitation : "";
   const refusal = await signUpRefusal(database(), environment().REGISTRATION, token, new Date());
-  if (refusal === null) return <SignUpForm returnTo={returnPath(returnTo)} invitation={token} />;
+  if (refusal === null)
+    return (
+      <GiveWords words={await currentWordsOf("entry", "field")}>
+        <SignUpForm returnTo={returnPath(returnTo)} invitation={token} />
+      </GiveWords>
+    );
+  const t = await currentWords();
   return (
-    <NarrowPage title="Sign up">
-      <p>{closedSentences[refusal]}</p>
+    <NarrowPage title={t("entry.signUp")}>
+      <p>{t(`entry.refused-${refusal}`)}</p>
       <p className="text-sm text-muted">
-        Already here?{" "}
+        {t("entry.alreadyHere")}{" "}
         <Link href="/sign-in" prefetch={false} className="text-accent underline underline-offset-4">
-          Sign in
+          {t("entry.signIn")}
         </Link>
       </p>
     </NarrowPage>
@@ -34,12 +44,10 @@ export default async function SignUpPage({ searchParams }: Props) {
 
 /** Says the same whether the address has an account or not: only its owner reads which. */
 function MailIsSent() {
+  const t = useWords();
   return (
-    <NarrowPage title="Sign up">
-      <p role="status">
-        A mail is on its way to you. Open the link in it within {mailLinkMinutes} minutes. If none comes, look at the
-        address that you wrote, and sign up again.
-      </p>
+    <NarrowPage title={t("entry.signUp")}>
+      <p role="status">{t("entry.signUpSent", { minutes: mailLinkMinutes })}</p>
     </NarrowPage>
   );
 }

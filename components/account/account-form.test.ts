@@ -10,11 +10,11 @@ const checked = (chosen: string | null) =>
   )?.[1];
 
 it("asks again what was chosen for one's comments: a mistyped password must not change it before an account is gone", async () => {
-  const before = { message: null, isDone: false, fields: {}, chosen: null } as const;
+  const before = { refusal: null, isDone: false, fields: {}, chosen: null } as const;
   const sent = new FormData();
   for (const [name, value] of Object.entries({ comments: "erase", current: "" })) sent.set(name, value);
   const state = await deleteAccountAction(before, sent);
-  expect(state).toMatchObject({ isDone: false, chosen: "erase", fields: { current: ["Write your password"] } });
+  expect(state).toMatchObject({ isDone: false, chosen: "erase", fields: { current: ["password-missing"] } });
   expect(checked(state.chosen)).toBe("erase");
   expect(checked(before.chosen)).toBe("keep");
 });

@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Field } from "#components/ui/field";
 import { SubmitButton } from "#components/ui/submit-button";
 import {
   changeAddressAction,
@@ -11,56 +10,62 @@ import {
   renameAction,
 } from "#lib/account/actions";
 import type { AccountFormState, Fate } from "#lib/account/schema";
+import type { FieldProblem } from "#lib/auth/field-problems";
+import { useWords } from "#words";
+import { AccountField } from "./account-field.tsx";
 
-const untouched: AccountFormState = { message: null, isDone: false, fields: {}, chosen: null };
+const untouched: AccountFormState = { refusal: null, isDone: false, fields: {}, chosen: null };
 
 export function RenameForm({ name }: { name: string }) {
+  const t = useWords();
   const [state, action, isPending] = useActionState(renameAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
-      <Field
-        label="Display name"
+      <AccountField
+        label={t("field.name")}
         name="name"
         autoComplete="nickname"
         required
         defaultValue={name}
-        hint="Shown beside your comments."
+        hint={t("field.nameHint")}
         problems={state.fields.name}
       />
-      <Outcome state={state} done="Your name is changed." />
-      <Save isPending={isPending}>Change name</Save>
+      <Outcome state={state} done={t("account.nameChanged")} />
+      <Save isPending={isPending}>{t("account.changeName")}</Save>
     </form>
   );
 }
 
 export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
+  const t = useWords();
   const [state, action, isPending] = useActionState(changePasswordAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
-      <Field
-        label="New password"
+      <AccountField
+        label={t("field.newPassword")}
         name="next"
         type="password"
         autoComplete="new-password"
         required
         minLength={8}
-        hint="At least 8 characters. You are signed out everywhere else."
+        hint={t("field.passwordHintHere")}
         problems={state.fields.next}
       />
-      <Outcome state={state} done="Your password is changed." />
-      <Save isPending={isPending}>Change password</Save>
+      <Outcome state={state} done={t("account.passwordChanged")} />
+      <Save isPending={isPending}>{t("account.changePassword")}</Save>
     </form>
   );
 }
 
 /** Asks for a mail to another address, or to the same one while it is not confirmed. */
 export function AddressForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
+  const t = useWords();
   const [state, action, isPending] = useActionState(changeAddressAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
-      <Field
-        label="Email"
+      <AccountField
+        label={t("field.email")}
         name="email"
         type="email"
         autoComplete="email"
@@ -69,26 +74,28 @@ export function AddressForm({ email, hasPassword }: { email: string; hasPassword
         problems={state.fields.email}
       />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
-      <Outcome state={state} done="A mail is on its way. Open its link here within half an hour." />
-      <Save isPending={isPending}>Send a link</Save>
+      <Outcome state={state} done={t("account.emailSent")} />
+      <Save isPending={isPending}>{t("account.sendLink")}</Save>
     </form>
   );
 }
 
 /** Ends the session that is chosen. */
 export function SessionForm({ choices, hasPassword }: { choices: readonly ChoiceView[]; hasPassword: boolean }) {
+  const t = useWords();
   const [state, action, isPending] = useActionState(endSessionsAction, untouched);
   return (
     <form action={action} className="mt-3 grid gap-4">
-      <Choices name="session" legend="What to sign out" chosen={state.chosen} choices={choices} />
+      <Choices name="session" legend={t("account.sessionsChoose")} chosen={state.chosen} choices={choices} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
-      <Outcome state={state} done="That device is signed out." />
-      <Save isPending={isPending}>Sign out there</Save>
+      <Outcome state={state} done={t("account.sessionEnded")} />
+      <Save isPending={isPending}>{t("account.signOutThere")}</Save>
     </form>
   );
 }
 
 export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
+  const t = useWords();
   const [state, action, isPending] = useActionState(deleteAccountAction, untouched);
   return (
     <form action={action} className="mt-4 grid gap-4">
@@ -96,20 +103,21 @@ export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
       <CommentsChoice key={state.chosen} comments={state.chosen === "erase" ? "erase" : "keep"} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="" />
-      <Save isPending={isPending}>Delete account</Save>
+      <Save isPending={isPending}>{t("account.delete")}</Save>
     </form>
   );
 }
 
 export function CommentsChoice({ comments }: { comments: Fate }) {
+  const t = useWords();
   return (
     <fieldset className="grid text-sm">
-      <legend className="font-medium">Your comments</legend>
+      <legend className="font-medium">{t("account.deleteComments")}</legend>
       <Choice name="comments" value="keep" isDefault={comments === "keep"}>
-        Stay, without your name: others have answered them
+        {t("account.deleteKeep")}
       </Choice>
       <Choice name="comments" value="erase" isDefault={comments === "erase"}>
-        Lose their text as well
+        {t("account.deleteErase")}
       </Choice>
     </fieldset>
   );
@@ -164,27 +172,29 @@ export function CurrentPassword({
   problems,
 }: {
   hasPassword: boolean;
-  problems: readonly string[] | undefined;
+  problems: readonly FieldProblem[] | undefined;
 }) {
+  const t = useWords();
   // Who signs in by a provider has none: the server asks for a new sign-in instead.
   if (!hasPassword) return <input type="hidden" name="current" value="none" />;
   return (
-    <Field
-      label="Password"
+    <AccountField
+      label={t("field.password")}
       name="current"
       type="password"
       autoComplete="current-password"
       required
-      {...(problems === undefined ? {} : { problems })}
+      problems={problems}
     />
   );
 }
 
 export function Outcome({ state, done }: { state: AccountFormState; done: string }) {
+  const t = useWords();
   return (
     <>
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.message}
+        {state.refusal === null ? null : t(`account.refused-${state.refusal}`)}
       </p>
       <p role="status" className="text-sm text-good empty:hidden">
         {state.isDone ? done : null}

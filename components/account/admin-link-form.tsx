@@ -3,22 +3,22 @@
 import { useActionState } from "react";
 import { SubmitButton } from "#components/ui/submit-button";
 import { becomeAdministrator } from "#lib/auth/actions";
+import { useWords } from "#words";
 
 /** Takes the one-time link only when asked to, so that a preview of the link does not use it up. */
 export function AdminLinkForm({ token, name }: { token: string; name: string }) {
-  const [state, action, isPending] = useActionState(becomeAdministrator, { message: null, isDone: false });
+  const t = useWords();
+  const [state, action, isPending] = useActionState(becomeAdministrator, { refusal: null, isDone: false });
   return (
     <form action={action} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <p role="status">
-        {state.isDone ? state.message : `Make the account of ${name} the administrator of this site?`}
-      </p>
+      <p role="status">{state.isDone ? t("entry.isAdmin") : t("entry.adminAsk", { name })}</p>
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.isDone ? null : state.message}
+        {state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}
       </p>
       {state.isDone ? null : (
         <SubmitButton look="primary" isPending={isPending}>
-          Become administrator
+          {t("entry.becomeAdmin")}
         </SubmitButton>
       )}
     </form>

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Field } from "#components/ui/field";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { FormState } from "#lib/auth/actions";
+import { useWords } from "#words";
+import { AccountField } from "./account-field.tsx";
 
 /** The frame of signing in and signing up: both end in an account, and each leads to the other. */
 export function EntryForm(props: {
@@ -16,6 +17,7 @@ export function EntryForm(props: {
   readonly other: { readonly question: string; readonly path: string; readonly name: string } | null;
   readonly children: ReactNode;
 }) {
+  const t = useWords();
   const { title, action, isPending, state, returnTo, button, other, children } = props;
   return (
     <form action={action} className="mx-auto grid max-w-sm gap-5">
@@ -23,7 +25,7 @@ export function EntryForm(props: {
       <input type="hidden" name="returnTo" value={returnTo} />
       {children}
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.message}
+        {state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}
       </p>
       <SubmitButton look="primary" isPending={isPending}>
         {button}
@@ -45,9 +47,10 @@ export function EntryForm(props: {
 }
 
 export function EmailField({ state }: { readonly state: FormState }) {
+  const t = useWords();
   return (
-    <Field
-      label="Email"
+    <AccountField
+      label={t("field.email")}
       name="email"
       type="email"
       autoComplete="email"

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { Field } from "#components/ui/field";
+import { AccountField } from "#components/account/account-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import {
   beginFactorAction,
@@ -10,69 +10,78 @@ import {
   type FactorFormState,
   type FactorSetUp,
 } from "#lib/account/factor-actions";
+import type { AccountRefusal } from "#lib/account/schema";
+import { useWords } from "#words";
 
-const untouched: FactorFormState = { message: null, setUp: null, isDone: false };
+const untouched: FactorFormState = { refusal: null, setUp: null, isDone: false };
 
 /** Turns the code of an authenticator app on, in two steps, and off. */
 export function FactorForm({ isOn }: { isOn: boolean }) {
+  const t = useWords();
   const [begun, begin, isBeginning] = useActionState(beginFactorAction, untouched);
   const [confirmed, confirm, isConfirming] = useActionState(confirmFactorAction, untouched);
   const [ended, end, isEnding] = useActionState(endFactorAction, untouched);
   if (isOn)
     return (
       <form action={end} className="mt-4 grid gap-4">
-        <p className="text-sm text-good">A code of your app is asked for at each sign-in.</p>
+        <p className="text-sm text-good">{t("account.appIsOn")}</p>
         <PasswordField />
-        <Message text={ended.message} />
+        <Message refusal={ended.refusal} />
         <SubmitButton isPending={isEnding} className="justify-self-start">
-          Turn off
+          {t("account.appTurnOff")}
         </SubmitButton>
       </form>
     );
   if (begun.setUp === null)
     return (
       <form action={begin} className="mt-4 grid gap-4">
-        <p className="text-sm text-muted">
-          Each sign-in then also asks for a code from an app on your phone. You get recovery codes in case you lose it.
-        </p>
+        <p className="text-sm text-muted">{t("account.appIsOff")}</p>
         <PasswordField />
         {/* Without script a wrong code leads back here. */}
-        <Message text={begun.message ?? confirmed.message} />
+        <Message refusal={begun.refusal ?? confirmed.refusal} />
         <SubmitButton isPending={isBeginning} className="justify-self-start">
-          Set up an app
+          {t("account.appSetUp")}
         </SubmitButton>
       </form>
     );
   return (
     <form action={confirm} className="mt-4 grid gap-4">
       <SetUp setUp={begun.setUp} />
-      <Field label="Code" name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={9} />
-      <Message text={confirmed.message} />
+      <AccountField
+        label={t("field.code")}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        required
+        maxLength={9}
+      />
+      <Message refusal={confirmed.refusal} />
       <SubmitButton isPending={isConfirming} className="justify-self-start">
-        Turn on
+        {t("account.appTurnOn")}
       </SubmitButton>
     </form>
   );
 }
 
 function SetUp({ setUp: { link, secret, picture, recoveryCodes } }: { setUp: FactorSetUp }) {
+  const t = useWords();
   const box = `-4 -4 ${picture.size + 8} ${picture.size + 8}`;
   return (
     <div className="grid gap-4 text-sm">
       <p>
-        Scan this with your authenticator app, or{" "}
-        <a href={link} className="text-accent underline underline-offset-4">
-          open it on this device
-        </a>
-        .
+        {t.rich("account.appScan", {
+          link: (text) => (
+            <a href={link} className="text-accent underline underline-offset-4">
+              {text}
+            </a>
+          ),
+        })}
       </p>
-      <svg viewBox={box} role="img" aria-label="Square code for the app" className="w-56 max-w-full bg-white">
+      <svg viewBox={box} role="img" aria-label={t("account.appPicture")} className="w-56 max-w-full bg-white">
         <path d={picture.path} fill="#000" />
       </svg>
-      <p>
-        Or type this key: <code className="break-all">{secret}</code>
-      </p>
-      <p className="font-medium">Keep these recovery codes. Each lets you in once without the app.</p>
+      <p>{t.rich("account.appType", { secret: () => <code className="break-all">{secret}</code> })}</p>
+      <p className="font-medium">{t("account.appRecovery")}</p>
       <ul className="grid grid-cols-2 gap-1">
         {recoveryCodes.map((code) => (
           <li key={code}>
@@ -85,13 +94,17 @@ function SetUp({ setUp: { link, secret, picture, recoveryCodes } }: { setUp: Fac
 }
 
 function PasswordField() {
-  return <Field label="Password" name="current" type="password" autoComplete="current-password" required />;
+  const t = useWords();
+  return (
+    <AccountField label={t("field.password")} name="current" type="password" autoComplete="current-password" required />
+  );
 }
 
-function Message({ text }: { text: string | null }) {
+function Message({ refusal }: { refusal: AccountRefusal | null }) {
+  const t = useWords();
   return (
     <p role="alert" className="text-sm text-bad empty:hidden">
-      {text}
+      {refusal === null ? null : t(`account.refused-${refusal}`)}
     </p>
   );
 }

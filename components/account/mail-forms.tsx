@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { Field } from "#components/ui/field";
+import { AccountField } from "#components/account/account-field";
 import { SubmitButton } from "#components/ui/submit-button";
 import {
   confirmAddressAction,
@@ -10,21 +10,23 @@ import {
   requestResetAction,
   resetPasswordAction,
 } from "#lib/auth/mail-actions";
+import { useWords } from "#words";
 
-const untouched: LinkFormState = { message: null, isDone: false, problems: [] };
+const untouched: LinkFormState = { refusal: null, isDone: false, problems: [] };
 
 /** Finishes a sign-up whose link was opened. */
 export function ConfirmSignUpForm({ token }: { token: string }) {
+  const t = useWords();
   const form = useActionState(confirmSignUpAction, untouched);
   return (
-    <LinkForm form={form} token={token} button="Create account">
-      <Field
-        label="Password"
+    <LinkForm form={form} token={token} button={t("entry.createAccount")}>
+      <AccountField
+        label={t("field.password")}
         name="password"
         type="password"
         autoComplete="current-password"
         required
-        hint="The one that you chose when you signed up."
+        hint={t("entry.chosenPassword")}
         problems={form[0].problems}
       />
     </LinkForm>
@@ -33,27 +35,36 @@ export function ConfirmSignUpForm({ token }: { token: string }) {
 
 /** Asks for a mail with a link to a new password. */
 export function RequestResetForm() {
+  const t = useWords();
   const form = useActionState(requestResetAction, untouched);
   return (
-    <LinkForm form={form} button="Send me a link">
-      <Field label="Email" name="email" type="email" autoComplete="email" required problems={form[0].problems} />
+    <LinkForm form={form} button={t("entry.sendLink")}>
+      <AccountField
+        label={t("field.email")}
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        problems={form[0].problems}
+      />
     </LinkForm>
   );
 }
 
 /** Takes the new password. */
 export function ResetPasswordForm({ token }: { token: string }) {
+  const t = useWords();
   const form = useActionState(resetPasswordAction, untouched);
   return (
-    <LinkForm form={form} token={token} button="Change password">
-      <Field
-        label="New password"
+    <LinkForm form={form} token={token} button={t("entry.changePassword")}>
+      <AccountField
+        label={t("field.newPassword")}
         name="next"
         type="password"
         autoComplete="new-password"
         required
         minLength={8}
-        hint="At least 8 characters. You are signed out everywhere."
+        hint={t("field.passwordHintEverywhere")}
         problems={form[0].problems}
       />
     </LinkForm>
@@ -62,9 +73,10 @@ export function ResetPasswordForm({ token }: { token: string }) {
 
 /** Confirms the address to which the link was mailed, only when asked to: a preview of the link must not use it up. */
 export function ConfirmAddressForm({ token }: { token: string }) {
+  const t = useWords();
   const form = useActionState(confirmAddressAction, untouched);
   return (
-    <LinkForm form={form} token={token} button="Confirm this address" done="Your account has this address now.">
+    <LinkForm form={form} token={token} button={t("entry.confirmAddress")} done={t("entry.addressConfirmed")}>
       {null}
     </LinkForm>
   );
@@ -77,13 +89,14 @@ function LinkForm(props: {
   readonly done?: string;
   readonly children: ReactNode;
 }) {
+  const t = useWords();
   const [state, action, isPending] = props.form;
   return (
     <form action={action} className="grid gap-5">
       {props.token === undefined ? null : <input type="hidden" name="token" value={props.token} />}
       {props.children}
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.message}
+        {state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}
       </p>
       <p role="status" className="text-sm text-good empty:hidden">
         {state.isDone ? props.done : null}

@@ -1,5 +1,8 @@
 import { fail, ok, type Result } from "#lib/exam/result";
 
+/** Why a device did not make a passkey, or did not sign with one. */
+type CeremonyRefusal = "passkey-none" | "passkey-exists";
+
 /** Whether this browser can make and use passkeys of `host` on this page. */
 export function canUsePasskeys(host: string): boolean {
   return (
@@ -9,31 +12,33 @@ export function canUsePasskeys(host: string): boolean {
   );
 }
 
-/** Lets a device make a passkey. Returns the JSON that the server takes, or a sentence. */
-export function makePasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<Result<string, string>> {
+/** Lets a device make a passkey. Returns the JSON that the server takes. */
+export function makePasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<Result<string, CeremonyRefusal>> {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
   return asked(() => navigator.credentials.create({ publicKey }));
 }
 
 /** Lets a device sign with a passkey that it holds. Returns the same. */
-export function signWithPasskey(options: PublicKeyCredentialRequestOptionsJSON): Promise<Result<string, string>> {
+export function signWithPasskey(
+  options: PublicKeyCredentialRequestOptionsJSON,
+): Promise<Result<string, CeremonyRefusal>> {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   return asked(() => navigator.credentials.get({ publicKey }));
 }
 
-const sentences: Readonly<Record<string, string>> = {
+const refusals: Readonly<Record<string, CeremonyRefusal>> = {
   // Also when nothing was chosen for a while: browsers do not say which, so that a page cannot ask what a device holds.
-  NotAllowedError: "No passkey was chosen. Try again.",
-  InvalidStateError: "This device has a passkey of this account already.",
+  NotAllowedError: "passkey-none",
+  InvalidStateError: "passkey-exists",
 };
 
-async function asked(ask: () => Promise<Credential | null>): Promise<Result<string, string>> {
+async function asked(ask: () => Promise<Credential | null>): Promise<Result<string, CeremonyRefusal>> {
   try {
     const credential = await ask();
     return ok(JSON.stringify((credential as PublicKeyCredential | null)?.toJSON() ?? null));
   } catch (error) {
-    const sentence = error instanceof DOMException ? sentences[error.name] : undefined;
-    if (sentence === undefined) throw error;
-    return fail(sentence);
+    const refusal = error instanceof DOMException ? refusals[error.name] : undefined;
+    if (refusal === undefined) throw error;
+    return fail(refusal);
   }
 }

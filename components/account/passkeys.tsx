@@ -12,16 +12,16 @@ export function Passkeys({ account: { passkeys, hasPassword }, host }: { account
       <>
         {name}
         <span className="block text-muted">
-          Since <time dateTime={createdAt.toISOString()}>{absoluteTime(t, createdAt)}</time>
+          {t.rich("account.since", {
+            time: () => <time dateTime={createdAt.toISOString()}>{absoluteTime(t, createdAt)}</time>,
+          })}
         </span>
       </>
     ),
   }));
   return (
     <>
-      <p className="mt-3 text-sm text-muted">
-        With a passkey you sign in by the lock of your device, without password and code. It works at {host} alone.
-      </p>
+      <p className="mt-3 text-sm text-muted">{t("account.passkeysAbout", { host })}</p>
       {choices.length === 0 ? null : <RemovePasskeyForm choices={choices} hasPassword={hasPassword} />}
       <AddPasskeyForm host={host} hasPassword={hasPassword} />
     </>

@@ -1,4 +1,5 @@
 import { SessionForm } from "#components/account/account-form";
+import { deviceName } from "#lib/account/device-name";
 import type { SessionView } from "#lib/account/read/get-account";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import type { Words } from "#lib/messages/words";
@@ -19,18 +20,24 @@ export function SessionList({ sessions, hasPassword, now }: SessionListProps) {
     value: session.isCurrent ? null : session.id,
     label: toText(t, session, now),
   }));
-  const choices = [...devices, { value: "all", label: "Every device, this one as well" }];
+  const choices = [...devices, { value: "all", label: t("account.sessionsAll") }];
   return <SessionForm choices={choices} hasPassword={hasPassword} />;
 }
 
 function toText(t: Words, { id, device, since, lastSeen, isCurrent }: SessionView, now: Date) {
   return (
     <span key={id} className="block">
-      {device}
-      {isCurrent ? <b className="font-semibold"> (here)</b> : null}
+      {isCurrent
+        ? t.rich("account.sessionHere", {
+            device: deviceName(t, device),
+            b: (text) => <b className="font-semibold">{text}</b>,
+          })
+        : deviceName(t, device)}
       <span className="block text-muted">
-        Since <time dateTime={since.toISOString()}>{absoluteTime(t, since)}</time>, seen{" "}
-        <time dateTime={lastSeen.toISOString()}>{relativeAge(t, lastSeen, now)}</time>
+        {t.rich("account.sessionTimes", {
+          since: () => <time dateTime={since.toISOString()}>{absoluteTime(t, since)}</time>,
+          seen: () => <time dateTime={lastSeen.toISOString()}>{relativeAge(t, lastSeen, now)}</time>,
+        })}
       </span>
     </span>
   );

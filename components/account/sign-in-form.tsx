@@ -3,11 +3,11 @@
 import Link from "next/link";
 import { useActionState } from "react";
 import { buttonClass } from "#components/ui/button";
-import { Field } from "#components/ui/field";
 import { signIn } from "#lib/auth/actions";
+import type { CodeOf } from "#lib/messages/words";
+import { useWords } from "#words";
+import { AccountField } from "./account-field.tsx";
 import { EmailField, EntryForm } from "./entry-form.tsx";
-
-const toSignUp = { question: "No account?", path: "/sign-up", name: "Sign up" };
 
 interface SignInProps {
   readonly returnTo: string;
@@ -19,36 +19,38 @@ interface SignInProps {
   /** The host of the provider by which one may sign in as well; null without one. */
   readonly provider: string | null;
   /** Why that led to no account; null when it was not tried. */
-  readonly problem: string | null;
+  readonly problem: CodeOf<"entry", "provider-"> | null;
 }
 
 /** Email and password; what a guest did on this device comes along. */
 export function SignInForm({ returnTo, canSignUp, canReset, isReset, provider, problem }: SignInProps) {
-  const [state, action, isPending] = useActionState(signIn, { message: null, fields: {}, values: {} });
+  const t = useWords();
+  const [state, action, isPending] = useActionState(signIn, { refusal: null, fields: {}, values: {} });
+  const toSignUp = { question: t("entry.newHere"), path: "/sign-up", name: t("entry.signUp") };
   return (
     <EntryForm
-      title="Sign in"
-      button="Sign in"
+      title={t("entry.signIn")}
+      button={t("entry.signIn")}
       other={canSignUp ? toSignUp : null}
       {...{ action, isPending, state, returnTo }}
     >
       <p role="status" className="text-sm text-good empty:hidden">
-        {isReset ? "Your password is changed, and you are signed out everywhere. Sign in with the new one." : null}
+        {isReset ? t("entry.passwordChanged") : null}
       </p>
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {problem}
+        {problem === null ? null : t(`entry.provider-${problem}`)}
       </p>
       {provider === null ? null : (
         <a
           href={`/sign-in/oidc?returnTo=${encodeURIComponent(returnTo)}`}
           className={buttonClass("plain", "text-center")}
         >
-          Sign in with {provider}
+          {t("entry.signInWith", { provider })}
         </a>
       )}
       <EmailField state={state} />
-      <Field
-        label="Password"
+      <AccountField
+        label={t("field.password")}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -57,7 +59,7 @@ export function SignInForm({ returnTo, canSignUp, canReset, isReset, provider, p
       />
       {canReset ? (
         <Link href="/reset-password" prefetch={false} className="text-accent text-sm underline underline-offset-4">
-          Forgot your password?
+          {t("entry.forgotPassword")}
         </Link>
       ) : null}
     </EntryForm>

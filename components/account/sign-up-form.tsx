@@ -1,37 +1,42 @@
 "use client";
 
 import { useActionState } from "react";
-import { Field } from "#components/ui/field";
 import { signUp } from "#lib/auth/actions";
+import { useWords } from "#words";
+import { AccountField } from "./account-field.tsx";
 import { EmailField, EntryForm } from "./entry-form.tsx";
-
-const toSignIn = { question: "Already here?", path: "/sign-in", name: "Sign in" };
 
 /** A new account, which takes over what this device's guest did. */
 export function SignUpForm({ returnTo, invitation }: { returnTo: string; invitation: string }) {
-  const [state, action, isPending] = useActionState(signUp, { message: null, fields: {}, values: {} });
+  const t = useWords();
+  const [state, action, isPending] = useActionState(signUp, { refusal: null, fields: {}, values: {} });
+  const other = { question: t("entry.alreadyHere"), path: "/sign-in", name: t("entry.signIn") };
   return (
-    <EntryForm title="Sign up" button="Create account" other={toSignIn} {...{ action, isPending, state, returnTo }}>
+    <EntryForm
+      title={t("entry.signUp")}
+      button={t("entry.createAccount")}
+      {...{ other, action, isPending, state, returnTo }}
+    >
       <input type="hidden" name="invitation" value={invitation} />
-      <p className="text-sm text-muted">Your attempts so far come along.</p>
-      <Field
-        label="Display name"
+      <p className="text-sm text-muted">{t("entry.keepsAttempts")}</p>
+      <AccountField
+        label={t("field.name")}
         name="name"
         autoComplete="nickname"
         required
-        hint="Shown beside your comments."
+        hint={t("field.nameHint")}
         defaultValue={state.values.name}
         problems={state.fields.name}
       />
       <EmailField state={state} />
-      <Field
-        label="Password"
+      <AccountField
+        label={t("field.password")}
         name="password"
         type="password"
         autoComplete="new-password"
         required
         minLength={8}
-        hint="At least 8 characters."
+        hint={t("field.passwordHint")}
         problems={state.fields.password}
       />
     </EntryForm>

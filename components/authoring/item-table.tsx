@@ -1,27 +1,9 @@
 import Link from "next/link";
 import type { ItemEvidence, ItemReport, ItemRow } from "#lib/authoring/read/item-report";
-import type { ItemSort } from "#lib/authoring/sort-items";
-import type { ItemFlag } from "#lib/exam/item-flags";
+import { type ItemSort, itemSorts } from "#lib/authoring/sort-items";
 import { facilityRange, fewestAnswersToJudge } from "#lib/exam/item-statistics";
-
-const columns: readonly (readonly [ItemSort, string])[] = [
-  ["name", "Question"],
-  ["answers", "Answers"],
-  ["facility", "Facility"],
-  ["discrimination", "Discrimination"],
-  ["flags", "Look at"],
-];
-
-const flagNames: Readonly<Record<ItemFlag, string>> = {
-  "few-answers": `fewer than ${fewestAnswersToJudge} answers`,
-  "key-disputed": "those who know choose another option",
-  negative: "the better learners get it wrong",
-  weak: "tells little apart",
-  hard: "hardly anybody is right",
-  easy: "nearly everybody is right",
-  "unused-distractor": "a distractor that nobody chose",
-  "distractor-leads": "a distractor chosen more often than the key",
-};
+import type { Words } from "#lib/messages/words";
+import { useWords } from "#words";
 
 type ItemTableProps = {
   report: ItemReport;
@@ -35,16 +17,17 @@ type ItemTableProps = {
 
 /** How each question does; a column's head sorts by it, once more the other way. */
 export function ItemTable({ report, items, sort, isDescending, page, pages }: ItemTableProps) {
+  const t = useWords();
   const address = (by: ItemSort, order: string, number = 1) =>
     `/authoring?${new URLSearchParams({ exam: report.slug, sort: by, order, ...(number > 1 ? { page: String(number) } : {}) })}`;
   const order = isDescending ? "desc" : "asc";
   return (
-    <section aria-label="Item statistics" className="mt-6 overflow-x-auto">
+    <section aria-label={t("statistics.title")} className="mt-6 overflow-x-auto">
       <table className="w-full min-w-2xl text-sm">
         <caption className="sr-only">{report.title}</caption>
         <thead className="text-left text-muted">
           <tr>
-            {columns.map(([column, label]) => (
+            {itemSorts.map((column) => (
               <th
                 key={column}
                 scope="col"
@@ -56,7 +39,7 @@ export function ItemTable({ report, items, sort, isDescending, page, pages }: It
                   prefetch={false}
                   className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:decoration-accent"
                 >
-                  {label}
+                  {t(`statistics.sort-${column}`)}
                   {column === sort ? (
                     <span aria-hidden="true" className="ml-1">
                       {isDescending ? "↓" : "↑"}
@@ -74,10 +57,13 @@ export function ItemTable({ report, items, sort, isDescending, page, pages }: It
         </tbody>
       </table>
       {pages === 1 ? null : (
-        <nav aria-label="Pages" className="sticky left-0 mt-4 flex flex-wrap items-center gap-x-5 text-sm">
-          {page > 1 ? <PageLink href={address(sort, order, page - 1)}>Previous</PageLink> : null}
-          <span className="text-muted">{`Page ${page} of ${pages}`}</span>
-          {page < pages ? <PageLink href={address(sort, order, page + 1)}>Next</PageLink> : null}
+        <nav
+          aria-label={t("statistics.pages")}
+          className="sticky left-0 mt-4 flex flex-wrap items-center gap-x-5 text-sm"
+        >
+          {page > 1 ? <PageLink href={address(sort, order, page - 1)}>{t("statistics.previous")}</PageLink> : null}
+          <span className="text-muted">{t("statistics.page", { page, pages })}</span>
+          {page < pages ? <PageLink href={address(sort, order, page + 1)}>{t("statistics.next")}</PageLink> : null}
         </nav>
       )}
     </section>
@@ -93,6 +79,7 @@ function PageLink({ href, children }: { href: string; children: string }) {
 }
 
 function Item({ item, path }: { item: ItemRow; path: string }) {
+  const t = useWords();
   const { name, domain, answers, facility, chance, medianMs, discrimination, discriminationRange, flags, options } =
     item;
   return (
@@ -106,19 +93,19 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
       </th>
       <td className="py-2 pr-4">{answers}</td>
       <td className="py-2 pr-4">
-        {facility === null ? "–" : `${Math.round(100 * facility)}%`}
-        {facility === null ? null : <Small>{percents(facilityRange(facility, answers))}</Small>}
-        <Small>{`guessing: ${Math.round(100 * chance)}%`}</Small>
-        {medianMs === null ? null : <Small>{`median time: ${Math.round(medianMs / 1000)} s`}</Small>}
+        {facility === null ? "–" : t("statistics.share", { share: whole(facility) })}
+        {facility === null ? null : <Small>{shares(t, facilityRange(facility, answers))}</Small>}
+        <Small>{t("statistics.guessing", { share: whole(chance) })}</Small>
+        {medianMs === null ? null : <Small>{t("statistics.median", { seconds: Math.round(medianMs / 1000) })}</Small>}
       </td>
       <td className="py-2 pr-4">
-        {discrimination === null ? "–" : signed(discrimination)}
-        {discriminationRange === null ? null : <Small>{discriminationRange.map(signed).join(" to ")}</Small>}
+        {discrimination === null ? "–" : signed(t, discrimination)}
+        {discriminationRange === null ? null : <Small>{range(t, discriminationRange)}</Small>}
       </td>
       <td className="py-2">
         {flags.map((flag) => (
           <span key={flag} className={`block ${flag === "few-answers" ? "text-muted" : "text-flag"}`}>
-            {flagNames[flag]}
+            {t(`statistics.flag-${flag}`, { count: fewestAnswersToJudge })}
           </span>
         ))}
         {flags.includes("key-disputed") && item.evidence !== null ? <Evidence evidence={item.evidence} /> : null}
@@ -129,10 +116,13 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
 
 /** Why a key is doubted. Which option would be the better key shows to those who have answered. */
 function Evidence({ evidence: { answers, strength, rival } }: { evidence: ItemEvidence }) {
-  const times = Math.round(Math.exp(Math.min(strength, Math.log(1e6)))).toLocaleString("en");
+  const t = useWords();
+  const times = Math.round(Math.exp(Math.min(strength, Math.log(1e6))));
   return (
     <span className="block max-w-xs text-muted">
-      {rival === null ? "Another option" : `“${rival}”`} explains {answers} answers {times} times as well as the key.
+      {rival === null
+        ? t("statistics.evidence", { answers, times })
+        : t("statistics.evidenceOf", { rival, answers, times })}
     </span>
   );
 }
@@ -142,30 +132,48 @@ function Small({ children }: { children: string }) {
   return <span className="block whitespace-nowrap text-muted">{children}</span>;
 }
 
-function signed(value: number): string {
-  return value.toFixed(2).replace("-", "−");
+/** A share that is written as whole percents. */
+function whole(share: number): number {
+  return Math.round(100 * share) / 100;
 }
 
-function percents([low, high]: readonly [number, number]): string {
-  return `${Math.round(100 * low)} to ${Math.round(100 * high)}%`;
+function signed({ locale }: Words, value: number): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(locale, digits).format(value).replace("-", "−");
+}
+
+function range(t: Words, [low, high]: readonly [number, number]): string {
+  return t("statistics.range", { low: signed(t, low), high: signed(t, high) });
+}
+
+function shares(t: Words, [low, high]: readonly [number, number]): string {
+  return t("statistics.shares", { low: whole(low), high: whole(high) });
 }
 
 type ChoicesProps = { options: NonNullable<ItemRow["options"]>; answers: number };
 
 function Choices({ options, answers }: ChoicesProps) {
+  const t = useWords();
   return (
     <details>
-      <summary className="min-h-11 cursor-pointer py-2.5 text-muted">Choices</summary>
+      <summary className="min-h-11 cursor-pointer py-2.5 text-muted">{t("statistics.choices")}</summary>
       <ul className="pb-2">
-        {options.map(({ text, chosen, strong, weak, isKey }) => (
-          <li key={text}>
-            {chosen} ({answers === 0 ? 0 : Math.round((100 * chosen) / answers)}%): {text}
-            {isKey ? <b className="font-semibold text-good"> (key)</b> : null}
-            {strong === null || weak === null ? null : (
-              <Small>{`strongest third ${Math.round(100 * strong)}%, weakest third ${Math.round(100 * weak)}%`}</Small>
-            )}
-          </li>
-        ))}
+        {options.map(({ text, chosen, strong, weak, isKey }) => {
+          const figures = { chosen, share: answers === 0 ? 0 : whole(chosen / answers), text };
+          return (
+            <li key={text}>
+              {isKey
+                ? t.rich("statistics.choiceKey", {
+                    ...figures,
+                    b: (key) => <b className="font-semibold text-good">{key}</b>,
+                  })
+                : t("statistics.choice", figures)}
+              {strong === null || weak === null ? null : (
+                <Small>{t("statistics.thirds", { strong: whole(strong), weak: whole(weak) })}</Small>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );

@@ -1,7 +1,9 @@
+import { listText } from "#lib/dates/list-text";
 import type { Distribution } from "#lib/discussion/distribution";
 import { majorityMinimum } from "#lib/discussion/distribution";
 import type { Distributions } from "#lib/discussion/read/get-distributions";
-import { letterAt, printLetters } from "#lib/exam/letters";
+import { letterAt, lettersOf } from "#lib/exam/letters";
+import { useWords } from "#words";
 
 type AnswerBarsProps = { distributions: Distributions; order: readonly string[]; keyIds: readonly string[] };
 
@@ -12,56 +14,41 @@ export function AnswerBars({ distributions, order, keyIds }: AnswerBarsProps) {
   return (
     <div className="mt-4 grid max-w-3xl gap-x-10 gap-y-6 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2">
       <Bars
-        title="First answers"
-        note={`${isBlindCut ? "the newest, " : ""}before seeing the solution`}
+        title={isBlindCut ? "newest" : "first"}
         distribution={blind}
         order={order}
         keyIds={keyIds}
-        remark={leftOut === 0 ? "" : ` ${leftOut} answers without an account are left out: they came all at once.`}
+        leftOut={leftOut}
       />
-      <Bars
-        title="After discussion"
-        note="answers in comments"
-        distribution={afterDiscussion}
-        order={order}
-        keyIds={keyIds}
-      />
+      <Bars title="after" distribution={afterDiscussion} order={order} keyIds={keyIds} />
     </div>
   );
 }
 
 type BarsProps = {
-  title: string;
-  note: string;
+  title: "first" | "newest" | "after";
   distribution: Distribution;
   order: readonly string[];
   /** The right options, which are marked. */
   keyIds: readonly string[];
-  /** Follows the number of people. */
-  remark?: string;
+  /** Answers that are not counted. */
+  leftOut?: number;
 };
 
-function Bars({ title, note, distribution, order, keyIds, remark = "" }: BarsProps) {
-  const { bars, majority } = distribution;
-  const people = Math.round(distribution.people);
-  const verdict =
-    majority === null
-      ? distribution.people < majorityMinimum
-        ? `; too few to call a majority (from ${majorityMinimum})`
-        : ""
-      : `; the majority says ${printLetters(majority, order, "and")}`;
+function Bars({ title, distribution, order, keyIds, leftOut = 0 }: BarsProps) {
+  const t = useWords();
+  const { bars, majority, people } = distribution;
+  const count = Math.round(people);
   return (
     <div>
       <table className="answer-bars">
-        <caption>
-          <b>{title}</b> {`(${note})`}
-        </caption>
+        <caption>{t.rich(`thread.bars-${title}`, { b: (text) => <b>{text}</b> })}</caption>
         <thead className="sr-only">
           <tr>
-            <th scope="col">Option</th>
-            <th scope="col">Share</th>
-            <th scope="col">People</th>
-            <th scope="col">Percent</th>
+            <th scope="col">{t("thread.option")}</th>
+            <th scope="col">{t("thread.share")}</th>
+            <th scope="col">{t("thread.people")}</th>
+            <th scope="col">{t("thread.percent")}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +59,7 @@ function Bars({ title, note, distribution, order, keyIds, remark = "" }: BarsPro
                 {keyIds.includes(bar.optionId) ? (
                   <span className="text-good">
                     <span aria-hidden="true"> ✓</span>
-                    <span className="sr-only"> (correct)</span>
+                    <span className="sr-only"> ({t("thread.correct")})</span>
                   </span>
                 ) : null}
               </th>
@@ -82,12 +69,19 @@ function Bars({ title, note, distribution, order, keyIds, remark = "" }: BarsPro
                 </svg>
               </td>
               <td>{Math.round(bar.people)}</td>
-              <td>{`${bar.percent}%`}</td>
+              <td>{t("thread.shareOf", { share: bar.percent / 100 })}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="mt-1 text-sm text-muted">{`${people === 1 ? "1 person" : `${people} people`}${verdict}.${remark}`}</p>
+      <p className="mt-1 text-sm text-muted">
+        {majority !== null
+          ? t("thread.peopleMajority", { count, letters: listText(t, lettersOf(majority, order)) })
+          : people < majorityMinimum
+            ? t("thread.peopleFew", { count, minimum: majorityMinimum })
+            : t("thread.peopleCount", { count })}{" "}
+        {leftOut === 0 ? null : t("thread.leftOut", { count: leftOut })}
+      </p>
     </div>
   );
 }

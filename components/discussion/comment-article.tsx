@@ -2,6 +2,7 @@ import { CommentButtons } from "#components/discussion/comment-buttons";
 import { CommentForm } from "#components/discussion/comment-form";
 import { ReportForm } from "#components/discussion/report-form";
 import { addressOf } from "#lib/discussion/place";
+import { useWords } from "#words";
 import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 
@@ -9,6 +10,7 @@ type CommentArticleProps = { comment: ShownComment; context: ThreadContext };
 
 /** One comment: who, how long ago, what, and what one can do about it. */
 export function CommentArticle({ comment, context }: CommentArticleProps) {
+  const t = useWords();
   const { id, author, html, state, own } = comment;
   const { form, edited, writer, place } = context;
   const open = form?.comment === id ? form.kind : null;
@@ -17,22 +19,16 @@ export function CommentArticle({ comment, context }: CommentArticleProps) {
     <article id={`comment-${id}`} aria-label={author} className="comment">
       <Heading comment={comment} context={context} />
       {state === "hidden" ? (
-        <p className="mt-1 text-sm text-flag">
-          {own
-            ? "Hidden by a moderator: only you and moderators see it."
-            : "Hidden until a moderator has looked at it."}
-        </p>
+        <p className="mt-1 text-sm text-flag">{t(own ? "thread.hiddenOwn" : "thread.hidden")}</p>
       ) : null}
       {html === undefined ? (
-        <p className="mt-1 text-sm text-muted">
-          {state === "deleted" ? "Its author deleted this comment." : "This comment is not shown."}
-        </p>
+        <p className="mt-1 text-sm text-muted">{t(state === "deleted" ? "thread.authorDeleted" : "thread.notShown")}</p>
       ) : open === "edit" && edited !== null ? (
         <CommentForm {...writer} edited={{ id, ...edited }} returnTo={back} cancelTo={back} />
       ) : (
         <>
           {comment.selected === undefined ? null : (
-            <p className="mt-1 text-sm font-semibold">{`Selected answer: ${comment.selected}`}</p>
+            <p className="mt-1 text-sm font-semibold">{t("thread.selected", { letters: comment.selected })}</p>
           )}
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
           <CommentButtons comment={comment} context={context} open={open} />
@@ -47,6 +43,7 @@ export function CommentArticle({ comment, context }: CommentArticleProps) {
 }
 
 function Heading({ comment, context }: CommentArticleProps) {
+  const t = useWords();
   const { id, author, handle, edited, official, pinned, inReplyTo, earlierWording } = comment;
   const { questionPath } = context.place;
   return (
@@ -59,21 +56,21 @@ function Heading({ comment, context }: CommentArticleProps) {
         </time>
         <span className="sr-only">{`, ${comment.absolute}`}</span>
       </a>
-      {pinned ? <span className="font-medium text-accent">Pinned</span> : null}
-      {official ? <span className="font-medium text-good">✓ Answered by the authors</span> : null}
+      {pinned ? <span className="font-medium text-accent">{t("thread.pinned")}</span> : null}
+      {official ? <span className="font-medium text-good">{t("thread.official")}</span> : null}
       {edited === undefined ? null : (
         <a href={`${questionPath}/comments/${id}`} title={edited}>
-          edited
+          {t("thread.edited")}
         </a>
       )}
       {inReplyTo === undefined ? null : (
         <a href={addressOf(context.place, { comment: inReplyTo.id }, `comment-${inReplyTo.id}`)}>
-          {`in reply to ${inReplyTo.author}`}
+          {t("thread.inReplyTo", { author: inReplyTo.author })}
         </a>
       )}
       {earlierWording === undefined ? null : (
         <a href={`${questionPath}/revisions/${earlierWording}`} className="earlier">
-          about an earlier wording
+          {t("thread.earlierWording")}
         </a>
       )}
     </div>

@@ -6,6 +6,8 @@ import { useActionState, useEffect, useRef } from "react";
 import { AnswerChoice } from "#components/discussion/answer-choice";
 import { Button } from "#components/ui/button";
 import { commentAction } from "#lib/discussion/actions";
+import { longestComment } from "#lib/discussion/longest-comment";
+import { useWords } from "#words";
 import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 
 /** The options a comment can stand by, in the writer's letters. */
@@ -30,11 +32,13 @@ type CommentFormProps = {
 
 /** Writes a comment. What was written stays when it is refused, and on this device until it is posted. */
 export function CommentForm(props: CommentFormProps) {
+  const t = useWords();
   const { examSlug, questionName, writerId, requestId, choices, parentId, edited, returnTo, cancelTo } = props;
   const first = { markdown: edited?.markdown ?? "", options: edited?.optionIds ?? [], requestId };
   const [state, act, isPending] = useActionState(commentAction, {
     ...first,
-    message: null,
+    refusal: null,
+    seconds: 0,
     previewHtml: null,
     done: null,
   });
@@ -69,7 +73,7 @@ export function CommentForm(props: CommentFormProps) {
       {parentId === undefined ? null : <input type="hidden" name="parent" value={parentId} />}
       {edited === undefined ? null : <input type="hidden" name="edited" value={edited.id} />}
       <label className="grid gap-1.5 text-sm font-medium">
-        Comment
+        {t("thread.comment")}
         <textarea
           ref={area}
           name="markdown"
@@ -77,7 +81,7 @@ export function CommentForm(props: CommentFormProps) {
           // Lets the style see whether something was written.
           placeholder=" "
           required
-          maxLength={8000}
+          maxLength={longestComment}
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
           autoFocus={isOpened}
           defaultValue={state.markdown}
@@ -90,14 +94,16 @@ export function CommentForm(props: CommentFormProps) {
         <AnswerChoice key={state.options.join(" ")} choices={choices} chosen={state.options} />
       )}
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.message}
+        {state.refusal === null
+          ? null
+          : t(`thread.refused-${state.refusal}`, { seconds: state.seconds, most: longestComment })}
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button name="intent" value="save" look="primary" aria-disabled={isPending}>
-          {edited === undefined ? "Post comment" : "Save"}
+          {t(edited === undefined ? "thread.post" : "thread.save")}
         </Button>
         <Button name="intent" value="preview" aria-disabled={isPending}>
-          Preview
+          {t("thread.preview")}
         </Button>
         {cancelTo === undefined ? null : (
           <Link
@@ -106,20 +112,18 @@ export function CommentForm(props: CommentFormProps) {
             scroll={false}
             className="py-3 text-sm text-muted underline underline-offset-4"
           >
-            Cancel
+            {t("thread.cancel")}
           </Link>
         )}
-        <span className="composer-hint text-sm text-muted">
-          Markdown works: **bold**, `code`, lists, $maths$, @name.
-        </span>
+        <span className="composer-hint text-sm text-muted">{t("thread.hint")}</span>
       </div>
       {state.previewHtml === null ? null : (
-        <section aria-label="Preview" className="rounded-lg border border-dashed border-line p-3">
+        <section aria-label={t("thread.preview")} className="rounded-lg border border-dashed border-line p-3">
           <div className="prose" dangerouslySetInnerHTML={{ __html: state.previewHtml }} />
         </section>
       )}
       <p role="status" className="text-sm text-good empty:hidden">
-        {state.done === null ? null : edited === undefined ? "Your comment is posted." : "Saved."}
+        {state.done === null ? null : t(edited === undefined ? "thread.posted" : "thread.saved")}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { CommentArticle } from "#components/discussion/comment-article";
 import { addressOf } from "#lib/discussion/place";
+import { useWords } from "#words";
 import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 import { useSoftLinks } from "./use-soft-links.ts";
@@ -17,6 +18,7 @@ const more = "inline-flex min-h-11 items-center text-sm text-accent underline un
 
 /** The comments of one page, with the way to the next. */
 export function CommentList({ comments, next, isContinued, context }: CommentListProps) {
+  const t = useWords();
   const { place } = context;
   const whole = useRef<HTMLDivElement>(null);
   useSoftLinks(whole);
@@ -27,16 +29,16 @@ export function CommentList({ comments, next, isContinued, context }: CommentLis
           <Branch key={comment.id} comment={comment} context={context} />
         ))}
       </ol>
-      {comments.length === 0 ? <p className="mt-4 text-sm text-muted">No comments yet.</p> : null}
+      {comments.length === 0 ? <p className="mt-4 text-sm text-muted">{t("thread.none")}</p> : null}
       <p className="mt-4 flex gap-6">
         {isContinued ? (
           <a href={addressOf({ ...place, after: undefined })} className={more}>
-            First comments
+            {t("thread.first")}
           </a>
         ) : null}
         {next === null ? null : (
           <a href={addressOf({ ...place, after: next })} className={more}>
-            More comments
+            {t("thread.more")}
           </a>
         )}
       </p>
@@ -45,6 +47,7 @@ export function CommentList({ comments, next, isContinued, context }: CommentLis
 }
 
 function Branch({ comment, context }: { comment: ShownComment; context: ThreadContext }) {
+  const t = useWords();
   const { replies = [], hasEarlier, moreFrom, id } = comment;
   const link = (from: number, label: string) => (
     <li>
@@ -58,11 +61,11 @@ function Branch({ comment, context }: { comment: ShownComment; context: ThreadCo
       <CommentArticle comment={comment} context={context} />
       {replies.length === 0 && moreFrom === undefined && hasEarlier === undefined ? null : (
         <ol className="comments">
-          {hasEarlier ? link(1, "Earlier replies") : null}
+          {hasEarlier ? link(1, t("thread.earlierReplies")) : null}
           {replies.map((reply) => (
             <Branch key={reply.id} comment={reply} context={context} />
           ))}
-          {moreFrom === undefined ? null : link(moreFrom, "More replies")}
+          {moreFrom === undefined ? null : link(moreFrom, t("thread.moreReplies"))}
         </ol>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { Choices } from "#components/discussion/comment-form";
 import { ThreadOnDemand } from "#components/discussion/thread-on-demand";
+import { GiveWords } from "#components/give-words";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import { database } from "#lib/db/current";
@@ -8,7 +9,7 @@ import { getDistributions } from "#lib/discussion/read/get-distributions";
 import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
 import { letterAt } from "#lib/exam/letters";
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { toShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 
@@ -53,20 +54,22 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
     edited,
   };
   return (
-    <ThreadOnDemand
-      questionId={questionId}
-      comments={comments.map((comment) => toShownComment(t, comment, now))}
-      next={next}
-      isContinued={isContinued}
-      isLocked={isLocked}
-      isMuted={isMuted}
-      undoable={undoable}
-      distributions={distributions}
-      order={order}
-      keyIds={keyIds}
-      loadedAt={now.toISOString()}
-      context={context}
-    />
+    <GiveWords words={await currentWordsOf("thread")}>
+      <ThreadOnDemand
+        questionId={questionId}
+        comments={comments.map((comment) => toShownComment(t, comment, now))}
+        next={next}
+        isContinued={isContinued}
+        isLocked={isLocked}
+        isMuted={isMuted}
+        undoable={undoable}
+        distributions={distributions}
+        order={order}
+        keyIds={keyIds}
+        loadedAt={now.toISOString()}
+        context={context}
+      />
+    </GiveWords>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button";
+import { useWords } from "#words";
 
 const retryMs = 10_000;
 
@@ -15,6 +16,7 @@ type LiveUpdatesProps = {
 
 /** Says that others have written meanwhile. Nothing moves until the reader asks for it. */
 export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
+  const t = useWords();
   const [fresh, setFresh] = useState<readonly string[]>([]);
   const [wanted, setWanted] = useState<string | null>(null);
   const router = useRouter();
@@ -71,7 +73,7 @@ export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
     <div role="status" className="pointer-events-none fixed inset-x-0 bottom-4 z-10 flex justify-center">
       {fresh.length === 0 ? null : (
         <Button type="button" look="primary" onClick={show} className="pointer-events-auto shadow-lg">
-          {fresh.length === 1 ? "1 new comment" : `${fresh.length} new comments`}
+          {t("thread.new", { count: fresh.length })}
         </Button>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import { listText } from "#lib/dates/list-text";
+import { absoluteTime, monthWords, relativeAge } from "#lib/dates/relative-age";
 import type { CommentView } from "#lib/discussion/read/comment-views";
 import type { Words } from "#lib/messages/words";
 
@@ -28,20 +29,26 @@ export interface ShownComment {
   readonly moreFrom?: number;
 }
 
-const monthYear = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+/** What stands in place of a name. */
+const placeholders = {
+  shown: "thread.deletedAccount",
+  deleted: "thread.deletedComment",
+  hidden: "thread.hiddenComment",
+} as const;
 
 export function toShownComment(t: Words, view: CommentView, now: Date): ShownComment {
-  const { createdAt, isImported, importedAge, editedAt } = view;
+  const { createdAt, isImported, importedAge, editedAt, state } = view;
+  const isReadable = view.html !== null;
   return {
     id: view.id,
-    author: view.author,
+    author: view.author ?? t(placeholders[isReadable ? "shown" : state]),
     ...(view.handle && { handle: view.handle }),
     at: createdAt.toISOString(),
-    age: isImported ? `around ${monthYear.format(createdAt)}, imported` : relativeAge(t, createdAt, now),
+    age: isImported ? t("thread.imported", { month: monthWords(t, createdAt) }) : relativeAge(t, createdAt, now),
     absolute: importedAge ?? absoluteTime(t, createdAt),
     ...(view.state !== "shown" && { state: view.state }),
     ...(view.html !== null && { html: view.html }),
-    ...(view.selected !== null && { selected: view.selected }),
+    ...(view.selected !== null && { selected: listText(t, view.selected) }),
     ...(view.earlierWording !== null && { earlierWording: view.earlierWording }),
     ...(editedAt !== null && { edited: absoluteTime(t, editedAt) }),
     ...(view.own && { own: true }),
@@ -50,7 +57,9 @@ export function toShownComment(t: Words, view: CommentView, now: Date): ShownCom
     downvotes: view.downvotes,
     ...(view.official && { official: true }),
     ...(view.pinned && { pinned: true }),
-    ...(view.inReplyTo !== null && { inReplyTo: view.inReplyTo }),
+    ...(view.inReplyTo !== null && {
+      inReplyTo: { ...view.inReplyTo, author: view.inReplyTo.author ?? t("thread.aComment") },
+    }),
     ...(view.replies.length > 0 && { replies: view.replies.map((reply) => toShownComment(t, reply, now)) }),
     ...(view.hasEarlier && { hasEarlier: true }),
     ...(view.moreFrom !== null && { moreFrom: view.moreFrom }),

@@ -2,16 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import type { Sort } from "#lib/discussion/schema";
+import { useWords } from "#words";
 
-const names: Readonly<Record<Sort, string>> = { top: "Top", newest: "Newest", oldest: "Oldest" };
+const sorts = ["top", "newest", "oldest"] as const satisfies readonly Sort[];
 
 /** The order of the thread: at once with script, by its button without. */
 export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
+  const t = useWords();
   const router = useRouter();
   return (
     <form method="get" action={`${path}#discussion`} className="flex items-center gap-2 text-sm">
       <label className="flex items-center gap-2">
-        <span className="text-muted">Sort</span>
+        <span className="text-muted">{t("thread.sort")}</span>
         <select
           key={sort}
           name="sort"
@@ -19,16 +21,16 @@ export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
           onChange={(event) => router.push(`${path}?sort=${event.target.value}`, { scroll: false })}
           className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
         >
-          {Object.entries(names).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
+          {sorts.map((name) => (
+            <option key={name} value={name}>
+              {t(`thread.sort-${name}`)}
             </option>
           ))}
         </select>
       </label>
       <noscript>
         <button type="submit" className="min-h-11 underline underline-offset-4">
-          Show
+          {t("thread.show")}
         </button>
       </noscript>
     </form>

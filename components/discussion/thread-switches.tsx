@@ -1,7 +1,9 @@
+import { useWords } from "#words";
 import { actsForm } from "./thread-context.ts";
 
 /** One click ends, or brings back, notifications of this thread. */
 export function ThreadSwitches({ questionId, isMuted }: { questionId: string; isMuted: boolean }) {
+  const t = useWords();
   return (
     <button
       type="submit"
@@ -10,7 +12,7 @@ export function ThreadSwitches({ questionId, isMuted }: { questionId: string; is
       value={`${isMuted ? "unmute" : "mute"} ${questionId}`}
       className="mt-2 min-h-11 text-sm text-muted underline underline-offset-4 hover:text-ink"
     >
-      {isMuted ? "Unmute thread" : "Mute thread"}
+      {t(isMuted ? "thread.unmute" : "thread.mute")}
     </button>
   );
 }

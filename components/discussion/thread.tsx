@@ -7,6 +7,7 @@ import { ThreadForms } from "#components/discussion/thread-forms";
 import { ThreadSwitches } from "#components/discussion/thread-switches";
 import { UndoNotice } from "#components/discussion/undo-notice";
 import type { Distributions } from "#lib/discussion/read/get-distributions";
+import { useWords } from "#words";
 import type { ShownComment } from "./shown-comment.ts";
 import type { ThreadContext } from "./thread-context.ts";
 
@@ -33,20 +34,19 @@ type ThreadProps = {
  * as elements of the server's they would be written and read twice.
  */
 export function Thread(props: ThreadProps) {
+  const t = useWords();
   const { questionId, isLocked, undoable, distributions, order, context } = props;
   const { place, isMember, mayReply, form, writer } = context;
   return (
     <section aria-labelledby="discussion" className="mt-12 border-t border-line pt-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 id="discussion" className="text-xl font-semibold">
-          Discussion
+          {t("thread.title")}
         </h2>
         <SortMenu path={place.path} sort={place.sort} />
       </div>
       {distributions === null ? null : <AnswerBars distributions={distributions} order={order} keyIds={props.keyIds} />}
-      {isLocked ? (
-        <p className="mt-4 text-sm text-flag">A moderator has locked this thread: it can be read, not added to.</p>
-      ) : null}
+      {isLocked ? <p className="mt-4 text-sm text-flag">{t("thread.locked")}</p> : null}
       {isMember ? <ThreadForms place={place} /> : <SignInFirst returnTo={place.questionPath} />}
       {mayReply && form === null ? <CommentForm {...writer} returnTo={place.path} /> : null}
       {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
@@ -58,15 +58,19 @@ export function Thread(props: ThreadProps) {
 }
 
 function SignInFirst({ returnTo }: { returnTo: string }) {
+  const t = useWords();
   return (
     <p className="mt-3 text-sm text-muted">
-      <a
-        href={`/sign-in?returnTo=${encodeURIComponent(returnTo)}`}
-        className="text-accent underline underline-offset-4"
-      >
-        Sign in
-      </a>{" "}
-      to write a comment.
+      {t.rich("thread.signIn", {
+        link: (text) => (
+          <a
+            href={`/sign-in?returnTo=${encodeURIComponent(returnTo)}`}
+            className="text-accent underline underline-offset-4"
+          >
+            {text}
+          </a>
+        ),
+      })}
     </p>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "react";
+import { useWords } from "#words";
 import { actsForm } from "./thread-context.ts";
 
 /** What was deleted a moment ago can be taken back. */
 export function UndoNotice({ ids }: { ids: readonly string[] }) {
+  const t = useWords();
   const known = useRef(ids);
   const newest = useRef<HTMLButtonElement>(null);
   // The button that had the focus went with the comment.
@@ -14,7 +16,7 @@ export function UndoNotice({ ids }: { ids: readonly string[] }) {
     <div role="status">
       {ids.map((id, i) => (
         <p key={id} className="mt-2 flex items-center gap-3 text-sm">
-          Comment deleted.
+          {t("thread.deleted")}
           <button
             ref={i === 0 ? newest : null}
             type="submit"
@@ -23,7 +25,7 @@ export function UndoNotice({ ids }: { ids: readonly string[] }) {
             value={`undelete ${id}`}
             className="min-h-11 font-medium text-accent underline underline-offset-4"
           >
-            Undo
+            {t("thread.undo")}
           </button>
         </p>
       ))}

@@ -8,10 +8,10 @@ it("asks again for the act that was refused, and not for another: a reason sent 
   const sent = new FormData();
   for (const [name, value] of Object.entries({ comment: "c", act: "suspend", days: "3", reason: " so " }))
     sent.set(name, value);
-  const before = { message: null, isDone: false, act: "hide", days: "7", reason: "" };
+  const before = { refusal: null, isDone: false, act: "hide", days: "7", reason: "" };
   const state = await moderateAction(before, sent);
   expect(state).toEqual({
-    message: "Say why: it is kept in the log",
+    refusal: "reason",
     isDone: false,
     act: "suspend",
     days: "3",

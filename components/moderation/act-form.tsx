@@ -3,26 +3,31 @@
 import { useActionState } from "react";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ActFormState, moderateAction } from "#lib/moderation/actions";
+import type { Act } from "#lib/moderation/acts";
+import { useWords } from "#words";
 
-const acts = [
-  ["hide", "Hide"],
-  ["restore", "Restore"],
-  ["dismiss", "Dismiss reports"],
-  ["lock", "Lock thread"],
-  ["unlock", "Unlock thread"],
-  ["pin", "Pin"],
-  ["unpin", "Unpin"],
-  ["mark", "Mark as answered by the authors"],
-  ["unmark", "Remove the authors’ mark"],
-  ["warn", "Warn the author"],
-  ["suspend", "Suspend the author"],
-  ["lift", "Lift the suspension"],
-] as const;
+/** As they are offered. */
+const offered = [
+  "hide",
+  "restore",
+  "dismiss",
+  "lock",
+  "unlock",
+  "pin",
+  "unpin",
+  "mark",
+  "unmark",
+  "warn",
+  "suspend",
+  "lift",
+] as const satisfies readonly Act[];
+const longestReason = 1_000;
 
-const untouched: ActFormState = { message: null, isDone: false, act: "hide", days: "7", reason: "" };
+const untouched: ActFormState = { refusal: null, isDone: false, act: "hide", days: "7", reason: "" };
 
 /** Every act wants a reason, which is kept in the log. */
 export function ActForm({ commentId }: { commentId: string }) {
+  const t = useWords();
   const [state, act, isPending] = useActionState(moderateAction, untouched);
   return (
     <form action={act} className="mt-4 grid gap-3 border-t border-line pt-4 text-sm">
@@ -30,34 +35,35 @@ export function ActForm({ commentId }: { commentId: string }) {
       {/* Made anew with what was refused: React's reset of a form would go back to the first act. */}
       <ActFields key={`${state.act} ${state.days} ${state.reason}`} state={state} />
       <p role="alert" className="text-bad empty:hidden">
-        {state.message}
+        {state.refusal === null ? null : t(`moderation.refused-${state.refusal}`, { most: longestReason })}
       </p>
       <p role="status" className="text-good empty:hidden">
-        {state.isDone ? "Done. It is in the log." : null}
+        {state.isDone ? t("moderation.done") : null}
       </p>
       <div>
-        <SubmitButton isPending={isPending}>Apply</SubmitButton>
+        <SubmitButton isPending={isPending}>{t("moderation.apply")}</SubmitButton>
       </div>
     </form>
   );
 }
 
 export function ActFields({ state }: { state: ActFormState }) {
+  const t = useWords();
   return (
     <>
       <div className="flex flex-wrap gap-4">
         <label className="grid gap-1">
-          Action
+          {t("moderation.action")}
           <select name="act" defaultValue={state.act} className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
-            {acts.map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
+            {offered.map((act) => (
+              <option key={act} value={act}>
+                {t(`moderation.act-${act}`)}
               </option>
             ))}
           </select>
         </label>
         <label className="grid gap-1">
-          Days of suspension
+          {t("moderation.days")}
           <input
             name="days"
             type="number"
@@ -69,13 +75,13 @@ export function ActFields({ state }: { state: ActFormState }) {
         </label>
       </div>
       <label className="grid gap-1">
-        Reason
+        {t("moderation.reason")}
         <input
           name="reason"
           defaultValue={state.reason}
           required
           minLength={3}
-          maxLength={1000}
+          maxLength={longestReason}
           className="min-h-11 rounded-lg border border-edge bg-sheet px-3"
         />
       </label>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { ActForm } from "#components/moderation/act-form";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import { reportReasons } from "#lib/discussion/schema";
+import type { Words } from "#lib/messages/words";
 import type { ReportedComment } from "#lib/moderation/read/list-reports";
 import { useWords } from "#words";
 
@@ -9,34 +11,40 @@ type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
 /** A comment with what it answers, who reported it and why, and what can be done. */
 export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) {
   const t = useWords();
+  const nameOf = (name: string | null) => name ?? t("moderation.deletedAccount");
   const { commentId, author, state, createdAt, parent, html, reports, questionPath, suspendedUntil } = comment;
   const isSuspended = suspendedUntil !== null && suspendedUntil > now;
   return (
-    <section aria-label={`Comment of ${author}`} className="max-w-3xl rounded-xl border border-line p-4">
+    <section
+      aria-label={t("moderation.commentBy", { author: nameOf(author) })}
+      className="max-w-3xl rounded-xl border border-line p-4"
+    >
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
-        <b className="font-semibold">{author}</b>
+        <b className="font-semibold">{nameOf(author)}</b>
         <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-muted">
           {relativeAge(t, createdAt, now)}
         </time>
-        {state === "shown" ? null : <span className="text-flag">{state}</span>}
-        {isSuspended ? <span className="text-flag">suspended until {absoluteTime(t, suspendedUntil)}</span> : null}
+        {state === "hidden" || state === "deleted" ? (
+          <span className="text-flag">{t(`moderation.state-${state}`)}</span>
+        ) : null}
+        {isSuspended ? (
+          <span className="text-flag">{t("moderation.suspendedUntil", { time: absoluteTime(t, suspendedUntil) })}</span>
+        ) : null}
         <Link
           href={`${questionPath}?comment=${commentId}#comment-${commentId}`}
           prefetch={false}
           className="text-accent underline underline-offset-4"
         >
-          In its thread
+          {t("moderation.inDiscussion")}
         </Link>
       </p>
       {html === null ? (
-        <p className="mt-2 text-sm text-muted">
-          Answer the question first, “I don’t know” will do: its thread is not shown before.
-        </p>
+        <p className="mt-2 text-sm text-muted">{t("moderation.answerFirst")}</p>
       ) : (
         <>
           {parent === null ? null : (
             <blockquote className="mt-3 border-l-2 border-line pl-3 text-sm text-muted">
-              <b className="font-semibold">{parent.author}</b>
+              <b className="font-semibold">{nameOf(parent.author)}</b>
               <div className="prose" dangerouslySetInnerHTML={{ __html: parent.html }} />
             </blockquote>
           )}
@@ -46,12 +54,21 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
       <ul className="mt-3 text-sm">
         {reports.map((report) => (
           <li key={`${report.by} ${report.at.toISOString()}`}>
-            Reported by <b className="font-semibold">{report.by}</b>: {report.reason}
-            {report.detail === "" ? "" : `, “${report.detail}”`}
+            {t.rich("moderation.reportedBy", {
+              b: () => <b className="font-semibold">{nameOf(report.by)}</b>,
+              reason: reasonOf(t, report.reason),
+              hasDetail: report.detail === "" ? "no" : "yes",
+              detail: report.detail,
+            })}
           </li>
         ))}
       </ul>
       <ActForm commentId={commentId} />
     </section>
   );
+}
+
+function reasonOf(t: Words, reason: string): string {
+  const known = reportReasons.find((each) => each === reason);
+  return known === undefined ? reason : t(`thread.reason-${known}`);
 }

@@ -3,52 +3,60 @@
 import { useActionState } from "react";
 import { Field } from "#components/ui/field";
 import { SubmitButton } from "#components/ui/submit-button";
+import type { Role } from "#lib/auth/role";
 import { giveRoleAction, type RoleFormState } from "#lib/moderation/actions";
+import { useWords } from "#words";
 
-const choices = [
-  ["member", "Member (no role)"],
-  ["author", "Author"],
-  ["moderator", "Moderator"],
-  ["administrator", "Administrator"],
-] as const;
+/** As they are offered. */
+const roles = ["member", "author", "moderator", "administrator"] as const satisfies readonly Role[];
+const longestReason = 1_000;
 
-const untouched: RoleFormState = { message: null, isDone: false, email: "", role: "author", reason: "" };
+const untouched: RoleFormState = { refusal: null, isDone: false, email: "", role: "author", reason: "" };
 
 /** Gives the account with an address a role. The reason is kept in the log. */
 export function RoleForm() {
+  const t = useWords();
   const [state, action, isPending] = useActionState(giveRoleAction, untouched);
   return (
     <form action={action} className="mt-4 grid max-w-md gap-4">
       {/* Made anew with what was refused: React's reset of a form would go back to the first role. */}
       <RoleFields key={`${state.email} ${state.role} ${state.reason}`} state={state} />
       <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.message}
+        {state.refusal === null ? null : t(`roles.refused-${state.refusal}`, { most: longestReason })}
       </p>
       <p role="status" className="text-sm text-good empty:hidden">
-        {state.isDone ? "Done, and in the log." : null}
+        {state.isDone ? t("roles.done") : null}
       </p>
       <div>
-        <SubmitButton isPending={isPending}>Change role</SubmitButton>
+        <SubmitButton isPending={isPending}>{t("roles.button")}</SubmitButton>
       </div>
     </form>
   );
 }
 
 function RoleFields({ state }: { state: RoleFormState }) {
+  const t = useWords();
   return (
     <>
-      <Field label="Email" name="email" type="email" required maxLength={200} defaultValue={state.email} />
+      <Field label={t("roles.email")} name="email" type="email" required maxLength={200} defaultValue={state.email} />
       <label className="grid gap-1.5 text-sm font-medium">
-        Role
+        {t("roles.role")}
         <select name="role" defaultValue={state.role} className="min-h-11 rounded-lg border border-line bg-sheet px-2">
-          {choices.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {t(`roles.role-${role}`)}
             </option>
           ))}
         </select>
       </label>
-      <Field label="Reason" name="reason" required minLength={3} maxLength={1000} defaultValue={state.reason} />
+      <Field
+        label={t("roles.reason")}
+        name="reason"
+        required
+        minLength={3}
+        maxLength={longestReason}
+        defaultValue={state.reason}
+      />
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Field({ label, hint, problems = [], ...input }: FieldProps) {
         </p>
       ) : null}
       <p id={`${id}-problem`} className="text-sm text-bad empty:hidden">
-        {problems.join(". ")}
+        {problems.join(" ")}
       </p>
     </div>
   );

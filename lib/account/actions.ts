@@ -2,7 +2,8 @@
 
 import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
+import { fieldProblemsOf } from "#lib/auth/field-problems";
 import { passwordProblem } from "#lib/auth/password-problem";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -10,13 +11,19 @@ import { addressForm } from "#lib/auth/schema";
 import type { Viewer } from "#lib/auth/viewer";
 import { forgetGuest } from "#lib/auth/write/guest-cookie";
 import { mailAddress } from "#lib/auth/write/mail-links";
-import { nameSentences } from "#lib/auth/write/name-refusal";
 import { replaceSessionCookie } from "#lib/auth/write/session-cookies";
 import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
 import { isMailOn } from "#lib/mail/send-mail";
-import { passwordSentences } from "./password-sentences.ts";
-import { type AccountFormState, deleteForm, passwordForm, renameForm, sessionForm } from "./schema.ts";
+import { currentWords } from "#lib/settings/read/current-words";
+import {
+  type AccountFormState,
+  type AccountRefusal,
+  deleteForm,
+  passwordForm,
+  renameForm,
+  sessionForm,
+} from "./schema.ts";
 import { changePassword, confirmPassword, endSessions, type PasswordRefusal, rename } from "./write/change-account.ts";
 import { deleteAccount, deleteGuest } from "./write/delete-account.ts";
 
@@ -26,8 +33,7 @@ export async function renameAction(_: AccountFormState, form: FormData): Promise
   const result = await rename({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
   if (!result.ok) {
     const { error } = result;
-    if (error === "sign-in-first") return refused(passwordSentences[error]);
-    return { ...nothing, fields: { name: [nameSentences[error]] } };
+    return error === "sign-in-first" ? refused(error) : { ...nothing, fields: { name: [error] } };
   }
   refresh();
   return done;
@@ -38,7 +44,7 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   if (!parsed.success) return misread(parsed.error);
   const { current, next } = parsed.data;
   const [viewer, sessionId] = await Promise.all([currentViewer(), currentSessionId()]);
-  if (viewer.member === null) return refused(passwordSentences["sign-in-first"]);
+  if (viewer.member === null) return refused("sign-in-first");
   const weakness = await passwordProblem(next, viewer.member);
   if (weakness !== null) return { ...nothing, fields: { next: [weakness] } };
   const now = new Date();
@@ -54,14 +60,14 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
 export async function changeAddressAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = addressForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return misread(parsed.error);
-  if (!isMailOn()) return refused("No mail can be sent here.");
+  if (!isMailOn()) return refused("no-mail");
   const { email, current } = parsed.data;
   const [viewer, sessionId, now] = [await currentViewer(), await currentSessionId(), new Date()];
   const confirmed = await confirmPassword({ db: database(), viewer, password: current, sessionId, now });
   if (!confirmed.ok) return refusePassword(viewer, "change-address", confirmed.error);
   const { userId } = confirmed.value;
   await recordEvent("address-change-asked", { actor: userId, address: email });
-  mailAddress(userId, email, now);
+  mailAddress(await currentWords(), userId, email, now);
   return done;
 }
 
@@ -106,7 +112,7 @@ function actorOf(viewer: Viewer): string | null {
 
 async function refusePassword(viewer: Viewer, to: string, cause: PasswordRefusal): Promise<AccountFormState> {
   await recordEvent("password-refused", { actor: actorOf(viewer) }, { to, cause });
-  return refused(passwordSentences[cause]);
+  return refused(cause);
 }
 
 /** As somebody who is signed out: what the browser kept of the header shows who one was. */
@@ -115,13 +121,13 @@ function goHome(): never {
   redirect("/");
 }
 
-const nothing: AccountFormState = { message: null, isDone: false, fields: {}, chosen: null };
+const nothing: AccountFormState = { refusal: null, isDone: false, fields: {}, chosen: null };
 const done: AccountFormState = { ...nothing, isDone: true };
 
-function refused(message: string): AccountFormState {
-  return { ...nothing, message };
+function refused(refusal: AccountRefusal): AccountFormState {
+  return { ...nothing, refusal };
 }
 
 function misread(error: z.ZodError): AccountFormState {
-  return { ...nothing, fields: z.flattenError(error).fieldErrors };
+  return { ...nothing, fields: fieldProblemsOf(error) };
 }

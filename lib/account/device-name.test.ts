@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { deviceName } from "./device-name.ts";
+import { english } from "../../tests/support/in-english.ts";
+import { deviceName, readDevice } from "./device-name.ts";
 
 it.each([
   ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"],
@@ -17,4 +18,4 @@ it.each([
   ],
   ["curl/8", "Another browser"],
   [null, "Another browser"],
-])("%s is %s", (userAgent, name) => expect(deviceName(userAgent)).toBe(name));
+])("%s is %s", (userAgent, name) => expect(deviceName(english, readDevice(userAgent))).toBe(name));

@@ -1,3 +1,6 @@
+import type { Words } from "#lib/messages/words";
+
+/** By their own names, which are the same in every language. */
 const browsers = [
   ["Edge", /\bEdg/],
   ["Opera", /\bOPR\//],
@@ -14,10 +17,22 @@ const systems = [
   ["Linux", /\bLinux\b/],
 ] as const;
 
-/** Enough of a browser's own description to tell one's devices apart: "Firefox on Linux". */
-export function deviceName(userAgent: string | null): string {
+/** The names of a browser and of the system it runs on. */
+export interface Device {
+  readonly browser: string | null;
+  readonly system: string | null;
+}
+
+/** Enough of a browser's own description to tell one's devices apart; null for what is not known. */
+export function readDevice(userAgent: string | null): Device {
   const text = userAgent ?? "";
-  const browser = browsers.find(([, pattern]) => pattern.test(text))?.[0] ?? "Another browser";
-  const system = systems.find(([, pattern]) => pattern.test(text))?.[0];
-  return system === undefined ? browser : `${browser} on ${system}`;
+  const browser = browsers.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const system = systems.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return { browser, system };
+}
+
+/** A device in words: "Firefox on Linux". */
+export function deviceName(t: Words, { browser, system }: Device): string {
+  const named = browser ?? t("account.deviceUnknown");
+  return system === null ? named : t("account.deviceOn", { browser: named, system });
 }

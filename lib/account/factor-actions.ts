@@ -10,6 +10,7 @@ import { keepCookies } from "#lib/auth/write/keep-cookies";
 import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
+import type { AccountRefusal } from "./schema.ts";
 import { squaresOf } from "./squares-of.ts";
 
 /** What an authenticator app is given, shown once. */
@@ -24,12 +25,12 @@ export interface FactorSetUp {
 }
 
 export interface FactorFormState {
-  readonly message: string | null;
+  readonly refusal: AccountRefusal | null;
   readonly setUp: FactorSetUp | null;
   readonly isDone: boolean;
 }
 
-const untouched: FactorFormState = { message: null, setUp: null, isDone: false };
+const untouched: FactorFormState = { refusal: null, setUp: null, isDone: false };
 
 /** Makes a secret and recovery codes. Nothing is asked for at a sign-in before `confirmFactorAction`. */
 export async function beginFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
@@ -67,28 +68,29 @@ export async function endFactorAction(_: FactorFormState, form: FormData): Promi
   });
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  INVALID_PASSWORD: "That is not your password.",
-  INVALID_CODE: "That is not the code that the app shows. Look at the clock of your device, and try the next one.",
-  TOTP_ALREADY_ENABLED: "There is an app for this account already.",
+/** By the codes of the library. */
+const refusals: Readonly<Record<string, AccountRefusal>> = {
+  INVALID_PASSWORD: "wrong-password",
+  INVALID_CODE: "code-wrong",
+  TOTP_ALREADY_ENABLED: "app-exists",
 };
 
 /** Counts as a try of the password: a device left open must not be a place to guess at. */
 async function attempt(act: () => Promise<FactorFormState>): Promise<FactorFormState> {
   const { member } = await currentViewer();
-  if (member === null) return { ...untouched, message: "Sign in first." };
-  const refuse = async (cause: string, message: string) => {
+  if (member === null) return { ...untouched, refusal: "sign-in-first" };
+  const refuse = async (cause: string, refusal: AccountRefusal) => {
     await recordEvent("password-refused", { actor: member.userId }, { to: "second-factor", cause });
-    return { ...untouched, message };
+    return { ...untouched, refusal };
   };
   if (!(await mayTry(database(), "password-by-account", member.userId, new Date())))
-    return refuse("too-many-tries", "Too many tries. Wait ten minutes, then try again.");
+    return refuse("too-many-tries", "too-many-tries");
   try {
     return await act();
   } catch (error) {
     if (!isAPIError(error) || Number(error.statusCode) >= 500) throw error;
     const cause = error.body?.code ?? "unknown";
-    return refuse(cause, sentences[cause] ?? "That did not work. Begin again.");
+    return refuse(cause, refusals[cause] ?? "failed");
   }
 }
 

@@ -3,7 +3,8 @@
 import { isAPIError } from "better-auth/api";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { z } from "zod";
+import type { z } from "zod";
+import { type FieldProblems, fieldProblemsOf } from "#lib/auth/field-problems";
 import { passkeyAddedMail } from "#lib/auth/mails";
 import { currentSessionId } from "#lib/auth/read/current-session";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -17,26 +18,33 @@ import { siteUrl } from "#lib/env/site-url";
 import { recordEvent } from "#lib/events/record-event";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { isMailOn, mailInBackground } from "#lib/mail/send-mail";
-import { passwordSentences } from "./password-sentences.ts";
-import { type AccountFormState, passkeyForm, passkeyName } from "./schema.ts";
-import { confirmPassword } from "./write/change-account.ts";
+import { currentWords } from "#lib/settings/read/current-words";
+import { type AccountFormState, type AccountRefusal, passkeyForm, passkeyName } from "./schema.ts";
+import { confirmPassword, type PasswordRefusal } from "./write/change-account.ts";
 import { removePasskey } from "./write/remove-passkey.ts";
 
 /** As many passkeys has nobody, and the page shows them all. */
 const mostPasskeys = 20;
 
+type PasskeyBeginning = PasskeyRequest<PublicKeyCredentialCreationOptionsJSON, AccountRefusal> & {
+  readonly fields: FieldProblems;
+};
+
 /** With the password: what the browser is to ask a device for. `addPasskeyAction` takes what it made, within five minutes. */
-export async function beginPasskeyAction(
-  form: FormData,
-): Promise<PasskeyRequest<PublicKeyCredentialCreationOptionsJSON>> {
+export async function beginPasskeyAction(form: FormData): Promise<PasskeyBeginning> {
   refuseWithoutPasskeys();
   const name = passkeyName.safeParse(form.get("name"));
-  if (!name.success) return { message: z.flattenError(name.error).formErrors.join(" "), options: null };
+  if (!name.success) return notBegun(null, { name: fieldProblemsOf(name.error)[""] });
   const confirmed = await confirm(form);
-  if (!confirmed.ok) return { message: confirmed.error, options: null };
+  if (!confirmed.ok) return notBegun(confirmed.error);
   const count = await database().read.passkey.count({ where: { userId: confirmed.value.userId } });
-  if (count >= mostPasskeys) return { message: "You have many passkeys. Remove one first.", options: null };
-  return askDevice((request) => auth().api.generatePasskeyRegistrationOptions(request));
+  if (count >= mostPasskeys) return notBegun("many-passkeys");
+  const options = await askDevice((request) => auth().api.generatePasskeyRegistrationOptions(request));
+  return { refusal: null, fields: {}, options };
+}
+
+function notBegun(refusal: AccountRefusal | null, fields: FieldProblems = {}): PasskeyBeginning {
+  return { refusal, fields, options: null };
 }
 
 /** Takes the passkey that a device has made. */
@@ -46,15 +54,16 @@ export async function addPasskeyAction(form: FormData): Promise<AccountFormState
     readPasskey(madePasskey, form.get("credential")),
     passkeyName.safeParse(form.get("name")),
   ];
-  if (member === null) return refused(passwordSentences["sign-in-first"]);
-  if (credential === null || !name.success) return refused("The passkey could not be read. Try again.");
+  if (member === null) return refused("sign-in-first");
+  if (credential === null || !name.success) return refused("passkey-unreadable");
   const problem = await register(credential, name.data);
   if (problem !== null) {
     await recordEvent("access-refused", { actor: member.userId }, { to: "passkeys", cause: problem });
-    return refused(sentences[problem] ?? "That did not work. Try again.");
+    return refused(refusals[problem] ?? "failed");
   }
   await record(member, "added");
-  if (isMailOn()) mailInBackground(async () => passkeyAddedMail(member.email, siteUrl(environment())));
+  const t = await currentWords();
+  if (isMailOn()) mailInBackground(async () => passkeyAddedMail(t, member.email, siteUrl(environment())));
   refresh();
   return { ...nothing, isDone: true };
 }
@@ -63,7 +72,7 @@ export async function addPasskeyAction(form: FormData): Promise<AccountFormState
 export async function removePasskeyAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const chosen = String(form.get("passkey") ?? "");
   const parsed = passkeyForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ...nothing, chosen, fields: z.flattenError(parsed.error).fieldErrors };
+  if (!parsed.success) return { ...nothing, chosen, fields: fieldProblemsOf(parsed.error) };
   const confirmed = await confirm(form);
   if (!confirmed.ok) return { ...refused(confirmed.error), chosen };
   await removePasskey(database(), confirmed.value.userId, parsed.data.passkey);
@@ -83,27 +92,28 @@ async function register(response: z.infer<typeof madePasskey>, name: string): Pr
   }
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  CHALLENGE_NOT_FOUND: "That took too long. Try again.",
-  NOT_VERIFIED: "Your device did not check that it is you. Unlock it with its PIN, your finger or your face.",
+/** By the codes of the library. */
+const refusals: Readonly<Record<string, AccountRefusal>> = {
+  CHALLENGE_NOT_FOUND: "passkey-late",
+  NOT_VERIFIED: "passkey-unverified",
 };
 
-async function confirm(form: FormData): Promise<Result<Member, string>> {
+async function confirm(form: FormData): Promise<Result<Member, PasswordRefusal>> {
   const [viewer, sessionId] = [await currentViewer(), await currentSessionId()];
   const password = String(form.get("current") ?? "").slice(0, 200);
   const confirmed = await confirmPassword({ db: database(), viewer, password, sessionId, now: new Date() });
   if (confirmed.ok) return ok(confirmed.value);
   const { error: cause } = confirmed;
   await recordEvent("password-refused", { actor: viewer.member?.userId ?? null }, { to: "passkeys", cause });
-  return fail(passwordSentences[cause]);
+  return fail(cause);
 }
 
 async function record({ userId }: Member, state: "added" | "removed"): Promise<void> {
   await recordEvent("passkeys-changed", { actor: userId }, { state });
 }
 
-const nothing: AccountFormState = { message: null, isDone: false, fields: {}, chosen: null };
+const nothing: AccountFormState = { refusal: null, isDone: false, fields: {}, chosen: null };
 
-function refused(message: string): AccountFormState {
-  return { ...nothing, message };
+function refused(refusal: AccountRefusal): AccountFormState {
+  return { ...nothing, refusal };
 }

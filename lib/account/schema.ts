@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { type FieldProblems, says } from "#lib/auth/field-problems";
 import { signUpForm } from "#lib/auth/schema";
 import { cannotKeep, withoutNul } from "#lib/db/keepable";
+import type { CodeOf } from "#lib/messages/words";
 
-const current = z.string().min(1, "Write your password").max(200);
+const current = z.string().min(1, says("password-missing")).max(200);
 
 export const renameForm = z.object({ name: signUpForm.shape.name });
 
@@ -21,21 +23,24 @@ export const sessionForm = z.object({ current, session: z.string().min(1).max(10
 export const passkeyName = z
   .string()
   .trim()
-  .min(1, "Give the passkey a name")
-  .max(60, "At most 60 characters")
-  .regex(withoutNul, cannotKeep);
+  .min(1, says("passkey-name-missing"))
+  .max(60, says("passkey-name-long"))
+  .regex(withoutNul, says(cannotKeep));
 
 /** Which passkey to remove, and the password. */
 export const passkeyForm = z.object({
   current,
-  passkey: z.string().min(1, "Choose a passkey").max(100).regex(withoutNul),
+  passkey: z.string().min(1, says("passkey-missing")).max(100).regex(withoutNul),
 });
+
+/** Why a form of the account page was refused as a whole. */
+export type AccountRefusal = CodeOf<"account", "refused-">;
 
 /** What a form of the account page shows after it was sent: never a password. */
 export interface AccountFormState {
-  readonly message: string | null;
+  readonly refusal: AccountRefusal | null;
   readonly isDone: boolean;
-  readonly fields: Readonly<Record<string, string[] | undefined>>;
+  readonly fields: FieldProblems;
   /** What was chosen among several, null before: a form that is shown again would begin anew. */
   readonly chosen: string | null;
 }

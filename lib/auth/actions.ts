@@ -2,14 +2,16 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import type { z } from "zod";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { isMailOn } from "#lib/mail/send-mail";
-import { closedSentences } from "./closed-sentences.ts";
+import { currentWords } from "#lib/settings/read/current-words";
+import type { EntryRefusal } from "./entry-refusal.ts";
+import { type FieldProblems, fieldProblemsOf } from "./field-problems.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { currentViewer } from "./read/current-viewer.ts";
@@ -19,31 +21,30 @@ import { returnPath, signInForm, signUpForm } from "./schema.ts";
 import { redeemAdminToken } from "./write/admin-link.ts";
 import { auth } from "./write/auth.ts";
 import { createAccount } from "./write/create-account.ts";
-import { busy, codePath, type Entered, enter, enterCode, wrongPassword } from "./write/enter.ts";
+import { codePath, type Entered, enter, enterCode } from "./write/enter.ts";
 import { guestLearnerId } from "./write/guest-cookie.ts";
 import { mailSignUp } from "./write/mail-links.ts";
-import { nameRefusal, nameSentences } from "./write/name-refusal.ts";
+import { nameRefusal } from "./write/name-refusal.ts";
 import { endSessionsOf, forgetOtherCookie, sessionTokens } from "./write/session-cookies.ts";
 
 /** What a form shows again after a refusal: never the password. */
 export interface FormState {
-  readonly message: string | null;
-  readonly fields: Readonly<Record<string, string[] | undefined>>;
+  readonly refusal: EntryRefusal | null;
+  readonly fields: FieldProblems;
   readonly values: Readonly<Record<string, string>>;
 }
 
 export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signUpForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
+  if (!parsed.success) return refused(form, null, fieldProblemsOf(parsed.error));
   if (isMailOn()) return signUpByMail(parsed.data, form);
   const { email, password } = parsed.data;
   // Who signs up again with the same password never saw that the account was made: they want in.
   const isTaken = await isAddressTaken(database(), email.toLowerCase());
   const refusal = isTaken ? null : await makeAccount(parsed.data);
-  if (refusal !== null) return refused(form, refusal.message, refusal.fields);
+  if (refusal !== null) return refused(form, refusal.refusal, refusal.fields);
   const entered = await enter({ email, password });
-  if (!entered.ok && entered.error === wrongPassword)
-    return refused(form, "This address has an account. Sign in with its password, or use another address.");
+  if (!entered.ok && entered.error === "wrong-password") return refused(form, "address-taken");
   if (!entered.ok) return refused(form, entered.error);
   redirect(pathAfter(entered.value, form));
 }
@@ -52,12 +53,12 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
 async function signUpByMail(given: z.infer<typeof signUpForm>, form: FormData): Promise<FormState> {
   const now = new Date();
   const refusal = await mayMake(given, now);
-  if (refusal !== null) return refused(form, refusal.message, refusal.fields);
+  if (refusal !== null) return refused(form, refusal.refusal, refusal.fields);
   const { name, invitation, password } = given;
   const unfit = await database().write((tx) => nameRefusal(tx, name, null));
-  if (unfit !== null) return refused(form, null, { name: [nameSentences[unfit]] });
+  if (unfit !== null) return refused(form, null, { name: [unfit] });
   const kept = { name, passwordHash: await hashPassword(password), returnTo: returnPath(form.get("returnTo")) };
-  mailSignUp(given.email.toLowerCase(), { ...kept, ...invited(invitation) }, now);
+  mailSignUp(await currentWords(), given.email.toLowerCase(), { ...kept, ...invited(invitation) }, now);
   redirect("/sign-up?sent=1");
 }
 
@@ -72,21 +73,20 @@ async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Refusal |
   const made = await createAccount({ db: database(), ...account, now });
   if (made.ok) await recordEvent("signed-up", { actor: null, address: email });
   if (made.ok || made.error === "address-taken") return null;
-  if (made.error === "not-invited") return { message: closedSentences["not-invited"], fields: {} };
-  return { message: null, fields: { name: [nameSentences[made.error]] } };
+  if (made.error === "not-invited") return { refusal: "not-invited", fields: {} };
+  return { refusal: null, fields: { name: [made.error] } };
 }
 
-type Refusal = Pick<FormState, "message" | "fields">;
+type Refusal = Pick<FormState, "refusal" | "fields">;
 
 /** What stands against a new account, whatever its address; null when nothing does. Counts as a try. */
 async function mayMake(given: z.infer<typeof signUpForm>, now: Date): Promise<Refusal | null> {
   const closed = await signUpRefusal(database(), environment().REGISTRATION, given.invitation, now);
-  if (closed !== null) return { message: closedSentences[closed], fields: {} };
+  if (closed !== null) return { refusal: closed, fields: {} };
   const weakness = await passwordProblem(given.password, given);
-  if (weakness !== null) return { message: null, fields: { password: [weakness] } };
-  if (!(await maySignUp(now)))
-    return { message: "Too many new accounts at once. Wait ten minutes, then try again.", fields: {} };
-  return isHashingBusy() ? { message: busy, fields: {} } : null;
+  if (weakness !== null) return { refusal: null, fields: { password: [weakness] } };
+  if (!(await maySignUp(now))) return { refusal: "many-sign-ups", fields: {} };
+  return isHashingBusy() ? { refusal: "busy", fields: {} } : null;
 }
 
 /** The invitation that an account uses up, where one is needed. */
@@ -96,7 +96,7 @@ function invited(invitation: string | undefined): { readonly invitation?: string
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const parsed = signInForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(form, null, z.flattenError(parsed.error).fieldErrors);
+  if (!parsed.success) return refused(form, null, fieldProblemsOf(parsed.error));
   const entered = await enter(parsed.data);
   if (!entered.ok) return refused(form, entered.error);
   redirect(pathAfter(entered.value, form));
@@ -105,7 +105,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
 /** The second step of a sign-in, for those with an authenticator app. */
 export async function signInCode(_: FormState, form: FormData): Promise<FormState> {
   const code = String(form.get("code") ?? "").replace(/\s/g, "");
-  if (code === "" || code.length > 20) return refused(form, null, { code: ["Write six digits, or a recovery code"] });
+  if (code === "" || code.length > 20) return refused(form, null, { code: ["code-missing"] });
   const entered = await enterCode(code);
   if (!entered.ok) return refused(form, entered.error);
   redirect(returnPath(form.get("returnTo")));
@@ -133,7 +133,7 @@ export async function signOut(): Promise<void> {
 }
 
 export interface AdminLinkState {
-  readonly message: string | null;
+  readonly refusal: EntryRefusal | null;
   readonly isDone: boolean;
 }
 
@@ -144,19 +144,13 @@ export async function becomeAdministrator(_: AdminLinkState, form: FormData): Pr
   const actor = viewer.member?.userId ?? null;
   if (used.ok) {
     await recordEvent("role-changed", { actor }, { role: "administrator", cause: "link" });
-    return { message: "This account is now the administrator.", isDone: true };
+    return { refusal: null, isDone: true };
   }
   await recordEvent("access-refused", { actor }, { to: "first-administrator", cause: used.error });
-  const sentences = {
-    "sign-in-first": "Sign in first, then open the link again.",
-    "not-valid":
-      "This link is not valid any more: it was used, it is older than a day, or there is an administrator. " +
-      "A start of the server prints a new one while there is none.",
-  };
-  return { message: sentences[used.error], isDone: false };
+  return { refusal: used.error === "not-valid" ? "admin-link-over" : used.error, isDone: false };
 }
 
-function refused(form: FormData, message: string | null, fields: FormState["fields"] = {}): FormState {
+function refused(form: FormData, refusal: EntryRefusal | null, fields: FormState["fields"] = {}): FormState {
   const values = Object.fromEntries(["name", "email"].map((name) => [name, String(form.get(name) ?? "")]));
-  return { message, fields, values };
+  return { refusal, fields, values };
 }

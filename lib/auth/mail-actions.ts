@@ -9,7 +9,9 @@ import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { isMailOn, mailInBackground } from "#lib/mail/send-mail";
-import { closedSentences } from "./closed-sentences.ts";
+import { currentWords } from "#lib/settings/read/current-words";
+import type { EntryRefusal } from "./entry-refusal.ts";
+import { type FieldProblem, fieldProblemsOf } from "./field-problems.ts";
 import { hashPassword } from "./hash-password.ts";
 import { addressChangedMail, passwordChangedMail } from "./mails.ts";
 import { passwordProblem } from "./password-problem.ts";
@@ -20,37 +22,26 @@ import { type ConfirmRefusal, confirmSignUp } from "./write/confirm-sign-up.ts";
 import { enter } from "./write/enter.ts";
 import { guestLearnerId } from "./write/guest-cookie.ts";
 import { mailReset } from "./write/mail-links.ts";
-import { nameSentences } from "./write/name-refusal.ts";
 import { ownerOfReset, resetPasswordByMail } from "./write/reset-password.ts";
 
 /** What a form behind a mailed link shows again after a refusal: never the password. */
 export interface LinkFormState {
-  readonly message: string | null;
+  readonly refusal: EntryRefusal | null;
   readonly isDone: boolean;
-  readonly problems: readonly string[];
+  readonly problems: readonly FieldProblem[];
 }
-
-const linkOver = "This link was used already, or it is older than half an hour. Ask for a new mail.";
-const confirmSentences: Readonly<Record<ConfirmRefusal, string>> = {
-  ...nameSentences,
-  "link-over": linkOver,
-  "wrong-password": "That is not the password that you chose a moment ago.",
-  "too-many-tries": "Too many tries. Sign up again.",
-  "address-taken": "This address has an account. Sign in with its password.",
-  "not-invited": closedSentences["not-invited"],
-};
 
 /** Makes the account of a sign-up and signs in to it. */
 export async function confirmSignUpAction(_: LinkFormState, form: FormData): Promise<LinkFormState> {
   if (!isMailOn()) notFound();
   const parsed = tokenForm.extend({ password: z.string().min(1).max(200) }).safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused("Write the password that you chose.");
+  if (!parsed.success) return { ...refused(null), problems: ["password-missing"] };
   const adminEmail = environment().ADMIN_EMAIL;
   const request = { db: database(), ...parsed.data, guestId: await guestLearnerId(), adminEmail, now: new Date() };
   const made = await confirmSignUp(request);
   if (!made.ok) {
     await recordEvent("sign-in-refused", { actor: null }, { cause: `sign-up: ${made.error}` });
-    return refused(confirmSentences[made.error]);
+    return notConfirmed(made.error);
   }
   const { email, returnTo } = made.value;
   await recordEvent("signed-up", { actor: null, address: email });
@@ -63,13 +54,12 @@ export async function confirmSignUpAction(_: LinkFormState, form: FormData): Pro
 export async function requestResetAction(_: LinkFormState, form: FormData): Promise<LinkFormState> {
   if (!isMailOn()) notFound();
   const parsed = addressForm.pick({ email: true }).safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ...refused(null), problems: z.flattenError(parsed.error).fieldErrors.email ?? [] };
+  if (!parsed.success) return { ...refused(null), problems: fieldProblemsOf(parsed.error).email ?? [] };
   const [visitor, now] = [await currentVisitor(), new Date()];
-  if (visitor !== null && !(await mayTry(database(), "mail-by-visitor", visitor, now)))
-    return refused("Too many mails were asked for from your network. Wait ten minutes, then try again.");
+  if (visitor !== null && !(await mayTry(database(), "mail-by-visitor", visitor, now))) return refused("many-mails");
   const { email } = parsed.data;
   await recordEvent("password-reset-asked", { actor: null, address: email });
-  mailReset(email, now);
+  mailReset(await currentWords(), email, now);
   redirect("/reset-password?sent=1");
 }
 
@@ -77,41 +67,49 @@ export async function requestResetAction(_: LinkFormState, form: FormData): Prom
 export async function resetPasswordAction(_: LinkFormState, form: FormData): Promise<LinkFormState> {
   if (!isMailOn()) notFound();
   const parsed = newPasswordForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ...refused(null), problems: z.flattenError(parsed.error).fieldErrors.next ?? [] };
+  if (!parsed.success) return { ...refused(null), problems: fieldProblemsOf(parsed.error).next ?? [] };
   const { token, next } = parsed.data;
   const now = new Date();
   const owner = await ownerOfReset(database().read, token, now);
-  if (owner === null) return refused(linkOver);
+  if (owner === null) return refused("link-over");
   const weakness = await passwordProblem(next, owner);
   if (weakness !== null) return { ...refused(null), problems: [weakness] };
   const changed = await resetPasswordByMail({ db: database(), token, passwordHash: await hashPassword(next), now });
-  if (!changed.ok) return refused(linkOver);
+  if (!changed.ok) return refused("link-over");
   await recordEvent("password-changed", { actor: owner.id }, { cause: "mail" });
-  mailInBackground(async () => passwordChangedMail(owner.email, siteUrl(environment())));
+  const t = await currentWords();
+  mailInBackground(async () => passwordChangedMail(t, owner.email, siteUrl(environment())));
   redirect("/sign-in?reset=1");
 }
 
-const addressSentences: Readonly<Record<AddressRefusal, string>> = {
-  "sign-in-first": "Sign in first, on the device where you asked for the mail, then open the link again.",
-  "link-over": linkOver,
-  "address-taken": "Another account has this address.",
+const addressRefusals: Readonly<Record<AddressRefusal, EntryRefusal>> = {
+  "sign-in-first": "sign-in-here",
+  "link-over": "link-over",
+  "address-taken": "another-account",
 };
 
 /** Gives the account the address to which the link was mailed. */
 export async function confirmAddressAction(_: LinkFormState, form: FormData): Promise<LinkFormState> {
   const parsed = tokenForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(linkOver);
+  if (!parsed.success) return refused("link-over");
   const viewer = await currentViewer();
   const adminEmail = environment().ADMIN_EMAIL;
   const request = { db: database(), viewer, token: parsed.data.token, adminEmail, now: new Date() };
   const confirmed = await confirmAddress(request);
-  if (!confirmed.ok) return refused(addressSentences[confirmed.error]);
+  if (!confirmed.ok) return refused(addressRefusals[confirmed.error]);
   const { before, email } = confirmed.value;
   await recordEvent("address-confirmed", { actor: viewer.member?.userId ?? null, address: email });
-  if (before !== email) mailInBackground(async () => addressChangedMail(before, siteUrl(environment())));
-  return { message: null, isDone: true, problems: [] };
+  const t = await currentWords();
+  if (before !== email) mailInBackground(async () => addressChangedMail(t, before, siteUrl(environment())));
+  return { refusal: null, isDone: true, problems: [] };
 }
 
-function refused(message: string | null): LinkFormState {
-  return { message, isDone: false, problems: [] };
+function notConfirmed(refusal: ConfirmRefusal): LinkFormState {
+  // Somebody took the name since, and the form has no field for another.
+  if (refusal === "name-reserved" || refusal === "name-like-staff") return { ...refused(null), problems: [refusal] };
+  return refused(refusal === "wrong-password" ? "not-the-chosen" : refusal);
+}
+
+function refused(refusal: EntryRefusal | null): LinkFormState {
+  return { refusal, isDone: false, problems: [] };
 }

@@ -34,15 +34,13 @@ describe("nameProblem", () => {
     ["half a character", "Ada\ud83d"],
     ["character that is not assigned", "Ada\u{e1000}"],
     ["blank of Braille", "Ada\u2800"],
-  ])("names the %s that cannot be seen", (_, name) => expect(nameProblem(name)).toMatch(/remove U\+[0-9A-F]{4,}$/));
+  ])("names the %s that cannot be seen", (_, name) => expect(nameProblem(name)).toBe("name-unseen"));
 
   it("refuses a name in which nothing can be read", () => {
-    for (const name of ["\u2800\u2800", "--", "★★", "🦊🦊"])
-      expect(nameProblem(name)).toBe("At least one letter or digit");
+    for (const name of ["\u2800\u2800", "--", "★★", "🦊🦊"]) expect(nameProblem(name)).toBe("name-unreadable");
   });
 
   it("refuses marks that would cover other lines, or stand on nothing", () => {
-    for (const name of [`Z${"\u0351".repeat(8)}algo`, "\u0301Ada"])
-      expect(nameProblem(name)).toBe("No more than three marks on a letter");
+    for (const name of [`Z${"\u0351".repeat(8)}algo`, "\u0301Ada"]) expect(nameProblem(name)).toBe("name-marks");
   });
 });

@@ -8,6 +8,7 @@ import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
+import type { EntryRefusal } from "./entry-refusal.ts";
 import { readPasskey, usedPasskey } from "./read-passkey.ts";
 import { returnPath } from "./schema.ts";
 import { askDevice, type PasskeyRequest, refuseWithoutPasskeys } from "./write/ask-device.ts";
@@ -18,16 +19,19 @@ import { sessionTokens } from "./write/session-cookies.ts";
 import { welcome } from "./write/welcome.ts";
 
 /** What a sign-in by passkey begins with. */
-export async function beginPasskeySignIn(): Promise<PasskeyRequest<PublicKeyCredentialRequestOptionsJSON>> {
+export async function beginPasskeySignIn(): Promise<
+  PasskeyRequest<PublicKeyCredentialRequestOptionsJSON, EntryRefusal>
+> {
   refuseWithoutPasskeys();
   const visitor = await currentVisitor();
   if (visitor !== null && !(await mayTry(database(), "passkey-by-visitor", visitor, new Date())))
-    return { message: "Too many tries from your network. Wait ten minutes, then try again.", options: null };
-  return askDevice((request) => auth().api.generatePasskeyAuthenticationOptions(request));
+    return { refusal: "many-passkeys", options: null };
+  const options = await askDevice((request) => auth().api.generatePasskeyAuthenticationOptions(request));
+  return { refusal: null, options };
 }
 
-/** Begins a session for whoever's device has signed with its passkey, and leads on. Comes back with a sentence when it is refused. */
-export async function signInByPasskey(form: FormData): Promise<string> {
+/** Begins a session for whoever's device has signed with its passkey, and leads on. Comes back when it is refused. */
+export async function signInByPasskey(form: FormData): Promise<EntryRefusal> {
   refuseWithoutPasskeys();
   const passkey = readPasskey(usedPasskey, form.get("credential"));
   if (passkey === null) return refuse("unreadable");
@@ -51,13 +55,14 @@ async function verify(response: z.infer<typeof usedPasskey>) {
   }
 }
 
-const sentences: Readonly<Record<string, string>> = {
-  PASSKEY_NOT_FOUND: "No account here has this passkey. Sign in another way, and add it at your account.",
-  CHALLENGE_NOT_FOUND: "That took too long. Try again.",
-  NOT_VERIFIED: "Your device did not check that it is you. Unlock it with its PIN, your finger or your face.",
+/** By the codes of the library. */
+const refusals: Readonly<Record<string, EntryRefusal>> = {
+  PASSKEY_NOT_FOUND: "passkey-unknown",
+  CHALLENGE_NOT_FOUND: "passkey-late",
+  NOT_VERIFIED: "passkey-unverified",
 };
 
-async function refuse(cause: string): Promise<string> {
+async function refuse(cause: string): Promise<EntryRefusal> {
   await recordEvent("sign-in-refused", { actor: null }, { cause: `passkey: ${cause}` });
-  return sentences[cause] ?? "This passkey was not accepted. Try again, or sign in another way.";
+  return refusals[cause] ?? "passkey-refused";
 }

@@ -7,7 +7,7 @@ describe("passwordProblem", () => {
   it.each(["password", "12345678", "Password1", "qwertyuiop", "iloveyou", "aaaaaaaa", "abababab", "football"])(
     "refuses %j, which is tried first",
     async (password) => {
-      expect(await passwordProblem(password, ada)).toMatch(/Use three or four words/);
+      expect(await passwordProblem(password, ada)).toMatch(/^password-(common|few-characters)$/);
     },
   );
 
@@ -19,7 +19,7 @@ describe("passwordProblem", () => {
     "countess ada",
     "CountessAda!99",
   ])("refuses %j, one’s own address or name", async (password) => {
-    expect(await passwordProblem(password, ada)).toMatch(/your address or your name/);
+    expect(await passwordProblem(password, ada)).toBe("password-own");
   });
 
   it.each(["a long password", "tulip gravel sextant", "4f9Kq_x2LmZ", "пароль из слов"])(

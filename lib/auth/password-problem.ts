@@ -1,21 +1,19 @@
+import type { FieldProblem } from "./field-problems.ts";
+
 export interface Owner {
   readonly email: string;
   readonly name: string;
 }
 
 /**
- * Why a new password would be guessed, as a sentence that says what to do instead; null when there is no reason known. Asks
- * nobody: the list of common passwords comes with a package.
+ * Why a new password would be guessed; null when there is no reason known. Asks nobody: the list of common passwords comes
+ * with a package.
  */
-export async function passwordProblem(password: string, { email, name }: Owner): Promise<string | null> {
+export async function passwordProblem(password: string, { email, name }: Owner): Promise<FieldProblem | null> {
   const own = [email, email.split("@")[0] ?? "", name].map(coreOf).filter((word) => word !== "");
-  if (own.includes(coreOf(password)))
-    return "Not your address or your name: others know them. Use three or four words that have nothing to do with you.";
-  if (new Set(password.toLowerCase()).size < 4)
-    return "Too few different characters. Use three or four words that have nothing to do with each other.";
-  if ((await commonPasswords()).has(password.normalize("NFKC").toLowerCase()))
-    return "This is one of the passwords that are tried first. Use three or four words that have nothing to do with each other.";
-  return null;
+  if (own.includes(coreOf(password))) return "password-own";
+  if (new Set(password.toLowerCase()).size < 4) return "password-few-characters";
+  return (await commonPasswords()).has(password.normalize("NFKC").toLowerCase()) ? "password-common" : null;
 }
 
 /** Letters and digits alone, without digits at the end: "Ada.Lovelace-1815!" is "adalovelace". */

@@ -1,13 +1,13 @@
+import { inEveryLanguage } from "#lib/messages/catalogue";
 import { nameKey } from "./name-key.ts";
 
-/** Stands where the name of a deleted account stood. */
+/** What the database keeps in place of the name of a deleted account. */
 export const deletedName = "Deleted account";
 
-/** What pages write in the place of a name. Nobody may be called so. */
+/** What pages write in the place of a name, in whatever language. Nobody may be called so, nor what would be taken for it. */
 const placeholders = [
   deletedName,
-  "Deleted comment",
-  "Hidden comment",
+  ...(["thread.deletedAccount", "thread.deletedComment", "thread.hiddenComment"] as const).flatMap(inEveryLanguage),
   "Deleted user",
   "Somebody",
   "Anonymous",

@@ -1,25 +1,26 @@
 import { z } from "zod";
+import { says } from "./field-problems.ts";
 import { nameProblem } from "./name-problem.ts";
 
-const email = z.email("Write an email address such as name@example.org").max(200);
+const email = z.email(says("email")).max(200);
 
 export const signUpForm = z.object({
   name: z
     .string()
     .trim()
-    .min(2, "At least 2 characters")
-    .max(40, "At most 40 characters")
+    .min(2, says("name-short"))
+    .max(40, says("name-long"))
     .superRefine((name, { addIssue }) => {
       const message = nameProblem(name);
       if (message !== null) addIssue({ code: "custom", message });
     }),
   email,
-  password: z.string().min(8, "At least 8 characters").max(200, "At most 200 characters"),
+  password: z.string().min(8, says("password-short")).max(200, says("password-long")),
   /** The token of an invitation; empty without one. */
   invitation: z.string().max(100).optional(),
 });
 
-export const signInForm = z.object({ email, password: z.string().min(1, "Write your password").max(200) });
+export const signInForm = z.object({ email, password: z.string().min(1, says("password-missing")).max(200) });
 
 /** What a link in a mail carries. */
 export const tokenForm = z.object({ token: z.string().min(1).max(100) });
@@ -29,7 +30,7 @@ export const newPasswordForm = tokenForm.extend({ next: signUpForm.shape.passwor
 /** Another address for an account, in lower case, and its password. */
 export const addressForm = z.object({
   email: email.toLowerCase(),
-  current: z.string().min(1, "Write your password").max(200),
+  current: z.string().min(1, says("password-missing")).max(200),
 });
 
 /** Where to go after signing in: an address of this site only, home for anything else. */

@@ -48,3 +48,8 @@ function formatOf({ locale, timeZone }: Reader): Intl.DateTimeFormat {
 export function absoluteTime(reader: Reader, date: Date): string {
   return formatOf(reader).format(date);
 }
+
+/** The month of something that is not known better, without regard to time zones: "March 2026". */
+export function monthWords({ locale }: Pick<Reader, "locale">, date: Date): string {
+  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+}

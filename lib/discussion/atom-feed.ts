@@ -1,10 +1,12 @@
 import { shortText } from "#lib/exam/short-text";
+import type { Words } from "#lib/messages/words";
 import type { DiscussedQuestion } from "./read/list-discussed.ts";
 
 const longestTitle = 120;
 
 /** An Atom feed (RFC 4287) of questions under discussion: permanent addresses and counts. */
 export function atomFeed(
+  t: Words,
   exam: { readonly slug: string; readonly title: string },
   questions: readonly DiscussedQuestion[],
   siteUrl: string,
@@ -13,20 +15,19 @@ export function atomFeed(
   const updated = questions[0]?.lastCommentAt ?? new Date(0);
   const entries = questions.map(({ name, stemText, commentCount, lastCommentAt }) => {
     const address = `${path}/questions/${name}`;
-    const count = commentCount === 1 ? "1 comment" : `${commentCount} comments`;
     return `  <entry>
     <id>${escapeXml(address)}</id>
     <title>${escapeXml(shortText(stemText, longestTitle))}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
     <updated>${lastCommentAt.toISOString()}</updated>
-    <summary>${count}</summary>
+    <summary>${t("feed.comments", { count: commentCount })}</summary>
   </entry>
 `;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${escapeXml(`${path}/feed.xml`)}</id>
-  <title>${escapeXml(`Under discussion: ${exam.title}`)}</title>
+  <title>${escapeXml(t("feed.title", { exam: exam.title }))}</title>
   <author><name>Mockdown</name></author>
   <link rel="self" type="application/atom+xml" href="${escapeXml(`${path}/feed.xml`)}"/>
   <link rel="alternate" type="text/html" href="${escapeXml(path)}"/>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { longestComment } from "./schema.ts";
+import { longestComment } from "./longest-comment.ts";
 
 const longestLine = 64 * 1024;
 /** PostgreSQL keeps no text with a NUL, and refuses to compare with one. */

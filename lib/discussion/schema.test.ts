@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { commentForm, editForm, longestComment, reportForm } from "./schema.ts";
+import { longestComment } from "./longest-comment.ts";
+import { commentForm, editForm, reportForm } from "./schema.ts";
 
 /** As a browser sends what it counted in its field: there a line ends in one character, on the way in two. */
 const sent = (text: string) => text.replaceAll("\n", "\r\n");

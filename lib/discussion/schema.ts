@@ -1,22 +1,21 @@
 import { z } from "zod";
 import { cannotKeep, withoutNul } from "#lib/db/keepable";
+import type { commentProblems, reportProblems } from "./comment-refusal.ts";
+import { longestComment } from "./longest-comment.ts";
 
-export const longestComment = 8_000;
 export const sorts = ["top", "newest", "oldest"] as const;
 export type Sort = (typeof sorts)[number];
 export const reportReasons = ["spam", "abuse", "spoiler", "wrong-place", "copied", "other"] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
+/** Names a problem in place of a message. */
+const says = (problem: (typeof commentProblems | typeof reportProblems)[number]) => problem;
+
 const id = z.string().min(1).max(64).regex(withoutNul);
 /** Several lines. A browser counts each end of a line as one character, and sends two. */
 const lines = z.string().transform((text) => text.replaceAll("\r\n", "\n"));
 const markdown = lines.pipe(
-  z
-    .string()
-    .trim()
-    .min(1, "Write something first")
-    .regex(withoutNul, cannotKeep)
-    .max(longestComment, `At most ${longestComment.toLocaleString("en")} characters`),
+  z.string().trim().min(1, says("empty")).regex(withoutNul, says(cannotKeep)).max(longestComment, says("too-long")),
 );
 const options = z.array(z.string().min(1).max(64)).max(50);
 
@@ -48,8 +47,8 @@ export const threadForm = z.object({
 
 export const reportForm = z.object({
   comment: id,
-  reason: z.enum(reportReasons, "Choose a reason"),
-  detail: lines.pipe(z.string().trim().max(1_000, "At most 1,000 characters").regex(withoutNul, cannotKeep)),
+  reason: z.enum(reportReasons, says("reason")),
+  detail: lines.pipe(z.string().trim().max(1_000, says("too-long")).regex(withoutNul, says(cannotKeep))),
 });
 
 /** What the address of a page says about its thread. Anything not understood is as if it were not there. */

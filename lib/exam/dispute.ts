@@ -13,9 +13,3 @@ export interface DisputeNote {
   /** Day of the status, YYYY-MM-DD. */
   readonly day: string;
 }
-
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  "key-stands": "The key stands",
-  "key-changed": "The key was changed",
-  retired: "The question was retired",
-};

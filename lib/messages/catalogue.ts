@@ -2,7 +2,7 @@ import de from "./de.json";
 import en from "./en.json";
 import { type Language, type LanguageChoice, pseudoLanguage } from "./languages.ts";
 import { parseMessage } from "./parse-message.ts";
-import type { Catalogue, GivenWords, WordRoom } from "./words.ts";
+import type { Catalogue, GivenWords, WordKey, WordRoom } from "./words.ts";
 
 /** Every language whole: a text that is missing in one does not compile. */
 const catalogues: Readonly<Record<Language, Catalogue>> = { en, de };
@@ -23,6 +23,14 @@ function messagesOf(language: LanguageChoice): Messages {
   const made = Object.fromEntries(messages);
   parsed.set(language, made);
   return made;
+}
+
+/** How a text without arguments reads in each language. */
+export function inEveryLanguage(key: WordKey): readonly string[] {
+  const [room, name] = key.split(".") as [WordRoom, string];
+  return Object.values(catalogues).map(
+    (catalogue) => (catalogue[room] as Readonly<Record<string, string>>)[name] ?? "",
+  );
 }
 
 /** All words for a reader. */

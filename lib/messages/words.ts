@@ -9,6 +9,13 @@ export type WordRoom = keyof Catalogue;
 /** "room.name" of a text in the catalogue. */
 export type WordKey = { [Room in WordRoom]: `${Room}.${keyof Catalogue[Room] & string}` }[WordRoom];
 
+/** What follows a prefix in the names of a room's texts: "no-mail" of "refused-no-mail". */
+export type CodeOf<Room extends WordRoom, Prefix extends string> = keyof Catalogue[Room] extends infer Name
+  ? Name extends `${Prefix}${infer Code}`
+    ? Code
+    : never
+  : never;
+
 /** The words for one reader, as data that can be sent to a browser. */
 export interface GivenWords {
   readonly language: LanguageChoice;

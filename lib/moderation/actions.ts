@@ -8,12 +8,21 @@ import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
 import { recordEvent } from "#lib/events/record-event";
+import { firstProblem } from "#lib/messages/form-problems";
+import {
+  type ActRefusal,
+  actProblems,
+  type InvitationRefusal,
+  invitationProblems,
+  type RoleFormRefusal,
+  roleProblems,
+} from "./refusals.ts";
 import { actForm, invitationForm, roleForm, undoForm, withdrawForm } from "./schema.ts";
 import { giveRole, type RoleRefusal } from "./write/give-role.ts";
 import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
 
 export interface ActFormState {
-  readonly message: string | null;
+  readonly refusal: ActRefusal | null;
   readonly isDone: boolean;
   /** What a refused form said: shown again it would begin anew, with another act. */
   readonly act: string;
@@ -21,27 +30,19 @@ export interface ActFormState {
   readonly reason: string;
 }
 
-const sentences: Readonly<Record<ModerationRefusal, string>> = {
-  "not-a-moderator": "Only moderators may do this.",
-  "no-such-comment": "This comment is no longer there.",
-  "nobody-to-act-on": "This comment was imported: there is no account behind it.",
-  "above-you": "Only an administrator may do this to a moderator, and nobody to themselves.",
-  "nothing-to-do": "There is nothing to decide about this comment.",
-};
-
 export async function moderateAction(_: ActFormState, form: FormData): Promise<ActFormState> {
   const parsed = actForm.safeParse(Object.fromEntries(form));
   const text = (name: string) => String(form.get(name) ?? "");
   const sent = { act: text("act"), days: text("days"), reason: text("reason") };
-  const refused = (message = "Not understood") => ({ message, isDone: false, ...sent });
-  if (!parsed.success) return refused(parsed.error.issues[0]?.message);
+  const refused = (refusal: ActRefusal) => ({ refusal, isDone: false, ...sent });
+  if (!parsed.success) return refused(firstProblem(parsed.error, actProblems));
   const { comment: commentId, ...rest } = parsed.data;
   const viewer = await currentViewer();
   const result = await moderate({ db: database(), viewer, commentId, ...rest, now: new Date() });
   await record(viewer, result.ok ? "moderated" : result.error, rest.act);
-  if (!result.ok) return refused(sentences[result.error]);
+  if (!result.ok) return refused(result.error);
   refresh();
-  return { message: null, isDone: true, act: "hide", days: "7", reason: "" };
+  return { refusal: null, isDone: true, act: "hide", days: "7", reason: "" };
 }
 
 export async function undoActAction(form: FormData): Promise<void> {
@@ -54,7 +55,7 @@ export async function undoActAction(form: FormData): Promise<void> {
 }
 
 export interface RoleFormState {
-  readonly message: string | null;
+  readonly refusal: RoleFormRefusal | null;
   readonly isDone: boolean;
   /** What a refused form said. */
   readonly email: string;
@@ -62,52 +63,45 @@ export interface RoleFormState {
   readonly reason: string;
 }
 
-const roleSentences: Readonly<Record<RoleRefusal, string>> = {
-  "not-an-administrator": "Only an administrator may do this.",
-  "no-such-account": "There is no account with this address.",
-  "own-role": "Nobody changes their own role: ask another administrator.",
-  "nothing-to-do": "The account has this role already.",
-};
-
 export async function giveRoleAction(_: RoleFormState, form: FormData): Promise<RoleFormState> {
   const text = (name: string) => String(form.get(name) ?? "");
-  const refused = (message = "Not understood") => {
-    return { message, isDone: false, email: text("email"), role: text("role"), reason: text("reason") };
+  const refused = (refusal: RoleFormRefusal) => {
+    return { refusal, isDone: false, email: text("email"), role: text("role"), reason: text("reason") };
   };
   const parsed = roleForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(parsed.error.issues[0]?.message);
+  if (!parsed.success) return refused(firstProblem(parsed.error, roleProblems));
   const viewer = await currentViewer();
   const result = await giveRole({ db: database(), viewer, ...parsed.data, now: new Date() });
   if (!result.ok) {
     await record(viewer, result.error, "give-role");
-    return refused(roleSentences[result.error]);
+    return refused(result.error);
   }
   const { email: address, role } = parsed.data;
   await recordEvent("role-changed", { actor: viewer.member?.userId ?? null, address }, { role, cause: "page" });
   refresh();
-  return { message: null, isDone: true, email: "", role: "author", reason: "" };
+  return { refusal: null, isDone: true, email: "", role: "author", reason: "" };
 }
 
 export interface InvitationFormState {
-  readonly message: string | null;
+  readonly refusal: InvitationRefusal | null;
   /** The link to hand on; it is shown this once. */
   readonly link: string | null;
   readonly note: string;
 }
 
 export async function inviteAction(_: InvitationFormState, form: FormData): Promise<InvitationFormState> {
-  const refused = (message: string) => ({ message, link: null, note: String(form.get("note") ?? "") });
+  const refused = (refusal: InvitationRefusal) => ({ refusal, link: null, note: String(form.get("note") ?? "") });
   const parsed = invitationForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return refused(parsed.error.issues[0]?.message ?? "Not understood");
+  if (!parsed.success) return refused(firstProblem(parsed.error, invitationProblems));
   const viewer = await currentViewer();
   const made = await invite(database(), viewer, parsed.data.note, new Date());
   if (!made.ok) {
     await record(viewer, made.error, "invite");
-    return refused(roleSentences[made.error]);
+    return refused(made.error);
   }
   await recordEvent("invited", { actor: viewer.member?.userId ?? null });
   refresh();
-  return { message: null, link: `${siteUrl(environment())}${invitationPath(made.value)}`, note: "" };
+  return { refusal: null, link: `${siteUrl(environment())}${invitationPath(made.value)}`, note: "" };
 }
 
 export async function withdrawInvitationAction(form: FormData): Promise<void> {

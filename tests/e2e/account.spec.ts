@@ -23,7 +23,7 @@ test("an account is renamed, downloaded, given another password and deleted, wit
   await page.getByRole("link", { name: "Account of Ada" }).click();
   await page.getByRole("textbox", { name: "Display name" }).fill("Countess");
   await page.getByRole("button", { name: "Change name" }).click();
-  await expect(page.getByText("Your name is changed.")).toBeVisible();
+  await expect(page.getByText("Your name has been changed.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Account of Countess" })).toBeVisible();
 
   const data = await page.request.get("/account/data");
@@ -34,11 +34,11 @@ test("an account is renamed, downloaded, given another password and deleted, wit
   await password.getByLabel("Password", { exact: true }).fill("not my password");
   await password.getByLabel("New password").fill("another password");
   await password.getByRole("button", { name: "Change password" }).click();
-  await expect(page.getByText("That is not your password.")).toBeVisible();
+  await expect(page.getByText("This isn’t your password.")).toBeVisible();
   await password.getByLabel("Password", { exact: true }).fill("a long password");
   await password.getByLabel("New password").fill("another password");
   await password.getByRole("button", { name: "Change password" }).click();
-  await expect(page.getByText("Your password is changed.")).toBeVisible();
+  await expect(page.getByText("Your password has been changed.")).toBeVisible();
 
   const deletion = page.getByRole("region", { name: "Delete account" });
   await deletion.getByLabel("Password", { exact: true }).fill("another password");
@@ -84,11 +84,11 @@ test("signing out everywhere ends the session of another device", longRun, async
   const sessions = page.getByRole("region", { name: "Signed in" });
   await sessions.getByRole("radio", { name: "Every device" }).check();
   await sessions.getByLabel("Password").fill("not my password");
-  await sessions.getByRole("button", { name: "Sign out there" }).click();
-  await expect(sessions.getByRole("alert")).toHaveText("That is not your password.");
+  await sessions.getByRole("button", { name: "Sign out device" }).click();
+  await expect(sessions.getByRole("alert")).toHaveText("This isn’t your password.");
   await expect(sessions.getByRole("radio", { name: "Every device" })).toBeChecked();
   await sessions.getByLabel("Password").fill("a long password");
-  await sessions.getByRole("button", { name: "Sign out there" }).click();
+  await sessions.getByRole("button", { name: "Sign out device" }).click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
   await there.goto("/");
   await expect(there.getByRole("link", { name: "Sign in" })).toBeVisible();

@@ -24,7 +24,7 @@ test("item statistics are there for a moderator, sortable without script, and fo
   const table = page.getByRole("table", { name: "Sample exam" });
   await expect(table.getByRole("row")).toHaveCount(10);
   const first = table.getByRole("rowheader").first();
-  await expect(table.getByRole("columnheader", { name: "Look at" })).toHaveAttribute("aria-sort", "descending");
+  await expect(table.getByRole("columnheader", { name: "To check" })).toHaveAttribute("aria-sort", "descending");
   const byName = table.getByRole("columnheader").getByRole("link", { name: "Question" });
   await byName.click();
   await expect(first).toContainText("count-springs");

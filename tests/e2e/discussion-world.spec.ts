@@ -74,7 +74,7 @@ async function moderate(act: string, reason: string, days?: number): Promise<voi
   if (days !== undefined) await page.getByLabel("Days").fill(String(days));
   await page.getByRole("textbox", { name: "Reason" }).fill(reason);
   await page.getByRole("button", { name: "Apply" }).click();
-  await expect(page.getByText("Done. It is in the log.")).toBeVisible();
+  await expect(page.getByText("Done. This is now in the log.")).toBeVisible();
   await page.reload();
 }
 
@@ -105,7 +105,7 @@ test("by keyboard alone, 320 px wide: vote, reply with a mention; nothing shifts
   await page.keyboard.press("Enter");
   await expect(root.getByRole("button", { name: "Upvote" })).toHaveAttribute("aria-pressed", "true");
   await expect(root.getByRole("button", { name: "Upvote" })).toBeFocused();
-  await expect(root.getByText("1 up, 0 down")).toBeAttached();
+  await expect(root.getByText("1 upvote, 0 downvotes")).toBeAttached();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(root.getByRole("button", { name: "Reply" })).toBeFocused();
@@ -151,13 +151,13 @@ test(
     await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
 
     await page.goto(tree);
-    await page.getByRole("button", { name: "Mute thread" }).click();
-    await expect(page.getByRole("button", { name: "Unmute thread" })).toBeVisible();
+    await page.getByRole("button", { name: "Mute discussion" }).click();
+    await expect(page.getByRole("button", { name: "Unmute discussion" })).toBeVisible();
     await say("Bob", "Into the silence, @ada-lovelace", fifth);
     await page.reload();
     await expect(page.getByRole("link", { name: "Notifications", exact: true })).toBeVisible();
-    await page.getByRole("button", { name: "Unmute thread" }).click();
-    await expect(page.getByRole("button", { name: "Mute thread" })).toBeVisible();
+    await page.getByRole("button", { name: "Unmute discussion" }).click();
+    await expect(page.getByRole("button", { name: "Mute discussion" })).toBeVisible();
   },
 );
 
@@ -174,7 +174,7 @@ test("a moderator pins, marks and locks; the reader sees it, and each is undone"
   await expect(first).toContainText("Root by Ada");
   await expect(first.getByText("Pinned")).toBeVisible();
   await expect(first.getByText("✓ Answered by the authors")).toBeVisible();
-  await expect((bob as Page).getByText("A moderator has locked this thread")).toBeVisible();
+  await expect((bob as Page).getByText("A moderator has locked this discussion")).toBeVisible();
   await expect((bob as Page).getByRole("textbox", { name: "Comment" })).toHaveCount(0);
   await expect((bob as Page).getByRole("button", { name: "Reply" })).toHaveCount(0);
   for (const reason of ["best of all", "so say the authors", "enough said"]) await undo(reason);
@@ -216,11 +216,11 @@ test("who reported a comment is told the verdict", longRun, async () => {
   await bob?.getByRole("button", { name: "Send report" }).click();
   await expect((bob as Page).getByText("Thank you")).toBeVisible();
   await moderator?.goto("/moderation");
-  const card = (moderator as Page).getByRole("region", { name: "Comment of Ada Lovelace" });
+  const card = (moderator as Page).getByRole("region", { name: "Comment by Ada Lovelace" });
   await card.getByLabel("Act").selectOption("hide");
   await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
   await card.getByRole("button", { name: "Apply" }).click();
-  await expect((moderator as Page).getByText("Nothing is waiting.")).toBeVisible();
+  await expect((moderator as Page).getByText("No open reports.")).toBeVisible();
   await bob?.goto("/notifications");
   await expect((bob as Page).getByText("A comment you reported was hidden.")).toBeVisible();
   await ada?.goto("/notifications");
@@ -297,7 +297,7 @@ test(
     }
     const imported = (bob as Page).getByRole("article", { name: "Traveller" });
     await imported.getByRole("button", { name: "Upvote" }).click();
-    await expect(imported.getByText("1 up, 0 down")).toBeAttached();
+    await expect(imported.getByText("1 upvote, 0 downvotes")).toBeAttached();
   },
 );
 

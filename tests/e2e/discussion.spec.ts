@@ -138,16 +138,16 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
 
     expect((await reader.goto("/moderation"))?.status()).toBe(404);
     await moderator.goto("/moderation");
-    const card = moderator.getByRole("region", { name: "Comment of Author" });
-    await expect(card.getByText("Reported by Reader: spam")).toBeVisible();
+    const card = moderator.getByRole("region", { name: "Comment by Author" });
+    await expect(card.getByText("Reported by Reader: Advertising or spam")).toBeVisible();
     await card.getByLabel("Act").selectOption("hide");
     await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
     await card.getByRole("button", { name: "Apply" }).click();
-    await expect(moderator.getByText("Nothing is waiting.")).toBeVisible();
-    await expect(moderator.getByText("Warden hid a comment of Author: “Advertising”")).toBeVisible();
+    await expect(moderator.getByText("No open reports.")).toBeVisible();
+    await expect(moderator.getByText("Warden hid a comment by Author: “Advertising”")).toBeVisible();
 
     await author.reload();
-    await expect(author.getByText("Hidden by a moderator: only you and moderators see it.")).toBeVisible();
+    await expect(author.getByText("Hidden by a moderator. Only you and moderators can see it.")).toBeVisible();
     await reader.goto("/exams/sample/questions/tallest-tree");
     await expect(reader.getByRole("article", { name: "Hidden comment" })).toBeVisible();
     await expect(reader.getByText("Buy this")).toHaveCount(0);

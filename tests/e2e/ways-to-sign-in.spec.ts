@@ -86,7 +86,7 @@ async function signUp(page: Page, name: string, address = "/sign-up"): Promise<s
   await type(page, page.getByLabel("Password"), password);
   await push(page, button(page, "Create account"));
   await page.waitForURL(/sent=1/);
-  await page.goto(await mailedLink(email, /Finish your account/));
+  await page.goto(await mailedLink(email, /Finish creating your account/));
   await type(page, page.getByLabel("Password"), password);
   await push(page, button(page, "Create account"));
   await expect(button(page, "Sign out")).toBeVisible();
@@ -117,29 +117,29 @@ test("the mail of a sign-up makes no account with another password", longRun, as
   await type(page, page.getByLabel("Password"), password);
   await push(page, button(page, "Create account"));
   await page.waitForURL(/sent=1/);
-  await page.goto(await mailedLink("mallory@example.org", /Finish your account/));
+  await page.goto(await mailedLink("mallory@example.org", /Finish creating your account/));
   await type(page, page.getByLabel("Password"), "not what was chosen");
   await push(page, button(page, "Create account"));
-  await expectRefusal(page, "not the password that you chose");
+  await expectRefusal(page, "This isn’t the password you chose");
 });
 
 test("a forgotten password is changed by a mail", async ({ page }) => {
   await signUp(page, "Bea");
   await signOut(page);
   await signIn(page, "bea@example.org", "something else");
-  await expectRefusal(page, "The address or the password is wrong.");
+  await expectRefusal(page, "The email address or the password is incorrect.");
   await push(page, page.getByRole("link", { name: "Forgot your password?" }));
   await page.waitForURL(/reset-password/);
   await type(page, textbox(page, "Email"), "bea@example.org");
-  await push(page, button(page, "Send me a link"));
+  await push(page, button(page, "Send link"));
   await page.waitForURL(/sent=1/);
   await page.goto(await mailedLink("bea@example.org", /reset-password\?token/));
   await type(page, page.getByLabel("New password"), "password");
   await push(page, button(page, "Change password"));
-  await expect(page.getByText("This is one of the passwords that are tried first.")).toBeVisible();
+  await expect(page.getByText("This password is one of the first that others would try.")).toBeVisible();
   await type(page, page.getByLabel("New password"), "four other words here");
   await push(page, button(page, "Change password"));
-  await expect(page.getByRole("status").filter({ hasText: "Your password is changed" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Your password has been changed" })).toBeVisible();
   await signIn(page, "bea@example.org", "four other words here");
   await expect(button(page, "Sign out")).toBeVisible();
 });
@@ -150,15 +150,17 @@ test("an address is changed by a mail to the new one", async ({ page }) => {
   const section = page.getByRole("region", { name: "Email address" });
   await type(page, section.getByRole("textbox", { name: "Email" }), "cleo.new@example.org");
   await type(page, section.getByLabel("Password"), "not it");
-  await push(page, button(section, "Send a link"));
-  await expectRefusal(page, "That is not your password.");
+  await push(page, button(section, "Send link"));
+  await expectRefusal(page, "This isn’t your password.");
   await type(page, section.getByRole("textbox", { name: "Email" }), "cleo.new@example.org");
   await type(page, section.getByLabel("Password"), password);
-  await push(page, button(section, "Send a link"));
-  await expect(section.getByRole("status")).toContainText("A mail is on its way");
+  await push(page, button(section, "Send link"));
+  await expect(section.getByRole("status")).toContainText("An email is on its way");
   await page.goto(await mailedLink("cleo.new@example.org", /confirm-address/));
-  await push(page, button(page, "Confirm this address"));
-  await expect(page.getByRole("status").filter({ hasText: "Your account has this address now." })).toBeVisible();
+  await push(page, button(page, "Confirm address"));
+  await expect(
+    page.getByRole("status").filter({ hasText: "This is now the email address of your account." }),
+  ).toBeVisible();
   await expectFocus(page);
   await signOut(page);
   await signIn(page, "cleo.new@example.org");
@@ -175,17 +177,17 @@ test("an authenticator app is set up and asked for, and a recovery code stands i
   const recoveryCode = await section.getByRole("listitem").first().textContent();
   await type(page, section.getByRole("textbox", { name: "Code" }), "000000");
   await push(page, button(section, "Turn on"));
-  await expectRefusal(page, "not the code that the app shows");
+  await expectRefusal(page, "This isn’t the code your app shows.");
   await type(page, section.getByRole("textbox", { name: "Code" }), totp(secret ?? ""));
   await push(page, button(section, "Turn on"));
-  await expect(section.getByText("A code of your app is asked for at each sign-in.")).toBeVisible();
+  await expect(section.getByText("you’re asked for a code from your app")).toBeVisible();
   await expectFocus(page);
   await signOut(page);
   await signIn(page, email);
   await page.waitForURL(/sign-in\/code/);
   await type(page, textbox(page, "Code"), "000000");
   await push(page, signInButton(page));
-  await expectRefusal(page, "no recovery code that is left");
+  await expectRefusal(page, "nor an unused recovery code");
   await type(page, textbox(page, "Code"), totp(secret ?? ""));
   await push(page, signInButton(page));
   await expect(button(page, "Sign out")).toBeVisible();
@@ -222,11 +224,11 @@ test("a passkey is added, signs in with what the guest did, and is removed", asy
   const section = page.getByRole("region", { name: "Passkeys" });
   await type(page, section.getByLabel("Passkey name"), "This laptop");
   await type(page, section.getByLabel("Password"), "not it");
-  await push(page, button(section, "Add a passkey"));
-  await expectRefusal(page, "That is not your password.");
+  await push(page, button(section, "Add passkey"));
+  await expectRefusal(page, "This isn’t your password.");
   await expect(section.getByLabel("Passkey name")).toHaveValue("This laptop");
   await type(page, section.getByLabel("Password"), password);
-  await push(page, button(section, "Add a passkey"));
+  await push(page, button(section, "Add passkey"));
   await expect(section.getByRole("radio", { name: "This laptop" })).toBeVisible();
 
   await signOut(page);
@@ -234,7 +236,7 @@ test("a passkey is added, signs in with what the guest did, and is removed", asy
   await page.goto("/sign-in?returnTo=/plan");
   await devtools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await push(page, button(page, "Use a passkey"));
-  await expectRefusal(page, /No passkey was chosen|did not check/);
+  await expectRefusal(page, /No passkey was chosen|didn’t check/);
   await devtools.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: true });
   await push(page, button(page, "Use a passkey"));
   await page.waitForURL("/plan");
@@ -245,7 +247,7 @@ test("a passkey is added, signs in with what the guest did, and is removed", asy
   await reach(page, section.getByRole("radio", { name: "This laptop" }));
   await page.keyboard.press("Space");
   await type(page, section.getByLabel("Password").first(), password);
-  await push(page, button(section, "Remove the passkey"));
+  await push(page, button(section, "Remove passkey"));
   await expect(section.getByRole("radio")).toHaveCount(0);
   await expectFocus(page);
 });

@@ -218,7 +218,7 @@ onEachDatabase("moderation", (database) => {
     expect(await act(moderator, commentId, "hide", { now: at(1) })).toEqual({ ok: true, value: "done" });
     const [hidden, ...others] = await actsOn(moderator, commentId);
     expect(hidden).toMatchObject({ act: "hide", by: "Moderator", reason: "because hide", at: at(1) });
-    expect(others).toMatchObject([{ act: "hide", by: "Reports of readers" }]);
+    expect(others).toMatchObject([{ act: "hide", by: null }]);
     expect(await waiting()).toEqual([]);
     expect(await act(moderator, commentId, "hide")).toEqual({ ok: false, error: "nothing-to-do" });
     await undoAct({ db, viewer: moderator, actId: hidden?.id ?? "", now: at(2) });

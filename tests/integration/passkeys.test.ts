@@ -89,10 +89,10 @@ onEachDatabase("a passkey", (database) => {
   it("is refused where the device did not check who holds it", async () => {
     const account = await person("owner");
     sendAs(account.cookies);
-    expect(await add(makeAuthenticator(site), false)).toMatchObject({ message: expect.stringContaining("PIN") });
+    expect(await add(makeAuthenticator(site), false)).toMatchObject({ refusal: "passkey-unverified" });
     expect(await passkeysOf(account.userId)).toEqual([]);
     const { userId, device } = await withPasskey();
-    expect(toValue(await signIn(device, false))).toContain("PIN");
+    expect(toValue(await signIn(device, false))).toBe("passkey-unverified");
     expect(await sessions(userId)).toBe(0);
   });
 
@@ -100,19 +100,19 @@ onEachDatabase("a passkey", (database) => {
     const [{ userId, device }, other] = [await withPasskey(), await person("other")];
     sendAs(other.cookies);
     const wrong = await callAction("beginPasskeyAction", { name: "x", current: "not it" });
-    expect(toValue(wrong)).toEqual({ message: "That is not your password.", options: null });
+    expect(toValue(wrong)).toEqual({ refusal: "wrong-password", fields: {}, options: null });
     const [passkey] = await passkeysOf(userId);
     await callAction("removePasskeyAction", { passkey: passkey?.id ?? "", current: password });
     expect(await passkeysOf(userId)).toHaveLength(1);
     sendAs({});
     await signIn(device);
     const refused = await callAction("removePasskeyAction", { passkey: passkey?.id ?? "", current: "not it" });
-    expect(toValue(refused)).toMatchObject({ message: "That is not your password.", chosen: passkey?.id });
+    expect(toValue(refused)).toMatchObject({ refusal: "wrong-password", chosen: passkey?.id });
     expect(await passkeysOf(userId)).toHaveLength(1);
     await callAction("removePasskeyAction", { passkey: passkey?.id ?? "", current: password });
     expect(await passkeysOf(userId)).toEqual([]);
     sendAs({});
-    expect(toValue(await signIn(device))).toContain("No account here has this passkey.");
+    expect(toValue(await signIn(device))).toBe("passkey-unknown");
   });
 
   it("is not taken from another site, with another challenge, twice, of another account or from what is no passkey", async () => {
@@ -122,10 +122,10 @@ onEachDatabase("a passkey", (database) => {
     };
     const send = async (credential: string) => toValue(await callAction("signInByPasskey", { credential }));
     for (const text of ["", "{", "[]", JSON.stringify({ id: { in: [] } })])
-      expect(await send(text)).toContain("not accepted");
-    expect(await send(device.use({ ...options, challenge: "bm90IGl0" }))).toContain("not accepted");
-    expect(await send(device.use(options)), "the challenge is used up").toContain("too long");
-    expect(toValue(await signIn(makeAuthenticator(site)))).toContain("No account here");
+      expect(await send(text)).toBe("passkey-refused");
+    expect(await send(device.use({ ...options, challenge: "bm90IGl0" }))).toBe("passkey-refused");
+    expect(await send(device.use(options)), "the challenge is used up").toBe("passkey-late");
+    expect(toValue(await signIn(makeAuthenticator(site)))).toBe("passkey-unknown");
     expect(await sessions(userId)).toBe(0);
     const other = await person("other");
     sendAs(other.cookies);
@@ -134,7 +134,7 @@ onEachDatabase("a passkey", (database) => {
     const refused = await callAction("addPasskeyAction", { name: "x", credential: foreign });
     expect(toValue(refused)).toMatchObject({ isDone: false });
     expect(toValue(await callAction("addPasskeyAction", { name: "x", credential: device.make(begun) }))).toMatchObject({
-      message: "That took too long. Try again.",
+      refusal: "passkey-late",
     });
     expect(await passkeysOf(other.userId)).toEqual([]);
   });

@@ -101,7 +101,7 @@ onEachDatabase("threads brought along", (database) => {
     expect(imported).toMatchObject({
       isImported: true,
       importedAge: "7 days ago, on 2026-03-20",
-      selected: "B",
+      selected: ["B"],
       html: "<p>It is <strong>b</strong></p>",
     });
     expect(imported?.createdAt.toISOString().slice(0, 7)).toBe("2026-03");

@@ -46,7 +46,7 @@ function isMachineCall({ type, callee }: SyntaxNode): boolean {
   if (type !== "CallExpression" && type !== "NewExpression") return false;
   if (!isNode(callee)) return false;
   const name = String(isNode(callee.property) ? callee.property.name : callee.name);
-  return /^(.*Error|log|logger|warn|info|debug|querySelector(All)?|closest|startsWith|endsWith|includes|getItem|setItem|has|get|set|append|\$?(queryRaw|executeRaw)(Unsafe)?|recordEvent|readColumn|whileShown|fetch|createHash|test|match|replace(All)?|split|localFont)$/.test(
+  return /^(.*Error|log|logger|warn|info|debug|querySelector(All)?|closest|startsWith|endsWith|includes|getItem|setItem|has|get|set|append|\$?(queryRaw|executeRaw)(Unsafe)?|recordEvent|readColumn|insertMissing|whileShown|fetch|createHash|test|match|replace(All)?|split|localFont)$/.test(
     name,
   );
 }

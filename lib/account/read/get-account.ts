@@ -1,11 +1,12 @@
+import type { Role } from "#lib/auth/role";
 import { oldestSession } from "#lib/auth/session-times";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
-import { deviceName } from "../device-name.ts";
+import { type Device, readDevice } from "../device-name.ts";
 
 export interface SessionView {
   readonly id: string;
-  readonly device: string;
+  readonly device: Device;
   readonly since: Date;
   readonly lastSeen: Date;
   readonly isCurrent: boolean;
@@ -21,7 +22,7 @@ export interface AccountView {
   readonly name: string;
   readonly email: string;
   readonly emailVerified: boolean;
-  readonly role: string;
+  readonly role: Role;
   /** False for an account that signs in by a provider alone. */
   readonly hasPassword: boolean;
   /** Whether a code of an app is asked for at a sign-in. */
@@ -63,7 +64,7 @@ export async function getAccount(
   if (user === null) return null;
   const sessions = user.sessions.map(({ id, userAgent, createdAt, updatedAt }) => ({
     id,
-    device: deviceName(userAgent),
+    device: readDevice(userAgent),
     since: createdAt,
     lastSeen: updatedAt,
     isCurrent: id === currentSessionId,

@@ -5,8 +5,8 @@ import { passkeyHost } from "../passkey-host.ts";
 import { keepCookies } from "./keep-cookies.ts";
 
 /** What the browser is to ask a device for, or why not. */
-export interface PasskeyRequest<Options> {
-  readonly message: string | null;
+export interface PasskeyRequest<Options, Refusal> {
+  readonly refusal: Refusal | null;
   readonly options: Options | null;
 }
 
@@ -16,10 +16,10 @@ type Generate<Options> = (request: {
 }) => Promise<{ readonly headers: Headers; readonly response: Options }>;
 
 /** What `generate` of the sign-in library wants a device to do. Its challenge is kept for five minutes, with a cookie. Only in actions. */
-export async function askDevice<Options>(generate: Generate<Options>): Promise<PasskeyRequest<Options>> {
+export async function askDevice<Options>(generate: Generate<Options>): Promise<Options> {
   const reply = await generate({ headers: await headers(), returnHeaders: true });
   await keepCookies(reply.headers);
-  return { message: null, options: reply.response };
+  return reply.response;
 }
 
 /** Makes no page of what asks for passkeys where browsers make none. */

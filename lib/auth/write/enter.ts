@@ -6,20 +6,13 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { knownDevice } from "../device-cookie.ts";
+import type { EntryRefusal } from "../entry-refusal.ts";
 import { isHashingBusy } from "../hash-password.ts";
-import { admitSignIn, type SignInRefusal } from "./admit-sign-in.ts";
+import { admitSignIn } from "./admit-sign-in.ts";
 import { auth } from "./auth.ts";
 import { keepCookies } from "./keep-cookies.ts";
 import { endSessionsOf, sessionTokens } from "./session-cookies.ts";
 import { type Begun, welcome } from "./welcome.ts";
-
-export const wrongPassword = "The address or the password is wrong.";
-export const busy = "Many people sign in at this moment. Wait a few seconds, then try again.";
-const sentences: Readonly<Record<SignInRefusal, string>> = {
-  "many-by-visitor": "Too many wrong tries from your network. Wait ten minutes, then try again.",
-  "many-at-account":
-    "Many try this address at this moment. Try again in a few seconds, or on a device where you signed in before.",
-};
 
 /** A session has begun, or a code is asked for first at `codePath`. */
 export type Entered = "in" | "code-asked";
@@ -28,15 +21,15 @@ export const codePath = "/sign-in/code";
 
 type Credentials = { readonly email: string; readonly password: string };
 
-/** Begins a session and gives the account what this device's guest did. Fails with a sentence. Only in actions. */
-export async function enter(body: Credentials): Promise<Result<Entered, string>> {
+/** Begins a session and gives the account what this device's guest did. Only in actions. */
+export async function enter(body: Credentials): Promise<Result<Entered, EntryRefusal>> {
   const { email } = body;
   const [visitor, device, earlier] = await Promise.all([currentVisitor(), knownDevice(email), sessionTokens()]);
   const admitted = await admitSignIn({ db: database(), email, visitor, device, now: new Date() });
-  if (!admitted.ok) return refuseSignIn(email, admitted.error, sentences[admitted.error]);
-  if (isHashingBusy()) return fail(busy);
+  if (!admitted.ok) return refuseSignIn(email, admitted.error);
+  if (isHashingBusy()) return fail("busy");
   const begun = await beginSession(body);
-  if (begun === null) return refuseSignIn(email, "wrong-password", wrongPassword);
+  if (begun === null) return refuseSignIn(email, "wrong-password");
   await admitted.value();
   if (begun === "code-asked") return ok(begun);
   await welcome(begun, earlier);
@@ -44,33 +37,33 @@ export async function enter(body: Credentials): Promise<Result<Entered, string>>
 }
 
 /** The second step, where one is asked for: six digits of the app, or a recovery code, which is used up. */
-export async function enterCode(code: string): Promise<Result<Entered, string>> {
+export async function enterCode(code: string): Promise<Result<Entered, EntryRefusal>> {
   const earlier = await sessionTokens();
   const begun = await verifyCode(code);
   if (typeof begun === "string") {
     await recordEvent("sign-in-refused", { actor: null }, { cause: `code: ${begun}` });
-    return fail(codeSentences[begun] ?? codeSentences.INVALID_CODE);
+    return fail(codeRefusals[begun] ?? "code-wrong");
   }
   // The library takes a code as long as the app shows it, however often.
   if (!(await mayTry(database(), "code-of-app", `${begun.userId} ${code}`, new Date()))) {
     await endSessionsOf(database(), [begun.token]);
     await recordEvent("sign-in-refused", { actor: begun.userId }, { cause: "code: used before" });
-    return fail("This code was used already. Sign in with your password again, and wait for the next code.");
+    return fail("code-used");
   }
   await welcome(begun, earlier);
   return ok("in");
 }
 
-const codeSentences: Readonly<Record<string, string>> & { readonly INVALID_CODE: string } = {
-  INVALID_CODE: "That is not the code that the app shows, and no recovery code that is left.",
-  INVALID_TWO_FACTOR_COOKIE: "That took too long. Sign in with your password again.",
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "Too many wrong codes. Sign in with your password again.",
-  ACCOUNT_TEMPORARILY_LOCKED: "Too many wrong codes. Wait a quarter of an hour, then sign in again.",
+/** By the codes of the library. */
+const codeRefusals: Readonly<Record<string, EntryRefusal>> = {
+  INVALID_TWO_FACTOR_COOKIE: "code-late",
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "many-codes",
+  ACCOUNT_TEMPORARILY_LOCKED: "codes-locked",
 };
 
-async function refuseSignIn(email: string, cause: SignInRefusal | "wrong-password", sentence: string) {
+async function refuseSignIn(email: string, cause: EntryRefusal) {
   await recordEvent("sign-in-refused", { actor: null, address: email }, { cause });
-  return fail(sentence);
+  return fail(cause);
 }
 
 /** The account and its learner, or null when address or password are wrong. */

@@ -3,39 +3,40 @@ import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
 import { mayTry } from "#lib/limits/count-try";
 import { mailInBackground } from "#lib/mail/send-mail";
+import type { Words } from "#lib/messages/words";
 import { addressMail, resetMail, signUpMail, takenMail } from "../mails.ts";
 import type { PendingSignUp } from "./confirm-sign-up.ts";
 import { makeMailToken } from "./mail-tokens.ts";
 
 /** Mails a link that makes the account; to an address that has an account, that it has one. The caller cannot tell which. */
-export function mailSignUp(email: string, kept: PendingSignUp, now: Date): void {
+export function mailSignUp(t: Words, email: string, kept: PendingSignUp, now: Date): void {
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
-    if ((await ownerOf(email)) !== null) return takenMail(email, siteUrl(environment()));
+    if ((await ownerOf(email)) !== null) return takenMail(t, email, siteUrl(environment()));
     const token = await makeMailToken(database(), { purpose: "sign-up", email, userId: null, kept }, now);
-    return signUpMail(email, linkTo("/sign-up/confirm", token));
+    return signUpMail(t, email, linkTo("/sign-up/confirm", token));
   });
 }
 
 /** Mails a link to a new password, when the address has an account. The caller cannot tell. */
-export function mailReset(email: string, now: Date): void {
+export function mailReset(t: Words, email: string, now: Date): void {
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
     const userId = await ownerOf(email);
     if (userId === null) return null;
     const token = await makeMailToken(database(), { purpose: "reset", email, userId }, now);
-    return resetMail(email, linkTo("/reset-password", token));
+    return resetMail(t, email, linkTo("/reset-password", token));
   });
 }
 
 /** Mails a link that gives an account this address, unless another account has it. The caller cannot tell. */
-export function mailAddress(userId: string, email: string, now: Date): void {
+export function mailAddress(t: Words, userId: string, email: string, now: Date): void {
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
     const owner = await ownerOf(email);
-    if (owner !== null && owner !== userId) return takenMail(email, siteUrl(environment()));
+    if (owner !== null && owner !== userId) return takenMail(t, email, siteUrl(environment()));
     const token = await makeMailToken(database(), { purpose: "address", email, userId }, now);
-    return addressMail(email, linkTo("/confirm-address", token));
+    return addressMail(t, email, linkTo("/confirm-address", token));
   });
 }
 

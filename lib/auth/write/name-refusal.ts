@@ -4,11 +4,6 @@ import { isReserved } from "../reserved-names.ts";
 
 export type NameRefusal = "name-reserved" | "name-like-staff";
 
-export const nameSentences: Readonly<Record<NameRefusal, string>> = {
-  "name-reserved": "This name is kept for the site and the people who run it. Choose another",
-  "name-like-staff": "This name looks like that of somebody who moderates or administers this site. Choose another",
-};
-
 /**
  * Returns why an account may not bear `name`, or null. `userId` is null for an account that is being made. Somebody with
  * a role, also while suspended, may bear the name of a role, but not a colleague's.

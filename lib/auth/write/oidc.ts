@@ -3,6 +3,7 @@ import { APIError } from "better-auth/api";
 import { type GenericOAuthConfig, genericOAuth } from "better-auth/plugins";
 import { database } from "#lib/db/current";
 import type { Environment } from "#lib/env/environment";
+import { currentWords } from "#lib/settings/read/current-words";
 import { signUpForm } from "../schema.ts";
 import { toHandle } from "../to-handle.ts";
 import { promoteVerified } from "./confirm-sign-up.ts";
@@ -44,9 +45,14 @@ export async function completeUser(user: NewUser): Promise<{ data: Record<string
     const learnerId = await learnerOf(tx, guestId, new Date());
     const parsed = signUpForm.shape.name.safeParse(user.name);
     const isFit = parsed.success && (await nameRefusal(tx, parsed.data, null)) === null;
-    const name = isFit ? parsed.data : `Learner ${createHash("sha256").update(user.email).digest("hex").slice(0, 6)}`;
+    const name = isFit ? parsed.data : await defaultName(user.email);
     return { data: { ...user, name, handle: toHandle(name), learnerId } };
   });
+}
+
+async function defaultName(email: string): Promise<string> {
+  const code = createHash("sha256").update(email).digest("hex").slice(0, 6);
+  return (await currentWords())("entry.defaultName", { code });
 }
 
 /** After `completeUser` and the insert: the answers of a guest who became this account are those of a member. */

@@ -1,7 +1,8 @@
+import { deletedName } from "#lib/auth/reserved-names";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { readTexts } from "#lib/exam/json-columns";
-import { printLetters } from "#lib/exam/letters";
+import { lettersOf } from "#lib/exam/letters";
 import { type Arranged, arrangeReplies } from "../arrange-replies.ts";
 import type { CommentRow } from "./comment-rows.ts";
 import type { Branch } from "./load-page.ts";
@@ -9,7 +10,8 @@ import type { Branch } from "./load-page.ts";
 /** A comment as one reader sees it. */
 export interface CommentView {
   readonly id: string;
-  readonly author: string;
+  /** Null for one that this reader is not told, and for an account that was deleted. */
+  readonly author: string | null;
   readonly handle: string;
   readonly isImported: boolean;
   readonly importedAge: string | null;
@@ -17,7 +19,7 @@ export interface CommentView {
   /** Null where the reader gets a placeholder only. */
   readonly html: string | null;
   /** In this reader's letters; null when it carries no answer or one about options that are gone. */
-  readonly selected: string | null;
+  readonly selected: readonly string[] | null;
   /** The number of the wording it is about, when that is not the present one. */
   readonly earlierWording: number | null;
   readonly createdAt: Date;
@@ -28,7 +30,7 @@ export interface CommentView {
   readonly downvotes: number;
   readonly official: boolean;
   readonly pinned: boolean;
-  readonly inReplyTo: { readonly id: string; readonly author: string } | null;
+  readonly inReplyTo: { readonly id: string; readonly author: string | null } | null;
   readonly replies: readonly CommentView[];
   /** Replies before and after the ones shown: ordinals from which to go on. */
   readonly hasEarlier: boolean;
@@ -60,7 +62,7 @@ export async function toCommentViews(
 
 interface Known extends Reader {
   readonly numbers: ReadonlyMap<string, number>;
-  readonly authors: ReadonlyMap<string, string>;
+  readonly authors: ReadonlyMap<string, string | null>;
 }
 
 function toView(
@@ -76,13 +78,13 @@ function toView(
   const isReadable = state === "shown" || (state === "hidden" && seesHidden);
   return {
     id: row.id,
-    author: isReadable ? nameOf(row) : state === "deleted" ? "Deleted comment" : "Hidden comment",
+    author: isReadable ? nameOf(row) : null,
     handle: isReadable ? (row.handle ?? "") : "",
     isImported: row.authorId === null,
     importedAge: row.importedAge,
     state,
     html: isReadable ? row.html : null,
-    selected: isReadable ? lettersOf(row, known) : null,
+    selected: isReadable ? selectedIn(row, known) : null,
     earlierWording: known.numbers.get(row.revisionId) ?? null,
     createdAt: row.createdAt,
     editedAt: isReadable ? row.editedAt : null,
@@ -92,22 +94,22 @@ function toView(
     downvotes: row.downvotes,
     official: row.official,
     pinned: row.id === row.pinnedId,
-    inReplyTo: inReplyTo === null ? null : { id: inReplyTo, author: known.authors.get(inReplyTo) ?? "a comment" },
+    inReplyTo: inReplyTo === null ? null : { id: inReplyTo, author: known.authors.get(inReplyTo) ?? null },
     replies: replies.map((reply) => toView(reply.comment, known, reply.inReplyTo, reply.replies)),
     hasEarlier: false,
     moreFrom: null,
   };
 }
 
-function nameOf(row: Pick<CommentRow, "authorName" | "importedName">): string {
-  return row.authorName ?? row.importedName ?? "Somebody";
+function nameOf(row: Pick<CommentRow, "authorName" | "importedName">): string | null {
+  return row.authorName === deletedName ? null : (row.authorName ?? row.importedName);
 }
 
 /** Letters are the reader's own. An answer to options of which some are gone is told by the earlier wording alone. */
-function lettersOf(row: CommentRow, { order }: Known): string | null {
+function selectedIn(row: CommentRow, { order }: Known): readonly string[] | null {
   if (row.optionIds === null) return null;
   const optionIds = readTexts(row.optionIds);
-  return optionIds.every((id) => order.includes(id)) ? printLetters(optionIds, order, "and") : null;
+  return optionIds.every((id) => order.includes(id)) ? lettersOf(optionIds, order) : null;
 }
 
 async function wordingNumbers(db: Database, rows: readonly CommentRow[], current: string) {
@@ -134,5 +136,5 @@ async function parentAuthors(db: Database, rows: readonly CommentRow[]) {
           select: { id: true, state: true, importedName: true, author: { select: { name: true } } },
         });
   const elsewhere = parents.map(({ author, ...row }) => ({ ...row, authorName: author?.name ?? null }));
-  return new Map([...rows, ...elsewhere].map((row) => [row.id, row.state === "shown" ? nameOf(row) : "a comment"]));
+  return new Map([...rows, ...elsewhere].map((row) => [row.id, row.state === "shown" ? nameOf(row) : null]));
 }

@@ -87,6 +87,19 @@ async function refusalOfPost(
   return (await read.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
 }
 
+/** For how long this person has to wait after what they posted last, in seconds. */
+export async function secondsToWait(read: Read, member: Member, now: Date): Promise<number> {
+  const limits = await limitsOf(read, member, await findPerson(read, member), now);
+  const newest = {
+    where: { authorId: member.userId },
+    orderBy: { createdAt: "desc" },
+    select: { createdAt: true },
+  } as const;
+  const last = await read.comment.findFirst(newest);
+  if (limits === "suspended" || last === null) return 1;
+  return Math.max(1, Math.ceil((last.createdAt.getTime() + limits.pauseMs - now.getTime()) / 1000));
+}
+
 export type EditLimitRefusal = Exclude<LimitRefusal, "same-text" | "too-soon">;
 
 /**

@@ -1,22 +1,25 @@
 import { standingToServe } from "#lib/attempts/read/standing";
+import { deletedName } from "#lib/auth/reserved-names";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
+import type { Act } from "../acts.ts";
 import { actsOnPeople, mayActOn } from "../may-act-on.ts";
 import { reversibleMs } from "../write/moderate.ts";
 
 export interface ReportedComment {
   readonly commentId: string;
   readonly questionPath: string;
-  readonly author: string;
+  /** Null for an account that was deleted. */
+  readonly author: string | null;
   /** Null until this moderator has answered the question: the disclosure rule holds for everybody. */
   readonly html: string | null;
   readonly state: string;
   readonly createdAt: Date;
   /** What it answers. */
-  readonly parent: { readonly author: string; readonly html: string } | null;
+  readonly parent: { readonly author: string | null; readonly html: string } | null;
   readonly reports: readonly {
-    readonly by: string;
+    readonly by: string | null;
     readonly reason: string;
     readonly detail: string;
     readonly at: Date;
@@ -110,7 +113,7 @@ async function describeComments(
         reports: reports
           .filter((report) => report.commentId === id)
           .map(({ reporter, reason, detail, createdAt }) => ({
-            by: reporter.name,
+            by: knownName(reporter.name),
             reason,
             detail: readable.has(comment.questionId) ? detail : "",
             at: createdAt,
@@ -133,13 +136,18 @@ async function readableQuestions(
 }
 
 function nameOf(comment: { readonly author: { readonly name: string } | null; readonly importedName: string | null }) {
-  return comment.author?.name ?? comment.importedName ?? "Somebody";
+  return knownName(comment.author?.name ?? comment.importedName);
+}
+
+function knownName(name: string | null | undefined): string | null {
+  return name === deletedName ? null : (name ?? null);
 }
 
 export interface LogEntry {
   readonly id: string;
-  readonly act: string;
-  readonly by: string;
+  readonly act: Act;
+  /** Null where the reports of readers did it. */
+  readonly by: string | null;
   readonly whom: string | null;
   readonly commentId: string | null;
   readonly questionPath: string | null;
@@ -184,8 +192,9 @@ export async function listActs(db: Database, viewer: Viewer, now: Date): Promise
   const paths = new Map(questions.map(({ id, examSlug, name }) => [id, `/exams/${examSlug}/questions/${name}`]));
   return rows.map(({ moderator, userId, questionId, createdAt, ...row }) => ({
     ...row,
-    by: moderator?.name ?? "Reports of readers",
-    whom: byId.get(userId ?? "")?.name ?? null,
+    act: row.act as Act,
+    by: moderator?.name ?? null,
+    whom: knownName(byId.get(userId ?? "")?.name),
     questionPath: paths.get(questionId ?? "") ?? null,
     at: createdAt,
     mayUndo:

@@ -1,20 +1,24 @@
+import { deletedName } from "#lib/auth/reserved-names";
+import { type Role, toRole } from "#lib/auth/role";
 import { may, type Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 
 export interface RoleBearer {
   readonly name: string;
   readonly email: string;
-  readonly role: string;
+  readonly role: Role;
   readonly suspendedUntil: Date | null;
 }
 
 export interface RoleLogEntry {
   readonly id: string;
-  /** Null when the server's own commands did it. */
+  /** Whether the server's own commands did it. */
+  readonly byServer: boolean;
+  /** Null for an account that was deleted, and for the server. */
   readonly by: string | null;
-  readonly whom: string;
-  readonly before: string;
-  readonly after: string;
+  readonly whom: string | null;
+  readonly before: Role;
+  readonly after: Role;
   readonly reason: string;
   readonly at: Date;
 }
@@ -38,12 +42,15 @@ export async function listRoles(db: Database, viewer: Viewer): Promise<Roles | n
   ]);
   const ids = changes.flatMap(({ userId, actorId }) => (actorId === null ? [userId] : [userId, actorId]));
   const people = await db.read.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = new Map(people.map(({ id, name }) => [id, name === deletedName ? null : name]));
   const log = changes.map(({ userId, actorId, createdAt, ...change }) => ({
     ...change,
-    by: actorId === null ? null : (names.get(actorId) ?? "Somebody"),
-    whom: names.get(userId) ?? "Somebody",
+    before: toRole(change.before),
+    after: toRole(change.after),
+    byServer: actorId === null,
+    by: names.get(actorId ?? "") ?? null,
+    whom: names.get(userId) ?? null,
     at: createdAt,
   }));
-  return { bearers, log };
+  return { bearers: bearers.map((bearer) => ({ ...bearer, role: toRole(bearer.role) })), log };
 }

@@ -5,8 +5,8 @@ import { atomFeed } from "#lib/discussion/atom-feed";
 import { listDiscussed } from "#lib/discussion/read/list-discussed";
 import { environment } from "#lib/env/current";
 import { keptBack } from "#lib/review/read/kept-form";
-
 import { currentWords } from "#lib/settings/read/current-words";
+
 export const dynamic = "force-dynamic";
 
 /** The questions of an exam under discussion, as an Atom feed that anybody may read. */
@@ -16,6 +16,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ exam
   const siteUrl = (environment().BASE_URL ?? new URL(request.url).origin).replace(/\/$/, "");
   // A learner who opens the feed in a browser does not meet there what they keep back.
   const kept = await keptBack(database(), (await currentViewer()).learnerId, new Date());
-  const feed = atomFeed(exam, await listDiscussed(database(), exam.slug, kept), siteUrl);
+  const feed = atomFeed(await currentWords(), exam, await listDiscussed(database(), exam.slug, kept), siteUrl);
   return new Response(feed, { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });
 }

@@ -1,0 +1,2 @@
+/** In characters. */
+export const longestComment = 8_000;
