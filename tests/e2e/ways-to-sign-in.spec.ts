@@ -259,7 +259,7 @@ test("an invitation lets one person make an account", longRun, async ({ page, br
   await app.start({ REGISTRATION: "invitation" });
   await page.goto("/invitations");
   await type(page, textbox(page, "For whom"), "For Hedy");
-  await push(page, button(page, "Make a link"));
+  await push(page, button(page, "Create link"));
   const link = (await page.getByRole("status").locator("code").textContent()) ?? "";
   const other = await (await browser.newContext({ baseURL: app.url })).newPage();
   await other.goto("/sign-up");
