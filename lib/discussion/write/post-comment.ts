@@ -46,10 +46,11 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
   const { questionId, revisionId } = question;
   if (!mayDisclose(await standingToServe(db, viewer, questionId, request.now))) return fail("not-yet-disclosed");
   const requestId = `${member.userId}/${request.requestId}`;
-  const sent = await db.read.comment.findUnique({ where: { requestId }, select: { id: true } });
-  if (sent !== null) return ok(sent.id);
   const textHash = textHashOf(markdown);
   const refusal = await checkLimitsEarly(db.read, member, textHash, request.now);
+  // After the limits: what they refuse may be this very comment, posted a moment ago by the same form.
+  const sent = await db.read.comment.findUnique({ where: { requestId }, select: { id: true } });
+  if (sent !== null) return ok(sent.id);
   if (refusal !== null) return fail(refusal);
   const rendered = await renderComment(markdown);
   if (!rendered.ok) return rendered;
