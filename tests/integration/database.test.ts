@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { Database, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { withPatience } from "#lib/db/patience";
 import { sql } from "#lib/db/sql";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -115,6 +116,24 @@ onEachDatabase("the database layer", (database) => {
       ),
     );
     expect(wins.filter((win) => win.count === 1)).toHaveLength(1);
+  });
+
+  it("takes a row until the transaction ends, so that what 30 at once read and write follows one another", async () => {
+    const { db } = database;
+    await db.write((tx) => tx.learner.create({ data: { ...learner("taken"), settings: "0" } }));
+    const addOne = () =>
+      db.write(async (tx) => {
+        if (!(await lockRow(tx, "Learner", "taken"))) throw new Error("not there");
+        const { settings } = await tx.learner.findUniqueOrThrow({ where: { id: "taken" }, select: { settings: true } });
+        await sleep(1);
+        const data = { settings: String(Number(settings) + 1) };
+        await tx.learner.update({ where: { id: "taken" }, data, select: { id: true } });
+      });
+    await Promise.all(Array.from({ length: 30 }, addOne));
+    const found = await db.read.learner.findUniqueOrThrow({ where: { id: "taken" }, select: { settings: true } });
+    expect(found.settings).toBe("30");
+    for (const table of ["Attempt", "Comment", "Learner", "Thread", "User"] as const)
+      expect(await db.write((tx) => lockRow(tx, table, "none")), table).toBe(false);
   });
 
   it("runs a transaction again that had to give way, as each of two held what the other waited for", async () => {

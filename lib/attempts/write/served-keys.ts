@@ -1,5 +1,6 @@
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { lockRow } from "#lib/db/lock-row";
 import { oldestOpenDeadline } from "#lib/exam/timing";
 import { takesLateAnswer } from "#lib/review/read/sat-items";
 import type { AttemptHeader } from "../read/attempt.ts";
@@ -53,7 +54,7 @@ function unservedItems(db: Database, learnerId: string, now: Date): Promise<read
 async function markServed(db: Database, tx: Tx, items: readonly UnservedItem[], now: Date): Promise<void> {
   for (const attemptId of [...new Set(items.map((item) => item.attemptId))].sort()) {
     // Takes the attempt first, as saving does: an answer arrives before this, or finds the mark.
-    await tx.attempt.updateMany({ where: { id: attemptId }, data: { sequence: { increment: 0 } } });
+    await lockRow(tx, "Attempt", attemptId);
     const own = items.filter((item) => item.attemptId === attemptId).map(({ position }) => ({ position }));
     await tx.$executeRaw`
       UPDATE "AttemptItem" SET "keyServedAt" = ${now} FROM ${jsonRows(db.provider, { position: "integer" }, own)}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { toHandle } from "../to-handle.ts";
 import { takeInvitation } from "./invitations.ts";
@@ -65,9 +66,9 @@ export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Resu
 /** The guest, unless an account has that learner already; of two sign-ups at once the second waits and finds so. */
 export async function learnerOf(tx: Tx, guestId: string | null, now: Date): Promise<string> {
   if (guestId !== null) {
-    const found = await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${guestId}`;
+    const isThere = await lockRow(tx, "Learner", guestId);
     const owner = await tx.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });
-    if (found > 0 && owner === null) return guestId;
+    if (isThere && owner === null) return guestId;
   }
   const id = randomUUID();
   await tx.learner.create({ data: { id, createdAt: now }, select: { id: true } });

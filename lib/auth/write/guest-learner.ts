@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { oldestOpenDeadline } from "#lib/exam/timing";
 import { mergeSettings, readLearnerSettings } from "../learner-settings.ts";
 
@@ -25,7 +26,8 @@ export async function claimGuest(db: Database, guestId: string, learnerId: strin
 async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<void> {
   const ended = { learnerId: { in: [from, to] }, finishedBy: "deadline", deadlineAt: { gte: oldestOpenDeadline(now) } };
   // Takes the attempts first, as saving does.
-  await tx.attempt.updateMany({ where: ended, data: { sequence: { increment: 0 } } });
+  const attempts = await tx.attempt.findMany({ where: ended, select: { id: true }, orderBy: { id: "asc" } });
+  for (const { id } of attempts) await lockRow(tx, "Attempt", id);
   await markKeysOfOther(tx, from, to, now);
   await markKeysOfOther(tx, to, from, now);
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });

@@ -1,4 +1,5 @@
 import type { Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 
 /** What is kept on a thread: people by wording and by answer. */
 export interface KeptVotes {
@@ -11,11 +12,9 @@ export interface KeptVotes {
 export async function lockThread(tx: Tx, questionId: string) {
   // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
   await tx.$executeRaw`INSERT INTO "Thread" ("questionId") VALUES (${questionId}) ON CONFLICT ("questionId") DO NOTHING`;
-  return tx.thread.update({
-    where: { questionId },
-    data: { commentCount: { increment: 0 } },
-    select: { lastCommentAt: true, lockedAt: true, pinnedId: true },
-  });
+  await lockRow(tx, "Thread", questionId);
+  const select = { lastCommentAt: true, lockedAt: true, pinnedId: true } as const;
+  return tx.thread.findUniqueOrThrow({ where: { questionId }, select });
 }
 
 /** After a person's comments changed: their vote is the answer of their newest comment that shows one. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { roleMay } from "#lib/auth/role";
 import type { Member } from "#lib/auth/viewer";
 import type { Read, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { dayMs, type PostLimits, postLimits, sameTextMs } from "../post-limits.ts";
 
 export type LimitRefusal = "suspended" | "too-soon" | "enough-today" | "too-many-links" | "same-text";
@@ -36,8 +37,9 @@ function findPerson(read: Read | Tx, { userId }: Member): Promise<Person> {
 }
 
 /** Takes the person's row, so that a thousand requests at once are looked at one after another. */
-function lockPerson(tx: Tx, { userId }: Member): Promise<Person> {
-  return tx.user.update({ where: { id: userId }, data: { postAttempts: { increment: 1 } }, select: ofPerson });
+async function lockPerson(tx: Tx, member: Member): Promise<Person> {
+  await lockRow(tx, "User", member.userId);
+  return findPerson(tx, member);
 }
 
 async function limitsOf(read: Read | Tx, member: Member, person: Person, now: Date): Promise<PostLimits | "suspended"> {

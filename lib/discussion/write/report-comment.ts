@@ -3,6 +3,7 @@ import { standingToServe } from "#lib/attempts/read/standing";
 import { roleMay } from "#lib/auth/role";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { type Reporter, reportWeight, weightToHide } from "#lib/moderation/report-weight";
@@ -39,11 +40,9 @@ export async function reportComment(request: {
     return fail("no-such-comment");
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {
-    const person = await tx.user.update({
-      where: { id: member.userId },
-      data: { postAttempts: { increment: 1 } },
-      select: { suspendedUntil: true },
-    });
+    await lockRow(tx, "User", member.userId);
+    const found = { where: { id: member.userId }, select: { suspendedUntil: true } } as const;
+    const person = await tx.user.findUniqueOrThrow(found);
     if (isSuspended(member, person.suspendedUntil, now)) return fail("suspended");
     const since = new Date(now.getTime() - dayMs);
     const sent = await tx.report.count({ where: { reporterId: member.userId, createdAt: { gt: since } } });

@@ -1,6 +1,7 @@
 import { standingToServe } from "#lib/attempts/read/standing";
 import type { Member, Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { wilson } from "../wilson.ts";
@@ -27,8 +28,8 @@ export async function voteOnComment(request: {
     return fail("no-such-comment");
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {
-    // Locks the comment, so that votes of many people are counted one after another.
-    await tx.comment.update({ where: { id: commentId }, data: { upvotes: { increment: 0 } }, select: { id: true } });
+    // Votes of many people are counted one after another.
+    if (!(await lockRow(tx, "Comment", commentId))) return fail("no-such-comment");
     if (await suspended(tx, member, now)) return fail("suspended");
     const value = Math.sign(request.value);
     const key = { commentId, userId: member.userId };

@@ -2,6 +2,7 @@ import { anyOf } from "#lib/db/any-of";
 import { byteOrder } from "#lib/db/byte-order";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { lockRow } from "#lib/db/lock-row";
 import { readConfidence } from "#lib/exam/json-columns";
 import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
 import { timeZoneOf } from "../read/time-zone.ts";
@@ -24,8 +25,7 @@ export function outcomeOf(answer: string | null, points: number | null): Outcome
 export async function recordReviews(db: Database, tx: Tx, learnerId: string, reviews: readonly CommittedReview[]) {
   if (reviews.length === 0) return;
   // Answers to one question in two attempts at once follow one another; on SQLite all writes do.
-  if (db.provider === "postgresql")
-    await tx.$executeRaw`UPDATE "Learner" SET "settings" = "settings" WHERE "id" = ${learnerId}`;
+  if (db.provider === "postgresql") await lockRow(tx, "Learner", learnerId);
   const timeZone = await timeZoneOf(tx, learnerId);
   const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
     SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
