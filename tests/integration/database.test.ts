@@ -123,7 +123,7 @@ onEachDatabase("the database layer", (database) => {
     await db.write((tx) => tx.learner.create({ data: { ...learner("taken"), settings: "0" } }));
     const addOne = () =>
       db.write(async (tx) => {
-        if (!(await lockRow(tx, "Learner", "taken"))) throw new Error("not there");
+        if (!(await lockRow(tx, "learner", "taken"))) throw new Error("not there");
         const { settings } = await tx.learner.findUniqueOrThrow({ where: { id: "taken" }, select: { settings: true } });
         await sleep(1);
         const data = { settings: String(Number(settings) + 1) };
@@ -132,8 +132,8 @@ onEachDatabase("the database layer", (database) => {
     await Promise.all(Array.from({ length: 30 }, addOne));
     const found = await db.read.learner.findUniqueOrThrow({ where: { id: "taken" }, select: { settings: true } });
     expect(found.settings).toBe("30");
-    for (const table of ["Attempt", "Comment", "Learner", "Thread", "User"] as const)
-      expect(await db.write((tx) => lockRow(tx, table, "none")), table).toBe(false);
+    for (const model of ["attempt", "comment", "learner", "thread", "user"] as const)
+      expect(await db.write((tx) => lockRow(tx, model, "none")), model).toBe(false);
   });
 
   it("runs a transaction again that had to give way, as each of two held what the other waited for", async () => {

@@ -54,7 +54,7 @@ function unservedItems(db: Database, learnerId: string, now: Date): Promise<read
 async function markServed(db: Database, tx: Tx, items: readonly UnservedItem[], now: Date): Promise<void> {
   for (const attemptId of [...new Set(items.map((item) => item.attemptId))].sort()) {
     // Takes the attempt first, as saving does: an answer arrives before this, or finds the mark.
-    await lockRow(tx, "Attempt", attemptId);
+    await lockRow(tx, "attempt", attemptId);
     const own = items.filter((item) => item.attemptId === attemptId).map(({ position }) => ({ position }));
     await tx.$executeRaw`
       UPDATE "AttemptItem" SET "keyServedAt" = ${now} FROM ${jsonRows(db.provider, { position: "integer" }, own)}

@@ -66,7 +66,7 @@ export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Resu
 /** The guest, unless an account has that learner already; of two sign-ups at once the second waits and finds so. */
 export async function learnerOf(tx: Tx, guestId: string | null, now: Date): Promise<string> {
   if (guestId !== null) {
-    const isThere = await lockRow(tx, "Learner", guestId);
+    const isThere = await lockRow(tx, "learner", guestId);
     const owner = await tx.user.findUnique({ where: { learnerId: guestId }, select: { id: true } });
     if (isThere && owner === null) return guestId;
   }

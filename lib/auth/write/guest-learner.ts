@@ -27,7 +27,7 @@ async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<voi
   const ended = { learnerId: { in: [from, to] }, finishedBy: "deadline", deadlineAt: { gte: oldestOpenDeadline(now) } };
   // Takes the attempts first, as saving does.
   const attempts = await tx.attempt.findMany({ where: ended, select: { id: true }, orderBy: { id: "asc" } });
-  for (const { id } of attempts) await lockRow(tx, "Attempt", id);
+  for (const { id } of attempts) await lockRow(tx, "attempt", id);
   await markKeysOfOther(tx, from, to, now);
   await markKeysOfOther(tx, to, from, now);
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });

@@ -12,7 +12,7 @@ export interface KeptVotes {
 export async function lockThread(tx: Tx, questionId: string) {
   // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
   await tx.$executeRaw`INSERT INTO "Thread" ("questionId") VALUES (${questionId}) ON CONFLICT ("questionId") DO NOTHING`;
-  await lockRow(tx, "Thread", questionId);
+  await lockRow(tx, "thread", questionId);
   const select = { lastCommentAt: true, lockedAt: true, pinnedId: true } as const;
   return tx.thread.findUniqueOrThrow({ where: { questionId }, select });
 }

@@ -38,7 +38,7 @@ function findPerson(read: Read | Tx, { userId }: Member): Promise<Person> {
 
 /** Takes the person's row, so that a thousand requests at once are looked at one after another. */
 async function lockPerson(tx: Tx, member: Member): Promise<Person> {
-  await lockRow(tx, "User", member.userId);
+  await lockRow(tx, "user", member.userId);
   return findPerson(tx, member);
 }
 

@@ -40,7 +40,7 @@ export async function reportComment(request: {
     return fail("no-such-comment");
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {
-    await lockRow(tx, "User", member.userId);
+    await lockRow(tx, "user", member.userId);
     const found = { where: { id: member.userId }, select: { suspendedUntil: true } } as const;
     const person = await tx.user.findUniqueOrThrow(found);
     if (isSuspended(member, person.suspendedUntil, now)) return fail("suspended");

@@ -29,7 +29,7 @@ export async function voteOnComment(request: {
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {
     // Votes of many people are counted one after another.
-    if (!(await lockRow(tx, "Comment", commentId))) return fail("no-such-comment");
+    if (!(await lockRow(tx, "comment", commentId))) return fail("no-such-comment");
     if (await suspended(tx, member, now)) return fail("suspended");
     const value = Math.sign(request.value);
     const key = { commentId, userId: member.userId };

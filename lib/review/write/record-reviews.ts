@@ -25,7 +25,7 @@ export function outcomeOf(answer: string | null, points: number | null): Outcome
 export async function recordReviews(db: Database, tx: Tx, learnerId: string, reviews: readonly CommittedReview[]) {
   if (reviews.length === 0) return;
   // Answers to one question in two attempts at once follow one another; on SQLite all writes do.
-  if (db.provider === "postgresql") await lockRow(tx, "Learner", learnerId);
+  if (db.provider === "postgresql") await lockRow(tx, "learner", learnerId);
   const timeZone = await timeZoneOf(tx, learnerId);
   const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
     SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
