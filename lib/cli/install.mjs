@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, dirname } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
 import { installSentence } from "./install-sentence.mjs";
 import { run } from "./run-command.mjs";
@@ -7,6 +7,12 @@ import { Refused, step } from "./say.mjs";
 
 const stamp = "node_modules/.mockdown-install";
 const runtime = `${process.versions.modules}-${process.platform}-${process.arch}`;
+
+/**
+ * A browser driver and a test runner are also what packages of the app may be used with: npm brings such peers along
+ * though they are for development alone, unless it is told to leave peers to us.
+ */
+const appOnly = ["--omit=dev", "--legacy-peer-deps"];
 
 /** Whether packages have been installed, of whatever release. */
 export function isInstalled() {
@@ -27,13 +33,14 @@ export async function install({ quiet, development }) {
     ...(clean ? ["ci"] : ["install", "--no-save"]),
     "--no-audit",
     "--no-fund",
-    ...(all ? ["--include=dev"] : ["--omit=dev"]),
+    ...(all ? ["--include=dev"] : appOnly),
   ];
   // Also of a quiet command, whose output may be for a program to read.
   process.stderr.write("Installing packages; the first time this takes a few minutes …\n");
   // Half of it would pass for what was there before, should the former release be started after one that was cut short.
   if (kept !== "") writeFileSync(stamp, `unfinished ${scope} ${builtFor}`);
   await step("installed packages", () => npm(words), { quiet });
+  if (!all) removeSourceMaps("node_modules");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
 }
@@ -45,4 +52,10 @@ async function npm(words) {
   await run("npm", words, { env }).catch((error) => {
     throw new Refused(installSentence(error, words));
   });
+}
+
+/** Of a server's packages they are a seventh, and only debuggers of those packages read them. */
+function removeSourceMaps(folder) {
+  const names = readdirSync(folder, { recursive: true });
+  for (const name of names) if (/\.[cm]?[jt]s\.map$|\.css\.map$/.test(name)) rmSync(join(folder, name), { recursive: true });
 }

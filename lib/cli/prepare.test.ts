@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -87,10 +87,13 @@ it("installs again what an install that was killed left, also for the release be
   expect(prepare().status).toBe(1);
   writeFileSync(join(clone, "package-lock.json"), "{}");
   npm(`echo "$@" > asked`);
+  mkdirSync(join(clone, "node_modules", "a"));
+  for (const name of ["b.js", "b.js.map"]) writeFileSync(join(clone, "node_modules", "a", name), "");
   expect(prepare().status).toBe(0);
   expect(readFileSync(join(clone, "asked"), "utf8"), "and still what the app needs alone").toMatch(
-    /^install .*--omit=dev/,
+    /^install .*--omit=dev --legacy-peer-deps$/m,
   );
+  expect(readdirSync(join(clone, "node_modules", "a")), "without what only debuggers read").toEqual(["b.js"]);
   expect(readFileSync(join(clone, "node_modules", ".mockdown-install"), "utf8")).toBe(stamp);
 });
 
