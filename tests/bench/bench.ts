@@ -29,7 +29,7 @@ const suites: Readonly<Record<string, Suite>> = {
 const usage = `npm run bench [-- <suite> …] [--quick] [--long] [--json FILE]
   suites: ${Object.keys(suites).join(", ")}; without one, all of them
   --quick  all suites in under three minutes; the figures are rougher
-  --long   100,000 content files as well`;
+  --long   100,000 content files and 2,000 learners as well`;
 
 const { values, positionals } = parseArguments();
 const unknown = positionals.filter((name) => !(name in suites));

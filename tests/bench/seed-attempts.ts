@@ -21,8 +21,20 @@ export async function seedAttempt(
 ): Promise<SeededAttempt> {
   const started = await startAttempt({ db, viewer: learner.viewer, examSlug, mode, seed, now: new Date() });
   if (!started.ok) throw new Error(`the attempt could not be started: ${started.error}`);
+  return read(db, learner, started.value);
+}
+
+/** The attempt that this learner has begun in another way; the newest of several. */
+export async function attemptOf(db: Database, learner: Learner): Promise<SeededAttempt> {
+  const where = { learnerId: learner.viewer.learnerId };
+  const found = await db.read.attempt.findFirst({ where, select: { id: true }, orderBy: { startedAt: "desc" } });
+  if (found === null) throw new Error(`${learner.viewer.learnerId} has begun no attempt`);
+  return read(db, learner, found.id);
+}
+
+async function read(db: Database, learner: Learner, id: string): Promise<SeededAttempt> {
   const rows = await db.read.attemptItem.findMany({
-    where: { attemptId: started.value },
+    where: { attemptId: id },
     select: { position: true, questionId: true, revisionId: true },
     orderBy: { position: "asc" },
   });
@@ -35,7 +47,7 @@ export async function seedAttempt(
     questionId,
     answer: anyAnswer(parts.get(revisionId) as PublicQuestion),
   }));
-  return { id: started.value, learner, items };
+  return { id, learner, items };
 }
 
 /** Saves an answer to every item, in one batch. */

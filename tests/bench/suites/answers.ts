@@ -9,6 +9,7 @@ import { rowByRatio, rowByValue } from "../row.ts";
 import { answerAll, type SeededAttempt, saveTarget, seedAttempt } from "../seed-attempts.ts";
 import { startTargets } from "../start-targets.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
+import { wholeExam } from "./whole-exam.ts";
 
 /** Saving, revealing, and what happens when a thousand learners do so at once. */
 export const answers: Suite = async (report, options) => {
@@ -16,7 +17,9 @@ export const answers: Suite = async (report, options) => {
   try {
     await saving(app, limit, report, options);
     await revealing(app, limit, report, options);
-    await thousandLearners(app, report, options);
+    await wholeExam(app, limit, report, options);
+    await manyLearners(1_000, app, report, options);
+    if (options.isLong) await manyLearners(2_000, app, report, options);
     await thousandStarts(app, report, options);
   } finally {
     await app.stop();
@@ -73,9 +76,10 @@ async function seedStudies(app: BenchApp, count: number, name: string) {
   return { headers: learner.headers, attempts };
 }
 
-async function thousandLearners(app: BenchApp, report: Report, options: SuiteOptions): Promise<void> {
+/** At the pace of an answer each 30 s and a page each 20 s. */
+async function manyLearners(many: number, app: BenchApp, report: Report, options: SuiteOptions): Promise<void> {
   const seconds = options.isQuick ? 10 : 600;
-  const attempts = await seedRunning(app, options.isQuick ? 100 : 1_000, "learners");
+  const attempts = await seedRunning(app, options.isQuick ? many / 10 : many, `learners-${many}`);
   const saves = attempts.flatMap((attempt) =>
     attempt.items.slice(0, 20).map(({ position, answer }) => saveTarget(attempt, position, answer)),
   );
@@ -84,7 +88,7 @@ async function thousandLearners(app: BenchApp, report: Report, options: SuiteOpt
     headers: learner.headers,
     group: "view",
   }));
-  const [savesPerSecond, viewsPerSecond] = [1_000 / 30, 50];
+  const [savesPerSecond, viewsPerSecond] = [many / 30, many / 20];
   const plan = [
     ...schedule(savesPerSecond, seconds).map((dueMs, i) => ({ dueMs, target: saves[(i * 20) % saves.length] })),
     ...schedule(viewsPerSecond, seconds).map((dueMs, i) => ({ dueMs, target: views[i % views.length] })),
@@ -101,8 +105,9 @@ async function thousandLearners(app: BenchApp, report: Report, options: SuiteOpt
   });
   const memory = watch.stop();
   const loop = await app.eventLoopDelays();
-  const who = options.isQuick ? "100 learners at the pace of 1,000" : "1,000 learners";
-  const name = `${who}, 33 saves/s and 50 views/s for ${seconds} s`;
+  const all = many.toLocaleString("en");
+  const who = options.isQuick ? `${many / 10} learners at the pace of ${all}` : `${all} learners`;
+  const name = `${who}, ${Math.round(savesPerSecond)} saves/s and ${viewsPerSecond} views/s for ${seconds} s`;
   const details = `${outcome.count} of ${plan.length} requests; views p95 ${outcome.groups.view?.p95.toFixed(0)} ms; ${outcome.firstErrors.join("; ")}`;
   const one = (what: string, value: number, unit: string, goal: number) =>
     report.row(rowByValue({ suite: "answers", case: `${name}: ${what}`, value, unit, goal, details }));
