@@ -57,5 +57,6 @@ async function npm(words) {
 /** Of a server's packages they are a seventh, and only debuggers of those packages read them. */
 function removeSourceMaps(folder) {
   const names = readdirSync(folder, { recursive: true });
-  for (const name of names) if (/\.[cm]?[jt]s\.map$|\.css\.map$/.test(name)) rmSync(join(folder, name), { recursive: true });
+  for (const name of names)
+    if (/\.[cm]?[jt]s\.map$|\.css\.map$/.test(name)) rmSync(join(folder, name), { recursive: true });
 }
