@@ -17,6 +17,8 @@ export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void 
   }
   const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="value"]')) setValue(input, value);
+  // The rows of an order follow their places.
+  form.dispatchEvent(new Event("filled"));
 }
 
 function chosenIds(answer: Answer | null): readonly string[] {

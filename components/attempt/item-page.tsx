@@ -25,6 +25,7 @@ import { destination } from "#lib/exam/destination";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { sharesPlace } from "#lib/exam/form-fields";
 import { useWords } from "#words";
+import { offerMoreWays } from "../question/moving/more-ways.ts";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
@@ -118,6 +119,9 @@ export function ItemPage(props: ItemPageProps) {
   useEffect(() => {
     if (revealed !== null) showVerdict();
   }, [revealed]);
+  useEffect(() => {
+    if (isOpen) offerMoreWays(form.current, question, t);
+  }, [isOpen, question, t]);
 
   function commit(intent: "check" | "dont-know") {
     if (isWaiting || isPaused) return;

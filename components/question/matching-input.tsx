@@ -11,7 +11,7 @@ function matchLine(t: Words, columns: readonly [string, string] | null): string 
   return t("question.matchColumns", { left: left.toLowerCase(), right: right.toLowerCase() });
 }
 
-/** Entries to be paired: beside each a native list of the partners. */
+/** Entries to be paired: each has a native list of the partners, which can be dragged to it too. */
 export function MatchingInput({ question, marks, secret, stemId }: AnswerInputProps) {
   const t = useWords();
   const given = pairsOf(secret?.answer ?? marks.answer);
@@ -21,16 +21,18 @@ export function MatchingInput({ question, marks, secret, stemId }: AnswerInputPr
   const partners = question.options.map(({ id, letter, text }) => [id, `${letter}. ${text}`] as const);
   return (
     <AnswerGroup stemId={stemId} how={secret === null ? matchLine(t, question.columns) : null}>
-      <ul>
+      <ul className="pairs">
         {question.prompts.map(({ id, text, html }) => (
           <AnswerPart key={id} yours={given && nameOf(given[id])} right={key && nameOf(key[id])}>
             <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-            <PartSelect
-              name={`pair:${id}`}
-              value={given?.[id]}
-              label={t("question.partnerOf", { text })}
-              entries={partners}
-            />
+            {key === null ? (
+              <PartSelect
+                name={`pair:${id}`}
+                value={given?.[id]}
+                label={t("question.partnerOf", { text })}
+                entries={partners}
+              />
+            ) : null}
           </AnswerPart>
         ))}
       </ul>

@@ -3,30 +3,38 @@ import type { AnswerInputProps } from "#components/question/answer-input";
 import { AnswerPart, PartSelect } from "#components/question/answer-part";
 import { useWords } from "#words";
 
-/** Entries to be put in order: a native list of places beside each, which needs no dragging. */
-export function OrderingInput({ question, marks, secret, stemId }: AnswerInputProps) {
+/** Entries to be put in order: each has a native list of places, and can be moved. With the key they stand as is right. */
+export function OrderingInput({ question: { options }, marks, secret, stemId }: AnswerInputProps) {
   const t = useWords();
   const answer = secret?.answer ?? marks.answer;
   const places = answer?.kind === "ordering" ? answer.optionIds : null;
   const key = secret?.key.kind === "ordering" ? secret.key.optionIds : null;
-  const numbers = question.options.map((_, index) => [index + 1, index + 1] as const);
+  const numbers = options.map((_, index) => [index + 1, index + 1] as const);
   const nameOf = (order: readonly string[], id: string) =>
     order.includes(id) ? t("question.place", { place: order.indexOf(id) + 1 }) : t("question.noPlace");
+  const rows = key === null ? options : [...options].sort((a, b) => key.indexOf(a.id) - key.indexOf(b.id));
   return (
-    <AnswerGroup stemId={stemId} how={secret === null ? t("question.order") : null}>
-      <ul>
-        {question.options.map(({ id, letter, text, html }) => (
+    <AnswerGroup stemId={stemId} how={key === null ? t("question.order") : null}>
+      <ol className="order">
+        {rows.map(({ id, letter, text, html }, i) => (
           <AnswerPart key={id} yours={places && nameOf(places, id)} right={key && nameOf(key, id)}>
-            <PartSelect
-              name={`place:${id}`}
-              value={places?.includes(id) ? places.indexOf(id) + 1 : ""}
-              label={t("question.placeOf", { letter, text })}
-              entries={numbers}
-            />
-            <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+            {key === null ? (
+              <PartSelect
+                name={`place:${id}`}
+                value={places?.includes(id) ? places.indexOf(id) + 1 : ""}
+                label={t("question.placeOf", { letter, text })}
+                entries={numbers}
+              />
+            ) : (
+              <b>{i + 1}</b>
+            )}
+            <div>
+              <b>{letter}.</b>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+            </div>
           </AnswerPart>
         ))}
-      </ul>
+      </ol>
     </AnswerGroup>
   );
 }

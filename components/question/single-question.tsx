@@ -13,6 +13,7 @@ import type { ShownFirstAnswer } from "#lib/attempts/read/question-page";
 import { blankMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 import { useWords } from "#words";
+import { offerMoreWays } from "./moving/more-ways.ts";
 import { showVerdict } from "./show-verdict.ts";
 
 type SingleQuestionProps = {
@@ -34,13 +35,18 @@ export function SingleQuestion(props: SingleQuestionProps) {
   const { examSlug, name, question, secret, first, isWithheld, retired } = props;
   const isOpen = secret === null && !isWithheld;
   const wasOpen = useRef(isOpen);
+  const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wasOpen.current && !isOpen) showVerdict();
     wasOpen.current = isOpen;
   }, [isOpen]);
 
+  useEffect(() => {
+    if (isOpen) offerMoreWays(fields.current?.closest("form") ?? null, question, t);
+  }, [isOpen, question, t]);
+
   const asked = (
-    <div>
+    <div ref={fields}>
       <Stem question={question} id="stem" />
       <AnswerInput question={question} marks={blankMarks} secret={secret} stemId="stem" />
     </div>

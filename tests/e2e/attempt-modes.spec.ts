@@ -111,7 +111,7 @@ async function stems(page: Page, count: number): Promise<string[]> {
     await expect(heading(page)).toHaveText(`Question ${n} of ${count}`);
     texts.push(
       await page
-        .locator("#item .prose")
+        .locator("#item .prose:not(.partners *)")
         .allInnerTexts()
         .then((all) => all.join("|")),
     );

@@ -1,0 +1,30 @@
+/**
+ * Follows the pointer from a press until it is let go. Listens to the window, because the page under the pointer changes.
+ * `onEnd` is told false when the browser took the pointer for something else.
+ */
+export function followPointer(
+  pointerId: number,
+  onMove: (event: PointerEvent) => void,
+  onEnd: (isDropped: boolean) => void,
+): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const own = (listener: (event: PointerEvent) => void) => (event: PointerEvent) => {
+    if (event.pointerId === pointerId) listener(event);
+  };
+  const end = (isDropped: boolean) => () => {
+    listening.abort();
+    onEnd(isDropped);
+  };
+  addEventListener("pointermove", own(onMove), { signal });
+  addEventListener("pointerup", own(end(true)), { signal });
+  addEventListener("pointercancel", own(end(false)), { signal });
+}
+
+/** What is taken hold of to drag. Who cannot drag has the buttons or the list beside it, so it is named to nobody. */
+export function makeGrip(): HTMLElement {
+  const grip = document.createElement("span");
+  grip.className = "grip";
+  grip.ariaHidden = "true";
+  return grip;
+}
