@@ -1,5 +1,4 @@
 import { StartButton } from "#components/ui/start-button";
-import { startAttemptAction } from "#lib/attempts/actions";
 import type { LinkMatch } from "#lib/attempts/read/match-link";
 import type { WordKey } from "#lib/messages/words";
 import { useWords } from "#words";
@@ -19,11 +18,9 @@ export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
   return (
     <form
       id="replay"
-      action={startAttemptAction}
+      action={`/exams/${exam}/mock`}
       className="mt-8 grid gap-4 rounded-xl border border-accent bg-accent-soft p-5 text-sm"
     >
-      <input type="hidden" name="exam" value={exam} />
-      <input type="hidden" name="mode" value="mock" />
       <input type="hidden" name="seed" value={seed} />
       {timeFactor === null ? null : <input type="hidden" name="timeFactor" value={timeFactor} />}
       <p>{t(sentences[bank])}</p>

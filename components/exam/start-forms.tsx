@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { PracticeForm } from "#components/exam/practice-form";
+import { StudyLength } from "#components/exam/study-length";
 import { TimeFactor } from "#components/exam/time-factor";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
@@ -59,6 +60,7 @@ export function StartForms({ choices, problem }: StartFormsProps) {
         look={hasStudyInProgress ? "plain" : "primary"}
       >
         <p>{t("start.studyText")}</p>
+        <StudyLength />
         {hasStudyInProgress ? (
           <p>
             <input type="hidden" name="again" value="1" />
@@ -85,14 +87,19 @@ type StartProps = {
   children: ReactNode;
 };
 
+/** A form that starts an attempt; a mock exam has a page of rules before that. */
 function Start({ exam, mode, title, button, look, children }: StartProps) {
   return (
     <form
-      action={startAttemptAction}
+      action={mode === "mock" ? `/exams/${exam}/mock` : startAttemptAction}
       className="flex flex-col justify-between gap-4 rounded-xl border border-line bg-sheet p-5"
     >
-      <input type="hidden" name="exam" value={exam} />
-      <input type="hidden" name="mode" value={mode} />
+      {mode === "mock" ? null : (
+        <>
+          <input type="hidden" name="exam" value={exam} />
+          <input type="hidden" name="mode" value={mode} />
+        </>
+      )}
       <div className="grid gap-2.5 text-sm text-muted">
         <h2 className="text-lg font-semibold text-ink">{title}</h2>
         {children}

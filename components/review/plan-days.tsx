@@ -29,9 +29,9 @@ export function PlanToday({ exam, day, form }: { exam: string; day: DayPlan | un
           </Part>
         )}
         {mock === null ? null : mock.isWhole ? (
-          <Part exam={exam} fields={{ mode: "mock" }}>
-            {t("plan.takeMock")}
-          </Part>
+          <form action={`/exams/${exam}/mock`}>
+            <StartButton look="primary">{t("plan.takeMock")}</StartButton>
+          </form>
         ) : (
           <Part
             exam={exam}

@@ -46,6 +46,7 @@ export const accessTable = {
   "page /authoring": { may: ["author", ...moderators] },
   "page /confirm-address": { may: everybody, if: "the link is used by an action" },
   "page /exams/[exam]": { may: everybody },
+  "page /exams/[exam]/mock": { may: everybody },
   "page /exams/[exam]/questions/[question]": { may: everybody, if: "sees the public part; the rest after an answer" },
   "page /exams/[exam]/questions/[question]/comments/[comment]": { may: learners, if: answered },
   "page /exams/[exam]/questions/[question]/comments/[comment] unanswered": { may: owner },

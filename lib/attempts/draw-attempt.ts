@@ -60,7 +60,13 @@ function drawPlain(request: DrawRequest): readonly Candidate[] {
       (choices.domains === undefined || choices.domains.includes(domain)) &&
       (wanted === null || tags.some((tag) => wanted.has(tag))),
   );
-  const drawn = drawByBlueprint(pool, exam.domains, choices.count ?? pool.length, seed);
+  const drawn = drawByBlueprint(
+    pool,
+    exam.domains,
+    choices.count ?? pool.length,
+    seed,
+    ({ questionId }) => asked.get(questionId) ?? 0,
+  );
   if (choices.order === "in-order") return [...drawn].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (mode !== "study") return drawn;
   const isAsked = (unit: readonly Candidate[]) => Number(unit.every(({ questionId }) => asked.has(questionId)));
@@ -109,7 +115,7 @@ function drawSections(request: DrawRequest) {
 
 function limitOf(mode: AttemptMode, choices: StartChoices, minutes: number): number | null {
   if (mode === "mock") return times(minutes, choices.timeFactor);
-  return mode === "drill" ? (choices.minutes ?? null) : null;
+  return mode === "drill" || mode === "study" ? (choices.minutes ?? null) : null;
 }
 
 function times(minutes: number, factor: number | null | undefined): number | null {

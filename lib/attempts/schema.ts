@@ -5,6 +5,7 @@ import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import type { Answer } from "#lib/exam/question";
 import { planParts } from "#lib/exam/study-plan";
 import { attemptModes, type StartChoices } from "./plan.ts";
+import { lengthChoices, studyLengths } from "./study-length.ts";
 import type { SaveBody } from "./wire.ts";
 
 const id = z.string().min(1).max(100).regex(withoutNul);
@@ -117,6 +118,8 @@ const startFields = z.object({
   missedOf: id.optional(),
   /** Begins another study session although one is in progress. */
   again: z.literal("1").optional(),
+  /** How long a study session is: so many questions, or so many minutes. */
+  length: z.enum(studyLengths).optional(),
 });
 
 const listFields = ["domains", "tags", "reasons", "levels"] as const;
@@ -146,9 +149,16 @@ export function readPracticeChoices(search: Readonly<Record<string, string | str
 
 const replayFields = startFields.pick({ seed: true, timeFactor: true });
 
+type MockSearch = { readonly seed?: unknown; readonly timeFactor?: unknown };
+
+/** What an address says of a mock exam that is about to begin; null when it is damaged. */
+export function readMockChoices(search: MockSearch) {
+  return replayFields.safeParse(search).data ?? null;
+}
+
 /** What a link to a certain exam names; null when it is damaged. */
-export function readReplay(search: { readonly seed?: unknown; readonly timeFactor?: unknown }) {
-  const { seed, timeFactor } = replayFields.safeParse(search).data ?? {};
+export function readReplay(search: MockSearch) {
+  const { seed, timeFactor } = readMockChoices(search) ?? {};
   return seed ? { seed, timeFactor: timeFactor ?? null } : null;
 }
 
@@ -162,8 +172,8 @@ export function readStartForm(form: FormData) {
   }
   const parsed = startFields.safeParse(fields);
   if (!parsed.success) return null;
-  const { exam, mode, seed, question, timeFactor, again, ...rest } = parsed.data;
+  const { exam, mode, seed, question, timeFactor, again, length, ...rest } = parsed.data;
   const factor = timeFactor === undefined ? {} : { timeFactor: timeFactor === "off" ? null : Number(timeFactor) };
-  const choices = JSON.parse(JSON.stringify({ ...rest, ...factor })) as StartChoices;
+  const choices = JSON.parse(JSON.stringify({ ...rest, ...lengthChoices(length ?? "all"), ...factor })) as StartChoices;
   return { exam, mode, seed, question, choices, isAgain: again !== undefined };
 }

@@ -19,6 +19,7 @@ export const routes = [
   "/confirm-address",
   "/exams/[exam]",
   "/exams/[exam]/feed.xml",
+  "/exams/[exam]/mock",
   "/exams/[exam]/questions/[question]",
   "/exams/[exam]/questions/[question]/comments/[comment]",
   "/exams/[exam]/questions/[question]/revisions/[number]",

@@ -75,12 +75,14 @@ test("a mock exam takes the time one chose for oneself", longRun, async ({ page 
   await page.goto("/exams/sample");
   await page.getByRole("combobox", { name: "Time" }).selectOption("1.5");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("timer")).toHaveText(/^(45:00|44:\d\d)$/);
   await page.getByRole("button", { name: "Hide time" }).click();
   await expect(page.getByRole("timer")).toHaveText("–:––");
   await page.goto("/exams/sample");
   await page.getByRole("combobox", { name: "Time" }).selectOption("off");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByText("No time limit")).toBeVisible();
 });
 
@@ -91,6 +93,7 @@ test("the link to the same exam asks the same questions in the same order of opt
 }) => {
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   const first = await stems(page, 6);
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("button", { name: "Submit exam" }).click();
@@ -99,6 +102,7 @@ test("the link to the same exam asks the same questions in the same order of opt
   await friend.goto(app.url + link);
   await expect(friend.getByText("This link opens one particular mock exam")).toBeVisible();
   await friend.getByRole("button", { name: "Start this exam" }).click();
+  await friend.getByRole("button", { name: "Begin exam" }).click();
   expect(await stems(friend, 6)).toEqual(first);
   await friend.goto(app.url + link?.replace(/bank=w1-\w+/, "bank=w1-0000000000000000"));
   await expect(friend.getByText("The questions have changed since this link was made")).toBeVisible();
@@ -125,6 +129,7 @@ test("every key does what its button does, none inside a text field, and one swi
 }) => {
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await toOptions(page);
   const position = Number((await heading(page).textContent())?.split(" ")[1]);
   await page.keyboard.press("1");
@@ -205,6 +210,7 @@ test("what was chosen about the clock and the map lasts over all questions, and 
   await page.clock.install();
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("status")).toHaveText("Saved");
   await expect(page.getByRole("banner"), "nothing leads out of an exam by accident").toBeHidden();
   await page.getByRole("button", { name: "Hide time" }).click();
@@ -302,6 +308,7 @@ test("an attempt in progress is continued from home and from every page, or give
   await page.goto("/exams/sample");
   await expect(page.getByText("You have a session in progress.")).toBeVisible();
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(heading(page)).toHaveText("Question 1 of 6");
   await page.goto("/review");
   await page.getByRole("link", { name: "Exam in progress" }).click();

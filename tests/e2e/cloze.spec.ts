@@ -46,6 +46,7 @@ test("blanks are chosen from by keyboard, kept over a reload, checked whole, and
 test("an answer with blanks that another tab gives shows here, and an exam counts it", async ({ page, context }) => {
   await page.goto("/exams/blanks");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Question 1 of 2");
   const name = (await isAbout(page, "boats")) ? "boats" : "fish";
   const other = await context.newPage();

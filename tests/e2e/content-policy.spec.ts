@@ -39,6 +39,7 @@ test("no page does anything against its content policy", async ({ browser, app }
   await expect(page.getByRole("heading", { name: "Explanation" })).toBeVisible();
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("timer")).toBeVisible();
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("button", { name: "Submit exam" }).click();

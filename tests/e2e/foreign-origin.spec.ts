@@ -67,6 +67,7 @@ async function startAction(page: Page, app: AppServer): Promise<Change> {
   await page.goto(`${app.url}/exams/sample`);
   const sent = page.waitForRequest((request) => request.method() === "POST" && "next-action" in request.headers());
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   const request = await sent;
   await page.waitForURL(/\/attempts\/[^/]+\/1$/);
   const { origin: _, ...headers } = await request.allHeaders();

@@ -11,6 +11,7 @@ test("what learners do reaches /metrics, which opens to the token alone", async 
     expect((await scrape("another-token-entirely")).status).toBe(401);
     await page.goto(`${app.url}/exams/sample`);
     await page.getByRole("button", { name: "Start mock exam" }).click();
+    await page.getByRole("button", { name: "Begin exam" }).click();
     await page.getByRole("button", { name: "Flag" }).click();
     await expect(page.getByRole("status").first()).toHaveText("Saved");
     await expect

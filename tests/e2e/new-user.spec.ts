@@ -18,6 +18,7 @@ test("a new user takes a mock exam through a crash of the server, reads the resu
   await page.goto("/");
   await page.getByRole("link", { name: "Sample exam" }).click();
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Question 1 of 6");
   await expect(page.getByRole("timer")).toBeVisible();
 
@@ -97,6 +98,7 @@ test("at the deadline the attempt is submitted with what was saved", async ({ pa
   test.skip(app.databaseUrl.startsWith("postgresql"), "the clock is the same on both databases");
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Question 1 of 6");
   await answerSomething(page);
   const attempt = new URL(page.url()).pathname.split("/")[2];

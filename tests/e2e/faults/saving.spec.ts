@@ -57,6 +57,7 @@ fault(
       const other = await page.context().newPage();
       await other.goto(`${app.url}/exams/sample`);
       await other.getByRole("button", { name: "Start mock exam" }).click();
+      await other.getByRole("button", { name: "Begin exam" }).click();
       await expect(other.getByRole("alert").filter({ hasText: "The exam wasn’t started" })).toBeVisible();
       await other.close();
       const lines = linesOf(app, "saving-refused");

@@ -31,6 +31,7 @@ export async function startExam(
 ): Promise<Sitting> {
   await page.goto(`${app.url}/exams/${exam}`);
   await page.getByRole("button", { name: button }).click();
+  if (button !== "Start study") await page.getByRole("button", { name: "Begin exam" }).click();
   await expect(heading(page)).toHaveText(/^Question 1 of \d+$/);
   const count = Number((await heading(page).textContent())?.split(" ").at(-1));
   const id = new URL(page.url()).pathname.split("/")[2] ?? "";

@@ -37,6 +37,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /authoring": none,
   "page /confirm-address": none,
   "page /exams/[exam]": thread,
+  "page /exams/[exam]/mock": thread,
   "page /exams/[exam]/questions/[question]": thread,
   "page /exams/[exam]/questions/[question]/comments/[comment]": comment,
   "page /exams/[exam]/questions/[question]/comments/[comment] unanswered": comment,

@@ -1,0 +1,56 @@
+import { scoringSentence } from "#lib/attempts/scoring-sentence";
+import type { ExamOverview } from "#lib/bank/read/exams";
+import { markingNow } from "#lib/exam/marking";
+import { useWords } from "#words";
+
+type MockRulesProps = {
+  exam: ExamOverview;
+  /** Times the exam's own time; null for no limit. */
+  timeFactor: number | null;
+};
+
+/** How long a mock exam is, what counts in it and what may be done: what an invigilator reads out before the start. */
+export function MockRules({ exam, timeFactor }: MockRulesProps) {
+  const t = useWords();
+  const available = Object.values(exam.available).reduce((sum, count) => sum + count, 0);
+  const minutesOf = (minutes: number) =>
+    timeFactor === null ? t("begin.noLimit") : t("unit.minutes", { count: Math.round(minutes * timeFactor) });
+  return (
+    <>
+      <dl className="mt-6 grid grid-cols-[repeat(auto-fit,minmax(8rem,1fr))] gap-4 rounded-xl border border-line bg-sheet p-5">
+        <Fact name={t("begin.questions")} value={String(Math.min(exam.questions, available))} />
+        <Fact name={t("begin.time")} value={minutesOf(exam.minutes)} />
+        <Fact name={t("begin.passMark")} value={t("unit.percent", { share: exam.passing / 100 })} />
+      </dl>
+      {exam.sections.length === 0 ? null : (
+        <>
+          <h2 className="mt-6 font-semibold">{t("begin.sections")}</h2>
+          <ol className="mt-2 list-decimal pl-5">
+            {exam.sections.map(({ title, minutes }) => (
+              <li key={title}>{t("begin.section", { title, time: minutesOf(minutes) })}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <h2 className="mt-6 font-semibold">{t("begin.rules")}</h2>
+      <ul className="mt-2 grid list-disc gap-2 pl-5">
+        <li>{t(timeFactor === null ? "begin.ruleNoClock" : "begin.ruleClock")}</li>
+        <li>{t(exam.sections.length === 0 ? "begin.ruleMove" : "begin.ruleSections")}</li>
+        <li>{t("begin.ruleSaved")}</li>
+        <li>{t("begin.ruleBlank")}</li>
+        <li>{scoringSentence(t, markingNow(exam.scoring))}</li>
+        <li>{t("begin.ruleClosed")}</li>
+        <li>{t("begin.ruleKeys")}</li>
+      </ul>
+    </>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-sm text-muted">{name}</dt>
+      <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
+    </div>
+  );
+}
