@@ -31,7 +31,13 @@ export function OptionList({ question, marks, secret, stemId, mayRuleOut = false
             isRuledOut={marks.ruledOut.includes(option.id)}
             mayRuleOut={mayRuleOut && secret === null}
             outcome={
-              secret === null ? null : { isKey: keys.includes(option.id), note: secret.notes[option.id] ?? null }
+              secret === null
+                ? null
+                : {
+                    isKey: keys.includes(option.id),
+                    note: secret.notes[option.id] ?? null,
+                    share: secret.shares?.[option.id],
+                  }
             }
           />
         ))}

@@ -8,7 +8,12 @@ type OptionRowProps = {
   isRuledOut: boolean;
   mayRuleOut: boolean;
   /** Null until the key may be shown. */
-  outcome: { isKey: boolean; note: string | null } | null;
+  outcome: {
+    isKey: boolean;
+    note: string | null;
+    /** Of first answers, from 0 to 1; undefined while there are too few. */
+    share: number | undefined;
+  } | null;
 };
 
 /**
@@ -44,12 +49,15 @@ export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outc
   );
 }
 
-function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean; note: string | null }) {
+type OutcomeProps = NonNullable<OptionRowProps["outcome"]> & { isChosen: boolean };
+
+function Outcome({ isChosen, isKey, note, share }: OutcomeProps) {
   const t = useWords();
-  if (!isChosen && !isKey && note === null) return null;
+  const isSaid = isKey || isChosen || share !== undefined;
+  if (!isSaid && note === null) return null;
   return (
     <div className="option-outcome">
-      {isKey || isChosen ? (
+      {isSaid ? (
         <p>
           {isKey ? <span className="text-good">✓ {t("question.correctAnswer")}</span> : null}
           {isChosen ? (
@@ -58,6 +66,7 @@ function Outcome({ isChosen, isKey, note }: { isChosen: boolean; isKey: boolean;
               {t("question.yourAnswer")}
             </span>
           ) : null}
+          {share === undefined ? null : <span className="text-muted">{t("question.chosenBy", { share })}</span>}
         </p>
       ) : null}
       {note === null ? null : <div className="prose" dangerouslySetInnerHTML={{ __html: note }} />}

@@ -56,6 +56,8 @@ export interface ShownSecret {
   /** By option id. */
   readonly notes: Readonly<Record<string, string>>;
   readonly references: readonly Reference[];
+  /** By option id the share, from 0 to 1, of the first answers that chose it; absent where too few are known. */
+  readonly shares?: Readonly<Record<string, number>>;
 }
 
 /** Prints a disclosed secret for the learner who saw `order`. */

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { getAfterCheck } from "#lib/attempts/read/after-check";
 import { checkAnswer } from "#lib/attempts/write/check-answer";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
@@ -7,7 +8,7 @@ import { mintViewer } from "#lib/auth/viewer";
 import { createAccount } from "#lib/auth/write/create-account";
 import { claimGuest, createLearner } from "#lib/auth/write/guest-learner";
 import { syncBank } from "#lib/bank/write/sync";
-import { getDistributions, mostOfGuests, mostOfMembers } from "#lib/discussion/read/get-distributions";
+import { getDistributions, getShares, mostOfGuests, mostOfMembers } from "#lib/discussion/read/get-distributions";
 import type { OpenThread } from "#lib/discussion/read/get-thread";
 import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -60,6 +61,27 @@ onEachDatabase("what is shown of first answers", (database) => {
 
   const people = (found: Awaited<ReturnType<typeof getDistributions>>) =>
     found?.blind.bars.map((bar) => Math.round(bar.people));
+
+  it("stands at each option from the tenth first answer on, with how hard the question is and when it comes again", async () => {
+    const { db } = database;
+    const { questionId, of } = await ask("tenth");
+    const order = ["one", "two", "three", "four"].map(of);
+    const told = async (viewer: Awaited<ReturnType<typeof begin>>, now: Date) => ({
+      shares: await getShares(db, questionId, order),
+      ...(await getAfterCheck(db, viewer, { examSlug: "sample", questionId, now })),
+    });
+    for (let i = 0; i < 9; i++)
+      await study(await register(`tenth-${i}`, clock(i)), of(i < 5 ? "one" : "two"), clock(80), clock(90 + i));
+    const last = await register("tenth", clock(20));
+    const hour = 3600;
+    expect(await told(last, clock(hour))).toEqual({ shares: undefined, dueAt: null, level: null, firstTries: null });
+    await study(last, of("two"), clock(100), clock(110));
+    // What is known of difficulty is read once an hour.
+    const { shares, dueAt, firstTries } = await told(last, clock(3 * hour));
+    expect(shares).toEqual({ [of("one")]: 0.5, [of("two")]: 0.5, [of("three")]: 0, [of("four")]: 0 });
+    expect(firstTries).toEqual({ people: 10, share: 0.5 });
+    expect(dueAt?.getTime()).toBeGreaterThan(clock(110).getTime());
+  });
 
   it("is not turned by 500 guests in 14 seconds, and shows an honest class of 30 accounts", async () => {
     const { shown, of } = await ask("class");

@@ -5,7 +5,7 @@ import { chosenOptions } from "#lib/exam/chosen-options";
 import { readColumn, readGiven, readTexts } from "#lib/exam/json-columns";
 import type { PublicQuestion } from "#lib/exam/question";
 import { carriesAnswers } from "../carried-answer.ts";
-import { type Distribution, distribute } from "../distribution.ts";
+import { type Distribution, distribute, majorityMinimum } from "../distribution.ts";
 import { type FirstAnswers, weigh } from "../weigh.ts";
 import type { KeptVotes } from "../write/answer-votes.ts";
 import type { OpenThread } from "./get-thread.ts";
@@ -37,10 +37,7 @@ export async function getDistributions(
     await firstAnswers(db, questionId),
     readColumn<readonly KeptVotes[]>("votes for answers", thread.votes, Array.isArray),
   ];
-  const revisions = [...new Set([...blind, ...votes].map((count) => count.revisionId))];
-  const parts = await publicPartsOf(db.read, revisions);
-  const isAboutTheseOptions = (count: { readonly revisionId: string }) =>
-    optionsOf(parts.get(count.revisionId)) === optionsOf(current);
+  const isAboutTheseOptions = await isAbout(db, optionsOf(current), [...blind, ...votes]);
   const { counts, leftOut } = weigh(blind, mostOfGuests);
   const readOf = (byMember: boolean) =>
     blind.reduce((sum, group) => sum + (group.byMember === byMember ? group.people : 0), 0);
@@ -51,6 +48,30 @@ export async function getDistributions(
     leftOut,
     afterDiscussion: distribute(discussed.filter(isAboutTheseOptions), order),
   };
+}
+
+/**
+ * The share, from 0 to 1, of first answers that chose each of these options. Undefined where fewer than ten have answered
+ * with them, and for questions without a choice. Only for who may see the key.
+ */
+export async function getShares(
+  db: Database,
+  questionId: string,
+  order: readonly string[],
+): Promise<Readonly<Record<string, number>> | undefined> {
+  const blind = await firstAnswers(db, questionId);
+  const isAboutTheseOptions = await isAbout(db, [...order].sort().join(" "), blind);
+  const { people, bars } = distribute(weigh(blind, mostOfGuests).counts.filter(isAboutTheseOptions), order);
+  if (people < majorityMinimum) return undefined;
+  return Object.fromEntries(bars.map((bar) => [bar.optionId, bar.people / people]));
+}
+
+type Counted = { readonly revisionId: string };
+
+/** Whether an answer was given to a wording with exactly these options. */
+async function isAbout(db: Database, options: string, counted: readonly Counted[]): Promise<(one: Counted) => boolean> {
+  const parts = await publicPartsOf(db.read, [...new Set(counted.map((one) => one.revisionId))]);
+  return ({ revisionId }) => optionsOf(parts.get(revisionId)) === options;
 }
 
 /** An option's id changes with its text, so equal ids are equal options. */

@@ -1,14 +1,19 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { AfterCheckLine } from "#components/attempt/after-check-line";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
 import { DisputedNote } from "#components/question/disputed-note";
 import { pickedSentence } from "#lib/attempts/practice-words";
+import { getAfterCheck } from "#lib/attempts/read/after-check";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
 import { examTime } from "#lib/attempts/write/clock-watch";
+import { currentViewer } from "#lib/auth/read/current-viewer";
 import { dayWords } from "#lib/dates/day-words";
 import { endsAtLine } from "#lib/dates/ends-at";
+import { database } from "#lib/db/current";
+import { getShares } from "#lib/discussion/read/get-distributions";
 import type { SearchParams } from "#lib/discussion/schema";
 import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 import { keyOptions } from "#lib/exam/chosen-options";
@@ -36,6 +41,16 @@ export default async function ItemPage({ params, searchParams }: Props) {
   const title = sitting.sections[index]?.title;
   const isStudy = attempt.plan.reveal === "at-once";
   const t = await currentWords();
+  const order = question.options.map((option) => option.id);
+  const { questionId } = location;
+  const db = database();
+  const [after, shares] =
+    secret === null
+      ? [null, undefined]
+      : await Promise.all([
+          getAfterCheck(db, await currentViewer(), { examSlug, questionId, now }),
+          getShares(db, questionId, order),
+        ]);
   // Where no key is shown before the end, the page moves on by itself and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
@@ -47,7 +62,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
         position={position}
         question={question}
         marks={marks}
-        secret={secret}
+        secret={secret && { ...secret, ...(shares && { shares }) }}
         isWithheld={isWithheld}
         hasNewKey={hasNewKey}
         questionPath={`/exams/${examSlug}/questions/${location.name}`}
@@ -57,13 +72,14 @@ export default async function ItemPage({ params, searchParams }: Props) {
         problem={typeof search.problem === "string" ? search.problem : null}
       >
         {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
+        {after === null ? null : <AfterCheckLine {...after} now={now} />}
         {isDisputed ? <DisputedNote /> : null}
         {secret === null ? null : (
           <Discussion
             examSlug={examSlug}
-            questionId={location.questionId}
+            questionId={questionId}
             questionName={location.name}
-            order={question.options.map((option) => option.id)}
+            order={order}
             keyIds={keyOptions(secret.key)}
             path={`/attempts/${id}/${n}`}
             search={search}

@@ -12,6 +12,7 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
 import { getStem } from "#lib/bank/read/get-stem";
 import { database } from "#lib/db/current";
+import { getShares } from "#lib/discussion/read/get-distributions";
 import type { SearchParams } from "#lib/discussion/schema";
 import { keyOptions } from "#lib/exam/chosen-options";
 import { shortText } from "#lib/exam/short-text";
@@ -38,6 +39,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (view === null && (await isKeptBack(db, viewer, examSlug, name, now))) return <KeptBack />;
   if (view === null) notFound();
   const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
+  const order = question.options.map((option) => option.id);
+  const shares = secret === null ? undefined : await getShares(database(), questionId, order);
   const check = await problemsInDevelopment(examSlug, name);
   return (
     <div>
@@ -76,7 +79,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           examSlug={examSlug}
           name={name}
           question={question}
-          secret={secret}
+          secret={secret && { ...secret, ...(shares && { shares }) }}
           first={first}
           isWithheld={isWithheld}
           retired={retired}
@@ -87,7 +90,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           examSlug={examSlug}
           questionId={questionId}
           questionName={name}
-          order={question.options.map((option) => option.id)}
+          order={order}
           keyIds={keyOptions(secret.key)}
           search={await searchParams}
         />

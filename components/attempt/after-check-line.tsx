@@ -1,0 +1,21 @@
+import type { AfterCheck } from "#lib/attempts/read/after-check";
+import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
+import { useWords } from "#words";
+
+/** Under a checked question: when it comes again, how hard it is, how others did. */
+export function AfterCheckLine({ dueAt, level, firstTries, now }: AfterCheck & { now: Date }) {
+  const t = useWords();
+  return (
+    <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted empty:hidden">
+      {dueAt === null ? null : (
+        <li>
+          <time dateTime={dueAt.toISOString()} title={absoluteTime(t, dueAt)}>
+            {dueAt <= now ? t("item.dueNow") : t("item.dueAgain", { when: relativeWait(t, dueAt, now) })}
+          </time>
+        </li>
+      )}
+      {level === null ? null : <li>{t("item.level", { level })}</li>}
+      {firstTries === null ? null : <li>{t("item.firstTries", firstTries)}</li>}
+    </ul>
+  );
+}
