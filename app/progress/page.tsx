@@ -4,11 +4,13 @@ import { PastAttempts } from "#components/exam/past-attempts";
 import { DomainTable } from "#components/progress/domain-table";
 import { MockScores } from "#components/progress/mock-scores";
 import { OwnCalibration } from "#components/progress/own-calibration";
+import { PracticeCalendar } from "#components/progress/practice-calendar";
 import { ReadinessCard } from "#components/progress/readiness-card";
 import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
+import { practiceDays } from "#lib/progress/read/practice-days";
 
 import { currentWords } from "#lib/settings/read/current-words";
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +20,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage() {
   const [viewer, t] = [await currentViewer(), await currentWords()];
   const now = new Date();
-  const { exams, retired } = await getProgress(database(), viewer, now);
+  const [{ exams, retired }, practice] = await Promise.all([
+    getProgress(database(), viewer, now),
+    viewer.learnerId === null ? null : practiceDays(database(), viewer.learnerId, now),
+  ]);
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("progress.title")}</h1>
@@ -33,6 +38,7 @@ export default async function ProgressPage() {
           })}
         </p>
       ) : null}
+      {practice === null ? null : <PracticeCalendar {...practice} />}
       {exams.map((exam) => (
         <section key={exam.slug} id={exam.slug} aria-label={exam.title} className="mt-8 border-t border-line pt-6">
           <h2 className="text-xl font-semibold">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ScoreTrend } from "#components/progress/score-trend";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
@@ -14,10 +15,12 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
     finishedAt !== null && score !== null && newQuestions !== null ? [{ id, finishedAt, score, newQuestions }] : [],
   );
   if (scored.length === 0) return <p className="text-sm text-muted">{t("progress.noMocks")}</p>;
+  const shown = scored.slice(0, 10);
   return (
     <table className="w-full text-sm">
       <caption className="pb-2 text-start text-sm font-semibold text-muted">
         {t("progress.mocks", { passing: passing / 100 })}
+        <ScoreTrend scores={shown.map(({ score }) => score.percent).reverse()} passing={passing} />
       </caption>
       <thead className="sr-only">
         <tr>
@@ -26,7 +29,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
         </tr>
       </thead>
       <tbody>
-        {scored.slice(0, 10).map(({ id, finishedAt, score, newQuestions }) => (
+        {shown.map(({ id, finishedAt, score, newQuestions }) => (
           <tr key={id} className="border-t border-line">
             <th scope="row" className="py-2 text-start font-normal">
               <Link

@@ -1,3 +1,4 @@
+import { ReviewForecast } from "#components/review/review-forecast";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
@@ -7,7 +8,7 @@ import { useWords } from "#words";
 /** What is due in one exam, with the way to begin, and what comes later. */
 export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
   const t = useWords();
-  const { slug, title, due, withinDay, withinWeek, later, closed, nextAt } = reviews;
+  const { slug, title, due, withinDay, withinWeek, later, closed, nextAt, forecast } = reviews;
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
       <h2 className="text-lg font-semibold">{title}</h2>
@@ -63,6 +64,7 @@ export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
           </div>
         ))}
       </dl>
+      <ReviewForecast {...forecast} />
     </section>
   );
 }

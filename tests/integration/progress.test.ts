@@ -7,8 +7,10 @@ import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/write/sync";
+import { localDay } from "#lib/exam/local-time";
 import { worthOfRecall } from "#lib/exam/points-today";
 import { getProgress } from "#lib/progress/read/get-progress";
+import { practiceDays } from "#lib/progress/read/practice-days";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest } from "../support/people.ts";
@@ -75,6 +77,9 @@ onEachDatabase("progress", (database) => {
       { id: "b", available: 20, answers: 4, earned: 2 },
     ]);
     expect(exam?.readiness).toMatchObject({ state: "too-few", missing: 6 });
+    const { from, counts } = await practiceDays(database.db, viewer.learnerId, now);
+    // The day is a Sunday: the last of twelve weeks from Monday to Sunday.
+    expect([from + 83, counts.length, counts[83]]).toEqual([localDay(now, "UTC"), 84, 24]);
     await answer(viewer, attemptId, 40, (position) => position % 2 === 0);
     expect((await getProgress(database.db, viewer, now)).exams[0]?.readiness).toMatchObject({
       state: "estimated",

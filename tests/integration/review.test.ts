@@ -7,6 +7,7 @@ import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { claimGuest } from "#lib/auth/write/guest-learner";
+import { localDay } from "#lib/exam/local-time";
 import { dueQuestions, listReviews } from "#lib/review/read/due-questions";
 import { keepTimeZone } from "#lib/review/write/keep-time-zone";
 import { syncSample } from "../support/bank.ts";
@@ -175,6 +176,9 @@ onEachDatabase("reviews", (database) => {
     const list = (now: Date) => listReviews(database.db, viewer, now);
     expect(await list(start)).toMatchObject([{ slug: "sample", due: 0, withinDay: 7, nextAt: minutes(10) }]);
     expect(await list(days(1))).toMatchObject([{ due: 7, nextAt: null }]);
+    const [ahead] = await list(days(1));
+    expect(ahead?.forecast.counts).toHaveLength(14);
+    expect(ahead?.forecast.counts[0], "what is overdue is of today").toBe(7);
     const mock = await started(viewer, "mock", days(1));
     const closed = (await itemsOf(mock)).map((item) => item.questionId);
     const [during] = await list(days(1));
@@ -192,7 +196,8 @@ onEachDatabase("reviews", (database) => {
     await give(viewer, mock, 1, "wrong");
     await finishAttempt({ db: database.db, viewer, attemptId: mock, now: start });
     const again = await started(viewer, "mock");
-    const nothing = { due: 0, withinDay: 0, withinWeek: 0, later: 0, nextAt: null };
+    const forecast = { from: localDay(days(1), "UTC"), counts: Array.from({ length: 14 }, () => 0) };
+    const nothing = { due: 0, withinDay: 0, withinWeek: 0, later: 0, nextAt: null, forecast };
     expect(await listReviews(database.db, viewer, days(1))).toEqual([
       { slug: "sample", title: "Sample", ...nothing, closed: 4 },
     ]);

@@ -1,9 +1,22 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { listCandidates, listExams } from "#lib/bank/read/exams";
 import type { Database } from "#lib/db/database";
+import { countByDay } from "#lib/exam/day-counts";
+import { localDay } from "#lib/exam/local-time";
 import { closedQuestions } from "./closed-questions.ts";
+import { timeZoneOf } from "./time-zone.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
+
+/** So many days are told ahead, today among them. */
+const daysAhead = 14;
+
+/** How many reviews each of a run of days brings; what is overdue is of the first one. */
+export interface DayForecast {
+  /** The first day, in days since 1 January 1970 in the learner's time zone. */
+  readonly from: number;
+  readonly counts: readonly number[];
+}
 
 export interface ExamReviews {
   readonly slug: string;
@@ -18,14 +31,16 @@ export interface ExamReviews {
   readonly closed: number;
   /** When the next one becomes due; null when one is, or when there is none. */
   readonly nextAt: Date | null;
+  readonly forecast: DayForecast;
 }
 
 /** What the viewer has to review in each exam, and when. Says how many, never which. */
 export async function listReviews(db: Database, viewer: Viewer, now: Date): Promise<readonly ExamReviews[]> {
   const { learnerId } = viewer;
   if (learnerId === null) return [];
-  const [exams, cards, closed] = await Promise.all([
+  const [exams, timeZone, cards, closed] = await Promise.all([
     listExams(db),
+    timeZoneOf(db.read, learnerId),
     db.read.card.findMany({ where: { learnerId }, select: { questionId: true, dueAt: true } }),
     closedQuestions(db, learnerId),
   ]);
@@ -35,7 +50,16 @@ export async function listReviews(db: Database, viewer: Viewer, now: Date): Prom
   for (const { slug, title } of exams) {
     const own = (await listCandidates(db, slug)).filter(({ questionId }) => dueAt.has(questionId));
     const dates = own.flatMap(({ questionId }) => (closed.has(questionId) ? [] : (dueAt.get(questionId) ?? [])));
-    if (own.length > 0) found.push({ slug, title, ...countByTime(dates, now), closed: own.length - dates.length });
+    if (own.length === 0) continue;
+    const run = { from: localDay(now, timeZone), count: daysAhead, timeZone };
+    const forecast = {
+      from: run.from,
+      counts: countByDay(
+        dates.map((date) => (date < now ? now : date)),
+        run,
+      ),
+    };
+    found.push({ slug, title, ...countByTime(dates, now), closed: own.length - dates.length, forecast });
   }
   return found;
 }
