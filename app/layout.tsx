@@ -12,6 +12,7 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { zoneAttributes, zoneCookie } from "#lib/auth/zone-cookie";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
+import { siteUrl } from "#lib/env/site-url";
 import { version } from "#lib/env/version";
 import { directionOf } from "#lib/messages/languages";
 import { countUnread } from "#lib/notifications/read/list-notifications";
@@ -41,7 +42,13 @@ const sourceSerif = localFont({
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await currentWords();
-  return { title: { default: t("site.name"), template: `%s · ${t("site.name")}` }, description: t("site.description") };
+  const name = t("site.name");
+  return {
+    metadataBase: new URL(siteUrl(environment())),
+    title: { default: name, template: `%s · ${name}` },
+    description: t("site.description"),
+    openGraph: { siteName: name, type: "website" },
+  };
 }
 
 export const viewport: Viewport = {

@@ -50,7 +50,7 @@ test("a page and a form that name what no page of ours does are answered, and no
   for (const word of ["constructor", "__proto__", "too-late"])
     expect((await page.goto(`${new URL(page.url()).pathname}?problem=${word}`))?.status(), word).toBe(200);
   const html = await (await request.get("/exams/sample")).text();
-  const form = html.split("<form").find((part) => part.includes('value="mock"')) ?? "";
+  const form = html.split("<form").find((part) => part.includes('value="study"')) ?? "";
   const hidden = [...form.matchAll(/type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
   const fields = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value]));
   const reply = await request.post("/exams/sample", {
@@ -86,4 +86,21 @@ test("a connection is kept for longer than a proxy keeps one, so that none is cl
 }) => {
   const headers = (await request.get("/api/health")).headers();
   expect(Number(/timeout=(\d+)/.exec(headers["keep-alive"] ?? "")?.[1])).toBeGreaterThan(60);
+});
+
+test("search engines and messengers are told of what is public, by the site's own address", async ({
+  request,
+  app,
+}) => {
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address.replace(app.url, ""));
+  expect(paths).toEqual(
+    expect.arrayContaining(["/", "/help", "/exams/sample", "/exams/sample/questions/tallest-tree"]),
+  );
+  expect(sitemap, "a date of a question tells of its key").not.toContain("lastmod");
+  expect(await (await request.get("/robots.txt")).text()).toContain(`Sitemap: ${app.url}/sitemap.xml`);
+  const html = await (await request.get("/exams/sample")).text();
+  const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect(image.startsWith(app.url), image).toBe(true);
+  expect((await request.get(image)).headers()["content-type"]).toBe("image/png");
 });

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { AttemptSession } from "#components/attempt/session";
@@ -7,6 +8,9 @@ import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { clockEnd } from "#lib/exam/attempt";
 import { currentWordsOf } from "#lib/settings/read/current-words";
+
+/** Nobody else can open what belongs to one learner, so it says nothing about how to be shared. */
+export const metadata: Metadata = { openGraph: null, twitter: null };
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
