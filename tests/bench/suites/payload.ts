@@ -1,15 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import playwright from "../../../playwright.config.ts";
-import { type BenchApp, startBenchApp } from "../bench-app.ts";
+import { type BenchApp, examSlug, startBenchApp } from "../bench-app.ts";
+import { layoutShift } from "../layout-shift.ts";
 import { startLimit } from "../limit-server.ts";
 import { rowByValue } from "../row.ts";
-import { seedAttempt } from "../seed-attempts.ts";
+import { answerAll, finish, seedAttempt } from "../seed-attempts.ts";
 import type { Suite } from "../suite.ts";
 
 const suite = "payload";
 
-/** What a browser must load, and how soon it paints. */
+/** What a browser must load, how soon it paints, and how far what it shows moves meanwhile. */
 export const payload: Suite = async (report) => {
   const [app, limit] = [await startBenchApp(), await startLimit()];
   const browser = await chromium.launch(playwright.use?.launchOptions);
@@ -39,6 +40,21 @@ export const payload: Suite = async (report) => {
         details: `${question.htmlBytes} bytes of HTML (${question.htmlGzipBytes} gzip), ${question.textBytes} of text`,
       }),
     );
+    const finished = await seedAttempt(app.db, learner, "mock", "result");
+    await answerAll(app.db, finished);
+    await finish(app.db, finished);
+    const pages = {
+      home: "/",
+      "the exam page": `/exams/${examSlug}`,
+      "a question of an exam": `/attempts/${id}/1`,
+      "a result of 50 items": `/attempts/${finished.id}/result`,
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      const page = await open(browser, app, learner.headers);
+      const value = await layoutShift(page, `${app.server.url}${path}`);
+      await page.context().close();
+      report.row(rowByValue({ suite, case: `layout shift of ${name}, on a phone`, value, unit: "score", goal: 0.02 }));
+    }
     for (const heldMs of [0, 1_000]) {
       const paints = await paintAfterClick(browser, app, address, learner.headers, heldMs);
       const beside = heldMs === 0 ? "" : `, every answer of the server held back ${heldMs} ms`;
