@@ -88,6 +88,21 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/discussion",
     "lib/notifications",
   ],
+  "lib/suggestions": [
+    "lib/messages",
+    "lib/dates",
+    "lib/exam",
+    "lib/content",
+    "lib/db",
+    "lib/env",
+    "lib/auth",
+    "lib/events",
+    "lib/bank",
+    "lib/attempts",
+    "lib/notifications",
+    "lib/limits",
+    "lib/markdown",
+  ],
   "lib/progress": [
     "lib/messages",
     "lib/dates",
@@ -165,6 +180,7 @@ const features = [
   "review",
   "search",
   "settings",
+  "suggestions",
 ];
 const inside = new RegExp(`^lib/(${features.join("|")})/(read|write|live)/`);
 const front = new RegExp(`^lib/(${features.join("|")})/[\\w-]+\\.ts$`);

@@ -4,8 +4,10 @@ import { plainText } from "#lib/markdown/plain-text";
 import type { QuestionDraft } from "./draft.ts";
 import { noDraftAnswer } from "./kinds/kind.ts";
 import { contentKind } from "./kinds/kinds.ts";
-import type { LetterFinding, OptionReferences } from "./letters/option-references.ts";
+import { bracedEdits } from "./letters/braced-letters.ts";
+import type { OptionReferences } from "./letters/option-references.ts";
 import { questionLetters } from "./letters/question-letters.ts";
+import type { TextEdit } from "./mend/text-edit.ts";
 import type { Problem } from "./problem.ts";
 import { type ReadOption, type ReadQuestion, readQuestion } from "./read/read-question.ts";
 import { outdent } from "./read/source-text.ts";
@@ -65,28 +67,15 @@ function toDraft(read: ReadQuestion): QuestionDraft {
 }
 
 /** What puts every letter in braces that certainly names an option. */
-function letterEdits(letters: OptionReferences | undefined): readonly Edit[] {
+function letterEdits(letters: OptionReferences | undefined): readonly TextEdit[] {
   const findings = letters?.findings ?? [];
-  return findings.filter(({ match, known }) => known && match.by === "prose").flatMap(editsOf);
-}
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-function editsOf({ match, edits, wanted }: LetterFinding): readonly Edit[] {
-  const span = edits.length > 1 && edits.every((edit) => edit.from === edits[0]?.from);
-  const [first] = edits;
-  if (span && first) return [{ from: first.from, to: first.to, text: wanted }];
-  return edits.length === match.letters.length
-    ? edits.map(({ from, to, letter }) => ({ from, to, text: `{${letter}}` }))
-    : [];
+  return findings
+    .filter(({ match, known }) => known && match.by === "prose")
+    .flatMap((finding) => bracedEdits(finding));
 }
 
 /** What writes the address that stands elsewhere in the file (`[p]: https://…`) where it is used: a draft has no elsewhere. */
-function addressEdits(nodes: readonly Nodes[], source: string, definitions: Definitions): readonly Edit[] {
+function addressEdits(nodes: readonly Nodes[], source: string, definitions: Definitions): readonly TextEdit[] {
   return nodes.flatMap((node) => {
     const within = addressEdits(childrenOf(node), source, definitions);
     if (node.type !== "linkReference" && node.type !== "imageReference") return within;
@@ -108,7 +97,7 @@ function childrenOf(node: Nodes): readonly Nodes[] {
 }
 
 /** The Markdown of `nodes` from the source, edited, and moved to the left margin. */
-function slice(nodes: readonly Nodes[], source: string, edits: readonly Edit[]): string {
+function slice(nodes: readonly Nodes[], source: string, edits: readonly TextEdit[]): string {
   const shown = nodes.filter((node) => node.type !== "definition");
   const first = shown[0]?.position;
   const last = shown.at(-1)?.position;

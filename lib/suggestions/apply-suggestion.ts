@@ -1,0 +1,137 @@
+import { optionIds } from "#lib/content/build/option-id";
+import { contentKind } from "#lib/content/kinds/kinds";
+import { bracedEdits } from "#lib/content/letters/braced-letters";
+import { questionLetters } from "#lib/content/letters/question-letters";
+import { applyEdits, applyToRaw, type TextEdit } from "#lib/content/mend/text-edit";
+import { parseQuestion } from "#lib/content/parse-question";
+import type { ExamContext } from "#lib/content/parsed-question";
+import type { Problem } from "#lib/content/problem";
+import { readQuestion } from "#lib/content/read/read-question";
+import { anyText } from "#lib/content/read/source";
+import { fail, ok, type Result } from "#lib/exam/result";
+import { type EditableQuestion, editableQuestion } from "./editable-question.ts";
+import { type Field, fieldEdits } from "./field-lines.ts";
+import { certainFindings, type LearnerLetters } from "./learner-letters.ts";
+
+/** What a learner wrote into the form of a question. */
+export interface Submission {
+  /** By the names of the fields; one that is absent stays as it is. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The entries with a tick: their positions in the file, and "new" for the one that is added. */
+  readonly correct: readonly string[];
+}
+
+/** A file as a learner would have it. */
+export interface Suggested {
+  /** With its byte order mark and its line ends, as it would stand on the disk. */
+  readonly raw: string;
+  /** What the checker says of it that it does not say of the file as it is. */
+  readonly problems: readonly Problem[];
+}
+
+export type SubmissionRefusal = "no-question" | "nothing-changed";
+
+/**
+ * Puts what a learner wrote into the file `file` with the text `raw`. What was not touched stays byte for byte. `order`: the ids of
+ * the options as the learner saw them, whose letters become those of the file, in braces.
+ */
+export function applySuggestion(
+  file: string,
+  raw: string,
+  order: readonly string[],
+  submission: Submission,
+): Result<Suggested, SubmissionRefusal> {
+  const text = anyText(Buffer.from(raw));
+  const question = editableQuestion(file, text, order);
+  if (question === null) return fail("no-question");
+  const edits = inOrder(editsOf(question, submission));
+  const settled = withLettersOfFile(file, text, edits, question.letters);
+  const changed = applyEdits(text, settled);
+  if (changed === text) return fail("nothing-changed");
+  return ok({ raw: applyToRaw(raw, settled), problems: newProblems(file, text, changed) });
+}
+
+function editsOf(question: EditableQuestion, { texts, correct }: Submission): readonly TextEdit[] {
+  const edit = (name: string, field: Field | null, head?: string) => {
+    const text = texts[name];
+    return field === null || (text === undefined && head === undefined)
+      ? []
+      : fieldEdits(field, text ?? field.lines.map(({ shown }) => shown).join("\n"), head);
+  };
+  const ticked = (head: string, name: string) => head.replace(/\[[ xX]\]/, correct.includes(name) ? "[x]" : "[ ]");
+  const entries = question.entries.flatMap(({ index, text, note, correct: was }) => {
+    const isChanged = was !== null && was !== correct.includes(`${index}`);
+    const head = isChanged ? ticked(text.head, `${index}`) : undefined;
+    return [...edit(`option-${index}`, text, head), ...edit(`note-${index}`, note)];
+  });
+  const { added } = question;
+  const isAdded = (texts["option-new"] ?? "").trim() !== "";
+  return [
+    ...question.front.flatMap(({ key, value }) => edit(`front-${key}`, value)),
+    ...edit("stem", question.stem),
+    ...edit("text", question.cloze),
+    ...entries,
+    ...(added === null || !isAdded ? [] : edit("option-new", added.text, ticked(added.text.head, "new"))),
+    ...(added === null || !isAdded ? [] : edit("note-new", added.note)),
+    ...question.pairs.flatMap((pair, row) =>
+      pair.flatMap(({ from, to, text }, side) => {
+        const wanted = texts[`pair-${row}-${side}`]?.replace(/\s*[\r\n]+\s*/g, " ").trim() ?? text;
+        return wanted === text ? [] : [{ from, to, text: wanted }];
+      }),
+    ),
+    ...edit("explanation", question.explanation),
+    ...edit("references", question.references),
+  ];
+}
+
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((a, b) => a.from - b.from);
+}
+
+/** The same edits with every letter in them that names an option written as the file names it. */
+function withLettersOfFile(
+  file: string,
+  text: string,
+  edits: readonly TextEdit[],
+  letters: LearnerLetters,
+): readonly TextEdit[] {
+  const { read } = readQuestion(file, applyEdits(text, edits));
+  if (read === null) return edits;
+  const ids = optionIds(
+    contentKind(read.kind)
+      .lettered(read)
+      .map(({ source }) => source),
+  );
+  const findings = certainFindings(questionLetters(read, ids)).flatMap((finding) =>
+    bracedEdits(finding, letters.inFile),
+  );
+  let shift = 0;
+  return edits.map((edit) => {
+    const start = edit.from + shift;
+    const end = start + edit.text.length;
+    shift += edit.text.length - (edit.to - edit.from);
+    const within = findings.filter(({ from, to }) => from >= start && to <= end);
+    const moved = within.map((each) => ({ ...each, from: each.from - start, to: each.to - start }));
+    return { ...edit, text: applyEdits(edit.text, moved) };
+  });
+}
+
+function newProblems(file: string, before: string, after: string): readonly Problem[] {
+  const was = check(file, before, null);
+  const known = new Set(was.problems.map(({ rule, message }) => `${rule} ${message}`));
+  const images = new Set(was.question?.assets);
+  return check(file, after, images).problems.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
+}
+
+/** Domains and cases stay as they are, and a suggestion brings no images: it may show those that the file shows. */
+function check(file: string, text: string, images: ReadonlySet<string> | null) {
+  const caseName = readQuestion(file, text).read?.front.case;
+  const cases: ExamContext["cases"] = new Map(caseName === undefined ? [] : [[caseName, { title: "", html: "" }]]);
+  const exam = { slug: file.split("/")[0] ?? "", domains: null, cases };
+  return parseQuestion({
+    file,
+    text,
+    exam,
+    imageUrl: (path) => (images?.has(path) === false ? null : `/media/${path}`),
+  });
+}

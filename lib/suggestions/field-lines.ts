@@ -1,0 +1,155 @@
+import { diffArrays } from "diff";
+import type { TextEdit } from "#lib/content/mend/text-edit";
+
+/** A line of a file of which a field shows a part. Offsets are those of the text as `decodeSource` gives it. */
+export interface FieldLine {
+  readonly from: number;
+  /** Before the line end. */
+  readonly to: number;
+  /** What stands before the part that is shown: a box, the sign of a note, an indentation. */
+  readonly prefix: string;
+  readonly source: string;
+  /** The same on the screen, where letters are the learner's. */
+  readonly shown: string;
+}
+
+/** A piece of a file that a form shows as one text. */
+export interface Field {
+  readonly lines: readonly FieldLine[];
+  /** What a new first line begins with, and every other one. */
+  readonly head: string;
+  readonly rest: string;
+  /** Where the text goes, and what goes around it, while it has no lines. */
+  readonly absent: { readonly at: number; readonly before: string; readonly after: string };
+  /** Whether its first line stays when it is emptied: an option without its text is an error, and no other option. */
+  readonly isKept: boolean;
+}
+
+/** A field as one text. */
+export function fieldText({ lines }: Field): string {
+  return lines.map(({ shown }) => shown).join("\n");
+}
+
+/** As a browser sends it: with its own line ends. */
+export function linesOf(text: string): readonly string[] {
+  const trimmed = text.replace(/\r\n?/g, "\n").replace(/^\n+|\n+$/g, "");
+  return trimmed.trim() === "" ? [] : trimmed.split("\n");
+}
+
+/**
+ * The edits that make a field say `text`. A line that stays as it was shown is not touched, unless `head` gives its first
+ * line another beginning.
+ */
+export function fieldEdits(field: Field, text: string, head = field.head): readonly TextEdit[] {
+  const wanted = field.isKept && linesOf(text).length === 0 ? [""] : linesOf(text);
+  if (field.lines.length === 0) return firstLines(field, wanted, head);
+  const writer = new LineWriter(field, head);
+  for (const { added, removed, value } of changesOf(
+    field.lines.map(({ shown }) => shown),
+    wanted,
+  )) {
+    if (removed) writer.remove(value.length);
+    else if (added) writer.add(value);
+    else for (const _ of value) writer.keep();
+  }
+  return writer.end();
+}
+
+interface LineChange {
+  readonly value: readonly string[];
+  readonly added?: boolean;
+  readonly removed?: boolean;
+}
+
+/** Of as many lines as before each is the one in its place: of two that are alike the right one stays. */
+function changesOf(before: readonly string[], after: readonly string[]): readonly LineChange[] {
+  if (before.length !== after.length) return diffArrays([...before], [...after]);
+  return before.flatMap((line, i): LineChange[] => {
+    const now = after[i] ?? "";
+    return now === line
+      ? [{ value: [line] }]
+      : [
+          { value: [line], removed: true },
+          { value: [now], added: true },
+        ];
+  });
+}
+
+function firstLines({ absent, rest }: Field, wanted: readonly string[], head: string): readonly TextEdit[] {
+  if (wanted.length === 0) return [];
+  const lines = wanted.map((line, i) => written(i === 0 ? head : rest, line));
+  return [{ from: absent.at, to: absent.at, text: absent.before + lines.join("\n") + absent.after }];
+}
+
+function written(prefix: string, line: string): string {
+  return line === "" ? prefix.trimEnd() : prefix + line;
+}
+
+/** Goes along the lines of a field and collects what has to change. */
+class LineWriter {
+  private readonly edits: TextEdit[] = [];
+  private readonly field: Field;
+  private readonly head: string;
+  private old: FieldLine[] = [];
+  private fresh: string[] = [];
+  /** How many lines of the field are behind, and how many of the new text. */
+  private read = 0;
+  private put = 0;
+
+  constructor(field: Field, head: string) {
+    this.field = field;
+    this.head = head;
+  }
+
+  remove(count: number): void {
+    this.old.push(...this.field.lines.slice(this.read, this.read + count));
+    this.read += count;
+  }
+
+  add(lines: readonly string[]): void {
+    for (const line of lines) this.fresh.push(written(this.nextPrefix(), line));
+  }
+
+  keep(): void {
+    this.flush();
+    const line = this.field.lines[this.read] as FieldLine;
+    const isMoved = (this.read === 0) !== (this.put === 0) || (this.put === 0 && this.head !== this.field.head);
+    const text = written(this.nextPrefix(), line.source);
+    if (isMoved && text !== line.prefix + line.source) this.edits.push({ from: line.from, to: line.to, text });
+    this.read++;
+  }
+
+  end(): readonly TextEdit[] {
+    this.flush();
+    return this.edits;
+  }
+
+  private nextPrefix(): string {
+    return this.put++ === 0 ? this.head : this.field.rest;
+  }
+
+  /** Writes each line that was added in the place of one that was removed. Lines between two of a field belong to others, and stay. */
+  private flush(): void {
+    const { old, fresh } = this;
+    this.old = [];
+    this.fresh = [];
+    const last = Math.min(old.length, fresh.length) - 1;
+    if (last < 0 && fresh.length > 0) this.edits.push(this.between(fresh.join("\n")));
+    for (const [i, line] of old.entries()) {
+      const text = i < last ? fresh[i] : i === last ? fresh.slice(i).join("\n") : undefined;
+      this.edits.push(text === undefined ? withoutLine(line) : { from: line.from, to: line.to, text });
+    }
+  }
+
+  private between(text: string): TextEdit {
+    const { lines } = this.field;
+    const next = lines[this.read];
+    if (next !== undefined) return { from: next.from, to: next.from, text: `${text}\n` };
+    const { to } = lines.at(-1) as FieldLine;
+    return { from: to, to, text: `\n${text}` };
+  }
+}
+
+function withoutLine({ from, to }: FieldLine): TextEdit {
+  return { from, to: to + 1, text: "" };
+}

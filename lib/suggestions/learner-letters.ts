@@ -1,0 +1,58 @@
+import { optionIds } from "#lib/content/build/option-id";
+import { contentKind } from "#lib/content/kinds/kinds";
+import { bracedEdits } from "#lib/content/letters/braced-letters";
+import type { LetterFinding } from "#lib/content/letters/option-references";
+import { type QuestionLetters, questionLetters, secretFindings } from "#lib/content/letters/question-letters";
+import type { TextEdit } from "#lib/content/mend/text-edit";
+import type { ReadQuestion } from "#lib/content/read/read-question";
+import { letterAt } from "#lib/exam/letters";
+
+/** What the letters of a file are called on a learner's screen. */
+export interface LearnerLetters {
+  /** Positions in the file of the options, as the learner sees them. */
+  readonly order: readonly number[];
+  readonly onScreen: (fileLetter: string) => string;
+  readonly inFile: (screenLetter: string) => string;
+  /** The letters of the file in braces and in those of the learner. */
+  readonly shown: readonly TextEdit[];
+}
+
+/** `order`: the ids of the options as the learner sees them. Where a letter cannot be rewritten they stand as in the file. */
+export function learnerLetters(read: ReadQuestion, order: readonly string[]): LearnerLetters {
+  const ids = optionIds(
+    contentKind(read.kind)
+      .lettered(read)
+      .map(({ source }) => source),
+  );
+  const letters = questionLetters(read, ids);
+  // Where a stem or an option names others, everybody sees the order of the file.
+  const findings = secretFindings(letters).filter(isCertain);
+  const isKnown = ids.length === order.length && ids.every((id) => order.includes(id));
+  const isTold = findings.every((finding) => isRewritable(finding, read.source));
+  const isAsInFile = !isKnown || !isTold || letters.needsLegend;
+  const positions = isAsInFile ? ids.map((_, i) => i) : order.map((id) => ids.indexOf(id));
+  const names = new Map(positions.map((inFile, onScreen) => [letterAt(inFile), letterAt(onScreen)]));
+  const back = new Map(Array.from(names, ([inFile, onScreen]) => [onScreen, inFile]));
+  const onScreen = (letter: string) => names.get(letter) ?? letter;
+  return {
+    order: positions,
+    onScreen,
+    inFile: (letter) => back.get(letter) ?? letter,
+    shown: isTold ? findings.flatMap((finding) => bracedEdits(finding, onScreen)) : [],
+  };
+}
+
+/** Everything in the texts of a question that certainly names an option. */
+export function certainFindings(letters: QuestionLetters): readonly LetterFinding[] {
+  const all = [letters.stem, ...letters.options].flatMap(({ findings }) => findings).concat(secretFindings(letters));
+  return all.filter(isCertain);
+}
+
+function isCertain({ match, known }: LetterFinding): boolean {
+  return known && match.by !== "unclear";
+}
+
+function isRewritable(finding: LetterFinding, source: string): boolean {
+  const edits = bracedEdits(finding);
+  return edits.length > 0 && edits.every(({ from, to }) => !source.slice(from, to).includes("\n"));
+}
