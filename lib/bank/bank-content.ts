@@ -30,9 +30,18 @@ export interface BankQuestion {
   readonly contentHash: string;
   /** What its file says of a doubt about its key; absent where it says nothing. */
   readonly dispute?: DisputeNote | null;
+  /** What it was read from, if that is to be kept. */
+  readonly source?: QuestionSource;
   /** JSON of a `PublicQuestion` and of a `Secret`. Each reading may fetch it from where it is kept. */
   readonly publicPart: string;
   readonly secretPart: string;
+}
+
+export interface QuestionSource {
+  /** Path from the content folder, with forward slashes. */
+  readonly file: string;
+  /** With its byte order mark and its line ends. Each reading may fetch it from where it is kept. */
+  readonly text: string;
 }
 
 export interface BankMedia {

@@ -25,6 +25,7 @@ const known = (name: string, contentHash: string): KnownQuestion => ({
   difficulty: null,
   tags: "[]",
   retired: false,
+  revisionId: `revision-${name}`,
   contentHash,
   lastNumber: 1,
   stagedHash: null,

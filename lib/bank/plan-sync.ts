@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { BankContent, BankExam, BankQuestion } from "./bank-content.ts";
+import type { BankContent, BankExam, BankQuestion, QuestionSource } from "./bank-content.ts";
 
 /** What the database knows of one question. */
 export interface KnownQuestion {
@@ -10,6 +10,8 @@ export interface KnownQuestion {
   readonly difficulty: string | null;
   readonly tags: string;
   readonly retired: boolean;
+  /** The wording that is shown. */
+  readonly revisionId: string | null;
   readonly contentHash: string | null;
   /** The highest revision number there is, shown or not. */
   readonly lastNumber: number;
@@ -21,7 +23,13 @@ export interface NewRevision {
   readonly id: string;
   readonly questionId: string;
   readonly number: number;
-  readonly wording: Pick<BankQuestion, "contentHash" | "publicPart" | "secretPart">;
+  readonly wording: Pick<BankQuestion, "contentHash" | "publicPart" | "secretPart" | "source">;
+}
+
+/** What a wording that stays was read from now. */
+export interface KeptSource {
+  readonly revisionId: string;
+  readonly source: QuestionSource;
 }
 
 /** How a question row shall read once the sync is visible. */
@@ -42,6 +50,7 @@ export interface SyncPlan {
     readonly domain: string;
   }[];
   readonly newRevisions: readonly NewRevision[];
+  readonly sources: readonly KeptSource[];
   readonly shown: readonly ShownQuestion[];
   readonly retired: readonly string[];
   readonly counts: SyncCounts;
@@ -70,6 +79,7 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
   const plan = {
     newQuestions: [] as SyncPlan["newQuestions"][number][],
     newRevisions: [] as NewRevision[],
+    sources: [] as KeptSource[],
     shown: [] as ShownQuestion[],
   };
   const counts = { added: 0, revised: 0, unchanged: 0 };
@@ -92,6 +102,8 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
     const number = (before?.lastNumber ?? 0) + (before?.stagedHash === question.contentHash ? 0 : 1);
     const revisionId = same ? null : idOfRevision(id, number, question.contentHash);
     if (revisionId !== null) plan.newRevisions.push({ id: revisionId, questionId: id, number, wording: question });
+    else if (before?.revisionId && question.source)
+      plan.sources.push({ revisionId: before.revisionId, source: question.source });
     const row = {
       id,
       domain: question.domain,

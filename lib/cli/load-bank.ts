@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { extname } from "node:path";
-import type { BankContent, BankMedia, BankQuestion } from "#lib/bank/bank-content";
+import type { BankContent, BankMedia, BankQuestion, QuestionSource } from "#lib/bank/bank-content";
 import { type BankOptions, type CheckedBank, checkBank } from "#lib/content/check-bank";
 import type { ParsedQuestion } from "#lib/content/parsed-question";
 import type { Problem } from "#lib/content/problem";
@@ -68,7 +68,7 @@ export function loadBank(
     const { question, id, caseName, problems } = parse();
     if (question !== null) {
       entries.set(file.path, { hash: fileHash, context, id: question.id, caseName, warnings: problems.length });
-      rows.questions.push(new KeptQuestion(question, keep));
+      rows.questions.push(new KeptQuestion(question, file, keep));
     } else {
       broken.add(file.path);
       rows.unchanged.push(id ?? file.path.replace(/^.*\/|\.md$/g, ""));
@@ -124,10 +124,11 @@ class KeptQuestion implements BankQuestion {
   readonly tags: readonly string[];
   readonly contentHash: string;
   readonly dispute: DisputeNote | null;
+  readonly source: QuestionSource;
   private readonly publicText: () => string;
   private readonly secretText: () => string;
 
-  constructor(question: ParsedQuestion, keep: Keep) {
+  constructor(question: ParsedQuestion, file: SourceFile, keep: Keep) {
     const { id, domain, difficulty, tags, contentHash, dispute, publicPart, secretPart } = question;
     this.name = id;
     this.dispute = dispute;
@@ -137,6 +138,7 @@ class KeptQuestion implements BankQuestion {
     this.contentHash = contentHash;
     this.publicText = keep(publicPart);
     this.secretText = keep(secretPart);
+    this.source = new KeptSource(file, keep);
   }
 
   get publicPart(): string {
@@ -145,5 +147,22 @@ class KeptQuestion implements BankQuestion {
 
   get secretPart(): string {
     return this.secretText();
+  }
+}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The text of a file as it stands on the disk, where `keep` has put it. */
+class KeptSource implements QuestionSource {
+  readonly file: string;
+  private readonly kept: () => string;
+
+  constructor({ path, bytes }: SourceFile, keep: Keep) {
+    this.file = path;
+    this.kept = keep(decoder.decode(bytes));
+  }
+
+  get text(): string {
+    return this.kept();
   }
 }

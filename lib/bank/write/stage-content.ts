@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "#lib/db/database";
+import { jsonRows } from "#lib/db/json-rows";
 import type { BankContent } from "../bank-content.ts";
-import type { SyncPlan } from "../plan-sync.ts";
+import type { KeptSource, SyncPlan } from "../plan-sync.ts";
 
 /** Another sync has written what this one did not know of: its plan holds no longer. */
 export class Overtaken extends Error {}
@@ -42,6 +43,7 @@ export async function stageContent(
     );
   }
   await inChunks(plan.newQuestions, pace, (rows) => insertQuestions(db, rows));
+  await inChunks(plan.sources, pace, (rows) => keepSources(db, rows));
   let written = 0;
   await inChunks(plan.newRevisions, pace, async (rows) => {
     await insertRevisions(db, rows, now);
@@ -104,13 +106,32 @@ async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"]
       publicPart: "text",
       secretPart: "text",
       createdAt: "timestamp",
+      file: "text",
+      source: "text",
     },
     rows: revisions.map(({ id, questionId, number, wording }) => {
-      const { contentHash, publicPart, secretPart } = wording;
-      return { id, questionId, number, contentHash, publicPart, secretPart, createdAt };
+      const { contentHash, publicPart, secretPart, source } = wording;
+      const read = { file: source?.file ?? null, source: source?.text ?? null };
+      return { id, questionId, number, contentHash, publicPart, secretPart, createdAt, ...read };
     }),
   });
   if (inserted === revisions.length) return;
   const there = await db.read.revision.count({ where: { id: { in: revisions.map(({ id }) => id) } } });
   if (there < revisions.length) throw new Overtaken("another sync has written other wordings meanwhile");
+  await keepSources(
+    db,
+    revisions.flatMap(({ id, wording: { source } }) => (source ? [{ revisionId: id, source }] : [])),
+  );
+}
+
+/** A file may change in what no learner sees: then its wording stays, and what it was read from does not. */
+function keepSources(db: Database, sources: readonly KeptSource[]) {
+  const rows = sources.map(({ revisionId: id, source }) => ({ id, file: source.file, source: source.text }));
+  return db.write(
+    (tx) => tx.$executeRaw`
+      UPDATE "Revision" SET "file" = rows."file", "source" = rows."source"
+      FROM ${jsonRows(db.provider, { id: "text", file: "text", source: "text" }, rows)}
+      WHERE "Revision"."id" = rows."id"
+        AND ("Revision"."source" IS DISTINCT FROM rows."source" OR "Revision"."file" IS DISTINCT FROM rows."file")`,
+  );
 }

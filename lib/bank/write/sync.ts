@@ -114,7 +114,7 @@ async function listKnown(db: Database, content: BankContent, now: Date): Promise
     names.map((name) => ({ key: `${slug}/${name}` })),
   );
   const rows = await db.read.$queryRaw<KnownQuestion[]>`
-    SELECT q."id", q."examSlug", q."name", q."domain", q."difficulty", q."tags", q."retiredAt" IS NOT NULL AS "retired", r."contentHash",
+    SELECT q."id", q."examSlug", q."name", q."domain", q."difficulty", q."tags", q."retiredAt" IS NOT NULL AS "retired", q."revisionId", r."contentHash",
       CAST(COALESCE(last."number", 0) AS INTEGER) AS "lastNumber",
       CASE WHEN last."createdAt" >= (SELECT rows."since" FROM ${recently}) THEN last."contentHash" END AS "stagedHash"
     FROM "Question" q LEFT JOIN "Revision" r ON r."id" = q."revisionId"
