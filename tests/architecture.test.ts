@@ -99,6 +99,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/events",
     "lib/bank",
     "lib/attempts",
+    "lib/discussion",
     "lib/notifications",
     "lib/limits",
     "lib/markdown",

@@ -31,6 +31,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const { exam, sort: wanted, order, page: number } = search;
   const verdict = readVerdict(search, dateOf(localDay(new Date(), "UTC")));
   const line = verdict && { name: verdict.name, text: disputeLine(verdict.note) };
+  const t = await currentWords();
   const viewer = await currentViewer();
   if (!may(viewer, "see-statistics")) return refuseAccess(viewer, "authoring");
   const exams = await listExams(database());
@@ -43,10 +44,14 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const isDescending = wanted === undefined || order === "desc";
   const pages = Math.max(1, Math.ceil((report?.items.length ?? 0) / pageSize));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(number)) || 1));
-  const t = await currentWords();
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("statistics.title")}</h1>
+      <p className="mt-3 text-sm">
+        <Link href="/authoring/suggestions" prefetch={false} className="text-accent underline underline-offset-4">
+          {t("suggestions.queue")}
+        </Link>
+      </p>
       <nav aria-label={t("statistics.exams")} className="mt-4 flex flex-wrap gap-x-5 text-sm">
         {exams.map((one) => (
           <Link

@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ModerationPage() {
-  const viewer = await currentViewer();
   const t = await currentWords();
+  const viewer = await currentViewer();
   const now = new Date();
   const [queue, log] = await Promise.all([listQueue(database(), viewer, now), listActs(database(), viewer, now)]);
   if (queue === null || log === null) return refuseAccess(viewer, "moderation");
@@ -25,6 +25,10 @@ export default async function ModerationPage() {
       <p className="mt-3 text-sm">
         <Link href="/authoring" prefetch={false} className="text-accent underline underline-offset-4">
           {t("statistics.title")}
+        </Link>{" "}
+        ·{" "}
+        <Link href="/authoring/suggestions" prefetch={false} className="text-accent underline underline-offset-4">
+          {t("suggestions.queue")}
         </Link>
       </p>
       <h2 className="mt-8 text-xl font-semibold">{t("moderation.reports")}</h2>

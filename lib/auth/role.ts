@@ -2,13 +2,13 @@ export const roles = ["member", "author", "moderator", "administrator"] as const
 export type Role = (typeof roles)[number];
 
 /** What takes a role. Everything else an account may do, or everybody. */
-export type Power = "see-statistics" | "moderate" | "give-roles" | "invite";
+export type Power = "see-statistics" | "decide-suggestions" | "moderate" | "give-roles" | "invite";
 
 const powers: Readonly<Record<Role, readonly Power[]>> = {
   member: [],
-  author: ["see-statistics"],
-  moderator: ["see-statistics", "moderate"],
-  administrator: ["see-statistics", "moderate", "give-roles", "invite"],
+  author: ["see-statistics", "decide-suggestions"],
+  moderator: ["see-statistics", "decide-suggestions", "moderate"],
+  administrator: ["see-statistics", "decide-suggestions", "moderate", "give-roles", "invite"],
 };
 
 /** A role kept as text; anything unknown has no rights. */

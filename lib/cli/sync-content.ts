@@ -9,6 +9,7 @@ import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
 import { notifyVerdicts } from "#lib/notifications/write/notify-verdicts";
+import { tellPublished } from "#lib/suggestions/write/tell-published";
 import { asStarted } from "./as-started.ts";
 import { printProblems } from "./check-command.ts";
 import {
@@ -114,6 +115,7 @@ async function tellAfterwards({ db, content }: SyncRequest): Promise<void> {
   await keepDisputes({ db, content, now });
   await notifyKeyChanges({ db, now });
   await notifyVerdicts({ db, now });
+  await tellPublished({ db, now });
 }
 
 /** Names what a sync would add, revise and retire. */

@@ -23,6 +23,7 @@ const shape = z.object({
     .refine((url) => /^file:[^?#]*[^/?#]$/.test(url) || (/^postgres(ql)?:/.test(url) && isAddress(url)))
     .default("file:./data/mockdown.db"),
   CONTENT_DIR: z.string().min(1).default("./content"),
+  CONTENT_EDIT_URL: z.url({ protocol: /^https?$/ }).optional(),
   CONTENT_EXAM: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -55,6 +56,8 @@ const expected: Readonly<Record<keyof Environment, string>> = {
   BASE_URL: "the address that others use, without a path, such as https://exams.example.org",
   DATABASE_URL: `file: and a file without options, such as file:./data/mockdown.db, or postgresql://user:password@host/database, ${escaped}`,
   CONTENT_DIR: "a folder, such as ./content",
+  CONTENT_EDIT_URL:
+    "where the files of CONTENT_DIR are edited, such as https://github.com/you/questions/edit/main/content, or absent",
   CONTENT_EXAM:
     "the name of the exam in addresses, such as my-questions, when CONTENT_DIR is the folder of that one exam, or absent",
   AUTH_SECRET: `at least ${shortestSecret} characters, such as those that openssl rand -base64 33 prints`,
@@ -79,6 +82,7 @@ const mayBePrinted = [
   "HOST",
   "BASE_URL",
   "CONTENT_DIR",
+  "CONTENT_EDIT_URL",
   "CONTENT_EXAM",
   "ADMIN_EMAIL",
   "TRUST_PROXY",

@@ -28,6 +28,10 @@ export const limits = {
   "passkey-by-visitor": { times: 100, windowMinutes: 10 },
   /** Previews of comments by one account. */
   "preview-by-account": { times: 60, windowMinutes: 10 },
+  /** Suggested edits that one account has checked. */
+  "suggestion-check-by-account": { times: 60, windowMinutes: 10 },
+  /** Suggested edits that one account sends. */
+  "suggestion-by-account": { times: 20, windowMinutes: 24 * 60 },
   /** Attempts that guests start at one address: a school of 1,000 where each starts one every 100 seconds. */
   "guest-start-by-visitor": { times: 6_000, windowMinutes: 10 },
   /** New guests of everybody together, where visitors cannot be told apart: ten a second. */

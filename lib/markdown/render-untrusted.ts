@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { escapeHtml } from "./escape-html.ts";
 import type { Refusal } from "./parse-markdown.ts";
 import type { RenderedMarkdown } from "./render-markdown.ts";
-import { RenderPool } from "./render-pool.ts";
+import { ThreadPool } from "./thread-pool.ts";
 
 /** In characters; more than any form of ours takes. */
 const longestUntrusted = 20_000;
@@ -13,11 +13,11 @@ type Rendered =
   | Extract<RenderedMarkdown, { ok: true }>
   | { readonly ok: false; readonly refusal: Refusal | { readonly reason: "busy" } };
 
-const shared = globalThis as typeof globalThis & { mockdownRenderPool?: RenderPool };
+const shared = globalThis as typeof globalThis & { mockdownRenderPool?: ThreadPool<string, RenderedMarkdown> };
 
 /** One processor stays for the requests. */
-function pool(): RenderPool {
-  shared.mockdownRenderPool ??= new RenderPool({
+function pool(): ThreadPool<string, RenderedMarkdown> {
+  shared.mockdownRenderPool ??= new ThreadPool({
     start,
     threads: Math.min(4, Math.max(1, availableParallelism() - 1)),
     mostWaiting: 256,
@@ -45,9 +45,9 @@ function start(): Worker {
  */
 export async function renderUntrusted(markdown: string): Promise<Rendered> {
   if (markdown.length > longestUntrusted) return { ok: false, refusal: { reason: "too-long", line: 1 } };
-  const outcome = await pool().render(markdown);
+  const outcome = await pool().run(markdown);
   if (outcome.state === "full") return { ok: false, refusal: { reason: "busy" } };
-  return outcome.state === "done" ? outcome.rendered : asTyped(markdown);
+  return outcome.state === "done" ? outcome.made : asTyped(markdown);
 }
 
 /** Paragraphs and lines of a text, and no other markup. */

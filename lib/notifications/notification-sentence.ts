@@ -26,5 +26,9 @@ export function notificationSentence(t: Words, { kind, text }: Told): string {
       return t("notifications.hidden", { reason: text });
     case "restored":
       return t("notifications.restored");
+    case "suggestion-published":
+      return t("notifications.suggestionPublished");
+    case "suggestion-declined":
+      return t("notifications.suggestionDeclined", { reason: text });
   }
 }

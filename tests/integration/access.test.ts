@@ -6,7 +6,7 @@ import { actionCases } from "../support/access/action-cases.ts";
 import { inSource } from "../support/access/in-source.ts";
 import { readCases } from "../support/access/page-cases.ts";
 import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
-import { makeWorld, secret } from "../support/access/world.ts";
+import { makeWorld, questionSource, secret } from "../support/access/world.ts";
 import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { type OidcProvider, startOidcProvider } from "../support/oidc-provider.ts";
@@ -41,6 +41,8 @@ onEachDatabase("access", (database) => {
       makeQuestion(`q${i}`, { domain: i < 4 ? "a" : "b", ...(i === 0 ? { stem: "Another wording" } : {}) }),
     );
     await syncBank({ db: database.db, content: makeBank(questions), now: new Date("2026-11-23T12:00:00Z") });
+    const source = { file: "sample/q0.md", source: questionSource };
+    await database.db.write((tx) => tx.revision.updateMany({ where: { question: { name: "q0" } }, data: source }));
     for (const [name, value] of [
       ["DATABASE_URL", database.url],
       ["AUTH_SECRET", secret],

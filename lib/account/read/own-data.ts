@@ -66,7 +66,7 @@ interface FirstAnswerRow {
 }
 
 async function personData(db: Database, userId: string, learnerId: string) {
-  const [user, answerVotes, mutedThreads, roleChanges] = await Promise.all([
+  const [user, answerVotes, mutedThreads, roleChanges, suggestions] = await Promise.all([
     db.read.user.findUnique({
       where: { id: userId },
       select: {
@@ -99,6 +99,12 @@ async function personData(db: Database, userId: string, learnerId: string) {
       orderBy: { createdAt: "asc" },
       select: { before: true, after: true, reason: true, createdAt: true },
     }),
+    // Without the edit itself, which holds the key.
+    db.read.suggestion.findMany({
+      where: { proposerId: userId },
+      orderBy: { createdAt: "asc" },
+      select: { questionId: true, comment: true, state: true, createdAt: true, decidedAt: true, answer: true },
+    }),
   ]);
-  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads, roleChanges };
+  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads, roleChanges, suggestions };
 }

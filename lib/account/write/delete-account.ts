@@ -53,6 +53,7 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
   await tx.mailToken.deleteMany({ where: { userId } });
   await tx.notification.deleteMany({ where: { userId } });
   await tx.threadMute.deleteMany({ where: { userId } });
+  await tx.suggestion.deleteMany({ where: { proposerId: userId } });
   // What others were told of this person's comments holds the name.
   await tx.$executeRaw`
     UPDATE "Notification" SET "text" = ${deletedName} WHERE "kind" IN ('reply', 'mention')

@@ -11,6 +11,8 @@ export const notificationKinds = [
   "warning",
   "hidden",
   "restored",
+  "suggestion-published",
+  "suggestion-declined",
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -5,6 +5,7 @@ import { makeInvitation } from "#lib/auth/write/invitations";
 import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { deleteComment } from "#lib/discussion/write/delete-comment";
 import { moderate } from "#lib/moderation/write/moderate";
+import { blobName } from "#lib/suggestions/git-patch";
 import { makeAuthenticator } from "../authenticator.ts";
 import { totp } from "../totp.ts";
 import type { AccessName } from "./access-name.ts";
@@ -20,6 +21,8 @@ import {
   notificationOf,
   password,
   question,
+  questionSource,
+  suggestionOf,
   type World,
 } from "./world.ts";
 
@@ -37,6 +40,15 @@ const post = async ({ db, questionId }: World): Promise<Sent> => ({
   fields: { exam, question, requestId: randomUUID(), markdown: `Said by ${randomUUID()}` },
   look: () => db.read.comment.count({ where: { questionId } }),
 });
+const suggest = async ({ db, questionId }: World): Promise<Sent> => {
+  const source = { file: `${exam}/${question}.md`, source: questionSource };
+  await db.write((tx) => tx.revision.updateMany({ where: { questionId }, data: source }));
+  const fields = { exam, question, base: blobName(questionSource), correct: "0", comment: "Clearer", intent: "send" };
+  return {
+    fields: { ...fields, "field-stem": `Which one, ${randomUUID()}?` },
+    look: () => db.read.suggestion.count({ where: { questionId } }),
+  };
+};
 /** Whose account it is about: that of who asks. */
 const own = ({ actor }: World) => ({ id: actor.userId ?? "nobody" });
 const lookAtSelf = (world: World) => () => world.db.read.user.findUnique({ where: own(world) });
@@ -256,6 +268,15 @@ const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
     fields: { comment: await commentOf(world), reason: "spam", detail: "" },
     look: () => world.db.read.report.count(),
   }),
+  suggestAction: suggest,
+  "suggestAction unanswered": suggest,
+  decideSuggestionAction: async (world) => {
+    const id = await suggestionOf(world);
+    return {
+      fields: { suggestion: id, act: "accept", answer: "" },
+      look: () => world.db.read.suggestion.findUnique({ where: { id } }),
+    };
+  },
   moderateAction: async (world) => {
     const id = await commentOf(world);
     return { fields: { comment: id, act: "hide", reason: "for this test" }, look: lookAt(world, id) };

@@ -32,6 +32,7 @@ const folders = {
   progress: ["tellOutcomeAction", "deleteOutcomeAction"],
   review: ["savePlanAction", "deletePlanAction", "newCalendarAction"],
   settings: ["saveSettingsAction"],
+  suggestions: ["suggestAction", "decideSuggestionAction"],
 } as const;
 
 /** Sends a form with these fields to a server action, as the browser that `sendAs` has named. */

@@ -4,7 +4,7 @@ import { finishAttempt } from "#lib/attempts/write/finish";
 import { signCalendar } from "#lib/review/calendar-token";
 import type { AccessName } from "./access-name.ts";
 import { endOf } from "./request.ts";
-import { attemptOf, commentOf, exam, notificationOf, question, secret, type World } from "./world.ts";
+import { attemptOf, commentOf, exam, notificationOf, question, secret, suggestionOf, type World } from "./world.ts";
 
 /** Tries something as the actor of the world. Resolves to whether it was let through. */
 export type Try = () => Promise<boolean>;
@@ -35,6 +35,7 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /attempts/[id]/result": finished,
   "page /attempts/[id]/review": mock,
   "page /authoring": none,
+  "page /authoring/suggestions": none,
   "page /confirm-address": none,
   "page /exams/[exam]": thread,
   "page /exams/[exam]/mock": thread,
@@ -43,6 +44,8 @@ const pages: Readonly<Record<PageName, ParamsOf>> = {
   "page /exams/[exam]/questions/[question]/comments/[comment] unanswered": comment,
   "page /exams/[exam]/questions/[question]/revisions/[number]": revision,
   "page /exams/[exam]/questions/[question]/revisions/[number] unanswered": revision,
+  "page /exams/[exam]/questions/[question]/suggest": thread,
+  "page /exams/[exam]/questions/[question]/suggest unanswered": thread,
   "page /first-administrator": none,
   "page /help": none,
   "page /invitations": none,
@@ -82,6 +85,7 @@ const routes: Readonly<Record<RouteName, { readonly params: ParamsOf; readonly b
   "GET /api/health": { params: none },
   "GET /api/health/live": { params: none },
   "GET /api/health/ready": { params: none },
+  "GET /authoring/suggestions/[id]/patch": { params: async (world) => ({ id: await suggestionOf(world, "accepted") }) },
   "GET /exams/[exam]/feed.xml": { params: thread },
   "GET /media/[hash]": { params: media },
   "GET /metrics": { params: none },

@@ -118,6 +118,42 @@ export async function commentOf({ db, owner }: World): Promise<string> {
   return made.value;
 }
 
+/** What the file of the question says, as a sync keeps it. */
+export const questionSource = `---
+domain: a
+---
+Which?
+
+- [x] One
+- [ ] Two
+
+## Explanation
+
+So it is.
+`;
+
+/** An edit of the question's file that the owner has suggested. */
+export async function suggestionOf({ db, owner, questionId }: World, state = "open"): Promise<string> {
+  const id = randomUUID();
+  const asked = await db.read.question.findUniqueOrThrow({ where: { id: questionId }, select: { revisionId: true } });
+  const text = {
+    file: `${exam}/${question}.md`,
+    before: questionSource,
+    after: questionSource.replace("So", "Just so"),
+  };
+  const data = {
+    id,
+    questionId,
+    revisionId: asked.revisionId ?? "",
+    proposerId: owner.userId,
+    ...text,
+    comment: "Why not?",
+    state,
+  };
+  await db.write((tx) => tx.suggestion.create({ data: { ...data, createdAt: longAgo } }));
+  return id;
+}
+
 /** Something that the owner is told of the question. */
 export async function notificationOf({ db, owner, questionId }: World): Promise<string> {
   const id = randomUUID();

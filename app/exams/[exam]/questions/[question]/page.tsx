@@ -85,6 +85,17 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           retired={retired}
         />
       </GiveWords>
+      {secret === null || retired ? null : (
+        <p className="mt-6 text-sm">
+          <Link
+            href={`/exams/${examSlug}/questions/${name}/suggest`}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+          >
+            {t("suggestions.link")}
+          </Link>
+        </p>
+      )}
       {secret === null ? null : (
         <Discussion
           examSlug={examSlug}

@@ -1,12 +1,11 @@
 import type { Worker } from "node:worker_threads";
-import type { RenderedMarkdown } from "./render-markdown.ts";
 import { processorMs } from "./run-within.ts";
 
-export type PoolOutcome =
-  | { readonly state: "done"; readonly rendered: RenderedMarkdown }
+export type PoolOutcome<Made> =
+  | { readonly state: "done"; readonly made: Made }
   /** It did not come to an end in time, or took too much memory. */
   | { readonly state: "stopped" }
-  /** As many texts are waiting as may, or it has waited as long as it may. */
+  /** As much is waiting as may, or it has waited as long as it may. */
   | { readonly state: "full" };
 
 /** What a thread says when it begins: by which clock its processor time runs, see `processorMs`. */
@@ -14,21 +13,21 @@ interface Begun {
   readonly clock: string | null;
 }
 
-interface Job {
-  readonly markdown: string;
+interface Job<Given, Made> {
+  readonly given: Given;
   /** By `performance.now()`. */
   readonly since: number;
-  readonly resolve: (outcome: PoolOutcome) => void;
+  readonly resolve: (outcome: PoolOutcome<Made>) => void;
   readonly reject: (bug: unknown) => void;
 }
 
 export interface PoolOptions {
-  /** Starts a thread of `render-worker.ts`. */
+  /** Starts a thread that says when it begins, by `ownClock()`, and then what it made. */
   readonly start: () => Worker;
   readonly threads: number;
-  /** How many texts may wait for a thread. */
+  /** How many jobs may wait for a thread. */
   readonly mostWaiting: number;
-  /** For how long a text may wait for one. */
+  /** For how long each may wait for one. */
   readonly patienceMs: number;
   /** Once it has begun: so long, and longer (ten times at most) on a machine so busy that it did not get as much processor time. */
   readonly limitMs: number;
@@ -36,10 +35,10 @@ export interface PoolOptions {
   readonly prepareMs: number;
 }
 
-/** A few threads that render one text after another. A thread that takes longer than it may is ended, and another started. */
-export class RenderPool {
+/** A few threads that do one job after another with what anybody may write. A thread that takes longer than it may is ended, and another started. */
+export class ThreadPool<Given, Made extends object> {
   private readonly options: PoolOptions;
-  private readonly waiting: Job[] = [];
+  private readonly waiting: Job<Given, Made>[] = [];
   private readonly idle: Worker[] = [];
   private busy = 0;
 
@@ -47,11 +46,11 @@ export class RenderPool {
     this.options = options;
   }
 
-  render(markdown: string): Promise<PoolOutcome> {
+  run(given: Given): Promise<PoolOutcome<Made>> {
     const { threads, mostWaiting } = this.options;
     if (this.busy >= threads && this.waiting.length >= mostWaiting) return Promise.resolve({ state: "full" });
     return new Promise((resolve, reject) => {
-      this.waiting.push({ markdown, since: performance.now(), resolve, reject });
+      this.waiting.push({ given, since: performance.now(), resolve, reject });
       this.next();
     });
   }
@@ -69,7 +68,7 @@ export class RenderPool {
     this.work(this.idle.pop() ?? this.options.start(), job);
   }
 
-  private work(worker: Worker, { markdown, resolve, reject }: Job): void {
+  private work(worker: Worker, { given, resolve, reject }: Job<Given, Made>): void {
     const { limitMs, prepareMs } = this.options;
     const stop = () => end(() => resolve({ state: "stopped" }));
     let timer = setTimeout(stop, prepareMs);
@@ -82,14 +81,14 @@ export class RenderPool {
       };
       timer = setTimeout(look, limitMs);
     };
-    const onMessage = (message: Begun | RenderedMarkdown) => {
+    const onMessage = (message: Begun | Made) => {
       clearTimeout(timer);
       if ("clock" in message) begin(message);
       else {
         leave();
         this.idle.push(worker);
         this.done();
-        resolve({ state: "done", rendered: message });
+        resolve({ state: "done", made: message });
       }
     };
     const onError = (error: NodeJS.ErrnoException) =>
@@ -105,7 +104,7 @@ export class RenderPool {
       worker.terminate().then(() => this.done(), reject);
     };
     worker.on("message", onMessage).on("error", onError).ref();
-    worker.postMessage(markdown);
+    worker.postMessage(given);
   }
 
   private done(): void {

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { GiveWords } from "#components/give-words";
+import { SuggestForm } from "#components/suggestions/suggest-form";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { database } from "#lib/db/current";
+import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { getSuggestionForm } from "#lib/suggestions/read/suggestion-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await currentWords();
+  return { title: t("suggestions.title"), robots: { index: false } };
+}
+
+type Props = { params: Promise<{ exam: string; question: string }> };
+
+/** The file of a question as a form, for whoever was shown its key and has an account. */
+export default async function SuggestPage({ params }: Props) {
+  const { exam: examSlug, question: questionName } = await params;
+  const t = await currentWords();
+  const viewer = await currentViewer();
+  const path = `/exams/${examSlug}/questions/${questionName}`;
+  const form = await getSuggestionForm(database(), viewer, { examSlug, questionName }, new Date());
+  if (!form.ok && form.error === "not-disclosed") notFound();
+  if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(`${path}/suggest`)}`);
+  return (
+    <div className="max-w-3xl">
+      <p className="text-sm">
+        <Link href={path} prefetch={false} className="text-muted underline underline-offset-4">
+          {t("suggestions.back")}
+        </Link>
+      </p>
+      <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">{t("suggestions.title")}</h1>
+      {form.ok ? (
+        <>
+          <p className="mt-3">{t("suggestions.lead")}</p>
+          <p className="mt-2 text-sm text-muted">{t("suggestions.letters")}</p>
+          <GiveWords words={await currentWordsOf("suggestions")}>
+            <SuggestForm examSlug={examSlug} name={questionName} {...form.value} />
+          </GiveWords>
+        </>
+      ) : (
+        <p className="mt-6">{t("suggestions.unavailable")}</p>
+      )}
+    </div>
+  );
+}

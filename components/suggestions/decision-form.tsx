@@ -1,0 +1,38 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#components/ui/button";
+import { Field } from "#components/ui/field";
+import { decideSuggestionAction } from "#lib/suggestions/actions";
+import { useWords } from "#words";
+
+/** Accepts or declines a suggested edit. */
+export function DecisionForm({ id, isAccepted }: { id: string; isAccepted: boolean }) {
+  const t = useWords();
+  const [state, act, isPending] = useActionState(decideSuggestionAction, { said: null, answer: "" });
+  return (
+    <form action={act} className="mt-4 grid gap-3 border-t border-line pt-4">
+      <input type="hidden" name="suggestion" value={id} />
+      <Field
+        label={t("suggestions.reply")}
+        hint={t("suggestions.replyHint")}
+        name="answer"
+        maxLength={1000}
+        defaultValue={state.answer}
+      />
+      <p role="alert" className="text-sm text-bad empty:hidden">
+        {state.said === null || state.said === "decided" ? null : t(`suggestions.decided-${state.said}`)}
+      </p>
+      <div className="flex flex-wrap gap-4">
+        {isAccepted ? null : (
+          <Button name="act" value="accept" look="primary" aria-disabled={isPending}>
+            {t("suggestions.accept")}
+          </Button>
+        )}
+        <Button name="act" value="decline" aria-disabled={isPending}>
+          {t("suggestions.decline")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ShownForm } from "#lib/suggestions/shown-form";
+import { useWords } from "#words";
+import { TextField } from "./text-field.tsx";
+
+type QuestionFieldsProps = {
+  form: ShownForm;
+  /** What was sent before, by the names of the fields; null at first. */
+  texts: Readonly<Record<string, string>> | null;
+  correct: readonly string[];
+};
+
+/** The parts of a question, each as a text that can be changed. */
+export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
+  const t = useWords();
+  const { stem, cloze, entries, nextLetter, pairs, front, explanation, references } = form;
+  const now = (name: string, text: string) => texts?.[name] ?? text;
+  const isTicked = (name: string, was: boolean) => (texts === null ? was : correct.includes(name));
+  return (
+    <>
+      <TextField label={t("suggestions.question")} name="field-stem" text={now("stem", stem)} rows={3} />
+      {cloze === null ? null : (
+        <TextField label={t("suggestions.cloze")} name="field-text" text={now("text", cloze)} rows={3} />
+      )}
+      {entries.length === 0 ? null : (
+        <fieldset className="grid min-w-0 gap-5">
+          <legend className="mb-2 font-semibold">{t("suggestions.options")}</legend>
+          {entries.map(({ index, letter, text, note, correct: was }) => (
+            <Entry
+              key={index}
+              name={`${index}`}
+              label={
+                letter === null ? t("suggestions.step", { number: index + 1 }) : t("suggestions.option", { letter })
+              }
+              letter={letter}
+              text={now(`option-${index}`, text)}
+              note={now(`note-${index}`, note)}
+              isCorrect={isTicked(`${index}`, was)}
+            />
+          ))}
+          {nextLetter === null ? null : (
+            <Entry
+              name="new"
+              label={t("suggestions.newOption", { letter: nextLetter })}
+              letter={nextLetter}
+              text={now("option-new", "")}
+              note={now("note-new", "")}
+              isCorrect={isTicked("new", false)}
+            />
+          )}
+        </fieldset>
+      )}
+      {pairs.length === 0 ? null : (
+        <fieldset className="grid min-w-0 gap-3">
+          <legend className="mb-2 font-semibold">{t("suggestions.pairs")}</legend>
+          {pairs.map(([left, right], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the file
+            <div key={row} className="grid gap-3 sm:grid-cols-2">
+              <TextField
+                label={t("suggestions.pairLeft", { row: row + 1 })}
+                name={`field-pair-${row}-0`}
+                text={now(`pair-${row}-0`, left)}
+              />
+              <TextField
+                label={t("suggestions.pairRight", { row: row + 1 })}
+                name={`field-pair-${row}-1`}
+                text={now(`pair-${row}-1`, right)}
+              />
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {front.map(({ key, text }) => (
+        <TextField
+          key={key}
+          label={t(`suggestions.front-${key as "answer"}`)}
+          name={`field-front-${key}`}
+          text={now(`front-${key}`, text)}
+        />
+      ))}
+      <TextField
+        label={t("suggestions.explanation")}
+        name="field-explanation"
+        text={now("explanation", explanation)}
+        rows={6}
+      />
+      <TextField
+        label={t("suggestions.references")}
+        name="field-references"
+        text={now("references", references)}
+        hint={t("suggestions.referencesHint")}
+        rows={2}
+      />
+    </>
+  );
+}
+
+type EntryProps = {
+  name: string;
+  label: string;
+  /** Null for a step, which is neither right nor wrong and has no note. */
+  letter: string | null;
+  text: string;
+  note: string;
+  isCorrect: boolean;
+};
+
+function Entry({ name, label, letter, text, note, isCorrect }: EntryProps) {
+  const t = useWords();
+  if (letter === null) return <TextField label={label} name={`field-option-${name}`} text={text} />;
+  return (
+    <div className="grid gap-2 border-l-2 border-line pl-4">
+      <TextField label={label} name={`field-option-${name}`} text={text} />
+      <label className="flex min-h-11 w-fit items-center gap-2 text-sm">
+        <input type="checkbox" name="correct" value={name} defaultChecked={isCorrect} className="size-5" />
+        {t("suggestions.correct")}
+        <span className="sr-only">: {label}</span>
+      </label>
+      <TextField label={t("suggestions.note", { letter })} name={`field-note-${name}`} text={note} />
+    </div>
+  );
+}

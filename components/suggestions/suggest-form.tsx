@@ -1,0 +1,99 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState, useEffect, useRef } from "react";
+import { Button } from "#components/ui/button";
+import { type SuggestionState, suggestAction } from "#lib/suggestions/actions";
+import type { ShownForm } from "#lib/suggestions/shown-form";
+import { useWords } from "#words";
+import { Hunks } from "./hunks.tsx";
+import { QuestionFields } from "./question-fields.tsx";
+import { TextField } from "./text-field.tsx";
+
+type SuggestFormProps = { examSlug: string; name: string; base: string; form: ShownForm };
+
+const untouched: SuggestionState = {
+  said: null,
+  problems: [],
+  hunks: null,
+  texts: null,
+  correct: [],
+  comment: "",
+  round: 0,
+};
+
+/** The question as its file has it, to be changed, checked and sent. What was written stays until it is sent. */
+export function SuggestForm({ examSlug, name, base, form }: SuggestFormProps) {
+  const t = useWords();
+  const [state, act, isPending] = useActionState(suggestAction, untouched);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.round > 0) said.current?.focus();
+  }, [state.round]);
+  const path = `/exams/${examSlug}/questions/${name}`;
+  if (state.said === "sent")
+    return (
+      <div ref={said} tabIndex={-1} role="status" className="mt-6">
+        <p className="text-good">{t("suggestions.said-sent")}</p>
+        <p className="mt-4 text-sm">
+          <Link href={path} prefetch={false} className="underline underline-offset-4">
+            {t("suggestions.back")}
+          </Link>
+        </p>
+      </div>
+    );
+  return (
+    // Made anew with what was sent: React's reset of a form would show the file again.
+    <form action={act} key={state.round} className="mt-6 grid gap-6">
+      <input type="hidden" name="exam" value={examSlug} />
+      <input type="hidden" name="question" value={name} />
+      <input type="hidden" name="base" value={base} />
+      <QuestionFields form={form} texts={state.texts} correct={state.correct} />
+      <TextField
+        label={t("suggestions.comment")}
+        name="comment"
+        text={state.comment}
+        hint={t("suggestions.commentHint")}
+        rows={2}
+        isMono={false}
+      />
+      <div ref={said} tabIndex={-1} className="grid gap-4 outline-none">
+        <Outcome state={state} />
+      </div>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button name="intent" value="check" aria-disabled={isPending}>
+          {t("suggestions.check")}
+        </Button>
+        <Button name="intent" value="send" look="primary" aria-disabled={isPending}>
+          {t("suggestions.send")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What the server says of it, what the checker says, and what would change. */
+function Outcome({ state: { said, problems, hunks } }: { state: SuggestionState }) {
+  const t = useWords();
+  if (said === null) return null;
+  return (
+    <>
+      <p role="alert" className={said === "checked" ? "text-good" : "text-bad"}>
+        {t(`suggestions.said-${said}`)}
+      </p>
+      {problems.length === 0 ? null : (
+        <section aria-label={t("suggestions.problems", { count: problems.length })}>
+          <h2 className="font-semibold">{t("suggestions.problems", { count: problems.length })}</h2>
+          <ul className="mt-2 grid gap-2 text-sm wrap-anywhere">
+            {problems.map(({ isError, message, fix }) => (
+              <li key={message} className={isError ? "text-bad" : "text-flag"}>
+                {t("suggestions.problem", { message, fix })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {hunks === null ? null : <Hunks text={hunks} />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useId } from "react";
+
+type TextFieldProps = { label: string; name: string; text: string; hint?: string; rows?: number; isMono?: boolean };
+
+/** Several lines of Markdown with a label. */
+export function TextField({ label, name, text, hint, rows = 1, isMono = true }: TextFieldProps) {
+  const id = useId();
+  const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        name={name}
+        defaultValue={text}
+        rows={Math.min(20, Math.max(rows, lines))}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        spellCheck
+        className={`w-full min-w-0 rounded-lg border border-edge bg-sheet p-3 ${isMono ? "font-mono text-sm" : "text-base"}`}
+      />
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className="text-sm text-muted">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

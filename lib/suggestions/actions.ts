@@ -1,0 +1,99 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { currentViewer } from "#lib/auth/read/current-viewer";
+import { database } from "#lib/db/current";
+import { unlessRefused } from "#lib/db/unless-refused";
+import { recordEvent } from "#lib/events/record-event";
+import { commentText, decisionForm, suggestionForm } from "./schema.ts";
+import { type DecisionRefusal, decideSuggestion } from "./write/decide-suggestion.ts";
+import { type CheckRefusal, checkSuggestion, isSendable, sendSuggestion } from "./write/send-suggestion.ts";
+
+/** A sentence that is told about a field of the form, or about all of it. */
+export interface SuggestionState {
+  /** A key of the catalogue, in the room of suggestions; null while there is nothing to say. */
+  readonly said: SuggestionSaid | null;
+  readonly problems: readonly { readonly isError: boolean; readonly message: string; readonly fix: string }[];
+  readonly hunks: string | null;
+  /** What was sent, to be shown again. */
+  readonly texts: Readonly<Record<string, string>> | null;
+  readonly correct: readonly string[];
+  readonly comment: string;
+  /** Changes with every reply, so that the form is made anew. */
+  readonly round: number;
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof sendSuggestion>>, { readonly ok: false }>["error"] | CheckRefusal;
+export type SuggestionSaid = Refusal | "sent" | "checked" | "too-long" | "say-why" | "not-saved";
+
+/** Checks or sends what a learner wrote: one form, whose button says which. */
+export async function suggestAction(before: SuggestionState, form: FormData): Promise<SuggestionState> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const fields = [...form].flatMap(([name, value]) =>
+    name.startsWith("field-") ? [[name.slice("field-".length), String(value)] as const] : [],
+  );
+  const texts = Object.fromEntries(fields);
+  const correct = form.getAll("correct").map(String);
+  const sent = { texts, correct, comment: text("comment"), round: before.round + 1 };
+  const say = (said: SuggestionSaid, more: Partial<SuggestionState> = {}): SuggestionState => {
+    return { said, problems: [], hunks: null, ...sent, ...more };
+  };
+  const parsed = suggestionForm.safeParse({
+    exam: text("exam"),
+    question: text("question"),
+    base: text("base"),
+    texts,
+    correct,
+  });
+  if (!parsed.success) return say("too-long");
+  const { exam: examSlug, question: questionName, base } = parsed.data;
+  const request = {
+    db: database(),
+    viewer: await currentViewer(),
+    place: { examSlug, questionName },
+    base,
+    submission: { texts: parsed.data.texts, correct: parsed.data.correct },
+    now: new Date(),
+  };
+  const outcome = await unlessRefused(() => checkSuggestion(request));
+  if (!outcome.ok) return say("not-saved");
+  const checked = outcome.value;
+  if (!checked.ok) return say(checked.error);
+  const { problems, hunks } = checked.value;
+  const shown = { hunks, problems: problems.map(toldProblem) };
+  if (text("intent") !== "send") return say(isSendable(problems) ? "checked" : "not-sendable", shown);
+  const comment = commentText.safeParse(text("comment"));
+  if (!comment.success) return say(text("comment").trim() === "" ? "say-why" : "too-long", shown);
+  const saved = await unlessRefused(() =>
+    sendSuggestion({ ...request, checked: checked.value, comment: comment.data }),
+  );
+  if (!saved.ok) return say("not-saved", shown);
+  if (!saved.value.ok) return say(saved.value.error, shown);
+  return say("sent", { texts: null, correct: [], comment: "" });
+}
+
+function toldProblem({ severity, message, fix }: { severity: string; message: string; fix: string }) {
+  return { isError: severity === "error", message, fix };
+}
+
+export interface DecisionState {
+  readonly said: DecisionRefusal | "decided" | "not-understood" | null;
+  readonly answer: string;
+}
+
+/** Accepts or declines a suggestion. */
+export async function decideSuggestionAction(_: DecisionState, form: FormData): Promise<DecisionState> {
+  const answer = String(form.get("answer") ?? "");
+  const parsed = decisionForm.safeParse({ ...Object.fromEntries(form), answer });
+  if (!parsed.success) return { said: "not-understood", answer };
+  const { suggestion: suggestionId, act } = parsed.data;
+  const viewer = await currentViewer();
+  const request = { db: database(), viewer, suggestionId, act, answer: parsed.data.answer, now: new Date() };
+  const decided = await decideSuggestion(request);
+  const involved = { actor: viewer.member?.userId ?? null };
+  if (!decided.ok && decided.error === "not-an-author")
+    await recordEvent("access-refused", involved, { to: `${act}-suggestion`, cause: decided.error });
+  if (!decided.ok) return { said: decided.error, answer };
+  refresh();
+  return { said: "decided", answer: "" };
+}

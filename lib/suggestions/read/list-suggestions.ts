@@ -1,0 +1,139 @@
+import { standingToServe } from "#lib/attempts/read/standing";
+import { recordServedKeys } from "#lib/attempts/write/served-keys";
+import { may, type Viewer } from "#lib/auth/viewer";
+import type { Database } from "#lib/db/database";
+import type { ContentPlace } from "#lib/env/content-place";
+import { blobName, gitPatch, hunksOf, takesChange } from "../git-patch.ts";
+import { repositoryPath } from "./repository-path.ts";
+
+export interface ListedSuggestion {
+  readonly id: string;
+  readonly state: string;
+  readonly question: string;
+  readonly questionPath: string;
+  readonly by: string;
+  readonly comment: string;
+  readonly at: Date;
+  readonly answer: string;
+  readonly wording: number;
+  /** The name that Git gives the state of the file that it was made from. */
+  readonly blob: string;
+  /** What it changes; null while this person sits an exam with the question. */
+  readonly hunks: string | null;
+  /** Whether the file has changed since so that the patch no longer fits. */
+  readonly isOutdated: boolean;
+  /** Where the file is edited at its host; null where CONTENT_EDIT_URL is not set. */
+  readonly editUrl: string | null;
+}
+
+/** Those that are decided and still listed. */
+const mostDecided = 20;
+
+const select = {
+  id: true,
+  state: true,
+  comment: true,
+  createdAt: true,
+  answer: true,
+  file: true,
+  before: true,
+  after: true,
+  questionId: true,
+  proposer: { select: { name: true } },
+  revision: { select: { number: true } },
+  question: { select: { examSlug: true, name: true, current: { select: { source: true } } } },
+} as const;
+
+/** Open suggestions, the longest waiting first, then those that were decided last; null unless the viewer may decide. */
+export async function listSuggestions(
+  db: Database,
+  viewer: Viewer,
+  content: ContentPlace,
+  now: Date,
+): Promise<readonly ListedSuggestion[] | null> {
+  if (!may(viewer, "decide-suggestions")) return null;
+  const [open, decided] = await Promise.all([
+    db.read.suggestion.findMany({ where: { state: "open" }, orderBy: { createdAt: "asc" }, take: 50, select }),
+    db.read.suggestion.findMany({
+      where: { state: { not: "open" } },
+      orderBy: { decidedAt: "desc" },
+      take: mostDecided,
+      select,
+    }),
+  ]);
+  const rows = [...open, ...decided];
+  const readable = await readableQuestions(db, viewer, new Set(rows.map(({ questionId }) => questionId)), now);
+  return rows.map((row) => listed(row, readable.has(row.questionId), content));
+}
+
+type Row = Awaited<ReturnType<typeof oneSuggestion>> & object;
+
+function oneSuggestion(db: Database, id: string) {
+  return db.read.suggestion.findUnique({ where: { id }, select });
+}
+
+function listed(row: Row, isReadable: boolean, content: ContentPlace): ListedSuggestion {
+  const { question, before, after } = row;
+  return {
+    id: row.id,
+    state: row.state,
+    question: `${question.examSlug}/${question.name}`,
+    questionPath: `/exams/${question.examSlug}/questions/${question.name}`,
+    by: row.proposer.name,
+    comment: isReadable ? row.comment : "",
+    at: row.createdAt,
+    answer: row.answer,
+    wording: row.revision.number,
+    blob: blobName(before),
+    hunks: isReadable ? hunksOf(before, after) : null,
+    isOutdated: row.state !== "published" && !takesChange(question.current?.source ?? "", { before, after }),
+    editUrl: content.editUrl && editUrl(content.editUrl, pathInFolder(row.file, content)),
+  };
+}
+
+/** Authors see a key without an answer of their own, as in a preview, but not while they sit an exam with it. */
+async function readableQuestions(
+  db: Database,
+  viewer: Viewer,
+  ids: ReadonlySet<string>,
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const readable = new Set<string>();
+  for (const id of ids) if (!(await standingToServe(db, viewer, id, now)).inRunningExam) readable.add(id);
+  const { learnerId } = viewer;
+  if (learnerId !== null && readable.size > 0) await recordServedKeys({ db, learnerId, questionIds: readable, now });
+  return readable;
+}
+
+/** The path of a question's file from the folder that is read: with CONTENT_EXAM that folder is the exam. */
+function pathInFolder(file: string, { exam }: ContentPlace): string {
+  return exam === null ? file : file.slice(exam.length + 1);
+}
+
+function editUrl(base: string, path: string): string {
+  return `${base.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** The patch of a suggestion that was accepted, for authors; null for others and otherwise. */
+export async function getPatch(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+  content: ContentPlace,
+  now: Date,
+): Promise<string | null> {
+  if (!may(viewer, "decide-suggestions")) return null;
+  const row = await oneSuggestion(db, id);
+  if (row === null || !["accepted", "published"].includes(row.state)) return null;
+  if (!(await readableQuestions(db, viewer, new Set([row.questionId]), now)).has(row.questionId)) return null;
+  const { before, after, question, revision, proposer } = row;
+  const path = repositoryPath(content.folder, pathInFolder(row.file, content));
+  // Nothing that a learner wrote but for the edit itself: a line could look like a patch of another file.
+  const about = [
+    `Question: ${question.examSlug}/${question.name}`,
+    `Made from: wording ${revision.number}, ${path} at blob ${blobName(before)}`,
+    `Suggested by: ${proposer.name.replace(/\p{Cc}/gu, " ")}`,
+    "",
+  ];
+  return gitPatch({ path, before, after }, about);
+}

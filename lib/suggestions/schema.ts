@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { withoutNul } from "#lib/db/keepable";
+
+const id = z.string().min(1).max(64).regex(withoutNul);
+/** A browser sends two characters for the end of a line. */
+const lines = z.string().transform((text) => text.replaceAll("\r\n", "\n"));
+
+/** In characters, over all fields of the form. */
+export const longestSuggestion = 40_000;
+const mostLines = 1_500;
+export const longestComment = 1_000;
+
+const fieldName =
+  /^(?:stem|text|explanation|references|(?:option|note)-(?:\d{1,2}|new)|pair-\d{1,2}-[01]|front-[a-z]{1,20})$/;
+
+/** What the form of a question sends. `base`: the name of the file's state that it was made from. */
+export const suggestionForm = z.object({
+  exam: z.string().min(1).max(100).regex(withoutNul),
+  question: z.string().min(1).max(200).regex(withoutNul),
+  base: z.string().regex(/^[0-9a-f]{40}$/),
+  texts: z
+    .record(z.string().regex(fieldName), lines.pipe(z.string().regex(withoutNul)))
+    .refine((texts) => sizeOf(texts, ({ length }) => length) <= longestSuggestion)
+    .refine((texts) => sizeOf(texts, (text) => text.split(/[\r\n]/).length) <= mostLines),
+  correct: z.array(z.string().regex(/^(?:\d{1,2}|new)$/)).max(30),
+});
+
+export const commentText = lines.pipe(z.string().trim().min(1).max(longestComment).regex(withoutNul));
+
+export const decisionForm = z.object({
+  suggestion: id,
+  act: z.enum(["accept", "decline"]),
+  answer: lines.pipe(z.string().trim().max(longestComment).regex(withoutNul)),
+});
+
+function sizeOf(texts: Readonly<Record<string, string>>, size: (text: string) => number): number {
+  return Object.values(texts).reduce((sum, text) => sum + size(text), 0);
+}

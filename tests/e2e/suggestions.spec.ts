@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app-test.ts";
+
+const question = "/exams/sample/questions/tallest-tree";
+
+async function signUp(page: Page, name: string): Promise<void> {
+  await page.goto("/sign-up");
+  await page.getByRole("textbox", { name: "Display name" }).fill(name);
+  await page.getByRole("textbox", { name: "Email" }).fill(`${name.toLowerCase()}-${Date.now()}@example.org`);
+  await page.getByLabel("Password").fill("a long password");
+  await page.getByRole("button", { name: "Create account" }).click();
+}
+
+test("an edit goes from a learner without script to an author, who downloads its patch", async ({ browser, app }) => {
+  const plain = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false });
+  const page = await plain.newPage();
+  await signUp(page, "Suggester");
+  expect((await page.goto(`${question}/suggest`))?.status(), "before the answer").toBe(404);
+  await page.goto(question);
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Check answer" }).click();
+  await page.getByRole("link", { name: "Suggest an edit" }).click();
+
+  const explanation = page.getByRole("textbox", { name: "Explanation" });
+  const before = await explanation.inputValue();
+  const first = page.getByRole("textbox", { name: "Option A" });
+  await first.fill(`${await first.inputValue()} indeed`);
+  await page.getByRole("checkbox", { name: "Correct: Option A", exact: true }).setChecked(false);
+  for (const letter of ["B", "C", "D"])
+    await page.getByRole("checkbox", { name: `Correct: Option ${letter}`, exact: true }).setChecked(false);
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("Solve the problems below first.")).toBeVisible();
+  await expect(first, "what was written stays").toHaveValue(/ indeed$/);
+  await page.getByRole("checkbox", { name: "Correct: Option A", exact: true }).setChecked(true);
+  await explanation.fill(`${before}\nOption A it is.`);
+  await page.getByRole("textbox", { name: "Why" }).fill("The list of 2026 says so.");
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText("Nothing speaks against it.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "What changes" })).toContainText(/\+Option \{[A-D]\} it is\./);
+  await page.getByRole("button", { name: "Send suggestion" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Thank you." })).toBeVisible();
+  await plain.close();
+
+  const scripted = await browser.newContext({ baseURL: app.url });
+  const authorPage = await scripted.newPage();
+  await signUp(authorPage, "Reviewer");
+  const { default: Database } = await import("better-sqlite3");
+  const db = new Database(app.databaseUrl.slice("file:".length));
+  db.prepare("UPDATE User SET role = 'author' WHERE name = 'Reviewer'").run();
+  db.close();
+  await authorPage.goto("/authoring");
+  await authorPage.getByRole("link", { name: "Suggested edits" }).click();
+  const card = authorPage.getByRole("article", { name: "sample/tallest-tree" });
+  await expect(card).toContainText("The list of 2026 says so.");
+  await card.getByRole("button", { name: "Decline" }).click();
+  await expect(card.getByText("Say why you decline it.")).toBeVisible();
+  await card.getByRole("button", { name: "Accept" }).click();
+  await expect(card.getByText("Accepted")).toBeVisible();
+  const [download] = await Promise.all([
+    authorPage.waitForEvent("download"),
+    card.getByRole("link", { name: "Download the patch" }).click(),
+  ]);
+  const { readFile } = await import("node:fs/promises");
+  expect(await readFile(await download.path(), "utf8")).toMatch(/^diff --git a\/\S*sample\/tallest-tree\.md /m);
+  await scripted.close();
+});
