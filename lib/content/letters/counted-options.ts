@@ -1,4 +1,5 @@
 import type { Range } from "./letter-match.ts";
+import { nearPlaces } from "./near-places.ts";
 import { placesWithoutNoun, rangesOf } from "./order-words.ts";
 
 /** An option found by its place: "the first option", "the last two answers", "option 2". */
@@ -65,7 +66,7 @@ const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|
 
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
-  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom|penultimate|\dth|\dst|\dnd|\drd)\b|avant-dern|vorletzt|(?:erst|letzt)e|[Pp]remi[eè]re?s|[Dd]erni[eè]re?s|[Pp]rim[aeio]|[úuÚU]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|épons|[ie]spost|espuest/.test(
+  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom|penultimate|\dth|\dst|\dnd|\drd)\b|avant-dern|vorletzt|(?:erst|letzt)e|[Pp]remi[eè]re?s|[Dd]erni[eè]re?s|[Pp]rim[aeio]|[úuÚU]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|istrat|épons|[ie]spost|espuest|öglichk|orschl|oposi|ossibil|osibil|opuest|opost|elect/.test(
     text,
   );
 }
@@ -83,6 +84,8 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
       /choices?$/i.test(noun)
     )
       continue;
+    // "A second option would be to lease": a further one, and none of the list.
+    if (/^a\s+(?:first|second|third|fourth|fifth|sixth|last|final)\s/i.test(words)) continue;
     const places = ofAnother.test(text.slice(end, end + 20)) ? null : placesOf(ordered, many, count);
     found.push({ start: match.index, end, lead: leadFor(words, noun), places });
   }
@@ -114,6 +117,7 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
   for (const range of placesWithoutNoun(text)) addUnclear(range);
   for (const pattern of [byOrder, byGroup, bySingle]) for (const range of rangesOf(pattern, text)) addUnclear(range);
   if (found.length > 0) for (const range of rangesOf(byPronoun, text)) addUnclear(range);
+  for (const range of nearPlaces(text)) addUnclear(range);
   return found;
 }
 
