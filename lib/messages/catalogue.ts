@@ -2,6 +2,7 @@ import de from "./de.json";
 import en from "./en.json";
 import { type Language, type LanguageChoice, pseudoLanguage } from "./languages.ts";
 import { parseMessage } from "./parse-message.ts";
+import { pseudoMessage } from "./pseudo-message.ts";
 import type { Catalogue, GivenWords, WordKey, WordRoom } from "./words.ts";
 
 /** Every language whole: a text that is missing in one does not compile. */
@@ -16,9 +17,11 @@ const parsed = new Map<LanguageChoice, Messages>();
 function messagesOf(language: LanguageChoice): Messages {
   const known = parsed.get(language);
   if (known !== undefined) return known;
-  const rooms = Object.entries(catalogues[language === pseudoLanguage ? "en" : language]);
+  const isPseudo = language === pseudoLanguage;
+  const read = isPseudo ? (text: string) => pseudoMessage(parseMessage(text)) : parseMessage;
+  const rooms = Object.entries(catalogues[isPseudo ? "en" : language]);
   const messages = rooms.flatMap(([room, texts]) =>
-    Object.entries(texts).map(([name, text]) => [`${room}.${name}`, parseMessage(text)] as const),
+    Object.entries(texts).map(([name, text]) => [`${room}.${name}`, read(text)] as const),
   );
   const made = Object.fromEntries(messages);
   parsed.set(language, made);
