@@ -9,13 +9,13 @@ test("a German browser gets German pages, until the settings say otherwise", asy
   await expect(page.getByText(/bestanden ab \d+\s%/)).toBeVisible();
   await page.getByRole("button", { name: "Probeprüfung beginnen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Frage 1 von 6");
-  await page.locator('input[name="option"]').first().check();
+  await page.getByRole("button", { name: "Markieren" }).click();
   await expect(page.getByRole("status")).toHaveText("Gespeichert");
   await page.getByRole("button", { name: "Weiter" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Frage 2 von 6");
   await page.getByRole("button", { name: "Beenden" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Antworten prüfen");
-  await expect(page.getByText("1 beantwortet, 5 nicht beantwortet, 0 markiert.")).toBeVisible();
+  await expect(page.getByText("0 beantwortet, 6 nicht beantwortet, 1 markiert.")).toBeVisible();
 
   await page.goto("/help");
   await expect(page.getByRole("heading", { name: "Drei Arten zu üben" })).toBeVisible();
