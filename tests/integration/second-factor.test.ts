@@ -83,7 +83,7 @@ onEachDatabase("an authenticator app", (database) => {
     const code = totp(secret);
     await signIn(email);
     const over = totp(secret, new Date(Date.now() - 90_000));
-    expect(await sendCode(over), "a minute after its time").toMatchObject({ value: { message: expect.any(String) } });
+    expect(await sendCode(over), "a minute after its time").toMatchObject({ value: { refusal: "code-wrong" } });
     expect(await sendCode(code)).toEqual({ to: "/plan" });
     await database.db.write((tx) => tx.session.deleteMany({ where: { userId } }));
     sendAs({});
