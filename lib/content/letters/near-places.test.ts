@@ -45,6 +45,9 @@ describe("a word for a place by a word for options", () => {
     "At last the answer is found.",
     "The central bank has two options.",
     "The other options are wrong.",
+    "It stops at the end of the response.",
+    "The last step of the answer is a sum.",
+    "Der letzte Teil der Antwort ist eine Summe.",
   ])("says nothing of: %s", (text) => {
     expect(kindsOf(text)).toEqual([]);
   });

@@ -19,9 +19,8 @@ const languages: readonly PlaceWords[] = [
   {
     articles: "the|these|those|both|its|your",
     places:
-      "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)|last|final|penultimate|antepenultimate|ultimate|initial|opening|closing|end|middle|central|top|bottom|upper|lower|uppermost|topmost|lowest|lowermost|outer|outermost|inner|innermost|leftmost|rightmost|former|latter|preceding|previous|earliest|latest|(?:first|second|third)\\s+from\\s+(?:the\\s+)?(?:top|bottom|end|last|left|right)|either\\s+end|ends|(?:second|third|next|last)[-\\s]to[-\\s]last|(?:second|third)[-\\s]last|last[-\\s]but[-\\s](?:one|two)",
-    nouns:
-      "(?:answer\\s+)?(?:options?|choices?|answers?|alternatives?|distractors?|responses?|selections?|possibilit(?:y|ies))",
+      "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)|last|final|penultimate|antepenultimate|ultimate|initial|opening|closing|middle|central|top|bottom|upper|lower|uppermost|topmost|lowest|lowermost|outer|outermost|inner|innermost|leftmost|rightmost|former|latter|preceding|previous|earliest|latest|(?:first|second|third)\\s+from\\s+(?:the\\s+)?(?:top|bottom|end|last|left|right)|either\\s+end|(?:second|third|next|last)[-\\s]to[-\\s]last|(?:second|third)[-\\s]last|last[-\\s]but[-\\s](?:one|two)",
+    nouns: "(?:answer\\s+)?(?:options?|choices?|answers?|alternatives?|distractors?|possibilit(?:y|ies))",
     links:
       "that|which|is|are|was|were|comes?|stands?|appears?|listed|given|named|mentioned|shown|offered|printed|placed|put|in|at|on|to|from|near|the|right|very|counted|counting|number",
     ends: "place|position|spot|slot|line|row|one|of\\s+(?:the\\s+)?(?:list|all|these|those|them|four|five|three)|in\\s+the\\s+list",
@@ -71,7 +70,7 @@ const languages: readonly PlaceWords[] = [
 ];
 
 /** Words between a place and a noun that it may belong to: how many, and what they are like; no noun with a thing of its own. */
-const between = String.raw`(?:\s+(?!(?:of|in|for|to|on|by|from|with|von|de|di|du|des|del|da|do|che|que|qui|is|are|was|were|ist|sind|est|sont|es|son|é|são|è|sono)(?![\p{L}]))[\p{L}-]+){0,2}(?:\s+(?:(?:of|among|von|unter|de|entre|parmi|tra|fra)\s+(?:the|these|those|our|den|diesen|las|estas|les|ces|as|le|queste)|des|das|dos|delle|degli|dei))?`;
+const between = String.raw`(?:\s+(?!(?:the|der|die|das|des|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|of|in|for|to|on|by|from|with|von|de|di|du|des|del|da|do|che|que|qui|is|are|was|were|ist|sind|est|sont|es|son|é|são|è|sono)(?![\p{L}]))[\p{L}-]+){0,2}(?:\s+(?:(?:of|among|von|unter|de|entre|parmi|tra|fra)\s+(?:the|these|those|our|den|diesen|las|estas|les|ces|as|le|queste)|des|das|dos|delle|degli|dei))?`;
 
 const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns, links, ends }) => {
   const lead = String.raw`(?<![\p{L}])(?:${articles})(?:\s+|(?<=['’]))(?:(?!(?:${places})(?![\p{L}]))[\p{L}-]+\s+){0,2}?`;
@@ -89,9 +88,16 @@ const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns
 const ranked =
   /^(?:the|its|your)\s+(?:(?:\p{L}+\s+)?(?:first|second|third|last|previous|top)[-\s]+(?:line\s+)?choices?|(?:final|previous|first|last|initial)\s+(?:answers?|responses?|selections?))$/iu;
 
+/** "The last step of the answer": a part of one thing, and none of several. */
+const partOfOne =
+  /\sof\s+(?:the|these|those|our)\s+(?:\p{L}+\s+)?(?:option|choice|answer|alternative|distractor|possibility)$/iu;
+
 /** Where a word for a place stands by a word for options, in any of the languages: whoever wrote it may mean an option by where it stands. */
 export function nearPlaces(text: string): readonly Range[] {
   return patterns.flatMap((pattern) =>
-    rangesOf(pattern, text).filter(({ start, end }) => !ranked.test(text.slice(start, end))),
+    rangesOf(pattern, text).filter(({ start, end }) => {
+      const words = text.slice(start, end);
+      return !ranked.test(words) && !partOfOne.test(words);
+    }),
   );
 }
