@@ -145,6 +145,7 @@ function readOptions(list: List, kind: QuestionKind, source: string, report: Rep
       report("empty-option", item, "this entry has no text", "write its text after the box, or remove the line");
     for (const child of body) checkNested(child, report);
     reportStrayBoxes(body, "option", source, report);
+    reportStrayBoxes(note, "note", source, report);
     return { node: item, body, note, text, source: written, correct: item.checked === true };
   });
 }
