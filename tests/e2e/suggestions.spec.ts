@@ -23,7 +23,7 @@ test("an edit goes from a learner without script to an author, who downloads its
 
   const explanation = page.getByRole("textbox", { name: "Explanation" });
   const before = await explanation.inputValue();
-  const first = page.getByRole("textbox", { name: "Option A" });
+  const first = page.getByRole("textbox", { name: "Option A", exact: true });
   await first.fill(`${await first.inputValue()} indeed`);
   await page.getByRole("checkbox", { name: "Correct: Option A", exact: true }).setChecked(false);
   for (const letter of ["B", "C", "D"])
