@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { attemptsWithPending } from "./sync/outbox.ts";
+import { runSync } from "./sync/run-sync.ts";
 import { createSync } from "./sync/sync.ts";
 
 /** Sends what this device still holds of any attempt, for whoever does not come back to the attempt itself. */
@@ -15,7 +16,8 @@ export function DeliverAnswers() {
       if (isGone) return;
       for (const attemptId of ids) {
         const serverNow = new Date().toISOString();
-        stops.push(createSync({ attemptId, serverNow, clockEndsAt: null, finished: true, committed: 0 }).run());
+        const sync = createSync({ attemptId, serverNow, clockEndsAt: null, finished: true, committed: 0 });
+        stops.push(runSync(sync));
       }
     });
     return () => {

@@ -3,7 +3,9 @@
 import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { createItemStore, type ItemStore } from "./item-store.ts";
-import { createSync, type Sync, type SyncStart, type SyncView } from "./sync/sync.ts";
+import { runSync } from "./sync/run-sync.ts";
+import { createSync, type Sync } from "./sync/sync.ts";
+import type { SyncStart, SyncView } from "./sync/sync-view.ts";
 import { useArrival } from "./use-arrival.ts";
 
 interface Session {
@@ -19,7 +21,7 @@ type AttemptSessionProps = { start: SyncStart; isExam: boolean; isGuest: boolean
 /** Lives as long as one stays within an attempt: its queue, its clock and its questions outlast each page. */
 export function AttemptSession({ start, isExam, isGuest, children }: AttemptSessionProps) {
   const [session] = useState(() => ({ sync: createSync(start), items: createItemStore(start.attemptId), isGuest }));
-  useEffect(() => session.sync.run(), [session]);
+  useEffect(() => runSync(session.sync), [session]);
   const view = useView(session.sync);
   useEffect(() => {
     if (!isExam || !view.isComplete || view.over) return;
