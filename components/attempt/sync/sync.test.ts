@@ -84,11 +84,13 @@ const change = fc.record({
 });
 const wait = fc.record({ do: fc.constant("wait" as const), ms: fc.oneof(fc.nat(60), fc.nat(4_000)) });
 const reload = fc.record({ do: fc.constant("reload" as const), tab: fc.nat(1) });
+const backUp = fc.constant({ do: "back-up" as const });
+const restore = fc.constant({ do: "restore" as const });
 const breakDisk = fc.constant({ do: "break-disk" as const });
 
 type Step = ReturnType<typeof stepsOf> extends fc.Arbitrary<readonly (infer S)[]> ? S : never;
 
-function stepsOf(...more: readonly (typeof reload | typeof breakDisk)[]) {
+function stepsOf(...more: readonly (typeof reload | typeof backUp | typeof restore | typeof breakDisk)[]) {
   return fc.array(fc.oneof(change, change, wait, ...more), { minLength: 5, maxLength: 40 });
 }
 
@@ -101,6 +103,7 @@ async function play(passages: readonly Passage[], steps: readonly Step[]) {
   /** Every click, and of a text being typed the last state. */
   const given = new Map<string, string>();
   let count = 0;
+  let isRestored = false;
   for (const step of steps) {
     if (step.do === "change") {
       const { tab, position, isTyped } = step;
@@ -113,9 +116,14 @@ async function play(passages: readonly Passage[], steps: readonly Step[]) {
       expect(sync.view().registers.get(place)?.value).toBe(value);
     } else if (step.do === "wait") await vi.advanceTimersByTimeAsync(step.ms);
     else if (step.do === "reload") browser.reload(step.tab);
-    else disk.fail();
+    else if (step.do === "back-up") server.backUp();
+    else if (step.do === "break-disk") disk.fail();
+    else {
+      server.restore();
+      isRestored = true;
+    }
     const views = [...browser.tabs.values()].map(({ sync }) => sync.view());
-    if (views.length > 0 && views.every(({ saveState }) => saveState === "saved"))
+    if (!isRestored && views.length > 0 && views.every(({ saveState }) => saveState === "saved"))
       expect([...given.values()].filter((value) => !server.values().has(value))).toEqual([]);
   }
   server.mendNetwork();
@@ -146,6 +154,17 @@ describe("an attempt in a browser with an unreliable network", () => {
   it("loses no change while its pages stay open when the disk fails", async () => {
     await fc.assert(
       fc.asyncProperty(passages, stepsOf(breakDisk), async (ways, steps) => expectAllSaved(await play(ways, steps))),
+      runs,
+    );
+  });
+
+  it("gives the newest answers again to a server that was restored to an earlier state", async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, stepsOf(backUp, restore), async (ways, steps) => {
+        const { server, tabs } = await play(ways, steps);
+        for (const sync of tabs)
+          for (const [place, { value }] of sync.view().registers) expect(server.newest().get(place)?.value).toBe(value);
+      }),
       runs,
     );
   });
