@@ -15,6 +15,9 @@ const execute = promisify(execFile);
 /** See kill-switch.mjs. */
 type KillOrder = Readonly<Record<string, string | number>>;
 
+/** What its cookies are signed with, unless the environment says otherwise. */
+export const testSecret = "a secret of tests that is long enough for anything";
+
 export interface AppServer {
   readonly url: string;
   readonly databaseUrl: string;
@@ -52,6 +55,8 @@ export interface AppOptions {
   readonly content?: string;
   /** Address of a PostgreSQL server's own database; without it the app gets a SQLite file. */
   readonly postgres?: string;
+  /** One of many on the same database, behind a proxy; the first of them prepares the database. */
+  readonly behind?: { readonly proxy: string; readonly databaseUrl: string; readonly isFirst: boolean };
   /** Puts the database in its place before the first start: its SQLite file, or the name of the new PostgreSQL database. */
   readonly bringIn?: (place: string) => Promise<unknown>;
   readonly environment?: Readonly<Record<string, string>>;
@@ -67,21 +72,31 @@ const hookFiles = ["movable-clock.mjs", "kill-switch.mjs"].map((name) => `--impo
 
 /** The built app with a database and content of its own, listening on a free port of the loopback. */
 export async function startApp(options: AppOptions): Promise<AppServer> {
-  const { content = "content", postgres, bringIn, environment = {}, host = "127.0.0.1", hooks = false } = options;
+  const {
+    content = "content",
+    postgres,
+    behind,
+    bringIn,
+    environment = {},
+    host = "127.0.0.1",
+    hooks = false,
+  } = options;
   const folder = await mkdtemp(join(tmpdir(), "mockdown-app-"));
   const file = join(folder, "mockdown.db");
-  const databaseUrl = postgres ? await createDatabase(postgres, content, bringIn) : `file:${file}`;
-  if (!postgres) await (bringIn ?? copyTemplate(content, null))?.(file);
+  const databaseUrl =
+    behind?.databaseUrl ?? (postgres ? await createDatabase(postgres, content, bringIn) : `file:${file}`);
+  if (!postgres && !behind) await (bringIn ?? copyTemplate(content, null))?.(file);
   const port = await freePort();
   const [clockFile, killFile] = [join(folder, "clock"), join(folder, "kill")];
-  const env: NodeJS.ProcessEnv & { readonly BASE_URL: string } = {
+  const url = `http://${host}:${port}`;
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     PORT: String(port),
-    BASE_URL: `http://${host}:${port}`,
+    BASE_URL: behind?.proxy ?? url,
     DATABASE_URL: databaseUrl,
     CONTENT_DIR: content,
-    AUTH_SECRET: "a secret of tests that is long enough for anything",
+    AUTH_SECRET: testSecret,
     ...environment,
   };
   let server: ChildProcess | null = null;
@@ -99,7 +114,7 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     server = child;
-    await untilHealthy(env.BASE_URL, () => output);
+    await untilHealthy(url, () => output);
   };
   const isRunning = () => server !== null && server.exitCode === null && server.signalCode === null;
   const ended = async () => {
@@ -139,10 +154,10 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
       (error: { readonly stderr: string }) => error.stderr,
     );
   };
-  await execute(process.execPath, await commandArguments("set-up"), { env });
+  if (behind?.isFirst !== false) await execute(process.execPath, await commandArguments("set-up"), { env });
   await start();
   return {
-    url: env.BASE_URL,
+    url,
     databaseUrl,
     folder,
     pid: () => (isRunning() ? (server?.pid ?? 0) : 0),

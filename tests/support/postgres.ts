@@ -1,12 +1,17 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./free-port.ts";
 
 export interface Postgres {
   /** Address of the server with a database name to append. */
   readonly address: (database: string) => string;
   readonly createDatabase: (name: string, template?: string) => Promise<string>;
+  /** Ends the server and leaves its data: SIGINT ends it in order without waiting for anybody, SIGQUIT at once, as a crash does. */
+  readonly end: (signal: "SIGINT" | "SIGQUIT") => Promise<void>;
+  /** Starts it again after it has ended, by whatever; does nothing while it runs. */
+  readonly startAgain: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -22,10 +27,10 @@ async function loadEmbeddedPostgres() {
   return EmbeddedPostgres;
 }
 
-/** A real PostgreSQL of its own, in a new folder and on a free port, from binaries that came with the packages. */
-export async function startPostgres(): Promise<Postgres> {
+/** A real PostgreSQL of its own, in a new folder or in `place` and on a free port, from binaries that came with the packages. */
+export async function startPostgres(place?: string): Promise<Postgres> {
   const port = await freePort();
-  const folder = await mkdtemp(join(tmpdir(), "mockdown-pg-"));
+  const folder = place ?? (await mkdtemp(join(tmpdir(), "mockdown-pg-")));
   // PostgreSQL refuses to run as root: the package makes a user, who must be able to enter the folder.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await chmod(folder, 0o755);
@@ -45,7 +50,7 @@ export async function startPostgres(): Promise<Postgres> {
     onError: () => {},
   });
   process.once("exit", () => void server.stop());
-  const remove = () => rm(folder, { recursive: true, force: true });
+  const remove = () => rm(place === undefined ? folder : join(folder, "data"), { recursive: true, force: true });
   await server
     .initialise()
     .then(() => server.start())
@@ -63,6 +68,25 @@ export async function startPostgres(): Promise<Postgres> {
       }
       return address(name);
     },
+    async end(signal) {
+      const pid = await runningPid(join(folder, "data"));
+      if (pid !== null) process.kill(pid, signal);
+      while ((await runningPid(join(folder, "data"))) !== null) await sleep(20);
+    },
+    async startAgain() {
+      if ((await runningPid(join(folder, "data"))) === null) await server.start();
+    },
     stop: () => server.stop().finally(remove),
   };
+}
+
+/** The process of the server with this data; null when there is none. */
+async function runningPid(data: string): Promise<number | null> {
+  const text = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
+  const pid = Number(text.split("\n")[0]);
+  try {
+    return pid > 0 && process.kill(pid, 0) ? pid : null;
+  } catch {
+    return null;
+  }
 }
