@@ -1,5 +1,5 @@
-import de from "./de.json";
-import en from "./en.json";
+import de from "./de.json" with { type: "json" };
+import en from "./en.json" with { type: "json" };
 import { type Language, type LanguageChoice, pseudoLanguage } from "./languages.ts";
 import { parseMessage } from "./parse-message.ts";
 import { pseudoMessage } from "./pseudo-message.ts";
