@@ -1,11 +1,11 @@
 import fc from "fast-check";
+import { fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import {
   type Card,
   gainOfReview,
   type Outcome,
   type Review,
-  recallOf,
   replay as replayIn,
   schedule as scheduleIn,
 } from "./scheduling.ts";
@@ -21,6 +21,9 @@ const review = (outcome: Outcome, days = 0, confidence: Review["confidence"] = n
   confidence,
   at: dayAfter(days),
 });
+/** The chance to recall at `at`, from 0 to 1, by the forgetting curve of FSRS. */
+const recallOf = (card: Card, at: Date) =>
+  fsrs().forgetting_curve((at.getTime() - card.reviewedAt.getTime()) / dayMs, card.stability);
 const daysUntil = (card: Card) => (card.dueAt.getTime() - card.reviewedAt.getTime()) / dayMs;
 
 describe("the gain of a review", () => {

@@ -73,11 +73,6 @@ export function replay(reviews: readonly Review[], timeZone: string): Card | nul
   return inOrder.reduce<Card | null>((card, review) => schedule(card, review, timeZone), null);
 }
 
-/** The chance to recall at `at`, from 0 to 1, by the forgetting curve of FSRS. */
-export function recallOf(card: Card, at: Date): number {
-  return scheduler.get_retrievability(toFsrs(card, "UTC"), at, false);
-}
-
 /**
  * By how much the chance to recall at `until` grows with a review at `at`, from 0 to 1, by the memory model of FSRS: the
  * review is right with the chance to recall then. Of a missed one the stability after the lapse counts.
