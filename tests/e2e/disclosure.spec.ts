@@ -172,11 +172,12 @@ async function bodyOf(url: string, path: string): Promise<string> {
 
 /** A mock exam from a fixed seed, by plain forms: every page of it, and what saving an answer says. */
 async function examBodies(url: string): Promise<readonly string[]> {
-  const page = await (await fetch(`${url}/exams/sample`)).text();
+  const rules = `${url}/exams/sample/mock`;
+  const page = await (await fetch(rules)).text();
   const form = new FormData();
   for (const [name, value] of hiddenFields(page, 'value="mock"')) form.append(name, value);
   form.set("seed", "a fixed seed");
-  const started = await fetch(`${url}/exams/sample`, {
+  const started = await fetch(rules, {
     method: "POST",
     body: form,
     redirect: "manual",
