@@ -65,7 +65,7 @@ test("what was written stays through a refusal and a reload", async ({ browser, 
   await write(page, "The first one");
   await expect(page.getByRole("article", { name: "Drafter" })).toBeVisible();
   await write(page, "Too soon after");
-  await expect(page.getByRole("alert").filter({ hasText: "wait a few seconds" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "before posting again" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Comment" })).toHaveValue("Too soon after");
   await page.getByRole("textbox", { name: "Comment" }).fill("Half a thought");
   await page.reload();
