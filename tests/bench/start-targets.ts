@@ -4,7 +4,7 @@ import { readForm } from "./read-form.ts";
 
 /** What a visitor's browser sends for the button that starts a mock exam. */
 export async function startTargets(app: BenchApp): Promise<Target> {
-  const path = `/exams/${examSlug}`;
+  const path = `/exams/${examSlug}/mock`;
   const form = await readForm(`${app.server.url}${path}`, {}, "mock");
   return form.post(path, { mode: "mock" });
 }

@@ -107,6 +107,7 @@ const searches = ["sample", "secret", "note different longer", "source"].map((se
 const pages = [
   "/",
   "/exams/sample",
+  "/exams/sample/mock",
   ...searches,
   ...names.map((name) => `/exams/sample/questions/${name}`),
   ...names.map((name) => `/preview/sample/${name}`),
@@ -172,12 +173,11 @@ async function bodyOf(url: string, path: string): Promise<string> {
 
 /** A mock exam from a fixed seed, by plain forms: every page of it, and what saving an answer says. */
 async function examBodies(url: string): Promise<readonly string[]> {
-  const rules = `${url}/exams/sample/mock`;
-  const page = await (await fetch(rules)).text();
+  const page = await (await fetch(`${url}/exams/sample/mock`)).text();
   const form = new FormData();
   for (const [name, value] of hiddenFields(page, 'value="mock"')) form.append(name, value);
   form.set("seed", "a fixed seed");
-  const started = await fetch(rules, {
+  const started = await fetch(`${url}/exams/sample/mock`, {
     method: "POST",
     body: form,
     redirect: "manual",

@@ -47,7 +47,7 @@ function send(app: AppServer, { method, path, headers, body }: Change, origin: s
 
 /** What a browser without script sends to start an exam. */
 async function noScriptForm(app: AppServer): Promise<Change> {
-  const path = "/exams/sample";
+  const path = "/exams/sample/mock";
   const html = await (await fetch(app.url + path)).text();
   const form = html.split("<form").find((part) => part.includes('value="mock"')) ?? "";
   const fields = [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(([input]) => ({
@@ -72,7 +72,7 @@ async function startAction(page: Page, app: AppServer): Promise<Change> {
   await page.waitForURL(/\/attempts\/[^/]+\/1$/);
   const { origin: _, ...headers } = await request.allHeaders();
   const plain = Object.entries(headers).filter(([name]) => !/^(:|host$|connection$|content-length$)/.test(name));
-  return { method: "POST", path: "/exams/sample", headers: Object.fromEntries(plain), body: request.postData() };
+  return { method: "POST", path: "/exams/sample/mock", headers: Object.fromEntries(plain), body: request.postData() };
 }
 
 async function saveRoute(page: Page): Promise<Change> {

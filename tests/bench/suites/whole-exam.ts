@@ -46,7 +46,7 @@ async function sitExams(app: BenchApp, many: number, name: string) {
   const exam = `/exams/${examSlug}`;
   const begin = await Promise.all(
     learners.map(async ({ headers }) =>
-      (await readForm(app.server.url + exam, headers, "mock")).post(exam, { mode: "mock" }),
+      (await readForm(`${app.server.url}${exam}/mock`, headers, "mock")).post(`${exam}/mock`, { mode: "mock" }),
     ),
   );
   let sum = await cost(app.server.url, app.server.pid(), begin);

@@ -43,7 +43,7 @@ fault("the whole app is killed again and again under load", longRunOnPostgres, a
 fault("many learners start at once", async ({ page, app, request }) => {
   fault.setTimeout(120_000);
   const many = isLong ? 1_000 : 100;
-  await page.goto(`${app.url}/exams/sample`);
+  await page.goto(`${app.url}/exams/sample/mock`);
   const fields = await page
     .locator('form:has(input[value="mock"])')
     .first()
@@ -51,7 +51,7 @@ fault("many learners start at once", async ({ page, app, request }) => {
       const data = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
       return data.length > 0 ? data : [];
     });
-  const html = await (await request.get(`${app.url}/exams/sample`)).text();
+  const html = await (await request.get(`${app.url}/exams/sample/mock`)).text();
   const form = html.split("<form").find((part) => part.includes('value="mock"')) ?? "";
   const action = /name="(\$ACTION_ID_[^"]+)"/.exec(form)?.[1];
   expect(action).toBeDefined();
@@ -64,7 +64,7 @@ fault("many learners start at once", async ({ page, app, request }) => {
       const body = new FormData();
       body.set(action as string, "");
       for (const [name, value] of fields) body.set(name, value);
-      const response = await fetch(`${app.url}/exams/sample`, {
+      const response = await fetch(`${app.url}/exams/sample/mock`, {
         method: "POST",
         body,
         redirect: "manual",
