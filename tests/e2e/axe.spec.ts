@@ -32,7 +32,7 @@ const ofWidth = ["target-size", "color-contrast", "scrollable-region-focusable",
 
 /** A page or state with nothing to find in each theme, wide and narrow, where it must not scroll sideways either. */
 async function hold(page: Page, name: string): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await fitWindow(page, 1280);
   await setTheme(page, "light");
   expect.soft(await findings(page), name).toEqual([]);
   for (const theme of ["dark", "contrast"]) {
@@ -40,10 +40,17 @@ async function hold(page: Page, name: string): Promise<void> {
     expect.soft(await findings(page, ofTheme), `${name}, ${theme}`).toEqual([]);
   }
   await setTheme(page, "light");
-  await page.setViewportSize({ width: 320, height: 640 });
+  await fitWindow(page, 320);
   expect.soft(await findings(page, ofWidth), `${name}, 320 px wide`).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(width, `${name}: pixels from side to side`).toBeLessThanOrEqual(320);
+}
+
+/** A window as high as the page: what lies under a bar that is fixed to its edge can be scrolled to, and is no fault. */
+async function fitWindow(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(800, height) });
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {
@@ -68,7 +75,7 @@ async function guestOf(browser: Browser, app: AppServer): Promise<Page> {
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
 test("axe finds nothing on the pages that a stranger sees", async ({ browser, app }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const page = await guestOf(browser, app);
   const open = ["/", "/exams/sample", "/exams/sample/mock", "/help", "/search?q=sample", "/sign-in", "/sign-up"];
   await visit(page, [...open, "/settings", "/notes", "/review", "/plan", "/progress", "/no-such-page"]);
@@ -76,7 +83,7 @@ test("axe finds nothing on the pages that a stranger sees", async ({ browser, ap
 });
 
 test("axe finds nothing on a question of any kind, before and after it is checked", async ({ browser, app }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const page = await guestOf(browser, app);
   await page.goto("/exams/sample");
   await button(page, "Start study").click();
@@ -101,7 +108,7 @@ test("axe finds nothing on a question of any kind, before and after it is checke
 });
 
 test("axe finds nothing in a mock exam, its map, its last page and its result", async ({ browser, app }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const page = await guestOf(browser, app);
   await page.goto("/exams/sample/mock");
   await button(page, "Begin exam").click();
@@ -123,7 +130,7 @@ test("axe finds nothing in a thread, and on the pages of accounts and of those w
   browser,
   app,
 }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
   const page = await person(browser, app.url, "Root", "tallest-tree", options);
   const other = await person(browser, app.url, "Bob", "tallest-tree");
