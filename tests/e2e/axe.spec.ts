@@ -3,6 +3,7 @@ import axe from "axe-core";
 import type { AppServer } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
 import { expect, test } from "./app-test.ts";
+import { longRun } from "./short-run.ts";
 
 /** Rules of these are held to on every page and state; each finding is one. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -126,22 +127,23 @@ test("axe finds nothing in a mock exam, its map, its last page and its result", 
   await page.context().close();
 });
 
-test("axe finds nothing in a thread, and on the pages of accounts and of those who run the site", async ({
-  browser,
-  app,
-}) => {
-  test.setTimeout(300_000);
-  const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
-  const page = await person(browser, app.url, "Root", "tallest-tree", options);
-  const other = await person(browser, app.url, "Bob", "tallest-tree");
-  await write(other, "See `x` and **that**, @root");
-  await expect(other.getByRole("article", { name: "Bob" })).toBeVisible();
-  await page.goto("/exams/sample/questions/tallest-tree");
-  await button(page, "Reply").first().click();
-  await hold(page, "a thread with a reply being written");
-  await button(page, "Report").first().click();
-  await hold(page, "a thread with a report being written");
-  const own = ["/account", "/notifications", "/notes", "/review", "/plan", "/progress"];
-  await visit(page, [...own, "/moderation", "/authoring", "/invitations", "/roles"]);
-  await Promise.all([page, other].map((each) => each.context().close()));
-});
+test(
+  "axe finds nothing in a thread, and on the pages of accounts and of those who run the site",
+  longRun,
+  async ({ browser, app }) => {
+    test.setTimeout(300_000);
+    const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
+    const page = await person(browser, app.url, "Root", "tallest-tree", options);
+    const other = await person(browser, app.url, "Bob", "tallest-tree");
+    await write(other, "See `x` and **that**, @root");
+    await expect(other.getByRole("article", { name: "Bob" })).toBeVisible();
+    await page.goto("/exams/sample/questions/tallest-tree");
+    await button(page, "Reply").first().click();
+    await hold(page, "a thread with a reply being written");
+    await button(page, "Report").first().click();
+    await hold(page, "a thread with a report being written");
+    const own = ["/account", "/notifications", "/notes", "/review", "/plan", "/progress"];
+    await visit(page, [...own, "/moderation", "/authoring", "/invitations", "/roles"]);
+    await Promise.all([page, other].map((each) => each.context().close()));
+  },
+);
