@@ -41,7 +41,7 @@ test("a start prints a link that makes one account the administrator, once", asy
   await stranger.getByRole("button", { name: "Create account" }).click();
   await stranger.goto(link);
   await stranger.getByRole("button", { name: "Become administrator" }).click();
-  await expect(stranger.getByRole("alert").filter({ hasText: "not valid any more" })).toBeVisible();
+  await expect(stranger.getByRole("alert").filter({ hasText: "no longer works" })).toBeVisible();
   const reply = await stranger.goto("/moderation");
   expect(reply?.status()).toBe(404);
 });

@@ -8,6 +8,7 @@ test("a German browser gets German pages, until the settings say otherwise", asy
   await page.getByRole("link", { name: "Sample exam" }).click();
   await expect(page.getByText(/bestanden ab \d+\s%/)).toBeVisible();
   await page.getByRole("button", { name: "Probeprüfung beginnen" }).click();
+  await page.getByRole("button", { name: "Prüfung beginnen", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Frage 1 von 6");
   await page.getByRole("button", { name: "Markieren" }).click();
   await expect(page.getByRole("status")).toHaveText("Gespeichert");

@@ -21,17 +21,17 @@ test("an edit goes from a learner without script to an author, who downloads its
   await page.getByRole("button", { name: "Check answer" }).click();
   await page.getByRole("link", { name: "Suggest an edit" }).click();
 
+  const correct = (letter: string) => page.getByRole("checkbox", { name: new RegExp(`^Correct ?: Option ${letter}$`) });
   const explanation = page.getByRole("textbox", { name: "Explanation" });
   const before = await explanation.inputValue();
   const first = page.getByRole("textbox", { name: "Option A", exact: true });
   await first.fill(`${await first.inputValue()} indeed`);
-  await page.getByRole("checkbox", { name: "Correct: Option A", exact: true }).setChecked(false);
-  for (const letter of ["B", "C", "D"])
-    await page.getByRole("checkbox", { name: `Correct: Option ${letter}`, exact: true }).setChecked(false);
+  await correct("A").setChecked(false);
+  for (const letter of ["B", "C", "D"]) await correct(letter).setChecked(false);
   await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.getByText("Solve the problems below first.")).toBeVisible();
   await expect(first, "what was written stays").toHaveValue(/ indeed$/);
-  await page.getByRole("checkbox", { name: "Correct: Option A", exact: true }).setChecked(true);
+  await correct("A").setChecked(true);
   await explanation.fill(`${before}\nOption A it is.`);
   await page.getByRole("textbox", { name: "Why" }).fill("The list of 2026 says so.");
   await page.getByRole("button", { name: "Check", exact: true }).click();
