@@ -23,7 +23,7 @@ const pauseMs = 100;
 
 /** Begins a mock exam and answers its single-choice items in turn, one each `paceMs`, until told to rest. */
 export async function sitDown(url: string, paceMs: number): Promise<Sitter> {
-  const exam = "/exams/sample";
+  const exam = "/exams/sample/mock";
   const start = (await readForm(url + exam, {}, "mock")).post(exam, { mode: "mock" });
   const begun = await send(url, start);
   const id = /attempts\/([^/]+)/.exec(begun?.headers.get("location") ?? "")?.[1];
