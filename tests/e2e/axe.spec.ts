@@ -55,10 +55,10 @@ async function fitWindow(page: Page, width: number): Promise<void> {
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate((theme) => {
-    // What fades from one theme to the next has colours of neither for a moment.
-    document.documentElement.style.setProperty("--default-transition-duration", "0s");
+  await page.evaluate(async (theme) => {
     document.documentElement.dataset.theme = theme;
+    // What fades from one theme to the next has colours of neither until a frame has been drawn.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   }, theme);
 }
 
