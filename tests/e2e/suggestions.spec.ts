@@ -9,6 +9,7 @@ async function signUp(page: Page, name: string): Promise<void> {
   await page.getByRole("textbox", { name: "Email" }).fill(`${name.toLowerCase()}-${Date.now()}@example.org`);
   await page.getByLabel("Password").fill("a long password");
   await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("link", { name: `Account of ${name}` })).toBeVisible();
 }
 
 test("an edit goes from a learner without script to an author, who downloads its patch", async ({ browser, app }) => {
