@@ -55,10 +55,13 @@ async function fitWindow(page: Page, width: number): Promise<void> {
 }
 
 async function setTheme(page: Page, theme: string): Promise<void> {
-  await page.evaluate(async (theme) => {
-    document.documentElement.dataset.theme = theme;
-    // What fades from one theme to the next has colours of neither until a frame has been drawn.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  await page.evaluate((theme) => {
+    const root = document.documentElement;
+    root.dataset.theme = theme;
+    // What fades from one theme to the next has colours of neither for a moment. What is not drawn does not fade.
+    root.style.display = "none";
+    root.getBoundingClientRect();
+    root.style.display = "";
   }, theme);
 }
 
