@@ -3,24 +3,9 @@
 import { useActionState } from "react";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ActFormState, moderateAction } from "#lib/moderation/actions";
-import type { Act } from "#lib/moderation/acts";
+import { acts } from "#lib/moderation/acts";
 import { useWords } from "#words";
 
-/** As they are offered. */
-const offered = [
-  "hide",
-  "restore",
-  "dismiss",
-  "lock",
-  "unlock",
-  "pin",
-  "unpin",
-  "mark",
-  "unmark",
-  "warn",
-  "suspend",
-  "lift",
-] as const satisfies readonly Act[];
 const longestReason = 1_000;
 
 const untouched: ActFormState = { refusal: null, isDone: false, act: "hide", days: "7", reason: "" };
@@ -55,7 +40,7 @@ export function ActFields({ state }: { state: ActFormState }) {
         <label className="grid gap-1">
           {t("moderation.action")}
           <select name="act" defaultValue={state.act} className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
-            {offered.map((act) => (
+            {acts.map((act) => (
               <option key={act} value={act}>
                 {t(`moderation.act-${act}`)}
               </option>

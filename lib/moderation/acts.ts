@@ -1,6 +1,8 @@
+/** What a moderator can do, in the order in which it is offered. */
 export const acts = [
   "hide",
   "restore",
+  "dismiss",
   "lock",
   "unlock",
   "pin",
@@ -10,6 +12,5 @@ export const acts = [
   "warn",
   "suspend",
   "lift",
-  "dismiss",
 ] as const;
 export type Act = (typeof acts)[number];
