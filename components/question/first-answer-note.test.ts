@@ -36,7 +36,7 @@ it("a question page says of which answer its verdict is", () => {
     "Incorrect: The first time, you answered “I don’t know”.",
   );
   expect(verdict("graded", 3, choice, true)).toBe(
-    "Correct: Your first answer was to an earlier wording. It is graded by the current key. [See what changed](/exams/e/questions/q/revisions/3)",
+    "Correct: Your first answer was to an earlier wording. It’s graded by the current correct answer. [See what changed](/exams/e/questions/q/revisions/3)",
   );
 });
 

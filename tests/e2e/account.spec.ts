@@ -80,8 +80,8 @@ test("signing out everywhere ends the session of another device", longRun, async
   await there.getByRole("button", { name: "Sign in" }).click();
   await expect(there.getByRole("link", { name: "Account of Bea" })).toBeVisible();
   await page.goto("/account");
-  await expect(page.getByRole("region", { name: "Signed in" }).getByText(/^Since/)).toHaveCount(2);
-  const sessions = page.getByRole("region", { name: "Signed in" });
+  await expect(page.getByRole("region", { name: "Where you’re signed in" }).getByText(/^Since/)).toHaveCount(2);
+  const sessions = page.getByRole("region", { name: "Where you’re signed in" });
   await sessions.getByRole("radio", { name: "Every device" }).check();
   await sessions.getByLabel("Password").fill("not my password");
   await sessions.getByRole("button", { name: "Sign out device" }).click();
@@ -105,7 +105,7 @@ test("a new sign-in ends the session that this browser had", async ({ browser, p
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL("/");
     await page.goto("/account");
-    const sessions = page.getByRole("region", { name: "Signed in" }).getByText(/^Since/);
+    const sessions = page.getByRole("region", { name: "Where you’re signed in" }).getByText(/^Since/);
     await expect(sessions, `after ${times} more`).toHaveCount(1);
   }
   const thief = await browser.newContext({ baseURL: app.url });

@@ -30,13 +30,13 @@ test("an edit goes from a learner without script to an author, who downloads its
   await correct("A").setChecked(false);
   for (const letter of ["B", "C", "D"]) await correct(letter).setChecked(false);
   await page.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(page.getByText("Solve the problems below first.")).toBeVisible();
+  await expect(page.getByText("Fix the problems below first.")).toBeVisible();
   await expect(first, "what was written stays").toHaveValue(/ indeed$/);
   await correct("A").setChecked(true);
   await explanation.fill(`${before}\nOption A it is.`);
   await page.getByRole("textbox", { name: "Why" }).fill("The list of 2026 says so.");
   await page.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(page.getByText("Nothing speaks against it.")).toBeVisible();
+  await expect(page.getByText("No problems found.")).toBeVisible();
   await expect(page.getByRole("region", { name: "What changes" })).toContainText(/\+Option \{[A-D]\} it is\./);
   await page.getByRole("button", { name: "Send suggestion" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Thank you." })).toBeVisible();
@@ -54,7 +54,7 @@ test("an edit goes from a learner without script to an author, who downloads its
   const card = authorPage.getByRole("article", { name: "sample/tallest-tree" });
   await expect(card).toContainText("The list of 2026 says so.");
   await card.getByRole("button", { name: "Decline" }).click();
-  await expect(card.getByText("Say why you decline it.")).toBeVisible();
+  await expect(card.getByText("Say why you’re declining it.")).toBeVisible();
   await card.getByRole("button", { name: "Accept" }).click();
   await expect(card.getByText("Accepted")).toBeVisible();
   const [download] = await Promise.all([

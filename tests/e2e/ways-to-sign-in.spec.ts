@@ -127,7 +127,7 @@ test("a forgotten password is changed by a mail", async ({ page }) => {
   await signUp(page, "Bea");
   await signOut(page);
   await signIn(page, "bea@example.org", "something else");
-  await expectRefusal(page, "The email address or the password is incorrect.");
+  await expectRefusal(page, "The email address or password is incorrect.");
   await push(page, page.getByRole("link", { name: "Forgot your password?" }));
   await page.waitForURL(/reset-password/);
   await type(page, textbox(page, "Email"), "bea@example.org");
@@ -136,7 +136,7 @@ test("a forgotten password is changed by a mail", async ({ page }) => {
   await page.goto(await mailedLink("bea@example.org", /reset-password\?token/));
   await type(page, page.getByLabel("New password"), "password");
   await push(page, button(page, "Change password"));
-  await expect(page.getByText("This password is one of the first that others would try.")).toBeVisible();
+  await expect(page.getByText("This is one of the first passwords that someone would guess.")).toBeVisible();
   await type(page, page.getByLabel("New password"), "four other words here");
   await push(page, button(page, "Change password"));
   await expect(page.getByRole("status").filter({ hasText: "Your password has been changed" })).toBeVisible();

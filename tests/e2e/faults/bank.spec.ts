@@ -33,7 +33,7 @@ async function editionOf(app: AppServer): Promise<"old" | "new"> {
     return response.status === 200 ? response.text() : "";
   };
   const [pond, lake, ...wordings] = await Promise.all(["deepest-pond", "deepest-lake", ...edited].map(bodyOf));
-  const isAsked = (body = "") => body !== "" && !body.includes("no longer asked");
+  const isAsked = (body = "") => body !== "" && !body.includes("has been retired");
   const signs = [isAsked(pond), !isAsked(lake), ...wordings.map((body) => body.includes("as of the next edition"))];
   expect(new Set(signs).size, `pages of two editions: ${signs.join(" ")}`).toBe(1);
   return signs[0] ? "new" : "old";

@@ -82,7 +82,7 @@ fault(
     await answerThree(sitting);
     await restore();
     await sitting.told("Not saved: will retry");
-    await expect(page.getByText("restored to a time before this attempt")).toBeVisible();
+    await expect(page.getByText("restored from a backup made before this attempt")).toBeVisible();
     await page.goto(`${app.url}/attempts/${sitting.id}/1`);
     await expect(heading(page)).toHaveText("Not found");
     const download = page.waitForEvent("download");
