@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -233,9 +233,23 @@ describe("an import", () => {
     writeFileSync(source, quiz);
     await importCommand("aiken", source, { exam: "x", out: folder });
     await importCommand("aiken", source, { exam: "x", out: folder });
-    expect(readdirSync(join(folder, "x")).sort()).toEqual(["exam.md", "which.md"]);
-    expect(said).toContain("1 of the questions stand in");
+    expect(readdirSync(join(folder, "x")).sort()).toEqual([".imported.jsonl", "exam.md", "which.md"]);
+    expect(said).toContain("1 of 1 questions that were there before are as in the source");
     expect(process.exitCode).toBeUndefined();
+  });
+
+  it("of a file that has changed brings the question up to date, where it stands by now", async () => {
+    const folder = contentOf({});
+    const source = join(folder, "quiz.txt");
+    writeFileSync(source, quiz);
+    await importCommand("aiken", source, { exam: "x", out: folder });
+    mkdirSync(join(folder, "x", "rivers"));
+    renameSync(join(folder, "x", "which.md"), join(folder, "x", "rivers", "which.md"));
+    writeFileSync(source, quiz.replace("One", "Five"));
+    await importCommand("aiken", source, { exam: "x", out: folder });
+    expect(readdirSync(join(folder, "x")).sort()).toEqual([".imported.jsonl", "exam.md", "rivers"]);
+    expect(readFileSync(join(folder, "x", "rivers", "which.md"), "utf8")).toContain("- [ ] Five");
+    expect(said).toContain("which: options and key updated from the source");
   });
 
   it("that converts nothing ends with 1", async () => {

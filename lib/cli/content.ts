@@ -148,11 +148,13 @@ program
   .requiredOption("--exam <slug>", "the exam they go to")
   .option("--out <dir>", "content folder")
   .option("--domain <id>", "domain of questions whose source names none of the exam's")
-  .action(async (format: string, path: string, options: { exam: string; out?: string; domain?: string }) =>
-    (await import("./import-command.ts")).importCommand(format, path, {
-      ...options,
-      out: options.out ?? environment().CONTENT_DIR,
-    }),
+  .option("--overwrite", "where a file was changed by hand and the source as well, take the source's wording")
+  .action(
+    async (format: string, path: string, options: { exam: string; out?: string; domain?: string; overwrite?: true }) =>
+      (await import("./import-command.ts")).importCommand(format, path, {
+        ...options,
+        out: options.out ?? environment().CONTENT_DIR,
+      }),
   );
 
 program

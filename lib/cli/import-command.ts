@@ -1,29 +1,32 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
-import type { ExamDefinition } from "#lib/content/parse-exam";
-import { anyText } from "#lib/content/read/source";
-import { writeQuestion } from "#lib/content/write-question";
+import { dirname, join, resolve, sep } from "node:path";
+import { againText } from "#lib/formats/again/again-text";
+import { type PlannedQuestion, planImport } from "#lib/formats/again/plan-import";
+import { type ImportRecord, recordsName, writeRecords } from "#lib/formats/again/records";
 import { importFormats } from "#lib/formats/format-names";
 import { findFormat } from "#lib/formats/registry";
-import type { ImportedQuestion } from "#lib/formats/report";
 import { reportText } from "#lib/formats/report-text";
 import { CommandRefused } from "./end-with.ts";
 import { readSource } from "./import-source.ts";
-import { checkContent } from "./load-bank.ts";
-import { readContent } from "./read-content.ts";
+import { importTarget } from "./import-target.ts";
 
 export interface ImportOptions {
   readonly exam: string;
   readonly out: string;
   readonly domain?: string;
+  /** Where a file and the source were both changed, the source is right. */
+  readonly overwrite?: boolean;
 }
 
-/** Turns foreign questions into files of ours and accounts for every item found. Never writes over a file; ends with 1 where nothing was converted. */
+/**
+ * Turns foreign questions into files of ours and accounts for every item found. Questions that came in before are brought up to
+ * date, but for what was changed by hand. Ends with 1 where nothing was converted.
+ */
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = findFormat(name);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${importFormats.join(", ")}`);
   const { files, readAsset, notices } = readSource(path, format.extensions);
-  const { exam, ids, texts, caseNames } = await findExam(options.out, options.exam);
+  const { exam, bank, ids, caseNames, notices: told } = importTarget(options.out, options.exam);
   const report = format.importer({
     files,
     exam,
@@ -34,60 +37,46 @@ export async function importCommand(name: string, path: string, options: ImportO
   });
   const folder = join(options.out, options.exam);
   const questions = report.items.filter((item) => item.status !== "refused");
-  let known = 0;
-  for (const item of questions) {
-    const text = writeQuestion(item.draft);
-    if (texts.has(text)) known++;
-    else await writeItem(folder, item, text);
-  }
-  const again =
-    known === 0
-      ? []
-      : [`${known} of the questions stand in ${folder} already, word for word; they were not written again`];
-  process.stdout.write(reportText({ ...report, notices: [...notices, ...report.notices, ...again] }));
+  const planned = planImport(questions, bank, options.overwrite === true);
+  for (const question of planned) await writeItem(folder, question);
+  if (planned.length > 0) await writeRecordsOf(folder, planned, bank.records);
+  const named = new Map(planned.map(({ item, id }) => [item, { ...item, draft: { ...item.draft, id } }]));
+  const items = report.items.map((item) => (item.status === "refused" ? item : (named.get(item) ?? item)));
+  const again = againText(planned, bank.records);
+  process.stdout.write(reportText({ ...report, items, notices: [...notices, ...told, ...report.notices, ...again] }));
   if (questions.length === 0) process.exitCode = 1;
 }
 
-/** The names of all formats that can be used one way. */
-async function writeItem(folder: string, item: ImportedQuestion, text: string): Promise<void> {
-  for (const asset of item.assets) await write(folder, asset.path, asset.bytes);
-  await write(folder, `${item.draft.id}.md`, text);
+async function writeItem(folder: string, { item, id, write }: PlannedQuestion): Promise<void> {
+  if (write === null) return;
+  for (const asset of item.assets) await writeNew(folder, asset.path, asset.bytes);
+  if (write.path === null) await writeNew(folder, `${id}.md`, write.text);
+  else await writeFile(within(folder, write.path), write.text);
 }
 
-async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+async function writeRecordsOf(
+  folder: string,
+  planned: readonly PlannedQuestion[],
+  before: readonly ImportRecord[],
+): Promise<void> {
+  const records = new Map(
+    [...before, ...planned.flatMap(({ record }) => record ?? [])].map((record) => [record.id, record]),
+  );
+  await writeFile(join(folder, recordsName), writeRecords(records.values()));
+}
+
+function within(folder: string, path: string): string {
   const target = resolve(folder, path);
   if (!target.startsWith(resolve(folder) + sep)) throw new Error(`${path} leads out of ${folder}`);
+  return target;
+}
+
+/** Never writes over a file. */
+async function writeNew(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  const target = within(folder, path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, content, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     // Two questions may show the same image, whose name holds its hash.
     if (error.code !== "EEXIST" || path.endsWith(".md")) throw error;
   });
-}
-
-interface Target {
-  readonly exam: ExamDefinition;
-  readonly ids: readonly string[];
-  /** The files of the exam, as texts. */
-  readonly texts: ReadonlySet<string>;
-  readonly caseNames: readonly string[];
-}
-
-async function findExam(folder: string, slug: string): Promise<Target> {
-  const files = readContent(folder);
-  const checked = checkContent(files);
-  const found = checked.exams.find((each) => each.slug === slug);
-  if (!found?.exam)
-    throw new CommandRefused(
-      `there is no exam ${slug} without errors in ${folder}: write ${join(folder, slug, "exam.md")} first`,
-    );
-  const cases = `${slug}/cases/`;
-  const caseNames = files.flatMap(({ path }) =>
-    path.startsWith(cases) && path.endsWith(".md") ? [path.slice(cases.length, -3)] : [],
-  );
-  // A file with an error has a name all the same.
-  const names = files.flatMap(({ path }) => (path.startsWith(`${slug}/`) ? [basename(path, ".md")] : []));
-  const texts = new Set(
-    files.flatMap(({ path, bytes }) => (path.startsWith(`${slug}/`) && path.endsWith(".md") ? [anyText(bytes)] : [])),
-  );
-  return { exam: found.exam, texts, ids: [...found.questions.map((question) => question.id), ...names], caseNames };
 }

@@ -7,7 +7,7 @@ const head = `# Formats
 
 Questions come in from the formats of this page and go out to most of them:
 
-    npm run content -- import <format> <path> --exam <slug> [--out content]
+    npm run content -- import <format> <path> --exam <slug> [--out content] [--overwrite]
     npm run content -- export <format> <exam> --out <path>
 
 An import reports every item that it found: converted, converted with a note, or refused with its place and the reason;
@@ -76,6 +76,20 @@ A shared scenario goes along by its name only.
 - **Keys** are never guessed: two columns or lines that state different ones, steps in two orders, and two answers that are
   worth as much where one is to be given are refused, and so is a key that is the place of one option and the text of
   another, unless it is a template (Kahoot, Quizizz, Udemy) whose keys are places. Of a mapped QTI answer the one with most points is right.
+
+## Importing again
+
+An import of a newer state of a source brings the questions up to date that came in before, wherever their files stand by now. A
+question is recognised by what its source calls it or by its id here; without either by its words: the same question
+with other answers, or three or more of the same answers to a question in other words.
+
+Each part of a file (a key of the front matter, the question, its options with their key, the explanation, the references)
+is compared with what the last import wrote. A part that only the source has changed is written into the file; every other
+byte stays. A part that only you have changed stays. A part that both have changed stays too, and is named each time until
+you have settled it, or let the source have its way with \`--overwrite\`. The same holds for a key and an explanation that names
+options by letter, and for a file of which no import is known. What a source has no longer is named, and left.
+
+What was imported is kept in the exam's folder, in \`.imported.jsonl\`, a line for each question: commit it with the questions.
 
 ## CSV
 

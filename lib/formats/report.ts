@@ -34,6 +34,10 @@ interface Found {
 
 export interface ImportedQuestion extends Found {
   readonly status: "converted" | "noted";
+  /** Name of the file that it came from, without folders. */
+  readonly from: string;
+  /** What the source calls it, as it stands there; null where it has no name. */
+  readonly sourceId: string | null;
   readonly draft: QuestionDraft;
   /** Images to write beside the question. */
   readonly assets: readonly SourceFile[];

@@ -53,6 +53,8 @@ export function finishImport(found: ForeignItems, input: ImportInput): ImportRep
       status: notes.length === 0 ? "converted" : "noted",
       place: item.place,
       title: item.title || titleOf(draft.stem),
+      from: item.file.split("/").at(-1) ?? item.file,
+      sourceId: item.draft.id || null,
       notes,
       draft: { ...draft, id },
       assets: [...finishing.assets.values()],
