@@ -13,6 +13,7 @@ import { currentWords } from "#lib/settings/read/current-words";
 import type { EntryRefusal } from "./entry-refusal.ts";
 import { type FieldProblems, fieldProblemsOf } from "./field-problems.ts";
 import { hashPassword, isHashingBusy } from "./hash-password.ts";
+import { hashToken } from "./one-time-token.ts";
 import { passwordProblem } from "./password-problem.ts";
 import { currentViewer } from "./read/current-viewer.ts";
 import { isAddressTaken } from "./read/find-user.ts";
@@ -89,9 +90,9 @@ async function mayMake(given: z.infer<typeof signUpForm>, now: Date): Promise<Re
   return isHashingBusy() ? { refusal: "busy", fields: {} } : null;
 }
 
-/** The invitation that an account uses up, where one is needed. */
+/** The invitation that an account uses up, where one is needed: the hash of its token, since it may have to wait for a mail. */
 function invited(invitation: string | undefined): { readonly invitation?: string } {
-  return environment().REGISTRATION === "invitation" && invitation ? { invitation } : {};
+  return environment().REGISTRATION === "invitation" && invitation ? { invitation: hashToken(invitation) } : {};
 }
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {

@@ -108,7 +108,7 @@ export async function withdrawInvitationAction(form: FormData): Promise<void> {
   const parsed = withdrawForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return;
   const viewer = await currentViewer();
-  const withdrawn = await withdrawInvitation(database(), viewer, parsed.data.invitation);
+  const withdrawn = await withdrawInvitation(database(), viewer, parsed.data.invitation, new Date());
   if (!withdrawn.ok) await record(viewer, withdrawn.error, "withdraw-invitation");
   refresh();
 }

@@ -3,7 +3,7 @@ import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Locator, Page } from "@playwright/test";
-import { type Member, mintViewer } from "#lib/auth/viewer";
+import { mintViewer } from "#lib/auth/viewer";
 import { type Database, openDatabase } from "#lib/db/database";
 import { postComment } from "#lib/discussion/write/post-comment";
 import { mailer } from "#lib/mail/mailer";
@@ -57,10 +57,14 @@ test.afterAll(async () => {
 async function say(name: string, markdown: string, parentId: string | null = null): Promise<string> {
   const user = await db.read.user.findFirst({ where: { name } });
   if (user === null) throw new Error(`there is no ${name}`);
-  const member: Member = { userId: user.id, name, email: user.email, role: "moderator" };
+  const { id, role, email, learnerId } = user;
+  const become = (role: string) =>
+    db.write((tx) => tx.user.update({ where: { id }, data: { role }, select: { id: true } }));
   const request = { examSlug: "sample", questionName: "tallest-tree", requestId: crypto.randomUUID() };
-  const viewer = mintViewer(user.learnerId, member);
+  const viewer = mintViewer(learnerId, { userId: id, name, email, role: "member" });
+  await become("moderator");
   const result = await postComment({ db, viewer, ...request, parentId, markdown, now: new Date() });
+  await become(role);
   if (!result.ok) throw new Error(result.error);
   return result.value;
 }

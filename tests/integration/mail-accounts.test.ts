@@ -127,6 +127,25 @@ onEachDatabase("accounts with mail", (database) => {
     expect(await database.db.read.mailToken.count({ where: { userId } })).toBe(0);
   });
 
+  it("are made by invitation once, of two who were mailed a link, and no token of an invitation waits in clear", async () => {
+    vi.stubEnv("REGISTRATION", "invitation");
+    vi.resetModules();
+    const invited = { ...(await import("#lib/auth/actions")), ...(await import("#lib/auth/mail-actions")) };
+    const { makeInvitation } = await import("#lib/auth/write/invitations");
+    const invitation = await makeInvitation({ db: database.db, createdById: null, note: "For Ada", now: new Date() });
+    const before = { refusal: null, fields: {}, values: {} };
+    const people = [address(), address()];
+    for (const email of people)
+      await endOf(() => invited.signUp(before, form({ name: "Ada L", email, password, invitation })));
+    const tokens = await Promise.all(people.map(tokenFor));
+    expect(JSON.stringify(await database.db.read.mailToken.findMany({}))).not.toContain(invitation);
+    const confirm = (token = "") => endOf(() => invited.confirmSignUpAction(untouched, form({ token, password })));
+    expect(await confirm(tokens[0])).toEqual({ to: "/" });
+    expect(await confirm(tokens[1])).toMatchObject({ value: { refusal: "not-invited" } });
+    vi.stubEnv("REGISTRATION", "open");
+    vi.resetModules();
+  });
+
   it("change their address when the link is opened by the same account, and the old address is told", async () => {
     const [ada, eve, email] = [await member(), await member(), address()];
     const before = { refusal: null, isDone: false, fields: {}, chosen: null } as const;

@@ -306,9 +306,12 @@ onEachDatabase("moderation", (database) => {
     const administrator = await makeMember(db, "Administrator", { role: "administrator" });
     const theirs = await posted(db, moderator, "above", "mine");
     expect(await act(administrator, theirs, "suspend")).toEqual({ ok: true, value: "done" });
-    for (const viewer of [moderator, other]) {
+    for (const [viewer, error] of [
+      [moderator, "not-a-moderator"],
+      [other, "above-you"],
+    ] as const) {
       expect(await actsOn(viewer, theirs)).toMatchObject([{ act: "suspend", mayUndo: false }]);
-      expect(await undoAll(viewer, theirs)).toEqual([{ ok: false, error: "above-you" }]);
+      expect(await undoAll(viewer, theirs)).toEqual([{ ok: false, error }]);
     }
     expect(await post(db, moderator, "above", "again", { now: at(2) })).toEqual({ ok: false, error: "suspended" });
     expect(await actsOn(administrator, theirs)).toMatchObject([{ mayUndo: true }]);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Role } from "#lib/auth/role";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import { createLearner } from "#lib/auth/write/guest-learner";
 import type { Database } from "#lib/db/database";
@@ -12,11 +13,15 @@ export async function makeGuest(db: Database): Promise<Viewer & { readonly learn
 }
 
 /** Somebody with an account. */
-export async function makeMember(db: Database, name: string): Promise<Viewer & { readonly learnerId: string }> {
+export async function makeMember(
+  db: Database,
+  name: string,
+  role: Role = "member",
+): Promise<Viewer & { readonly learnerId: string }> {
   const learnerId = await createLearner(db, now);
   const userId = randomUUID();
   const email = `${userId}@example.org`;
-  const data = { id: userId, name, email, learnerId, createdAt: now, updatedAt: now };
+  const data = { id: userId, name, email, role, learnerId, createdAt: now, updatedAt: now };
   await db.write((tx) => tx.user.create({ data, select: { id: true } }));
-  return { ...mintViewer(learnerId, { userId, name, email, role: "member" }), learnerId };
+  return { ...mintViewer(learnerId, { userId, name, email, role }), learnerId };
 }

@@ -16,12 +16,12 @@ export async function signUpRefusal(
   if (registration === "open") return null;
   if (registration === "closed") return "closed";
   if (!token) return "by-invitation";
-  return (await findInvitation(db.read, token, now)) === null ? "not-invited" : null;
+  return (await findInvitation(db.read, hashToken(token), now)) === null ? "not-invited" : null;
 }
 
-/** The invitation of a token. Returns null when it is unknown, used or past its time. */
-export async function findInvitation(read: Pick<Read, "invitation">, token: string, now: Date) {
-  const invitation = await read.invitation.findUnique({ where: { tokenHash: hashToken(token) } });
+/** The invitation whose token has this hash. Returns null when it is unknown, used or past its time. */
+export async function findInvitation(read: Pick<Read, "invitation">, tokenHash: string, now: Date) {
+  const invitation = await read.invitation.findUnique({ where: { tokenHash } });
   return invitation === null || invitation.expiresAt <= now ? null : invitation;
 }
 

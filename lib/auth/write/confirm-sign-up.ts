@@ -11,6 +11,7 @@ import { setRole } from "./set-role.ts";
 const keptShape = z.object({
   name: z.string(),
   passwordHash: z.string(),
+  /** The hash of its token. */
   invitation: z.string().optional(),
   returnTo: z.string(),
 });

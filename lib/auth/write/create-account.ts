@@ -14,7 +14,7 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly passwordHash: string;
-  /** The token of the invitation that this account uses up; absent where none is needed. */
+  /** The hash of the token of the invitation that this account uses up; absent where none is needed. */
   readonly invitation?: string;
   /** Whether its owner has shown that they read the mails of the address. */
   readonly isVerified?: boolean;

@@ -1,8 +1,9 @@
 import type { Database, Tx } from "#lib/db/database";
-import { fail, ok, type Result } from "#lib/exam/result";
+import { ok, type Result } from "#lib/exam/result";
 import { hashToken, makeToken } from "../one-time-token.ts";
 import { findInvitation } from "../read/registration.ts";
-import { may, type Viewer } from "../viewer.ts";
+import type { Viewer } from "../viewer.ts";
+import { writeAs } from "./write-as.ts";
 
 const validMs = 7 * 24 * 60 * 60 * 1000;
 
@@ -11,19 +12,24 @@ export function invitationPath(token: string): string {
   return `/sign-up?invitation=${encodeURIComponent(token)}`;
 }
 
-/** Makes an invitation for one account, valid for a week, and returns its token. Only its hash is kept. */
-export async function makeInvitation(request: {
-  readonly db: Database;
+interface NewInvitation {
   /** The account that invites; null for a command on the server. */
   readonly createdById: string | null;
   readonly note: string;
   readonly now: Date;
-}): Promise<string> {
-  const { db, createdById, note, now } = request;
+}
+
+/** Makes an invitation for one account, valid for a week, and returns its token. Only its hash is kept. */
+export function makeInvitation({ db, ...made }: NewInvitation & { readonly db: Database }): Promise<string> {
+  return db.write((tx) => makeInvitationIn(tx, made));
+}
+
+/** The same as part of a transaction. */
+async function makeInvitationIn(tx: Tx, { createdById, note, now }: NewInvitation): Promise<string> {
   const token = makeToken();
   const expiresAt = new Date(now.getTime() + validMs);
   const data = { tokenHash: hashToken(token), createdById, note, createdAt: now, expiresAt };
-  await db.write((tx) => tx.invitation.create({ data, select: { tokenHash: true } }));
+  await tx.invitation.create({ data, select: { tokenHash: true } });
   return token;
 }
 
@@ -34,15 +40,17 @@ export async function invite(
   note: string,
   now: Date,
 ): Promise<Result<string, "not-an-administrator">> {
-  if (viewer.member === null || !may(viewer, "invite")) return fail("not-an-administrator");
-  return ok(await makeInvitation({ db, createdById: viewer.member.userId, note, now }));
+  const who = { db, viewer, power: "invite", refusal: "not-an-administrator", now } as const;
+  return writeAs(who, async (tx, { userId: createdById }) =>
+    ok(await makeInvitationIn(tx, { createdById, note, now })),
+  );
 }
 
 /** Uses up an invitation and returns what it was. Returns null when it is not valid: of two at once the second finds it gone. */
-export async function takeInvitation(tx: Tx, token: string, now: Date) {
-  const invitation = await findInvitation(tx, token, now);
+export async function takeInvitation(tx: Tx, tokenHash: string, now: Date) {
+  const invitation = await findInvitation(tx, tokenHash, now);
   if (invitation === null) return null;
-  const { count } = await tx.invitation.deleteMany({ where: { tokenHash: invitation.tokenHash } });
+  const { count } = await tx.invitation.deleteMany({ where: { tokenHash } });
   return count === 1 ? invitation : null;
 }
 
@@ -51,8 +59,11 @@ export async function withdrawInvitation(
   db: Database,
   viewer: Viewer,
   tokenHash: string,
+  now: Date,
 ): Promise<Result<"withdrawn", "not-an-administrator">> {
-  if (!may(viewer, "invite")) return fail("not-an-administrator");
-  await db.write((tx) => tx.invitation.deleteMany({ where: { tokenHash } }));
-  return ok("withdrawn");
+  const who = { db, viewer, power: "invite", refusal: "not-an-administrator", now } as const;
+  return writeAs(who, async (tx) => {
+    await tx.invitation.deleteMany({ where: { tokenHash } });
+    return ok("withdrawn");
+  });
 }

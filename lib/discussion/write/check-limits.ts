@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { roleMay } from "#lib/auth/role";
+import { roleInForce, roleMay } from "#lib/auth/role";
 import type { Member } from "#lib/auth/viewer";
 import type { Read, Tx } from "#lib/db/database";
 import { lockRow } from "#lib/db/lock-row";
@@ -25,37 +25,52 @@ function countLinks(html: string): number {
   return html.split("<a href").length - 1;
 }
 
+/** Who posts, as the database knows them now: the viewer's role was read when the request began. */
 interface Person {
+  readonly id: string;
+  readonly role: string;
   readonly createdAt: Date;
   readonly suspendedUntil: Date | null;
 }
 
-const ofPerson = { createdAt: true, suspendedUntil: true } as const;
+const ofPerson = { id: true, role: true, createdAt: true, suspendedUntil: true } as const;
 
 function findPerson(read: Read | Tx, { userId }: Member): Promise<Person> {
   return read.user.findUniqueOrThrow({ where: { id: userId }, select: ofPerson });
 }
 
-/** Takes the person's row, so that a thousand requests at once are looked at one after another. */
-async function lockPerson(tx: Tx, member: Member): Promise<Person> {
+/** Takes the person's row until the transaction ends, so that a thousand requests at once are looked at one after another. */
+export async function lockPerson(tx: Tx, member: Member): Promise<Person> {
   await lockRow(tx, "user", member.userId);
   return findPerson(tx, member);
 }
 
-async function limitsOf(read: Read | Tx, member: Member, person: Person, now: Date): Promise<PostLimits | "suspended"> {
-  if (isSuspended(member, person.suspendedUntil, now)) return "suspended";
-  const acceptedPosts = await read.comment.count({ where: { authorId: member.userId, state: "shown" } });
-  return postLimits({ role: member.role, ageMs: now.getTime() - person.createdAt.getTime(), acceptedPosts });
+async function limitsOf(read: Read | Tx, person: Person, now: Date): Promise<PostLimits | "suspended"> {
+  if (isSuspended(person, now)) return "suspended";
+  const acceptedPosts = await read.comment.count({ where: { authorId: person.id, state: "shown" } });
+  const role = roleInForce(person, now);
+  return postLimits({ role, ageMs: now.getTime() - person.createdAt.getTime(), acceptedPosts });
 }
 
-/** Why this person may not post now, or null. Begins with a write to the person's row. */
+/** Why this person may not post now, or null. */
 export async function checkLimits(
-  tx: Tx,
-  member: Member,
+  read: Read | Tx,
+  person: Person,
   post: { readonly html: string; readonly textHash: string },
   now: Date,
 ): Promise<LimitRefusal | null> {
-  return refusalOfPost(tx, member, await lockPerson(tx, member), post, now);
+  const limits = await limitsOf(read, person, now);
+  if (limits === "suspended") return limits;
+  if (countLinks(post.html) > limits.links) return "too-many-links";
+  const where = { authorId: person.id };
+  const since = (ms: number) => ({ ...where, createdAt: { gt: new Date(now.getTime() - ms) } });
+  if (
+    !mayModerate(person, now) &&
+    (await read.comment.count({ where: { ...since(sameTextMs), textHash: post.textHash } }))
+  )
+    return "same-text";
+  if (limits.pauseMs > 0 && (await read.comment.count({ where: since(limits.pauseMs) })) > 0) return "too-soon";
+  return (await read.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
 }
 
 /** The same before the text is rendered, so that nobody makes the server work who may not post. Links are not counted yet. */
@@ -65,33 +80,12 @@ export async function checkLimitsEarly(
   textHash: string,
   now: Date,
 ): Promise<LimitRefusal | null> {
-  return refusalOfPost(read, member, await findPerson(read, member), { html: "", textHash }, now);
-}
-
-async function refusalOfPost(
-  read: Read | Tx,
-  member: Member,
-  person: Person,
-  post: { readonly html: string; readonly textHash: string },
-  now: Date,
-): Promise<LimitRefusal | null> {
-  const limits = await limitsOf(read, member, person, now);
-  if (limits === "suspended") return limits;
-  if (countLinks(post.html) > limits.links) return "too-many-links";
-  const where = { authorId: member.userId };
-  const since = (ms: number) => ({ ...where, createdAt: { gt: new Date(now.getTime() - ms) } });
-  if (
-    !roleMay(member.role, "moderate") &&
-    (await read.comment.count({ where: { ...since(sameTextMs), textHash: post.textHash } }))
-  )
-    return "same-text";
-  if (limits.pauseMs > 0 && (await read.comment.count({ where: since(limits.pauseMs) })) > 0) return "too-soon";
-  return (await read.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
+  return checkLimits(read, await findPerson(read, member), { html: "", textHash }, now);
 }
 
 /** For how long this person has to wait after what they posted last, in seconds. */
 export async function secondsToWait(read: Read, member: Member, now: Date): Promise<number> {
-  const limits = await limitsOf(read, member, await findPerson(read, member), now);
+  const limits = await limitsOf(read, await findPerson(read, member), now);
   const newest = {
     where: { authorId: member.userId },
     orderBy: { createdAt: "desc" },
@@ -106,39 +100,31 @@ export type EditLimitRefusal = Exclude<LimitRefusal, "same-text" | "too-soon">;
 
 /**
  * Why this person may not edit now, or null. As many edits a day as comments, counted by themselves: each is kept. There is
- * no pause, because who corrects a word often sees the next at once. Links that were there may stay. Begins with a write
- * to the person's row.
+ * no pause, because who corrects a word often sees the next at once. Links that were there may stay.
  */
 export async function checkEditLimits(
-  tx: Tx,
-  member: Member,
-  edit: { readonly html: string; readonly oldHtml: string },
-  now: Date,
-): Promise<EditLimitRefusal | null> {
-  return refusalOfEdit(tx, member, await lockPerson(tx, member), edit, now);
-}
-
-/** The same before the text is rendered; see `checkLimitsEarly`. */
-export async function checkEditLimitsEarly(read: Read, member: Member, now: Date): Promise<EditLimitRefusal | null> {
-  return refusalOfEdit(read, member, await findPerson(read, member), { html: "", oldHtml: "" }, now);
-}
-
-async function refusalOfEdit(
   read: Read | Tx,
-  member: Member,
   person: Person,
   edit: { readonly html: string; readonly oldHtml: string },
   now: Date,
 ): Promise<EditLimitRefusal | null> {
-  const limits = await limitsOf(read, member, person, now);
+  const limits = await limitsOf(read, person, now);
   if (limits === "suspended") return limits;
   if (countLinks(edit.html) > Math.max(countLinks(edit.oldHtml), limits.links)) return "too-many-links";
   const since = new Date(now.getTime() - dayMs);
-  const where = { comment: { authorId: member.userId }, replacedAt: { gt: since } };
+  const where = { comment: { authorId: person.id }, replacedAt: { gt: since } };
   return (await read.commentEdit.count({ where })) >= limits.perDay ? "enough-today" : null;
 }
 
-/** `member` bears the role in force: that of a suspended administrator is not "administrator". */
-export function isSuspended(member: Member, until: Date | null, now: Date): boolean {
-  return member.role !== "administrator" && until !== null && until > now;
+/** The same before the text is rendered; see `checkLimitsEarly`. */
+export async function checkEditLimitsEarly(read: Read, member: Member, now: Date): Promise<EditLimitRefusal | null> {
+  return checkEditLimits(read, await findPerson(read, member), { html: "", oldHtml: "" }, now);
+}
+
+export function mayModerate(person: Person, now: Date): boolean {
+  return roleMay(roleInForce(person, now), "moderate");
+}
+
+export function isSuspended({ suspendedUntil }: Pick<Person, "suspendedUntil">, now: Date): boolean {
+  return suspendedUntil !== null && suspendedUntil > now;
 }

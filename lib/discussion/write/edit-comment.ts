@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { standingToServe } from "#lib/attempts/read/standing";
-import { may, type Viewer } from "#lib/auth/viewer";
+import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
@@ -8,7 +8,14 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { carriedAnswer } from "../carried-answer.ts";
 import { type RenderRefusal, renderComment } from "../render-comment.ts";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
-import { checkEditLimits, checkEditLimitsEarly, type EditLimitRefusal, textHashOf } from "./check-limits.ts";
+import {
+  checkEditLimits,
+  checkEditLimitsEarly,
+  type EditLimitRefusal,
+  lockPerson,
+  mayModerate,
+  textHashOf,
+} from "./check-limits.ts";
 
 export type EditRefusal = "no-such-comment" | "foreign-answer" | "locked" | EditLimitRefusal | RenderRefusal;
 
@@ -45,9 +52,10 @@ export async function editComment(request: {
   const optionIds = part === undefined ? "foreign" : carriedAnswer(part, request.optionIds);
   if (optionIds === "foreign") return fail("foreign-answer");
   return db.write(async (tx) => {
-    const refusal = await checkEditLimits(tx, member, { html, oldHtml }, now);
+    const person = await lockPerson(tx, member);
+    const refusal = await checkEditLimits(tx, person, { html, oldHtml }, now);
     const thread = await lockThread(tx, questionId);
-    if (thread.lockedAt !== null && !may(viewer, "moderate")) return fail("locked");
+    if (thread.lockedAt !== null && !mayModerate(person, now)) return fail("locked");
     const old = await tx.comment.findUnique({ where, select: { markdown: true, html: true, optionIds: true } });
     if (old === null) return fail("no-such-comment");
     if (old.markdown === markdown && old.optionIds === optionIds) return ok("edited");

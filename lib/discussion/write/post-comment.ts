@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { standingToServe } from "#lib/attempts/read/standing";
-import { type Member, may, type Viewer } from "#lib/auth/viewer";
+import type { Member, Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database, Tx } from "#lib/db/database";
@@ -10,7 +10,14 @@ import { carriedAnswer } from "../carried-answer.ts";
 import { announceAfter, announceInside } from "../live/announce.ts";
 import { type RenderRefusal, renderComment } from "../render-comment.ts";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
-import { checkLimits, checkLimitsEarly, type LimitRefusal, textHashOf } from "./check-limits.ts";
+import {
+  checkLimits,
+  checkLimitsEarly,
+  type LimitRefusal,
+  lockPerson,
+  mayModerate,
+  textHashOf,
+} from "./check-limits.ts";
 import { notifyOfComment } from "./notify-of-comment.ts";
 
 export type PostRefusal =
@@ -82,13 +89,14 @@ async function insertComment(
   draft: Draft,
 ): Promise<Result<{ readonly id: string; readonly isNew: boolean }, PostRefusal>> {
   const { member, now } = request;
-  const refusal = await checkLimits(tx, member, draft, now);
+  const person = await lockPerson(tx, member);
+  const refusal = await checkLimits(tx, person, draft, now);
   const sent = await tx.comment.findUnique({ where: { requestId: draft.requestId }, select: { id: true } });
   if (sent !== null) return ok({ id: sent.id, isNew: false });
   if (refusal !== null) return fail(refusal);
   const { questionId } = draft;
   const thread = await lockThread(tx, questionId);
-  if (thread.lockedAt !== null && !may(request.viewer, "moderate")) return fail("locked");
+  if (thread.lockedAt !== null && !mayModerate(person, now)) return fail("locked");
   const parent = await findParent(tx, questionId, request.parentId ?? null);
   if (parent === "gone") return fail("no-such-comment");
   const id = randomUUID();

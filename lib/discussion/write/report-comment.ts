@@ -3,7 +3,6 @@ import { standingToServe } from "#lib/attempts/read/standing";
 import { roleMay } from "#lib/auth/role";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
-import { lockRow } from "#lib/db/lock-row";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { type Reporter, reportWeight, weightToHide } from "#lib/moderation/report-weight";
@@ -11,7 +10,7 @@ import { hideComment } from "#lib/moderation/write/hide-comment";
 import { dayMs } from "../post-limits.ts";
 import type { ReportReason } from "../schema.ts";
 import { lockThread } from "./answer-votes.ts";
-import { isSuspended } from "./check-limits.ts";
+import { isSuspended, lockPerson } from "./check-limits.ts";
 
 const reportsPerDay = 20;
 
@@ -34,16 +33,13 @@ export async function reportComment(request: {
   if (member === null) return fail("sign-in-first");
   const comment = await db.read.comment.findUnique({
     where: { id: commentId },
-    select: { questionId: true, authorId: true, author: { select: { role: true } } },
+    select: { questionId: true, authorId: true },
   });
   if (comment === null || !mayDisclose(await standingToServe(db, viewer, comment.questionId, now)))
     return fail("no-such-comment");
   if (comment.authorId === member.userId) return fail("own-comment");
   return db.write(async (tx) => {
-    await lockRow(tx, "user", member.userId);
-    const found = { where: { id: member.userId }, select: { suspendedUntil: true } } as const;
-    const person = await tx.user.findUniqueOrThrow(found);
-    if (isSuspended(member, person.suspendedUntil, now)) return fail("suspended");
+    if (isSuspended(await lockPerson(tx, member), now)) return fail("suspended");
     const since = new Date(now.getTime() - dayMs);
     const sent = await tx.report.count({ where: { reporterId: member.userId, createdAt: { gt: since } } });
     if (sent >= reportsPerDay) return fail("enough-today");
@@ -55,7 +51,7 @@ export async function reportComment(request: {
       update: {},
       select: { id: true },
     });
-    if (comment.author !== null && roleMay(comment.author.role, "moderate")) return ok("reported");
+    if (await isOfStaff(tx, comment.authorId)) return ok("reported");
     const reporters = await listReporters(tx, commentId, now);
     if (reportWeight(reporters) >= weightToHide)
       await hideComment(db, tx, {
@@ -66,6 +62,12 @@ export async function reportComment(request: {
       });
     return ok("reported");
   });
+}
+
+async function isOfStaff(tx: Tx, authorId: string | null): Promise<boolean> {
+  if (authorId === null) return false;
+  const author = await tx.user.findUniqueOrThrow({ where: { id: authorId }, select: { role: true } });
+  return roleMay(author.role, "moderate");
 }
 
 /** Who reports the comment, of the reports that nobody has decided. */

@@ -51,5 +51,5 @@ export async function voteOnComment(request: {
 
 async function suspended(tx: Tx, member: Member, now: Date): Promise<boolean> {
   const person = await tx.user.findUnique({ where: { id: member.userId }, select: { suspendedUntil: true } });
-  return isSuspended(member, person?.suspendedUntil ?? null, now);
+  return person === null || isSuspended(person, now);
 }

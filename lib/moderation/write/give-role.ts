@@ -1,6 +1,7 @@
 import type { Role } from "#lib/auth/role";
-import { may, type Viewer } from "#lib/auth/viewer";
+import type { Viewer } from "#lib/auth/viewer";
 import { setRole } from "#lib/auth/write/set-role";
+import { writeAs } from "#lib/auth/write/write-as";
 import type { Database } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 
@@ -20,15 +21,8 @@ export async function giveRole(request: {
   readonly now: Date;
 }): Promise<Result<"given", RoleRefusal>> {
   const { db, viewer, email, role, reason, now } = request;
-  if (viewer.member === null || !may(viewer, "give-roles")) return fail("not-an-administrator");
-  const actorId = viewer.member.userId;
-  return db.write(async (tx) => {
-    // Waits for whoever takes the viewer's own role at this moment, and then finds it gone.
-    const locked = await tx.user.updateMany({
-      where: { id: actorId, role: "administrator" },
-      data: { updatedAt: now },
-    });
-    if (locked.count === 0) return fail("not-an-administrator");
+  const who = { db, viewer, power: "give-roles", refusal: "not-an-administrator", now } as const;
+  return writeAs(who, async (tx, { userId: actorId }) => {
     const person = await tx.user.findUnique({ where: { email }, select: { id: true, role: true } });
     if (person === null) return fail("no-such-account");
     if (person.id === actorId) return fail("own-role");

@@ -1,4 +1,5 @@
-import { type Member, may, type Viewer } from "#lib/auth/viewer";
+import type { Member, Viewer } from "#lib/auth/viewer";
+import { writeAs } from "#lib/auth/write/write-as";
 import type { Database, Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/write/answer-votes";
 import { fail, ok, type Result } from "#lib/exam/result";
@@ -32,10 +33,8 @@ interface ActRequest {
 
 /** Does one act of moderation and logs it: who, when, why, and what undoing it brings back. */
 export async function moderate(request: ActRequest): Promise<Result<"done", ModerationRefusal>> {
-  const { db, viewer, commentId } = request;
-  const member = moderatorOf(viewer);
-  if (member === null) return fail("not-a-moderator");
-  return db.write(async (tx) => {
+  const { commentId } = request;
+  return writeAs(moderators(request), async (tx, member) => {
     const comment = await tx.comment.findUnique({
       where: { id: commentId },
       select: { id: true, questionId: true, authorId: true, official: true, depth: true },
@@ -143,6 +142,8 @@ function warning(userId: string, text: string, actId: string) {
   return { userId, kind: "warning" as const, questionId: null, commentId: null, text, cause: `act/${actId}` };
 }
 
+export type UndoRefusal = "not-a-moderator" | "no-such-act" | "above-you" | "too-late";
+
 /**
  * Takes an act back within 30 days. The act stays in the log, with who undid it and when. What was done to a person is taken
  * back only by who may do it.
@@ -152,17 +153,15 @@ export async function undoAct(request: {
   readonly viewer: Viewer;
   readonly actId: string;
   readonly now: Date;
-}): Promise<Result<"undone", "not-a-moderator" | "no-such-act" | "above-you" | "too-late">> {
-  const { db, viewer, actId, now } = request;
-  const member = moderatorOf(viewer);
-  if (member === null) return fail("not-a-moderator");
-  const entry = await db.read.moderationAct.findUnique({ where: { id: actId }, select: { act: true, userId: true } });
-  if (entry === null) return fail("no-such-act");
-  if (actsOnPeople.includes(entry.act) && entry.userId !== null) {
-    const person = { where: { id: entry.userId }, select: { id: true, role: true } };
-    if (!mayActOn(member, await db.read.user.findUniqueOrThrow(person))) return fail("above-you");
-  }
-  return db.write(async (tx) => {
+}): Promise<Result<"undone", UndoRefusal>> {
+  const { db, actId, now } = request;
+  return writeAs(moderators(request), async (tx, member) => {
+    const entry = await tx.moderationAct.findUnique({ where: { id: actId }, select: { act: true, userId: true } });
+    if (entry === null) return fail("no-such-act");
+    if (actsOnPeople.includes(entry.act) && entry.userId !== null) {
+      const person = { where: { id: entry.userId }, select: { id: true, role: true } };
+      if (!mayActOn(member, await tx.user.findUniqueOrThrow(person))) return fail("above-you");
+    }
     const won = await tx.moderationAct.updateMany({
       where: { id: actId, undoneAt: null, createdAt: { gte: new Date(now.getTime() - reversibleMs) } },
       data: { undoneAt: now, undoneById: member.userId },
@@ -173,6 +172,6 @@ export async function undoAct(request: {
   });
 }
 
-function moderatorOf(viewer: Viewer): Member | null {
-  return may(viewer, "moderate") ? viewer.member : null;
+function moderators<R extends { readonly db: Database; readonly viewer: Viewer; readonly now: Date }>(request: R) {
+  return { ...request, power: "moderate", refusal: "not-a-moderator" } as const;
 }

@@ -1,4 +1,5 @@
-import { may, type Viewer } from "#lib/auth/viewer";
+import type { Viewer } from "#lib/auth/viewer";
+import { writeAs } from "#lib/auth/write/write-as";
 import type { Database } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { notify } from "#lib/notifications/write/notify";
@@ -15,11 +16,10 @@ export async function decideSuggestion(request: {
   readonly now: Date;
 }): Promise<Result<"decided", DecisionRefusal>> {
   const { db, viewer, suggestionId: id, act, answer, now } = request;
-  const { member } = viewer;
-  if (member === null || !may(viewer, "decide-suggestions")) return fail("not-an-author");
-  if (act === "decline" && answer === "") return fail("say-why");
   const state = act === "accept" ? "accepted" : "declined";
-  return db.write(async (tx) => {
+  const who = { db, viewer, power: "decide-suggestions", refusal: "not-an-author", now } as const;
+  return writeAs(who, async (tx, member) => {
+    if (act === "decline" && answer === "") return fail("say-why");
     const where = { id, state: { in: ["open", "accepted"] } };
     const data = { state, answer, decidedById: member.userId, decidedAt: now };
     const { count } = await tx.suggestion.updateMany({ where, data });

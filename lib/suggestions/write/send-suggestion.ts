@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import type { Problem } from "#lib/content/problem";
-import type { Database } from "#lib/db/database";
+import type { Database, Read, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { isSuspended } from "#lib/discussion/write/check-limits";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { mayTry } from "#lib/limits/count-try";
@@ -44,7 +45,7 @@ export interface CheckedSuggestion {
 export async function checkSuggestion(request: SuggestionRequest): Promise<Result<CheckedSuggestion, CheckRefusal>> {
   const { db, viewer, place, base, submission, now } = request;
   if (viewer.member === null) return fail("sign-in-first");
-  if (await isHeldBack(db, viewer, now)) return fail("suspended");
+  if (await isHeldBack(db.read, viewer.member.userId, now)) return fail("suspended");
   const source = await publishedSource(db, viewer, place, now);
   if (!source.ok) return source;
   if (!(await mayTry(db, "suggestion-check-by-account", viewer.member.userId, now))) return fail("many-checks");
@@ -56,11 +57,8 @@ export async function checkSuggestion(request: SuggestionRequest): Promise<Resul
   return ok({ source: source.value, after, problems, hunks: hunksOf(raw, after) });
 }
 
-async function isHeldBack(db: Database, { member }: Viewer, now: Date): Promise<boolean> {
-  if (member === null) return false;
-  const where = { id: member.userId };
-  const person = await db.read.user.findUniqueOrThrow({ where, select: { suspendedUntil: true } });
-  return isSuspended(member, person.suspendedUntil, now);
+async function isHeldBack(read: Read | Tx, id: string, now: Date): Promise<boolean> {
+  return isSuspended(await read.user.findUniqueOrThrow({ where: { id }, select: { suspendedUntil: true } }), now);
 }
 
 /** Whether the authors could take it as it is: without errors, and with no letter of which nobody knows whose it is. */
@@ -75,7 +73,7 @@ export async function sendSuggestion(request: {
   readonly checked: CheckedSuggestion;
   readonly comment: string;
   readonly now: Date;
-}): Promise<Result<"sent", "sign-in-first" | "not-sendable" | "enough-today">> {
+}): Promise<Result<"sent", "sign-in-first" | "suspended" | "not-sendable" | "enough-today">> {
   const { db, viewer, checked, comment, now } = request;
   const proposerId = viewer.member?.userId;
   if (proposerId === undefined) return fail("sign-in-first");
@@ -86,8 +84,10 @@ export async function sendSuggestion(request: {
   const data = { id: randomUUID(), questionId, revisionId, proposerId, file, before, after, comment, createdAt: now };
   // A form that is sent twice suggests once.
   const same = { questionId, proposerId, after, state: "open" };
-  await db.write(async (tx) => {
+  return db.write(async (tx) => {
+    await lockRow(tx, "user", proposerId);
+    if (await isHeldBack(tx, proposerId, now)) return fail("suspended");
     if ((await tx.suggestion.count({ where: same })) === 0) await tx.suggestion.create({ data, select: { id: true } });
+    return ok("sent");
   });
-  return ok("sent");
 }
