@@ -12,8 +12,7 @@ type ItemFootProps = {
   /** Why the answer could not be checked; empty when it could. */
   problem: string;
   /** The verdict with the right answer; null until there is one. */
-  verdict: string | null;
-  isCorrect: boolean;
+  verdict: ReactNode;
   /** The question map. */
   children: ReactNode;
 };
@@ -40,12 +39,10 @@ export function ItemFoot(props: ItemFootProps) {
           {t("item.note")}
         </a>
       )}
-      {verdict === null ? (
+      {verdict ?? (
         <p role="alert" className="item-word text-bad">
           {props.problem}
         </p>
-      ) : (
-        <p className={`item-word ${props.isCorrect ? "text-good" : "text-bad"}`}>{verdict}</p>
       )}
       {mayCheck ? (
         <Button

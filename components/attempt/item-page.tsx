@@ -13,8 +13,6 @@ import { SaveNotices } from "#components/attempt/save-status";
 import { useSession, useView } from "#components/attempt/session";
 import { Shortcuts } from "#components/attempt/shortcuts";
 import { AnswerInput } from "#components/question/answer-input";
-import { Explanation, verdictLine } from "#components/question/explanation";
-import { NewKeyNote } from "#components/question/new-key-note";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";
 import { Button } from "#components/ui/button";
@@ -28,6 +26,7 @@ import { useWords } from "#words";
 import { offerMoreWays } from "../question/moving/more-ways.ts";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
+import { type AfterCheck, bringAfterCheck, cameChecked } from "./after-check.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { requestCheck } from "./request-check.ts";
 import { marksOf } from "./sync/registers.ts";
@@ -54,8 +53,9 @@ export function ItemPage(props: ItemPageProps) {
   const [isWaiting, startWaiting] = useTransition();
   const [isPaused, setPaused] = useState(false);
   // Checked here; the page that is asked for after it says the same.
-  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const [revealed, setRevealed] = useState<(Revealed & AfterCheck) | null>(null);
   const secret = props.secret ?? revealed?.secret ?? null;
+  const { Checked, VerdictLine } = revealed ?? cameChecked;
   const isWithheld = secret === null && (props.isWithheld || (revealed?.isWithheld ?? false));
   const [initial] = useState(() => marksOf(position, view.registers, props.rendered));
   const marks = marksOf(position, view.registers, props.rendered);
@@ -130,12 +130,14 @@ export function ItemPage(props: ItemPageProps) {
     startWaiting(async () => {
       setProblem(null);
       if (intent === "dont-know") await answer.give({ kind: "dont-know" });
+      const parts = bringAfterCheck().catch(() => null);
       const checked = (await sync.flush()) ? await requestCheck(attemptId, position) : "unreachable";
       if (checked === "unreachable") return setProblem(t("item.offline"));
+      const after = await parts;
       // Signed out, or another's attempt, or another release: the page itself says so.
-      if (checked === "refused") return location.reload();
+      if (checked === "refused" || after === null) return location.reload();
       if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
-      else setRevealed(checked);
+      else setRevealed({ ...checked, ...after });
       void sync.poll();
     });
   }
@@ -217,9 +219,7 @@ export function ItemPage(props: ItemPageProps) {
         </div>
         <div className="item-side" hidden={isPaused}>
           {secret === null ? null : (
-            <Explanation secret={secret} questionPath={props.questionPath}>
-              {props.hasNewKey ? <NewKeyNote questionPath={props.questionPath} /> : null}
-            </Explanation>
+            <Checked secret={secret} questionPath={props.questionPath} hasNewKey={props.hasNewKey} />
           )}
           <ItemExtras
             marks={marks}
@@ -238,8 +238,7 @@ export function ItemPage(props: ItemPageProps) {
           isWaiting={isWaiting}
           isPaused={isPaused}
           problem={(isOpen && problem) || ""}
-          verdict={secret === null ? null : verdictLine(t, secret)}
-          isCorrect={secret?.correct ?? false}
+          verdict={secret === null ? null : <VerdictLine secret={secret} />}
         >
           <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />
         </ItemFoot>

@@ -98,9 +98,13 @@ function pressOption(number: number, isRuleOut: boolean): boolean {
 function openMap(): boolean {
   const map = document.querySelector<HTMLDetailsElement>('details[data-key="map"]');
   if (map === null) return false;
-  // What the map holds is made when it has opened.
-  const focus = () => requestAnimationFrame(() => map.querySelector<HTMLElement>("[aria-current]")?.focus());
-  map.addEventListener("toggle", () => map.open && focus(), { once: true });
+  // What the map holds is made, and at first brought, when it has opened.
+  const focusHere = (framesLeft: number) => {
+    const here = map.querySelector<HTMLElement>("[aria-current]");
+    if (here !== null) here.focus();
+    else if (map.open && framesLeft > 0) requestAnimationFrame(() => focusHere(framesLeft - 1));
+  };
+  map.addEventListener("toggle", () => focusHere(300), { once: true });
   map.open = !map.open;
   return true;
 }

@@ -1,9 +1,9 @@
 import { type Change, type Outbox, openMemoryOutbox, type Pending } from "./outbox.ts";
-import { type KnownRegister, placeOf } from "./registers.ts";
+import { type KnownRegister, nameOf, placeOf } from "./registers.ts";
 
 /** Names one change of one client. */
 export function keyOf(entry: KnownRegister): string {
-  return `${entry.clientId}/${placeOf(entry)}/${entry.version}`;
+  return `${entry.clientId}/${nameOf(entry)}`;
 }
 
 /**

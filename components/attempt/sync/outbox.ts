@@ -2,7 +2,7 @@ import { type IDBPDatabase, openDB } from "idb";
 import type { EntryField } from "#lib/exam/entries";
 import { lookIntoStore, type Store, storeName, storeVersion } from "./device-store.ts";
 import { createPatience } from "./patience.ts";
-import { type KnownRegister, mergeRegisters, placeOf, type Registers } from "./registers.ts";
+import { type KnownRegister, mergeRegisters, nameOf, placeOf, type Registers } from "./registers.ts";
 
 /** A change as the learner makes it. */
 export interface Change {
@@ -132,8 +132,8 @@ export function openMemoryOutbox(): Outbox {
     },
     list: async () => pending,
     async remove(entries) {
-      const sent = new Set(entries.map((entry) => `${placeOf(entry)}/${entry.version}`));
-      pending = pending.filter((entry) => !sent.has(`${placeOf(entry)}/${entry.version}`));
+      const sent = new Set(entries.map(nameOf));
+      pending = pending.filter((entry) => !sent.has(nameOf(entry)));
     },
     registers: async () => [...known.values()],
     async learn(registers) {

@@ -1,5 +1,5 @@
 import type { Pending } from "./outbox.ts";
-import { placeOf } from "./registers.ts";
+import { nameOf, placeOf } from "./registers.ts";
 import type { LostEntry, LostReason } from "./transport.ts";
 
 /** Counts of questions by the server's reason and the field that was set. */
@@ -10,8 +10,6 @@ export interface Lost {
   readonly entry: Pending;
   readonly reason: LostReason;
 }
-
-const nameOf = (entry: LostEntry | Pending) => `${placeOf(entry)}/${entry.version}`;
 
 /** Which changes of a batch were refused. */
 export function lostOf(batch: readonly Pending[], refused: readonly LostEntry[]): readonly Lost[] {

@@ -14,6 +14,11 @@ export function placeOf({ position, field }: Pick<KnownRegister, "position" | "f
   return `${position}/${field}`;
 }
 
+/** Names one change among those of one client. */
+export function nameOf(change: Pick<KnownRegister, "position" | "field" | "version">): string {
+  return `${placeOf(change)}/${change.version}`;
+}
+
 /** `known` with whatever of `arriving` is newer; the same map when nothing is. */
 export function mergeRegisters(known: Registers, arriving: readonly KnownRegister[]): Registers {
   return keepNewest(known, arriving, placeOf);
