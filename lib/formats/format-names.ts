@@ -7,11 +7,12 @@ export const importFormats = [
   "aiken",
   "moodle-xml",
   "qti",
+  "qti12",
   "anki",
   "csv",
   "json",
 ] as const;
 
-export const exportFormats = ["gift", "aiken", "moodle-xml", "qti", "anki", "csv", "paper"] as const;
+export const exportFormats = ["gift", "aiken", "moodle-xml", "qti", "qti12", "anki", "csv", "paper"] as const;
 
 export type FormatName = (typeof importFormats | typeof exportFormats)[number];

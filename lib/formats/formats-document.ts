@@ -43,9 +43,12 @@ const columnTable = paddedTable([
 ]);
 
 const tail = `
+The export to QTI 1.2 is what Canvas reads. Canvas shows matches as plain text, and has no steps in order there; other
+programs read both.
+
 GIFT has neither units, titles of columns nor a setting for the order of options: they travel as tags, such as
 \`shuffle:false\`. The same is true of everything that only we know (difficulty, origin, day of review) in GIFT, Moodle
-XML, QTI and Anki. References to options (\`{B}\`) are written out as the option's text where options are shuffled, and
+XML, both QTI and Anki. References to options (\`{B}\`) are written out as the option's text where options are shuffled, and
 as its letter where they are not; steps and matches have no letters and go out as their text. An import turns both back.
 A shared scenario goes along by its name only.
 
@@ -69,6 +72,9 @@ A shared scenario goes along by its name only.
   that reads as another question, is refused.
 - **Images** are copied to \`images/\` beside the questions. One that is missing or lies outside the import leaves words
   in its place, one on another server becomes a link; both with a note.
+- **Typed blanks** of a text with several (Canvas, Blackboard) become lists: each offers the answers of all blanks, with a
+  note. One blank is an accepted text.
+- **Cartridges** hold a quiz in two forms, and again in a bank; each question is read once, with a notice.
 - **Weights, penalties, partial credit, hints, titles** have no place in our format and are named in the note.
 - **HTML** becomes Markdown; an element that Markdown cannot say becomes its text, with a note. What plain text, code or
   an entity says of a tag is kept as text, as is an option that is nothing but a tag, or a tag without its end.
@@ -125,7 +131,7 @@ back or cloze notes with one gap, which becomes an accepted text. Further lines 
 
 A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
 100,000 characters. Packages with entries that lead out of them, links, encryption or false sizes are refused whole.
-XML is read without entities; a document type that says more than the name of the root is refused.
+XML is read without entities; a document type that declares anything is refused.
 `;
 
 /** The text of docs/formats.md. */

@@ -843,13 +843,6 @@ describe("qti", () => {
     expect(notes.filter((note) => note.includes("rubric"))).toEqual(['not kept: rubric "Be kind."']);
   });
 
-  it("refuses QTI 1.2 in every file of a package, whatever its name", () => {
-    const old = '<questestinterop><item ident="1" title="Old"/><item ident="2" title="Older"/></questestinterop>';
-    const files = [{ path: "c.imscc", bytes: zipSync({ "a/b.xml.qti": new TextEncoder().encode(old) }) }];
-    const report = findFormat("qti")?.importer?.({ files, exam });
-    expect(report && reasons(report)).toEqual(Array(2).fill("this is QTI 1.2; export it as QTI 2.1, 2.2 or 3.0"));
-  });
-
   it("keeps the prompt of a gap", () => {
     const gap =
       '<assessmentItem identifier="i" title=""><responseDeclaration identifier="R" baseType="string" cardinality="single"><correctResponse><value>tree</value></correctResponse></responseDeclaration><itemBody><textEntryInteraction responseIdentifier="R"><prompt>What grows?</prompt></textEntryInteraction></itemBody></assessmentItem>';

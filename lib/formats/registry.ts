@@ -16,6 +16,7 @@ import { importMoodleXml } from "./moodle/import.ts";
 import { exportPaper } from "./paper/export.ts";
 import { exportQti } from "./qti/export.ts";
 import { importQti } from "./qti/import.ts";
+import { exportQti12 } from "./qti12/export.ts";
 import type { Exporter, Importer } from "./report.ts";
 
 export interface Format {
@@ -29,6 +30,9 @@ export interface Format {
   /** What an export holds, where it is too little to give our questions back. */
   readonly holdsOnly?: string;
 }
+
+/** A package tells its version by itself, so that both names read every one. */
+const packageEndings = ["zip", "imscc", "dat", "qti", "xml"];
 
 /** Every foreign format, by the name that the command line uses. */
 export const formats: readonly Format[] = [
@@ -72,9 +76,16 @@ export const formats: readonly Format[] = [
   {
     name: "qti",
     title: "QTI 2.1, 2.2 and 3.0",
-    extensions: ["zip", "imscc", "qti", "xml"],
+    extensions: packageEndings,
     importer: importQti,
     exporter: exportQti,
+  },
+  {
+    name: "qti12",
+    title: "QTI 1.2 and Common Cartridge: Canvas, Blackboard, Respondus",
+    extensions: packageEndings,
+    importer: importQti,
+    exporter: exportQti12,
   },
   {
     name: "anki",

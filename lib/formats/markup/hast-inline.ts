@@ -72,7 +72,7 @@ function inlineNode(node: ElementContent, context: Context, depth: number): stri
       context.lost.add("object");
       return text();
     case "img":
-      return image(node);
+      return equation(node) ?? image(node);
     case "math":
       return mathMl(node, context);
     case "q":
@@ -158,6 +158,16 @@ function link(node: Element, text: string, context: Context): string {
   }
   const address = url.replace(/[\s<>]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
   return text.trim() === "" || text === url ? `<${address}>` : `[${text.trim()}](${address})`;
+}
+
+/** Canvas shows a formula as an image that brings its LaTeX along. */
+function equation({ properties }: Element): string | null {
+  if (!Array.isArray(properties.className) || !properties.className.includes("equation_image")) return null;
+  const alt = String(properties.alt ?? "").replace(/^LaTeX:\s*/, "");
+  const tex = String(properties.dataEquationContent ?? properties.title ?? alt)
+    .replace(/\s+/g, " ")
+    .trim();
+  return tex === "" ? null : `$${tex}$`;
 }
 
 function image(node: Element): string {

@@ -1,3 +1,4 @@
+import { readDocuments12 } from "../qti12/package.ts";
 import type { Importer, ImportInput, SourceFile } from "../report.ts";
 import { decodeText } from "../shared/decode-text.ts";
 import { finishImport } from "../shared/finish-import.ts";
@@ -7,7 +8,7 @@ import { type Passages, readQtiItem } from "./item.ts";
 import { canonical } from "./names.ts";
 import { isZip, readPackage } from "./read-package.ts";
 
-/** QTI 2.1, 2.2 and 3.0: a zip package, its unpacked folder, or single item files. */
+/** QTI 1.2, 2.1, 2.2 and 3.0: a zip package, a cartridge, its unpacked folder, or single item files. */
 export const importQti: Importer = (input) => {
   const notices: string[] = [];
   const refused: ForeignItem[] = [];
@@ -54,19 +55,26 @@ function unescaped(href: string): string {
   }
 }
 
+/** Blackboard keeps its documents under another ending. */
+function isDocument({ path, bytes }: SourceFile): boolean {
+  if (/\.(?:xml|qti)$/i.test(path)) return true;
+  return /\.dat$/i.test(path) && /<(?:questestinterop|POOL)\b/.test(new TextDecoder().decode(bytes.subarray(0, 4096)));
+}
+
 function readItems(input: ImportInput): ForeignItems {
   const items: ForeignItem[] = [];
   const notices = input.files
     .filter(({ bytes }) => isZip(bytes))
     .map(({ path }) => `${path} is a package within the package; it was left out: unpack it and import it by itself`);
   const roots = new Map<string, XmlElement>();
-  for (const file of input.files.filter(({ path }) => /\.(?:xml|qti)$/i.test(path))) {
+  for (const file of input.files.filter(isDocument)) {
     const decoded = decodeText(file.bytes);
     const xml = decoded.ok ? readXml(decoded.text) : decoded;
     if (xml.ok) roots.set(file.path, canonical(xml.root));
     else items.push(refusedFile(file.path, xml.reason));
   }
   const passages: Passages = new Map([...roots].filter(([, root]) => root.name === "assessmentStimulus"));
+  const older = new Map<string, XmlElement>();
   const keywords = new Map<string, string[]>();
   for (const [path, root] of roots) {
     if (root.name !== "manifest") continue;
@@ -95,15 +103,18 @@ function readItems(input: ImportInput): ForeignItems {
         );
     } else if (allOf(root, "assessmentItem").length > 0) {
       items.push(...allOf(root, "assessmentItem").map((item) => readQtiItem(path, item, [], passages)));
-    } else if (root.name === "questestinterop") {
-      const count = Math.max(1, allOf(root, "item").length);
-      for (const item of count === 1 ? [root] : allOf(root, "item"))
-        items.push({
-          ...refusedFile(`${path}:${item.line}`, "this is QTI 1.2; export it as QTI 2.1, 2.2 or 3.0"),
-          title: item.attributes.get("title") ?? path,
-        });
-    } else if (root.name !== "assessmentStimulus")
+    } else if (root.name === "questestinterop") older.set(path, root);
+    else if (root.name === "POOL")
+      items.push(
+        refusedFile(`${path}:${root.line}`, "this is a pool of an old Blackboard; export it from a newer one, as QTI"),
+      );
+    else if (root.name !== "assessmentStimulus" && !beside.test(root.name))
       notices.push(`${path} holds <${root.name}>, no item; it was left out`);
   }
-  return { items, notices };
+  const found = readDocuments12(older, input.files);
+  return { items: [...items, ...found.items], notices: [...notices, ...found.notices] };
 }
+
+/** Other documents of a course, which hold no questions. */
+const beside =
+  /^(?:quiz|assignment|assignmentGroups|course|COURSE|module|modules|webLink|topic|topicMeta|wiki|rubrics|fileMeta|canvasExport|context_info|late_policy|lom|parentContextInfo|ASSESSMENTCREATIONSETTINGS|CATEGORIES|ITEMCATEGORIES|LEARNRUBRICS|COURSERUBRICASSOCIATIONS|STDS_ALIGNMENTS|cms_resource_link_list)$/;

@@ -16,8 +16,9 @@ export type XmlResult =
 
 const deepest = 100;
 
-/** A document type that names the root element and nothing else. */
-const bareType = /<!DOCTYPE\s+[\w:.-]+\s*>/i;
+/** A document type that names the root element and perhaps the file that describes it, which is not read, and declares nothing. */
+const bareType =
+  /<!DOCTYPE\s+[\w:.-]+(?:\s+(?:SYSTEM|PUBLIC\s+"[^"<>]*")\s+"(?:https?:\/\/[^"<>\s]*\/)?[\w.-]+\.dtd")?\s*>/i;
 
 /**
  * Reads an XML document as data: a document type that says more than a name is refused, and no entity but the five of XML and character numbers
