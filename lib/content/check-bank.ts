@@ -113,8 +113,8 @@ function duplicateIds(files: readonly Checked[]): readonly Problem[] {
         file,
         "duplicate-id",
         place,
-        `the id ${id} is also that of ${other}`,
-        "rename one of the two files, or give it an id: of its own",
+        `the id ${id} is already used by ${other}`,
+        "rename one of the two files, or give one of them its own id:",
       ),
     ];
   });
@@ -134,8 +134,8 @@ function unusedCases(
         file,
         "unused-case",
         { line: 1, column: 1 },
-        "no question stands on this case",
-        `write case: ${name} in the front matter of a question`,
+        "no question uses this case",
+        `add case: ${name} to the front matter of a question`,
       ),
     ];
   });

@@ -117,8 +117,8 @@ function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: PlaceOf, tell:
       tell(
         "duplicate-domain",
         placeOf("domains", index, "id"),
-        `the domain ${id} is there twice`,
-        "give each domain an id of its own",
+        `the domain ${id} appears twice`,
+        "give each domain its own id",
       );
   if (!front.sections) return;
   checkSections(front.sections, ids, placeOf, tell);
@@ -127,8 +127,8 @@ function checkBlueprint(front: Partial<ExamFrontMatter>, placeOf: PlaceOf, tell:
     tell(
       "section-minutes",
       placeOf("minutes"),
-      `minutes is ${front.minutes}, but the sections last ${together} together, and so does the exam`,
-      `write minutes: ${together}, or change those of the sections`,
+      `minutes is ${front.minutes}, but the sections add up to ${together}`,
+      `write minutes: ${together}, or change the minutes of the sections`,
     );
 }
 
@@ -152,7 +152,7 @@ function checkSections(
           "unknown-domain",
           place,
           `a section names the domain ${id}, which is not in domains`,
-          meant ? `did you mean ${meant}?` : "mend the id",
+          meant ? `did you mean ${meant}?` : "correct the id",
         );
       }
       named.push(id);

@@ -45,7 +45,7 @@ function noExam(first: SourceFile | undefined): ParsedExam {
     first?.path ?? folder,
     "no-exam",
     { line: 1, column: 1 },
-    `the folder ${folder} holds questions, but no exam.md`,
+    `the folder ${folder} contains questions but no exam.md`,
     `write ${folder}/exam.md, or move the file into the folder of an exam`,
   );
   return { exam: null, domains: null, problems: [problem] };

@@ -15,7 +15,12 @@ export function buildReferences(
     .filter((block) => !isSilent(block))
     .flatMap((block) => {
       if (block.type === "list") return block.children.flatMap((item) => reference(item, urlOf, report));
-      report("bad-reference", block, "this text is no list of links", "write each reference as - [title](https://…)");
+      report(
+        "bad-reference",
+        block,
+        "this text is not a list of links",
+        "write each reference as - [title](https://…)",
+      );
       return [];
     });
 }
@@ -29,8 +34,8 @@ function reference(item: Nodes, urlOf: (link: Nodes) => string | null, report: R
     report(
       "bad-reference",
       item,
-      title === "" ? "this reference has no title" : "this reference is not read as one link with its title",
-      "write - [title](https://…) without a space between, with a space in the address as %20",
+      title === "" ? "this reference has no title" : "this reference is not a single link with a title",
+      "write - [title](https://…) with no space between the brackets, and %20 for a space in the address",
     );
     return [];
   }

@@ -34,14 +34,14 @@ export class ContentWriter {
         "bad-math",
         node,
         `the formula cannot be rendered: ${message}`,
-        "mend the LaTeX, or write a dollar sign that begins no formula as \\$",
+        "fix the LaTeX, or write \\$ for a dollar sign that does not start a formula",
       );
     const codeStopped = (node: Nodes): void =>
       report(
         "slow-code",
         node,
         `the highlighter did not finish this block within ${longestBlockMs / 1000} s; it is shown without colours`,
-        "shorten it or cut it into several blocks, or name no language after the fence",
+        "shorten it, split it into several blocks, or leave out the language after the fence",
       );
     this.options = { definitions, image, mathFailed, codeStopped };
   }

@@ -13,14 +13,14 @@ const told = (front: string) =>
 
 describe("an answer without options", () => {
   it.each([
-    ["answer: 5 ms", "3:9 bad-value write answer: 5 and unit: ms for a number, or state kind: text"],
-    ["answer: 16GB", "3:9 bad-value write answer: 16 and unit: GB for a number, or state kind: text"],
-    ["answer: 2.5 %", '3:9 bad-value write answer: 2.5 and unit: "%" for a number, or state kind: text'],
-    ["answer: $5", '3:9 bad-value write answer: 5 and unit: "$" for a number, or state kind: text'],
-    ["answer: 1_000", "3:9 bad-value write answer: 1000 for a number, or state kind: text"],
-    ["answer: 10 000", "3:9 bad-value write answer: 10000 for a number, or state kind: text"],
-    ["answer: −5", "3:9 bad-value write answer: -5 for a number, or state kind: text"],
-    ["answer: 1,500", "3:9 bad-value write answer: 1500 (or 1.500) for a number, or state kind: text"],
+    ["answer: 5 ms", "3:9 bad-value write answer: 5 and unit: ms for a number, or set kind: text"],
+    ["answer: 16GB", "3:9 bad-value write answer: 16 and unit: GB for a number, or set kind: text"],
+    ["answer: 2.5 %", '3:9 bad-value write answer: 2.5 and unit: "%" for a number, or set kind: text'],
+    ["answer: $5", '3:9 bad-value write answer: 5 and unit: "$" for a number, or set kind: text'],
+    ["answer: 1_000", "3:9 bad-value write answer: 1000 for a number, or set kind: text"],
+    ["answer: 10 000", "3:9 bad-value write answer: 10000 for a number, or set kind: text"],
+    ["answer: −5", "3:9 bad-value write answer: -5 for a number, or set kind: text"],
+    ["answer: 1,500", "3:9 bad-value write answer: 1500 (or 1.500) for a number, or set kind: text"],
   ])("that is a number to its author is no text: %s", (front, expected) => {
     expect(told(front)).toEqual([expected]);
   });
@@ -42,7 +42,7 @@ describe("an answer without options", () => {
 
   it("that looks like a list, and is one text, is asked about", () => {
     expect(told("answer: DNS, Domain Name System")).toEqual([
-      "3:9 listed-answer write [DNS, Domain Name System] if each is right by itself, and quotes around it if only the whole is",
+      "3:9 listed-answer write [DNS, Domain Name System] if each is correct by itself, or put quotes around the whole if only that is",
     ]);
     expect(told('answer: "Paris, Texas"')).toEqual([]);
     expect(told("answer: [DNS, Domain Name System]")).toEqual([]);

@@ -15,10 +15,10 @@ export function checkAnswer({ kind, kindIsCertain, front, parts, placeOf }: Read
       "bad-value",
       placeOf("answer"),
       `answer ${JSON.stringify(front.answer)} is a text that looks like a number`,
-      `write ${number} for a number, or state kind: text`,
+      `write ${number} for a number, or set kind: text`,
     );
   if (front.answer === undefined)
-    tell("no-answer", placeOf("answer"), "the question states no answer", `write ${expected}`);
+    tell("no-answer", placeOf("answer"), "the question has no answer", `write ${expected}`);
   else if (kind === "numeric" && typeof front.answer !== "number")
     tell(
       "no-answer",

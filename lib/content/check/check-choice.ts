@@ -23,14 +23,14 @@ export function checkChoice(read: ReadQuestion, tell: Tell): void {
       "no-key",
       place,
       `none of the ${options.length} options is marked [x]`,
-      "mark the right one with [x], or state kind: ordering",
+      "mark the correct one with [x], or set kind: ordering",
     );
   if (keys > 1 && read.kind === "single")
     tell(
       "several-keys",
       place,
       `${keys} options are marked [x], but the kind is single`,
-      "mark one, or state kind: multiple",
+      "mark only one, or set kind: multiple",
     );
   if (front.select === undefined) return;
   if (front.select > 1 && front.kind === "single") {
@@ -38,7 +38,7 @@ export function checkChoice(read: ReadQuestion, tell: Tell): void {
       "bad-select",
       placeOf("select"),
       `select is ${front.select}, but the kind is single`,
-      "remove it, or state kind: multiple",
+      "remove it, or set kind: multiple",
     );
     return;
   }
@@ -69,16 +69,16 @@ function checkLabels(options: readonly ReadOption[], tell: Tell): void {
   tell(
     "option-label",
     options[0]?.node.position?.start ?? { line: 1, column: 1 },
-    "the options have letters or numbers of their own, but every learner sees others",
+    "the options have their own letters or numbers, but every learner sees different ones",
     "remove them from every option",
   );
 }
 
 function tellNoOptions(read: ReadQuestion, tell: Tell): void {
-  const fix = "write each option as - [ ] text, and mark the right one with - [x]";
+  const fix = "write each option as - [ ] text, and mark the correct one with - [x]";
   const list = read.parts.stem.findLast((block) => !isSilent(block));
   if (list?.type === "list" && list.position)
-    tell("no-options", list.position.start, "no entry of this list has a checkbox", fix);
+    tell("no-options", list.position.start, "no entry in this list has a checkbox", fix);
   else if (list?.type === "code" && list.position && /^[-*+] \[[ xX]\] /m.test(list.value))
     tell(
       "no-options",

@@ -17,7 +17,7 @@ export function checkCloze(read: ReadQuestion, tell: Tell): void {
     tell(
       "wrong-kind",
       endOfBody(read),
-      "a question of kind cloze has a text with blanks, last before the explanation",
+      "a question of kind cloze needs a text with blanks right before the explanation",
       "write each blank as [[right option | wrong option]]",
     );
     return;
@@ -30,7 +30,7 @@ export function checkCloze(read: ReadQuestion, tell: Tell): void {
     checkCount(options, `options in blank ${index + 1}`, place, tell);
     checkDuplicates(options, tell);
     if (options.some(({ text }) => text === ""))
-      tell("empty-option", place, `blank ${index + 1} has an option without a text`, "write it, or remove the stroke");
+      tell("empty-option", place, `blank ${index + 1} has an empty option`, "write its text, or remove the bar");
   }
   for (const block of parts.text) {
     const stray = textsIn(block).find(({ value }) => /\[\[|\]\]/.test(withoutBlanks(value)));
@@ -38,8 +38,8 @@ export function checkCloze(read: ReadQuestion, tell: Tell): void {
       tell(
         "bad-blank",
         stray.position?.start ?? endOfBody(read),
-        "these double brackets make no blank",
-        "write [[right option | wrong option]], with plain words and no other marks between the brackets",
+        "these double brackets do not make a blank",
+        "write [[right option | wrong option]], with plain text and no other markup between the brackets",
       );
   }
 }

@@ -11,8 +11,8 @@ export function checkMatching(read: ReadQuestion, tell: Tell): void {
     tell(
       "wrong-kind",
       place,
-      "a question of kind matching has a table, last before the explanation",
-      "write a table of two columns, each row a right pair",
+      "a question of kind matching needs a table right before the explanation",
+      "write a table with two columns, each row a correct pair",
     );
     return;
   }

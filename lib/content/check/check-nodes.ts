@@ -26,7 +26,7 @@ export function checkNodes(
         "missing-image",
         node,
         `there is no file ${path.path}`,
-        "add the file, or mend the path: capital letters count",
+        "add the file, or correct the path: upper and lower case matter",
       );
   };
   const visit = (node: Nodes): void => {

@@ -17,7 +17,7 @@ export function checkDuplicates(options: readonly ReadOption[], tell: Tell): voi
       tell(
         "duplicate-option",
         option.node.position?.start ?? { line: 1, column: 1 },
-        `this is the same text as in line ${first.node.position?.start.line}`,
+        `this is the same text as on line ${first.node.position?.start.line}`,
         "change or remove one of the two",
       );
     else seen.set(option.source, option);

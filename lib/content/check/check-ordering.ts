@@ -13,8 +13,8 @@ export function checkOrdering(read: ReadQuestion, tell: Tell): void {
     tell(
       "wrong-kind",
       place,
-      "a question of kind ordering has a numbered list of steps, last before the explanation",
-      "write the steps as 1. 2. 3. in their right order",
+      "a question of kind ordering needs a numbered list of steps right before the explanation",
+      "write the steps as 1. 2. 3. in the correct order",
     );
     return;
   }
@@ -33,7 +33,7 @@ export function checkOrdering(read: ReadQuestion, tell: Tell): void {
   checkDuplicates(options, tell);
   for (const { note } of options) {
     const quote = note[0]?.position?.start;
-    if (quote) tell("stray-text", quote, "a step has no note of its own", "move this text under ## Explanation");
+    if (quote) tell("stray-text", quote, "a step cannot have a note", "move this text under ## Explanation");
   }
 }
 
@@ -56,7 +56,7 @@ function checkSpaces({ options, source }: ReadQuestion, tell: Tell): void {
       tell(
         "step-numbers",
         { line: start.line + 1 + index, column: margin.length + 1 },
-        `"${line.trim().slice(0, 20)}" is no step, but part of the text above it`,
+        `"${line.trim().slice(0, 20)}" is not a step but part of the text above it`,
         "write a space after the number",
       );
       break;
@@ -74,7 +74,7 @@ function checkNumbers({ options, source }: ReadQuestion, tell: Tell): void {
     tell(
       "step-numbers",
       place,
-      `step ${numbers[wrong]} stands after step ${numbers[wrong - 1]}`,
-      "write the steps in their right order, numbered 1. 2. 3.",
+      `step ${numbers[wrong]} comes after step ${numbers[wrong - 1]}`,
+      "write the steps in the correct order, numbered 1. 2. 3.",
     );
 }

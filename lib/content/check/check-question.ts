@@ -52,8 +52,10 @@ function checkDay({ front, placeOf }: ReadQuestion, today: string, tell: Tell): 
   tell(
     "checked-day",
     placeOf("checked"),
-    isFuture ? `checked is ${checked}, a day that is still to come` : `the references were last checked on ${checked}`,
-    isFuture ? "write the day on which you last read the references" : "read the references again, and write the day",
+    isFuture ? `checked is ${checked}, which is in the future` : `the references were last checked on ${checked}`,
+    isFuture
+      ? "write the date on which you last read the references"
+      : "read the references again, and update the date",
   );
 }
 
@@ -67,7 +69,7 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
     tell(
       "no-stem",
       parts.options?.position?.start ?? lastLine(source),
-      "nothing is asked before the options",
+      "there is no question before the options",
       "write the question under the front matter",
     );
   const explanation = parts.explanation?.content.filter((block) => !isSilent(block)) ?? [];
@@ -76,7 +78,7 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
     tell(
       "no-explanation",
       unheaded.position?.start ?? lastLine(source),
-      "this text stands after the options, under no heading",
+      "this text comes after the options, without a heading",
       "write ## Explanation above it; indent it by two spaces if it belongs to the last option",
     );
   // A section of another name is told already.
@@ -85,14 +87,14 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
       "no-explanation",
       lastLine(source),
       "there is no explanation",
-      "add a section ## Explanation that says why the key is right",
+      "add a section ## Explanation that says why the key is correct",
     );
   else if (parts.explanation && explanation.length === 0)
     tell(
       "no-explanation",
       parts.explanation.heading.position?.start ?? lastLine(source),
       "the explanation is empty",
-      "say under ## Explanation why the key is right",
+      "say under ## Explanation why the key is correct",
     );
 }
 
@@ -103,8 +105,8 @@ function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): vo
     tell(
       "wrong-kind",
       placeOf(key),
-      `${key} means nothing for a question of kind ${kind}`,
-      `remove it, or state kind: ${kinds.join(" or ")}`,
+      `${key} has no meaning for a question of kind ${kind}`,
+      `remove it, or set kind: ${kinds.join(" or ")}`,
     );
   }
 }

@@ -8,7 +8,7 @@ const problem: Problem = {
   file: "content/nca-genl/layer-normalization.md",
   place: { line: 9, column: 1 },
   message: "none of the 3 options is marked [x]",
-  fix: "mark the right one with [x], or state kind: ordering",
+  fix: "mark the correct one with [x], or set kind: ordering",
 };
 const source = `${"\n".repeat(8)}- [ ] It compresses the weights\n`;
 const sources = new Map([[problem.file, source]]);
@@ -18,7 +18,7 @@ describe("formatProblems", () => {
     expect(formatProblems([problem], sources, "text")).toBe(`content/nca-genl/layer-normalization.md:9:1  error  no-key
    9 | - [ ] It compresses the weights
      | ^ none of the 3 options is marked [x]
-     = mark the right one with [x], or state kind: ordering
+     = mark the correct one with [x], or set kind: ordering
 
 1 error, 0 warnings
 `);

@@ -28,7 +28,7 @@ describe("one slip is told once, with its own repair:", () => {
     [
       "a second question",
       `Which?\n\n${options}\n\n${explained}\n\n## References\n\n- [P](https://example.org/)\n\n---\n\nWhat?\n\n${options}\n\n${explained}\n\n## References\n\n- [P](https://example.org/)`,
-      /^22:1 duplicate-section a second question/,
+      /^22:1 duplicate-section this file has a second question/,
     ],
     ["a line of hyphens", `Which?\n\n${options}\n\n---\n\n${explained}`, /^10:1 stray-text .* = remove it/],
     [
@@ -57,7 +57,7 @@ describe("one slip is told once, with its own repair:", () => {
     [
       "a box with nothing beside it",
       `Which?\n\n- [ ]\n  \`\`\`py\n  x\n  \`\`\`\n- [x] b\n\n${explained}`,
-      /^6:1 malformed-checkbox .*under it/,
+      /^6:1 malformed-checkbox .*follow below/,
     ],
     ["an image for an option", `Which?\n\n- [x] a\n- [ ] ![](p.png)\n\n${explained}`, /^7:7 missing-alt/],
   ])("%s", (_, body, expected) => {

@@ -38,7 +38,7 @@ export const choiceTemplate = {
   answer: `- [ ] <!-- A wrong option that a half-prepared learner would pick -->
   > <!-- Why it is wrong -->
 - [x] <!-- The right option, no longer than the others -->
-- [ ] <!-- Another wrong option, alike in length and grammar -->
+- [ ] <!-- Another wrong option, similar in length and grammar -->
   > <!-- Why it is wrong -->`,
 };
 

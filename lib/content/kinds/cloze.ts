@@ -40,7 +40,7 @@ export const cloze: ContentKind<"cloze"> = {
   template: {
     front: "kind: cloze\n",
     answer:
-      "<!-- The text, with its blanks. The right option stands first: A queue serves the [[oldest | newest]] entry first. -->",
+      "<!-- The text, with its blanks. The right option comes first: A queue serves the [[oldest | newest]] entry first. -->",
   },
 };
 

@@ -48,7 +48,7 @@ function unknownLetter({ match, known, written }: LetterFinding, count: number):
     // Prose may speak of the options of something else.
     rule: match.by === "braces" ? "unknown-letter" : "letter-unclear",
     message: `"${written}" names an option that does not exist`,
-    fix: `${last}; write \\ before the letter if it names no option`,
+    fix: `${last}; write \\ before the letter if it does not name an option`,
   };
 }
 
@@ -56,13 +56,13 @@ function unclear({ match, written, wanted }: LetterFinding, read: ReadQuestion):
   if (match.by !== "unclear" || read.front.shuffle === false) return null;
   const isLetter = /^[([]?[A-Za-z][)\]]?$/.test(written);
   const fix = isLetter
-    ? `write ${wanted} if it names an option, and \\${match.letters[0]?.letter} if it does not`
+    ? `write ${wanted} if it names an option, or \\${match.letters[0]?.letter} if it does not`
     : /[A-Z]/.test(written) && match.letters.length > 1
-      ? `write ${wanted} if they name options, and \\ before each letter if they do not`
+      ? `write ${wanted} if they name options, or \\ before each letter if they do not`
       : "name the option by its letter in braces, such as {A}, or say it in other words";
   return {
     rule: "letter-unclear",
-    message: `it is not certain whether "${written}" names an option, ${hasChoice(read) ? kept : explained}`,
+    message: `it is unclear whether "${written}" names an option, ${hasChoice(read) ? kept : explained}`,
     fix,
   };
 }
@@ -74,15 +74,15 @@ function inStem(finding: LetterFinding, read: ReadQuestion): Told | null {
     if (match.by === "unclear" || !match.isKeyed) return null;
     return {
       rule: match.by === "braces" ? "letter-always-shuffled" : "letter-in-stem",
-      message: `the question names entries by letter ("${written}"), but learners see them in other orders`,
-      fix: "say in words what is meant; write \\ before a letter that names no entry",
+      message: `the question names entries by letter ("${written}"), but learners see them in a different order`,
+      fix: "say in words what is meant; write \\ before a letter that does not name an entry",
     };
   }
   if (match.by === "unclear") return unclear(finding, read);
   return {
     rule: "letter-in-stem",
     message: `the question names options by letter ("${written}"), ${kept}`,
-    fix: `say in words what is meant, or state shuffle: false; write \\ before a letter that names no option`,
+    fix: `say in words what is meant, or set shuffle: false; write \\ before a letter that does not name an option`,
   };
 }
 
@@ -90,7 +90,7 @@ function inOption({ match, written }: LetterFinding, read: ReadQuestion): Told |
   if (match.by === "unclear" || read.front.shuffle === false) return null;
   return {
     rule: "letter-in-option",
-    message: `the option names others by letter ("${written}"), ${kept}`,
-    fix: "say in words what it means, or state shuffle: false; write \\ before letters that name no options",
+    message: `the option names other options by letter ("${written}"), ${kept}`,
+    fix: "say in words what it means, or set shuffle: false; write \\ before letters that do not name options",
   };
 }

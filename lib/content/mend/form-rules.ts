@@ -29,7 +29,7 @@ const inBody =
 export const formRules: readonly FormRule[] = [
   {
     id: "box-case",
-    description: "A key is marked [x], with a small letter.",
+    description: "A key is marked [x], with a lower-case x.",
     edits: inBody(replacing(/(?<=^[ \t]*[-*+] \[)X(?=\] )/gm, "x")),
   },
   {
@@ -39,17 +39,18 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: "bullet-space",
-    description: "One space stands between the hyphen and the box of an option.",
+    description: "There is one space between the hyphen and the box of an option.",
     edits: inBody(replacing(/(?<=^[ \t]*[-*+])[ \t]{2,}(?=\[[ xX]\] )/gm, " ")),
   },
   {
     id: "note-space",
-    description: "A space stands behind the sign > of a note.",
+    description: "There is a space after the > of a note.",
     edits: inBody(replacing(/(?<=^[ \t]*>)(?=[^\s>])/gm, " ")),
   },
   {
     id: "heading-form",
-    description: "The sections are headed ## Explanation and ## References, with a capital letter and nothing behind.",
+    description:
+      "The sections are headed ## Explanation and ## References, with a capital letter and nothing after it.",
     edits: inBody(
       replacing(/^##[ \t]+(?:explanation|references)[ \t]*#*[ \t]*$/gim, (written) =>
         /exp/i.test(written) ? "## Explanation" : "## References",
@@ -58,7 +59,7 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: "heading-space",
-    description: "An empty line stands above and under the heading of a section.",
+    description: "There is an empty line above and below the heading of a section.",
     edits: inBody((text) => [
       ...replacing(/(?<=[^\n])(?=\n## (?:Explanation|References)$)/gm, "\n")(text),
       ...replacing(/(?<=^## (?:Explanation|References)\n)(?=[^\n])/gm, "\n")(text),
@@ -66,22 +67,22 @@ export const formRules: readonly FormRule[] = [
   },
   {
     id: "empty-lines",
-    description: "No two empty lines follow one another.",
+    description: "There are never two empty lines in a row.",
     edits: inBody(replacing(/(?<=\n)\n{2,}(?=[^\n])/g, "\n")),
   },
   {
     id: "line-end-space",
-    description: "No space stands at the end of a line, but for a line break.",
+    description: "No line ends with spaces, except for a line break.",
     edits: replacing(/[ \t]+(?=\n|$)/g, ""),
   },
   {
     id: "file-end",
-    description: "A file ends with one line end.",
+    description: "A file ends with a single newline.",
     edits: (text) => replacing(/\n{2,}$|(?<=[^\n])$(?![\s\S])/g, "\n")(text),
   },
   {
     id: "needless-key",
-    description: "The front matter holds no key that says what holds anyway: shuffle: true, tags: [].",
+    description: "The front matter has no key that only repeats a default, such as shuffle: true or tags: [].",
     edits: replacing(/(?<=^---[ \t]*\n(?:(?!---).*\n)*)(?:shuffle:[ \t]*true|tags:[ \t]*\[[ \t]*\])[ \t]*\n/g, ""),
   },
 ];

@@ -80,7 +80,7 @@ export const addressMeant: Mend = {
 /** Letters in braces, as the checker says that they should be written. */
 export const letterInBraces: Mend = {
   edits: ({ problem, at, text }) => {
-    const written = /^"([\s\S]+)" names options by letter or place/.exec(problem.message)?.[1];
+    const written = /^"([\s\S]+)" names options by letter or position/.exec(problem.message)?.[1];
     const wanted = /^write (\{.+\})$/.exec(problem.fix)?.[1];
     if (written === undefined || wanted === undefined || !text.startsWith(written, at)) return [];
     return [{ from: at, to: at + written.length, text: wanted }];

@@ -47,7 +47,8 @@ export const misspeltKey: Mend = {
 export const meaninglessKey: Mend = {
   renames: true,
   edits: ({ text, problem, line }) => {
-    const isCertain = /^(?:tolerance|unit) means nothing for a question of kind (?:single|multiple|ordering|matching)$/;
+    const isCertain =
+      /^(?:tolerance|unit) has no meaning for a question of kind (?:single|multiple|ordering|matching)$/;
     return isCertain.test(problem.message) ? [withoutLine(text, line)] : [];
   },
 };

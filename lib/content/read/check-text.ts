@@ -52,8 +52,8 @@ function checkLines(text: Text, next: Nodes | undefined, source: string, report:
     report(
       "broken-link",
       placeAt(source, (text.position?.start.offset ?? 0) + cut.index),
-      "this link is read as text with an address after it",
-      "write [title](https://…) without a space between, with a space in the address as %20",
+      "this is read as text followed by an address, not as a link",
+      "write [title](https://…) with no space between the brackets, and %20 for a space in the address",
     );
 }
 
@@ -62,8 +62,8 @@ const slips = [
   {
     rule: "merge-conflict",
     pattern: /^<{7}(?: .+)?$/m,
-    message: "a merge was not finished here",
-    fix: "keep one of the two texts, and remove the marks",
+    message: "there is an unfinished merge here",
+    fix: "keep one of the two versions, and remove the conflict markers",
   },
   {
     rule: "broken-link",
@@ -75,19 +75,19 @@ const slips = [
     rule: "broken-link",
     // Neither x[i][j] nor [1][2].
     pattern: /(?:!|(?<![\p{L}\p{N}_\])}\\]))\[[^\][\n\\]*\p{L}{2}[^\][\n\\]*\]\[[^\][\n\\]*\]/u,
-    message: "no line says where this link or image leads, so it is read as text",
+    message: "no line gives the address of this link or image, so it is read as text",
     fix: "write [title](https://…), or add a line [name]: https://… for the name in the second brackets",
   },
   {
     rule: "inline-block",
     pattern: /(?<!\\)```[\w+#-]*(?=\n)/,
-    message: "this block of code begins within a line, and so is none",
-    fix: "begin it on a line of its own, indented by two spaces where it belongs to an option, with a text beside the box",
+    message: "this block of code starts in the middle of a line, so it is not read as code",
+    fix: "begin it on a line of its own, indented by two spaces where it belongs to an option, with text after the box",
   },
   {
     rule: "footnote",
     pattern: /\[\^[^\]\s]+\](?!:)/,
-    message: "footnotes are not read: this is printed as it is",
+    message: "footnotes are not supported: this is printed as is",
     fix: "say it in the sentence, or link it under ## References",
   },
 ] as const;

@@ -17,18 +17,18 @@ const word = z.string().trim().min(1).max(500);
 export const questionFrontMatter = z.strictObject({
   id: slug
     .optional()
-    .describe("Name of the question within its exam; the file's name when absent. Never change or reuse it."),
+    .describe("Name of the question within its exam; by default the name of the file. Never change or reuse it."),
   kind: z
     .enum(questionKinds)
     .optional()
-    .describe("How the question is answered; inferred from what is written when absent."),
+    .describe("How the question is answered; by default inferred from the content."),
   domain: z.string().describe("Id of one of the domains of exam.md."),
   difficulty: z.enum(["easy", "medium", "hard"]).optional().describe("How hard the question is meant to be."),
   tags: z
     .array(z.string().trim().min(1).max(60))
     .max(20)
     .optional()
-    .describe("Topics, for drills and search, such as [transformers, attention]."),
+    .describe("Topics, for practice and search, such as [transformers, attention]."),
   origin: z
     .string()
     .regex(
@@ -38,12 +38,12 @@ export const questionFrontMatter = z.strictObject({
     .max(300)
     .optional()
     .describe('Where the question comes from: original, "adapted: <source>" or "imported: <source>".'),
-  checked: z.iso.date().optional().describe("Day on which the references were last read, as 2026-11-22."),
+  checked: z.iso.date().optional().describe("Day on which the references were last read, such as 2026-11-22."),
   dispute: z
     .strictObject({
-      status: z.enum(disputeStatuses).describe("open while the key is looked at, then the verdict."),
+      status: z.enum(disputeStatuses).describe("open while the key is being checked, then the verdict."),
       reason: word.describe("Why, for learners and authors."),
-      day: z.iso.date().describe("Day of the status, as 2026-11-22."),
+      day: z.iso.date().describe("Day of the status, such as 2026-11-22."),
     })
     .optional()
     .describe(
@@ -51,7 +51,7 @@ export const questionFrontMatter = z.strictObject({
     ),
   case: slug
     .optional()
-    .describe("Name, without .md, of a file in the exam's cases folder: the scenario that the question stands on."),
+    .describe("Name, without .md, of a file in the exam's cases folder: the scenario that the question is based on."),
   shuffle: z.boolean().optional().describe("false keeps the options in the written order."),
   select: z
     .int()
@@ -67,8 +67,8 @@ export const questionFrontMatter = z.strictObject({
     .number()
     .min(0)
     .optional()
-    .describe("How far a number may be from the answer and still be right, in the same unit."),
-  unit: z.string().trim().min(1).max(40).optional().describe("Unit in which a number is asked for."),
+    .describe("How far a number may be from the answer and still be correct, in the same unit."),
+  unit: z.string().trim().min(1).max(40).optional().describe("Unit in which the number must be given."),
 });
 
 export type QuestionFrontMatter = z.infer<typeof questionFrontMatter>;
@@ -88,7 +88,7 @@ export const examFrontMatter = z.strictObject({
   domains: z
     .array(
       z.strictObject({
-        id: slug.describe("Name that questions use."),
+        id: slug.describe("Name that questions use for the domain."),
         title: line.describe("Name that learners see."),
         weight: z.number().min(0).max(100).describe("Percent of the questions drawn from this domain."),
       }),
@@ -101,14 +101,14 @@ export const examFrontMatter = z.strictObject({
     .enum(["all-or-nothing", "proportional"])
     .optional()
     .describe(
-      "Points for an answer that is right in part (several keys, an order, a matching): none, or the share of right choices made less the share of wrong ones made, never below 0.",
+      "Points for a partly correct answer (several keys, an order, a matching): none, or the share of correct choices made minus the share of wrong ones made, never below 0.",
     ),
   sections: z
     .array(
       z.strictObject({
         title: line.describe("Name that learners see."),
         domains: z.array(slug).min(1).describe("Ids of the domains of this section."),
-        minutes: count.describe("How many minutes the section lasts; then it closes."),
+        minutes: count.describe("How many minutes the section lasts before it closes."),
       }),
     )
     .min(1)

@@ -14,11 +14,15 @@ export function parseImagePath(file: string, url: string): ImagePath {
   if (/^data:/i.test(url))
     return refuse(
       "remote-image",
-      "the image is written into the text",
-      "save it beside the question and name the file",
+      "the image is embedded in the text",
+      "save it beside the question and use the file's name",
     );
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|\\\\)/i.test(url))
-    return refuse("remote-image", "the image is on another server", "save it beside the question and name the file");
+    return refuse(
+      "remote-image",
+      "the image is on another server",
+      "save it beside the question and use the file's name",
+    );
   if (url.length > 500)
     return refuse("image-outside", "the image's path is longer than 500 characters", "name a file beside the question");
   const decoded = decode(url.replace(/[?#].*$/s, ""));
@@ -43,7 +47,7 @@ export function parseImagePath(file: string, url: string): ImagePath {
   if (!isImage(decoded))
     return refuse(
       "image-type",
-      "the file is not named as an image",
+      "the file does not have an image extension",
       "use a .png, .jpg, .gif, .webp, .avif or .svg file",
     );
   return { ok: true, path: parts.join("/") };

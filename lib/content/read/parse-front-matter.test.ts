@@ -47,7 +47,7 @@ describe("the blueprint of exam.md", () => {
 
   it("is told of at the domain that stands there twice", () => {
     expect(exam("  - { id: a, title: A, weight: 50 }\n  - { id: a, title: B, weight: 50 }", "code: X")).toEqual([
-      "8:11 duplicate-domain the domain a is there twice",
+      "8:11 duplicate-domain the domain a appears twice",
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("the blueprint of exam.md", () => {
 
   it("is warned of when the sections last longer or shorter than the exam", () => {
     expect(exam(domains, "sections:\n  - { title: S, domains: [a, bees], minutes: 20 }")).toEqual([
-      "4:10 section-minutes minutes is 10, but the sections last 20 together, and so does the exam",
+      "4:10 section-minutes minutes is 10, but the sections add up to 20",
     ]);
     expect(exam(domains, "sections:\n  - { title: S, domains: [a, bees], minutes: 20 }", 20)).toEqual([]);
   });

@@ -134,13 +134,13 @@ function checkHeading(heading: Heading, report: Report): void {
   const title = plainText([heading]);
   const meant = sectionMeant(heading);
   if (meant && !sectionNameOf(heading))
-    report("unknown-section", heading, `the heading "${title}" begins no section`, `write ## ${capital(meant)}`);
+    report("unknown-section", heading, `the heading "${title}" does not start a section`, `write ## ${capital(meant)}`);
   else if (!meant && (heading.position?.end.line ?? 0) > (heading.position?.start.line ?? 0))
     report(
       "unknown-section",
       heading,
-      `the line of signs under "${title.slice(0, 60)}" makes it a heading`,
-      "leave an empty line above those signs, or remove them",
+      `the line of characters under "${title.slice(0, 60)}" makes it a heading`,
+      "leave an empty line above those characters, or remove them",
     );
   else if (!meant && heading.depth <= 2)
     report(
@@ -157,7 +157,7 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
   for (const [index, block] of blocks.entries()) {
     const isLine = index === 0 && isHeadingMeant(block);
     const name = isLine ? "explanation" : sectionMeant(block);
-    if (isLine) report("unknown-section", block, "this line is text, and no heading", "write ## Explanation");
+    if (isLine) report("unknown-section", block, "this line is text, not a heading", "write ## Explanation");
     if (block.type === "heading") checkHeading(block, report);
     if (name) {
       const known = sections.get(name);
@@ -166,7 +166,7 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
         report(
           "duplicate-section",
           options,
-          "a second question stands in this file, with a section of the same name",
+          "this file has a second question, with a section of the same name",
           "move it to a file of its own: one file is one question",
         );
         // What belongs to it is not looked at.
@@ -177,8 +177,8 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
         report(
           "duplicate-section",
           block,
-          `the section "${capital(name)}" is there twice`,
-          `join it with the one in line ${known.heading.position?.start.line}`,
+          `the section "${capital(name)}" appears twice`,
+          `merge it with the one on line ${known.heading.position?.start.line}`,
         );
       current = known ?? { heading: block, content: [] };
       sections.set(name, current);
@@ -210,23 +210,23 @@ function reportRest(block: RootContent, body: readonly RootContent[], report: Re
       block,
       "a second list of options begins here",
       before?.type === "html"
-        ? `indent the comment in line ${before.position?.start.line} by two spaces: it ends the list`
-        : "put all options into one list, all with the same bullet sign",
+        ? `indent the comment on line ${before.position?.start.line} by two spaces: it ends the list`
+        : "put all options into one list with the same bullet",
     );
   } else if (block.type === "thematicBreak")
-    report("stray-text", block, "this line stands between the options and the explanation", "remove it");
+    report("stray-text", block, "this line is between the options and the explanation", "remove it");
   else if (block.type === "paragraph" && /^#{1,6}\p{L}/u.test(plainText([block])))
     report(
       "unknown-section",
       block,
-      `"${plainText([block]).slice(0, 30)}" is no heading`,
-      "write a space after the signs: ## Explanation",
+      `"${plainText([block]).slice(0, 30)}" is not a heading`,
+      "write a space after the ##: ## Explanation",
     );
   else if (block.type !== "heading")
     report(
       "stray-text",
       block,
-      "this text stands between the options and the explanation",
+      "this text is between the options and the explanation",
       "move it into the question, or under ## Explanation; indent it by two spaces if it belongs to the last option",
     );
 }

@@ -162,8 +162,8 @@ function checkBox(item: ListItem, report: Report): void {
       report(
         "malformed-checkbox",
         item,
-        "nothing stands beside this box",
-        "write a text after it; a block of code may stand under it, indented by two spaces",
+        "there is nothing after this box",
+        "write a text after it; a block of code can follow below, indented by two spaces",
       );
       return;
     }
@@ -173,7 +173,7 @@ function checkBox(item: ListItem, report: Report): void {
       item,
       `"${text.slice(0, 20)}" does not begin with a checkbox`,
       text.includes("\u00a0")
-        ? "the box holds a no-break space, which looks like an ordinary one: type - [ ] anew"
+        ? "the box holds a no-break space, which looks like an ordinary one: type - [ ] again"
         : "write - [ ] or - [x], then a space, then the text",
     );
   } else report("option-without-box", item, "this entry has no checkbox", "begin it with - [ ] or - [x]");
@@ -185,7 +185,7 @@ function checkNested(child: BlockContent | DefinitionContent, report: Report): v
       "nested-option",
       child,
       "these options are nested under another option",
-      "begin them at the same column as the others",
+      "begin them in the same column as the others",
     );
 }
 
@@ -226,7 +226,7 @@ function readTable(
       "bad-table",
       uneven,
       `this row has ${uneven.children.length} cells`,
-      "write two, and a stroke that belongs to the text as \\|",
+      "write two, and \\| for a bar that belongs to the text",
     );
   const columns = [plainText([head.children[0] ?? head]), plainText([head.children[1] ?? head])] as const;
   return { columns, pairs: rows.map((row) => [cell(row, 0), cell(row, 1)]) };

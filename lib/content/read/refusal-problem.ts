@@ -13,7 +13,7 @@ export function refusalProblem(file: string, { reason, line }: Refusal): Problem
         file,
         "too-deep",
         place,
-        "the text is nested too deep to be read",
+        "the text is nested too deeply to be read",
         "use at most 40 levels of lists and quotes",
       );
     case "too-tangled":
@@ -21,7 +21,7 @@ export function refusalProblem(file: string, { reason, line }: Refusal): Problem
         file,
         "too-tangled",
         place,
-        "a paragraph holds thousands of entities or underscores",
+        "a paragraph has thousands of entities or underscores",
         "split it, or write the characters themselves",
       );
   }

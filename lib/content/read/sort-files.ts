@@ -30,16 +30,12 @@ export function sortFiles(files: readonly SourceFile[]): SortedFiles {
     };
     if (/^readme\.(?:md|markdown|txt)$/i.test(name)) continue;
     if (file.unread !== undefined) {
-      tell(
-        "not-read",
-        file.unread,
-        file.remedy ?? "put the file itself here with the right to read it, or remove this",
-      );
+      tell("not-read", file.unread, file.remedy ?? "put a readable copy of the file here, or remove this");
       // It is not missing: the questions that show it are not told of as well.
       if (isImage(name)) others.push(file);
     } else if (!name.endsWith(".md")) {
       if (isMisnamed(file))
-        tell("bad-name", "this file is not read: texts end in .md", `rename it to ${renamed(name)}`);
+        tell("bad-name", "this file is not read: the names of texts end in .md", `rename it to ${renamed(name)}`);
       others.push(file);
     } else if (slug === undefined)
       tell(
@@ -61,7 +57,7 @@ export function sortFiles(files: readonly SourceFile[]): SortedFiles {
       } else if (folders[1] === "cases" && folders.length === 2) exam.cases.push(file);
       else if (folders[1]?.toLowerCase() === "cases" && !has(file, "domain")) {
         exam.cases.push(file);
-        tell("bad-name", "this case does not stand in the folder cases", `move it to ${slug}/cases/${name}`);
+        tell("bad-name", "this case is not in the folder cases", `move it to ${slug}/cases/${name}`);
       } else exam.questions.push(file);
     }
   }

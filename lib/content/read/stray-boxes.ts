@@ -30,7 +30,7 @@ function reportLines({ position }: Paragraph, within: Text, source: string, repo
     report(
       "malformed-checkbox",
       { line: position.start.line + index, column },
-      `"${line.trim().slice(0, 20)}" is no entry of a list, but part of the text above it`,
+      `"${line.trim().slice(0, 20)}" is not an entry of a list but part of the text above it`,
       "write - [ ] or - [x] at the start of the line, each with its spaces, then the text",
     );
   });

@@ -47,7 +47,7 @@ export class YamlReader {
         return this.problem(
           "yaml-too-deep",
           { line: this.firstLine + index, column: 1 },
-          `the front matter is nested deeper than ${deepestYaml} levels`,
+          `the front matter is nested more deeply than ${deepestYaml} levels`,
           "keep to the keys of the format",
         );
     }
@@ -86,7 +86,7 @@ export class YamlReader {
           this.problem(
             "bad-value",
             this.placeAt(range?.[0] ?? 0),
-            `${value.slice(0, 60)} stands in typographic quotes, which become part of the text`,
+            `${value.slice(0, 60)} is in curly quotes, which become part of the text`,
             `write "${value.slice(1, 60).replace(/.$/s, "")}" with straight quotes`,
           ),
         );

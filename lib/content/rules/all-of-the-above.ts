@@ -4,7 +4,7 @@ import type { QuestionRule } from "./rule.ts";
 export const allOfTheAbove: QuestionRule = {
   id: "all-of-the-above",
   severity: "warning",
-  description: 'An option such as "All of the above" can be told right or wrong from one other option.',
+  description: 'An option such as "All of the above" can be judged by looking at one other option.',
   examples: {
     bad: [
       `---
@@ -46,8 +46,8 @@ Two are.
         {
           at: option.node,
           message: moved
-            ? `"${option.text}" speaks of the others, but is not last and will be shuffled among them`
-            : `"${option.text}" can be told right or wrong from one other option`,
+            ? `"${option.text}" refers to the other options, but is not last and will be shuffled among them`
+            : `"${option.text}" can be judged by looking at one other option`,
           fix: moved ? "move it to the end, or replace it" : "replace it, or ask for several options with several [x]",
         },
       ];

@@ -12,7 +12,7 @@ const mayHold = /\{(?:\s|\{|[a-z1-9]\}|[A-Z]\s)/;
 export const brokenBraces: QuestionRule = {
   id: "broken-braces",
   severity: "warning",
-  description: "Braces around a letter are written as {A}: what comes near to it is printed as it is.",
+  description: "A letter in braces is written {A}: anything else that looks like it is printed as is.",
   examples: {
     bad: ["{a} is a metric.", "{ A } is a metric.", "{{A}} is a metric.", "{1} is a metric."].map(explained),
     good: [
@@ -38,7 +38,7 @@ export const brokenBraces: QuestionRule = {
         return [
           {
             at: offset === null ? segment?.node : placeAt(read.source, offset),
-            message: `"${written}" is printed as it is`,
+            message: `"${written}" is printed as is`,
             fix: `write {${String.fromCharCode(64 + place)}} if it names an option, and \`${written}\` as code if it does not`,
           },
         ];

@@ -18,7 +18,7 @@ ${explanation}
 export const explanationContradictsKey: QuestionRule = {
   id: "explanation-contradicts-key",
   severity: "warning",
-  description: "The explanation calls the key wrong, or another option right.",
+  description: "The explanation calls the key incorrect, or another option correct.",
   examples: {
     bad: [
       file("{A} is incorrect, because it compares texts."),
@@ -53,7 +53,7 @@ export const explanationContradictsKey: QuestionRule = {
         {
           at: finding.place,
           message: `the text calls ${finding.wanted} ${match.verdict}, but ${match.letters.length > 1 ? "one of them" : "it"} ${marked}`,
-          fix: "mend the key or the explanation",
+          fix: "correct the key or the explanation",
         },
       ];
     });

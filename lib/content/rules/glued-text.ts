@@ -17,7 +17,7 @@ Routers read addresses.
 export const gluedText: QuestionRule = {
   id: "glued-text",
   severity: "warning",
-  description: "A line under an option belongs to it on purpose: it is indented, and a note begins with >.",
+  description: "A line under an option belongs to it only when it is indented, and a note begins with >.",
   examples: {
     bad: [
       "- [ ] Transport\n- [x] Network\nRouters work there.",
@@ -43,7 +43,7 @@ function remarksOn({ body }: ReadOption, source: string): ReturnType<QuestionRul
     return [
       {
         at: { line: from.line + written.slice(0, glued.index).split("\n").length, column: 1 },
-        message: `"${glued[1]?.slice(0, 40)}" is a part of the option above, which is shown before the answer`,
+        message: `"${glued[1]?.slice(0, 40)}" is part of the option above, so learners see it before they answer`,
         fix: "begin it with two spaces and > if it is a note, indent it by two if it belongs to the option, or put a blank line before it",
       },
     ];
@@ -52,8 +52,8 @@ function remarksOn({ body }: ReadOption, source: string): ReturnType<QuestionRul
   return [
     {
       at: code,
-      message: "a paragraph indented so far is a block of code, and a part of the option",
-      fix: "begin it with two spaces and > if it is a note, or put ``` before and behind it if it is code",
+      message: "a paragraph indented this far is a block of code, and part of the option",
+      fix: "begin it with two spaces and > if it is a note, or put ``` before and after it if it is code",
     },
   ];
 }

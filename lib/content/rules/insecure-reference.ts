@@ -4,7 +4,7 @@ import type { QuestionRule } from "./rule.ts";
 export const insecureReference: QuestionRule = {
   id: "insecure-reference",
   severity: "warning",
-  description: "A reference is not fetched over https, so what a reader gets may not be what was written.",
+  description: "A reference does not use https, so what a reader gets may not be what its author wrote.",
   examples: {
     bad: [
       `---

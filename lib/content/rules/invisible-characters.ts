@@ -25,7 +25,7 @@ ${stem}
 export const invisibleCharacters: QuestionRule = {
   id: "invisible-characters",
   severity: "warning",
-  description: "The text holds characters that cannot be seen and can change what it seems to say.",
+  description: "The text has invisible characters, which can change what it seems to say.",
   examples: {
     bad: [file("Which is a me\u200btric?"), file("Which is \u202egnorw\u202c?"), file("Which\u00ad is?")],
     good: [file("Which is a métrique? 👩‍🔬")],

@@ -18,7 +18,7 @@ const wrongMark = /^[✗✘❌]|[✗✘❌]\uFE0F?$|[([](?:incorrect|wrong|false
 export const keyInText: QuestionRule = {
   id: "key-in-text",
   severity: "warning",
-  description: "An option says itself whether it is right, so that every learner reads the key.",
+  description: "The text of an option says whether it is correct, so every learner can read the key.",
   examples: {
     bad: [
       file("- [x] BLEU (correct)\n- [ ] Adam"),
@@ -43,9 +43,9 @@ export const keyInText: QuestionRule = {
         {
           at: option.node,
           message: disagrees
-            ? `"${text.slice(0, 40)}" says something else than its box`
-            : `"${text.slice(0, 40)}" tells every learner whether it is right`,
-          fix: "remove the mark from the text: [x] is what says which is right",
+            ? `"${text.slice(0, 40)}" contradicts its box`
+            : `"${text.slice(0, 40)}" tells every learner whether it is correct`,
+          fix: "remove the mark from the text: only [x] says which option is correct",
         },
       ];
     });

@@ -7,7 +7,7 @@ const difference = 20;
 export const keyLongest: QuestionRule = {
   id: "key-longest",
   severity: "warning",
-  description: "The key is clearly the longest option, which a test-wise learner takes for the answer.",
+  description: "The key is clearly the longest option, which test-wise learners guess.",
   examples: {
     bad: [
       `---
@@ -49,7 +49,7 @@ Chance breaks the symmetry.
       {
         at: key.node,
         message: `the key has ${key.text.length} characters, the longest other option ${longest}`,
-        fix: "shorten it, moving what explains it to the explanation, or make the others as full",
+        fix: "shorten it, move what explains it to the explanation, or make the others as detailed",
       },
     ];
   },

@@ -26,7 +26,7 @@ const bank = (position: (id: number) => number): string[] =>
 export const keyPositionBalance: ExamRule = {
   id: "key-position-balance",
   severity: "warning",
-  description: "The keys of an exam stand at some positions far more often than chance would put them.",
+  description: "The keys of an exam are in some positions far more often than chance would put them.",
   examples: { bad: [bank(() => 1)], good: [bank((id) => id % 4), bank((id) => id % 4).slice(0, 4)] },
   check: (questions) => [2, 3, 4, 5, 6, 7, 8].flatMap((size) => unbalanced(questions, size)),
 };
@@ -50,7 +50,7 @@ function unbalanced(questions: readonly ParsedQuestion[], size: number): Remarks
     {
       file: first.file,
       at: first.places.options,
-      message: `in the ${alike.length} questions of this exam with ${size} options the keys stand at ${spread}`,
+      message: `in the ${alike.length} questions of this exam with ${size} options the keys are at ${spread}`,
       fix: "move keys to other positions (a learner sees the options shuffled, but other readers of the files do not)",
     },
   ];

@@ -6,7 +6,7 @@ export const letterInProse: QuestionRule = {
   id: "letter-in-prose",
   severity: "warning",
   description:
-    "Options are named by letter or place in prose. It is understood and turned into references, but braces say it for certain.",
+    "The text names options by letter or position. Most of these become references, but only braces are certain.",
   examples: {
     bad: [
       "Option A is a metric.",
@@ -37,7 +37,7 @@ export const letterInProse: QuestionRule = {
           .filter(({ match, known }) => match.by === "prose" && known)
           .map(({ place, written, wanted }) => ({
             at: place,
-            message: `"${written}" names options by letter or place, but every learner sees other letters`,
+            message: `"${written}" names options by letter or position, but every learner sees different letters`,
             fix: `write ${wanted}`,
           })),
 };

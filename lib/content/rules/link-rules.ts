@@ -5,14 +5,13 @@ export const linkRules = {
   "link-broken": { severity: "error", description: "The page that a link leads to exists." },
   "link-soft-404": {
     severity: "warning",
-    description:
-      "A page that answers is the one that was meant, and not the site's page for addresses that it does not know.",
+    description: "A page that loads is the one that was meant, not the site's page for unknown addresses.",
   },
-  "link-fragment": { severity: "warning", description: "The part behind # names a place that the page has." },
+  "link-fragment": { severity: "warning", description: "The part after # names a place on the page." },
   "link-moved": { severity: "warning", description: "A link leads to where the page is, not to where it was." },
   "link-unchecked": {
     severity: "warning",
-    description: "The server lets a program see whether the page exists; where it does not, a person has to look.",
+    description: "The server lets a program see whether the page exists; otherwise a person has to look.",
   },
 } satisfies Readonly<Record<string, { readonly severity: Severity; readonly description: string }>>;
 

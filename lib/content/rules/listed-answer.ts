@@ -14,7 +14,8 @@ The Domain Name System does.
 export const listedAnswer: QuestionRule = {
   id: "listed-answer",
   severity: "warning",
-  description: "Several accepted texts stand in square brackets: without them they are one text with commas in it.",
+  description:
+    "Several accepted texts are written in square brackets: without them they are one text with commas in it.",
   examples: {
     bad: ["DNS, Domain Name System", "DNS; Domain Name System", "DNS or Domain Name System"].map(file),
     good: ["[DNS, Domain Name System]", '"Paris, Texas"', "Domain Name System", "(3, 4)"].map(file),
@@ -30,7 +31,7 @@ export const listedAnswer: QuestionRule = {
       {
         at: place,
         message: `only "${answer.slice(0, 60)}" as a whole is accepted`,
-        fix: `write [${entries.join(", ").slice(0, 60)}] if each is right by itself, and quotes around it if only the whole is`,
+        fix: `write [${entries.join(", ").slice(0, 60)}] if each is correct by itself, or put quotes around the whole if only that is`,
       },
     ];
   },

@@ -6,7 +6,7 @@ export const lostSigns: QuestionRule = {
   id: "lost-signs",
   severity: "warning",
   description:
-    "Stars, underscores and backslashes that belong to a name, a path or a sum are kept: Markdown takes them.",
+    "Stars, underscores and backslashes in a name, a path or a sum are escaped: otherwise Markdown removes them.",
   examples: {
     bad: ["It is 2*3*4.", "Write __init__ first.", "It lies in C:\\new\\_table.", "a*b*c is a product."].map(explained),
     good: [
@@ -22,7 +22,7 @@ export const lostSigns: QuestionRule = {
     return lostIn(read.root, read.source).map((lost) => ({
       at: lost.at,
       message: `${JSON.stringify(lost.written.slice(0, 40))} loses its ${lost.sign}`,
-      fix: `write it as code, between backticks, or a backslash before each ${lost.sign}`,
+      fix: `write it as code, between backticks, or put backslashes before its ${lost.sign}`,
     }));
   },
 };

@@ -24,7 +24,7 @@ So it is.
 export const nearDuplicateStem: ExamRule = {
   id: "near-duplicate-stem",
   severity: "warning",
-  description: "Two questions ask nearly the same; a learner who meets both learns one thing and is tested twice.",
+  description: "Two questions ask nearly the same thing, so a learner who gets both is tested on it twice.",
   examples: {
     bad: [
       [

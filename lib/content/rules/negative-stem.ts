@@ -26,7 +26,7 @@ So it is.
 export const negativeStem: QuestionRule = {
   id: "negative-stem",
   severity: "warning",
-  description: "The question asks for what is not so, and a reader in haste can miss the negation.",
+  description: "The question asks what is not true, and a hurried reader can miss the negation.",
   examples: {
     bad: [
       `---
@@ -89,8 +89,8 @@ Large steps overshoot.
     return [
       {
         at: read.parts.stem.at(-1),
-        message: "the question is negative, and nothing makes the negation stand out",
-        fix: "ask for what is so, or write the negation in bold: **not**",
+        message: "the question is negative, but the negation does not stand out",
+        fix: "ask what is true, or write the negation in bold: **not**",
       },
     ];
   },

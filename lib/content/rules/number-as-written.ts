@@ -15,8 +15,7 @@ It is this one.
 export const numberAsWritten: QuestionRule = {
   id: "number-as-written",
   severity: "warning",
-  description:
-    "The answer of a numeric question has no more digits than a number of a computer can hold, which are about 15.",
+  description: "The answer to a numeric question has no more digits than a computer's numbers can hold, about 15.",
   examples: {
     bad: ["12345678901234567890", "0.12345678901234567890"].map(file),
     good: ["3.10", "-0.5", "1e6", "42", "007", "9007199254740992"].map(file),
@@ -27,8 +26,8 @@ export const numberAsWritten: QuestionRule = {
     return [
       {
         at: read.placeOf("answer"),
-        message: `of ${written} no more than ${read.front.answer} is compared, so that others count as right, too`,
-        fix: `if it is a code, write "${written}" in quotes: then it is a text; else write fewer digits`,
+        message: `${written} is compared as ${read.front.answer}, so other numbers count as correct, too`,
+        fix: `if it is a code, write "${written}" in quotes to make it a text; otherwise write fewer digits`,
       },
     ];
   },

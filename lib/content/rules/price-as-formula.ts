@@ -8,7 +8,7 @@ type Formula = Extract<Nodes, { type: "inlineMath" }>;
 export const priceAsFormula: QuestionRule = {
   id: "price-as-formula",
   severity: "warning",
-  description: "What stands between the dollar signs of two amounts or variables is read as a formula.",
+  description: "Text between the dollar signs of two amounts or variables is read as a formula.",
   examples: {
     bad: [
       "One costs $5 and the other $6.",
@@ -26,8 +26,8 @@ export const priceAsFormula: QuestionRule = {
       return [
         {
           at: formula,
-          message: `"${formula.value.slice(0, 40)}" is read as a formula, and Git hosts show it as text`,
-          fix: "write a dollar sign that begins no formula as \\$",
+          message: `"${formula.value.slice(0, 40)}" is read as a formula, but Git hosts show it as text`,
+          fix: "write \\$ for a dollar sign that does not start a formula",
         },
       ];
     });

@@ -24,7 +24,7 @@ export const shownAsText = {
 export const rawHtml: QuestionRule = {
   id: "raw-html",
   severity: "warning",
-  description: "HTML is shown as the text it is, except <br> and comments.",
+  description: "HTML is shown as text, except <br> and comments.",
   examples: {
     bad: [file("Which is a <b>metric</b>?"), file("Which?\n\n<details>\nA hint.\n</details>")],
     good: [file("Which is a `<metric>`?<br>Choose. <!-- to do -->"), file("Is 1 < 2 > 0?")],

@@ -34,7 +34,7 @@ export function weightOf(text: string): number | null {
 export const sameOptions: QuestionRule = {
   id: "same-options",
   severity: "warning",
-  description: "Two options say the same: if one were right, the other would be too.",
+  description: "Two options say the same thing: if one were correct, the other would be, too.",
   examples: {
     bad: [
       `---
@@ -83,7 +83,7 @@ C++ has classes.
       return [
         {
           at: option.node,
-          message: `this option says the same as the one in line ${other.node.position?.start.line}`,
+          message: `this option says the same as the one on line ${other.node.position?.start.line}`,
           fix: "replace one of the two",
         },
       ];

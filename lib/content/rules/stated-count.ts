@@ -17,7 +17,7 @@ export const statedCountRule: QuestionRule = {
   id: "stated-count",
   severity: "warning",
   description:
-    "The number of options that the question says are to be chosen is the number that learners are asked for.",
+    "The number of options that the question says to choose is the number that learners are asked to choose.",
   examples: {
     bad: [
       asked("Which are metrics? Choose two.", 1),
@@ -40,8 +40,8 @@ export const statedCountRule: QuestionRule = {
     return [
       {
         at: read.parts.stem.at(-1),
-        message: `the question says that ${stated} are to be chosen, and learners are asked for ${shown}`,
-        fix: `mark ${stated} with [x], or mend the question`,
+        message: `the question says to choose ${stated}, but learners are asked to choose ${shown}`,
+        fix: `mark ${stated} with [x], or correct the question`,
       },
     ];
   },

@@ -18,7 +18,7 @@ const marked = /^(?:`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\$[^$]+\$|!?\[[^\]]*\]
 export const typedMarks: QuestionRule = {
   id: "typed-marks",
   severity: "warning",
-  description: "An accepted text holds no Markdown: learners would have to type its marks.",
+  description: "An accepted text has no Markdown: learners would have to type it.",
   examples: {
     bad: ['["`git log`"]', '"**Paris**"', '["git log", "$x$"]'].map(file),
     good: ['["git log"]', '"2*3*4"', '"`"', '"a * b"'].map(file),
@@ -33,8 +33,8 @@ export const typedMarks: QuestionRule = {
     return [
       {
         at: read.placeOf("answer"),
-        message: `a learner is right only with the marks of ${JSON.stringify(found.slice(0, 60))}`,
-        fix: "write the text without them",
+        message: `learners would have to type the Markdown of ${JSON.stringify(found.slice(0, 60))}`,
+        fix: "write it as plain text",
       },
     ];
   },
