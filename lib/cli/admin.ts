@@ -4,7 +4,7 @@ import { asStarted } from "./as-started.ts";
 import { endWith } from "./end-with.ts";
 
 const program = new Command(asStarted("npm run admin --")).description(
-  "Accounts, backups and a look at the whole installation.",
+  "Manage accounts and backups, and check the whole installation.",
 );
 
 const users = () => import("./user-commands.ts");
@@ -13,7 +13,7 @@ const clock = () => import("./clock-commands.ts");
 const user = program.command("user").description("accounts");
 user
   .command("list")
-  .description("every account with its role")
+  .description("list every account with its role")
   .action(async () => (await users()).listUsers());
 user
   .command("promote")
@@ -41,24 +41,24 @@ user
   );
 user
   .command("reset-second-factor")
-  .description("ask an account for no code of an authenticator app any more, and end its sessions")
+  .description("turn off an account's authenticator app, and end its sessions")
   .argument("<email>")
   .action(async (email: string) => (await users()).resetSecondFactor(email));
 user
   .command("invite")
-  .description("print a link with which one person may make an account within a week, where REGISTRATION is invitation")
-  .option("--note <text>", "whom it is for, as the list at /invitations shows it", "by a command on the server")
+  .description("print a link that lets one person create an account within a week, when REGISTRATION is invitation")
+  .option("--note <text>", "who it is for, as shown in the list at /invitations", "by a command on the server")
   .action(async ({ note }: { note: string }) => (await users()).inviteUser(note));
 user
   .command("trace")
-  .description("what the log calls an account and its address")
+  .description("print the names that the log uses for an account and its address")
   .argument("<email>")
   .action(async (email: string) => (await users()).traceUser(email));
 program
   .command("attempt")
   .description("attempts")
   .command("reopen")
-  .description("give an attempt that a wrong clock handed in back to its learner, with the time that was left")
+  .description("reopen an attempt that a wrong clock submitted, with the time that was left")
   .argument("<id>", "as in the address of its pages, after /attempts/")
   .requiredOption("--reason <text>", "shown to the learner on the result")
   .action(async (id: string, options: { reason: string }) => (await clock()).reopenCommand(id, options));
@@ -66,13 +66,13 @@ program
   .command("clock")
   .description("the clock of this machine")
   .command("confirm")
-  .description("say that the clock is right after a jump, so that overdue exams are handed in at once")
+  .description("confirm that the clock is right after a jump, so that overdue exams are submitted at once")
   .action(async () => (await clock()).confirmClockCommand());
 
 program
   .command("backup")
   .description(
-    "a consistent copy, while the server runs: of the database in <file>, or an archive with the secret in BACKUP_DIR",
+    "make a consistent copy while the server runs: of the database in <file>, or an archive with the secret in BACKUP_DIR",
   )
   .argument("[file]")
   .option("--if-due", "only when the newest archive in BACKUP_DIR is a day old", false)
@@ -82,9 +82,9 @@ program
   });
 program
   .command("restore")
-  .description("put a backup in the database's place; the server must be stopped")
+  .description("replace the database with a backup; the server must be stopped")
   .argument("<file>")
-  .option("-y, --yes", "do not ask, also when the backup holds less than the database", false)
+  .option("-y, --yes", "do not ask, even when the backup holds less than the database", false)
   .action(async (file: string, options: { yes: boolean }) => {
     if (file.endsWith(".tar.gz")) await (await import("./backup/restore-archive.ts")).restoreArchive(file, options);
     else await (await import("./restore-command.ts")).restoreCommand(file, options);
@@ -93,13 +93,13 @@ program
   .command("move")
   .description("copy everything to a new database: from SQLite to PostgreSQL, or back")
   .requiredOption("--to <url>", "the new database, as in DATABASE_URL")
-  .option("--replace", "let go what the new database holds", false)
+  .option("--replace", "overwrite what the new database holds", false)
   .action(async ({ to, ...options }: { to: string; replace: boolean }) =>
     (await import("./move/move-command.ts")).moveCommand(to, options),
   );
 program
   .command("doctor")
-  .description("look at everything that must be right")
+  .description("check everything that must be right")
   .action(async () => (await import("./doctor/doctor-command.ts")).doctorCommand());
 
 await endWith(() => program.parseAsync());

@@ -11,10 +11,10 @@ export async function backupCommand(target: string): Promise<void> {
   const source = sqliteFile("pg_dump");
   if (!existsSync(source)) throw new CommandRefused(`there is no database ${source} yet: start Mockdown first`);
   if (existsSync(target))
-    throw new CommandRefused(`${target} is already there: name a new file, so that no earlier backup is lost`);
+    throw new CommandRefused(`${target} already exists: name a new file, so that no earlier backup is lost`);
   const folder = target.endsWith("/") ? target : dirname(target);
   if (!existsSync(folder))
-    throw new CommandRefused(`there is no folder ${folder}: make it, or name a file in one that is there`);
+    throw new CommandRefused(`there is no folder ${folder}: create it, or name a file in an existing folder`);
   const begun = new Date();
   await copyDatabase(source, target);
   process.stdout.write(`${target} holds everything up to now\n`);
@@ -28,6 +28,6 @@ function noteTime(source: string, at: Date): void {
   } catch (error) {
     const sentence = fileSentence(error);
     if (sentence === null) throw error;
-    process.stderr.write(`The doctor will not know of this backup. ${sentence}\n`);
+    process.stderr.write(`The doctor will not know about this backup. ${sentence}\n`);
   }
 }

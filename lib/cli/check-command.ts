@@ -24,7 +24,7 @@ export async function checkCommand(
 /** What is mended, where it is in nobody's way: programs read the other output. */
 function tellMended(lines: readonly string[], format: ProblemFormat): void {
   const stream = format === "text" ? process.stdout : process.stderr;
-  stream.write(`${lines.join("")}${lines.length} mended; what is left:\n`);
+  stream.write(`${lines.join("")}${lines.length} fixed; what is left:\n`);
 }
 
 /** The day (YYYY-MM-DD) by the clock of this machine, in UTC. */

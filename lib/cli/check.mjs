@@ -15,7 +15,7 @@ await main(async () => {
   const lockFile = readFileSync("package-lock.json", "utf8");
   const mendLock = "Run npm install --package-lock-only without these entries.";
   await step("lock file", () => tell("lock file", lockFileProblems(lockFile), mendLock));
-  const mendLicence = "Take another package, or add the licence to lib/cli/licences.mjs with the reason.";
+  const mendLicence = "Use another package, or add the licence to lib/cli/licences.mjs with the reason.";
   await step("licences", () => tell("licences", licenceProblems(lockFile), mendLicence));
   await check("dead code", "node_modules/knip/bin/knip.js", []);
   await check("words", "node_modules/vitest/vitest.mjs", ["run", "--project", "pure", "tests/words.test.ts"]);

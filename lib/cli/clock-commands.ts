@@ -4,16 +4,17 @@ import { database } from "#lib/db/current";
 import { CommandRefused } from "./end-with.ts";
 
 const refusals: Readonly<Record<ReopenRefusal, string>> = {
-  "no-such-attempt": "there is no attempt with this id: it stands in the address of its pages, after /attempts/",
+  "no-such-attempt":
+    "there is no attempt with this id: take it from the address of the attempt's pages, after /attempts/",
   "still-running": "this attempt has not ended: there is nothing to reopen",
-  "submitted-by-learner": "its learner submitted this attempt: only what the clock handed in can be reopened",
+  "submitted-by-learner": "its learner submitted this attempt: only attempts that the clock submitted can be reopened",
 };
 
 /** Gives an attempt that the clock handed in back to its learner, and prints until when. */
 export async function reopenCommand(attemptId: string, options: { readonly reason: string }): Promise<void> {
   const reason = options.reason.trim();
   if (reason === "" || reason.length > 500)
-    throw new CommandRefused("a reason of 1 to 500 characters is needed: the learner reads it on the result");
+    throw new CommandRefused("give a reason of 1 to 500 characters: the learner reads it on the result");
   const db = database();
   try {
     const reopened = await reopenAttempt({ db, attemptId, reason, now: new Date() });
@@ -31,7 +32,7 @@ export async function confirmClockCommand(): Promise<void> {
   try {
     await confirmClock(db, now);
     process.stdout.write(
-      `Noted that ${now.toISOString()} is right: overdue exams are handed in from the next round on\n`,
+      `Noted that ${now.toISOString()} is right: overdue exams are submitted from the next round on\n`,
     );
   } finally {
     await db.close();

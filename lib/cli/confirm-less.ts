@@ -18,13 +18,15 @@ export async function confirmLess({ backup, arriving, target, yes }: Restore): P
   process.stdout.write(`${backup} holds ${describeHoldings(held)}.\n`);
   const replaced = countHoldings(target) ?? readHoldings(target);
   if (replaced === null || !isLess(held, replaced)) return;
-  process.stdout.write(`It is less than what it replaces: ${describeHoldings(replaced)}.\n`);
+  process.stdout.write(`That is less than it replaces: ${describeHoldings(replaced)}.\n`);
   if (yes) return;
   if (!process.stdin.isTTY)
-    throw new CommandRefused("Nothing was changed. To restore it all the same, add --yes: what is there now is kept.");
+    throw new CommandRefused(
+      "Nothing was changed. To restore it anyway, add --yes. The current database is kept as a copy.",
+    );
   const asking = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await asking
-    .question("Restore it all the same? What is there now is kept. (y/N) ")
+    .question("Restore it anyway? The current database is kept as a copy. (y/N) ")
     .finally(() => asking.close());
   if (!/^y(es)?$/i.test(answer.trim())) throw new CommandRefused("Nothing was changed.");
 }

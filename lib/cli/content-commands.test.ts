@@ -78,8 +78,8 @@ describe("check --fix", () => {
     await checkCommand(folder, { format: "text", fix: true });
     expect(readFileSync(join(folder, "x/q.md"), "utf8")).toBe(ended(question("Which?")));
     expect(readFileSync(join(folder, "x/r.md"), "utf8")).toBe(question("![](none.png)"));
-    expect(said).toMatch(/x\/q\.md:2:1 {2}mended {2}unknown-key/);
-    expect(said).toMatch(/2 mended; what is left:\n[\s\S]*x\/r\.md:4:1 {2}error {2}missing-alt/);
+    expect(said).toMatch(/x\/q\.md:2:1 {2}fixed {2}unknown-key/);
+    expect(said).toMatch(/2 fixed; what is left:\n[\s\S]*x\/r\.md:4:1 {2}error {2}missing-alt/);
   });
 
   it("writes a text in UTF-16 as UTF-8", async () => {
@@ -234,7 +234,7 @@ describe("an import", () => {
     await importCommand("aiken", source, { exam: "x", out: folder });
     await importCommand("aiken", source, { exam: "x", out: folder });
     expect(readdirSync(join(folder, "x")).sort()).toEqual([".imported.jsonl", "exam.md", "which.md"]);
-    expect(said).toContain("1 of 1 questions that were there before are as in the source");
+    expect(said).toContain("1 of 1 known questions match the source");
     expect(process.exitCode).toBeUndefined();
   });
 

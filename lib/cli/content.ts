@@ -10,16 +10,16 @@ import { fittedParts } from "./fitted-parts.ts";
 import { statsFormats } from "./stats-formats.ts";
 
 const program = new Command(asStarted("npm run content --")).description(
-  "Question banks in Markdown: check them, show them, bring them in and out.",
+  "Question banks in Markdown: check, sync, import and export them.",
 );
 
 const wholeNumber = (text: string) => {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It takes a whole number.");
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(text);
 };
 
 const day = (text: string) => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError("It takes a day such as 2026-11-22.");
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError("It must be a day such as 2026-11-22.");
   return text;
 };
 
@@ -28,7 +28,7 @@ program
   .description("print every problem with its place and its fix; exit 1 on any error")
   .argument("[dir]", "content folder")
   .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
-  .option("--fix", "first mend what can be mended without changing what a question means")
+  .option("--fix", "first fix what can be fixed without changing what a question means")
   .option("--max-warnings <n>", "exit 1 when there are more warnings than this", wholeNumber)
   .action(async (dir: string | undefined, options) =>
     (await import("./check-command.ts")).checkCommand(dir ?? environment().CONTENT_DIR, options),
@@ -36,11 +36,11 @@ program
 
 program
   .command("sync")
-  .description("check, then make the database show the content")
+  .description("check, then bring the database up to date with the content")
   .argument("[dir]", "content folder")
-  .option("--dry-run", "only say what would change")
-  .option("--retire-all", "retire every question when the folder holds no exam")
-  .option("--watch", "go on and sync at every change")
+  .option("--dry-run", "only report what would change")
+  .option("--retire-all", "retire every question if the folder has no exam")
+  .option("--watch", "keep running and sync at every change")
   .action(async (dir: string | undefined, options) =>
     (await import("./sync-command.ts")).syncCommand(dir ?? environment().CONTENT_DIR, options),
   );
@@ -54,8 +54,8 @@ program
   .addOption(new Option("--difficulty <level>").choices(["easy", "medium", "hard"]))
   .addOption(new Option("--kind <kind>").choices([...questionKinds]))
   .option("--tag <tag>")
-  .option("--case <name>", "those that stand on this case")
-  .option("--text <words>", "those whose stem or options hold these words")
+  .option("--case <name>", "those based on this case")
+  .option("--text <words>", "those whose stem or options contain these words")
   .option("--unchecked-since <day>", "those not checked since this day (YYYY-MM-DD)", day)
   .option("--without-references", "those without a reference")
   .option("--json", "as JSON")
@@ -73,11 +73,11 @@ program
 program
   .command("forecast")
   .description(
-    "what the learners of an exam say of its forecast: a prior from 200 of them on, a recalibration from 300 outcomes on",
+    "how an exam's forecast compares with its learners: a prior from 200 learners on, a recalibration from 300 outcomes on",
   )
   .argument("<exam>")
   .addOption(new Option("--keep <part>", "use it from now on").choices([...fittedParts]))
-  .addOption(new Option("--drop <part>", "use it no longer").choices([...fittedParts]))
+  .addOption(new Option("--drop <part>", "stop using it").choices([...fittedParts]))
   .action(async (exam: string, options) => (await import("./forecast-command.ts")).forecastCommand(exam, options));
 
 program
@@ -86,7 +86,7 @@ program
   .argument("[dir]", "content folder")
   .addOption(new Option("--format <format>", "how to print").choices([...problemFormats]).default("text"))
   .option("--pause <ms>", "milliseconds between two requests to one host", wholeNumber, 1000)
-  .option("--write", "write today into checked: of the questions whose references are all there")
+  .option("--write", "write today's date into checked: in the questions whose references all exist")
   .action(async (dir: string | undefined, options) =>
     (await import("./links-command.ts")).linksCommand(dir ?? environment().CONTENT_DIR, options),
   );
@@ -95,7 +95,7 @@ program
   .command("lsp")
   .description("a language server for editors, over standard input and output; see docs/editors.md")
   .argument("[dir]", "content folder")
-  .option("--stdio", "what editors add; it is so anyway")
+  .option("--stdio", "accepted because editors add it; changes nothing")
   .action(async (dir?: string) => (await import("./lsp-command.ts")).lspCommand(dir ?? environment().CONTENT_DIR));
 
 program
@@ -114,7 +114,7 @@ program
   .action(async (dir: string) => (await import("./init-command.ts")).initCommand(dir));
 
 const banks = () => import("./banks/bank-command.ts");
-const bank = program.command("bank").description("banks that are kept elsewhere in Git, as banks.yaml names them");
+const bank = program.command("bank").description("banks that are kept elsewhere in Git, as listed in banks.yaml");
 
 bank
   .command("add")
@@ -127,28 +127,28 @@ bank
 
 bank
   .command("fetch")
-  .description("bring every bank to the commit that banks.yaml names")
-  .option("--discard", "give up what was changed in their folders")
+  .description("fetch every bank at the commit that banks.yaml names")
+  .option("--discard", "discard changes in their folders")
   .action(async (options) => (await banks()).fetchBanks(environment().CONTENT_DIR, options));
 
 bank
   .command("update")
-  .description("bring banks, or the one named, to the newest commit of their revision")
+  .description("update all banks, or the one named, to the newest commit of their revision")
   .argument("[name]")
-  .option("--discard", "give up what was changed in their folders")
+  .option("--discard", "discard changes in their folders")
   .action(async (name: string | undefined, options) =>
     (await banks()).updateBanks(environment().CONTENT_DIR, name, options),
   );
 
 program
   .command("import")
-  .description("foreign questions to files of ours, with a report of every item")
+  .description("turn questions in another format into Markdown files, with a report of every item")
   .argument("<format>", importFormats.join(", "))
   .argument("<path>", "file or folder")
   .requiredOption("--exam <slug>", "the exam they go to")
   .option("--out <dir>", "content folder")
-  .option("--domain <id>", "domain of questions whose source names none of the exam's")
-  .option("--overwrite", "where a file was changed by hand and the source as well, take the source's wording")
+  .option("--domain <id>", "domain for questions whose source names no domain of the exam")
+  .option("--overwrite", "where both a file and its source have changed, use the source's wording")
   .action(
     async (format: string, path: string, options: { exam: string; out?: string; domain?: string; overwrite?: true }) =>
       (await import("./import-command.ts")).importCommand(format, path, {
@@ -159,7 +159,7 @@ program
 
 program
   .command("export")
-  .description("an exam in a foreign format")
+  .description("write an exam in another format")
   .argument("<format>", exportFormats.join(", "))
   .argument("<exam>")
   .requiredOption("--out <path>", "file to write, or folder when there are several")
@@ -169,7 +169,7 @@ program
 
 program
   .command("import-thread")
-  .description("bring a thread from elsewhere in: a JSON object a line, see docs/discussion.md")
+  .description("import a discussion from elsewhere: one JSON object per line, see docs/discussion.md")
   .argument("<file.jsonl>")
   .requiredOption("--exam <slug>", "the exam whose questions the lines name")
   .action(async (file: string, options) =>
@@ -184,7 +184,7 @@ program
 
 program
   .command("docs")
-  .description("write the documents that are made from code: rules, formats and schemas")
+  .description("write the documents generated from code: rules, formats and schemas")
   .action(async () => (await import("./docs-command.ts")).docsCommand());
 
 await endWith(() => program.parseAsync());

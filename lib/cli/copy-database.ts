@@ -35,7 +35,9 @@ async function copyOnce(source: string, target: string): Promise<void> {
   } catch (error) {
     const { code = "", message } = error as Error & { readonly code?: string };
     if (!/CANTOPEN|READONLY|IOERR|FULL/.test(code)) throw error;
-    throw new CommandRefused(`${target} cannot be written (${message}): give this user the right to, and room`);
+    throw new CommandRefused(
+      `${target} cannot be written (${message}): give this user permission, and free some space`,
+    );
   } finally {
     db.close();
   }

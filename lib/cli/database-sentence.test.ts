@@ -10,7 +10,7 @@ describe("a full disk", () => {
   it("is told in one sentence, too, where the system calls it a failure of the disk", () => {
     const error = Object.assign(new Error("disk I/O error\n   0: apply_script"), { name: "DriverAdapterError" });
     expect(databaseSentence(error, "file:package.json")).toMatch(
-      /^The disk .* package\.json fails, or has no room[^\n]*$/,
+      /^The disk .* package\.json is failing or full[^\n]*$/,
     );
   });
 });

@@ -59,7 +59,7 @@ function textOf(error: unknown): string {
 
 function sqlite(file: string): readonly Sentence[] {
   if (!existsSync(file)) {
-    const way = "npm start makes one, npm run admin -- restore <file> brings a backup back";
+    const way = "npm start creates one, npm run admin -- restore <file> restores a backup";
     return [[/(?:)/, `There is no database ${file}: ${way}.`]];
   }
   return [
@@ -73,27 +73,27 @@ function sqlite(file: string): readonly Sentence[] {
     ],
     [
       /disk is full|SQLITE_FULL/i,
-      `The disk that holds the database ${file} is full: make room, then start again. Nothing that was saved is lost.`,
+      `The disk that holds the database ${file} is full: free some space, then start again. Nothing that was saved is lost.`,
     ],
     [
       /disk I\/O error|SQLITE_IOERR/i,
-      `The disk that holds the database ${file} fails, or has no room left for it: make room and look at the disk, then start again. Nothing that was saved is lost.`,
+      `The disk that holds the database ${file} is failing or full: free some space and check the disk, then start again. Nothing that was saved is lost.`,
     ],
     [
       /readonly|read-only|EACCES|EROFS|unable to open|CANTOPEN/i,
-      `The database ${file} cannot be written: give this user the right to write to it and its folder.`,
+      `The database ${file} cannot be written: give this user permission to write to it and its folder.`,
     ],
-    [/P2021|TableDoesNotExist/, `The database ${file} is not of this release: npm start brings it there.`],
+    [/P2021|TableDoesNotExist/, `The database ${file} does not match this release: npm start upgrades it.`],
   ];
 }
 
 function postgres(text: string): readonly Sentence[] {
   const [reason = ""] = text.split("\n").filter((line) => /reach|E[A-Z]{6,}|time|authentication|exist/i.test(line));
   return [
-    [/P2021|TableDoesNotExist/, "The PostgreSQL database is not of this release: npm start brings it there."],
+    [/P2021|TableDoesNotExist/, "The PostgreSQL database does not match this release: npm start upgrades it."],
     [
       /TlsConnectionError|P1011/,
-      `PostgreSQL refuses the encrypted connection or cannot prove who it is (${text.trim()}): name the file of its authority in DATABASE_URL with sslmode=verify-full&sslrootcert=/path/to/ca.pem, take any certificate with sslmode=no-verify, or leave sslmode out where the server has no TLS.`,
+      `PostgreSQL refused the encrypted connection or could not prove its identity (${text.trim()}): name its certificate authority in DATABASE_URL with sslmode=verify-full&sslrootcert=/path/to/ca.pem, accept any certificate with sslmode=no-verify, or leave sslmode out if the server has no TLS.`,
     ],
     [
       /reach|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|SocketTimeout|trying to connect|connection timeout|terminated|authentication|P10\d\d|DatabaseDoesNotExist/i,
@@ -101,15 +101,15 @@ function postgres(text: string): readonly Sentence[] {
     ],
     [
       /locked|busy|advisory lock|timed? ?out/i,
-      "The PostgreSQL database is locked by another program: wait until it is done (another instance that starts, a backup, a shell), or stop it, then try again.",
+      "The PostgreSQL database is locked by another program: wait until it is done (another instance starting, a backup, a shell), or stop it, then try again.",
     ],
     [
       /read-only transaction|25006/i,
-      "The PostgreSQL database takes no writes: it is a standby, or default_transaction_read_only is on. Name one that does in DATABASE_URL, or switch that off.",
+      "The PostgreSQL database does not accept writes: it is a standby, or default_transaction_read_only is on. Set DATABASE_URL to one that does, or turn that setting off.",
     ],
     [
       /permission denied|DatabaseAccessDenied/i,
-      "The PostgreSQL database cannot be written: give the user in DATABASE_URL the right to.",
+      "The PostgreSQL database cannot be written: give the user in DATABASE_URL permission to write.",
     ],
   ];
 }

@@ -64,7 +64,7 @@ async function writeFiles({ files }: ExportReport, out: string): Promise<void> {
   for (const file of files) {
     const target = files.length === 1 ? out : join(out, file.path);
     if (target !== out && !resolve(target).startsWith(resolve(out) + sep))
-      throw new Error(`${file.path} leads out of ${out}`);
+      throw new Error(`${file.path} points outside ${out}`);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, file.bytes);
     process.stdout.write(`${target}\n`);

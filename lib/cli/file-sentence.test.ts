@@ -22,14 +22,16 @@ describe("fileSentence", () => {
 
   it("says of a file that stands where a folder is to be made that it does", () => {
     expect(fileSentence(errorOf(() => mkdirSync(import.meta.filename, { recursive: true })))).toBe(
-      `${import.meta.filename} cannot be used (mkdir says EEXIST): something else of that name is already there: name another place.`,
+      `${import.meta.filename} cannot be used (mkdir says EEXIST): something with that name already exists: name another place.`,
     );
   });
 
   it.skipIf(!existsSync("/dev/full"))("says of a full disk how to go on", () => {
     const full = () => writeFileSync("/dev/full", "x");
-    expect(fileSentence(errorOf(full))).toContain("no room left on the disk");
-    expect(() => inWritable("/tmp", full)).toThrow("The folder /tmp is full (ENOSPC): make room there, and try again.");
+    expect(fileSentence(errorOf(full))).toContain("the disk is full");
+    expect(() => inWritable("/tmp", full)).toThrow(
+      "The folder /tmp is full (ENOSPC): free some space, then try again.",
+    );
   });
 
   it("says nothing of a bug, nor of a file that is not there", () => {

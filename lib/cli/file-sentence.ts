@@ -1,12 +1,12 @@
 const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: "there is no room left on the disk: make some and try again",
-  EDQUOT: "this user's share of the disk is used up: make room and try again",
-  EACCES: "this user may not: give it the right to",
-  EPERM: "this user may not: give it the right to",
-  EROFS: "the disk can only be read: name another place",
+  ENOSPC: "the disk is full: free some space and try again",
+  EDQUOT: "this user's disk quota is used up: free some space and try again",
+  EACCES: "this user may not: give it permission",
+  EPERM: "this user may not: give it permission",
+  EROFS: "the disk is read-only: name another place",
   EISDIR: "it is a folder: name a file",
-  EEXIST: "something else of that name is already there: name another place",
-  ENOTDIR: "a part of it is a file, not a folder: name another place",
+  EEXIST: "something with that name already exists: name another place",
+  ENOTDIR: "part of the path is a file, not a folder: name another place",
   ENAMETOOLONG: "its name is too long: name another place",
 };
 

@@ -35,7 +35,7 @@ export async function forecastText(
   now: Date,
 ): Promise<string> {
   if ((await getExam(db, slug)) === null)
-    throw new CommandRefused(`the database shows no exam ${slug}: see npm run content -- list, and sync it first`);
+    throw new CommandRefused(`the database has no exam ${slug}: see npm run content -- list, and sync it first`);
   if (drop === "prior") await keepPrior(db, slug, null, now);
   if (drop === "recalibration") await keepRecalibration(db, slug, null, now);
   const prior = await priorText(db, slug, keep === "prior", now);
@@ -45,7 +45,7 @@ export async function forecastText(
 
 async function priorText(db: Database, slug: string, keeps: boolean, now: Date): Promise<string> {
   const learners = await learnersEvidence(db, slug, now);
-  const title = `What is taken for granted of a learner (${learners.length} learners with enough answers)`;
+  const title = `What is assumed about a learner (${learners.length} learners with enough answers)`;
   if (learners.length < fewestLearners) {
     const refusal = `it takes ${fewestLearners} learners to fit this, and there are ${learners.length}`;
     if (keeps) throw new CommandRefused(refusal);
@@ -53,14 +53,14 @@ async function priorText(db: Database, slug: string, keeps: boolean, now: Date):
   }
   const [fitted, { usual, fitted: own }] = [fitPrior(learners), heldOutLikelihood(learners)];
   const isBetter = own > usual;
-  if (keeps && !isBetter) throw new CommandRefused("the usual prior explains unseen answers as well: it stays");
+  if (keeps && !isBetter) throw new CommandRefused("the usual prior explains unseen answers just as well: it stays");
   if (keeps) await keepPrior(db, slug, fitted, now);
   const table = paddedTable([
-    ["", "mean", "strength", "likeness", "log likelihood a learner, unseen"],
+    ["", "mean", "strength", "likeness", "log likelihood per learner, unseen"],
     ["usual", ...priorCells(usualPrior), usual.toFixed(3)],
     ["fitted", ...priorCells(fitted), own.toFixed(3)],
   ]);
-  return `${title}\n${table}\n${isBetter ? offer(slug, "prior") : "The usual one explains unseen answers as well: it stays."}`;
+  return `${title}\n${table}\n${isBetter ? offer(slug, "prior") : "The usual one explains unseen answers just as well: it stays."}`;
 }
 
 function priorCells({ mean, strength, likeness }: Prior): readonly string[] {
@@ -79,7 +79,7 @@ async function recalibrationText(db: Database, slug: string, keeps: boolean, now
   const bias =
     scored.length === 0
       ? []
-      : [`Expected less real score: ${mean(scored).toFixed(1)} points, of ${scored.length} that told it.`];
+      : [`Expected minus real score: ${mean(scored).toFixed(1)} points, from ${scored.length} who reported it.`];
   const classes = calibrationTable(judged).map(({ count, forecast, passed, interval }) => [
     `${count}`,
     percent(forecast),
@@ -95,9 +95,9 @@ async function recalibrationText(db: Database, slug: string, keeps: boolean, now
   }
   const [fitted, { before, after }] = [fitRecalibration(judged), heldOutLoss(judged)];
   const isBetter = after < before;
-  if (keeps && !isBetter) throw new CommandRefused("a recalibration is no better with outcomes it has not seen");
+  if (keeps && !isBetter) throw new CommandRefused("a recalibration does no better on outcomes it has not seen");
   if (keeps) await keepRecalibration(db, slug, fitted, now);
-  const loss = `Loss a learner, unseen: ${before.toFixed(4)} as it is, ${after.toFixed(4)} recalibrated (intercept ${fitted.intercept.toFixed(2)}, slope ${fitted.slope.toFixed(2)}).`;
+  const loss = `Loss per learner, unseen: ${before.toFixed(4)} as it is, ${after.toFixed(4)} recalibrated (intercept ${fitted.intercept.toFixed(2)}, slope ${fitted.slope.toFixed(2)}).`;
   return [
     title,
     ...table,

@@ -67,7 +67,7 @@ async function writeRecordsOf(
 
 function within(folder: string, path: string): string {
   const target = resolve(folder, path);
-  if (!target.startsWith(resolve(folder) + sep)) throw new Error(`${path} leads out of ${folder}`);
+  if (!target.startsWith(resolve(folder) + sep)) throw new Error(`${path} points outside ${folder}`);
   return target;
 }
 

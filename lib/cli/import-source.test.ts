@@ -35,8 +35,8 @@ describe("readSource", () => {
     const { files, notices } = readSource(folder, ["aiken"]);
     expect(files).toEqual([]);
     expect(notices).toEqual([
-      "deep/away.aiken is a link that leads nowhere or out of the folder; it was not read",
-      "deep/gone.aiken is a link that leads nowhere or out of the folder; it was not read",
+      "deep/away.aiken is a link that leads nowhere or outside the folder; it was not read",
+      "deep/gone.aiken is a link that leads nowhere or outside the folder; it was not read",
     ]);
   });
 

@@ -32,7 +32,7 @@ export function readSource(path: string, extensions: readonly string[]): Source 
     const names = listed.filter((name) => !found.isDirectory() || leadsInside(folder, name));
     const notices = listed
       .filter((name) => !names.includes(name))
-      .map((name) => `${name} is a link that leads nowhere or out of the folder; it was not read`);
+      .map((name) => `${name} is a link that leads nowhere or outside the folder; it was not read`);
     const files = names.map((name): SourceFile => {
       const file = join(folder, name);
       return { path: name.replaceAll("\\", "/"), bytes: orRefuse(file, () => read(file)) };
@@ -100,9 +100,7 @@ function orRefuse<T>(path: string, work: () => T): T {
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code !== "EACCES" && code !== "EPERM") throw error;
-    throw new CommandRefused(
-      `${path} cannot be read (${code}): give this user the right to read what is to be imported`,
-    );
+    throw new CommandRefused(`${path} cannot be read (${code}): give this user permission to read it`);
   }
 }
 

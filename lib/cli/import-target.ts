@@ -66,6 +66,6 @@ function nameOf(path: string): string {
 
 function recordsOf(path: string) {
   const { records, broken } = existsSync(path) ? readRecords(readFileSync(path, "utf8")) : { records: [], broken: [] };
-  const notices = broken.map((line) => `${path}:${line} is no record of an import; it was left out`);
+  const notices = broken.map((line) => `${path}:${line} is not a record of an import; it was left out`);
   return { records, notices };
 }

@@ -7,10 +7,10 @@ export function inWritable<T>(folder: string, work: () => T): T {
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (code === "ENOSPC" || code === "EDQUOT")
-      throw new CommandRefused(`The folder ${folder} is full (${code}): make room there, and try again.`);
+      throw new CommandRefused(`The folder ${folder} is full (${code}): free some space, then try again.`);
     if (!["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(code)) throw error;
     throw new CommandRefused(
-      `The folder ${folder} cannot be written (${code}): give this user the right to write there.`,
+      `The folder ${folder} cannot be written (${code}): give this user permission to write there.`,
     );
   }
 }

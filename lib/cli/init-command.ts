@@ -8,7 +8,7 @@ import { slugged } from "./slugged.mjs";
 /** Writes the exam.md of a folder of questions that has none, to be changed by its author. */
 export function initCommand(folder: string): void {
   const path = join(folder, "exam.md");
-  if (existsSync(path)) throw new CommandRefused(`${path} is already there: edit it`);
+  if (existsSync(path)) throw new CommandRefused(`${path} already exists: edit it`);
   const text = defaultExam(readContent(folder, null), slugged(basename(resolve(folder))));
   writeFileSync(path, text, { flag: "wx" });
   process.stdout.write(`wrote ${path}:\n${text}`);

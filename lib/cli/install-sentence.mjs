@@ -5,10 +5,10 @@ export function installSentence(error, words) {
   if (/gyp ERR!|prebuild-install/.test(message)) return driverSentence(message);
   if (/EACCES|EPERM|EROFS/.test(message)) {
     const place = /npm error path (.+)/.exec(message)?.[1] ?? process.cwd();
-    return `Packages cannot be installed: this user may not write to ${place}. Give it the right to; to a user without a home of its own, give another place for what npm keeps, such as npm_config_cache=/var/tmp/npm.`;
+    return `Packages cannot be installed: this user may not write to ${place}. Give it permission; for a user without a home folder, set another place for npm's cache, such as npm_config_cache=/var/tmp/npm.`;
   }
   if (/ENOSPC|no space left/i.test(message))
-    return "Packages cannot be installed: the disk is full. Make room (they take 1 GB), then try again.";
+    return "Packages cannot be installed: the disk is full. Free some space (they take 1 GB), then try again.";
   const lastLine = message.trim().split("\n").at(-1);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(message))
     return `The package registry cannot be reached: check the network or npm's registry setting. ${lastLine}`;
@@ -38,5 +38,5 @@ function driverSentence(message) {
     "npm rebuild better-sqlite3, which prints why",
   ];
   const runtime = `Node ${process.versions.node} on ${process.platform}-${process.arch}`;
-  return `The SQLite driver better-sqlite3 cannot be installed: no finished build for ${runtime} can be downloaded from github.com, and ${cause}. Open the way to github.com, or give it what it needs (on Debian: ${way}), then try again.`;
+  return `The SQLite driver better-sqlite3 cannot be installed: no prebuilt binary for ${runtime} can be downloaded from github.com, and ${cause}. Allow access to github.com, or install what is missing (on Debian: ${way}), then try again.`;
 }

@@ -39,10 +39,10 @@ function writeDays(folder: string, files: readonly SourceFile[], alive: Readonly
   for (const { file } of whole) {
     const path = typedPath(folder, file);
     const changed = writeChecked(new TextDecoder("utf-8", { ignoreBOM: true }).decode(readFileSync(path)), day);
-    if (changed === null) left.push(`${path} was left: write checked: ${day} yourself\n`);
+    if (changed === null) left.push(`${path} was not changed: write checked: ${day} yourself\n`);
     else writeFileSync(path, changed);
   }
-  return `${left.join("")}wrote checked: ${day} into ${whole.length - left.length} questions, whose references are all there\n`;
+  return `${left.join("")}wrote checked: ${day} into ${whole.length - left.length} questions whose references all exist\n`;
 }
 
 /** Whether the question has references, and every one leads to a page that is there. */

@@ -29,9 +29,9 @@ export function checkPort() {
 
 function sentenceFor(error, port) {
   if (error.code === "EADDRINUSE")
-    return `Port ${port} is taken by another program: stop it, or set another one, such as PORT=${port + 1}.`;
+    return `Port ${port} is used by another program: stop it, or set another port, such as PORT=${port + 1}.`;
   if (error.code === "EACCES") return `This user may not listen on port ${port}: use one from 1024, such as PORT=3000.`;
   if (error.code === "EADDRNOTAVAIL")
-    return `HOST ${host()} is no address of this machine: set it to 127.0.0.1, or leave it out to listen at every address.`;
+    return `HOST ${host()} is not an address of this machine: set it to 127.0.0.1, or leave it out to listen on every address.`;
   return `Port ${port} cannot be used: ${error.message}`;
 }

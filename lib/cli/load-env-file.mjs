@@ -14,7 +14,7 @@ function readText() {
   try {
     bytes = readFileSync(".env");
   } catch (error) {
-    throw new Refused(`.env cannot be read: ${error.message}. It is a file that this user may read, or absent.`);
+    throw new Refused(`.env cannot be read: ${error.message}. Make it a file that this user can read, or remove it.`);
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -35,7 +35,7 @@ function mendFile(
   const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(readFileSync(path));
   writeFileSync(path, changes.reduce(applyToRaw, raw));
   return mended.map(
-    ({ rule, place, message }) => `${path}:${place.line}:${place.column}  mended  ${rule}  ${message}\n`,
+    ({ rule, place, message }) => `${path}:${place.line}:${place.column}  fixed  ${rule}  ${message}\n`,
   );
 }
 
@@ -48,5 +48,5 @@ function inUtf8(path: string, { bytes }: SourceFile): readonly string[] {
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes("\uFFFD") || text.includes("\0")) return [];
   writeFileSync(path, text);
-  return [`${path}:1:1  mended  not-utf8  the file was UTF-16\n`];
+  return [`${path}:1:1  fixed  not-utf8  the file was UTF-16\n`];
 }

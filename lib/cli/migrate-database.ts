@@ -35,7 +35,7 @@ export async function migrateDatabase({ acceptLoss = false, toServe = false } = 
   const marker = join(folder, "database-made");
   if (!isThere(file) && madeHere(marker) === resolve(file)) {
     throw new CommandRefused(
-      `The database ${file} is gone: put it back from a backup (npm run admin -- restore <file>), or delete ${marker} to begin with an empty one.`,
+      `The database ${file} is gone: restore it from a backup (npm run admin -- restore <file>), or delete ${marker} to start with an empty one.`,
     );
   }
   inWritable(folder, () => {
@@ -65,7 +65,7 @@ async function bringUp(url: string): Promise<void> {
   await migrate(url, { beforeUpgrade: (migration) => keepFormer(url, migration) }).catch((error: unknown) => {
     if (isRefusal(error)) throw error;
     throw new CommandRefused(
-      databaseSentence(error, url) ?? `The database cannot be brought to this release: ${(error as Error).message}`,
+      databaseSentence(error, url) ?? `The database cannot be upgraded to this release: ${(error as Error).message}`,
     );
   });
   await proveWritable(url);
@@ -86,7 +86,9 @@ async function keepFormer(url: string, migration: string): Promise<void> {
     // Another process may have migrated it meanwhile: then its copy is the one to keep.
     if (isApplied(own, migration)) return;
     await rename(own, copy);
-    process.stdout.write(`The database as it was is kept as ${copy}: delete it when you trust the new release.\n`);
+    process.stdout.write(
+      `A copy from before the upgrade is kept as ${copy}: delete it when you trust the new release.\n`,
+    );
   } finally {
     await removeDatabase(own);
   }
@@ -102,7 +104,7 @@ async function archiveFormer(migration: string): Promise<void> {
   ]);
   try {
     const archive = await makeArchive(BACKUP_DIR, new Date(), migration);
-    process.stdout.write(`The database as it was is backed up in ${archive}.\n`);
+    process.stdout.write(`A backup from before the upgrade is in ${archive}.\n`);
   } catch (error) {
     // Whoever runs PostgreSQL elsewhere backs it up there.
     if (!(error instanceof NoPostgresPrograms)) throw error;

@@ -14,18 +14,18 @@ export async function newCommand(folder: string, target: string, kind: QuestionK
   const id = rest.at(-1) ?? "";
   if (!slugPattern.test(slug) || rest.length === 0 || !rest.every((part) => slugPattern.test(part))) {
     throw new CommandRefused(
-      `${target} is no place for a question: write <exam>/<id> in lower-case letters, digits and hyphens, such as nca-genl/attention-cost`,
+      `${target} is not a place for a question: write <exam>/<id> in lower-case letters, digits and hyphens, such as nca-genl/attention-cost`,
     );
   }
   if (rest[0] === "cases")
     throw new CommandRefused(
       `${slug}/cases is for the texts that questions share: choose another folder for a question`,
     );
-  if (id === "readme") throw new CommandRefused(`a file of the name ${id}.md is not read: choose another id`);
+  if (id === "readme") throw new CommandRefused(`a file named ${id}.md is not read: choose another id`);
   const exam = await findExam(folder, slug);
   const domain = exam.domains.find((known) => rest.includes(known.id)) ?? exam.domains[0];
   const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
-  if (await exists(path)) throw new CommandRefused(`${path} is already there: choose another id, or edit that file`);
+  if (await exists(path)) throw new CommandRefused(`${path} already exists: choose another id, or edit that file`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, template(domain?.id ?? "", kind), { flag: "wx" });
   process.stdout.write(`${path}\n`);

@@ -35,7 +35,7 @@ async function generate(quiet) {
   rmSync(generateStamp, { force: true });
   const { generateClients } = await import("./generate.mjs");
   await step("generated the database clients", generateClients, { quiet }).catch((error) => {
-    throw new Refused(`The database clients cannot be made: ${error.message}`);
+    throw new Refused(`The database clients cannot be generated: ${error.message}`);
   });
   writeFileSync(generateStamp, wanted);
 }

@@ -125,13 +125,13 @@ it("names what npm may not write to: of a user without a home that is not this f
   expect(stderr).toContain("npm_config_cache");
 });
 
-it("says in a sentence that the database clients cannot be made", () => {
+it("says in a sentence that the database clients cannot be generated", () => {
   const stamp = join(clone, "prisma", "generated", ".stamp");
   writeFileSync(stamp, "of another release");
   const { stderr, status } = prepare({ isGenerated: false });
   expect(status).toBe(1);
   expect(existsSync(stamp), "half of it is not taken for that of the other release").toBe(false);
-  expect(stderr).toMatch(/^The database clients cannot be made: /m);
+  expect(stderr).toMatch(/^The database clients cannot be generated: /m);
   expect(stderr).not.toContain("run-command.mjs");
 });
 
@@ -177,8 +177,8 @@ it("is told what stands in the way before it installs", () => {
 });
 
 it.each([
-  ["EACCES", "give this user the right"],
-  ["ENOSPC", "make room"],
+  ["EACCES", "give this user permission"],
+  ["ENOSPC", "free some space"],
 ])("says in a sentence what the disk refuses with %s", (code, way) => {
   const problem = `Object.assign(new Error("${code}: no, open 'here'"), { code: "${code}" })`;
   const { stderr, status } = prepare({ code: `beforeInstall: async () => { throw ${problem} }` });

@@ -20,7 +20,7 @@ export class NoContent extends Error {
  */
 export function readContent(folder: string, exam: string | null = contentExam()): readonly SourceFile[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new NoContent(`there is no folder ${folder}: make it, or set CONTENT_DIR to the one that holds your exams`);
+    throw new NoContent(`there is no folder ${folder}: create it, or set CONTENT_DIR to the one that holds your exams`);
   const files = listFiles(folder, "")
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, unread }) => (unread === null ? readFile(folder, path) : { path, bytes: new Uint8Array(), unread }));
@@ -35,7 +35,8 @@ interface Listed {
 function listFiles(folder: string, under: string): Listed[] {
   const entries = allowed(() => readdirSync(join(folder, under), { withFileTypes: true }));
   if (typeof entries === "string") {
-    if (under === "") throw new NoContent(`the folder ${folder} cannot be read (${entries}): allow this user to`);
+    if (under === "")
+      throw new NoContent(`the folder ${folder} cannot be read (${entries}): give this user permission`);
     return [{ path: under, unread: `this folder cannot be read (${entries})` }];
   }
   return entries.flatMap((entry) => {
@@ -46,7 +47,9 @@ function listFiles(folder: string, under: string): Listed[] {
       return inside.length === 0 && path.endsWith(".md") ? [{ path, unread: "this is an empty folder" }] : inside;
     }
     if (entry.isFile()) return [{ path, unread: null }];
-    return [{ path, unread: entry.isSymbolicLink() ? "this is a link to another place" : "this is no ordinary file" }];
+    return [
+      { path, unread: entry.isSymbolicLink() ? "this is a link to another place" : "this is not a regular file" },
+    ];
   });
 }
 

@@ -12,7 +12,7 @@ export function refuseDamaged(file: string): void {
   if (logSize(file) === 0) return;
   if (statSync(file).size > checkedBytes) {
     process.stdout.write(
-      `The server did not end in order. The database is too large to check at a start: ${asStarted("npm run admin -- doctor")} checks it.\n`,
+      `The server did not shut down cleanly. The database is too large to check at startup: ${asStarted("npm run admin -- doctor")} checks it.\n`,
     );
     return;
   }

@@ -21,5 +21,5 @@ export function lossSentence(database: string, copy: string): string | null {
   if (noted === null || held === null) return null;
   const missing = missingFrom(held, noted);
   if (missing.length === 0) return null;
-  return `The database ${database} has lost ${missing.join(" and ")}: its server noted ${describeHoldings(noted)}; it holds ${describeHoldings(held)}. Put the right file back with its log (${database}-wal), or restore a backup with npm run admin -- restore <file>. To go on with what is there: npm start -- --accept-loss.`;
+  return `The database ${database} has lost ${missing.join(" and ")}: at the last stop it had ${describeHoldings(noted)}; now it has ${describeHoldings(held)}. Put the right file back with its log (${database}-wal), or restore a backup with npm run admin -- restore <file>. To continue with what is left: npm start -- --accept-loss.`;
 }

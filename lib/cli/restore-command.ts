@@ -32,8 +32,9 @@ export async function restoreCommand(backup: string, { yes = false } = {}): Prom
   try {
     await copyIn(backup, arriving);
     const problem = closeCopy(arriving);
-    if (problem !== null) throw new CommandRefused(`${backup} is no sound database (${problem}): use another backup`);
-    if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not one of Mockdown`);
+    if (problem !== null)
+      throw new CommandRefused(`${backup} is not a sound database (${problem}): use another backup`);
+    if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not a Mockdown database`);
     await refuseNewer(backup, arriving);
     if (isServed(target)) throw new CommandRefused(`${target} is in use: stop the server first, then restore`);
     if (readSqliteHeader(target) !== null && !hasForeignLog(target)) refuseInUse(target);
@@ -44,7 +45,7 @@ export async function restoreCommand(backup: string, { yes = false } = {}): Prom
   } finally {
     await removeDatabase(arriving);
   }
-  process.stdout.write(`${target} is now what ${backup} was; start Mockdown again\n`);
+  process.stdout.write(`${target} is restored from ${backup}; start Mockdown again\n`);
 }
 
 /** A backup that is a file copied by hand may have its log beside it, with the newest answers in it. */
@@ -83,7 +84,7 @@ async function setAside(target: string): Promise<void> {
   for (const ending of ["", ...besides]) {
     if (!(await isThere(target + ending))) continue;
     await rename(target + ending, kept + ending);
-    process.stdout.write(`what was there is kept as ${kept + ending}\n`);
+    process.stdout.write(`the replaced file is kept as ${kept + ending}\n`);
   }
 }
 
@@ -98,7 +99,7 @@ async function refuseNewer(backup: string, arriving: string): Promise<void> {
   await pendingMigrations(`file:${arriving}`).catch((error: unknown) => {
     if (!(error instanceof DatabaseTooNew)) throw error;
     throw new CommandRefused(
-      `${backup} is of a newer release of Mockdown (${error.message}): use a backup made before it, or install that release`,
+      `${backup} is from a newer release of Mockdown (${error.message}): use a backup made before it, or install that release`,
     );
   });
 }

@@ -25,8 +25,8 @@ export async function main(work) {
 
 /** What a disk or its rights refuse is no bug. */
 function diskSentence({ code, message }) {
-  if (["EACCES", "EPERM", "EROFS"].includes(code)) return `${message}: give this user the right to write there.`;
-  return ["ENOSPC", "EDQUOT"].includes(code) ? `${message}: make room on the disk, then try again.` : null;
+  if (["EACCES", "EPERM", "EROFS"].includes(code)) return `${message}: give this user permission to write there.`;
+  return ["ENOSPC", "EDQUOT"].includes(code) ? `${message}: free some space on the disk, then try again.` : null;
 }
 
 function duration(ms) {

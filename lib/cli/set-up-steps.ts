@@ -27,7 +27,7 @@ export async function setUp({ acceptLoss = false } = {}): Promise<void> {
     if (shown === undefined || !isRefusal(error)) throw error;
     process.stderr.write(
       asStarted(
-        `${error.message}\n\nThe questions of the last sync are served. npm run content -- sync shows others without a restart.\n`,
+        `${error.message}\n\nThe questions of the last sync are served. After a fix, npm run content -- sync shows the new ones without a restart.\n`,
       ),
     );
   }
@@ -56,6 +56,6 @@ async function showContent(folder: string, shown: unknown): Promise<void> {
 
 function tellDefaults(folder: string): void {
   process.stdout.write(
-    `${folder} has no exam.md: its questions are served as one exam, every domain as often as it has questions, with 90 s a question and 70% to pass. --init writes an exam.md in which you can change that.\n`,
+    `${folder} has no exam.md: its questions are served as one exam, each domain weighted by its number of questions, with 90 s per question and 70% to pass. --init writes an exam.md where you can change that.\n`,
   );
 }

@@ -6,7 +6,7 @@ import { endWith } from "./end-with.ts";
 import { setUp } from "./set-up-steps.ts";
 
 const program = new Command(asStarted("npm start --"))
-  .option("--accept-loss", "go on with a database that has lost something since its last stop", false)
+  .option("--accept-loss", "continue with a database that has lost data since its last stop", false)
   .action(setUp);
 
 await endWith(() => program.parseAsync());

@@ -12,7 +12,7 @@ export async function statsCommand(slug: string, { format }: { readonly format: 
   try {
     const items = await examStatistics(db, slug);
     if (items === null)
-      throw new CommandRefused(`the database shows no exam ${slug}: see npm run content -- list, and sync it first`);
+      throw new CommandRefused(`the database has no exam ${slug}: see npm run content -- list, and sync it first`);
     process.stdout.write(statsText(items, format));
   } finally {
     await db.close();

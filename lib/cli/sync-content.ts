@@ -54,8 +54,7 @@ export async function syncContent(
     } catch (error) {
       // Another sync came between the reading and the writing: read again what the database shows now.
       if (!(error instanceof BankMovedOn)) throw error;
-      if (tries === 5)
-        throw new CommandRefused("Other syncs change the bank all the time: wait for them and try again.");
+      if (tries === 5) throw new CommandRefused("Other syncs keep changing the bank: wait for them, then try again.");
     } finally {
       spool.close();
     }
@@ -68,7 +67,7 @@ async function refuseToRetireAll(folder: string, files: readonly SourceFile[]): 
   const shown = await database().read.question.count({ where: { retiredAt: null } });
   if (shown === 0) return;
   throw new CommandRefused(
-    `The folder ${folder} holds no exam, and the database shows ${shown} questions. Nothing was retired: is a disk missing, or CONTENT_DIR another folder? To retire them all: npm run content -- sync --retire-all.`,
+    `The folder ${folder} has no exam, but the database has ${shown} questions. Nothing was retired: is a disk missing, or is CONTENT_DIR the wrong folder? To retire them all: npm run content -- sync --retire-all.`,
   );
 }
 
@@ -95,10 +94,10 @@ async function trySync(
     const list = printProblems(folder, files, errors, "text");
     if (!keepBroken || errors.some(({ file }) => !broken.has(file)))
       throw new CommandRefused(
-        `${list}Nothing was synced: mend the files above and try again. The database shows what it showed before.`,
+        `${list}Nothing was synced: fix the files above and try again. The database is unchanged.`,
       );
     if (previous?.fingerprint === fingerprint) return;
-    process.stderr.write(`${list}The questions of these files stay as they are shown until you mend them.\n`);
+    process.stderr.write(`${list}The questions in these files stay as they are until you fix them.\n`);
   }
   const content = { ...loaded.content, fingerprint };
   const request = { db, content, now: new Date() };

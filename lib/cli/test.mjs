@@ -62,7 +62,7 @@ function countVitest(report) {
 /** A test that passed only when it was run again is named, for somebody to look into; it is no reason to refuse a change. */
 function countPlaywright({ stats, errors }) {
   if (stats.flaky > 0)
-    process.stdout.write(`${stats.flaky} passed only at the second try: search the list above for "flaky"\n`);
+    process.stdout.write(`${stats.flaky} passed only on the second try: search the list above for "flaky"\n`);
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + (stats.expected + stats.unexpected === 0 ? errors.length : 0),

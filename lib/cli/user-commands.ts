@@ -92,7 +92,7 @@ export function resetSecondFactor(email: string): Promise<void> {
       await tx.passkey.deleteMany({ where: { userId: id } });
       await tx.session.deleteMany({ where: { userId: id } });
     });
-    return `${email} signs in with the password alone. Its sessions have ended`;
+    return `${email} now signs in with only the password. Its sessions have ended`;
   });
 }
 
@@ -102,12 +102,14 @@ export function inviteUser(note: string): Promise<void> {
     const token = await makeInvitation({ db, createdById: null, note, now: new Date() });
     const { REGISTRATION } = environment();
     const remark =
-      REGISTRATION === "invitation" ? "" : `\nREGISTRATION is ${REGISTRATION}: the link counts where it is invitation`;
-    return `One person may make an account with this link within a week:\n${siteUrl(environment())}${invitationPath(token)}${remark}`;
+      REGISTRATION === "invitation"
+        ? ""
+        : `\nREGISTRATION is ${REGISTRATION}: the link works only when it is invitation`;
+    return `This link lets one person create an account within a week:\n${siteUrl(environment())}${invitationPath(token)}${remark}`;
   });
 }
 
-/** Prints what the log calls an account and its address. An address without an account has a pseudonym as well: somebody may have tried it. */
+/** Prints print the names that the log uses for an account and its address. An address without an account has a pseudonym as well: somebody may have tried it. */
 export function traceUser(email: string): Promise<void> {
   return tell(async (db) => {
     const secret = authSecret(environment());

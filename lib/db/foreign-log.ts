@@ -29,5 +29,5 @@ export function foreignLogSentence(database: string): string | null {
     return `The database ${database} is damaged or gone, and its log ${database}-wal is there: the newest answers may be in it. Nothing was changed. Put the right file back, or restore a backup: ${restore}. It keeps both.`;
   const note = readRunNote(database);
   if (header.usesLog && (note === null || isSameHistory(note, header.run))) return null;
-  return `The log ${database}-wal does not belong to the database ${database}: another file was put in its place. Nothing was changed. To use this file, such as a backup, move ${database}-wal and ${database}-shm away and start again; to use another backup, ${restore}.`;
+  return `The log ${database}-wal does not belong to the database ${database}: another file has taken its place. Nothing was changed. To use this file, such as a backup, move ${database}-wal and ${database}-shm away and start again; to use another backup, ${restore}.`;
 }

@@ -14,12 +14,12 @@ export type SavingCause = (typeof savingCauses)[number];
 /** What to tell the operator: in the log, in /api/health/ready and on the command line. */
 export const causeSentences: Readonly<Record<SavingCause, string>> = {
   busy: "another process has locked the database",
-  "queue-full": "too many saves wait for the database",
+  "queue-full": "too many saves are waiting for the database",
   "disk-full": "the disk is full",
   "read-only": "the database is read-only",
   "disk-error": "the disk reports an error",
   damaged: "the database is malformed: stop the server and restore a backup",
-  replaced: "the file of the database was moved, removed or replaced while the server ran: start the server again",
+  replaced: "the database file was moved, removed or replaced while the server ran: restart the server",
   away: "the database cannot be reached",
 };
 

@@ -21,7 +21,7 @@ function keptSecret(file: string): string {
   const secret = read(file) ?? make(file);
   if (secret.length >= shortestSecret) return secret;
   throw new BadEnvironment(
-    `${file} holds no secret of at least ${shortestSecret} characters: put it back from a backup, or delete it (everybody must sign in again)`,
+    `${file} has no secret of at least ${shortestSecret} characters: restore it from a backup, or delete it (everybody must sign in again)`,
   );
 }
 

@@ -111,7 +111,7 @@ describe("parseEnvironment", () => {
           METRICS_TOKEN_FILE: fileOf("t".repeat(30)),
         });
       expect(read).toThrow(
-        /^AUTH_SECRET_FILE: .*none.*\nSMTP_URL_FILE: .*is empty\)\nMETRICS_TOKEN_FILE: must be absent .*\nPORT: [^\n]*$/,
+        /^AUTH_SECRET_FILE: .*none.*\nSMTP_URL_FILE: .*is empty\)\nMETRICS_TOKEN_FILE: must not be set .*\nPORT: [^\n]*$/,
       );
     });
 

@@ -21,7 +21,7 @@ export function readSecretFiles(variables: Variables) {
   const mistakes = secretSettings.flatMap((name) => {
     const file = given[`${name}_FILE`];
     if (file === undefined) return [];
-    if (given[name] !== undefined) return [`${name}_FILE: must be absent when ${name} is set`];
+    if (given[name] !== undefined) return [`${name}_FILE: must not be set when ${name} is set`];
     const read = readSecret(file);
     if ("problem" in read)
       return [`${name}_FILE: must be a file that this user can read and that is not empty (${read.problem})`];

@@ -23,13 +23,16 @@ describe("backup and restore", () => {
     expect((await stat(backup)).mode & 0o077, "a backup is for its maker alone").toBe(0);
     expect(await run("admin", ["backup", backup])).toMatchObject({
       code: 1,
-      output: expect.stringContaining("already there"),
+      output: expect.stringContaining("already exists"),
     });
     await Promise.all(["", "-wal", "-shm"].map((ending) => rm(file + ending, { force: true })));
     for (const [program, ...words] of [["set-up"], ["content", "sync"]] as const) {
       expect(await run(program, words)).toMatchObject({ code: 1, output: expect.stringContaining("is gone") });
     }
-    expect(await run("admin", ["doctor"])).toMatchObject({ code: 1, output: expect.stringContaining("is not there") });
+    expect(await run("admin", ["doctor"])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("does not exist"),
+    });
     expect(existsSync(file), "looking does not make a database").toBe(false);
     expect(await run("admin", ["restore", join(folder, "no.db")])).toMatchObject({ code: 1 });
     expect(await run("admin", ["restore", backup])).toMatchObject({ code: 0 });

@@ -31,13 +31,13 @@ describe("content that cannot be shown", () => {
     const { code, output } = await run("content", ["sync", content]);
     expect(code).toBe(1);
     expect(output).toMatch(place);
-    expect(output).toContain("The database shows what it showed before.");
+    expect(output).toContain("The database is unchanged.");
   });
 
   it("starts with the questions of the last sync, and says why", async () => {
     for (const [folder, why] of [
       [content, place],
-      [empty, "holds no exam, and the database shows 9 questions"],
+      [empty, "has no exam, but the database has 9 questions"],
       [join(empty, "gone"), "there is no folder"],
     ] as const) {
       const { code, output } = await run("set-up", [], { CONTENT_DIR: folder });
@@ -105,7 +105,7 @@ describe("content that cannot be shown", () => {
     await change("widest-field", "domain:", "domian:");
     await change("tallest-tree", "The secret of", "A changed secret of");
     await expect.poll(output, { timeout: 30_000 }).toContain("0 added, 1 revised, 8 unchanged, 0 retired");
-    expect(output()).toContain("stay as they are shown until you mend them");
+    expect(output()).toContain("stay as they are until you fix them");
     expect((await run("content", ["sync", bank], { DATABASE_URL })).code, "another sync").toBe(1);
     await change("widest-field", "domian:", "domain:");
     await change("tallest-tree", "A changed secret of", "The secret of");

@@ -92,7 +92,7 @@ describe("the doctor", () => {
     const other = createServer((_, response) => response.end("Welcome"));
     const { output } = await run("admin", ["doctor"], { BASE_URL: await listen(other) });
     other.close();
-    expect(output).toMatch(/BASE_URL: .* answers 200, and not as Mockdown does/);
+    expect(output).toMatch(/BASE_URL: .* answers 200, but not like Mockdown/);
   });
 
   async function listen(server: Server): Promise<string> {
@@ -106,8 +106,8 @@ describe("the doctor", () => {
     const secret = join(place, "auth-secret");
     await run("set-up", [], more);
     for (const [spoil, words] of [
-      [() => writeFile(secret, "short"), "holds no secret"],
-      [() => rm(secret), "is not there"],
+      [() => writeFile(secret, "short"), "has no secret"],
+      [() => rm(secret), "does not exist"],
     ] as const) {
       await spoil();
       const { code, output } = await run("admin", ["doctor"], more);
@@ -127,7 +127,7 @@ describe("the doctor", () => {
       if (error.signal !== "SIGKILL") throw error;
     });
     for (const [spoil, words] of [
-      [async () => {}, "did not end in order, and .*-wal holds the newest answers"],
+      [async () => {}, "did not shut down cleanly, and .*-wal holds the newest answers"],
       [() => copyFile(before, file), "does not belong to the database"],
       [() => writeFile(file, "no database".repeat(40)), "is damaged or gone"],
     ] as const) {

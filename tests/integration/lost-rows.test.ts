@@ -155,7 +155,7 @@ describe("a SQLite database that lost something", () => {
     const before = await contents();
     const { code, output } = await run("admin", ["doctor"]);
     expect(output).toMatch(/WRONG +what was kept: .*has lost attempts/);
-    expect(output).toMatch(/WRONG +foreign keys: 1 rows refer to rows that are gone, in Attempt/);
+    expect(output).toMatch(/WRONG +foreign keys: 1 rows refer to rows that no longer exist, in Attempt/);
     expect(code).toBe(1);
     expect(await contents()).toEqual(before);
   });

@@ -48,13 +48,13 @@ describe("a start", () => {
     server.close();
     expect(outcome).toMatchObject({
       code: 1,
-      output: expect.stringContaining(`Port ${port} is taken by another program`),
+      output: expect.stringContaining(`Port ${port} is used by another program`),
     });
   });
 
   it("names a HOST that is not an address of this machine", async () => {
     const outcome = await start({ PORT: String(await freePort()), HOST: "192.0.2.1" });
-    expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("HOST 192.0.2.1 is no address") });
+    expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("HOST 192.0.2.1 is not an address") });
   });
 
   it.each([

@@ -68,7 +68,7 @@ onEachDatabase("commands about accounts", (database) => {
     expect((await database.db.read.invitation.findMany({})).map(({ note }) => note)).toEqual(["For Ada"]);
   });
 
-  it("says what the log calls an account and its address", async () => {
+  it("says print the names that the log uses for an account and its address", async () => {
     const { member } = await makeMember(database.db, "Edsger");
     const secret = "a secret of tests that is long enough for anything";
     const { output } = await user(["trace", (member?.email ?? "").toUpperCase()]);

@@ -34,7 +34,7 @@ function refuse(program: string) {
   return (error: Error & { readonly code?: unknown; readonly stderr?: string }): never => {
     if (error.code === "ENOENT")
       throw new NoPostgresPrograms(
-        `PostgreSQL is backed up by ${program}, which is not on this machine: install the client programs of its version, or back it up where it runs.`,
+        `PostgreSQL is backed up by ${program}, which is not on this machine: install the client programs of its version, or run the backup where the database runs.`,
       );
     throw new CommandRefused(`${program} refuses: ${error.stderr?.trim() || error.message}`);
   };

@@ -41,8 +41,7 @@ export async function makeArchive(folder: string, now: Date, before: string | nu
     await tar(["-czf", join(stage, name), "-C", stage, "about.json", "auth-secret", file]);
     await unpack(join(stage, name), join(stage, "check"));
     const problem = await (isSqlite ? checkSqliteCopy : checkPostgresDump)(join(stage, "check", file));
-    if (problem !== null)
-      throw new CommandRefused(`The backup cannot be opened again (${problem}): look at ${folder}.`);
+    if (problem !== null) throw new CommandRefused(`The backup cannot be read back (${problem}): look at ${folder}.`);
     await rename(join(stage, name), join(folder, name));
     for (const outdated of outdatedArchives(listArchives(folder), BACKUP_KEEP)) rmSync(join(folder, outdated.name));
     return join(folder, name);

@@ -35,7 +35,7 @@ async function putSecretBack(kept: string): Promise<void> {
     process.stdout.write(`${file} is the secret of the backup\n`);
   } else if (own !== (await readFile(kept, "utf8")).trim()) {
     process.stdout.write(
-      "The backup was made with another secret: with the present one everybody has to sign in again, and guests lose their attempts.\n",
+      "The backup was made with another secret: with the current one everybody has to sign in again, and guests lose their attempts.\n",
     );
   }
 }

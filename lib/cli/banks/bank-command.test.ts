@@ -59,7 +59,7 @@ describe("a bank at a Git address", () => {
       second: { ...entry, folder: "exams/other", license: null },
     });
     expect(said).toContain("licence: CC-BY-4.0");
-    expect(said).toContain("it tells no licence: ask its authors");
+    expect(said).toContain("it names no licence: ask its authors");
   });
 
   it("stays at its commit until it is updated, and comes back at that commit", async () => {
@@ -107,7 +107,7 @@ describe("a bank at a Git address", () => {
     await add("exams/cloud");
     const path = join(content, "banks.yaml");
     writeFileSync(path, readFileSync(path, "utf8").replace(first, "newest"));
-    await expect(fetchBanks(content, {})).rejects.toThrow("banks.cloud.commit: is the whole name of a commit");
+    await expect(fetchBanks(content, {})).rejects.toThrow("banks.cloud.commit: is the full id of a commit");
   });
 });
 
@@ -117,7 +117,7 @@ describe("an address, a revision, a folder or a name that is none", () => {
     ["ext::sh -c date", { revision: "main" }, "is an address such as"],
     ["https://example.org/x.git", { revision: "--force" }, "is a branch, a tag or a commit"],
     ["https://example.org/x.git", { revision: "main", folder: "../etc" }, "is a folder of the repository"],
-    ["https://example.org/x.git", { revision: "main", as: "../out" }, "is made of small letters"],
+    ["https://example.org/x.git", { revision: "main", as: "../out" }, "is made of lower-case letters"],
   ])("is refused before Git is asked: %s %o", async (git, options, words) => {
     await expect(addBank(tmpdir(), git, options)).rejects.toThrow(words);
   });

@@ -27,7 +27,9 @@ export async function addBank(content: string, git: string, options: AddOptions)
     options.as ?? slugged((folder ?? git.replace(/\.git\/?$/, "")).split(/[/:]/).filter(Boolean).at(-1) ?? "");
   const banks = readBanks(content);
   if (name in banks)
-    throw new CommandRefused(`${banksPath(content)} has a bank ${name}: update it, or choose another name with --as`);
+    throw new CommandRefused(
+      `${banksPath(content)} already has a bank ${name}: update it, or choose another name with --as`,
+    );
   const mistake = mistakeIn(name, { git, revision, folder });
   if (mistake !== null) throw new CommandRefused(mistake);
   const fetched = await fetchBank(content, name, { git, revision, folder }, revision, false);
@@ -76,7 +78,7 @@ async function fetchBank(
     mkdirSync(content, { recursive: true });
     replaceBank(target, folder);
     const { git, revision, folder: inside } = source;
-    const told = license ?? "it tells no licence: ask its authors before you show it to others";
+    const told = license ?? "it names no licence: ask its authors before you show it to others";
     process.stdout.write(`${target}: ${questions} questions of ${git} at ${found.slice(0, 12)}; licence: ${told}\n`);
     return { git, revision, commit: found, folder: inside, license };
   } finally {
@@ -86,9 +88,9 @@ async function fetchBank(
 
 function lookAt(folder: string, name: string, { git, folder: inside }: Source) {
   const where = inside === null ? git : `${inside} of ${git}`;
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CommandRefused(`${where} is no folder`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new CommandRefused(`${where} is not a folder`);
   if (!existsSync(join(folder, "exam.md")))
-    throw new CommandRefused(`${where} holds no exam.md: name the folder of one exam with --folder`);
+    throw new CommandRefused(`${where} has no exam.md: name the folder of one exam with --folder`);
   const { exams, problems } = checkContent(asOneExam(readContent(folder, null), name));
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {

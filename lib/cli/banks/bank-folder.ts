@@ -14,10 +14,10 @@ export function refuseOwnWork(folder: string, discard: boolean): void {
   if (!existsSync(folder)) return;
   const kept = join(folder, note);
   if (!existsSync(kept))
-    throw new CommandRefused(`${folder} is there already and was not fetched: choose another name with --as`);
+    throw new CommandRefused(`${folder} already exists and was not fetched as a bank: choose another name with --as`);
   if (discard || readFileSync(kept, "utf8") === fingerprintOf(folder)) return;
   throw new CommandRefused(
-    `files in ${folder} were changed since it was fetched, and would be lost: move them away, or give them up with --discard`,
+    `files in ${folder} were changed since it was fetched, and would be lost: move them away, or discard them with --discard`,
   );
 }
 

@@ -11,7 +11,7 @@ const address = /^(?:(?:https?|ssh|git|file):\/\/\S+|[\w.-]+@[\w.-]+:[^\s-]\S*)$
 const bank = z.strictObject({
   git: z.string().regex(address, "is an address such as https://example.org/banks.git"),
   revision: z.string().regex(/^\w[\w./-]*$/, "is a branch, a tag or a commit, such as main"),
-  commit: z.string().regex(/^[0-9a-f]{40,64}$/, "is the whole name of a commit"),
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/, "is the full id of a commit"),
   /** The folder of the exam in the repository; null when the repository is the exam. */
   folder: z
     .string()
@@ -20,7 +20,10 @@ const bank = z.strictObject({
   license: z.string().nullable(),
 });
 const shape = z.strictObject({
-  banks: z.record(z.string().regex(slug, "is made of small letters, digits and hyphens, such as cloud-basics"), bank),
+  banks: z.record(
+    z.string().regex(slug, "is made of lower-case letters, digits and hyphens, such as cloud-basics"),
+    bank,
+  ),
 });
 
 /** Where a bank comes from. */
@@ -44,7 +47,7 @@ export function readBanks(content: string): Banks {
 
 export function writeBanks(content: string, banks: Banks): void {
   const sorted = Object.fromEntries(Object.entries(banks).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const head = "# Banks from elsewhere: written by npm run content -- bank, to be kept in Git.\n";
+  const head = "# Banks from elsewhere: written by npm run content -- bank. Keep this file in Git.\n";
   writeFileSync(banksPath(content), head + stringify({ banks: sorted }));
 }
 
@@ -64,7 +67,7 @@ function readYaml(path: string): unknown {
   try {
     return parse(readFileSync(path, "utf8"));
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new CommandRefused(`${path} is no YAML: ${error.message}`);
+    if (error instanceof YAMLParseError) throw new CommandRefused(`${path} is not YAML: ${error.message}`);
     throw error;
   }
 }

@@ -17,20 +17,20 @@ export async function clockProblem(db: Database, url: string): Promise<string | 
 function isBehind(newest: Date | null): string | null {
   const now = new Date();
   if (newest === null || newest.getTime() - now.getTime() <= largestDriftMs) return null;
-  return `the clock says ${told(now)}, and the database holds what happened at ${told(newest)}: one of them is or was wrong; set the clock by NTP`;
+  return `the clock says ${told(now)}, but the database has events from ${told(newest)}: one of them is or was wrong; set the clock with NTP`;
 }
 
 function isAhead(believed: Date | null): string | null {
   const now = new Date();
   if (believed === null || now.getTime() - believed.getTime() <= largestGapMs) return null;
-  return `the clock says ${told(now)}, and the server last believed it at ${told(believed)}: set it by NTP, or say that it is right with npm run admin -- clock confirm`;
+  return `the clock says ${told(now)}, but the server last trusted it at ${told(believed)}: set it with NTP, or confirm that it is right with npm run admin -- clock confirm`;
 }
 
 async function differsFromPostgres(url: string): Promise<string | null> {
   const [row] = await lookInto(url, (ask) => ask("SELECT (extract(epoch FROM now()) * 1000)::text"));
   const [now, there] = [new Date(), new Date(Number(row?.[0]))];
   if (Math.abs(now.getTime() - there.getTime()) <= largestDriftMs) return null;
-  return `the clock says ${told(now)}, and that of PostgreSQL ${told(there)}: set both by NTP`;
+  return `the clock says ${told(now)}, but PostgreSQL's says ${told(there)}: set both with NTP`;
 }
 
 async function lastBelieved(db: Database): Promise<Date | null> {

@@ -17,7 +17,8 @@ export async function withCopy<T>(
   try {
     const copy = join(folder, "mockdown.db");
     for (let tries = 1; !(await copyUnchanged(file, copy, withLog)); tries++)
-      if (tries === 5) throw new CommandRefused(`${file} is written to all the time: try again when less is going on`);
+      if (tries === 5)
+        throw new CommandRefused(`${file} is being written to all the time: try again when the site is less busy`);
     return await look(copy);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -34,7 +34,7 @@ async function schema(url: string): Promise<string | null> {
   const restore = "restore a backup";
   const sentences = [
     ...[...tables].map((name) => `the table or trigger ${name} is missing: ${restore}`),
-    ...[...indexes].map(([name, sql]) => `the index ${name} is missing: ${restore}, or make it again with ${sql};`),
+    ...[...indexes].map(([name, sql]) => `the index ${name} is missing: ${restore}, or recreate it with ${sql};`),
   ];
   return sentences.length === 0 ? null : sentences.join("; ");
 }
@@ -47,5 +47,5 @@ async function content(db: Database): Promise<string | null> {
   const state = await db.read.bankState.findUnique({ where: { id: 1 }, select: { fingerprint: true } });
   return state?.fingerprint === (await fingerprintOf(hashFiles(files)))
     ? null
-    : "the database shows another state: npm run content -- sync";
+    : "the database does not match the content: npm run content -- sync";
 }

@@ -44,7 +44,7 @@ function sizeOf(file: string): number {
 }
 
 function missing(file: string): string {
-  return `${file} is ${existsSync(file) ? "empty" : "not there"}: start Mockdown, or restore a backup`;
+  return `${file} ${existsSync(file) ? "is empty" : "does not exist"}: start Mockdown, or restore a backup`;
 }
 
 /** A server that runs has a log; one that ended in order left none. */
@@ -52,7 +52,7 @@ function leftLog(file: string): Problem {
   const foreign = foreignLogSentence(file);
   if (foreign !== null) return foreign;
   if (logSize(file) === 0 || isServed(file)) return null;
-  return `the server did not end in order, and ${file}-wal holds the newest answers: keep it with ${file}, and start Mockdown, which takes it in`;
+  return `the server did not shut down cleanly, and ${file}-wal holds the newest answers: keep it beside ${file}, and start Mockdown, which recovers them`;
 }
 
 function lastBackupOf(file: string): Check {
@@ -62,7 +62,7 @@ function lastBackupOf(file: string): Check {
 function backupAge(file: string, now: Date): Problem {
   const at = lastBackup(file);
   const way = "npm run admin -- backup <file>";
-  if (at === null) return { advice: `none was made of this database with ${way}` };
+  if (at === null) return { advice: `none of this database yet: make one with ${way}` };
   const ageMs = now.getTime() - at.getTime();
   if (ageMs <= oldBackupMs) return null;
   return { advice: `the last one is ${Math.floor(ageMs / 86_400_000)} days old: make one with ${way}` };
@@ -87,7 +87,7 @@ function violatedKeys(copy: string): string | null {
   const rows = askCopy(copy, (db) => db.pragma("foreign_key_check") as readonly { readonly table: string }[]);
   if (rows.length === 0) return null;
   const tables = [...new Set(rows.map(({ table }) => table))].join(", ");
-  return `${rows.length} rows refer to rows that are gone, in ${tables}: restore a backup with npm run admin -- restore <file>`;
+  return `${rows.length} rows refer to rows that no longer exist, in ${tables}: restore a backup with npm run admin -- restore <file>`;
 }
 
 function askCopy<T>(copy: string, ask: (db: Driver.Database) => T): T {
@@ -104,5 +104,5 @@ async function readableByOthers(file: string): Promise<string | null> {
   if (process.platform === "win32") return null;
   const [own, folder] = [await stat(file), await stat(dirname(file))];
   if ((own.mode & 0o077) === 0 || (folder.mode & 0o011) === 0) return null;
-  return `others on this machine can read ${file}, with addresses and hashes of passwords in it: chmod 600 ${file}`;
+  return `other users of this machine can read ${file}, with its email addresses and password hashes: chmod 600 ${file}`;
 }

@@ -29,15 +29,15 @@ async function settings(): Promise<string | null> {
   const { SMTP_URL, BASE_URL } = environment();
   return SMTP_URL === undefined || BASE_URL !== undefined
     ? null
-    : "SMTP_URL is set and BASE_URL is not: mails would come from localhost and link there; set it to the address that others use";
+    : "SMTP_URL is set and BASE_URL is not: emails would come from localhost and link to it; set it to the address that others use";
 }
 
 /** Null when this user may write to `path`. */
 export async function unwritable(path: string): Promise<string | null> {
-  if (!existsSync(path)) return `${path} is not there: npm start makes it`;
+  if (!existsSync(path)) return `${path} does not exist: npm start creates it`;
   return access(path, constants.W_OK).then(
     () => null,
-    () => `${path} cannot be written: give this user the right to`,
+    () => `${path} cannot be written: give this user permission to`,
   );
 }
 
@@ -45,25 +45,25 @@ async function freeSpace(): Promise<string | null> {
   if (!existsSync(dataFolder(environment()))) return null;
   const { bavail, bsize } = await statfs(dataFolder(environment()));
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);
-  return megabytes >= 200 ? null : `${megabytes} MB are left: make room, or answers cannot be saved`;
+  return megabytes >= 200 ? null : `${megabytes} MB are left: free some space, or answers cannot be saved`;
 }
 
 /** Where backups are kept by themselves one is made every day: an old one means that they fail. */
 function backups(folder: string | undefined, now: Date): readonly Check[] {
   if (folder === undefined) return [];
   const newest = newestArchive(folder);
-  const log = "the log of the server says why, and so does npm run admin -- backup";
+  const log = "the server's log says why, and so does npm run admin -- backup";
   if (newest === null) return [["backups", async () => `there is none in ${folder}: ${log}`]];
   const hours = Math.floor((now.getTime() - newest.at.getTime()) / 3_600_000);
   const what = `backups (the newest is ${hours} h old, ${(newest.bytes / 1_000_000).toFixed(1)} MB)`;
-  return [[what, async () => (hours < 48 ? null : `none was made for ${Math.floor(hours / 24)} days: ${log}`)]];
+  return [[what, async () => (hours < 48 ? null : `none was made in ${Math.floor(hours / 24)} days: ${log}`)]];
 }
 
 /** A start makes a new secret when it is lost, and then knows nobody any more. */
 async function secret(): Promise<string | null> {
   const file = secretFile(environment());
   if (environment().AUTH_SECRET === undefined && !existsSync(file))
-    return `${file} is not there: put it back from a backup, or at the next start everybody has to sign in again, and guests lose their attempts`;
+    return `${file} does not exist: put it back from a backup, or at the next start everybody has to sign in again, and guests lose their attempts`;
   authSecret(environment());
   return null;
 }

@@ -6,5 +6,5 @@ export async function overdueExams(db: Database, now: Date): Promise<string | nu
   const stuck = await countStuck(db, now);
   if (stuck === 0) return null;
   const exams = stuck === 1 ? "1 exam is" : `${stuck} exams are`;
-  return `${exams} more than five minutes past the deadline and not handed in: start Mockdown if it is stopped; otherwise the log says why, in lines with overdue-attempt-not-finished`;
+  return `${exams} more than five minutes past the deadline and not submitted: start Mockdown if it is stopped; otherwise the log says why, in lines with overdue-attempt-not-finished`;
 }

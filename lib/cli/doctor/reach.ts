@@ -17,7 +17,7 @@ export async function reachSite(baseUrl: string, file: string | null): Promise<P
   const problem = await askSite(baseUrl);
   if (problem === null) return null;
   const isStopped = file !== null && !isServed(file);
-  return isStopped ? { advice: `${problem}. Mockdown is stopped: ask again when it runs` } : problem;
+  return isStopped ? { advice: `${problem}. Mockdown is stopped: try again when it runs` } : problem;
 }
 
 async function askSite(baseUrl: string): Promise<string | null> {
@@ -27,7 +27,7 @@ async function askSite(baseUrl: string): Promise<string | null> {
     const body = await response.text();
     return response.ok && body === JSON.stringify({ status: "ok" })
       ? null
-      : `${url} answers ${response.status}, and not as Mockdown does: check BASE_URL and the proxy`;
+      : `${url} answers ${response.status}, but not like Mockdown: check BASE_URL and the proxy`;
   } catch (error) {
     return `${url} cannot be reached from this machine (${causeOf(error as Error)}): check BASE_URL, the name and the proxy`;
   }

@@ -67,7 +67,7 @@ export function serveEditor(connection: Connection, folder: string): void {
       const diagnostics = [toDiagnostic(problem, found.text)];
       return [
         {
-          title: `Mend: ${problem.fix}`,
+          title: `Fix: ${problem.fix}`,
           kind: CodeActionKind.QuickFix,
           diagnostics,
           edit: { changes: { [uri]: changes } },

@@ -87,7 +87,7 @@ function problemOf(url: string, visit: Visit | undefined): Told | null {
   if (verdict.kind === "moved")
     return {
       rule: "link-moved",
-      message: `${shown} has moved for good`,
+      message: `${shown} has moved permanently`,
       fix: `link to ${verdict.to.slice(0, 200)}${new URL(url).hash}`,
     };
   return null;

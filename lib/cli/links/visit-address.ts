@@ -27,7 +27,7 @@ export async function visitAddress(url: string, ask: Ask): Promise<Visit> {
   const page = readPage(reply.html);
   if (await isForeign(url, got, page.title, ask))
     return {
-      verdict: { kind: "soft-404", why: "answers with the page that the site has for unknown addresses" },
+      verdict: { kind: "soft-404", why: "answers with the site's page for unknown addresses" },
       page: null,
     };
   return { verdict: aliveOrMoved(url, got), page: reply.isCut ? null : page };
@@ -80,7 +80,7 @@ function failure(reply: Reply | NoReply): Verdict {
 
 const broken: Readonly<Record<string, string>> = {
   ENOTFOUND: "is on a server that does not exist",
-  ECONNREFUSED: "is on a server that takes no connections",
+  ECONNREFUSED: "is on a server that accepts no connections",
   CERT_HAS_EXPIRED: "is on a server whose certificate has expired",
   ERR_TLS_CERT_ALTNAME_INVALID: "is on a server whose certificate is for another name",
 };

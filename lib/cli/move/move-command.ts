@@ -31,7 +31,7 @@ export async function moveCommand(to: string, { replace = false } = {}): Promise
   process.stdout.write(`${copied.copied.map(lineOf).join("\n")}\n${whatToSet(to)}`);
   if (copied.isServed)
     process.stdout.write(
-      "\nThe old database is in use. What is saved there from now on is not in the new one: stop its servers, and move again with --replace.\n",
+      "\nThe old database is in use. What is saved there from now on will not be in the new one: stop its servers, and move again with --replace.\n",
     );
 }
 
@@ -41,7 +41,7 @@ async function fillTarget(source: Awaited<ReturnType<typeof openSource>>, to: st
     const held = await target.countLearners();
     if (held > 0 && !replace)
       throw new CommandRefused(
-        `The new database already holds the work of ${held} learners. Nothing was changed. To replace all that it holds, add --replace.`,
+        `The new database already has the work of ${held} learners. Nothing was changed. To replace everything in it, add --replace.`,
       );
     const tables = source.tables ?? target.tables;
     if (tables === null) throw new Error("neither database is SQLite");
@@ -69,7 +69,7 @@ async function refuseOlder(from: string): Promise<void> {
   if (from.startsWith("file:")) refuseForeignLog(from.slice("file:".length));
   const pending = await pendingMigrations(from);
   if (pending.length > 0)
-    throw new CommandRefused("The old database is not of this release: run npm start once, stop it, then move.");
+    throw new CommandRefused("The old database does not match this release: run npm start once, stop it, then move.");
 }
 
 function refuseDifference(copied: readonly Copied[]): void {
@@ -103,7 +103,7 @@ function whatToSet(to: string): string {
   const secret =
     AUTH_SECRET === undefined ? `AUTH_SECRET_FILE=${secretFile(environment())}` : "AUTH_SECRET as it is now";
   return `
-Everything is copied, and the old database is as it was. To use the new one, stop the server, set
+Everything is copied, and the old database is unchanged. To use the new one, stop the server, set
 
   DATABASE_URL=${withoutPassword(to)}
   ${secret}

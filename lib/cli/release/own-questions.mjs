@@ -41,7 +41,7 @@ async function chooseFreePort() {
     );
     if (isFree) return;
   }
-  throw new Refused(`The ports from 3000 to ${2999 + ports} are taken: set another one, such as PORT=8080.`);
+  throw new Refused(`The ports from 3000 to ${2999 + ports} are in use: set another port, such as PORT=8080.`);
 }
 
 /** Brings in what changes in the folder, until this program ends. */

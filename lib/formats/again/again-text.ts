@@ -12,14 +12,13 @@ export function againText(planned: readonly PlannedQuestion[], records: readonly
       ...(updated.length > 0 && kept.length > 0 ? [`${id}: ${list(kept)} kept, as changed by hand`] : []),
       ...(conflicts.length > 0
         ? [
-            `${id}: left as it is, though the source differs: ${list(conflicts)}; change it by hand, or import with --overwrite`,
+            `${id}: not changed, although the source differs: ${list(conflicts)}; change it by hand, or import with --overwrite`,
           ]
         : []),
     ];
   });
   const same = again.filter(({ merged }) => merged?.updated.length === 0 && merged.conflicts.length === 0).length;
-  const count =
-    again.length === 0 ? [] : [`${same} of ${again.length} questions that were there before are as in the source`];
+  const count = again.length === 0 ? [] : [`${same} of ${again.length} known questions match the source`];
   return [...lines, ...count, ...gone(planned, records)];
 }
 
@@ -27,7 +26,7 @@ function gone(planned: readonly PlannedQuestion[], records: readonly ImportRecor
   const sources = new Set(planned.map(({ item }) => item.from));
   const ids = new Set(planned.map(({ id }) => id));
   const missing = records.filter(({ id, from }) => sources.has(from) && !ids.has(id)).map(({ id }) => id);
-  return missing.length === 0 ? [] : [`no longer in the source, and left as they are: ${missing.join(", ")}`];
+  return missing.length === 0 ? [] : [`no longer in the source, and not changed here: ${missing.join(", ")}`];
 }
 
 function list(names: readonly string[]): string {

@@ -69,7 +69,7 @@ describe.each(formatsBothWays)("$name, imported again", ({ name, exporter }) => 
     expect(folder.import(name, out({ options }))).toEqual([
       "oldest-entry: options and key updated from the source",
       "oldest-entry: explanation kept, as changed by hand",
-      "0 of 1 questions that were there before are as in the source",
+      "0 of 1 known questions match the source",
     ]);
     expect([...folder.files.keys()]).toEqual(["oldest-entry"]);
     expect(folder.files.get("oldest-entry")).toContain("- [ ] A pile");
@@ -82,9 +82,9 @@ describe.each(formatsBothWays)("$name, imported again", ({ name, exporter }) => 
     folder.edit("oldest-entry", "serves the **oldest**", "gives the **oldest**");
     const changed = out({ stem: "Which structure hands out the **oldest** entry first?" });
     const told = [
-      "oldest-entry: left as it is, though the source differs: stem; change it by hand, or import with --overwrite",
+      "oldest-entry: not changed, although the source differs: stem; change it by hand, or import with --overwrite",
     ];
-    const count = "of 1 questions that were there before are as in the source";
+    const count = "of 1 known questions match the source";
     expect(folder.import(name, changed)).toEqual([...told, `0 ${count}`]);
     expect(folder.files.get("oldest-entry")).toContain("gives the **oldest**");
     expect(folder.import(name, changed)).toEqual([...told, `0 ${count}`]);
@@ -98,7 +98,7 @@ describe.each(formatsBothWays)("$name, imported again", ({ name, exporter }) => 
     folder.import(name, out({}));
     const files = new Folder();
     files.files.set("oldest-entry", (folder.files.get("oldest-entry") ?? "").replace("serves", "gives"));
-    expect(files.import(name, out({}))[0]).toContain("though the source differs: stem");
+    expect(files.import(name, out({}))[0]).toContain("although the source differs: stem");
     expect([...files.files.keys()]).toEqual(["oldest-entry"]);
   });
 });
@@ -144,7 +144,7 @@ describe("a source without names for its questions", () => {
   it("names what is no longer in it", () => {
     const folder = new Folder();
     folder.text("aiken", first + aiken("Which is the widest?", "Po", "Seine"));
-    expect(folder.text("aiken", first)).toContain("no longer in the source, and left as they are: which-is-the-widest");
+    expect(folder.text("aiken", first)).toContain("no longer in the source, and not changed here: which-is-the-widest");
   });
 });
 
@@ -169,7 +169,7 @@ describe("a file that is brought up to date", () => {
     folder.edit("river", "Option {B} is it.", "{B} it is, and no other.");
     const told = folder.text("gift", gift("Which?", "Option C is it.", "Three", "One", "Two"));
     expect(told[0]).toBe(
-      "river: left as it is, though the source differs: options and key and explanation; change it by hand, or import with --overwrite",
+      "river: not changed, although the source differs: options and key and explanation; change it by hand, or import with --overwrite",
     );
     expect(folder.files.get("river")).toContain("- [ ] One\n- [x] Two");
   });
@@ -180,7 +180,7 @@ describe("a file that is brought up to date", () => {
     folder.edit("river", "- [ ] Three", "- [x] Three");
     folder.edit("river", "- [x] Two", "- [ ] Two");
     expect(folder.text("gift", before.replace("=Two", "=Two and a half"))[0]).toContain(
-      "though the source differs: options and key",
+      "although the source differs: options and key",
     );
   });
 

@@ -171,7 +171,9 @@ fault(
     const undo = await (isFile ? forbidWriting(app) : forbidWrites(app));
     try {
       const refusal = await app.setUp();
-      expect(refusal).toMatch(isFile ? /cannot be written: give this user the right to write/ : /takes no writes/);
+      expect(refusal).toMatch(
+        isFile ? /cannot be written: give this user permission to write/ : /does not accept writes/,
+      );
       expect(refusal.trim().split("\n")).toHaveLength(1);
     } finally {
       await undo();
