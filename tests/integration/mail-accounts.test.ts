@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { verifyPassword } from "#lib/auth/hash-password";
+import { confirmAddress } from "#lib/auth/write/change-address";
+import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { beginRequests, endOf, endRequests, sendAs } from "../support/access/request.ts";
 import { makePerson, type Person, password, secret } from "../support/access/world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -125,6 +127,22 @@ onEachDatabase("accounts with mail", (database) => {
     const { clearSessions } = await import("#lib/auth/write/clear-sessions");
     await clearSessions(database.db, new Date());
     expect(await database.db.read.mailToken.count({ where: { userId } })).toBe(0);
+  });
+
+  it("are given one address once, of two whose owner opens both links at once", async () => {
+    const [ada, eve, email] = [await member(), await member(), address()];
+    const make = ({ userId }: { readonly userId: string }) =>
+      makeMailToken(database.db, { purpose: "address", email, userId }, new Date());
+    const confirm = async (person: Person & { readonly userId: string }, token: string) =>
+      confirmAddress({ db: database.db, viewer: person.viewer, token, adminEmail: undefined, now: new Date() });
+    for (let round = 0; round < 5; round++) {
+      const tokens = await Promise.all([make(ada), make(eve)]);
+      const ends = await Promise.all([confirm(ada, tokens[0]), confirm(eve, tokens[1])]);
+      expect(ends.map((end) => (end.ok ? "given" : end.error)).sort()).toEqual(["address-taken", "given"]);
+      await database.db.write((tx) =>
+        tx.user.updateMany({ where: { email }, data: { email: address(), emailVerified: false } }),
+      );
+    }
   });
 
   it("are made by invitation once, of two who were mailed a link, and no token of an invitation waits in clear", async () => {

@@ -26,6 +26,8 @@ export async function confirmAddress(request: {
     const found = await takeMailToken(tx, token, "address", now);
     if (found === null || found.userId !== userId) return fail("link-over");
     const { email } = found;
+    // Of two accounts that are given the same address at once the second waits here, and finds it taken.
+    await tx.$executeRaw`UPDATE "MailToken" SET "purpose" = "purpose" WHERE "email" = ${email}`;
     const owner = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (owner !== null && owner.id !== userId) return fail("address-taken");
     const { email: before } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
