@@ -166,6 +166,28 @@ onEachDatabase("an account", (database) => {
     expect(await told()).toEqual(["warning"]);
   });
 
+  it("holds back what an author answered to its suggested edit while an exam with the question is being sat", async () => {
+    const { db } = database;
+    const { viewer, userId } = await makePerson("Ada");
+    const { questionId } = await answerOne(viewer);
+    const { revisionId } = await db.read.question.findUniqueOrThrow({ where: { id: questionId } });
+    const edit = {
+      file: "sample/q.md",
+      before: "a",
+      after: "b",
+      comment: "Why not?",
+      answer: "The other one is right.",
+    };
+    const of = { id: randomUUID(), questionId, revisionId: revisionId ?? "", proposerId: userId, createdAt: now };
+    await db.write((tx) => tx.suggestion.create({ data: { ...of, ...edit, state: "declined" }, select: { id: true } }));
+    const told = async () => JSON.stringify(await getOwnData(db, viewer, now));
+    expect(await told()).toContain("The other one is right.");
+    for (const seed of ["1", "2", "3", "4", "5", "6"])
+      await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed, now });
+    expect(await told()).not.toContain("The other one is right.");
+    expect(await told()).toContain("Why not?");
+  });
+
   it("is deleted with everything it learnt; its comments stay, as nobody's", async () => {
     const [{ viewer, userId }, bea] = [await makePerson("Cleo"), await makePerson("Bea")];
     const { name, questionId } = await answerOne(viewer);

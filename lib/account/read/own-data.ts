@@ -66,7 +66,8 @@ interface FirstAnswerRow {
 }
 
 async function personData(db: Database, userId: string, learnerId: string) {
-  const [user, answerVotes, mutedThreads, roleChanges, suggestions] = await Promise.all([
+  const [closed, user, answerVotes, mutedThreads, roleChanges, suggestions] = await Promise.all([
+    closedQuestions(db, learnerId),
     db.read.user.findUnique({
       where: { id: userId },
       select: {
@@ -106,5 +107,8 @@ async function personData(db: Database, userId: string, learnerId: string) {
       select: { questionId: true, comment: true, state: true, createdAt: true, decidedAt: true, answer: true },
     }),
   ]);
-  return { ...user, comments: await ownComments(db, userId), answerVotes, mutedThreads, roleChanges, suggestions };
+  // What an author answered speaks of the key.
+  const told = suggestions.map((each) => (closed.has(each.questionId) ? { ...each, answer: null } : each));
+  const comments = await ownComments(db, userId);
+  return { ...user, comments, answerVotes, mutedThreads, roleChanges, suggestions: told };
 }
