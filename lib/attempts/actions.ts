@@ -51,14 +51,14 @@ export async function startAttemptAction(form: FormData): Promise<void> {
       ...(question ? { questionName: question } : {}),
     });
   });
-  if (!kept.ok) redirect(`/exams/${exam}?problem=not-saved#not-started`);
+  if (!kept.ok) redirect(`${examPath(exam)}?problem=not-saved#not-started`);
   const result = kept.value;
-  if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${exam}?limit=1#too-many-starts`);
+  if (!result.ok && result.error === "too-many-starts") redirect(`${examPath(exam)}?limit=1#too-many-starts`);
   if (!result.ok && (result.error === "too-many-guests" || result.error === "account-required"))
     redirect(refusedStart(exam, result.error));
   if (!result.ok && result.error === "no-questions" && choices.plan !== undefined) redirect("/plan");
   if (!result.ok && result.error === "no-questions" && mode === "review") redirect("/review");
-  if (!result.ok && result.error === "no-questions") redirect(`/exams/${exam}?empty=1#nothing-fits`);
+  if (!result.ok && result.error === "no-questions") redirect(`${examPath(exam)}?empty=1#nothing-fits`);
   if (!result.ok) notFound();
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
 }
@@ -70,8 +70,13 @@ async function startRefusal(): Promise<StartRefusal | null> {
   return refuseStart({ db: database(), viewer, visitor, needsAccount, now: new Date() });
 }
 
+/** An address is a header of the reply: a name that no exam has, since it is too long, leads nowhere. */
+function examPath(exam: string): string {
+  return `/exams/${exam.length <= 100 ? encodeURIComponent(exam) : ""}`;
+}
+
 function refusedStart(exam: string, refusal: StartRefusal): string {
-  return `/exams/${exam}?limit=${refusal === "account-required" ? "account" : "guests"}#too-many-starts`;
+  return `${examPath(exam)}?limit=${refusal === "account-required" ? "account" : "guests"}#too-many-starts`;
 }
 
 /**
@@ -118,7 +123,7 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const viewer = await viewerWithLearner();
   await keepTimeZone(database(), viewer.learnerId, await deviceTimeZone());
   const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: examTime() });
-  if (!result.ok && result.error === "too-many-starts") redirect(`/exams/${examSlug}?limit=1#too-many-starts`);
+  if (!result.ok && result.error === "too-many-starts") redirect(`${examPath(examSlug)}?limit=1#too-many-starts`);
   return shown(result as Result<unknown, CheckRefusal>);
 }
 

@@ -12,15 +12,15 @@ export async function tellOutcomeAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
   const { learnerId } = viewer;
   if (learnerId === null) notFound();
-  const exam = encodeURIComponent(String(form.get("exam") ?? ""));
+  const place = placeOf(form);
   const parsed = outcomeForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) redirect(`/plan?outcome=not-understood#${exam}`);
+  if (!parsed.success) redirect(`/plan?outcome=not-understood${place}`);
   const { exam: examSlug, outcome, score = null } = parsed.data;
   const told = { db: database(), viewer: { ...viewer, learnerId }, examSlug, passed: outcome === "passed", score };
   const kept = await unlessRefused(() => tellOutcome({ ...told, now: new Date() }));
-  if (!kept.ok) redirect(`/plan?outcome=not-saved#${exam}`);
+  if (!kept.ok) redirect(`/plan?outcome=not-saved${place}`);
   if (!kept.value.ok) notFound();
-  redirect(`/plan#${exam}`);
+  redirect(`/plan${place}`);
 }
 
 export async function deleteOutcomeAction(form: FormData): Promise<void> {
@@ -28,5 +28,11 @@ export async function deleteOutcomeAction(form: FormData): Promise<void> {
   if (learnerId === null) notFound();
   const [exam, date] = [String(form.get("exam") ?? ""), String(form.get("date") ?? "")];
   await deleteOutcome(database(), learnerId, exam, date);
-  redirect(`/plan#${encodeURIComponent(exam)}`);
+  redirect(`/plan${placeOf(form)}`);
+}
+
+/** Where on the page the exam stands. An address is a header of the reply: a name that no exam has is not taken along. */
+function placeOf(form: FormData): string {
+  const exam = String(form.get("exam") ?? "");
+  return exam.length <= 200 ? `#${encodeURIComponent(exam)}` : "";
 }

@@ -40,10 +40,13 @@ export async function newCalendarAction(): Promise<void> {
   redirect("/plan?calendar=new#calendar");
 }
 
+const shownAgain = ["exam", "examDate", "weekdays", "minutesPerDay", "timeZone", "keepForm"];
+
+/** An address is a header of the reply: what is longer than any field of the form is not taken along. */
 function back(form: FormData, exam: string, problem: string): string {
-  const chosen = [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
-  const shown = chosen.filter(([name]) =>
-    ["exam", "examDate", "weekdays", "minutesPerDay", "timeZone", "keepForm"].includes(name ?? ""),
+  const chosen = [...form].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as [string, string]] : [],
   );
-  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}#${encodeURIComponent(exam)}`;
+  const shown = chosen.filter(([name, value]) => shownAgain.includes(name) && value.length <= 200).slice(0, 20);
+  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}#${exam.length <= 200 ? encodeURIComponent(exam) : ""}`;
 }
