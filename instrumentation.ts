@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
   const { letRequestsIn, refuseForeign } = await import("#lib/server/refuse-foreign");
   refuseForeign(environment().BASE_URL);
   (await import("#lib/server/refuse-odd")).refuseOdd();
+  (await import("#lib/server/refuse-heavy")).refuseHeavy();
   // Around the refusals, which are replies as well.
   const { secureReplies } = await import("#lib/server/secure-replies");
   secureReplies(environment().BASE_URL, process.env.NODE_ENV !== "production");

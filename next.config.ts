@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { mostFormBytes } from "./lib/server/form-size.ts";
 
 /** Bytes that are UTF-8 as an address writes them; decoding anything else throws. */
 const later = "%[89ab][0-9a-f]";
@@ -45,7 +46,7 @@ const config: NextConfig = {
     fallback: [{ source: "/favicon.ico", destination: "/icon.svg" }],
   }),
   // A navigation or an action that meets a dead network waits for it instead of breaking the page.
-  experimental: { serverActions: { bodySizeLimit: "256kb" }, useOffline: true },
+  experimental: { serverActions: { bodySizeLimit: mostFormBytes }, useOffline: true },
   // Of the same sources the same; see lib/cli/build.mjs.
   generateBuildId: () => process.env.MOCKDOWN_BUILD ?? null,
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.

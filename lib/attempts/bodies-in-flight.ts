@@ -46,5 +46,3 @@ export class BodiesInFlight {
     }
   }
 }
-
-export const bodies = new BodiesInFlight();

@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "#lib/exam/result";
-import { bodies } from "./bodies-in-flight.ts";
+import { BodiesInFlight } from "./bodies-in-flight.ts";
 
 export type BodyRefusal = "too-large" | "too-slow" | "too-many" | "no-json";
 
 /** A browser of ours gives up after as long. */
 const patienceMs = 15_000;
+const bodies = new BodiesInFlight();
 
 /**
  * The JSON of a request of at most `limit` bytes that arrives in time, while not too much of others is on its way. Of what
