@@ -6,8 +6,14 @@ import { fingerprint, readerSources } from "./fingerprint.mjs";
 const place = "node_modules/.cache/mockdown";
 const dayMs = 86_400_000;
 
-/** The programs, and the thread that renders what strangers write, which is looked for beside the program. */
-const entryPoints = ["lib/cli/admin.ts", "lib/cli/content.ts", "lib/cli/set-up.ts", "lib/markdown/render-worker.ts"];
+/** The programs, and the threads that read what strangers write, which are looked for beside the program. */
+const entryPoints = [
+  "lib/cli/admin.ts",
+  "lib/cli/content.ts",
+  "lib/cli/set-up.ts",
+  "lib/markdown/render-worker.ts",
+  "lib/formats/anki/collection-worker.mjs",
+];
 
 /**
  * Compiles the commands and returns the folder of their JavaScript. What is there already for the same sources is used

@@ -42,7 +42,7 @@ export async function exportCommand(
     const image = parseImagePath(places.get(id) ?? "", address);
     return image.ok ? (bytes.get(image.path) ?? null) : null;
   };
-  const report = format.exporter({ exam: found.exam, drafts, readAsset });
+  const report = format.exporter({ exam: found.exam, drafts, readAsset, now: new Date() });
   await writeFiles(report, options.out);
   process.stdout.write(summary(report));
   if (leftOut.size > 0) {

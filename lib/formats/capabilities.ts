@@ -85,7 +85,7 @@ export const capabilities: readonly Capability[] = [
       options: [],
       cloze: "A **queue** serves the [[oldest | newest]] entry first; `a[0]` is its [[head | \\_\\_end\\_\\_ | tail]].",
     },
-    lostBy: ["gift", "anki"],
+    lostBy: ["gift", "anki", "apkg"],
   },
   {
     title: "notes on options",

@@ -125,7 +125,7 @@ describe("inline choices of QTI", () => {
 });
 
 describe("a text with blanks that is exported", () => {
-  it.each(["moodle-xml", "qti", "csv"])("comes back from %s as it was", (format) => {
+  it.each(["moodle-xml", "qti", "qti12", "csv"])("comes back from %s as it was", (format) => {
     for (const text of [
       'A [[= b | %50% | {c} # d]] and [[\\~e/f\\g | h "i"]].',
       "- one [[a | b]]\n- two `[[c | d]]` and **[[e | f < g]]**",

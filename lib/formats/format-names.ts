@@ -9,10 +9,11 @@ export const importFormats = [
   "qti",
   "qti12",
   "anki",
+  "apkg",
   "csv",
   "json",
 ] as const;
 
-export const exportFormats = ["gift", "aiken", "moodle-xml", "qti", "qti12", "anki", "csv", "paper"] as const;
+export const exportFormats = ["gift", "aiken", "moodle-xml", "qti", "qti12", "anki", "apkg", "csv", "paper"] as const;
 
 export type FormatName = (typeof importFormats | typeof exportFormats)[number];

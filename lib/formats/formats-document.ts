@@ -121,7 +121,10 @@ one. Without options, the key is a number, an accepted text, or true or false. A
 
 ## Anki
 
-The export is for the note type Basic: the front has the question and its options with letters, the back the key, the
+Notes come in from a package (\`.apkg\`, \`.colpkg\`) with its images, or as plain text. A package that only new versions of Anki
+read is refused: export it again with "Support older Anki versions".
+
+The export to plain text is for the note type Basic, a package brings a note type of its own: the front has the question and its options with letters, the back the key, the
 notes and the explanation. The import also reads cards whose front has options as a list or as lines \`A. …\` and whose
 back names the key, note types with a field for each option and one that says \`0 1 0 0\`, and plain cards with a short
 back or cloze notes with one gap, which becomes an accepted text. Further lines of a back are the explanation. Notes whose
@@ -129,7 +132,7 @@ back or cloze notes with one gap, which becomes an accepted text. Further lines 
 
 ## Limits
 
-A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
+The collection of an Anki package may take a minute and has at most 100,000 notes. A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
 100,000 characters. Packages with entries that lead out of them, links, encryption or false sizes are refused whole.
 XML is read without entities; a document type that declares anything is refused.
 `;

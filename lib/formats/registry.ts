@@ -1,6 +1,7 @@
 import { exportAiken } from "./aiken/export.ts";
 import { importAiken } from "./aiken/import.ts";
 import { exportAnki } from "./anki/export.ts";
+import { exportApkg } from "./anki/export-package.ts";
 import { importAnki } from "./anki/import.ts";
 import { exportCsv } from "./csv/export.ts";
 import { importCsv } from "./csv/import.ts";
@@ -33,6 +34,8 @@ export interface Format {
 
 /** A package tells its version by itself, so that both names read every one. */
 const packageEndings = ["zip", "imscc", "dat", "qti", "xml"];
+/** As does a file of Anki. */
+const ankiEndings = ["apkg", "colpkg", "tsv", "csv", "txt"];
 
 /** Every foreign format, by the name that the command line uses. */
 export const formats: readonly Format[] = [
@@ -90,9 +93,16 @@ export const formats: readonly Format[] = [
   {
     name: "anki",
     title: "Anki, notes in plain text",
-    extensions: ["txt", "tsv", "csv"],
+    extensions: ankiEndings,
     importer: importAnki,
     exporter: exportAnki,
+  },
+  {
+    name: "apkg",
+    title: "Anki, a package with its images",
+    extensions: ankiEndings,
+    importer: importAnki,
+    exporter: exportApkg,
   },
   { name: "csv", title: "CSV", extensions: ["csv", "tsv", "txt"], importer: importCsv, exporter: exportCsv },
   { name: "json", title: "JSON, Open Trivia included", extensions: ["json"], importer: importJson, exporter: null },

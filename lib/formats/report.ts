@@ -68,6 +68,8 @@ export interface ExportInput {
   readonly drafts: readonly QuestionDraft[];
   /** Bytes of an image by the address as it is written in the question, percent escapes and all, or null. */
   readonly readAsset?: (questionId: string, address: string) => Uint8Array | null;
+  /** Absent: a fixed day, so that the same questions make the same bytes. */
+  readonly now?: Date;
 }
 
 export interface ExportedItem {

@@ -1,6 +1,6 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { letterAt } from "#lib/exam/letters";
-import type { ExportedItem, Exporter, SourceFile } from "../report.ts";
+import type { ExportedItem, Exporter, ExportInput, SourceFile } from "../report.ts";
 import { printBlanks } from "../shared/blanks.ts";
 import { toTags } from "../shared/draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "../shared/export-texts.ts";
@@ -8,21 +8,7 @@ import { writeTable } from "../shared/read-table.ts";
 
 /** Anki's "Notes in plain text" for the note type Basic: a front with lettered options, a back with key and reasons. */
 export const exportAnki: Exporter = (input) => {
-  const items: ExportedItem[] = [];
-  const rows: string[][] = [];
-  const media: SourceFile[] = [];
-  for (const draft of input.drafts) {
-    const texts = exportTexts(draft, input, true, (name) => encodeURIComponent(name));
-    const front = `${texts.html(draft.stem)}${optionsOf(draft, texts)}`;
-    // A tag of Anki ends at a space; this thin one is none to it.
-    const tags = toTags(draft).map((tag) => tag.replace(/\s/g, "\u2005"));
-    rows.push([`${input.exam.slug}/${draft.id}`, oneLine(front), oneLine(backOf(draft, texts)), tags.join(" ")]);
-    media.push(
-      ...[...texts.images.values()].map((file) => ({ path: `collection.media/${file.path}`, bytes: file.bytes })),
-    );
-    const oneWay = draft.kind === "cloze" ? ["a card of a text with blanks cannot be imported again"] : [];
-    items.push(exported(draft, [...texts.notes, ...oneWay]));
-  }
+  const { notes, media, items } = cardsOf(input);
   const head = [
     "#separator:tab",
     "#html:true",
@@ -32,9 +18,48 @@ export const exportAnki: Exporter = (input) => {
     "#columns:GUID\tFront\tBack\tTags",
     "#tags column:4",
   ];
+  const rows = notes.map(({ guid, front, back, tags }) => [guid, front, back, tags.join(" ")]);
   const text = `${head.join("\n")}\n${writeTable(rows, "\t", "\n")}`;
-  return { files: [{ path: `${input.exam.slug}.txt`, bytes: utf8(text) }, ...media], items };
+  const files = media.map(({ path, bytes }) => ({ path: `collection.media/${path}`, bytes }));
+  return { files: [{ path: `${input.exam.slug}.txt`, bytes: utf8(text) }, ...files], items };
 };
+
+/** A question as a note of the type Basic, in HTML. */
+export interface Card {
+  readonly guid: string;
+  readonly front: string;
+  readonly back: string;
+  readonly tags: readonly string[];
+}
+
+export interface Cards {
+  readonly notes: readonly Card[];
+  readonly media: readonly SourceFile[];
+  readonly items: readonly ExportedItem[];
+}
+
+/** All questions as cards, with the images that they show. */
+export function cardsOf(input: ExportInput): Cards {
+  const items: ExportedItem[] = [];
+  const notes: Card[] = [];
+  const media: SourceFile[] = [];
+  for (const draft of input.drafts) {
+    const texts = exportTexts(draft, input, true, (name) => encodeURIComponent(name));
+    const front = `${texts.html(draft.stem)}${optionsOf(draft, texts)}`;
+    // A tag of Anki ends at a space; this thin one is none to it.
+    const tags = toTags(draft).map((tag) => tag.replace(/\s/g, "\u2005"));
+    notes.push({
+      guid: `${input.exam.slug}/${draft.id}`,
+      front: oneLine(front),
+      back: oneLine(backOf(draft, texts)),
+      tags,
+    });
+    media.push(...texts.images.values());
+    const oneWay = draft.kind === "cloze" ? ["a card of a text with blanks cannot be imported again"] : [];
+    items.push(exported(draft, [...texts.notes, ...oneWay]));
+  }
+  return { notes, media, items };
+}
 
 /** Line ends outside code would be shown by Anki's plain editors as they are; within `pre` they are kept. */
 function oneLine(html: string): string {

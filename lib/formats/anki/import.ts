@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { isZip } from "../qti/read-package.ts";
 import type { Importer, ImportInput } from "../report.ts";
 import { decodeText } from "../shared/decode-text.ts";
 import { fromTags } from "../shared/draft-tags.ts";
@@ -8,9 +9,10 @@ import { guessSeparator, readTable, type TableRow } from "../shared/read-table.t
 import { readCard } from "./card.ts";
 import { readChoiceNote } from "./choice-note.ts";
 import type { Layout } from "./note.ts";
+import { readAnkiPackage } from "./package.ts";
 import { readNotesTable } from "./table.ts";
 
-/** Anki's "Notes in plain text": one note a row, with `#separator:` and other directives before them. */
+/** Anki's packages, and its "Notes in plain text": one note a row, with `#separator:` and other directives before them. */
 export const importAnki: Importer = (input) => {
   const { readAsset } = input;
   if (readAsset === undefined) return finishImport(readFiles(input), input);
@@ -20,7 +22,31 @@ export const importAnki: Importer = (input) => {
 };
 
 function readFiles(input: ImportInput): ForeignItems {
-  const files = input.files.filter(({ path }) => /\.(tsv|txt|csv)$/i.test(path));
+  const packages = input.files.filter(({ bytes }) => isZip(bytes)).map((file) => readPackaged(file.path, file.bytes));
+  const texts = readTexts(input);
+  return {
+    items: [...packages, texts].flatMap(({ items }) => items),
+    notices: [...packages, texts].flatMap(({ notices }) => notices),
+  };
+}
+
+/** The notes of a package, one note type after the other. */
+function readPackaged(file: string, bytes: Uint8Array): ForeignItems {
+  const found = readAnkiPackage(bytes);
+  if (!found.ok) return { items: [refusedFile(file, found.reason)], notices: [] };
+  const media = new Map(found.media.map((each) => [each.path, each.bytes]));
+  const items = found.tables.flatMap(({ names, directives, rows }) => {
+    const special = ["guid", "notetype", "deck", "tags"].map((name) => columnOf(directives, name));
+    const fields = names.map((_, index) => index).filter((index) => !special.includes(index));
+    const layout: Layout = { file, isHtml: true, directives, fields, names };
+    return readRows(layout, rows).map((item) => ({ ...item, embedded: media }));
+  });
+  const all = items.length > 0 ? items : [refusedFile(file, "there is no note")];
+  return { items: all, notices: found.notices };
+}
+
+function readTexts(input: ImportInput): ForeignItems {
+  const files = input.files.filter(({ path, bytes }) => /\.(tsv|txt|csv)$/i.test(path) && !isZip(bytes));
   // Notes name images by their bare names; the files lie in the collection's media folder.
   const media = new Map(input.files.map(({ path, bytes }) => [path.split("/").at(-1) ?? path, bytes]));
   const found = files.map((file) => readFile(file.path, file.bytes));
@@ -74,8 +100,12 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
   const isHtml = directives.get("html")?.trim() !== "false";
   const notices = isHeader ? [`${file}:${first.line} names the columns; it was left out`] : [];
   const layout: Layout = { file, isHtml, directives, fields, names };
-  const own = { tags: columnOf(directives, "tags"), deck: columnOf(directives, "deck") };
-  return { items: readNotesTable(layout, rows, own) ?? rows.map((row) => readNote(layout, row)), notices };
+  return { items: readRows(layout, rows), notices };
+}
+
+function readRows(layout: Layout, rows: readonly TableRow[]): readonly ForeignItem[] {
+  const own = { tags: columnOf(layout.directives, "tags"), deck: columnOf(layout.directives, "deck") };
+  return readNotesTable(layout, rows, own) ?? rows.map((row) => readNote(layout, row));
 }
 
 /** What other programs write above the fields of their cards. */

@@ -1,0 +1,55 @@
+/** Reads the notes of an Anki collection, a SQLite file of a stranger, in a thread that can be ended. */
+import { workerData } from "node:worker_threads";
+import Database from "better-sqlite3";
+
+const { bytes, port, signal, limits } = workerData;
+
+/** Only tables of plain columns are read: a view or a computed column could go on for ever. */
+function checkTables(db) {
+  const find = db.prepare("SELECT type, sql FROM sqlite_schema WHERE name = ?");
+  for (const name of ["col", "notes", "cards"]) {
+    const { type, sql } = find.get(name) ?? {};
+    if (type !== "table" || /\bvirtual\b|\bas\s*\(/i.test(sql))
+      throw new Error(`it has no table ${name} as Anki makes it`);
+  }
+}
+
+function read() {
+  const db = new Database(Buffer.from(bytes), { readonly: true });
+  db.pragma("trusted_schema = OFF");
+  db.pragma("cell_size_check = ON");
+  checkTables(db);
+  const { models, decks } = db.prepare("SELECT models, decks FROM col LIMIT 1").get() ?? {};
+  const deckOf = new Map();
+  for (const { nid, did } of db.prepare("SELECT nid, did FROM cards ORDER BY ord DESC").iterate()) deckOf.set(nid, did);
+  const notes = [];
+  let size = 0;
+  for (const row of db.prepare("SELECT id, guid, mid, tags, flds FROM notes ORDER BY id").iterate()) {
+    const fields = String(row.flds ?? "");
+    size += fields.length;
+    if (notes.length === limits.notes) throw new Error(`it has more than ${limits.notes} notes: export it in parts`);
+    if (size > limits.characters)
+      throw new Error(`its notes have more than ${limits.characters} characters: export it in parts`);
+    notes.push({
+      guid: String(row.guid ?? ""),
+      model: String(row.mid),
+      deck: String(deckOf.get(row.id) ?? ""),
+      tags: String(row.tags ?? ""),
+      fields: fields.split("\x1f"),
+    });
+  }
+  return { models: String(models ?? ""), decks: String(decks ?? ""), notes };
+}
+
+function outcome() {
+  try {
+    return { ok: true, value: read() };
+  } catch (error) {
+    // What SQLite says of a file that is none, or is damaged, is told of the package.
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+port.postMessage(outcome());
+Atomics.store(signal, 0, 1);
+Atomics.notify(signal, 0);
