@@ -15,7 +15,7 @@ export default function GlobalError() {
           <form className="max-w-2xl">
             <h1 className="font-serif text-3xl font-semibold tracking-tight">This page can’t be shown</h1>
             <p className="mt-4">
-              Something went wrong on the server. Nothing you saved is lost, and answers that aren’t sent yet are kept
+              Something went wrong on the server. Nothing you saved is lost, and answers that haven’t been sent yet stay
               on this device.
             </p>
             <div className="mt-6 flex flex-wrap gap-3">

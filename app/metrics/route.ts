@@ -29,6 +29,7 @@ export async function GET(request: Request): Promise<Response> {
   const machine = await machineGauges({
     version,
     openStreams: countStreams(),
+    load: database().load(),
     folder: dataFolder(environment()),
     backup: BACKUP_DIR === undefined ? undefined : newestArchive(BACKUP_DIR),
   });

@@ -15,6 +15,13 @@ export type Read = { readonly [M in Model]: Pick<PrismaClient[M], ReadMethod> } 
 /** What a command gets: everything, inside one transaction. */
 export type Tx = Prisma.TransactionClient;
 
+/** What waits for the database in this process, and the connections that it holds. */
+export interface DatabaseLoad {
+  readonly writesWaiting: number;
+  /** Null on SQLite, which has no pool. `waiting` counts the statements and transactions that wait for a connection. */
+  readonly pool: { readonly open: number; readonly idle: number; readonly waiting: number } | null;
+}
+
 /**
  * The only door to the database. Nothing but the database may be awaited inside `write`: on SQLite everybody else waits
  * for it, on PostgreSQL it holds a connection.
@@ -31,6 +38,7 @@ export interface Database {
    */
   readonly insertMissing: (insert: BulkInsert) => Promise<number>;
   readonly saving: Saving;
+  readonly load: () => DatabaseLoad;
   readonly close: () => Promise<void>;
 }
 

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const forever = () => new Promise<never>(() => {});
 
 it("refuses each job at its own time, in the order they came, and never runs it", async () => {
-  const inTurn = createFairQueue({ atOnce: 1, mostWaiting: 10 });
+  const { inTurn } = createFairQueue({ atOnce: 1, mostWaiting: 10 });
   const ran: number[] = [];
   const heard: number[] = [];
   void inTurn(forever, Number.POSITIVE_INFINITY);
@@ -22,7 +22,7 @@ it("refuses each job at its own time, in the order they came, and never runs it"
 });
 
 it("runs jobs in the order they came, one after a failure too", async () => {
-  const inTurn = createFairQueue({ atOnce: 1, mostWaiting: 10 });
+  const { inTurn } = createFairQueue({ atOnce: 1, mostWaiting: 10 });
   const ran: number[] = [];
   const jobs = [1, 2, 3].map((n) =>
     inTurn(async () => {
@@ -36,7 +36,7 @@ it("runs jobs in the order they came, one after a failure too", async () => {
 });
 
 it("lets a job wait for ever that never gives up", async () => {
-  const inTurn = createFairQueue({ atOnce: 1, mostWaiting: 1 });
+  const { inTurn } = createFairQueue({ atOnce: 1, mostWaiting: 1 });
   let finish = () => {};
   const first = inTurn(() => new Promise<void>((resolve) => (finish = resolve)), 1_000);
   const patient = inTurn(async () => "ran", Number.POSITIVE_INFINITY);
@@ -47,7 +47,7 @@ it("lets a job wait for ever that never gives up", async () => {
 });
 
 it("refuses at once beyond its bound, and takes more again when there is room", async () => {
-  const inTurn = createFairQueue({ atOnce: 1, mostWaiting: 2 });
+  const { inTurn } = createFairQueue({ atOnce: 1, mostWaiting: 2 });
   let finish = () => {};
   const first = inTurn(() => new Promise<void>((resolve) => (finish = resolve)), performance.now() + 1_000);
   const later = [1, 2].map((n) => inTurn(async () => n, performance.now() + 1_000));

@@ -30,7 +30,7 @@ export function createFairQueue({ atOnce, mostWaiting }: { readonly atOnce: numb
     }
   }
 
-  return function inTurn<T>(job: () => Promise<T>, giveUpAt: number): Promise<T> {
+  function inTurn<T>(job: () => Promise<T>, giveUpAt: number): Promise<T> {
     if (running < atOnce) return run(job);
     if (waiting.size >= mostWaiting) return Promise.reject(new SavingRefused("queue-full"));
     return new Promise<T>((resolve, reject) => {
@@ -49,5 +49,7 @@ export function createFairQueue({ atOnce, mostWaiting }: { readonly atOnce: numb
       const timer = Number.isFinite(giveUpAt) ? setTimeout(refuse, giveUpAt - performance.now()) : undefined;
       waiting.add(entry);
     });
-  };
+  }
+
+  return { inTurn, waiting: () => waiting.size };
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { Prisma, PrismaClient } from "../../prisma/generated/postgresql/client.ts";
 import { retryWhileBusy } from "./busy.ts";
 import { connections } from "./connection-timeout.ts";
@@ -11,15 +12,15 @@ import { tellPostgres } from "./tell-statements.ts";
 
 /** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
 export function openPostgres(url: string): Database {
-  const pool = new PrismaPg({
+  const pool = new Pool({
     connectionString: url,
     max: connections.all,
     connectionTimeoutMillis: patienceMs,
     lock_timeout: patienceMs,
   });
-  const client = new PrismaClient({ adapter: tellPostgres(pool) });
+  const client = new PrismaClient({ adapter: tellPostgres(new PrismaPg(pool, { disposeExternalPool: true })) });
   const guard = guardSaving(() => true);
-  const inTurn = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
+  const { inTurn, waiting } = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
   function save<T>(job: (tx: Tx) => Promise<T>): Promise<T> {
     const end = giveUpAt();
     const attempt = () => {
@@ -40,6 +41,10 @@ export function openPostgres(url: string): Database {
     // Both clients come from one schema and differ in their names alone.
     read: client as unknown as Read,
     saving: guard.saving,
+    load: () => ({
+      writesWaiting: waiting(),
+      pool: { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
+    }),
     write: save,
     insertMissing: ({ table, columns, rows }) => {
       const list = Prisma.raw(

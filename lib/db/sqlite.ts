@@ -22,7 +22,7 @@ export function openSqlite(url: string): Database {
   const writer = openClient(url, "write", guard.heard, () => identity.remember());
   const reader = openClient(url, "read", guard.heard);
   const inTransaction = createTransactions(writer.client, async () => writer.connection());
-  const inTurn = createFairQueue({ atOnce: 1, mostWaiting: 2_000 });
+  const { inTurn, waiting } = createFairQueue({ atOnce: 1, mostWaiting: 2_000 });
   function save<T>(attempt: () => Promise<T>): Promise<T> {
     const end = giveUpAt();
     return guard.save(() => inTurn(() => retryWhileBusy(attempt, end), end));
@@ -31,6 +31,7 @@ export function openSqlite(url: string): Database {
     provider: "sqlite",
     read: withByHand(reader.client, async () => (await reader.connection()).statements),
     saving: guard.saving,
+    load: () => ({ writesWaiting: waiting(), pool: null }),
     write: (job) => save(() => inTransaction(job)),
     insertMissing: (insert) => save(async () => insertMissing((await writer.connection()).driver, insert)),
     close: () =>

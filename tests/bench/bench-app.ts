@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import { type Database, openDatabase } from "#lib/db/database";
-import { type AppServer, startApp } from "../support/app-server.ts";
+import { type AppOptions, type AppServer, startApp } from "../support/app-server.ts";
 import { generateContent, generatedSlug } from "./generate-content.ts";
 
 export const secret = "a secret of benchmarks that is long enough for anything";
@@ -36,13 +36,17 @@ export interface BenchApp {
   readonly stop: () => Promise<void>;
 }
 
-/** The built app with a database of its own, and that database opened here to put in what a suite needs. */
-export async function startBenchApp(): Promise<BenchApp> {
+/**
+ * The built app with a database of its own, and that database opened here to put in what a suite needs. `where` is as
+ * in `startApp`; without it the database is a SQLite file.
+ */
+export async function startBenchApp(where: Pick<AppOptions, "postgres" | "behind"> = {}): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-bench-"));
   const probeFile = join(folder, "event-loop.json");
   await generateContent(join(folder, "content"), questions, "rich");
   const probe = new URL("event-loop-probe.mjs", import.meta.url).pathname;
   const server = await startApp({
+    ...where,
     content: join(folder, "content"),
     environment: {
       AUTH_SECRET: secret,

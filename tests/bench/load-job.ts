@@ -1,4 +1,6 @@
 export interface Target {
+  /** The server that is asked; the job's own without it. */
+  readonly url?: string;
   readonly path: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;

@@ -50,10 +50,11 @@ async function run(job: Job): Promise<Outcome> {
 function send(url: string, target: Target, agent: Agent): Promise<{ status: number; bytes: number }> {
   const { path, method = "GET", body } = target;
   const headers = { Origin: new URL(url).origin, ...target.headers };
+  const address = `${target.url ?? url}${path}`;
   const text = body?.replace("%N%", () => String(++counter)).replace("%NOW%", () => new Date().toISOString());
   const length = text === undefined ? {} : { "Content-Length": Buffer.byteLength(text) };
   return new Promise((resolve, reject) => {
-    const outgoing = request(`${url}${path}`, { method, headers: { ...headers, ...length }, agent }, (response) => {
+    const outgoing = request(address, { method, headers: { ...headers, ...length }, agent }, (response) => {
       let bytes = 0;
       response.on("data", (chunk: Buffer) => {
         bytes += chunk.length;

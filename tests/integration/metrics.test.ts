@@ -86,6 +86,34 @@ onEachDatabase("/metrics", (database) => {
     expect(text).toContain(`mockdown_build_info{version="${version}",node="${process.versions.node}"} 1`);
     expect(readingOf(text, "mockdown_streams_open")).toBe(0);
     expect(readingOf(text, "mockdown_disk_free_bytes")).toBeGreaterThan(0);
+    expect(readingOf(text, "mockdown_writes_waiting")).toBe(0);
+  });
+
+  it("counts what waits for the database, and on PostgreSQL the connections of the process", async () => {
+    const reads = Array.from({ length: 30 }, () => database.db.read.exam.count());
+    const held = database.db.load();
+    await Promise.all(reads);
+    if (database.db.provider === "sqlite") {
+      expect(held.pool).toBeNull();
+      expect(await scrape()).not.toContain("mockdown_pool_");
+      return;
+    }
+    const text = await scrape();
+    expect(readingOf(text, 'mockdown_pool_connections{state="idle"}')).toBeGreaterThan(0);
+    expect(readingOf(text, 'mockdown_pool_connections{state="busy"}')).toBe(0);
+    expect(readingOf(text, "mockdown_pool_waiting")).toBe(0);
+  });
+
+  it("shows writes that wait for their turn", async () => {
+    let end = () => {};
+    const held = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const writes = Array.from({ length: 20 }, () => database.db.write(() => held));
+    expect(database.db.load().writesWaiting).toBe(database.db.provider === "sqlite" ? 19 : 5);
+    end();
+    await Promise.all(writes);
+    expect(database.db.load().writesWaiting).toBe(0);
   });
 
   it("still tells of the process when the database is away", async () => {

@@ -12,8 +12,14 @@ export interface Postgres {
   readonly end: (signal: "SIGINT" | "SIGQUIT") => Promise<void>;
   /** Starts it again after it has ended, by whatever; does nothing while it runs. */
   readonly startAgain: () => Promise<void>;
+  /** Process id of the server that runs now; null when none does. */
+  readonly pid: () => Promise<number | null>;
   readonly stop: () => Promise<void>;
 }
+
+// Tests end the app, never this server, so they need no disk flush.
+// One of them makes COMMIT wait for a standby that there is not: only in its own database.
+const usualFlags = ["-c", "fsync=off", "-c", "max_connections=300", "-c", "synchronous_commit=local"];
 
 /** Without its habit of ending this process with 0 as soon as nothing is left to do, also when a test has failed. */
 async function loadEmbeddedPostgres() {
@@ -28,7 +34,7 @@ async function loadEmbeddedPostgres() {
 }
 
 /** A real PostgreSQL of its own, in a new folder or in `place` and on a free port, from binaries that came with the packages. */
-export async function startPostgres(place?: string): Promise<Postgres> {
+export async function startPostgres(place?: string, flags: readonly string[] = usualFlags): Promise<Postgres> {
   const port = await freePort();
   const folder = place ?? (await mkdtemp(join(tmpdir(), "mockdown-pg-")));
   // PostgreSQL refuses to run as root: the package makes a user, who must be able to enter the folder.
@@ -43,9 +49,7 @@ export async function startPostgres(place?: string): Promise<Postgres> {
     persistent: false,
     createPostgresUser: isRoot,
     initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    // Tests end the app, never this server, so they need no disk flush.
-    // One of them makes COMMIT wait for a standby that there is not: only in its own database.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=300", "-c", "synchronous_commit=local"],
+    postgresFlags: [...flags],
     onLog: () => {},
     onError: () => {},
   });
@@ -76,6 +80,7 @@ export async function startPostgres(place?: string): Promise<Postgres> {
     async startAgain() {
       if ((await runningPid(join(folder, "data"))) === null) await server.start();
     },
+    pid: () => runningPid(join(folder, "data")),
     stop: () => server.stop().finally(remove),
   };
 }

@@ -8,6 +8,7 @@ import { answerAll, anyAnswerTo, finish, saveTarget, seedAttempt } from "../seed
 import { seedScale } from "../seed-scale.ts";
 import { seedThread } from "../seed-thread.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
+import { instances } from "./instances.ts";
 
 const questionName = "question-1";
 
@@ -31,6 +32,7 @@ export const scale: Suite = async (report, options) => {
     await small.stop();
     await large.stop();
   }
+  await instances(report, options);
 };
 
 /** The same in both: a reader with a running attempt, who has answered a question with a thread of 60 comments. */
