@@ -5,7 +5,7 @@ import { useWords } from "#words";
 
 export type PageErrorProps = { retry: () => void; error?: { readonly digest?: string } };
 
-/** What stands in the place of a page that the server could not make. */
+/** What is in place of a page that the server could not make. */
 export default function PageTrouble({ retry, error }: PageErrorProps) {
   const t = useWords();
   const isRefused = error?.digest === "SAVING_REFUSED";

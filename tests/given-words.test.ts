@@ -9,7 +9,7 @@ const files = readdirSync("app", { recursive: true, encoding: "utf8" })
 const pages = files.filter((file) => /\/(page|not-found)\.tsx$/.test(file));
 const layouts = files.filter((file) => file.endsWith("/layout.tsx"));
 
-/** The layouts around a page, and what stands in its place when it fails. */
+/** The layouts around a page, and what is in its place when it fails. */
 function around(page: string): string[] {
   const folders = dirname(page).split("/");
   return ["app/error.tsx", ...folders.map((_, i) => join(...folders.slice(0, i + 1), "layout.tsx"))];

@@ -53,7 +53,7 @@ export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps
   );
 }
 
-/** The thread itself stands at the question's own address: fifty of them would be a page that nobody waits for. */
+/** The thread itself is at the question's own address: fifty of them would be a page that nobody waits for. */
 function ThreadLink({ questionPath }: { questionPath: string }) {
   const t = useWords();
   return (

@@ -6,7 +6,7 @@ export interface ReviewGroup {
 }
 
 /**
- * The items of a review by what is to be known before submitting; an item may stand in several. In study only what was checked
+ * The items of a review by what is to be known before submitting; an item may be in several. In study only what was checked
  * counts, so that an answer that was not is named there.
  */
 export function reviewGroups(items: readonly MapEntry[], isStudy: boolean): readonly ReviewGroup[] {

@@ -21,7 +21,7 @@ type DiscussionProps = {
   order?: readonly string[];
   /** The right options, for a page that shows the key. */
   keyIds?: readonly string[];
-  /** The page's own address and what its query says; without them the thread stands at the question's address. */
+  /** The page's own address and what its query says; without them the thread is at the question's address. */
   path?: string;
   search?: SearchParams;
 };

@@ -29,7 +29,7 @@ export interface ShownComment {
   readonly moreFrom?: number;
 }
 
-/** What stands in place of a name. */
+/** What is in place of a name. */
 const placeholders = {
   shown: "thread.deletedAccount",
   deleted: "thread.deletedComment",

@@ -52,7 +52,7 @@ function outcomeOf(t: Words, { score, finishedAt, deadlineAt, newQuestions }: At
     if (deadlineAt === null) return t("exam.running");
     return deadlineAt > now ? t("exam.ends", { wait: relativeWait(t, deadlineAt, now) }) : t("exam.timeIsUp");
   }
-  // A finished attempt has a score: only an exam that is being sat keeps it closed.
+  // A finished attempt has a score: only an exam that is in progress keeps it closed.
   if (score === null) return t("exam.scoreLater");
   if (score.items === 0) return t("exam.nothingAnswered");
   const percent = shownPercent(score.percent, score.passing) / 100;

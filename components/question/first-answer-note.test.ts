@@ -8,7 +8,7 @@ import { english, renderInEnglish } from "../../tests/support/in-english.ts";
 
 const choice = { kind: "single", optionId: "a" } as const;
 
-/** The heading and what stands under it. */
+/** The heading and what is under it. */
 function verdict(state: ShownFirstAnswer["state"], wording: number | null, answer: Answer | null, correct = false) {
   const key = { kind: "single", optionId: "a" } as const;
   const secret = {

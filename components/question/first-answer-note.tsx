@@ -28,7 +28,7 @@ export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNote
   );
 }
 
-/** What stands in the place of a verdict when there is none. */
+/** What is in place of a verdict when there is none. */
 export function firstAnswerHeading(t: Words, { state }: ShownFirstAnswer): string | undefined {
   if (state === "graded") return undefined;
   return t(state === "blank" ? "firstAnswer.notAnswered" : "firstAnswer.answeredBefore");

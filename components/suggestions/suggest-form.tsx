@@ -43,7 +43,7 @@ export function SuggestForm({ examSlug, name, base, form }: SuggestFormProps) {
       </div>
     );
   return (
-    // Made anew with what was sent: React's reset of a form would show the file again.
+    // Made again with what was sent: React's reset of a form would show the file again.
     <form action={act} key={state.round} className="mt-6 grid gap-6">
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />

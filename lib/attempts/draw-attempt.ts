@@ -75,7 +75,7 @@ function drawPlain(request: DrawRequest): readonly Candidate[] {
 
 /**
  * A mock exam takes questions that its learner was not asked yet, then those asked longest ago. One whose questions are
- * named takes those; what is gone of them is replaced as if it were drawn anew.
+ * named takes those; what is gone of them is replaced as if it were drawn again.
  */
 function drawMock({ exam, all, seed, asked, named }: DrawRequest): readonly Candidate[] {
   const askedAt = ({ questionId }: Candidate) => asked.get(questionId) ?? 0;

@@ -63,7 +63,7 @@ async function signUpByMail(given: z.infer<typeof signUpForm>, form: FormData): 
   redirect("/sign-up?sent=1");
 }
 
-/** Null when the account is made, or somebody was quicker. A taken address is no new account and counts as none. */
+/** Null when the account is created, or when somebody was quicker. A taken address does not count as a new account. */
 async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Refusal | null> {
   const now = new Date();
   const refusal = await mayMake(given, now);

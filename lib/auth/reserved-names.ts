@@ -4,7 +4,7 @@ import { nameKey } from "./name-key.ts";
 /** What the database keeps in place of the name of a deleted account. */
 export const deletedName = "Deleted account";
 
-/** What pages write in the place of a name, in whatever language. Nobody may be called so, nor what would be taken for it. */
+/** What pages write in place of a name, in whatever language. Nobody may be called so, nor what would be taken for it. */
 const placeholders = [
   deletedName,
   ...(["thread.deletedAccount", "thread.deletedComment", "thread.hiddenComment"] as const).flatMap(inEveryLanguage),

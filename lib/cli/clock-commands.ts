@@ -10,7 +10,7 @@ const refusals: Readonly<Record<ReopenRefusal, string>> = {
   "submitted-by-learner": "its learner submitted this attempt: only attempts that the clock submitted can be reopened",
 };
 
-/** Gives an attempt that the clock handed in back to its learner, and prints until when. */
+/** Reopens an attempt that the clock submitted, and prints the new deadline. */
 export async function reopenCommand(attemptId: string, options: { readonly reason: string }): Promise<void> {
   const reason = options.reason.trim();
   if (reason === "" || reason.length > 500)

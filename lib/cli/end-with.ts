@@ -32,7 +32,7 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** What to tell of an error that is no bug; null for a bug. */
+/** What to tell of an error that is not a bug; null for a bug. */
 export function sentenceFor(error: unknown): string | null {
   if (isRefusal(error)) return error.message;
   return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : fileSentence(error);

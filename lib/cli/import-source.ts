@@ -53,7 +53,7 @@ function leadsInside(folder: string, name: string): boolean {
   return realpathSync(join(folder, name)).startsWith(folder + sep);
 }
 
-/** Null when there is nothing, as also where a file stands for a folder of the path, or the path is no possible one. */
+/** Null when there is nothing, as also where a file stands for a folder of the path, or the path is not a possible one. */
 function statOrNull(path: string): Stats | null {
   try {
     return statSync(path);

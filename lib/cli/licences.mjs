@@ -16,7 +16,7 @@ const permissive = new Set([
 const exceptions = [
   // Used as it is by the build, and never part of what a browser is sent.
   { of: /^lightningcss(-|$)/, licence: "MPL-2.0" },
-  // Looks at pages in the tests, and is no part of the app.
+  // Looks at pages in the tests, and is not part of the app.
   { of: /^axe-core$/, licence: "MPL-2.0" },
   // Loaded as a library of its own, and only where a page asks Next for another size of an image. None does.
   { of: /^@img\/sharp-/, licence: "LGPL-3.0-or-later" },

@@ -11,8 +11,8 @@ function host() {
 }
 
 /**
- * Refuses, in one sentence, a port that cannot be listened on. A number that is no port is listed later, with all other
- * mistakes in the settings; so is a host that is no address.
+ * Refuses, in one sentence, a port that cannot be listened on. A number that is not a port is listed later, with all other
+ * mistakes in the settings; so is a host that is not an address.
  */
 export function checkPort() {
   const wanted = port();

@@ -20,7 +20,7 @@ import { refuseDamaged } from "./refuse-damaged.ts";
 import { refuseLoss } from "./refuse-loss.ts";
 
 /**
- * Brings the database to this release. Refuses, in one sentence, to begin anew where one has been lost, and with
+ * Brings the database to this release. Refuses, in one sentence, to begin again where one has been lost, and with
  * `toServe` a database that has a server. A command may run beside that server.
  */
 export async function migrateDatabase({ acceptLoss = false, toServe = false } = {}): Promise<void> {

@@ -15,7 +15,7 @@ export class NoContent extends Error {
 
 /**
  * Every file under `folder`, sorted by path. Hidden files and folders are left out; links are not followed. What cannot
- * be read is there all the same, and says why. Read one after another without waiting for the event loop: of ten
+ * be read is there anyway, and says why. Read one after another without waiting for the event loop: of ten
  * thousand small files that takes a tenth of the time. With `exam` the folder is the one exam of that name.
  */
 export function readContent(folder: string, exam: string | null = contentExam()): readonly SourceFile[] {

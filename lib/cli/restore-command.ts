@@ -16,12 +16,12 @@ import { inWritable } from "./in-writable.ts";
 import { sqliteFile } from "./sqlite-file.ts";
 
 /**
- * Puts a backup in the place of the database, which is kept beside it under another name. Says what it holds, and asks
+ * Puts a backup in place of the database, which is kept beside it under another name. Says what it holds, and asks
  * first when that is less; `yes` is the answer.
  */
 export async function restoreCommand(backup: string, { yes = false } = {}): Promise<void> {
   const named = sqliteFile("pg_restore");
-  // Where a link leads to another disk, the database is there and not in the place of the link.
+  // Where a link leads to another disk, the database is there and not in place of the link.
   const target = await realpath(named).catch(() => named);
   if (!(await stat(backup).catch(() => null))?.isFile()) throw new CommandRefused(`there is no file ${backup}`);
   const folder = dirname(target);

@@ -23,7 +23,7 @@ export async function main(work) {
   }
 }
 
-/** What a disk or its rights refuse is no bug. */
+/** What a disk or its rights refuse is not a bug. */
 function diskSentence({ code, message }) {
   if (["EACCES", "EPERM", "EROFS"].includes(code)) return `${message}: give this user permission to write there.`;
   return ["ENOSPC", "EDQUOT"].includes(code) ? `${message}: free some space on the disk, then try again.` : null;

@@ -39,7 +39,7 @@ const columns = [
 ];
 
 /**
- * In a table and in CSV, shares have two digits, times are seconds, and each option stands in the order of the file with a
+ * In a table and in CSV, shares have two digits, times are seconds, and each option is in the order of the file with a
  * star before the key. JSON has all figures as they are, times in milliseconds, and null where something cannot be said.
  */
 export function statsText(items: readonly ItemRow[], format: StatsFormat): string {

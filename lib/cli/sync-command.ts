@@ -59,7 +59,7 @@ async function trySync(folder: string): Promise<{ readonly sentence: string; rea
   } catch (error) {
     const sentence = waitingSentence(error) ?? sentenceFor(error);
     if (sentence === null) throw error;
-    // That a file may be read again is no change which the watcher tells of.
+    // The watcher does not report that a file has become readable again.
     return { sentence: `${sentence}\n`, isPassing: isUnread || !(error instanceof CommandRefused) };
   }
 }

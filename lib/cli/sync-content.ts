@@ -126,7 +126,7 @@ async function preview(request: SyncRequest): Promise<SyncCounts> {
   return counts;
 }
 
-/** A question is its id: under another one it begins anew. */
+/** A question is its id: under another one it begins again. */
 function tellRenamed({ renamed }: SyncChanges): void {
   for (const { from, to } of renamed) {
     const id = from.slice(from.indexOf("/") + 1);

@@ -8,7 +8,7 @@ const bufferBytes = 1024 * 1024;
 const windowBytes = 256 * 1024;
 
 /**
- * Keeps texts until they are wanted, without filling the memory with them: beyond the first megabyte they stand in a
+ * Keeps texts until they are wanted, without filling the memory with them: beyond the first megabyte they are in a
  * temporary file that has no name and is gone with this process.
  */
 export class TextSpool {
@@ -17,7 +17,7 @@ export class TextSpool {
   private written = 0;
   private readonly buffer = Buffer.allocUnsafe(bufferBytes);
   private filled = 0;
-  /** What of the file was read last, and where that stands in it. */
+  /** The last part of the file that was read, and its offset. */
   private window: Buffer = Buffer.alloc(0);
   private windowStart = 0;
 

@@ -8,7 +8,7 @@ export class ForeignLog extends Error {
 
 /**
  * Throws `ForeignLog` when opening `database` would destroy it or its log. SQLite cannot tell that a log belongs to
- * another file: it writes the log's pages over the file. Beside a file that is no database it deletes the log.
+ * another file: it writes the log's pages over the file. Beside a file that is not a database it deletes the log.
  */
 export function refuseForeignLog(database: string): void {
   const sentence = foreignLogSentence(database);

@@ -92,7 +92,7 @@ const engineLock = "pg_try_advisory_xact_lock(72707369)";
 
 /**
  * Forgets the note of a migration that began and was killed, or failed: the engine would refuse all others for good. As a
- * migration is one transaction that notes its own end, nothing else is left of it, and it can begin anew.
+ * migration is one transaction that notes its own end, nothing else is left of it, and it can begin again.
  */
 async function forgetUnfinished(url: string): Promise<void> {
   const isFree = providerOf(url) === "sqlite" ? "1 = 1" : engineLock;
@@ -119,7 +119,7 @@ async function readMigrations(folder: string, provider: Provider): Promise<Migra
 }
 
 /**
- * PostgreSQL makes one transaction of a script that is sent whole. SQLite changes a table by making it anew, and dropping
+ * PostgreSQL makes one transaction of a script that is sent whole. SQLite changes a table by making it again, and dropping
  * the old one would take along what refers to it: foreign keys can be switched off before a transaction, not within.
  */
 async function readMigration(baseDir: string, name: string, provider: Provider): Promise<MigrationDirectory> {

@@ -11,7 +11,7 @@ export interface Statements {
 /** Far more than are written; but one whose text depends on a number of values makes many. The oldest leave first. */
 const bound = 500;
 
-/** Prepares on `connection`: translating a statement anew takes longer than most of them run. */
+/** Prepares a statement once per `connection`: compiling most statements takes longer than running them. */
 export function statementsOf(connection: Driver.Database): Statements {
   const kept = new Map<string, ReturnType<typeof prepare>>();
   function statement(sql: string) {

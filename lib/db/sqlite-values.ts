@@ -4,7 +4,7 @@ export function toSqlite(value: unknown): unknown {
   return typeof value === "boolean" ? Number(value) : value;
 }
 
-/** Turns a value of a column that was declared with `type` back; what is no column, as a count, has none. */
+/** Turns a value of a column that was declared with `type` back; what is not a column, as a count, has none. */
 export function fromSqlite(type: string | null): (value: unknown) => unknown {
   if (type === "DATETIME") return (value) => (value === null ? null : new Date(value as string));
   if (type === "BOOLEAN") return (value) => (value === null ? null : value === 1);

@@ -25,7 +25,7 @@ export interface CommentFormState {
   readonly seconds: number;
   readonly markdown: string;
   readonly options: readonly string[];
-  /** Changes with each accepted comment, so that the form is made anew. */
+  /** Changes with each accepted comment, so that React remounts the form. */
   readonly requestId: string;
   readonly previewHtml: string | null;
   /** The comment that was just posted or edited. */

@@ -42,7 +42,7 @@ const aheadMs = 24 * 60 * 60 * 1000;
 
 /**
  * One line of a file for `import-thread` that is read at `now`, or what is wrong with it and what was expected. Nothing is of a
- * day to come: what is posted in a thread is later than all that stands there.
+ * day to come: what is posted in a thread is later than all that is there.
  */
 export function readImportedLine(text: string, now: Date): Read {
   if (text.length > longestLine) return { ok: false, problem: `longer than ${longestLine} characters` };

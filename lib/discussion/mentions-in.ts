@@ -1,6 +1,6 @@
 import { toHandle } from "#lib/auth/to-handle";
 
-/** A comment that names a crowd is no conversation. */
+/** A comment that names a crowd is not a conversation. */
 const mostMentions = 10;
 
 /** The handles named in a text, each once, at most ten. Code and addresses (ada@example.org) name nobody. */

@@ -6,7 +6,7 @@ export function siteUrl({
   HOST = "localhost",
   PORT,
 }: Pick<Environment, "BASE_URL" | "HOST" | "PORT">): string {
-  // An address of IPv6 stands in brackets.
+  // An address of IPv6 is in brackets.
   const host = HOST.includes(":") ? `[${HOST}]` : HOST;
   return (BASE_URL ?? `http://${host}:${PORT}`).replace(/\/$/, "");
 }

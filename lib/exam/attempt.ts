@@ -3,10 +3,10 @@ import { type SectionPlan, sectionAt, sectionOf, sectionSpans } from "./sections
 import { timeliness } from "./timing.ts";
 
 export type Reveal = "at-once" | "at-end";
-/** "discarded": given up by its learner. Nothing of it is graded and no key is shown for it. */
+/** "discarded": abandoned by its learner. It is never graded, and its keys are not shown. */
 export type FinishedBy = "learner" | "deadline" | "discarded";
 
-/** What decides which events an attempt still takes. */
+/** Everything that decides which events an attempt still accepts. */
 export interface Sitting {
   readonly reveal: Reveal;
   readonly startedAt: Date;
@@ -15,7 +15,7 @@ export interface Sitting {
   readonly finishedAt: Date | null;
   readonly finishedBy: FinishedBy | null;
   readonly count: number;
-  /** Empty when the attempt is one piece. */
+  /** Empty when the attempt has no sections. */
   readonly sections: readonly SectionPlan[];
   /** When the learner closed a section, by its index. */
   readonly closings: readonly (Date | null)[];
@@ -31,7 +31,7 @@ export type Refusal =
   | "version-taken"
   | "too-many-changes";
 
-/** So many changes of one attempt are kept while it runs: more than somebody makes who changes an answer each second for two days. */
+/** How many changes an attempt in progress keeps: more than one change each second for two days. */
 export const mostChanges = 200_000;
 
 export type Judgement =
@@ -44,14 +44,14 @@ type Change = { readonly position: number; readonly field: EntryField; readonly 
 export interface ItemState {
   /** Its answer was checked, or graded when the attempt ended. */
   readonly isCommitted: boolean;
-  /** Its learner was sent its key after the attempt ended, by whatever page. */
+  /** Its learner has been sent its key since the attempt ended, on any page. */
   readonly isKeyServed: boolean;
 }
 
 /**
- * Whether a change received at `now` counts. What was made in time and comes late counts for a while, marked as late.
- * What comes after the learner submitted does not count, and neither does an answer to an item whose key this learner
- * has been sent, whenever its device says it was made.
+ * Returns whether a change received at `now` counts. A change made in time that arrives late counts for a while, marked as
+ * late. Changes that arrive after the learner submitted do not count, and neither does an answer to an item whose key this
+ * learner has been sent, whatever time its device states.
  */
 export function judgeChange(sitting: Sitting, change: Change, item: ItemState, now: Date): Judgement {
   const { position, field, madeAt } = change;
@@ -66,7 +66,7 @@ export function judgeChange(sitting: Sitting, change: Change, item: ItemState, n
   return { accepted: true, late: when === "late-sync" };
 }
 
-/** Until when an item takes answers: a moment, null for no end, or "not-yet". */
+/** When an item stops accepting answers: a moment, null for never, or "not-yet" before its section opens. */
 function openingOf(sitting: Sitting, position: number, now: Date): Date | null | "not-yet" {
   if (sitting.sections.length === 0) return sitting.deadlineAt;
   const index = sectionOf(sitting.sections, position);
@@ -83,14 +83,14 @@ export function mayCheck(sitting: Sitting, isCommitted: boolean, now: Date): boo
   return sitting.reveal === "at-once" && !isCommitted && sitting.finishedAt === null && !isOver(sitting, now);
 }
 
-/** Whether nothing but the clock decides any more. */
+/** Whether only the clock can still change the attempt. */
 export function isOver({ deadlineAt }: Pick<Sitting, "deadlineAt">, now: Date): boolean {
   return deadlineAt !== null && now >= deadlineAt;
 }
 
 /**
- * How an attempt ends that is submitted, discarded, or found overdue, at `now`; null when it has ended or need not end. One
- * whose time is over cannot be discarded any more: the clock has submitted it.
+ * How an attempt that is submitted, discarded or found overdue at `now` ends; null when it has ended or need not end. An
+ * overdue attempt can no longer be discarded: the clock has submitted it.
  */
 export function finishOf(
   sitting: Pick<Sitting, "deadlineAt" | "finishedAt">,
@@ -104,8 +104,8 @@ export function finishOf(
 }
 
 /**
- * The index of the open section; 0 for an attempt in one piece. What the learner closed stays closed, and what is open
- * stays open, when the clock is set back.
+ * The index of the open section; 0 for an attempt without sections. If the clock is set back, closed sections stay closed
+ * and the open one stays open.
  */
 export function currentSection(sitting: Sitting, now: Date): number {
   const spans = sectionSpans(sitting.sections, sitting.startedAt, sitting.closings);
@@ -113,7 +113,7 @@ export function currentSection(sitting: Sitting, now: Date): number {
   return Math.min(Math.max(sectionAt(spans, now), closed), Math.max(0, sitting.sections.length - 1));
 }
 
-/** The positions that may be seen and answered at `now`. */
+/** The positions that can be seen and answered at `now`. */
 export function openPositions(sitting: Sitting, now: Date): { readonly from: number; readonly to: number } {
   return sitting.sections[currentSection(sitting, now)] ?? { from: 1, to: sitting.count };
 }

@@ -1,8 +1,8 @@
 /**
- * How likely each number of right answers (0 to `trials`) is when the share of right answers is itself uncertain and
- * follows Beta(`a`, `b`): the beta-binomial distribution (Skellam, 1948). Begun at its mean and continued to both sides
- * by the ratio of neighbours, then made to add up to 1: no gamma function is needed, and of a long exam only the tails
- * are too small for a number.
+ * The probability of each number of correct answers (0 to `trials`) when the share of correct answers is itself uncertain
+ * and follows Beta(`a`, `b`): the beta-binomial distribution (Skellam, 1948). It starts at the mean, continues to both sides
+ * by the ratio of neighbours, and is then normalised to 1. So it needs no gamma function, and in a long exam only the tails
+ * underflow.
  */
 export function betaBinomial(trials: number, a: number, b: number): number[] {
   const mean = Math.round((trials * a) / (a + b));
@@ -24,7 +24,7 @@ export function convolve(a: readonly number[], b: readonly number[]): number[] {
   return sum;
 }
 
-/** The smallest number that is not exceeded with a chance of at least `share`. */
+/** The smallest number that is not exceeded with a probability of at least `share`. */
 export function quantile(distribution: readonly number[], share: number): number {
   let total = 0;
   for (const [k, likelihood] of distribution.entries()) {

@@ -1,7 +1,7 @@
 import { judgingOf } from "./kinds/judging.ts";
 import type { Answer, AnswerKey } from "./question.ts";
 
-/** The ids of the options that `answer` chooses, sorted; empty when it is none or not a choice. */
+/** The ids of the options that `answer` chooses, sorted; empty for null and for answers that are not a choice. */
 export function chosenOptions(answer: Answer | null): readonly string[] {
   if (answer === null || answer.kind === "dont-know") return [];
   return judgingOf(answer.kind).chosen(answer);

@@ -1,8 +1,8 @@
-/** A jump of more than this is no drift and no correction of a running clock. */
+/** A larger jump is neither drift nor a routine correction of a running clock. */
 export const largestDriftMs = 60_000;
-/** How long a clock must stand steady after a jump before it is believed. */
+/** How long a clock must run steadily after a jump before it is trusted. */
 export const steadyMs = 5 * 60_000;
-/** A start this far from the newest time in the database is treated like a jump: a clock is often set after a start. */
+/** A start this far from the newest time in the database counts as a jump: clocks are often corrected after a start. */
 export const largestGapMs = 60 * 60_000;
 
 /** What is known at one moment. All in milliseconds. */
@@ -11,26 +11,26 @@ export interface ClockReading {
   readonly wallMs: number;
   /** Time since the process began, by a clock that nobody can set. */
   readonly monotonicMs: number;
-  /** The newest time that this installation has noted; null when it has noted none. */
+  /** The newest time that this installation has recorded; null when there is none. */
   readonly newestMs: number | null;
-  /** When an operator last said that the clock is right; null for never. */
+  /** When an operator last confirmed the clock; null for never. */
   readonly confirmedMs: number | null;
 }
 
 export interface ClockState {
   readonly last: ClockReading;
-  /** Since when, on the monotonic clock, the wall clock has to prove itself; null while it is believed. */
+  /** Since when, on the monotonic clock, the wall clock has been in doubt; null while it is trusted. */
   readonly waitsSinceMs: number | null;
-  /** How far it is off, forward positive, as this reading found; null when it found no jump. */
+  /** How far this reading found the clock to be off, forward positive; null when it found no jump. */
   readonly jumpMs: number | null;
-  /** The last reading that was believed; null when none was since the start. */
+  /** The last trusted reading; null when there was none since the start. */
   readonly believed: Pick<ClockReading, "wallMs" | "monotonicMs"> | null;
 }
 
 /**
- * Whether the wall clock may decide what cannot be undone. `before` is null at the first reading since a start. A clock that
- * jumps is not believed until it has stood steady for five minutes, or until an operator has confirmed it since. A machine
- * that slept looks the same.
+ * Whether the wall clock may decide things that cannot be undone. `before` is null at the first reading since a start. After a
+ * jump, a clock is not trusted until it has run steadily for five minutes, or until an operator has confirmed it. A machine
+ * that was asleep looks the same.
  */
 export function judgeClock(before: ClockState | null, reading: ClockReading): ClockState {
   const jumpMs = before === null ? gapAtStart(reading) : jumpSince(before.last, reading);
@@ -44,8 +44,8 @@ export function judgeClock(before: ClockState | null, reading: ClockReading): Cl
 }
 
 /**
- * The time by which an exam goes on, in milliseconds: the wall clock, or, while that has jumped and is not believed, the
- * last believed time and what has passed since by the monotonic clock.
+ * The time that exams go by, in milliseconds: the wall clock or, while it is in doubt after a jump, the last trusted time
+ * plus what has passed since on the monotonic clock.
  */
 export function examTimeMs(state: ClockState | null, now: Pick<ClockReading, "wallMs" | "monotonicMs">): number {
   if (state === null || state.believed === null) return now.wallMs;
@@ -53,7 +53,7 @@ export function examTimeMs(state: ClockState | null, now: Pick<ClockReading, "wa
   return Math.abs(now.wallMs - expectedMs) > largestDriftMs ? expectedMs : now.wallMs;
 }
 
-/** Whether what cannot be undone may be done. */
+/** Whether things that cannot be undone may be done. */
 export function isBelieved(state: ClockState): boolean {
   return state.waitsSinceMs === null;
 }

@@ -8,8 +8,8 @@ export function partsGiven(answer: Answer): number {
 }
 
 /**
- * Whether an answer is given that cannot count in full as it stands. Does not say whether it is right. Nothing is
- * incomplete where `parts` is null: any number is whole, or each answer is checked, and the check says what is missing.
+ * Returns whether an answer is given but cannot earn full points as it is. Does not reveal whether it is correct. Nothing is
+ * incomplete when `parts` is null: either any number of parts is complete, or the check of each answer says what is missing.
  */
 export function isIncomplete(answer: Answer | null, parts: number | null): boolean {
   if (parts === null || answer === null || answer.kind === "dont-know") return false;

@@ -1,13 +1,13 @@
 import { localDay } from "./local-time.ts";
 
-/** A run of a learner's days, as days since 1 January 1970 in their time zone. */
+/** A range of a learner's days, as days since 1 January 1970 in their time zone. */
 export interface DayRun {
   readonly from: number;
   readonly count: number;
   readonly timeZone: string;
 }
 
-/** How many of these moments lie in each day of the run. */
+/** How many of these moments fall on each day of the range. */
 export function countByDay(moments: readonly Date[], { from, count, timeZone }: DayRun): readonly number[] {
   const counts = Array.from({ length: count }, () => 0);
   for (const moment of moments) {

@@ -1,6 +1,6 @@
 /**
- * Where within its attempt a button of an item leads: a position, or "review". Not out of the open section, which is left by
- * its review alone. What a button says but "next", "previous", "finish" and "go" with a position stays where it is.
+ * Where a button of an item leads within its attempt: a position, or "review". It never leaves the open section; only the
+ * section's review does. Buttons other than "next", "previous", "finish" and "go" with a position stay on the item.
  */
 export function destination(
   intent: string,

@@ -1,12 +1,12 @@
-/** How a dispute can end: the key stands, another one has taken its place, or the question is asked no longer. */
+/** How a dispute can end: the key stands, the key was changed, or the question was retired. */
 export const verdicts = ["key-stands", "key-changed", "retired"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** What an author says of a disputed key: it is looked at, or the verdict. */
+/** What an author says about a disputed key: that it is being checked, or the verdict. */
 export const disputeStatuses = ["open", ...verdicts] as const;
 export type DisputeStatus = (typeof disputeStatuses)[number];
 
-/** A dispute as the file of its question tells it. */
+/** A dispute as stated in the file of its question. */
 export interface DisputeNote {
   readonly status: DisputeStatus;
   readonly reason: string;

@@ -2,11 +2,11 @@ import { groupRows } from "./group-rows.ts";
 import { logGamma } from "./log-beta.ts";
 import { type JudgedAnswer, type StandingAnswer, standingsOf } from "./standing-of-learners.ts";
 
-/** A first answer to a question, given in a sitting before anything of its key was seen. */
+/** A first answer to a question, given before the learner had seen anything of its key. */
 export interface BlindAnswer extends JudgedAnswer {
   /** Null for "I don't know" and for kinds whose key is not one option. */
   readonly optionId: string | null;
-  /** In which order answers came. */
+  /** The order in which answers arrived. */
   readonly at: Date;
 }
 
@@ -19,24 +19,24 @@ export interface KeyedItem {
 
 /** What the answers say against a key. */
 export interface KeyEvidence {
-  /** How many blind answers it rests on: the first 30, 60, 120 and so on. */
+  /** The number of blind answers it is based on: the first 30, 60, 120 and so on. */
   readonly answers: number;
   /** The option that would be the better key. */
   readonly rival: string;
-  /** By how much the log of its likelihood lies above that of the key. */
+  /** The difference between its log likelihood and that of the key. */
   readonly strength: number;
   /** Whether that is enough to open a dispute. */
   readonly isDisputed: boolean;
 }
 
-/** With fewer blind answers nothing is said. */
+/** With fewer blind answers there is no evidence. */
 export const fewestBlindAnswers = 30;
-/** Who answered fewer other questions is not heard, so that accounts made for one question change nothing. */
+/** Learners who answered fewer other questions are ignored, so that accounts created for one question change nothing. */
 export const fewestOtherAnswers = 10;
 /** A key is disputed from this strength on; at the first look, where chance is largest, from `disputedAtFirst` on. */
 const disputedFrom = 1;
 const disputedAtFirst = 3;
-/** From this strength on in a first pass an item says nothing of its learners' ability in the second. */
+/** From this strength on in the first pass, an item does not count towards its learners' ability in the second. */
 const doubtfulFrom = 2;
 
 const slopes = [0.3, 0.8, 1.4];
@@ -49,9 +49,9 @@ const difficultySpread = 1.3;
  *   M_k = Σ_s Σ_b e^(−b²/(2·1.3²)) ∏ (P_k(z) or 1 − P_k(z)) · Γ(J−1) ∏_{j≠k} n_j! / Γ(N − n_k + J − 1)
  *   P_k(z) = c + (1 − c)/(1 + e^(−s(z − b))), c = 1/J
  *
- * with J options, n_j answers of N for option j, slopes s of .3, .8 and 1.4 and difficulties b from −3.5 to 3.5. Whoever
- * knows takes the key, by the three-parameter logistic model (Birnbaum, 1968); whoever does not takes the others by
- * shares that follow a flat Dirichlet distribution, integrated out (the Dirichlet-multinomial distribution, Mosimann, 1962).
+ * with J options, n_j answers of N for option j, slopes s of .3, .8 and 1.4 and difficulties b from −3.5 to 3.5. Learners
+ * who know choose the key, by the three-parameter logistic model (Birnbaum, 1968). The others choose among the distractors
+ * by shares that follow a flat Dirichlet distribution, integrated out (the Dirichlet-multinomial distribution, Mosimann, 1962).
  */
 export function keyLikelihoods(
   answers: readonly { readonly ability: number; readonly optionId: string }[],
@@ -90,12 +90,12 @@ function logOfKey(
 }
 
 /**
- * What the blind answers say against the key of each item with at least `fewestBlindAnswers`, by question. Items that look
- * doubtful at first are left out of what is taken for ability, then everything is worked out once more: a wrong key makes
+ * The evidence of blind answers against the key of each item with at least `fewestBlindAnswers`, by question. Items that look
+ * doubtful at first are left out of the ability estimate, and everything is calculated again: a wrong key makes
  * those who know look weak.
  *
- * Each item is looked at when it has 30, 60, 120 … answers and in between stays as it was, so that looking every day is not
- * another chance of a false alarm.
+ * Each item is judged at 30, 60, 120 … answers and keeps that result in between, so that judging every day does not
+ * add chances of a false alarm.
  */
 export function keyEvidence(
   items: readonly KeyedItem[],

@@ -5,7 +5,7 @@ import { apportion } from "./selection.ts";
 export interface Candidate {
   readonly questionId: string;
   readonly domain: string;
-  /** The same for all questions that stand on one case; absent for the others. */
+  /** The same for all questions based on one case; absent for the others. */
   readonly caseId?: string | undefined;
 }
 
@@ -14,24 +14,24 @@ export interface DomainWeight {
   readonly weight: number;
 }
 
-/** What is drawn and shown as one: a question, or all questions of a case. Never empty. */
+/** What is drawn and shown together: a question, or all questions of a case. Never empty. */
 export type Unit<C extends Candidate> = readonly C[];
 
-/** Lower is drawn sooner. Equal ones are drawn by chance. */
+/** Lower ranks are drawn first, equal ranks at random. */
 export type Rank<C extends Candidate> = (candidate: C) => number;
 
-/** Candidates as units, in the order in which the first question of each stands. */
+/** Candidates as units, in the order of the first question of each. */
 export function unitsOf<C extends Candidate>(candidates: readonly C[]): readonly Unit<C>[] {
   return [...groupRows(candidates, ({ caseId, questionId }) => caseId ?? questionId).values()];
 }
 
 /**
- * Draws `count` questions by the blueprint, or all when there are fewer, in random order. Cases are drawn whole and their
- * questions stand together; a case ranks as the question of it that ranks last. The same seed, candidates and ranks give
- * the same draw whatever order the candidates come in.
+ * Draws `count` questions by the blueprint, or all when there are fewer, in random order. Cases are drawn whole, and their
+ * questions stay together; a case has the rank of its last-ranked question. The same seed, candidates and ranks give
+ * the same draw, whatever the order of the candidates.
  *
- * Where the questions of a domain cannot add up to its share without breaking a case, another domain gives the rest; where
- * that fails too, the draw is shorter.
+ * If a domain's questions cannot add up to its share without splitting a case, another domain fills the gap. If that fails,
+ * too, the draw is shorter.
  */
 export function drawByBlueprint<C extends Candidate>(
   candidates: readonly C[],
@@ -50,7 +50,7 @@ export function drawByBlueprint<C extends Candidate>(
   const preferred = take(byRank, places);
   const taken = preferred.free === 0 ? preferred : better(preferred, take(casesFirst, places));
   const chosen = new Set(fill(byRank, taken));
-  // The order of a draw depends on what is drawn alone, not on the ranks.
+  // The order of a draw depends only on what is drawn, not on the ranks.
   return shuffle(
     shuffled.filter((unit) => chosen.has(unit)),
     random,
@@ -61,7 +61,7 @@ function inStableOrder<C extends Candidate>(candidates: readonly C[]): C[] {
   return [...candidates].sort((a, b) => (a.questionId < b.questionId ? -1 : a.questionId > b.questionId ? 1 : 0));
 }
 
-/** How many questions of each domain are to be drawn. */
+/** How many questions to draw from each domain. */
 type Places = ReadonlyMap<string, number>;
 
 function placesOf(candidates: readonly Candidate[], blueprint: readonly DomainWeight[], count: number): Places {
@@ -80,7 +80,7 @@ interface Taken<C extends Candidate> {
   readonly free: number;
 }
 
-/** Takes every unit that fits what the ones before it have left. */
+/** Takes every unit that fits into the space that earlier ones have left. */
 function take<C extends Candidate>(units: readonly Unit<C>[], places: Places): Taken<C> {
   const left = new Map(places);
   const taken: Unit<C>[] = [];
@@ -97,7 +97,7 @@ function better<C extends Candidate>(a: Taken<C>, b: Taken<C>): Taken<C> {
   return b.free < a.free ? b : a;
 }
 
-/** Fills places that are left over from whatever domain has something that fits. */
+/** Fills leftover places from any domain with a unit that fits. */
 function fill<C extends Candidate>(units: readonly Unit<C>[], { units: taken, free }: Taken<C>): readonly Unit<C>[] {
   if (free === 0) return taken;
   const known = new Set(taken);

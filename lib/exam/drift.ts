@@ -1,33 +1,33 @@
 import { groupRows } from "./group-rows.ts";
 
-/** One first answer in its place among everything that a learner answered. */
+/** One first answer, with its position among all answers of a learner. */
 export interface PlacedAnswer {
   /** How many answers, repeats included, came before it. */
   readonly place: number;
   readonly domain: number;
-  /** By how much its worth lies above the chance that the learner had, from -1 to 1. */
+  /** Its worth minus the learner's expected chance, from -1 to 1. */
   readonly residual: number;
 }
 
-/** What an answer adds to the share of right answers, before anything is known of a learner: mean and spread. */
+/** The prior for what each answer adds to the share of correct answers: mean and spread. */
 export const usualGrowth = { mean: 0.00025, spread: 0.0015 };
 
 /** Variance of a learner's shares of right answers between domains: .65 · .35/(26 + 1), by the likeness of the forecast. */
 const betweenDomains = 0.0084;
 
-/** What a slope is worth where domain followed domain. */
+/** The weight of a slope when domains were studied one after the other. */
 const worthUnmixed = 0.5;
 
 /**
- * By how much a learner's share of right answers at the last of their first answers lies above the mean of all of them:
+ * How far a learner's share of correct answers at the latest of their first answers is above the mean of all of them:
  * the slope of the first answers over the course of study, times the distance from its middle.
  *
  * The slope is the posterior mean of a regression with a normal prior on the slope and a random intercept for each
- * domain (Gelman et al., "Bayesian Data Analysis", 3rd edition, 2013, 14.8 and 15.1). Fixed intercepts would take the
- * return to the mean for growth: a domain that a learner goes to because its first answers were bad gets better by itself.
+ * domain (Gelman et al., "Bayesian Data Analysis", 3rd edition, 2013, 14.8 and 15.1). Fixed intercepts would mistake
+ * regression to the mean for growth: a domain that a learner returns to after bad first answers improves by chance alone.
  *
- * Where domains were studied one after the other, the slope between them says both how they differ and what was learnt: of
- * what was not mixed it counts by half. docs/readiness.md has the figures.
+ * When domains were studied one after the other, the slope between them shows both how they differ and what was learnt, so
+ * half of it counts. docs/readiness.md has the figures.
  */
 export function driftOf(first: readonly PlacedAnswer[], growth = usualGrowth): number {
   if (first.length === 0) return 0;
@@ -52,8 +52,8 @@ export function driftOf(first: readonly PlacedAnswer[], growth = usualGrowth): n
 }
 
 /**
- * From 0, where the place of an answer follows from its domain, to 1, where the domains come as by chance: 1 − ε², with the
- * share ε² of the variance of places that lies between domains beyond what chance puts there (Kelley, "An unbiased
+ * From 0, where an answer's position follows from its domain, to 1, where domains come in random order: 1 − ε², where ε² is
+ * the share of the variance of positions between domains beyond what chance would give (Kelley, "An unbiased
  * correlation ratio measure", 1935).
  */
 export function mixing(domains: readonly (readonly Pick<PlacedAnswer, "place">[])[]): number {

@@ -8,8 +8,8 @@ export type EntryField = (typeof entryFields)[number];
 
 /**
  * One change a learner made, as the device recorded it. Entries are only ever added. The current value of a field is
- * its newest entry: the highest version, and of equals (two devices that did not know of each other) the greater
- * client id. So any order of arrival, and any number of repetitions, gives the same attempt.
+ * its newest entry: the highest version, and of equal versions (from two devices that did not know of each other) the
+ * one with the greater client id. So any order of arrival and any number of repetitions give the same attempt.
  */
 export interface Entry {
   readonly position: number;
@@ -26,7 +26,7 @@ export interface Entry {
 
 export type Stamp = Pick<Entry, "version" | "clientId">;
 
-/** What the entries of one item add up to. */
+/** The current state of one item, folded from its entries. */
 export interface ItemMarks {
   readonly answer: Answer | null;
   readonly flagged: boolean;
@@ -34,7 +34,7 @@ export interface ItemMarks {
   readonly confidence: "guess" | "unsure" | "sure" | null;
   readonly note: string;
   readonly elapsedMs: number;
-  /** Which entry holds each field that was ever set. */
+  /** For each field that was ever set, the entry that set it last. */
   readonly stamps: Readonly<Partial<Record<EntryField, Stamp>>>;
 }
 
@@ -48,14 +48,14 @@ export const blankMarks: ItemMarks = {
   stamps: {},
 };
 
-/** Whether `a` wins over `b`, both of one item and field. */
+/** Whether `a` wins over `b`; both are for the same item and field. */
 export function isNewer(a: Stamp, b: Stamp): boolean {
   return a.version !== b.version ? a.version > b.version : a.clientId > b.clientId;
 }
 
 /**
- * `known` with whatever of `arriving` is newer under the same key; the same map when nothing is. Any order of arrival and
- * any number of repetitions gives the same.
+ * Returns `known` with every newer value of `arriving` under the same key; the same map when none is newer. Any order of
+ * arrival and any number of repetitions give the same.
  */
 export function keepNewest<K, T extends Stamp>(
   known: ReadonlyMap<K, T>,
@@ -79,7 +79,7 @@ export function foldByPosition(entries: readonly Entry[]): ReadonlyMap<number, I
   );
 }
 
-/** Folds the entries of one item, in any order, into its present state. */
+/** Folds the entries of one item, in any order, into its current state. */
 export function foldEntries(entries: readonly Entry[]): ItemMarks {
   const newest = keepNewest(new Map<EntryField, Entry>(), entries, ({ field }) => field);
   const elapsedMs = entries.reduce((longest, entry) => Math.max(longest, entry.elapsedMs), 0);
@@ -98,7 +98,7 @@ export function foldEntries(entries: readonly Entry[]): ItemMarks {
   };
 }
 
-/** The answers given to one item, oldest first: what was changed from right to wrong and back. */
+/** The answers given to one item, oldest first, to find changes from correct to incorrect and back. */
 export function answerHistory(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter((entry) => entry.field === "answer").sort((a, b) => (isNewer(a, b) ? 1 : -1));
 }

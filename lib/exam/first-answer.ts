@@ -3,17 +3,17 @@ import { partsOf } from "./parts-of.ts";
 import type { Answer, PublicQuestion, Question } from "./question.ts";
 import { fits } from "./validation.ts";
 
-/** A learner's first answer to a question beside the wording that is shown, which may be a later one. */
+/** A learner's first answer to a question, compared with the wording that is shown, which may be a later one. */
 export interface FirstAnswer {
-  /** `was-right` and `was-wrong` are by the key of its own wording: the options it speaks of are not those shown. */
+  /** `was-right` and `was-wrong` go by the key of the earlier wording, because its options are not the ones shown. */
   readonly state: "graded" | "blank" | "was-right" | "was-wrong";
   /** What can be shown at the options there are. */
   readonly answer: Answer | null;
-  /** By the key that is shown. */
+  /** Graded by the key that is shown. */
   readonly points: number;
 }
 
-/** Judges an answer given to the wording `was` for somebody who is shown the wording `is`. */
+/** Grades an answer to the wording `was` for a learner who is shown the wording `is`. */
 export function judgeFirstAnswer(answer: Answer | null, was: Question, is: Question): FirstAnswer {
   if (answer === null) return { state: "blank", answer: null, points: 0 };
   if (carriesOver(answer, was.public, is.public))
@@ -21,7 +21,7 @@ export function judgeFirstAnswer(answer: Answer | null, was: Question, is: Quest
   return { state: isRight(was.secret.key, answer) ? "was-right" : "was-wrong", answer: null, points: 0 };
 }
 
-/** An option's id changes with its text, so what names only options that are still there means what it meant. */
+/** An option's id changes with its text, so an answer that names only existing options still means the same. */
 function carriesOver(answer: Answer, was: PublicQuestion, is: PublicQuestion): boolean {
   if (answer.kind === "dont-know") return true;
   return fits(is, answer) && partsOf(was) === partsOf(is) && unitOf(was) === unitOf(is);

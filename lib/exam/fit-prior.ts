@@ -9,7 +9,7 @@ export const fewestLearners = 200;
 const bounds = { mean: [0.2, 0.95], strength: [1, 60], likeness: [2, 200] } as const;
 
 /**
- * The prior under which the answers of all these learners are likeliest: type II maximum likelihood, or empirical Bayes
+ * The prior that makes the answers of all these learners most likely: type II maximum likelihood, or empirical Bayes
  * (Good, "The Estimation of Probabilities", 1965; Gelman et al., "Bayesian Data Analysis", 3rd edition, 2013, 5.3). Found by
  * pattern search (Hooke and Jeeves, 1961) in the logit of the mean and the logarithms of the other two.
  */
@@ -31,7 +31,7 @@ export function fitPrior(learners: readonly LearnerEvidence[], from: Prior = usu
   return toPrior(best);
 }
 
-/** Log likelihood a learner of those whose answers the fit has not seen, in two halves: by the usual prior, and fitted. */
+/** Log likelihood per held-out learner, by two-fold cross-validation: under the usual prior, and fitted. */
 export function heldOutLikelihood(learners: readonly LearnerEvidence[]): {
   readonly usual: number;
   readonly fitted: number;

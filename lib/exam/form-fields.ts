@@ -18,8 +18,8 @@ export function readValue(form: FormData): string | null {
 }
 
 /**
- * Whether two entries of an order have the same place, as happens for a moment while an order is changed. Such an order
- * is not kept; the one kept before stays until every entry has a place of its own.
+ * Whether two entries of an order have the same position, as happens for a moment while the order is being changed. Such an
+ * order is not saved; the previous one stays until every entry has its own position.
  */
 export function sharesPlace(form: FormData): boolean {
   const places = fieldsUnder(form, "place:").map(([, place]) => Number(place));

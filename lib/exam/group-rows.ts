@@ -1,4 +1,4 @@
-/** Rows by a key of theirs, each group in the order in which its rows came. `Map.groupBy` comes with Node 21 only. */
+/** Groups rows by a key, each group in the order of its rows. `Map.groupBy` needs Node 21. */
 export function groupRows<K, T>(rows: readonly T[], keyOf: (row: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const row of rows) {

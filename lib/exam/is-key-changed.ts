@@ -10,8 +10,8 @@ export interface Wording {
 }
 
 /**
- * Whether another answer is right than was. An option is known by its text, so one in which a slip was mended has another id: it
- * is still the same. One that was rewritten is another, also when it means the same: rather told of too often than not at all.
+ * Returns whether the correct answer has changed. An option is identified by its text, so a corrected typo changes its id but not
+ * the option. A rewritten option counts as another one, even if it means the same: better to notify too often than never.
  */
 export function isKeyChanged(was: Wording, is: Wording): boolean {
   const option = successor(optionsOf(was), optionsOf(is));
@@ -21,12 +21,12 @@ export function isKeyChanged(was: Wording, is: Wording): boolean {
 
 const unchanged: Rename = (id) => id;
 
-/** A key as one text that is equal for equal keys, with its ids renamed. */
+/** A key as text with its ids renamed; equal keys give equal texts. */
 function canonical(key: AnswerKey, option = unchanged, prompt = unchanged): string {
   return JSON.stringify(judgingOf(key.kind).canonical(key, option, prompt));
 }
 
-/** What an option of the one wording is called in the other. */
+/** The id in one wording of each option of the other. */
 function successor(was: readonly Option[], is: readonly Option[]): Rename {
   const came = is.filter(({ id }) => was.every((old) => old.id !== id));
   const left = was.filter(({ id }) => is.every((its) => its.id !== id));

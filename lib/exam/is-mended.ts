@@ -1,9 +1,10 @@
-/** Below so many letters a single one makes another word. */
+/** In shorter words, a single letter makes another word. */
 const shortest = 5;
 
 /**
- * Whether `is` is `was` with a slip mended: case, spaces or signs between words, or one letter that is too many, missing, wrong
- * or in the place of its neighbour. A digit is no slip, and neither is more than one letter: "increase" is not "decrease".
+ * Returns whether `is` is `was` with a slip corrected: case, spaces or punctuation between words, or one letter that was
+ * extra, missing, wrong or swapped with its neighbour. A digit is not a slip, and neither is more than one letter: "increase"
+ * is not "decrease".
  */
 export function isMended(was: string, is: string): boolean {
   const [a, b] = [lettersOf(was), lettersOf(is)];
@@ -16,7 +17,7 @@ export function isMended(was: string, is: string): boolean {
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right === reversed(left));
 }
 
-/** Signs count beside a digit, and those of mathematics and code anywhere. */
+/** Punctuation counts beside a digit; signs of mathematics and code count anywhere. */
 function lettersOf(text: string): string {
   const words = text.toLowerCase().replace(/\s+/g, "");
   return digitsOf(words) === "" ? words.replace(/[.,;:?"'’“”]|(?<=\p{L})-(?=\p{L})/gu, "") : words;

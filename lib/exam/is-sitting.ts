@@ -1,6 +1,6 @@
-/** An answer counts from a learner who has been here for so long. */
+/** An answer counts if its learner has been here for at least this long. */
 export const fewestSecondsHere = 60;
-/** An answer counts from a sitting in which an answer took so long on average. */
+/** An answer counts if answers in its sitting took at least this long on average. */
 export const fewestSecondsPerAnswer = 3;
 
 export interface SittingEvidence {
@@ -8,7 +8,7 @@ export interface SittingEvidence {
   readonly startedAt: Date;
   /** When the answer was committed. */
   readonly endedAt: Date;
-  /** How many items of the attempt were answered until then, this one included. */
+  /** How many items of the attempt had been answered by then, including this one. */
   readonly answered: number;
   /** When the learner began, as a guest or with an account. */
   readonly learnerSince: Date;
@@ -16,7 +16,7 @@ export interface SittingEvidence {
 
 /**
  * Whether an answer came from a sitting, so that it may count in what is shown as the answer of the majority, or from a
- * click. Goes by the server's clock alone: a device can say that it took any time. A question's own page does not know
+ * click. Uses only the server's clock: a device can claim any time. A question's own page does not know
  * when it was opened, so there only the learner's age counts.
  */
 export function isSitting({ mode, startedAt, endedAt, answered, learnerSince }: SittingEvidence): boolean {

@@ -1,6 +1,6 @@
 import { groupRows } from "./group-rows.ts";
 
-/** How all learners did with one question at the first try. */
+/** How all learners did on one question at the first try. */
 export interface Facility {
   readonly answers: number;
   /** Sum of their points, each from 0 to 1. */
@@ -17,9 +17,9 @@ export interface BankItem {
   readonly worth: number | null;
 }
 
-/** With fewer first answers a question is taken to be as hard as its domain. */
+/** With fewer first answers, a question is assumed to be as hard as its domain. */
 export const fewestForDifficulty = 60;
-/** So many answers of the domain's mean facility are added to those of a question. */
+/** How many answers with the domain's mean facility are added to those of a question. */
 const shrinkage = 5;
 /** Variance of the learners' abilities, in squared logits. */
 const abilityVariance = 1.4;

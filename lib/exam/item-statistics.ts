@@ -24,14 +24,14 @@ export interface ItemStatistics {
   readonly answers: number;
   /** Mean points, from 0 (nobody) to 1 (everybody). */
   readonly facility: number;
-  /** Null where it cannot be said. */
+  /** Null when it cannot be determined. */
   readonly discrimination: Discrimination | null;
   readonly choices: Choices;
   /** Null below `fewestAnswersToJudge` learners with other answers. */
   readonly thirds: Thirds | null;
 }
 
-/** Below so many answers an item is not judged. */
+/** With fewer answers an item is not judged. */
 export const fewestAnswersToJudge = 30;
 
 /** The statistics of every question that was answered. */

@@ -4,9 +4,9 @@ import { type Answer, type PublicQuestion, questionKinds, type Secret } from "./
 import type { Score } from "./scoring.ts";
 
 /**
- * Reads a column of JSON. Throws when it holds something else than `what`: the database was changed by other hands, or a
- * fault of ours wrote it. The message does not repeat the text, which may hold a key. `isOne` looks at what the type is
- * told by, not at every field: pages read thousands of these.
+ * Reads a JSON column. Throws when it holds anything but `what`: somebody changed the database by hand, or a bug wrote it. The
+ * message does not repeat the text, which may contain a key. `isOne` checks only what identifies the type, not every field:
+ * pages read thousands of these.
  */
 export function readColumn<T>(what: string, json: string, isOne: (value: unknown) => boolean): T {
   const value = parse(what, json);
@@ -91,7 +91,7 @@ export function readFlag(json: string): boolean {
 
 const confidences = ["guess", "unsure", "sure"] as const;
 
-/** Null where none was given. Until November 2026 any word was kept: such a one says nothing. */
+/** Null when none was given. Until November 2026 any word was stored; others are ignored. */
 export function readConfidence(json: string): (typeof confidences)[number] | null {
   const isOne = (value: unknown) => value === null || typeof value === "string";
   const word = readColumn<string | null>("a confidence", json, isOne);

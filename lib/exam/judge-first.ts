@@ -9,11 +9,11 @@ export interface JudgedFirst {
   readonly given: "answer" | "blank" | "dont-know";
   /** From 0 to 1. */
   readonly points: number;
-  /** What it is worth to a forecast: where it says "I don't know", a guess would have earned as much on average. */
+  /** Its worth to a forecast; "I don't know" is worth what a guess earns on average. */
   readonly worth: number;
 }
 
-/** What a first answer is worth; null is a blank in an exam that was sat. */
+/** What a first answer is worth; null is a blank in an exam that was taken. */
 export function judgeFirst(
   answer: Answer | null,
   question: PublicQuestion,

@@ -1,9 +1,9 @@
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** A learner's day begins at four in the morning: what is answered after midnight belongs to the evening before. */
+/** A learner's day begins at four in the morning: answers after midnight belong to the evening before. */
 const dayStartsAtMs = 4 * 60 * 60 * 1000;
 
-/** Whether the runtime knows a time zone by this name, such as "Europe/Berlin". */
+/** Whether the runtime knows a time zone with this name, such as "Europe/Berlin". */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== undefined;
@@ -13,25 +13,25 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Every time zone to choose from, `chosen` among them: the runtime may know it by another name. */
+/** Every time zone to choose from, including `chosen`, which the runtime may list under another name. */
 export function timeZonesWith(chosen: string): readonly string[] {
   return [...new Set(["UTC", chosen, ...Intl.supportedValuesOf("timeZone")])];
 }
 
 /**
- * A moment whose date in UTC is the learner's day, in their time zone, in which `at` lies. Throws a RangeError for a time
- * zone that is not known.
+ * A moment whose UTC date is the learner's day, in their time zone, that contains `at`. Throws a RangeError for an unknown
+ * time zone.
  */
 export function localTime(at: Date, timeZone: string): Date {
   return new Date(wallClock(at, timeZone) - dayStartsAtMs);
 }
 
-/** The learner's day in which a moment lies, in days since 1 January 1970. */
+/** The learner's day that contains a moment, in days since 1 January 1970. */
 export function localDay(at: Date, timeZone: string): number {
   return Math.floor(localTime(at, timeZone).getTime() / dayMs);
 }
 
-/** The day of a date such as "2026-12-24"; null when it is none. */
+/** The day of a date such as "2026-12-24"; null for anything else. */
 export function dayOf(date: string): number | null {
   const at = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(`${date}T00:00:00Z`) : null;
   if (at === null || Number.isNaN(at.getTime())) return null;

@@ -11,7 +11,7 @@ export interface Percentile {
   readonly others: number;
 }
 
-/** Where a score stands among those of others, all in percent; null with fewer than 30 of them. */
+/** Where a score is among those of others, all in percent; null with fewer than 30 of them. */
 export function percentileOf(own: number, others: readonly number[]): Percentile | null {
   if (others.length < fewestSittings) return null;
   const lower = others.filter((score) => score < own).length + others.filter((score) => score === own).length / 2;

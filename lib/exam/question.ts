@@ -83,7 +83,7 @@ export type AnswerKey =
 export type Answer =
   | { readonly kind: "single"; readonly optionId: string }
   | { readonly kind: "multiple"; readonly optionIds: readonly string[] }
-  /** By place from the first; "" stands at a place that no entry has yet. */
+  /** By place from the first; "" is at a place that no entry has yet. */
   | { readonly kind: "ordering"; readonly optionIds: readonly string[] }
   | { readonly kind: "matching"; readonly pairs: Readonly<Record<string, string>> }
   | { readonly kind: "numeric"; readonly value: string }

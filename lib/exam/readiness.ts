@@ -11,7 +11,7 @@ export interface DomainEvidence {
   readonly weight: number;
   /** How many questions the bank has. */
   readonly available: number;
-  /** How many of them belong to an exam that is being sat: they count only when it ends. */
+  /** How many of them belong to an exam that is in progress: they count only when it ends. */
   readonly closed: number;
   /** How many of the others the learner has not seen the key of: they can still become first answers. */
   readonly unseen: number;

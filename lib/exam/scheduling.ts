@@ -48,7 +48,7 @@ const states = { learning: State.Learning, review: State.Review, relearning: Sta
 
 /**
  * The card after one more answer. A blank begins a card as missed, so that it comes up, but never sets one back: it may
- * have been left for want of time. FSRS counts days: they are those of `timeZone`, the learner's. `review.at` must not lie before `card.reviewedAt`; then use `replay`.
+ * have been left for lack of time. FSRS counts days: they are those of `timeZone`, the learner's. `review.at` must not lie before `card.reviewedAt`; then use `replay`.
  */
 export function schedule(card: Card | null, review: Review, timeZone: string): Card {
   if (card !== null && review.outcome === "blank") return card;

@@ -32,7 +32,7 @@ export interface Standings<A extends JudgedAnswer> {
  * Sets every answer beside the same learner's other answers. The variance of ability σ² is the mean product of two
  * different residuals of one learner, the rest is luck; κ = (variance of a residual − σ²)/σ², as in the regressed true
  * score of Kelley ("Fundamentals of Statistics", 1947). Learners weigh by the number of their answers. The answers to the
- * questions of `leftOut` say nothing about anybody's ability, but are set beside the others all the same.
+ * questions of `leftOut` say nothing about anybody's ability, but are set beside the others anyway.
  */
 export function standingsOf<A extends JudgedAnswer>(
   answers: readonly A[],

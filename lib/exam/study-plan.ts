@@ -53,7 +53,7 @@ export interface PlanState {
   readonly pace: Pace;
   readonly cards: readonly PlannedCard[];
   readonly domains: readonly PlannedDomain[];
-  /** Null once the mock exam of the last week was sat. `isKept`: its questions are kept back, and none of `domains`. */
+  /** Null once the mock exam of the last week was taken. `isKept`: its questions are kept back, and none of `domains`. */
   readonly mock: (MockTerms & { readonly isKept?: boolean }) | null;
 }
 

@@ -14,7 +14,7 @@ export const limits = {
   "sign-in-by-device": { times: 10, windowMinutes: 10 },
   /** Accounts made by one visitor. */
   "sign-up-by-visitor": { times: 20, windowMinutes: 10 },
-  /** Accounts made by everybody together, where visitors cannot be told apart. */
+  /** Accounts made by everybody together, where visitors cannot be distinguished. */
   "sign-up-by-everybody": { times: 300, windowMinutes: 10 },
   /** Confirmations of the password by one account that is signed in. */
   "password-by-account": { times: 10, windowMinutes: 10 },
@@ -34,7 +34,7 @@ export const limits = {
   "suggestion-by-account": { times: 20, windowMinutes: 24 * 60 },
   /** Attempts that guests start at one address: a school of 1,000 where each starts one every 100 seconds. */
   "guest-start-by-visitor": { times: 6_000, windowMinutes: 10 },
-  /** New guests of everybody together, where visitors cannot be told apart: ten a second. */
+  /** New guests of everybody together, where visitors cannot be distinguished: ten a second. */
   "guest-by-everybody": { times: 6_000, windowMinutes: 10 },
 } as const satisfies Readonly<Record<string, LimitRule>>;
 

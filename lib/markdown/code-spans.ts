@@ -95,7 +95,7 @@ function inlineCode(text: string): { from: number; to: number }[] {
   return spans;
 }
 
-/** Whether the sign at `at` stands behind a backslash that is none to be read. */
+/** Whether the sign at `at` comes after a backslash that is none to be read. */
 export function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
   while (text[at - 1 - slashes] === "\\") slashes++;

@@ -35,7 +35,7 @@ export interface PoolOptions {
   readonly prepareMs: number;
 }
 
-/** A few threads that do one job after another with what anybody may write. A thread that takes longer than it may is ended, and another started. */
+/** A few threads that do one job after another with what anybody may write. A thread that takes longer than it may be ended, and another started. */
 export class ThreadPool<Given, Made extends object> {
   private readonly options: PoolOptions;
   private readonly waiting: Job<Given, Made>[] = [];

@@ -17,7 +17,7 @@ type Part =
       readonly inside?: Message;
     };
 
-/** A number is written as the locale writes numbers; an element is made by a function of what stands in it. */
+/** A number is written as the locale writes numbers; an element is made by a function of what is in it. */
 export type Value = string | number | ((inside: unknown[]) => unknown);
 
 /** The pieces of a message with its arguments filled in. */

@@ -60,7 +60,7 @@ type Route = (typeof routes)[number] | "static" | "other";
 /** The stream that tells an open thread of what is new. */
 export const newsRoute = "/api/discussions/[question]/events" satisfies Route;
 
-/** Where a segment stands for anything, after those where it is fixed: `/attempts/x/result` is no question. */
+/** Where a segment stands for anything, after those where it is fixed: `/attempts/x/result` is not a question. */
 const patterns = [...routes]
   .sort((a, b) => a.split("[").length - b.split("[").length)
   .map((route) => ({

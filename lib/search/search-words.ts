@@ -12,14 +12,14 @@ export interface SearchWord {
 const mostWords = 10;
 /** In characters. */
 const longestWord = 64;
-/** What stands behind so many characters of a search is not read. */
+/** What comes after so many characters of a search is not read. */
 const longestSearch = 1_000;
 /** In characters: shorter words are looked for as they are. */
 const shortestPrefix = 3;
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a search, whatever else stands in it: quotes, signs and operators part words and mean nothing. */
+/** The words of a search, whatever else is in it: quotes, signs and operators part words and mean nothing. */
 export function searchWords(search: string): readonly SearchWord[] {
   const typed = search.slice(0, longestSearch).normalize("NFC").toLowerCase().match(word) ?? [];
   const words = typed.map((each) => withoutPlural([...each].slice(0, longestWord).join("")));

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { beforeNext } from "./before-next.ts";
 
 /**
- * Refuses what no browser sends and Next would fail at: the method TRACE, and a target that is no path, such as `*` or the
+ * Refuses what no browser sends and Next would fail at: the method TRACE, and a target that is not a path, such as `*` or the
  * whole address by which a proxy is asked.
  */
 export function refuseOdd(): void {

@@ -19,7 +19,7 @@ export interface SuggestionState {
   readonly texts: Readonly<Record<string, string>> | null;
   readonly correct: readonly string[];
   readonly comment: string;
-  /** Changes with every reply, so that the form is made anew. */
+  /** Changes with every reply, so that React remounts the form. */
   readonly round: number;
 }
 

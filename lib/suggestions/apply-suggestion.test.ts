@@ -124,7 +124,7 @@ const words = ["slow", "“quoted”", "it's", '"so"', "naïve", "日本", "a < 
 const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((all) => all.join(" "));
 const lineEnds = fc.constantFrom("\n", "\r\n");
 
-/** One line of a generated file: the field that shows it, what stands before its text, and the text with the file's letters. */
+/** One line of a generated file: the field that shows it, what comes before its text, and the text with the file's letters. */
 interface Piece {
   readonly field: string | null;
   readonly prefix: string;

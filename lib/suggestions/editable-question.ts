@@ -43,7 +43,7 @@ export interface EditableQuestion {
   readonly references: Field;
 }
 
-/** Takes the file `file` with this text apart for a learner who sees the options in `order`; null where it is no question. */
+/** Takes the file `file` with this text apart for a learner who sees the options in `order`; null where it is not a question. */
 export function editableQuestion(file: string, text: string, order: readonly string[]): EditableQuestion | null {
   const { read } = readQuestion(file, text);
   if (read === null) return null;

@@ -6,7 +6,7 @@ export interface FieldLine {
   readonly from: number;
   /** Before the line end. */
   readonly to: number;
-  /** What stands before the part that is shown: a box, the sign of a note, an indentation. */
+  /** What comes before the part that is shown: a box, the sign of a note, an indentation. */
   readonly prefix: string;
   readonly source: string;
   /** The same on the screen, where letters are the learner's. */
@@ -128,7 +128,7 @@ class LineWriter {
     return this.put++ === 0 ? this.head : this.field.rest;
   }
 
-  /** Writes each line that was added in the place of one that was removed. Lines between two of a field belong to others, and stay. */
+  /** Writes each line that was added in place of one that was removed. Lines between two of a field belong to others, and stay. */
   private flush(): void {
     const { old, fresh } = this;
     this.old = [];

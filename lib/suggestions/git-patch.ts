@@ -15,7 +15,7 @@ export function blobName(text: string): string {
   return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
-/** A patch for `git apply`, which names the states that it leads from and to. `about`: lines that stand before it. */
+/** A patch for `git apply`, which names the states that it leads from and to. `about`: lines that come before it. */
 export function gitPatch({ path, before, after }: FileChange, about: readonly string[] = []): string {
   const patch = { ...structuredPatch(`a/${path}`, `b/${path}`, before, after), isGit: true };
   const [head = "", ...rest] = formatPatch(patch).split("\n");

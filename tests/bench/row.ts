@@ -4,7 +4,7 @@ export interface Row {
   readonly case: string;
   readonly value: number;
   readonly unit: string;
-  /** What stands beside it in the same run, in the same unit; null where the goal is absolute. */
+  /** What is beside it in the same run, in the same unit; null where the goal is absolute. */
   readonly limit: number | null;
   readonly ratio: number | null;
   /** The most that the ratio may be, or the value where there is no limit. */

@@ -10,7 +10,7 @@ export interface SuiteOptions {
 export interface Report {
   /** Prints a row at once and keeps it. */
   readonly row: (row: Shown) => void;
-  /** Prints a remark that is no figure. */
+  /** Prints a remark that is not a figure. */
   readonly say: (text: string) => void;
 }
 

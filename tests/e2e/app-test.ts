@@ -20,7 +20,7 @@ export const test = base.extend<{ baseURL: string }, Options & { app: AppServer 
   app: [
     async ({ databaseKind, content, hooks }, use) => {
       const postgres = databaseKind === "postgresql" ? process.env.MOCKDOWN_TEST_POSTGRES : undefined;
-      // Where clocks are set, the server stands in a zone with summer time.
+      // Where clocks are set, the server is in a zone with summer time.
       const environment: Readonly<Record<string, string>> = hooks ? { TZ: "America/New_York" } : {};
       const app = await startApp({ content, hooks, environment, ...(postgres ? { postgres } : {}) });
       await use(app);

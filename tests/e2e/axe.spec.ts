@@ -47,7 +47,7 @@ async function hold(page: Page, name: string): Promise<void> {
   expect.soft(width, `${name}: pixels from side to side`).toBeLessThanOrEqual(320);
 }
 
-/** A window as high as the page: what lies under a bar that is fixed to its edge can be scrolled to, and is no fault. */
+/** A window as high as the page: what lies under a bar that is fixed to its edge can be scrolled to, and is not a fault. */
 async function fitWindow(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

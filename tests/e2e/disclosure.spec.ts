@@ -6,7 +6,7 @@ import { startApp } from "../support/app-server.ts";
 import { expect, test } from "./app-test.ts";
 
 /**
- * Words of the sample bank that stand in explanations, notes and references alone, and the words beside a key as they are
+ * Words of the sample bank that are in explanations, notes and references alone, and the words beside a key as they are
  * printed: the catalogue of words itself comes with every page.
  */
 const secrets = /The secret of|Note on |Source of |example\.org|[>\s]Correct answer|were listed first/;
@@ -220,7 +220,7 @@ async function examBodies(url: string): Promise<readonly string[]> {
   expect(saved).toContain(`"saved":${entries.length}`);
   bodies.push(saved, await get(`/api/attempts/${id}/answers`), await get(`/attempts/${id}/2`));
   bodies.push(await get(`/attempts/${id}/review`));
-  // What is told of one's learning must not depend on keys either, while the exam is being sat.
+  // What is told of one's learning must not depend on keys either, while the exam is in progress.
   for (const path of ["/", ...searches, "/progress", "/review", "/account/data", "/exams/sample"])
     bodies.push(await get(path));
   expect(bodies.at(-2)).toContain('"attempts"');

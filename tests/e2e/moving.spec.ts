@@ -8,7 +8,7 @@ async function order(page: Page): Promise<string[]> {
   return (await rows(page).locator(".prose").allTextContents()).map((text) => text.trim());
 }
 
-/** Presses the button that moves a stone, named as its row names it, until it stands at `place`. */
+/** Presses the button that moves a stone, named as its row names it, until it is at `place`. */
 async function moveTo(page: Page, name: string, place: number) {
   const row = rows(page).filter({ hasText: name });
   for (let at = (await order(page)).indexOf(name); at !== place; at += at < place ? 1 : -1) {

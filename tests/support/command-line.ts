@@ -65,7 +65,7 @@ export function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => child.on("close", (code) => resolve(code ?? -1)));
 }
 
-/** For a file that is no database. */
+/** For a file that is not a database. */
 export const notADatabase = "this is no database at all, whatever it is called".repeat(40);
 
 /** What SQLite's full check says of a file: "ok" when it is sound. */

@@ -16,7 +16,7 @@ export function listSources(folder: string): string[] {
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\.d\.ts$|\/generated\//.test(path));
 }
 
-/** Calls `look` for each node, with the nodes that it stands in, the nearest first. */
+/** Calls `look` for each node, with the nodes that it is in, the nearest first. */
 export function visitSource(
   file: string,
   text: string,

@@ -2,7 +2,7 @@ import type { SaveState } from "./loop.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Registers } from "./registers.ts";
 
-/** How an attempt stands on this device. */
+/** How an attempt is on this device. */
 export interface SyncView {
   readonly saveState: SaveState;
   /** How many changes the server has not confirmed. */

@@ -27,7 +27,7 @@ const patienceMs = 15_000;
 const keepaliveBytes = 60_000;
 
 /**
- * Asks our server. What stands in between may answer in its place, with any status and any JSON: only a refusal in the
+ * Asks our server. What is in between may answer in its place, with any status and any JSON: only a refusal in the
  * server's own words is one, and only a body that `isOurs` is an answer.
  */
 export async function request<T>(

@@ -5,7 +5,7 @@ import { followPointer, makeGrip } from "./drag.ts";
 import { sortRows, stepRow } from "./row-order.ts";
 
 /**
- * Lets the rows of an order be moved: dragged by a grip, or by two buttons. It works on the fields as they stand in the
+ * Lets the rows of an order be moved: dragged by a grip, or by two buttons. It works on the fields as they are in the
  * page, as their form does, and needs nothing else loaded: without it, each row keeps its list of places.
  */
 export function makeMovable(form: HTMLFormElement, options: readonly ShownOption[], t: Words): void {

@@ -37,7 +37,7 @@ interface EntryRow {
 }
 
 interface Closed {
-  /** Questions of an exam that is being sat. */
+  /** Questions of an exam that is in progress. */
   readonly closed: ReadonlySet<string>;
   /** Attempts whose score would say something about them. */
   readonly sealed: ReadonlySet<string>;

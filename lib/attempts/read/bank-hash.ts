@@ -11,7 +11,7 @@ const chunkSize = 250;
 
 /**
  * Names the questions of an exam and their wordings: the same seed and hash give the same draw, word for word. Made of
- * public parts alone. The id of a revision is a hash that the key goes into: a hash of ids, which stands in a link that
+ * public parts alone. The id of a revision is a hash that the key goes into: a hash of ids, which is in a link that
  * anybody may hold, would confirm a guessed key. Made once after each sync.
  */
 export function bankHash(db: Database, examSlug: string): Promise<string> {

@@ -41,7 +41,7 @@ export async function lastAsked(db: Database, viewer: Owner, examSlug: string): 
   return latest;
 }
 
-/** The questions, in their order, of the mock exam that was first sat under a seed; null when there is none. */
+/** The questions, in their order, of the mock exam that was first taken under a seed; null when there is none. */
 export async function namedQuestions(db: Database, examSlug: string, seed: string): Promise<readonly string[] | null> {
   const attempt = await db.read.attempt.findFirst({
     where: { examSlug, seed, mode: "mock" },

@@ -14,7 +14,7 @@ export interface AttemptSummary {
   readonly startedAt: Date;
   readonly deadlineAt: Date | null;
   readonly finishedAt: Date | null;
-  /** Null while it runs, and while it would tell something of an exam that is being sat. */
+  /** Null while it runs, and while it would tell something of an exam that is in progress. */
   readonly score: Score | null;
   /** How many questions of a finished mock exam were new to the learner; null for everything else. */
   readonly newQuestions: number | null;

@@ -18,7 +18,7 @@ interface SittingRow {
 }
 
 /**
- * Where the score of a learner's first mock exam stands among the first mock exams of others who had the same time. Null for
+ * Where the score of a learner's first mock exam is among the first mock exams of others who had the same time. Null for
  * every other attempt, with fewer than 30 others, and while the learner sits an exam: the scores of others follow from the
  * keys of its questions.
  */

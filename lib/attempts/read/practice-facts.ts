@@ -19,7 +19,7 @@ export interface KnownFacts extends PracticeFacts {
 }
 
 /**
- * By question the reasons to practise it and how hard it is. A question of an exam that is being sat has no reason until
+ * By question the reasons to practise it and how hard it is. A question of an exam that is in progress has no reason until
  * the exam ends: nothing that is shown may depend on its key. For the same reason the measured level is used only for
  * questions that the learner has answered.
  */

@@ -25,7 +25,7 @@ export interface HistoryRequest {
 
 /**
  * What a learner did with each question of an exam that was asked. It holds what depends on keys: whoever shows something
- * of it leaves out the questions of exams that are being sat.
+ * of it leaves out the questions of exams that are in progress.
  */
 export async function studyHistory(
   db: Database,
@@ -54,7 +54,7 @@ export async function studyHistory(
     if (history !== undefined) histories.set(questionId, { ...history, dueAt });
   }
   const notes = marks.flatMap((mark) => (mark.field === "confidence" ? [] : [{ ...mark, field: mark.field }]));
-  // A flag may stand at a question of a study session that was opened and not answered.
+  // A flag may be at a question of a study session that was opened and not answered.
   for (const { questionId, note, isFlagged } of foldNotes(notes))
     histories.set(questionId, {
       ...(histories.get(questionId) ?? { ...blankHistory, answers: [] }),

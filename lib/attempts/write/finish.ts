@@ -62,7 +62,7 @@ export async function finishInTx(
 
 type Terms = Awaited<ReturnType<typeof termsOf>>;
 
-/** Whose attempt it is, by what it is graded, and when it was sat. */
+/** Whose attempt it is, by what it is graded, and when it was taken. */
 async function termsOf(tx: Tx, attemptId: string) {
   const { plan, learner, ...attempt } = await tx.attempt.findUniqueOrThrow({
     where: { id: attemptId },

@@ -102,7 +102,7 @@ async function askedBefore({
   return isFresh ? lastAsked(db, viewer, examSlug) : new Map();
 }
 
-/** The questions of the exam that a link names; null without a link, and when nobody has sat that exam yet. */
+/** The questions of the exam that a link names; null without a link, and when nobody has taken that exam yet. */
 async function namedBefore({ db, examSlug, mode, seed, isNamed }: StartRequest): Promise<readonly string[] | null> {
   return mode === "mock" && isNamed ? namedQuestions(db, examSlug, seed) : null;
 }

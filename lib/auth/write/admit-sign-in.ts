@@ -7,7 +7,7 @@ import { signInDelayMs } from "../sign-in-delay.ts";
 export interface SignInTry {
   readonly db: Database;
   readonly email: string;
-  /** What the visitor is counted by; null where visitors cannot be told apart. */
+  /** What the visitor is counted by; null where visitors cannot be distinguished. */
   readonly visitor: string | null;
   /** The id of a device that signed in to this account before. */
   readonly device: string | null;

@@ -55,7 +55,7 @@ export async function returnFromProvider(request: Request, patienceMs = patience
   return reply;
 }
 
-/** Null when the work takes longer. It goes on then, but nobody waits for it, and the next visitor begins anew. */
+/** Null when the work takes longer. It goes on then, but nobody waits for it, and the next visitor begins again. */
 async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T | null> {
   const end = new AbortController();
   const late = sleep(patienceMs, "late" as const, { signal: end.signal, ref: false });

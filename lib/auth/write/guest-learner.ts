@@ -66,7 +66,7 @@ async function moveSettings(tx: Tx, from: string, to: string): Promise<void> {
 }
 
 /**
- * Two learners turn out to be one person: what the one was shown while an exam of the other was being sat, or since, is
+ * Two learners turn out to be one person: what the one was shown while an exam of the other was in progress, or since, is
  * a key that the other's late answers come after.
  */
 async function markKeysOfOther(tx: Tx, learnerId: string, otherId: string, now: Date): Promise<void> {

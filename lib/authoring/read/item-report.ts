@@ -42,7 +42,7 @@ export interface ItemRow {
   /** Null where nobody answered where time is taken. */
   readonly medianMs: number | null;
   readonly discrimination: number | null;
-  /** Where the discrimination lies in 95 of 100 cases. */
+  /** The 95% confidence interval of the discrimination. */
   readonly discriminationRange: readonly [number, number] | null;
   /** How many learners the discrimination rests on. */
   readonly pairs: number;

@@ -11,7 +11,7 @@ export interface DisputeRow {
   readonly openedAt: Date;
   /** What an author wrote; null when the answers opened it. */
   readonly reason: string | null;
-  /** What the answers said when they opened it. Which option speaks for itself stands in the item statistics. */
+  /** What the answers said when they opened it. Which option speaks for itself is in the item statistics. */
   readonly evidence: Pick<KeyEvidence, "answers" | "strength"> | null;
   /** Null while it is open. */
   readonly verdict: Verdict | null;

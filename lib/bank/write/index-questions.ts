@@ -41,7 +41,7 @@ export async function indexQuestions(
       WHERE "SearchText"."stem" <> excluded."stem" OR "SearchText"."labels" <> excluded."labels"`;
 }
 
-/** What stands in JSON that is kept as text: the stem and the exam's code, and the titles of all domains. */
+/** What is in JSON that is kept as text: the stem and the exam's code, and the titles of all domains. */
 const parts: Readonly<Record<Provider, Readonly<Record<"stem" | "code" | "domains", ReturnType<typeof sql>>>>> = {
   sqlite: {
     stem: sql`json_extract(r."publicPart", '$.stemText')`,

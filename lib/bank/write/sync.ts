@@ -8,7 +8,7 @@ import { hurried, Overtaken, polite, stageContent } from "./stage-content.ts";
 
 /**
  * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
- * one is written anew: people who have answered since count as having seen the wording before.
+ * one is written again: people who have answered since count as having seen the wording before.
  */
 const justNowMs = 60_000;
 
@@ -33,7 +33,7 @@ const mostTries = 20;
 /**
  * Makes the database show `content`. New wordings are written first, in short transactions and out of sight; one last
  * transaction makes them visible together, so a reader sees the old bank or the new one. Run again it writes nothing.
- * Several syncs may run at once: each shows its bank only over the one that it planned from, and else plans anew.
+ * Several syncs may run at once: each shows its bank only over the one that it planned from, and else plans again.
  * Throws `BankMovedOn`.
  */
 export async function syncBank(request: SyncRequest): Promise<SyncCounts> {

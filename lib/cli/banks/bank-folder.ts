@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writ
 import { join, relative, sep } from "node:path";
 import { CommandRefused } from "../end-with.ts";
 
-/** Hidden, so that it is no part of the content: says what the folder held when it was fetched. */
+/** Hidden, so that it is not part of the content: says what the folder held when it was fetched. */
 const note = ".fetched-bank";
 
 /**

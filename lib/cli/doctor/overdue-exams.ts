@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { countStuck } from "#lib/metrics/stuck-attempts";
 
-/** The doctor's sentence about exams that should have been handed in by now; null when there are none. */
+/** The doctor's sentence about overdue exams that are not submitted yet; null when there are none. */
 export async function overdueExams(db: Database, now: Date): Promise<string | null> {
   const stuck = await countStuck(db, now);
   if (stuck === 0) return null;

@@ -23,7 +23,7 @@ export class OpenBank {
     this.readAgain();
   }
 
-  /** Reads exams, cases and tags anew. */
+  /** Reads exams, cases and tags again. */
   readAgain(): void {
     this.contexts.clear();
     this.tags.clear();
@@ -33,7 +33,7 @@ export class OpenBank {
       if (path.endsWith(".md")) this.keepTags(path, anyText(bytes.subarray(0, 4096)));
   }
 
-  /** The path from the content folder of a file, or null for one that is no content. */
+  /** The path of a file within the content folder; null for a file outside the content. */
   contentPath(path: string): string | null {
     const within = relative(this.folder, path).replaceAll("\\", "/");
     const isContent = within.includes("/") && !within.startsWith("../") && within.endsWith(".md");

@@ -5,7 +5,7 @@ import { parseFrontMatter } from "#lib/content/read/parse-front-matter";
 const head = /^(\uFEFF?---[ \t]*(\r?\n))([\s\S]*?)(?=---[ \t]*(?:\r?\n|$))/;
 
 /**
- * The text of a question file (as it stands on the disk) with `checked: <day>` in its front matter, and every other character
+ * The text of a question file (as it is on the disk) with `checked: <day>` in its front matter, and every other character
  * as it was. Null where the front matter is not right, or cannot be changed with certainty.
  */
 export function writeChecked(text: string, day: string): string | null {

@@ -32,6 +32,6 @@ function tidyPackage(folder, file) {
   const place = join(folder, file);
   const isThere = (name) =>
     existsSync(join(folder, "node_modules", name)) || existsSync(join(place, "../node_modules", name));
-  // The native ones are installed anew from what their authors say of them.
+  // The native ones are installed again from what their authors say of them.
   writeFileSync(place, packageText(readFileSync(place, "utf8"), isThere));
 }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 
 /**
  * Ids of options, from their Markdown (with single spaces) alone: an id stays when another option is edited, and says nothing of the key.
- * Equal texts are told apart by a number.
+ * Equal texts are distinguished by a number.
  */
 export function optionIds(sources: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

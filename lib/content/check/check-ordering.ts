@@ -43,7 +43,7 @@ function isContinued(stem: ReadQuestion["parts"]["stem"]): boolean {
   return last?.type === "list" && last.ordered === true;
 }
 
-/** "2.Two" is no step, but a part of the one above. */
+/** "2.Two" is not a step, but a part of the one above. */
 function checkSpaces({ options, source }: ReadQuestion, tell: Tell): void {
   for (const { node } of options) {
     const { start, end } = node.position ?? {};

@@ -1,4 +1,4 @@
-/** Units that stand at a number even without a space, and those that need one: "5G" and "3D" are names. */
+/** Units that can follow a number without a space, and those that need one: "5G" and "3D" are names. */
 const units = `%|‰|°[CF]|[mµun]s|[kmc]m|[km]g|k?Wh|k?Hz|[MG]Hz|[kKMGTP]i?B`;
 const spaced = `s|min|h|g|m|V|k?W|(?:second|minute|hour|day|bit|byte|token)s?|percent`;
 /** One number, in any of the ways that people group its digits. */

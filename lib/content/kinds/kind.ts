@@ -22,13 +22,13 @@ type FrontKey = (typeof frontKeys)[number];
 
 export type ToOption = (option: ReadOption, id: string) => Option;
 
-/** HTML of `nodes`, cut where `cut` says what stands in a text in place of its words. */
+/** HTML of `nodes`, cut where `cut` says what is in a text in place of its words. */
 export type PrintPieces = <T>(
   nodes: readonly Nodes[],
   cut: ReadonlyMap<Text, readonly (string | T)[]>,
 ) => readonly (string | T)[];
 
-/** Where the part of a question that says how it is answered stands among its blocks. */
+/** Where the part of a question that says how it is answered is among its blocks. */
 export interface AnswerBlock {
   /** The index of the block, or -1 when there is none. */
   readonly at: number;

@@ -24,7 +24,7 @@ const foreignChoosing =
 const foreignComparing = "bei|für|auch|statt|anstatt";
 const foreignArticles = "la|a|las|as|o|os|il|le|les|die|de|het";
 
-/** Two words that stand before one letter each: "neither A nor B", "sowohl A als auch B". */
+/** Two words that come before one letter each: "neither A nor B", "sowohl A als auch B". */
 const pairs: readonly (readonly [string, string])[] = [
   ["[Ww]eder", "noch"],
   ["[Ss]owohl", "als\\s+auch|wie(?:\\s+auch)?"],

@@ -6,7 +6,7 @@ import { placesWithoutNoun, rangesOf } from "./order-words.ts";
 export interface CountedOptions {
   readonly start: number;
   readonly end: number;
-  /** The words that stand before the letters instead: "Options ". */
+  /** The words that come before the letters instead: "Options ". */
   readonly lead: string;
   /** Places from 0; null where the words do not say which options of the question are meant. */
   readonly places: readonly number[] | null;

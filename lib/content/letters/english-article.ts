@@ -42,7 +42,7 @@ const past =
 
 const word = /^(?:\s+|\s*[-–]\s*)?([\p{L}\p{N}$€£"“‘'’\uFFFC][\p{L}\p{N}'’./-]*)/u;
 
-/** Whether what follows the capital A, `after`, is what it stands before as an article. */
+/** Whether what follows the capital A, `after`, is what it comes before as an article. */
 export function isBeforeNoun(after: string): boolean {
   const words = nextWords(after, 5);
   const [first] = words;
@@ -114,7 +114,7 @@ function isVerbLike(last: string): boolean {
   return auxiliary.test(last) || past.test(last) || (/s$/.test(last) && !nounsInS.test(last));
 }
 
-/** A word of no closed class that is no verb in the third person. */
+/** A word of no closed class that is not a verb in the third person. */
 function isOpen(candidate: string): boolean {
   return (
     /^\p{Lu}$/u.test(candidate) ||

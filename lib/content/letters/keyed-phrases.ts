@@ -8,7 +8,7 @@ const quote = String.raw`\**["“'‘]?`;
 /** An article and no name: "The answer is A stack". Words that no noun begins with speak for a name: "is A because". */
 const article = String.raw`(?<=(?:\b(?:is|are|was|were|be)|:)\s+\**["“']?)A\s+(?!(?:is|was|isn|does|has|would|can|cannot|will|could|should|must|may|might|describes|refers|uses|and|or|nor|plus|to|thru|through|as|because|since|for|while|whereas|when|where|which|that|but|not|only|alone|if|unless|rather|instead|so|with|without|by|from|in|on|of|at|it|this|the)(?![\w-]|\s+(?:loop|clause|statement|expression|block)\b))[a-z]`;
 const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|were)\b))(?![${inWord}'’-])(?:(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)[a-h](?![${inWord}'’-])){0,7}`;
-/** Verdicts that stand before a colon and the letters: "Correct: B", "Falsch: A, C". */
+/** Verdicts that come before a colon and the letters: "Correct: B", "Falsch: A, C". */
 const headings =
   "Ans\\.?|Key|[Cc]orrect|[Ii]ncorrect|[Ww]rong|[Rr]ight|False|True|Solutions?|Eliminated|Excluded|[Dd]istractors?|Lösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Kk]orrekt|Fausses?|Justes?|Vraies?|[Cc]orrectas?|[Ii]ncorrectas?|Erradas?|Corretas?|Incorretas?|Certas?|Gabarito|Sbagliat[ae]|Corrett[ae]|Errat[ae]|Esatt[ae]|Verdadeiras?|Falsas?|Verdaderas?|Corrigé|Solución|Solução|Soluzione";
 

@@ -16,7 +16,7 @@ export function namesOptions(text: string): boolean {
   );
 }
 
-/** The letters that stand alone in `text`, but for an "A" that begins a sentence and the pronoun "I". */
+/** The letters that are alone in `text`, but for an "A" that begins a sentence and the pronoun "I". */
 function lettersIn(text: string): readonly string[] {
   return [...text.matchAll(name)].flatMap(({ 1: letter = "", index }) => {
     const isArticle = letter === "A" && /^\s+[\p{L}\p{N}\uFFFC]/u.test(text.slice(index + 1, index + 40));

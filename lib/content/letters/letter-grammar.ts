@@ -1,8 +1,8 @@
 /** The pieces of which the phrases that name options by letter are made, as sources of regular expressions. */
 
-/** What may stand in a word: "Dürer" does not begin with the letter D. */
+/** What may be in a word: "Dürer" does not begin with the letter D. */
 export const inWord = String.raw`\wÀ-ɏͰ-῿`;
-/** A capital that stands alone; "C++" and "C#" are languages, "A+C" is two letters. */
+/** A capital that is alone; "C++" and "C#" are languages, "A+C" is two letters. */
 export const capital = String.raw`[A-Z](?![${inWord}#]|\+(?!\s*[A-Z](?![${inWord}+#]))|-\w|['’](?!s\b))`;
 /** One letter: {A}, (a), [A], a), A. */
 export const token = String.raw`(?:\{[A-Z]\}|\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\)|${capital})`;
@@ -17,7 +17,7 @@ export const span = String.raw`[A-Z]\s*(?:[-–—]|to|thru|through|bis|à)\s*[A
 const whole = String.raw`(?<!(?:^|[^A-Za-z])[A-Z]\)?\.?\s*(?:,\s*(?:(?:and|or|nor|&)\s+)?|[/&+]\s*|\s(?:${conjunction}|&)\s+))`;
 const joiningWords =
   "and|but|or|note\\s+that|although|while|whereas|so|because|since|that|thus|therefore|hence|only|why|though|however|if|as|except|both|is|are|then|yet|when|glance|sight|here|fact|practice|reality|course|still|finally|also|even|clearly|obviously|surely|certainly|consequently|likewise|similarly|conversely|somit|damit|deshalb|folglich|hier|ici|aquí|aqui|qui|luego|portanto|logo|und|aber|denn|tandis\\s+que|mentre|mientras(?:\\s+que)?|enquanto|während|also|daher|weil|dass|nur|mais|donc|car|que|pero|porque|mas|pois|ma|perché|quindi|solo|seule?|apenas|où|where";
-/** Where a clause begins, or where a joining word stands before. */
+/** Where a clause begins, or where a joining word comes before. */
 export const clauseStart = String.raw`(?:^|(?<=[.!?;:(]\s*|,\s*|\n|[–—]\s+|(?<![${inWord}])(?:${anyCase(joiningWords)})\s+)${whole})`;
 export const sentenceStart = String.raw`(?:^|(?<=[.!?;:]\s+|\n))`;
 

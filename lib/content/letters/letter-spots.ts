@@ -5,7 +5,7 @@ function isInWord(code: number): boolean {
   return isLetter(code) || (code >= 0xc0 && code <= 0x24f);
 }
 
-/** Where a letter stands alone, or a bracket before one: few places, so that no pattern need look at every other. */
+/** Where a letter is alone, or a bracket before one: few places, so that no pattern need look at every other. */
 export function letterSpots(text: string, mayBeSmall: boolean): number[] {
   const spots: number[] = [];
   for (let index = 0; index < text.length; index += 1) {

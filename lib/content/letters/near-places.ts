@@ -3,9 +3,9 @@ import { rangesOf } from "./order-words.ts";
 
 /** How one language speaks of the place of an option. Patterns without groups that are counted. */
 interface PlaceWords {
-  /** What stands before a thing that both sides know. */
+  /** What comes before a thing that both sides know. */
   readonly articles: string;
-  /** Where something stands among others. */
+  /** Where something is among others. */
   readonly places: string;
   /** What an option may be called. */
   readonly nouns: string;

@@ -16,8 +16,8 @@ const foreign =
   /(?<![\p{L}])(?:(?:die|der|den|das)\s+(?:(?:beiden|zwei|drei)\s+)?(?:erste|zweite|dritte|vierte|fünfte|letzte|vorletzte|mittlere|oberste|unterste)[nrs]?\s+(?:Möglichkeit(?:en)?|Antwort(?:en)?|Option(?:en)?|Alternativen?)|(?:la\s+|les\s+|l['’])(?:avant-)?derni[eè]re?s?(?=\s+(?:est|sont)\b)|(?:la|el)\s+(?:penúltim|últim)[ao](?=\s+es\b)|(?:a|o)\s+(?:penúltim|últim)[ao](?=\s+(?:é|está)(?![\p{L}])))/giu;
 
 /**
- * Words that name something by its place ("the last of the five", "the 4th choice") and stand before no noun that says of
- * what. A noun that stands behind the same kind of word elsewhere in the text ("the first step … the second") is what they name.
+ * Words that name something by its place ("the last of the five", "the 4th choice") and come before no noun that says of
+ * what. A noun that comes after the same kind of word elsewhere in the text ("the first step … the second") is what they name.
  */
 export function placesWithoutNoun(text: string): readonly Range[] {
   const found = rangesOf(english, text);

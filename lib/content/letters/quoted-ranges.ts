@@ -12,7 +12,7 @@ function isReported(text: string, start: number, end: number): boolean {
   );
 }
 
-/** What stands in quotation marks in `text`: it is somebody else's, and its letters are no options. */
+/** What is in quotation marks in `text`: it is somebody else's, and its letters are no options. */
 export function quotedRanges(text: string): readonly Range[] {
   if (!/["“«‘„]/.test(text)) return [];
   // No quotation holds the sign that begins it: a text of nothing but such signs is looked at once.

@@ -1,7 +1,7 @@
 import type { Text } from "mdast";
 import { lastStartingBy } from "./flatten-text.ts";
 
-/** A line of a text node: where it begins in the node's value and in the source, and where its characters stand behind that. */
+/** A line of a text node: where it begins in the node's value and in the source, and where its characters come after that. */
 interface SourceLine {
   readonly start: number;
   readonly from: number;
@@ -12,7 +12,7 @@ interface SourceLine {
 const known = new WeakMap<Text, readonly SourceLine[]>();
 
 /**
- * Where the character at `index` of the value of `node` stands in `source`; null where an entity before it in its line
+ * Where the character at `index` of the value of `node` is in `source`; null where an entity before it in its line
  * makes the two differ.
  */
 export function sourceOffset(node: Text, index: number, source: string): number | null {
@@ -41,7 +41,7 @@ function sourceLines(node: Text, source: string): readonly SourceLine[] {
   });
 }
 
-/** An escaped character stands behind its backslash. */
+/** An escaped character comes after its backslash. */
 function offsetsOf(line: string, raw: string): SourceLine["offsets"] {
   if (raw.startsWith(line)) return "same";
   const offsets: number[] = [];

@@ -63,7 +63,7 @@ export const domainAsWritten: Mend = {
   },
 };
 
-/** The number of a numeric question, which stands in quotes. */
+/** The number of a numeric question, which is in quotes. */
 export const quotedNumber: Mend = {
   edits: ({ at, rest }) => {
     const [whole, , number = ""] = /^(["'])(-?\d+(?:\.\d+)?)\1/.exec(rest) ?? [];

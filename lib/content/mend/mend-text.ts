@@ -77,7 +77,7 @@ export function editsFor(
   return edits;
 }
 
-/** While these are told, what stands behind them is not seen. */
+/** While these are told, what comes after them is not seen. */
 const hiding: readonly string[] = ["bad-yaml", "yaml-alias", "no-front-matter", "duplicate-key", "malformed-checkbox"];
 
 function keepsMeaning(

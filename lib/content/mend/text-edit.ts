@@ -17,7 +17,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * The same for a file as it stands on the disk, with its byte order mark and its line ends: what is not edited stays
+ * The same for a file as it is on the disk, with its byte order mark and its line ends: what is not edited stays
  * byte for byte, and new lines end as its first one does.
  */
 export function applyToRaw(raw: string, edits: readonly TextEdit[]): string {

@@ -2,7 +2,7 @@ import type { Nodes, RootContent, Text } from "mdast";
 import { singleSpaced } from "#lib/markdown/single-spaced";
 import type { ReadOption } from "./read-question.ts";
 
-/** Double brackets in the words of a text, and what stands between them. It is a blank when that holds a stroke. */
+/** Double brackets in a text, with what is between them. It is a blank when that holds a bar. */
 const brackets = /\[\[((?:(?!\[\[|\]\](?!\]))[\s\S])*)\]\]/g;
 
 export interface Blanks {

@@ -7,7 +7,7 @@ import { YamlReader } from "./yaml-reader.ts";
 export interface FrontMatter<T> {
   /** Null when any problem was found. */
   readonly value: T | null;
-  /** The keys that are right in themselves, so that the rest of the file can be checked all the same. */
+  /** The keys that are right in themselves, so that the rest of the file can be checked anyway. */
   readonly partial: Partial<T>;
   readonly problems: readonly Problem[];
   /** Where the value of a key, or what is in it, stands; the start of the front matter for a key that is absent. */
@@ -78,7 +78,7 @@ function readFrontMatter<S extends z.ZodObject>(
   }
   const parsed = schema.safeParse(data);
   const issues = parsed.error?.issues ?? [];
-  // What is no list is not too long as well.
+  // What is not a list is not too long as well.
   const isEcho = (issue: z.core.$ZodIssue): boolean =>
     issues.slice(0, issues.indexOf(issue)).some((other) => other.path.join() === issue.path.join());
   for (const issue of issues.filter((each) => !isEcho(each)))

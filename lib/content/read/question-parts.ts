@@ -14,7 +14,7 @@ export interface QuestionParts {
   readonly options: List | Table | null;
   /** The text with blanks; empty for other kinds. */
   readonly text: readonly RootContent[];
-  /** Whether some options stand in a second list, which is reported. */
+  /** Whether some options are in a second list, which is reported. */
   readonly isSplit: boolean;
   readonly explanation: Section | null;
   readonly references: Section | null;
@@ -191,7 +191,7 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
   return sections;
 }
 
-/** Leaves of a section what stands before the options of another question, and before what asks it. */
+/** Leaves of a section what comes before the options of another question, and before what asks it. */
 function cutBefore(content: RootContent[], options: RootContent): void {
   const at = content.indexOf(options);
   if (at < 0) return;
@@ -203,7 +203,7 @@ function reportRest(block: RootContent, body: readonly RootContent[], report: Re
   const before = body[body.indexOf(block) - 1];
   const isCut = before?.type === "blockquote" || before?.type === "code";
   if (isTaskList(block)) {
-    // The note or the code that should stand in the option above is told already.
+    // The note or the code that should be in the option above is told already.
     if (isCut) return;
     report(
       "split-options",

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 
-/** The Markdown of `nodes` as written in `source`, without the indentation and quote signs of what they stand in. */
+/** The Markdown of `nodes` as written in `source`, without the indentation and quote signs of what they are in. */
 export function sourceText(nodes: readonly Nodes[], source: string): string {
   const first = nodes[0]?.position;
   const last = nodes.at(-1)?.position;

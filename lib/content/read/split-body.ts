@@ -3,7 +3,7 @@ import type { QuestionKind } from "#lib/exam/question";
 import { contentKind } from "../kinds/kinds.ts";
 import { isSilent, isTaskList } from "./blocks.ts";
 
-/** What stands before the sections of a question file. */
+/** What comes before the sections of a question file. */
 export interface SplitBody {
   readonly stem: readonly RootContent[];
   readonly options: List | Table | null;

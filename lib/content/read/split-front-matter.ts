@@ -1,5 +1,5 @@
 export interface SplitSource {
-  /** What stands between the two lines of hyphens; null when the text does not begin with front matter. */
+  /** What is between the two lines of hyphens; null when the text does not begin with front matter. */
   readonly yaml: string | null;
   /** The whole text with its front matter blanked, so that every place in it is a place in the file. */
   readonly markdown: string;

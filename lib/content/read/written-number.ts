@@ -1,7 +1,7 @@
 import type { ReadQuestion } from "./read-question.ts";
 
 /**
- * The number of `answer:` as it stands in the file ("3.10", "007", "12345678901234567890"), where a number that is printed
+ * The number of `answer:` as it is in the file ("3.10", "007", "12345678901234567890"), where a number that is printed
  * would read otherwise; null where it reads the same.
  */
 export function writtenNumber({ front: { answer }, placeOf, source }: ReadQuestion): string | null {

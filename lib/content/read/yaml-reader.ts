@@ -8,7 +8,7 @@ import { valueReason } from "./value-reason.ts";
 const longestFrontMatter = 16_384;
 const deepestYaml = 32;
 
-/** Tells what is wrong with a YAML document that stands in a file, and where. */
+/** Tells what is wrong with a YAML document that is in a file, and where. */
 export class YamlReader {
   readonly lines = new LineCounter();
   readonly start: Place = { line: 1, column: 1 };
@@ -229,7 +229,7 @@ function shapeAt(schema: z.ZodType, path: readonly PropertyKey[]): Readonly<Reco
   return step === undefined ? (schema.shape as Record<string, z.ZodType>) : inner ? shapeAt(inner, rest) : {};
 }
 
-/** What the key at `path` is described as, or else the one that it stands in. */
+/** What the key at `path` is described as, or else the one that it is in. */
 function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const own = schema.description ?? "";
   if (schema instanceof ZodOptional) return descriptionAt(schema.unwrap() as z.ZodType, path) || own;

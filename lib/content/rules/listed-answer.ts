@@ -25,7 +25,7 @@ export const listedAnswer: QuestionRule = {
     if (read.kind !== "text" || typeof answer !== "string") return [];
     const entries = answer.split(/\s*[,;]\s+|\s+or\s+/);
     const place = entries.length > 1 ? read.placeOf("answer") : null;
-    // What stands in quotes is meant as it is, and (3, 4) is a point.
+    // What is in quotes is meant as it is, and (3, 4) is a point.
     if (!place || /^["'|>(]/.test(read.source.split("\n")[place.line - 1]?.slice(place.column - 1) ?? "")) return [];
     return [
       {

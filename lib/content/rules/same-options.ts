@@ -13,7 +13,7 @@ export function gist(text: string): string {
   );
 }
 
-/** Letters that stand in no word which `gist` leaves out, and digits. */
+/** Letters that are in no word which `gist` leaves out, and digits. */
 const telling = Array.from({ length: 128 }, (_, code) => /[bcdfgjklmopqrsuvwxz0-9]/.test(String.fromCharCode(code)));
 
 /**

@@ -35,7 +35,7 @@ export interface CommentRow {
   readonly pinnedId: string | null;
 }
 
-/** `place` is the root's on the page, from 1; null for a pinned one that stands on another page. SQLite gives it as a bigint. */
+/** `place` is the root's on the page, from 1; null for a pinned one that is on another page. SQLite gives it as a bigint. */
 export type PlacedRow = CommentRow & { readonly place: number | bigint | null };
 
 const columns = sql`c."id", c."rootId", c."parentId", c."ordinal", c."replyCount", c."revisionId", c."authorId",

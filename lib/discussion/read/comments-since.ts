@@ -3,7 +3,7 @@ import type { CommentEvent } from "../live/announce.ts";
 
 /** A comment is dated before it is committed, and by the clock of another machine, in milliseconds. */
 const overlapMs = 60_000;
-/** A reader who missed more sees the rest with the thread, which is loaded anew for the first of them. */
+/** A reader who missed more sees the rest with the thread, which is loaded again for the first of them. */
 const most = 100;
 
 /** The newest comments on a question that may have been posted since then, oldest first; some were there a little before. */

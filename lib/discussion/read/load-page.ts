@@ -62,7 +62,7 @@ function findPlace(db: Database, questionId: string, id: string): Promise<Target
   return db.read.comment.findUnique({ where: { id, questionId }, select: { rootId: true, ordinal: true } });
 }
 
-/** A form opens where its comment stands, if it stands there; a permanent address leads to its comment first. */
+/** A form opens at its comment, if the page shows it; a permanent address leads to its comment first. */
 function leadsAway(view: ThreadView, target: Target, shown: readonly CommentRow[]): boolean {
   return view.focus !== undefined || !shown.some((root) => root.id === target.rootId) || target.ordinal > repliesAtOnce;
 }

@@ -15,7 +15,7 @@ interface DeleteRequest {
 
 /**
  * Deletes the viewer's own comment, shown or hidden. Its text is removed when the deletion can no longer be undone
- * (`eraseDeleted`). Deleting it again is no error.
+ * (`eraseDeleted`). Deleting it again is not an error.
  */
 export async function deleteComment(request: DeleteRequest): Promise<Result<"deleted", "no-such-comment">> {
   const { db, viewer, commentId, now } = request;

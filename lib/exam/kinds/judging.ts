@@ -8,7 +8,7 @@ import { orderingJudging } from "./ordering.ts";
 import { singleJudging } from "./single.ts";
 import { textJudging } from "./text.ts";
 
-/** How answers are judged, by kind. Only the server loads this file. */
+/** How answers are graded, by kind. Only the server loads this file. */
 const judging = {
   single: singleJudging,
   multiple: multipleJudging,

@@ -5,7 +5,7 @@ import { rightLessWrong } from "./right-less-wrong.ts";
 
 type Pairs = Readonly<Record<string, string>>;
 
-/** Every prompt has one right partner. */
+/** Every prompt has one correct match. */
 export const matchingAnswering: Answering<"matching"> = {
   read: (form) => {
     const pairs = readPairs(form);

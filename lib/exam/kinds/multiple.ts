@@ -48,7 +48,7 @@ function countTicks(keys: readonly string[], ticked: readonly string[]) {
   return { right, wrong: distinct.length - right };
 }
 
-/** The number of ways to choose `select` of `options`, or any number from 1 up to `select`. */
+/** The number of ways to choose `select` of `options`, or any number of them from 1 to `select`. */
 function selections(options: number, select: number, isUpTo: boolean): number {
   let [ways, total] = [1, 0];
   for (let chosen = 1; chosen <= select; chosen++) {

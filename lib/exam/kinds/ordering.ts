@@ -6,7 +6,7 @@ import { rightLessWrong } from "./right-less-wrong.ts";
 
 const mostPlaces = 60;
 
-/** Every entry has one right place. */
+/** Every entry has one correct position. */
 export const orderingAnswering: Answering<"ordering"> = {
   read: (form) => {
     const entries = fieldsUnder(form, "place:");
@@ -35,20 +35,20 @@ export const orderingJudging: Judging<"ordering"> = {
   canonical: (key, option) => ({ order: key.optionIds.map(option) }),
 };
 
-/** The entries that have a place. */
+/** The entries that have a position. */
 function placed(optionIds: readonly string[]): readonly string[] {
   return optionIds.filter((id) => id !== "");
 }
 
-/** A form that somebody made up may name any place. */
+/** A forged form may name any position. */
 function lastPlace(byPlace: ReadonlyMap<number, string>): number {
   return Math.max(0, ...[...byPlace.keys()].filter((place) => place <= mostPlaces));
 }
 
 /**
- * Counts pairs of entries by which of the two comes first, so that one entry in a wrong place does not spoil the others.
- * A pair with an entry that has no place is neither right nor wrong. With all entries placed this is Kendall's tau (1938),
- * never below 0.
+ * Counts pairs of entries by which of the two comes first, so that one misplaced entry does not spoil the others.
+ * A pair with an unplaced entry is neither correct nor incorrect. With all entries placed, this is Kendall's tau (1938),
+ * but never below 0.
  */
 function partialPoints(key: readonly string[], given: readonly string[]): number {
   const pairs = key.flatMap((first, i) =>

@@ -1,4 +1,4 @@
-/** How many of the right (or wrong) choices that a question has an answer makes. */
+/** How many of a question's correct (or incorrect) choices an answer makes. */
 interface Made {
   readonly chosen: number;
   readonly of: number;
@@ -14,7 +14,7 @@ export function rightLessWrong(right: Made, wrong: Made): number {
   return Math.max(0, share(right) - share(wrong));
 }
 
-/** Of choices that there are none of, nobody makes a share. */
+/** The share is 0 when there are no such choices. */
 function share({ chosen, of }: Made): number {
   return of === 0 ? 0 : chosen / of;
 }

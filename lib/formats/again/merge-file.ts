@@ -22,7 +22,7 @@ const ownKeys = ["id", "origin", "checked", "dispute"].map((key) => `front ${key
 
 /**
  * Brings what the source changed between `before` and `now` into the file `here`, part by part: a part that was changed
- * by hand stays. Without `before` every difference is one of which nobody knows who made it. Null where a text is no question.
+ * by hand stays. Without `before` every difference is one of which nobody knows who made it. Null where a text is not a question.
  */
 export function mergeFile(before: string | null, here: string, now: string, overwrite: boolean): Merged | null {
   const pieces = { before: before === null ? null : piecesOf(before), here: piecesOf(here), now: piecesOf(now) };
@@ -62,7 +62,7 @@ function textOf(pieces: Pieces | null, names: readonly string[]): string {
   return names.map((name) => pieces?.byName.get(name)?.text.trim() ?? "").join("\n");
 }
 
-/** Where it is not known what was imported, nothing in the source is no wish to take something away. */
+/** Where it is not known what was imported, nothing in the source is not a wish to take something away. */
 function saysNothing(wanted: string, isFirst: boolean): boolean {
   return isFirst && (wanted.trim() === "" || wanted === `## Explanation\n\n${noExplanation}`);
 }

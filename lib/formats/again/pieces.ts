@@ -18,7 +18,7 @@ export interface Pieces {
 
 export const bodyNames = ["stem", "answer", "explanation", "references"] as const;
 
-/** The parts of the file with this text by their names; null where it is no question. */
+/** The parts of the file with this text by their names; null where it is not a question. */
 export function piecesOf(text: string): Pieces | null {
   const { yaml } = splitFrontMatter(text);
   const { read } = readQuestion("question.md", text);

@@ -8,7 +8,7 @@ import { type Merged, mergeFile } from "./merge-file.ts";
 import { fingerprint, type Known, recognise } from "./recognise.ts";
 import type { ImportRecord } from "./records.ts";
 
-/** A question file of the exam. `raw` is its text as it stands on the disk. */
+/** A question file of the exam. `raw` is its text as it is on the disk. */
 export interface KnownFile {
   readonly path: string;
   readonly raw: string;

@@ -46,7 +46,7 @@ function jsonOrNull(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    // What is no JSON is no record.
+    // What is no JSON is not a record.
     return null;
   }
 }

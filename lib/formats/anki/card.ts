@@ -71,7 +71,7 @@ export function readCard(
   };
 }
 
-/** A text with one gap asks for what stands in it; `{{c1::wood::hint}}` may say what is looked for. */
+/** A text with one gap asks for what is in it; `{{c1::wood::hint}}` may say what is looked for. */
 function readCloze(front: string, back: string, layout: Layout, notes: string[]): Content {
   const gaps = [...front.matchAll(/\{\{c\d+::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g)];
   const [gap] = gaps;

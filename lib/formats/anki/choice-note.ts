@@ -15,7 +15,7 @@ export function readChoiceNote(
   const type = fields.findIndex((field, index) => index < key && /^\s*[012]\s*$/.test(field));
   const firstOption = type >= 0 ? type + 1 : key - bits.length;
   const texts = fields.slice(firstOption, key).map((field) => fieldMarkdown(field, layout, notes));
-  // A field that is left empty has its place in the key all the same.
+  // A field that is left empty has its place in the key anyway.
   const options = texts
     .map((text, index) => ({ text, correct: bits[index] === "1", note: null }))
     .filter(({ text }) => text !== "");

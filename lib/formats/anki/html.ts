@@ -2,7 +2,7 @@ import type { Nodes } from "hast";
 import { htmlToHast } from "satteri";
 import { hastToMarkdown } from "../markup/hast-to-markdown.ts";
 
-/** What stands at the top of the HTML of a field; nothing when it is too much to be a card. */
+/** What is at the top of the HTML of a field; nothing when it is too much to be a card. */
 export function topNodes(html: string): Nodes[] {
   if (html.length > 256 * 1024 || (html.match(/</g)?.length ?? 0) > 20_000) return [];
   const find = (node: Nodes): Nodes[] => {

@@ -11,7 +11,7 @@ export interface Layout {
   readonly names: readonly string[];
 }
 
-/** What a note says, or why it is no question. */
+/** What a note says, or why it is not a question. */
 export interface Content {
   readonly draft: Partial<QuestionDraft>;
   readonly refusal?: string;

@@ -1,4 +1,4 @@
-/** Options that stand in one cell, with line ends or bars between them, or semicolons when there are neither. */
+/** Options that are in one cell, with line ends or bars between them, or semicolons when there are neither. */
 export function listOf(text: string): string[] {
   const listed = jsonList(text);
   if (listed !== null) return listed;

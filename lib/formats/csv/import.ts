@@ -121,7 +121,7 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   } as Partial<QuestionDraft>;
 }
 
-/** What stands in columns that are known, but have no place in a question of this kind. */
+/** What is in columns that are known, but have no place in a question of this kind. */
 function lostCells(
   cell: Cell,
   numbered: (name: string) => string[],

@@ -10,7 +10,7 @@ export interface KeyStyle {
   readonly arePlaces: boolean;
   /** Every key is the text of an option, and one at least can be nothing else. */
   readonly areTexts: boolean;
-  /** No key names an option: the right answer stands beside them. */
+  /** No key names an option: the right answer is beside them. */
   readonly areBeside: boolean;
   /** The columns `key 1`, … say of each option whether it is right. */
   readonly areFlags: boolean;

@@ -188,7 +188,7 @@ function readQuestion(file: string, block: Block, category: string | null): Fore
   return { ...shared, draft };
 }
 
-/** Options run A, B, C, …; a line with another letter belongs to what stands before it. */
+/** Options run A, B, C, …; a line with another letter belongs to what comes before it. */
 function readOptions(lines: readonly string[]): {
   stem: string;
   options: DraftOption[];
@@ -256,7 +256,7 @@ function lettersOfText(options: readonly DraftOption[], stated: string | null): 
   return index < 0 ? [] : [String.fromCharCode(65 + index)];
 }
 
-/** A key such as "B. Blue" repeats its option; that is no explanation. */
+/** A key such as "B. Blue" repeats its option; that is not an explanation. */
 function withoutAnswerText(explanation: string, options: readonly DraftOption[] | null): string {
   const [first = "", ...rest] = explanation.split("\n");
   const repeats = (options ?? []).some(

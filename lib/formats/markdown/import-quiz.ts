@@ -80,7 +80,7 @@ function readFile(file: string, text: string): ForeignItem[] {
   return [first, ...further.map((part) => furtherQuestion(first, part, bodyLine))];
 }
 
-/** A question that stands in the file of another, without front matter of its own. */
+/** A question that is in the file of another, without front matter of its own. */
 function furtherQuestion(first: ForeignItem, { at, lines }: ListPart, bodyLine: number): ForeignItem {
   const list = readTaskList(lines);
   const block = readAnswerBlock(list.after);

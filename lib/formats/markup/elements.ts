@@ -21,7 +21,7 @@ const attributes =
 
 /**
  * `html` in which each `<` that opens no element is the sign itself: "i<n steps", "List<String>" and "x<y" would lose all that
- * stands behind it. An element that HTML does not know is one where it is closed somewhere.
+ * comes after it. An element that HTML does not know is one where it is closed somewhere.
  */
 export function escapeSigns(html: string): string {
   if (!html.includes("<")) return html;

@@ -37,7 +37,7 @@ function escapeLineStart(line: string): string {
     .replace(/^(\s*)\|/, "$1\\|");
 }
 
-/** Markdown of one line that stands beside a box or in a cell, so that it begins no block elsewhere either. */
+/** Markdown of one line that is beside a box or in a cell, so that it begins no block elsewhere either. */
 export function escapeLead(markdown: string): string {
   const text = markdown.trim();
   if (text.includes("\n")) return markdown;

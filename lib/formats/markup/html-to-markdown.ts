@@ -55,7 +55,7 @@ export function withoutHtml(markdown: string): Converted {
   };
   const ends = new Set([...lowerCase(markdown).matchAll(/<\/([a-z][\w-]*)/g)].map(([, name]) => name));
   const isText = (tag: string, name: string, at: number, whole: string) => {
-    // `<bucket-name>` is no element but a placeholder, and a question about `<b>` does not end it.
+    // `<bucket-name>` is not an element but a placeholder, and a question about `<b>` does not end it.
     if (!isElement(name)) return true;
     if (tag.startsWith("</") || ends.has(name.toLowerCase())) return false;
     return (/^<\w+>$/.test(tag) && !endless.test(name)) || (!breaks.test(name) && isWord(whole, at, tag.length));
@@ -77,7 +77,7 @@ export function withoutHtml(markdown: string): Converted {
   return { markdown: text.replace(/\\\n(?=\n|$)/g, "\n"), notes: [...new Set(notes)] };
 }
 
-/** Whether a tag stands in a sentence as a word does: "all <p> elements". */
+/** Whether a tag is in a sentence as a word does: "all <p> elements". */
 function isWord(text: string, at: number, length: number): boolean {
   const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + length, at + length + 2)];
   return /[\p{L}\p{N}] $/u.test(before) && /^(?: \p{L}|[.,?!])/u.test(after);

@@ -48,7 +48,7 @@ export function markdownToInlineHtml(markdown: string, how: HtmlForExport): stri
 }
 
 /**
- * The HTML that `render` makes of a text that stands beside a box, where "- 5" begins no list and "# comment" is no
+ * The HTML that `render` makes of a text that is beside a box, where "- 5" begins no list and "# comment" is no
  * heading.
  */
 export function besideBox(render: (markdown: string) => string, markdown: string): string {

@@ -108,7 +108,7 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string[] {
         ),
       ];
     case "cloze":
-      // They stand in the text of the question.
+      // They are in the text of the question.
       return [];
   }
 }

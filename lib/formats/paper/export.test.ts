@@ -16,7 +16,7 @@ describe("a printed paper", () => {
   });
 
   it("gives away no answer", () => {
-    // Code is left aside: how it is coloured may differ between two renderings, and is no answer.
+    // Code is left aside: how it is coloured may differ between two renderings, and is not an answer.
     const uncoloured = drafts.filter(({ stem }) => !stem.includes("```"));
     const other = uncoloured.map((draft) => ({
       ...draft,

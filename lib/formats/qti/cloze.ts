@@ -44,7 +44,7 @@ export function readInlineChoice(
   return { options: [right, ...choices.filter((choice) => choice !== right)].map(plain) };
 }
 
-/** What stands in the text in place of the inline choices, by their response identifiers. */
+/** What is in the text in place of the inline choices, by their response identifiers. */
 export function places(interactions: readonly XmlElement[]): ReadonlyMap<string, string> {
   return new Map(
     interactions.map((each, index) => [each.attributes.get("responseIdentifier") ?? "RESPONSE", placeOf(index)]),

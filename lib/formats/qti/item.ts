@@ -147,7 +147,7 @@ class QtiItem {
     ];
   }
 
-  /** The passages that the item stands on come before it; one that is not in the package is named. */
+  /** The passages that the item is on come before it; one that is not in the package is named. */
   private passageTexts(): string[] {
     return allOf(this.root, "assessmentStimulusRef").flatMap((reference) => {
       const href = reference.attributes.get("href") ?? "";

@@ -89,7 +89,7 @@ function readDirectory(bytes: Uint8Array, limits: typeof packageLimits, notices:
   return entries;
 }
 
-/** The end record stands in the last 64 KiB, behind at most a comment. */
+/** The end record is in the last 64 KiB, behind at most a comment. */
 function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;

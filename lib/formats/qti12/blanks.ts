@@ -5,7 +5,7 @@ import { type Materials, promptIn } from "./material.ts";
 
 /** A blank of a text: where it stands and what can be put there. */
 export interface Blank12 {
-  /** Its name between square brackets in the text; empty where the response stands in the text itself. */
+  /** Its name between square brackets in the text; empty where the response is in the text itself. */
   readonly name: string;
   readonly response: string;
   /** Plain texts that are right. */

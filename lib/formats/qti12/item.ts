@@ -9,7 +9,7 @@ import { conditionsOf } from "./conditions.ts";
 import { Feedback12 } from "./feedback.ts";
 import { isResponse, Materials } from "./material.ts";
 
-/** Where an item stands in its source. */
+/** Where an item is in its source. */
 export interface Around12 {
   readonly file: string;
   readonly category: string | null;

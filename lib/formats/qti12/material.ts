@@ -6,7 +6,7 @@ export function isResponse({ name }: XmlElement): boolean {
   return /^response_(?:lid|str|num|grp|xy)$/.test(name);
 }
 
-/** A response without what can be chosen: what stands before that. */
+/** A response without what can be chosen: what comes before that. */
 export function promptIn(response: XmlElement): XmlElement {
   const children = response.children.filter((child) => typeof child !== "string" && !child.name.startsWith("render_"));
   return { ...response, name: "material", children };

@@ -48,7 +48,7 @@ interface Placed {
   readonly isBank: boolean;
 }
 
-/** The items below an element with the title of the bank or section that they stand in. */
+/** The items below an element with the title of the bank or section that they are in. */
 function sectionsOf(element: XmlElement, category: string | null, isBank = false): readonly Placed[] {
   return element.children.flatMap((child) => {
     if (typeof child === "string") return [];

@@ -209,7 +209,7 @@ export function readLinks(text: string): Reference[] {
 }
 
 /**
- * The links of a line of references, and the line once more when it says more than they do. A title may stand before a
+ * The links of a line of references, and the line once more when it says more than they do. A title may come before a
  * bare address.
  */
 export function readReferences(line: string): { references: readonly Reference[]; rest: string } {

@@ -45,7 +45,7 @@ export interface ForeignBlank {
 
 /**
  * A draft of a foreign text that was converted with `placeOf(i)` in place of blank i, or why it is none. The question is what
- * stands before the first block that holds a blank.
+ * comes before the first block that holds a blank.
  */
 export function clozeDraft(
   converted: string,

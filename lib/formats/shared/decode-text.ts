@@ -5,7 +5,7 @@ export const maxTextBytes = 32 * 1024 * 1024;
 
 /**
  * The text of a foreign file: UTF-8, or UTF-16 with a byte order mark; line ends become `\n`. Anything else is refused
- * with the line it stands on, because a guessed encoding would change questions silently.
+ * with the line it is on, because a guessed encoding would change questions silently.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > maxTextBytes) {

@@ -65,7 +65,7 @@ interface WrittenImage {
   /** The alternative text or, without one, the title. */
   readonly words: string;
   readonly address: string;
-  /** The whole image as it stands in the text. */
+  /** The whole image as it is in the text. */
   readonly written: string;
   /** The same image at another address. */
   readonly at: (address: string) => string;
@@ -110,7 +110,7 @@ export function decodeUrl(url: string): string {
   });
 }
 
-/** The path that `url` means in `file`, normalised; null when it leaves the import or is no relative path. */
+/** The path that `url` means in `file`, normalised; null when it leaves the import or is not a relative path. */
 export function insidePath(file: string, url: string): string | null {
   const bare = url.replace(/[?#].*$/, "").replace(/\\/g, "/");
   if (bare === "" || bare.startsWith("/") || /^[a-z][a-z0-9+.-]*:/i.test(bare) || bare.includes("\0")) return null;

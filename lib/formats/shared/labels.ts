@@ -2,7 +2,7 @@
 
 const answers = `(?:die\\s+)?(?:richtige\\s+)?antwort(?:en)?|richtig(?:e)?|lösung(?:en)?|respuestas?(?:\\s+correctas?)?|soluci(?:ón|ones)|réponses?(?:\\s+(?:correctes?|exactes?|justes?))?|bonnes?\\s+réponses?|respostas?(?:\\s+(?:corretas?|certas?))?|gabarito|rispost[ae](?:\\s+(?:corrett[ae]|esatt[ae]|giust[ae]))?|soluzion[ei]|(?:juiste\\s+)?antwoord(?:en)?|(?:poprawn[ae]\\s+)?odpowied(?:ź|zi)|(?:správn[áé]\\s+)?odpov(?:ěď|edi|eď|ědi)|(?:правильн(?:ый|ые)\\s+)?ответы?|(?:правильна\\s+)?відповід(?:ь|і)|(?:rätt\\s+)?svar|riktig(?:t)?\\s+svar|(?:rigtigt\\s+)?svar|(?:oikea\\s+)?vastaus|(?:doğru\\s+)?(?:cevap|yanıt)|(?:helyes\\s+)?válasz(?:ok)?|răspuns(?:uri)?(?:\\s+corecte?)?|(?:σωστή\\s+)?απάντηση|jawaban(?:\\s+(?:yang\\s+)?benar)?|jawapan|(?:câu\\s+)?(?:trả\\s+lời|đáp\\s+án)|정답|답|답안|答案|正确答案|正確答案|正解|答え|解答|الإجابة(?:\\s+الصحيحة)?|תשובה(?:\\s+נכונה)?|(?:सही\\s+)?उत्तर|(?:সঠিক\\s+)?উত্তর|คำตอบ|točan\\s+odgovor|odgovor|(?:правилен\\s+)?отговор`;
 
-/** What may stand before a key, English and other words. */
+/** What may come before a key, English and other words. */
 export const answerLabel = `(?:correct\\s+)?answers?|${answers}`;
 export const foreignAnswer = answers;
 export const foreignExplanation = `erklärung(?:en)?|begründung|erläuterung|explications?|explicaci(?:ón|ones)|justificación|explicaç(?:ão|ões)|justificativa|comentário|spiegazion[ei]|uitleg|toelichting|wyjaśnieni[ea]|vysvětlení|vysvetlenie|объяснение|пояснение|förklaring|forklaring|selitys|perustelu|açıklama|magyarázat|explicați[ei]|εξήγηση|penjelasan|pembahasan|giải\\s+thích|해설|설명|解析|解释|解釋|解説|説明|شرح|التفسير|הסבר|व्याख्या|ব্যাখ্যা|คำอธิบาย|objašnjenje|обяснение`;

@@ -3,7 +3,7 @@ import { decodeText } from "./decode-text.ts";
 import type { ForeignItem, ForeignItems } from "./foreign-item.ts";
 import { refusedFile } from "./foreign-item.ts";
 
-/** Every item of the Markdown and text files of an import, read one file at a time; one that is no text is refused whole. */
+/** Every item of the Markdown and text files of an import, read one file at a time; one that is not a text is refused whole. */
 export function readTextFiles(input: ImportInput, read: (file: string, text: string) => ForeignItems): ForeignItems {
   const items: ForeignItem[] = [];
   const notices: string[] = [];

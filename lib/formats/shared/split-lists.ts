@@ -1,7 +1,7 @@
 import { fencedLines } from "#lib/markdown/code-spans";
 import { isLabel, isTask } from "./task-list.ts";
 
-/** The lines of one question, and how many stand before them. */
+/** The lines of one question, and how many come before them. */
 export interface ListPart {
   readonly at: number;
   readonly lines: readonly string[];

@@ -44,7 +44,7 @@ export function examEvidence(
 interface Judged {
   readonly questionId: string;
   readonly item: StudiedItem;
-  /** Null without a first answer. Nothing of an exam that is being sat has one here. */
+  /** Null without a first answer. Nothing of an exam that is in progress has one here. */
   readonly first: JudgedFirst | null;
 }
 

@@ -7,7 +7,7 @@ import { keptBack } from "#lib/review/read/kept-form";
 
 /** A first answer with the wording that it was given to. */
 export interface FirstAnswer {
-  /** Null for a blank in an exam that was sat. */
+  /** Null for a blank in an exam that was taken. */
   readonly answer: Answer | null;
   readonly question: PublicQuestion;
   readonly secret: Secret;
@@ -17,11 +17,11 @@ export interface FirstAnswer {
 
 /** A learner's first answers, and which questions can make no further ones. */
 export interface FirstAnswers {
-  /** By question: what was answered before the key had been seen, and what was left blank in an exam that was sat. */
+  /** By question: what was answered before the key had been seen, and what was left blank in an exam that was taken. */
   readonly answers: ReadonlyMap<string, FirstAnswer>;
   /** Questions that can make no first answer now: the learner may have seen the key, or keeps them back. Without `closed`. */
   readonly seen: ReadonlySet<string>;
-  /** Questions of an exam that is being sat. */
+  /** Questions of an exam that is in progress. */
   readonly closed: ReadonlySet<string>;
 }
 
@@ -34,7 +34,7 @@ interface DisclosedAnswer {
 
 /**
  * The learner's first answers. A blank in a finished exam counts as an answer without a point, unless nothing at all was
- * answered in that exam: then it was opened, not sat. Every question of an exam that is being sat is left out, because
+ * answered in that exam: then it was opened, not sat. Every question of an exam that is in progress is left out, because
  * whatever is shown of it would depend on its key.
  */
 export async function firstAnswers(db: Database, learnerId: string, now: Date): Promise<FirstAnswers> {

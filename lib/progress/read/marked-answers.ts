@@ -14,7 +14,7 @@ interface MarkRow {
 }
 
 /**
- * A learner's graded answers in an exam at which they said how sure they are. Questions of an exam that is being sat are
+ * A learner's graded answers in an exam at which they said how sure they are. Questions of an exam that is in progress are
  * left out: a share of right answers depends on their keys.
  */
 export async function markedAnswers(

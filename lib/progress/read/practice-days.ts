@@ -17,7 +17,7 @@ export interface PracticeDays {
 
 /**
  * How many answers of the learner were committed on each day of twelve weeks. A blank is none. Answers of an exam that is
- * being sat are not committed yet.
+ * in progress are not committed yet.
  */
 export async function practiceDays(db: Database, learnerId: string, now: Date): Promise<PracticeDays> {
   const timeZone = await timeZoneOf(db.read, learnerId);

@@ -25,7 +25,7 @@ export interface ExamPlan {
   readonly form: KeptForm | null;
 }
 
-/** The plans of a learner for exams that are still ahead, made anew from where they stand. */
+/** The plans of a learner for exams that are still ahead, made again from where they stand. */
 export async function listPlans(db: Database, learnerId: string, now: Date): Promise<readonly ExamPlan[]> {
   const learner = await db.read.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
   const { plans = {}, timeZone = "UTC" } = readLearnerSettings(learner?.settings ?? "{}");

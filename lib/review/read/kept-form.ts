@@ -7,7 +7,7 @@ import { dayOf, localDay } from "#lib/exam/local-time";
 export interface KeptForm {
   /** In the order in which they are asked. */
   readonly questionIds: readonly string[];
-  /** The day, since 1970, from which on the form may be sat. */
+  /** The day, since 1970, from which on the form can be taken. */
   readonly opensOn: number;
   readonly isOpen: boolean;
 }

@@ -54,7 +54,7 @@ function ask(
 /** The same number in both. FTS5 gives its rows in their order, and by its name SQLite knows that it need not sort them. */
 const order: Readonly<Record<Database["provider"], Sql>> = { sqlite: sql`f.rowid`, postgresql: sql`s."id"` };
 
-/** The word of an exam that stands in the labels of its questions: it lets the index narrow a search to one exam. */
+/** The word of an exam that is in the labels of its questions: it lets the index narrow a search to one exam. */
 function examWord(slug: string): string {
   return `exam0${slug.replaceAll("-", "0")}`;
 }

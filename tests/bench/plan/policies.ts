@@ -20,7 +20,7 @@ function nextNew(desk: Desk, fits: (item: Item) => boolean): Item | undefined {
   return desk.items.find((item) => !desk.cards.has(item.id) && fits(item));
 }
 
-/** What the app's plan says, asked anew when its list is done. */
+/** What the app's plan says, asked again when its list is done. */
 export function planned(weights: readonly number[], course: Course): Policy {
   let list: Item[] = [];
   let listDay = -1;

@@ -10,7 +10,7 @@ import type { Suite } from "../suite.ts";
 const answered = 1_000;
 const goalMs = 50;
 
-/** Searches of words that stand in every question, in some, in one and in none, over a large bank. */
+/** Searches of words that are in every question, in some, in one and in none, over a large bank. */
 export const search: Suite = async (report, { isQuick }) => {
   const app = await startBenchApp();
   try {
@@ -55,7 +55,7 @@ function grow(app: BenchApp, { viewer }: Learner, questions: number): void {
   db.close();
 }
 
-/** "attention" and "model" stand in the stem of every question, a topic in one of a thousand, a number in one. */
+/** "attention" and "model" are in the stem of every question, a topic in one of a thousand, a number in one. */
 function targetsOf(questions: number, headers: Target["headers"] = {}): readonly Target[] {
   return Array.from({ length: 40 }, (_, i) => {
     const search = [

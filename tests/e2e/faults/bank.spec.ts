@@ -7,7 +7,7 @@ import { startExam } from "./sitting.ts";
 
 const edited = ["tallest-tree", "longest-river", "steep-hills"] as const;
 
-/** The same bank with three questions worded anew, one gone and one more. */
+/** The same bank with three questions worded again, one gone and one more. */
 async function nextBank(content: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-next-"));
   await cp(content, folder, { recursive: true });

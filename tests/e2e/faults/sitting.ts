@@ -114,7 +114,7 @@ async function fill(page: Page, turn: number): Promise<void> {
   for (let i = 0; i < (await selects.count()); i++) await selects.nth(i).selectOption({ index: i + 1 });
 }
 
-/** As when one turns to another tab. Whoever is typing keeps what stands in the field; it is replaced when they leave it. */
+/** As when one turns to another tab. Whoever is typing keeps what is in the field; it is replaced when they leave it. */
 export function leaveField(page: Page): Promise<void> {
   return page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
