@@ -12,8 +12,20 @@ export const importFormats = [
   "apkg",
   "csv",
   "json",
+  "text2qti",
 ] as const;
 
-export const exportFormats = ["gift", "aiken", "moodle-xml", "qti", "qti12", "anki", "apkg", "csv", "paper"] as const;
+export const exportFormats = [
+  "gift",
+  "aiken",
+  "moodle-xml",
+  "qti",
+  "qti12",
+  "anki",
+  "apkg",
+  "csv",
+  "text2qti",
+  "paper",
+] as const;
 
 export type FormatName = (typeof importFormats | typeof exportFormats)[number];

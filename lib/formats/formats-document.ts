@@ -117,7 +117,13 @@ A list of objects, alone or under \`results\`, \`questions\`, \`items\`, \`quiz\
 \`stem\`, \`text\`, \`prompt\`), its options (\`options\`, \`choices\`, \`answers\`: texts, objects with a text and perhaps
 \`correct: true\`, or an object whose keys are letters) and a key (\`correct_answer\`, \`answer\`, \`correct\`, …): the text of
 an option, its letter or name, or its number, which counts from 0. Open Trivia's \`incorrect_answers\` stand beside the right
-one. Without options, the key is a number, an accepted text, or true or false. A key that is a text and a place is refused.
+one. Options may have keys of their own (\`A\`, \`option_b\`, \`choice3\`), a question may be an object with its text, and a key an
+object that marks names with true. Questions may stand under names of their own, or an object a line (\`.jsonl\`). Without options, the key is a number, an accepted text, or true or false. A key that is a text and a place is refused.
+
+## text2qti
+
+Numbered questions; options \`a)\` of which one has a star, or boxes \`[*]\`; \`=\` before a number, \`*\` before a text. Programs in the
+source are not run. Its export holds Markdown as it is, so that text2qti makes a quiz for Canvas of it.
 
 ## Anki
 

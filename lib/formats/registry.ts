@@ -19,6 +19,8 @@ import { exportQti } from "./qti/export.ts";
 import { importQti } from "./qti/import.ts";
 import { exportQti12 } from "./qti12/export.ts";
 import type { Exporter, Importer } from "./report.ts";
+import { exportText2qti } from "./text2qti/export.ts";
+import { importText2qti } from "./text2qti/import.ts";
 
 export interface Format {
   readonly name: FormatName;
@@ -105,7 +107,21 @@ export const formats: readonly Format[] = [
     exporter: exportApkg,
   },
   { name: "csv", title: "CSV", extensions: ["csv", "tsv", "txt"], importer: importCsv, exporter: exportCsv },
-  { name: "json", title: "JSON, Open Trivia included", extensions: ["json"], importer: importJson, exporter: null },
+  {
+    name: "json",
+    title: "JSON, Open Trivia included",
+    extensions: ["jsonl", "json"],
+    importer: importJson,
+    exporter: null,
+  },
+  {
+    name: "text2qti",
+    title: "Markdown of text2qti",
+    extensions: ["txt", "md", "markdown"],
+    importer: importText2qti,
+    exporter: exportText2qti,
+    holdsOnly: "questions with options, a number or a text, with their reasons",
+  },
   {
     name: "paper",
     title: "A paper to print, with a separate answer sheet",

@@ -14,6 +14,7 @@ const names = {
     "correctindex",
     "correctanswerindex",
     "answerindex",
+    "answerkey",
     "answer",
     "key",
     "solution",
@@ -25,7 +26,7 @@ const names = {
   difficulty: ["difficulty", "level"],
   tags: ["tags", "labels"],
   optionText: ["text", "option", "answer", "content", "value", "label", "title"],
-  optionId: ["id", "letter", "key"],
+  optionId: ["id", "letter", "key", "label"],
   flag: ["correct", "iscorrect", "isanswer", "right", "isright"],
 } as const;
 
@@ -40,6 +41,10 @@ export function fieldOf(fields: Fields, part: keyof typeof names): unknown {
     if (value !== undefined && value !== null && value !== "") return value;
   }
   return undefined;
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function textOf(value: unknown): string | undefined {

@@ -62,6 +62,73 @@ describe("JSON", () => {
     expect(told([{ question: "Which?", ...question }])).toEqual(["Which? -one +two"]);
   });
 
+  it.each<[string, unknown, readonly string[]]>([
+    ["options under letters", [{ question: "Which?", A: "one", B: "two", answer: "B" }], ["Which? -one +two"]],
+    [
+      "options under numbered keys",
+      [{ question: "Which?", option1: "one", option2: "two", answer: "option2" }],
+      ["Which? -one +two"],
+    ],
+    [
+      "texts beside their labels",
+      [{ question: "Which?", choices: { text: ["one", "two"], label: ["A", "B"] }, answerKey: "B" }],
+      ["Which? -one +two"],
+    ],
+    [
+      "a question that is an object",
+      [
+        {
+          question: {
+            stem: "Which?",
+            choices: [
+              { text: "one", label: "A" },
+              { text: "two", label: "B" },
+            ],
+          },
+          answerKey: "B",
+        },
+      ],
+      ["Which? -one +two"],
+    ],
+    [
+      "a text within the question",
+      [{ question: { text: "Which?" }, correctAnswer: "two", incorrectAnswers: ["one"] }],
+      ["Which? +two -one"],
+    ],
+    [
+      "flags by name",
+      [
+        {
+          question: "Which?",
+          answers: { answer_a: "one", answer_b: "two", answer_c: null },
+          correct_answers: { answer_a_correct: "true", answer_b_correct: "true", answer_c_correct: "false" },
+          correct_answer: "answer_a",
+        },
+      ],
+      ["Which? +one +two"],
+    ],
+    [
+      "questions under names of their own",
+      {
+        quiz: {
+          d: { q1: { question: "Which?", options: ["one", "two"], answer: "two" } },
+          e: { q1: { question: "How many?", answer: 3 } },
+        },
+      },
+      ["Which? -one +two", "How many? 3"],
+    ],
+  ])("reads %s", (_, value, expected) => expect(told(value)).toEqual(expected));
+
+  it("reads an object a line", () => {
+    const text = '{"question":"Which?","choices":["one","two"],"answer":1}\n\n{"question":"How many?","answer":3}\n';
+    const files = [{ path: "q.jsonl", bytes: new TextEncoder().encode(text) }];
+    expect(importJson({ files, exam }).items.map(({ title }) => title)).toEqual(["Which?", "How many?"]);
+    const broken = [{ path: "q.jsonl", bytes: new TextEncoder().encode("{}\n{") }];
+    expect(importJson({ files: broken, exam }).items[0]).toMatchObject({
+      reason: expect.stringMatching(/^line 2: this is not JSON/),
+    });
+  });
+
   it("reads several keys, numbers, texts and truths", () => {
     expect(told([{ question: "Which?", options: ["a b", "c d", "e f"], answer: ["a b", "e f"] }])).toEqual([
       "Which? +a b -c d +e f",

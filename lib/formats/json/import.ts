@@ -4,7 +4,7 @@ import type { Importer, ImportInput } from "../report.ts";
 import { decodeText } from "../shared/decode-text.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
-import { type Fields, fieldOf, textOf, textsOf } from "./fields.ts";
+import { type Fields, fieldOf, isFields, textOf, textsOf } from "./fields.ts";
 import { markByKey } from "./key.ts";
 
 /** Deeper than any list of questions; more would only be there to do harm. */
@@ -14,14 +14,14 @@ const deepest = 32;
 export const importJson: Importer = (input) => finishImport(readFiles(input), input);
 
 function readFiles(input: ImportInput): ForeignItems {
-  const files = input.files.filter(({ path }) => /\.json$/i.test(path));
+  const files = input.files.filter(({ path }) => /\.jsonl?$/i.test(path));
   return { items: files.flatMap((file) => readFile(file.path, file.bytes)), notices: [] };
 }
 
 function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return [refusedFile(file, decoded.reason)];
-  const parsed = parsedJson(decoded.text);
+  const parsed = /\.jsonl$/i.test(file) ? parsedLines(decoded.text) : parsedJson(decoded.text);
   if (!parsed.ok) return [refusedFile(file, parsed.reason)];
   const questions = questionsIn(parsed.value);
   if (questions === null)
@@ -38,6 +38,18 @@ function parsedJson(text: string): { ok: true; value: unknown } | { ok: false; r
   }
 }
 
+/** An object a line. */
+function parsedLines(text: string): { ok: true; value: unknown } | { ok: false; reason: string } {
+  const values: unknown[] = [];
+  for (const [index, line] of text.split("\n").entries()) {
+    if (line.trim() === "") continue;
+    const parsed = parsedJson(line);
+    if (!parsed.ok) return { ok: false, reason: `line ${index + 1}: ${parsed.reason}` };
+    values.push(parsed.value);
+  }
+  return { ok: true, value: values };
+}
+
 /** An upper bound of the depth, brackets in texts included, found without parsing. */
 function nesting(text: string): number {
   let depth = 0;
@@ -49,25 +61,33 @@ function nesting(text: string): number {
   return most;
 }
 
-/** The list itself, or the one under `results` (Open Trivia), `questions`, `items`, `quiz` or `data`. */
+/**
+ * The list itself, or the one under `results` (Open Trivia), `questions`, `items`, `quiz` or `data`; else the questions that
+ * stand under names of their own, of which the last but one is the category.
+ */
 function questionsIn(value: unknown): readonly Fields[] | null {
   if (Array.isArray(value)) {
     const objects = value.filter(isFields);
     return objects.length > 0 ? objects : null;
   }
   if (!isFields(value)) return null;
+  if (fieldOf(value, "stem") !== undefined && typeof fieldOf(value, "stem") !== "object") return [value];
   for (const key of ["results", "questions", "items", "quiz", "data"]) {
     const found = key in value ? questionsIn(value[key]) : null;
     if (found !== null) return found;
   }
-  return fieldOf(value, "stem") === undefined ? null : [value];
+  const named = Object.entries(value).flatMap(([name, inner]) =>
+    (questionsIn(inner) ?? []).map((question) =>
+      isFields(inner) && inner !== question ? { category: name, ...question } : question,
+    ),
+  );
+  return named.length > 0 ? named : null;
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function readQuestion(file: string, index: number, question: Fields): ForeignItem {
+function readQuestion(file: string, index: number, written: Fields): ForeignItem {
+  // Some keep the text of a question, and perhaps its options, in an object.
+  const asked = fieldOf(written, "stem");
+  const question = isFields(asked) ? { ...written, question: undefined, ...asked } : written;
   const notes: string[] = [];
   // Open Trivia writes entities, which are text of HTML.
   const say = (text: string) => toMarkdown(text, /&#?\w+;|<\/?[a-z][^<>]*>/i.test(text) ? "html" : "plain", notes);
@@ -96,10 +116,11 @@ function readQuestion(file: string, index: number, question: Fields): ForeignIte
 type Say = (text: string) => string;
 
 function answersOf(question: Fields, say: Say): Partial<QuestionDraft> | string {
-  const key = fieldOf(question, "key");
+  const key = keyOf(question);
   const wrong = textsOf(fieldOf(question, "wrong"));
   if (wrong !== undefined && wrong.length > 0) return besideWrong(textsOf(key) ?? [], wrong, say);
-  const written = fieldOf(question, "options");
+  const lettered = lettersOf(question);
+  const written = lettered ?? fieldOf(question, "options");
   if (written === undefined) {
     if (typeof key === "boolean" || /^(?:true|false)$/i.test(textOf(key) ?? "")) return truth(String(key));
     if (typeof key === "number") return { kind: "numeric", numeric: { value: key, tolerance: 0, unit: null } };
@@ -116,6 +137,35 @@ function answersOf(question: Fields, say: Say): Partial<QuestionDraft> | string 
   const marked = markByKey(texts, names, key);
   if (typeof marked === "string") return marked;
   return { options: options.map((option, index) => ({ ...option, correct: marked.has(index) })) };
+}
+
+const ownName = /^(?:(?:option|choice|opt|ans|answer)[\s_-]?)?([A-Ha-h]|[1-9])$/i;
+
+/** Options under keys of their own: `A`, `option_b`, `choice3`. */
+function lettersOf(question: Fields): Fields | undefined {
+  const found = Object.entries(question).flatMap(([name, value]) => {
+    const letter = ownName.exec(name)?.[1];
+    return letter === undefined || textOf(value) === undefined ? [] : [[letter.toUpperCase(), value] as const];
+  });
+  return found.length > 1 ? Object.fromEntries(found) : undefined;
+}
+
+/** The key as it is written, or the names of those that an object marks with true (`answer_a_correct`). */
+function keyOf(question: Fields): unknown {
+  const flags = Object.values(question).find(
+    (value) =>
+      isFields(value) &&
+      Object.keys(value).length > 0 &&
+      Object.entries(value).every(([name, flag]) => /_correct$/.test(name) && /^(?:true|false)$/.test(String(flag))),
+  );
+  if (isFields(flags))
+    return Object.entries(flags).flatMap(([name, flag]) =>
+      String(flag) === "true" ? [name.replace(/_correct$/, "")] : [],
+    );
+  const key = fieldOf(question, "key");
+  const named =
+    typeof key === "string" && lettersOf(question) !== undefined ? ownName.exec(key.trim())?.[1] : undefined;
+  return named?.toUpperCase() ?? key;
 }
 
 interface Options {
@@ -139,6 +189,11 @@ function optionsOf(written: unknown): Options {
       flags: parts.map((part) => fieldOf(part, "flag")),
       notes: parts.map((part) => textOf(fieldOf(part, "explanation"))),
     };
+  }
+  const texts = isFields(written) ? fieldOf(written, "optionText") : undefined;
+  if (isFields(written) && Array.isArray(texts)) {
+    const ids = textsOf(fieldOf(written, "optionId")) ?? [];
+    return { texts: textsOf(texts) ?? [], names: ids.length === texts.length ? ids : null, flags: [], notes: [] };
   }
   const entries = isFields(written) ? Object.entries(written).filter(([, text]) => textOf(text) !== undefined) : [];
   return {
