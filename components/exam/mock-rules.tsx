@@ -5,7 +5,7 @@ import { useWords } from "#words";
 
 type MockRulesProps = {
   exam: ExamOverview;
-  /** Times the exam's own time; null for no limit. */
+  /** A factor on the exam's own time; null for no limit. */
   timeFactor: number | null;
 };
 

@@ -7,8 +7,8 @@ interface Wait {
 }
 
 /**
- * Which attempts could not be finished, and when each is tried again: after half a minute, then after twice as long each
- * time, at most an hour. Of one process: what failed may be its own.
+ * Attempts that could not be finished, and when to retry each: after half a minute, then with twice the wait each time, up
+ * to an hour. Kept per process, because the failure may be its own.
  */
 export class BackOff {
   private readonly waits = new Map<string, Wait>();
@@ -25,7 +25,7 @@ export class BackOff {
     this.waits.delete(id);
   }
 
-  /** Which are not to be tried yet. */
+  /** The attempts that must not be retried yet. */
   waiting(now: Date): readonly string[] {
     return [...this.waits].flatMap(([id, { until }]) => (until > now.getTime() ? [id] : []));
   }

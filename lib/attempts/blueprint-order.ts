@@ -1,7 +1,7 @@
 import type { Domain } from "#lib/exam/exam-definition";
 import type { DomainScore } from "#lib/exam/scoring";
 
-/** Scores in the order of the exam's blueprint; domains that it has no more come last. */
+/** Scores in the order of the exam's blueprint; domains that it no longer has come last. */
 export function inBlueprintOrder(
   scores: readonly DomainScore[],
   domains: readonly Pick<Domain, "id">[],

@@ -1,6 +1,6 @@
-/** Of each body so many bytes are always allowed: more than an answer needs. */
+/** Every body may have this many bytes: more than an answer needs. */
 const alwaysBytes = 64 * 1024;
-/** What all bodies together may hold beyond that. */
+/** How many bytes all bodies together may have beyond that. */
 const mostBytes = 32 * 1024 * 1024;
 
 interface Body {
@@ -13,7 +13,7 @@ export class BodiesInFlight {
   private readonly open = new Set<Body>();
   private held = 0;
 
-  /** `refuse` is called when the body must make room: of the large ones the one that has been on its way for longest. */
+  /** `refuse` is called when the body must make room; the large body that has been arriving for longest goes first. */
   begin(refuse: () => void) {
     const body: Body = { bytes: 0, refuse };
     this.open.add(body);
@@ -23,7 +23,7 @@ export class BodiesInFlight {
       body.bytes = bytes;
     };
     return {
-      /** Says how many bytes of it have come. */
+      /** Reports how many of its bytes have arrived. */
       holds: (size: number) => {
         if (this.open.has(body)) set(size);
         this.makeRoom();

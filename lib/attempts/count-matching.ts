@@ -1,7 +1,7 @@
 /** A question as the form of custom practice counts it: the index of its domain and of its level (-1 for none), a bit for each reason, then the indices of its tags. */
 export type PoolRow = readonly [domain: number, level: number, reasons: number, ...tags: number[]];
 
-/** What is ticked, as indices. An empty list leaves its kind open. */
+/** The ticked boxes, as indices. An empty list does not restrict. */
 export interface Ticked {
   readonly domains?: readonly number[];
   readonly levels?: readonly number[];
@@ -9,7 +9,7 @@ export interface Ticked {
   readonly tags?: readonly number[];
 }
 
-/** How many questions of a pool have one of the ticked of every kind. */
+/** How many questions of a pool match one ticked box in every group. */
 export function countMatching(pool: readonly PoolRow[], ticked: Ticked): number {
   const { domains = [], levels = [], reasons = [], tags = [] } = ticked;
   const mask = reasons.reduce((bits, reason) => bits | (1 << reason), 0);

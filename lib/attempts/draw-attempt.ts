@@ -4,7 +4,7 @@ import { markingNow } from "#lib/exam/marking";
 import type { SectionPlan } from "#lib/exam/sections";
 import type { AttemptMode, AttemptPlan, StartChoices } from "./plan.ts";
 
-/** How many questions a review asks at most, unless something else was chosen. */
+/** The most questions that a review asks by default. */
 const reviewCount = 20;
 
 export interface DrawRequest {
@@ -16,9 +16,9 @@ export interface DrawRequest {
   readonly questionName?: string | undefined;
   /** Question ids to draw from; null for all. A review takes them in this order. */
   readonly only: ReadonlySet<string> | null;
-  /** When the learner was last asked each question, in milliseconds since 1970: what was not asked comes first. */
+  /** When the learner was last asked each question, in milliseconds since 1970; unasked questions come first. */
   readonly asked: ReadonlyMap<string, number>;
-  /** For a mock exam that a link names, or that a plan kept back: its questions, in their order. */
+  /** For a mock exam that a link names or a plan has set aside: its questions, in their order. */
   readonly named: readonly string[] | null;
 }
 
@@ -74,8 +74,8 @@ function drawPlain(request: DrawRequest): readonly Candidate[] {
 }
 
 /**
- * A mock exam takes questions that its learner was not asked yet, then those asked longest ago. One whose questions are
- * named takes those; what is gone of them is replaced as if it were drawn again.
+ * A mock exam prefers questions that its learner has not been asked, then those asked longest ago. One with named questions
+ * takes those; missing ones are replaced by a new draw.
  */
 function drawMock({ exam, all, seed, asked, named }: DrawRequest): readonly Candidate[] {
   const askedAt = ({ questionId }: Candidate) => asked.get(questionId) ?? 0;
@@ -93,7 +93,7 @@ function inOrderOf(questionIds: Iterable<string>, all: readonly Candidate[]): Ca
   return [...questionIds].flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The mock exam's questions, section after section; each keeps the draw's own order within. */
+/** The mock exam's questions, section by section; within a section they keep the order of the draw. */
 function drawSections(request: DrawRequest) {
   const { exam, choices } = request;
   const whole = drawMock(request);

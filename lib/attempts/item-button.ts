@@ -11,7 +11,7 @@ export function readButton(form: FormData): PressedButton {
   return { intent, argument };
 }
 
-/** The ids with `id` added, or without it when it is among them. */
+/** Toggles `id`: the ids with it added, or removed if they contain it. */
 export function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }

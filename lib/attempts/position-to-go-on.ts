@@ -2,8 +2,8 @@ import type { Reveal } from "#lib/exam/attempt";
 import type { MapEntry } from "./read/attempt.ts";
 
 /**
- * Where an attempt goes on that is taken up again: at the first open item without an answer. Where answers are checked one by
- * one, one that was given and not checked wants something, too: it does not count yet.
+ * Where to continue an attempt: at the first open item without an answer. When answers are checked one by one, an unchecked
+ * answer also needs attention: it does not count yet.
  */
 export function positionToGoOn(
   map: readonly Pick<MapEntry, "position" | "answered" | "committed">[],

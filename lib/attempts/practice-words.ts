@@ -3,7 +3,7 @@ import type { PickedReason } from "#lib/exam/practice";
 import type { Words } from "#lib/messages/words";
 import { minutesAndSeconds } from "./time-used.ts";
 
-/** Why a question was picked: "Picked because you missed it twice, last on March 3." `dayOf` writes a moment as a day. */
+/** Why a question was picked: "Picked because you missed it twice, last on March 3." `dayOf` formats a moment as a day. */
 export function pickedSentence(t: Words, picked: readonly PickedReason[], dayOf: (at: Date) => string): string | null {
   if (picked.length === 0) return null;
   const reasons = picked.map((each) => clauseOf(t, each, dayOf));

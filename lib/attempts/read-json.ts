@@ -3,13 +3,13 @@ import { BodiesInFlight } from "./bodies-in-flight.ts";
 
 export type BodyRefusal = "too-large" | "too-slow" | "too-many" | "no-json";
 
-/** A browser of ours gives up after as long. */
+/** The client gives up after the same time. */
 const patienceMs = 15_000;
 const bodies = new BodiesInFlight();
 
 /**
- * The JSON of a request of at most `limit` bytes that arrives in time, while not too much of others is on its way. Of what
- * is refused no more is read, and nothing is kept.
+ * Reads the JSON of a request of at most `limit` bytes if it arrives in time, and while other bodies in flight leave room. Stops
+ * reading a refused body, and keeps nothing of it.
  */
 export async function readJson(
   request: Request,

@@ -7,12 +7,12 @@ export type ResultItem = Result["items"][number];
 export const resultFilters = ["all", "wrong", "sure-wrong", "turned-wrong", "flagged", "slow"] as const;
 export type ResultFilter = (typeof resultFilters)[number];
 
-/** Milliseconds that an item may take by the plan: the attempt's time, or the exam's, shared among its items. */
+/** The planned time per item in milliseconds: the time of the attempt, or of the exam, divided by its items. */
 export function plannedMs(minutes: number | null, items: number): number | null {
   return minutes === null || items === 0 ? null : (minutes * 60_000) / items;
 }
 
-/** Whether an item belongs under a filter. Slow is what took longer than its share of the time. */
+/** Whether a filter shows an item. An item is slow when it took longer than its share of the time. */
 export function isShown(item: ResultItem, filter: ResultFilter, planned: number | null): boolean {
   const isWrong = item.secret !== null && !item.secret.correct;
   switch (filter) {
@@ -39,7 +39,7 @@ export interface ConfidenceRow {
   readonly wrong: number;
 }
 
-/** How answers turned out by how sure their learner had said to be, the surest first; levels that nobody chose are left out. */
+/** How answers turned out at each level of confidence, the surest first; unused levels are left out. */
 export function confidenceRows(items: readonly ResultItem[]): readonly ConfidenceRow[] {
   const answered = items.filter(({ secret }) => secret !== null && secret.answer !== null);
   return (["sure", "unsure", "guess"] as const).flatMap((confidence) => {

@@ -10,7 +10,7 @@ import type { SaveBody } from "./wire.ts";
 
 const id = z.string().min(1).max(100).regex(withoutNul);
 
-/** More than any question has of options or prompts. */
+/** More options or prompts than any question has. */
 const mostParts = 60;
 const ids = z.array(id).max(mostParts);
 const pairs = z.record(id, id).refine((pairs) => Object.keys(pairs).length <= mostParts, `at most ${mostParts} pairs`);
@@ -31,7 +31,7 @@ const answerShapes = {
 
 const { single, ...others } = answerShapes;
 
-/** An answer as it is kept. Whatever else it holds is refused: many readers load what one learner has sent. */
+/** An answer as stored. Unknown fields are refused: many readers load what one learner has sent. */
 export const answerShape = z.discriminatedUnion("kind", [single, ...Object.values(others)]);
 
 /** In characters. */
@@ -49,13 +49,13 @@ const valueShapes = {
   time: milliseconds,
 } as const satisfies Readonly<Record<EntryField, z.ZodType>>;
 
-/** More than any bank has, and few enough for a column of PostgreSQL's. */
+/** More than any bank has, and small enough for a PostgreSQL column. */
 const mostItems = 1_000_000;
 
-/** Which item of an attempt. Study asks every question of a bank, however many: the attempt itself says which it has. */
+/** The position of an item. Study may ask every question of a bank, so only the attempt knows which positions exist. */
 export const positionShape = z.number().int().min(1).max(mostItems);
 
-/** A moment that both databases can keep: they have no year 0, and no device is older than this. */
+/** A moment that both databases can store: they have no year 0, and no device is older than this. */
 const moment = z.iso
   .datetime()
   .refine((text) => Date.parse(text) >= Date.UTC(2000, 0, 1), "a moment since the year 2000");
@@ -70,7 +70,7 @@ const entryOf = <F extends EntryField>(field: F) =>
     elapsedMs: milliseconds,
   });
 
-/** One change as it crosses the wire. `madeAt` is the server's time as the browser estimated it when it was made. */
+/** One change as sent by a browser. `madeAt` is the server's time as the browser estimated it when the change was made. */
 export const entryShape = z.discriminatedUnion("field", [
   entryOf("answer"),
   entryOf("flag"),
@@ -118,7 +118,7 @@ const startFields = z.object({
   missedOf: id.optional(),
   /** Begins another study session although one is in progress. */
   again: z.literal("1").optional(),
-  /** How long a study session is: so many questions, or so many minutes. */
+  /** How long a study session is: a number of questions or of minutes. */
   length: z.enum(studyLengths).optional(),
 });
 

@@ -1,4 +1,4 @@
-/** The start of every hash, which names the rule it was made by. Older hashes have none: they were made from revision ids. */
+/** The prefix of every hash, which names the rule that made it. Older hashes have none: they were made from revision ids. */
 export const hashRule = "w1-";
 const whole = new RegExp(`^${hashRule}[0-9a-f]{16}$`);
 
@@ -9,7 +9,7 @@ export function sharedHash(hash: string): string | null {
 
 export type BankMatch = "same" | "changed" | "unknown";
 
-/** Whether a link was made for the bank that is shown. Unknown for an older link, one without a hash or one that was cut short. */
+/** Whether a link was made for the bank that is shown. Unknown for a link that is older, has no hash or was cut short. */
 export function matchBank(linked: unknown, shown: string): BankMatch {
   if (typeof linked !== "string" || !whole.test(linked)) return "unknown";
   return linked === shown ? "same" : "changed";

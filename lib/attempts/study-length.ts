@@ -1,13 +1,13 @@
 import type { StartChoices } from "./plan.ts";
 
-/** How long a study session can be: so many questions, or so many minutes. */
+/** How long a study session can be: a number of questions or of minutes. */
 export const studyLengths = ["10", "20", "all", "15-min", "30-min", "45-min"] as const;
 export type StudyLength = (typeof studyLengths)[number];
 
-/** What fits into a short break on a phone, and is long enough to show a weakness. */
+/** Fits into a short break on a phone, and is long enough to show a weakness. */
 export const usualLength: StudyLength = "20";
 
-/** What a length is among the choices of a start. */
+/** The start choices that a length stands for. */
 export function lengthChoices(length: StudyLength): Pick<StartChoices, "count" | "minutes"> {
   if (length === "all") return {};
   const amount = Number.parseInt(length, 10);

@@ -1,14 +1,14 @@
 import type { Words } from "#lib/messages/words";
 import type { AttemptPlan } from "./plan.ts";
 
-/** How much more time than the exam gives its learner took: "1.5 × time", "no time limit", or null for the exam's own time. */
+/** The extra time that a learner chose: "1.5 × time", "no time limit", or null for the exam's own time. */
 export function timeFactorWords(t: Words, { choices }: Pick<AttemptPlan, "choices">): string | null {
   const { timeFactor } = choices;
   if (timeFactor === null) return t("result.noTimeLimit");
   return timeFactor === undefined || timeFactor === 1 ? null : t("result.timeFactor", { factor: timeFactor });
 }
 
-/** How long an attempt took, beside what it could have: "48 min of 90 min (1.5 × time)". */
+/** How long an attempt took, with its limit: "48 min of 90 min (1.5 × time)". */
 export function timeUsedWords(
   t: Words,
   { plan, startedAt, finishedAt }: { plan: AttemptPlan; startedAt: Date; finishedAt: Date },

@@ -2,11 +2,11 @@ const plain = "mockdown-waiting";
 const secure = `__Secure-${plain}`;
 
 /**
- * By either of these a browser says that it holds changes of an attempt which the server has not confirmed. It alone knows
- * whether it reaches the site over HTTPS, where no plain page can set a cookie of the second name.
+ * With either of these, a browser says that it has changes to an attempt that the server has not confirmed. Only the browser
+ * knows whether it uses HTTPS, where no insecure page can set a cookie with the second name.
  */
 export const waitingCookies = [plain, secure] as const;
-/** A little longer than late answers are taken. */
+/** A little longer than late answers are accepted. */
 const maxAgeSeconds = 2 * 24 * 60 * 60;
 
 /** Sent with requests for the pages of the attempt only, so that none of them shows a key before the changes are there. */

@@ -8,7 +8,7 @@ import type { ShownSecret } from "#lib/exam/presentation";
  * nothing for them. `schema.ts` checks what arrives at the server; docs/api.md describes it for others.
  */
 
-/** Names one change within what a client made. */
+/** Identifies one change among those of a client. */
 export interface EntryName {
   readonly position: number;
   readonly field: EntryField;
@@ -30,13 +30,13 @@ export interface SaveBody {
   readonly entries: readonly SentEntry[];
 }
 
-/** A change that does not count. It will never be accepted: sending it again is no use. */
+/** A change that does not count. It will never be accepted, so sending it again is useless. */
 export interface RefusedEntry extends EntryName {
   readonly reason: Refusal;
 }
 
 export interface SaveReceipt {
-  /** How many changes of the batch the server now holds, including those of an earlier try. */
+  /** How many changes of the batch the server now has, including those from an earlier try. */
   readonly saved: number;
   readonly refused: readonly RefusedEntry[];
   readonly finished: boolean;
@@ -58,17 +58,17 @@ export interface SyncState {
   /** When the clock that the learner sees runs out, ISO 8601; null without a limit. */
   readonly clockEndsAt: string | null;
   readonly finished: boolean;
-  /** The time is over, whether or not the attempt has been submitted. */
+  /** The time is up, whether or not the attempt has been submitted. */
   readonly over: boolean;
   readonly registers: readonly Register[];
-  /** How many items are committed: a device that knows fewer must look again. */
+  /** How many items are committed; a device that knows of fewer must reload them. */
   readonly committed: number;
 }
 
 /** Each answer says what time it is on the server, ISO 8601. */
 export type Timed<T> = T & { readonly serverTime: string };
 
-/** What a page puts in place when an answer has been checked. */
+/** What a page inserts when an answer has been checked. */
 export interface Revealed {
   readonly secret: ShownSecret | null;
   readonly isWithheld: boolean;

@@ -1,23 +1,23 @@
 import { isMissed, type PastAnswer } from "./practice.ts";
 import { type Interval, wilsonInterval } from "./wilson-interval.ts";
 
-/** With fewer marked answers than this the shares say too little to be shown. */
+/** With fewer marked answers, the shares are too uncertain to show. */
 export const fewestMarks = 20;
 
 export const confidenceLevels = ["sure", "unsure", "guess"] as const;
 
 export type MarkedAnswer = Pick<PastAnswer, "points" | "confidence">;
 
-/** How often a learner was right who had said how sure they are. */
+/** How often a learner was correct at each level of confidence. */
 export interface CalibrationRow {
   readonly confidence: (typeof confidenceLevels)[number];
   readonly answers: number;
   readonly right: number;
-  /** Percent, at 90 %. */
+  /** The 90% interval, in percent. */
   readonly interval: Interval;
 }
 
-/** A row for each word, the surest first; null with fewer than 20 marked answers in all. Words never used are left out. */
+/** One row per level, the surest first; null with fewer than 20 marked answers in all. Unused levels are left out. */
 export function ownCalibration(answers: readonly MarkedAnswer[]): readonly CalibrationRow[] | null {
   const marked = answers.filter(({ confidence }) => confidence !== null);
   if (marked.length < fewestMarks) return null;

@@ -1,17 +1,17 @@
 import { type Interval, wilsonInterval } from "./wilson-interval.ts";
 
-/** With fewer other sittings nothing is said. */
+/** With fewer other sittings there is no percentile. */
 export const fewestSittings = 30;
 
 export interface Percentile {
-  /** How many percent of the others scored lower, those with the same score counted by half. */
+  /** The percentage of the others who scored lower, counting equal scores by half. */
   readonly percent: number;
-  /** What it would be among all who could sit the exam, at 90 %. */
+  /** The 90% interval of the percentile among everyone who could take the exam. */
   readonly interval: Interval;
   readonly others: number;
 }
 
-/** Where a score is among those of others, all in percent; null with fewer than 30 of them. */
+/** The percentile of a score among those of others; null with fewer than 30 others. */
 export function percentileOf(own: number, others: readonly number[]): Percentile | null {
   if (others.length < fewestSittings) return null;
   const lower = others.filter((score) => score < own).length + others.filter((score) => score === own).length / 2;

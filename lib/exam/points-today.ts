@@ -2,23 +2,23 @@ import { driftOf } from "./drift.ts";
 import { type BankItem, itemChances } from "./item-model.ts";
 import { standardisedPoints } from "./standardised-points.ts";
 
-/** A question of one domain's bank with all that one learner's answers to it say. */
+/** A question of one domain's bank, with what one learner's answers to it show. */
 export interface StudiedItem extends BankItem {
-  /** How many of the learner's answers came before the first one to this question; any number without one. */
+  /** How many of the learner's answers came before their first answer to this question; meaningless without one. */
   readonly place: number;
-  /** What the newest answer to it was worth that came a day or more after another; null without such a repeat. */
+  /** The worth of the newest answer that came a day or more after another one; null without such a repeat. */
   readonly recall: number | null;
 }
 
 /**
- * What a gain between the first answer and a repeat says of questions that are new. So little, because a key learnt by
- * heart looks like understanding: with twice as much, who learns the keys alone gains more than three points. The table
- * is in docs/readiness.md.
+ * The share of the gain between a first answer and a repeat that carries over to new questions. It is small because a key
+ * learnt by heart looks like understanding: with twice as much, learning only the keys would gain more than three points.
+ * The table is in docs/readiness.md.
  */
 export const worthOfRecall = 0.08;
 
 /**
- * The points of each domain's first answers as the learner would earn them today with questions of usual difficulty:
+ * The points that the first answers of each domain would earn today, with questions of average difficulty:
  * standardised, moved by the drift of the first answers and by what repeats show. From 0 to the number of answers.
  */
 export function pointsToday(domains: readonly (readonly StudiedItem[])[]): readonly number[] {

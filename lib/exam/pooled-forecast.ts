@@ -1,40 +1,40 @@
 import { betaBinomial, convolve } from "./beta-binomial.ts";
 import { logBeta } from "./log-beta.ts";
 
-/** What is known of a learner in one domain. */
+/** What is known about a learner in one domain. */
 export interface PriorEvidence {
-  /** How many answers count, whole or not. */
+  /** The number of answers that count; it may be fractional. */
   readonly answers: number;
   /** Sum of their points, from 0 to `answers`. */
   readonly points: number;
 }
 
-/** What is known of a learner in one domain, and what the exam asks of it. */
+/** What is known about a learner in one domain, and how much of it the exam asks. */
 export interface PooledDomain extends PriorEvidence {
   /** How many of the exam's questions come from this domain. */
   readonly questions: number;
 }
 
-/** What is taken for granted of a learner before the first answer. */
+/** What is assumed about a learner before the first answer. */
 export interface Prior {
-  /** The share of right answers of a learner nobody knows: from 0 to 1. */
+  /** The expected share of correct answers of an unknown learner, from 0 to 1. */
   readonly mean: number;
-  /** How many answers that is worth. */
+  /** How many answers this assumption is worth. */
   readonly strength: number;
-  /** How alike a learner's domains are: how many answers in a domain the share over all domains is worth. */
+  /** How alike a learner's domains are: the number of answers in a domain that the overall share is worth. */
   readonly likeness: number;
 }
 
-/** The one that fails least over populations whose mean score is from 60 to 80 %: docs/readiness.md. */
+/** The prior with the smallest worst error over populations with mean scores from 60 to 80%: docs/readiness.md. */
 export const usualPrior: Prior = { mean: 0.6, strength: 4, likeness: 26 };
 
-/** π_k = (k + ½)/41: the shares of right answers over all domains that are considered. */
+/** π_k = (k + ½)/41: the grid of overall shares of correct answers. */
 const shares = Array.from({ length: 41 }, (_, k) => (k + 0.5) / 41);
 
 /**
- * How likely each number of right answers is in an exam of all `questions`, by partial pooling: a learner's share π of
- * right answers over all domains follows Beta(s·m, s(1 − m)), the share in each domain Beta(φπ, φ(1 − π)). A domain with
- * few answers borrows from the others, one with many stands for itself. With n answers and x points in a domain
+ * The probability of each number of correct answers in an exam of all `questions`, by partial pooling: a learner's share π of
+ * correct answers over all domains follows Beta(s·m, s(1 − m)), the share in each domain Beta(φπ, φ(1 − π)). A domain with
+ * few answers borrows from the others; one with many relies on its own. With n answers and x points in a domain
  *
  *   w_k ∝ π_k^(sm−1) (1−π_k)^(s(1−m)−1) ∏_d B(x_d + φπ_k, n_d − x_d + φ(1−π_k)) / B(φπ_k, φ(1−π_k))
  *   P(score) = Σ_k w_k · conv_d BetaBinomial(questions_d; x_d + φπ_k, n_d − x_d + φ(1−π_k))
@@ -50,7 +50,7 @@ export function pooledForecast(domains: readonly PooledDomain[], prior: Prior = 
   const size = domains.reduce((sum, domain) => sum + domain.questions, 0) + 1;
   const forecast = new Array<number>(size).fill(0);
   for (const [k, weight] of weights.entries()) {
-    // Less than this moves no figure that is shown.
+    // Smaller weights change no figure that is shown.
     if (weight < total * 1e-7) continue;
     const share = shares[k] as number;
     const right = domains.map((domain) => domainForecast(share, domain, prior)).reduce(convolve, [1]);

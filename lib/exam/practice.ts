@@ -1,6 +1,6 @@
 import { type Facility, fewestForDifficulty } from "./item-model.ts";
 
-/** Why a learner may want a question again, in the order in which a question says it. */
+/** Reasons to practise a question, in the order in which they are listed. */
 export const practiceReasons = [
   "unseen",
   "missed",
@@ -17,13 +17,13 @@ export type PracticeReason = (typeof practiceReasons)[number];
 export const difficultyLevels = ["easy", "medium", "hard"] as const;
 export type DifficultyLevel = (typeof difficultyLevels)[number];
 
-/** One answer of a learner that was graded. */
+/** One graded answer of a learner. */
 export interface PastAnswer {
   /** From 0 to 1. */
   readonly points: number;
   readonly at: Date;
   readonly confidence: "guess" | "unsure" | "sure" | null;
-  /** Milliseconds; 0 where no time was taken. */
+  /** Milliseconds; 0 when no time was measured. */
   readonly elapsedMs: number;
 }
 
@@ -31,11 +31,11 @@ export interface PastAnswer {
 export interface QuestionHistory {
   /** Oldest first. */
   readonly answers: readonly PastAnswer[];
-  /** Whether it was ever asked, answered or not. */
+  /** Whether it was ever asked, even if it was not answered. */
   readonly isAsked: boolean;
   readonly isFlagged: boolean;
   readonly hasNote: boolean;
-  /** When its review comes; null where it has none. */
+  /** When its review is due; null when it has none. */
   readonly dueAt: Date | null;
 }
 
@@ -49,14 +49,14 @@ export const blankHistory: QuestionHistory = {
 
 export interface PracticeTerms {
   readonly now: Date;
-  /** Milliseconds that the exam has for a question. */
+  /** The exam's time per question, in milliseconds. */
   readonly shareMs: number;
   readonly isWeakestDomain: boolean;
 }
 
 /**
- * Every reason that holds for a question. "Missed" holds once any answer earned less than all points. What depends on
- * confidence or time goes by the newest answer: who was sure and wrong, and right since, has mended it.
+ * Every reason that applies to a question. "Missed" applies once any answer earned less than full points. Reasons about
+ * confidence or time depend on the newest answer: a learner who was sure but wrong, and then answered correctly, has fixed it.
  */
 export function reasonsOf(history: QuestionHistory, terms: PracticeTerms): readonly PracticeReason[] {
   const { answers, isAsked, isFlagged, hasNote, dueAt } = history;
@@ -79,13 +79,13 @@ export function isMissed({ points }: Pick<PastAnswer, "points">): boolean {
   return points < 1;
 }
 
-/** From this share of right first answers on a question is easy, and below the other one it is hard. */
+/** The share of correct first answers from which a question is easy, and the one below which it is hard. */
 export const easyFrom = 0.75;
 export const hardBelow = 0.5;
 
 /**
- * How hard a question is: by the first answers of 60 learners or more, otherwise by its author's word. Null where there is
- * neither. `facility` may only be given for a question whose key its viewer may see.
+ * How hard a question is: by the first answers of at least 60 learners, otherwise as its author says. Null without either.
+ * Pass `facility` only for a question whose key the viewer may see.
  */
 export function levelOf(author: string | null, facility: Facility | null): DifficultyLevel | null {
   if (facility === null || facility.answers < fewestForDifficulty)
@@ -95,36 +95,36 @@ export function levelOf(author: string | null, facility: Facility | null): Diffi
   return share < hardBelow ? "hard" : "medium";
 }
 
-/** What was chosen of reasons and levels. An empty list leaves its kind open. */
+/** The chosen reasons and levels. An empty list does not restrict. */
 export interface PracticeChoice {
   readonly reasons: readonly PracticeReason[];
   readonly levels: readonly DifficultyLevel[];
 }
 
-/** One question with all that a choice can ask of it. */
+/** One question with everything that a choice can filter by. */
 export interface PracticeFacts {
   readonly reasons: readonly PracticeReason[];
   readonly level: DifficultyLevel | null;
 }
 
-/** Whether one of the chosen reasons and one of the chosen levels hold. */
+/** Whether one of the chosen reasons and one of the chosen levels apply. */
 export function isChosen({ reasons, level }: PracticeFacts, choice: PracticeChoice): boolean {
   const hasReason = choice.reasons.length === 0 || choice.reasons.some((reason) => reasons.includes(reason));
   return hasReason && (choice.levels.length === 0 || (level !== null && choice.levels.includes(level)));
 }
 
-/** A reason with what it rests on, as it is kept with an item. */
+/** A reason with its evidence, as stored with an item. */
 export interface PickedReason {
   readonly reason: PracticeReason;
   /** How often it was missed. */
   readonly times?: number;
-  /** When that was last so, or since when a review is due: as in JSON. */
+  /** When it last happened, or since when a review is due; an ISO date as in JSON. */
   readonly at?: string;
   /** How long the newest answer took. */
   readonly elapsedMs?: number;
 }
 
-/** Which of the chosen reasons hold for a question, and what they rest on. */
+/** Which of the chosen reasons apply to a question, with their evidence. */
 export function pickedReasons(
   { reasons }: PracticeFacts,
   { answers, dueAt }: QuestionHistory,

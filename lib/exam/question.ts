@@ -1,8 +1,8 @@
 /**
- * The question in its four shapes. `PublicQuestion` is safe to send before an answer; `Secret` holds the key and all
- * that depends on it; `Answer` is what the learner gave; `Grade` (grading.ts) is what that was worth.
+ * The question in its four shapes. `PublicQuestion` is safe to send before an answer; `Secret` holds the key and everything
+ * that depends on it; `Answer` is what the learner gave; `Grade` (grading.ts) is what it was worth.
  *
- * Options are known by id. A letter exists only where something is rendered for one learner (letters.ts).
+ * Options are identified by id. Letters exist only where something is rendered for one learner (letters.ts).
  */
 
 export const questionKinds = ["single", "multiple", "ordering", "matching", "numeric", "text", "cloze"] as const;
@@ -29,7 +29,7 @@ export interface Scenario {
   readonly html: string;
 }
 
-/** A text with blanks, each of which is a choice of its own. */
+/** A text with blanks, each with its own options. */
 export interface ClozeText {
   /** Safe HTML before, between and after the blanks: one piece more than there are blanks. */
   readonly pieces: readonly string[];
@@ -44,14 +44,14 @@ interface Blank {
 interface Stem {
   readonly stemHtml: string;
   readonly stemText: string;
-  /** The case that this question and others stand on. */
+  /** The case that this question and others are based on. */
   readonly scenario: Scenario | null;
 }
 
 export type PublicQuestion = Stem &
   (
     | ({ readonly kind: "single" } & Choosable)
-    /** `upTo`: there may be fewer right ones than `select`, and as many may be chosen as one likes up to it. */
+    /** `upTo`: there may be fewer correct options than `select`, and learners may choose any number up to it. */
     | ({ readonly kind: "multiple"; readonly select: number; readonly upTo?: true } & Choosable)
     /** Options sorted by id: the order of the file would be the key. */
     | { readonly kind: "ordering"; readonly options: readonly Option[] }
@@ -73,7 +73,7 @@ export type AnswerKey =
   | { readonly kind: "multiple"; readonly optionIds: readonly string[] }
   | { readonly kind: "ordering"; readonly optionIds: readonly string[] }
   | { readonly kind: "matching"; readonly pairs: Readonly<Record<string, string>> }
-  /** Right within `tolerance` of `value`, both in the unit of the question. `written` is there where it is not "" + value: "3.10". */
+  /** Correct within `tolerance` of `value`, both in the question's unit. `written` is set when it differs from "" + value: "3.10". */
   | { readonly kind: "numeric"; readonly value: number; readonly tolerance: number; readonly written?: string }
   /** Compared without regard to case and surrounding or repeated space. */
   | { readonly kind: "text"; readonly accepted: readonly string[] }
@@ -83,7 +83,7 @@ export type AnswerKey =
 export type Answer =
   | { readonly kind: "single"; readonly optionId: string }
   | { readonly kind: "multiple"; readonly optionIds: readonly string[] }
-  /** By place from the first; "" is at a place that no entry has yet. */
+  /** By position, starting with the first; "" marks a position that no entry has yet. */
   | { readonly kind: "ordering"; readonly optionIds: readonly string[] }
   | { readonly kind: "matching"; readonly pairs: Readonly<Record<string, string>> }
   | { readonly kind: "numeric"; readonly value: string }
@@ -106,7 +106,7 @@ export interface Reference {
   readonly url: string;
 }
 
-/** The key and everything that depends on it. Nothing of this leaves the server before disclosure. */
+/** The key and everything that depends on it. None of it leaves the server before disclosure. */
 export interface Secret {
   readonly key: AnswerKey;
   readonly explanation: RichText;

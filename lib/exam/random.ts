@@ -1,13 +1,13 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 
-/** A source of chance that gives the same numbers for the same seed, on every machine and in every release. */
+/** A random source that gives the same numbers for the same seed, on every machine and in every release. */
 export interface Random {
   /** A whole number from 0 to `below` - 1, each equally likely. */
   readonly integer: (below: number) => number;
 }
 
-/** xoroshiro128+ (Blackman and Vigna, 2018), begun from 128 bits of the seed's hash. */
+/** xoroshiro128+ (Blackman and Vigna, 2018), seeded with 128 bits of the seed's hash. */
 export function randomFrom(seed: string): Random {
   const generator = xoroshiro128plusFromState(hash128(seed));
   return { integer: (below) => uniformInt(generator, 0, below - 1) };

@@ -5,8 +5,8 @@ interface Element {
 }
 
 /**
- * The plain text of HTML that `lib/markdown` wrote, for lists, titles and names: formulas in signs instead of LaTeX ("x^2",
- * "a/b"), blocks of code as "…", images as their alternative text.
+ * The plain text of HTML that `lib/markdown` wrote, for lists, titles and names: formulas in plain characters ("x^2",
+ * "a/b"), code blocks as "…", images as their alternative text.
  */
 export function readableText(html: string): string {
   return textOf(parse(html)).replace(/\s+/g, " ").trim();
@@ -15,7 +15,7 @@ export function readableText(html: string): string {
 const tokens = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"]|"[^"]*")*)>|[^<]+/g;
 const isVoid = /^(img|br|hr|input|wbr)$/;
 
-/** What is written is well-formed, so that the tag that ends is the one that began last. */
+/** The HTML is well-formed, so an end tag closes the tag that was opened last. */
 function parse(html: string): Element {
   const root: Element = { name: "", attributes: "", children: [] };
   const open = [root];
@@ -51,7 +51,7 @@ const formulas: Readonly<Record<string, (parts: readonly string[]) => string>> =
   msub: ([base = "", below = ""]) => `${base}_${grouped(below)}`,
   msubsup: ([base = "", below = "", above = ""]) => `${base}_${grouped(below)}^${grouped(above)}`,
   munder: ([base = "", below = ""]) => `${base}_${grouped(below)}`,
-  // What stands above a letter is an accent, if it is a single sign.
+  // A single character above a letter is an accent.
   mover: ([base = "", above = ""]) => (above.length === 1 ? base : `${base}^${grouped(above)}`),
   munderover: ([base = "", below = "", above = ""]) => `${base}_${grouped(below)}^${grouped(above)}`,
   msqrt: (parts) => `√${grouped(parts.join(""))}`,

@@ -4,7 +4,7 @@ import { type Recalibration, recalibrate } from "./recalibration.ts";
 import { reaches } from "./scoring.ts";
 import { apportion } from "./selection.ts";
 
-/** What a learner's first answers in one domain say. Only answers given before the key was seen count. */
+/** What a learner's first answers in one domain show. Only answers given before the key was seen count. */
 export interface DomainEvidence {
   readonly id: string;
   /** Percent of the blueprint. */
@@ -13,15 +13,15 @@ export interface DomainEvidence {
   readonly available: number;
   /** How many of them belong to an exam that is in progress: they count only when it ends. */
   readonly closed: number;
-  /** How many of the others the learner has not seen the key of: they can still become first answers. */
+  /** How many of the others have a key that the learner has not seen: they can still become first answers. */
   readonly unseen: number;
-  /** First answers, the blanks of finished exams included. */
+  /** First answers, including blanks in finished exams. */
   readonly answers: number;
-  /** What they would be worth today, from 0 to `answers`: points-today.ts. */
+  /** Their worth today, from 0 to `answers`: points-today.ts. */
   readonly points: number;
 }
 
-/** What an installation has learnt of the learners of an exam, where an operator has kept it. */
+/** What an installation has learnt about an exam's learners, if an operator has decided to use it. */
 export interface ForecastFit {
   readonly prior?: Prior;
   readonly recalibration?: Recalibration | null;
@@ -31,17 +31,17 @@ export interface ForecastFit {
 export const fewestAnswers = 30;
 
 /**
- * A domain of at least 5 % of the exam that has fewer first answers than this holds the forecast back. Which domains
- * somebody leaves out is no chance: 70 % in the strongest domain looks like 70 % in the weakest one, and a forecast from
+ * A domain of at least 5 % of the exam that has fewer first answers than this holds the forecast back. Learners do not
+ * leave out domains at random: 70% in the strongest domain looks like 70% in the weakest one, and a forecast from
  * either was up to 6 points off (docs/readiness.md).
  */
 export const fewestInDomain = 3;
 const lightestDomain = 5;
 
-/** A domain that says too little yet. */
+/** A domain with too few first answers. */
 export interface ThinDomain {
   readonly id: string;
-  /** How many first answers it still takes. */
+  /** How many first answers it still needs. */
   readonly missing: number;
 }
 
@@ -51,11 +51,11 @@ export type Obstacle = "small-bank" | "running-exam" | "too-few-unseen";
 export type Readiness =
   | {
       readonly state: "too-few";
-      /** How many first answers are missing, those in `thin` among them. */
+      /** How many first answers are missing, including those in `thin`. */
       readonly missing: number;
       readonly thin: readonly ThinDomain[];
       readonly answers: number;
-      /** Null when answering more questions is all that it takes. */
+      /** Null when answering more questions is enough. */
       readonly obstacle: Obstacle | null;
     }
   | {
@@ -71,9 +71,9 @@ export type Readiness =
     };
 
 /**
- * Whether the learner would pass an exam of `questions` questions drawn by the blueprint, sat now. `passing` is the cut
- * score in percent. pooled-forecast.ts has the formula. The interval is that of the score itself: it includes both what
- * is not known about the learner and the luck of the draw.
+ * Estimates whether the learner would pass an exam of `questions` questions, drawn by the blueprint, today. `passing` is the cut
+ * score in percent. pooled-forecast.ts has the formula. The interval is that of the score itself: it includes both the
+ * uncertainty about the learner and the luck of the draw.
  *
  * Assumes that the questions of the bank are like those of the exam. How well it holds is measured in
  * docs/readiness.md.
@@ -111,7 +111,7 @@ export function estimateReadiness(
   };
 }
 
-/** Nothing is asked for that cannot be given: where every key of a domain was seen, it holds nothing back. */
+/** A domain never asks for impossible answers: when all its keys have been seen, it does not hold back the forecast. */
 function thinDomains(domains: readonly DomainEvidence[]): readonly ThinDomain[] {
   const total = sum(domains.map(({ weight }) => weight));
   return domains.flatMap(({ id, weight, answers, unseen, closed }) => {

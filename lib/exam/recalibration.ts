@@ -1,6 +1,6 @@
 import { type Interval, wilsonInterval } from "./wilson-interval.ts";
 
-/** What was forecast for one real exam, and how it went. */
+/** The forecast for one real exam, and the outcome. */
 export interface Judged {
   /** From 0 to 1. */
   readonly passProbability: number;
@@ -13,13 +13,13 @@ export interface Recalibration {
   readonly slope: number;
 }
 
-/** With fewer outcomes nothing is offered. */
+/** With fewer outcomes no recalibration is offered. */
 export const fewestOutcomes = 300;
-/** So far a forecast is trusted at most: one sure forecast that failed must not decide the fit. */
+/** Forecasts are clamped to this, so that one confident forecast that failed cannot decide the fit. */
 const surest = 0.999;
 const folds = 10;
 
-/** A forecast as it holds for those who told how their exam went. */
+/** A forecast, recalibrated to the learners who reported how their exam went. */
 export function recalibrate(passProbability: number, { intercept, slope }: Recalibration): number {
   return logistic(intercept + slope * logit(passProbability));
 }
@@ -75,7 +75,7 @@ export interface CalibrationClass {
   readonly interval: Interval;
 }
 
-/** The outcomes in classes of a tenth of the forecast each; empty ones are left out. */
+/** The outcomes in ten classes by forecast; empty classes are left out. */
 export function calibrationTable(judged: readonly Judged[]): readonly CalibrationClass[] {
   const classes = Array.from({ length: 10 }, (_, i) =>
     judged.filter(({ passProbability }) => Math.min(9, Math.floor(10 * passProbability)) === i),

@@ -1,4 +1,4 @@
-/** An expected outcome as data: what the caller can act on. What only a developer can mend throws instead. */
+/** An expected outcome as data that the caller can act on. Errors that only a developer can fix are thrown instead. */
 export type Result<T, E extends string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E };

@@ -1,38 +1,38 @@
 import { type Card as FsrsCard, fsrs, type Grade, Rating, State } from "ts-fsrs";
 import { localTime } from "./local-time.ts";
 
-/** How an answer went. Only fully right is right; "I don't know" is wrong; blank is an item left empty in an exam. */
+/** How an answer went. Only a fully correct answer is right; "I don't know" is wrong; blank is an item left empty in an exam. */
 export type Outcome = "right" | "wrong" | "blank";
 
-/** One answer to a question, as far as remembering is concerned. */
+/** One answer to a question, as the memory model sees it. */
 export interface Review {
   readonly outcome: Outcome;
-  /** How sure the learner said to be, before they saw the key. */
+  /** How sure the learner was, stated before they saw the key. */
   readonly confidence: "guess" | "unsure" | "sure" | null;
   readonly at: Date;
 }
 
-/** What is known of how well a learner remembers one question. */
+/** How well a learner remembers one question. */
 export interface Card {
   readonly state: "learning" | "review" | "relearning";
   readonly dueAt: Date;
   readonly reviewedAt: Date;
-  /** Days until the chance to recall falls to nine tenths. */
+  /** Days until the chance of recall falls to 0.9. */
   readonly stability: number;
   /** From 1 to 10. */
   readonly difficulty: number;
   readonly scheduledDays: number;
-  /** Which of the steps of learning comes next. */
+  /** The next learning step. */
   readonly step: number;
   readonly reviews: number;
-  /** How often it was forgotten after it had been known. */
+  /** How often it was forgotten after being known. */
   readonly lapses: number;
 }
 
 /**
  * FSRS 6 with its published default weights (Ye, Su and Cao, 2022, "A Stochastic Shortest Path Algorithm for Optimizing
- * Spaced Repetition Scheduling"), for a chance of 0.9 to recall. Without fuzz, so the same answers give the same dates.
- * What was missed comes back in ten minutes, what was right in days.
+ * Spaced Repetition Scheduling"), for a recall of 0.9. Without fuzz, so the same answers give the same dates.
+ * A missed question comes back in ten minutes, a correct one in days.
  */
 const scheduler = fsrs({
   request_retention: 0.9,
@@ -47,8 +47,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 const states = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const;
 
 /**
- * The card after one more answer. A blank begins a card as missed, so that it comes up, but never sets one back: it may
- * have been left for lack of time. FSRS counts days: they are those of `timeZone`, the learner's. `review.at` must not lie before `card.reviewedAt`; then use `replay`.
+ * The card after one more answer. A blank starts a card as missed, so that it comes up, but never sets a card back: time may
+ * have run out. FSRS counts days in `timeZone`, the learner's. If `review.at` is before `card.reviewedAt`, use `replay`.
  */
 export function schedule(card: Card | null, review: Review, timeZone: string): Card {
   if (card !== null && review.outcome === "blank") return card;
@@ -67,15 +67,15 @@ export function schedule(card: Card | null, review: Review, timeZone: string): C
   };
 }
 
-/** The card that all answers to a question add up to, in any order of arrival; null without any. */
+/** The card that results from all answers to a question, in any order of arrival; null without answers. */
 export function replay(reviews: readonly Review[], timeZone: string): Card | null {
   const inOrder = [...reviews].sort((a, b) => a.at.getTime() - b.at.getTime());
   return inOrder.reduce<Card | null>((card, review) => schedule(card, review, timeZone), null);
 }
 
 /**
- * By how much the chance to recall at `until` grows with a review at `at`, from 0 to 1, by the memory model of FSRS: the
- * review is right with the chance to recall then. Of a missed one the stability after the lapse counts.
+ * How much a review at `at` raises the chance of recall at `until`, from 0 to 1, by the memory model of FSRS. The review
+ * succeeds with the chance of recall at that time; if it fails, the stability after the lapse counts.
  */
 export function gainOfReview(card: Card, at: Date, until: Date): number {
   const days = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime()) / dayMs);
@@ -91,7 +91,7 @@ export function gainOfReview(card: Card, at: Date, until: Date): number {
   );
 }
 
-/** A right guess was not known: it counts as missed. */
+/** A correct guess was not knowledge: it counts as missed. */
 export function ratingOf({ outcome, confidence }: Review): Grade {
   if (outcome !== "right" || confidence === "guess") return Rating.Again;
   return confidence === "sure" ? Rating.Easy : Rating.Good;

@@ -1,6 +1,6 @@
 import type { RuleVersion } from "./kinds/kind.ts";
 
-/** Thirds added up miss a whole number by a rounding error, which must not fail anybody. */
+/** Sums of thirds miss a whole number by a rounding error, which must not fail anybody. */
 const roundingError = 1e-9;
 
 /** One item's contribution: points from 0 to 1. */
@@ -15,22 +15,22 @@ export interface DomainScore {
   readonly items: number;
 }
 
-/** The outcome of an attempt with the rule that made it, so that an old result stays explainable. */
+/** The outcome of an attempt with the rule that scored it, so that old results can still be explained. */
 export interface Score {
   readonly ruleVersion: RuleVersion;
   readonly points: number;
   readonly items: number;
   /** Unrounded share of the points, from 0 to 100. */
   readonly percent: number;
-  /** The cut score in percent that was in force. */
+  /** The cut score at the time, in percent. */
   readonly passing: number;
   readonly passed: boolean;
   readonly domains: readonly DomainScore[];
 }
 
 /**
- * Scores an attempt: every item weighs the same, an unanswered one counts 0. The comparison with the cut score is made
- * on the unrounded share, so 69.6 % does not pass a cut score of 70.
+ * Scores an attempt: every item weighs the same, an unanswered one counts 0. The unrounded share is
+ * compared with the cut score, so 69.6% does not pass a cut score of 70.
  */
 export function score(items: readonly ScoredItem[], passing: number, ruleVersion: RuleVersion): Score {
   const points = total(items);
@@ -50,7 +50,7 @@ export function reaches(percent: number, passing: number): boolean {
 }
 
 /**
- * A percentage as it is shown, rounded to as many decimals as the cut score has. It is never rounded up to the cut score or to
+ * A percentage for display, with as many decimals as the cut score. It is never rounded up to the cut score or to
  * 100: 69.6 beside a cut score of 70 shows as 69.
  */
 export function shownPercent(percent: number, passing = 0): number {

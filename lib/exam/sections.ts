@@ -7,7 +7,7 @@ export interface SectionPlan {
   readonly minutes: number | null;
 }
 
-/** When a section was or will be open. `endsAt` is null while nothing but the learner can end it. */
+/** When a section was or will be open. `endsAt` is null while only the learner can end it. */
 export interface SectionSpan {
   readonly startsAt: Date;
   readonly endsAt: Date | null;
@@ -34,7 +34,7 @@ export function sectionSpans(
   return spans;
 }
 
-/** The index of the section that is open at `now`; the number of sections when all are over. */
+/** The index of the section that is open at `now`; the number of sections when all have ended. */
 export function sectionAt(spans: readonly SectionSpan[], now: Date): number {
   const open = spans.findIndex(({ endsAt }) => endsAt === null || now < endsAt);
   return open < 0 ? spans.length : open;

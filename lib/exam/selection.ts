@@ -4,9 +4,9 @@ import type { Answer, PublicQuestion } from "./question.ts";
 import { randomFrom, shuffle } from "./random.ts";
 
 /**
- * Shares `total` among weights so that the shares add up to it exactly: whole parts first, what is left to the largest
- * remainders (Hamilton's method), the earlier domain on a tie. No domain gets more than its `capacity`; what it cannot
- * take goes to the others by the same rule.
+ * Divides `total` by weights into shares that add up exactly: whole parts first, the rest to the largest remainders
+ * (Hamilton's method), and to the earlier domain on a tie. No domain gets more than its `capacity`; the surplus goes
+ * to the others by the same rule.
  */
 export function apportion(total: number, weights: readonly number[], capacity: readonly number[]): number[] {
   const shares = weights.map(() => 0);
@@ -25,7 +25,7 @@ export function apportion(total: number, weights: readonly number[], capacity: r
   return shares;
 }
 
-/** Shares are counted in whole billionths, so that remainders which are equal compare as equal. */
+/** Shares are counted in whole billionths, so that equal remainders compare as equal. */
 const unit = 1e9;
 
 function hamilton(total: number, weights: readonly number[]): number[] {
@@ -56,7 +56,7 @@ export function itemSeed(attemptSeed: string, questionId: string): string {
   return `${attemptSeed}/${questionId}`;
 }
 
-/** Whether `answer` answers anything at all: used for "answered" counts, never for grading. */
+/** Whether `answer` contains any answer at all. For "answered" counts, never for grading. */
 export function isAnswered(answer: Answer | null): boolean {
   return answer !== null && partsGiven(answer) > 0;
 }

@@ -1,12 +1,12 @@
 import { type BankItem, itemChances } from "./item-model.ts";
 
 /**
- * The points that the learner would have earned with as many questions of each domain that are neither easier nor harder
- * than its bank: whoever does the easy ones first must not look strong. One number for each domain, from 0 to the number
+ * The points that the learner would have earned with the same number of questions of each domain's average difficulty, so
+ * that a learner who answers the easy ones first does not look strong. One number for each domain, from 0 to the number
  * of its answers.
  *
- * What the bank's mean question would give the learner, less what the answered ones were expected to give, is added to
- * the points: the difference estimator of survey sampling (Särndal, Swensson and Wretman, "Model Assisted Survey
+ * Adds to the points what the bank's average question would give the learner, minus what the answered ones were expected
+ * to give: the difference estimator of survey sampling (Särndal, Swensson and Wretman, "Model Assisted Survey
  * Sampling", 1992, 6.3).
  */
 export function standardisedPoints(

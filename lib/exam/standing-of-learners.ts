@@ -1,6 +1,6 @@
 import { groupRows } from "./group-rows.ts";
 
-/** What one learner's first answer to one question was worth. */
+/** The worth of one learner's first answer to one question. */
 export interface JudgedAnswer {
   readonly learnerId: string;
   readonly questionId: string;
@@ -8,31 +8,31 @@ export interface JudgedAnswer {
   readonly points: number;
 }
 
-/** One answer beside what the same learner's other answers say. */
+/** One answer, compared with the same learner's other answers. */
 export interface StandingAnswer<A extends JudgedAnswer> {
   readonly answer: A;
-  /** How far its points lie above the mean of its question. */
+  /** Its points minus the mean of its question. */
   readonly residual: number;
   /** The mean residual of the learner's other answers. */
   readonly rest: number;
-  /** How much of the spread of `rest` is the learner's ability and not luck, from 0 to 1: n/(n + κ) with n other answers. */
+  /** The share of the spread of `rest` that is ability rather than luck, from 0 to 1: n/(n + κ) with n other answers. */
   readonly reliability: number;
   /** The learner's ability by the other answers, in standard deviations of all learners: `rest` · `reliability`/σ. */
   readonly ability: number;
 }
 
 export interface Standings<A extends JudgedAnswer> {
-  /** Variance of the learners' mean residuals if each had answered without end. Zero where nothing tells them apart. */
+  /** Variance of the learners' mean residuals if each had answered endlessly. Zero when nothing distinguishes them. */
   readonly abilityVariance: number;
   /** By question, without the answers of learners who answered nothing else. */
   readonly byQuestion: ReadonlyMap<string, readonly StandingAnswer<A>[]>;
 }
 
 /**
- * Sets every answer beside the same learner's other answers. The variance of ability σ² is the mean product of two
+ * Compares every answer with the same learner's other answers. The variance of ability σ² is the mean product of two
  * different residuals of one learner, the rest is luck; κ = (variance of a residual − σ²)/σ², as in the regressed true
- * score of Kelley ("Fundamentals of Statistics", 1947). Learners weigh by the number of their answers. The answers to the
- * questions of `leftOut` say nothing about anybody's ability, but are set beside the others anyway.
+ * score of Kelley ("Fundamentals of Statistics", 1947). Learners are weighted by the number of their answers. Answers to
+ * questions in `leftOut` do not count towards ability, but are still compared.
  */
 export function standingsOf<A extends JudgedAnswer>(
   answers: readonly A[],
@@ -82,7 +82,7 @@ function variancesOf(totals: readonly Total[]): { readonly abilityVariance: numb
   const products = sumOf(totals, (own) => (own.sum ** 2 - own.squares) / (own.answers - 1));
   const variance = sumOf(totals, ({ squares }) => squares) / answers;
   const abilityVariance = products / answers;
-  // Rounding must not make a difference between learners who answered alike.
+  // Rounding must not distinguish learners who answered alike.
   if (abilityVariance < 1e-9) return { abilityVariance: 0, shrinkage: 0 };
   return { abilityVariance, shrinkage: Math.max(0, variance - abilityVariance) / abilityVariance };
 }

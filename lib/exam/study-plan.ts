@@ -3,24 +3,24 @@ import { localDay } from "./local-time.ts";
 import { type Card, gainOfReview, schedule } from "./scheduling.ts";
 import { apportion } from "./selection.ts";
 
-/** What a learner has decided, in days since 1970 of their own. */
+/** What a learner has decided; days count from 1970 in their time zone. */
 export interface PlanTerms {
   readonly today: number;
-  /** Nothing is planned for it or after it. */
+  /** The exam's day; nothing is planned for it or later. */
   readonly examDay: number;
   /** 0 for Sunday to 6. */
   readonly weekdays: readonly number[];
   readonly minutesPerDay: number;
   readonly timeZone: string;
-  /** How much of today's time is gone. */
+  /** How much of today's time is used up. */
   readonly minutesToday: number;
 }
 
-/** What of a day can be begun; `mock` is what is kept back for the mock exam. */
+/** The parts of a day that can be started; `mock` is what is set aside for the mock exam. */
 export const planParts = ["reviews", "fresh", "mock"] as const;
 export type PlanPart = (typeof planParts)[number];
 
-/** How long things take, in seconds, with the reading of the explanation. */
+/** How long things take, in seconds, including reading the explanation. */
 export interface Pace {
   readonly fresh: number;
   readonly review: number;
@@ -53,18 +53,18 @@ export interface PlanState {
   readonly pace: Pace;
   readonly cards: readonly PlannedCard[];
   readonly domains: readonly PlannedDomain[];
-  /** Null once the mock exam of the last week was taken. `isKept`: its questions are kept back, and none of `domains`. */
+  /** Null once the mock exam of the last week has been taken. `isKept`: its questions are set aside and not counted in `domains`. */
   readonly mock: (MockTerms & { readonly isKept?: boolean }) | null;
 }
 
 export interface DayPlan {
   readonly day: number;
-  /** The questions to review, the most urgent first. Those that the forecast made up have no name. */
+  /** The questions to review, the most urgent first. Those that the forecast invented have no name. */
   readonly reviews: readonly (string | null)[];
   /** How many new questions, by domain. */
   readonly fresh: readonly number[];
   readonly mock: PlannedMock | null;
-  /** Never more than the day has. */
+  /** Never more than the day's minutes. */
   readonly minutes: number;
 }
 
@@ -73,11 +73,11 @@ export interface PlannedMock extends MockTerms {
   readonly isWhole: boolean;
 }
 
-/** On so many days before the exam nothing new is asked: what was learnt is kept. */
+/** On this many days before the exam nothing new is asked, so that only reviews remain. */
 const keepingDays = 2;
 /** One review in ten is missed and asked again the same day, at a recall of 0.9. */
 const missed = 0.1;
-/** A review that adds less than this to the chance to recall on the day of the exam is not worth its minute. */
+/** A review that raises the chance of recall on the exam day by less than this is not worth its minute. */
 const leastGain = 0.005;
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -87,13 +87,13 @@ interface Known {
 }
 
 /**
- * The plan of every day of study from today to the exam, and with it the forecast of the load. No day takes more than its
- * minutes. What is new is spread evenly over the days but for the last two, more to domains of great weight and many
- * mistakes; the rest of a day goes to reviews, first to those that add most to the chance to recall on the day of the exam.
- * Where time is short new questions come before reviews: docs/review.md shows by simulation that this is worth more. A
- * mock exam longer than a day's minutes is cut down to them.
+ * The plan for every study day from today to the exam, which is also the forecast of the load. No day takes more than its
+ * minutes. New questions are spread evenly over all days except the last two, with more from domains with a large weight and
+ * many mistakes. The rest of a day goes to reviews, starting with those that raise the chance of recall on the exam day most.
+ * When time is short, new questions come before reviews: docs/review.md shows by simulation that this is worth more. A
+ * mock exam longer than a day's minutes is shortened to fit.
  *
- * The forecast takes reviews to be right but for one in ten, and new questions to be right as often as those before them.
+ * The forecast assumes that nine in ten reviews succeed, and that new questions are answered correctly as often as before.
  */
 export function planStudy({ terms, pace, cards, domains, mock }: PlanState): readonly DayPlan[] {
   const days = studyDays(terms);
@@ -125,7 +125,7 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
   });
 }
 
-/** The days from today to the one before the exam on which the learner studies. */
+/** The learner's study days from today to the day before the exam. */
 function studyDays({ today, examDay, weekdays }: PlanTerms): readonly number[] {
   const days = Array.from({ length: Math.max(0, examDay - today) }, (_, i) => today + i);
   return days.filter((day) => weekdays.includes(new Date(day * dayMs).getUTCDay()));
@@ -146,7 +146,7 @@ function fitMock(mock: MockTerms, minutes: number): PlannedMock | null {
   return { minutes, questions: Math.floor((mock.questions * minutes) / mock.minutes), isWhole: false };
 }
 
-/** New questions that are kept for the mock exam, by domain: none when the rest would be fewer than they are. */
+/** New questions reserved for the mock exam, by domain; none when fewer would be left over than are reserved. */
 function heldBack(mock: MockTerms, domains: readonly PlannedDomain[], unseen: readonly number[]): readonly number[] {
   const bank = sum(domains.map((domain) => domain.unseen + domain.answers));
   return bank < 2 * mock.questions ? unseen.map(() => 0) : apportion(mock.questions, weightsOf(domains), unseen);
@@ -164,8 +164,8 @@ function addMock(
 }
 
 /**
- * What to review on a day, first what that helps most on the day of the exam. While something is new, a card waits until it
- * is due; then time is free, and whatever helps is reviewed.
+ * What to review on a day, starting with what helps most on the exam day. While there are new questions, a card waits until
+ * it is due; after that, time is free, and anything that helps is reviewed.
  */
 function urgent(known: readonly Known[], day: number, isFree: boolean, examDay: number): readonly Known[] {
   const end = noonOf(day + 1);
@@ -188,12 +188,12 @@ function afterDay(known: readonly Known[], reviews: readonly Known[], fresh: num
   return [...kept, ...began];
 }
 
-/** How much of what is new goes to each domain: its weight, times the share of wrong answers. */
+/** Each domain's share of the new questions: its weight times its share of incorrect answers. */
 function gaps(domains: readonly PlannedDomain[]): readonly number[] {
   return domains.map(({ weight, answers, right }) => weight * (1 - (right + 1) / (answers + 2)));
 }
 
-/** Of the answers so far; half when there are none. */
+/** The share of the answers so far; one half without answers. */
 function wrongShare(domains: readonly PlannedDomain[]): number {
   return 1 - (sum(domains.map(({ right }) => right)) + 1) / (sum(domains.map(({ answers }) => answers)) + 2);
 }

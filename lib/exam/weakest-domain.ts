@@ -7,8 +7,8 @@ const fewestInDomain = 5;
 
 /**
  * The domain in which the learner would most likely score lowest, among those with at least five first answers;
- * the one with more weight on a tie, null when there is none or nothing was missed. The share is
- * taken as uncertain (Jeffreys' prior, Beta(1/2, 1/2)) and its mean compared, so that few answers count for less.
+ * the one with more weight on a tie; null when there is none or nothing was missed. Domains are
+ * compared by the posterior mean of their share (Jeffreys' prior, Beta(1/2, 1/2)), so that few answers count for less.
  */
 export function weakestDomain<D extends JudgedDomain>(domains: readonly D[]): D | null {
   const expected = ({ points, answers }: JudgedDomain) => (points + 0.5) / (answers + 1);

@@ -4,12 +4,12 @@ export interface Interval {
   readonly to: number;
 }
 
-/** The 95 % quantile of the normal distribution: nine of ten lie between it and its negative. */
+/** The 95% quantile of the normal distribution: 90% of values lie between it and its negative. */
 const z = 1.6449;
 
 /**
- * The 90 % interval of a share of which `count` of `total` were seen (Wilson, "Probable inference, the law of succession,
- * and statistical inference", 1927). With a total of 0 it is everything.
+ * The 90% interval of a share, given `count` of `total` cases (Wilson, "Probable inference, the law of succession,
+ * and statistical inference", 1927). With a total of 0 it is 0 to 100.
  */
 export function wilsonInterval(count: number, total: number): Interval {
   if (total === 0) return { from: 0, to: 100 };

@@ -4,15 +4,15 @@ import { hardnessOf } from "#lib/bank/read/hardness";
 import type { Database } from "#lib/db/database";
 import { type DifficultyLevel, levelOf } from "#lib/exam/practice";
 
-/** Of fewer people a share would say more about them than about the question. */
+/** With fewer people, a share would say more about them than about the question. */
 export const fewestForShare = 10;
 
-/** What is known of a question beside its key. All of it depends on keys: only for who may see the key of this one. */
+/** What is known about a question besides its key. All of it depends on keys: only for viewers who may see this key. */
 export interface AfterCheck {
-  /** When its review comes; null where it has none. */
+  /** When its review is due; null when it has none. */
   readonly dueAt: Date | null;
   readonly level: DifficultyLevel | null;
-  /** How many answered it, and the share of points, from 0 to 1, that they got at the first try; null for too few. */
+  /** How many people answered it, and their share of the points at the first try, from 0 to 1; null for too few people. */
   readonly firstTries: { readonly people: number; readonly share: number } | null;
 }
 
@@ -22,7 +22,7 @@ interface CheckedQuestion {
   readonly now: Date;
 }
 
-/** When a question that the viewer has answered comes again, and how hard it is. */
+/** When a question that the viewer has answered is due again, and how hard it is. */
 export async function getAfterCheck(db: Database, viewer: Viewer, asked: CheckedQuestion): Promise<AfterCheck> {
   const { examSlug, questionId, now } = asked;
   const { learnerId } = viewer;

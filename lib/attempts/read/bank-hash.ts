@@ -6,13 +6,13 @@ import { whileShown } from "#lib/bank/read/while-shown";
 import type { Database } from "#lib/db/database";
 import { hashRule } from "../shared-hash.ts";
 
-/** So many wordings are read at once that nobody else waits long for the database. */
+/** How many wordings are read at once, so that nobody else waits long for the database. */
 const chunkSize = 250;
 
 /**
- * Names the questions of an exam and their wordings: the same seed and hash give the same draw, word for word. Made of
- * public parts alone. The id of a revision is a hash that the key goes into: a hash of ids, which is in a link that
- * anybody may hold, would confirm a guessed key. Made once after each sync.
+ * Identifies the questions of an exam and their wordings: the same seed and hash give the same draw, word for word. It is made
+ * only from public parts. A revision's id is a hash that includes the key, so a hash of ids in a link that anybody
+ * may have would confirm a guessed key. Calculated once after each sync.
  */
 export function bankHash(db: Database, examSlug: string): Promise<string> {
   return whileShown(db, `bank hash ${examSlug}`, async () => {

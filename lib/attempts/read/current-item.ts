@@ -7,8 +7,8 @@ import { getItemOf, type ItemView } from "./attempt.ts";
 import { currentAttempt } from "./current-attempt.ts";
 
 /**
- * The item that the current request asks for, "finished" when its attempt is, null when there is none. An attempt whose
- * time is over is finished first. Nothing is read of a finished one: its keys would count as served.
+ * The item that the current request asks for; "finished" when its attempt is, null when there is none. An overdue attempt
+ * is finished first. Items of a finished attempt are not read: their keys would count as served.
  */
 export async function currentAttemptItem(attemptId: string, position: number): Promise<ItemView | "finished" | null> {
   const attempt = await currentAttempt(attemptId);

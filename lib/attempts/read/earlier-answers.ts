@@ -4,7 +4,7 @@ import { closedQuestions } from "#lib/review/read/closed-questions";
 
 type Owner = Viewer & { readonly learnerId: string };
 
-/** The questions of a finished attempt of the viewer's that were not fully right; none that a running exam asks. */
+/** The questions that were not fully correct in a finished attempt of the viewer, except those in an exam in progress. */
 export async function missedQuestions(db: Database, viewer: Owner, attemptId: string): Promise<ReadonlySet<string>> {
   const closed = await closedQuestions(db, viewer.learnerId);
   const rows = await db.read.attemptItem.findMany({
@@ -27,10 +27,10 @@ interface AskedRow {
 
 /**
  * When the viewer was last asked each question of an exam, in milliseconds since 1970: when an answer was committed, or when
- * an attempt began that shows no key before its end. Depends on no key.
+ * an attempt started that shows no key before its end. Does not depend on any key.
  */
 export async function lastAsked(db: Database, viewer: Owner, examSlug: string): Promise<ReadonlyMap<string, number>> {
-  // The order of the join keeps SQLite from beginning with everybody's items.
+  // The order of the join keeps SQLite from starting with everybody's items.
   const rows = await db.read.$queryRaw<AskedRow[]>`
     SELECT i."questionId", i."committedAt", a."startedAt" FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${viewer.learnerId} AND a."examSlug" = ${examSlug} AND i."attemptId" = a."id"

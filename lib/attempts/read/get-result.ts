@@ -16,8 +16,8 @@ import { percentileAmongOthers } from "./other-sittings.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
 /**
- * The finished attempt with every item and the score, what a running exam asks excepted, and how many of the missed items can
- * be asked again; null while it runs.
+ * The finished attempt with every item and the score, except items that an exam in progress asks, and how many of the missed
+ * items can be asked again; null while the attempt is in progress.
  */
 export async function getResult(db: Database, viewer: Viewer, attemptId: string, now: Date) {
   const found = await getAttempt(db, viewer, attemptId);
@@ -53,7 +53,7 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   return { attempt, score, withoutDisputed, byTodaysKeys, percentile, items, isOffered, missed: again, newQuestions };
 }
 
-/** By position the newest answers to each item: so many tell how it came about, however often it was changed. */
+/** The newest answers to each item, by position: enough to show how the answer came about, however often it changed. */
 async function answersGiven(db: Database, attemptId: string): Promise<ReadonlyMap<number, readonly Entry[]>> {
   const rows = await db.read.$queryRaw<Entry[]>`
     SELECT e."position", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
@@ -68,7 +68,7 @@ async function answersGiven(db: Database, attemptId: string): Promise<ReadonlyMa
   return given;
 }
 
-/** Whether each answer given in turn was right; the same verdict twice in a row counts once. */
+/** Whether each successive answer was correct; the same verdict twice in a row counts once. */
 function rightOrWrong(answers: readonly Entry[], key: AnswerKey): readonly boolean[] {
   const verdicts = answerHistory(answers)
     .map((entry) => readGiven(entry.value))

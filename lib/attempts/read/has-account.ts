@@ -1,6 +1,6 @@
 import { type Sql, sql } from "#lib/db/sql";
 
-/** SQL that says whether an account has this learner. */
+/** SQL for whether the learner belongs to an account. */
 export function hasAccount(learnerId: string): Sql {
   return sql`EXISTS (SELECT 1 FROM "User" WHERE "User"."learnerId" = ${learnerId})`;
 }

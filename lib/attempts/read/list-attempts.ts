@@ -14,7 +14,7 @@ export interface AttemptSummary {
   readonly startedAt: Date;
   readonly deadlineAt: Date | null;
   readonly finishedAt: Date | null;
-  /** Null while it runs, and while it would tell something of an exam that is in progress. */
+  /** Null while it is in progress, and while it would reveal something about an exam in progress. */
   readonly score: Score | null;
   /** How many questions of a finished mock exam were new to the learner; null for everything else. */
   readonly newQuestions: number | null;
@@ -26,8 +26,8 @@ interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions"> {
 }
 
 /**
- * The viewer's newest 20 attempts at one exam, discarded ones left out: first those whose end other scores wait for, then the
- * study session in progress, which goes on for weeks while drills and reviews come after it, then newest first.
+ * The viewer's newest 20 attempts at one exam, without discarded ones: first those that hold back other scores, then the study
+ * session in progress, which may last for weeks while practice and reviews come and go, then newest first.
  */
 export async function listAttempts(db: Database, viewer: Viewer, examSlug: string): Promise<readonly AttemptSummary[]> {
   const { learnerId } = viewer;
@@ -40,14 +40,14 @@ export async function listAttempts(db: Database, viewer: Viewer, examSlug: strin
   return summaries(db, learnerId, { which: sql`AND "examSlug" = ${examSlug}`, before: study, most: 20 });
 }
 
-/** A learner's newest 200 attempts at any exam, discarded ones left out, newest first. */
+/** A learner's newest 200 attempts at any exam, without discarded ones, newest first. */
 export function listAllAttempts(db: Database, learnerId: string): Promise<readonly AttemptSummary[]> {
   return summaries(db, learnerId, { which: sql``, before: sql``, most: 200 });
 }
 
 interface Listing {
   readonly which: Sql;
-  /** What comes before the order of time. */
+  /** Sort order that takes precedence over time. */
   readonly before: Sql;
   readonly most: number;
 }

@@ -2,8 +2,8 @@ import type { Database } from "#lib/db/database";
 import { type Sql, sql } from "#lib/db/sql";
 
 /**
- * How many questions of the row of "Attempt" around it were new to its learner, as a column of SQL: those whose key they
- * could not see before it ended.
+ * An SQL column for the enclosing row of "Attempt": how many of its questions were new to its learner, which means that they
+ * could not see the key before it ended.
  */
 export const newQuestions: Sql = sql`(
   SELECT COUNT(*) FROM "AttemptItem" i

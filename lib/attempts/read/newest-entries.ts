@@ -8,13 +8,13 @@ export interface WhichEntries {
   readonly position?: number | undefined;
   /** Only fields that were changed after this sequence. */
   readonly after?: number;
-  /** Whether `elapsedMs` is needed. Without it the index alone is read. */
+  /** Whether `elapsedMs` is needed. Without it, only the index is read. */
   readonly hasTimes: boolean;
 }
 
 /**
- * Selects the newest entry of each field of an attempt's items, so that a page costs what the attempt has items, however
- * often they were changed. `isNewer` in lib/exam/entries.ts is the same order. `elapsedMs` is the greatest of the field's.
+ * Selects the newest entry of each field of an attempt's items, so that the cost of a page depends on the number of items, not
+ * on how often they were changed. `isNewer` in lib/exam/entries.ts is the same order. `elapsedMs` is the greatest of the field's.
  */
 export function newestEntries(provider: Provider, { attemptId, position, after, hasTimes }: WhichEntries): Sql {
   const item = position === undefined ? sql`` : sql`AND "position" = ${position}`;

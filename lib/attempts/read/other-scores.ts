@@ -8,15 +8,15 @@ import { fits } from "#lib/exam/validation";
 import { type AttemptPlan, markingOf } from "../plan.ts";
 import type { ItemRow } from "./view-items.ts";
 
-/** What a score would be by what is known of its keys today. */
+/** What a score would be with today's keys. */
 export interface OtherScores {
-  /** The score without the questions whose key is in doubt; null where there is none, or nothing would be left. It decides on pass or fail while they are. */
+  /** The score without questions whose key is disputed; null when there are none, or nothing would be left. While they are disputed, this score decides pass or fail. */
   readonly withoutDisputed: Score | null;
-  /** The score by the keys of today; null where that is the score as it was graded. */
+  /** The score with today's keys; null when that equals the score as it was graded. */
   readonly byTodaysKeys: Score | null;
 }
 
-/** The other scores of a finished attempt, of the items that count in it. */
+/** The other scores of a finished attempt, from the items that count in it. */
 export async function otherScores(
   db: Database,
   { plan, score: graded }: { readonly plan: AttemptPlan; readonly score: Score },
@@ -41,7 +41,7 @@ export async function otherScores(
   };
 }
 
-/** By position what answers to questions that have another wording now are worth by it, where they name only options that it has. */
+/** By position, the worth of answers to reworded questions under the new wording, if they name only options that it has. */
 async function pointsToday(
   db: Database,
   plan: AttemptPlan,

@@ -7,7 +7,7 @@ import { closedQuestions } from "#lib/review/read/closed-questions";
 import { readPlan } from "../plan.ts";
 import type { AttemptHeader } from "./attempt.ts";
 
-/** The newest sittings: so many tell a percentile within three points. */
+/** How many of the newest sittings are used: enough for a percentile within three points. */
 const mostSittings = 1_000;
 
 interface SittingRow {
@@ -18,9 +18,9 @@ interface SittingRow {
 }
 
 /**
- * Where the score of a learner's first mock exam is among the first mock exams of others who had the same time. Null for
- * every other attempt, with fewer than 30 others, and while the learner sits an exam: the scores of others follow from the
- * keys of its questions.
+ * The percentile of a learner's first mock exam among the first mock exams of others who had the same time. Null for
+ * every other attempt, with fewer than 30 others, and while the learner has an exam in progress: the scores of others depend on
+ * the keys of its questions.
  */
 export async function percentileAmongOthers(
   db: Database,

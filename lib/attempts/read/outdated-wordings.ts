@@ -2,15 +2,15 @@ import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { isKeyChanged, type Wording } from "#lib/exam/is-key-changed";
 
-/** An item with the wording that it asks and the one that its question has now. */
+/** An item with the wording that it asks and its question's current wording. */
 interface PinnedItem {
   readonly revisionId: string;
   readonly currentRevisionId: string;
 }
 
 /**
- * Of items that are disclosed the wordings whose key another has taken the place of since. They stay judged by what was
- * asked; but who learns from them must hear of it.
+ * Disclosed items whose key has changed since. They stay graded by the wording that was asked, but learners must be told about
+ * the change.
  */
 export async function outdatedWordings(db: Database, items: readonly PinnedItem[]): Promise<ReadonlySet<string>> {
   const edited = items.filter((item) => item.revisionId !== item.currentRevisionId);

@@ -19,7 +19,7 @@ export interface KnownFacts extends PracticeFacts {
 }
 
 /**
- * By question the reasons to practise it and how hard it is. A question of an exam that is in progress has no reason until
+ * The reasons to practise each question, and how hard it is. A question of an exam in progress has no reason until
  * the exam ends: nothing that is shown may depend on its key. For the same reason the measured level is used only for
  * questions that the learner has answered.
  */
@@ -54,7 +54,7 @@ export async function practiceFacts(
   );
 }
 
-/** The id of the domain with the lowest share of right first answers, by the rule of the result page; null without one. */
+/** The id of the domain with the lowest share of correct first answers, by the rule of the result page; null without one. */
 function weakestOf(
   { domains }: ExamOverview,
   open: readonly Candidate[],

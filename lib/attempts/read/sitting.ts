@@ -17,7 +17,7 @@ export interface SittingRow {
   readonly count: number | bigint;
 }
 
-/** What the rules of `lib/exam/attempt.ts` ask about an attempt. */
+/** What the rules of `lib/exam/attempt.ts` need to know about an attempt. */
 export function toSitting(
   row: SittingRow,
 ): Sitting & { readonly plan: AttemptPlan; readonly sequence: number; readonly changes: number } {

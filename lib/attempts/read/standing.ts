@@ -11,8 +11,8 @@ interface StandingRow {
 }
 
 /**
- * What the disclosure rule asks about one viewer and one question, for a reply that shows what the rule allows: its key,
- * its thread, or anything that follows from them. When the rule allows it, the key counts as served from now on.
+ * What the disclosure rule needs to know about one viewer and one question, for a reply that shows the key, the thread, or
+ * anything that follows from them. When the rule allows it, the key counts as served from now on.
  */
 export async function standingToServe(db: Database, viewer: Viewer, questionId: string, now: Date): Promise<Standing> {
   const { learnerId } = viewer;
@@ -31,8 +31,8 @@ export async function hasAnswered(db: Database, viewer: Viewer, questionId: stri
 }
 
 /**
- * The order of the joins and the casts keep SQLite from beginning with the items of the question, of which there is one
- * for every attempt that ever drew it: it takes the learner's attempts, and of the few that matter their items.
+ * The order of the joins and the casts keep SQLite from starting with the items of the question, one for every attempt that
+ * ever drew it. It starts with the learner's attempts and reads the items of the few that matter.
  */
 async function readStanding(db: Database, learnerId: string, questionId: string, now: Date) {
   const [row] = await db.read.$queryRaw<StandingRow[]>`

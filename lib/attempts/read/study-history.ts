@@ -19,13 +19,13 @@ interface MarkRow extends Omit<NoteEntry, "field"> {
 export interface HistoryRequest {
   readonly learnerId: string;
   readonly examSlug: string;
-  /** Later than this nothing counts. */
+  /** Answers after this moment do not count. */
   readonly until: Date;
 }
 
 /**
- * What a learner did with each question of an exam that was asked. It holds what depends on keys: whoever shows something
- * of it leaves out the questions of exams that are in progress.
+ * What a learner did with each question of an exam that they were asked. It depends on keys: callers that show any of it must
+ * leave out the questions of exams in progress.
  */
 export async function studyHistory(
   db: Database,
@@ -54,7 +54,7 @@ export async function studyHistory(
     if (history !== undefined) histories.set(questionId, { ...history, dueAt });
   }
   const notes = marks.flatMap((mark) => (mark.field === "confidence" ? [] : [{ ...mark, field: mark.field }]));
-  // A flag may be at a question of a study session that was opened and not answered.
+  // A question of a study session can be flagged without being answered.
   for (const { questionId, note, isFlagged } of foldNotes(notes))
     histories.set(questionId, {
       ...(histories.get(questionId) ?? { ...blankHistory, answers: [] }),
@@ -64,7 +64,7 @@ export async function studyHistory(
   return histories;
 }
 
-/** The order of the joins keeps SQLite from beginning with everybody's items. */
+/** The order of the joins keeps SQLite from starting with everybody's items. */
 function listItems(db: Database, { learnerId, examSlug, until }: HistoryRequest): Promise<readonly ItemRow[]> {
   return db.read.$queryRaw<ItemRow[]>`
     SELECT i."attemptId" || '/' || i."position" AS "item", i."questionId", i."points", i."committedAt", (

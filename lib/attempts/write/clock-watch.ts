@@ -3,10 +3,10 @@ import { type ClockState, examTimeMs, isBelieved, judgeClock } from "#lib/exam/c
 import { log } from "#lib/log/log";
 import { signal } from "#lib/metrics/signals";
 
-// The bundler gives routes and instrumentation modules of their own; the clock is of the process.
+// The bundler gives routes and instrumentation separate copies of a module, but a process has one clock.
 const shared = globalThis as typeof globalThis & { mockdownClock?: ClockState };
 
-/** A jump before the first round is one, too. */
+/** A jump before the first round counts, too. */
 const first = { wallMs: Date.now(), monotonicMs: performance.now() };
 
 /** What /api/health says about the clock of this process. */
@@ -14,15 +14,15 @@ export function clockStatus(): "ok" | "waiting" {
   return shared.mockdownClock === undefined || isBelieved(shared.mockdownClock) ? "ok" : "waiting";
 }
 
-/** Now, for whatever begins, ends or is saved in an attempt. A jump of the clock does not move it, see `examTimeMs`. */
+/** The current time for everything that starts, ends or is saved in an attempt. Clock jumps do not affect it; see `examTimeMs`. */
 export function examTime(): Date {
   const now = { wallMs: Date.now(), monotonicMs: performance.now() };
   return new Date(examTimeMs(shared.mockdownClock ?? null, now));
 }
 
 /**
- * Reads the clock and says whether it may decide what cannot be undone. Logs each jump once, and when the clock is believed
- * again. A believed time is noted in the database, at most once a minute, for the next start.
+ * Reads the clock and returns whether it may decide things that cannot be undone. Logs each jump once, and when the clock is
+ * trusted again. Records a trusted time in the database, at most once a minute, for the next start.
  */
 export async function mayClockDecide(db: Database): Promise<boolean> {
   const mark = await db.read.clockMark.findUnique({
@@ -69,7 +69,7 @@ async function note(db: Database, newestAt: Date): Promise<void> {
   );
 }
 
-/** An operator says that the clock is right: every process that waits goes on within its next round. */
+/** An operator confirms the clock: every waiting process continues within its next round. */
 export async function confirmClock(db: Database, now: Date): Promise<void> {
   await db.write(
     (tx) => tx.$executeRaw`

@@ -4,7 +4,7 @@ import { closeSection } from "#lib/exam/attempt";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { takeAttempt } from "./take-attempt.ts";
 
-/** Closes the section that is open, for good. Pressed twice it closes one: the index says which was meant. */
+/** Closes the open section for good. Pressed twice, it closes only one: the index says which one was meant. */
 export async function closeOpenSection(request: {
   readonly db: Database;
   readonly viewer: Viewer;

@@ -1,20 +1,20 @@
 import type { Database } from "#lib/db/database";
 
-/** How many changes of one field of an item are kept for good, the newest ones. */
+/** How many of the newest changes of one field of an item are kept for good. */
 export const keptChanges = 20;
 
-/** Longer than late answers are taken, so that what a device sends again is still known. */
+/** Longer than late answers are accepted, so that changes which a device sends again are still known. */
 const afterMs = 7 * 24 * 60 * 60 * 1000;
 /** Fewer changes in a whole attempt are not worth the search. */
 const fewest = 1_000;
 
-/** So many attempts are looked at by one call. */
+/** How many attempts one call examines. */
 const pageSize = 250;
 
 /**
- * Removes superseded changes, of one attempt a call: of each field of each item of an attempt that ended a week ago and has
- * many the newest 20 stay, and the entry with the longest time on the item. Score and page stay what they are. A call returns
- * how many went. It goes on where the call before ended, so that none reads every attempt there is.
+ * Removes superseded changes from one attempt per call. For an attempt that ended a week ago and has many changes, it keeps the
+ * newest 20 of each field of each item, and the entry with the longest time on the item. Score and pages do not change. Returns
+ * the number of removed changes. Each call continues where the last one ended, so that none reads all attempts.
  */
 export function createCompaction() {
   let from = new Date(0);
@@ -36,7 +36,7 @@ export function createCompaction() {
 
 function compactOne(db: Database, id: string): Promise<number> {
   return db.write(async (tx) => {
-    // Counted down to nothing, so that it is not looked at again.
+    // Set to zero, so that it is not examined again.
     await tx.$executeRaw`UPDATE "Attempt" SET "changes" = 0 WHERE "id" = ${id}`;
     return tx.$executeRaw`
       DELETE FROM "ItemEntry" WHERE "attemptId" = ${id} AND ("position", "field", "version", "clientId") IN (

@@ -7,14 +7,14 @@ import { finishInTx } from "./finish.ts";
 import { takeAttempt } from "./take-attempt.ts";
 
 export interface Discarded {
-  /** "finished": the attempt had ended, or its time was over, so that it was submitted instead. */
+  /** "finished": the attempt had ended, or its time was up, so it was submitted instead. */
   readonly outcome: "discarded" | "finished";
   readonly examSlug: string;
 }
 
 /**
- * Gives up the viewer's attempt. Nothing is graded, no key is shown and no score is kept; what was checked one by one before
- * stays counted. Again it has the same answer.
+ * Discards the viewer's attempt. Nothing is graded, no key is shown and no score is stored; answers that were checked one by one
+ * still count. Repeating the call returns the same result.
  */
 export async function discardAttempt(request: {
   readonly db: Database;

@@ -16,8 +16,8 @@ interface Sweep {
 }
 
 /**
- * Finishes up to 100 attempts whose time is over, whoever's they are, the longest overdue first. Called again and again. One
- * that cannot be finished is named, waits as `backOff` says, and holds up no other. Throws `SavingRefused` at once.
+ * Finishes up to 100 overdue attempts of all learners, the longest overdue first. Called periodically. An attempt
+ * that cannot be finished is logged, waits as `backOff` says, and does not hold up others. Throws `SavingRefused` at once.
  */
 export async function finishOverdue(request: {
   readonly db: Database;

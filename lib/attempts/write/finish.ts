@@ -17,7 +17,7 @@ import { hasAccount } from "../read/has-account.ts";
 import { newestEntries } from "../read/newest-entries.ts";
 import { takeAttempt } from "./take-attempt.ts";
 
-/** Finishes the viewer's attempt. Again, or fifty times at once, it has one effect and the same answer. */
+/** Finishes the viewer's attempt. Idempotent, even when called fifty times at once. */
 export async function finishAttempt(request: {
   readonly db: Database;
   readonly viewer: Viewer;
@@ -39,7 +39,7 @@ export async function finishAttempt(request: {
   return ok("finished");
 }
 
-/** Compare and set: of many calls one finds the attempt unfinished, grades it in the same transaction and says so. */
+/** Compare and set: of many calls, one finds the attempt unfinished, grades it in the same transaction and returns true. */
 export async function finishInTx(
   db: Database,
   tx: Tx,
@@ -62,7 +62,7 @@ export async function finishInTx(
 
 type Terms = Awaited<ReturnType<typeof termsOf>>;
 
-/** Whose attempt it is, by what it is graded, and when it was taken. */
+/** Whose attempt it is, what it is graded by, and when it was taken. */
 async function termsOf(tx: Tx, attemptId: string) {
   const { plan, learner, ...attempt } = await tx.attempt.findUniqueOrThrow({
     where: { id: attemptId },
@@ -79,13 +79,13 @@ async function termsOf(tx: Tx, attemptId: string) {
   return { ...attempt, learnerSince: learner.createdAt, plan: readPlan(plan) };
 }
 
-/** Grades again what was answered before the deadline and came after it. */
+/** Regrades answers that were made before the deadline and arrived after it. */
 export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positions: readonly number[]): Promise<void> {
   const terms = await termsOf(tx, attemptId);
   const { learnerId, finishedAt, plan } = terms;
   const these = sql`"attemptId" = ${attemptId} AND "position" IN ${anyOf(db.provider, "integer", positions)}`;
   await tx.$executeRaw`UPDATE "AttemptItem" SET "lateSync" = TRUE WHERE ${these}`;
-  // Where keys are shown one by one an item that was not checked stays uncounted, so nothing is to be graded again.
+  // When keys are shown one by one, unchecked items do not count, so there is nothing to regrade.
   if (finishedAt === null || plan.reveal === "at-once") return;
   await tx.$executeRaw`UPDATE "AttemptItem" SET "committedAt" = NULL WHERE ${these}`;
   const reviews = await gradeOpenItems(db, tx, terms, finishedAt);
@@ -99,7 +99,7 @@ export async function scoreAgain(db: Database, tx: Tx, attemptId: string, positi
   );
 }
 
-/** Where items are revealed one by one, those not checked stay closed and uncounted. Returns what was graded now. */
+/** When items are revealed one by one, unchecked ones stay closed and do not count. Returns what was graded now. */
 async function gradeOpenItems(db: Database, tx: Tx, { id: attemptId, plan }: Terms, committedAt: Date) {
   if (plan.reveal === "at-once") return [];
   const items = await tx.attemptItem.findMany({
@@ -159,7 +159,7 @@ async function recordDisclosures(tx: Tx, terms: Terms, disclosedAt: Date): Promi
     ON CONFLICT DO NOTHING`;
 }
 
-/** What the finish recorded as the first answers to these items are the ones that have now come. */
+/** Replaces the first answers that finishing recorded for these items with the ones that have now arrived. */
 async function correctDisclosures(tx: Tx, these: Sql, disclosedAt: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Disclosure" SET "answer" = late."answer"

@@ -11,7 +11,7 @@ const everyMs = 15_000;
 const backOff = new BackOff();
 const compact = createCompaction();
 
-/** Submits, again and again, the attempts whose time is over and that nobody came back to; not while the clock is in doubt. */
+/** Periodically submits overdue attempts that nobody came back to, except while the clock is in doubt. */
 export function startHousekeeping(): void {
   void sweep();
   const timer = setInterval(() => void sweep(), everyMs);
@@ -29,7 +29,7 @@ async function sweep(): Promise<void> {
     for (const { attemptId, nextTryAt, error } of failures)
       log("error", "overdue-attempt-not-finished", { attempt: attemptId, nextTryAt: nextTryAt.toISOString() }, error);
   } catch (error) {
-    // The next round tries again. That saving is refused has a line of its own in the log.
+    // The next round tries again. The log has a separate line when saving is refused.
     signal("sweep-ended", { outcome: "failed" });
     if (isSavingRefused(error)) return;
     log("error", "overdue-attempts-not-looked-for", {}, error);

@@ -18,16 +18,16 @@ export interface SavedItemForm {
   readonly intent: string;
   /** The address that the pressed button leads to. */
   readonly goTo: string;
-  /** Two entries of its order share a place: the order that was kept before stays. */
+  /** Two entries of its order share a position, so the previous order stays. */
   readonly sharesPlace: boolean;
-  /** What of it could not be kept, because it is longer than any form of ours takes, or another thing altogether. */
+  /** What could not be saved, because it is longer than the form allows or not valid at all. */
   readonly refused: FormRefusal | null;
 }
 
 export type FormRefusal = "answer-too-long" | "note-too-long" | "not-understood";
 
 /**
- * Keeps what a posted item form holds: its answer and, when such a button was pressed, a flag or a ruled-out option.
+ * Saves what a posted item form contains: its answer and, depending on the button, a flag or a ruled-out option.
  * Null when the viewer has no such item. Posting the same form again changes nothing.
  */
 export async function saveItemForm(request: {
@@ -67,7 +67,7 @@ function refusalOf(field: EntryField, { issues }: z.ZodError): FormRefusal {
   return field === "answer" && isTooLong ? "answer-too-long" : "not-understood";
 }
 
-/** One change as the form says it; whether it can be kept is for `entryShape` to say. */
+/** One change as stated by the form; `entryShape` decides whether it can be saved. */
 interface Change {
   readonly field: EntryField;
   readonly value: unknown;
@@ -79,7 +79,7 @@ function changes(form: FormData, item: ItemView, intent: string, argument: strin
   const result: Change[] = [];
   const isChanged = JSON.stringify(answer) !== JSON.stringify(marks.answer);
   if (isChanged && (answer !== null || isCleared(form, item))) result.push({ field: "answer", value: answer });
-  // A browser sends two characters for each end of a line, and counts one.
+  // A browser sends two characters for each line end, but counts one.
   const note = form.get("note")?.toString().replaceAll("\r\n", "\n");
   if (typeof note === "string" && note !== marks.note) result.push({ field: "note", value: note });
   const confidence = form.get("confidence");
@@ -90,7 +90,7 @@ function changes(form: FormData, item: ItemView, intent: string, argument: strin
   return result;
 }
 
-/** An item that is open has its fields in the form: those that hold nothing are an answer that was taken back. */
+/** The form of an open item contains its fields, so empty fields mean that the answer was cleared. */
 function isCleared(form: FormData, { marks, secret, isWithheld }: ItemView): boolean {
   if (secret !== null || isWithheld || marks.answer?.kind === "dont-know") return false;
   return !sharesPlace(form);

@@ -18,8 +18,8 @@ interface HandedIn {
 }
 
 /**
- * Takes back that the clock handed an attempt in. The whole attempt moves forward in time, so that what was left at its
- * learner's last change is left again from `now` on. Score, grades, first answers and cards that came of the false end go;
+ * Reopens an attempt that the clock submitted. The whole attempt moves forward in time, so that the time left at its
+ * learner's last change is left again from `now` on. Scores, grades, first answers and cards from the false end are removed;
  * everything the learner chose stays. Returns the new deadline.
  */
 export async function reopenAttempt(request: {
@@ -59,7 +59,7 @@ export async function reopenAttempt(request: {
   });
 }
 
-/** When the last change came in that came in time; what came by a wrong clock, or late, says nothing of the time used. */
+/** When the last timely change arrived; changes that came late, or by a wrong clock, say nothing about the time used. */
 async function lastChangeBefore(tx: Tx, attemptId: string, deadlineAt: Date): Promise<Date | null> {
   const newest = await tx.itemEntry.findFirst({
     where: { attemptId, receivedAt: { lt: deadlineAt } },
@@ -69,7 +69,7 @@ async function lastChangeBefore(tx: Tx, attemptId: string, deadlineAt: Date): Pr
   return newest?.receivedAt ?? null;
 }
 
-/** Sections count from the start and from each other's ends, so all of them move together. */
+/** Sections depend on the start and on each other's ends, so all of them move together. */
 function move({ startedAt, deadlineAt, closings, lastChangeAt }: HandedIn, now: Date) {
   const pausedMs = Math.max(0, now.getTime() - (lastChangeAt ?? startedAt).getTime());
   const later = (at: Date) => new Date(at.getTime() + pausedMs);

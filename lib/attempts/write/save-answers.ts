@@ -11,10 +11,10 @@ import { finishInTx, scoreAgain } from "./finish.ts";
 import { takeAttempt } from "./take-attempt.ts";
 
 /**
- * Keeps a batch of changes, as `saveBody` describes it. Whatever else `body` is or holds is refused here, so that no other
- * way leads to the database. The same batch again gives the same receipt and changes nothing. Answers made before the
- * deadline and delivered within `lateSyncMs` after it count and are marked; the score is made again. An answer to an item
- * whose key this learner was sent in the meantime is refused.
+ * Saves a batch of changes in the shape of `saveBody`. Anything else in `body` is refused here, so that nothing unchecked
+ * reaches the database. Sending the same batch again returns the same receipt and changes nothing. Answers made before the
+ * deadline and delivered within `lateSyncMs` after it count and are marked as late; the score is recalculated. An answer to an
+ * item whose key this learner was sent in the meantime is refused.
  */
 export async function saveAnswers(request: {
   readonly db: Database;
@@ -42,7 +42,7 @@ export async function saveAnswers(request: {
       const judgement = isKnown ? again(entry, value) : judgeChange(sitting, entry, stateOf(entry.position), now);
       if (!isKnown && judgement.accepted && room-- <= 0)
         return { entry, isKnown, judgement: { accepted: false, reason: "too-many-changes" } as const };
-      // A version that the same batch uses again is known by then, too.
+      // This also catches a version that the same batch uses twice.
       if (judgement.accepted) known.set(keyOf(entry), entry.value);
       return { entry, isKnown, judgement };
     });
@@ -51,7 +51,7 @@ export async function saveAnswers(request: {
     const ending = finishOf(sitting, "by-clock", now);
     const won = ending !== null && (await finishInTx(db, tx, attemptId, ending.finishedBy, ending.finishedAt));
     endedBy = won ? ending.finishedBy : null;
-    // In time by a clock that was set back since the attempt was graded is late, too.
+    // If the clock was set back after the attempt was graded, a change that seems timely is late as well.
     const isGraded = sitting.finishedAt !== null;
     const late = judged.flatMap(({ entry, isKnown, judgement }) =>
       !isKnown && judgement.accepted && (judgement.late || isGraded) && entry.field === "answer"
@@ -70,7 +70,7 @@ export async function saveAnswers(request: {
   return result;
 }
 
-/** A repetition counts as saved; another value under a version already used is told, never dropped in silence. */
+/** A repetition counts as saved; another value under a used version is reported, never dropped silently. */
 function again(entry: Entry, value: string): Judgement {
   return value === entry.value ? { accepted: true, late: false } : { accepted: false, reason: "version-taken" };
 }
@@ -94,7 +94,7 @@ function keyOf(entry: { readonly position: number; readonly field: string; reado
   return `${entry.position}/${entry.field}/${entry.version}`;
 }
 
-/** An item that the attempt does not have: `judgeChange` refuses its changes for that. */
+/** Stands for an item that the attempt does not have, so that `judgeChange` refuses its changes. */
 const untouched: ItemState = { isCommitted: false, isKeyServed: false };
 
 interface BeforeRow {
@@ -107,8 +107,8 @@ interface BeforeRow {
 }
 
 /**
- * What has happened to the items of a batch, and what this client has delivered before of these versions: the value by
- * place and version.
+ * The state of the items of a batch, and the values that this client has already delivered under these versions, by position,
+ * field and version.
  */
 async function stateBefore(db: Database, tx: Tx, attemptId: string, clientId: string, entries: readonly Entry[]) {
   const places = jsonRows(db.provider, { position: "integer", field: "text", version: "integer" }, entries.map(nameOf));

@@ -15,7 +15,7 @@ interface UnservedItem {
 /**
  * Records that the keys of these questions are about to be sent to a learner, and resolves when that is on disk. Call it
  * before the first byte is sent: from then on no answer to them counts in an attempt that ended before
- * (`judgeChange`). Writes only where an attempt still takes late answers, and once for each of its items.
+ * (`judgeChange`). Writes only if an attempt still accepts late answers, and once per item.
  */
 export async function recordServedKeys(request: {
   readonly db: Database;
@@ -29,7 +29,7 @@ export async function recordServedKeys(request: {
   if (served.length > 0) await db.write((tx) => markServed(db, tx, served, now));
 }
 
-/** Whether an attempt still takes late answers to items whose keys its learner was not sent. */
+/** Whether an attempt still accepts late answers to items whose keys its learner has not been sent. */
 export async function takesLateAnswers(
   db: Database,
   attempt: Pick<AttemptHeader, "id" | "finishedBy" | "deadlineAt" | "plan">,
@@ -42,8 +42,8 @@ export async function takesLateAnswers(
 }
 
 /**
- * Of the attempts that their deadline ended and that still take late answers, the items whose keys were not sent. An
- * attempt that its learner submitted takes none, and one that is running keeps its questions closed.
+ * The items whose keys have not been sent, in attempts that ended at their deadline and still accept late answers. An attempt
+ * that its learner submitted accepts none, and one in progress keeps its questions closed.
  */
 function unservedItems(db: Database, learnerId: string, now: Date): Promise<readonly UnservedItem[]> {
   return db.read.$queryRaw<UnservedItem[]>`
@@ -53,7 +53,7 @@ function unservedItems(db: Database, learnerId: string, now: Date): Promise<read
 
 async function markServed(db: Database, tx: Tx, items: readonly UnservedItem[], now: Date): Promise<void> {
   for (const attemptId of [...new Set(items.map((item) => item.attemptId))].sort()) {
-    // Takes the attempt first, as saving does: an answer arrives before this, or finds the mark.
+    // Locks the attempt first, as saving does, so an answer either arrives before this or finds the mark.
     await lockRow(tx, "attempt", attemptId);
     const own = items.filter((item) => item.attemptId === attemptId).map(({ position }) => ({ position }));
     await tx.$executeRaw`

@@ -25,7 +25,7 @@ export interface StartRequest {
   readonly examSlug: string;
   readonly mode: AttemptMode;
   readonly seed: string;
-  /** Whether a link gave the seed: then the exam is the one that the link names, whoever opens it. */
+  /** Whether a link gave the seed: then the exam is the one that the link names, no matter who opens it. */
   readonly isNamed?: boolean;
   readonly now: Date;
   /** For mode `question`: the one question's name. */
@@ -35,7 +35,7 @@ export interface StartRequest {
 
 type StartRefusal = "no-such-exam" | "no-questions" | "too-many-starts";
 
-/** So many attempts a learner starts in ten minutes at most, a question answered on its own page among them: one every two seconds. */
+/** The most attempts that a learner can start in ten minutes, including questions answered on their own page: one every two seconds. */
 const mostStarts = 300;
 const startWindowMs = 10 * 60 * 1000;
 
@@ -85,12 +85,12 @@ export async function startAttempt(request: StartRequest): Promise<Result<string
   return ok(id);
 }
 
-/** Whether the form that a plan keeps back is for this start: a mock exam that no link names, or the plan's short one. */
+/** Whether this start uses the mock exam that a plan has set aside: a mock exam without a link, or the plan's short one. */
 function isForForm({ mode, isNamed, choices }: StartRequest): boolean {
   return (mode === "mock" && !isNamed) || choices?.plan === "mock";
 }
 
-/** When each question was last asked, where that decides what is asked now. */
+/** When each question was last asked, if the draw depends on it. */
 async function askedBefore({
   db,
   viewer,
@@ -107,7 +107,7 @@ async function namedBefore({ db, examSlug, mode, seed, isNamed }: StartRequest):
   return mode === "mock" && isNamed ? namedQuestions(db, examSlug, seed) : null;
 }
 
-/** Of the domains and tags that were chosen those that there are: every page of the attempt reads what is kept of them. */
+/** The chosen domains and tags that exist; every page of the attempt reads them. */
 function known(choices: StartChoices, all: readonly Candidate[]): StartChoices {
   const { domains, tags, ...others } = choices;
   const among = (chosen: readonly string[], existing: Iterable<string>) => {
@@ -131,7 +131,7 @@ function known(choices: StartChoices, all: readonly Candidate[]): StartChoices {
   };
 }
 
-/** The questions that an attempt is confined to; null for all. */
+/** The questions that an attempt is limited to; null for all. */
 async function chosenQuestions(request: StartRequest): Promise<ReadonlySet<string> | null> {
   const { db, viewer, examSlug, mode, choices, now } = request;
   if (choices?.plan !== undefined)
@@ -142,7 +142,7 @@ async function chosenQuestions(request: StartRequest): Promise<ReadonlySet<strin
 
 type Facts = ReadonlyMap<string, KnownFacts>;
 
-/** What a custom practice by reasons or levels chooses from; null for every other start. */
+/** The pool of a custom practice by reasons or levels; null for every other start. */
 async function practiceFactsFor(request: StartRequest, exam: ExamOverview, candidates: readonly Candidate[]) {
   const { db, viewer, mode, now, choices } = request;
   const isChosenBy = choices?.reasons !== undefined || choices?.levels !== undefined;
@@ -154,7 +154,7 @@ function fitting(facts: Facts, { reasons = [], levels = [] }: StartChoices): Rea
   return new Set([...facts].flatMap(([id, own]) => (isChosen(own, { reasons, levels }) ? [id] : [])));
 }
 
-/** By question the JSON of why it was picked; null where nothing was asked for by reason. */
+/** By question, the JSON of why it was picked; null unless practice was chosen by reason. */
 function pickedFor(facts: Facts | null, { reasons = [] }: StartChoices): (questionId: string) => string | null {
   return (questionId) => {
     const own = facts?.get(questionId);

@@ -3,8 +3,8 @@ import { withoutNul } from "#lib/db/keepable";
 import { type SittingRow, toSitting } from "../read/sitting.ts";
 
 /**
- * Takes the row of the owner's attempt until the transaction ends, so that saving, checking and finishing cannot pass
- * each other, and gives the change its number. Null when the learner has no such attempt.
+ * Locks the row of the owner's attempt until the transaction ends, so that saving, checking and finishing cannot overtake
+ * each other, and numbers the change. Returns null when the learner has no such attempt.
  */
 export async function takeAttempt(tx: Tx, attemptId: string, learnerId: string) {
   if (!withoutNul.test(attemptId)) return null;

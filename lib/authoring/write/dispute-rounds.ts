@@ -19,7 +19,7 @@ async function look(): Promise<void> {
       if (opened > 0) log("info", "keys-disputed", { exam: slug, questions: opened });
     }
   } catch (error) {
-    // The next round tries again. That saving is refused has a line of its own in the log.
+    // The next round tries again. The log has a separate line when saving is refused.
     if (!isSavingRefused(error)) log("error", "disputes-not-looked-for", {}, error);
   }
 }

@@ -20,7 +20,7 @@ interface HistoryRequest {
 
 /** What a plan has to know of what a learner did in an exam. */
 export async function planHistory(db: Database, { learnerId, examSlug, timeZone, today, pace }: HistoryRequest) {
-  // The order of the join keeps SQLite from beginning with everybody's items.
+  // The order of the join keeps SQLite from starting with everybody's items.
   const [rows, mocks] = await Promise.all([
     db.read.$queryRaw<HistoryRow[]>`
       SELECT i."questionId", i."domain", i."points", i."committedAt", a."reveal"

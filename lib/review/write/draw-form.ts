@@ -10,7 +10,7 @@ import { drawByBlueprint } from "#lib/exam/draw";
 export async function drawForm(db: Database, learnerId: string, exam: ExamOverview): Promise<readonly string[] | null> {
   const candidates = await listCandidates(db, exam.slug);
   if (candidates.length < 2 * exam.questions) return null;
-  // The order of the join keeps SQLite from beginning with everybody's items.
+  // The order of the join keeps SQLite from starting with everybody's items.
   const rows = await db.read.$queryRaw<{ readonly questionId: string }[]>`
     SELECT DISTINCT i."questionId" FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${learnerId} AND a."examSlug" = ${exam.slug} AND i."attemptId" = a."id"
