@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ListedNote } from "#lib/attempts/notes";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import { languageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 /** Notes and flags, each with its question. */
@@ -8,16 +9,16 @@ export function NotesList({ notes, now }: { notes: readonly ListedNote[]; now: D
   const t = useWords();
   return (
     <ul className="grid gap-4">
-      {notes.map(({ questionId, examTitle, stem, note, isFlagged, madeAt, path }) => (
+      {notes.map(({ questionId, examTitle, examLanguage, stem, note, isFlagged, madeAt, path }) => (
         <li key={questionId} className="rounded-xl border border-line bg-sheet p-5">
           <p className="text-sm text-muted">
-            {examTitle} ·{" "}
+            <span {...languageMarks(examLanguage)}>{examTitle}</span> ·{" "}
             <time dateTime={madeAt.toISOString()} title={absoluteTime(t, madeAt)}>
               {relativeAge(t, madeAt, now)}
             </time>
             {isFlagged ? <span className="text-flag"> · {t("notes.flagged")}</span> : null}
           </p>
-          <h2 className="mt-1">
+          <h2 className="mt-1" {...languageMarks(examLanguage)}>
             <Link href={path} prefetch={false} className="font-serif text-lg hover:underline">
               {stem}
             </Link>

@@ -9,6 +9,7 @@ import { ReadinessCard } from "#components/progress/readiness-card";
 import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
+import { languageMarks } from "#lib/exam/language-marks";
 import { getProgress } from "#lib/progress/read/get-progress";
 import { practiceDays } from "#lib/progress/read/practice-days";
 
@@ -41,7 +42,7 @@ export default async function ProgressPage() {
       {practice === null ? null : <PracticeCalendar {...practice} />}
       {exams.map((exam) => (
         <section key={exam.slug} id={exam.slug} aria-label={exam.title} className="mt-8 border-t border-line pt-6">
-          <h2 className="text-xl font-semibold">
+          <h2 className="text-xl font-semibold" {...languageMarks(exam.language)}>
             <Link href={`/exams/${exam.slug}`} prefetch={false} className="hover:underline">
               {exam.title}
             </Link>
@@ -49,7 +50,7 @@ export default async function ProgressPage() {
           <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="grid content-start gap-8">
               <ReadinessCard exam={exam} />
-              <DomainTable domains={exam.domains} />
+              <DomainTable domains={exam.domains} marks={languageMarks(exam.language)} />
               <OwnCalibration rows={exam.calibration} />
             </div>
             <div className="grid content-start gap-8">

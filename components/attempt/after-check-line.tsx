@@ -1,10 +1,9 @@
 import type { AfterCheck } from "#lib/attempts/read/after-check";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
-import { useWords } from "#words";
+import type { Words } from "#lib/messages/words";
 
 /** Under a checked question: when it comes again, how hard it is, how others did. */
-export function AfterCheckLine({ dueAt, level, firstTries, now }: AfterCheck & { now: Date }) {
-  const t = useWords();
+export function AfterCheckLine({ t, dueAt, level, firstTries, now }: AfterCheck & { t: Words; now: Date }) {
   return (
     <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted empty:hidden">
       {dueAt === null ? null : (

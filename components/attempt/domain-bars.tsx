@@ -3,6 +3,7 @@ import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { inBlueprintOrder } from "#lib/attempts/blueprint-order";
 import type { Domain } from "#lib/exam/exam-definition";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { type DomainScore, shownPercent } from "#lib/exam/scoring";
 import { useWords } from "#words";
 
@@ -11,11 +12,13 @@ type DomainBarsProps = {
   /** The pass mark in percent; null for what is no exam. */
   passing: number | null;
   domains: readonly Domain[];
+  /** Of their titles. */
+  marks: LanguageMarks;
   examSlug: string | null;
 };
 
 /** Where the points were won and lost, in the order of the blueprint, each with the way to practise it. */
-export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsProps) {
+export function DomainBars({ scores, passing, domains, marks, examSlug }: DomainBarsProps) {
   const t = useWords();
   const titles = new Map(domains.map(({ id, title }) => [id, title]));
   return (
@@ -33,7 +36,7 @@ export function DomainBars({ scores, passing, domains, examSlug }: DomainBarsPro
         {inBlueprintOrder(scores, domains).map((row) => (
           <tr key={row.domain} className="border-t border-line tabular-nums">
             <th scope="row" className="py-2 text-start font-normal">
-              {titles.get(row.domain) ?? row.domain}
+              <span {...marks}>{titles.get(row.domain) ?? row.domain}</span>
               <ShareBar
                 width={(100 * row.points) / row.items}
                 rest={100}

@@ -4,7 +4,7 @@ import { SaveStatus } from "./save-status.tsx";
 
 type ItemHeadProps = {
   /** Of the whole exam, and of its open section. */
-  title: string;
+  title: ReactNode;
   heading: string;
   /** How far along, from 0 to 1; null where there is no order to be in. */
   progress: number | null;

@@ -147,16 +147,7 @@ export function ItemPage(props: ItemPageProps) {
       {/* Enter in a field presses the first button there is. */}
       <button type="submit" form="item" name="intent" value={isStudy && isOpen ? "check" : "next"} hidden />
       <ItemHead
-        title={
-          section === null
-            ? props.examTitle
-            : t("item.section", {
-                exam: props.examTitle,
-                number: section.index + 1,
-                count: section.count,
-                section: section.title,
-              })
-        }
+        title={props.title}
         heading={t("item.heading", { position, count: props.count })}
         progress={(position - from + 1) / (to - from + 1)}
         clockLine={props.clockLine}

@@ -11,7 +11,8 @@ import { useWords } from "#words";
 /** What an item's page was rendered with. */
 export interface ScreenProps {
   readonly attemptId: string;
-  readonly examTitle: string;
+  /** Of the whole exam, and of its open section. */
+  readonly title: ReactNode;
   readonly isStudy: boolean;
   readonly position: number;
   readonly question: ShownQuestion;
@@ -24,9 +25,7 @@ export interface ScreenProps {
   /** How many items the attempt has. */
   readonly count: number;
   readonly section: {
-    readonly title: string;
     readonly index: number;
-    readonly count: number;
     readonly from: number;
     readonly to: number;
   } | null;

@@ -5,6 +5,7 @@ import { ResultList, type ResultRow } from "#components/attempt/result-list";
 import { verdictWords } from "#components/question/explanation";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { isShown, type Result, type ResultFilter, type ResultItem, resultFilters } from "#lib/attempts/result-view";
+import { languageMarks } from "#lib/exam/language-marks";
 import type { WordKey, Words } from "#lib/messages/words";
 import { useWords } from "#words";
 
@@ -33,7 +34,7 @@ const always: readonly ResultFilter[] = ["all", "wrong", "flagged", "slow"];
  */
 export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultItemsProps) {
   const t = useWords();
-  const { examSlug } = result.attempt;
+  const { examSlug, examLanguage } = result.attempt;
   const counts = resultFilters.map(
     (each) => [each, result.items.filter((item) => isShown(item, each, planned)).length] as const,
   );
@@ -77,7 +78,12 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
           <div
             className={`self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto print:static print:block print:max-h-none ${isOpened ? "max-lg:hidden" : ""}`}
           >
-            <ResultList rows={shown.map((each) => rowOf(t, each, examSlug))} chosen={item.position} show={filter} />
+            <ResultList
+              marks={languageMarks(examLanguage)}
+              rows={shown.map((each) => rowOf(t, each, examSlug))}
+              chosen={item.position}
+              show={filter}
+            />
           </div>
           <OpenedItem position={item.position} isOpened={isOpened}>
             <Steps shown={shown} item={item} filter={filter} />

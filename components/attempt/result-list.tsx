@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 /** What a row of the list needs of its item. */
@@ -14,12 +15,12 @@ export interface ResultRow {
   readonly questionPath: string;
 }
 
-type ResultListProps = { rows: readonly ResultRow[]; chosen: number | null; show: string };
+type ResultListProps = { marks: LanguageMarks; rows: readonly ResultRow[]; chosen: number | null; show: string };
 
 const tones = { good: "text-good", bad: "text-bad", withheld: "text-flag" } as const;
 
 /** The items of a result by their first line. Given data and rendered once; opening one is a link, so it needs no script. */
-export function ResultList({ rows, chosen, show }: ResultListProps) {
+export function ResultList({ marks, rows, chosen, show }: ResultListProps) {
   const t = useWords();
   return (
     <ol className="divide-y divide-line">
@@ -33,7 +34,9 @@ export function ResultList({ rows, chosen, show }: ResultListProps) {
           >
             <span className="w-7 shrink-0 text-end text-sm text-muted tabular-nums">{position}</span>
             <span className="min-w-0 flex-1">
-              <span className="line-clamp-2 font-serif">{stem}</span>
+              <span className="line-clamp-2 font-serif" {...marks}>
+                {stem}
+              </span>
               <span className="mt-0.5 block text-sm text-muted tabular-nums">
                 {t.rich(isFlagged ? "resultItem.outcomeFlagged" : "resultItem.outcome", {
                   verdict: outcome,

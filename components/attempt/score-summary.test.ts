@@ -15,6 +15,7 @@ const show = (items: Parameters<typeof score>[0]) =>
       percentile: null,
       finishedBy: "learner",
       timeUsed: "1 min",
+      marks: {},
       examSlug: null,
       marking: { rule: "all-or-nothing", version: 2 },
     }),

@@ -5,6 +5,7 @@ import { newToYou } from "#lib/attempts/new-to-you";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { Marking } from "#lib/exam/kinds/kind";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { Percentile } from "#lib/exam/percentile";
 import { type Score, shownPercent } from "#lib/exam/scoring";
 import type { Words } from "#lib/messages/words";
@@ -18,6 +19,7 @@ type ScoreSummaryProps = {
   /** By the keys of today, or null where that is the same. */
   byTodaysKeys: Score | null;
   domains: readonly Domain[];
+  marks: LanguageMarks;
   /** How many of its questions were new to the learner; null for what is no mock exam. */
   newQuestions: number | null;
   /** Among the first sittings of others with the same time; null where there are too few. */
@@ -38,6 +40,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
     withoutDisputed,
     byTodaysKeys,
     domains,
+    marks,
     newQuestions,
     percentile,
     finishedBy,
@@ -88,7 +91,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
           {isMock ? <p className="mt-2">{t("result.unproctored")}</p> : null}
         </details>
       </div>
-      <DomainBars scores={score.domains} passing={score.passing} domains={domains} examSlug={examSlug} />
+      <DomainBars scores={score.domains} passing={score.passing} domains={domains} marks={marks} examSlug={examSlug} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ function textOf(items: Parameters<typeof score>[0]): string {
   const summary = createElement(SessionSummary, {
     score: score(items, 70, 2),
     domains,
+    marks: {},
     examSlug: null,
     elapsedMs: 75_400,
     reviews,

@@ -1,6 +1,7 @@
 import { minutesAndSeconds } from "#lib/attempts/time-used";
 import { listText } from "#lib/dates/list-text";
 import type { Domain } from "#lib/exam/exam-definition";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { DomainScore, Score } from "#lib/exam/scoring";
 import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
@@ -10,6 +11,7 @@ import { Notice } from "./score-summary.tsx";
 type SessionSummaryProps = {
   score: Score;
   domains: readonly Domain[];
+  marks: LanguageMarks;
   /** The exam to practise in; null when it is no longer offered. */
   examSlug: string | null;
   /** Spent on all of its questions. */
@@ -19,7 +21,7 @@ type SessionSummaryProps = {
 };
 
 /** How a study session went and what to do next. It has no pass mark: it is practice, not an exam. */
-export function SessionSummary({ score, domains, examSlug, elapsedMs, reviews }: SessionSummaryProps) {
+export function SessionSummary({ score, domains, marks, examSlug, elapsedMs, reviews }: SessionSummaryProps) {
   const t = useWords();
   if (score.items === 0) return <Notice>{t("result.nothingScored")}</Notice>;
   const weakest = weakestOf(score.domains);
@@ -37,12 +39,12 @@ export function SessionSummary({ score, domains, examSlug, elapsedMs, reviews }:
           {weakest === null ? null : (
             <>
               <dt className="text-muted">{t("result.practise")}</dt>
-              <dd>{domains.find(({ id }) => id === weakest.domain)?.title ?? weakest.domain}</dd>
+              <dd {...marks}>{domains.find(({ id }) => id === weakest.domain)?.title ?? weakest.domain}</dd>
             </>
           )}
         </dl>
       </div>
-      <DomainBars scores={score.domains} passing={null} domains={domains} examSlug={examSlug} />
+      <DomainBars scores={score.domains} passing={null} domains={domains} marks={marks} examSlug={examSlug} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { ShareBar } from "#components/ui/share-bar";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { ExamOverview } from "#lib/bank/read/exams";
+import { languageMarks } from "#lib/exam/language-marks";
 import { markingNow } from "#lib/exam/marking";
 import type { DomainEvidence } from "#lib/exam/readiness";
 import { useWords } from "#words";
@@ -29,7 +30,7 @@ export function Blueprint({ exam, standing }: BlueprintProps) {
             return (
               <tr key={id} className="align-baseline">
                 <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-                  {title}
+                  <span {...languageMarks(exam.language)}>{title}</span>
                   {standing === null ? null : (
                     <span className="block text-xs text-muted tabular-nums">
                       {t("exam.answeredOf", { done: own, count: all })}

@@ -1,3 +1,5 @@
+import type { LanguageMarks } from "#lib/exam/language-marks";
+
 /** One check box of a filter: what is sent, what it says, how many questions it alone leaves. */
 export interface PracticeCheck {
   readonly value: string;
@@ -7,6 +9,8 @@ export interface PracticeCheck {
 
 type PracticeChecksProps = {
   legend: string;
+  /** Of the language of the labels, where it is another than the page’s. */
+  marks?: LanguageMarks;
   name: string;
   checks: readonly PracticeCheck[];
   /** Ticked at first. */
@@ -15,7 +19,7 @@ type PracticeChecksProps = {
 };
 
 /** A group of check boxes, each with its count. */
-export function PracticeChecks({ legend, name, checks, initial, onToggle }: PracticeChecksProps) {
+export function PracticeChecks({ legend, marks, name, checks, initial, onToggle }: PracticeChecksProps) {
   return (
     <fieldset>
       <legend className="font-medium">{legend}</legend>
@@ -30,7 +34,7 @@ export function PracticeChecks({ legend, name, checks, initial, onToggle }: Prac
               onChange={({ target }) => onToggle(value, target.checked)}
             />
             <span>
-              {label} <span className="text-muted tabular-nums">({count})</span>
+              <span {...marks}>{label}</span> <span className="text-muted tabular-nums">({count})</span>
             </span>
           </label>
         ))}

@@ -14,7 +14,7 @@ import { useWords } from "#words";
 /** A set of one's own: which questions and why, how many, in which order, with the answers when, in how much time. */
 export function PracticeForm({ choices }: { choices: StartChoices }) {
   const t = useWords();
-  const { exam, domains, tags, pool, available, practice } = choices;
+  const { exam, marks, domains, tags, pool, available, practice } = choices;
   const [chosen, setChosen] = useState<Readonly<Record<Kind, readonly string[]>>>({
     domains: practice.domains ?? [],
     tags: practice.tags ?? [],
@@ -69,6 +69,7 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
           />
           <PracticeChecks
             legend={t("start.domains")}
+            marks={marks}
             {...checks(
               "domains",
               domains.map(([, title]) => title),

@@ -4,6 +4,7 @@ import { ButtonLink } from "#components/ui/button-link";
 import { ShareBar } from "#components/ui/share-bar";
 import type { RunningAttempt } from "#lib/attempts/read/list-running";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
+import { languageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "exam" };
@@ -11,12 +12,17 @@ type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "ex
 /** An attempt in progress: how far it is, how much time is left, and the two things to do with it. */
 export function RunningCard({ attempt, now, from }: RunningCardProps) {
   const t = useWords();
-  const { id, mode, examTitle, done, count, position, clockEndsAt, isExam, startedAt } = attempt;
+  const { id, mode, examTitle, examLanguage, done, count, position, clockEndsAt, isExam, startedAt } = attempt;
   return (
     <li className="rounded-xl border border-accent bg-accent-soft p-5">
       <h3 className="font-semibold">
         {t(`mode.name-${mode}`)}
-        {from === "home" ? <span className="font-normal text-muted"> · {examTitle}</span> : null}
+        {from === "home" ? (
+          <span className="font-normal text-muted">
+            {" "}
+            · <span {...languageMarks(examLanguage)}>{examTitle}</span>
+          </span>
+        ) : null}
       </h3>
       <p className="mt-1 mb-3 text-sm text-muted tabular-nums">
         {t(isExam ? "exam.answeredOf" : "exam.checkedOf", { done, count })} ·{" "}

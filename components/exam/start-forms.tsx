@@ -9,10 +9,13 @@ import { startAttemptAction } from "#lib/attempts/actions";
 import type { PoolRow } from "#lib/attempts/count-matching";
 import type { StartChoices as PracticeChoices } from "#lib/attempts/plan";
 
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 /** What the forms say and offer of an exam. */
 export interface StartChoices {
   readonly exam: string;
+  /** Of its language. */
+  readonly marks: LanguageMarks;
   /** How many questions a mock exam should have, and how many there are. */
   readonly questions: number;
   readonly available: number;

@@ -4,6 +4,7 @@ import { ReadinessLine } from "#components/progress/readiness-line";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
+import { languageMarks } from "#lib/exam/language-marks";
 import { weakestDomain } from "#lib/exam/weakest-domain";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 import type { ExamProgress } from "#lib/progress/read/get-progress";
@@ -14,11 +15,11 @@ type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Da
 
 /** What there is to do in one exam today: how ready one is, what is due, and what to work on. */
 export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
-  const { slug, title, domains } = exam;
+  const { slug, title, language, domains } = exam;
   const weakest = weakestDomain(domains);
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet px-5 py-4 sm:px-6">
-      <h2 className="text-lg font-semibold">
+      <h2 className="text-lg font-semibold" {...languageMarks(language)}>
         <Link href={`/exams/${slug}`} prefetch={false} className="inline-flex min-h-11 items-center hover:underline">
           {title}
         </Link>

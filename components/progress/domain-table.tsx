@@ -1,9 +1,10 @@
 import { ShareBar } from "#components/ui/share-bar";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { DomainProgress } from "#lib/progress/read/exam-evidence";
 
 import { useWords } from "#words";
 /** How many first answers were right, by domain, with the counts behind each share. */
-export function DomainTable({ domains }: { domains: readonly DomainProgress[] }) {
+export function DomainTable({ domains, marks }: { domains: readonly DomainProgress[]; marks: LanguageMarks }) {
   const t = useWords();
   return (
     <table className="w-full text-sm">
@@ -27,7 +28,8 @@ export function DomainTable({ domains }: { domains: readonly DomainProgress[] })
           return (
             <tr key={id} className="border-t border-line align-baseline tabular-nums">
               <th scope="row" className="py-2 text-start font-normal">
-                {title} <span className="text-muted">({t("unit.percent", { share: weight / 100 })})</span>
+                <span {...marks}>{title}</span>{" "}
+                <span className="text-muted">({t("unit.percent", { share: weight / 100 })})</span>
                 <div aria-hidden="true" className="mt-1 h-1 rounded bg-line">
                   <ShareBar width={share ?? 0} />
                 </div>

@@ -2,16 +2,19 @@ import { ReviewForecast } from "#components/review/review-forecast";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
+import { languageMarks } from "#lib/exam/language-marks";
 import type { ExamReviews as Reviews } from "#lib/review/read/due-questions";
 import { useWords } from "#words";
 
 /** What is due in one exam, with the way to begin, and what comes later. */
 export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
   const t = useWords();
-  const { slug, title, due, withinDay, withinWeek, later, closed, nextAt, forecast } = reviews;
+  const { slug, title, language, due, withinDay, withinWeek, later, closed, nextAt, forecast } = reviews;
   return (
     <section aria-label={title} className="rounded-xl border border-line bg-sheet p-5">
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <h2 className="text-lg font-semibold" {...languageMarks(language)}>
+        {title}
+      </h2>
       <p className="mt-1 text-sm tabular-nums">
         {t("review.due", { count: due })}{" "}
         {nextAt === null

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { languageMarks } from "#lib/exam/language-marks";
 import type { SearchHit } from "#lib/search/search-hit";
 import type { Piece } from "#lib/search/search-words";
 
@@ -8,12 +9,12 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
   const t = useWords();
   return (
     <ol className="grid gap-4">
-      {hits.map(({ questionId, path, stem, examTitle, domainTitle, tags, excerpt }) => (
+      {hits.map(({ questionId, path, stem, examTitle, examLanguage, domainTitle, tags, excerpt }) => (
         <li key={questionId} className="min-w-0 rounded-xl border border-line bg-sheet p-5 wrap-anywhere">
-          <p className="text-sm text-muted">
+          <p className="text-sm text-muted" {...languageMarks(examLanguage)}>
             {examTitle} · {domainTitle}
           </p>
-          <h2 className="mt-1 font-serif text-lg">
+          <h2 className="mt-1 font-serif text-lg" {...languageMarks(examLanguage)}>
             <Link href={path} prefetch={false} className="hover:underline">
               <Pieces pieces={stem} />
             </Link>
@@ -21,13 +22,15 @@ export function SearchHits({ hits }: { hits: readonly SearchHit[] }) {
           {excerpt === null ? null : (
             <p className="mt-2 border-s-2 border-accent ps-3 text-sm">
               <span className="text-muted">{t("search.source", { source: excerpt.source })}</span>
-              <Pieces pieces={excerpt.pieces} />
+              <span {...languageMarks(examLanguage)}>
+                <Pieces pieces={excerpt.pieces} />
+              </span>
             </p>
           )}
           {tags.length === 0 ? null : (
             <ul aria-label={t("search.tags")} className="mt-2 flex flex-wrap gap-x-3 text-sm text-muted">
               {tags.map((pieces) => (
-                <li key={pieces.map(({ text }) => text).join("")}>
+                <li key={pieces.map(({ text }) => text).join("")} {...languageMarks(examLanguage)}>
                   <Pieces pieces={pieces} />
                 </li>
               ))}

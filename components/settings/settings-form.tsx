@@ -19,6 +19,15 @@ export function SettingsForm({ settings, zones }: SettingsFormProps) {
         chosen={settings.language ?? ""}
       />
       <Choices
+        legend={t("settings.exams")}
+        name="exams"
+        choices={[
+          ["", t("settings.exams-reader")],
+          ["own", t("settings.exams-own")],
+        ]}
+        chosen={settings.examsInTheirLanguage ? "own" : ""}
+      />
+      <Choices
         legend={t("settings.theme")}
         name="theme"
         choices={themes.map((theme) => [theme, t(`settings.theme-${theme}`)])}

@@ -32,6 +32,7 @@ it("keeps of each question the note and the flag that were changed last, in what
 const listed = (more: Partial<ListedNote>): ListedNote => ({
   questionId: "q1",
   examTitle: "Sample exam",
+  examLanguage: null,
   stem: "What does `x_1 < 2` mean?",
   note: "Look it *up*.\n\nTwice.",
   isFlagged: true,

@@ -52,6 +52,7 @@ export function foldNotes(entries: readonly NoteEntry[]): readonly OwnNote[] {
 /** A note with the question it is about. */
 export interface ListedNote extends OwnNote {
   readonly examTitle: string;
+  readonly examLanguage: string | null;
   readonly stem: string;
   /** The question's own page. */
   readonly path: string;

@@ -13,6 +13,8 @@ export interface BankContent {
 export interface BankExam {
   readonly slug: string;
   readonly title: string;
+  /** Of its texts, such as "de"; null or absent where its exam.md does not say. */
+  readonly language?: string | null;
   /** JSON of an `ExamDefinition`. */
   readonly definition: string;
   readonly contentHash: string;

@@ -112,7 +112,17 @@ function toBankExams(checked: CheckedBank, rows: ReadonlyMap<string, ExamRows>):
     if (exam === null) return [];
     const { slug, title, contentHash } = exam;
     const { questions = [], unchanged = [] } = rows.get(slug) ?? {};
-    return [{ slug, title, definition: JSON.stringify(exam), contentHash, questions, unchanged }];
+    return [
+      {
+        slug,
+        title,
+        language: exam.language ?? null,
+        definition: JSON.stringify(exam),
+        contentHash,
+        questions,
+        unchanged,
+      },
+    ];
   });
 }
 

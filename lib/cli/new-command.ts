@@ -27,7 +27,7 @@ export async function newCommand(folder: string, target: string, kind: QuestionK
   const path = join(folder, slug, ...rest.slice(0, -1), `${id}.md`);
   if (await exists(path)) throw new CommandRefused(`${path} already exists: choose another id, or edit that file`);
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, template(domain?.id ?? "", kind), { flag: "wx" });
+  await writeFile(path, template(domain?.id ?? "", kind, exam.language), { flag: "wx" });
   process.stdout.write(`${path}\n`);
 }
 
@@ -52,7 +52,8 @@ function exists(path: string): Promise<boolean> {
 }
 
 /** Has an error for every part that is to be filled in: an empty question is never published. */
-function template(domain: string, kind: QuestionKind): string {
+function template(domain: string, kind: QuestionKind, language: string | undefined): string {
+  const named = language === undefined ? "" : ` in ${new Intl.DisplayNames("en", { type: "language" }).of(language)}`;
   const { front, answer } = contentKind(kind).template;
   const letters =
     kind === "single" || kind === "multiple"
@@ -64,7 +65,7 @@ difficulty: medium
 tags: []
 origin: original
 ---
-<!-- What is asked, in one clear question that can be answered before the options are read -->
+<!-- What is asked${named}, in one clear question that can be answered before the options are read -->
 
 ${answer === "" ? "" : `${answer}\n\n`}## Explanation
 

@@ -93,7 +93,13 @@ function contextOf(exam: ExamContext, images: ReadonlySet<string>, imageUrl: (pa
   const own = [...images].filter((path) => path.startsWith(`${exam.slug}/`)).sort();
   return hash(
     "sha256",
-    JSON.stringify([exam.slug, exam.domains, [...exam.cases], own.map((path) => [path, imageUrl(path)])]),
+    JSON.stringify([
+      exam.slug,
+      exam.domains,
+      exam.language,
+      [...exam.cases],
+      own.map((path) => [path, imageUrl(path)]),
+    ]),
     "hex",
   );
 }

@@ -27,6 +27,8 @@ export interface ParsedExam {
   readonly exam: ExamDefinition | null;
   /** Ids of the domains, so that questions can be checked whatever else is wrong; null when they could not be read. */
   readonly domains: readonly string[] | null;
+  /** What it says of the language of its texts, whatever else is wrong. */
+  readonly language: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -56,7 +58,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const parsed = parseMarkdown(markdown);
   if (!parsed.ok) {
     problems.push(refusalProblem(file, parsed.refusal));
-    return { exam: null, domains: null, problems };
+    return { exam: null, domains: null, language: null, problems };
   }
   const blocks = parsed.root.children;
   if (yaml === null) {
@@ -66,7 +68,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
       "the file does not begin with front matter",
       "begin with a line ---, then `title: …` and the other keys, then another line ---",
     );
-    return { exam: null, domains: null, problems };
+    return { exam: null, domains: null, language: null, problems };
   }
   const front = parseFrontMatter(file, yaml, 2, examFrontMatter);
   problems.push(...front.problems);
@@ -77,13 +79,15 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
   const descriptionHtml = writer.html(blocks);
   problems.push(...checkNodes(file, parsed.root, writer, imageUrl), ...checkProse(file, parsed.root, text));
   const domains = front.partial.domains?.map((domain) => domain.id) ?? null;
+  const language = front.partial.language ?? null;
   if (!front.value || problems.some((problem) => problem.severity === "error"))
-    return { exam: null, domains, problems };
+    return { exam: null, domains, language, problems };
   const { title, code, questions, minutes, passing, license, scoring, sections } = front.value;
   const definition = {
     slug,
     title,
     code: code ?? null,
+    ...(language !== null && { language }),
     questions,
     minutes,
     passing,
@@ -96,7 +100,7 @@ export function parseExam({ file, text, imageUrl }: ExamFile): ParsedExam {
     assets: [...writer.assets].sort(),
   };
   const contentHash = hash("sha256", JSON.stringify(definition), "hex");
-  return { exam: { ...definition, contentHash }, domains, problems };
+  return { exam: { ...definition, contentHash }, domains, language, problems };
 }
 
 type PlaceOf = (...path: readonly (string | number)[]) => Place;

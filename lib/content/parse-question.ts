@@ -17,7 +17,7 @@ export interface ParsedFile {
 
 /** Parses one question file, and reports everything that is wrong with it. The same file gives the same value. */
 export function parseQuestion(file: QuestionFile): ParsedFile {
-  const { read, problems: formal } = readQuestion(file.file, file.text);
+  const { read, problems: formal } = readQuestion(file.file, file.text, file.exam.language ?? null);
   if (!read) return { question: null, id: null, caseName: null, problems: formal };
   const { built, problems: rendering, letters } = buildQuestion(read, file);
   const problems = withoutEchoes([

@@ -7,6 +7,8 @@ export interface ExamContext {
   readonly slug: string;
   /** Null when exam.md could not be read: then no domain is called unknown. */
   readonly domains: readonly string[] | null;
+  /** Of its texts, such as "de"; null or absent where exam.md does not say. */
+  readonly language?: string | null;
   readonly cases: ReadonlyMap<string, Scenario>;
   /** Names of the cases that have an error of their own: a question that stands on one is not to blame. */
   readonly brokenCases?: ReadonlySet<string>;

@@ -25,7 +25,8 @@ export function readExam(
   const parsedCases = cases.map((file) => readCaseFile(file, imageUrl));
   const scenarios = new Map(parsedCases.flatMap(({ name, scenario }) => (scenario ? [[name, scenario] as const] : [])));
   const brokenCases = new Set(parsedCases.flatMap(({ name, scenario }) => (scenario ? [] : [name])));
-  const context = { slug, domains: parsedExam.domains, cases: scenarios, brokenCases };
+  const { domains, language } = parsedExam;
+  const context = { slug, domains, language, cases: scenarios, brokenCases };
   return {
     exam: parsedExam,
     cases: parsedCases,
@@ -35,7 +36,7 @@ export function readExam(
 
 function readExamFile(file: SourceFile, imageUrl: ImageUrl): ParsedExam {
   const decoded = decodeSource(file);
-  if (!decoded.ok) return { exam: null, domains: null, problems: decoded.problems };
+  if (!decoded.ok) return { exam: null, domains: null, language: null, problems: decoded.problems };
   return parseExam({ file: file.path, text: decoded.text, imageUrl });
 }
 
@@ -48,7 +49,7 @@ function noExam(first: SourceFile | undefined): ParsedExam {
     `the folder ${folder} contains questions but no exam.md`,
     `write ${folder}/exam.md, or move the file into the folder of an exam`,
   );
-  return { exam: null, domains: null, problems: [problem] };
+  return { exam: null, domains: null, language: null, problems: [problem] };
 }
 
 function readCaseFile(file: SourceFile, imageUrl: ImageUrl): ParsedCase {

@@ -7,17 +7,18 @@ const longestTitle = 120;
 /** An Atom feed (RFC 4287) of questions under discussion: permanent addresses and counts. */
 export function atomFeed(
   t: Words,
-  exam: { readonly slug: string; readonly title: string },
+  exam: { readonly slug: string; readonly title: string; readonly language?: string | undefined },
   questions: readonly DiscussedQuestion[],
   siteUrl: string,
 ): string {
+  const language = exam.language === undefined ? "" : ` xml:lang="${exam.language}"`;
   const path = `${siteUrl}/exams/${exam.slug}`;
   const updated = questions[0]?.lastCommentAt ?? new Date(0);
   const entries = questions.map(({ name, stemText, commentCount, lastCommentAt }) => {
     const address = `${path}/questions/${name}`;
     return `  <entry>
     <id>${escapeXml(address)}</id>
-    <title>${escapeXml(shortText(stemText, longestTitle))}</title>
+    <title${language}>${escapeXml(shortText(stemText, longestTitle))}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
     <updated>${lastCommentAt.toISOString()}</updated>
     <summary>${t("feed.comments", { count: commentCount })}</summary>
@@ -25,7 +26,7 @@ export function atomFeed(
 `;
   });
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${t.locale}">
   <id>${escapeXml(`${path}/feed.xml`)}</id>
   <title>${escapeXml(t("feed.title", { exam: exam.title }))}</title>
   <author><name>Mockdown</name></author>

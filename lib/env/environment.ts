@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
-import { languages } from "#lib/messages/languages";
+import { languages, pseudoLanguage } from "#lib/messages/languages";
 import { readSecretFiles } from "./secret-files.ts";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
@@ -44,7 +44,7 @@ const shape = z.object({
   REGISTRATION: z.enum(["open", "invitation", "closed"]).default("open"),
   BACKUP_DIR: z.string().min(1).optional(),
   BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
-  DEFAULT_LANGUAGE: z.enum(languages).default("en"),
+  DEFAULT_LANGUAGE: z.enum([...languages, pseudoLanguage]).default("en"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   STOP_TIMEOUT_SECONDS: z.coerce.number().int().min(0).max(600).default(10),
 });

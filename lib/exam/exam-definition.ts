@@ -24,6 +24,8 @@ export interface ExamDefinition {
   readonly slug: string;
   readonly title: string;
   readonly code: string | null;
+  /** Of its texts, as a tag such as "de" or "pt-BR"; absent where it does not say. */
+  readonly language?: string;
   /** How many questions a mock exam draws. */
   readonly questions: number;
   readonly minutes: number;

@@ -17,16 +17,23 @@ export function lettersOf(optionIds: readonly string[], order: readonly string[]
     .map(letterAt);
 }
 
-/** The same as a list: "A, B and D". */
-export function printLetters(optionIds: readonly string[], order: readonly string[], join: "and" | "or"): string {
-  const letters = lettersOf(optionIds, order);
-  const last = letters.pop() ?? "";
-  return letters.length === 0 ? last : `${letters.join(", ")} ${join} ${last}`;
+const lists = { and: "conjunction", or: "disjunction" } as const;
+
+/** The same as a list, joined as the text around it is: "A, B and D", "A, B und D". English where its language is not said. */
+export function printLetters(
+  optionIds: readonly string[],
+  order: readonly string[],
+  join: "and" | "or",
+  language?: string | null,
+): string {
+  // American English writes one comma more, which no text from before languages were said has.
+  const locale = language == null || language === "en" ? "en-GB" : language;
+  return new Intl.ListFormat(locale, { type: lists[join] }).format(lettersOf(optionIds, order));
 }
 
-/** HTML of `text` with every option reference printed in the letters of `order`. */
-export function renderRichText(text: RichText, order: readonly string[]): string {
+/** HTML of `text`, which is in `language`, with every option reference printed in the letters of `order`. */
+export function renderRichText(text: RichText, order: readonly string[], language?: string | null): string {
   return text
-    .map((part) => (typeof part === "string" ? part : printLetters(part.optionIds, order, part.join)))
+    .map((part) => (typeof part === "string" ? part : printLetters(part.optionIds, order, part.join, language)))
     .join("");
 }

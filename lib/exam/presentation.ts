@@ -1,8 +1,9 @@
 import type { Disclosed } from "./disclosure.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Details, ShortKey } from "./kinds/kind.ts";
+import { markedHtml } from "./language-marks.ts";
 import { letterAt, renderRichText } from "./letters.ts";
-import type { Answer, AnswerKey, PublicQuestion, Reference, Secret } from "./question.ts";
+import type { Answer, AnswerKey, PublicQuestion, Reference, RichText, Secret } from "./question.ts";
 import { readableText } from "./readable-text.ts";
 import { optionOrder } from "./selection.ts";
 
@@ -26,21 +27,34 @@ export interface ShownQuestion extends Details {
 /** What is kept as plain text shows formulas as LaTeX, and blocks of code without their lines. */
 const needsReading = /<(math|pre)\b/;
 
-/** Lays a question out for the learner whose item has this seed. */
-export function presentQuestion(question: PublicQuestion, seed: string): ShownQuestion {
+/** Lays a question out for the learner whose item has this seed. `language` is what its exam says of it: its HTML is marked so. */
+export function presentQuestion(
+  question: PublicQuestion,
+  seed: string,
+  language: string | null | undefined = null,
+): ShownQuestion {
   const order = optionOrder(question, seed);
   const byId = new Map("options" in question ? question.options.map((option) => [option.id, option]) : []);
   const options = order.map((id, i) => {
     const { html = "", text = "" } = byId.get(id) ?? {};
-    return { id, letter: letterAt(i), html, text: needsReading.test(html) ? readableText(html) : text };
+    return {
+      id,
+      letter: letterAt(i),
+      html: markedHtml(html, language, "span"),
+      text: needsReading.test(html) ? readableText(html) : text,
+    };
   });
+  const { scenario } = question;
+  const { prompts, clozeHtml, ...details } = judgingOf(question.kind).details(question, order);
   return {
     kind: question.kind,
-    stemHtml: question.stemHtml,
+    stemHtml: markedHtml(question.stemHtml, language),
     stemText: needsReading.test(question.stemHtml) ? readableText(question.stemHtml) : question.stemText,
-    scenario: question.scenario,
+    scenario: scenario && { ...scenario, html: markedHtml(scenario.html, language) },
     options,
-    ...judgingOf(question.kind).details(question, order),
+    ...details,
+    prompts: prompts.map((prompt) => ({ ...prompt, html: markedHtml(prompt.html, language) })),
+    ...(clozeHtml !== undefined && { clozeHtml: markedHtml(clozeHtml, language) }),
   };
 }
 
@@ -60,20 +74,22 @@ export interface ShownSecret {
   readonly shares?: Readonly<Record<string, number>>;
 }
 
-/** Prints a disclosed secret for the learner who saw `order`. */
+/** Prints a disclosed secret, which is in the `language` of its exam, for the learner who saw `order`. */
 export function presentSecret(
   secret: Disclosed<Secret>,
   order: readonly string[],
   given: { readonly answer: Answer | null; readonly points: number },
+  language: string | null | undefined = null,
 ): ShownSecret {
-  const notes = Object.entries(secret.optionNotes).map(([id, text]) => [id, renderRichText(text, order)] as const);
+  const print = (text: RichText) => markedHtml(renderRichText(text, order, language), language);
+  const notes = Object.entries(secret.optionNotes).map(([id, text]) => [id, print(text)] as const);
   return {
     correct: given.points === 1,
     points: given.points,
     key: secret.key,
     shortKey: judgingOf(secret.key.kind).shortKey(secret.key, order),
     answer: given.answer,
-    explanationHtml: renderRichText(secret.explanation, order),
+    explanationHtml: print(secret.explanation),
     notes: Object.fromEntries(notes),
     references: secret.references,
   };

@@ -9,6 +9,8 @@ export interface SourceFile {
 export interface ExamOutline {
   readonly slug: string;
   readonly title: string;
+  /** Of its questions, such as "de"; absent where it does not say. */
+  readonly language?: string;
   readonly domains: readonly { readonly id: string; readonly title: string }[];
 }
 

@@ -81,5 +81,10 @@ describe("the language of a reader", () => {
       { language: "de", locale: "de" },
     ],
     ["survives nonsense", { ...wish, accepted: "x;q=;;,*,-,de-" }, { language: "en", locale: "en" }],
+    [
+      "is the pseudo-locale only where the installation itself is in it",
+      { ...wish, accepted: "de", fallback: "en-XA" } as const,
+      { language: "en-XA", locale: "en" },
+    ],
   ])("%s", (_, wishes, chosen) => expect(chooseLanguage(wishes)).toEqual(chosen));
 });

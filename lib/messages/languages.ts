@@ -4,14 +4,17 @@ export type Language = keyof typeof languageNames;
 
 export const languages = Object.keys(languageNames) as readonly Language[];
 
-/** English with accents, 40 % longer and mirrored: shows what was never translated and what breaks. Not offered to people. */
+/**
+ * English with accents, 40 % longer and mirrored: shows what was never translated and what breaks. For tests and developers:
+ * only an installation whose own language it is shows it.
+ */
 export const pseudoLanguage = "en-XA";
 
-/** A language that a setting may name. */
+/** A language that pages are written in. */
 export type LanguageChoice = Language | typeof pseudoLanguage;
 
-export function isLanguageChoice(name: unknown): name is LanguageChoice {
-  return name === pseudoLanguage || languages.some((language) => language === name);
+export function isLanguage(name: unknown): name is Language {
+  return languages.some((language) => language === name);
 }
 
 /** Where pages in this language begin. */
@@ -21,11 +24,11 @@ export function directionOf(language: LanguageChoice): "ltr" | "rtl" {
 
 interface Wishes {
   /** What was chosen in the settings. */
-  readonly setting: LanguageChoice | null;
+  readonly setting: Language | null;
   /** The header `Accept-Language`. */
   readonly accepted: string;
   /** The installation's own. */
-  readonly fallback: Language;
+  readonly fallback: LanguageChoice;
 }
 
 /** The language of the words, and the locale that dates and numbers follow: "de" and "de-AT". */
@@ -36,7 +39,7 @@ export interface ChosenLanguage {
 
 /** The setting decides, then what the browser asks for, then the installation. The region comes from the browser. */
 export function chooseLanguage({ setting, accepted, fallback }: Wishes): ChosenLanguage {
-  if (setting === pseudoLanguage) return { language: setting, locale: "en" };
+  if (fallback === pseudoLanguage && setting === null) return { language: fallback, locale: "en" };
   const wanted = wantedLocales(accepted);
   const language =
     setting ?? wanted.flatMap((locale) => languages.filter((own) => own === baseOf(locale)))[0] ?? fallback;

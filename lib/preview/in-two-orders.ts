@@ -14,12 +14,12 @@ const mostLearners = 20;
  * A question with its key as two learners see it, in two orders of its options where it has more than one. For those who may
  * see the key without an answer of their own: its author, and everybody who has the files.
  */
-export function inTwoOrders({ public: part, secret }: Question): readonly [Shown, Shown] {
+export function inTwoOrders({ public: part, secret }: Question, language?: string | null): readonly [Shown, Shown] {
   const open = openForAuthors(secret);
   const show = (learner: number): Shown => {
-    const question = presentQuestion(part, `preview ${learner}`);
+    const question = presentQuestion(part, `preview ${learner}`, language);
     const order = question.options.map(({ id }) => id);
-    return { question, secret: presentSecret(open, order, { answer: null, points: 0 }) };
+    return { question, secret: presentSecret(open, order, { answer: null, points: 0 }, language) };
   };
   const orderOf = ({ question }: Shown) => question.options.map(({ id }) => id).join();
   const first = show(0);

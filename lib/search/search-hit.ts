@@ -10,6 +10,8 @@ export interface SearchHit {
   readonly path: string;
   readonly stem: readonly Piece[];
   readonly examTitle: string;
+  /** Null where the exam does not say. */
+  readonly examLanguage: string | null;
   readonly domainTitle: string;
   readonly tags: readonly (readonly Piece[])[];
   readonly excerpt: { readonly source: Source; readonly pieces: readonly Piece[] } | null;

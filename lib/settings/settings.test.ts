@@ -7,6 +7,7 @@ it("reads what it wrote", () => {
     textSize: "larger",
     timeZone: "America/Argentina/Buenos_Aires",
     language: "en",
+    examsInTheirLanguage: true,
   };
   expect(readSettings(writeSettings(settings))).toEqual(settings);
 });
@@ -25,6 +26,8 @@ it.each([
   "zone=Europe/Nowhere",
   "zone=<script>",
   "language=tlh",
+  "language=en-XA",
+  "exams=mine",
 ])("takes the defaults for what it does not know: %j", (cookie) => {
   expect(readSettings(cookie)).toEqual(defaultSettings);
 });

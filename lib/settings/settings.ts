@@ -1,5 +1,5 @@
 import { isTimeZone } from "#lib/exam/local-time";
-import { isLanguageChoice, type LanguageChoice } from "#lib/messages/languages";
+import { isLanguage, type Language } from "#lib/messages/languages";
 
 export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
@@ -14,10 +14,18 @@ export interface Settings {
   /** An IANA name, such as "Europe/Berlin". */
   readonly timeZone: string;
   /** Null where the browser says which. */
-  readonly language: LanguageChoice | null;
+  readonly language: Language | null;
+  /** Whether the words around the questions of an exam are in its language, where there are any. */
+  readonly examsInTheirLanguage: boolean;
 }
 
-export const defaultSettings: Settings = { theme: "system", textSize: "normal", timeZone: "UTC", language: null };
+export const defaultSettings: Settings = {
+  theme: "system",
+  textSize: "normal",
+  timeZone: "UTC",
+  language: null,
+  examsInTheirLanguage: false,
+};
 
 /**
  * The settings that a cookie holds. Whatever is missing or unknown is as by default: a cookie may come from anywhere. The time
@@ -31,13 +39,15 @@ export function readSettings(cookie: string | undefined, deviceZone?: string): S
     theme: themes.find((theme) => theme === fields.get("theme")) ?? defaultSettings.theme,
     textSize: textSizes.find((size) => size === fields.get("text")) ?? defaultSettings.textSize,
     timeZone: isZoneName(zone) ? zone : defaultSettings.timeZone,
-    language: isLanguageChoice(language) ? language : null,
+    language: isLanguage(language) ? language : null,
+    examsInTheirLanguage: fields.get("exams") === "own",
   };
 }
 
 /** The same as the value of a cookie. */
-export function writeSettings({ theme, textSize, timeZone, language }: Settings): string {
-  return new URLSearchParams({ theme, text: textSize, zone: timeZone, language: language ?? "" }).toString();
+export function writeSettings({ theme, textSize, timeZone, language, examsInTheirLanguage }: Settings): string {
+  const exams = examsInTheirLanguage ? "own" : "";
+  return new URLSearchParams({ theme, text: textSize, zone: timeZone, language: language ?? "", exams }).toString();
 }
 
 /** A name, not an offset such as "+01:00", which knows nothing of summer time. Names change, so that lists of them differ. */

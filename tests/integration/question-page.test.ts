@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { getItem } from "#lib/attempts/read/attempt";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { answerQuestion } from "#lib/attempts/write/answer-question";
 import { checkAnswer } from "#lib/attempts/write/check-answer";
@@ -51,6 +52,26 @@ onEachDatabase("the page of a question", (database) => {
     if (mode === "study") await checkAnswer({ db, viewer, attemptId, position: 1, now });
     await finishAttempt({ db, viewer, attemptId, now });
   }
+
+  it("is marked with the language that its exam says, in an attempt and on its own page", async () => {
+    const viewer = await newcomer();
+    const say = (language?: string) =>
+      syncBank({
+        db: database.db,
+        content: makeBank([makeQuestion("q")], { ...definition, questions: 1, ...(language && { language }) }),
+        now: new Date(now.getTime() + ++syncs),
+      });
+    await say("de");
+    expect((await page(viewer))?.question.stemHtml).toBe('<div lang="de" dir="ltr">What is q?</div>');
+    const started = await startAttempt({ db: database.db, viewer, examSlug: "sample", mode: "study", seed: "s", now });
+    if (!started.ok) throw new Error(started.error);
+    const item = await getItem(database.db, viewer, started.value, 1, now);
+    expect(item?.attempt.examLanguage).toBe("de");
+    expect(item?.question.options[0]?.html).toContain('lang="de"');
+    await say();
+    expect((await page(viewer))?.question.stemHtml).toBe("What is q?");
+    expect((await getItem(database.db, viewer, started.value, 1, now))?.attempt.examLanguage).toBeNull();
+  });
 
   it("says nothing of an answer before there is one", async () => {
     expect(await page(await newcomer())).toMatchObject({ secret: null, first: null });

@@ -59,7 +59,15 @@ export function makeBank(questions: readonly BankQuestion[], exam: ExamDefinitio
     .digest("hex");
   return {
     exams: [
-      { slug: exam.slug, title: exam.title, definition: text, contentHash: fingerprint, questions, unchanged: [] },
+      {
+        slug: exam.slug,
+        title: exam.title,
+        language: exam.language ?? null,
+        definition: text,
+        contentHash: fingerprint,
+        questions,
+        unchanged: [],
+      },
     ],
     media: [],
     fingerprint,

@@ -39,8 +39,12 @@ function sourceOf(file: string): Source {
     for (const key of keysOf(node)) rooms.add(key.split(".")[0] ?? "");
     const imported = importedBy(node, file);
     if (imported !== null) imports.push(imported);
-    if (node.type === "CallExpression" && isNode(node.callee) && node.callee.name === "currentWordsOf")
-      for (const room of node.arguments as SyntaxNode[]) given.add(String(room.value));
+    if (
+      node.type === "CallExpression" &&
+      isNode(node.callee) &&
+      /^(current|exam)WordsOf$/.test(String(node.callee.name))
+    )
+      for (const { type, value } of node.arguments as SyntaxNode[]) if (type === "Literal") given.add(String(value));
   });
   const runs = /^"use client"/.test(text)
     ? "in the browser"

@@ -20,6 +20,7 @@ import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
+import { languageMarks } from "#lib/exam/language-marks";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import type { WordKey } from "#lib/messages/words";
 import { getExamProgress } from "#lib/progress/read/get-progress";
@@ -68,7 +69,12 @@ export default async function ExamPage({ params, searchParams }: Props) {
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
-        <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance">{exam.title}</h1>
+        <h1
+          className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance"
+          {...languageMarks(exam.language)}
+        >
+          {exam.title}
+        </h1>
         {seed === undefined ? null : replay === null ? (
           <DamagedLink />
         ) : (
@@ -79,7 +85,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
             {t(limits.get(String(limit)) ?? "exam.limitLearner")}
           </p>
         )}
-        {isKnown ? null : <Description html={exam.descriptionHtml} />}
+        {isKnown ? null : <Description exam={exam} />}
         <InProgress running={running} now={now} from="exam" />
         <GiveWords words={await currentWordsOf("start")}>
           <StartForms
@@ -95,7 +101,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
             {t("exam.difference")}
           </Link>
         </p>
-        {isKnown ? <Description html={exam.descriptionHtml} /> : null}
+        {isKnown ? <Description exam={exam} /> : null}
         <DeliverAnswers />
       </div>
       <aside className="grid content-start gap-8">
@@ -113,8 +119,14 @@ export default async function ExamPage({ params, searchParams }: Props) {
   );
 }
 
-function Description({ html }: { html: string }) {
-  return <div className="prose mt-5 max-w-2xl" dangerouslySetInnerHTML={{ __html: html }} />;
+function Description({ exam: { descriptionHtml, language } }: { exam: ExamOverview }) {
+  return (
+    <div
+      className="prose mt-5 max-w-2xl"
+      {...languageMarks(language)}
+      dangerouslySetInnerHTML={{ __html: descriptionHtml }}
+    />
+  );
 }
 
 function problemOf(empty: unknown, problem: unknown): StartProblem | null {
@@ -123,9 +135,10 @@ function problemOf(empty: unknown, problem: unknown): StartProblem | null {
 }
 
 function choicesOf(exam: ExamOverview, pool: readonly PoolRow[], hasStudyInProgress: boolean) {
-  const { slug, questions, minutes, passing, sections, domains, tags } = exam;
+  const { slug, language, questions, minutes, passing, sections, domains, tags } = exam;
   return {
     exam: slug,
+    marks: languageMarks(language),
     questions,
     available: pool.length,
     minutes,

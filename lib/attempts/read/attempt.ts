@@ -20,6 +20,8 @@ export interface AttemptHeader {
   readonly id: string;
   readonly examSlug: string;
   readonly examTitle: string;
+  /** Of its questions, such as "de"; null where the exam does not say. */
+  readonly examLanguage: string | null;
   readonly mode: AttemptMode;
   readonly plan: AttemptPlan;
   readonly seed: string;
@@ -75,6 +77,7 @@ interface HeaderRow extends SittingRow {
   readonly reopenedAt: Date | null;
   readonly reopenReason: string | null;
   readonly examTitle: string;
+  readonly examLanguage: string | null;
   readonly committed: number | bigint;
 }
 
@@ -83,7 +86,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
   if (viewer.learnerId === null || !withoutNul.test(attemptId)) return null;
   const [row] = await db.read.$queryRaw<HeaderRow[]>`
     SELECT a."id", a."examSlug", a."mode", a."seed", a."score", a."plan", a."startedAt", a."deadlineAt", a."finishedAt",
-      a."finishedBy", a."closings", a."sequence", a."changes", a."reopenedAt", a."reopenReason", e."title" AS "examTitle",
+      a."finishedBy", a."closings", a."sequence", a."changes", a."reopenedAt", a."reopenReason", e."title" AS "examTitle", e."language" AS "examLanguage",
       (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = a."id") AS "count",
       (SELECT COUNT(*) FROM "AttemptItem" i WHERE i."attemptId" = a."id" AND i."committedAt" IS NOT NULL) AS "committed"
     FROM "Attempt" a JOIN "Exam" e ON e."slug" = a."examSlug"
@@ -94,6 +97,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
     id: row.id,
     examSlug: row.examSlug,
     examTitle: row.examTitle,
+    examLanguage: row.examLanguage,
     mode: row.mode as AttemptMode,
     plan,
     seed: row.seed,
@@ -151,7 +155,7 @@ export async function listOpenItems(
   return items.map(({ position, questionId, revisionId }) => {
     const part = parts.get(revisionId);
     if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
-    return { position, question: presentQuestion(part, itemSeed(attempt.seed, questionId)) };
+    return { position, question: presentQuestion(part, itemSeed(attempt.seed, questionId), attempt.examLanguage) };
   });
 }
 

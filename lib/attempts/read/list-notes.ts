@@ -10,6 +10,7 @@ interface NoteRow extends Omit<NoteEntry, "item"> {
   readonly name: string;
   readonly examSlug: string;
   readonly examTitle: string;
+  readonly examLanguage: string | null;
   readonly revisionId: string;
 }
 
@@ -19,7 +20,8 @@ export async function listNotes(db: Database, viewer: Viewer): Promise<readonly 
   if (learnerId === null) return [];
   const rows = await db.read.$queryRaw<NoteRow[]>`
     SELECT e."attemptId", e."position", e."field", e."version", e."clientId", e."value", e."madeAt",
-      i."questionId", COALESCE(q."revisionId", i."revisionId") AS "revisionId", q."name", q."examSlug", x."title" AS "examTitle"
+      i."questionId", COALESCE(q."revisionId", i."revisionId") AS "revisionId", q."name", q."examSlug", x."title" AS "examTitle",
+      x."language" AS "examLanguage"
     FROM "Attempt" a
     JOIN "AttemptItem" i ON i."attemptId" = a."id"
     JOIN "ItemEntry" e ON e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" IN ('note', 'flag')
@@ -36,6 +38,7 @@ export async function listNotes(db: Database, viewer: Viewer): Promise<readonly 
     const part = row && parts.get(row.revisionId);
     if (row === undefined || part === undefined) return [];
     const path = `/exams/${row.examSlug}/questions/${row.name}`;
-    return [{ ...note, examTitle: row.examTitle, stem: readableText(part.stemHtml), path }];
+    const { examTitle, examLanguage } = row;
+    return [{ ...note, examTitle, examLanguage, stem: readableText(part.stemHtml), path }];
   });
 }

@@ -11,6 +11,7 @@ export interface RunningAttempt {
   readonly id: string;
   readonly examSlug: string;
   readonly examTitle: string;
+  readonly examLanguage: string | null;
   readonly mode: AttemptMode;
   readonly startedAt: Date;
   /** When the clock that the learner sees runs out; null without a time limit. */
@@ -48,13 +49,14 @@ export async function listRunning(
 async function describeRunning(db: Database, viewer: Viewer, id: string, now: Date): Promise<RunningAttempt | null> {
   const review = await getReview(db, viewer, id);
   if (review === null) return null;
-  const { sitting, plan, examSlug, examTitle, mode, startedAt } = review.attempt;
+  const { sitting, plan, examSlug, examTitle, examLanguage, mode, startedAt } = review.attempt;
   if (sitting.finishedAt !== null || isOver(sitting, now)) return null;
   const isExam = plan.reveal === "at-end";
   return {
     id,
     examSlug,
     examTitle,
+    examLanguage,
     mode,
     startedAt,
     clockEndsAt: clockEnd(sitting, now),

@@ -1,6 +1,6 @@
 import type { Viewer } from "#lib/auth/viewer";
 import { getDispute, type ShownDispute } from "#lib/bank/read/disputes";
-import { findQuestion } from "#lib/bank/read/exams";
+import { findExam, findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
@@ -51,7 +51,8 @@ export async function getQuestionPage(
   if (!standing.answered && (await keptBack(db, viewer.learnerId, now)).has(questionId)) return null;
   const part = (await publicPartsOf(db.read, [revisionId])).get(revisionId);
   if (part === undefined) throw new Error(`revision ${revisionId} has no public part`);
-  const question = presentQuestion(part, itemSeed(questionPageSeed, questionId));
+  const language = (await findExam(db, examSlug))?.language;
+  const question = presentQuestion(part, itemSeed(questionPageSeed, questionId), language);
   const order = question.options.map((option) => option.id);
   const secret = mayDisclose(standing) ? (await secretPartsOf(db.read, [revisionId])).get(revisionId) : undefined;
   const disclosed = secret === undefined ? null : discloseSecret(secret, standing);
@@ -60,7 +61,12 @@ export async function getQuestionPage(
   const shown = { revisionId, public: part, secret: disclosed };
   const { wording, ...first } = await getFirstAnswer(db, viewer, questionId, shown);
   const dispute = await getDispute(db, questionId, revisionId);
-  return { ...view, secret: presentSecret(disclosed, order, first), first: { state: first.state, wording }, dispute };
+  return {
+    ...view,
+    secret: presentSecret(disclosed, order, first, language),
+    first: { state: first.state, wording },
+    dispute,
+  };
 }
 
 /** Whether there is a question at this address that the viewer keeps back for a mock exam. */

@@ -63,7 +63,7 @@ export async function listItems(db: Database, attemptId: string, position?: numb
 export async function viewItems(
   db: Database,
   viewer: Viewer,
-  attempt: Pick<AttemptHeader, "seed">,
+  attempt: Pick<AttemptHeader, "seed" | "examLanguage">,
   rows: readonly ItemRow[],
   now: Date,
 ) {
@@ -96,7 +96,7 @@ export async function viewItems(
   return rows.map((row) => {
     const part = publicParts.get(row.revisionId);
     if (part === undefined) throw new Error(`revision ${row.revisionId} has no public part`);
-    const question = presentQuestion(part, itemSeed(attempt.seed, row.questionId));
+    const question = presentQuestion(part, itemSeed(attempt.seed, row.questionId), attempt.examLanguage);
     const order = question.options.map((option) => option.id);
     const secret = secretParts.get(row.revisionId);
     const disclosed = secret === undefined ? null : discloseSecret(secret, standing(row));
@@ -109,7 +109,7 @@ export async function viewItems(
       picked: row.picked === null || running.has(row.questionId) ? [] : readPicked(row.picked),
       question,
       marks: row.marks,
-      secret: disclosed === null ? null : presentSecret(disclosed, order, given),
+      secret: disclosed === null ? null : presentSecret(disclosed, order, given, attempt.examLanguage),
       isWithheld: standing(row).answered && disclosed === null,
       hasNewKey: disclosed !== null && outdated.has(row.revisionId),
       isDisputed: disclosed !== null && disputed.has(row.revisionId),

@@ -17,7 +17,7 @@ import { takeAttempt } from "./take-attempt.ts";
 export type CheckRefusal = "no-such-item" | "not-in-this-mode" | NotReady;
 
 /** The attempt whose item was checked. */
-export type Checked = Pick<AttemptHeader, "seed">;
+export type Checked = Pick<AttemptHeader, "seed" | "examLanguage">;
 
 /**
  * Commits the answer that is saved for one item of an attempt that reveals at once, grades it and opens the item to its
@@ -34,9 +34,10 @@ export async function checkAnswer(request: {
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-item");
   const [item] = await db.read.$queryRaw<CheckedItem[]>`
-    SELECT i."questionId", i."revisionId", a."seed", a."mode", a."startedAt", l."createdAt" AS "learnerSince",
+    SELECT i."questionId", i."revisionId", a."seed", e."language" AS "examLanguage", a."mode", a."startedAt", l."createdAt" AS "learnerSince",
       (SELECT COUNT(*) FROM "AttemptItem" c WHERE c."attemptId" = a."id" AND c."committedAt" IS NOT NULL) AS "checked"
     FROM "AttemptItem" i JOIN "Attempt" a ON a."id" = i."attemptId" JOIN "Learner" l ON l."id" = a."learnerId"
+      JOIN "Exam" e ON e."slug" = a."examSlug"
     WHERE i."attemptId" = ${attemptId} AND i."position" = ${position} AND a."learnerId" = ${learnerId}`;
   if (item === undefined) return fail("no-such-item");
   const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
@@ -47,7 +48,7 @@ export async function checkAnswer(request: {
     if (sitting === null) return fail("no-such-item");
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
     const { isCommitted, answer, confidence } = await givenSoFar(db, tx, attemptId, position);
-    if (!mayCheck(sitting, isCommitted, now)) return ok({ seed: item.seed });
+    if (!mayCheck(sitting, isCommitted, now)) return ok(item);
     const result = grade(question, secret.key, answer, markingOf(sitting.plan));
     if (result.state === "not-ready") return fail(result.reason);
     const given = JSON.stringify(answer);
@@ -63,7 +64,7 @@ export async function checkAnswer(request: {
       ON CONFLICT DO NOTHING`;
     const outcome = result.correct ? "right" : "wrong";
     await recordReviews(db, tx, learnerId, [{ questionId, outcome, confidence, at: now }]);
-    return ok({ seed: item.seed });
+    return ok(item);
   });
 }
 

@@ -8,6 +8,8 @@ export interface ExamCard {
   readonly slug: string;
   readonly title: string;
   readonly code: string | null;
+  /** Of its texts; absent where it does not say. */
+  readonly language?: string | undefined;
   readonly questions: number;
   readonly minutes: number;
   readonly available: number;
@@ -25,8 +27,8 @@ async function loadExams(db: Database): Promise<readonly ExamCard[]> {
     orderBy: { title: "asc" },
   });
   return exams.map(({ slug, definition, _count }) => {
-    const { title, code, questions, minutes } = readDefinition(definition);
-    return { slug, title, code, questions, minutes, available: _count.questions };
+    const { title, code, language, questions, minutes } = readDefinition(definition);
+    return { slug, title, code, language, questions, minutes, available: _count.questions };
   });
 }
 

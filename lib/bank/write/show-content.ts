@@ -14,13 +14,19 @@ export async function showContent(
 ): Promise<void> {
   const exams = jsonRows(
     db.provider,
-    { slug: "text", title: "text", definition: "text", contentHash: "text" },
-    content.exams.map(({ slug, title, definition, contentHash }) => ({ slug, title, definition, contentHash })),
+    { slug: "text", title: "text", language: "text", definition: "text", contentHash: "text" },
+    content.exams.map(({ slug, title, language = null, definition, contentHash }) => ({
+      slug,
+      title,
+      language,
+      definition,
+      contentHash,
+    })),
   );
   const renamed = await tx.$queryRaw<{ readonly slug: string }[]>`
     SELECT "Exam"."slug" FROM "Exam" JOIN ${exams} ON "Exam"."slug" = rows."slug" WHERE "Exam"."contentHash" <> rows."contentHash"`;
   await tx.$executeRaw`
-    UPDATE "Exam" SET "title" = rows."title", "definition" = rows."definition", "contentHash" = rows."contentHash", "retiredAt" = NULL
+    UPDATE "Exam" SET "title" = rows."title", "language" = rows."language", "definition" = rows."definition", "contentHash" = rows."contentHash", "retiredAt" = NULL
     FROM ${exams} WHERE "Exam"."slug" = rows."slug" AND ("Exam"."contentHash" <> rows."contentHash" OR "Exam"."retiredAt" IS NOT NULL)`;
   await tx.$executeRaw`
     UPDATE "Exam" SET "retiredAt" = rows."retiredAt" FROM ${jsonRows(db.provider, { retiredAt: "timestamp" }, [{ retiredAt: now }])}

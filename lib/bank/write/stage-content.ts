@@ -61,16 +61,24 @@ async function missingMedia(db: Database, media: BankContent["media"]): Promise<
 
 /** A new exam is staged as retired; `show` brings it out. */
 function stageExams(db: Database, content: BankContent, now: Date) {
-  const rows = content.exams.map(({ slug, title, definition, contentHash }) => ({
+  const rows = content.exams.map(({ slug, title, language = null, definition, contentHash }) => ({
     slug,
     title,
+    language,
     definition,
     contentHash,
     retiredAt: now,
   }));
   return db.insertMissing({
     table: "Exam",
-    columns: { slug: "text", title: "text", definition: "text", contentHash: "text", retiredAt: "timestamp" },
+    columns: {
+      slug: "text",
+      title: "text",
+      language: "text",
+      definition: "text",
+      contentHash: "text",
+      retiredAt: "timestamp",
+    },
     rows,
   });
 }

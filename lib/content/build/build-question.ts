@@ -110,14 +110,17 @@ class Builder {
   private explanation(): RichText {
     const content = this.read.parts.explanation?.content ?? [];
     if (!this.letters.needsLegend) return this.writer.richText(content, this.letters.explanation.cut);
-    const legend = letterLegend(this.lettered.map(({ text }) => text));
+    const legend = letterLegend(
+      this.lettered.map(({ text }) => text),
+      this.read.language,
+    );
     return [this.writer.html([legend]), ...this.asWritten(content, this.letters.explanation)];
   }
 
   private asWritten(nodes: readonly Nodes[], letters: OptionReferences | undefined): RichText {
     if (!letters || letters.cut.size === 0) return [this.writer.html(nodes)];
     const print = (part: string | OptionReference): string =>
-      typeof part === "string" ? part : printLetters(part.optionIds, this.ids, part.join);
+      typeof part === "string" ? part : printLetters(part.optionIds, this.ids, part.join, this.read.language);
     const printed = [...letters.cut].map(([node, parts]) => [node, parts.map(print)] as const);
     return this.writer.richText(nodes, new Map(printed));
   }

@@ -23,7 +23,13 @@ export function choosable(
   return {
     options: read.options.map((option, index) => toOption(option, ids[index] ?? "")),
     shuffle: !keepsOrder,
-    pinned: ids.slice(ids.length - pinnedCount(read.options.map((option) => option.text))),
+    pinned: ids.slice(
+      ids.length -
+        pinnedCount(
+          read.options.map((option) => option.text),
+          read.language,
+        ),
+    ),
   };
 }
 

@@ -56,12 +56,12 @@ function claimsIn(text: string, spots: readonly number[], covered: Uint8Array): 
   return claims;
 }
 
-function othersIn(text: string, spots: readonly number[], { taken }: LetterContext): ReadonlyMap<number, OtherThing> {
+function othersIn(text: string, spots: readonly number[], context: LetterContext): ReadonlyMap<number, OtherThing> {
   const others = new Map<number, OtherThing>();
   let end = 0;
   for (const spot of spots) {
     if (spot < end || !/[A-Za-z([]/.test(text.charAt(spot))) continue;
-    const other = otherThingAt(text, spot, taken);
+    const other = otherThingAt(text, spot, context);
     if (other === null) continue;
     end = spot + other.length;
     for (const each of spots.slice(firstFrom(spots, spot), firstFrom(spots, end))) others.set(each, other);

@@ -8,6 +8,7 @@ import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
 import type { LetterMatch } from "./letter-match.ts";
 import { mayNameOptions } from "./lone-letter.ts";
+import type { Language } from "./sentence-language.ts";
 import { sourceOffset } from "./source-offset.ts";
 import { type LetterContext, type LetterSurvey, noContext, noSurvey, type TakenLetters } from "./taken-letters.ts";
 
@@ -40,6 +41,7 @@ export function optionReferences(
   nodes: readonly Nodes[],
   source: string,
   optionIds: readonly string[],
+  language: Language | null = null,
   takenLetters: () => TakenLetters = () => noContext.taken,
   elsewhere: () => LetterSurvey = () => noSurvey,
 ): OptionReferences {
@@ -50,6 +52,7 @@ export function optionReferences(
   const taken = takenLetters();
   const labels = labelsOf(flats.map(({ text }) => text));
   const context = {
+    language,
     count: optionIds.length,
     labels,
     taken,

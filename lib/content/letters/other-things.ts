@@ -4,7 +4,7 @@ import { namedLetters } from "./named-things.ts";
 import { isRomanceA, isSmallWord } from "./romance-letters.ts";
 import { type Language, languageOf } from "./sentence-language.ts";
 import { isDeclared, isInFormula, logicPatterns, quantityOf, symbolPatterns } from "./symbol-letters.ts";
-import type { TakenLetters } from "./taken-letters.ts";
+import type { LetterContext, TakenLetters } from "./taken-letters.ts";
 
 /**
  * Proof that a letter names no option. "term": part of a term or a name ("the C language"); "thing": named by its noun
@@ -16,7 +16,11 @@ export interface OtherThing {
 }
 
 /** What the letter at `start` of `text` is, where that is proven; the list of proofs is closed, and null says nothing. */
-export function otherThingAt(text: string, start: number, taken: TakenLetters): OtherThing | null {
+export function otherThingAt(
+  text: string,
+  start: number,
+  { taken, language }: Pick<LetterContext, "taken" | "language">,
+): OtherThing | null {
   // A label begins its line, whatever word ends the line before: "A = size", "B = data".
   if (/^\n[A-Z]\s*[.:)=–—]/.test(text.slice(start - 1, start + 4))) return null;
   for (const pattern of [...fixedTerms, ...logicPatterns]) {
@@ -39,7 +43,7 @@ export function otherThingAt(text: string, start: number, taken: TakenLetters): 
       isInFormula(text.slice(Math.max(0, start - 200), start + 200), text.charAt(start)))
   )
     return { kind: "symbol", length: 1 };
-  return wordAt(text, start, sentence);
+  return wordAt(text, start, sentence, language);
 }
 
 /** A noun of the stem or of most options may be what the author calls the options: "Which router …?", "router B". */
@@ -55,11 +59,12 @@ export function singularOf(word: string): string {
     .replace(/(?<=[sxz]|ch|sh)es$|(?<!s)s$/, "");
 }
 
-function wordAt(text: string, start: number, sentence: string): OtherThing | null {
+function wordAt(text: string, start: number, sentence: string, said: Language | null): OtherThing | null {
   const letter = text.charAt(start);
   const after = text.slice(start + 1, start + 121);
   if (
     /[EOY]/.test(letter) &&
+    (said === null || said === "romance") &&
     isSmallWord(letter, after) &&
     /(?:^|[.!?:]\s+|\n)$/.test(text.slice(Math.max(0, start - 3), start))
   )
@@ -72,7 +77,7 @@ function wordAt(text: string, start: number, sentence: string): OtherThing | nul
   if (!isFirst && !hasArticle) return null;
   // What is left of an image whose address has a space in it: its text is a description.
   if (before.endsWith("![")) return { kind: "word", length: 1 };
-  const language = languageOf(`${sentence}${/^[^.!?\n]*/.exec(after)?.[0] ?? ""}`, text);
+  const language = said ?? languageOf(`${sentence}${/^[^.!?\n]*/.exec(after)?.[0] ?? ""}`, text);
   return isWord(after, isFirst, hasArticle, language)
     ? { kind: hasArticle && !isFirst ? "thing" : "word", length: 1 }
     : null;

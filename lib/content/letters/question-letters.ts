@@ -10,6 +10,7 @@ import {
   type OptionReferences,
   optionReferences,
 } from "./option-references.ts";
+import { smallWordsOf } from "./sentence-language.ts";
 import { type LetterSurvey, noSurvey, type TakenLetters } from "./taken-letters.ts";
 
 /** The letters in every text of a question, and what follows from them for the order of its options. */
@@ -28,13 +29,14 @@ export interface QuestionLetters {
 /** `ids` are those of the options, or of what is matched, in the order of the file: what A, B, … mean. */
 export function questionLetters(read: ReadQuestion, ids: readonly string[]): QuestionLetters {
   const isChoice = hasChoice(read);
+  const language = smallWordsOf(read.language);
   const find = (
     nodes: readonly Nodes[],
     taken: () => TakenLetters,
     { isOption = false, elsewhere = () => noSurvey }: { isOption?: boolean; elsewhere?: () => LetterSurvey } = {},
   ) =>
     mayHoldLetters(nodes, read.source, isOption)
-      ? optionReferences(nodes, read.source, ids, taken, elsewhere)
+      ? optionReferences(nodes, read.source, ids, language, taken, elsewhere)
       : noReferences;
   const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
   const stem = once(() => (isChoice ? texts(read.parts.stem) : []));
@@ -44,7 +46,12 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
   const explanation = read.parts.explanation?.content ?? [];
   const elsewhere = once(() => {
     const secret = texts([...explanation, ...read.options.flatMap(({ note }) => note)]);
-    const context = { count: ids.length, labels: labelsOf(secret), isAboutOptions: secret.some(namesOptions) };
+    const context = {
+      language,
+      count: ids.length,
+      labels: labelsOf(secret),
+      isAboutOptions: secret.some(namesOptions),
+    };
     return surveyLetters(secret, { ...context, taken: named(), elsewhere: noSurvey });
   });
   const letters = {

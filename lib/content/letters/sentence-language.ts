@@ -11,6 +11,16 @@ const other =
 /** Characters of a long text that tell its language. */
 const enough = 1_000;
 
+const romanceTags = ["ca", "es", "fr", "gl", "it", "oc", "pt", "ro"];
+
+/** Where the small words of a language belong, by its tag; null where none is said. */
+export function smallWordsOf(tag: string | null): Language | null {
+  if (tag === null) return null;
+  const [base = ""] = tag.split("-");
+  if (base === "en") return "english";
+  return romanceTags.includes(base) ? "romance" : "other";
+}
+
 /** The language that most of the small words of `sentence` belong to, or else those of the `whole` text; null where none decides. */
 export function languageOf(sentence: string, whole: string): Language | null {
   return mostOf(sentence) ?? mostOf(whole.slice(0, enough));

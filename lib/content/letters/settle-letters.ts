@@ -85,7 +85,7 @@ class Settling {
     if (this.isTaken(range)) return;
     const others = this.othersOf(range);
     if (others.some(({ kind }) => kind === "term" || (kind === "word" && strength === "possible"))) return;
-    if (strength === "possible" && isWordLike(this.text, range)) return;
+    if (strength === "possible" && isWordLike(this.text, range, this.context.language)) return;
     const match = letterMatch(this.text, range, "prose", false);
     const letters = match.letters.map(({ letter }) => letter);
     if (letters.length > 1 && this.context.taken.combinations.has(letters.join(""))) this.taken.fill(1, start, end);

@@ -1,3 +1,5 @@
+import type { Language } from "./sentence-language.ts";
+
 /** Letters that the question gives to something else: in braces or with the word option they still name options. */
 export interface TakenLetters {
   /** "A. It is …", "B. It has …" in the stem. */
@@ -14,6 +16,8 @@ export interface TakenLetters {
 
 /** What the rest of the question says of the letters in one of its texts. */
 export interface LetterContext {
+  /** What the exam says of its language; null where only the sentences themselves can tell. */
+  readonly language: Language | null;
   /** How many options the question has. */
   readonly count: number;
   /** Letters that begin a paragraph, an entry or a line of the text: two and more are labels of options. */
@@ -41,6 +45,7 @@ const nothingTaken: TakenLetters = {
   isOpen: false,
 };
 export const noContext: LetterContext = {
+  language: null,
   count: 26,
   labels: noLetters,
   taken: nothingTaken,

@@ -12,6 +12,10 @@ const slug = z
 const line = z.string().trim().min(1).max(200);
 const count = z.int().min(1).max(1000);
 const word = z.string().trim().min(1).max(500);
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/, "a tag of a language, such as de, pt-BR or zh-Hant")
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
 
 /** The front matter of a question file. */
 export const questionFrontMatter = z.strictObject({
@@ -77,6 +81,9 @@ export type QuestionFrontMatter = z.infer<typeof questionFrontMatter>;
 export const examFrontMatter = z.strictObject({
   title: line.describe("Name of the exam."),
   code: line.optional().describe("Short code of the exam, such as NCA-GENL."),
+  language: language
+    .optional()
+    .describe("Language of the questions, such as de or pt-BR: pages, screen readers and the checker go by it."),
   questions: count.describe("How many questions an exam draws."),
   minutes: count.describe("How many minutes an exam lasts."),
   passing: z

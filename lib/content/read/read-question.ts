@@ -26,6 +26,8 @@ export interface ReadQuestion {
   readonly front: Partial<QuestionFrontMatter>;
   readonly placeOf: (key: string) => Place;
   readonly id: string;
+  /** Of its texts, such as "de"; null where its exam does not say. */
+  readonly language: string | null;
   readonly kind: QuestionKind;
   /** False when what the front matter says of the kind could not be read. */
   readonly kindIsCertain: boolean;
@@ -53,8 +55,11 @@ export interface Read {
   readonly problems: readonly Problem[];
 }
 
-/** Takes the question file `file` with the text `source` apart and reports all that is wrong with its form. */
-export function readQuestion(file: string, source: string): Read {
+/**
+ * Takes the question file `file` with the text `source` apart and reports all that is wrong with its form. `language` is what
+ * its exam says of it.
+ */
+export function readQuestion(file: string, source: string, language: string | null = null): Read {
   const problems: Problem[] = [];
   const report: Report = (rule, at, message, fix) =>
     problems.push(structuralProblem(file, rule, startOf(at), message, fix));
@@ -91,6 +96,7 @@ export function readQuestion(file: string, source: string): Read {
     front: front.partial,
     placeOf: front.placeOf,
     id: front.partial.id ?? idOf(file, report),
+    language,
     kind,
     kindIsCertain:
       front.keys.length > 0 && ["kind", "answer"].every((key) => !front.keys.includes(key) || key in front.partial),

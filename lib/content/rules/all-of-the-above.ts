@@ -38,9 +38,9 @@ Two are.
     ],
   },
   check: ({ read }) => {
-    const lastOther = read.options.findLastIndex((option) => !isCollective(option.text));
+    const lastOther = read.options.findLastIndex((option) => !isCollective(option.text, read.language));
     return read.options.flatMap((option, index) => {
-      if (!isCollective(option.text)) return [];
+      if (!isCollective(option.text, read.language)) return [];
       const moved = index < lastOther && read.front.shuffle !== false;
       return [
         {

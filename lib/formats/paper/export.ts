@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { languageMarks } from "#lib/exam/language-marks";
 import { letterAt } from "#lib/exam/letters";
 import { changeProse } from "#lib/markdown/code-spans";
 import { escapeHtml } from "#lib/markdown/escape-html";
@@ -33,13 +34,14 @@ export const exportPaper: Exporter = (input) => {
     if (draft.case !== null) notes.push(`the scenario ${draft.case} is not printed`);
     items.push(exported(draft, notes));
   }
-  const { slug, title } = input.exam;
+  const { slug, title, language = "en" } = input.exam;
+  const head = '<p class="fields">Name: <span></span> Date: <span></span></p>';
   const files = [
     {
       path: `${slug}-paper.html`,
-      bytes: utf8(page(title, '<p class="fields">Name: <span></span> Date: <span></span></p>', questions)),
+      bytes: utf8(page(language, title, head, questions)),
     },
-    { path: `${slug}-answers.html`, bytes: utf8(page(`${title}: answers`, "", answers)) },
+    { path: `${slug}-answers.html`, bytes: utf8(page(language, `${title}: answers`, "", answers)) },
   ];
   return { files, items };
 };
@@ -166,9 +168,9 @@ p.blanks span, .fields span { min-width: 12em; } .blanks li > p { display: inlin
 @media print { body { margin: 0; max-width: none; } a { color: inherit; text-decoration: none; } }
 `;
 
-function page(title: string, head: string, sections: readonly string[]): string {
+function page(language: string, title: string, head: string, sections: readonly string[]): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${languageMarks(language).dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

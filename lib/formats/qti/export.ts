@@ -12,7 +12,7 @@ export const exportQti: Exporter = (input) => {
   const resources: string[] = [];
   for (const draft of input.drafts) {
     const texts = exportTexts(draft, input, !draft.shuffle, (name) => `images/${encodeURIComponent(name)}`);
-    entries.set(`items/${draft.id}.xml`, utf8(itemOf(draft, texts)));
+    entries.set(`items/${draft.id}.xml`, utf8(itemOf(draft, texts, input.exam.language)));
     const images = [...texts.images.values()].map((file) => `items/images/${file.path}`);
     for (const file of texts.images.values()) entries.set(`items/images/${file.path}`, file.bytes);
     resources.push(resourceOf(draft, images));
@@ -48,10 +48,11 @@ function resourceOf(draft: QuestionDraft, images: readonly string[]): string {
   ].join("\n");
 }
 
-function itemOf(draft: QuestionDraft, texts: ExportTexts): string {
+function itemOf(draft: QuestionDraft, texts: ExportTexts, language: string | undefined): string {
+  const said = language === undefined ? "" : ` xml:lang="${language}"`;
   const { declaration, interaction, processing } = partsOf(draft, texts);
   return `<?xml version="1.0" encoding="UTF-8"?>
-<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="${draft.id}" title="${draft.id}" adaptive="false" time-dependent="false">
+<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="${draft.id}" title="${draft.id}" adaptive="false" time-dependent="false"${said}>
 ${declaration}
 <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
 <qti-outcome-declaration identifier="FEEDBACK" cardinality="single" base-type="identifier"/>

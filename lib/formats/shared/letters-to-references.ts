@@ -26,6 +26,7 @@ export function lettersToReferences(
   const blocks = blocksOf(maskCode(text));
   const texts = blocks.map((block) => block.text);
   const alone = {
+    language: null,
     count,
     labels: labelsOf(texts),
     taken,

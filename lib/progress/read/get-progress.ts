@@ -14,6 +14,8 @@ import { markedAnswers } from "./marked-answers.ts";
 export interface ExamProgress {
   readonly slug: string;
   readonly title: string;
+  /** Of its texts; absent where it does not say. */
+  readonly language?: string | undefined;
   readonly passing: number;
   readonly questions: number;
   readonly domains: readonly DomainProgress[];
@@ -27,6 +29,7 @@ export interface ExamProgress {
 export interface RetiredExam {
   readonly slug: string;
   readonly title: string;
+  readonly language: string | null;
   readonly attempts: readonly AttemptSummary[];
 }
 
@@ -95,20 +98,21 @@ async function standingIn(
   learner: Learner,
   now: Date,
 ): Promise<Standing> {
-  const { slug, title, passing, questions } = exam;
+  const { slug, title, language, passing, questions } = exam;
   const [hardness, fit] = await Promise.all([
     hardnessOf(db, slug, candidates, exam.scoring, now),
     forecastFit(db, slug),
   ]);
   const domains = examEvidence(exam, candidates, { ...learner, hardness });
-  return { slug, title, passing, questions, domains, readiness: estimateReadiness(domains, questions, passing, fit) };
+  const readiness = estimateReadiness(domains, questions, passing, fit);
+  return { slug, title, language, passing, questions, domains, readiness };
 }
 
 async function listRetired(db: Database, attempts: readonly AttemptSummary[]): Promise<readonly RetiredExam[]> {
   if (attempts.length === 0) return [];
   const exams = await db.read.exam.findMany({
     where: { slug: { in: attempts.map((attempt) => attempt.examSlug) }, retiredAt: { not: null } },
-    select: { slug: true, title: true },
+    select: { slug: true, title: true, language: true },
     orderBy: { title: "asc" },
   });
   return exams.map((exam) => ({ ...exam, attempts: attempts.filter(({ examSlug }) => examSlug === exam.slug) }));

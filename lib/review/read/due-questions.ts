@@ -21,6 +21,8 @@ export interface DayForecast {
 export interface ExamReviews {
   readonly slug: string;
   readonly title: string;
+  /** Of its texts; absent where it does not say. */
+  readonly language?: string | undefined;
   readonly due: number;
   /** Not due now, but within 24 hours. */
   readonly withinDay: number;
@@ -47,7 +49,7 @@ export async function listReviews(db: Database, viewer: Viewer, now: Date): Prom
   const dueAt = new Map(cards.map((card) => [card.questionId, card.dueAt]));
   if (dueAt.size === 0) return [];
   const found: ExamReviews[] = [];
-  for (const { slug, title } of exams) {
+  for (const { slug, title, language } of exams) {
     const own = (await listCandidates(db, slug)).filter(({ questionId }) => dueAt.has(questionId));
     const dates = own.flatMap(({ questionId }) => (closed.has(questionId) ? [] : (dueAt.get(questionId) ?? [])));
     if (own.length === 0) continue;
@@ -59,7 +61,7 @@ export async function listReviews(db: Database, viewer: Viewer, now: Date): Prom
         run,
       ),
     };
-    found.push({ slug, title, ...countByTime(dates, now), closed: own.length - dates.length, forecast });
+    found.push({ slug, title, language, ...countByTime(dates, now), closed: own.length - dates.length, forecast });
   }
   return found;
 }

@@ -93,6 +93,7 @@ async function toHits(
         path: `/exams/${examSlug}/questions/${name}`,
         stem: markWords(shortText(stem, longestStem), words),
         examTitle: exam?.title ?? examSlug,
+        examLanguage: exam?.language ?? null,
         domainTitle: exam?.domains.find(({ id }) => id === domain)?.title ?? domain,
         tags: readTexts(tags).map((tag) => markWords(tag, words)),
         excerpt: excerptFor(stem, texts, words),

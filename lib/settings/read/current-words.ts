@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { cache, use } from "react";
 import { environment } from "#lib/env/current";
 import { allWords, wordsOf } from "#lib/messages/catalogue";
-import { chooseLanguage } from "#lib/messages/languages";
+import { chooseLanguage, isLanguage } from "#lib/messages/languages";
 import { createWords, type GivenWords, type WordRoom, type Words } from "#lib/messages/words";
 import { currentSettings } from "./current-settings.ts";
 
@@ -15,7 +15,28 @@ const currentReader = cache(async () => {
 /** The words in the language of whoever sends the current request. */
 export const currentWords = cache(async (): Promise<Words> => createWords(allWords(await currentReader())));
 
-/** What the browser needs of them: the rooms that its components use. */
+/** Whoever sends the current request, in the language of an exam where they want that and there are words in it. */
+const examReader = cache(async (language: string | null) => {
+  const [reader, { examsInTheirLanguage }] = await Promise.all([currentReader(), currentSettings()]);
+  const own = language !== null && examsInTheirLanguage ? language.split("-")[0] : undefined;
+  return isLanguage(own) && own !== reader.language ? { ...reader, language: own, locale: language ?? own } : reader;
+});
+
+/** The words around the questions of an exam that says it is in `language`. */
+export async function examWords(language: string | null): Promise<Words> {
+  return createWords(allWords(await examReader(language)));
+}
+
+/** The layout of an attempt gives these in the reader's own language. */
+const roomsOfLayout = ["saving", "trouble", "kept"] as const;
+
+/** What the browser needs of them. */
+export async function examWordsOf(language: string | null, ...rooms: readonly WordRoom[]): Promise<GivenWords> {
+  const [reader, own] = await Promise.all([examReader(language), currentReader()]);
+  return wordsOf(reader, reader === own ? rooms : [...roomsOfLayout, ...rooms]);
+}
+
+/** What the browser needs of the reader's words: the rooms that its components use. */
 export async function currentWordsOf(...rooms: readonly WordRoom[]): Promise<GivenWords> {
   return wordsOf(await currentReader(), rooms);
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { AfterCheckLine } from "#components/attempt/after-check-line";
+import { ExamFrame, ReaderFrame } from "#components/attempt/exam-frame";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
 import { DisputedNote } from "#components/question/disputed-note";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { getAfterCheck } from "#lib/attempts/read/after-check";
+import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -17,12 +19,14 @@ import { getShares } from "#lib/discussion/read/get-distributions";
 import type { SearchParams } from "#lib/discussion/schema";
 import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 import { keyOptions } from "#lib/exam/chosen-options";
-import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { languageMarks } from "#lib/exam/language-marks";
+import { examWords, examWordsOf } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, { n }] = await Promise.all([currentWords(), params]);
+  const { id, n } = await params;
+  const t = await examWords((await currentAttempt(id))?.examLanguage ?? null);
   return { title: t("item.pageTitle", { position: n }), robots: { index: false } };
 }
 
@@ -33,14 +37,14 @@ export default async function ItemPage({ params, searchParams }: Props) {
   if (item === null) notFound();
   if (item === "finished") redirect(`/attempts/${id}/result`);
   const { attempt, position, question, marks, secret, isWithheld, hasNewKey, isDisputed, picked, location } = item;
-  const { examSlug, sitting } = attempt;
+  const { examSlug, examLanguage, sitting } = attempt;
   const now = examTime();
   const { from, to } = openPositions(sitting, now);
   if (position < from || position > to) redirect(`/attempts/${id}/${from}`);
   const index = currentSection(sitting, now);
-  const title = sitting.sections[index]?.title;
+  const section = sitting.sections[index];
   const isStudy = attempt.plan.reveal === "at-once";
-  const t = await currentWords();
+  const t = await examWords(examLanguage);
   const order = question.options.map((option) => option.id);
   const { questionId } = location;
   const db = database();
@@ -54,38 +58,53 @@ export default async function ItemPage({ params, searchParams }: Props) {
   // Where no key is shown before the end, the page moves on by itself and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
-    <GiveWords words={await currentWordsOf("timer", "item", "keys", "question")}>
-      <ItemScreen
-        attemptId={id}
-        examTitle={attempt.examTitle}
-        isStudy={isStudy}
-        position={position}
-        question={question}
-        marks={marks}
-        secret={secret && { ...secret, ...(shares && { shares }) }}
-        isWithheld={isWithheld}
-        hasNewKey={hasNewKey}
-        questionPath={`/exams/${examSlug}/questions/${location.name}`}
-        count={sitting.count}
-        section={title === undefined ? null : { title, index, count: sitting.sections.length, from, to }}
-        clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
-        problem={typeof search.problem === "string" ? search.problem : null}
-      >
-        {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
-        {after === null ? null : <AfterCheckLine {...after} now={now} />}
-        {isDisputed ? <DisputedNote /> : null}
-        {secret === null ? null : (
-          <Discussion
-            examSlug={examSlug}
-            questionId={questionId}
-            questionName={location.name}
-            order={order}
-            keyIds={keyOptions(secret.key)}
-            path={`/attempts/${id}/${n}`}
-            search={search}
-          />
-        )}
-      </ItemScreen>
+    <GiveWords words={await examWordsOf(examLanguage, "timer", "item", "keys", "question")}>
+      <ExamFrame words={t}>
+        <ItemScreen
+          attemptId={id}
+          title={
+            section === undefined ? (
+              <span {...languageMarks(examLanguage)}>{attempt.examTitle}</span>
+            ) : (
+              t("item.section", {
+                exam: attempt.examTitle,
+                number: index + 1,
+                count: sitting.sections.length,
+                section: section.title,
+              })
+            )
+          }
+          isStudy={isStudy}
+          position={position}
+          question={question}
+          marks={marks}
+          secret={secret && { ...secret, ...(shares && { shares }) }}
+          isWithheld={isWithheld}
+          hasNewKey={hasNewKey}
+          questionPath={`/exams/${examSlug}/questions/${location.name}`}
+          count={sitting.count}
+          section={section === undefined ? null : { index, from, to }}
+          clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
+          problem={typeof search.problem === "string" ? search.problem : null}
+        >
+          {why === null ? null : <p className="mt-6 text-sm text-muted">{why}</p>}
+          {after === null ? null : <AfterCheckLine t={t} {...after} now={now} />}
+          <ReaderFrame words={t}>
+            {isDisputed ? <DisputedNote /> : null}
+            {secret === null ? null : (
+              <Discussion
+                examSlug={examSlug}
+                questionId={questionId}
+                questionName={location.name}
+                order={order}
+                keyIds={keyOptions(secret.key)}
+                path={`/attempts/${id}/${n}`}
+                search={search}
+              />
+            )}
+          </ReaderFrame>
+        </ItemScreen>
+      </ExamFrame>
     </GiveWords>
   );
 }

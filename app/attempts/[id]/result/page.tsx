@@ -13,7 +13,7 @@ import { SessionSummary } from "#components/attempt/session-summary";
 import { GiveWords } from "#components/give-words";
 import { ButtonLink } from "#components/ui/button-link";
 import { markingOf } from "#lib/attempts/plan";
-import { getAttempt } from "#lib/attempts/read/attempt";
+import { type AttemptHeader, getAttempt } from "#lib/attempts/read/attempt";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { getResult } from "#lib/attempts/read/get-result";
 import { plannedMs, resultFilters } from "#lib/attempts/result-view";
@@ -27,6 +27,7 @@ import { findExam } from "#lib/bank/read/exams";
 import { dayWords } from "#lib/dates/day-words";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
+import { languageMarks } from "#lib/exam/language-marks";
 import { reviewsOf } from "#lib/review/read/due-questions";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
@@ -54,14 +55,13 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (isWaiting && (await takesLateAnswers(db, attempt, now)))
     return (
       <>
-        <Heading examTitle={attempt.examTitle} />
+        <Heading attempt={attempt} />
         <GiveWords words={await currentWordsOf("delivering")}>
           <Delivering attemptId={id} />
         </GiveWords>
       </>
     );
-  if (attempt.finishedBy === "discarded")
-    return <Discarded examTitle={attempt.examTitle} examSlug={attempt.examSlug} />;
+  if (attempt.finishedBy === "discarded") return <Discarded attempt={attempt} />;
   const result = await getResult(db, viewer, id, now);
   if (result === null) notFound();
   const exam = await findExam(db, attempt.examSlug);
@@ -71,7 +71,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const planned = plannedMs(timeLimitMinutes ?? exam?.minutes ?? null, planCount);
   return (
     <>
-      <Heading examTitle={attempt.examTitle} />
+      <Heading attempt={attempt} />
       {attempt.reopened === null ? null : <Reopened {...attempt.reopened} />}
       {result.score === null ? (
         <SealedScore examPath={exam?.isOffered ? `/exams/${exam.slug}` : `/progress#${attempt.examSlug}`} />
@@ -79,6 +79,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <SessionSummary
           score={result.score}
           domains={exam?.domains ?? []}
+          marks={languageMarks(attempt.examLanguage)}
           examSlug={result.isOffered ? attempt.examSlug : null}
           elapsedMs={result.items.reduce((sum, { marks }) => sum + marks.elapsedMs, 0)}
           reviews={await reviewsOf(db, viewer, new Set(result.items.map(({ location }) => location.questionId)), now)}
@@ -89,6 +90,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
           withoutDisputed={result.withoutDisputed}
           byTodaysKeys={result.byTodaysKeys}
           domains={exam?.domains ?? []}
+          marks={languageMarks(attempt.examLanguage)}
           newQuestions={result.newQuestions}
           percentile={result.percentile}
           finishedBy={result.attempt.finishedBy}
@@ -119,14 +121,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
 }
 
 /** In the place of the result of an attempt that was given up. */
-function Discarded({ examTitle, examSlug }: { examTitle: string; examSlug: string }) {
+function Discarded({ attempt }: { attempt: AttemptHeader }) {
   const t = useWords();
   return (
     <>
-      <Heading examTitle={examTitle} />
+      <Heading attempt={attempt} />
       <p className="mt-4 max-w-xl">{t("result.discarded")}</p>
       <p className="mt-6">
-        <ButtonLink href={`/exams/${examSlug}`} look="primary">
+        <ButtonLink href={`/exams/${attempt.examSlug}`} look="primary">
           {t("result.backToExam")}
         </ButtonLink>
       </p>
@@ -134,11 +136,13 @@ function Discarded({ examTitle, examSlug }: { examTitle: string; examSlug: strin
   );
 }
 
-function Heading({ examTitle }: { examTitle: string }) {
+function Heading({ attempt: { examTitle, examLanguage } }: { attempt: AttemptHeader }) {
   const t = useWords();
   return (
     <>
-      <p className="text-sm text-muted">{examTitle}</p>
+      <p className="text-sm text-muted" {...languageMarks(examLanguage)}>
+        {examTitle}
+      </p>
       <h1 tabIndex={-1} className="mt-1 font-serif text-3xl font-semibold tracking-tight">
         {t("result.title")}
       </h1>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { TimeIsUp } from "#components/attempt/clock";
+import { ExamFrame } from "#components/attempt/exam-frame";
 import { ItemHead } from "#components/attempt/item-head";
 import { ReviewList } from "#components/attempt/review-list";
 import { SaveNotices } from "#components/attempt/save-status";
@@ -8,21 +9,29 @@ import { SubmitForm } from "#components/attempt/submit-form";
 import { GiveWords } from "#components/give-words";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/read/attempt";
+import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { endsAtLine } from "#lib/dates/ends-at";
 import { database } from "#lib/db/current";
 import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
-import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("submit.title") };
+import { languageMarks } from "#lib/exam/language-marks";
+import { examWords, examWordsOf } from "#lib/settings/read/current-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const attempt = await currentAttempt((await params).id);
+  return { title: (await examWords(attempt?.examLanguage ?? null))("submit.title") };
 }
 
-export default async function ReviewPage({ params }: { params: Promise<{ id: string }> }) {
-  const [t, { id }] = await Promise.all([currentWords(), params]);
+export default async function ReviewPage({ params }: Props) {
+  const { id } = await params;
   const review = await getReview(database(), await currentViewer(), id);
   if (review === null) notFound();
   const { attempt, map } = review;
+  const { examLanguage } = attempt;
+  const t = await examWords(examLanguage);
   const { sitting, finishedAt, plan } = attempt;
   const now = examTime();
   if (finishedAt !== null || isOver(sitting, now)) redirect(`/attempts/${id}/result`);
@@ -31,42 +40,44 @@ export default async function ReviewPage({ params }: { params: Promise<{ id: str
   const isStudy = plan.reveal === "at-once";
   const isLast = index >= sitting.sections.length - 1;
   return (
-    <GiveWords words={await currentWordsOf("timer", "submit")}>
-      <div className="item" data-exam={isStudy ? undefined : ""}>
-        <ItemHead
-          title={attempt.examTitle}
-          heading={t("submit.title")}
-          progress={null}
-          clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
-        />
-        <div className="item-notices">
-          <TimeIsUp />
-          <SaveNotices />
-        </div>
-        <div>
-          <ReviewList
-            attemptId={id}
-            map={map.filter(({ position }) => from <= position && position <= to)}
-            isStudy={isStudy}
+    <GiveWords words={await examWordsOf(examLanguage, "timer", "submit")}>
+      <ExamFrame words={t}>
+        <div className="item" data-exam={isStudy ? undefined : ""}>
+          <ItemHead
+            title={<span {...languageMarks(examLanguage)}>{attempt.examTitle}</span>}
+            heading={t("submit.title")}
+            progress={null}
+            clockLine={endsAtLine(t, clockEnd(sitting, now), now)}
           />
-          {isLast ? (
-            <SubmitForm
-              action={submitAttemptAction}
+          <div className="item-notices">
+            <TimeIsUp />
+            <SaveNotices />
+          </div>
+          <div>
+            <ReviewList
               attemptId={id}
-              button={t(isStudy ? "submit.endSession" : "submit.submitExam")}
-            >
-              {t(isStudy ? "submit.onlyChecked" : "submit.noWayBack")}
-            </SubmitForm>
-          ) : (
-            <SubmitForm action={closeSectionAction} attemptId={id} button={t("submit.closeSection")} section={index}>
-              {t("submit.sectionIsLast", {
-                section: sitting.sections[index]?.title ?? "",
-                next: sitting.sections[index + 1]?.title ?? "",
-              })}
-            </SubmitForm>
-          )}
+              map={map.filter(({ position }) => from <= position && position <= to)}
+              isStudy={isStudy}
+            />
+            {isLast ? (
+              <SubmitForm
+                action={submitAttemptAction}
+                attemptId={id}
+                button={t(isStudy ? "submit.endSession" : "submit.submitExam")}
+              >
+                {t(isStudy ? "submit.onlyChecked" : "submit.noWayBack")}
+              </SubmitForm>
+            ) : (
+              <SubmitForm action={closeSectionAction} attemptId={id} button={t("submit.closeSection")} section={index}>
+                {t("submit.sectionIsLast", {
+                  section: sitting.sections[index]?.title ?? "",
+                  next: sitting.sections[index + 1]?.title ?? "",
+                })}
+              </SubmitForm>
+            )}
+          </div>
         </div>
-      </div>
+      </ExamFrame>
     </GiveWords>
   );
 }

@@ -7,6 +7,7 @@ import { startAttemptAction } from "#lib/attempts/actions";
 import { readMockChoices } from "#lib/attempts/schema";
 import { getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
+import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords } from "#lib/settings/read/current-words";
 
 type Search = { seed?: string; timeFactor?: string };
@@ -27,7 +28,9 @@ export default async function MockPage({ params, searchParams }: Props) {
   const { seed, timeFactor = "1" } = choices;
   return (
     <div className="mx-auto max-w-2xl">
-      <p className="text-sm text-muted">{exam.title}</p>
+      <p className="text-sm text-muted" {...languageMarks(exam.language)}>
+        {exam.title}
+      </p>
       <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">{t("begin.title")}</h1>
       <MockRules exam={exam} timeFactor={timeFactor === "off" ? null : Number(timeFactor)} />
       <form action={startAttemptAction} className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -8,6 +8,7 @@ import { WithheldNote } from "#components/question/withheld-note";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
+import { findExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { checkInDevelopment } from "#lib/preview/check-in-development";
 import { inTwoOrders } from "#lib/preview/in-two-orders";
@@ -32,6 +33,7 @@ export default async function PreviewPage({ params }: Props) {
   const check = await checkInDevelopment(exam, name);
   const question = check?.question ?? (await storedQuestion(database(), viewer, exam, name, new Date()));
   if (question === null && check === null) notFound();
+  const language = (await findExam(database(), exam))?.language;
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("preview.title")}</h1>
@@ -52,7 +54,7 @@ export default async function PreviewPage({ params }: Props) {
         <WithheldNote />
       ) : (
         <div className="mt-6 grid gap-10 xl:grid-cols-2">
-          {inTwoOrders(question).map((shown, i) => (
+          {inTwoOrders(question, language).map((shown, i) => (
             <PreviewedQuestion
               key={i === 0 ? "one" : "other"}
               id={i === 0 ? "one" : "other"}

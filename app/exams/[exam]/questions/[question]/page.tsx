@@ -15,6 +15,7 @@ import { database } from "#lib/db/current";
 import { getShares } from "#lib/discussion/read/get-distributions";
 import type { SearchParams } from "#lib/discussion/schema";
 import { keyOptions } from "#lib/exam/chosen-options";
+import { languageMarks } from "#lib/exam/language-marks";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
@@ -52,7 +53,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           </Link>
         </div>
       )}
-      <p className="text-sm text-muted">
+      <p className="text-sm text-muted" {...languageMarks(exam?.language)}>
         {exam?.isOffered ? (
           <Link href={`/exams/${examSlug}`} prefetch={false} className="underline underline-offset-4">
             {exam.title}

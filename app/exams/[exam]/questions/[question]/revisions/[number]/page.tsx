@@ -3,9 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Difference, OptionDifference } from "#components/discussion/difference";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { findExam } from "#lib/bank/read/exams";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
 import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
+import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords } from "#lib/settings/read/current-words";
 
 type Props = { params: Promise<{ exam: string; question: string; number: string }> };
@@ -20,6 +22,7 @@ export default async function RevisionPage({ params }: Props) {
   const place = { examSlug, questionName, number: Number(number) };
   const difference = await getRevisionDifference(database(), await currentViewer(), place, new Date());
   if (difference === null) notFound();
+  const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (
     <div className="max-w-3xl">
       <p className="text-sm">
@@ -43,13 +46,13 @@ export default async function RevisionPage({ params }: Props) {
         })}
       </p>
       <h2 className="mt-8 font-semibold">{t("questionPage.title")}</h2>
-      <Difference parts={difference.stem} />
+      <Difference parts={difference.stem} marks={marks} />
       <h2 className="mt-8 font-semibold">{t("questionPage.options")}</h2>
-      <OptionDifference options={difference.options} />
+      <OptionDifference options={difference.options} marks={marks} />
       <h2 className="mt-8 font-semibold">{t("questionPage.correctAnswer")}</h2>
       <p className="mt-2">{t(difference.isKeyChanged ? "questionPage.keyChanged" : "questionPage.keySame")}</p>
       <h2 className="mt-8 font-semibold">{t("questionPage.explanation")}</h2>
-      <Difference parts={difference.explanation} />
+      <Difference parts={difference.explanation} marks={marks} />
     </div>
   );
 }
