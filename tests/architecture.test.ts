@@ -30,7 +30,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/events",
     "lib/limits",
     "lib/mail",
-    // Mails are written in the language of whoever asks for them.
+    // Mails are written in the language of the account.
     "lib/settings",
     "prisma",
   ],
@@ -47,6 +47,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/bank",
     "lib/review",
     "lib/limits",
+    // A number is read as its learner writes numbers.
+    "lib/settings",
   ],
   "lib/review": ["lib/messages", "lib/dates", "lib/exam", "lib/db", "lib/auth", "lib/bank"],
   "lib/notifications": [
@@ -58,7 +60,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/log",
     "lib/mail",
     "lib/auth",
-    // Mails are written in the language of the installation.
+    // Mails are written in the language of the account.
     "lib/settings",
   ],
   "lib/discussion": [
@@ -147,7 +149,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // For authors: it checks files as the commands do.
   "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
   "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review"],
-  "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/auth"],
+  // The language of mails is kept with the account.
+  "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/db", "lib/auth"],
   "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],
   "lib/tracing": ["lib/db", "lib/log", "lib/metrics"],
   "lib/server": ["lib/auth", "lib/db", "lib/env", "lib/log", "lib/attempts", "lib/discussion"],

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { undoActAction } from "#lib/moderation/actions";
 import type { LogEntry } from "#lib/moderation/read/list-reports";
+import { reasonWords } from "#lib/notifications/reason-words";
 import { useWords } from "#words";
 
 /** Who did what, when and why. For 30 days each act can be undone. */
@@ -21,7 +22,7 @@ export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
               by: entry.by ?? t("moderation.byReports"),
               known: entry.whom === null ? "no" : "yes",
               whom: entry.whom ?? "",
-              reason: entry.reason,
+              reason: reasonWords(t, entry.reason),
             })}
           </span>
           {entry.commentId === null ? null : (

@@ -4,16 +4,18 @@ import { randomUUID } from "node:crypto";
 import { refresh, revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
-import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { environment } from "#lib/env/current";
+import { decimalSign } from "#lib/exam/decimal-sign";
 import type { NotReady } from "#lib/exam/kinds/kind";
 import { questionKinds } from "#lib/exam/question";
 import { readGiven } from "#lib/exam/read-answer";
 import { fail, type Result } from "#lib/exam/result";
 import { currentVisitor } from "#lib/limits/current-visitor";
-import { keepTimeZone } from "#lib/review/write/keep-time-zone";
+import { currentReading } from "#lib/settings/read/current-reading";
+import { currentWords } from "#lib/settings/read/current-words";
+import { keepReader } from "#lib/settings/write/keep-reader";
 import { findRunningStudy } from "./read/list-running.ts";
 import { readStartForm } from "./schema.ts";
 import { answerQuestion } from "./write/answer-question.ts";
@@ -38,7 +40,7 @@ export async function startAttemptAction(form: FormData): Promise<void> {
     const refusal = await startRefusal();
     if (refusal !== null) return fail(refusal);
     const viewer = await viewerWithLearner();
-    await keepTimeZone(database(), viewer.learnerId, await deviceTimeZone());
+    await keepReader(database(), viewer.learnerId, await currentReading());
     return startAttempt({
       db: database(),
       viewer,
@@ -92,7 +94,8 @@ export async function itemAction(form: FormData): Promise<void> {
   if (saved.sharesPlace && intent !== "dont-know") redirect(`/attempts/${attemptId}/${position}?problem=place-shared`);
   if (saved.refused !== null) redirect(`/attempts/${attemptId}/${position}?problem=${saved.refused}`);
   if (intent !== "check" && intent !== "dont-know") redirect(goTo);
-  const checked = await checkAnswer({ db: database(), viewer, attemptId, position, now });
+  const decimal = decimalSign((await currentWords()).locale);
+  const checked = await checkAnswer({ db: database(), viewer, attemptId, position, decimal, now });
   if (checked.ok || checked.error === "not-in-this-mode") redirect(goTo);
   if (checked.error === "no-such-item") notFound();
   redirect(`/attempts/${attemptId}/${position}?problem=${checked.error}`);
@@ -121,8 +124,16 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
   const refusal = await startRefusal();
   if (refusal !== null) redirect(refusedStart(examSlug, refusal));
   const viewer = await viewerWithLearner();
-  await keepTimeZone(database(), viewer.learnerId, await deviceTimeZone());
-  const result = await answerQuestion({ db: database(), viewer, examSlug, questionName, answer, now: examTime() });
+  await keepReader(database(), viewer.learnerId, await currentReading());
+  const result = await answerQuestion({
+    db: database(),
+    viewer,
+    examSlug,
+    questionName,
+    answer,
+    decimal: decimalSign((await currentWords()).locale),
+    now: examTime(),
+  });
   if (!result.ok && result.error === "too-many-starts") redirect(`${examPath(examSlug)}?limit=1#too-many-starts`);
   return shown(result as Result<unknown, CheckRefusal>);
 }

@@ -4,6 +4,8 @@ import { isObject, readColumn } from "#lib/exam/json-columns";
 export interface LearnerSettings {
   /** An IANA name such as "Europe/Berlin". */
   readonly timeZone?: string;
+  /** In which they last read pages, such as "de-AT": for mails. */
+  readonly locale?: string;
   /** By exam. */
   readonly plans?: Readonly<Record<string, PlanSettings>>;
   /** By exam how the real one went, the newest last. */

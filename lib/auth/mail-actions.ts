@@ -9,6 +9,7 @@ import { recordEvent } from "#lib/events/record-event";
 import { mayTry } from "#lib/limits/count-try";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { isMailOn, mailInBackground } from "#lib/mail/send-mail";
+import { accountWords } from "#lib/settings/read/account-words";
 import { currentWords } from "#lib/settings/read/current-words";
 import type { EntryRefusal } from "./entry-refusal.ts";
 import { type FieldProblem, fieldProblemsOf } from "./field-problems.ts";
@@ -78,7 +79,9 @@ export async function resetPasswordAction(_: LinkFormState, form: FormData): Pro
   if (!changed.ok) return refused("link-over");
   await recordEvent("password-changed", { actor: owner.id }, { cause: "mail" });
   const t = await currentWords();
-  mailInBackground(async () => passwordChangedMail(t, owner.email, siteUrl(environment())));
+  mailInBackground(async () =>
+    passwordChangedMail(await accountWords(database().read, owner.email, t), owner.email, siteUrl(environment())),
+  );
   redirect("/sign-in?reset=1");
 }
 

@@ -1,3 +1,4 @@
+import type { DecimalSign } from "./decimal-sign.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Marking, NotReady } from "./kinds/kind.ts";
 import type { Answer, AnswerKey, PublicQuestion } from "./question.ts";
@@ -8,9 +9,18 @@ export type Grade =
   | { readonly state: "graded"; readonly correct: boolean; readonly points: number }
   | { readonly state: "not-ready"; readonly reason: NotReady };
 
-/** Grades an answer; one that cannot be committed yet is `not-ready`, which is not the same as wrong. */
-export function grade(question: PublicQuestion, key: AnswerKey, answer: Answer | null, marking: Marking): Grade {
-  const reason = notReady(question, answer);
+/**
+ * Grades an answer; one that cannot be committed yet is `not-ready`, which is not the same as wrong. `decimal` is how its reader
+ * writes decimals.
+ */
+export function grade(
+  question: PublicQuestion,
+  key: AnswerKey,
+  answer: Answer | null,
+  marking: Marking,
+  decimal?: DecimalSign,
+): Grade {
+  const reason = notReady(question, answer, decimal);
   if (answer === null || reason !== null) return { state: "not-ready", reason: reason ?? "nothing-chosen" };
   const points = finalPoints(question, key, answer, marking);
   return { state: "graded", correct: points === 1, points };

@@ -16,6 +16,11 @@ describe("notReady", () => {
   );
   it("asks for every pair", () =>
     expect(notReady(matching, { kind: "matching", pairs: { a: "b" } })).toBe("pairs-incomplete"));
+  it("asks a reader of the decimal comma what a number with a point before three digits means", () => {
+    const answer = { kind: "numeric", value: "1.200" } as const;
+    expect([notReady(numeric, answer, ","), notReady(numeric, answer, ".")]).toEqual(["ambiguous-number", null]);
+    expect(notReady(numeric, { kind: "numeric", value: "1,5" }, ",")).toBeNull();
+  });
   it("asks for a number", () => expect(notReady(numeric, { kind: "numeric", value: "many" })).toBe("not-a-number"));
   it("refuses an answer of another kind", () =>
     expect(notReady(numeric, { kind: "text", value: "1" })).toBe("foreign-answer"));
@@ -40,7 +45,7 @@ describe("the numbers that may be meant", () => {
     ["-1,234,567.5", [-1_234_567.5]],
     ["1.234.567", [1_234_567]],
     ["1.234,5", [1234.5]],
-    ["40.960", [40.96]],
+    ["40.960", [40.96, 40_960]],
     ["0,960", [0.96]],
     ["1,200,3", []],
     ["1,2345", [1.2345]],

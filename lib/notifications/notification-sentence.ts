@@ -1,4 +1,7 @@
+import { absoluteTime } from "#lib/dates/relative-age";
 import type { Words } from "#lib/messages/words";
+import { reasonWords } from "./reason-words.ts";
+import { readSuspension } from "./suspension-text.ts";
 import type { NotificationKind } from "./write/notify.ts";
 
 interface Told {
@@ -21,9 +24,18 @@ export function notificationSentence(t: Words, { kind, text }: Told): string {
     case "dispute-settled":
       return t(text === "retired" ? "notifications.retired" : "notifications.keyStands");
     case "warning":
-      return t("notifications.warning", { text });
+      // What was taken back until November 2026 was kept as a warning with English words.
+      return text === "This was taken back by a moderator."
+        ? t("notifications.takenBack")
+        : t("notifications.warning", { text });
+    case "suspended": {
+      const { until, reason } = readSuspension(text);
+      return t("notifications.suspended", { until: absoluteTime(t, until), reason });
+    }
+    case "taken-back":
+      return t("notifications.takenBack");
     case "hidden":
-      return t("notifications.hidden", { reason: text });
+      return t("notifications.hidden", { reason: reasonWords(t, text) });
     case "restored":
       return t("notifications.restored");
     case "suggestion-published":

@@ -200,9 +200,10 @@ onEachDatabase("moderation", (database) => {
     await act(moderator, commentId, "suspend", { days: 2 });
     expect(await post(db, author, "suspended", "again", { now: at(60) })).toEqual({ ok: false, error: "suspended" });
     expect(await listNotifications(db, author)).toMatchObject([
-      { kind: "warning", text: "because suspend. You may post again from 2026-11-24, 12:00 UTC." },
+      { kind: "suspended", text: "2026-11-24T12:00:00.000Z because suspend" },
     ]);
     await undoAll(moderator, commentId);
+    expect(await listNotifications(db, author)).toMatchObject([{ kind: "taken-back", text: "", isRead: true }]);
     expect((await post(db, author, "suspended", "again", { now: at(61) })).ok).toBe(true);
   });
 
@@ -218,7 +219,7 @@ onEachDatabase("moderation", (database) => {
     expect(await act(moderator, commentId, "hide", { now: at(1) })).toEqual({ ok: true, value: "done" });
     const [hidden, ...others] = await actsOn(moderator, commentId);
     expect(hidden).toMatchObject({ act: "hide", by: "Moderator", reason: "because hide", at: at(1) });
-    expect(others).toMatchObject([{ act: "hide", by: null }]);
+    expect(others).toMatchObject([{ act: "hide", by: null, reason: "reports:3" }]);
     expect(await waiting()).toEqual([]);
     expect(await act(moderator, commentId, "hide")).toEqual({ ok: false, error: "nothing-to-do" });
     await undoAct({ db, viewer: moderator, actId: hidden?.id ?? "", now: at(2) });

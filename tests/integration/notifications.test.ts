@@ -7,6 +7,7 @@ import { sendDigests } from "#lib/notifications/write/digest";
 import { notify } from "#lib/notifications/write/notify";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
 import { markAllRead, openNotification } from "#lib/notifications/write/settings";
+import { keepReader } from "#lib/settings/write/keep-reader";
 import {
   addRevision,
   answer,
@@ -19,7 +20,7 @@ import {
   start,
 } from "../support/discussion-world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
-import { english } from "../support/in-english.ts";
+import { english, german } from "../support/in-english.ts";
 import { startSmtpServer } from "../support/smtp-server.ts";
 
 onEachDatabase("notifications", (database) => {
@@ -163,6 +164,10 @@ onEachDatabase("notifications", (database) => {
       expect(smtp.mails[0]?.text).toContain("Subject: 2 notifications on Mockdown");
       expect(smtp.mails[0]?.text).toContain("https://example.org/exams/exam/questions/mail?comment");
       expect(smtp.mails[0]?.text).not.toContain("secret words");
+      await keepReader(db, ada.learnerId, { locale: "de-AT", timeZone: "Europe/Vienna" });
+      await posted(db, bob, "mail", "@mail-ada in German", { now: at(50 * 60) });
+      expect(await round(at(51 * 60))).toMatchObject({ sent: 1 });
+      expect(smtp.mails[2]?.text).toContain(`Subject: ${german("notifications.mailSubject", { count: 1 })}`);
     } finally {
       await smtp.stop();
     }

@@ -9,7 +9,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { claimGuest } from "#lib/auth/write/guest-learner";
 import { localDay } from "#lib/exam/local-time";
 import { dueQuestions, listReviews } from "#lib/review/read/due-questions";
-import { keepTimeZone } from "#lib/review/write/keep-time-zone";
+import { keepReader } from "#lib/settings/write/keep-reader";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
@@ -124,8 +124,8 @@ onEachDatabase("reviews", (database) => {
   it("count days in the time zone of their learner, which an account takes over from its guest", async () => {
     const { db } = database;
     const [guest, member] = [await makeGuest(db), await makeMember(db, "Nia")];
-    await keepTimeZone(db, guest.learnerId, "Asia/Tokyo");
-    await keepTimeZone(db, guest.learnerId, null);
+    await keepReader(db, guest.learnerId, { locale: "en", timeZone: "Asia/Tokyo" });
+    await keepReader(db, guest.learnerId, { locale: "en", timeZone: null });
     await claimGuest(db, guest.learnerId, member.learnerId, start);
     // From 18:40 to 19:40 UTC: in Tokyo a day begins in between.
     const stability = async (viewer: Owner) => {

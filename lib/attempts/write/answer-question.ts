@@ -2,6 +2,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
+import type { DecimalSign } from "#lib/exam/decimal-sign";
 import type { Answer } from "#lib/exam/question";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { notReady } from "#lib/exam/validation";
@@ -21,15 +22,17 @@ export async function answerQuestion(request: {
   readonly examSlug: string;
   readonly questionName: string;
   readonly answer: Answer | null;
+  /** How its learner writes decimals. */
+  readonly decimal?: DecimalSign;
   readonly now: Date;
 }): Promise<Result<"checked", CheckRefusal | "too-many-starts">> {
-  const { db, viewer, examSlug, questionName, answer, now } = request;
+  const { db, viewer, examSlug, questionName, answer, decimal, now } = request;
   const question = await findQuestion(db, examSlug, questionName);
   if (question === null || question.retired) return fail("no-such-item");
   // A form that is sent twice, or again by a reload: the first answer has opened the question.
   if (await hasAnswered(db, viewer, question.questionId)) return ok("checked");
   const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
-  const reason = part === undefined ? "foreign-answer" : notReady(part, answer);
+  const reason = part === undefined ? "foreign-answer" : notReady(part, answer, decimal);
   if (reason !== null) return fail(reason);
   // No form of ours sends a longer one.
   if (!answerShape.nullable().safeParse(answer).success) return fail("foreign-answer");
@@ -53,6 +56,6 @@ export async function answerQuestion(request: {
     elapsedMs: 0,
   };
   await saveAnswers({ db, viewer, attemptId, body: { clientId: "question-page", entries: [entry] }, now });
-  const checked = await checkAnswer({ db, viewer, attemptId, position: 1, now });
+  const checked = await checkAnswer({ db, viewer, attemptId, position: 1, now, ...(decimal && { decimal }) });
   return checked.ok ? ok("checked") : checked;
 }

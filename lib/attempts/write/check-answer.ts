@@ -2,6 +2,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database, Tx } from "#lib/db/database";
 import { mayCheck } from "#lib/exam/attempt";
+import type { DecimalSign } from "#lib/exam/decimal-sign";
 import { type Entry, foldEntries } from "#lib/exam/entries";
 import { grade } from "#lib/exam/grading";
 import { isSitting } from "#lib/exam/is-sitting";
@@ -28,9 +29,11 @@ export async function checkAnswer(request: {
   readonly viewer: Viewer;
   readonly attemptId: string;
   readonly position: number;
+  /** How its learner writes decimals. */
+  readonly decimal?: DecimalSign;
   readonly now: Date;
 }): Promise<Result<Checked, CheckRefusal>> {
-  const { db, viewer, attemptId, position, now } = request;
+  const { db, viewer, attemptId, position, decimal, now } = request;
   const { learnerId } = viewer;
   if (learnerId === null) return fail("no-such-item");
   const [item] = await db.read.$queryRaw<CheckedItem[]>`
@@ -49,7 +52,7 @@ export async function checkAnswer(request: {
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
     const { isCommitted, answer, confidence } = await givenSoFar(db, tx, attemptId, position);
     if (!mayCheck(sitting, isCommitted, now)) return ok(item);
-    const result = grade(question, secret.key, answer, markingOf(sitting.plan));
+    const result = grade(question, secret.key, answer, markingOf(sitting.plan), decimal);
     if (result.state === "not-ready") return fail(result.reason);
     const given = JSON.stringify(answer);
     await tx.$executeRaw`

@@ -4,6 +4,7 @@ import { siteUrl } from "#lib/env/site-url";
 import { mayTry } from "#lib/limits/count-try";
 import { mailInBackground } from "#lib/mail/send-mail";
 import type { Words } from "#lib/messages/words";
+import { accountWords } from "#lib/settings/read/account-words";
 import { addressMail, resetMail, signUpMail, takenMail } from "../mails.ts";
 import type { PendingSignUp } from "./confirm-sign-up.ts";
 import { makeMailToken } from "./mail-tokens.ts";
@@ -12,7 +13,7 @@ import { makeMailToken } from "./mail-tokens.ts";
 export function mailSignUp(t: Words, email: string, kept: PendingSignUp, now: Date): void {
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
-    if ((await ownerOf(email)) !== null) return takenMail(t, email, siteUrl(environment()));
+    if ((await ownerOf(email)) !== null) return takenMail(await wordsFor(email, t), email, siteUrl(environment()));
     const token = await makeMailToken(database(), { purpose: "sign-up", email, userId: null, kept }, now);
     return signUpMail(t, email, linkTo("/sign-up/confirm", token));
   });
@@ -25,7 +26,7 @@ export function mailReset(t: Words, email: string, now: Date): void {
     const userId = await ownerOf(email);
     if (userId === null) return null;
     const token = await makeMailToken(database(), { purpose: "reset", email, userId }, now);
-    return resetMail(t, email, linkTo("/reset-password", token));
+    return resetMail(await wordsFor(email, t), email, linkTo("/reset-password", token));
   });
 }
 
@@ -34,10 +35,15 @@ export function mailAddress(t: Words, userId: string, email: string, now: Date):
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
     const owner = await ownerOf(email);
-    if (owner !== null && owner !== userId) return takenMail(t, email, siteUrl(environment()));
+    if (owner !== null && owner !== userId) return takenMail(await wordsFor(email, t), email, siteUrl(environment()));
     const token = await makeMailToken(database(), { purpose: "address", email, userId }, now);
     return addressMail(t, email, linkTo("/confirm-address", token));
   });
+}
+
+/** Whoever asks may be somebody else: a mail to an account is in its own language. */
+function wordsFor(email: string, t: Words): Promise<Words> {
+  return accountWords(database().read, email, t);
 }
 
 async function ownerOf(email: string): Promise<string | null> {

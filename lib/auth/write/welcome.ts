@@ -1,5 +1,7 @@
 import { database } from "#lib/db/current";
 import { recordEvent } from "#lib/events/record-event";
+import { currentReading } from "#lib/settings/read/current-reading";
+import { keepReader } from "#lib/settings/write/keep-reader";
 import { rememberDevice } from "../device-cookie.ts";
 import { adoptGuest } from "../read/current-viewer.ts";
 import { endSessionsOf } from "./session-cookies.ts";
@@ -13,7 +15,8 @@ export interface Begun {
 
 /**
  * What every way to sign in ends with: the event, the end of the sessions that this browser had, a device that is known from
- * now on, and the account takes over what this device's guest did. `fields` are details of the event.
+ * now on, the account takes over what this device's guest did, and mails to it are in the language
+ * that is read here. `fields` are details of the event.
  */
 export async function welcome(
   { userId, learnerId, email }: Begun,
@@ -24,4 +27,5 @@ export async function welcome(
   await endSessionsOf(database(), earlier);
   await rememberDevice(email);
   await adoptGuest(learnerId);
+  await keepReader(database(), learnerId, await currentReading());
 }

@@ -7,6 +7,7 @@ import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { type Reporter, reportWeight, weightToHide } from "#lib/moderation/report-weight";
 import { hideComment } from "#lib/moderation/write/hide-comment";
+import { reasonOfReports } from "#lib/notifications/reason-words";
 import { dayMs } from "../post-limits.ts";
 import type { ReportReason } from "../schema.ts";
 import { lockThread } from "./answer-votes.ts";
@@ -57,7 +58,7 @@ export async function reportComment(request: {
       await hideComment(db, tx, {
         commentId,
         moderatorId: null,
-        reason: `${reporters.length} people reported it`,
+        reason: reasonOfReports(reporters.length),
         now,
       });
     return ok("reported");

@@ -1,3 +1,4 @@
+import type { DecimalSign } from "../decimal-sign.ts";
 import type { Answer, AnswerKey, Option, PublicQuestion, QuestionKind } from "../question.ts";
 
 /** How a partly right answer counts. Stated in `exam.md`. */
@@ -26,6 +27,7 @@ export type NotReady =
   | "pairs-incomplete"
   | "blanks-incomplete"
   | "not-a-number"
+  | "ambiguous-number"
   | "foreign-answer";
 
 export type QuestionOf<K extends QuestionKind> = Extract<PublicQuestion, { readonly kind: K }>;
@@ -78,7 +80,7 @@ interface JudgingOf<Asked, Given, Key> {
   /** Whether `answer` names only what the question has, and nothing twice. */
   fits(question: Asked, answer: Given): boolean;
   /** Why an answer that fits cannot be committed yet, or null when it can. */
-  notReady(question: Asked, answer: Given): NotReady | null;
+  notReady(question: Asked, answer: Given, decimal: DecimalSign): NotReady | null;
   /** Whether `answer` is right in every part. */
   isRight(key: Key, answer: Given): boolean;
   /** What proportional scoring gives for an answer that is not right in every part, from 0 to 1. */

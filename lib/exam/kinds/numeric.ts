@@ -1,5 +1,5 @@
 import { readValue } from "../form-fields.ts";
-import { readNumbers } from "../read-numbers.ts";
+import { isAmbiguous, readNumbers } from "../read-numbers.ts";
 import { type Answering, type Judging, type KeyOf, noDetails } from "./kind.ts";
 
 /** A number is right within the tolerance of the key. */
@@ -14,9 +14,10 @@ export const numericAnswering: Answering<"numeric"> = {
 export const numericJudging: Judging<"numeric"> = {
   parts: () => 1,
   fits: () => true,
-  notReady: (_, { value }) => {
+  notReady: (_, { value }, decimal) => {
     if (value.trim() === "") return "nothing-chosen";
-    return readNumbers(value).length === 0 ? "not-a-number" : null;
+    if (readNumbers(value).length === 0) return "not-a-number";
+    return isAmbiguous(value, decimal) ? "ambiguous-number" : null;
   },
   isRight: (key, { value }) => readNumbers(value).some((number) => isWithin(number, key)),
   partialPoints: () => 0,

@@ -3,6 +3,7 @@ import { writeAs } from "#lib/auth/write/write-as";
 import type { Database, Tx } from "#lib/db/database";
 import { lockThread } from "#lib/discussion/write/answer-votes";
 import { fail, ok, type Result } from "#lib/exam/result";
+import { suspensionText } from "#lib/notifications/suspension-text";
 import { notify } from "#lib/notifications/write/notify";
 import type { Act } from "../acts.ts";
 import { actsOnPeople, mayActOn } from "../may-act-on.ts";
@@ -129,10 +130,8 @@ async function actOnAuthor(
   await tx.user.update({ where: { id: authorId }, data: { suspendedUntil: until }, select: { id: true } });
   const actId = await log({ suspendedUntil: author.suspendedUntil?.toISOString() ?? null });
   if (until !== null) {
-    const iso = until.toISOString();
-    const end = `${iso.slice(0, 10)}, ${iso.slice(11, 16)} UTC`;
-    const text = `${reason}${/[.!?…]$/.test(reason) ? "" : "."} You may post again from ${end}.`;
-    await notify(db, tx, [warning(authorId, text, actId)], now);
+    const news = warning(authorId, suspensionText({ until, reason }), actId);
+    await notify(db, tx, [{ ...news, kind: "suspended" }], now);
   }
   return ok("done");
 }

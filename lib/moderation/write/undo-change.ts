@@ -97,6 +97,6 @@ async function reopenReports(tx: Tx, { commentId }: LoggedAct, verdict: Verdict)
 
 /** A warning that was read stays read; one that was not is never seen. */
 async function takeBack(tx: Tx, actId: string, now: Date): Promise<void> {
-  const data = { readAt: now, mailedAt: now, text: "This was taken back by a moderator." };
+  const data = { readAt: now, mailedAt: now, kind: "taken-back", text: "" };
   await tx.notification.updateMany({ where: { cause: `act/${actId}` }, data });
 }

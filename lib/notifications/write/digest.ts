@@ -1,7 +1,9 @@
+import { readLearnerSettings } from "#lib/auth/learner-settings";
 import type { Database } from "#lib/db/database";
 import { log } from "#lib/log/log";
 import type { Mail } from "#lib/mail/mailer";
 import type { Words } from "#lib/messages/words";
+import { wordsBySettings } from "#lib/settings/read/account-words";
 import { notificationSentence } from "../notification-sentence.ts";
 import { pathOf, tellable } from "../read/list-notifications.ts";
 import type { NotificationKind } from "./notify.ts";
@@ -25,7 +27,7 @@ interface DigestRound {
  */
 export async function sendDigests(request: {
   readonly db: Database;
-  /** In the language of the installation: a round has no reader. */
+  /** In the language of the installation, for those who have not read anything yet. */
   readonly t: Words;
   readonly send: (mail: Mail) => Promise<void>;
   readonly siteUrl: string;
@@ -58,7 +60,14 @@ function listDue(db: Database, isDue: object, after: string): Promise<readonly P
     },
     orderBy: { id: "asc" },
     take: peopleAtOnce,
-    select: { id: true, name: true, email: true, learnerId: true, digestAt: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      learnerId: true,
+      digestAt: true,
+      learner: { select: { settings: true } },
+    },
   });
 }
 
@@ -68,13 +77,15 @@ interface Person {
   readonly email: string;
   readonly learnerId: string;
   readonly digestAt: Date | null;
+  readonly learner: { readonly settings: string };
 }
 
 async function mailOne(
-  { db, t, send, siteUrl, now }: Parameters<typeof sendDigests>[0],
+  { db, t: otherwise, send, siteUrl, now }: Parameters<typeof sendDigests>[0],
   person: Person,
   isDue: object,
 ): Promise<"sent" | "failed" | "nothing"> {
+  const t = wordsBySettings(readLearnerSettings(person.learner.settings), otherwise);
   const where = { ...tellable(person.id, person.learnerId), readAt: null, mailedAt: null };
   const news = await db.read.notification.findMany({
     where,

@@ -9,6 +9,8 @@ export const notificationKinds = [
   "key-changed",
   "dispute-settled",
   "warning",
+  "suspended",
+  "taken-back",
   "hidden",
   "restored",
   "suggestion-published",

@@ -4,6 +4,8 @@ import { examTime } from "#lib/attempts/write/clock-watch";
 import { revealItem } from "#lib/attempts/write/reveal-item";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
+import { decimalSign } from "#lib/exam/decimal-sign";
+import { currentWords } from "#lib/settings/read/current-words";
 import { noAttempt, orRefusal, problem, reply } from "../../../../reply.ts";
 
 type Context = { params: Promise<{ id: string; n: string }> };
@@ -19,7 +21,14 @@ async function check({ params }: Context): Promise<Response> {
   const viewer = await currentViewer();
   if (viewer.learnerId === null) return problem(401, "signed-out", "Sign in again.");
   if (!positionShape.safeParse(position).success) return noAttempt();
-  const result = await revealItem({ db: database(), viewer, attemptId, position, now: examTime() });
+  const result = await revealItem({
+    db: database(),
+    viewer,
+    attemptId,
+    position,
+    decimal: decimalSign((await currentWords()).locale),
+    now: examTime(),
+  });
   if (result.ok) return reply({ state: "checked", ...result.value } satisfies CheckReply);
   if (result.error === "no-such-item" || result.error === "not-in-this-mode") return noAttempt();
   return reply({ state: "not-ready", reason: result.error } satisfies CheckReply);
