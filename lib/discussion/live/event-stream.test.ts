@@ -74,3 +74,21 @@ it("tells what was missed: to a stream that takes the place of an earlier one, a
   await readUntil("id: 2");
   await reader.cancel();
 });
+
+it("takes for a mark what is one of ours, and goes on from now for a year that no database keeps", async () => {
+  for (const since of ["-000001-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "+275760-09-13T00:00:00Z", "2026", "\0"]) {
+    const asked: Date[] = [];
+    const commentsSince = async (from: Date) => {
+      asked.push(from);
+      return [];
+    };
+    const { signal } = new AbortController();
+    const reader = { ...silent, id: since, isGuest: false, network: null, signal };
+    const stream = eventStream({ ...reader, since, commentsSince }) as ReadableStream<Uint8Array>;
+    const body = stream.getReader();
+    await body.read();
+    expect(new TextDecoder().decode((await body.read()).value)).toMatch(/^event: mark/);
+    expect(asked, since).toEqual([]);
+    await body.cancel();
+  }
+});

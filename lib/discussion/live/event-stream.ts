@@ -113,8 +113,8 @@ export function eventStream(
       open.set(end, { id, isGuest, network });
       reader.signal.addEventListener("abort", () => end());
       send(`retry: ${retryMs}\n\n`);
-      const since = new Date(reader.since ?? "");
-      if (Number.isNaN(since.getTime())) send(mark());
+      const since = readMark(reader.since);
+      if (since === null) send(mark());
       else orEnd(catchUp(since));
     },
     cancel() {
@@ -122,6 +122,13 @@ export function eventStream(
       end();
     },
   });
+}
+
+/** The moment that a mark of ours says; null for anything else, also for a year that a database does not know. */
+function readMark(text: string | null): Date | null {
+  return text !== null && /^20\d\d-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? new Date(text)
+    : null;
 }
 
 /** The moment from which a stream has to catch up that is opened after this one: the browser names the id by itself. */
