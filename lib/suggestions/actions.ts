@@ -5,7 +5,8 @@ import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { recordEvent } from "#lib/events/record-event";
-import { commentText, decisionForm, suggestionForm } from "./schema.ts";
+import { firstProblem } from "#lib/messages/form-problems";
+import { commentText, decisionForm, suggestionForm, textProblems } from "./schema.ts";
 import { type DecisionRefusal, decideSuggestion } from "./write/decide-suggestion.ts";
 import { type CheckRefusal, checkSuggestion, isSendable, sendSuggestion } from "./write/send-suggestion.ts";
 
@@ -24,7 +25,8 @@ export interface SuggestionState {
 }
 
 type Refusal = Extract<Awaited<ReturnType<typeof sendSuggestion>>, { readonly ok: false }>["error"] | CheckRefusal;
-export type SuggestionSaid = Refusal | "sent" | "checked" | "too-long" | "say-why" | "not-saved";
+type TextProblem = (typeof textProblems)[number] | "not-understood";
+export type SuggestionSaid = Refusal | TextProblem | "sent" | "checked" | "say-why" | "not-saved";
 
 /** Checks or sends what a learner wrote: one form, whose button says which. */
 export async function suggestAction(before: SuggestionState, form: FormData): Promise<SuggestionState> {
@@ -45,7 +47,7 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
     texts,
     correct,
   });
-  if (!parsed.success) return say("too-long");
+  if (!parsed.success) return say(firstProblem(parsed.error, textProblems));
   const { exam: examSlug, question: questionName, base } = parsed.data;
   const request = {
     db: database(),
@@ -63,7 +65,8 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
   const shown = { hunks, problems: problems.map(toldProblem) };
   if (text("intent") !== "send") return say(isSendable(problems) ? "checked" : "not-sendable", shown);
   const comment = commentText.safeParse(text("comment"));
-  if (!comment.success) return say(text("comment").trim() === "" ? "say-why" : "too-long", shown);
+  if (text("comment").trim() === "") return say("say-why", shown);
+  if (!comment.success) return say(firstProblem(comment.error, textProblems), shown);
   const saved = await unlessRefused(() =>
     sendSuggestion({ ...request, checked: checked.value, comment: comment.data }),
   );
@@ -77,7 +80,7 @@ function toldProblem({ severity, message, fix }: { severity: string; message: st
 }
 
 export interface DecisionState {
-  readonly said: DecisionRefusal | "decided" | "not-understood" | null;
+  readonly said: DecisionRefusal | TextProblem | "decided" | null;
   readonly answer: string;
 }
 
@@ -85,7 +88,7 @@ export interface DecisionState {
 export async function decideSuggestionAction(_: DecisionState, form: FormData): Promise<DecisionState> {
   const answer = String(form.get("answer") ?? "");
   const parsed = decisionForm.safeParse({ ...Object.fromEntries(form), answer });
-  if (!parsed.success) return { said: "not-understood", answer };
+  if (!parsed.success) return { said: firstProblem(parsed.error, textProblems), answer };
   const { suggestion: suggestionId, act } = parsed.data;
   const viewer = await currentViewer();
   const request = { db: database(), viewer, suggestionId, act, answer: parsed.data.answer, now: new Date() };

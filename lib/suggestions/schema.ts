@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { withoutNul } from "#lib/db/keepable";
+import { cannotKeep, withoutNul } from "#lib/db/keepable";
+
+/** What can be wrong with the texts of the forms here. */
+export const textProblems = ["too-long", cannotKeep] as const;
+/** Names a problem in place of a message. */
+const says = (problem: (typeof textProblems)[number]) => problem;
 
 const id = z.string().min(1).max(64).regex(withoutNul);
 /** A browser sends two characters for the end of a line. */
@@ -19,18 +24,20 @@ export const suggestionForm = z.object({
   question: z.string().min(1).max(200).regex(withoutNul),
   base: z.string().regex(/^[0-9a-f]{40}$/),
   texts: z
-    .record(z.string().regex(fieldName), lines.pipe(z.string().regex(withoutNul)))
-    .refine((texts) => sizeOf(texts, ({ length }) => length) <= longestSuggestion)
-    .refine((texts) => sizeOf(texts, (text) => text.split(/[\r\n]/).length) <= mostLines),
+    .record(z.string().regex(fieldName), lines.pipe(z.string().regex(withoutNul, says(cannotKeep))))
+    .refine((texts) => sizeOf(texts, ({ length }) => length) <= longestSuggestion, says("too-long"))
+    .refine((texts) => sizeOf(texts, (text) => text.split(/[\r\n]/).length) <= mostLines, says("too-long")),
   correct: z.array(z.string().regex(/^(?:\d{1,2}|new)$/)).max(30),
 });
 
-export const commentText = lines.pipe(z.string().trim().min(1).max(longestComment).regex(withoutNul));
+export const commentText = lines.pipe(
+  z.string().trim().min(1).max(longestComment, says("too-long")).regex(withoutNul, says(cannotKeep)),
+);
 
 export const decisionForm = z.object({
   suggestion: id,
   act: z.enum(["accept", "decline"]),
-  answer: lines.pipe(z.string().trim().max(longestComment).regex(withoutNul)),
+  answer: lines.pipe(z.string().trim().max(longestComment, says("too-long")).regex(withoutNul, says(cannotKeep))),
 });
 
 function sizeOf(texts: Readonly<Record<string, string>>, size: (text: string) => number): number {

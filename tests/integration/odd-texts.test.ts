@@ -5,17 +5,31 @@ import { problemsOf } from "#lib/attempts/schema";
 import { saveItemForm } from "#lib/attempts/write/item-form";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
-import { hashPassword } from "#lib/auth/hash-password";
+import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
 import { syncBank } from "#lib/bank/write/sync";
 import type { WordKey } from "#lib/messages/words";
 import { searchWords } from "#lib/search/search-words";
+import { blobName } from "#lib/suggestions/git-patch";
+import { beginFactor } from "../support/access/action-cases.ts";
 import { callAction } from "../support/access/call-action.ts";
 import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
-import { commentOf, exam, makeWorld, password, question, secret, type World } from "../support/access/world.ts";
+import {
+  commentOf,
+  exam,
+  makeWorld,
+  password,
+  question,
+  questionSource,
+  secret,
+  suggestionOf,
+  type World,
+} from "../support/access/world.ts";
+import { makeAuthenticator } from "../support/authenticator.ts";
 import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { english } from "../support/in-english.ts";
 import { oddTexts } from "../support/odd-texts.ts";
+import { totp } from "../support/totp.ts";
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
 /** The short run takes every fifth, another one for each field; every fifteenth where each is sent in four ways. */
@@ -25,6 +39,8 @@ const textsFor = (index: number, step = 5) =>
 it("are 515", () => {
   expect(oddTexts).toHaveLength(515);
 });
+
+type Device = ReturnType<typeof makeAuthenticator>;
 
 /** Sends a text in one field. Returns what is shown of it afterwards, and what was said. */
 type Field = (world: World, text: string) => Promise<{ readonly shown: string | null; readonly said: string }>;
@@ -40,6 +56,19 @@ function saidIn(end: unknown, refusals: string): string {
   );
   return [...(refusal ? [write(`${refusals}${refusal}`)] : []), ...wrong].join(" ");
 }
+
+/** Fields that take one kind of text, and none of these. */
+const kinds: readonly string[] = ["address of a sign-in", "code of a sign-in", "first code of an app"];
+/** What is hashed or checked for each text: the short run takes fewer of them. */
+const slow: readonly string[] = [
+  "name of a passkey",
+  "password of a sign-up",
+  "code of a sign-in",
+  "first code of an app",
+  "text of a suggested edit",
+  "comment on a suggested edit",
+  "answer to a suggested edit",
+];
 
 const fields: Readonly<Record<string, Field>> = {
   "display name": async ({ db, owner }, name) => {
@@ -87,13 +116,77 @@ const fields: Readonly<Record<string, Field>> = {
   },
   "date of a plan": async (_, examDate) => {
     const end = await callAction("savePlanAction", { exam, examDate, weekdays: ["1"], timeZone: "UTC" });
-    return { shown: searchOf(end).get("examDate")?.trim() ?? null, said: "" };
+    const [shown, problem] = ["examDate", "problem"].map((name) => searchOf(end).get(name));
+    return { shown: shown ?? null, said: english(`plan.problem-${problem}` as WordKey) };
+  },
+  "name of a passkey": async ({ db, actor }, name) => {
+    const begun = (await callAction("beginPasskeyAction", { name, current: password })) as { readonly value: object };
+    const { options } = begun.value as { readonly options: Parameters<Device["make"]>[0] | null };
+    if (options === null) return { shown: null, said: saidIn(begun, "account.refused-") };
+    await callAction("addPasskeyAction", { name, credential: makeAuthenticator("http://localhost").make(options) });
+    const row = await db.read.passkey.findFirst({ where: { userId: actor.userId ?? "" }, select: { name: true } });
+    await db.write((tx) => tx.passkey.deleteMany({}));
+    return { shown: row?.name ?? null, said: "" };
+  },
+  "password of a sign-up": async ({ db }, given) => {
+    // In a browser of its own: who signs up where somebody is signed in ends that session.
+    sendAs({});
+    const email = `${randomUUID()}@example.org`;
+    const end = await callAction("signUp", { name: "Ada L", email, password: given });
+    const row = await db.read.account.findFirst({ where: { user: { email } }, select: { password: true } });
+    // What was chosen lets in, to the letter.
+    const isKept = row !== null && (await verifyPassword({ hash: row.password ?? "", password: given }));
+    return { shown: isKept ? given : null, said: saidIn(end, "entry.refused-") };
+  },
+  "code of a sign-in": async ({ db }, code) => {
+    sendAs({});
+    await callAction("signIn", { email: emailWithCode, password });
+    const said = saidIn(await callAction("signInCode", { code }), "entry.refused-");
+    await db.write((tx) => tx.twoFactor.updateMany({ data: { failedVerificationCount: 0, lockedUntil: null } }));
+    return { shown: null, said };
+  },
+  "first code of an app": async (_, code) => ({
+    shown: null,
+    said: saidIn(await callAction("confirmFactorAction", { code }), "account.refused-"),
+  }),
+  "text of a suggested edit": async (_, text) => {
+    const sent = { exam, question, base: blobName(questionSource), correct: "0", intent: "check" };
+    const end = await callAction("suggestAction", { ...sent, "field-explanation": text });
+    const { said, texts } = state(end) as { readonly said: string; readonly texts: Record<string, string> };
+    const isTaken = said === "checked" || said === "not-sendable" || said === "nothing-changed";
+    return {
+      shown: isTaken ? (texts.explanation ?? null) : null,
+      said: english(`suggestions.said-${said}` as WordKey),
+    };
+  },
+  "comment on a suggested edit": async ({ db }, comment) => {
+    const sent = { exam, question, base: blobName(questionSource), correct: "0", intent: "send", comment };
+    const end = await callAction("suggestAction", { ...sent, "field-explanation": "So it is indeed." });
+    const row = await db.read.suggestion.findFirst({ where: { state: "open" }, select: { comment: true } });
+    await db.write((tx) => tx.suggestion.deleteMany({}));
+    return { shown: row?.comment ?? null, said: english(`suggestions.said-${state(end).said}` as WordKey) };
+  },
+  "answer to a suggested edit": async (world, answer) => {
+    const id = await suggestionOf(world);
+    const end = await callAction("decideSuggestionAction", { suggestion: id, act: "decline", answer });
+    const { said } = state(end);
+    const row = await world.db.read.suggestion.findUnique({ where: { id }, select: { answer: true } });
+    return {
+      shown: said === "decided" ? (row?.answer ?? null) : null,
+      said: english(`suggestions.decided-${said}` as WordKey),
+    };
   },
   "address of a sign-in": async (_, email) => ({
     shown: null,
     said: saidIn(await callAction("signIn", { email, password: "not it at all" }), "entry.refused-"),
   }),
 };
+
+/** What a browser makes of a text that it shows in a field: one character for the end of a line; spaces around it are nobody's meaning. */
+const inField = (text: string) => text.replaceAll("\r\n", "\n").trim();
+
+/** Of an account that is asked for a code. */
+let emailWithCode = "";
 
 /** Where a form that was not kept leads: its fields are in the address, and shown again. */
 const searchOf = (end: unknown) => new URL((end as { to: string }).to, "http://localhost").searchParams;
@@ -130,7 +223,13 @@ onEachDatabase("odd texts", (database) => {
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
     owner = await makeWorld(database.db, "administrator", true);
+    const source = { file: `${exam}/${question}.md`, source: questionSource };
+    await database.db.write((tx) => tx.revision.updateMany({ where: { question: { name: question } }, data: source }));
     await hashPassword(password);
+    const withCode = (await makeWorld(database.db, "owner", true)).owner;
+    const appSecret = await beginFactor(withCode.cookies);
+    await callAction("confirmFactorAction", { code: totp(appSecret) });
+    emailWithCode = withCode.email;
   });
   afterAll(() => {
     endRequests();
@@ -144,7 +243,9 @@ onEachDatabase("odd texts", (database) => {
       const send = fields[name];
       if (send === undefined) throw new Error(name);
       let [kept, refused] = [0, 0];
-      for (const text of textsFor(index)) {
+      const texts = textsFor(index, slow.includes(name) ? 130 : 5);
+      for (const text of texts) {
+        await database.db.write((tx) => tx.limitWindow.deleteMany({}));
         sendAs(name === "display name" ? owner.owner.cookies : owner.actor.cookies);
         const { shown, said } = await send(owner, text);
         if (shown === null) {
@@ -152,13 +253,13 @@ onEachDatabase("odd texts", (database) => {
           expect(said, JSON.stringify(text)).not.toMatch(/Invalid|pattern|couldn’t be read|expected/);
           refused++;
         } else {
-          // Spaces around a text are nobody's meaning; a browser sends two characters for the end of a line.
-          expect(shown, JSON.stringify(text)).toBe(text.replaceAll("\r\n", "\n").trim());
+          expect(inField(shown), JSON.stringify(text)).toBe(inField(text));
           kept++;
         }
       }
       console.info(`odd texts, ${name}: ${kept} kept as sent, ${refused} refused in words`);
-      expect(kept + refused).toBe(textsFor(index).length);
+      expect(kept + refused).toBe(texts.length);
+      expect(kept > 0, "some are kept").toBe(!kinds.includes(name));
     },
     isLong ? 600_000 : 120_000,
   );

@@ -26,10 +26,10 @@ import {
   type World,
 } from "./world.ts";
 
-type ActionName = Exclude<AccessName, `page ${string}` | `${"GET" | "PUT"} ${string}`>;
+export type ActionName = Exclude<AccessName, `page ${string}` | `${"GET" | "PUT"} ${string}`>;
 
 /** What is sent, and what must look different afterwards, and only then, when it was let through. */
-interface Sent {
+export interface Sent {
   readonly fields?: Fields;
   readonly look: () => Promise<unknown>;
   /** What the same browser does first. */
@@ -65,7 +65,7 @@ const settingsOf = (world: World) => () => world.db.read.learner.findMany({ sele
 const plan = { exam, examDate: inAWeek(), weekdays: ["1", "3"], minutesPerDay: "30", timeZone: "Europe/Paris" };
 
 /** Gives somebody a secret for their app, and returns it. */
-async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<string> {
+export async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<string> {
   sendAs(cookies);
   const end = await callAction("beginFactorAction", { current: password });
   const { value } = end as { readonly value: { readonly setUp: { readonly secret: string } | null } };
@@ -75,7 +75,7 @@ async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<s
 const site = "http://localhost";
 
 /** What a device is asked for; null when it was refused. */
-async function optionsOf(action: "beginPasskeySignIn" | "beginPasskeyAction", fields: Fields) {
+export async function optionsOf(action: "beginPasskeySignIn" | "beginPasskeyAction", fields: Fields) {
   const end = (await callAction(action, fields)) as { readonly value: { readonly options: unknown } };
   return end.value.options as { readonly challenge: string; readonly rp: { readonly id: string } };
 }
@@ -106,7 +106,8 @@ function inAWeek(): string {
   return new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
-const cases: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
+/** What each action of the table is sent; what it is about belongs to the owner. */
+export const sentTo: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
   signUp: async ({ db }) => ({
     fields: {
       name: `New ${randomUUID().slice(0, 8)}`,
@@ -335,9 +336,9 @@ async function withSettings(world: World, settings: object) {
   return () => world.db.read.learner.findUnique({ where: { id } });
 }
 
-/** How each action of the table is called; what it is about belongs to the owner. */
+/** How each action of the table is tried. */
 export const actionCases = Object.fromEntries(
-  Object.entries(cases).map(([name, make]) => [
+  Object.entries(sentTo).map(([name, make]) => [
     name,
     async (world: World): Promise<Try> => {
       const { fields = {}, look, first } = await make(world);

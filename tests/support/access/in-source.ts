@@ -6,7 +6,12 @@ const functions = /export (?:async )?(?:function|const) (\w+)/g;
 
 /** Every page, route and server action that the source holds, under the name that the table of access has for it. */
 export function inSource(root = "."): readonly string[] {
-  return ["app", "components", "lib"].flatMap((folder) => filesIn(join(root, folder))).flatMap(namesIn(root));
+  return sourcesIn(root).flatMap(namesIn(root));
+}
+
+/** Every file of the source that is no test. */
+export function sourcesIn(root = "."): readonly string[] {
+  return ["app", "components", "lib"].flatMap((folder) => filesIn(join(root, folder)));
 }
 
 function namesIn(root: string): (file: string) => readonly string[] {

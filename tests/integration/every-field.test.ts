@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { syncBank } from "#lib/bank/write/sync";
+import { type ActionName, sentTo } from "../support/access/action-cases.ts";
+import { actionFields, otherFields } from "../support/access/action-fields.ts";
+import { callAction } from "../support/access/call-action.ts";
+import { fieldNames } from "../support/access/field-names.ts";
+import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
+import { makeWorld, questionSource, secret } from "../support/access/world.ts";
+import { makeBank, makeQuestion } from "../support/bank.ts";
+import { onEachDatabase } from "../support/each-database.ts";
+import { oddTexts } from "../support/odd-texts.ts";
+import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
+
+const isLong = process.env.MOCKDOWN_LONG === "1";
+const names = Object.keys(actionFields) as ActionName[];
+/** Fields whose every text is hashed, or rendered, which takes a while. */
+const isCostly = (field: string) => /^(password|current|next|markdown|field-.*)$/.test(field);
+/** In turn, so that the fields share all of them: in the short run each field has two, or one. */
+let turn = 0;
+function textsFor(field: string): readonly string[] {
+  const step = isLong ? (isCostly(field) ? 10 : 1) : isCostly(field) ? oddTexts.length : 258;
+  turn++;
+  return oddTexts.filter((_, i) => i % step === turn % step);
+}
+
+it("is every field that a form shows, an action reads or a schema of forms holds", () => {
+  const tried = Object.values(actionFields).flat();
+  /** A name that is put together, such as `place:…`, counts by how it begins. */
+  const isTried = (name: string) =>
+    tried.some((each) => each === name || (/[-:]$/.test(name) && each.startsWith(name)));
+  const found = [...fieldNames()];
+  expect(found.length).toBeGreaterThan(60);
+  expect(found.filter(([name]) => !isTried(name) && !(name in otherFields))).toEqual([]);
+});
+
+onEachDatabase("an odd text in any field", (database) => {
+  // What both databases take PostgreSQL takes: it refuses more.
+  if (!isLong && database.kind === "SQLite") return void it.skip("is tried in the long run", () => {});
+  let smtp: SmtpServer;
+  let sent = 0;
+  beforeAll(async () => {
+    smtp = await startSmtpServer();
+    const questions = Array.from({ length: 8 }, (_, i) => makeQuestion(`q${i}`, { domain: i < 4 ? "a" : "b" }));
+    await syncBank({ db: database.db, content: makeBank(questions), now: new Date("2026-11-23T12:00:00Z") });
+    const source = { file: "sample/q0.md", source: questionSource };
+    await database.db.write((tx) => tx.revision.updateMany({ where: { question: { name: "q0" } }, data: source }));
+    const settings = {
+      DATABASE_URL: database.url,
+      AUTH_SECRET: secret,
+      BASE_URL: "http://localhost",
+      SMTP_URL: smtp.url,
+      LOG_LEVEL: "error",
+    };
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    vi.resetModules();
+    beginRequests();
+    // The database of the process is this test's own.
+    Object.assign(globalThis, { mockdownDatabase: database.db });
+  });
+  afterAll(async () => {
+    console.info(
+      `${database.kind}: ${sent} odd texts in ${Object.values(actionFields).flat().length} fields of actions`,
+    );
+    endRequests();
+    vi.unstubAllEnvs();
+    vi.resetModules();
+    await smtp.stop();
+  });
+
+  it.each(names.filter((name) => actionFields[name].length > 0))(
+    "is taken or refused by %s, and breaks nothing",
+    async (name) => {
+      // The administrator may most, and owns nothing of it.
+      const world = await makeWorld(database.db, "administrator", true);
+      const { fields = {}, first } = await sentTo[name](world);
+      for (const field of actionFields[name])
+        for (const text of textsFor(field)) {
+          sendAs(world.actor.cookies);
+          await first?.();
+          await database.db.write((tx) => tx.limitWindow.deleteMany({}));
+          const end = await callAction(name.split(" ")[0] ?? "", { ...fields, [field]: text });
+          sent++;
+          // An address is a header: nothing stands in it that has to be written otherwise, and proxies take few thousand.
+          if (typeof end === "object" && "to" in end) expect(end.to, field).toMatch(/^\/[!-~]{0,3000}$/);
+          else if (typeof end === "object") expect(() => JSON.stringify(end.value), field).not.toThrow();
+        }
+    },
+    isLong ? 600_000 : 60_000,
+  );
+});
