@@ -64,7 +64,7 @@ describe("embedded answers of Moodle", () => {
 
   it.each([
     ["Water is {1:SHORTANSWER:=wet}.", "blank 1 is answered by SHORTANSWER"],
-    ["Water is {1:MC:=wet~=damp~dry}.", "blank 1 has not exactly one right option"],
+    ["Water is {1:MC:=wet~=damp~dry}.", "blank 1 does not have exactly one correct option"],
     ["Water is {1:MC:=wet}.", "blank 1 has fewer than two options"],
     ["Water is {1:MC:=a | b~dry}.", 'blank 1 has the option "a | b"'],
     ["Water is wet.", "no embedded answers were found"],

@@ -108,7 +108,7 @@ describe("anki", () => {
     expect(item.draft.stem).toContain("(plants)");
     expect(item.draft.stem).not.toContain("trees");
     const two = importText("anki", { "a.txt": "{{c1::Oaks}} are {{c2::trees}}.\t\n" });
-    expect(reasons(two)).toEqual(["a cloze note with several gaps; here a question has one answer"]);
+    expect(reasons(two)).toEqual(["a cloze note with several gaps; a question here has one answer"]);
   });
 
   it("refuses a key that does not fit the options", () => {
@@ -144,7 +144,7 @@ describe("markdown-letters", () => {
     const [first, second, third] = items as ImportedQuestion[];
     expect(first?.draft.explanation).toContain("It never rusts.");
     expect([first, second, third].map((item) => item?.draft.tags)).toEqual([["Metals"], ["Alloys"], ["Others"]]);
-    expect(notices).toEqual(['a.md:23 "Others" is no question; it was left out']);
+    expect(notices).toEqual(['a.md:23 "Others" is not a question; it was left out']);
   });
 
   it("keeps what stands under a heading within its details", () => {
@@ -159,7 +159,7 @@ describe("markdown-letters", () => {
   it("tells of text under any other heading", () => {
     const text = `${asked}Answer: A\n\n## About metals\n\nThere are many.\n\n## Alloys\n\n${asked}Answer: A\n`;
     expect(importText("markdown-letters", { "a.md": text }).notices).toEqual([
-      'a.md:10 "About metals" is no question; it was left out',
+      'a.md:10 "About metals" is not a question; it was left out',
     ]);
   });
 
@@ -441,7 +441,7 @@ describe("csv", () => {
     };
     const report = findFormat("csv")?.exporter?.({ exam, drafts: [draft] });
     expect(report?.items).toEqual([
-      { id: draft.id, status: "noted", notes: ['the tag "x;y" holds a semicolon, which parts tags in a table'] },
+      { id: draft.id, status: "noted", notes: ['the tag "x;y" holds a semicolon, which separates tags in a table'] },
     ]);
   });
 
@@ -795,7 +795,7 @@ describe("qti", () => {
     const graded =
       '<responseProcessing><responseCondition><responseIf><gte><variable identifier="R"/></gte></responseIf></responseCondition></responseProcessing>';
     expect(item({ "a.xml": choice("") + graded + end }).notes).toContain(
-      "not kept: how the item grades (gte); an answer is right when it is the stated one",
+      "not kept: how the item grades (gte); an answer is correct when it is the stated one",
     );
   });
 

@@ -39,7 +39,7 @@ describe("packages", () => {
     (name) => {
       expect(readPackage(zipSync({ "ok.xml": bytes("<a/>"), [name]: bytes("x") }))).toEqual({
         ok: false,
-        reason: expect.stringContaining("leads out of the package"),
+        reason: expect.stringContaining("points outside the package"),
       });
     },
   );
@@ -86,9 +86,11 @@ describe("packages", () => {
 
   it("reports a bad package as one refused item", () => {
     expect(reasons(importText("qti", "bad.zip", zipSync({ "../x": bytes("") })))).toEqual([
-      expect.stringContaining("leads out"),
+      expect.stringContaining("points outside"),
     ]);
-    expect(reasons(importText("qti", "cut.zip", bytes("PK\u0003\u0004")))).toEqual(["this is no complete zip package"]);
+    expect(reasons(importText("qti", "cut.zip", bytes("PK\u0003\u0004")))).toEqual([
+      "this is not a complete zip package",
+    ]);
   });
 });
 

@@ -93,7 +93,7 @@ describe("what is irregular in the wild", () => {
     expect(text("which-data-structure-serves-the-oldest-entry-first")).toContain("- [x] A queue\n");
     expect(text("which-command-lists-the-shelves")).toContain("- [ ] `shelf print`");
     expect(question(bank, "which-command-lists-the-shelves").notes).toContain(
-      'option "`shelf print`" has no box; it was read as not marked',
+      'option "`shelf print`" has no checkbox; it was read as unmarked',
     );
   });
 
@@ -113,7 +113,7 @@ describe("what is irregular in the wild", () => {
     expect(item.draft.stem).toContain(`![Queue layout](${item.assets[0]?.path})`);
     const lost = question(bank, "what-does-the-placeholder-shelf-stand-for-in-move-shelf-use");
     expect(lost.draft.options[1]?.text).toBe("*Nothing*, see (image missing: lost)");
-    expect(lost.notes).toContain("image ../secret.png lies outside the import; words stand in its place");
+    expect(lost.notes).toContain("image ../secret.png lies outside the import; words replace it");
   });
 
   it("never invents an explanation", () => {

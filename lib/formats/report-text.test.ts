@@ -11,7 +11,7 @@ it("says of every item what became of it, and ends with numbers that add up", ()
       "    noted, as which",
       "    - the source gives no explanation; the file says so: write one",
       "quiz.txt:6  What?",
-      "    refused: no line ANSWER: states the key",
+      "    refused: no ANSWER: line gives the key",
       "2 found: 0 converted, 1 converted with a note, 1 refused",
       "",
     ].join("\n"),
@@ -25,8 +25,8 @@ it("tells a reason once, with its count, where many items are refused for it", (
   expect(reportText(report)).toBe(
     [
       "quiz.txt:1  Which 0?",
-      "    refused: no line ANSWER: states the key",
-      "5 refused for one reason: no line ANSWER: states the key",
+      "    refused: no ANSWER: line gives the key",
+      "5 refused for one reason: no ANSWER: line gives the key",
       "5 found: 0 converted, 0 converted with a note, 5 refused",
       "",
     ].join("\n"),

@@ -38,7 +38,7 @@ describe("two questions under one heading", () => {
   it("are one where a paragraph belongs to an option, which is told", () => {
     const report = importText("markdown-bank", "q.md", "## One?\n\n- [x] a\n\nMore of a.\n\n- [ ] b\n- [ ] c\n");
     expect(report.items).toHaveLength(1);
-    expect(noteOf(report)).toContain('"More of a." stands between two options; it was joined to option 1');
+    expect(noteOf(report)).toContain('"More of a." is between two options; it was joined to option 1');
   });
 });
 
@@ -62,7 +62,7 @@ describe("a key that is a place and a text", () => {
 
   it("is refused where nothing says which", () => {
     expect(csv("question,option 1,option 2,option 3,correct\nBits?,4,8,2,2\n")[0]).toMatch(
-      /^refused: the key "2" is the text of one option and the place of another \("8"\)/,
+      /^refused: the key "2" is the text of one option and the position of another \("8"\)/,
     );
     expect(csv("question,A,B,C,correct\nWhich letter?,C,B,A,A\n")[0]).toMatch(/^refused: the key "A" is the text/);
   });
@@ -105,7 +105,7 @@ describe("the back of an Anki card", () => {
 
   it("has no fragments of nested gaps and of formulas", () => {
     expect(told("anki", "a.txt", "{{c1::a {{c2::b}} c}} is\t\n")[0]).toContain(
-      "refused: a cloze note with a gap within",
+      "refused: a cloze note with a gap inside",
     );
     expect(told("anki", "a.txt", "[latex]$x^2$[/latex] is?\tfoo\n")).toEqual(["$x^2$ is? foo"]);
   });

@@ -18,7 +18,7 @@ describe("the export to Aiken", () => {
     expect(new TextDecoder().decode(out.files[0]?.bytes)).toBe(
       "What is it, then? Say x_1.\nA. - 5\nB. a b\nC. a * b\nANSWER: B\n",
     );
-    expect(out.items[0]?.notes.join()).toContain("Aiken does not hold the explanation, domain, difficulty and tags");
+    expect(out.items[0]?.notes.join()).toContain("Aiken cannot hold the explanation, domain, difficulty and tags");
   });
 
   it("comes back with the same key", () => {
@@ -38,7 +38,7 @@ describe("the export to Aiken", () => {
     ["a block of code", { stem: "```\nx\n```\n\nWhat is it?" }],
     ["a formula", { stem: "What is $x$?" }],
     ["a picture", { stem: "![a](b.png)" }],
-    ["begins like an option", { stem: "A. Lovelace wrote what?" }],
+    ["begins like an Aiken option", { stem: "A. Lovelace wrote what?" }],
     ['two options read "x"', { options: options("`x`", "x") }],
   ])("refuses what would be another question: %s", (reason, parts) => {
     const { items, files } = exportAiken({ exam, drafts: [draft(parts)] });

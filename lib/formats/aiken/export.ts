@@ -33,7 +33,7 @@ export const exportAiken: Exporter = (input) => {
 
 /** The lines of a question, or why Aiken cannot have it. */
 function linesOf(draft: QuestionDraft): readonly string[] | string {
-  if (draft.kind !== "single") return `Aiken has no ${draft.kind} questions, only such with one right option`;
+  if (draft.kind !== "single") return `Aiken has no ${draft.kind} questions, only questions with one correct option`;
   // Beside a box "- 5" is text: what stands after a parenthesis begins no block.
   const ofOptions = draft.options.map(({ text }) => lineOf(`(${text}`, 1));
   const texts = [lineOf(draft.stem, 0), ...ofOptions];
@@ -41,7 +41,7 @@ function linesOf(draft: QuestionDraft): readonly string[] | string {
   if (fault && "unsaid" in fault) return `Aiken is lines of plain text; the question has ${fault.unsaid}`;
   const [stem = "", ...options] = texts.map((text) => ("line" in text ? text.line : ""));
   if (/^\(?[A-Za-z][.)]|^ANSWER:/i.test(stem))
-    return `the question begins like an option of Aiken ("${stem.slice(0, 20)}")`;
+    return `the question begins like an Aiken option ("${stem.slice(0, 20)}")`;
   const twin = options.find((text, index) => options.indexOf(text) !== index);
   if (twin !== undefined) return `two options read "${twin.slice(0, 60)}" without their markup`;
   const key = draft.options.findIndex(({ correct }) => correct);
@@ -74,5 +74,5 @@ function lost(draft: QuestionDraft): string[] {
     draft.case === null ? "" : "the scenario",
     "domain, difficulty and tags",
   ].filter((part) => part !== "");
-  return [`Aiken does not hold ${parts.join(", ")}; code and emphasis went out as plain text`];
+  return [`Aiken cannot hold ${parts.join(", ")}; code and emphasis were exported as plain text`];
 }

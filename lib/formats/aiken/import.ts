@@ -127,15 +127,15 @@ function readQuestion(file: string, start: number, lines: readonly string[], key
     }
   }
   if (stem.filter((line) => line !== "").length > 1)
-    notes.push("the stem has several lines, which Aiken does not allow; all were kept");
+    notes.push("the stem has several lines, which Aiken does not allow; all of them were kept");
   const plain = options.map((given) => ({ ...given, text: escapeMarkdown(given.text) }));
   const shared = { place: `${file}:${start}`, title: titleOf(stem.join("\n")), file, notes };
   const draft = { stem: escapeMarkdown(stem.join("\n").trim()), options: plain };
   if (options.length < 2) return { ...shared, draft, refusal: "fewer than two options A., B., … were found" };
-  if (key === null) return { ...shared, draft, refusal: "no line ANSWER: states the key" };
+  if (key === null) return { ...shared, draft, refusal: "no ANSWER: line gives the key" };
   const letters = readLetters(key)?.letters ?? [];
   if (letters.length === 0)
-    return { ...shared, draft, refusal: `the answer "${key.trim().slice(0, 60)}" is no letter` };
+    return { ...shared, draft, refusal: `the answer "${key.trim().slice(0, 60)}" is not a letter` };
   const marked = markOptions(plain, letters);
   if (marked === null)
     return { ...shared, draft, refusal: `the answer ${letters.join(", ")} names an option that does not exist` };

@@ -51,7 +51,7 @@ export function readCard(
   const answer = block.statedText ?? splitBreak(first).text;
   const reasons = block.statedText === null ? restoreBreaks(more.join("\n").trim()) : explanation;
   if (answer.length > 100 || (block.statedText === null && explanation.includes("\n\n"))) {
-    return { draft: { stem: split.stem }, refusal: "the back of the card is a passage, which cannot be graded" };
+    return { draft: { stem: split.stem }, refusal: "the back of the card is a long text, which cannot be graded" };
   }
   const typed = typedAnswer(block.statedText ?? explanation, answer);
   if ("refusal" in typed) return { draft: { stem: split.stem }, refusal: typed.refusal };
@@ -83,9 +83,9 @@ function readCloze(front: string, back: string, layout: Layout, notes: string[])
     notes,
   );
   if (/\{\{c\d+::(?:(?!\}\})[\s\S])*\{\{c\d+::/.test(front))
-    return { draft: { stem: "" }, refusal: "a cloze note with a gap within another; here a question has one answer" };
+    return { draft: { stem: "" }, refusal: "a cloze note with a gap inside another; a question here has one answer" };
   if (gaps.length !== 1)
-    return { draft: { stem }, refusal: "a cloze note with several gaps; here a question has one answer" };
+    return { draft: { stem }, refusal: "a cloze note with several gaps; a question here has one answer" };
   if ("refusal" in typed) return { draft: { stem }, refusal: typed.refusal };
   const answer = typed.text;
   if (answer === "" || answer.length > 100 || answer.includes("\n"))

@@ -29,7 +29,7 @@ export function readChoiceNote(
     if (field.trim() !== "") notes.push(`not kept: field ${names[index + 1] || index + 2} "${field.slice(0, 100)}"`);
   });
   if ((fields[type] ?? "").trim() === "0")
-    notes.push("each statement was to be judged by itself; it became one question with several right options");
+    notes.push("each statement was graded separately; it became one question with several correct options");
   if (firstOption < 1) return { draft: { stem }, refusal: "there is no field for each option" };
   if (!fits)
     return { draft: { stem }, refusal: `the key "${bits.join(" ")}" does not fit the ${options.length} options` };

@@ -41,7 +41,7 @@ function readPackaged(file: string, bytes: Uint8Array): ForeignItems {
     const layout: Layout = { file, isHtml: true, directives, fields, names };
     return readRows(layout, rows).map((item) => ({ ...item, embedded: media }));
   });
-  const all = items.length > 0 ? items : [refusedFile(file, "there is no note")];
+  const all = items.length > 0 ? items : [refusedFile(file, "no note was found")];
   return { items: all, notices: found.notices };
 }
 
@@ -90,7 +90,7 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
   const isHeader =
     first !== undefined && others.length > 0 && first.cells.every((cell) => columnName.test(cell.trim()));
   const rows = isHeader ? others : table.rows;
-  if (rows.length === 0) return refused("there is no note");
+  if (rows.length === 0) return refused("no note was found");
   const names = (directives.get("columns") ?? "").split(separator).map((name) => name.trim());
   const tagged = names.findIndex((name) => /^tags$/i.test(name));
   if (tagged >= 0 && !directives.has("tags column")) directives.set("tags column", String(tagged + 1));

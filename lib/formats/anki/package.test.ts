@@ -71,7 +71,7 @@ describe("a package of Anki", () => {
     });
     expect(gaps).toMatchObject({
       status: "refused",
-      reason: "a cloze note with several gaps; here a question has one answer",
+      reason: "a cloze note with several gaps; a question here has one answer",
     });
   });
 
@@ -108,7 +108,7 @@ describe("a package of Anki", () => {
       { "collection.anki2": collection([], withView) },
       "the collection cannot be read: it has no table notes as Anki makes it",
     ],
-    ["without notes", { "collection.anki2": collection([]) }, "there is no note"],
+    ["without notes", { "collection.anki2": collection([]) }, "no note was found"],
   ])("%s is refused in words", (_, files, words) => expect(reasonOf(importAll(files))).toBe(words));
 
   it("of ours is the same bytes each time, and has a card for every note", () => {

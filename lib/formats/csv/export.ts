@@ -44,7 +44,7 @@ export const exportCsv: Exporter = (input) => {
   const rows = input.drafts.map((draft) => {
     const notes = draft.tags
       .filter((tag) => tag.includes(";"))
-      .map((tag) => `the tag "${tag}" holds a semicolon, which parts tags in a table`);
+      .map((tag) => `the tag "${tag}" holds a semicolon, which separates tags in a table`);
     const own = withOwnImages(draft, input, notes);
     images.push(...own.images);
     items.push(exported(draft, notes));

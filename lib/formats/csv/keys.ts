@@ -73,7 +73,7 @@ export function markByKey(
   const byPlace = numbers ?? lettersOf(key).map((letter) => letter.charCodeAt(0) - 65);
   const [text, place] = [byText, byPlace].map((each) => [...each].sort().join());
   if (!areTexts && text !== "" && text !== place && byPlace.length > 0 && byPlace.every((index) => options[index]))
-    return `the key "${key.slice(0, 60)}" is the text of one option and the place of another ("${options[byPlace[0] ?? 0]?.text.slice(0, 60)}"): which is right? Letters (A, B, …) say it, if no option is a letter`;
+    return `the key "${key.slice(0, 60)}" is the text of one option and the position of another ("${options[byPlace[0] ?? 0]?.text.slice(0, 60)}"): which one is correct? Use letters (A, B, …), unless an option is a letter`;
   const indexes = byText.length > 0 ? byText : byPlace;
   if (indexes.length === 0) return `the key "${key.slice(0, 60)}" is neither a letter, a number nor an option's text`;
   const letters = indexes.map((index) => (index < 0 ? "?" : String.fromCharCode(65 + index)));

@@ -24,8 +24,7 @@ function readFile(file: string, bytes: Uint8Array): ForeignItem[] {
   const parsed = /\.jsonl$/i.test(file) ? parsedLines(decoded.text) : parsedJson(decoded.text);
   if (!parsed.ok) return [refusedFile(file, parsed.reason)];
   const questions = questionsIn(parsed.value);
-  if (questions === null)
-    return [refusedFile(file, "the JSON holds no list of questions (objects with a key question)")];
+  if (questions === null) return [refusedFile(file, "the JSON has no list of questions (objects with a key question)")];
   return questions.map((question, index) => readQuestion(file, index, question));
 }
 
@@ -128,7 +127,7 @@ function answersOf(question: Fields, say: Say): Partial<QuestionDraft> | string 
     return accepted === undefined ? "there are neither options nor an answer" : { kind: "text", accepted };
   }
   const { texts, names, flags, notes } = optionsOf(written);
-  if (texts.length === 0) return "the options are no list of texts";
+  if (texts.length === 0) return "the options are not a list of texts";
   const options = texts.map((text, index): DraftOption => {
     const note = notes[index];
     return { text: say(text), correct: flags[index] === true, note: note === undefined ? null : say(note) };
@@ -205,7 +204,7 @@ function optionsOf(written: unknown): Options {
 }
 
 function besideWrong(right: readonly string[], wrong: readonly string[], say: Say): Partial<QuestionDraft> | string {
-  if (right.length === 0) return "the right answer is empty";
+  if (right.length === 0) return "the correct answer is empty";
   const both = [...right, ...wrong];
   if (both.length === 2 && both.every((text) => /^(?:true|false)$/i.test(text))) return truth(right[0] ?? "");
   return { options: both.map((text, index) => ({ text: say(text), correct: index < right.length, note: null })) };

@@ -32,7 +32,7 @@ function indexOf(texts: readonly string[], names: readonly string[] | null, part
   const places = [byName, ...(names === null ? [byLetter] : []), byNumber].filter(known);
   const [place] = places;
   if (byText >= 0 && place !== undefined && place !== byText)
-    return `the key "${text.slice(0, 60)}" is the text of one option and the place of another: which is right?`;
+    return `the key "${text.slice(0, 60)}" is the text of one option and the position of another: which one is correct?`;
   if (byText >= 0) return byText;
   return place ?? `the key "${text.slice(0, 60)}" names none of the options`;
 }

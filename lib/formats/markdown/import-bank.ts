@@ -49,7 +49,7 @@ export function readBank(file: string, text: string): ForeignItems {
       const words = tidyLines(section.lines);
       if (words !== "" || section.level === level)
         notices.push(
-          `${file}:${section.line} "${section.heading || "text before the first heading"}" is no question; it was left out`,
+          `${file}:${section.line} "${section.heading || "text before the first heading"}" is not a question; it was left out`,
         );
       continue;
     }
@@ -155,7 +155,7 @@ function readSection(
   });
 }
 
-const secondList = "a second question under one heading; it was read as one of its own";
+const secondList = "a second question under one heading; it was read as a separate question";
 
 function readQuestion(file: string, section: Section, parts: readonly Section[], category: string | null): ForeignItem {
   const isPart = (candidate: Section) => part.test(candidate.heading);

@@ -31,8 +31,9 @@ export function readLettered(file: string, text: string): ForeignItems {
   const lines = withoutFrontMatter(text).split("\n");
   const { blocks, category, before, aside } = splitBlocks(lines);
   if (blocks.length === 0) return { items: [refusedFile(file, "no numbered question was found")], notices: [] };
-  const notices = before === "" ? [] : [`${file}:1 the text before the first question is no question; it was left out`];
-  notices.push(...aside.map(({ line, heading }) => `${file}:${line} "${heading}" is no question; it was left out`));
+  const notices =
+    before === "" ? [] : [`${file}:1 the text before the first question is not a question; it was left out`];
+  notices.push(...aside.map(({ line, heading }) => `${file}:${line} "${heading}" is not a question; it was left out`));
   return { items: blocks.map((block) => readQuestion(file, block, category.get(block) ?? null)), notices };
 }
 

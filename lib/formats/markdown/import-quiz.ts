@@ -20,7 +20,7 @@ function readFiles(input: ImportInput): ForeignItems {
   const notices: string[] = [];
   for (const file of input.files.filter(({ path }) => /\.(md|markdown|mdx)$/i.test(path))) {
     if (/^(readme|contributing|license|code_of_conduct|_?index)\./i.test(file.path.split("/").at(-1) ?? "")) {
-      notices.push(`${file.path} is no question by its name; it was left out`);
+      notices.push(`${file.path} is not a question, judging by its name; it was left out`);
       continue;
     }
     const decoded = decodeText(file.bytes);
@@ -90,7 +90,7 @@ function furtherQuestion(first: ForeignItem, { at, lines }: ListPart, bodyLine: 
     ...first,
     place: `${first.file}:${bodyLine + at}`,
     title: titleOf(stem),
-    notes: [...list.notes, "a second question in one file; it was read as one of its own"],
+    notes: [...list.notes, "a second question in one file; it was read as a separate question"],
     draft: {
       ...(difficulty === undefined ? {} : { difficulty }),
       ...(tags === undefined ? {} : { tags }),

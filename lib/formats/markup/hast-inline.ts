@@ -152,8 +152,8 @@ function script(node: Element, context: Context): string {
 function link(node: Element, text: string, context: Context): string {
   const url = String(node.properties.href ?? "").trim();
   if (!/^(https?:|mailto:)/i.test(url)) {
-    const leads = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? "is no web address" : "leads into the source";
-    if (url !== "") context.told.add(`the link to ${url.slice(0, 200)} ${leads}; its words stay`);
+    const leads = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? "does not lead to a web page" : "points into the source";
+    if (url !== "") context.told.add(`the link to ${url.slice(0, 200)} ${leads}; its text was kept`);
     return text;
   }
   const address = url.replace(/[\s<>]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));

@@ -17,7 +17,10 @@ const blocks = new Set(
 export function hastToMarkdown(nodes: readonly Nodes[], special: Context["special"] = () => undefined): Converted {
   const context: Context = { lost: new Set(), told: new Set(), special };
   const markdown = trimLineEnds(flow(nodes as readonly ElementContent[], context, 0));
-  return { markdown, notes: [...[...context.lost].map((name) => `<${name}> became its text`), ...context.told] };
+  return {
+    markdown,
+    notes: [...[...context.lost].map((name) => `<${name}> was replaced by its text`), ...context.told],
+  };
 }
 
 /** Blocks separated by blank lines; runs of inline content become paragraphs. */

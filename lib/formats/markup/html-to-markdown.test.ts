@@ -26,7 +26,11 @@ describe("HTML as Markdown", () => {
   it("keeps the text of what Markdown cannot say, and names it", () => {
     expect(htmlToMarkdown("<marquee>Hi</marquee> <u>you</u><script>evil()</script>")).toEqual({
       markdown: "Hi you",
-      notes: ["<marquee> became its text", "<u> became its text", "<script> became its text"],
+      notes: [
+        "<marquee> was replaced by its text",
+        "<u> was replaced by its text",
+        "<script> was replaced by its text",
+      ],
     });
   });
 
@@ -34,8 +38,8 @@ describe("HTML as Markdown", () => {
     expect(htmlToMarkdown('<a href="javascript:alert(1)">x</a> <a href="../y.html">y</a> <a name="z">z</a>')).toEqual({
       markdown: "x y z",
       notes: [
-        "the link to javascript:alert(1) is no web address; its words stay",
-        "the link to ../y.html leads into the source; its words stay",
+        "the link to javascript:alert(1) does not lead to a web page; its text was kept",
+        "the link to ../y.html points into the source; its text was kept",
       ],
     });
   });

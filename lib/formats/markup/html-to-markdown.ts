@@ -68,7 +68,7 @@ export function withoutHtml(markdown: string): Converted {
     const plain = changeProse(changed, (rest) =>
       rest.replace(leftover, (tag: string, name: string, at: number) => {
         if (isText(tag, name, at, rest)) return `\\${tag}`;
-        notes.push(`<${name}> became its text`);
+        notes.push(`<${name}> was replaced by its text`);
         return "";
       }),
     );

@@ -14,7 +14,7 @@ export function plainLinks(markdown: string): { markdown: string; notes: string[
   const text = markdown.replace(link, (whole, words: string, address: string, at: number) => {
     if (masked[at] === "\uFFFC" || /^(?:https?:|mailto:)/i.test(address)) return whole;
     if (!/[/#.:]/.test(address)) return `\\${whole}`;
-    notes.push(`the link to ${address.slice(0, 200)} leads into the source; its words stay`);
+    notes.push(`the link to ${address.slice(0, 200)} points into the source; its text was kept`);
     return words;
   });
   return { markdown: text, notes };

@@ -14,7 +14,7 @@ export function toMarkdown(text: string, format: TextFormat, notes: string[]): s
     format === "auto" && !/<(?:p|br|div|ul|ol|table|pre)\b/i.test(text) ? text.trim().replace(/\n/g, "<br>") : text;
   const converted = htmlToMarkdown(html);
   if (converted === null) {
-    notes.push("a text has too much or too deeply nested HTML; its tags were kept as text");
+    notes.push("a text has too much HTML, or HTML nested too deeply; its tags were kept as text");
     return escapeMarkdown(text.trim());
   }
   notes.push(...converted.notes);

@@ -36,13 +36,13 @@ export function readEmbedded(
     const number = blanks.length + 1;
     if (!fromList.test(type)) {
       problems.push(
-        `blank ${number} is answered by ${type}; here a blank has a list of options, one of which is right`,
+        `blank ${number} is answered by ${type}; a blank here has a list of options, one of which is correct`,
       );
       return whole;
     }
     weights.add(weight === "" ? "1" : weight);
     const blank = readAnswers(answers, number, notes);
-    if (blank === null) problems.push(`blank ${number} has not exactly one right option`);
+    if (blank === null) problems.push(`blank ${number} does not have exactly one correct option`);
     blanks.push(blank ?? { options: [] });
     return placeOf(number - 1);
   };

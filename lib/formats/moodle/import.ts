@@ -39,7 +39,7 @@ function readFile(file: string, bytes: Uint8Array): ForeignItems {
         );
     } else items.push(new MoodleQuestion(file, question, category).item());
   }
-  return { items: items.length > 0 ? items : [refusedFile(file, "the quiz has no question")], notices };
+  return { items: items.length > 0 ? items : [refusedFile(file, "the quiz has no questions")], notices };
 }
 
 // What each element becomes is decided in the class below; these are read there or only lay a question out.

@@ -65,7 +65,7 @@ function readItems(input: ImportInput): ForeignItems {
   const items: ForeignItem[] = [];
   const notices = input.files
     .filter(({ bytes }) => isZip(bytes))
-    .map(({ path }) => `${path} is a package within the package; it was left out: unpack it and import it by itself`);
+    .map(({ path }) => `${path} is a package within the package; it was left out: unpack it and import it separately`);
   const roots = new Map<string, XmlElement>();
   for (const file of input.files.filter(isDocument)) {
     const decoded = decodeText(file.bytes);
@@ -99,7 +99,7 @@ function readItems(input: ImportInput): ForeignItems {
       const parts = root.name === "manifest" ? [] : childrenOf(root, "testPart");
       if (parts.length > 0)
         notices.push(
-          `${path} is a test: its ${allOf(root, "assessmentSection").length} sections and their rules were left out`,
+          `${path} is a test; its ${allOf(root, "assessmentSection").length} sections and their rules were left out`,
         );
     } else if (allOf(root, "assessmentItem").length > 0) {
       items.push(...allOf(root, "assessmentItem").map((item) => readQtiItem(path, item, [], passages)));
@@ -109,7 +109,7 @@ function readItems(input: ImportInput): ForeignItems {
         refusedFile(`${path}:${root.line}`, "this is a pool of an old Blackboard; export it from a newer one, as QTI"),
       );
     else if (root.name !== "assessmentStimulus" && !beside.test(root.name))
-      notices.push(`${path} holds <${root.name}>, no item; it was left out`);
+      notices.push(`${path} holds <${root.name}>, not an item; it was left out`);
   }
   const found = readDocuments12(older, input.files);
   return { items: [...items, ...found.items], notices: [...notices, ...found.notices] };

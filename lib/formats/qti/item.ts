@@ -84,9 +84,9 @@ class QtiItem {
     if (body === undefined) return "there is no item body";
     if (interactions.length === 0) return "there is nothing to answer in the item body";
     if (interactions.length > 1 && !interactions.every(isInlineChoice))
-      return `there are ${interactions.length} interactions in one item; a question has one`;
+      return `there are ${interactions.length} interactions in one item; a question can have only one`;
     const name = interactions[0]?.name ?? "";
-    if (!readable.has(name)) return `a ${name} is none of ours (choice, inline choice, order, match, text entry)`;
+    if (!readable.has(name)) return `a ${name} is not supported (choice, inline choice, order, match, text entry)`;
     if (childrenOf(this.root, "templateDeclaration").length > 0) return "the item is a template with variables";
     return null;
   }
@@ -179,11 +179,11 @@ class QtiItem {
       if (text !== "") this.notes.push(`not kept: rubric "${text.slice(0, 200)}"`);
     }
     if (this.root.attributes.get("adaptive") === "true")
-      this.notes.push("the item was adaptive; here it is answered once");
+      this.notes.push("the item was adaptive; here it can be answered only once");
     const own = [...operatorsOf(childOf(this.root, "responseProcessing"))].filter((name) => !usualOperators.has(name));
     if (own.length > 0)
       this.notes.push(
-        `not kept: how the item grades (${own.join(", ")}); an answer is right when it is the stated one`,
+        `not kept: how the item grades (${own.join(", ")}); an answer is correct when it is the stated one`,
       );
     for (const name of ["stylesheet", "catalogInfo", "companionMaterialsInfo"]) {
       for (const each of allOf(this.root, name))

@@ -71,10 +71,10 @@ function readDirectory(bytes: Uint8Array, limits: typeof packageLimits, notices:
     if (name.endsWith("/")) continue;
     checkName(name);
     if (/^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db)$/.test(name)) {
-      notices.push(`${name} is a file of an operating system; it was left out`);
+      notices.push(`${name} is an operating system file; it was left out`);
       continue;
     }
-    if ((mode & 0o170000) === 0o120000) throw new Refusal(`"${name}" is a link; a package holds files only`);
+    if ((mode & 0o170000) === 0o120000) throw new Refusal(`"${name}" is a link; a package may only contain files`);
     if ((flags & 1) === 1) throw new Refusal(`"${name}" is encrypted`);
     if (entry.method !== 0 && entry.method !== 8)
       throw new Refusal(`"${name}" is packed by a method other than deflate`);
@@ -94,7 +94,7 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
   }
-  throw new Refusal("this is no complete zip package");
+  throw new Refusal("this is not a complete zip package");
 }
 
 function checkName(name: string): void {
@@ -102,7 +102,7 @@ function checkName(name: string): void {
   const outside =
     name === "" || name.startsWith("/") || /^[a-zA-Z]:/.test(name) || steps.includes("..") || steps.includes(".");
   if (outside || name.includes("\0") || name.length > 500) {
-    throw new Refusal(`the entry name "${name.slice(0, 100)}" leads out of the package: nothing of it was read`);
+    throw new Refusal(`the entry name "${name.slice(0, 100)}" points outside the package: nothing was read`);
   }
 }
 

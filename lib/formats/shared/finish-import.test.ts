@@ -46,7 +46,7 @@ describe("finishImport", () => {
     const options = [option("[Name] [varchar](200)", true), option("see [notes](../notes.md) or `[a](b)`")];
     const item = finish({ stem: "Which?", options });
     expect(textsOf(item)).toEqual(["[Name] \\[varchar](200)", "see notes or `[a](b)`"]);
-    expect(item?.notes).toEqual(["the link to ../notes.md leads into the source; its words stay"]);
+    expect(item?.notes).toEqual(["the link to ../notes.md points into the source; its text was kept"]);
   });
 
   it("leaves out a scenario that the exam does not have, with a note", () => {

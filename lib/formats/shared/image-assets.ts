@@ -47,15 +47,16 @@ export function takeImages(
         path === null
           ? "lies outside the import"
           : bytes
-            ? "is of no accepted type"
+            ? "has an unsupported type"
             : "is not among the imported files";
-      notes.push(`image ${url.slice(0, 200)} ${why}; words stand in its place`);
+      notes.push(`image ${url.slice(0, 200)} ${why}; words replace it`);
       return `(image missing: ${(alt || url.slice(0, 200)).replace(/[[\]]/g, "")})`;
     }
     const name = path.split("/").at(-1)?.slice(0, -type.length) ?? "";
     const target = `images/${slugify(name, 40)}-${contentHash(bytes)}${type === ".jpeg" ? ".jpg" : type}`;
     assets.set(target, { path: target, bytes });
-    if (alt === "") notes.push(`image ${url} has no alternative text; its file name stands in: say what it shows`);
+    if (alt === "")
+      notes.push(`image ${url} has no alternative text; its file name is used instead: say what it shows`);
     return `![${alt || name.replace(/[-_]+/g, " ").replace(/[[\]]/g, "")}](${target})`;
   });
   return { text: changed, assets: [...assets.values()], notes };

@@ -29,7 +29,7 @@ export function readXml(written: string): XmlResult {
   const markup = withoutData(text);
   const declared = /<!(?:DOCTYPE|ENTITY)/i.exec(markup);
   if (declared !== null)
-    return refuse(text, declared.index, "a document type or entity is declared: take it out, files are read without");
+    return refuse(text, declared.index, "a document type or entity is declared, which is not allowed: remove it");
   const tooDeep = firstTooDeep(markup);
   if (tooDeep !== null) return refuse(text, tooDeep, `elements are nested deeper than ${deepest} levels`);
   const valid = XMLValidator.validate(text.replace(/^\uFEFF/, ""));

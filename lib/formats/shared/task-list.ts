@@ -62,7 +62,7 @@ function tellJoined(body: readonly string[], number: number, notes: string[]): v
   const at = body.findIndex(
     (line, index) => index > 0 && !fenced[index] && /^[^\s>`~]/.test(line) && (body[index - 1] ?? "").trim() === "",
   );
-  if (at >= 0) notes.push(`"${body[at]?.slice(0, 60)}" stands between two options; it was joined to option ${number}`);
+  if (at >= 0) notes.push(`"${body[at]?.slice(0, 60)}" is between two options; it was joined to option ${number}`);
 }
 
 /** A plain bullet between two boxes at their margin is an option whose box was forgotten. */
@@ -79,7 +79,7 @@ function withForgottenBoxes(
     const match = bullet.exec(lines[index] ?? "");
     if (starts.has(index) || fenced[index] || match === null || width(match[1] ?? "") > indent) continue;
     starts.add(index);
-    notes.push(`option "${match[2] ?? ""}" has no box; it was read as not marked`);
+    notes.push(`option "${match[2] ?? ""}" has no checkbox; it was read as unmarked`);
   }
   return [...starts].sort((a, b) => a - b);
 }
@@ -122,7 +122,7 @@ function readOption(
   const marked = match !== null && match.length === 4;
   const text = (marked ? match[3] : match?.[2]) ?? "";
   if (width(match?.[1] ?? "") >= indent + 2) {
-    notes.push(`option ${position + 1} is indented under another; it was read as an option of its own`);
+    notes.push(`option ${position + 1} is indented under another; it was read as a separate option`);
   }
   const { text: rest, quote } = splitQuotes(dedent(body));
   return {
@@ -173,6 +173,6 @@ function withoutLabels(options: readonly DraftOption[], notes: string[]): DraftO
     return mark === String.fromCharCode(65 + index) || mark === String(index + 1);
   };
   if (options.length < 2 || !options.every(isRunning)) return [...options];
-  notes.push("the letters or numbers written before the options were taken off, because options are shuffled");
+  notes.push("the letters or numbers written before the options were removed, because options are shuffled");
   return options.map((option) => ({ ...option, text: option.text.replace(label, "") }));
 }

@@ -13,7 +13,7 @@ export function acceptedBy(answer: string, notes: string[]): string[] {
     notes.push(`not kept: "${answer}", which accepts any answer`);
     return [];
   }
-  notes.push(`"${answer}" has a wildcard; of all that it accepts, only "${rest}" and itself are accepted here`);
+  notes.push(`"${answer}" has a wildcard; of everything that it accepts, only "${rest}" and itself are accepted here`);
   return /^\*|[^\\]\*$/.test(answer) ? [rest, written] : [written, rest];
 }
 
