@@ -111,6 +111,40 @@ describe("parseQuestion", () => {
     expect(open.options.map((option) => option.id)).toEqual([...secret.key.optionIds].sort());
   });
 
+  it("reads matches that several rows have, and one that none has", () => {
+    const { question, problems } = parse(
+      file(
+        "kind: matching\n",
+        `Match.\n\n| Name | Use |\n| --- | --- |\n| a | one |\n| b | one |\n| c | two |\n| | three |\n\n## Explanation\n\n{C} belongs to none, {A} to two.\n`,
+      ),
+    );
+    expect(problems).toEqual([]);
+    const { public: open, secret } = question?.question ?? {};
+    if (open?.kind !== "matching" || secret?.key.kind !== "matching") throw new Error("kind");
+    const textOf = new Map(open.options.map(({ id, text }) => [id, text]));
+    const { pairs } = secret.key;
+    expect([...textOf.values()].sort()).toEqual(["one", "three", "two"]);
+    expect(open.prompts.map(({ id, text }) => `${text} ${textOf.get(pairs[id] ?? "")}`)).toEqual([
+      "a one",
+      "b one",
+      "c two",
+    ]);
+    expect(JSON.stringify(secret.explanation)).toContain(open.options.find(({ text }) => text === "three")?.id);
+  });
+
+  it.each([
+    ["a row with nothing on the right", "| a | one |\n| b | |", "bad-table"],
+    ["a match of nothing that is one of a row", "| a | one |\n| b | two |\n| | two |", "duplicate-option"],
+    ["one prompt", "| a | one |\n| | two |", "too-few-options"],
+    ["one match", "| a | one |\n| b | one |", "too-few-options"],
+    ["a prompt that stands twice", "| a | one |\n| a | two |", "duplicate-option"],
+  ])("reports a matching with %s", (_, rows, rule) => {
+    const { problems } = parse(
+      file("kind: matching\n", `Match.\n\n| Name | Use |\n| --- | --- |\n${rows}\n\n## Explanation\n\nSo it is.\n`),
+    );
+    expect(problems.map((problem) => problem.rule)).toContain(rule);
+  });
+
   it("reads a matching table", () => {
     const parsed = question(
       file("kind: matching\n", `Match.\n\n| Name | Use |\n| --- | --- |\n| a | *one* |\n| b | two |${explained}`),

@@ -63,6 +63,17 @@ export const capabilities: readonly Capability[] = [
     lostBy: [],
   },
   {
+    title: "matches of several, and of nothing",
+    sample: {
+      ...plain,
+      kind: "matching",
+      options: [],
+      columns: ["Structure", "Rule"],
+      pairs: [...pairs, ["Buffer", "First in, first out"], ["", "Smallest first"]],
+    },
+    lostBy: [],
+  },
+  {
     title: "a number with its tolerance",
     sample: { ...plain, kind: "numeric", options: [], numeric: { value: 0.75, tolerance: 0.01, unit: null } },
     lostBy: [],

@@ -60,6 +60,12 @@ const empty = {
   cloze: "",
 };
 
+/** Matches that several have, and that none has. */
+function pairsOf(left: readonly string[], right: readonly string[]) {
+  const pairs = left.map((each, index) => [each, right[index % right.length] ?? ""] as const);
+  return [...pairs, ...right.slice(left.length).map((each) => ["", each] as const)];
+}
+
 const answers: fc.Arbitrary<Partial<QuestionDraft>> = fc.oneof(
   fc
     .record({
@@ -86,7 +92,7 @@ const answers: fc.Arbitrary<Partial<QuestionDraft>> = fc.oneof(
   fc.tuple(several(3), several(3)).map(([left, right]) => ({
     kind: "matching" as const,
     columns: ["Part", "Use"] as const,
-    pairs: left.slice(0, Math.min(left.length, right.length)).map((each, index) => [each, right[index] ?? ""] as const),
+    pairs: pairsOf(left, right),
   })),
   fc
     .record({ value: fc.integer({ min: -999, max: 999 }), tenths: fc.nat({ max: 9 }), unit: maybe(fc.constant("kg")) })

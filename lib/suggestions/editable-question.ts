@@ -58,7 +58,10 @@ export function editableQuestion(file: string, text: string, order: readonly str
     cloze: parts.text.length > 0 ? page.blocks(parts.text) : null,
     entries,
     added: hasChoice(read) && parts.options ? page.added(parts.options) : null,
-    pairs: read.pairs.map(([left, right]) => [cellOf(left, text), cellOf(right, text)]),
+    // A match beside an empty cell has no place where a text could begin.
+    pairs: read.pairs.flatMap(([left, right]) =>
+      left.source === "" ? [] : [[cellOf(left, text), cellOf(right, text)]],
+    ),
     front: frontKeys.filter((key) => key !== "shuffle" && key in read.front).flatMap((key) => page.frontKey(key)),
     explanation: page.blocks(parts.explanation?.content ?? []),
     references: page.references(parts.references?.content ?? [], parts.references !== null),

@@ -17,18 +17,13 @@ export function checkMatching(read: ReadQuestion, tell: Tell): void {
     return;
   }
   if (!columns) return;
-  checkCount(
-    pairs.map(([left]) => left),
-    "pairs",
-    place,
-    tell,
-  );
-  checkDuplicates(
-    pairs.map(([left]) => left),
-    tell,
-  );
-  checkDuplicates(
-    pairs.map(([, right]) => right),
-    tell,
-  );
+  const asking = pairs.filter(([left]) => left.source !== "");
+  const used = new Map(asking.map(([, match]) => [match.source, match]));
+  const others = pairs.flatMap(([left, match]) => (left.source === "" ? [match] : []));
+  const prompts = asking.map(([left]) => left);
+  checkCount(prompts, "pairs", place, tell);
+  checkDuplicates(prompts, tell);
+  if (prompts.length > 1) checkCount([...used.values(), ...others], "matches", place, tell);
+  // Several prompts may have the same match; one that belongs to nothing belongs to none of them.
+  checkDuplicates([...used.values(), ...others], tell);
 }

@@ -1,7 +1,7 @@
 import { optionIds } from "../build/option-id.ts";
 import { checkMatching } from "../check/check-matching.ts";
 import { holdsBlank } from "../read/blanks.ts";
-import type { ReadQuestion } from "../read/read-question.ts";
+import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const matching: ContentKind<"matching"> = {
@@ -9,21 +9,25 @@ export const matching: ContentKind<"matching"> = {
   recognise: ({ options, blocks }, { answer }) =>
     answer === undefined && options?.type === "table" && !blocks.some(holdsBlank),
   answerBlock: (body) => ({ at: body.findLastIndex(({ type }) => type === "table"), isText: false }),
-  lettered: ({ pairs }) => pairs.map(([, right]) => right),
+  lettered: matchesIn,
   check: checkMatching,
   publicPart: (read, ids, toOption) => {
     const prompts = promptIds(read);
     return {
       kind: "matching",
-      prompts: read.pairs.map(([left], index) => toOption(left, prompts[index] ?? "")),
-      options: sortedById(read.pairs.map(([, right], index) => toOption(right, ids[index] ?? ""))),
+      prompts: askingIn(read).map(([left], index) => toOption(left, prompts[index] ?? "")),
+      options: sortedById(matchesIn(read).map((match, index) => toOption(match, ids[index] ?? ""))),
       columns: [read.columns?.[0] ?? "", read.columns?.[1] ?? ""],
     };
   },
-  key: (read, ids) => ({
-    kind: "matching",
-    pairs: Object.fromEntries(promptIds(read).map((id, index) => [id, ids[index] ?? ""])),
-  }),
+  key: (read, ids) => {
+    const prompts = promptIds(read);
+    const idOf = (match: ReadOption) => ids[matchesIn(read).findIndex(({ source }) => source === match.source)] ?? "";
+    return {
+      kind: "matching",
+      pairs: Object.fromEntries(askingIn(read).map(([, match], index) => [prompts[index] ?? "", idOf(match)])),
+    };
+  },
   draftAnswer: ({ columns, pairs }, { cell }) => ({
     columns,
     pairs: pairs.map(([left, right]) => [cell(left), cell(right)]),
@@ -41,8 +45,21 @@ export const matching: ContentKind<"matching"> = {
   },
 };
 
+/** The rows with something on the left: a match beside nothing belongs to none of them. */
+function askingIn({ pairs }: ReadQuestion): ReadQuestion["pairs"] {
+  return pairs.filter(([left]) => left.source !== "");
+}
+
+/** What can be matched, each once: several rows may have the same. Those that belong to nothing come last, wherever they stand. */
+function matchesIn(read: ReadQuestion): readonly ReadOption[] {
+  const first = new Map<string, ReadOption>();
+  for (const [, match] of [...askingIn(read), ...read.pairs])
+    if (!first.has(match.source)) first.set(match.source, match);
+  return [...first.values()];
+}
+
 function promptIds(read: ReadQuestion): readonly string[] {
-  return optionIds(read.pairs.map(([left]) => left.source));
+  return optionIds(askingIn(read).map(([left]) => left.source));
 }
 
 function cellText(text: string): string {

@@ -221,8 +221,14 @@ function readTable(
     const node = row.children[index];
     const body = node ? [node] : [];
     const text = plainText(body);
-    if (text === "")
-      report("bad-table", node?.position ? node : row, "a cell of the table is empty", "fill it: every row is a pair");
+    // A match beside an empty cell belongs to nothing.
+    if (text === "" && index === 1)
+      report(
+        "bad-table",
+        node?.position ? node : row,
+        "a cell of the second column is empty",
+        "fill it: every row is a pair, or a match that belongs to nothing",
+      );
     const written = singleSpaced(sourceText(node?.children ?? [], source));
     return { node: node ?? row, body, note: [], text, source: written, correct: true };
   };

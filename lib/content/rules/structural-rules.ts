@@ -53,7 +53,9 @@ export const structuralRules = {
   "duplicate-option": error("No two options have the same text."),
   "bad-select": error("select is the number of options to choose, from one to their count."),
   "bad-blank": error("A blank of a text is written [[right option | wrong option]], in plain text."),
-  "bad-table": error("A matching question has a table with two columns and no empty cells."),
+  "bad-table": error(
+    "A matching question has a table with two columns; only a match that belongs to nothing stands beside an empty cell.",
+  ),
   "no-answer": error("A numeric or text question states its answer."),
   "stray-text": error("All text belongs to the stem, an option, the explanation or the references."),
   "unknown-section": error("The sections of a question are ## Explanation and ## References."),

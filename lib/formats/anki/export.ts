@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { asking, matchTexts } from "#lib/content/matches";
 import { letterAt } from "#lib/exam/letters";
 import type { ExportedItem, Exporter, ExportInput, SourceFile } from "../report.ts";
 import { printBlanks } from "../shared/blanks.ts";
@@ -83,7 +84,7 @@ function optionsOf(draft: QuestionDraft, texts: ExportTexts): string {
     case "ordering":
       return `<ul>${items([...draft.steps].sort(), texts.inline)}</ul>`;
     case "matching":
-      return `<ul>${items([...draft.pairs.map(([left]) => left), ...draft.pairs.map(([, right]) => right).sort()])}</ul>`;
+      return `<ul>${items([...asking(draft.pairs).map(([left]) => left), ...[...matchTexts(draft.pairs)].sort()])}</ul>`;
     case "cloze":
       return printBlanks(
         draft.cloze,

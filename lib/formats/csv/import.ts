@@ -160,7 +160,10 @@ function answersOf(
       return { kind: "ordering", steps: options };
     case "matching": {
       const right = numbered("right");
-      const pairs = trimEnd(numbered("left")).map((left, index): [string, string] => [left, right[index] ?? ""]);
+      const left = numbered("left");
+      const pairs = trimEnd(right.map((text, index) => text || (left[index] ?? ""))).map(
+        (_, index): [string, string] => [left[index] ?? "", right[index] ?? ""],
+      );
       const [first, second] = cell("columns")
         .split("|")
         .map((name) => name.trim());

@@ -50,7 +50,7 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
       return draft.accepted.map((accepted) => `=${escapeGift(withoutWildcards(accepted))}`).join("\n");
     case "matching":
       return draft.pairs
-        .map(([left, right]) => `=${text(texts.option(left))} -> ${escapeGift(texts.option(right))}`)
+        .map(([left, right]) => `=${left === "" ? "" : text(texts.option(left))} -> ${escapeGift(texts.option(right))}`)
         .join("\n");
     case "ordering":
       return null;

@@ -1,5 +1,6 @@
 import { type GIFTQuestion, type TextFormat as GiftText, type NumericalFormat, parse } from "gift-pegjs";
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { asking, withOthers } from "#lib/content/matches";
 import { toMarkdown } from "../markup/source-text.ts";
 import type { Importer, ImportInput } from "../report.ts";
 import { decodeText } from "../shared/decode-text.ts";
@@ -155,9 +156,8 @@ function answersOf(
         text(pair.subquestion),
         text({ format: pair.subquestion.format, text: pair.subanswer }),
       ]);
-      const distractors = pairs.filter(([left]) => left === "");
-      for (const [, right] of distractors) notes.push(`not kept: "${right}", an answer that matches nothing`);
-      return { draft: { kind: "matching", pairs: pairs.filter(([left]) => left !== "") }, feedback: "" };
+      const others = pairs.filter(([left]) => left === "").map(([, right]) => right);
+      return { draft: { kind: "matching", pairs: withOthers(asking(pairs), others) }, feedback: "" };
     }
   }
 }

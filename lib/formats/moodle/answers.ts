@@ -1,4 +1,5 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { asking, withOthers } from "#lib/content/matches";
 import { childOf, childrenOf, textOfXml, type XmlElement } from "../shared/read-xml.ts";
 import { acceptedBy } from "../shared/wildcards.ts";
 import { readEmbedded, readGapSelect } from "./cloze.ts";
@@ -144,9 +145,8 @@ export class MoodleAnswers {
       this.markdown(pair),
       this.markdown(childOf(pair, "answer"), formatOfMatch(childOf(pair, "answer"))),
     ]);
-    for (const [left, right] of pairs)
-      if (left === "") this.notes.push(`not kept: "${right}", an answer that matches nothing`);
-    return { kind: "matching", pairs: pairs.filter(([left]) => left !== "") };
+    const others = pairs.filter(([left]) => left === "").map(([, right]) => right);
+    return { kind: "matching", pairs: withOthers(asking(pairs), others) };
   }
 }
 

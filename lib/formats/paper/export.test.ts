@@ -51,11 +51,13 @@ describe("a printed paper", () => {
       ["flour", "a *bin*"],
     ] as const;
     const given = [{ ...pair, pairs }] as typeof drafts;
+    // Formats that have no matching, keep braces, or are packages.
+    const without = new Set<string>(["aiken", "csv", "qti", "qti12", "apkg", "text2qti"]);
     for (const { name, exporter } of formats) {
       const text = exporter?.({ exam, drafts: given })
         .files.map(({ bytes }) => new TextDecoder().decode(bytes))
         .join("");
-      if (text !== undefined && !["aiken", "csv", "qti"].includes(name)) expect(text, name).toMatch(/So .*a bin/);
+      if (text !== undefined && !without.has(name)) expect(text, name).toMatch(/So .*a bin/);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { asking, matchTexts } from "#lib/content/matches";
 import { languageMarks } from "#lib/exam/language-marks";
 import { letterAt } from "#lib/exam/letters";
 import { changeProse } from "#lib/markdown/code-spans";
@@ -93,8 +94,10 @@ function taskOf(draft: QuestionDraft, say: Say): string {
         .map((step) => `<li><span></span> ${say(step)}</li>`)
         .join("\n")}\n</ul>`;
     case "matching": {
-      const right = draft.pairs.map(([, text]) => text).sort();
-      const left = draft.pairs.map(([text]) => `<li><span></span> ${sayOption(text)}</li>`).join("\n");
+      const right = [...matchTexts(draft.pairs)].sort();
+      const left = asking(draft.pairs)
+        .map(([text]) => `<li><span></span> ${sayOption(text)}</li>`)
+        .join("\n");
       return `<p class="hint">Write the letter of the match beside each.</p>\n<div class="pairs"><ul class="blanks">\n${left}\n</ul>\n${list(right, "A")}</div>`;
     }
     case "numeric":
@@ -120,8 +123,8 @@ function keyOf(draft: QuestionDraft, say: Say): string {
     case "ordering":
       return `<ol>${draft.steps.map((step) => `<li>${say(step)}</li>`).join("")}</ol>`;
     case "matching": {
-      const right = draft.pairs.map(([, text]) => text).sort();
-      const rows = draft.pairs.map(
+      const right = [...matchTexts(draft.pairs)].sort();
+      const rows = asking(draft.pairs).map(
         ([left, match]) =>
           `<tr><td>${besideBox(say, left)}</td><td><strong>${letterAt(right.indexOf(match))}</strong></td><td>${besideBox(say, match)}</td></tr>`,
       );

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { asNumbered, withOthers } from "#lib/content/matches";
 import { type ForeignBlank, plainMarkdown } from "../shared/blanks.ts";
 import { allOf, childOf, childrenOf, textOfXml, type XmlElement } from "../shared/read-xml.ts";
 import { readInlineChoice } from "./cloze.ts";
@@ -149,11 +150,16 @@ export class QtiAnswers {
       pairs.push([this.markdown(left), this.markdown(right)]);
     }
     if (values.length === 0) return "no right pairs are stated";
-    for (const choice of [...(first ?? []), ...(second ?? [])])
+    for (const choice of first ?? [])
       if (!used.has(choice)) this.notes.push(`not kept: "${this.markdown(choice)}", which matches nothing`);
+    const unused = (second ?? []).filter((choice) => !used.has(choice));
+    const others = asNumbered(unused, (choice) => choice.attributes.get("identifier") ?? "").map((choice) =>
+      this.markdown(choice),
+    );
     this.nameMapping(declaration);
     const byPrompt = (first ?? []).map((choice) => this.markdown(choice));
-    return { kind: "matching", pairs: pairs.sort((a, b) => byPrompt.indexOf(a[0]) - byPrompt.indexOf(b[0])) };
+    const sorted = pairs.sort((a, b) => byPrompt.indexOf(a[0]) - byPrompt.indexOf(b[0]));
+    return { kind: "matching", pairs: withOthers(sorted, others) };
   }
 
   private entry(declaration: Declaration, unit: string | null): Partial<QuestionDraft> | string {

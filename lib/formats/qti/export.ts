@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import type { QuestionDraft } from "#lib/content/draft";
+import { asking, matchTexts } from "#lib/content/matches";
 import type { ExportedItem, Exporter } from "../report.ts";
 import { toTags } from "../shared/draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, utf8 } from "../shared/export-texts.ts";
@@ -140,22 +141,26 @@ function partsOf(draft: QuestionDraft, texts: ExportTexts): Parts {
 }
 
 function matching(draft: QuestionDraft, texts: ExportTexts): Parts {
-  const choice = (id: string, text: string) =>
-    `<qti-simple-associable-choice identifier="${id}" match-max="1">${texts.option(text)}</qti-simple-associable-choice>`;
-  const left = draft.pairs.map(([text], index) => choice(`L${index + 1}`, text));
-  const right = draft.pairs
-    .map(([, text], index) => ({ text, id: `R${index + 1}` }))
+  const choice = (id: string, text: string, most: number) =>
+    `<qti-simple-associable-choice identifier="${id}" match-max="${most}">${texts.option(text)}</qti-simple-associable-choice>`;
+  const pairs = asking(draft.pairs);
+  const matches = matchTexts(draft.pairs);
+  const left = pairs.map(([text], index) => choice(`L${index + 1}`, text, 1));
+  const right = matches
+    .map((text, index) => ({ text, id: `R${index + 1}` }))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
-  const sets = [left, right.map(({ id, text }) => choice(id, text))].map(
+  // Of any number where several have the same match.
+  const most = pairs.length > new Set(pairs.map(([, text]) => text)).size ? 0 : 1;
+  const sets = [left, right.map(({ id, text }) => choice(id, text, most))].map(
     (set) => `<qti-simple-match-set>\n${set.join("\n")}\n</qti-simple-match-set>`,
   );
   return {
     declaration: declare(
       "multiple",
       "directedPair",
-      draft.pairs.map((_, index) => `L${index + 1} R${index + 1}`),
+      pairs.map(([, text], index) => `L${index + 1} R${matches.indexOf(text) + 1}`),
     ),
-    interaction: `<qti-match-interaction response-identifier="RESPONSE" shuffle="true" max-associations="${draft.pairs.length}">\n${sets.join("\n")}\n</qti-match-interaction>`,
+    interaction: `<qti-match-interaction response-identifier="RESPONSE" shuffle="true" max-associations="${pairs.length}">\n${sets.join("\n")}\n</qti-match-interaction>`,
     processing: matchCorrect,
   };
 }

@@ -1,4 +1,5 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { asNumbered, withOthers } from "#lib/content/matches";
 import { allOf, type XmlElement } from "../shared/read-xml.ts";
 import type { Condition } from "./conditions.ts";
 import { type Materials, promptIn } from "./material.ts";
@@ -115,10 +116,9 @@ export function textOf12(asked: Asked): Partial<QuestionDraft> | string {
 
 /** Each response is one of the left; its options are what can be matched. */
 export function matchesOf(asked: Asked, presentation: XmlElement): Partial<QuestionDraft> | string {
-  const { responses, materials, conditions, notes } = asked;
+  const { responses, materials, conditions } = asked;
   const shared = rightBlock(presentation).map((flow) => materials.text(flow));
   const pairs: [string, string][] = [];
-  const used = new Set<string>();
   const listed = new Set<string>();
   for (const response of responses) {
     const ident = response.attributes.get("ident") ?? "";
@@ -126,7 +126,7 @@ export function matchesOf(asked: Asked, presentation: XmlElement): Partial<Quest
       name,
       text: text || (shared[index] ?? ""),
     }));
-    for (const { text } of labels) listed.add(text);
+    for (const { text } of asNumbered(labels, ({ name }) => name)) listed.add(text);
     const left = materials.text(promptOf(response, presentation));
     const values = conditions.flatMap(({ points, given }) =>
       points > 0 ? given.filter((each) => each.response === ident) : [],
@@ -134,11 +134,9 @@ export function matchesOf(asked: Asked, presentation: XmlElement): Partial<Quest
     const right = labels.find(({ name }) => name === values[0]?.value)?.text;
     if (right === undefined) return `"${left}" has no match`;
     if (new Set(values.map(({ value }) => value)).size > 1) return `"${left}" has several matches; here each has one`;
-    used.add(right);
     pairs.push([left, right]);
   }
-  for (const text of listed) if (!used.has(text)) notes.push(`not kept: "${text}", which matches nothing`);
-  return { kind: "matching", pairs };
+  return { kind: "matching", pairs: withOthers(pairs, [...listed]) };
 }
 
 function rightBlock(presentation: XmlElement): readonly XmlElement[] {

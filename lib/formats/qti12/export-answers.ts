@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { asking, matchTexts } from "#lib/content/matches";
 import { printBlanks } from "../shared/blanks.ts";
 import { type ExportTexts, escapeXml } from "../shared/export-texts.ts";
 import { rounded } from "./answers.ts";
@@ -80,23 +81,25 @@ function ordering(draft: QuestionDraft, texts: ExportTexts) {
 }
 
 function matching(draft: QuestionDraft, texts: ExportTexts) {
-  const right = draft.pairs
-    .map(([, text], index) => ({ html: texts.option(text), ident: `R${index + 1}` }))
+  const pairs = asking(draft.pairs);
+  const matches = matchTexts(draft.pairs);
+  const right = matches
+    .map((text, index) => ({ html: texts.option(text), ident: `R${index + 1}` }))
     .sort((a, b) => (a.html < b.html ? -1 : 1));
   const isPlain = (html: string) => !/[<&]|\\\(/.test(html);
   const entries = labels(
     right.map(({ html, ident }) => ({ ident, xml: isPlain(html) ? plainMaterial(html) : material(html) })),
   );
-  const responses = draft.pairs.map(
+  const responses = pairs.map(
     ([left], index) =>
       `<response_lid ident="response_L${index + 1}">${material(texts.option(left))}<render_choice>\n${entries}\n</render_choice></response_lid>`,
   );
-  const share = Number((100 / draft.pairs.length).toFixed(2));
+  const share = Number((100 / pairs.length).toFixed(2));
   return {
     type: "matching_question",
     responses: responses.join("\n"),
-    rules: draft.pairs
-      .map((_, index) => rule(equal(`response_L${index + 1}`, `R${index + 1}`), "Add", share))
+    rules: pairs
+      .map(([, text], index) => rule(equal(`response_L${index + 1}`, `R${matches.indexOf(text) + 1}`), "Add", share))
       .join("\n"),
     notes: right.some(({ html }) => !isPlain(html)) ? ["Canvas shows a match as plain text; one has markup"] : [],
   };

@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { asking, matchTexts } from "#lib/content/matches";
 import { blanksOf } from "./blanks.ts";
 
 /** Longest question, in characters of all its texts; ours have at most 256 KiB. */
@@ -36,9 +37,10 @@ export function refusalOf(draft: Partial<QuestionDraft>): string | null {
         return "there are fewer than two steps to put in order";
       return told("steps", repeated(draft.steps ?? []), "");
     case "matching":
-      if ((draft.pairs?.length ?? 0) < 2) return "there are fewer than two pairs to match";
-      if (draft.pairs?.some((pair) => pair.some((text) => text.trim() === ""))) return "a pair has an empty side";
-      return told("pairs", repeated(draft.pairs?.map(([, match]) => match) ?? []), "; here each match is used once");
+      if (asking(draft.pairs ?? []).length < 2) return "there are fewer than two pairs to match";
+      if (draft.pairs?.some(([, match]) => match.trim() === "")) return "a pair has an empty side";
+      if (matchTexts(draft.pairs ?? []).length < 2) return "there is only one match: nothing to choose from";
+      return told("pairs", repeated(asking(draft.pairs ?? []).map(([left]) => left)), "; here each is asked once");
     case "numeric":
       return Number.isFinite(draft.numeric?.value) ? null : "no number is stated as the answer";
     case "text":

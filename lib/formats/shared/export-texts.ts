@@ -1,5 +1,6 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { withoutProseMarks } from "#lib/content/letters/prose-marks";
+import { matchTexts } from "#lib/content/matches";
 import { changeProse } from "#lib/markdown/code-spans";
 import { besideBox, type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "../markup/markdown-to-html.ts";
 import type { ExportedItem, ExportInput, SourceFile } from "../report.ts";
@@ -64,7 +65,7 @@ export function optionInWords(draft: QuestionDraft, letter: string): string {
       ? draft.options.map((option) => option.text)
       : draft.steps.length > 0
         ? draft.steps
-        : draft.pairs.map(([, right]) => right);
+        : matchTexts(draft.pairs);
   const text = (texts[letter.charCodeAt(0) - 65] ?? letter).replace(/[*`]/g, "").replace(/\s+/g, " ");
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

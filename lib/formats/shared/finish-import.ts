@@ -1,5 +1,6 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import type { TakenLetters } from "#lib/content/letters/taken-letters";
+import { matchTexts } from "#lib/content/matches";
 import { statedCount } from "#lib/content/read/stated-count";
 import { changeProse } from "#lib/markdown/code-spans";
 import { escapeMoney } from "#lib/markdown/escape-money";
@@ -106,7 +107,7 @@ class Finishing {
   draft(input: ImportInput): QuestionDraft {
     const given = this.item.draft;
     const kind = kindOf(given);
-    const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, given.pairs?.length ?? 0);
+    const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, matchTexts(given.pairs ?? []).length);
     const stem = this.withoutHeadword(this.text(given.stem ?? "", "stem"));
     const unnoted = this.withoutLabels((given.options ?? []).map((option) => this.option(option)));
     const taken = takenIn(

@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { asking, matchTexts } from "#lib/content/matches";
 import { parseQuestion } from "#lib/content/parse-question";
 import { writeQuestion } from "#lib/content/write-question";
 import type { AnswerKey, PublicQuestion } from "#lib/exam/question";
@@ -40,7 +41,7 @@ function answerOf(draft: QuestionDraft): string {
     case "ordering":
       return `ordering ${draft.steps.length}`;
     case "matching":
-      return `matching ${draft.pairs.length}`;
+      return `matching ${asking(draft.pairs).length} ${matchTexts(draft.pairs).length}`;
     case "numeric":
       return `numeric ${draft.numeric?.value} ${draft.numeric?.tolerance}`;
     case "text":
@@ -60,7 +61,7 @@ function readAnswer(question: PublicQuestion, key: AnswerKey): string {
     case "ordering":
       return `ordering ${key.optionIds.length}`;
     case "matching":
-      return `matching ${Object.keys(key.pairs).length}`;
+      return `matching ${Object.keys(key.pairs).length} ${options.length}`;
     case "numeric":
       return `numeric ${key.value} ${key.tolerance}`;
     case "text":
