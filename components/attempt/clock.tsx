@@ -10,7 +10,7 @@ import { useTimeIsOver } from "./use-time-is-over.ts";
 /** A hidden clock comes back for the last five minutes. */
 const lastMs = 300_000;
 
-/** Time left by the server's clock, counted on a clock that nobody can set. At zero it makes the attempt end. */
+/** Time left by the server's clock, counted on a clock that nobody can set. At zero it ends the attempt. */
 export function Clock({ fallback }: { fallback: string }) {
   const t = useWords();
   const { sync } = useSession();
@@ -60,7 +60,7 @@ export function Clock({ fallback }: { fallback: string }) {
   );
 }
 
-/** Sends what is left and asks the server, again and again, until it says that the time is over. */
+/** Sends what is left and polls the server until it says that the time is up. */
 function useTimeIsUp(isUp: boolean) {
   const { sync } = useSession();
   useEffect(() => {

@@ -5,7 +5,7 @@ import { attemptsWithPending } from "./sync/outbox.ts";
 import { runSync } from "./sync/run-sync.ts";
 import { createSync } from "./sync/sync.ts";
 
-/** Sends what this device still holds of any attempt, for whoever does not come back to the attempt itself. */
+/** Sends what this device still holds of any attempt, for learners who do not return to the attempt itself. */
 export function DeliverAnswers() {
   useEffect(() => {
     const stops: (() => void)[] = [];

@@ -23,7 +23,7 @@ export interface Device {
   readonly system: string | null;
 }
 
-/** Enough of a browser's own description to tell one's devices apart; null for what is not known. */
+/** Enough of a browser's own description to recognise one's devices; null for what is unknown. */
 export function readDevice(userAgent: string | null): Device {
   const text = userAgent ?? "";
   const browser = browsers.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

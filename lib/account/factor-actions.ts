@@ -19,7 +19,7 @@ export interface FactorSetUp {
   readonly link: string;
   /** What is typed where nothing can be scanned. */
   readonly secret: string;
-  /** The link as a square code: a path within a box of so many units. */
+  /** The link as a QR code: an SVG path, and the size of its box. */
   readonly picture: { readonly path: string; readonly size: number };
   readonly recoveryCodes: readonly string[];
 }

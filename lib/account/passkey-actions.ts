@@ -23,14 +23,14 @@ import { type AccountFormState, type AccountRefusal, passkeyForm, passkeyName } 
 import { confirmPassword, type PasswordRefusal } from "./write/change-account.ts";
 import { removePasskey } from "./write/remove-passkey.ts";
 
-/** As many passkeys has nobody, and the page shows them all. */
+/** More passkeys than anybody has; the page shows them all. */
 const mostPasskeys = 20;
 
 type PasskeyBeginning = PasskeyRequest<PublicKeyCredentialCreationOptionsJSON, AccountRefusal> & {
   readonly fields: FieldProblems;
 };
 
-/** With the password: what the browser is to ask a device for. `addPasskeyAction` takes what it made, within five minutes. */
+/** Requires the password, and returns what the browser should ask a device for. `addPasskeyAction` accepts the result within five minutes. */
 export async function beginPasskeyAction(form: FormData): Promise<PasskeyBeginning> {
   refuseWithoutPasskeys();
   const name = passkeyName.safeParse(form.get("name"));
@@ -81,7 +81,7 @@ export async function removePasskeyAction(_: AccountFormState, form: FormData): 
   return { ...nothing, isDone: true };
 }
 
-/** Returns the library's code for what is wrong, null when the passkey is kept. */
+/** Returns the library's error code, or null when the passkey was saved. */
 async function register(response: z.infer<typeof madePasskey>, name: string): Promise<string | null> {
   try {
     await auth().api.verifyPasskeyRegistration({ body: { response, name }, headers: await headers() });

@@ -80,7 +80,7 @@ async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Refusal |
 
 type Refusal = Pick<FormState, "refusal" | "fields">;
 
-/** What stands against a new account, whatever its address; null when nothing does. Counts as a try. */
+/** Why a new account is refused, whatever its address; null when it is allowed. Counts as a try. */
 async function mayMake(given: z.infer<typeof signUpForm>, now: Date): Promise<Refusal | null> {
   const closed = await signUpRefusal(database(), environment().REGISTRATION, given.invitation, now);
   if (closed !== null) return { refusal: closed, fields: {} };

@@ -8,7 +8,7 @@ const longestQueue = 100;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Whether so many passwords wait that a new one should be sent later. */
+/** Whether the queue of passwords is full, so that a new one should be sent later. */
 export function isHashingBusy(): boolean {
   return waiting.length >= longestQueue;
 }

@@ -30,13 +30,13 @@ export function addressChangedMail(t: Words, to: string, siteUrl: string): Mail 
   return { to, subject: t("mail.addressChangedSubject"), text: t("mail.addressChanged", { site: siteUrl }) };
 }
 
-/** After a reset: whoever reads the mails of an account should know. */
+/** After a reset, so that the owner of the address knows about it. */
 export function passwordChangedMail(t: Words, to: string, siteUrl: string): Mail {
   const text = t("mail.passwordChanged", { reset: `${siteUrl}/reset-password` });
   return { to, subject: t("mail.passwordChangedSubject"), text };
 }
 
-/** After a passkey was added: it lets in whoever has it, without the password. */
+/** After a passkey was added, because anyone who has it can sign in without the password. */
 export function passkeyAddedMail(t: Words, to: string, siteUrl: string): Mail {
   return {
     to,

@@ -10,7 +10,7 @@ const stackedMarks = /\p{Mn}{4,}/u;
 
 type NameProblem = Extract<FieldProblem, `name-${string}`>;
 
-/** Returns what is wrong with a display name as such, or null: every character can be seen, and one can be read. */
+/** Returns what is wrong with a display name, or null: every character must be visible, and at least one must be a letter or digit. */
 export function nameProblem(name: string): NameProblem | null {
   if (unseen.test(name.replace(afterPicture, ""))) return "name-unseen";
   if (!/[\p{L}\p{N}]/u.test(name)) return "name-unreadable";

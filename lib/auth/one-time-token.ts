@@ -5,7 +5,7 @@ export function makeToken(): string {
   return randomBytes(24).toString("base64url");
 }
 
-/** What the database keeps of a token, in hex: whoever reads it there cannot use it. */
+/** The hash of a token that the database stores, in hex. It cannot be used in place of the token. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

@@ -30,7 +30,7 @@ export async function beginPasskeySignIn(): Promise<
   return { refusal: null, options };
 }
 
-/** Begins a session for whoever's device has signed with its passkey, and leads on. Comes back when it is refused. */
+/** Starts a session for the owner of the passkey that a device has signed with, and redirects. Returns only when it is refused. */
 export async function signInByPasskey(form: FormData): Promise<EntryRefusal> {
   refuseWithoutPasskeys();
   const passkey = readPasskey(usedPasskey, form.get("credential"));
@@ -42,7 +42,7 @@ export async function signInByPasskey(form: FormData): Promise<EntryRefusal> {
   redirect(returnPath(form.get("returnTo")));
 }
 
-/** Returns the library's code for what is wrong as a string. */
+/** Returns the library's error code as a string. */
 async function verify(response: z.infer<typeof usedPasskey>) {
   try {
     const request = { body: { response }, headers: await headers(), returnHeaders: true } as const;

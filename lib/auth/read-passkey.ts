@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** As browsers write bytes. Whatever else it held, such as a NUL, would be looked up in the database. */
+/** Base64url, as browsers write bytes. Anything else, such as a NUL, would reach the database. */
 const bytes = z.base64url().max(4000);
 const common = { id: bytes, rawId: bytes, type: z.literal("public-key"), clientExtensionResults: z.object({}) };
 const transports = z
@@ -8,7 +8,7 @@ const transports = z
   .max(7)
   .optional();
 
-/** What a browser sends of a passkey that it has made: what the sign-in library reads, and nothing else. */
+/** The fields of a new passkey that the sign-in library reads, and nothing else. */
 export const madePasskey = z.object({
   ...common,
   response: z.object({ clientDataJSON: bytes, attestationObject: z.base64url().max(50_000), transports }),

@@ -13,7 +13,7 @@ const placeholders = [
   "Anonymous",
   "Guest",
 ];
-/** What only somebody with such a role may have in a name, as a word of it. */
+/** Words that only people with such a role may have in a name. */
 const roleWords = ["administrator", "administrators", "admin", "admins", "moderator", "moderators", "mockdown"];
 /** What only somebody with a role may be called as a whole. */
 const roleNames = ["Mod", "Staff", "Team", "Official", "Support", "System", "Root", "Owner", "Operator", "Webmaster"];
@@ -25,7 +25,7 @@ const [placeholderKeys, wordKeys, wholeKeys] = [
   keys([...roleNames, ...roleWords]),
 ];
 
-/** Whether nobody may bear a name, or nobody without a role. Names that look the same are the same. */
+/** Whether a name is reserved for everybody, or for people with a role. Names that look the same count as the same. */
 export function isReserved(name: string, hasRole: boolean): boolean {
   const key = nameKey(name);
   if (placeholderKeys.has(key)) return true;

@@ -16,12 +16,12 @@ export function toRole(text: string | null | undefined): Role {
   return roles.find((role) => role === text) ?? "member";
 }
 
-/** Whether somebody with this role, as it is kept or in force, may do such a thing. */
+/** Whether a role, stored or effective, allows such an action. */
 export function roleMay(role: string, power: Power): boolean {
   return powers[toRole(role)].includes(power);
 }
 
-/** The role that a person may use now: a suspension takes its powers as long as it lasts. */
+/** A person's effective role: a suspension removes its powers while it lasts. */
 export function roleInForce(person: { readonly role: string; readonly suspendedUntil: Date | null }, now: Date): Role {
   return person.suspendedUntil !== null && person.suspendedUntil > now ? "member" : toRole(person.role);
 }

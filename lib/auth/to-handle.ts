@@ -10,6 +10,6 @@ export function toHandle(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-/, "");
-  // By code points, which must not be cut, and to no hyphen: nobody writes one at the end of a name.
+  // Cut between code points, and without a trailing hyphen, because a mention would not include it.
   return [...words].slice(0, longestHandle).join("").replace(/-$/, "");
 }

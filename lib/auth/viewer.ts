@@ -12,18 +12,18 @@ export interface Member {
 /** Who asks. Only this room makes one, so a query or command cannot be called without having looked. */
 export interface Viewer {
   readonly [minted]: true;
-  /** Whose attempts are shown; null for a visitor who has not started anything. */
+  /** The learner whose attempts are shown; null for a visitor who has not started anything. */
   readonly learnerId: string | null;
   /** The account, when signed in. */
   readonly member: Member | null;
 }
 
-/** Makes a viewer from what a session or a guest cookie proved. */
+/** Creates a viewer from what a session or a guest cookie has proved. */
 export function mintViewer(learnerId: string | null, member: Member | null): Viewer {
   return { learnerId, member } as Viewer;
 }
 
-/** Whether the viewer's role lets them do such a thing. */
+/** Whether the viewer's role allows such an action. */
 export function may(viewer: Viewer, power: Power): boolean {
   return viewer.member !== null && roleMay(viewer.member.role, power);
 }

@@ -1,6 +1,6 @@
 import { areCookiesSecure, cookieName } from "./are-cookies-secure.ts";
 
-/** The name of the cookie in which the script of `components/time-zone.tsx` tells the time zone of the device. */
+/** The name of the cookie in which the script of `components/time-zone.tsx` reports the device's time zone. */
 export function zoneCookie(): string {
   return cookieName("mockdown.zone");
 }

@@ -73,7 +73,7 @@ export interface SyncCounts {
   readonly retired: number;
 }
 
-/** Compares content with what is known, and says what to write. */
+/** Compares the content with the database, and returns what to write. */
 export function planSync(content: BankContent, known: readonly KnownQuestion[]): SyncPlan {
   const byKey = new Map(known.map((question) => [keyOf(question.examSlug, question.name), question]));
   const plan = {

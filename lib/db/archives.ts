@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** A backup in BACKUP_DIR, with database, secret and a note of the content, as its name tells of it. */
+/** A backup in BACKUP_DIR, with database, secret and a note of the content, as described by its name. */
 export interface Archive {
   readonly name: string;
   readonly at: Date;
@@ -18,7 +18,7 @@ export function archiveName(at: Date, before: string | null): string {
   return `mockdown-${time}${before === null ? "" : `-before-${before}`}.tar.gz`;
 }
 
-/** Null for a file that is not one of ours, which nobody may remove. */
+/** Null for any other file, which must never be removed. */
 export function readArchiveName(name: string): Archive | null {
   const [, day, hours, minutes, seconds, before = null] = form.exec(name) ?? [];
   const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);

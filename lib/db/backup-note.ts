@@ -13,7 +13,7 @@ export function lastBackup(database: string): Date | null {
   return note === null ? null : new Date(note.at);
 }
 
-/** Throws what the file system says when the note cannot be written. */
+/** Throws the file system's error when the note cannot be written. */
 export function noteBackup(database: string, at: Date): void {
   writeNote(backupNote(database), { at: at.toISOString() });
 }

@@ -12,7 +12,7 @@ const codes: readonly (readonly [RegExp, SavingCause])[] = [
   [/^(DatabaseNotReachable|ConnectionClosed|TooManyConnections)$/, "away"],
 ];
 
-/** For errors that arrive with words alone. */
+/** For errors that have only a message. */
 const words: readonly (readonly [RegExp, SavingCause])[] = [
   [/disk image is malformed|file is not a database/, "damaged"],
   [/database or disk is full|no space left on device/i, "disk-full"],

@@ -4,7 +4,7 @@ import { type Database, openDatabase } from "./database.ts";
 // The bundler gives routes and instrumentation modules of their own; two writers in one process would wait for each other.
 const shared = globalThis as typeof globalThis & { mockdownDatabase?: Database };
 
-/** Finishes what is being written and closes the database of this process, if it was opened. */
+/** Finishes pending writes and closes the database of this process, if it was opened. */
 export async function closeDatabase(): Promise<void> {
   await shared.mockdownDatabase?.close();
 }

@@ -30,7 +30,7 @@ export interface Database {
   /** For the few statements whose SQL differs between the two. */
   readonly provider: Provider;
   readonly read: Read;
-  /** Resolves after the commit is on disk. Throws what the job throws, with nothing of it kept; `SavingRefused` when the database does not take it. */
+  /** Resolves after the commit is on disk. Throws what the job throws, after a rollback; `SavingRefused` when the database refuses it. */
   readonly write: <T>(job: (tx: Tx) => Promise<T>) => Promise<T>;
   /**
    * Inserts those of many rows that are not there yet, in a transaction of its own; resolves after its commit to how many

@@ -10,7 +10,7 @@ const shape = z.strictObject({
   newestAnswer: z.string().nullable(),
 });
 
-/** Where it is noted what a SQLite database held when its server looked last. */
+/** The file that records what a SQLite database held when its server last looked. */
 export function holdingsFile(database: string): string {
   return `${database}.holds`;
 }
@@ -23,7 +23,7 @@ export function readHoldings(database: string): Holdings | null {
 /** How long a running server waits for a lock, in milliseconds: nobody is served meanwhile. */
 const patienceMs = 100;
 
-/** Notes what the database holds. What is noted never becomes less, so a file that was exchanged meanwhile is found out. */
+/** Records what the database holds. The record never shrinks, so a file that was swapped meanwhile is detected. */
 export function noteHoldings(database: string): void {
   const now = countHoldings(database, patienceMs);
   if (now === null) return;

@@ -1,7 +1,7 @@
 /** Prisma refuses a statement of more than 999 parameters on SQLite, and some of those are its own. */
 const atOnce = 250;
 
-/** Asks Prisma for what belongs to a list of any length, so many at once, and gives all of it in the order of the list's chunks. */
+/** Queries Prisma for a list of any length, chunk by chunk, and returns all results in the order of the chunks. */
 export async function inChunks<T, R>(
   values: readonly T[],
   ask: (chunk: T[]) => Promise<readonly R[]>,

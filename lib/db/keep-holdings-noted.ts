@@ -16,7 +16,7 @@ export function keepHoldingsNoted(tell: (error: unknown) => void): void {
   const opened = identityOf(file);
   const note = () => {
     try {
-      // Another file in its place must not be opened: the log beside it is this server's.
+      // Another file in its place must not be opened: the log beside it belongs to this server.
       if (identityOf(file) === opened) noteHoldings(file);
     } catch (error) {
       tell(error);

@@ -11,7 +11,7 @@ export function readNote<T>(path: string, shape: z.ZodType<T>): T | null {
   }
 }
 
-/** Replaces a note in one step, readable by its owner alone and on disk when this returns. */
+/** Replaces a note atomically. It is readable only by its owner, and on disk when this returns. */
 export function writeNote(path: string, value: object): void {
   const beside = `${path}.${process.pid}`;
   try {

@@ -38,7 +38,7 @@ export function openPostgres(url: string): Database {
   }
   return {
     provider: "postgresql",
-    // Both clients come from one schema and differ in their names alone.
+    // Both clients come from one schema and differ only in their names.
     read: client as unknown as Read,
     saving: guard.saving,
     load: () => ({

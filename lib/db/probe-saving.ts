@@ -3,11 +3,11 @@ import type { Database } from "./database.ts";
 import { withPatience } from "./patience.ts";
 import type { SavingCause } from "./saving-refused.ts";
 
-/** How long what the last save showed counts, in milliseconds. */
+/** How long the result of the last save is valid, in milliseconds. */
 const freshMs = 2_000;
 /** How long a probe may wait for the database. */
 const patienceMs = 3_000;
-/** When to call a database busy that neither takes nor refuses a probe. */
+/** After how long a database that neither accepts nor refuses a probe counts as busy. */
 const longestMs = 4_000;
 
 const probes = new WeakMap<Database, Promise<SavingCause | null>>();

@@ -9,7 +9,7 @@ import { readNote, writeNote } from "./note.ts";
 const noteShape = z.strictObject({
   generation: z.string(),
   run: z.int(),
-  /** The number before this one: what the file still holds when a start ends between the note and the file. */
+  /** The previous number, which the file still holds if a start ends between writing the note and the file. */
   previousRun: z.int(),
 });
 

@@ -42,7 +42,7 @@ export function guardSaving(isSameFile: () => boolean) {
     heard(error: unknown): void {
       if (causeOf(error) === "damaged") isDamaged = true;
     },
-    /** Runs a write. Throws `SavingRefused`, and what the job throws. */
+    /** Runs a write. Throws `SavingRefused`, or what the job throws. */
     async save<T>(write: () => Promise<T>): Promise<T> {
       try {
         refuseStanding();

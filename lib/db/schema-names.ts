@@ -1,4 +1,4 @@
-/** Names of what a series of migrations makes. */
+/** Names of everything that a series of migrations creates. */
 export interface SchemaNames {
   /** Tables, virtual ones too, and triggers: what cannot be made again without losing something, or by one statement. */
   readonly tables: ReadonlySet<string>;

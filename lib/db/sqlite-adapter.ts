@@ -92,7 +92,7 @@ export async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transac
       throw error;
     }
   };
-  // After its end a statement would be one by itself, kept although its transaction was not.
+  // After its end, a statement would run on its own and be kept although its transaction was not.
   const whileOpen =
     <T>(send: (query: SqlQuery) => Promise<T>) =>
     async (query: SqlQuery) => {

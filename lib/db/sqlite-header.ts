@@ -8,7 +8,7 @@ export interface SqliteHeader {
   readonly run: number;
 }
 
-/** Reads the file alone, without its log. Null when there is no file, or it is no SQLite database. */
+/** Reads only the file, without its log. Null when there is no file, or it is not a SQLite database. */
 export function readSqliteHeader(file: string): SqliteHeader | null {
   if (sizeOf(file) < 100) return null;
   const header = Buffer.alloc(100);

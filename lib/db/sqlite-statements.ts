@@ -1,7 +1,7 @@
 import type Driver from "better-sqlite3";
 import { fromSqlite, toSqlite } from "./sqlite-values.ts";
 
-/** Statements of one connection, each prepared at its first use and kept. They throw what the driver throws. */
+/** Statements of one connection, each prepared at its first use and cached. They throw what the driver throws. */
 export interface Statements {
   readonly rows: (sql: string, values: readonly unknown[]) => object[];
   /** How many rows it changed. */

@@ -30,14 +30,14 @@ export function createTransactions(writer: PrismaClient, connect: () => Promise<
     } catch (error) {
       hand.end();
       await models.leave().catch(() => undefined);
-      // After a COMMIT that failed there may be nothing left to take back; what failed is told, not this.
+      // After a failed COMMIT there may be nothing left to roll back; that failure is reported, not this one.
       await transaction.rollback().catch(() => undefined);
       throw error;
     }
   };
 }
 
-/** After its end a statement would be one by itself, kept although its transaction was not. */
+/** After its end, a statement would run on its own and be kept although its transaction was not. */
 function whileOpen(statements: Statements) {
   let isOpen = true;
   return {
@@ -51,7 +51,7 @@ function whileOpen(statements: Statements) {
   };
 }
 
-/** Prisma's transaction within ours: it ends when ours does, and what it cannot do undoes ours. */
+/** Prisma's transaction within ours: it ends with ours, and its failure rolls ours back. */
 function partOf(transaction: Transaction): Transaction {
   return { ...transaction, commit: async () => {}, rollback: async () => {} };
 }

@@ -8,7 +8,7 @@ import type {
 import type { Provider } from "./provider.ts";
 import type { SqliteConnection } from "./sqlite-adapter.ts";
 
-/** What is told of a statement while it runs. Values are never part of its SQL. */
+/** What is reported about a running statement. Values are never part of its SQL. */
 export interface Statement {
   readonly provider: Provider;
   readonly sql: string;
@@ -17,7 +17,7 @@ export interface Statement {
 /** Tells of each statement's begin and end. Known by name, so that every bundle of the app means the same one. */
 export const statementChannel = tracingChannel<"mockdown:statement", Statement>("mockdown:statement");
 
-/** Tells of every statement of a connection, by whatever way it is sent. Costs next to nothing while nobody listens. */
+/** Reports every statement of a connection, however it is sent. Costs next to nothing while nobody listens. */
 export function tellSqlite({ adapter, driver, statements }: SqliteConnection): SqliteConnection {
   tellQueries("sqlite", adapter);
   const tell = <T>(sql: string, run: () => T): T =>

@@ -1,4 +1,4 @@
-/** Levels of replies that are shown by indenting; deeper ones stand on the last level and say whom they answer. */
+/** Levels of replies that are indented; deeper replies stay on the last level and name whom they answer. */
 export const deepestShown = 3;
 
 interface Node {
@@ -9,7 +9,7 @@ interface Node {
 
 export interface Arranged<T> {
   readonly comment: T;
-  /** The parent, where the place alone does not show it. */
+  /** The parent, when the position does not show it. */
   readonly inReplyTo: string | null;
   readonly replies: readonly Arranged<T>[];
 }

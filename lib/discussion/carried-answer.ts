@@ -6,7 +6,7 @@ export function carriesAnswers(question: PublicQuestion): boolean {
   return judgingOf(question.kind).choices(question) !== null;
 }
 
-/** The answer of a comment as it is kept: sorted option ids as JSON, null for none, "foreign" when it is not an answer to this question. */
+/** The answer of a comment as stored: sorted option ids as JSON, null for none, "foreign" when it is not an answer to this question. */
 export function carriedAnswer(question: PublicQuestion, optionIds: readonly string[]): string | null | "foreign" {
   if (optionIds.length === 0) return null;
   const options = judgingOf(question.kind).choices(question);

@@ -1,4 +1,4 @@
-/** Below so many people nothing is called a majority. */
+/** With fewer people there is no majority. */
 export const majorityMinimum = 10;
 
 /** So many people chose exactly these options. */

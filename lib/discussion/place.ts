@@ -1,6 +1,6 @@
 import type { Sort } from "./schema.ts";
 
-/** Where a thread stands, so that its links and forms lead back there. */
+/** Where a thread is shown, so that its links and forms lead back there. */
 export interface Place {
   readonly path: string;
   /** The question's permanent address. */
@@ -9,7 +9,7 @@ export interface Place {
   readonly after: string | undefined;
 }
 
-/** The address of the thread as it stands, with more in its query. */
+/** The current address of the thread, with more in its query. */
 export function addressOf(place: Place, more: Readonly<Record<string, string>> = {}, hash = "discussion"): string {
   const query = new URLSearchParams();
   if (place.sort !== "top") query.set("sort", place.sort);

@@ -9,10 +9,10 @@ export interface PostLimits {
 }
 
 export const dayMs = 24 * 60 * 60 * 1000;
-/** For so long nobody may post the same text again. */
+/** How long nobody may post the same text again. */
 export const sameTextMs = 5 * 60 * 1000;
 
-/** Limits by trust, which grows with the account's age and with posts that nobody had to hide. */
+/** Limits by trust, which grows with the account's age and with posts that were not hidden. */
 export function postLimits(person: {
   readonly role: Role;
   readonly ageMs: number;

@@ -1,7 +1,7 @@
 import { groupRows } from "#lib/exam/group-rows";
 import type { AnswerCount } from "./distribution.ts";
 
-/** When guests gave all the answers that are read of them within so many minutes, something else than practice is going on. */
+/** If all the guest answers that are read came within this many minutes, something other than practice is going on. */
 export const burstMinutes = 10;
 
 /** First answers that are alike. */

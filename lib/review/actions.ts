@@ -7,7 +7,7 @@ import { unlessRefused } from "#lib/db/unless-refused";
 import { planForm } from "./schema.ts";
 import { deletePlan, keepPlan, withdrawCalendar } from "./write/keep-plan.ts";
 
-/** Keeps a plan. What cannot be kept leads back to the form, with what was chosen in the address. */
+/** Saves a plan. An invalid plan leads back to the form, with the choices in the address. */
 export async function savePlanAction(form: FormData): Promise<void> {
   const fields = { ...Object.fromEntries(form), weekdays: form.getAll("weekdays") };
   const parsed = planForm.safeParse(fields);

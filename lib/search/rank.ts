@@ -1,6 +1,6 @@
 import { matchesIn, type SearchWord } from "./search-words.ts";
 
-/** What is known of a question that may be a result. */
+/** What is known about a candidate for a search result. */
 export interface Candidate {
   /** The order of equals. */
   readonly id: number;
@@ -11,7 +11,7 @@ export interface Candidate {
   readonly disclosed: readonly string[];
 }
 
-/** What a word counts by where it stands: as a whole word, or as the beginning of one. */
+/** The weight of a match by where it is found: as a whole word, or as the beginning of one. */
 const weights = {
   stem: { whole: 12, beginning: 8 },
   labels: { whole: 6, beginning: 4 },

@@ -1,6 +1,6 @@
 /** One word of a search. */
 export interface SearchWord {
-  /** As it was typed, in lower case, without the plural's "s". Letters, digits and accents alone. */
+  /** As typed, in lower case, without a plural "s". Only letters, digits and accents. */
   readonly typed: string;
   /** The same without accents, as `fold` gives it. */
   readonly folded: string;
@@ -12,7 +12,7 @@ export interface SearchWord {
 const mostWords = 10;
 /** In characters. */
 const longestWord = 64;
-/** What comes after so many characters of a search is not read. */
+/** How many characters of a search are read. */
 const longestSearch = 1_000;
 /** In characters: shorter words are looked for as they are. */
 const shortestPrefix = 3;

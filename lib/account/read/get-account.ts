@@ -23,7 +23,7 @@ export interface AccountView {
   readonly email: string;
   readonly emailVerified: boolean;
   readonly role: Role;
-  /** False for an account that signs in by a provider alone. */
+  /** False for an account that signs in only with a provider. */
   readonly hasPassword: boolean;
   /** Whether a code of an app is asked for at a sign-in. */
   readonly twoFactorEnabled: boolean;

@@ -43,7 +43,7 @@ interface Closed {
   readonly sealed: ReadonlySet<string>;
 }
 
-/** So many attempts are read at once that nobody else waits long. */
+/** How many attempts are read at once, so that nobody else waits long. */
 const atOnce = 20;
 
 /** Every attempt of a learner with its items and their entries, oldest first. */

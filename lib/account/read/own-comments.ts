@@ -21,7 +21,7 @@ interface EditRow {
   readonly replacedAt: Date;
 }
 
-/** Everything that a person has posted, oldest first, with what it said before it was edited. */
+/** Everything that a person has posted, oldest first, with earlier versions. */
 export async function ownComments(db: Database, authorId: string): Promise<readonly object[]> {
   const [comments, edits] = await Promise.all([
     db.read.$queryRaw<CommentRow[]>`

@@ -9,7 +9,7 @@ import { ownAttempts, parsed } from "./own-attempts.ts";
 import { ownComments } from "./own-comments.ts";
 
 /**
- * Everything that is kept about the viewer, as it is kept. No key and no explanation is among it; what an answer was
+ * Everything that is stored about the viewer, as it is stored, without keys and explanations; what an answer was
  * worth is left out while an exam with its question is in progress, and so is a score that it is part of. A notification that
  * waits for a disclosure waits here too. A wording is named by its number, because the id of a revision is a hash that the
  * key goes into. Null for a visitor who has done nothing.

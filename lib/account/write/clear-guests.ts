@@ -2,9 +2,9 @@ import type { Database } from "#lib/db/database";
 import { eraseLearner } from "./erase-learner.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** A guest who never answered anything is kept so long after the last start. */
+/** How long a guest who never answered anything is kept after the last start. */
 const idleDays = 30;
-/** A guest with answers but without a finished attempt is kept so long after the last one. */
+/** How long a guest with answers but no finished attempt is kept after the last answer. */
 const unfinishedDays = 180;
 /** So many learners are looked at by one statement: all at once would hold up every other request. */
 const pageSize = 500;
@@ -50,7 +50,7 @@ async function lookAtPage(db: Database, last: string, now: Date) {
   return rows.map(({ id, isAbandoned }) => ({ id, isAbandoned: Number(isAbandoned) === 1 }));
 }
 
-/** Unless they have come back meanwhile: whoever takes an attempt changes it, and whoever signs up owns the learner. */
+/** Unless they have come back: continuing an attempt changes it, and signing up changes the learner's owner. */
 function clearOne(db: Database, id: string): Promise<number> {
   return db.write(async (tx) => {
     await tx.learner.update({ where: { id }, data: { settings: "{}" }, select: { id: true } });

@@ -54,7 +54,7 @@ async function anonymise(tx: Tx, userId: string, now: Date) {
   await tx.notification.deleteMany({ where: { userId } });
   await tx.threadMute.deleteMany({ where: { userId } });
   await tx.suggestion.deleteMany({ where: { proposerId: userId } });
-  // What others were told of this person's comments holds the name.
+  // Notifications about this person's comments contain the name.
   await tx.$executeRaw`
     UPDATE "Notification" SET "text" = ${deletedName} WHERE "kind" IN ('reply', 'mention')
     AND "commentId" IN (SELECT "id" FROM "Comment" WHERE "authorId" = ${userId})`;

@@ -23,7 +23,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   return mintViewer(learnerId, { userId: id, name, email, role: roleInForce(user, new Date()) });
 });
 
-/** The library's own look-up costs ten times as much, so it is left what it alone can do: renew and end sessions. */
+/** The library's own look-up costs ten times as much, so it only does what nothing else can: renew and end sessions. */
 async function currentUser() {
   const jar = await cookies();
   const cookie = jar.get(sessionCookie())?.value;

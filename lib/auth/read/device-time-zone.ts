@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { isTimeZone } from "#lib/exam/local-time";
 import { zoneCookie } from "../zone-cookie.ts";
 
-/** The time zone that the device of this request has told (components/time-zone.tsx); null when it has told none. */
+/** The time zone that the device of this request has reported (components/time-zone.tsx); null when it has not. */
 export async function deviceTimeZone(): Promise<string | null> {
   const told = (await cookies()).get(zoneCookie())?.value;
   return told !== undefined && isTimeZone(told) ? told : null;

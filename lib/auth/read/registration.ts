@@ -32,7 +32,7 @@ export interface InvitationView {
   readonly expiresAt: Date;
 }
 
-/** The invitations that nobody has used yet, the newest first; null unless the viewer may invite. */
+/** The unused invitations, the newest first; null unless the viewer may invite. */
 export async function listInvitations(
   db: Database,
   viewer: Viewer,

@@ -9,7 +9,7 @@ export const adminLinkPath = "/first-administrator";
 
 const validMs = 24 * 60 * 60 * 1000;
 
-/** Makes a one-time token that is valid for a day. Only its hash is kept. Returns null while there is an administrator. */
+/** Creates a one-time token that is valid for a day. Only its hash is stored. Returns null while there is an administrator. */
 export async function makeAdminToken(db: Database, now: Date): Promise<string | null> {
   if (await hasAdministrator(db.read)) return null;
   const token = makeToken();

@@ -91,7 +91,7 @@ type Auth = ReturnType<typeof createAuth>;
 let instance: Auth | undefined;
 let providerInstance: Auth | undefined;
 
-/** The sign-in library, set up at its first use. It asks no provider anything, so that a provider that hangs holds up nobody else. */
+/** The sign-in library, set up at its first use. It never calls a provider, so a provider that hangs holds up nobody else. */
 export function auth(): Auth {
   instance ??= createAuth([]);
   return instance;

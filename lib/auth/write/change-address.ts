@@ -8,7 +8,7 @@ export type AddressRefusal = "sign-in-first" | "link-over" | "address-taken";
 
 /**
  * Gives the viewer's account the address that the link was mailed to, and takes it for confirmed. Returns the address it had. The
- * viewer has to be signed in: whoever reads the mails of an address must not confirm it for somebody else's account.
+ * viewer has to be signed in: somebody who can read the mail of an address must not be able to confirm it for another person's account.
  */
 export async function confirmAddress(request: {
   readonly db: Database;

@@ -20,7 +20,7 @@ export type PendingSignUp = z.infer<typeof keptShape>;
 export type ConfirmRefusal = "link-over" | "wrong-password" | "too-many-tries" | SignUpFailure;
 
 /**
- * Makes the account of a sign-up whose link was opened. The password is asked for again: whoever reads the mails of an address must
+ * Creates the account of a sign-up whose link was opened. The password is asked for again: somebody who reads the mail of an address must
  * not be led to finish an account that somebody else began, and knows the password of.
  */
 export async function confirmSignUp(request: {

@@ -39,7 +39,7 @@ async function beginAtProvider(request: Request, returnTo: string) {
   }
 }
 
-/** Takes what the provider sent back: begins a session, and gives the account what this device's guest did. */
+/** Handles the provider's reply: starts a session, and gives the account what this device's guest did. */
 export async function returnFromProvider(request: Request, patienceMs = patience): Promise<Response> {
   const earlier = await sessionTokens();
   const reply = await inTime(providerAuth().handler(request), patienceMs);
@@ -55,7 +55,7 @@ export async function returnFromProvider(request: Request, patienceMs = patience
   return reply;
 }
 
-/** Null when the work takes longer. It goes on then, but nobody waits for it, and the next visitor begins again. */
+/** Null when the work takes longer. It then continues in the background, and the next visitor starts again. */
 async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T | null> {
   const end = new AbortController();
   const late = sleep(patienceMs, "late" as const, { signal: end.signal, ref: false });

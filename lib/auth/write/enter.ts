@@ -44,7 +44,7 @@ export async function enterCode(code: string): Promise<Result<Entered, EntryRefu
     await recordEvent("sign-in-refused", { actor: null }, { cause: `code: ${begun}` });
     return fail(codeRefusals[begun] ?? "code-wrong");
   }
-  // The library takes a code as long as the app shows it, however often.
+  // The library accepts a code as often as it is sent while the app shows it.
   if (!(await mayTry(database(), "code-of-app", `${begun.userId} ${code}`, new Date()))) {
     await endSessionsOf(database(), [begun.token]);
     await recordEvent("sign-in-refused", { actor: begun.userId }, { cause: "code: used before" });
@@ -78,7 +78,7 @@ async function beginSession(body: Credentials): Promise<Begun | "code-asked" | n
   }
 }
 
-/** Returns the library's code for what is wrong as a string. */
+/** Returns the library's error code as a string. */
 async function verifyCode(code: string): Promise<(Begun & { readonly token: string }) | string> {
   const request = { body: { code }, headers: await headers(), returnHeaders: true } as const;
   try {

@@ -4,7 +4,7 @@ import { lockRow } from "#lib/db/lock-row";
 import { oldestOpenDeadline } from "#lib/exam/timing";
 import { mergeSettings, readLearnerSettings } from "../learner-settings.ts";
 
-/** A new learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
+/** Creates a learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
 export async function createLearner(db: Database, now: Date, visitor: string | null = null): Promise<string> {
   const id = randomUUID();
   await db.write((tx) => tx.learner.create({ data: { id, createdAt: now, visitor }, select: { id: true } }));

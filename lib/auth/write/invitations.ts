@@ -19,7 +19,7 @@ interface NewInvitation {
   readonly now: Date;
 }
 
-/** Makes an invitation for one account, valid for a week, and returns its token. Only its hash is kept. */
+/** Creates an invitation for one account, valid for a week, and returns its token. Only its hash is stored. */
 export function makeInvitation({ db, ...made }: NewInvitation & { readonly db: Database }): Promise<string> {
   return db.write((tx) => makeInvitationIn(tx, made));
 }
@@ -46,7 +46,7 @@ export async function invite(
   );
 }
 
-/** Uses up an invitation and returns what it was. Returns null when it is not valid: of two at once the second finds it gone. */
+/** Uses up an invitation and returns it, or null when it is not valid. Of two calls at once, only one succeeds. */
 export async function takeInvitation(tx: Tx, tokenHash: string, now: Date) {
   const invitation = await findInvitation(tx, tokenHash, now);
   if (invitation === null) return null;
@@ -54,7 +54,7 @@ export async function takeInvitation(tx: Tx, tokenHash: string, now: Date) {
   return count === 1 ? invitation : null;
 }
 
-/** Ends an invitation that nobody has used, by the hash of its token. */
+/** Withdraws an unused invitation, by the hash of its token. */
 export async function withdrawInvitation(
   db: Database,
   viewer: Viewer,

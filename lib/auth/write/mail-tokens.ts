@@ -13,7 +13,7 @@ interface NewMailToken {
   readonly kept?: object;
 }
 
-/** Makes a token for a link in a mail. Only its hash is kept, for half an hour. */
+/** Creates a token for a link in an email. Only its hash is stored, for half an hour. */
 export async function makeMailToken(db: Database, made: NewMailToken, now: Date): Promise<string> {
   const token = makeToken();
   const { kept = {}, ...rest } = made;

@@ -9,14 +9,14 @@ import { readSessionToken, signSessionToken } from "../session-token.ts";
 const plain = "mockdown.session_token";
 const guarded = guardedName(plain);
 
-/** The name of the session cookie. Over HTTPS no other is believed: a plain one can be set by whoever is between, or by a neighbouring host. */
+/** The name of the session cookie. Over HTTPS only this one is trusted: anyone on the network path, or a neighbouring host, can set an insecure one. */
 export function sessionCookie(): string {
   return cookieName(plain);
 }
 
 /**
- * Gives the browser its session cookie, for as long again. False on a page, which can set none: a session that was renewed there
- * would outlast its cookie, and nobody would be signed in for longer than the first one lasts.
+ * Renews the browser's session cookie. Returns false on a page, which cannot set cookies: a session that was renewed there
+ * would outlast its cookie, and nobody would stay signed in beyond the first one.
  */
 export function keepSessionCookie(jar: Awaited<ReturnType<typeof cookies>>, cookie: string): boolean {
   try {

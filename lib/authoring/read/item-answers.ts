@@ -11,7 +11,7 @@ import type { PublicQuestion, Secret } from "#lib/exam/question";
 
 /** So many answers are read at most for one exam, shared among its questions: the newest of each. */
 const mostAnswers = 50_000;
-/** No answer needs more. Until November 2026 whatever was sent with one was kept: such rows are left alone. */
+/** No answer needs more. Until November 2026 anything sent with an answer was stored; such rows are ignored. */
 const mostAnswerBytes = 65_536;
 /** Questions at once: others get their turn in between. */
 const atOnce = 200;

@@ -11,11 +11,11 @@ export async function openDisputes(db: Database, revisionIds: readonly string[])
   return new Set(open.map(({ revisionId }) => revisionId));
 }
 
-/** A dispute as it is shown to whoever has seen the key. */
+/** A dispute, as shown to viewers who have seen the key. */
 export interface ShownDispute {
   /** Null while it is open. */
   readonly verdict: Verdict | null;
-  /** Why it was opened or, with a verdict, why it ended so; empty where nobody wrote anything. */
+  /** Why it was opened or, with a verdict, the reason for the verdict; empty when nobody gave one. */
   readonly reason: string;
 }
 

@@ -10,9 +10,9 @@ import type { Question } from "#lib/exam/question";
 import type { Candidate } from "./exams.ts";
 import { publicPartsOf, secretPartsOf } from "./revisions.ts";
 
-/** The newest first answers to a question: so many tell its facility within five percent. */
+/** How many of the newest first answers are used: enough to know the facility within five percent. */
 const mostAnswers = 400;
-/** No answer needs more; what others sent before that was a rule is left alone. */
+/** No answer needs more; longer ones from before this rule are ignored. */
 const mostAnswerBytes = 16_384;
 /** Questions at once: others get their turn in between. */
 const atOnce = 200;
@@ -20,7 +20,7 @@ const freshForMs = 3_600_000;
 
 /** How hard one question is. */
 export interface Hardness {
-  /** Null while nobody has answered its present wording. */
+  /** Null while nobody has answered its current wording. */
   readonly facility: Facility | null;
   /** The chance of a guess, from 0 to 1. */
   readonly guess: number;

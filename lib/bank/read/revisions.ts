@@ -6,7 +6,7 @@ import type { PublicQuestion, Secret } from "#lib/exam/question";
 /** Either `db.read` or the transaction one is in, so that a write never waits for a second connection. */
 type RevisionReader = Pick<Read, "revision">;
 
-/** A revision never changes, so what was once read need not be read again. Oldest entries leave first. */
+/** Revisions never change, so they can be cached. The oldest entries are dropped first. */
 const bound = 5_000;
 const publicParts = new Map<string, PublicQuestion>();
 const secretParts = new Map<string, Secret>();
@@ -24,7 +24,7 @@ export async function publicPartsOf(
   });
 }
 
-/** The same as the text that is stored, for hashing; nothing of it is kept. */
+/** The same as the stored text, for hashing; not cached. */
 export async function publicTextsOf(
   read: RevisionReader,
   ids: readonly string[],
@@ -35,7 +35,7 @@ export async function publicTextsOf(
   return new Map(rows.map((row) => [row.id, row.publicPart]));
 }
 
-/** The secret part of revisions by id: only for what is disclosed or for grading. Throws when one is not there. */
+/** The secret part of revisions by id, only for disclosed items or for grading. Throws when one is missing. */
 export async function secretPartsOf(
   read: RevisionReader,
   ids: readonly string[],

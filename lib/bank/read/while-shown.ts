@@ -7,7 +7,7 @@ interface Kept {
 }
 
 const keptBy = new WeakMap<Database, Kept>();
-/** Addresses can be made up, so what is kept of them is bounded; the oldest leaves first. */
+/** Addresses can be made up, so the cache is bounded; the oldest entry is dropped first. */
 const bound = 1_000;
 
 /**
@@ -18,7 +18,7 @@ export async function whileShown<T>(db: Database, key: string, load: () => Promi
   const [row] = await db.read.$queryRaw<{ readonly fingerprint: string; readonly syncedAt: Date }[]>`
     SELECT "fingerprint", "syncedAt" FROM "BankState" WHERE "id" = 1`;
   if (row === undefined) return load();
-  // Read before `load`: at worst newer content is kept under the older state, which the next call leaves behind.
+  // Read before `load`: at worst newer content is cached under the older state, which the next call discards.
   const state = `${row.fingerprint} ${row.syncedAt.toISOString()}`;
   let kept = keptBy.get(db);
   if (kept?.state !== state) {

@@ -18,7 +18,7 @@ export interface SyncRequest {
   readonly now: Date;
   /** Told, while new wordings are written, how many of them are. */
   readonly tell?: (written: number, all: number) => void;
-  /** Told what was changed, once it shows. */
+  /** Called with what was changed, once it is visible. */
   readonly tellChanges?: (changes: SyncChanges) => void;
 }
 

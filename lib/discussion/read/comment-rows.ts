@@ -4,7 +4,7 @@ import type { Cursor } from "../cursor.ts";
 import type { Sort } from "../schema.ts";
 
 export const rootsPerPage = 20;
-/** Of each root's replies the first so many come with it; the rest with the root's own page. */
+/** How many of each root's first replies come with it; the rest are on the root's own page. */
 export const repliesAtOnce = 10;
 export const repliesPerPage = 50;
 
@@ -57,7 +57,7 @@ export function listPage(
     readonly questionId: string;
     readonly sort: Sort;
     readonly cursor: Cursor | null;
-    /** Empty for who has no account. */
+    /** Empty without an account. */
     readonly userId: string;
   },
 ): Promise<readonly PlacedRow[]> {
@@ -87,7 +87,7 @@ const orders: Readonly<Record<Sort, Sql>> = {
   oldest: sql`"createdAt" ASC, "id" ASC`,
 };
 
-/** What comes after the cursor. The first condition alone bounds the walk through the index. */
+/** The rows after the cursor. The first condition alone limits the index scan. */
 function after(sort: Sort, cursor: Cursor | null): Sql {
   if (cursor === null) return sql``;
   const { score, createdAt, id } = cursor;

@@ -10,7 +10,7 @@ import type { Branch } from "./load-page.ts";
 /** A comment as one reader sees it. */
 export interface CommentView {
   readonly id: string;
-  /** Null for one that this reader is not told, and for an account that was deleted. */
+  /** Null when this reader must not see it, and for a deleted account. */
   readonly author: string | null;
   readonly handle: string;
   readonly isImported: boolean;
@@ -44,7 +44,7 @@ interface Reader {
   readonly revisionId: string;
 }
 
-/** Rows as one reader may see them: at most two more queries for what stands elsewhere, whatever their number. */
+/** Rows as one reader may see them, with at most two more queries, whatever their number. */
 export async function toCommentViews(
   db: Database,
   branches: readonly Branch[],
@@ -105,7 +105,7 @@ function nameOf(row: Pick<CommentRow, "authorName" | "importedName">): string | 
   return row.authorName === deletedName ? null : (row.authorName ?? row.importedName);
 }
 
-/** Letters are the reader's own. An answer to options of which some are gone is told by the earlier wording alone. */
+/** Letters are the reader's own. An answer to options that no longer exist is described only as one to an earlier wording. */
 function selectedIn(row: CommentRow, { order }: Known): readonly string[] | null {
   if (row.optionIds === null) return null;
   const optionIds = readTexts(row.optionIds);
@@ -122,7 +122,7 @@ async function wordingNumbers(db: Database, rows: readonly CommentRow[], current
   return new Map(revisions.map((revision) => [revision.id, revision.number]));
 }
 
-/** Names of the parents, of which some may stand on another page. */
+/** Names of the parents, some of which may be on another page. */
 async function parentAuthors(db: Database, rows: readonly CommentRow[]) {
   const here = new Set(rows.map((row) => row.id));
   const absent = new Set(

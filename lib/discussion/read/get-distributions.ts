@@ -15,9 +15,9 @@ export interface Distributions {
   readonly blind: Distribution;
   /** As many as are counted at most: there may be older ones. */
   readonly isBlindCut: boolean;
-  /** How many answers of guests came in such a burst that they are not counted. */
+  /** How many answers from guests are not counted, because they came in a burst. */
   readonly leftOut: number;
-  /** What people stand by in the thread. */
+  /** The answers that people give in the thread. */
   readonly afterDiscussion: Distribution;
 }
 
@@ -85,11 +85,11 @@ function optionsOf(question: PublicQuestion | undefined): string {
 
 /**
  * So many first answers are counted, the newest: enough to know a share within five percent, and the page costs the same
- * however many have answered. Guests are read apart, so that they can push nobody's answer out.
+ * however many have answered. Guests are read separately, so that they cannot displace anybody's answer.
  */
 export const mostOfMembers = 400;
 export const mostOfGuests = 100;
-/** No answer needs more. Until November 2026 whatever was sent with one was kept: such rows are left alone. */
+/** No answer needs more. Until November 2026 anything sent with an answer was stored; such rows are ignored. */
 const mostAnswerBytes = 16_384;
 
 interface GroupRow {

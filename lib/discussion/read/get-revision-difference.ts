@@ -67,7 +67,7 @@ function optionDifference(was: PublicQuestion, is: PublicQuestion): RevisionDiff
   ];
 }
 
-/** The words of safe HTML, for comparing; options stand as a blank, since their letters are each reader's own. */
+/** The words of safe HTML, for comparing; options become a blank, because their letters differ for each reader. */
 function plainOf(text: RichText): string {
   const html = text.map((piece) => (typeof piece === "string" ? piece : "…")).join("");
   return html

@@ -14,7 +14,7 @@ declare const opened: unique symbol;
 
 export type Thread = OpenThread | { readonly state: "not-yet-disclosed" };
 
-/** Only `getThread` makes one, for who may see the key; so whoever has one may be told what people answered. */
+/** Only `getThread` creates one, for readers who may see the key; so its owner may also see what people answered. */
 export interface OpenThread {
   readonly [opened]: true;
   readonly state: "open";

@@ -12,7 +12,7 @@ export interface DiscussedQuestion {
   readonly lastCommentAt: Date;
 }
 
-/** The questions of an exam that were last talked about, those in `keptBack` aside. Nothing here depends on a key or on what a comment says. */
+/** The most recently discussed questions of an exam, except those in `keptBack`. Nothing here depends on a key or on the text of a comment. */
 export async function listDiscussed(
   db: Database,
   examSlug: string,

@@ -11,7 +11,7 @@ import {
   rootsPerPage,
 } from "./comment-rows.ts";
 
-/** A root with as many of its replies as are shown. */
+/** A root with the replies that are shown. */
 export interface Branch {
   readonly root: CommentRow;
   readonly replies: readonly CommentRow[];
@@ -40,7 +40,7 @@ export async function loadPage(db: Database, questionId: string, userId: string,
   const isMore = roots.some((row) => Number(row.place) === rootsPerPage + 1);
   const last = placed.at(-1);
   const pinned = roots.find((row) => row.id === row.pinnedId && row.state === "shown");
-  // It stands above the first page, and on no other.
+  // It is shown above the first page only.
   const shown = [...(pinned && cursor === null ? [pinned] : []), ...placed.filter((row) => row.id !== pinned?.id)];
   const focused = target !== null && leadsAway(view, target, shown) ? await focus(db, userId, view, target) : null;
   const others = shown.filter((row) => row.id !== focused?.root.id).map((root) => branchOf(root, rows));

@@ -23,7 +23,7 @@ interface HeadRow {
   readonly undoableId: string | null;
 }
 
-/** Everything about a thread but its comments, in one statement. `userId` is empty for who has no account. */
+/** Everything about a thread except its comments, in one statement. `userId` is empty without an account. */
 export async function readHead(db: Database, questionId: string, userId: string, now: Date): Promise<ThreadHead> {
   const [row] = await db.read.$queryRaw<HeadRow[]>`
     SELECT q."revisionId", t."commentCount", t."lockedAt", t."votes", m."userId" AS "mutedBy", (

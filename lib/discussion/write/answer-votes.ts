@@ -1,7 +1,7 @@
 import type { Tx } from "#lib/db/database";
 import { lockRow } from "#lib/db/lock-row";
 
-/** What is kept on a thread: people by wording and by answer. */
+/** What is stored with a thread: numbers of people by wording and by answer. */
 export interface KeptVotes {
   readonly revisionId: string;
   readonly optionIds: string;

@@ -73,7 +73,7 @@ export async function checkLimits(
   return (await read.comment.count({ where: since(dayMs) })) >= limits.perDay ? "enough-today" : null;
 }
 
-/** The same before the text is rendered, so that nobody makes the server work who may not post. Links are not counted yet. */
+/** The same check before the text is rendered, so that people who may not post cause no work. Links are not counted yet. */
 export async function checkLimitsEarly(
   read: Read,
   member: Member,

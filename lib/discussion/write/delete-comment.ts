@@ -32,13 +32,13 @@ export async function deleteComment(request: DeleteRequest): Promise<Result<"del
     const data = { state: "deleted", deletedAt: now, eraseAt: new Date(now.getTime() + undoMs) };
     await tx.comment.update({ where, data, select: { id: true } });
     await unlist(tx, commentId);
-    // A hidden comment is counted by nobody.
+    // Hidden comments are not counted.
     if (state === "shown") await countComment(tx, questionId, userId, -1);
   });
   return ok("deleted");
 }
 
-/** Brings back what the viewer deleted a moment ago. What a moderator has hidden comes back hidden. */
+/** Restores what the viewer has just deleted. A comment that a moderator has hidden stays hidden. */
 export async function undoDelete(request: DeleteRequest): Promise<Result<"restored", "no-such-comment" | "too-late">> {
   const { db, viewer, commentId, now } = request;
   if (viewer.member === null) return fail("no-such-comment");

@@ -6,7 +6,7 @@ import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 /** So many threads are gone through in one transaction that others do not wait long. */
 const threadsAtOnce = 10;
 
-/** Deletes every shown comment of an author, as if each had been deleted by itself. Killed in between, it goes on when called again. */
+/** Deletes every visible comment of an author, as if one by one. If it is killed, the next call continues. */
 export async function deleteCommentsOf(db: Database, authorId: string, now: Date): Promise<void> {
   // In one order everywhere, so that two of these never wait for each other's threads.
   const threads = await db.read.$queryRaw<{ readonly questionId: string }[]>`

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { undoMs } from "../undo.ts";
 
-/** A report that nobody decides keeps the text of a deleted comment for so long at most. */
+/** How long an undecided report keeps the text of a deleted comment. */
 export const mostReportedMs = 30 * 24 * 60 * 60 * 1000;
 const atOnce = 100;
 

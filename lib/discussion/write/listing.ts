@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db/database";
 
-/** A deleted comment leaves the thread unless replies stand below it; then so does a deleted parent it was the last below. */
+/** A deleted comment leaves the thread unless it has replies; a deleted parent whose last reply leaves goes, too. */
 export async function unlist(tx: Tx, commentId: string): Promise<void> {
   for (let id: string | null = commentId; id !== null; ) {
     const comment: { parentId: string | null } | null = await tx.comment.findUnique({

@@ -11,7 +11,7 @@ interface Posted {
   readonly member: Member;
 }
 
-/** Tells the author of the parent and everybody who is named, except who muted the thread, and nobody twice. */
+/** Notifies the author of the parent and everybody who is mentioned, except people who muted the thread, and nobody twice. */
 export async function notifyOfComment(db: Database, tx: Tx, posted: Posted, now: Date): Promise<void> {
   const { id, questionId, member } = posted;
   const replied = await authorOf(tx, posted.parentId);

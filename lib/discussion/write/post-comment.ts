@@ -38,7 +38,7 @@ interface PostRequest {
   readonly requestId: string;
   readonly parentId?: string | null;
   readonly markdown: string;
-  /** The answer it stands by; none for an empty list. */
+  /** The answer that the comment supports; an empty list for none. */
   readonly optionIds?: readonly string[];
   readonly now: Date;
 }

@@ -3,7 +3,7 @@ import { notify } from "#lib/notifications/write/notify";
 
 export type Verdict = "upheld" | "dismissed";
 
-/** Decides every open report on a comment and tells who sent one. Returns how many there were. */
+/** Decides every open report on a comment and notifies the people who sent them. Returns how many there were. */
 export async function decideReports(
   db: Database,
   tx: Tx,

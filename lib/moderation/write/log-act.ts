@@ -14,7 +14,7 @@ export interface ActEntry {
   readonly now: Date;
 }
 
-/** Writes an act into the log, with what it replaced, in the transaction that does it. Returns its id. */
+/** Logs an act with what it replaced, in the transaction that performs it. Returns its id. */
 export async function logAct(tx: Tx, { before, now, ...entry }: ActEntry): Promise<string> {
   const id = randomUUID();
   await tx.moderationAct.create({

@@ -5,7 +5,7 @@ import { readPublicQuestion, readSecret } from "#lib/exam/json-columns";
 import type { Secret } from "#lib/exam/question";
 import { notifyPeople, peopleAtOnce } from "./notify-people.ts";
 
-/** Looks back so far, so that what a killed sync did not tell is told by the next. */
+/** How far it looks back, so that the next sync sends what a killed one did not. */
 const lookBackMs = 7 * 24 * 60 * 60 * 1000;
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { type NewNotification, notify } from "./notify.ts";
 
-/** How many people are told by one transaction. */
+/** How many people are notified in one transaction. */
 export const peopleAtOnce = 500;
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { notifyPeople, peopleAtOnce } from "./notify-people.ts";
 
-/** Looks back so far, so that what a killed sync did not tell is told by the next. */
+/** How far it looks back, so that the next sync sends what a killed one did not. */
 const lookBackMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
@@ -13,7 +13,7 @@ export async function notifyVerdicts({ db, now }: { readonly db: Database; reado
     where: { verdict: { in: ["key-stands", "retired"] }, settledAt: { gte: new Date(now.getTime() - lookBackMs) } },
     select: { revisionId: true, questionId: true, verdict: true, openedAt: true, settledAt: true },
   });
-  // A verdict that came with its file, of a doubt that nobody here heard of, is no news.
+  // A verdict that came with its file, about a dispute that nobody here knew of, is not news.
   const news = settled.filter(({ openedAt, settledAt }) => openedAt.getTime() !== settledAt?.getTime());
   for (const { revisionId, questionId, verdict } of news)
     await notifyPeople({

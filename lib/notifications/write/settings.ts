@@ -6,7 +6,7 @@ import { pathOf, tellable } from "../read/list-notifications.ts";
 
 type Request = { readonly db: Database; readonly viewer: Viewer };
 
-/** Marks as read what the viewer could see. What still waits for a disclosure stays unread. */
+/** Marks as read what the viewer could see. Notifications that are not disclosed yet stay unread. */
 export async function markAllRead({
   db,
   viewer,
@@ -19,7 +19,7 @@ export async function markAllRead({
   return ok(count);
 }
 
-/** Marks one notification as read and returns where it leads; null when the viewer has no such one, or it leads nowhere. */
+/** Marks one notification as read and returns where it leads; null when the viewer has no such notification, or it leads nowhere. */
 export async function openNotification(request: Request & { readonly id: string; readonly now: Date }) {
   const { db, viewer, id, now } = request;
   const { member, learnerId } = viewer;

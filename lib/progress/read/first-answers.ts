@@ -39,7 +39,7 @@ interface DisclosedAnswer {
  */
 export async function firstAnswers(db: Database, learnerId: string, now: Date): Promise<FirstAnswers> {
   const [rows, unsat, closed, kept] = await Promise.all([
-    // By hand, because the rows of somebody who has studied for long are many.
+    // Written by hand, because a learner who has studied for a long time has many rows.
     db.read.$queryRaw<DisclosedAnswer[]>`
       SELECT "questionId", "revisionId", "answer", "disclosedAt" FROM "Disclosure" WHERE "learnerId" = ${learnerId}`,
     endsOfUnsatExams(db, learnerId),

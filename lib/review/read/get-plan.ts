@@ -21,7 +21,7 @@ export interface ExamPlan {
   readonly days: readonly DayPlan[];
   /** How many questions were never asked, those of the form among them. */
   readonly unseen: number;
-  /** The mock exam that is kept back; null where none is. */
+  /** The mock exam that is set aside; null when there is none. */
   readonly form: KeptForm | null;
 }
 

@@ -12,7 +12,7 @@ export interface KeptForm {
   readonly isOpen: boolean;
 }
 
-/** The form of one plan; null where none is kept, and from the day of the exam on. */
+/** The mock exam that one plan has set aside; null when there is none, and from the exam day on. */
 export function keptFormOf(plan: PlanSettings | undefined, today: number): KeptForm | null {
   const examDay = dayOf(plan?.examDate ?? "");
   if (plan?.form === undefined || plan.form.length === 0 || examDay === null || examDay <= today) return null;

@@ -2,7 +2,7 @@ import type { Database } from "#lib/db/database";
 
 /**
  * A learner's attempts whose score would tell how a question of an exam is answered that they are sitting: those in which
- * such a question was graded since that exam began. What was graded before has been seen, and tells nothing new.
+ * such a question was graded since that exam began. What was graded earlier has been seen and reveals nothing new.
  */
 export async function sealedAttempts(db: Database, learnerId: string): Promise<ReadonlySet<string>> {
   // By hand, because every page with scores asks. An attempt that ended before the exam began holds nothing graded since;

@@ -19,8 +19,8 @@ export function outcomeOf(answer: string | null, points: number | null): Outcome
 }
 
 /**
- * Moves the learner's cards on by answers, in the transaction that commits them: whoever commits an answer once counts
- * it once. An answer that is older than what its card has seen is put in its place by replaying all of them.
+ * Moves the learner's cards on by answers, in the transaction that commits them, so an answer that is committed once
+ * counts once. An answer that is older than what its card has seen is put in its place by replaying all of them.
  */
 export async function recordReviews(db: Database, tx: Tx, learnerId: string, reviews: readonly CommittedReview[]) {
   if (reviews.length === 0) return;

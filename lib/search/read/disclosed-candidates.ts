@@ -20,7 +20,7 @@ export interface OpenText {
 
 export type OpenRow = FoundRow & { readonly texts: readonly OpenText[] };
 
-/** So many questions, and comments, are looked at: what is disclosed to one person is little beside the bank. */
+/** The most questions, and comments, that are searched: what is disclosed to one person is little compared with the bank. */
 const mostOpen = 500;
 
 /**
@@ -59,7 +59,7 @@ export async function disclosedCandidates(
   const comments = await commentsOf(db, rows, words, like);
   return rows.map(({ revisionId, ...row }) => {
     const secret = secrets.get(revisionId);
-    // The statement above has asked what the rule asks.
+    // The statement above has checked what the rule checks.
     const open = secret && discloseSecret(secret, { answered: true, inRunningExam: false });
     return { ...row, texts: [...(open ? textsOf(open) : []), ...(comments.get(row.questionId) ?? [])] };
   });
@@ -71,7 +71,7 @@ function patternOf({ typed }: SearchWord): string | null {
   return runs.length === 0 ? null : `%${runs.reduce((a, b) => (b.length > a.length ? b : a))}%`;
 }
 
-/** A first, rough look; what it lets through is compared word by word later. */
+/** A rough first filter; its results are compared word by word later. */
 function holds(pattern: string, like: Sql): Sql {
   return sql`(s."stem" ${like} ${pattern} OR s."labels" ${like} ${pattern} OR r."secretPart" ${like} ${pattern}
     OR EXISTS (SELECT 1 FROM "Comment" c WHERE c."questionId" = q."id" AND c."state" = 'shown' AND c."markdown" ${like} ${pattern}))`;
@@ -83,7 +83,7 @@ function joined(conditions: readonly Sql[]): Sql {
 
 const textsOfSecret = new WeakMap<Secret, readonly OpenText[]>();
 
-/** Read once as long as the secret is kept. */
+/** Read once, and cached as long as the secret. */
 function textsOf(secret: Disclosed<Secret>): readonly OpenText[] {
   const known = textsOfSecret.get(secret);
   if (known !== undefined) return known;

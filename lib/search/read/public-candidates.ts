@@ -62,7 +62,7 @@ function examWord(slug: string): string {
 type Match = (words: readonly SearchWord[], examSlug: string | null, where: Where) => Sql;
 
 const matching: Readonly<Record<Database["provider"], Match>> = {
-  // FTS5 takes case and accents off by itself. Words in quotes are never operators.
+  // FTS5 removes case and accents itself. Words in quotes are never operators.
   sqlite(words, examSlug, where) {
     const all = words.map(({ typed, isPrefix }) => `"${typed}"${isPrefix ? " *" : ""}`).join(" AND ");
     const own = where === "stem" ? `"stem" : (${all})` : `(${all})`;
