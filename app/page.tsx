@@ -14,6 +14,7 @@ import { type ExamCard as Exam, listExams } from "#lib/bank/read/exams";
 import { sampleQuestion } from "#lib/bank/read/sample-question";
 import { database } from "#lib/db/current";
 import { getProgress } from "#lib/progress/read/get-progress";
+import { daysToExams } from "#lib/review/read/days-to-exams";
 import { listReviews } from "#lib/review/read/due-questions";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 
@@ -23,11 +24,12 @@ export const dynamic = "force-dynamic";
 /** For who has begun something: what to do today. For a stranger: one question, then the exams. */
 export default async function Home() {
   const [db, viewer, t, now] = [database(), await currentViewer(), await currentWords(), new Date()];
-  const [exams, running, progress, reviews] = await Promise.all([
+  const [exams, running, progress, reviews, daysTo] = await Promise.all([
     listExams(db),
     listRunning(db, viewer, examTime()),
     getProgress(db, viewer, now),
     listReviews(db, viewer, now),
+    daysToExams(db, viewer, now),
   ]);
   // The largest bank first; a tour comes last.
   const bySize = [...exams].sort((a, b) => b.available - a.available);
@@ -37,7 +39,7 @@ export default async function Home() {
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("home.today")}</h1>
-      <PlanLink />
+      {daysTo.size === 0 ? <PlanLink /> : null}
       <InProgress running={running} now={now} from="home" />
       <div className="mt-6 grid gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
         {begun.map((exam) => (
@@ -45,6 +47,7 @@ export default async function Home() {
             key={exam.slug}
             exam={exam}
             reviews={reviews.find(({ slug }) => slug === exam.slug) ?? null}
+            daysLeft={daysTo.get(exam.slug) ?? null}
             now={now}
           />
         ))}

@@ -97,7 +97,7 @@ export default async function AccountPage() {
           <AccountSection title={t("account.data")}>
             <DownloadLink />
           </AccountSection>
-          <AccountSection title={t("account.deleteTitle")}>
+          <AccountSection title={t("account.deleteTitle")} isDanger>
             <p className="mt-3 text-sm text-muted">{t("account.deleteAbout")}</p>
             <DeleteAccountForm hasPassword={account.hasPassword} />
           </AccountSection>

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DisputeList } from "#components/authoring/dispute-list";
+import { ItemFilterForm } from "#components/authoring/item-filter";
 import { ItemTable } from "#components/authoring/item-table";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
+import { filterItems, readItemFilter } from "#lib/authoring/filter-items";
 import { getItemReport } from "#lib/authoring/read/item-report";
 import { listDisputes } from "#lib/authoring/read/list-disputes";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
@@ -42,7 +44,9 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const sort = itemSorts.find((known) => known === wanted) ?? "flags";
   // At first those that want to be looked at.
   const isDescending = wanted === undefined || order === "desc";
-  const pages = Math.max(1, Math.ceil((report?.items.length ?? 0) / pageSize));
+  const filter = readItemFilter(search);
+  const items = filterItems(report?.items ?? [], filter);
+  const pages = Math.max(1, Math.ceil(items.length / pageSize));
   const page = Math.min(pages, Math.max(1, Math.floor(Number(number)) || 1));
   return (
     <>
@@ -65,26 +69,39 @@ export default async function AuthoringPage({ searchParams }: Props) {
           </Link>
         ))}
       </nav>
-      <div className="mt-2 grid max-w-3xl gap-2 text-sm text-muted">
-        <p>{t("statistics.aboutSource")}</p>
-        <p>{t("statistics.aboutFigures")}</p>
-        <p>{t("statistics.aboutFlags")}</p>
-        <p>{t("statistics.aboutChoices")}</p>
-      </div>
+      <details className="mt-2 max-w-3xl text-sm text-muted">
+        <summary className="min-h-11 cursor-pointer py-2.5">{t("statistics.about")}</summary>
+        <div className="grid gap-2">
+          <p>{t("statistics.aboutSource")}</p>
+          <p>{t("statistics.aboutFigures")}</p>
+          <p>{t("statistics.aboutFlags")}</p>
+          <p>{t("statistics.aboutChoices")}</p>
+        </div>
+      </details>
       {disputes === null || report === null ? null : (
         <DisputeList disputes={disputes} examSlug={report.slug} line={line} />
       )}
       {report === null ? (
         <p className="mt-6 text-muted">{t("statistics.noExam")}</p>
       ) : (
-        <ItemTable
-          report={report}
-          items={sortItems(report.items, sort, isDescending).slice((page - 1) * pageSize, page * pageSize)}
-          sort={sort}
-          isDescending={isDescending}
-          page={page}
-          pages={pages}
-        />
+        <>
+          <ItemFilterForm
+            examSlug={report.slug}
+            domains={[...new Set(report.items.map(({ domain }) => domain))].sort()}
+            filter={filter}
+            shown={items.length}
+            count={report.items.length}
+          />
+          <ItemTable
+            report={report}
+            items={sortItems(items, sort, isDescending).slice((page - 1) * pageSize, page * pageSize)}
+            filter={filter}
+            sort={sort}
+            isDescending={isDescending}
+            page={page}
+            pages={pages}
+          />
+        </>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
@@ -31,19 +32,23 @@ export default async function ModerationPage() {
           {t("suggestions.queue")}
         </Link>
       </p>
-      <h2 className="mt-8 text-xl font-semibold">{t("moderation.reports")}</h2>
-      {queue.length === 0 ? <p className="mt-3 text-sm text-muted">{t("moderation.nothing")}</p> : null}
-      <GiveWords words={await currentWordsOf("moderation")}>
-        <ol className="mt-4 grid gap-8">
-          {queue.map((comment) => (
-            <li key={comment.commentId} className="min-w-0">
-              <ReportedCommentCard comment={comment} now={now} />
-            </li>
-          ))}
-        </ol>
-      </GiveWords>
-      <h2 className="mt-12 text-xl font-semibold">{t("moderation.log")}</h2>
-      <ModerationLog entries={log} />
+      <FocusSection label={t("moderation.reports")} className="mt-8">
+        <h2 className="text-xl font-semibold">{t("moderation.reports")}</h2>
+        {queue.length === 0 ? <p className="mt-3 text-sm text-muted">{t("moderation.nothing")}</p> : null}
+        <GiveWords words={await currentWordsOf("moderation")}>
+          <ol className="mt-4 grid gap-8">
+            {queue.map((comment) => (
+              <li key={comment.commentId} className="min-w-0">
+                <ReportedCommentCard comment={comment} now={now} />
+              </li>
+            ))}
+          </ol>
+        </GiveWords>
+      </FocusSection>
+      <FocusSection label={t("moderation.log")} className="mt-12">
+        <h2 className="text-xl font-semibold">{t("moderation.log")}</h2>
+        <ModerationLog entries={log} />
+      </FocusSection>
     </>
   );
 }

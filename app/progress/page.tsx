@@ -6,6 +6,7 @@ import { MockScores } from "#components/progress/mock-scores";
 import { OwnCalibration } from "#components/progress/own-calibration";
 import { PracticeCalendar } from "#components/progress/practice-calendar";
 import { ReadinessCard } from "#components/progress/readiness-card";
+import { ReadinessTrend } from "#components/progress/readiness-trend";
 import { RetiredExam } from "#components/progress/retired-exam";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
@@ -22,7 +23,7 @@ export default async function ProgressPage() {
   const [viewer, t] = [await currentViewer(), await currentWords()];
   const now = new Date();
   const [{ exams, retired }, practice] = await Promise.all([
-    getProgress(database(), viewer, now),
+    getProgress(database(), viewer, now, { hasTrend: true }),
     viewer.learnerId === null ? null : practiceDays(database(), viewer.learnerId, now),
   ]);
   return (
@@ -50,6 +51,7 @@ export default async function ProgressPage() {
           <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
             <div className="grid content-start gap-8">
               <ReadinessCard exam={exam} />
+              <ReadinessTrend points={exam.trend} passing={exam.passing} />
               <DomainTable domains={exam.domains} marks={languageMarks(exam.language)} />
               <OwnCalibration rows={exam.calibration} />
             </div>

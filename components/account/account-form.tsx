@@ -103,7 +103,9 @@ export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
       <CommentsChoice key={state.chosen} comments={state.chosen === "erase" ? "erase" : "keep"} />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />
       <Outcome state={state} done="" />
-      <Save isPending={isPending}>{t("account.delete")}</Save>
+      <SubmitButton look="danger" isPending={isPending} className="justify-self-start">
+        {t("account.delete")}
+      </SubmitButton>
     </form>
   );
 }

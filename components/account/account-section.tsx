@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { FocusSection } from "#components/account/focus-section";
+import { FocusSection } from "#components/focus-section";
 
-/** One matter of the account page. */
-export function AccountSection({ title, children }: { title: string; children: ReactNode }) {
+/** One matter of the account page; `isDanger`: what is done there cannot be taken back. */
+export function AccountSection(props: { title: string; isDanger?: boolean; children: ReactNode }) {
+  const { title, isDanger = false, children } = props;
   return (
-    <FocusSection label={title} className="rounded-xl border border-line bg-sheet p-5">
-      <h2 className="text-lg font-semibold">{title}</h2>
+    <FocusSection label={title} className={`rounded-xl border bg-sheet p-5 ${isDanger ? "border-bad" : "border-line"}`}>
+      <h2 className={`text-lg font-semibold ${isDanger ? "text-bad" : ""}`}>{title}</h2>
       {children}
     </FocusSection>
   );

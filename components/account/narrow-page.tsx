@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FocusSection } from "#components/account/focus-section";
+import { FocusSection } from "#components/focus-section";
 
 /** A page with one short form or a few sentences. */
 export function NarrowPage({ title, children }: { title: string; children: ReactNode }) {

@@ -32,7 +32,9 @@ export function GuestData() {
           <input type="checkbox" required className="size-4.5 accent-accent" />
           {t("account.guestDelete")}
         </label>
-        <Button className="justify-self-start">{t("account.guestDeleteButton")}</Button>
+        <Button look="danger" className="justify-self-start">
+          {t("account.guestDeleteButton")}
+        </Button>
       </form>
     </>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { type ItemFilter, writeItemFilter } from "#lib/authoring/filter-items";
 import type { ItemEvidence, ItemReport, ItemRow } from "#lib/authoring/read/item-report";
 import { type ItemSort, itemSorts } from "#lib/authoring/sort-items";
 import { facilityRange, fewestAnswersToJudge } from "#lib/exam/item-statistics";
@@ -9,6 +10,8 @@ type ItemTableProps = {
   report: ItemReport;
   /** Those of this page. */
   items: readonly ItemRow[];
+  /** What the other pages and orders keep. */
+  filter: ItemFilter;
   sort: ItemSort;
   isDescending: boolean;
   page: number;
@@ -16,10 +19,10 @@ type ItemTableProps = {
 };
 
 /** How each question does; a column's head sorts by it, once more the other way. */
-export function ItemTable({ report, items, sort, isDescending, page, pages }: ItemTableProps) {
+export function ItemTable({ report, items, filter, sort, isDescending, page, pages }: ItemTableProps) {
   const t = useWords();
   const address = (by: ItemSort, order: string, number = 1) =>
-    `/authoring?${new URLSearchParams({ exam: report.slug, sort: by, order, ...(number > 1 ? { page: String(number) } : {}) })}`;
+    `/authoring?${new URLSearchParams({ exam: report.slug, ...writeItemFilter(filter), sort: by, order, ...(number > 1 ? { page: String(number) } : {}) })}`;
   const order = isDescending ? "desc" : "asc";
   return (
     <section aria-label={t("statistics.title")} className="mt-6 overflow-x-auto">
@@ -80,14 +83,26 @@ function PageLink({ href, children }: { href: string; children: string }) {
 
 function Item({ item, path }: { item: ItemRow; path: string }) {
   const t = useWords();
-  const { name, domain, answers, facility, chance, medianMs, discrimination, discriminationRange, flags, options } =
-    item;
+  const {
+    name,
+    stem,
+    domain,
+    answers,
+    facility,
+    chance,
+    medianMs,
+    discrimination,
+    discriminationRange,
+    flags,
+    options,
+  } = item;
   return (
     <tr className="border-t border-line align-top tabular-nums">
       <th scope="row" className="py-2 pr-4 text-left font-normal">
         <Link href={path} prefetch={false} className="underline decoration-line underline-offset-4">
           {name}
         </Link>
+        <span className="line-clamp-2 max-w-sm">{stem}</span>
         <span className="block text-muted">{domain}</span>
         {options === null ? null : <Choices options={options} answers={answers} />}
       </th>

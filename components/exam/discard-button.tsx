@@ -45,7 +45,7 @@ export function DiscardButton({ attemptId, mode, done, isExam, from }: DiscardBu
         <p className="mt-2 text-sm text-muted">{t(isExam ? "exam.discardExam" : "exam.discardSession")}</p>
         <form action={discardAttemptAction} className="mt-4 flex flex-wrap gap-3">
           {hidden}
-          <Button look="primary">{t("exam.discardYes")}</Button>
+          <Button look="danger">{t("exam.discardYes")}</Button>
           <Button type="button" popoverTarget={id} popoverTargetAction="hide">
             {t("exam.keep")}
           </Button>

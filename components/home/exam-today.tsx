@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReadinessLine } from "#components/progress/readiness-line";
+import { ButtonLink } from "#components/ui/button-link";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
@@ -11,10 +12,16 @@ import type { ExamProgress } from "#lib/progress/read/get-progress";
 import type { ExamReviews } from "#lib/review/read/due-questions";
 import { useWords } from "#words";
 
-type ExamTodayProps = { exam: ExamProgress; reviews: ExamReviews | null; now: Date };
+type ExamTodayProps = {
+  exam: ExamProgress;
+  reviews: ExamReviews | null;
+  /** Days until the exam of the plan; null without one. */
+  daysLeft: number | null;
+  now: Date;
+};
 
 /** What there is to do in one exam today: how ready one is, what is due, and what to work on. */
-export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
+export function ExamToday({ exam, reviews, daysLeft, now }: ExamTodayProps) {
   const { slug, title, language, domains } = exam;
   const weakest = weakestDomain(domains);
   return (
@@ -25,11 +32,21 @@ export function ExamToday({ exam, reviews, now }: ExamTodayProps) {
         </Link>
       </h2>
       <div className="divide-y divide-line *:py-4">
+        {daysLeft === null ? null : <ExamAhead slug={slug} daysLeft={daysLeft} />}
         <ReadinessLine exam={exam} />
         {reviews === null ? null : <Due reviews={reviews} now={now} />}
         {weakest === null ? null : <Weakest slug={slug} domain={weakest} />}
       </div>
     </section>
+  );
+}
+
+function ExamAhead({ slug, daysLeft }: { slug: string; daysLeft: number }) {
+  const t = useWords();
+  return (
+    <Row action={<ButtonLink href={`/plan#${slug}`}>{t("home.openPlan")}</ButtonLink>}>
+      <p className="text-base font-semibold tabular-nums">{t("home.daysLeft", { days: daysLeft })}</p>
+    </Row>
   );
 }
 

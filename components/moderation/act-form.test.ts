@@ -1,24 +1,21 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
-import { ActFields } from "#components/moderation/act-form";
+import { ActForm } from "#components/moderation/act-form";
 import { moderateAction } from "#lib/moderation/actions";
 import { renderInEnglish } from "../../tests/support/in-english.ts";
 
-it("asks again for the act that was refused, and not for another: a reason sent anew must not hide the comment", async () => {
+it("keeps what was refused: the reason and the days", async () => {
   const sent = new FormData();
   for (const [name, value] of Object.entries({ comment: "c", act: "suspend", days: "3", reason: " so " }))
     sent.set(name, value);
-  const before = { refusal: null, isDone: false, act: "hide", days: "7", reason: "" };
-  const state = await moderateAction(before, sent);
-  expect(state).toEqual({
-    refusal: "reason",
-    isDone: false,
-    act: "suspend",
-    days: "3",
-    reason: " so ",
-  });
-  const html = renderInEnglish(createElement(ActFields, { state }));
-  expect(/<option value="(\w+)" selected/.exec(html)?.[1]).toBe("suspend");
-  expect(html).toContain('value="3"');
-  expect(html).toContain('value=" so "');
+  const before = { refusal: null, isDone: false, days: "7", reason: "" };
+  expect(await moderateAction(before, sent)).toEqual({ refusal: "reason", isDone: false, days: "3", reason: " so " });
+});
+
+it("has a button for each act that is possible and for no other, and asks for days where one may suspend", () => {
+  const html = renderInEnglish(createElement(ActForm, { commentId: "c", possible: ["restore", "lock", "warn"] }));
+  expect([...html.matchAll(/<button[^>]* value="(\w+)"/g)].map(([, act]) => act)).toEqual(["restore", "lock", "warn"]);
+  expect(html).not.toContain('name="days"');
+  const other = renderInEnglish(createElement(ActForm, { commentId: "c", possible: ["suspend"] }));
+  expect(other).toContain('name="days"');
 });

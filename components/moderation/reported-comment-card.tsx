@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FocusSection } from "#components/focus-section";
 import { ActForm } from "#components/moderation/act-form";
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
 import { reportReasons } from "#lib/discussion/schema";
@@ -12,12 +13,13 @@ type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
 export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) {
   const t = useWords();
   const nameOf = (name: string | null) => name ?? t("moderation.deletedAccount");
-  const { commentId, author, state, createdAt, parent, html, reports, questionPath, suspendedUntil } = comment;
+  const { commentId, author, state, createdAt, parent, html, reports, questionPath, suspendedUntil, possible } =
+    comment;
   const isSuspended = suspendedUntil !== null && suspendedUntil > now;
   return (
-    <section
-      aria-label={t("moderation.commentBy", { author: nameOf(author) })}
-      className="max-w-3xl rounded-xl border border-line p-4"
+    <FocusSection
+      label={t("moderation.commentBy", { author: nameOf(author) })}
+      className="max-w-3xl rounded-xl border border-line bg-sheet p-4"
     >
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <b className="font-semibold">{nameOf(author)}</b>
@@ -63,8 +65,8 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
           </li>
         ))}
       </ul>
-      <ActForm commentId={commentId} />
-    </section>
+      <ActForm commentId={commentId} possible={possible} />
+    </FocusSection>
   );
 }
 

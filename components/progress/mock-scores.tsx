@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { ScoreTrend } from "#components/progress/score-trend";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { shownPercent } from "#lib/exam/scoring";
 import { useWords } from "#words";
+import { type ChartPoint, TrendChart } from "./trend-chart.tsx";
 
 type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
 
@@ -20,7 +20,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
     <table className="w-full text-sm">
       <caption className="pb-2 text-start text-sm font-semibold text-muted">
         {t("progress.mocks", { passing: passing / 100 })}
-        <ScoreTrend scores={shown.map(({ score }) => score.percent).reverse()} passing={passing} />
+        <TrendChart points={scorePoints(shown.map(({ score }) => score.percent).reverse())} passing={passing} />
       </caption>
       <thead className="sr-only">
         <tr>
@@ -52,4 +52,9 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
       </tbody>
     </table>
   );
+}
+
+/** One step apart, whenever they were. */
+function scorePoints(percents: readonly number[]): readonly ChartPoint[] {
+  return percents.map((score, i) => ({ x: i / Math.max(1, percents.length - 1), score }));
 }

@@ -82,7 +82,7 @@ export function PlanDays({ days }: { days: readonly DayPlan[] }) {
             {t("plan.day")}
           </th>
           {(["plan.reviews", "plan.new", "plan.minutes"] as const).map((title) => (
-            <th key={title} scope="col" className="pb-2 ps-3 text-end font-medium">
+            <th key={title} scope="col" className="pb-2 ps-3 text-end font-medium whitespace-nowrap">
               {t(title)}
             </th>
           ))}

@@ -114,7 +114,7 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
       <div className="flex gap-4">
         <StartButton look={isKept ? "plain" : "primary"}>{t("plan.save")}</StartButton>
         {isKept ? (
-          <StartButton formAction={deletePlanAction} formNoValidate>
+          <StartButton look="danger" formAction={deletePlanAction} formNoValidate>
             {t("plan.delete")}
           </StartButton>
         ) : null}

@@ -5,7 +5,7 @@ import { Field } from "#components/ui/field";
 import { ShareBar } from "#components/ui/share-bar";
 import { StartButton } from "#components/ui/start-button";
 
-const looks: readonly ButtonLook[] = ["primary", "plain", "quiet"];
+const looks: readonly ButtonLook[] = ["primary", "plain", "quiet", "danger"];
 
 /** Every colour of the design, each with what is written on it. */
 const colours = [
@@ -62,7 +62,7 @@ export function UiParts() {
           </p>
         ))}
       </Part>
-      <Part title="Buttons: primary, plain, quiet; as they are, pressed, not to be used, and as links">
+      <Part title="Buttons: primary, plain, quiet, danger; as they are, pressed, not to be used, and as links">
         <form action="/styleguide" className="grid gap-3">
           {looks.map((look) => (
             <div key={look} className="flex flex-wrap gap-3">

@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes } from "react";
 
-export type ButtonLook = "primary" | "plain" | "quiet";
+export type ButtonLook = "primary" | "plain" | "quiet" | "danger";
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook };
 
 /** The classes of a button, for links that look like one: at least 44 px high, so that a thumb finds it. */

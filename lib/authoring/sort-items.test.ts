@@ -4,6 +4,7 @@ import { sortItems } from "./sort-items.ts";
 
 const row = (name: string, more: Partial<ItemRow> = {}): ItemRow => ({
   name,
+  stem: "",
   domain: "d",
   answers: 0,
   facility: null,

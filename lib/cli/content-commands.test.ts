@@ -165,6 +165,7 @@ it("statistics are printed as a table, as CSV and as JSON", () => {
   ];
   const item = {
     name: "q",
+    stem: "Which?",
     domain: "core",
     answers: 4,
     facility: 0.75,

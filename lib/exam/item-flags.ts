@@ -1,15 +1,17 @@
 import { fewestAnswersToJudge, type ItemStatistics } from "./item-statistics.ts";
 import { logBeta } from "./log-beta.ts";
 
-export type ItemFlag =
-  | "few-answers"
-  | "key-disputed"
-  | "negative"
-  | "weak"
-  | "hard"
-  | "easy"
-  | "unused-distractor"
-  | "distractor-leads";
+export const itemFlagNames = [
+  "key-disputed",
+  "negative",
+  "distractor-leads",
+  "weak",
+  "hard",
+  "easy",
+  "unused-distractor",
+  "few-answers",
+] as const;
+export type ItemFlag = (typeof itemFlagNames)[number];
 
 /** A discrimination below this is weak. */
 const weakBelow = 0.15;

@@ -24,8 +24,7 @@ import { type ModerationRefusal, moderate, undoAct } from "./write/moderate.ts";
 export interface ActFormState {
   readonly refusal: ActRefusal | null;
   readonly isDone: boolean;
-  /** What a refused form said: shown again it would begin anew, with another act. */
-  readonly act: string;
+  /** What a refused form said. */
   readonly days: string;
   readonly reason: string;
 }
@@ -33,7 +32,7 @@ export interface ActFormState {
 export async function moderateAction(_: ActFormState, form: FormData): Promise<ActFormState> {
   const parsed = actForm.safeParse(Object.fromEntries(form));
   const text = (name: string) => String(form.get(name) ?? "");
-  const sent = { act: text("act"), days: text("days"), reason: text("reason") };
+  const sent = { days: text("days"), reason: text("reason") };
   const refused = (refusal: ActRefusal) => ({ refusal, isDone: false, ...sent });
   if (!parsed.success) return refused(firstProblem(parsed.error, actProblems));
   const { comment: commentId, ...rest } = parsed.data;
@@ -42,7 +41,7 @@ export async function moderateAction(_: ActFormState, form: FormData): Promise<A
   await record(viewer, result.ok ? "moderated" : result.error, rest.act);
   if (!result.ok) return refused(result.error);
   refresh();
-  return { refusal: null, isDone: true, act: "hide", days: "7", reason: "" };
+  return { refusal: null, isDone: true, days: "7", reason: "" };
 }
 
 export async function undoActAction(form: FormData): Promise<void> {

@@ -140,9 +140,8 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
     await moderator.goto("/moderation");
     const card = moderator.getByRole("region", { name: "Comment by Author" });
     await expect(card.getByText("Reported by Reader: Advertising or spam")).toBeVisible();
-    await card.getByLabel("Act").selectOption("hide");
     await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
-    await card.getByRole("button", { name: "Apply" }).click();
+    await card.getByRole("button", { name: "Hide" }).click();
     await expect(moderator.getByText("No open reports.")).toBeVisible();
     await expect(moderator.getByText("Warden hid a comment by Author: “Advertising”")).toBeVisible();
 

@@ -74,6 +74,7 @@ onEachDatabase("moderation", (database) => {
     const [waiting] = (await listQueue(db, moderator, start)) ?? [];
     expect(waiting).toMatchObject({ commentId, html: "<p>so be it</p>", state: "hidden" });
     expect(waiting?.reports).toHaveLength(3);
+    expect(waiting?.possible).toEqual(["hide", "restore", "pin", "mark", "lock", "warn", "suspend"]);
     await act(moderator, commentId, "restore");
     expect((await open(first, "reported")).comments[0]?.state).toBe("shown");
     expect(await listQueue(db, moderator, start)).toEqual([]);

@@ -4,6 +4,7 @@ import { answerQuestion } from "#lib/attempts/write/answer-question";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { claimGuest } from "#lib/auth/write/guest-learner";
+import { daysToExams } from "#lib/review/read/days-to-exams";
 import { listPlans, plannedQuestions } from "#lib/review/read/get-plan";
 import { deletePlan, keepPlan } from "#lib/review/write/keep-plan";
 import { syncSample } from "../support/bank.ts";
@@ -56,6 +57,16 @@ onEachDatabase("a plan", (database) => {
     expect([...(await plannedQuestions(database.db, part))]).toEqual(day?.reviews);
     const again = await startAttempt({ ...common, mode: "review", choices: { plan: "reviews" }, now: tomorrow });
     expect(again.ok).toBe(true);
+  });
+
+  it("counts the days to the exam where the learner lives, until its day has come", async () => {
+    const viewer = await makeGuest(database.db);
+    await keep(viewer);
+    const left = async (at: string) => (await daysToExams(database.db, viewer, new Date(at))).get("sample");
+    expect(await left("2026-11-22T12:00:00Z")).toBe(14);
+    expect(await left("2026-12-05T03:30:00Z")).toBe(1);
+    expect(await left("2026-12-06T03:30:00Z")).toBeUndefined();
+    expect((await daysToExams(database.db, await makeGuest(database.db), now)).size).toBe(0);
   });
 
   it("leaves out what an exam asks that is being sat", async () => {

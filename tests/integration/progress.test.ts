@@ -87,6 +87,22 @@ onEachDatabase("progress", (database) => {
     });
   });
 
+  it("shows how the estimate moved: from the day that there was one to now, from the answers until then", async () => {
+    const viewer = await makeGuest(database.db);
+    const attemptId = await begin(viewer, "study");
+    const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+    await answer(viewer, attemptId, 30, (position) => position <= 10, daysAgo(4));
+    await answer(viewer, attemptId, 40, () => true, daysAgo(1.5));
+    const [exam] = (await getProgress(database.db, viewer, now, { hasTrend: true })).exams;
+    expect(exam?.trend.map(({ at, answers }) => [at.getTime(), answers])).toEqual(
+      [4, 3, 2, 1, 0].map((days) => [daysAgo(days).getTime(), days < 2 ? 40 : 30]),
+    );
+    const [first, last] = [exam?.trend[0], exam?.trend.at(-1)];
+    expect(last?.expected).toBeGreaterThan(first?.expected ?? 100);
+    expect(exam?.readiness).toMatchObject({ expected: last?.expected, from: last?.from, to: last?.to });
+    expect((await getProgress(database.db, viewer, now)).exams[0]?.trend).toEqual([]);
+  });
+
   it("takes “I don’t know” for a guess among four, and shows that it earned nothing", async () => {
     const { db } = database;
     const viewer = await makeGuest(db);

@@ -34,6 +34,8 @@ export interface ItemEvidence extends Pick<KeyEvidence, "answers" | "strength"> 
 
 export interface ItemRow {
   readonly name: string;
+  /** What it asks, as plain text. */
+  readonly stem: string;
   readonly domain: string;
   readonly answers: number;
   readonly facility: number | null;
@@ -116,6 +118,7 @@ export function describeItem(
   const options = judgingOf(part.kind).choices(part) ?? [];
   const discrimination = own?.discrimination ?? null;
   return {
+    stem: part.stemText,
     answers: own?.answers ?? 0,
     facility: own?.facility ?? null,
     chance: chanceOfGuess(part),

@@ -1,7 +1,10 @@
 import type { Tx } from "#lib/db/database";
 
 /** Whether the last act of moderation on a comment that nobody took back hides it, whatever its state is now. */
-export async function standsHidden(tx: Tx, commentId: string): Promise<boolean> {
+export async function standsHidden(
+  tx: { readonly moderationAct: Pick<Tx["moderationAct"], "findFirst"> },
+  commentId: string,
+): Promise<boolean> {
   const last = await tx.moderationAct.findFirst({
     where: { commentId, act: { in: ["hide", "restore", "dismiss"] }, undoneAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],

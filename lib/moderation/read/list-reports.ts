@@ -1,10 +1,12 @@
 import { standingToServe } from "#lib/attempts/read/standing";
 import { deletedName } from "#lib/auth/reserved-names";
-import { may, type Viewer } from "#lib/auth/viewer";
+import type { Member, Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
+import { standsHidden } from "#lib/discussion/write/stands-hidden";
 import { mayDisclose } from "#lib/exam/disclosure";
 import type { Act } from "../acts.ts";
-import { actsOnPeople, mayActOn } from "../may-act-on.ts";
+import { actsOnPeople, mayActOn, moderatorOf } from "../may-act-on.ts";
+import { possibleActs } from "../possible-acts.ts";
 import { reversibleMs } from "../write/moderate.ts";
 
 export interface ReportedComment {
@@ -25,6 +27,8 @@ export interface ReportedComment {
     readonly at: Date;
   }[];
   readonly suspendedUntil: Date | null;
+  /** What this moderator can do now, in the order in which it is offered. */
+  readonly possible: readonly Act[];
 }
 
 const commentSelect = {
@@ -32,16 +36,19 @@ const commentSelect = {
   questionId: true,
   html: true,
   state: true,
+  official: true,
   createdAt: true,
+  rootId: true,
   parentId: true,
   importedName: true,
-  author: { select: { name: true, suspendedUntil: true } },
-  question: { select: { examSlug: true, name: true } },
+  author: { select: { id: true, role: true, name: true, suspendedUntil: true } },
+  question: { select: { examSlug: true, name: true, thread: { select: { lockedAt: true, pinnedId: true } } } },
 } as const;
 
 /** Comments with open reports, the longest waiting first; null unless the viewer is a moderator. */
 export async function listQueue(db: Database, viewer: Viewer, now: Date): Promise<readonly ReportedComment[] | null> {
-  if (!may(viewer, "moderate")) return null;
+  const member = moderatorOf(viewer);
+  if (member === null) return null;
   const waiting = await db.read.report.groupBy({
     by: ["commentId"],
     where: { verdict: null },
@@ -49,12 +56,8 @@ export async function listQueue(db: Database, viewer: Viewer, now: Date): Promis
     orderBy: { _min: { createdAt: "asc" } },
     take: 50,
   });
-  return describeComments(
-    db,
-    viewer,
-    waiting.map((group) => group.commentId),
-    now,
-  );
+  const ids = waiting.map((group) => group.commentId);
+  return describeComments({ db, viewer, member, ids, now });
 }
 
 /** One comment to moderate, reported or not. */
@@ -64,17 +67,20 @@ export async function getModerated(
   commentId: string,
   now: Date,
 ): Promise<ReportedComment | null> {
-  if (!may(viewer, "moderate")) return null;
-  const [comment] = await describeComments(db, viewer, [commentId], now);
+  const member = moderatorOf(viewer);
+  if (member === null) return null;
+  const [comment] = await describeComments({ db, viewer, member, ids: [commentId], now });
   return comment ?? null;
 }
 
-async function describeComments(
-  db: Database,
-  viewer: Viewer,
-  ids: readonly string[],
-  now: Date,
-): Promise<readonly ReportedComment[]> {
+async function describeComments(request: {
+  readonly db: Database;
+  readonly viewer: Viewer;
+  readonly member: Member;
+  readonly ids: readonly string[];
+  readonly now: Date;
+}): Promise<readonly ReportedComment[]> {
+  const { db, viewer, member, ids, now } = request;
   const [comments, reports] = await Promise.all([
     db.read.comment.findMany({ where: { id: { in: [...ids] } }, select: commentSelect }),
     db.read.report.findMany({
@@ -93,11 +99,17 @@ async function describeComments(
     now,
   );
   const byId = new Map([...comments, ...parents].map((comment) => [comment.id, comment]));
+  const hiddenDeleted = new Set<string>();
+  for (const { id, state } of comments)
+    if (state === "deleted" && (await standsHidden(db.read, id))) hiddenDeleted.add(id);
   return ids.flatMap((id) => {
     const comment = byId.get(id);
     if (comment === undefined) return [];
     const parent = byId.get(comment.parentId ?? "");
-    const { examSlug, name } = comment.question;
+    const { author, question } = comment;
+    const { examSlug, name, thread } = question;
+    const own = reports.filter((report) => report.commentId === id);
+    const mayActOnAuthor = author !== null && mayActOn(member, author);
     return [
       {
         commentId: id,
@@ -110,15 +122,23 @@ async function describeComments(
           parent === undefined || !readable.has(comment.questionId)
             ? null
             : { author: nameOf(parent), html: parent.html },
-        reports: reports
-          .filter((report) => report.commentId === id)
-          .map(({ reporter, reason, detail, createdAt }) => ({
-            by: knownName(reporter.name),
-            reason,
-            detail: readable.has(comment.questionId) ? detail : "",
-            at: createdAt,
-          })),
-        suspendedUntil: comment.author?.suspendedUntil ?? null,
+        reports: own.map(({ reporter, reason, detail, createdAt }) => ({
+          by: knownName(reporter.name),
+          reason,
+          detail: readable.has(comment.questionId) ? detail : "",
+          at: createdAt,
+        })),
+        suspendedUntil: author?.suspendedUntil ?? null,
+        possible: possibleActs({
+          isHidden: comment.state === "hidden" || hiddenDeleted.has(id),
+          hasReports: own.length > 0,
+          isPinned: thread?.pinnedId === comment.rootId,
+          isMarked: comment.official,
+          isLocked: thread !== null && thread.lockedAt !== null,
+          author: mayActOnAuthor
+            ? { isSuspended: author.suspendedUntil !== null && author.suspendedUntil > now }
+            : null,
+        }),
       },
     ];
   });
@@ -159,8 +179,8 @@ export interface LogEntry {
 
 /** The newest acts; null unless the viewer is a moderator. */
 export async function listActs(db: Database, viewer: Viewer, now: Date): Promise<readonly LogEntry[] | null> {
-  const { member } = viewer;
-  if (member === null || !may(viewer, "moderate")) return null;
+  const member = moderatorOf(viewer);
+  if (member === null) return null;
   const rows = await db.read.moderationAct.findMany({
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,

@@ -9,6 +9,8 @@ export interface CourseOfStudy {
   readonly placeAt: (at: Date) => number;
   /** By question what the newest answer earned that came a day or more after the one before it. */
   readonly recalls: ReadonlyMap<string, number>;
+  /** The same as it was at a moment. */
+  readonly until: (moment: Date) => CourseOfStudy;
 }
 
 interface CommittedAnswer {
@@ -24,6 +26,10 @@ export async function courseOfStudy(db: Database, learnerId: string): Promise<Co
     FROM "Attempt" a JOIN "AttemptItem" i ON i."attemptId" = a."id"
     WHERE a."learnerId" = ${learnerId} AND i."committedAt" IS NOT NULL
     ORDER BY i."committedAt", i."attemptId", i."position"`;
+  return courseOf(answers);
+}
+
+function courseOf(answers: readonly CommittedAnswer[]): CourseOfStudy {
   const times = answers.map(({ committedAt }) => committedAt.getTime());
   const before = new Map<string, number>();
   const recalls = new Map<string, number>();
@@ -33,7 +39,11 @@ export async function courseOfStudy(db: Database, learnerId: string): Promise<Co
     if (last !== undefined && points !== null && now - last >= spacedMs) recalls.set(questionId, points);
     before.set(questionId, now);
   }
-  return { placeAt: (at) => countBelow(times, at.getTime()), recalls };
+  return {
+    placeAt: (at) => countBelow(times, at.getTime()),
+    recalls,
+    until: (moment) => courseOf(answers.slice(0, countBelow(times, moment.getTime() + 1))),
+  };
 }
 
 /** How many of the ascending `values` are below `limit`. */

@@ -5,11 +5,12 @@ import { hardnessOf } from "#lib/bank/read/hardness";
 import type { Database } from "#lib/db/database";
 import { type CalibrationRow, ownCalibration } from "#lib/exam/own-calibration";
 import { estimateReadiness, type Readiness } from "#lib/exam/readiness";
-import { courseOfStudy } from "./course-of-study.ts";
+import { type CourseOfStudy, courseOfStudy } from "./course-of-study.ts";
 import { type DomainProgress, examEvidence } from "./exam-evidence.ts";
 import { type FirstAnswers, firstAnswers } from "./first-answers.ts";
 import { forecastFit } from "./forecast-fit.ts";
 import { markedAnswers } from "./marked-answers.ts";
+import { readinessTrend, type TrendPoint } from "./readiness-trend.ts";
 
 export interface ExamProgress {
   readonly slug: string;
@@ -20,6 +21,8 @@ export interface ExamProgress {
   readonly questions: number;
   readonly domains: readonly DomainProgress[];
   readonly readiness: Readiness;
+  /** How the readiness moved; empty where it was not asked for. */
+  readonly trend: readonly TrendPoint[];
   readonly attempts: readonly AttemptSummary[];
   /** How often the learner was right who had said how sure they are; null with too few such answers. */
   readonly calibration: readonly CalibrationRow[] | null;
@@ -38,8 +41,13 @@ export interface Progress {
   readonly retired: readonly RetiredExam[];
 }
 
-/** Where the viewer stands in each exam that they have begun. */
-export async function getProgress(db: Database, viewer: Viewer, now: Date): Promise<Progress> {
+/** Where the viewer stands in each exam that they have begun; with `hasTrend` also how they came there. */
+export async function getProgress(
+  db: Database,
+  viewer: Viewer,
+  now: Date,
+  { hasTrend = false } = {},
+): Promise<Progress> {
   const { learnerId } = viewer;
   if (learnerId === null) return { exams: [], retired: [] };
   const [exams, first, course, attempts] = await Promise.all([
@@ -56,7 +64,7 @@ export async function getProgress(db: Database, viewer: Viewer, now: Date): Prom
     const past = attempts.filter(({ examSlug }) => examSlug === slug);
     const isBegun = past.length > 0 || candidates.some(({ questionId }) => first.answers.has(questionId));
     if (!isBegun) continue;
-    const standing = await standingIn(db, exam, candidates, { first, course }, now);
+    const standing = await standingIn(db, exam, candidates, { first, course, hasTrend }, now);
     const calibration = ownCalibration(await markedAnswers(db, learnerId, slug, first.closed));
     found.push({ ...standing, attempts: past, calibration });
   }
@@ -89,7 +97,7 @@ export async function getExamProgress(
 }
 
 type Standing = Omit<ExamProgress, "attempts" | "calibration">;
-type Learner = { readonly first: FirstAnswers; readonly course: Awaited<ReturnType<typeof courseOfStudy>> };
+type Learner = { readonly first: FirstAnswers; readonly course: CourseOfStudy; readonly hasTrend?: boolean };
 
 async function standingIn(
   db: Database,
@@ -103,9 +111,11 @@ async function standingIn(
     hardnessOf(db, slug, candidates, exam.scoring, now),
     forecastFit(db, slug),
   ]);
-  const domains = examEvidence(exam, candidates, { ...learner, hardness });
+  const { hasTrend = false, ...study } = learner;
+  const domains = examEvidence(exam, candidates, { ...study, hardness });
   const readiness = estimateReadiness(domains, questions, passing, fit);
-  return { slug, title, language, passing, questions, domains, readiness };
+  const trend = hasTrend ? readinessTrend({ exam, candidates, ...study, hardness, fit, now }) : [];
+  return { slug, title, language, passing, questions, domains, readiness, trend };
 }
 
 async function listRetired(db: Database, attempts: readonly AttemptSummary[]): Promise<readonly RetiredExam[]> {
