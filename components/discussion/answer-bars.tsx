@@ -7,20 +7,24 @@ import { useWords } from "#words";
 
 type AnswerBarsProps = { distributions: Distributions; order: readonly string[]; keyIds: readonly string[] };
 
-/** What people answer before they could know, and what they stand by after talking about it. */
+/** What people answer before they could know, and what they stand by after talking about it; nothing of what nobody has said. */
 export function AnswerBars({ distributions, order, keyIds }: AnswerBarsProps) {
   const { blind, isBlindCut, leftOut, afterDiscussion } = distributions;
   if (blind.people + afterDiscussion.people + leftOut === 0) return null;
   return (
     <div className="mt-4 grid max-w-3xl gap-x-10 gap-y-6 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2">
-      <Bars
-        title={isBlindCut ? "newest" : "first"}
-        distribution={blind}
-        order={order}
-        keyIds={keyIds}
-        leftOut={leftOut}
-      />
-      <Bars title="after" distribution={afterDiscussion} order={order} keyIds={keyIds} />
+      {blind.people + leftOut === 0 ? null : (
+        <Bars
+          title={isBlindCut ? "newest" : "first"}
+          distribution={blind}
+          order={order}
+          keyIds={keyIds}
+          leftOut={leftOut}
+        />
+      )}
+      {afterDiscussion.people === 0 ? null : (
+        <Bars title="after" distribution={afterDiscussion} order={order} keyIds={keyIds} />
+      )}
     </div>
   );
 }

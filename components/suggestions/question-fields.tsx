@@ -111,7 +111,13 @@ function Entry({ name, label, letter, text, note, isCorrect }: EntryProps) {
     <div className="grid gap-2 border-l-2 border-line pl-4">
       <TextField label={label} name={`field-option-${name}`} text={text} />
       <label className="flex min-h-11 w-fit items-center gap-2 text-sm">
-        <input type="checkbox" name="correct" value={name} defaultChecked={isCorrect} className="size-5" />
+        <input
+          type="checkbox"
+          name="correct"
+          value={name}
+          defaultChecked={isCorrect}
+          className="size-5 accent-accent"
+        />
         {t("suggestions.correct")}
         <span className="sr-only">: {label}</span>
       </label>

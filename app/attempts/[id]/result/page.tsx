@@ -31,8 +31,9 @@ import { languageMarks } from "#lib/exam/language-marks";
 import { reviewsOf } from "#lib/review/read/due-questions";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("result.title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, attempt] = [await currentWords(), await currentAttempt((await params).id)];
+  return { title: attempt === null ? t("missing.title") : t("result.pageTitle", { exam: attempt.examTitle }) };
 }
 
 type Search = { show?: string; without?: string; item?: string; full?: string };

@@ -22,7 +22,8 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const attempt = await currentAttempt((await params).id);
-  return { title: (await examWords(attempt?.examLanguage ?? null))("submit.title") };
+  const t = await examWords(attempt?.examLanguage ?? null);
+  return { title: attempt === null ? t("missing.title") : t("submit.pageTitle", { exam: attempt.examTitle }) };
 }
 
 export default async function ReviewPage({ params }: Props) {
