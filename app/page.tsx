@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ExamCard } from "#components/exam/exam-card";
 import { InProgress } from "#components/exam/in-progress";
+import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { ExamToday } from "#components/home/exam-today";
 import { TryOne } from "#components/home/try-one";
@@ -34,10 +35,15 @@ export default async function Home() {
   // The largest bank first; a tour comes last.
   const bySize = [...exams].sort((a, b) => b.available - a.available);
   const begun = progress.exams.filter(({ attempts }) => attempts.length > 0);
-  if (running.length === 0 && begun.length === 0) return <Stranger exams={bySize} viewer={viewer} />;
+  if (running.length === 0 && begun.length === 0)
+    return (
+      <FocusSection>
+        <Stranger exams={bySize} viewer={viewer} />
+      </FocusSection>
+    );
   const others = bySize.filter(({ slug }) => !begun.some((exam) => exam.slug === slug));
   return (
-    <>
+    <FocusSection>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("home.today")}</h1>
       {daysTo.size === 0 ? <PlanLink /> : null}
       <InProgress running={running} now={now} from="home" />
@@ -57,7 +63,7 @@ export default async function Home() {
       ) : (
         <Exams title={t("home.otherExams")} exams={others} />
       )}
-    </>
+    </FocusSection>
   );
 }
 

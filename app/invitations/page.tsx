@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { InvitationForm } from "#components/moderation/invitation-form";
 import { Button } from "#components/ui/button";
@@ -22,8 +23,10 @@ export default async function InvitationsPage() {
   const invitations = await listInvitations(database(), viewer, new Date());
   if (invitations === null) return refuseAccess(viewer, "invitations");
   return (
-    <>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("invitations.title")}</h1>
+    <FocusSection labelledBy="invitations">
+      <h1 id="invitations" className="font-serif text-3xl font-semibold tracking-tight">
+        {t("invitations.title")}
+      </h1>
       <p className="mt-3 max-w-2xl text-sm text-muted">
         {t("invitations.about")} {t(`invitations.now-${environment().REGISTRATION}`)}
       </p>
@@ -47,6 +50,6 @@ export default async function InvitationsPage() {
           </li>
         ))}
       </ul>
-    </>
+    </FocusSection>
   );
 }

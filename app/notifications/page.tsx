@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { FocusSection } from "#components/focus-section";
 import { DigestForm } from "#components/notifications/digest-form";
 import { NotificationList } from "#components/notifications/notification-list";
 import { Button } from "#components/ui/button";
@@ -22,8 +23,10 @@ export default async function NotificationsPage() {
     wantsDigest(database(), viewer),
   ]);
   return (
-    <div className="max-w-2xl">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("notifications.title")}</h1>
+    <FocusSection labelledBy="notifications" className="max-w-2xl">
+      <h1 id="notifications" className="font-serif text-3xl font-semibold tracking-tight">
+        {t("notifications.title")}
+      </h1>
       {notifications.some((one) => !one.isRead) ? (
         <form action={markAllReadAction} className="mt-4">
           <Button>{t("notifications.markAll")}</Button>
@@ -35,6 +38,6 @@ export default async function NotificationsPage() {
           <DigestForm isMailed={isMailed} />
         </div>
       )}
-    </div>
+    </FocusSection>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FocusedNotice } from "#components/focused-notice";
 import { GiveWords } from "#components/give-words";
 import { SettingsForm } from "#components/settings/settings-form";
 import { timeZonesWith } from "#lib/exam/local-time";
@@ -17,9 +18,9 @@ export default async function SettingsPage({ searchParams }: Props) {
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("settings.title")}</h1>
       <p className="mt-3 text-muted">{t("settings.lead")}</p>
       {saved === undefined ? null : (
-        <p id="saved" role="status" tabIndex={-1} className="mt-4 rounded-lg bg-good-soft px-4 py-2.5 text-good">
+        <FocusedNotice id="saved" className="mt-4 rounded-lg bg-good-soft px-4 py-2.5 text-good">
           {t("settings.saved")}
-        </p>
+        </FocusedNotice>
       )}
       <GiveWords words={await currentWordsOf("timeZone")}>
         <SettingsForm settings={settings} zones={timeZonesWith(settings.timeZone)} />

@@ -16,7 +16,7 @@ export function CommentArticle({ comment, context }: CommentArticleProps) {
   const open = form?.comment === id ? form.kind : null;
   const back = open === null ? "" : addressOf(place, {}, `comment-${id}`);
   return (
-    <article id={`comment-${id}`} aria-label={author} className="comment">
+    <article id={`comment-${id}`} tabIndex={-1} aria-label={author} className="comment">
       <Heading comment={comment} context={context} />
       {state === "hidden" ? (
         <p className="mt-1 text-sm text-flag">{t(own ? "thread.hiddenOwn" : "thread.hidden")}</p>

@@ -9,6 +9,7 @@ import { commentAction } from "#lib/discussion/actions";
 import { longestComment } from "#lib/discussion/longest-comment";
 import { useWords } from "#words";
 import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
+import { focusComment } from "./focus-comment.ts";
 
 /** The options a comment can stand by, in the writer's letters. */
 export interface Choices {
@@ -60,6 +61,7 @@ export function CommentForm(props: CommentFormProps) {
     if (state.done === null) return;
     keepDraft(draftKey, "");
     const target = `comment-${state.done}`;
+    focusComment(state.done);
     if (edited !== undefined) router.replace(returnTo, { scroll: false });
     else if (isOpened || document.getElementById(target) === null)
       router.replace(`${returnTo}?comment=${state.done}#${target}`, { scroll: false });

@@ -32,7 +32,12 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
       <input type="hidden" name="comment" value={commentId} />
       <label className="grid gap-1">
         {t("thread.reason")}
-        <select name="reason" className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
+        <select
+          name="reason"
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
+          autoFocus
+          className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
+        >
           {reasons.map((reason) => (
             <option key={reason} value={reason}>
               {t(`thread.reason-${reason}`)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { Sort } from "#lib/discussion/schema";
 import { useWords } from "#words";
 
@@ -10,12 +11,17 @@ const sorts = ["top", "newest", "oldest"] as const satisfies readonly Sort[];
 export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
   const t = useWords();
   const router = useRouter();
+  const menu = useRef<HTMLSelectElement>(null);
+  // Where the order changes in another way, by going back, the menu follows. Made anew it would lose the focus.
+  useEffect(() => {
+    if (menu.current !== null) menu.current.value = sort;
+  }, [sort]);
   return (
     <form method="get" action={`${path}#discussion`} className="flex items-center gap-2 text-sm">
       <label className="flex items-center gap-2">
         <span className="text-muted">{t("thread.sort")}</span>
         <select
-          key={sort}
+          ref={menu}
           name="sort"
           defaultValue={sort}
           onChange={(event) => router.push(`${path}?sort=${event.target.value}`, { scroll: false })}

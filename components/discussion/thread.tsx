@@ -6,6 +6,7 @@ import { SortMenu } from "#components/discussion/sort-menu";
 import { ThreadForms } from "#components/discussion/thread-forms";
 import { ThreadSwitches } from "#components/discussion/thread-switches";
 import { UndoNotice } from "#components/discussion/undo-notice";
+import { FocusSection } from "#components/focus-section";
 import type { Distributions } from "#lib/discussion/read/get-distributions";
 import { useWords } from "#words";
 import type { ShownComment } from "./shown-comment.ts";
@@ -38,7 +39,7 @@ export function Thread(props: ThreadProps) {
   const { questionId, isLocked, undoable, distributions, order, context } = props;
   const { place, isMember, mayReply, form, writer } = context;
   return (
-    <section aria-labelledby="discussion" className="mt-12 border-t border-line pt-6">
+    <FocusSection labelledBy="discussion" className="mt-12 border-t border-line pt-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h2 id="discussion" className="text-xl font-semibold">
           {t("thread.title")}
@@ -53,7 +54,7 @@ export function Thread(props: ThreadProps) {
       <UndoNotice ids={undoable} />
       <CommentList comments={props.comments} next={props.next} isContinued={props.isContinued} context={context} />
       <LiveUpdates questionId={questionId} path={place.path} loadedAt={props.loadedAt} />
-    </section>
+    </FocusSection>
   );
 }
 

@@ -10,7 +10,7 @@ export function SuggestionCard({ suggestion, now }: { suggestion: ListedSuggesti
   const t = useWords();
   const { id, state, question, questionPath, by, comment, at, answer, wording, blob, hunks } = suggestion;
   return (
-    <article aria-label={question} className="min-w-0 rounded-xl border border-line bg-sheet p-5">
+    <article aria-label={question} tabIndex={-1} className="min-w-0 rounded-xl border border-line bg-sheet p-5">
       <h3 className="font-semibold">
         <Link href={questionPath} prefetch={false} className="underline underline-offset-4">
           {question}

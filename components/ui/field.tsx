@@ -16,7 +16,7 @@ export function Field({ label, hint, problems = [], ...input }: FieldProps) {
       </label>
       <input
         id={id}
-        aria-describedby={`${id}-hint ${id}-problem`}
+        aria-describedby={hint ? `${id}-hint ${id}-problem` : `${id}-problem`}
         aria-invalid={problems.length > 0}
         className="min-h-11 w-full min-w-0 rounded-lg border border-edge bg-sheet px-3 aria-invalid:border-bad"
         {...input}

@@ -31,7 +31,7 @@ test("item statistics are there for a moderator, sortable without script, and fo
   await byName.click();
   await expect(first).toContainText("widest-field");
   await expect(table.getByRole("columnheader", { name: "Question" })).toHaveAttribute("aria-sort", "descending");
-  await expect(page.getByText("fewer than 30 answers").first()).toBeVisible();
+  await expect(table.getByText("fewer than 30 answers").first()).toBeVisible();
   await page.getByRole("searchbox", { name: "Name or text" }).fill("called the TALLEST");
   await page.getByRole("button", { name: "Filter" }).click();
   await expect(page.getByText("1 of 9 questions")).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { SuggestionCard } from "#components/suggestions/suggestion-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -24,13 +25,17 @@ export default async function SuggestionsPage() {
   const decided = suggestions.filter(({ state }) => state !== "open");
   return (
     <GiveWords words={await currentWordsOf("suggestions")}>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("suggestions.queue")}</h1>
-      <p className="mt-3 max-w-3xl text-sm text-muted">{t("suggestions.queueLead")}</p>
-      <h2 className="mt-8 text-xl font-semibold">{t("suggestions.waiting")}</h2>
-      {open.length === 0 ? <p className="mt-3 text-sm text-muted">{t("suggestions.none")}</p> : null}
-      <Cards suggestions={open} now={now} />
-      {decided.length === 0 ? null : <h2 className="mt-12 text-xl font-semibold">{t("suggestions.decided")}</h2>}
-      <Cards suggestions={decided} now={now} />
+      <FocusSection labelledBy="suggestions">
+        <h1 id="suggestions" className="font-serif text-3xl font-semibold tracking-tight">
+          {t("suggestions.queue")}
+        </h1>
+        <p className="mt-3 max-w-3xl text-sm text-muted">{t("suggestions.queueLead")}</p>
+        <h2 className="mt-8 text-xl font-semibold">{t("suggestions.waiting")}</h2>
+        {open.length === 0 ? <p className="mt-3 text-sm text-muted">{t("suggestions.none")}</p> : null}
+        <Cards suggestions={open} now={now} />
+        {decided.length === 0 ? null : <h2 className="mt-12 text-xl font-semibold">{t("suggestions.decided")}</h2>}
+        <Cards suggestions={decided} now={now} />
+      </FocusSection>
     </GiveWords>
   );
 }

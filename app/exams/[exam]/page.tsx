@@ -7,6 +7,7 @@ import { InProgress } from "#components/exam/in-progress";
 import { PastAttempts } from "#components/exam/past-attempts";
 import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { StartForms, type StartProblem } from "#components/exam/start-forms";
+import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { SearchForm } from "#components/search/search-form";
@@ -67,7 +68,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const described = new Set(running.map(({ id }) => id));
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div>
+      <FocusSection className="min-w-0">
         {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
         <h1
           className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance"
@@ -103,7 +104,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
         </p>
         {isKnown ? <Description exam={exam} /> : null}
         <DeliverAnswers />
-      </div>
+      </FocusSection>
       <aside className="grid content-start gap-8">
         <SearchForm examSlug={exam.slug} label={t("exam.search")} />
         {standing === null || !isKnown ? null : (
