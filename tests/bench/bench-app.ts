@@ -1,4 +1,3 @@
-import { createHmac } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import { type Database, openDatabase } from "#lib/db/database";
 import { type AppOptions, type AppServer, startApp } from "../support/app-server.ts";
+import { sessionCookie } from "../support/session-cookie.ts";
 import { generateContent, generatedSlug } from "./generate-content.ts";
 
 export const secret = "a secret of benchmarks that is long enough for anything";
@@ -87,11 +87,5 @@ async function signUp(db: Database, name: string): Promise<Learner> {
     await tx.session.create({ data: { id, token, userId: id, expiresAt, ...dates } });
   });
   const member = { userId: id, name, email, role: "member" as const };
-  return { viewer: { ...mintViewer(id, member), learnerId: id }, headers: { Cookie: sessionCookie(token) } };
-}
-
-/** As the sign-in library signs it: the value, a dot, and its HMAC in base64. */
-function sessionCookie(token: string): string {
-  const signature = createHmac("sha256", secret).update(token).digest("base64");
-  return `mockdown.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+  return { viewer: { ...mintViewer(id, member), learnerId: id }, headers: { Cookie: sessionCookie(token, secret) } };
 }

@@ -5,7 +5,8 @@ import { type BenchApp, examSlug, startBenchApp } from "../bench-app.ts";
 import { layoutShift } from "../layout-shift.ts";
 import { startLimit } from "../limit-server.ts";
 import { rowByValue } from "../row.ts";
-import { answerAll, finish, seedAttempt } from "../seed-attempts.ts";
+import { answerAll, finish, type SeededAttempt, seedAttempt } from "../seed-attempts.ts";
+import { seedThread } from "../seed-thread.ts";
 import type { Suite } from "../suite.ts";
 
 const suite = "payload";
@@ -43,11 +44,13 @@ export const payload: Suite = async (report) => {
     const finished = await seedAttempt(app.db, learner, "mock", "result");
     await answerAll(app.db, finished);
     await finish(app.db, finished);
+    const discussed = await seedDiscussion(app, finished);
     const pages = {
       home: "/",
       "the exam page": `/exams/${examSlug}`,
       "a question of an exam": `/attempts/${id}/1`,
       "a result of 50 items": `/attempts/${finished.id}/result`,
+      "a question with a thread of 15 comments": `/exams/${examSlug}/questions/${discussed}`,
     };
     for (const [name, path] of Object.entries(pages)) {
       const page = await open(browser, app, learner.headers);
@@ -75,6 +78,14 @@ export const payload: Suite = async (report) => {
     await limit.stop();
   }
 };
+
+/** Fifteen comments below a question of a finished exam. Returns its name. */
+async function seedDiscussion({ db }: BenchApp, { learner, items }: SeededAttempt): Promise<string> {
+  const where = { id: items[0]?.questionId ?? "" };
+  const { name } = await db.read.question.findUniqueOrThrow({ where, select: { name: true } });
+  await seedThread(db, learner, name, 15);
+  return name;
+}
 
 async function open(browser: Browser, app: BenchApp, headers: Readonly<Record<string, string>>): Promise<Page> {
   const context = await browser.newContext();
