@@ -9,6 +9,7 @@ import { findFormat } from "#lib/formats/registry";
 import type { ExportReport } from "#lib/formats/report";
 import { asStarted } from "./as-started.ts";
 import { CommandRefused } from "./end-with.ts";
+import { withItsCase } from "./export-cases.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
@@ -36,7 +37,7 @@ export async function exportCommand(
   const drafts = found.questions.flatMap(({ file }) => {
     const draft = draftOf(file, bytes.get(file) ?? new Uint8Array());
     if (draft === null) leftOut.add(file);
-    return draft ?? [];
+    return draft === null ? [] : withItsCase(draft, file, slug, bytes);
   });
   const readAsset = (id: string, address: string) => {
     const image = parseImagePath(places.get(id) ?? "", address);

@@ -50,7 +50,8 @@ GIFT has neither units, titles of columns nor a setting for the order of options
 \`shuffle:false\`. The same is true of everything that only we know (difficulty, origin, day of review) in GIFT, Moodle
 XML, both QTI and Anki. References to options (\`{B}\`) are written out as the option's text where options are shuffled, and
 as its letter where they are not; steps and matches have no letters and go out as their text. An import turns both back.
-A shared scenario goes along by its name only.
+The text of a case goes along before each question that stands on it, with a rule after it; on paper it is printed once. An
+import takes it off again where the exam has a case of that name, and else leaves it in the question. Aiken has no room for it.
 
 ## What becomes of what
 

@@ -4,6 +4,7 @@ import { letterAt } from "#lib/exam/letters";
 import { parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
 import type { ExportedItem, Exporter } from "../report.ts";
+import { splitCaseText } from "../shared/case-text.ts";
 import { exported, refused, utf8 } from "../shared/export-texts.ts";
 
 /** What a line of plain text cannot say. */
@@ -36,7 +37,7 @@ function linesOf(draft: QuestionDraft): readonly string[] | string {
   if (draft.kind !== "single") return `Aiken has no ${draft.kind} questions, only questions with one correct option`;
   // Beside a box "- 5" is text: what stands after a parenthesis begins no block.
   const ofOptions = draft.options.map(({ text }) => lineOf(`(${text}`, 1));
-  const texts = [lineOf(draft.stem, 0), ...ofOptions];
+  const texts = [lineOf(splitCaseText(draft.stem).stem, 0), ...ofOptions];
   const fault = texts.find((text) => "unsaid" in text);
   if (fault && "unsaid" in fault) return `Aiken is lines of plain text; the question has ${fault.unsaid}`;
   const [stem = "", ...options] = texts.map((text) => ("line" in text ? text.line : ""));

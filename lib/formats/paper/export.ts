@@ -10,6 +10,7 @@ import { besideBox } from "../markup/markdown-to-html.ts";
 import { base64 } from "../moodle/export.ts";
 import type { ExportedItem, Exporter, ExportInput } from "../report.ts";
 import { blanksOf, printBlanks } from "../shared/blanks.ts";
+import { splitCaseText } from "../shared/case-text.ts";
 import { exported, hasLetters, optionInWords, refused, utf8 } from "../shared/export-texts.ts";
 
 /**
@@ -20,19 +21,22 @@ export const exportPaper: Exporter = (input) => {
   const items: ExportedItem[] = [];
   const questions: string[] = [];
   const answers: string[] = [];
+  const cases = new Map<string, number>();
   for (const draft of input.drafts) {
     const notes: string[] = [];
     const render = renderer(draft, input, notes);
     const number = questions.length + 1;
-    const stem = render(draft.stem);
+    const { caseText, stem: asked } = splitCaseText(draft.stem);
+    const stem = render(asked);
     if (stem === null) {
       items.push(refused(draft, "its Markdown cannot be rendered: check it with the checker"));
       continue;
     }
     const say = (markdown: string) => render(markdown) ?? escapeHtml(markdown);
-    questions.push(`<section><h2>${number}.</h2>\n${stem}\n${taskOf(draft, say)}</section>`);
+    const before = caseText === null || draft.case === null ? "" : caseOf(cases, draft.case, number, say(caseText));
+    questions.push(`${before}<section><h2>${number}.</h2>\n${stem}\n${taskOf(draft, say)}</section>`);
     answers.push(`<section><h2>${number}.</h2>\n${keyOf(draft, say)}\n${reasonsOf(draft, say)}</section>`);
-    if (draft.case !== null) notes.push(`the scenario ${draft.case} is not printed`);
+    if (draft.case !== null && caseText === null) notes.push(`the scenario ${draft.case} is not printed`);
     items.push(exported(draft, notes));
   }
   const { slug, title, language = "en" } = input.exam;
@@ -46,6 +50,14 @@ export const exportPaper: Exporter = (input) => {
   ];
   return { files, items };
 };
+
+/** A case is printed before the first question that stands on it; later ones say where that is. `cases`: those numbers. */
+function caseOf(cases: Map<string, number>, name: string, number: number, html: string): string {
+  const first = cases.get(name);
+  cases.set(name, first ?? number);
+  if (first === undefined) return `<aside class="case">\n${html}\n</aside>\n`;
+  return `<p class="hint">This question stands on the case before question ${first}.</p>\n`;
+}
 
 function renderer(draft: QuestionDraft, input: ExportInput, notes: string[]): (markdown: string) => string | null {
   const imageUrl = (address: string): string | null => {
@@ -162,6 +174,7 @@ h1 { font-size: 16pt; } h2 { font-size: 11pt; margin: 0; float: left; width: 2em
 section { break-inside: avoid; margin: 0 0 1.6em; padding-left: 2em; } section > h2 { margin-left: -2em; }
 ol[type="A"] > li { padding-left: .3em; margin: .25em 0; } li > p, dd > p, section > p { margin: 0 0 .4em; }
 pre, code { font: 9.5pt/1.4 ui-monospace, Consolas, monospace; } pre { border: 1px solid #999; padding: .5em; white-space: pre-wrap; }
+.case { border-left: 3px solid #999; padding-left: 1em; margin: 0 0 1.6em; }
 table { border-collapse: collapse; margin: .5em 0; } td, th { border: 1px solid #999; padding: .2em .6em; text-align: left; }
 img { max-width: 100%; } .hint { font-style: italic; }
 .blanks { list-style: none; padding-left: 0; } .blanks span, .fields span { display: inline-block; min-width: 2.5em; border-bottom: 1px solid #000; }

@@ -17,6 +17,7 @@ import {
   makeImportReport,
   type SourceFile,
 } from "../report.ts";
+import { splitCaseText } from "./case-text.ts";
 import { kindOf, refusalOf } from "./draft-refusal.ts";
 import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
 import { type AssetSource, takeImages } from "./image-assets.ts";
@@ -108,7 +109,10 @@ class Finishing {
     const given = this.item.draft;
     const kind = kindOf(given);
     const count = Math.max(given.options?.length ?? 0, given.steps?.length ?? 0, matchTexts(given.pairs ?? []).length);
-    const stem = this.withoutHeadword(this.text(given.stem ?? "", "stem"));
+    const scenario = this.scenario(given.case ?? null, input);
+    // Of a case that the exam has, the text stands in its own file.
+    const asked = scenario === null ? (given.stem ?? "") : splitCaseText(given.stem ?? "").stem;
+    const stem = this.withoutHeadword(this.text(asked, "stem"));
     const unnoted = this.withoutLabels((given.options ?? []).map((option) => this.option(option)));
     const taken = takenIn(
       stem,
@@ -130,7 +134,7 @@ class Finishing {
       tags,
       origin: given.origin ?? `imported: ${this.item.file}`.slice(0, 300),
       checked: given.checked ?? null,
-      case: this.scenario(given.case ?? null, input),
+      case: scenario,
       shuffle: given.shuffle ?? true,
       stem,
       options,
