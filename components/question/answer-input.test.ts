@@ -47,7 +47,7 @@ function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answ
   );
 }
 
-describe("what stands at an answer once its key is shown", () => {
+describe("what is at an answer once its key is shown", () => {
   const number = { kind: "numeric", value: 0.87, tolerance: 0.005 } as const;
 
   it("is the number as it was typed, beside the one that is right", () => {

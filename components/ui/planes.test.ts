@@ -42,7 +42,7 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
       expect(contrast(colours.accent, colours[plane]), plane).toBeGreaterThanOrEqual(3);
   });
 
-  it("paper, sheets and lines can be told apart", () => {
+  it("paper, sheets and lines can be distinguished", () => {
     expect(contrast(colours.paper, colours.sheet)).toBeGreaterThanOrEqual(1.15);
     expect(contrast(colours.line, colours.sheet)).toBeGreaterThanOrEqual(1.5);
     expect(contrast(colours.line, colours.paper)).toBeGreaterThanOrEqual(1.35);

@@ -18,7 +18,7 @@ describe("an attempt that cannot be finished", () => {
     expect(backOff.waiting(seconds(30))).toEqual([]);
   });
 
-  it("begins anew after a success", () => {
+  it("starts again after a success", () => {
     const backOff = new BackOff();
     backOff.fail("a", start);
     backOff.fail("a", start);

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { databaseSentence } from "./database-sentence.ts";
 
 describe("a full disk", () => {
-  it("is told in a sentence by the database", () => {
+  it("is reported in a sentence by the database", () => {
     const error = Object.assign(new Error("database or disk is full"), { name: "DriverAdapterError" });
     expect(databaseSentence(error, "file:package.json")).toMatch(/disk that holds the database package.json is full/);
   });
 
-  it("is told in one sentence, too, where the system calls it a failure of the disk", () => {
+  it("is reported in one sentence, too, where the system calls it a failure of the disk", () => {
     const error = Object.assign(new Error("disk I/O error\n   0: apply_script"), { name: "DriverAdapterError" });
     expect(databaseSentence(error, "file:package.json")).toMatch(
       /^The disk .* package\.json is failing or full[^\n]*$/,

@@ -14,13 +14,13 @@ function errorOf(work: () => unknown): unknown {
 }
 
 describe("fileSentence", () => {
-  it("says of a folder that stands where a file was named what it is", () => {
+  it("names a folder in the place of a file", () => {
     expect(fileSentence(errorOf(() => writeFileSync(tmpdir(), "x")))).toBe(
       `${tmpdir()} cannot be used (open says EISDIR): it is a folder: name a file.`,
     );
   });
 
-  it("says of a file that stands where a folder is to be made that it does", () => {
+  it("names a file in the place of a folder", () => {
     expect(fileSentence(errorOf(() => mkdirSync(import.meta.filename, { recursive: true })))).toBe(
       `${import.meta.filename} cannot be used (mkdir says EEXIST): something with that name already exists: name another place.`,
     );
@@ -34,7 +34,7 @@ describe("fileSentence", () => {
     );
   });
 
-  it("says nothing of a bug, nor of a file that is not there", () => {
+  it("says nothing of a bug, nor of a file that does not exist", () => {
     expect(fileSentence(new TypeError("x"))).toBeNull();
     expect(fileSentence(errorOf(() => readFileSync("/nowhere/at/all")))).toBeNull();
   });

@@ -16,7 +16,7 @@ async function firstEvent(level: "info" | "error", script: string): Promise<unkn
   return JSON.parse(String(told.mock.calls[0]?.[0]));
 }
 
-it("makes a backup that is due at once, and tells of it as an event", async () => {
+it("makes a backup that is due at once, and reports it as an event", async () => {
   const event = await firstEvent("info", "console.log(...process.argv.slice(1), 'made')");
   expect(event).toMatchObject({ level: "info", event: "backup-made", message: "backup --if-due made" });
 });

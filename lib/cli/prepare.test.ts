@@ -171,7 +171,7 @@ it("installs nothing into the folder from which it was called", () => {
   expect(existsSync(join(cwd, "node_modules"))).toBe(false);
 });
 
-it("is told what stands in the way before it installs", () => {
+it("is told what is in the way before it installs", () => {
   const code = `beforeInstall: async () => { throw new (await import("./lib/cli/say.mjs")).Refused("No.") }`;
   expect(prepare({ code })).toMatchObject({ status: 1, stderr: "No.\n" });
 });

@@ -119,7 +119,7 @@ describe("checkBank", () => {
     expect(contexts[0]).not.toBe(contexts[1]);
   });
 
-  it("tells of an image that could not be read once, with what to do, and not as one that is missing", () => {
+  it("reports an image that could not be read once, with what to do, and not as one that is missing", () => {
     const unread = "this image has 9000000 bytes, more than 8 MiB";
     const image = { path: "x/plot.png", bytes: new Uint8Array(), unread, remedy: "scale it down" };
     const files = bank({ "x/exam.md": exam, "x/a.md": question("What is ![a plot](plot.png)?") });

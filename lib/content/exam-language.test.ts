@@ -36,7 +36,7 @@ describe("an exam that says its language", () => {
     expect(bank("", question("So.")).exams[0]?.exam).not.toHaveProperty("language");
   });
 
-  it("is told where that is no language", () => {
+  it("is reported when that is not a language", () => {
     const [problem] = bank("language: German\n", question("So.")).problems;
     expect(problem).toMatchObject({ rule: "bad-value", place: { line: 3 } });
     expect(problem?.message).toContain("a tag of a language, such as de");

@@ -69,7 +69,7 @@ describe("parseDraft", () => {
     });
   });
 
-  it("writes addresses that stand elsewhere in the file where they are used", () => {
+  it("writes addresses that are elsewhere in the file where they are used", () => {
     const referring = `---
 domain: d
 ---
@@ -107,7 +107,7 @@ Is ![it][i] [so]?
     });
   });
 
-  it("has no draft of a file that is no question", () => {
+  it("has no draft of a file that is not a question", () => {
     expect(parseDraft("x/q.md", "hello").draft).toBeNull();
   });
 });

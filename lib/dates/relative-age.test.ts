@@ -34,7 +34,7 @@ it.each([
   expect(relativeWait(reader("en"), new Date(now.getTime() + seconds * 1000), now)).toBe(text);
 });
 
-it("absoluteTime writes the moment in the reader's zone and way, wherever the machine stands", () => {
+it("absoluteTime writes the moment in the reader's zone and way, wherever the machine is", () => {
   expect(absoluteTime(reader("en-GB"), now)).toBe("22 November 2026 at 13:05 UTC");
   expect(absoluteTime(reader("en-GB", "Europe/Berlin"), now)).toBe("22 November 2026 at 14:05 CET");
   expect(absoluteTime(reader("en-US"), now)).toMatch(/^November 22, 2026 at 01:05\sPM UTC$/);

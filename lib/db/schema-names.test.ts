@@ -24,7 +24,7 @@ describe("the names that migrations make", () => {
     expect(names(made, 'DROP TABLE "A";')).toEqual(["B"]);
   });
 
-  it("are the same after SQLite has made a table anew", () => {
+  it("are the same after SQLite has made a table again", () => {
     const anew = `CREATE TABLE "new_A" ("id" TEXT, "x" TEXT);\nDROP TABLE "A";\nALTER TABLE "new_A" RENAME TO "A";\nCREATE UNIQUE INDEX "A_id" ON "A"("id");`;
     expect(names(made, anew)).toEqual(["A", "A_id", "B"]);
   });

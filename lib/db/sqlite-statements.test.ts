@@ -24,7 +24,7 @@ describe("statements that are kept prepared", () => {
     ]);
   });
 
-  it("bind the values of each call anew", () => {
+  it("bind the values of each call again", () => {
     const { statements } = opened();
     for (const name of ["a", "b", "c"]) statements.changes("INSERT INTO t (name) VALUES (?)", [name]);
     const found = ["c", "a", "none"].map((name) => statements.rows("SELECT name FROM t WHERE name = ?", [name]));

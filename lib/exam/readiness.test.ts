@@ -50,7 +50,7 @@ describe("the estimate of readiness", () => {
     expect(estimateReadiness([{ ...oneShort, unseen: 5 }], 50, 70)).toMatchObject({ missing: 5, obstacle: null });
   });
 
-  it("waits for the end of an exam that is being sat", () => {
+  it("waits for the end of an exam in progress", () => {
     const sitting = { ...domain("a", 100, 25, 20, 40), closed: 15, unseen: 0 };
     expect(estimateReadiness([sitting], 50, 70)).toMatchObject({ missing: 5, obstacle: "running-exam" });
     expect(estimateReadiness([{ ...sitting, answers: 30 }], 50, 70).state).toBe("estimated");

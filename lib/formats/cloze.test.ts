@@ -86,7 +86,7 @@ describe("a text of Moodle with choices beside it", () => {
     });
   });
 
-  it("that names a choice which is not there is refused", () =>
+  it("that names a choice which does not exist is refused", () =>
     expect(moodle("gapselect", "Water is [[2]].", choice("wet", 1))).toEqual({
       reason: "the text names [[2]], a choice that does not exist",
     }));

@@ -38,7 +38,7 @@ describe("anki", () => {
     expect(report.notices).toEqual(["a.tsv:1 names the columns; it was left out"]);
   });
 
-  it("keeps the reasons that stand below the answer or beside its letter", () => {
+  it("keeps the reasons that are below the answer or beside its letter", () => {
     const plain = only(importText("anki", { "a.txt": "What is its capital?\tParis<br>Capital since 987\n" }));
     expect(plain.draft).toMatchObject({ accepted: ["Paris"], explanation: "Capital since 987" });
     const back = (text: string) =>
@@ -102,7 +102,7 @@ describe("anki", () => {
     expect(keysOf(item)).toEqual(["-one", "+three"]);
   });
 
-  it("asks for what stands in the only gap of a cloze note", () => {
+  it("asks for what is in the only gap of a cloze note", () => {
     const item = only(importText("anki", { "a.txt": "It grows on {{c1::trees::plants}}.\tOaks do.\n" }));
     expect(item.draft).toMatchObject({ accepted: ["trees"], explanation: "Oaks do." });
     expect(item.draft.stem).toContain("(plants)");
@@ -130,7 +130,7 @@ describe("anki", () => {
 describe("markdown-letters", () => {
   const asked = "### Question 1\n\nWhich rusts?\n\nA. Iron\nB. Gold\n\n";
 
-  it("keeps what stands under a heading within the question", () => {
+  it("keeps what is under a heading within the question", () => {
     const text = `${asked}**Answer:** A\n\n#### Why B is wrong\n\nIt never rusts.\n`;
     const report = importText("markdown-letters", { "a.md": text });
     expect(only(report).draft.explanation).toContain("It never rusts.");
@@ -147,7 +147,7 @@ describe("markdown-letters", () => {
     expect(notices).toEqual(['a.md:23 "Others" is not a question; it was left out']);
   });
 
-  it("keeps what stands under a heading within its details", () => {
+  it("keeps what is under a heading within its details", () => {
     const details = "<details><summary>Answer</summary>\n\nA\n\n## Why\n\nGold never rusts.\n\n</details>\n\n";
     const text = `1. Which rusts?\n\nA. Iron\nB. Gold\n\n${details}2. Which shines?\n\nA. Iron\nB. Gold\n\nAnswer: B\n`;
     const { items } = importText("markdown-letters", { "a.md": text });
@@ -156,14 +156,14 @@ describe("markdown-letters", () => {
     expect(second?.draft.tags).toEqual([]);
   });
 
-  it("tells of text under any other heading", () => {
+  it("reports text under any other heading", () => {
     const text = `${asked}Answer: A\n\n## About metals\n\nThere are many.\n\n## Alloys\n\n${asked}Answer: A\n`;
     expect(importText("markdown-letters", { "a.md": text }).notices).toEqual([
       'a.md:10 "About metals" is not a question; it was left out',
     ]);
   });
 
-  it("says which lettered line is no option, because its letter is not the next", () => {
+  it("says which lettered line is not an option, because its letter is not the next", () => {
     const missing = only(
       importText("markdown-letters", { "a.md": "1. Which?\nA. one\nB. two\nD. four\n\nAnswer: B\n" }),
     );
@@ -218,7 +218,7 @@ describe("markdown-bank", () => {
     expect(items[2]?.draft.explanation).toBe("Q9. is no next one.");
   });
 
-  it("finds an image whose title stands in single quotes", () => {
+  it("finds an image whose title is in single quotes", () => {
     const item = only(bank("![A row](row.png?raw=true 'The \"row\"')\n\n- [x] one\n- [ ] two", { "row.png": "png" }));
     expect(item.draft.stem).toMatch(/^Which\?\n\n!\[A row\]\(images\/row-\w+\.png\)$/);
   });
@@ -290,7 +290,7 @@ describe("references", () => {
 });
 
 describe("csv", () => {
-  it("reads options that stand in one column, with bars or line ends between them", () => {
+  it("reads options that are in one column, with bars or line ends between them", () => {
     const rows =
       'Question,Options,Correct Answers,Explanation\nWhich?,one|two|three,two,So.\n"Which\nnow?","a\nb",B,So.\n';
     const [first, second] = importText("csv", { "a.csv": rows }).items as ImportedQuestion[];
@@ -378,7 +378,7 @@ describe("csv", () => {
     expect(reasons(importText("csv", { "a.csv": rows }))).toEqual(["ok", "fewer than two options were found"]);
   });
 
-  it("removes the letters that stand before the options, and says so", () => {
+  it("removes the letters that are before the options, and says so", () => {
     const item = only(importText("csv", { "a.csv": "question,a,b,key\nWhich?,A) one,B) two,B\n" }));
     expect(keysOf(item)).toEqual(["-one", "+two"]);
     expect(item.notes).toContain("the letters or numbers that the source wrote before the options were removed");
@@ -454,7 +454,7 @@ describe("csv", () => {
     expect(only(importText("csv", { "a.csv": rows("see below") })).notes).toContain('not kept: answer "see below"');
   });
 
-  it("reads decimal commas, and refuses a tolerance that is no number", () => {
+  it("reads decimal commas, and refuses a tolerance that is not a number", () => {
     const rows = "question;answer;tolerance\nPi?;3,14;0,01\nE?;2.7;5 %\n";
     const report = importText("csv", { "a.csv": rows });
     const [pi] = report.items as ImportedQuestion[];
@@ -480,7 +480,7 @@ describe("csv", () => {
 });
 
 describe("moodle-xml", () => {
-  it("keeps tags that stand in no list of tags, and does not call them lost", () => {
+  it("keeps tags that are in no list of tags, and does not call them lost", () => {
     const xml =
       '<quiz><question type="shortanswer"><tag><text>Wood</text></tag><questiontext><text>It grows on</text></questiontext><answer fraction="100"><text>trees</text></answer></question></quiz>';
     const item = only(importText("moodle-xml", { "a.xml": xml }));
@@ -506,7 +506,7 @@ describe("moodle-xml", () => {
     );
   });
 
-  it("refuses a tolerance that is no number", () => {
+  it("refuses a tolerance that is not a number", () => {
     expect(
       reasons(quiz("numerical", '<answer fraction="100"><text>5</text><tolerance>5 %</tolerance></answer>')),
     ).toEqual(['the tolerance "5 %" is no number']);
@@ -554,7 +554,7 @@ describe("moodle-xml", () => {
     ]);
   });
 
-  it("refuses steps that stand in another order than their fractions state", () => {
+  it("refuses steps that are in another order than their fractions state", () => {
     const step = (place: string, text: string) => `<answer fraction="${place}"><text>${text}</text></answer>`;
     expect(reasons(quiz("ordering", step("2", "b") + step("1", "a") + step("3", "c")))).toEqual([
       "the steps stand in another order (2, 1, 3) than their fractions state: put them into the right one",
@@ -586,7 +586,7 @@ describe("aiken", () => {
     expect(stemsOf(question("1. FC Köln plays where?") + question("What?"))[0]).toContain("1");
   });
 
-  it("keeps what stands under the key as its explanation, not as the next question's", () => {
+  it("keeps what is under the key as its explanation, not as the next question's", () => {
     const text =
       "Which?\nA. one\nB. two\nANSWER: B\nFeedback: Two *is*\nenough.\nReference: https://example.org/two\n\nWhat?\nA) red\nB) blue\nanswer: a\n\nExplanation: It glows.\n\nRationale: Bright.\nNow?\nA. x\nB. y\nANSWER: A\n";
     const items = importText("aiken", { "a.txt": text }).items as ImportedQuestion[];
@@ -740,7 +740,7 @@ describe("qti", () => {
   const end = "</assessmentItem>";
   const item = (files: Readonly<Record<string, string>>) => only(importText("qti", files));
 
-  it("finds what a manifest names by an encoded address, and tells of a package within the package", () => {
+  it("finds what a manifest names by an encoded address, and reports a package within the package", () => {
     const manifest =
       '<manifest><resources><resource identifier="r" type="imsqti_item_xmlv2p1" href="./items/a%20b.xml"/></resources></manifest>';
     const bytes = (text: string) => new TextEncoder().encode(text);

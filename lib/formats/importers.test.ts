@@ -127,7 +127,7 @@ describe("what is irregular in the wild", () => {
     expect(item.notes).toContain("the stem is the same as at bank.md:17");
   });
 
-  it("names what is no question and was left out", () => {
+  it("names what is not a question and was left out", () => {
     expect(bank.notices.join("\n")).toContain("Table of Contents");
   });
 

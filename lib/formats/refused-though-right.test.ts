@@ -91,7 +91,7 @@ describe("what is right is not refused", () => {
 });
 
 describe("a sign that opens no element", () => {
-  it("loses nothing of what stands behind it in Moodle XML", () => {
+  it("loses nothing of what is behind it in Moodle XML", () => {
     const question = "<p>If \\(x<y\\) holds, i<n steps of List<String> and a <b>bold</b> one?</p>";
     const [item] = importText("moodle-xml", moodle(question, ["i<n steps", "List<String>", "<i>b</i>"]), "q.xml").items;
     if (item === undefined || item.status === "refused") throw new Error(JSON.stringify(item));

@@ -35,7 +35,7 @@ describe("two questions under one heading", () => {
     expect(noteOf(quiz)).toContain("a second question in one file");
   });
 
-  it("are one where a paragraph belongs to an option, which is told", () => {
+  it("are one where a paragraph belongs to an option, which is reported", () => {
     const report = importText("markdown-bank", "q.md", "## One?\n\n- [x] a\n\nMore of a.\n\n- [ ] b\n- [ ] c\n");
     expect(report.items).toHaveLength(1);
     expect(noteOf(report)).toContain('"More of a." is between two options; it was joined to option 1');
@@ -49,7 +49,7 @@ describe("a block of code", () => {
     expect(importText("markdown-bank", "q.md", text).notices.join()).toContain("line 3 begins a block of code");
   });
 
-  it("that holds questions is told", () => {
+  it("that holds questions is reported", () => {
     const text = "## One?\n\n- [x] a\n- [ ] b\n\n```\n## Two?\n\n- [ ] c\n- [x] d\n```\n";
     expect(importText("markdown-bank", "q.md", text).notices.join()).toContain(
       "line 9 is a box within a block of code",
@@ -81,7 +81,7 @@ describe("a key that is a place and a text", () => {
     expect(csv(`${head}\nBits?,4,2,8,2\n`)).toEqual(["Bits? -4 +2 -8"]);
   });
 
-  it("is no accepted text where the type says multiple choice", () => {
+  it("is not an accepted text where the type says multiple choice", () => {
     expect(csv("question,type,answer\nWhich?,multiple choice,A. one B. two C. three\n")).toEqual([
       "refused: fewer than two options were found",
     ]);
@@ -112,7 +112,7 @@ describe("the back of an Anki card", () => {
 });
 
 describe("a stem that says how many to choose", () => {
-  it("is told where the key says another number", () => {
+  it("is reported when the key says another number", () => {
     const text = "1. Which? Choose two.\n\nA. one\nB. two\nC. three\n\nAnswer: B\n";
     expect(noteOf(importText("markdown-letters", "q.md", text))).toContain(
       "the question says that 2 are to be chosen; 1 is marked as right",

@@ -25,7 +25,7 @@ function ask(method: string, path: string): Promise<void> {
   });
 }
 
-it("tells of each answer by route, method and status, but of streams", async () => {
+it("reports each answer by route, method and status, but of streams", async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   await ask("GET", "/exams/sample?x=1");
   await ask("GET", "/progress");

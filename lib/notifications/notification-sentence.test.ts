@@ -23,7 +23,7 @@ describe("what is kept of an act of moderation", () => {
     ],
     [
       { kind: "taken-back", text: "" },
-      "A moderator took back what you were told here.",
+      "A moderator has withdrawn this notification.",
       "Die Moderation hat zurückgenommen, was hier stand.",
     ],
   ] as const)("is told in the reader’s language: %j", (told, inEnglish, inGerman) => {

@@ -45,7 +45,7 @@ describe("markWords", () => {
 describe("excerptOf", () => {
   const text = `${"before ".repeat(60)}needle ${"after ".repeat(60)}`;
 
-  it("shows the part of a long text in which a word stands", () => {
+  it("shows the part of a long text that contains a word", () => {
     const excerpt = excerptOf(text, searchWords("needle"), 120)
       ?.map((piece) => piece.text)
       .join("");
@@ -53,5 +53,5 @@ describe("excerptOf", () => {
     expect(excerpt?.length).toBeLessThan(150);
   });
 
-  it("is null where no word stands", () => expect(excerptOf(text, searchWords("hay"), 120)).toBeNull());
+  it("is null without any of the words", () => expect(excerptOf(text, searchWords("hay"), 120)).toBeNull());
 });

@@ -132,7 +132,7 @@ onEachDatabase("an account", (database) => {
     expect(text).not.toContain("password");
   });
 
-  it("holds back what an answer was worth while an exam with its question is being sat", async () => {
+  it("holds back what an answer was worth while an exam with its question is in progress", async () => {
     const { viewer } = await makePerson("Ada");
     const { questionId } = await answerOne(viewer);
     const pointsOf = async () => {
@@ -148,7 +148,7 @@ onEachDatabase("an account", (database) => {
     expect(await pointsOf()).toBeNull();
   });
 
-  it("is not told in its data of a changed key while an exam with the question is being sat", async () => {
+  it("is not told in its data of a changed key while an exam with the question is in progress", async () => {
     const { db } = database;
     const { viewer, userId } = await makePerson("Ada");
     const { questionId } = await answerOne(viewer);
@@ -166,7 +166,7 @@ onEachDatabase("an account", (database) => {
     expect(await told()).toEqual(["warning"]);
   });
 
-  it("holds back what an author answered to its suggested edit while an exam with the question is being sat", async () => {
+  it("holds back what an author answered to its suggested edit while an exam with the question is in progress", async () => {
     const { db } = database;
     const { viewer, userId } = await makePerson("Ada");
     const { questionId } = await answerOne(viewer);

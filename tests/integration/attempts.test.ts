@@ -108,7 +108,7 @@ onEachDatabase("an attempt", (database) => {
     expect(items[0]?.question).toEqual(items[1]?.question);
   });
 
-  it("is not there for anybody else", async () => {
+  it("does not exist for anybody else", async () => {
     const { attemptId } = await begin();
     const other = await makeGuest(database.db);
     expect(await getItem(database.db, other, attemptId, 1, start)).toBeNull();
@@ -297,7 +297,7 @@ onEachDatabase("an attempt", (database) => {
     expect((await getItem(database.db, viewer, attemptId, 2, start))?.secret).toBeNull();
   });
 
-  it("keeps a question closed in study and on old results while an exam with it is being sat", async () => {
+  it("keeps a question closed in study and on old results while an exam with it is in progress", async () => {
     const { viewer, attemptId } = await begin("study");
     await choose(viewer, attemptId, 1, "one");
     await checkAnswer({ db: database.db, viewer, attemptId, position: 1, now: minutes(2) });
@@ -358,7 +358,7 @@ onEachDatabase("an attempt", (database) => {
     expect([scoreBefore, scoreAfter]).toEqual([0, 1]);
   });
 
-  it("shows first what is being sat, however much was begun after it", async () => {
+  it("shows first what is in progress, however much was begun after it", async () => {
     const { viewer, attemptId } = await begin();
     for (let i = 1; i <= 20; i++) {
       const request = {
@@ -376,7 +376,7 @@ onEachDatabase("an attempt", (database) => {
     expect(listed[0]?.id).toBe(attemptId);
   });
 
-  it("does not tell by a score what an exam that is being sat asks", async () => {
+  it("does not tell by a score what an exam in progress asks", async () => {
     const { viewer, attemptId } = await begin("study");
     await choose(viewer, attemptId, 1, "one");
     const questionId = (await getItem(database.db, viewer, attemptId, 1, start))?.location.questionId ?? "";

@@ -116,7 +116,7 @@ onEachDatabase("item statistics", (database) => {
     expect(timed?.some(({ medianMs }) => medianMs === 30_000)).toBe(true);
   });
 
-  it("begin anew with a new wording", async () => {
+  it("start again with a new wording", async () => {
     await syncSample(database.db);
     const author = await makeStaff("administrator");
     expect((await itemOf(author, "q2"))?.answers).toBeGreaterThan(30);

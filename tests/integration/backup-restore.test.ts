@@ -17,7 +17,7 @@ describe("backup and restore", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it("backs up, notices that the database is gone, refuses to begin anew, and restores", async () => {
+  it("backs up, notices that the database is gone, refuses to start again, and restores", async () => {
     const backup = join(folder, "backup.db");
     expect(await run("admin", ["backup", backup])).toMatchObject({ code: 0 });
     expect((await stat(backup)).mode & 0o077, "a backup is for its maker alone").toBe(0);
@@ -69,7 +69,7 @@ describe("backup and restore", () => {
     expect(sound(join(data, "mockdown.db"))).toBe("ok");
   });
 
-  it("restores to where a link leads, and not in the place of the link", async () => {
+  it("restores to where a link leads, and not in place of the link", async () => {
     const place = await mkdtemp(join(folder, "link-"));
     const [disk, link, backup] = [join(place, "disk"), join(place, "data", "mockdown.db"), join(place, "backup.db")];
     await Promise.all([mkdir(disk), mkdir(join(place, "data"))]);

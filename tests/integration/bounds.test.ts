@@ -86,7 +86,7 @@ onEachDatabase("what is bounded", (database) => {
       expect(await admit(nobody, "192.0.2.1", minutes(10))).toBe(true);
     });
 
-    it("end for new guests altogether where visitors cannot be told apart, and not for those who are there", async () => {
+    it("end for new guests altogether where visitors cannot be distinguished, and not for those who are there", async () => {
       await leaveOne("guest-by-everybody", "");
       expect(await admit(nobody, null)).toBe(true);
       expect(await admit(nobody, null)).toBe(false);

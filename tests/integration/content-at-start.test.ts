@@ -77,7 +77,7 @@ describe("content that cannot be shown", () => {
     });
   });
 
-  it("is waited for, while a sync watches, when its folder is not there yet", async () => {
+  it("is waited for, while a sync watches, when its folder does not exist yet", async () => {
     const later = join(folder, "later");
     const env = { ...process.env, DATABASE_URL: `file:${file}`, BASE_URL: "" };
     const words = [...(await commandArguments("content")), "sync", "--watch", later];

@@ -57,7 +57,7 @@ onEachDatabase("who tries to break a thread", (database) => {
     expect((await first(other, "again")).comments).toMatchObject([{ id: theirs, upvotes: 0 }]);
   });
 
-  it("is told of a limit before the text is looked at, and a comment sent twice is posted once all the same", async () => {
+  it("is told of a limit before the text is looked at, and a comment sent twice is posted once anyway", async () => {
     const { db } = database;
     await makeQuestions(db, "early");
     const newcomer = await makeMember(db, "Newcomer", { createdAt: start });

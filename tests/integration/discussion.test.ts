@@ -354,7 +354,7 @@ onEachDatabase("a thread", (database) => {
     expect(await people()).toEqual([0, 0, 1]);
   });
 
-  it("opens a comment at its own address wherever it stands", async () => {
+  it("opens a comment at its own address wherever it is", async () => {
     const { db } = database;
     await makeQuestions(db, "focus");
     const author = await makeRegular(db, "Author", "focus");

@@ -133,7 +133,7 @@ onEachDatabase("a disputed key", (database) => {
     expect(await isDisputed()).toBe(true);
   });
 
-  it("ends with the verdict that stands in the file, and everybody who answered is told once", async () => {
+  it("ends with the verdict that is in the file, and everybody who answered is told once", async () => {
     const member = await makeMember(database.db, "Ada");
     await show(three(note("open")), 0);
     const attemptId = await sit(member, () => true);
@@ -143,7 +143,7 @@ onEachDatabase("a disputed key", (database) => {
     expect(await newsOf(member)).toEqual([{ kind: "dispute-settled", text: "key-stands" }]);
   });
 
-  it("with another key shows the score as graded then and by the key of today, and tells of it once", async () => {
+  it("with another key shows the score as graded then and by the key of today, and reports it once", async () => {
     const member = await makeMember(database.db, "Ada");
     await show(three(note("open")), 0);
     const attemptId = await sit(member, (name) => name !== "q0");

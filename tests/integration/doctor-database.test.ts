@@ -32,7 +32,7 @@ onEachDatabase("the doctor", (database) => {
     expect(await clockProblem(database.db, database.url)).toBeNull();
   });
 
-  it("tells of a clock that is before what the database holds, but not of one that drifts", async () => {
+  it("reports a clock that is before what the database holds, but not of one that drifts", async () => {
     const noteInMs = (ms: number) =>
       database.db.write((tx) =>
         tx.clockMark.upsert({

@@ -54,7 +54,7 @@ describe("the doctor", () => {
     expect(old).toMatchObject({ code: 0, output: expect.stringMatching(/^advice +last backup: .* 2 days old/m) });
   });
 
-  it("tells of a mail server and a BASE_URL that cannot be reached or never answer, in bounded time", async () => {
+  it("reports a mail server and a BASE_URL that cannot be reached or never answer, in bounded time", async () => {
     const silent = createSilentServer();
     await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
     const silentPort = (silent.address() as AddressInfo).port;
@@ -88,7 +88,7 @@ describe("the doctor", () => {
     expect(mail.mails).toEqual([]);
   });
 
-  it("tells of a BASE_URL where something else answers", async () => {
+  it("reports a BASE_URL where something else answers", async () => {
     const other = createServer((_, response) => response.end("Welcome"));
     const { output } = await run("admin", ["doctor"], { BASE_URL: await listen(other) });
     other.close();
@@ -100,7 +100,7 @@ describe("the doctor", () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  it("tells of a secret that a start would refuse, and of one that is lost", async () => {
+  it("reports a secret that a start would refuse, and of one that is lost", async () => {
     const place = await mkdtemp(join(root, "secret-"));
     const more = { DATABASE_URL: `file:${join(place, "m.db")}`, AUTH_SECRET: "" };
     const secret = join(place, "auth-secret");
@@ -117,7 +117,7 @@ describe("the doctor", () => {
     expect(existsSync(secret), "looking does not make one").toBe(false);
   });
 
-  it("tells of the log that a killed server left, and of one that belongs to another file, and changes nothing", async () => {
+  it("reports the log that a killed server left, and of one that belongs to another file, and changes nothing", async () => {
     await newInstallation();
     const before = join(root, "before.db");
     await copyFile(file, before);
@@ -140,7 +140,7 @@ describe("the doctor", () => {
     }
   });
 
-  it.skipIf(process.getuid?.() === 0)("tells of a database that can only be read", async () => {
+  it.skipIf(process.getuid?.() === 0)("reports a database that can only be read", async () => {
     await newInstallation();
     await chmod(file, 0o400);
     const { code, output } = await run("admin", ["doctor"]);

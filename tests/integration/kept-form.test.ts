@@ -106,7 +106,7 @@ onEachDatabase("a form that is kept back", (database) => {
     expect(await formOf(viewer, inLastWeek)).toEqual([]);
   });
 
-  it("can be sat short, by a start of the plan", async () => {
+  it("can be taken in a short form, by a start of the plan", async () => {
     await bank();
     const viewer = await makeGuest(database.db);
     await keep(viewer, { plan: { examDate, weekdays: [0, 1, 2, 3, 4, 5, 6], minutesPerDay: 16 } });

@@ -40,7 +40,7 @@ onEachDatabase("/metrics", (database) => {
         ?.slice(series.length) ?? 0,
     );
 
-  it("is not there without a token set, and closed to another token", async () => {
+  it("does not exist without a token set, and closed to another token", async () => {
     expect((await ask(`Bearer ${token}`)).status).toBe(404);
     settings.METRICS_TOKEN = token;
     for (const wrong of [undefined, "Bearer another-token", "Bearer", `Basic ${token}`])
@@ -70,7 +70,7 @@ onEachDatabase("/metrics", (database) => {
     expect(grown('mockdown_answer_entries_total{outcome="saved"}')).toBe(1);
   });
 
-  it("tells of the release, attempts that run, open streams and free space", async () => {
+  it("reports the release, attempts that run, open streams and free space", async () => {
     // In a fresh clone nothing has made the usual folder yet.
     settings.DATABASE_URL = `file:${join(tmpdir(), "mockdown.db")}`;
     await syncSample(database.db);

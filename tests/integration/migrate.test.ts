@@ -30,7 +30,7 @@ it("leaves no timer behind that would keep the process after a migration of Post
   expect(timers()).toBeLessThanOrEqual(before);
 });
 
-it("migrates after its module was loaded anew, which shares the engine with the one before", async () => {
+it("migrates after its module was loaded again, which shares the engine with the one before", async () => {
   expect(await migrate(await createDatabase("sqlite"))).not.toEqual([]);
   vi.resetModules();
   const { migrate: again } = await import("#lib/db/migrate");
@@ -49,7 +49,7 @@ function timers(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
 }
 
-it("keeps what refers to a table of SQLite that is made anew", async () => {
+it("keeps what refers to a table of SQLite that is made again", async () => {
   const url = await createDatabase("sqlite");
   const rows = "CREATE TABLE child (x INTEGER REFERENCES parent (x) ON DELETE CASCADE); INSERT INTO child VALUES (1);";
   await writeMigration(
@@ -74,7 +74,7 @@ describe.each(["sqlite", "postgresql"])("a migration of %s that does not come to
   const run = () => migrate(url, { folder: relative(process.cwd(), folder) });
   const write = (name: string, sql: string) => writeMigration(provider, name, sql);
 
-  it("leaves nothing behind when it fails, and begins anew once it is mended", async () => {
+  it("leaves nothing behind when it fails, and starts again once it is mended", async () => {
     await write("2_second", "CREATE TABLE two (x INTEGER); INSERT INTO nowhere VALUES (1);");
     await expect(run()).rejects.toThrow(/nowhere/);
     await expect(lookInto(url, (ask) => ask("SELECT x FROM one"))).resolves.toEqual([[1]]);
@@ -84,7 +84,7 @@ describe.each(["sqlite", "postgresql"])("a migration of %s that does not come to
     expect(await run()).toEqual(["2_second"]);
   });
 
-  it("begins anew when it was killed after its first note", async () => {
+  it("starts again when it was killed after its first note", async () => {
     await lookInto(url, (ask) =>
       ask(`INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
         VALUES ('killed', '', '3_third', '2026-11-25 12:00:00', 0)`),

@@ -115,7 +115,7 @@ onEachDatabase("a passkey", (database) => {
     expect(toValue(await signIn(device))).toBe("passkey-unknown");
   });
 
-  it("is not taken from another site, with another challenge, twice, of another account or from what is no passkey", async () => {
+  it("is not taken from another site, with another challenge, twice, of another account or from what is not a passkey", async () => {
     const { userId, device } = await withPasskey();
     const { options } = toValue(await callAction("beginPasskeySignIn", {})) as {
       options: { challenge: string; rpId: string };

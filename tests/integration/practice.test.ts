@@ -133,7 +133,7 @@ onEachDatabase("custom practice", (database) => {
     expect((await startAttempt({ ...none, choices: { reasons: ["unseen"], levels: ["hard"] } })).ok).toBe(true);
   });
 
-  it("says nothing of the questions of an exam that is being sat", async () => {
+  it("says nothing of the questions of an exam in progress", async () => {
     await sync();
     const { db } = database;
     const viewer = await makeGuest(db);

@@ -28,7 +28,7 @@ onEachDatabase("the preview for authors", (database) => {
     return { db, viewer, attemptId, name, see };
   }
 
-  it("shows a question with its key without an answer, and null for one that is not there", async () => {
+  it("shows a question with its key without an answer, and null for one that does not exist", async () => {
     const { db, see, viewer, attemptId } = await sit();
     await finishAttempt({ db, viewer, attemptId, now });
     expect(await see(now)).toMatchObject({ public: { kind: "single" }, secret: { key: { kind: "single" } } });

@@ -91,7 +91,7 @@ onEachDatabase("the questions of a mock exam", (database) => {
     expect(await matchLink(database.db, "sample", "made up", hash)).toBe("same");
   });
 
-  it("of a link are those that are left of it, and others in the place of what is gone", async () => {
+  it("of a link are those that are left of it, and others in place of what is gone", async () => {
     const { db } = database;
     await syncSample(db);
     const [viewer, friend] = [await makeGuest(db), await makeGuest(db)];
@@ -107,7 +107,7 @@ onEachDatabase("the questions of a mock exam", (database) => {
     await syncSample(db);
   });
 
-  it("that stand on one case know it", async () => {
+  it("that are based on one case know it", async () => {
     const { db } = database;
     const scenario = { title: "A case", html: '<p>It says "scenario":null</p>' };
     const questions = [0, 1, 2, 3].map((i) => {

@@ -69,7 +69,7 @@ onEachDatabase("the check of an answer by its own request", (database) => {
     expect((await getItem(database.db, viewer, attemptId, 1, start))?.secret).toBeNull();
   });
 
-  it("opens nothing in an exam, to a stranger, or at a place that is not there", async () => {
+  it("opens nothing in an exam, to a stranger, or at a place that does not exist", async () => {
     const viewer = await learner();
     const [exam, study] = [await begin(viewer, "mock"), await begin(viewer, "study")];
     await choose(viewer, exam);
@@ -90,7 +90,7 @@ onEachDatabase("the check of an answer by its own request", (database) => {
     expect(await database.db.read.attemptItem.count({ where })).toBe(0);
   });
 
-  it("keeps a question closed that stands in an exam being sat, until that is finished", async () => {
+  it("keeps a question closed that is in an exam in progress, until that is finished", async () => {
     const viewer = await learner();
     const study = await begin(viewer, "study");
     // Four of eight questions a draw: ten exams are certain enough to hold each.

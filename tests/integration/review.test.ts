@@ -168,7 +168,7 @@ onEachDatabase("reviews", (database) => {
     expect([...(await due(viewer, minutes(30)))]).toEqual([ids[0]]);
   });
 
-  it("are counted by exam and time, without those of an exam that is being sat", async () => {
+  it("are counted by exam and time, without those of an exam in progress", async () => {
     const viewer = await makeGuest(database.db);
     const study = await started(viewer, "study");
     for (let position = 1; position <= 7; position++) await check(viewer, study, position, "wrong");
@@ -190,7 +190,7 @@ onEachDatabase("reviews", (database) => {
     expect((await due(viewer, days(2))).size).toBeGreaterThanOrEqual(7);
   });
 
-  it("say that they are left out when all of them are asked by an exam that is being sat", async () => {
+  it("say that they are left out when all of them are asked by an exam in progress", async () => {
     const viewer = await makeGuest(database.db);
     const mock = await started(viewer, "mock");
     await give(viewer, mock, 1, "wrong");

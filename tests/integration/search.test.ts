@@ -116,7 +116,7 @@ onEachDatabase("the search", (database) => {
     expect(await names(await makeMember(db, "Bob"), "moraine")).toEqual([]);
   });
 
-  it("closes explanations while an exam with the question is being sat, and while late answers to it still count", async () => {
+  it("closes explanations while an exam with the question is in progress, and while late answers to it still count", async () => {
     const { db } = database;
     const viewer = await makeGuest(db);
     await answer(viewer, "basalt");

@@ -13,7 +13,7 @@ onEachDatabase("signing in", (database) => {
   const times = (n: number, job: (i: number) => Promise<string>) =>
     Promise.all(Array.from({ length: n }, (_, i) => job(i)));
 
-  it("is slowed down and not refused after ten wrong tries by anybody, where visitors cannot be told apart", async () => {
+  it("is slowed down and not refused after ten wrong tries by anybody, where visitors cannot be distinguished", async () => {
     const email = "administrator@example.org";
     expect(new Set(await times(10, () => attempt(email)))).toEqual(new Set(["admitted"]));
     const before = performance.now();

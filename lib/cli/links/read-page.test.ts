@@ -6,13 +6,13 @@ const page = readPage(
 );
 
 it.each(["one", "two", "three", "%C3%A9", "é", "", "top", ":~:text=One", "L12-L20", "/route", "page=3"])(
-  "a fragment #%s is no cause for alarm",
+  "a fragment #%s is not a cause for alarm",
   (fragment) => {
     expect(hasPlace(page, fragment)).toBe(true);
   },
 );
 
-it("a fragment that the page does not have is told", () => {
+it("a fragment that the page does not have is reported", () => {
   expect(hasPlace(page, "four")).toBe(false);
   expect(hasPlace(page, "%")).toBe(false);
 });

@@ -13,7 +13,7 @@ const told = (body: string, kind = "") =>
     imageUrl: () => null,
   }).problems.map(({ place, rule, message, fix }) => `${place.line}:${place.column} ${rule} ${message} = ${fix}`);
 
-describe("one slip is told once, with its own repair:", () => {
+describe("one slip is reported once, with its own repair:", () => {
   it.each([
     ["a heading in bold", `Which?\n\n${options}\n\n**Explanation**\n\nIt is.\n\nAnd so.`, /^10:1 unknown-section/],
     ["a heading in bold with a colon", `Which?\n\n${options}\n\n**Explanation:**\n\nIt is.`, /^10:1 unknown-section/],

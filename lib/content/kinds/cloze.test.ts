@@ -19,12 +19,12 @@ describe("a file with a text with blanks", () => {
   const { open, key } = read(file("The *[[first | last]]* is `[[no | blank]]`; the other is [[a[0] | a < b | last]]."));
   const textOf = (id: string | undefined) => open.options.find((option) => option.id === id)?.text;
 
-  it("needs no kind, and is asked by what stands above the text", () => {
+  it("needs no kind, and is asked by what is above the text", () => {
     expect(open.stemHtml).toBe("<p>Complete it.</p>");
     expect(open.stemText).toBe("Complete it. The ____ is [[no | blank]]; the other is ____.");
   });
 
-  it("is kept as HTML around the blanks, wherever in it they stand", () => {
+  it("is kept as HTML around the blanks, wherever in it they are", () => {
     expect(open.cloze.pieces).toEqual(["<p>The <em>", "</em> is <code>[[no | blank]]</code>; the other is ", ".</p>"]);
     expect(open.options.map(({ html }) => html)).toContain("a &lt; b");
   });

@@ -155,7 +155,7 @@ const decode = (raw: string) => {
 };
 
 describe("what a file means", () => {
-  it.each(cases)("is read as its writer meant it when a slip is mended (%s %#)", (rule, right, slip) => {
+  it.each(cases)("is read as its writer meant it when a slip is fixed (%s %#)", (rule, right, slip) => {
     const mended = mendText(slip, surroundings);
     expect(mended.mended.map((each) => each.rule)).toContain(rule);
     expect(surroundings.read(mended.text).meaning).toBe(surroundings.read(right).meaning);
@@ -170,7 +170,7 @@ describe("what a file means", () => {
     expect(both).toBe(delicate);
   });
 
-  it("is mended for at least 30 rules, each of which is in the table", () => {
+  it("is fixed for at least 30 rules, each of which is in the table", () => {
     const rules = new Set<string>(cases.map(([rule]) => rule));
     expect([...mends.keys(), ...formRules.map(({ id }) => id)].filter((id) => !rules.has(id))).toEqual([]);
     expect(rules.size).toBeGreaterThanOrEqual(30);

@@ -47,7 +47,7 @@ describe("slips that Markdown reads as text", () => {
     expect(told({ explanation })).toEqual([`x/q.md:12:${column} broken-link`]);
   });
 
-  it("are told at their line within a paragraph", () => {
+  it("are reported at their line within a paragraph", () => {
     expect(told({ explanation: "One line,\nand ![a](my pic.png)." })).toEqual(["x/q.md:13:5 broken-link"]);
   });
 

@@ -45,13 +45,13 @@ describe("the blueprint of exam.md", () => {
     }).problems.map(({ place, rule, message }) => `${place.line}:${place.column} ${rule} ${message}`);
   const domains = "  - { id: a, title: A, weight: 50 }\n  - { id: bees, title: B, weight: 50 }";
 
-  it("is told of at the domain that stands there twice", () => {
+  it("is reported at the domain that is there twice", () => {
     expect(exam("  - { id: a, title: A, weight: 50 }\n  - { id: a, title: B, weight: 50 }", "code: X")).toEqual([
       "8:11 duplicate-domain the domain a appears twice",
     ]);
   });
 
-  it("is told of at the name within a section, once", () => {
+  it("is reported at the name within a section, once", () => {
     expect(exam(domains, "sections:\n  - { title: S, domains: [a, bee], minutes: 10 }")).toEqual([
       "10:30 unknown-domain a section names the domain bee, which is not in domains",
     ]);
@@ -60,7 +60,7 @@ describe("the blueprint of exam.md", () => {
     expect(exam(domains, sections)).toEqual(["11:27 bad-value the domain a is in two sections"]);
   });
 
-  it("is warned of when the sections last longer or shorter than the exam", () => {
+  it("is reported when the sections last longer or shorter than the exam", () => {
     expect(exam(domains, "sections:\n  - { title: S, domains: [a, bees], minutes: 20 }")).toEqual([
       "4:10 section-minutes minutes is 10, but the sections add up to 20",
     ]);

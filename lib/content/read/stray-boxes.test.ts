@@ -7,7 +7,7 @@ const told = (options: string) =>
     .map(({ place }) => place.line);
 
 it.each(["-[ ] Second", "-[x] Second", "  -[x] Second", "*[ ] Second", "[ ] Second"])(
-  "tells of an option that the note above it has swallowed: %s",
+  "reports an option that the note above it has swallowed: %s",
   (line) => {
     expect(told(`- [ ] First\n- [x] Other\n  > Why not.\n${line}`)).toEqual([9]);
   },

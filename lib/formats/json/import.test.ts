@@ -146,7 +146,7 @@ describe("JSON", () => {
     expect(told([{ question: "Which?", options: ["one", "two"] }])[0]).toMatch(/no key is stated/);
   });
 
-  it("refuses what is no list of questions", () => {
+  it("refuses what is not a list of questions", () => {
     for (const text of ["{", "[]", "3", '{"a":1}', "[".repeat(100_000), `${'{"data":'.repeat(40)}1${"}".repeat(40)}`])
       expect(told(text)[0]).toMatch(/^refused: /);
   });
