@@ -13,12 +13,13 @@ import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
 const names = Object.keys(actionFields) as ActionName[];
-/** Fields whose every text is hashed, or rendered, which takes a while. */
-const isCostly = (field: string) => /^(password|current|next|markdown|field-.*)$/.test(field);
-/** In turn, so that the fields share all of them: in the short run each field has two, or one. */
+/** Actions that hash a password or render a text, which takes a while. */
+const isCostly = (name: string) =>
+  /^(signUp|signIn|confirm|reset|change|begin|add|remove|end|delete|comment|suggest)/.test(name);
+/** In turn, so that the fields share all of them: in the long run each field has a fifth, in the short one two, or one. */
 let turn = 0;
-function textsFor(field: string): readonly string[] {
-  const step = isLong ? (isCostly(field) ? 10 : 1) : isCostly(field) ? oddTexts.length : 258;
+function textsFor(name: string): readonly string[] {
+  const step = isLong ? (isCostly(name) ? 50 : 5) : isCostly(name) ? oddTexts.length : 258;
   turn++;
   return oddTexts.filter((_, i) => i % step === turn % step);
 }
@@ -74,7 +75,7 @@ onEachDatabase("an odd text in any field", (database) => {
       const world = await makeWorld(database.db, "administrator", true);
       const { fields = {}, first } = await sentTo[name](world);
       for (const field of actionFields[name])
-        for (const text of textsFor(field)) {
+        for (const text of textsFor(name)) {
           sendAs(world.actor.cookies);
           await first?.();
           await database.db.write((tx) => tx.limitWindow.deleteMany({}));

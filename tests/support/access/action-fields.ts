@@ -69,7 +69,7 @@ export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
   newCalendarAction: [],
   tellOutcomeAction: ["exam", "outcome", "score"],
   deleteOutcomeAction: ["exam", "date"],
-  saveSettingsAction: ["theme", "text", "zone", "language"],
+  saveSettingsAction: ["theme", "text", "zone", "language", "exams"],
 };
 
 const answers = "the JSON of answers: lib/attempts/schema.test.ts and attempt-sync.test.ts";
