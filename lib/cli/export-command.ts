@@ -4,6 +4,7 @@ import type { QuestionDraft } from "#lib/content/draft";
 import { parseDraft } from "#lib/content/parse-draft";
 import { parseImagePath } from "#lib/content/read/image-path";
 import { decodeSource } from "#lib/content/read/source";
+import { beyondImport } from "#lib/formats/beyond-import";
 import { exportFormats } from "#lib/formats/format-names";
 import { findFormat } from "#lib/formats/registry";
 import type { ExportReport } from "#lib/formats/report";
@@ -45,6 +46,7 @@ export async function exportCommand(
   };
   const report = format.exporter({ exam: found.exam, drafts, readAsset, now: new Date() });
   await writeFiles(report, options.out);
+  for (const line of beyondImport(report.files)) process.stdout.write(`${line}\n`);
   process.stdout.write(summary(report));
   if (leftOut.size > 0) {
     const names = [...leftOut].map((file) => join(folder, file)).join("\n");

@@ -128,6 +128,11 @@ export const capabilities: readonly Capability[] = [
     lostBy: [],
   },
   {
+    title: "a dispute of the key and its verdict",
+    sample: { ...plain, dispute: { status: "key-stands", reason: "Section 3 says so", day: "2026-11-22" } },
+    lostBy: [],
+  },
+  {
     title: "code, lists, tables and formulas",
     sample: {
       ...plain,

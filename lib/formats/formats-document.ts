@@ -19,7 +19,7 @@ beyond our format is mapped or named in a note, and where it gives no explanatio
 const columnTable = paddedTable([
   ["column", "holds"],
   [
-    "`id`, `domain`, `difficulty`, `origin`, `checked`, `case`, `shuffle`, `select`",
+    "`id`, `domain`, `difficulty`, `origin`, `checked`, `dispute`, `case`, `shuffle`, `select`",
     "as in the front matter of a question",
   ],
   ["`kind`", `${questionKinds.map((kind) => `\`${kind}\``).join(", ")}; inferred when absent`],
@@ -139,7 +139,7 @@ back or cloze notes with one gap, which becomes an accepted text. Further lines 
 
 ## Limits
 
-The collection of an Anki package may take a minute and has at most 100,000 notes. A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
+An export says when it is more than an import here reads. The collection of an Anki package may take a minute and has at most 100,000 notes. A text file has at most 32 MiB, a package at most 20,000 entries of at most 32 MiB and 256 MiB in all, a question
 100,000 characters. Packages with entries that lead out of them, links, encryption or false sizes are refused whole.
 XML is read without entities; a document type that declares anything is refused.
 `;

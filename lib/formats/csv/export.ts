@@ -1,6 +1,7 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { letterAt } from "#lib/exam/letters";
 import type { ExportedItem, Exporter, SourceFile } from "../report.ts";
+import { disputeInWords } from "../shared/draft-tags.ts";
 import { exported, utf8, withOwnImages } from "../shared/export-texts.ts";
 import { writeTable } from "../shared/read-table.ts";
 
@@ -12,6 +13,7 @@ const first = [
   "tags",
   "origin",
   "checked",
+  "dispute",
   "case",
   "shuffle",
   "select",
@@ -66,6 +68,7 @@ function cellsOf(draft: QuestionDraft): Map<string, string> {
     ["tags", draft.tags.length === 1 && draft.tags[0]?.includes(",") ? `${draft.tags[0]};` : draft.tags.join("; ")],
     ["origin", draft.origin],
     ["checked", draft.checked],
+    ["dispute", draft.dispute === undefined ? null : disputeInWords(draft.dispute)],
     ["case", draft.case],
     ["shuffle", draft.shuffle ? null : "false"],
     ["select", draft.select === null ? null : String(draft.select)],

@@ -7,6 +7,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   tags: ["tags", "tag", "labels"],
   origin: ["origin"],
   checked: ["checked"],
+  dispute: ["dispute"],
   case: ["case"],
   shuffle: ["shuffle"],
   select: ["select"],

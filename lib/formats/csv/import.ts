@@ -3,6 +3,7 @@ import { type QuestionKind, questionKinds } from "#lib/exam/question";
 import type { Importer, ImportInput } from "../report.ts";
 import { readReferences } from "../shared/answer-block.ts";
 import { decodeText } from "../shared/decode-text.ts";
+import { disputeOf } from "../shared/draft-tags.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
 import { guessSeparator, quotesByBackslash, readTable, type TableRow } from "../shared/read-table.ts";
@@ -96,6 +97,8 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   const difficulty = /^(easy|medium|hard)$/i.exec(cell("difficulty"))?.[1]?.toLowerCase();
   if (cell("difficulty") !== "" && difficulty === undefined) notes.push(`not kept: difficulty "${cell("difficulty")}"`);
   const checked = /^\d{4}-\d{2}-\d{2}$/.test(cell("checked")) ? cell("checked") : null;
+  const dispute = disputeOf(cell("dispute"));
+  if (cell("dispute") !== "" && dispute === null) notes.push(`not kept: dispute "${cell("dispute").slice(0, 200)}"`);
   if (cell("checked") !== "" && checked === null)
     notes.push(`not kept: checked "${cell("checked")}", which is no day such as 2026-11-22`);
   const lines = cell("references").split("\n").map(readReferences);
@@ -113,6 +116,7 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
       .filter((tag) => tag !== ""),
     origin: cell("origin") || undefined,
     checked,
+    ...(dispute === null ? {} : { dispute }),
     case: cell("case") || null,
     shuffle: !/^(false|no|0)$/i.test(cell("shuffle")),
     select: Number.isInteger(select) && select > 0 ? select : null,

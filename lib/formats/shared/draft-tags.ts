@@ -1,4 +1,5 @@
 import type { QuestionDraft } from "#lib/content/draft";
+import { type DisputeNote, disputeStatuses } from "#lib/exam/dispute";
 import { questionKinds } from "#lib/exam/question";
 
 /**
@@ -11,6 +12,7 @@ export function toTags(draft: QuestionDraft, named: readonly TagName[] = tagName
     difficulty: draft.difficulty,
     origin: draft.origin,
     checked: draft.checked,
+    dispute: draft.dispute === undefined ? null : disputeInWords(draft.dispute),
     case: draft.case,
     select: draft.select === null ? null : String(draft.select),
     columns: draft.columns === null ? null : draft.columns.join(" | "),
@@ -27,6 +29,7 @@ export const tagNames = [
   "difficulty",
   "origin",
   "checked",
+  "dispute",
   "case",
   "select",
   "columns",
@@ -55,6 +58,7 @@ export function fromTags(tags: readonly string[]): { draft: Partial<QuestionDraf
       ...(found.has("difficulty") ? { difficulty: found.get("difficulty") as QuestionDraft["difficulty"] } : {}),
       ...(found.has("origin") ? { origin: found.get("origin") ?? null } : {}),
       ...(found.has("checked") ? { checked: found.get("checked") ?? null } : {}),
+      ...(found.has("dispute") ? { dispute: disputeOf(found.get("dispute") ?? "") ?? undefined } : {}),
       ...(found.has("case") ? { case: found.get("case") ?? null } : {}),
       ...(found.has("select") ? { select: Number(found.get("select")) } : {}),
       ...(left !== undefined && right !== undefined ? { columns: [left, right] as const } : {}),
@@ -64,12 +68,26 @@ export function fromTags(tags: readonly string[]): { draft: Partial<QuestionDraf
   };
 }
 
+/** A dispute on one line, such as "open | 2026-11-22 | Section 3 says no". */
+export function disputeInWords({ status, day, reason }: DisputeNote): string {
+  return [status, day, reason.replace(/\s+/g, " ")].join(" | ");
+}
+
+/** The way back; null for any other text. */
+export function disputeOf(text: string): DisputeNote | null {
+  const [, written, day = "", reason = ""] = /^([a-z-]+) \| (\d{4}-\d{2}-\d{2}) \| (\S.*)$/.exec(text.trim()) ?? [];
+  const status = disputeStatuses.find((each) => each === written);
+  return status === undefined ? null : { status, reason, day };
+}
+
 function isValid(name: string, value: string): boolean {
   switch (name) {
     case "difficulty":
       return /^(easy|medium|hard)$/.test(value);
     case "checked":
       return /^\d{4}-\d{2}-\d{2}$/.test(value);
+    case "dispute":
+      return disputeOf(value) !== null;
     case "select":
       return /^([1-9]|1\d|2[0-6])$/.test(value);
     case "columns":

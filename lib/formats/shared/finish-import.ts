@@ -150,6 +150,7 @@ class Finishing {
         title: title.replace(/\s+/g, " ").trim() || url,
         url,
       })),
+      ...(given.dispute === undefined ? {} : { dispute: given.dispute }),
     };
   }
 
