@@ -5,7 +5,7 @@ import { keysOf, texts } from "./support/word-keys.ts";
 
 /** Whose words all come from the catalogue. The list grows until it names every room. */
 const converted =
-  /^(app|components)\/|^lib\/(account|attempts|auth|authoring|discussion|help|limits|mail|notifications|progress|review|search|settings)\//;
+  /^(app|components)\/|^lib\/(account|attempts|auth|authoring|discussion|help|dates|exam|limits|mail|moderation|notifications|progress|review|search|settings|suggestions)\//;
 
 /**
  * English alone: what is shown where the reader’s language is not known, what a script is answered, what authors and operators
@@ -14,9 +14,9 @@ const converted =
 const outside = [
   /^app\/(api|metrics)\/|^(app|components)\/styleguide\//,
   /^app\/(global-error\.tsx|account\/data\/route\.ts)$/,
-  /^lib\/attempts\/schema\.ts$/,
+  /^lib\/(attempts\/schema|exam\/language-marks|suggestions\/read\/list-suggestions)\.ts$/,
   /^lib\/(account\/device-name|auth\/reserved-names|auth\/write\/(admin-link|auth|passkeys))\.ts$/,
-  /^lib\/discussion\/(imported-line|read\/get-comment-history|write\/(report-comment|import-thread))\.ts$/,
+  /^lib\/discussion\/(imported-line|read\/get-comment-history|write\/import-thread)\.ts$/,
 ];
 
 const sources = ["app", "components", "lib"].flatMap(listSources);
@@ -88,6 +88,18 @@ describe("the words of the interface", () => {
     ['<b>{isOpen ? "Close" : null}</b>', "Close"],
     ['const names = { study: "Study" };', "Study"],
     ['setProblem("no connection")', "no connection"],
+    ['setError("no connection")', "no connection"],
+    ['<img alt="a tree" />', "a tree"],
+    ['<input placeholder="name" />', "name"],
+    ['<a title="open">{t("x.y")}</a>', "open"],
+    ["<p>{`${count} questions`}</p>", "questions"],
+    ['<p>{count + " questions"}</p>', "questions"],
+    ['export const metadata = { title: "All exams" };', "All exams"],
+    ['const refuse = () => fail("Sign in first.");', "Sign in first."],
+    ['z.string().min(1, "Write a name")', "Write a name"],
+    ['z.string().refine(isName, { message: "not a name" })', "not a name"],
+    ['document.title = "Question"', "Question"],
+    ['new Response("There is no such exam.", { status: 404 })', "There is no such exam."],
   ])("are found where they are planted: %s", (source, words) => {
     expect(strayWords("planted.tsx", source)).toEqual([`planted.tsx:1 ${words}`]);
   });
@@ -95,6 +107,7 @@ describe("the words of the interface", () => {
   it.each([
     '<p className="flex items-center">{t("item.next")}</p>',
     'throw new Error("must not happen");',
+    'throw new BadEnvironment("must not be");',
     'if (event.key === "Enter") go();',
     "type Size = 'Large' | 'Small';",
   ])("leave what is for machines alone: %s", (source) => expect(strayWords("planted.tsx", source)).toEqual([]));

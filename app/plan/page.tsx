@@ -12,6 +12,7 @@ import { listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
+import { languageMarks } from "#lib/exam/language-marks";
 import { dateOf, localDay } from "#lib/exam/local-time";
 import { ownOutcomes } from "#lib/progress/read/told-outcomes";
 import { newCalendarAction } from "#lib/review/actions";
@@ -40,12 +41,12 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
     <div className="max-w-3xl">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("plan.title")}</h1>
       <p className="mt-3 text-sm text-muted">{t("plan.lead")}</p>
-      {sorted.map(({ slug, title, questions, available }) => {
+      {sorted.map(({ slug, title, language, questions, available }) => {
         const plan = plans.find(({ exam }) => exam.slug === slug);
         const chosen = search.exam === slug ? search : {};
         return (
           <section key={slug} id={slug} aria-label={title} className="mt-8 border-t border-line pt-6">
-            <h2 className="text-xl font-semibold">
+            <h2 className="text-xl font-semibold" {...languageMarks(language)}>
               <Link href={`/exams/${slug}`} prefetch={false} className="hover:underline">
                 {title}
               </Link>

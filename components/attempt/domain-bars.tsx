@@ -52,7 +52,12 @@ export function DomainBars({ scores, passing, domains, marks, examSlug }: Domain
             </td>
             {examSlug === null ? null : (
               <td className="no-print py-1.5 ps-3 text-end">
-                <Practise examSlug={examSlug} domain={row.domain} title={titles.get(row.domain) ?? row.domain} />
+                <Practise
+                  examSlug={examSlug}
+                  domain={row.domain}
+                  title={titles.get(row.domain) ?? row.domain}
+                  marks={marks}
+                />
               </td>
             )}
           </tr>
@@ -62,7 +67,9 @@ export function DomainBars({ scores, passing, domains, marks, examSlug }: Domain
   );
 }
 
-function Practise({ examSlug, domain, title }: { examSlug: string; domain: string; title: string }) {
+type PractiseProps = { examSlug: string; domain: string; title: string; marks: LanguageMarks };
+
+function Practise({ examSlug, domain, title, marks }: PractiseProps) {
   const t = useWords();
   return (
     <form action={startAttemptAction}>
@@ -71,7 +78,14 @@ function Practise({ examSlug, domain, title }: { examSlug: string; domain: strin
       <input type="hidden" name="domains" value={domain} />
       <input type="hidden" name="count" value="10" />
       <StartButton className="px-3 whitespace-nowrap">
-        {t.rich("result.practiseDomain", { domain: title, hidden: (text) => <span className="sr-only">{text}</span> })}
+        {t.rich("result.practiseDomain", {
+          domain: title,
+          hidden: (text) => (
+            <span className="sr-only" {...marks}>
+              {text}
+            </span>
+          ),
+        })}
       </StartButton>
     </form>
   );

@@ -28,14 +28,14 @@ export function ItemTable({ report, items, filter, sort, isDescending, page, pag
     <section aria-label={t("statistics.title")} className="mt-6 overflow-x-auto">
       <table className="w-full min-w-2xl text-sm">
         <caption className="sr-only">{report.title}</caption>
-        <thead className="text-left text-muted">
+        <thead className="text-start text-muted">
           <tr>
             {itemSorts.map((column) => (
               <th
                 key={column}
                 scope="col"
                 aria-sort={column === sort ? (isDescending ? "descending" : "ascending") : "none"}
-                className="pr-4 font-medium whitespace-nowrap"
+                className="pe-4 font-medium whitespace-nowrap"
               >
                 <Link
                   href={address(column, column === sort && !isDescending ? "desc" : "asc")}
@@ -44,7 +44,7 @@ export function ItemTable({ report, items, filter, sort, isDescending, page, pag
                 >
                   {t(`statistics.sort-${column}`)}
                   {column === sort ? (
-                    <span aria-hidden="true" className="ml-1">
+                    <span aria-hidden="true" className="ms-1">
                       {isDescending ? "↓" : "↑"}
                     </span>
                   ) : null}
@@ -62,7 +62,7 @@ export function ItemTable({ report, items, filter, sort, isDescending, page, pag
       {pages === 1 ? null : (
         <nav
           aria-label={t("statistics.pages")}
-          className="sticky left-0 mt-4 flex flex-wrap items-center gap-x-5 text-sm"
+          className="sticky start-0 mt-4 flex flex-wrap items-center gap-x-5 text-sm"
         >
           {page > 1 ? <PageLink href={address(sort, order, page - 1)}>{t("statistics.previous")}</PageLink> : null}
           <span className="text-muted">{t("statistics.page", { page, pages })}</span>
@@ -98,7 +98,7 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
   } = item;
   return (
     <tr className="border-t border-line align-top tabular-nums">
-      <th scope="row" className="py-2 pr-4 text-left font-normal">
+      <th scope="row" className="py-2 pe-4 text-start font-normal">
         <Link href={path} prefetch={false} className="underline decoration-line underline-offset-4">
           {name}
         </Link>
@@ -106,14 +106,14 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
         <span className="block text-muted">{domain}</span>
         {options === null ? null : <Choices options={options} answers={answers} />}
       </th>
-      <td className="py-2 pr-4">{answers}</td>
-      <td className="py-2 pr-4">
+      <td className="py-2 pe-4">{answers}</td>
+      <td className="py-2 pe-4">
         {facility === null ? "–" : t("statistics.share", { share: whole(facility) })}
         {facility === null ? null : <Small>{shares(t, facilityRange(facility, answers))}</Small>}
         <Small>{t("statistics.guessing", { share: whole(chance) })}</Small>
         {medianMs === null ? null : <Small>{t("statistics.median", { seconds: Math.round(medianMs / 1000) })}</Small>}
       </td>
-      <td className="py-2 pr-4">
+      <td className="py-2 pe-4">
         {discrimination === null ? "–" : signed(t, discrimination)}
         {discriminationRange === null ? null : <Small>{range(t, discriminationRange)}</Small>}
       </td>

@@ -15,7 +15,7 @@ export function AnswerBars({ distributions, order, keyIds }: AnswerBarsProps) {
     <div className="mt-4 grid max-w-3xl gap-x-10 gap-y-6 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2">
       {blind.people + leftOut === 0 ? null : (
         <Bars
-          title={isBlindCut ? "newest" : "first"}
+          which={isBlindCut ? "newest" : "first"}
           distribution={blind}
           order={order}
           keyIds={keyIds}
@@ -23,14 +23,14 @@ export function AnswerBars({ distributions, order, keyIds }: AnswerBarsProps) {
         />
       )}
       {afterDiscussion.people === 0 ? null : (
-        <Bars title="after" distribution={afterDiscussion} order={order} keyIds={keyIds} />
+        <Bars which="after" distribution={afterDiscussion} order={order} keyIds={keyIds} />
       )}
     </div>
   );
 }
 
 type BarsProps = {
-  title: "first" | "newest" | "after";
+  which: "first" | "newest" | "after";
   distribution: Distribution;
   order: readonly string[];
   /** The right options, which are marked. */
@@ -39,14 +39,14 @@ type BarsProps = {
   leftOut?: number;
 };
 
-function Bars({ title, distribution, order, keyIds, leftOut = 0 }: BarsProps) {
+function Bars({ which, distribution, order, keyIds, leftOut = 0 }: BarsProps) {
   const t = useWords();
   const { bars, majority, people } = distribution;
   const count = Math.round(people);
   return (
     <div>
       <table className="answer-bars">
-        <caption>{t.rich(`thread.bars-${title}`, { b: (text) => <b>{text}</b> })}</caption>
+        <caption>{t.rich(`thread.bars-${which}`, { b: (text) => <b>{text}</b> })}</caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">{t("thread.option")}</th>

@@ -9,7 +9,11 @@ export function ExamCard({ exam }: { exam: Exam }) {
   const { slug, title, code, language, questions, minutes, available } = exam;
   return (
     <li className="relative rounded-xl border border-line bg-sheet p-5 hover:border-muted">
-      {code ? <p className="text-xs font-semibold text-muted">{code}</p> : null}
+      {code ? (
+        <p className="text-xs font-semibold text-muted" {...languageMarks(language)}>
+          {code}
+        </p>
+      ) : null}
       <h3 className="mt-1 text-lg font-semibold" {...languageMarks(language)}>
         <Link href={`/exams/${slug}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-xl">
           {title}

@@ -25,7 +25,7 @@ export function MockRules({ exam, timeFactor }: MockRulesProps) {
       {exam.sections.length === 0 ? null : (
         <>
           <h2 className="mt-6 font-semibold">{t("begin.sections")}</h2>
-          <ol className="mt-2 list-decimal pl-5">
+          <ol className="mt-2 list-decimal ps-5">
             {exam.sections.map(({ title, minutes }) => (
               <li key={title}>{t("begin.section", { title, time: minutesOf(minutes) })}</li>
             ))}
@@ -33,7 +33,7 @@ export function MockRules({ exam, timeFactor }: MockRulesProps) {
         </>
       )}
       <h2 className="mt-6 font-semibold">{t("begin.rules")}</h2>
-      <ul className="mt-2 grid list-disc gap-2 pl-5">
+      <ul className="mt-2 grid list-disc gap-2 ps-5">
         <li>{t(timeFactor === null ? "begin.ruleNoClock" : "begin.ruleClock")}</li>
         <li>{t(exam.sections.length === 0 ? "begin.ruleMove" : "begin.ruleSections")}</li>
         <li>{t("begin.ruleSaved")}</li>

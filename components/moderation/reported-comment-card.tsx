@@ -45,7 +45,7 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
       ) : (
         <>
           {parent === null ? null : (
-            <blockquote className="mt-3 border-l-2 border-line pl-3 text-sm text-muted">
+            <blockquote className="mt-3 border-s-2 border-line ps-3 text-sm text-muted">
               <b className="font-semibold">{nameOf(parent.author)}</b>
               <div className="prose" dangerouslySetInnerHTML={{ __html: parent.html }} />
             </blockquote>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Verdict } from "#components/question/verdict";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 
 type AnswerPartProps = {
@@ -7,15 +8,17 @@ type AnswerPartProps = {
   yours: string | null;
   /** What is right for it; null until the key may be shown. */
   right: string | null;
+  /** Of the language of both. */
+  marks?: LanguageMarks | undefined;
   children: ReactNode;
 };
 
 /** The row of one part of an answer: a pair, a place or a blank. */
-export function AnswerPart({ yours, right, children }: AnswerPartProps) {
+export function AnswerPart({ yours, right, marks, children }: AnswerPartProps) {
   return (
     <li data-is={right === null ? undefined : yours === right ? "key" : "wrong"} className="part">
       {children}
-      {right === null ? null : <Verdict yours={yours} right={right} />}
+      {right === null ? null : <Verdict yours={yours} right={right} marks={marks} />}
     </li>
   );
 }

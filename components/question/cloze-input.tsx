@@ -5,7 +5,12 @@ import { blankWord } from "#lib/exam/kinds/kind";
 import { useWords } from "#words";
 
 /** A text with a native list of options in each of its blanks. */
-export function ClozeInput({ question: { clozeHtml = "", options }, marks, secret, stemId }: AnswerInputProps) {
+export function ClozeInput({
+  question: { clozeHtml = "", options, marks: language },
+  marks,
+  secret,
+  stemId,
+}: AnswerInputProps) {
   const t = useWords();
   const given = pairsOf(secret?.answer ?? marks.answer);
   const key = pairsOf(secret?.key);
@@ -22,7 +27,7 @@ export function ClozeInput({ question: { clozeHtml = "", options }, marks, secre
       {key === null ? null : (
         <ol>
           {Object.keys(key).map((id) => (
-            <AnswerPart key={id} yours={given && nameOf(given[id])} right={nameOf(key[id])}>
+            <AnswerPart key={id} marks={language} yours={given && nameOf(given[id])} right={nameOf(key[id])}>
               {blank} {id}
             </AnswerPart>
           ))}

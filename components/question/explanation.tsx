@@ -31,7 +31,7 @@ export function Explanation({ secret, questionPath, heading, children }: Explana
       ) : null}
       <h3 className="mt-4 font-semibold">{t("question.explanation")}</h3>
       <div className="prose mt-2 max-w-2xl" dangerouslySetInnerHTML={{ __html: secret.explanationHtml }} />
-      {secret.references.length === 0 ? null : <References references={secret.references} />}
+      {secret.references.length === 0 ? null : <References references={secret.references} marks={secret.marks} />}
       {questionPath === null ? null : (
         <p className="mt-6 text-sm">
           <Link href={questionPath} prefetch={false} className="text-accent underline underline-offset-4">
@@ -67,12 +67,12 @@ export function keyWords(t: Words, { shortKey }: ShownSecret): string | null {
   return t("question.theAnswer", { answer: listText(t, shortKey.answers) });
 }
 
-function References({ references }: { references: ShownSecret["references"] }) {
+function References({ references, marks }: Pick<ShownSecret, "references" | "marks">) {
   const t = useWords();
   return (
     <>
       <h3 className="mt-6 font-semibold">{t("question.references")}</h3>
-      <ul className="mt-2 grid gap-1.5">
+      <ul className="mt-2 grid gap-1.5" {...marks}>
         {references.map((reference) => (
           <li key={reference.url}>
             <a href={reference.url} rel="noopener" className="text-accent underline underline-offset-4">

@@ -8,7 +8,7 @@ import { useWords } from "#words";
 function matchLine(t: Words, columns: readonly [string, string] | null): string {
   const [left, right] = columns ?? ["", ""];
   if (left === "" || right === "") return t("question.match");
-  return t("question.matchColumns", { left: left.toLowerCase(), right: right.toLowerCase() });
+  return t("question.matchColumns", { left, right });
 }
 
 /** Entries to be paired: each has a native list of the partners, which can be dragged to it too. */
@@ -23,7 +23,7 @@ export function MatchingInput({ question, marks, secret, stemId }: AnswerInputPr
     <AnswerGroup stemId={stemId} how={secret === null ? matchLine(t, question.columns) : null}>
       <ul className="pairs">
         {question.prompts.map(({ id, text, html }) => (
-          <AnswerPart key={id} yours={given && nameOf(given[id])} right={key && nameOf(key[id])}>
+          <AnswerPart key={id} marks={question.marks} yours={given && nameOf(given[id])} right={key && nameOf(key[id])}>
             <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
             {key === null ? (
               <PartSelect

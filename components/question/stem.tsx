@@ -9,7 +9,7 @@ export function Stem({ question, id }: { question: ShownQuestion; id: string }) 
     <>
       {scenario === null ? null : (
         <section aria-label={t("question.case", { title: scenario.title })} className="case">
-          <p>{scenario.title}</p>
+          <p {...question.marks}>{scenario.title}</p>
           <div className="prose" dangerouslySetInnerHTML={{ __html: scenario.html }} />
         </section>
       )}

@@ -30,14 +30,16 @@ export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps
           maxLength={isNumber ? 100 : 500}
           aria-label={question.unit === null ? t("question.answer") : t("question.answerIn", { unit: question.unit })}
         />
-        {question.unit === null ? null : <span>{question.unit}</span>}
+        {question.unit === null ? null : <span {...question.marks}>{question.unit}</span>}
       </div>
       {isNumber && secret === null ? (
         <div aria-live="polite" className="mt-2 text-sm text-bad">
           <p className="not-a-number">{t("question.notANumber", numberSamples)}</p>
         </div>
       ) : null}
-      {secret === null ? null : <Verdict yours={value} right={rightValue(t, secret.key)} isRight={secret.correct} />}
+      {secret === null ? null : (
+        <Verdict marks={question.marks} yours={value} right={rightValue(t, secret.key)} isRight={secret.correct} />
+      )}
     </AnswerGroup>
   );
 }

@@ -1,3 +1,4 @@
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 type VerdictProps = {
@@ -6,10 +7,12 @@ type VerdictProps = {
   right: string;
   /** Several texts may be right. */
   isRight?: boolean;
+  /** Of the language of both. */
+  marks?: LanguageMarks | undefined;
 };
 
 /** What the learner gave at one place, and what is right there; said once where both are the same. */
-export function Verdict({ yours, right, isRight = yours === right }: VerdictProps) {
+export function Verdict({ yours, right, isRight = yours === right, marks }: VerdictProps) {
   const t = useWords();
   const isSame = yours === right;
   const mark = isRight ? "✓ " : "✕ ";
@@ -24,12 +27,12 @@ export function Verdict({ yours, right, isRight = yours === right }: VerdictProp
       {yours === null ? null : (
         <span className={isRight ? "text-good" : "text-bad"}>
           {isSame ? "" : mark}
-          <b>{t("question.yourAnswer")}</b>: {yours}
+          <b>{t("question.yourAnswer")}</b>: <i {...marks}>{yours}</i>
         </span>
       )}
       {isSame ? null : (
         <span className="text-good">
-          <b>{t("question.correctAnswer")}</b>: {right}
+          <b>{t("question.correctAnswer")}</b>: <i {...marks}>{right}</i>
         </span>
       )}
     </p>

@@ -108,7 +108,7 @@ function Entry({ name, label, letter, text, note, isCorrect }: EntryProps) {
   const t = useWords();
   if (letter === null) return <TextField label={label} name={`field-option-${name}`} text={text} />;
   return (
-    <div className="grid gap-2 border-l-2 border-line pl-4">
+    <div className="grid gap-2 border-s-2 border-line ps-4">
       <TextField label={label} name={`field-option-${name}`} text={text} />
       <label className="flex min-h-11 w-fit items-center gap-2 text-sm">
         <input

@@ -58,7 +58,7 @@ it("writes Markdown in which a question is text and a note is as it was written"
       "",
       "### What does \\`x\\_1 \\< 2\\` mean?",
       "",
-      "[Open this question](https://example.org/exams/sample/questions/x) · 2026-11-22 · flagged",
+      "[Open this question](https://example.org/exams/sample/questions/x) · November 22, 2026 · flagged",
       "",
       "Look it *up*.",
       "",

@@ -1,3 +1,4 @@
+import { dayWords } from "#lib/dates/day-words";
 import { isNewer, type Stamp } from "#lib/exam/entries";
 import { readFlag, readText } from "#lib/exam/json-columns";
 
@@ -78,7 +79,7 @@ export function notesMarkdown(t: Words, notes: readonly ListedNote[], baseUrl: s
 }
 
 function oneNote(t: Words, { stem, note, isFlagged, path, madeAt }: ListedNote, baseUrl: string): string {
-  const date = madeAt.toISOString().slice(0, 10);
+  const date = dayWords(t, madeAt, new Date(0));
   const facts = `[${t("notes.open")}](${baseUrl}${path}) · ${date}${isFlagged ? ` · ${t("notes.flagged")}` : ""}`;
   return `### ${escaped(stem)}\n\n${facts}\n${note === "" ? "" : `\n${note}\n`}`;
 }

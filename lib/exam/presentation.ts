@@ -1,7 +1,7 @@
 import type { Disclosed } from "./disclosure.ts";
 import { judgingOf } from "./kinds/judging.ts";
 import type { Details, ShortKey } from "./kinds/kind.ts";
-import { markedHtml } from "./language-marks.ts";
+import { type LanguageMarks, languageMarks, markedHtml } from "./language-marks.ts";
 import { letterAt, renderRichText } from "./letters.ts";
 import type { Answer, AnswerKey, PublicQuestion, Reference, RichText, Secret } from "./question.ts";
 import { readableText } from "./readable-text.ts";
@@ -22,6 +22,8 @@ export interface ShownQuestion extends Details {
   readonly stemText: string;
   readonly scenario: PublicQuestion["scenario"];
   readonly options: readonly ShownOption[];
+  /** Of its texts that are no HTML; absent where its exam does not say its language. */
+  readonly marks?: LanguageMarks;
 }
 
 /** What is kept as plain text shows formulas as LaTeX, and blocks of code without their lines. */
@@ -45,7 +47,7 @@ export function presentQuestion(
     };
   });
   const { scenario } = question;
-  const { prompts, clozeHtml, ...details } = judgingOf(question.kind).details(question, order);
+  const { prompts, columns, clozeHtml, ...details } = judgingOf(question.kind).details(question, order);
   return {
     kind: question.kind,
     stemHtml: markedHtml(question.stemHtml, language),
@@ -53,9 +55,16 @@ export function presentQuestion(
     scenario: scenario && { ...scenario, html: markedHtml(scenario.html, language) },
     options,
     ...details,
+    ...(language != null && { marks: languageMarks(language) }),
+    columns: columns && [inSentence(columns[0], language), inSentence(columns[1], language)],
     prompts: prompts.map((prompt) => ({ ...prompt, html: markedHtml(prompt.html, language) })),
     ...(clozeHtml !== undefined && { clozeHtml: markedHtml(clozeHtml, language) }),
   };
+}
+
+/** The heading of a column within a sentence: German writes its nouns with a capital there, too. */
+function inSentence(heading: string, language: string | null | undefined): string {
+  return /^(de|lb)\b/.test(language ?? "") ? heading : heading.toLowerCase();
 }
 
 /** The key with its explanation in this learner's letters. */
@@ -70,6 +79,8 @@ export interface ShownSecret {
   /** By option id. */
   readonly notes: Readonly<Record<string, string>>;
   readonly references: readonly Reference[];
+  /** Of their titles. */
+  readonly marks?: LanguageMarks;
   /** By option id the share, from 0 to 1, of the first answers that chose it; absent where too few are known. */
   readonly shares?: Readonly<Record<string, number>>;
 }
@@ -92,5 +103,6 @@ export function presentSecret(
     explanationHtml: print(secret.explanation),
     notes: Object.fromEntries(notes),
     references: secret.references,
+    ...(language != null && { marks: languageMarks(language) }),
   };
 }

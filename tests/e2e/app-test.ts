@@ -10,6 +10,8 @@ interface Options {
   content: string;
   /** Whether the server's clock can be set and the server be killed at a certain statement. */
   hooks: boolean;
+  /** What the installation of the app says is its own language. */
+  defaultLanguage: string;
 }
 
 /** A test against the built app; each worker has a server, a database and content of its own. */
@@ -17,11 +19,13 @@ export const test = base.extend<{ baseURL: string }, Options & { app: AppServer 
   databaseKind: ["sqlite", { option: true, scope: "worker" }],
   content: [usualContent, { option: true, scope: "worker" }],
   hooks: [false, { option: true, scope: "worker" }],
+  defaultLanguage: ["en", { option: true, scope: "worker" }],
   app: [
-    async ({ databaseKind, content, hooks }, use) => {
+    async ({ databaseKind, content, hooks, defaultLanguage }, use) => {
       const postgres = databaseKind === "postgresql" ? process.env.MOCKDOWN_TEST_POSTGRES : undefined;
       // Where clocks are set, the server is in a zone with summer time.
-      const environment: Readonly<Record<string, string>> = hooks ? { TZ: "America/New_York" } : {};
+      const zone: Readonly<Record<string, string>> = hooks ? { TZ: "America/New_York" } : {};
+      const environment = { ...zone, DEFAULT_LANGUAGE: defaultLanguage };
       const app = await startApp({ content, hooks, environment, ...(postgres ? { postgres } : {}) });
       await use(app);
       await app.dispose();

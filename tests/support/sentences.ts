@@ -7,6 +7,10 @@ const technical = new Set(
   ),
 );
 
+/** Attributes whose text people read, be it one small word. */
+const forPeople =
+  /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|heading|legend)$/;
+
 const lettersOnly = /^[“„‘(]?[\p{L}’'-]+[,.:;!?…”“’)]*$/u;
 
 /** Whether a text reads like words for people: a capitalised word, or several words. Names of classes and keys do not. */
@@ -28,12 +32,11 @@ function isForMachines(node: SyntaxNode, parents: readonly SyntaxNode[]): boolea
   )
     return true;
   if ("directive" in parent) return true;
-  if (parent.type === "BinaryExpression" || parent.type === "SwitchCase") return true;
+  if ((parent.type === "BinaryExpression" && parent.operator !== "+") || parent.type === "SwitchCase") return true;
   if (parent.type === "Property" && parent.key === node) return true;
   if (parent.type === "MemberExpression") return true;
   if (parents.some((each) => each.type === "ThrowStatement" || isMachineCall(each))) return true;
-  const attribute = parents.find(({ type }) => type === "JSXAttribute");
-  const name = attribute && isNode(attribute.name) ? String(attribute.name.name) : "";
+  const name = attributeOf(parents);
   return (
     technical.has(name) ||
     name.startsWith("data-") ||
@@ -41,12 +44,24 @@ function isForMachines(node: SyntaxNode, parents: readonly SyntaxNode[]): boolea
   );
 }
 
+/** The attribute in whose value a text stands; "" for none. */
+function attributeOf(parents: readonly SyntaxNode[]): string {
+  const attribute = parents.find(({ type }) => type === "JSXAttribute");
+  return attribute && isNode(attribute.name) ? String(attribute.name.name) : "";
+}
+
+/** A piece of a sentence around what is put in: `${count} questions`. */
+function isJoined(text: string, parents: readonly SyntaxNode[]): boolean {
+  const isShown = parents.some(({ type }) => type === "JSXExpressionContainer");
+  return isShown && /^\s+\p{L}{3,}|\p{L}{3,}\s+$/u.test(text);
+}
+
 /** Errors are for developers, logs for operators; selectors and headers are no words. */
 function isMachineCall({ type, callee }: SyntaxNode): boolean {
   if (type !== "CallExpression" && type !== "NewExpression") return false;
   if (!isNode(callee)) return false;
   const name = String(isNode(callee.property) ? callee.property.name : callee.name);
-  return /^(.*Error|log|logger|warn|info|debug|querySelector(All)?|closest|startsWith|endsWith|includes|getItem|setItem|has|get|set|append|\$?(queryRaw|executeRaw)(Unsafe)?|recordEvent|readColumn|insertMissing|whileShown|fetch|createHash|test|match|replace(All)?|split|localFont)$/.test(
+  return /^(([A-Z]\w*)?Error|log|logger|warn|info|debug|querySelector(All)?|closest|startsWith|endsWith|includes|getItem|setItem|has|get|set|append|\$?(queryRaw|executeRaw)(Unsafe)?|recordEvent|readColumn|insertMissing|whileShown|fetch|createHash|test|match|replace(All)?|split|localFont)$/.test(
     name,
   );
 }
@@ -59,11 +74,14 @@ export function strayWords(file: string, text: string): string[] {
   visitSource(file, text, (node, parents) => {
     if (node.type === "JSXText" && /\p{L}{2}/u.test(String(node.value))) report(node.start, String(node.value));
     if (isForMachines(node, parents)) return;
-    if (node.type === "Literal" && typeof node.value === "string" && readsLikeWords(node.value))
-      report(node.start, node.value);
+    if (node.type === "Literal" && typeof node.value === "string") {
+      const isRead = forPeople.test(attributeOf(parents)) && parents[0]?.type === "JSXAttribute";
+      if (readsLikeWords(node.value) || isJoined(node.value, parents) || (isRead && /\p{L}{2}/u.test(node.value)))
+        report(node.start, node.value);
+    }
     if (node.type === "TemplateElement" && parents[1]?.type !== "TaggedTemplateExpression") {
       const { raw } = node.value as { raw: string };
-      if (readsLikeWords(raw)) report(node.start, raw);
+      if (readsLikeWords(raw) || isJoined(raw, parents)) report(node.start, raw);
     }
   });
   return found;

@@ -69,7 +69,11 @@ export default async function ExamPage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <FocusSection className="min-w-0">
-        {exam.code ? <p className="text-sm font-semibold text-muted">{exam.code}</p> : null}
+        {exam.code ? (
+          <p className="text-sm font-semibold text-muted" {...languageMarks(exam.language)}>
+            {exam.code}
+          </p>
+        ) : null}
         <h1
           className="mt-1 font-serif text-3xl font-semibold tracking-tight text-balance"
           {...languageMarks(exam.language)}

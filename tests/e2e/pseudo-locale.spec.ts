@@ -1,0 +1,170 @@
+import type { Browser, Page } from "@playwright/test";
+import type { AppServer } from "../support/app-server.ts";
+import { makeAdministrator } from "../support/browser-people.ts";
+import { expect, test } from "./app-test.ts";
+import { longRun } from "./short-run.ts";
+
+// The words are accented, the questions Russian: whatever is neither stands outside the catalogue.
+test.use({ content: "tests/fixtures/russian-bank", defaultLanguage: "en-XA" });
+
+/** What `Intl` writes in English, for it knows no such language; names of the product, of people and formats, and of languages by themselves. */
+const names =
+  /\b(?:and|or|now)\b|\bin \d+ \w+|\d+ \w+ ago|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b(?:Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|January|February)\b|Mockdown|Root|Bob|JavaScript|Ctrl|English|Deutsch|Markdown|CC-BY-4\.0|example\.org|[\w-]+@[\w.-]+|\bJSON\b/g;
+
+/** Words on the page that no accent stands in, and Russian that is not marked as such. */
+function strayWords(page: Page): Promise<string[]> {
+  return page.evaluate((names) => {
+    const found: string[] = [];
+    const look = (text: string, where: Element) => {
+      const inContent = where.closest("[lang]") !== document.documentElement;
+      const rest = text.replace(new RegExp(names, "g"), "");
+      // Letters that the pseudo-locale never leaves as they are.
+      const plain = /(?<![\p{L}\d])\p{L}*[aceghijklnorstuwyz]{2,}\p{L}*/iu.exec(rest);
+      if (!inContent && plain !== null) found.push(`${where.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`);
+      const isRussianAlone = /\p{Script=Cyrillic}/u.test(rest) && !/\p{Script=Latin}/u.test(rest);
+      if (!inContent && isRussianAlone)
+        found.push(`unmarked ${where.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`);
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // Options of a list take no mark.
+      if (
+        parent === null ||
+        parent.closest("script, style, noscript, time, code, kbd, pre, option, template, textarea")
+      )
+        continue;
+      look(node.textContent ?? "", parent);
+    }
+    for (const each of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
+      for (const name of ["aria-label", "placeholder", "alt", "title"]) {
+        const text = each.getAttribute(name);
+        if (text !== null && !/\p{Script=Cyrillic}/u.test(text) && each.tagName !== "TIME") look(text, each);
+      }
+    return [...new Set(found)];
+  }, names.source);
+}
+
+async function hold(page: Page, name: string): Promise<void> {
+  const root = page.locator("html");
+  await expect.soft(root, name).toHaveAttribute("dir", "rtl");
+  expect.soft(await strayWords(page), name).toEqual([]);
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return [];
+      const wide = [...document.body.querySelectorAll("*")].filter((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return (
+          width > 1 && (left < -1 || right > clientWidth + 1) && each.closest(".overflow-x-auto, pre, math") === null
+        );
+      });
+      return [`${scrollWidth - clientWidth} px`, ...wide.slice(-3).map((each) => each.outerHTML.slice(0, 160))];
+    });
+    expect.soft(over, `${name}: beyond ${width} px`).toEqual([]);
+    if (process.env.PICTURES)
+      await page.screenshot({
+        path: `${process.env.PICTURES}/${name.replace(/\W+/g, "-")}-${width}.png`,
+        fullPage: true,
+      });
+  }
+}
+
+async function visit(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await hold(page, path);
+  }
+}
+
+const open = (browser: Browser, app: AppServer) =>
+  browser.newContext({ baseURL: app.url, reducedMotion: "reduce" }).then((context) => context.newPage());
+const submit = (page: Page, intent: string) => page.locator(`button[name="intent"][value="${intent}"]:visible`).first();
+
+test("the pages of a learner, their words twice as long, accented and mirrored", async ({ browser, app }) => {
+  test.setTimeout(300_000);
+  const page = await open(browser, app);
+  await visit(page, ["/", "/exams/sample", "/settings", "/no-such-page"]);
+  await page.goto("/exams/sample/questions/tallest-tree");
+  await hold(page, "a question on its own page");
+  await page.getByRole("radio").first().check();
+  await submit(page, "check").click();
+  await expect(page.locator(".explanation")).toBeVisible();
+  await hold(page, "a question on its own page, answered");
+  await page.context().close();
+});
+
+test("every other page of a learner", longRun, async ({ browser, app }) => {
+  test.setTimeout(600_000);
+  const page = await open(browser, app);
+  await visit(page, ["/exams/sample/mock", "/help", "/search?q=Дуб", "/search", "/sign-in", "/sign-up"]);
+  await visit(page, [
+    "/sign-in/code",
+    "/first-administrator",
+    "/reset-password",
+    "/notes",
+    "/review",
+    "/plan",
+    "/progress",
+  ]);
+  await page.goto("/exams/sample");
+  await page.locator('form:has(input[value="study"]) button').first().click();
+  for (let n = 1; n <= 7; n++) {
+    await expect(page.locator("#item")).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`/${n}$`));
+    await hold(page, `item ${n}`);
+    await submit(page, "dont-know").click();
+    await expect(page.locator(".explanation")).toBeVisible();
+    await hold(page, `item ${n}, checked`);
+    await submit(page, "next").click();
+  }
+  await expect(page).toHaveURL(/review$/);
+  await hold(page, "the end of a session");
+  await page.locator("main form button").last().click();
+  await expect(page).toHaveURL(/result/);
+  await hold(page, "the result of a session");
+  await page.goto("/exams/sample/mock");
+  await page.locator("main form button").last().click();
+  await expect(page.getByRole("timer")).toBeVisible();
+  await page.locator(".item-map summary").click();
+  await hold(page, "a mock exam with its map");
+  await submit(page, "flag").click();
+  const exam = page.url().replace(/\/\d+$/, "");
+  await page.goto(`${exam}/review`);
+  await hold(page, "check your answers");
+  await visit(page, ["/", "/exams/sample"]);
+  await page.goto(`${exam}/review`);
+  await page.locator("main form button").last().click();
+  await expect(page).toHaveURL(/result/);
+  await hold(page, "the result of a mock exam");
+  await visit(page, [`${exam}/result?full=1`, "/", "/exams/sample", "/notes", "/review", "/plan", "/progress"]);
+  await page.context().close();
+});
+
+test("the pages of accounts and of those who run the site", longRun, async ({ browser, app }) => {
+  test.setTimeout(600_000);
+  const page = await open(browser, app);
+  const tree = "/exams/sample/questions/tallest-tree";
+  await page.goto(`/sign-up?returnTo=${tree}`);
+  await page.locator('[name="name"]').fill("Root");
+  await page.locator('[name="email"]').fill("root@example.org");
+  await page.locator('[name="password"]').fill("password");
+  await page.locator("main form button").last().click();
+  await expect(page.locator("form .text-bad:not(:empty)").first()).toBeVisible();
+  await hold(page, "a sign-up that was refused");
+  await page.locator('[name="password"]').fill("a long password");
+  await page.locator("main form button").last().click();
+  await expect(page.getByRole("radio").first()).toBeVisible();
+  await makeAdministrator(app.databaseUrl, "root@example.org");
+  await page.getByRole("radio").first().check();
+  await submit(page, "check").click();
+  await page.getByRole("textbox").last().fill("0");
+  await page.locator("form:has(textarea) button").last().click();
+  await expect(page.getByRole("article")).toBeVisible();
+  await hold(page, "a thread");
+  await visit(page, [`${tree}/suggest`, `${tree}/revisions/1`, "/account", "/notifications", "/settings?saved=1"]);
+  await visit(page, ["/moderation", "/authoring", "/authoring/suggestions", "/invitations", "/roles"]);
+  await visit(page, ["/preview/sample/tallest-tree"]);
+  await page.context().close();
+});
