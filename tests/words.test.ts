@@ -92,7 +92,7 @@ describe("the words of the interface", () => {
     ['<img alt="a tree" />', "a tree"],
     ['<input placeholder="name" />', "name"],
     ['<a title="open">{t("x.y")}</a>', "open"],
-    ["<p>{`${count} questions`}</p>", "questions"],
+    ["<p>{`\u0024{count} questions`}</p>", "questions"],
     ['<p>{count + " questions"}</p>', "questions"],
     ['export const metadata = { title: "All exams" };', "All exams"],
     ['const refuse = () => fail("Sign in first.");', "Sign in first."],

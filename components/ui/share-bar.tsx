@@ -13,7 +13,12 @@ type ShareBarProps = {
 /** A bar within a width of 100. Drawn by attributes, because the pages' policy allows no inline style. */
 export function ShareBar({ from = 0, width, rest, mark = null, className = "h-1 fill-accent" }: ShareBarProps) {
   return (
-    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className={`block w-full rtl:-scale-x-100 ${className}`}>
+    <svg
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className={`block w-full rtl:-scale-x-100 ${className}`}
+    >
       {rest === undefined ? null : <rect width={rest} height="4" fillOpacity="0.25" />}
       <rect x={from} width={Math.max(0, width)} height="4" />
       {mark === null ? null : (
