@@ -25,18 +25,18 @@ const inter = localFont({
   weight: "100 900",
 });
 const sourceSerif = localFont({
-  src: [
-    {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
-      style: "normal",
-    },
-    {
-      path: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
-      style: "italic",
-    },
-  ],
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--font-source-serif",
   weight: "200 900",
+  adjustFontFallback: "Times New Roman",
+});
+/** On its own, because it comes only where something is emphasised. */
+const sourceSerifItalic = localFont({
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+  variable: "--font-source-serif-italic",
+  weight: "200 900",
+  style: "italic",
+  adjustFontFallback: "Times New Roman",
   preload: false,
 });
 
@@ -73,7 +73,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       dir={directionOf(words.language)}
       data-theme={theme}
       data-text={textSize}
-      className={`${inter.variable} ${sourceSerif.variable}`}
+      className={`${inter.variable} ${sourceSerif.variable} ${sourceSerifItalic.variable}`}
     >
       <body>
         <a href="#main" className="sr-only focus:not-sr-only focus:p-3">
