@@ -1,0 +1,147 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { optionIds } from "#lib/content/build/option-id";
+import { applySuggestion, type Submission } from "./apply-suggestion.ts";
+import { gitPatch } from "./git-patch.ts";
+
+/** The words of generated texts: quotes, signs of Markdown that say nothing alone, letters that no option has. */
+const words = ["slow", "“quoted”", "it's", '"so"', "naïve", "日本", "a < b", "5 %", "x_y", "`code`", "end.", "𝕏"];
+const line = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }).map((all) => all.join(" "));
+const lineEnds = fc.constantFrom("\n", "\r\n");
+
+/** One line of a generated file: the field that shows it, what comes before its text, and the text with the file's letters. */
+interface Piece {
+  readonly field: string | null;
+  readonly prefix: string;
+  readonly text: string;
+}
+
+interface Case {
+  readonly pieces: readonly Piece[];
+  readonly order: readonly number[];
+  /** By the line of the file: what the learner makes of it. */
+  readonly changes: ReadonlyMap<number, string>;
+  readonly hasMark: boolean;
+  readonly ends: readonly string[];
+}
+
+const generated: fc.Arbitrary<Case> = fc
+  .record({
+    stem: fc.array(line, { minLength: 1, maxLength: 3 }),
+    notes: fc.array(fc.option(line), { minLength: 3, maxLength: 4 }),
+    explanation: fc.array(line, { minLength: 1, maxLength: 5 }),
+    comment: fc.boolean(),
+    seed: fc.nat(1_000),
+    changed: fc.array(fc.tuple(fc.nat(40), line, fc.nat(3)), { minLength: 1, maxLength: 4 }),
+    hasMark: fc.boolean(),
+    ends: fc.oneof(
+      lineEnds.map((end) => [end]),
+      fc.array(lineEnds, { minLength: 30, maxLength: 30 }),
+    ),
+  })
+  .map(({ stem, notes, explanation, comment, seed, changed, hasMark, ends }) => {
+    const plain = (text: string): Piece => ({ field: null, prefix: "", text });
+    const pieces: Piece[] = ["---", "domain: d", "case: harbour", "---"].map(plain);
+    if (comment) pieces.push(plain("<!-- for authors -->"));
+    pieces.push(...stem.map((text) => ({ field: "stem", prefix: "", text })), plain(""));
+    for (const [i, note] of notes.entries()) {
+      pieces.push({
+        field: `option-${i}`,
+        prefix: i === 1 ? "- [x] " : "* [ ] ".replace("*", "-"),
+        text: `Sort ${i}`,
+      });
+      if (note !== null) pieces.push({ field: `note-${i}`, prefix: "  > ", text: `Note {B}: ${note}` });
+    }
+    pieces.push(plain(""), plain("## Explanation"), plain(""));
+    for (const [i, text] of explanation.entries())
+      pieces.push({
+        field: "explanation",
+        prefix: "",
+        text: i % 2 === 0 ? `Here {${"ABC"[i % 3]}} and ${text}` : text,
+      });
+    pieces.push(plain(""), plain("## References"), plain(""), {
+      field: "references",
+      prefix: "",
+      text: "- [R](https://example.org/r)",
+    });
+    const own = pieces.flatMap(({ field }, i) => (field === null || field === "references" ? [] : [i]));
+    const changes = new Map(
+      changed.map(([at, text, letter]) => {
+        const index = own[at % own.length] as number;
+        const isSecret = /^(?:note|explanation)/.test(pieces[index]?.field ?? "");
+        return [index, isSecret ? `Now {${"ABC"[letter % 3]}} or ${text}` : `Now ${text}`] as const;
+      }),
+    );
+    const rotated = notes.map((_, i) => (i + seed) % notes.length);
+    return { pieces, order: rotated, changes, hasMark, ends };
+  });
+
+/** The letters of `text` under other names. */
+function renamed(text: string, nameOf: (position: number) => number): string {
+  return text.replace(
+    /\{([A-Z])\}/g,
+    (_, letter) => `{${String.fromCharCode(65 + nameOf(letter.charCodeAt(0) - 65))}}`,
+  );
+}
+
+function rawOf({ hasMark, ends }: Case, lines: readonly string[]): string {
+  return (hasMark ? "\uFEFF" : "") + lines.map((text, i) => text + ends[i % ends.length]).join("");
+}
+
+/** What a browser sends back, with a line end of its own. */
+function submitted({ pieces, order: seen, changes }: Case): Submission {
+  const fields: Record<string, string[]> = {};
+  for (const [i, { field, text }] of pieces.entries()) {
+    if (field === null) continue;
+    const shown = renamed(text, (inFile) => seen.indexOf(inFile));
+    fields[field] = [...(fields[field] ?? []), changes.get(i) ?? shown];
+  }
+  const entries = Object.entries(fields).map(([name, lines]) => [name, lines.join("\r\n")]);
+  return { texts: Object.fromEntries(entries), correct: ["1"] };
+}
+
+describe("a suggestion as a patch", () => {
+  const numRuns = process.env.MOCKDOWN_LONG ? 500 : 40;
+
+  it("changes the lines that were edited, keeps all others byte for byte, and applies with Git", () => {
+    const folder = mkdtempSync(join(tmpdir(), "mockdown-suggestions-"));
+    const git = (...words: string[]) => execFileSync("git", words, { cwd: folder, stdio: ["pipe", "pipe", "pipe"] });
+    git("init", "--quiet");
+    const patches: string[] = [];
+    const wanted = new Map<string, string>();
+    fc.assert(
+      fc.property(generated, (given) => {
+        const path = `content/a b/${patches.length}é.md`;
+        const { pieces, order: seen, changes } = given;
+        const written = ({ prefix, text }: Piece) => prefix + text;
+        const raw = rawOf(given, pieces.map(written));
+        const expected = rawOf(
+          given,
+          pieces.map((piece, i) => {
+            const change = changes.get(i);
+            return change === undefined ? written(piece) : piece.prefix + renamed(change, (at) => seen[at] as number);
+          }),
+        );
+        const optionTexts = pieces.filter(({ field }) => field?.startsWith("option-")).map(({ text }) => text);
+        const shownOrder = seen.map((i) => optionIds(optionTexts)[i] as string);
+        const result = applySuggestion("sample/q.md", raw, shownOrder, submitted(given));
+        expect(result).toMatchObject({ ok: true, value: { raw: expected } });
+        if (!result.ok) return;
+        patches.push(gitPatch({ path, before: raw, after: result.value.raw }, [`Suggested for ${path}`]));
+        wanted.set(path, result.value.raw);
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), raw);
+      }),
+      { numRuns, seed: 17 },
+    );
+    writeFileSync(join(folder, "all.patch"), patches.join(""));
+    git("apply", "--check", "all.patch");
+    git("apply", "--whitespace=nowarn", "all.patch");
+    for (const [path, text] of wanted) expect(readFileSync(join(folder, path), "utf8"), path).toBe(text);
+    rmSync(folder, { recursive: true });
+  });
+});
