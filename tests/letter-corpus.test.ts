@@ -30,6 +30,7 @@ const writtenAfter = [
   "written-sixth",
   "written-seventh",
   "written-eighth",
+  "written-ninth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),
@@ -179,7 +180,8 @@ const goals = { warned: 2, shuffled: 90 };
 /** What is reached where the goals are not yet. */
 const reached: Readonly<Record<string, typeof goals>> = {
   "written-seventh": { warned: 20, shuffled: 81 },
-  "written-eighth": { warned: 49, shuffled: 27 },
+  "written-eighth": { warned: 49, shuffled: 28 },
+  "written-ninth": { warned: 40, shuffled: 53 },
 };
 
 describe.each([

@@ -56,14 +56,14 @@ describe("letters of entries that are always shuffled", () => {
     parse(file("kind: ordering\n", `${stem}\n\n1. Air\n2. Glass\n3. Screen\n\n## Explanation\n\n${explanation}\n`));
 
   it("stand beside a list of what they name where it is not certain what one means, and never stop a sync", () => {
-    const { question: parsed, problems } = ordering("Nobody has seen B before. Option C is last.");
+    const { question: parsed, problems } = ordering("Nobody has seen B before. {C} is last.");
     expect(problems.map(({ rule, severity }) => [rule, severity])).toContainEqual(["letter-unclear", "warning"]);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
     const { public: open, secret } = parsed?.question ?? question("").question;
     const shown = "options" in open ? open.options.map(({ id }) => id).reverse() : [];
     const printed = renderRichText(secret.explanation, shown).replace(/<[^>]*>/g, "");
     expect(printed).toContain("A is “Air”, B is “Glass”, C is “Screen”.");
-    expect(printed).toContain("Nobody has seen B before. Option C is last.");
+    expect(printed).toContain("Nobody has seen B before. C is last.");
   });
 
   it("are those of the learner where all are certain", () => {

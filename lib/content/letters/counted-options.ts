@@ -61,6 +61,14 @@ const bySingle = new RegExp(
 );
 const byOrder =
   /\bthe\s+(?:(?:option|choice|answer|alternative)\s+(?:above|below|before|after)|(?:previous|preceding|following|next|top|bottom|middle|latter|former)\s+(?:option|choice|answer\s+choice|alternative))\b/gi;
+/** Sentences that go by the order of the list: "the answer before it", "everything after B", "B to E follow in chronological order". */
+const byTheList = [
+  /\b(?:options?|choices?|answers?|alternatives?)\s+(?:immediately\s+|right\s+|just\s+|directly\s+)?(?:before|after|above|below|preceding|following)\s+(?:it|that|this|them)\b/giu,
+  /\b(?:[Ee]verything|[Aa]nything|[Aa]ll|[Tt]hose|[Tt]he\s+(?:others|rest))\s+(?:after|before|above|below)\s+[A-Z]\b(?!['’])/gu,
+  /\b[A-Z]\s*(?:[-–—]|to|through)\s*[A-Z]\b(?=[^.!?\n]{0,160}\bin\s+(?:[a-z]+\s+)?(?:order|sequence)\b)/gu,
+  /\b[Ee]very\s+other\s+(?:option|choice|answer|alternative),?\s+(?:starting|beginning|from)\b/gu,
+  /\b[Ff]rom\s+(?:the\s+)?top\s+to\s+(?:the\s+)?bottom\b|\b(?:down|up)\s+the\s+list\b/gu,
+];
 /** Words after which the options are those of something else: "the first option of the menu". */
 const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
 
@@ -73,7 +81,9 @@ export function mayCount(text: string): boolean {
 
 /** Every place where `text` finds options among `count` by where they stand. */
 export function countedOptions(text: string, count: number): readonly CountedOptions[] {
-  if (count === 0 || !mayCount(text)) return [];
+  if (count === 0) return [];
+  const byPlaceInList = byTheList.flatMap((pattern) => rangesOf(pattern, text));
+  if (!mayCount(text)) return byPlaceInList.map((range) => ({ ...range, lead: "", places: null }));
   const found: CountedOptions[] = [];
   for (const match of text.matchAll(byOrdinal)) {
     const [words, ordered = "", many, noun = ""] = match;
@@ -115,6 +125,7 @@ export function countedOptions(text: string, count: number): readonly CountedOpt
       found.push({ ...range, lead: "", places: null });
   };
   for (const range of placesWithoutNoun(text)) addUnclear(range);
+  for (const range of byPlaceInList) addUnclear(range);
   for (const pattern of [byOrder, byGroup, bySingle]) for (const range of rangesOf(pattern, text)) addUnclear(range);
   if (found.length > 0) for (const range of rangesOf(byPronoun, text)) addUnclear(range);
   for (const range of nearPlaces(text)) addUnclear(range);

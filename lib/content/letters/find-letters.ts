@@ -1,8 +1,9 @@
 import { mayCount } from "./counted-options.ts";
 import { letterEvidence } from "./letter-evidence.ts";
-import type { LetterMatch } from "./letter-match.ts";
+import { type LetterMatch, unclearMatch } from "./letter-match.ts";
 import { hasLoneLetter } from "./lone-letter.ts";
 import { settleLetters } from "./settle-letters.ts";
+import { smallSubjects } from "./small-letters.ts";
 import { type LetterContext, type LetterSurvey, noContext } from "./taken-letters.ts";
 
 /**
@@ -26,8 +27,11 @@ export function surveyLetters(texts: readonly string[], context: LetterContext):
 
 function settled(written: string, context: LetterContext) {
   const mayBeSmall = mayCount(written);
-  if (!mayBeSmall && !hasLoneLetter(written)) return null;
+  const small = smallSubjects(written);
+  if (!mayBeSmall && small.length === 0 && !hasLoneLetter(written)) return null;
   // No phrase runs across a gap this wide, and patterns would go back and forth in it.
   const text = written.replace(/\s{12,}/g, (gap) => "\uFFFC".repeat(gap.length));
-  return settleLetters(text, letterEvidence(text, context, mayBeSmall), context);
+  const evidence = letterEvidence(text, context, mayBeSmall);
+  const matches = [...evidence.matches, ...small.map((range) => unclearMatch(text, range))];
+  return settleLetters(text, { ...evidence, matches }, context);
 }

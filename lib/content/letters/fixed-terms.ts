@@ -41,6 +41,8 @@ const sources: readonly string[] = [
   String.raw`(?<=\bBig[- ])[O](?![\w])`,
   // "D major", "the key of C", "B flat"
   String.raw`[A-G](?=\s+(?:(?:sharp|flat)(?:\s+(?:major|minor))?|major|minor|natural)\b(?!\s+[a-z]))|[A-G](?=\s+(?:major|minor)\s+(?:scale|chord|key|triad|has|is)\b)|(?<=\bkey\s+of\s+)[A-G](?![\w])`,
+  // "vitamin C is needed", "hepatitis B": no option is called so
+  String.raw`(?<=\b(?:${anyCase("vitamins?|vitamine?|vitamina|hepatitis|hepatite|hépatite|influenza|haemophilia|hemophilia")})\s+)[A-EK](?![\w]|\s*,|\s+(?:and|or|und|oder|et|ou|y|e|o)\s+[A-Z](?![\w]))`,
   // "C:\", "the D drive", "drives C: and D:"
   String.raw`[A-Z](?=:[\\/])|(?<=\b[Dd]rives?\s+(?:[A-Z]:\s+(?:and|or|to)\s+)?)[A-Z](?=:)|[A-Z](?=:?\s+drive\b)|(?<=\b[A-Z]:\s+drive\b[^.!?\n]{0,80}\s)[A-Z](?=:)`,
   // "W. E. Deming", "Robert C. Martin", "Mr. B. Smith", "E. coli", "Washington, D.C."

@@ -1,10 +1,12 @@
-import type { Nodes, Table, Text } from "mdast";
+import type { InlineCode, Nodes, Table, Text } from "mdast";
 import { proseMarks } from "./prose-marks.ts";
 
 /** The text nodes of one block laid end to end, so that a phrase is found whatever its emphasis. */
 export interface FlatText {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Code that is a single capital, and where it stands. */
+  readonly coded: readonly { readonly node: InlineCode; readonly at: number }[];
   /** The head of the column, for a cell under it. */
   readonly column: string | null;
 }
@@ -61,18 +63,23 @@ export function lastStartingBy<T extends { readonly start: number }>(
 }
 
 function flattenBlock(block: Nodes, column: string | null): FlatText {
-  const flat = { text: "", segments: [] as Segment[], column };
+  const flat = { text: "", segments: [] as Segment[], coded: [] as FlatText["coded"][number][], column };
   if ("children" in block) for (const child of block.children) addInline(child, flat);
   return flat;
 }
 
-function addInline(node: Nodes, flat: { text: string; segments: Segment[] }): void {
+type Growing = { text: string; segments: Segment[]; coded: FlatText["coded"][number][] };
+
+function addInline(node: Nodes, flat: Growing): void {
   if (node.type === "text") {
     flat.segments.push({ node, start: flat.text.length });
     flat.text += withoutMarked(node);
   } else if (node.type === "break") flat.text += "\n";
   else if ("children" in node && !isAddress(node)) for (const child of node.children) addInline(child, flat);
-  else flat.text += opaque;
+  else {
+    if (node.type === "inlineCode" && /^[A-Z]$/.test(node.value)) flat.coded.push({ node, at: flat.text.length });
+    flat.text += opaque;
+  }
 }
 
 /** A link whose text is the address itself. */

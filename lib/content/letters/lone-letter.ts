@@ -1,4 +1,5 @@
 import { mayCount } from "./counted-options.ts";
+import { smallSubjects } from "./small-letters.ts";
 
 const loneCapital = /\b[A-Z]\b/;
 const letterAndBracket = /\b[A-Za-z]\)/;
@@ -10,5 +11,5 @@ export function hasLoneLetter(text: string): boolean {
 
 /** False for most texts, and quick to tell: whether there is a lone letter, or a word for options. */
 export function mayNameOptions(text: string): boolean {
-  return hasLoneLetter(text) || mayCount(text);
+  return hasLoneLetter(text) || mayCount(text) || smallSubjects(text).length > 0;
 }

@@ -2,6 +2,7 @@ import type { Nodes, Text } from "mdast";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
+import { codedFindings } from "./coded-letters.ts";
 import { findLetters } from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
 import { cellLetters } from "./letter-column.ts";
@@ -46,7 +47,7 @@ export function optionReferences(
   elsewhere: () => LetterSurvey = () => noSurvey,
 ): OptionReferences {
   const flats = flattenText(nodes);
-  if (!flats.some(({ text }) => mayNameOptions(text))) return noReferences;
+  if (!flats.some(({ text, coded }) => coded.length > 0 || mayNameOptions(text))) return noReferences;
   const findings: LetterFinding[] = [];
   const cut = new Map<Text, (string | OptionReference)[]>();
   const taken = takenLetters();
@@ -59,6 +60,7 @@ export function optionReferences(
     isAboutOptions: flats.some(({ text }) => namesOptions(text)),
     elsewhere: elsewhere(),
   };
+  const isCoded = flats.some(({ coded }) => coded.length > 0);
   for (const flat of flats) {
     const matches = lettersOf(flat, source, context);
     if (matches.length === 0) continue;
@@ -66,6 +68,7 @@ export function optionReferences(
     const spots = matches.filter(({ by }) => by !== "unclear").flatMap((match) => spotsOf(flat, match, optionIds));
     for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
   }
+  if (isCoded) findings.push(...codedFindings(flats, findings.length > 0, optionIds.length));
   return { findings, cut };
 }
 

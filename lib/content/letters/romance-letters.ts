@@ -3,6 +3,8 @@
 /** Phrases with the preposition, and nothing that a sentence about an option begins with. */
 const fixed =
   /^\s+(?:menudo|défaut\s+d|condition\s+d|moins\s+(?:qu|d)|compter\s+d|force\s+d|savoir|noter\s+que|titre\s+d|partir\s+d|través|pesar\s+d|continuación|veces\b|fin\s+d|tal\s+fin|cada\s+\p{L}+|caballo|corto\s+plazo|largo\s+plazo|medio\s+plazo|la\s+larga|diario|causa\s+d[aeio]|seguire|volte\b|parità\s+di|differenza\s+d|diferencia\s+de|dire\s+il|patto\s+che|priori|posteriori|seguito|tale\s+scopo|título\s+de|título\s+d|medida\s+que|princípio|respeito\s+d|favor\s+d|rigor|nível\s+de|nivel\s+de|mi\s+juicio|principios\s+de|finales\s+de|lo\s+largo)/u;
+/** "A Marta le gustan", "A Roma questo magistrato", "A los menores se les aplica". */
+const beforePeople = /^\s+(?:\p{Lu}\p{Ll}+|(?:los|las)\s+\p{L}+\s+(?:se\s+)?les)(?![\p{L}])/u;
 const nounEnding = /(?:ção|ções|são|dade|tude|gem|ência|ância|eza|tura|ície|logia|grafia|metria|nomia)$/;
 const commonNouns =
   /^(?:soma|diferença|média|perda|causa|medida|teoria|falta|escolha|prova|carga|prática|técnica|compra|estrutura|relação|lei|empresa|rede|memória|pessoa|taxa|multa|conta|maioria|parte|norma|regra|chave|tabela|classe|função|camada|máquina|base|força|água|energia|luz|massa|área|vítima|ré|parte|sentença|pena|dose|febre|pele|célula|proteína|bactéria|doença|cirurgia|consulta|vacina|cláusula|dívida|receita|despesa|moeda|bolsa|renda|venda|compra|carga|corrente|tensão|potência|bateria|antena|porta|placa|tela|página|pasta|linha|coluna|fila|pilha|lista|árvore|folha|raiz|nota|banda|data|hora|semana|criança|mulher|escola|cidade|guerra|terra|lua|França|palavra|letra|frase|língua|história|Constituição|Câmara|União|Justiça|Igreja)$/;
@@ -15,7 +17,7 @@ const noNoun =
 
 /** Whether the capital A before `after` is an article or a preposition of a Romance language. */
 export function isRomanceA(after: string): boolean {
-  if (fixed.test(after)) return true;
+  if (fixed.test(after) || beforePeople.test(after)) return true;
   const [, first = "", second = ""] = /^\s+([\p{L}]+)(?:\s+([\p{L}]+))?/u.exec(after) ?? [];
   if (first === "" || noNoun.test(first)) return false;
   if (ofOptions.test(first)) return second !== "";

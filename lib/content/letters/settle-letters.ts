@@ -35,6 +35,10 @@ class Settling {
   private readonly isEnumerated: boolean;
   /** Where a phrase that is more than possible names a letter. */
   private readonly claimed: Uint8Array;
+  /** Whether all letters of the text must be those of options: some certainly are, and none is of anything else. */
+  private isOfOptions = false;
+  /** Whether a phrase certainly names an option. */
+  private isAnchored = false;
 
   constructor(text: string, evidence: LetterEvidence, context: LetterContext) {
     this.text = text;
@@ -68,6 +72,7 @@ class Settling {
       const other = others.get(spot);
       if (other !== undefined && this.taken[spot] !== 1) this.other(spot, other);
     }
+    this.isOfOptions = this.namesOptionsAlone();
     for (const spot of spots) this.rest(spot);
     return { matches: this.wholeSentences(), things: this.things };
   }
@@ -77,7 +82,11 @@ class Settling {
     const others = this.othersOf(range);
     if (others.some(({ kind }) => kind === "term")) return;
     if (others.length > 0) this.unclear(range);
-    else this.add(letterMatch(this.text, range, "prose", true));
+    else {
+      const match = letterMatch(this.text, range, "prose", true);
+      this.add(match);
+      this.isAnchored ||= match.by === "prose";
+    }
   }
 
   private bare({ start, end, strength }: Claim): void {
@@ -180,8 +189,31 @@ class Settling {
       return;
     if (isSmall && (this.text[at + 1] !== ")" || this.isEnumerated)) return;
     if (isPartOfWord(this.text, at) || this.isNamedHere(letter, at)) return;
-    if (this.isOption(letter.toUpperCase()) && !this.isTakenLetter(letter, at))
-      this.unclear({ start: at, end: at + 1 });
+    if (!this.isOption(letter.toUpperCase()) || this.isTakenLetter(letter, at)) return;
+    const range = { start: at, end: at + 1 };
+    if (this.isOfOptions && this.isInCompany(letter, range)) this.add(letterMatch(this.text, range, "prose", false));
+    else this.unclear(range);
+  }
+
+  /** An author who says "answer C" and gives letters to nothing else means options by all letters. */
+  private namesOptionsAlone(): boolean {
+    const { taken, elsewhere } = this.context;
+    if (!this.isAnchored || taken.isOpen || elsewhere.things.size > 0 || this.things.length > 0) return false;
+    if ([...this.evidence.others.values()].some(({ kind }) => kind !== "word")) return false;
+    return this.evidence.spots.every((spot) => {
+      const letter = this.text.charAt(spot);
+      return !/[B-HJ-Z]/.test(letter) || this.isOption(letter) || isPartOfWord(this.text, spot);
+    });
+  }
+
+  /** No word of its own, and none of a subject whose letters look the same. */
+  private isInCompany(letter: string, range: Range): boolean {
+    const sentence = sentenceOf(this.text, range.start);
+    const hasOwnWord = this.othersOf(sentence).length > 0;
+    const isLabel = /^(?:\.\s+\p{Lu}|\})/u.test(this.text.slice(range.end, range.end + 4));
+    if (!/[A-Z]/.test(letter) || isLabel || hasOwnWord || isOfDomain(letter, sentence.text)) return false;
+    const isFirst = /(?:^|[.!?:;–—\n"“([])\s*$/.test(this.text.slice(Math.max(0, range.start - 3), range.start));
+    return !(isFirst && /[AEOY]/.test(letter)) && this.isFree(letter, "likely", range);
   }
 
   /** "Host A sends a SYN to host B, and B answers": the text has named the letter, and says nothing of it that is said of options. */
