@@ -87,7 +87,7 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   await press(ada, button(ada, "Send suggestion"), ada.getByText("Thank you."));
   await root.goto("/authoring/suggestions");
   const suggestion = root.getByRole("article", { name: "sample/tallest-tree" });
-  await press(root, button(suggestion, "Decline"), suggestion.getByText("Say why you decline it."));
+  await press(root, button(suggestion, "Decline"), suggestion.getByText("Say why you’re declining it."));
   await press(root, button(suggestion, "Accept"), suggestion.getByText("Accepted"));
   await Promise.all([ada, root].map((page) => page.context().close()));
 });
