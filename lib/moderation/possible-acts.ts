@@ -27,7 +27,7 @@ export function possibleActs(moderated: Moderated): readonly Act[] {
     unlock: isLocked,
     warn: author !== null,
     suspend: author !== null && !author.isSuspended,
-    lift: author !== null && author.isSuspended,
+    lift: author?.isSuspended === true,
   };
   return acts.filter((act) => isPossible[act]);
 }
