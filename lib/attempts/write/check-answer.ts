@@ -46,12 +46,13 @@ export async function checkAnswer(request: {
   const question = (await publicPartsOf(db.read, [item.revisionId])).get(item.revisionId);
   const secret = (await secretPartsOf(db.read, [item.revisionId])).get(item.revisionId);
   if (!question || !secret) throw new Error(`revision ${item.revisionId} has no parts`);
+  const checked: Checked = { seed: item.seed, examLanguage: item.examLanguage };
   return db.write(async (tx) => {
     const sitting = await takeAttempt(tx, attemptId, learnerId);
     if (sitting === null) return fail("no-such-item");
     if (sitting.reveal !== "at-once") return fail("not-in-this-mode");
     const { isCommitted, answer, confidence } = await givenSoFar(db, tx, attemptId, position);
-    if (!mayCheck(sitting, isCommitted, now)) return ok(item);
+    if (!mayCheck(sitting, isCommitted, now)) return ok(checked);
     const result = grade(question, secret.key, answer, markingOf(sitting.plan), decimal);
     if (result.state === "not-ready") return fail(result.reason);
     const given = JSON.stringify(answer);
@@ -67,7 +68,7 @@ export async function checkAnswer(request: {
       ON CONFLICT DO NOTHING`;
     const outcome = result.correct ? "right" : "wrong";
     await recordReviews(db, tx, learnerId, [{ questionId, outcome, confidence, at: now }]);
-    return ok(item);
+    return ok(checked);
   });
 }
 

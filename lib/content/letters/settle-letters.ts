@@ -1,5 +1,6 @@
 import { labelPhrase } from "./bare-phrases.ts";
 import { joinedLetters } from "./joined-letters.ts";
+import { givesLettersToNothing, mayFollow } from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
@@ -7,8 +8,9 @@ import { isLetter } from "./letter-grammar.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { isEnumeration, isPartOfWord } from "./letter-shape.ts";
 import type { OtherThing } from "./other-things.ts";
-import { sentenceOf, startOfSentence } from "./sentences.ts";
+import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
+import { understoodOrNone } from "./whole-sentences.ts";
 import { isWordLike } from "./word-like.ts";
 
 interface Settled {
@@ -72,9 +74,10 @@ class Settling {
       const other = others.get(spot);
       if (other !== undefined && this.taken[spot] !== 1) this.other(spot, other);
     }
-    this.isOfOptions = this.namesOptionsAlone();
+    this.isOfOptions =
+      this.isAnchored && this.things.length === 0 && givesLettersToNothing(this.text, this.evidence, this.context);
     for (const spot of spots) this.rest(spot);
-    return { matches: this.wholeSentences(), things: this.things };
+    return { matches: understoodOrNone(this.text, this.found), things: this.things };
   }
 
   /** With the word option a letter names one, unless it is part of a term: "option A of the lease". */
@@ -191,29 +194,14 @@ class Settling {
     if (isPartOfWord(this.text, at) || this.isNamedHere(letter, at)) return;
     if (!this.isOption(letter.toUpperCase()) || this.isTakenLetter(letter, at)) return;
     const range = { start: at, end: at + 1 };
-    if (this.isOfOptions && this.isInCompany(letter, range)) this.add(letterMatch(this.text, range, "prose", false));
+    const sentence = sentenceOf(this.text, at);
+    const isInCompany =
+      this.isOfOptions &&
+      this.othersOf(sentence).length === 0 &&
+      mayFollow(this.text, range, sentence.text) &&
+      this.isFree(letter, "likely", range);
+    if (isInCompany) this.add(letterMatch(this.text, range, "prose", false));
     else this.unclear(range);
-  }
-
-  /** An author who says "answer C" and gives letters to nothing else means options by all letters. */
-  private namesOptionsAlone(): boolean {
-    const { taken, elsewhere } = this.context;
-    if (!this.isAnchored || taken.isOpen || elsewhere.things.size > 0 || this.things.length > 0) return false;
-    if ([...this.evidence.others.values()].some(({ kind }) => kind !== "word")) return false;
-    return this.evidence.spots.every((spot) => {
-      const letter = this.text.charAt(spot);
-      return !/[B-HJ-Z]/.test(letter) || this.isOption(letter) || isPartOfWord(this.text, spot);
-    });
-  }
-
-  /** No word of its own, and none of a subject whose letters look the same. */
-  private isInCompany(letter: string, range: Range): boolean {
-    const sentence = sentenceOf(this.text, range.start);
-    const hasOwnWord = this.othersOf(sentence).length > 0;
-    const isLabel = /^(?:\.\s+\p{Lu}|\})/u.test(this.text.slice(range.end, range.end + 4));
-    if (!/[A-Z]/.test(letter) || isLabel || hasOwnWord || isOfDomain(letter, sentence.text)) return false;
-    const isFirst = /(?:^|[.!?:;–—\n"“([])\s*$/.test(this.text.slice(Math.max(0, range.start - 3), range.start));
-    return !(isFirst && /[AEOY]/.test(letter)) && this.isFree(letter, "likely", range);
   }
 
   /** "Host A sends a SYN to host B, and B answers": the text has named the letter, and says nothing of it that is said of options. */
@@ -265,18 +253,5 @@ class Settling {
     if (this.isTaken(range)) return;
     this.taken.fill(1, range.start, range.end);
     this.found.push(unclearMatch(this.text, range));
-  }
-
-  /** All letters of a sentence are understood or none. */
-  private wholeSentences(): readonly LetterMatch[] {
-    const found = this.found.sort((a, b) => a.start - b.start);
-    const unclear = found.filter(({ by }) => by === "unclear");
-    if (unclear.length === 0) return found;
-    const sentences = new Set(unclear.map(({ start }) => startOfSentence(this.text, start)));
-    return found.map((match) =>
-      match.by === "prose" && !match.isKeyed && sentences.has(startOfSentence(this.text, match.start))
-        ? { ...match, by: "unclear" }
-        : match,
-    );
   }
 }
