@@ -77,6 +77,7 @@ const answers = "the JSON of answers: lib/attempts/schema.test.ts and attempt-sy
 export const otherFields: Readonly<Record<string, string>> = {
   q: "searches of questions and of notes",
   show: "the page of notes",
+  domain: "the filter of /authoring, see lib/authoring/filter-items.ts",
   sort: "lib/discussion/schema.ts",
   after: "lib/discussion/schema.ts",
   new: "nobody: the button for one more option",
