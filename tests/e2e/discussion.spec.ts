@@ -27,9 +27,9 @@ test("two people talk: answer, live reply, vote, edit, notification, delete and 
   // Bob reads on; nothing moves until he asks for it.
   const news = bob.getByRole("button", { name: "1 new comment" });
   await expect(news).toBeVisible();
-  await expect(bob.getByRole("article")).toHaveCount(0);
-  await news.click();
   const atBob = bob.getByRole("article", { name: "Ada Lovelace" });
+  await expect(atBob).toHaveCount(0);
+  await news.click();
   await expect(atBob.locator("time")).toHaveAttribute("title", / GMT\+1[23]:45$/);
   await atBob.getByRole("button", { name: "Upvote" }).click();
   await expect(atBob.getByRole("button", { name: "Upvote" })).toHaveAttribute("aria-pressed", "true");

@@ -34,6 +34,7 @@ test("in forced colours, what is pressed, chosen, flagged, answered or drawn as 
   browser,
   app,
 }) => {
+  test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL: app.url, forcedColors: "active", reducedMotion: "reduce" });
   const page = await context.newPage();
   const stands = async (element: Locator, name: string) =>
