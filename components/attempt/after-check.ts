@@ -1,14 +1,14 @@
 import { type ComponentType, lazy } from "react";
 import type { CheckedProps } from "./checked.tsx";
 
-/** What follows a check. */
+/** What shows the outcome of a check. */
 export interface AfterCheck {
   readonly Checked: ComponentType<CheckedProps>;
   readonly VerdictLine: ComponentType<Pick<CheckedProps, "secret">>;
 }
 
-/** Brings it while the server checks: a page of a question that is not answered yet does not load it. */
-export const bringAfterCheck = (): Promise<AfterCheck> => import("./checked.tsx");
+/** Brings all that checking takes when it is first asked for: a page of an exam in progress never loads it. */
+export const bringAfterCheck = () => import("./checked.tsx");
 
 /** The same on a page that comes with its key. Without a boundary, so that a page without script has it too. */
 export const cameChecked: AfterCheck = {

@@ -3,6 +3,8 @@ import { NewKeyNote } from "#components/question/new-key-note";
 import type { ShownSecret } from "#lib/exam/presentation";
 import { useWords } from "#words";
 
+export { requestCheck } from "./request-check.ts";
+
 export type CheckedProps = { secret: ShownSecret; questionPath: string; hasNewKey: boolean };
 
 /** Beside the options, once they were checked. */

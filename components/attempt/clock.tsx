@@ -34,29 +34,31 @@ export function Clock({ fallback }: { fallback: string }) {
   useTimeIsUp(isUp && !over);
 
   if (clockEndsAt === null) return <span className="no-limit">{t("timer.noLimit")}</span>;
-  if (leftMs === null) return <span className="text-muted tabular-nums">{fallback}</span>;
-  const minutesLeft = timeMark(leftMs);
+  const minutesLeft = leftMs === null ? null : timeMark(leftMs);
   return (
-    <span className="flex flex-wrap items-center gap-x-2">
-      <span
-        role="timer"
-        aria-label={t("timer.timeLeft")}
-        className={`text-lg font-semibold tabular-nums ${isLast ? "text-bad" : ""}`}
-      >
-        {isHidden ? "–:––" : format(leftMs)}
+    <>
+      <noscript className="text-muted tabular-nums">{fallback}</noscript>
+      <span className="flex flex-wrap items-center gap-x-2 noscript:hidden">
+        <span
+          role="timer"
+          aria-label={t("timer.timeLeft")}
+          className={`text-lg font-semibold tabular-nums ${isLast ? "text-bad" : ""}`}
+        >
+          {isHidden || leftMs === null ? "–:––" : format(leftMs)}
+        </span>
+        <button
+          type="button"
+          data-key="time"
+          onClick={() => keepTime(isHidden ? "on" : "off")}
+          className="min-h-11 text-muted underline underline-offset-4"
+        >
+          {t(isHidden ? "timer.showTime" : "timer.hideTime")}
+        </button>
+        <span aria-live="polite" className="sr-only">
+          {minutesLeft === null ? "" : t("timer.minutesLeft", { count: minutesLeft })}
+        </span>
       </span>
-      <button
-        type="button"
-        data-key="time"
-        onClick={() => keepTime(isHidden ? "on" : "off")}
-        className="min-h-11 text-muted underline underline-offset-4"
-      >
-        {t(isHidden ? "timer.showTime" : "timer.hideTime")}
-      </button>
-      <span aria-live="polite" className="sr-only">
-        {minutesLeft === null ? "" : t("timer.minutesLeft", { count: minutesLeft })}
-      </span>
-    </span>
+    </>
   );
 }
 

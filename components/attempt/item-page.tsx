@@ -28,7 +28,6 @@ import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
 import { type AfterCheck, bringAfterCheck, cameChecked } from "./after-check.ts";
 import { applyAnswer } from "./apply-answer.ts";
-import { requestCheck } from "./request-check.ts";
 import { marksOf } from "./sync/registers.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useItemTime } from "./use-item-time.ts";
@@ -131,11 +130,13 @@ export function ItemPage(props: ItemPageProps) {
       setProblem(null);
       if (intent === "dont-know") await answer.give({ kind: "dont-know" });
       const parts = bringAfterCheck().catch(() => null);
-      const checked = (await sync.flush()) ? await requestCheck(attemptId, position) : "unreachable";
-      if (checked === "unreachable") return setProblem(t("item.offline"));
+      if (!(await sync.flush())) return setProblem(t("item.offline"));
       const after = await parts;
+      const isOffline = after === null && !(await sync.poll());
+      const checked = await after?.requestCheck(attemptId, position);
+      if (isOffline || checked === "unreachable") return setProblem(t("item.offline"));
       // Signed out, or another's attempt, or another release: the page itself says so.
-      if (checked === "refused" || after === null) return location.reload();
+      if (after === null || checked === undefined || checked === "refused") return location.reload();
       if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
       else setRevealed({ ...checked, ...after });
       void sync.poll();
