@@ -26,8 +26,8 @@ import { useWords } from "#words";
 import { offerMoreWays } from "../question/moving/more-ways.ts";
 import { notReadySentence } from "../question/not-ready-sentence.ts";
 import { showVerdict } from "../question/show-verdict.ts";
-import { type AfterCheck, bringAfterCheck, cameChecked } from "./after-check.ts";
 import { applyAnswer } from "./apply-answer.ts";
+import { bringCheckedParts, type CheckedParts, cameChecked } from "./checked-parts.ts";
 import { marksOf } from "./sync/registers.ts";
 import { useAnswer } from "./use-answer.ts";
 import { useItemTime } from "./use-item-time.ts";
@@ -52,7 +52,7 @@ export function ItemPage(props: ItemPageProps) {
   const [isWaiting, startWaiting] = useTransition();
   const [isPaused, setPaused] = useState(false);
   // Checked here; the page that is asked for after it says the same.
-  const [revealed, setRevealed] = useState<(Revealed & AfterCheck) | null>(null);
+  const [revealed, setRevealed] = useState<(Revealed & CheckedParts) | null>(null);
   const secret = props.secret ?? revealed?.secret ?? null;
   const { Checked, VerdictLine } = revealed ?? cameChecked;
   const isWithheld = secret === null && (props.isWithheld || (revealed?.isWithheld ?? false));
@@ -129,16 +129,17 @@ export function ItemPage(props: ItemPageProps) {
     startWaiting(async () => {
       setProblem(null);
       if (intent === "dont-know") await answer.give({ kind: "dont-know" });
-      const parts = bringAfterCheck().catch(() => null);
+      const bringing = bringCheckedParts().catch(() => null);
       if (!(await sync.flush())) return setProblem(t("item.offline"));
-      const after = await parts;
-      const isOffline = after === null && !(await sync.poll());
-      const checked = await after?.requestCheck(attemptId, position);
-      if (isOffline || checked === "unreachable") return setProblem(t("item.offline"));
+      const parts = await bringing;
+      // Another release has other files: the page is loaded again, if the server can be reached.
+      if (parts === null) return (await sync.poll()) ? location.reload() : setProblem(t("item.offline"));
+      const checked = await parts.requestCheck(attemptId, position);
+      if (checked === "unreachable") return setProblem(t("item.offline"));
       // Signed out, or another's attempt, or another release: the page itself says so.
-      if (after === null || checked === undefined || checked === "refused") return location.reload();
+      if (checked === "refused") return location.reload();
       if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
-      else setRevealed({ ...checked, ...after });
+      else setRevealed({ ...checked, ...parts });
       void sync.poll();
     });
   }

@@ -14,7 +14,7 @@ import { readGiven } from "#lib/exam/read-answer";
 import { fail, type Result } from "#lib/exam/result";
 import { currentVisitor } from "#lib/limits/current-visitor";
 import { currentReading } from "#lib/settings/read/current-reading";
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentLocale } from "#lib/settings/read/current-words";
 import { keepReader } from "#lib/settings/write/keep-reader";
 import { findRunningStudy } from "./read/list-running.ts";
 import { readStartForm } from "./schema.ts";
@@ -94,7 +94,7 @@ export async function itemAction(form: FormData): Promise<void> {
   if (saved.sharesPlace && intent !== "dont-know") redirect(`/attempts/${attemptId}/${position}?problem=place-shared`);
   if (saved.refused !== null) redirect(`/attempts/${attemptId}/${position}?problem=${saved.refused}`);
   if (intent !== "check" && intent !== "dont-know") redirect(goTo);
-  const decimal = decimalSign((await currentWords()).locale);
+  const decimal = decimalSign(await currentLocale());
   const checked = await checkAnswer({ db: database(), viewer, attemptId, position, decimal, now });
   if (checked.ok || checked.error === "not-in-this-mode") redirect(goTo);
   if (checked.error === "no-such-item") notFound();
@@ -131,7 +131,7 @@ export async function answerQuestionAction(_: ItemFormState, form: FormData): Pr
     examSlug,
     questionName,
     answer,
-    decimal: decimalSign((await currentWords()).locale),
+    decimal: decimalSign(await currentLocale()),
     now: examTime(),
   });
   if (!result.ok && result.error === "too-many-starts") redirect(`${examPath(examSlug)}?limit=1#too-many-starts`);

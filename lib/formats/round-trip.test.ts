@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionDraft } from "#lib/content/draft";
+import { noDraftAnswer } from "#lib/content/kinds/kind";
 import { markdownToHtml } from "./markup/markdown-to-html.ts";
 import { formatsBothWays } from "./registry.ts";
 
@@ -48,17 +49,7 @@ const common = fc.record({
   references: fc.constantFrom([], [{ title: "A book", url: "https://example.org/book" }]),
 });
 
-const empty = {
-  shuffle: true,
-  options: [],
-  select: null,
-  steps: [],
-  columns: null,
-  pairs: [],
-  numeric: null,
-  accepted: [],
-  cloze: "",
-};
+const empty = { shuffle: true, ...noDraftAnswer };
 
 /** Matches that several have, and that none has. */
 function pairsOf(left: readonly string[], right: readonly string[]) {

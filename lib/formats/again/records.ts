@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonOrNull } from "../shared/json-or-null.ts";
 
 /** What an import remembers of a question that it wrote. */
 const record = z.strictObject({
@@ -40,13 +41,4 @@ export function readRecords(text: string): {
 export function writeRecords(records: Iterable<ImportRecord>): string {
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
   return sorted.map((each) => `${JSON.stringify(each)}\n`).join("");
-}
-
-function jsonOrNull(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // What is no JSON is not a record.
-    return null;
-  }
 }

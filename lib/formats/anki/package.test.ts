@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { noDraftAnswer } from "#lib/content/kinds/kind";
 import { readPackage } from "../qti/read-package.ts";
 import { findFormat } from "../registry.ts";
 import type { ImportReport } from "../report.ts";
@@ -123,14 +124,8 @@ describe("a package of Anki", () => {
       case: null,
       shuffle: true,
       stem: "Which?",
-      options: [],
-      select: null,
-      steps: [],
-      columns: null,
-      pairs: [],
-      numeric: null,
+      ...noDraftAnswer,
       accepted: ["bend"],
-      cloze: "",
       explanation: "So.",
       references: [],
     } as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readPackage } from "../qti/read-package.ts";
 import type { SourceFile } from "../report.ts";
+import { jsonOrNull } from "../shared/json-or-null.ts";
 import type { TableRow } from "../shared/read-table.ts";
 import { type AnkiNote, readCollection } from "./read-collection.ts";
 
@@ -86,13 +87,4 @@ function mediaOf(files: ReadonlyMap<string, Uint8Array>): {
     return bytes === undefined ? [] : [{ path, bytes }];
   });
   return { media, notices: [] };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What is no JSON is none of Anki's, which the shape finds.
-    return null;
-  }
 }

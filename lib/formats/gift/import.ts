@@ -8,6 +8,7 @@ import { fromTags } from "../shared/draft-tags.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
 import { splitReferences } from "../shared/references-section.ts";
+import { rounded } from "../shared/rounded.ts";
 import { acceptedBy } from "../shared/wildcards.ts";
 import { type GiftBlock, guardSigns, restoreSigns, splitGift } from "./split.ts";
 
@@ -234,6 +235,5 @@ function rangeOf(format: NumericalFormat): { value: number; tolerance: number } 
   const { number, range = 0, numberLow, numberHigh } = format;
   if (number !== undefined) return { value: number, tolerance: Math.abs(range) };
   if (numberLow === undefined || numberHigh === undefined) return null;
-  const round = (value: number) => Number(value.toPrecision(12));
-  return { value: round((numberLow + numberHigh) / 2), tolerance: round(Math.abs(numberHigh - numberLow) / 2) };
+  return { value: rounded((numberLow + numberHigh) / 2), tolerance: rounded(Math.abs(numberHigh - numberLow) / 2) };
 }

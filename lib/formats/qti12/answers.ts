@@ -1,6 +1,7 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import { asNumbered, withOthers } from "#lib/content/matches";
 import { allOf, type XmlElement } from "../shared/read-xml.ts";
+import { rounded } from "../shared/rounded.ts";
 import type { Condition } from "./conditions.ts";
 import { type Materials, promptIn } from "./material.ts";
 
@@ -96,11 +97,6 @@ export function numberOf(asked: Asked, unit: string | null): Partial<QuestionDra
     asked.notes.push(`not kept: a further answer ${written || `from ${other.low} to ${other.high}`}`);
   }
   return { kind: "numeric", numeric: { value, tolerance: rounded(Math.max(0, Math.min(below, above))), unit } };
-}
-
-/** A difference without what binary fractions leave behind. */
-export function rounded(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 export function textOf12(asked: Asked): Partial<QuestionDraft> | string {

@@ -2,7 +2,7 @@ import type { QuestionDraft } from "#lib/content/draft";
 import { asking, matchTexts } from "#lib/content/matches";
 import { printBlanks } from "../shared/blanks.ts";
 import { type ExportTexts, escapeXml } from "../shared/export-texts.ts";
-import { rounded } from "./answers.ts";
+import { rounded } from "../shared/rounded.ts";
 import { equal, material, plainMaterial, rule } from "./xml.ts";
 
 interface Parts12 {

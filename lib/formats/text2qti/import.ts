@@ -1,12 +1,12 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
 import { changeProse } from "#lib/markdown/code-spans";
 import { tidyLines } from "../markup/tidy-lines.ts";
-import { rounded } from "../qti12/answers.ts";
 import type { Importer, ImportInput } from "../report.ts";
 import { finishImport } from "../shared/finish-import.ts";
 import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../shared/foreign-item.ts";
 import { readTextFiles } from "../shared/read-text-files.ts";
 import { splitReferences } from "../shared/references-section.ts";
+import { rounded } from "../shared/rounded.ts";
 import { dedent } from "../shared/task-list.ts";
 import { type Mark, type Part, partsOf } from "./lines.ts";
 

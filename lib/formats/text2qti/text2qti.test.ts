@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionDraft } from "#lib/content/draft";
+import { noDraftAnswer } from "#lib/content/kinds/kind";
 import { exportText2qti } from "./export.ts";
 import { importText2qti } from "./import.ts";
 
@@ -105,13 +106,7 @@ it("comes back as it went, what it can hold", () => {
         case: null,
         shuffle: true,
         stem: `What of ${stem}\n\nMind it.`,
-        select: null,
-        steps: [],
-        columns: null,
-        pairs: [],
-        numeric: null,
-        accepted: [],
-        cloze: "",
+        ...noDraftAnswer,
         options: texts.map(([text, note], index) => ({ text, correct: index === right % texts.length, note })),
         explanation: `Because of ${reason}`,
         references: [{ title: "A book", url: "https://example.org/book" }],

@@ -12,6 +12,11 @@ const currentReader = cache(async () => {
   return { ...chooseLanguage({ setting: language, accepted, fallback: environment().DEFAULT_LANGUAGE }), timeZone };
 });
 
+/** The locale of whoever sends the current request, where no words are needed. */
+export async function currentLocale(): Promise<string> {
+  return (await currentReader()).locale;
+}
+
 /** The words in the language of whoever sends the current request. */
 export const currentWords = cache(async (): Promise<Words> => createWords(allWords(await currentReader())));
 

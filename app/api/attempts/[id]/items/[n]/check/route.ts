@@ -5,7 +5,7 @@ import { revealItem } from "#lib/attempts/write/reveal-item";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { decimalSign } from "#lib/exam/decimal-sign";
-import { currentWords } from "#lib/settings/read/current-words";
+import { currentLocale } from "#lib/settings/read/current-words";
 import { noAttempt, orRefusal, problem, reply } from "../../../../reply.ts";
 
 type Context = { params: Promise<{ id: string; n: string }> };
@@ -26,7 +26,7 @@ async function check({ params }: Context): Promise<Response> {
     viewer,
     attemptId,
     position,
-    decimal: decimalSign((await currentWords()).locale),
+    decimal: decimalSign(await currentLocale()),
     now: examTime(),
   });
   if (result.ok) return reply({ state: "checked", ...result.value } satisfies CheckReply);
