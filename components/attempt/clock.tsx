@@ -37,7 +37,7 @@ export function Clock({ fallback }: { fallback: string }) {
   const minutesLeft = leftMs === null ? null : timeMark(leftMs);
   return (
     <>
-      <noscript className="text-muted tabular-nums">{fallback}</noscript>
+      <span className="hidden text-muted tabular-nums noscript:inline">{fallback}</span>
       <span className="flex flex-wrap items-center gap-x-2 noscript:hidden">
         <span
           role="timer"

@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./app-test.ts";
+import { startExam } from "./faults/sitting.ts";
 
 /** The strongest contrast of what an element shows itself by (fill, line, border or ground) with the page, as WCAG has it. */
 async function contrast(element: Locator): Promise<number> {
@@ -39,15 +40,14 @@ test("in forced colours, what is pressed, chosen, flagged, answered or drawn as 
   const page = await context.newPage();
   const stands = async (element: Locator, name: string) =>
     expect.soft(await contrast(element), name).toBeGreaterThanOrEqual(3);
-  await page.goto("/exams/sample/mock");
-  await page.getByRole("button", { name: "Begin exam" }).click();
+  const sitting = await startExam(page, app);
   const flag = page.getByRole("button", { name: "Flag", exact: true });
   const ground = () => flag.evaluate((element) => getComputedStyle(element).backgroundColor);
   const unpressed = await ground();
   await flag.click();
   await expect(flag).toHaveAttribute("aria-pressed", "true");
   expect.soft(await ground(), "the ground of a pressed button").not.toBe(unpressed);
-  await page.keyboard.press("1");
+  await sitting.choose();
   await page.getByText("Question map").click();
   const answered = page.locator("[data-answered]").first();
   await stands(answered, "an answered question on the map");
