@@ -15,6 +15,7 @@ const domains = [
 const state: PlanState = { terms, pace: { fresh: 100, review: 50 }, cards: [], domains, mock: null };
 const answered = (daysAgo: number, outcome: "right" | "wrong" = "right"): Card =>
   replay([{ outcome, confidence: null, at: new Date((today - daysAgo) * dayMs + dayMs / 2) }], "UTC") as Card;
+const known = (questionId: string, card: Card, isMissed = true) => ({ questionId, card, domain: "a", isMissed });
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("planStudy", () => {
@@ -40,15 +41,15 @@ describe("planStudy", () => {
   });
 
   it("asks nothing new on the last two days, but reviews what that helps most, due or not", () => {
-    const cards = [9, 3, 6].map((daysAgo) => ({ questionId: `${daysAgo}`, card: answered(daysAgo) }));
+    const cards = [9, 3, 6].map((daysAgo) => known(`${daysAgo}`, answered(daysAgo)));
     const [day] = planStudy({ ...state, cards, terms: { ...terms, examDay: today + 2 } });
     expect(day).toMatchObject({ fresh: [0, 0], reviews: ["9", "6", "3"] });
   });
 
   it("spreads what is new over the days, gives reviews the rest, and takes the time that is gone off today", () => {
-    const cards = Array.from({ length: 100 }, (_, i) => ({ questionId: `q${i}`, card: answered(20) }));
-    // 16 new questions on 8 of 10 days are 2 a day, at 125 seconds; in the 950 seconds left fit 17 reviews at 55.
-    expect(planStudy({ ...state, cards, domains: few })[0]).toMatchObject({ reviews: { length: 17 }, fresh: [1, 1] });
+    const cards = Array.from({ length: 100 }, (_, i) => known(`q${i}`, answered(20)));
+    // 16 new questions on 8 of 10 days are 2 a day, at 125 seconds; in the 950 seconds left fit 19 reviews at 50.
+    expect(planStudy({ ...state, cards, domains: few })[0]).toMatchObject({ reviews: { length: 19 }, fresh: [1, 1] });
     const spent = { ...terms, minutesToday: 20 };
     const [first, second] = planStudy({ ...state, cards, domains: few, terms: spent });
     expect(first).toMatchObject({ reviews: [], fresh: [0, 0], minutes: 0 });
@@ -56,19 +57,28 @@ describe("planStudy", () => {
   });
 
   it("lets new questions come before reviews where time is short", () => {
-    const cards = Array.from({ length: 100 }, (_, i) => ({ questionId: `q${i}`, card: answered(20) }));
-    // 1,200 seconds are 9 new questions at 125; of the 75 left one review takes 55.
+    const cards = Array.from({ length: 100 }, (_, i) => known(`q${i}`, answered(20)));
+    // 1,200 seconds are 9 new questions at 125; of the 75 left one review takes 50.
     expect(planStudy({ ...state, cards })[0]).toMatchObject({ reviews: { length: 0 }, fresh: [5, 4] });
   });
 
   it("reviews what is not due where nothing is new and that helps", () => {
-    const cards = [{ questionId: "known", card: answered(1) }];
+    const cards = [known("known", answered(1))];
     const none = domains.map((domain) => ({ ...domain, unseen: 0 }));
     expect(planStudy({ ...state, cards, domains: none })[0]?.reviews).toEqual(["known"]);
   });
 
+  it("reviews what was missed once before what was not, though that fades sooner", () => {
+    const cards = [known("right", answered(9), false), known("missed", answered(3))];
+    // Nothing was answered but these: a third of what was right was guessed.
+    const none = domains.map((domain) => ({ ...domain, unseen: 0 }));
+    const reviewsOf = (all: typeof cards) => planStudy({ ...state, cards: all, domains: none })[0]?.reviews;
+    expect(reviewsOf(cards)).toEqual(["missed", "right"]);
+    expect(reviewsOf(cards.map((each) => ({ ...each, isMissed: true })))).toEqual(["right", "missed"]);
+  });
+
   it("reviews a card on the day that it is due, not before", () => {
-    const cards = [{ questionId: "known", card: answered(1) }];
+    const cards = [known("known", answered(1))];
     const planned = planStudy({ ...state, cards, domains: few }).map(({ reviews }) => reviews.includes("known"));
     // Right once: due two days after the answer, which is tomorrow.
     expect(planned.slice(0, 2)).toEqual([false, true]);
@@ -108,7 +118,7 @@ describe("planStudy", () => {
           ...state,
           terms: { ...terms, ...chosen, examDay: today + ahead },
           domains: unseen.map((count, d) => ({ id: `${d}`, weight: d + 1, unseen: count, answers: d, right: 0 })),
-          cards: ages.map((age, i) => ({ questionId: `q${i}`, card: answered(age, i % 3 === 0 ? "wrong" : "right") })),
+          cards: ages.map((age, i) => known(`q${i}`, answered(age, i % 3 === 0 ? "wrong" : "right"), i % 2 === 0)),
           mock,
         });
         for (const { day, minutes } of planned) {

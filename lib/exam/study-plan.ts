@@ -1,3 +1,4 @@
+import { doubtOf } from "./doubt.ts";
 import { mockDaysBefore } from "./form-opening.ts";
 import { localDay } from "./local-time.ts";
 import { type Card, gainOfReview, schedule } from "./scheduling.ts";
@@ -30,6 +31,10 @@ export interface Pace {
 export interface PlannedCard {
   readonly questionId: string;
   readonly card: Card;
+  /** The id of its domain. */
+  readonly domain: string;
+  /** Whether it was ever answered incorrectly, left blank or guessed. */
+  readonly isMissed: boolean;
 }
 
 export interface PlannedDomain {
@@ -75,8 +80,6 @@ export interface PlannedMock extends MockTerms {
 
 /** On this many days before the exam nothing new is asked, so that only reviews remain. */
 const keepingDays = 2;
-/** One review in ten is missed and asked again the same day, at a recall of 0.9. */
-const missed = 0.1;
 /** A review that raises the chance of recall on the exam day by less than this is not worth its minute. */
 const leastGain = 0.005;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -84,22 +87,30 @@ const dayMs = 24 * 60 * 60 * 1000;
 interface Known {
   readonly questionId: string | null;
   readonly card: Card;
+  /** How likely it is that the learner does not know it but for what they were told after an answer: doubt.ts. */
+  readonly doubt: number;
 }
 
 /**
  * The plan for every study day from today to the exam, which is also the forecast of the load. No day takes more than its
  * minutes. New questions are spread evenly over all days except the last two, with more from domains with a large weight and
- * many mistakes. The rest of a day goes to reviews, starting with those that raise the chance of recall on the exam day most.
+ * many mistakes. The rest of a day goes to reviews, starting with those that raise the chance of a correct answer on the exam day
+ * most: what was never missed is probably known, and would be without a review.
  * When time is short, new questions come before reviews: docs/review.md shows by simulation that this is worth more. A
  * mock exam longer than a day's minutes is shortened to fit.
  *
- * The forecast assumes that nine in ten reviews succeed, and that new questions are answered correctly as often as before.
+ * The forecast assumes that reviews succeed, and that new questions are answered correctly as often as before. A review that
+ * fails and is repeated today takes its time from what is left of today: the plan is made again at every look.
  */
 export function planStudy({ terms, pace, cards, domains, mock }: PlanState): readonly DayPlan[] {
   const days = studyDays(terms);
   const mockDay = mock === null ? undefined : dayOfMock(days, terms.examDay);
   const unseen = domains.map((domain) => domain.unseen);
-  let known = cards.map((each): Known => ({ ...each, card: inDays(each.card, terms.timeZone) }));
+  const doubts = new Map(domains.map((domain) => [domain.id, doubtOf(domain)]));
+  let known: readonly Known[] = cards.map(({ questionId, card, domain, isMissed }) => {
+    const doubt = isMissed ? 1 : (doubts.get(domain) ?? 1);
+    return { questionId, card: inDays(card, terms.timeZone), doubt };
+  });
   return days.map((day, i) => {
     const seconds = 60 * Math.max(0, terms.minutesPerDay - (day === terms.today ? terms.minutesToday : 0));
     const sat = day === mockDay && mock !== null ? fitMock(mock, Math.floor(seconds / 60)) : null;
@@ -111,16 +122,15 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
     const freshSeconds = pace.fresh + wrongShare(domains) * pace.review;
     const wanted = isKeeping ? 0 : Math.ceil(sum(open) / daysToLearn(days.slice(i), terms.examDay));
     const due = urgent(known, day, wanted === 0, terms.examDay);
-    const reviewSeconds = pace.review * (1 + missed);
     const forReviews = Math.max(0, left - wanted * freshSeconds);
-    const reviews = due.slice(0, Math.max(0, Math.floor(forReviews / reviewSeconds)));
-    const spare = left - reviews.length * reviewSeconds;
+    const reviews = due.slice(0, Math.max(0, Math.floor(forReviews / pace.review)));
+    const spare = left - reviews.length * pace.review;
     const fresh = apportion(isKeeping ? 0 : Math.max(0, Math.floor(spare / freshSeconds)), gaps(domains), open);
     const asked = sat === null || mock?.isKept ? fresh : addMock(sat, fresh, domains, unseen);
     for (const [d, count] of asked.entries()) unseen[d] = (unseen[d] as number) - count;
     const own = sat !== null && mock?.isKept ? sat.questions : 0;
-    known = afterDay(known, reviews, sum(asked) + own, day, wrongShare(domains));
-    const minutes = (sat?.minutes ?? 0) + (reviews.length * reviewSeconds + sum(fresh) * freshSeconds) / 60;
+    known = afterDay(known, reviews, sum(asked) + own, day, domains);
+    const minutes = (sat?.minutes ?? 0) + (reviews.length * pace.review + sum(fresh) * freshSeconds) / 60;
     return { day, reviews: reviews.map(({ questionId }) => questionId), fresh, mock: sat, minutes };
   });
 }
@@ -164,7 +174,7 @@ function addMock(
 }
 
 /**
- * What to review on a day, starting with what helps most on the exam day. While there are new questions, a card waits until
+ * What to review on a day, starting with what helps most on the exam day, by its gain times its doubt. While there are new questions, a card waits until
  * it is due; after that, time is free, and anything that helps is reviewed.
  */
 function urgent(known: readonly Known[], day: number, isFree: boolean, examDay: number): readonly Known[] {
@@ -172,10 +182,18 @@ function urgent(known: readonly Known[], day: number, isFree: boolean, examDay: 
   const due = isFree ? known : known.filter(({ card }) => card.dueAt < end);
   const gain = new Map(due.map((each) => [each, gainOfReview(each.card, noonOf(day), noonOf(examDay))]));
   const helping = due.filter((each) => (gain.get(each) as number) >= leastGain);
-  return helping.sort((a, b) => (gain.get(b) as number) - (gain.get(a) as number));
+  const worth = (each: Known) => each.doubt * (gain.get(each) as number);
+  return helping.sort((a, b) => worth(b) - worth(a));
 }
 
-function afterDay(known: readonly Known[], reviews: readonly Known[], fresh: number, day: number, wrong: number) {
+function afterDay(
+  known: readonly Known[],
+  reviews: readonly Known[],
+  fresh: number,
+  day: number,
+  domains: readonly PlannedDomain[],
+): readonly Known[] {
+  const [wrong, doubt] = [wrongShare(domains), doubtOf(allOf(domains))];
   const reviewed = new Set(reviews);
   const at = noonOf(day);
   const right = { outcome: "right", confidence: null, at } as const;
@@ -183,7 +201,8 @@ function afterDay(known: readonly Known[], reviews: readonly Known[], fresh: num
   const began = Array.from({ length: fresh }, (_, i) => {
     const isWrong = Math.floor((i + 1) * wrong) > Math.floor(i * wrong);
     const first = schedule(null, { ...right, outcome: isWrong ? "wrong" : "right" }, "UTC");
-    return { questionId: null, card: isWrong ? schedule(first, right, "UTC") : first };
+    const card = isWrong ? schedule(first, right, "UTC") : first;
+    return { questionId: null, card, doubt: isWrong ? 1 : doubt };
   });
   return [...kept, ...began];
 }
@@ -193,9 +212,14 @@ function gaps(domains: readonly PlannedDomain[]): readonly number[] {
   return domains.map(({ weight, answers, right }) => weight * (1 - (right + 1) / (answers + 2)));
 }
 
-/** The share of the answers so far; one half without answers. */
+/** Of the answers so far; one half without answers. */
 function wrongShare(domains: readonly PlannedDomain[]): number {
-  return 1 - (sum(domains.map(({ right }) => right)) + 1) / (sum(domains.map(({ answers }) => answers)) + 2);
+  const { answers, right } = allOf(domains);
+  return 1 - (right + 1) / (answers + 2);
+}
+
+function allOf(domains: readonly PlannedDomain[]): Pick<PlannedDomain, "answers" | "right"> {
+  return { answers: sum(domains.map(({ answers }) => answers)), right: sum(domains.map(({ right }) => right)) };
 }
 
 function weightsOf(domains: readonly PlannedDomain[]): readonly number[] {

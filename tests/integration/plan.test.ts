@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
 import { getOwnData } from "#lib/account/read/own-data";
 import { answerQuestion } from "#lib/attempts/write/answer-question";
+import { checkAnswer } from "#lib/attempts/write/check-answer";
+import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { claimGuest } from "#lib/auth/write/guest-learner";
 import { daysToExams } from "#lib/review/read/days-to-exams";
 import { listPlans, plannedQuestions } from "#lib/review/read/get-plan";
+import { planHistory } from "#lib/review/read/plan-history";
 import { deletePlan, keepPlan } from "#lib/review/write/keep-plan";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -57,6 +60,32 @@ onEachDatabase("a plan", (database) => {
     expect([...(await plannedQuestions(database.db, part))]).toEqual(day?.reviews);
     const again = await startAttempt({ ...common, mode: "review", choices: { plan: "reviews" }, now: tomorrow });
     expect(again.ok).toBe(true);
+  });
+
+  it("knows what was ever missed: a correct guess and an incorrect answer are, a correct answer is not", async () => {
+    await syncSample(database.db);
+    const [viewer, db] = [await makeGuest(database.db), database.db];
+    const begun = await startAttempt({ db, viewer, examSlug: "sample", seed: "s", now, mode: "study", choices: {} });
+    const attemptId = begun.ok ? begun.value : "";
+    const items = await db.read.attemptItem.findMany({
+      where: { attemptId, position: { lte: 3 } },
+      select: { position: true, questionId: true, question: { select: { name: true } } },
+      orderBy: { position: "asc" },
+    });
+    for (const { position, question } of items) {
+      const answer = { kind: "single", optionId: `${question.name}-${position === 3 ? "two" : "one"}` };
+      const marks = position === 2 ? { answer, confidence: "guess" } : { answer, confidence: "sure" };
+      const entries = Object.entries(marks).map(([field, value]) => {
+        return { position, field, value, version: 1, madeAt: now.toISOString(), elapsedMs: 0 };
+      });
+      const body = { clientId: "client-one", entries } as Parameters<typeof saveAnswers>[0]["body"];
+      await saveAnswers({ db, viewer, attemptId, body, now });
+      await checkAnswer({ db, viewer, attemptId, position, now });
+    }
+    const pace = { fresh: 0, review: 0 };
+    const request = { learnerId: viewer.learnerId, examSlug: "sample", timeZone: "UTC", today: 0, pace };
+    const { missed } = await planHistory(db, request);
+    expect([...missed].sort()).toEqual([items[1]?.questionId, items[2]?.questionId].sort());
   });
 
   it("counts the days to the exam where the learner lives, until its day has come", async () => {

@@ -71,9 +71,9 @@ async function makePlan(db: Database, request: PlanRequest): Promise<ExamPlan> {
   const days = planStudy({
     terms: { ...settings, timeZone, today, examDay, minutesToday: history.minutesToday },
     pace,
-    cards: open.flatMap(({ questionId }) => {
+    cards: open.flatMap(({ questionId, domain }) => {
       const card = cards.get(questionId);
-      return card === undefined ? [] : [{ questionId, card }];
+      return card === undefined ? [] : [{ questionId, card, domain, isMissed: history.missed.has(questionId) }];
     }),
     domains,
     mock: isMockSat ? null : mock,

@@ -8,6 +8,7 @@ interface HistoryRow {
   readonly points: number | null;
   readonly committedAt: Date | null;
   readonly reveal: string;
+  readonly isGuess: boolean | number;
 }
 
 interface HistoryRequest {
@@ -23,7 +24,9 @@ export async function planHistory(db: Database, { learnerId, examSlug, timeZone,
   // The order of the join keeps SQLite from starting with everybody's items.
   const [rows, mocks] = await Promise.all([
     db.read.$queryRaw<HistoryRow[]>`
-      SELECT i."questionId", i."domain", i."points", i."committedAt", a."reveal"
+      SELECT i."questionId", i."domain", i."points", i."committedAt", a."reveal", EXISTS (
+        SELECT 1 FROM "ItemEntry" e WHERE e."attemptId" = i."attemptId" AND e."position" = i."position"
+          AND e."field" = 'confidence' AND e."value" = '"guess"') AS "isGuess"
       FROM "Attempt" a CROSS JOIN "AttemptItem" i
       WHERE a."learnerId" = ${learnerId} AND a."examSlug" = ${examSlug} AND i."attemptId" = a."id"
         AND (i."committedAt" IS NOT NULL OR a."reveal" = 'at-end')`,
@@ -44,6 +47,10 @@ export async function planHistory(db: Database, { learnerId, examSlug, timeZone,
   return {
     /** Questions that were asked, or are in a running exam. */
     asked: new Set(rows.map((row) => row.questionId)) as ReadonlySet<string>,
+    /** Questions that were answered incorrectly, left blank or marked as a guess at least once. */
+    missed: new Set(
+      rows.flatMap(({ questionId, points, isGuess }) => (points === 1 && !isGuess ? [] : [questionId])),
+    ) as ReadonlySet<string>,
     minutesToday: seconds / 60 + satMs / 60_000,
     mockDays: mocks.map(({ startedAt }) => localDay(startedAt, timeZone)),
     /** How many answers there are in a domain and how many were right, but for questions of a running exam. */

@@ -67,7 +67,8 @@ function stateOf(desk: Desk, weights: readonly number[], { days, minutes }: Cour
     pace,
     cards: desk.items.flatMap((item) => {
       const card = desk.cards.get(item.id);
-      return card === undefined ? [] : [{ questionId: String(item.id), card }];
+      const [questionId, domain] = [String(item.id), String(item.domain)];
+      return card === undefined ? [] : [{ questionId, card, domain, isMissed: desk.missed.has(item.id) }];
     }),
     domains: weights.map((weight, domain) => ({
       id: String(domain),

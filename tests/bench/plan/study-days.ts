@@ -12,6 +12,8 @@ const minuteMs = 60_000;
 export interface Desk {
   readonly items: readonly Item[];
   readonly cards: Map<number, Card>;
+  /** What was answered incorrectly at least once. */
+  readonly missed: Set<number>;
   /** By domain how many answers there were, and how many were right. */
   readonly answers: number[];
   readonly right: number[];
@@ -61,6 +63,7 @@ export function studyDays(
   const desk = {
     items,
     cards: new Map<number, Card>(),
+    missed: new Set<number>(),
     answers: zeros(),
     right: zeros(),
     day: 0,
@@ -96,6 +99,7 @@ function take(desk: Open, item: Item, memory: Memory, halfLife: number, chance: 
   const isRight = answer(memory, desk.day, halfLife, chance);
   desk.spent += card === null ? pace.fresh : pace.review;
   if (card !== null) desk.reviews++;
+  if (!isRight) desk.missed.add(item.id);
   const at = clock(desk.day, desk.spent);
   desk.cards.set(item.id, schedule(card, { outcome: isRight ? "right" : "wrong", confidence: null, at }, "UTC"));
   desk.answers[item.domain] = (desk.answers[item.domain] as number) + 1;
