@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
-import { disputeSentence, percentileSentence, ScoreSummary, todaySentence } from "#components/attempt/score-summary";
+import { percentileSentence, ScoreSummary } from "#components/attempt/score-summary";
+import { disputeSentence, todaySentence } from "#lib/attempts/score-words";
 import { score } from "#lib/exam/scoring";
 import { english, renderInEnglish } from "../../tests/support/in-english.ts";
 
@@ -8,8 +9,7 @@ const show = (items: Parameters<typeof score>[0]) =>
   renderInEnglish(
     createElement(ScoreSummary, {
       score: score(items, 70, 2),
-      withoutDisputed: null,
-      byTodaysKeys: null,
+      others: { withoutDisputed: null, byTodaysKeys: null },
       domains: [],
       newQuestions: null,
       percentile: null,

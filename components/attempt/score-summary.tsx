@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { DomainBars } from "#components/attempt/domain-bars";
+import { OtherScores } from "#components/attempt/other-scores";
 import { ShareBar } from "#components/ui/share-bar";
 import { newToYou } from "#lib/attempts/new-to-you";
+import type { OtherScores as Others } from "#lib/attempts/read/other-scores";
+import { decidingScore } from "#lib/attempts/score-words";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { Domain } from "#lib/exam/exam-definition";
 import type { Marking } from "#lib/exam/kinds/kind";
@@ -14,10 +17,7 @@ import { useWords } from "#words";
 type ScoreSummaryProps = {
   /** As it was graded. */
   score: Score;
-  /** Without the questions whose key is in doubt, or null: it decides on pass or fail while they are. */
-  withoutDisputed: Score | null;
-  /** By the keys of today, or null where that is the same. */
-  byTodaysKeys: Score | null;
+  others: Others;
   domains: readonly Domain[];
   marks: LanguageMarks;
   /** How many of its questions were new to the learner; null for what is no mock exam. */
@@ -37,8 +37,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
   const t = useWords();
   const {
     score: graded,
-    withoutDisputed,
-    byTodaysKeys,
+    others,
     domains,
     marks,
     newQuestions,
@@ -48,7 +47,7 @@ export function ScoreSummary(props: ScoreSummaryProps) {
     timeUsed,
     examSlug,
   } = props;
-  const score = withoutDisputed ?? graded;
+  const score = decidingScore(graded, others);
   if (score.items === 0) return <Notice>{t("result.nothingScored")}</Notice>;
   const isMock = newQuestions !== null;
   return (
@@ -66,17 +65,12 @@ export function ScoreSummary(props: ScoreSummaryProps) {
           </p>
         ) : null}
         <Scale score={score} />
-        {withoutDisputed === null ? null : (
-          <p className="mt-2 text-sm text-flag tabular-nums">{disputeSentence(t, graded, withoutDisputed)}</p>
-        )}
-        {byTodaysKeys === null ? null : (
-          <p className="mt-2 text-sm tabular-nums">{todaySentence(t, graded, byTodaysKeys)}</p>
-        )}
+        <OtherScores graded={graded} others={others} className="mt-2 text-sm" />
         {isMock ? (
           <p className="mt-2 text-sm tabular-nums">
-            {newQuestions < score.items
-              ? t("result.seenBefore", { new: newToYou(t, newQuestions, score.items) })
-              : newToYou(t, newQuestions, score.items)}
+            {newQuestions < graded.items
+              ? t("result.seenBefore", { new: newToYou(t, newQuestions, graded.items) })
+              : newToYou(t, newQuestions, graded.items)}
           </p>
         ) : null}
         {percentile === null ? null : <p className="mt-2 text-sm tabular-nums">{percentileSentence(t, percentile)}</p>}
@@ -94,25 +88,6 @@ export function ScoreSummary(props: ScoreSummaryProps) {
       <DomainBars scores={score.domains} passing={score.passing} domains={domains} marks={marks} examSlug={examSlug} />
     </section>
   );
-}
-
-/** What a doubt about keys does to the score. */
-export function disputeSentence(t: Words, graded: Score, withoutDisputed: Score): string {
-  return t("result.disputed", {
-    count: graded.items - withoutDisputed.items,
-    score: shownPercent(graded.percent, graded.passing) / 100,
-    passed: graded.passed ? "yes" : "no",
-  });
-}
-
-/** What the keys of today would make of the score. */
-export function todaySentence(t: Words, graded: Score, today: Score): string {
-  return t("result.today", {
-    before: shownPercent(graded.percent, graded.passing) / 100,
-    beforePassed: graded.passed ? "yes" : "no",
-    now: shownPercent(today.percent, today.passing) / 100,
-    nowPassed: today.passed ? "yes" : "no",
-  });
 }
 
 /** Where a first sitting stands among those of others. */

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { OtherScores } from "#components/attempt/other-scores";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
+import { decidingScore } from "#lib/attempts/score-words";
 import { absoluteTime, relativeAge, relativeWait } from "#lib/dates/relative-age";
 import { shownPercent } from "#lib/exam/scoring";
 import type { Words } from "#lib/messages/words";
@@ -26,6 +28,9 @@ export function PastAttempts({ attempts, now, heading: Heading = "h2" }: PastAtt
               {attempt.finishedAt ? t(`mode.name-${attempt.mode}`) : t("mode.continue", { mode: attempt.mode })}
             </Link>
             <span className="text-muted tabular-nums">{outcomeOf(t, attempt, now)}</span>
+            {attempt.score === null ? null : (
+              <OtherScores graded={attempt.score} others={attempt.others} className="w-full" />
+            )}
             <span className="w-full text-muted">
               {t.rich("exam.startedAgo", {
                 ago: relativeAge(t, attempt.startedAt, now),
@@ -47,16 +52,18 @@ function addressOf({ id, finishedAt }: AttemptSummary): string {
   return finishedAt === null ? `/attempts/${id}` : `/attempts/${id}/result`;
 }
 
-function outcomeOf(t: Words, { score, finishedAt, deadlineAt, newQuestions }: AttemptSummary, now: Date): string {
+function outcomeOf(t: Words, attempt: AttemptSummary, now: Date): string {
+  const { score: graded, others, finishedAt, deadlineAt, newQuestions } = attempt;
   if (finishedAt === null) {
     if (deadlineAt === null) return t("exam.running");
     return deadlineAt > now ? t("exam.ends", { wait: relativeWait(t, deadlineAt, now) }) : t("exam.timeIsUp");
   }
   // A finished attempt has a score: only an exam that is in progress keeps it closed.
-  if (score === null) return t("exam.scoreLater");
+  if (graded === null) return t("exam.scoreLater");
+  const score = decidingScore(graded, others);
   if (score.items === 0) return t("exam.nothingAnswered");
   const percent = shownPercent(score.percent, score.passing) / 100;
   if (newQuestions === null) return t("unit.percent", { share: percent });
   const passed = score.passed ? "yes" : "no";
-  return t("exam.outcome", { percent, passed, new: newToYou(t, newQuestions, score.items) });
+  return t("exam.outcome", { percent, passed, new: newToYou(t, newQuestions, graded.items) });
 }

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { OtherScores } from "#components/attempt/other-scores";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
+import { decidingScore } from "#lib/attempts/score-words";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { shownPercent } from "#lib/exam/scoring";
 import { useWords } from "#words";
@@ -11,8 +13,10 @@ type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
 /** The scores of finished mock exams, newest first, and how many of their questions were new. */
 export function MockScores({ attempts, passing }: MockScoresProps) {
   const t = useWords();
-  const scored = attempts.flatMap(({ id, finishedAt, score, newQuestions }) =>
-    finishedAt !== null && score !== null && newQuestions !== null ? [{ id, finishedAt, score, newQuestions }] : [],
+  const scored = attempts.flatMap(({ id, finishedAt, score: graded, others, newQuestions }) =>
+    finishedAt !== null && graded !== null && newQuestions !== null
+      ? [{ id, finishedAt, graded, others, score: decidingScore(graded, others), newQuestions }]
+      : [],
   );
   if (scored.length === 0) return <p className="text-sm text-muted">{t("progress.noMocks")}</p>;
   const shown = scored.slice(0, 10);
@@ -29,7 +33,7 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ id, finishedAt, score, newQuestions }) => (
+        {shown.map(({ id, finishedAt, graded, others, score, newQuestions }) => (
           <tr key={id} className="border-t border-line">
             <th scope="row" className="py-2 text-start font-normal">
               <Link
@@ -39,13 +43,14 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
               >
                 <time dateTime={finishedAt.toISOString()}>{absoluteTime(t, finishedAt)}</time>
               </Link>
+              <OtherScores graded={graded} others={others} className="mt-1 text-xs" />
             </th>
-            <td className="py-2 ps-3 text-end whitespace-nowrap tabular-nums">
+            <td className="py-2 ps-3 text-end align-top whitespace-nowrap tabular-nums">
               {t("unit.percent", { share: shownPercent(score.percent, score.passing) / 100 })}{" "}
               <span className={score.passed ? "text-good" : "text-bad"}>
                 {t(score.passed ? "progress.passed" : "progress.notPassed")}
               </span>
-              <span className="block text-xs text-muted">{newToYou(t, newQuestions, score.items)}</span>
+              <span className="block text-xs text-muted">{newToYou(t, newQuestions, graded.items)}</span>
             </td>
           </tr>
         ))}

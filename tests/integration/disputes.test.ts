@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from "vitest";
+import { getOwnData } from "#lib/account/read/own-data";
 import { getItem } from "#lib/attempts/read/attempt";
 import { getResult } from "#lib/attempts/read/get-result";
+import { listAttempts } from "#lib/attempts/read/list-attempts";
 import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { checkAnswer } from "#lib/attempts/write/check-answer";
 import { finishAttempt } from "#lib/attempts/write/finish";
@@ -15,6 +17,7 @@ import { syncBank } from "#lib/bank/write/sync";
 import type { DisputeNote } from "#lib/exam/dispute";
 import { notifyKeyChanges } from "#lib/notifications/write/notify-key-changes";
 import { notifyVerdicts } from "#lib/notifications/write/notify-verdicts";
+import { getProgress } from "#lib/progress/read/get-progress";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
@@ -85,13 +88,29 @@ onEachDatabase("a disputed key", (database) => {
     const viewer = await makeGuest(database.db);
     await show(three(null), 0);
     const attemptId = await sit(viewer, (name) => name !== "q0");
-    expect(await resultOf(viewer, attemptId)).toMatchObject({ withoutDisputed: null, score: { passed: false } });
+    expect(await resultOf(viewer, attemptId)).toMatchObject({
+      others: { withoutDisputed: null },
+      score: { passed: false },
+    });
     await show(three(note("open")), 4);
     const result = await resultOf(viewer, attemptId);
     expect(result?.score).toMatchObject({ items: 3, points: 2, passed: false });
-    expect(result?.withoutDisputed).toMatchObject({ items: 2, points: 2, passed: true });
+    expect(result?.others.withoutDisputed).toMatchObject({ items: 2, points: 2, passed: true });
     const disputed = result?.items.filter(({ isDisputed }) => isDisputed).map(({ location }) => location.name);
     expect(disputed).toEqual(["q0"]);
+    const [listed] = await listAttempts(database.db, viewer, "sample");
+    expect(listed?.others).toEqual(result?.others);
+  });
+
+  it("tells no other score in a list while an exam with one of its questions is being sat", async () => {
+    const viewer = await makeGuest(database.db);
+    await show(three(null), 0);
+    const { db } = database;
+    await sit(viewer, (name) => name !== "q0");
+    await show(three(note("open")), 4);
+    await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed: "t", now: at(2) });
+    const finished = (await listAttempts(db, viewer, "sample")).filter(({ finishedAt }) => finishedAt !== null);
+    expect(finished).toMatchObject([{ score: null, others: { withoutDisputed: null, byTodaysKeys: null } }]);
   });
 
   it("shows on the question's page to those who have answered, and to nobody else", async () => {
@@ -138,7 +157,7 @@ onEachDatabase("a disputed key", (database) => {
     await show(three(note("open")), 0);
     const attemptId = await sit(member, () => true);
     for (const minutes of [4, 5]) await show(three(note("key-stands", "Section 3 says so")), minutes);
-    expect((await resultOf(member, attemptId))?.withoutDisputed).toBeNull();
+    expect((await resultOf(member, attemptId))?.others.withoutDisputed).toBeNull();
     expect((await pageOf(member))?.dispute).toEqual({ verdict: "key-stands", reason: "Section 3 says so" });
     expect(await newsOf(member)).toEqual([{ kind: "dispute-settled", text: "key-stands" }]);
   });
@@ -150,11 +169,13 @@ onEachDatabase("a disputed key", (database) => {
     const q0 = makeQuestion("q0");
     const changed = { ...q0, secretPart: q0.secretPart.replace('"q0-one"', '"q0-two"'), contentHash: "changed" };
     await show(three(note("key-changed"), changed), 4);
-    expect(await resultOf(member, attemptId)).toMatchObject({
-      withoutDisputed: null,
-      score: { points: 2, passed: false },
-      byTodaysKeys: { points: 3, passed: true },
-    });
+    const others = { withoutDisputed: null, byTodaysKeys: { points: 3, passed: true } };
+    const scores = { score: { points: 2, passed: false }, others };
+    expect(await resultOf(member, attemptId)).toMatchObject(scores);
+    // Wherever the exam is listed, and in what the learner can download.
+    expect(await listAttempts(database.db, member, "sample")).toMatchObject([scores]);
+    expect((await getProgress(database.db, member, at(5))).exams).toMatchObject([{ attempts: [scores] }]);
+    expect(await getOwnData(database.db, member, at(5))).toMatchObject({ attempts: [{ otherScores: others }] });
     expect((await newsOf(member)).map(({ kind }) => kind)).toEqual(["key-changed"]);
   });
 

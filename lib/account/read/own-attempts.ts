@@ -1,7 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { readPlan } from "#lib/attempts/plan";
+import { otherScoresOfMocks } from "#lib/attempts/read/other-scores-of-mocks";
 import { anyOf } from "#lib/db/any-of";
 import type { Database } from "#lib/db/database";
 import { groupRows } from "#lib/exam/group-rows";
+import { readScore } from "#lib/exam/json-columns";
 
 interface AttemptRow {
   readonly id: string;
@@ -12,6 +15,7 @@ interface AttemptRow {
   readonly finishedAt: Date | null;
   readonly finishedBy: string | null;
   readonly score: string | null;
+  readonly plan: string;
 }
 
 interface ItemRow {
@@ -49,7 +53,7 @@ const atOnce = 20;
 /** Every attempt of a learner with its items and their entries, oldest first. */
 export async function ownAttempts(db: Database, learnerId: string, closed: Closed): Promise<readonly object[]> {
   const attempts = await db.read.$queryRaw<AttemptRow[]>`
-    SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "score"
+    SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "finishedBy", "score", "plan"
     FROM "Attempt" WHERE "learnerId" = ${learnerId} ORDER BY "startedAt", "id"`;
   const all: object[] = [];
   for (let start = 0; start < attempts.length; start += atOnce) {
@@ -77,9 +81,11 @@ async function withItems(db: Database, attempts: readonly AttemptRow[], { closed
   ]);
   const entriesOf = groupRows(entries, ({ attemptId, position }) => `${attemptId}/${position}`);
   const itemsOf = groupRows(items, (item) => item.attemptId);
-  return attempts.map(({ score, ...attempt }) => ({
+  const others = await otherScoresById(db, attempts, sealed);
+  return attempts.map(({ score, plan: _, ...attempt }) => ({
     ...attempt,
     score: sealed.has(attempt.id) ? null : parsed(score),
+    otherScores: others.get(attempt.id) ?? null,
     items: (itemsOf.get(attempt.id) ?? []).map(({ attemptId, answer, points, ...item }) => ({
       ...item,
       answer: parsed(answer),
@@ -87,6 +93,16 @@ async function withItems(db: Database, attempts: readonly AttemptRow[], { closed
       entries: (entriesOf.get(`${attemptId}/${item.position}`) ?? []).map(toEntry),
     })),
   }));
+}
+
+/** Of mock exams the score without disputed questions and the one with the keys of today, where they differ. */
+async function otherScoresById(db: Database, attempts: readonly AttemptRow[], sealed: ReadonlySet<string>) {
+  const mocks = attempts.flatMap(({ id, mode, plan, score: kept }) => {
+    const score = mode === "mock" && !sealed.has(id) ? readScore(kept) : null;
+    return score === null ? [] : [{ id, plan: readPlan(plan), score }];
+  });
+  const found = await otherScoresOfMocks(db, mocks);
+  return new Map(mocks.map(({ id }, i) => [id, found[i]]));
 }
 
 function toEntry({ field, version, madeAt, receivedAt, elapsedMs, value }: EntryRow) {

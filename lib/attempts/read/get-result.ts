@@ -11,7 +11,7 @@ import { sealedAttempts } from "#lib/review/read/sealed-attempts";
 import { keptChanges } from "../write/compact.ts";
 import { getAttempt } from "./attempt.ts";
 import { countNewQuestions } from "./new-questions.ts";
-import { otherScores } from "./other-scores.ts";
+import { noOtherScores, otherScores } from "./other-scores.ts";
 import { percentileAmongOthers } from "./other-sittings.ts";
 import { type ItemRow, listItems, viewItems } from "./view-items.ts";
 
@@ -32,7 +32,8 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   );
   const views = await viewItems(db, viewer, attempt, counted, now);
   const given = await answersGiven(db, attemptId);
-  const others = await otherScores(db, { plan: attempt.plan, score: found.score }, counted);
+  const graded = { plan: attempt.plan, score: found.score };
+  const others = isSealed ? noOtherScores : await otherScores(db, graded, counted);
   const items = views.map((view, i) => {
     const { revisionId, position } = counted[i] as ItemRow;
     const key = secrets.get(revisionId)?.key;
@@ -47,10 +48,9 @@ export async function getResult(db: Database, viewer: Viewer, attemptId: string,
   const asked = isOffered ? await listCandidates(db, attempt.examSlug) : [];
   const again = asked.filter(({ questionId }) => missed.has(questionId)).length;
   const newQuestions = attempt.mode === "mock" ? await countNewQuestions(db, attemptId) : null;
-  const { withoutDisputed, byTodaysKeys } = isSealed ? { withoutDisputed: null, byTodaysKeys: null } : others;
   const { score } = attempt;
   const percentile = await percentileAmongOthers(db, { attempt, score }, viewer.learnerId);
-  return { attempt, score, withoutDisputed, byTodaysKeys, percentile, items, isOffered, missed: again, newQuestions };
+  return { attempt, score, others, percentile, items, isOffered, missed: again, newQuestions };
 }
 
 /** The newest answers to each item, by position: enough to show how the answer came about, however often it changed. */

@@ -4,8 +4,10 @@ import { type Sql, sql } from "#lib/db/sql";
 import { readScore } from "#lib/exam/json-columns";
 import type { Score } from "#lib/exam/scoring";
 import { sealedAttempts } from "#lib/review/read/sealed-attempts";
-import type { AttemptMode } from "../plan.ts";
+import { type AttemptMode, readPlan } from "../plan.ts";
 import { newQuestions } from "./new-questions.ts";
+import { noOtherScores, type OtherScores } from "./other-scores.ts";
+import { otherScoresOfMocks } from "./other-scores-of-mocks.ts";
 
 export interface AttemptSummary {
   readonly id: string;
@@ -18,9 +20,12 @@ export interface AttemptSummary {
   readonly score: Score | null;
   /** How many questions of a finished mock exam were new to the learner; null for everything else. */
   readonly newQuestions: number | null;
+  /** Of a finished mock exam with a score what keys that are disputed or were changed make of it. */
+  readonly others: OtherScores;
 }
 
-interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions"> {
+interface SummaryRow extends Omit<AttemptSummary, "score" | "newQuestions" | "others"> {
+  readonly plan: string;
   readonly score: string | null;
   readonly newQuestions: number | bigint | null;
 }
@@ -52,10 +57,14 @@ interface Listing {
   readonly most: number;
 }
 
-async function summaries(db: Database, learnerId: string, { which, before, most }: Listing) {
+async function summaries(
+  db: Database,
+  learnerId: string,
+  { which, before, most }: Listing,
+): Promise<readonly AttemptSummary[]> {
   const [rows, sealed] = await Promise.all([
     db.read.$queryRaw<SummaryRow[]>`
-      SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score",
+      SELECT "id", "examSlug", "mode", "startedAt", "deadlineAt", "finishedAt", "score", "plan",
         CASE WHEN "mode" = 'mock' AND "finishedAt" IS NOT NULL THEN ${newQuestions} END AS "newQuestions"
       FROM "Attempt"
       WHERE "learnerId" = ${learnerId} AND "mode" <> 'question' ${which}
@@ -63,9 +72,15 @@ async function summaries(db: Database, learnerId: string, { which, before, most 
       ORDER BY "finishedAt" IS NULL AND "reveal" = 'at-end' DESC, ${before} "startedAt" DESC LIMIT ${most}`,
     sealedAttempts(db, learnerId),
   ]);
-  return rows.map((row) => ({
+  const listed = rows.map((row) => ({
     ...row,
     newQuestions: row.newQuestions === null ? null : Number(row.newQuestions),
     score: sealed.has(row.id) ? null : readScore(row.score),
   }));
+  const mocks = listed.flatMap(({ id, mode, plan, score }) =>
+    mode === "mock" && score !== null ? [{ id, plan: readPlan(plan), score }] : [],
+  );
+  const found = await otherScoresOfMocks(db, mocks);
+  const others = new Map(mocks.map(({ id }, i) => [id, found[i]]));
+  return listed.map(({ plan: _, ...row }) => ({ ...row, others: others.get(row.id) ?? noOtherScores }));
 }

@@ -8,6 +8,12 @@ import { fits } from "#lib/exam/validation";
 import { type AttemptPlan, markingOf } from "../plan.ts";
 import type { ItemRow } from "./view-items.ts";
 
+/** What a score is made of. */
+export type GradedItem = Pick<
+  ItemRow,
+  "position" | "revisionId" | "currentRevisionId" | "domain" | "answer" | "points"
+>;
+
 /** What a score would be with today's keys. */
 export interface OtherScores {
   /** The score without questions whose key is disputed; null when there are none, or nothing would be left. While they are disputed, this score decides pass or fail. */
@@ -16,18 +22,20 @@ export interface OtherScores {
   readonly byTodaysKeys: Score | null;
 }
 
+export const noOtherScores: OtherScores = { withoutDisputed: null, byTodaysKeys: null };
+
 /** The other scores of a finished attempt, from the items that count in it. */
 export async function otherScores(
   db: Database,
   { plan, score: graded }: { readonly plan: AttemptPlan; readonly score: Score },
-  rows: readonly ItemRow[],
+  rows: readonly GradedItem[],
 ): Promise<OtherScores> {
   const disputed = await openDisputes(
     db,
     rows.map(({ revisionId }) => revisionId),
   );
   const today = await pointsToday(db, plan, rows);
-  const scoreOf = (own: readonly ItemRow[], pointsOf: (row: ItemRow) => number) =>
+  const scoreOf = (own: readonly GradedItem[], pointsOf: (row: GradedItem) => number) =>
     score(
       own.map((row) => ({ domain: row.domain, points: pointsOf(row) })),
       graded.passing,
@@ -45,7 +53,7 @@ export async function otherScores(
 async function pointsToday(
   db: Database,
   plan: AttemptPlan,
-  rows: readonly ItemRow[],
+  rows: readonly GradedItem[],
 ): Promise<ReadonlyMap<number, number>> {
   const edited = rows.filter((row) => row.revisionId !== row.currentRevisionId && row.answer !== null);
   const ids = edited.map((row) => row.currentRevisionId);

@@ -88,8 +88,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       ) : (
         <ScoreSummary
           score={result.score}
-          withoutDisputed={result.withoutDisputed}
-          byTodaysKeys={result.byTodaysKeys}
+          others={result.others}
           domains={exam?.domains ?? []}
           marks={languageMarks(attempt.examLanguage)}
           newQuestions={result.newQuestions}
