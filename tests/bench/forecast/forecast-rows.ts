@@ -2,7 +2,17 @@ import { rowByValue } from "../row.ts";
 import type { Report } from "../suite.ts";
 import { leastError } from "./bound.ts";
 import { simulateDisputes } from "./items.ts";
-import { alike, allKnowing, firsts, growing, ordered, populations, reluctant, revisions } from "./scenarios.ts";
+import {
+  alike,
+  allKnowing,
+  firsts,
+  firstsFitted,
+  growing,
+  ordered,
+  populations,
+  reluctant,
+  revisions,
+} from "./scenarios.ts";
 import { firstEstimate, type Outcome, type Scenario, simulate, simulateRevision } from "./simulate.ts";
 
 const suite = "learning";
@@ -14,7 +24,7 @@ const fewestShown = 0.1;
 /** How true the forecast is of simulated learners, beside its goals. docs/readiness.md says what the simulation assumes. */
 export function forecastRows(report: Report, isQuick: boolean): void {
   const learners = isQuick ? 400 : 2_000;
-  for (const scenario of [...populations, ...ordered, ...allKnowing, ...firsts]) {
+  for (const scenario of [...populations, ...ordered, ...allKnowing, ...firsts, ...firstsFitted]) {
     const measures = simulate(scenario, learners, seed);
     // Few forecasts have an error of chance alone.
     if (measures.shown < fewestShown) {

@@ -55,6 +55,15 @@ export const firsts: readonly Scenario[] = (
   })),
 );
 
+/** The first forecast where an operator has fitted the prior, which takes 200 learners. */
+export const firstsFitted: readonly Scenario[] = means.map((populationMean) => ({
+  ...usual,
+  name: `random, mean ${populationMean} %, first forecast, prior fitted to 200 learners`,
+  populationMean,
+  isAtFirst: true,
+  fittedTo: 200,
+}));
+
 /** Two courses of study that look alike to any estimator: `leastError` says how alike. */
 export const alike: readonly [Scenario, Scenario] = [
   { ...usual, name: "weakest-felt, mean 80 %, 60 answers", order: "weakest-felt", populationMean: 80 },

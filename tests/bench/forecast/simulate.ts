@@ -1,6 +1,8 @@
+import { fitPrior } from "#lib/exam/fit-prior";
 import type { Facility } from "#lib/exam/item-model";
 import { pointsToday, type StudiedItem } from "#lib/exam/points-today";
-import { estimateReadiness } from "#lib/exam/readiness";
+import { type Prior, usualPrior } from "#lib/exam/pooled-forecast";
+import { type DomainEvidence, estimateReadiness } from "#lib/exam/readiness";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type Case, expectedScore, type Forecast, type Measures, measure, passing, realExam } from "./measure.ts";
 import { type Revision, revise } from "./revise.ts";
@@ -15,6 +17,8 @@ export interface Scenario extends Course {
   readonly before: number;
   /** Whether it is the first forecast that is judged, whenever it comes. */
   readonly isAtFirst?: boolean;
+  /** The prior is fitted to so many other learners with 60 answers; the usual one where it is absent. */
+  readonly fittedTo?: number;
 }
 
 /** Questions, and by id how those did with them who came before. */
@@ -36,12 +40,13 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Ou
   const chance = chanceFrom(seed);
   const mean = meanAbilityFor(scenario.populationMean / 100);
   let bank = openBank(chance, scenario.before, mean);
+  const prior = scenario.fittedTo === undefined ? usualPrior : priorOf(scenario.fittedTo, mean, chance);
   const cases: Case[] = [];
   for (let i = 0; i < learners; i++) {
     if (i % learnersOfBank === 0) bank = openBank(chance, scenario.before, mean);
     const { answers, learner } = study(bank.items, makeLearner(chance, mean), scenario, chance);
     const told = scenario.isAtFirst ? untilFirst(answers, bank) : answers;
-    const forecast = readinessFrom(told, bank);
+    const forecast = readinessFrom(told, bank, prior);
     if (forecast.state !== "estimated") continue;
     const right = told.filter(({ given }) => given === "right").length;
     cases.push({
@@ -51,6 +56,17 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Ou
     });
   }
   return { ...measure(cases), shown: cases.length / learners };
+}
+
+/** The prior that the estimator fits to the answers of other learners of the same population. */
+function priorOf(learners: number, mean: number, chance: Chance): Prior {
+  const bank = openBank(chance, 0, mean);
+  const course = { answers: 60, order: "random", habit: "guess", growth: 0 } as const;
+  return fitPrior(
+    Array.from({ length: learners }, () =>
+      evidenceFrom(study(bank.items, makeLearner(chance, mean), course, chance).answers, bank),
+    ),
+  );
 }
 
 /** The answers up to the first forecast, or all where there is none. What is shown once stays, so that halving finds it. */
@@ -110,7 +126,12 @@ function forecastFrom(answers: readonly StudiedAnswer[], bank: Bank): Forecast {
 
 const worthOf: Readonly<Record<Given, number>> = { right: 1, wrong: 0, blank: 0, "dont-know": guessing };
 
-function readinessFrom(answers: readonly StudiedAnswer[], { items, facilities }: Bank) {
+function readinessFrom(answers: readonly StudiedAnswer[], bank: Bank, prior: Prior = usualPrior) {
+  const questions = examQuestions.reduce<number>((sum, count) => sum + count, 0);
+  return estimateReadiness(evidenceFrom(answers, bank), questions, passing, { prior });
+}
+
+function evidenceFrom(answers: readonly StudiedAnswer[], { items, facilities }: Bank): readonly DomainEvidence[] {
   const answered = new Map(answers.map((own) => [own.item.id, own]));
   const studied = ({ id }: Item): StudiedItem => {
     const own = answered.get(id);
@@ -124,14 +145,9 @@ function readinessFrom(answers: readonly StudiedAnswer[], { items, facilities }:
   };
   const domains = weights.map((_, domain) => items.filter((item) => item.domain === domain));
   const points = pointsToday(domains.map((own) => own.map(studied)));
-  const evidence = domains.map((own, domain) => {
+  return domains.map((own, domain) => {
     const given = own.filter(({ id }) => answered.has(id)).length;
     const counts = { available: own.length, closed: 0, unseen: own.length - given, answers: given };
     return { id: `${domain}`, weight: weights[domain] as number, ...counts, points: points[domain] as number };
   });
-  return estimateReadiness(
-    evidence,
-    examQuestions.reduce<number>((sum, count) => sum + count, 0),
-    passing,
-  );
 }
