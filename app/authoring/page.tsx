@@ -15,6 +15,7 @@ import { readVerdict } from "#lib/authoring/verdict-form";
 import { listExams } from "#lib/bank/read/exams";
 import { disputeLine } from "#lib/content/dispute-line";
 import { database } from "#lib/db/current";
+import { languageMarks } from "#lib/exam/language-marks";
 import { dateOf, localDay } from "#lib/exam/local-time";
 import { currentWords } from "#lib/settings/read/current-words";
 
@@ -65,7 +66,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
             aria-current={one.slug === report?.slug ? "page" : undefined}
             className="inline-flex min-h-11 items-center underline underline-offset-4 aria-[current]:font-semibold"
           >
-            {one.title}
+            <span {...languageMarks(one.language)}>{one.title}</span>
           </Link>
         ))}
       </nav>
@@ -88,6 +89,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
           <ItemFilterForm
             examSlug={report.slug}
             domains={[...new Set(report.items.map(({ domain }) => domain))].sort()}
+            marks={languageMarks(report.language)}
             filter={filter}
             shown={items.length}
             count={report.items.length}

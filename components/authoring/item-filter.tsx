@@ -3,11 +3,14 @@ import { Button } from "#components/ui/button";
 import { type ItemFilter, writeItemFilter } from "#lib/authoring/filter-items";
 import { itemFlagNames } from "#lib/exam/item-flags";
 import { fewestAnswersToJudge } from "#lib/exam/item-statistics";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 type ItemFilterProps = {
   examSlug: string;
   domains: readonly string[];
+  /** Of the language of the domains. */
+  marks: LanguageMarks;
   filter: ItemFilter;
   /** How many questions the filter leaves, and of how many. */
   shown: number;
@@ -17,7 +20,7 @@ type ItemFilterProps = {
 const field = "min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-sheet px-3";
 
 /** Which questions to list. A plain form: it needs no script, and what it finds has an address. */
-export function ItemFilterForm({ examSlug, domains, filter, shown, count }: ItemFilterProps) {
+export function ItemFilterForm({ examSlug, domains, marks, filter, shown, count }: ItemFilterProps) {
   const t = useWords();
   const isFiltered = Object.keys(writeItemFilter(filter)).length > 0;
   return (
@@ -33,7 +36,9 @@ export function ItemFilterForm({ examSlug, domains, filter, shown, count }: Item
           <select name="domain" defaultValue={filter.domain} className={field}>
             <option value="">{t("statistics.everyDomain")}</option>
             {domains.map((domain) => (
-              <option key={domain}>{domain}</option>
+              <option key={domain} {...marks}>
+                {domain}
+              </option>
             ))}
           </select>
         </label>

@@ -3,6 +3,7 @@ import { type ItemFilter, writeItemFilter } from "#lib/authoring/filter-items";
 import type { ItemEvidence, ItemReport, ItemRow } from "#lib/authoring/read/item-report";
 import { type ItemSort, itemSorts } from "#lib/authoring/sort-items";
 import { facilityRange, fewestAnswersToJudge } from "#lib/exam/item-statistics";
+import { type LanguageMarks, languageMarks } from "#lib/exam/language-marks";
 import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
 
@@ -21,13 +22,16 @@ type ItemTableProps = {
 /** How each question does; a column's head sorts by it, once more the other way. */
 export function ItemTable({ report, items, filter, sort, isDescending, page, pages }: ItemTableProps) {
   const t = useWords();
+  const marks = languageMarks(report.language);
   const address = (by: ItemSort, order: string, number = 1) =>
     `/authoring?${new URLSearchParams({ exam: report.slug, ...writeItemFilter(filter), sort: by, order, ...(number > 1 ? { page: String(number) } : {}) })}`;
   const order = isDescending ? "desc" : "asc";
   return (
     <section aria-label={t("statistics.title")} className="mt-6 overflow-x-auto">
       <table className="w-full min-w-2xl text-sm">
-        <caption className="sr-only">{report.title}</caption>
+        <caption className="sr-only" {...marks}>
+          {report.title}
+        </caption>
         <thead className="text-start text-muted">
           <tr>
             {itemSorts.map((column) => (
@@ -55,7 +59,7 @@ export function ItemTable({ report, items, filter, sort, isDescending, page, pag
         </thead>
         <tbody>
           {items.map((item) => (
-            <Item key={item.name} item={item} path={`/exams/${report.slug}/questions/${item.name}`} />
+            <Item key={item.name} item={item} path={`/exams/${report.slug}/questions/${item.name}`} marks={marks} />
           ))}
         </tbody>
       </table>
@@ -81,7 +85,7 @@ function PageLink({ href, children }: { href: string; children: string }) {
   );
 }
 
-function Item({ item, path }: { item: ItemRow; path: string }) {
+function Item({ item, path, marks }: { item: ItemRow; path: string; marks: LanguageMarks }) {
   const t = useWords();
   const {
     name,
@@ -102,9 +106,13 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
         <Link href={path} prefetch={false} className="underline decoration-line underline-offset-4">
           {name}
         </Link>
-        <span className="line-clamp-2 max-w-sm">{stem}</span>
-        <span className="block text-muted">{domain}</span>
-        {options === null ? null : <Choices options={options} answers={answers} />}
+        <span className="line-clamp-2 max-w-sm" {...marks}>
+          {stem}
+        </span>
+        <span className="block text-muted" {...marks}>
+          {domain}
+        </span>
+        {options === null ? null : <Choices options={options} answers={answers} marks={marks} />}
       </th>
       <td className="py-2 pe-4">{answers}</td>
       <td className="py-2 pe-4">
@@ -123,21 +131,23 @@ function Item({ item, path }: { item: ItemRow; path: string }) {
             {t(`statistics.flag-${flag}`, { count: fewestAnswersToJudge })}
           </span>
         ))}
-        {flags.includes("key-disputed") && item.evidence !== null ? <Evidence evidence={item.evidence} /> : null}
+        {flags.includes("key-disputed") && item.evidence !== null ? (
+          <Evidence evidence={item.evidence} marks={marks} />
+        ) : null}
       </td>
     </tr>
   );
 }
 
 /** Why a key is doubted. Which option would be the better key shows to those who have answered. */
-function Evidence({ evidence: { answers, strength, rival } }: { evidence: ItemEvidence }) {
+function Evidence({ evidence: { answers, strength, rival }, marks }: { evidence: ItemEvidence; marks: LanguageMarks }) {
   const t = useWords();
   const times = Math.round(Math.exp(Math.min(strength, Math.log(1e6))));
   return (
     <span className="block max-w-xs text-muted">
       {rival === null
         ? t("statistics.evidence", { answers, times })
-        : t("statistics.evidenceOf", { rival, answers, times })}
+        : t.rich("statistics.evidenceOf", { rival: () => <span {...marks}>{rival}</span>, answers, times })}
     </span>
   );
 }
@@ -165,16 +175,20 @@ function shares(t: Words, [low, high]: readonly [number, number]): string {
   return t("statistics.shares", { low: whole(low), high: whole(high) });
 }
 
-type ChoicesProps = { options: NonNullable<ItemRow["options"]>; answers: number };
+type ChoicesProps = { options: NonNullable<ItemRow["options"]>; answers: number; marks: LanguageMarks };
 
-function Choices({ options, answers }: ChoicesProps) {
+function Choices({ options, answers, marks }: ChoicesProps) {
   const t = useWords();
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2.5 text-muted">{t("statistics.choices")}</summary>
       <ul className="pb-2">
         {options.map(({ text, chosen, strong, weak, isKey }) => {
-          const figures = { chosen, share: answers === 0 ? 0 : whole(chosen / answers), text };
+          const figures = {
+            chosen,
+            share: answers === 0 ? 0 : whole(chosen / answers),
+            text: () => <span {...marks}>{text}</span>,
+          };
           return (
             <li key={text}>
               {isKey
@@ -182,7 +196,7 @@ function Choices({ options, answers }: ChoicesProps) {
                     ...figures,
                     b: (key) => <b className="font-semibold text-good">{key}</b>,
                   })
-                : t("statistics.choice", figures)}
+                : t.rich("statistics.choice", figures)}
               {strong === null || weak === null ? null : (
                 <Small>{t("statistics.thirds", { strong: whole(strong), weak: whole(weak) })}</Small>
               )}

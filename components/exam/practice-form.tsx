@@ -85,6 +85,7 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
           {tags.length === 0 ? null : (
             <TagPicker
               tags={tags}
+              marks={marks}
               chosen={chosen.tags}
               onChoose={(tags) => setChosen((before) => ({ ...before, tags }))}
             />

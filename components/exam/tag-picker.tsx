@@ -1,9 +1,12 @@
 import { useRef, useState } from "react";
 
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 type TagPickerProps = {
   tags: readonly string[];
+  /** Of their language, where it is another than the page’s. */
+  marks: LanguageMarks;
   chosen: readonly string[];
   onChoose: (tags: readonly string[]) => void;
 };
@@ -12,7 +15,7 @@ type TagPickerProps = {
  * Tags of a bank, of which there are hundreds: a field that suggests them as one types. What is chosen becomes a check box,
  * so that it can be taken away again. Without script the field itself is sent, and takes one tag.
  */
-export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
+export function TagPicker({ tags, marks, chosen, onChoose }: TagPickerProps) {
   const t = useWords();
   const [typed, setTyped] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -37,7 +40,7 @@ export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
       />
       <datalist id="tag-list">
         {tags.map((tag) => (
-          <option key={tag} value={tag} />
+          <option key={tag} value={tag} {...marks} />
         ))}
       </datalist>
       <div className="flex flex-wrap gap-2 empty:hidden">
@@ -57,7 +60,7 @@ export function TagPicker({ tags, chosen, onChoose }: TagPickerProps) {
               }}
               className="size-4.5 accent-accent"
             />
-            {tag}
+            <span {...marks}>{tag}</span>
           </label>
         ))}
       </div>

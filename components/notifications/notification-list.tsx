@@ -1,4 +1,5 @@
 import { absoluteTime, relativeAge } from "#lib/dates/relative-age";
+import { languageMarks } from "#lib/exam/language-marks";
 import { notificationSentence } from "#lib/notifications/notification-sentence";
 import type { NotificationView } from "#lib/notifications/read/list-notifications";
 import { useWords } from "#words";
@@ -11,7 +12,7 @@ export function NotificationList({ notifications, now }: NotificationListProps) 
   if (notifications.length === 0) return <p className="mt-6 text-sm text-muted">{t("notifications.none")}</p>;
   return (
     <ol className="mt-6">
-      {notifications.map(({ id, isRead, createdAt, stem, ...rest }) => (
+      {notifications.map(({ id, isRead, createdAt, stem, language, ...rest }) => (
         <li key={id} className="grid gap-1 border-t border-line py-3">
           <p className="flex flex-wrap items-baseline gap-x-3">
             {isRead ? null : <b className="text-sm font-semibold text-accent">{t("notifications.new")}</b>}
@@ -27,7 +28,11 @@ export function NotificationList({ notifications, now }: NotificationListProps) 
               {relativeAge(t, createdAt, now)}
             </time>
           </p>
-          {stem === null ? null : <p className="line-clamp-2 font-serif text-muted">{stem}</p>}
+          {stem === null ? null : (
+            <p className="line-clamp-2 font-serif text-muted" {...languageMarks(language)}>
+              {stem}
+            </p>
+          )}
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import type { Problem } from "#lib/content/problem";
-
 import { useWords } from "#words";
+
 /** What the checker says of a question's file. */
 export function FileProblems({ file, problems }: { file: string; problems: readonly Problem[] }) {
   const t = useWords();
@@ -9,8 +9,11 @@ export function FileProblems({ file, problems }: { file: string; problems: reado
       <h2 id="file-problems" className="font-semibold">
         {t("preview.problems", { count: problems.length })}
       </h2>
-      <p className="mt-1 font-mono text-sm text-muted">{file}</p>
-      <ul className="mt-3 grid gap-4">
+      <p dir="ltr" className="mt-1 font-mono text-sm text-muted">
+        {file}
+      </p>
+      {/* The checker speaks English. */}
+      <ul lang="en" dir="ltr" className="mt-3 grid gap-4">
         {problems.map(({ rule, severity, file: where, place, message, fix }) => (
           <li key={`${where} ${place.line} ${place.column} ${rule} ${message}`} className="text-sm">
             <p className="font-mono">

@@ -28,15 +28,17 @@ type PartSelectProps = {
   value: string | number | undefined;
   label: string;
   entries: readonly (readonly [value: string | number, text: ReactNode])[];
+  /** Of the language of their texts. */
+  marks?: LanguageMarks | undefined;
 };
 
 /** A native list of what can be chosen for one part, with nothing chosen first. */
-export function PartSelect({ name, value, label, entries }: PartSelectProps) {
+export function PartSelect({ name, value, label, entries, marks }: PartSelectProps) {
   return (
     <select name={name} defaultValue={value} aria-label={label}>
       <option value="">–</option>
       {entries.map(([value, text]) => (
-        <option key={value} value={value}>
+        <option key={value} value={value} {...marks}>
           {text}
         </option>
       ))}

@@ -31,6 +31,7 @@ export function MatchingInput({ question, marks, secret, stemId }: AnswerInputPr
                 value={given?.[id]}
                 label={t("question.partnerOf", { text })}
                 entries={partners}
+                marks={question.marks}
               />
             ) : null}
           </AnswerPart>

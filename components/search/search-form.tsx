@@ -1,4 +1,6 @@
 import { Button } from "#components/ui/button";
+import type { ExamCard } from "#lib/bank/read/exams";
+import { languageMarks } from "#lib/exam/language-marks";
 
 import { useWords } from "#words";
 
@@ -8,7 +10,7 @@ type SearchFormProps = {
   /** The exam searched in; null for all. */
   examSlug?: string | null;
   /** The exams to choose from; without them the form searches the one of `examSlug`. */
-  exams?: readonly { readonly slug: string; readonly title: string }[];
+  exams?: readonly Pick<ExamCard, "slug" | "title" | "language">[];
   /** What the field is called. */
   label: string;
   className?: string;
@@ -41,8 +43,8 @@ export function SearchForm({ search = "", examSlug = null, exams, label, classNa
             className="min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-sheet px-3"
           >
             <option value="">{t("search.everyExam")}</option>
-            {exams.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
+            {exams.map(({ slug, title, language }) => (
+              <option key={slug} value={slug} {...languageMarks(language)}>
                 {title}
               </option>
             ))}

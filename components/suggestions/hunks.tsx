@@ -1,14 +1,19 @@
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 /** The lines that change, with their signs and those around them. */
-export function Hunks({ text }: { text: string }) {
+export function Hunks({ text, marks }: { text: string; marks: LanguageMarks }) {
   const t = useWords();
   const lines = text.trimEnd().split("\n");
   return (
     <section aria-label={t("suggestions.changes")}>
       <h3 className="font-semibold">{t("suggestions.changes")}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <pre tabIndex={0} className="mt-2 overflow-x-auto rounded-lg border border-line bg-sheet p-3 font-mono text-sm">
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        {...marks}
+        className="mt-2 overflow-x-auto rounded-lg border border-line bg-sheet p-3 font-mono text-sm"
+      >
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text that does not change
           <span key={i} className={`block ${toneOf(line)}`}>

@@ -1,31 +1,35 @@
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { ShownForm } from "#lib/suggestions/shown-form";
 import { useWords } from "#words";
 import { TextField } from "./text-field.tsx";
 
 type QuestionFieldsProps = {
   form: ShownForm;
+  /** Of the language of the texts. */
+  marks: LanguageMarks;
   /** What was sent before, by the names of the fields; null at first. */
   texts: Readonly<Record<string, string>> | null;
   correct: readonly string[];
 };
 
 /** The parts of a question, each as a text that can be changed. */
-export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
+export function QuestionFields({ form, marks, texts, correct }: QuestionFieldsProps) {
   const t = useWords();
   const { stem, cloze, entries, nextLetter, pairs, front, explanation, references } = form;
   const now = (name: string, text: string) => texts?.[name] ?? text;
   const isTicked = (name: string, was: boolean) => (texts === null ? was : correct.includes(name));
   return (
     <>
-      <TextField label={t("suggestions.question")} name="field-stem" text={now("stem", stem)} rows={3} />
+      <TextField marks={marks} label={t("suggestions.question")} name="field-stem" text={now("stem", stem)} rows={3} />
       {cloze === null ? null : (
-        <TextField label={t("suggestions.cloze")} name="field-text" text={now("text", cloze)} rows={3} />
+        <TextField marks={marks} label={t("suggestions.cloze")} name="field-text" text={now("text", cloze)} rows={3} />
       )}
       {entries.length === 0 ? null : (
         <fieldset className="grid min-w-0 gap-5">
           <legend className="mb-2 font-semibold">{t("suggestions.options")}</legend>
           {entries.map(({ index, letter, text, note, correct: was }) => (
             <Entry
+              marks={marks}
               key={index}
               name={`${index}`}
               label={
@@ -39,6 +43,7 @@ export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
           ))}
           {nextLetter === null ? null : (
             <Entry
+              marks={marks}
               name="new"
               label={t("suggestions.newOption", { letter: nextLetter })}
               letter={nextLetter}
@@ -56,11 +61,13 @@ export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the file
             <div key={row} className="grid gap-3 sm:grid-cols-2">
               <TextField
+                marks={marks}
                 label={t("suggestions.pairLeft", { row: row + 1 })}
                 name={`field-pair-${row}-0`}
                 text={now(`pair-${row}-0`, left)}
               />
               <TextField
+                marks={marks}
                 label={t("suggestions.pairRight", { row: row + 1 })}
                 name={`field-pair-${row}-1`}
                 text={now(`pair-${row}-1`, right)}
@@ -71,6 +78,7 @@ export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
       )}
       {front.map(({ key, text }) => (
         <TextField
+          marks={marks}
           key={key}
           label={t(`suggestions.front-${key as "answer"}`)}
           name={`field-front-${key}`}
@@ -78,12 +86,14 @@ export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
         />
       ))}
       <TextField
+        marks={marks}
         label={t("suggestions.explanation")}
         name="field-explanation"
         text={now("explanation", explanation)}
         rows={6}
       />
       <TextField
+        marks={marks}
         label={t("suggestions.references")}
         name="field-references"
         text={now("references", references)}
@@ -95,6 +105,7 @@ export function QuestionFields({ form, texts, correct }: QuestionFieldsProps) {
 }
 
 type EntryProps = {
+  marks: LanguageMarks;
   name: string;
   label: string;
   /** Null for a step, which is neither right nor wrong and has no note. */
@@ -104,12 +115,12 @@ type EntryProps = {
   isCorrect: boolean;
 };
 
-function Entry({ name, label, letter, text, note, isCorrect }: EntryProps) {
+function Entry({ marks, name, label, letter, text, note, isCorrect }: EntryProps) {
   const t = useWords();
-  if (letter === null) return <TextField label={label} name={`field-option-${name}`} text={text} />;
+  if (letter === null) return <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />;
   return (
     <div className="grid gap-2 border-s-2 border-line ps-4">
-      <TextField label={label} name={`field-option-${name}`} text={text} />
+      <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />
       <label className="flex min-h-11 w-fit items-center gap-2 text-sm">
         <input
           type="checkbox"
@@ -121,7 +132,7 @@ function Entry({ name, label, letter, text, note, isCorrect }: EntryProps) {
         {t("suggestions.correct")}
         <span className="sr-only">: {label}</span>
       </label>
-      <TextField label={t("suggestions.note", { letter })} name={`field-note-${name}`} text={note} />
+      <TextField marks={marks} label={t("suggestions.note", { letter })} name={`field-note-${name}`} text={note} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "#components/ui/button";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 import { type SuggestionState, suggestAction } from "#lib/suggestions/actions";
 import type { ShownForm } from "#lib/suggestions/shown-form";
 import { useWords } from "#words";
@@ -10,7 +11,14 @@ import { Hunks } from "./hunks.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import { TextField } from "./text-field.tsx";
 
-type SuggestFormProps = { examSlug: string; name: string; base: string; form: ShownForm };
+type SuggestFormProps = {
+  examSlug: string;
+  name: string;
+  /** Of the language of the question. */
+  marks: LanguageMarks;
+  base: string;
+  form: ShownForm;
+};
 
 const untouched: SuggestionState = {
   said: null,
@@ -23,7 +31,7 @@ const untouched: SuggestionState = {
 };
 
 /** The question as its file has it, to be changed, checked and sent. What was written stays until it is sent. */
-export function SuggestForm({ examSlug, name, base, form }: SuggestFormProps) {
+export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormProps) {
   const t = useWords();
   const [state, act, isPending] = useActionState(suggestAction, untouched);
   const said = useRef<HTMLDivElement>(null);
@@ -48,7 +56,7 @@ export function SuggestForm({ examSlug, name, base, form }: SuggestFormProps) {
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
       <input type="hidden" name="base" value={base} />
-      <QuestionFields form={form} texts={state.texts} correct={state.correct} />
+      <QuestionFields form={form} marks={marks} texts={state.texts} correct={state.correct} />
       <TextField
         label={t("suggestions.comment")}
         name="comment"
@@ -58,7 +66,7 @@ export function SuggestForm({ examSlug, name, base, form }: SuggestFormProps) {
         isMono={false}
       />
       <div ref={said} tabIndex={-1} className="grid gap-4 outline-none">
-        <Outcome state={state} />
+        <Outcome state={state} marks={marks} />
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Button name="intent" value="check" aria-disabled={isPending}>
@@ -73,7 +81,7 @@ export function SuggestForm({ examSlug, name, base, form }: SuggestFormProps) {
 }
 
 /** What the server says of it, what the checker says, and what would change. */
-function Outcome({ state: { said, problems, hunks } }: { state: SuggestionState }) {
+function Outcome({ state: { said, problems, hunks }, marks }: { state: SuggestionState; marks: LanguageMarks }) {
   const t = useWords();
   if (said === null) return null;
   return (
@@ -84,7 +92,8 @@ function Outcome({ state: { said, problems, hunks } }: { state: SuggestionState 
       {problems.length === 0 ? null : (
         <section aria-label={t("suggestions.problems", { count: problems.length })}>
           <h2 className="font-semibold">{t("suggestions.problems", { count: problems.length })}</h2>
-          <ul className="mt-2 grid gap-2 text-sm wrap-anywhere">
+          {/* The checker speaks English. */}
+          <ul lang="en" dir="ltr" className="mt-2 grid gap-2 text-sm wrap-anywhere">
             {problems.map(({ isError, message, fix }) => (
               <li key={message} className={isError ? "text-bad" : "text-flag"}>
                 {t("suggestions.problem", { message, fix })}
@@ -93,7 +102,7 @@ function Outcome({ state: { said, problems, hunks } }: { state: SuggestionState 
           </ul>
         </section>
       )}
-      {hunks === null ? null : <Hunks text={hunks} />}
+      {hunks === null ? null : <Hunks text={hunks} marks={marks} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { relativeAge } from "#lib/dates/relative-age";
+import { languageMarks } from "#lib/exam/language-marks";
 import type { ListedSuggestion } from "#lib/suggestions/read/list-suggestions";
 import { useWords } from "#words";
 import { DecisionForm } from "./decision-form.tsx";
@@ -19,7 +20,11 @@ export function SuggestionCard({ suggestion, now }: { suggestion: ListedSuggesti
       <p className="mt-1 text-sm text-muted">{t("suggestions.by", { name: by, age: relativeAge(t, at, now) })}</p>
       <p className="mt-3 whitespace-pre-line wrap-anywhere">{comment}</p>
       <div className="mt-4 text-sm">
-        {hunks === null ? <p className="text-muted">{t("suggestions.withheld")}</p> : <Hunks text={hunks} />}
+        {hunks === null ? (
+          <p className="text-muted">{t("suggestions.withheld")}</p>
+        ) : (
+          <Hunks text={hunks} marks={languageMarks(suggestion.language)} />
+        )}
       </div>
       <p className="mt-3 text-sm text-muted wrap-anywhere">
         {t("suggestions.madeFrom", { wording, blob: blob.slice(0, 12) })}

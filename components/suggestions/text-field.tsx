@@ -1,9 +1,19 @@
 import { useId } from "react";
+import type { LanguageMarks } from "#lib/exam/language-marks";
 
-type TextFieldProps = { label: string; name: string; text: string; hint?: string; rows?: number; isMono?: boolean };
+type TextFieldProps = {
+  label: string;
+  name: string;
+  text: string;
+  hint?: string;
+  rows?: number;
+  isMono?: boolean;
+  /** Of the language of the text. */
+  marks?: LanguageMarks;
+};
 
 /** Several lines of Markdown with a label. */
-export function TextField({ label, name, text, hint, rows = 1, isMono = true }: TextFieldProps) {
+export function TextField({ label, name, text, hint, rows = 1, isMono = true, marks }: TextFieldProps) {
   const id = useId();
   const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
   return (
@@ -18,6 +28,7 @@ export function TextField({ label, name, text, hint, rows = 1, isMono = true }: 
         rows={Math.min(20, Math.max(rows, lines))}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         spellCheck
+        {...marks}
         // Where the browser can, as high as its text, however narrow the page is.
         className={`field-sizing-content max-h-[30rem] min-h-12 w-full min-w-0 rounded-lg border border-edge bg-sheet p-3 ${isMono ? "font-mono text-sm" : "text-base"}`}
       />

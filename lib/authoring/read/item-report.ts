@@ -58,6 +58,8 @@ export interface ItemRow {
 export interface ItemReport {
   readonly slug: string;
   readonly title: string;
+  /** Of its texts; absent where it does not say. */
+  readonly language?: string | undefined;
   readonly items: readonly ItemRow[];
 }
 
@@ -100,7 +102,7 @@ export async function getItemReport(
     const medianMs = times.get(questionId) ?? null;
     return [{ name, domain: titles.get(domain) ?? domain, medianMs, ...describeItem(own, part, secret, disclosed) }];
   });
-  return { slug: exam.slug, title: exam.title, items };
+  return { slug: exam.slug, title: exam.title, language: exam.language, items };
 }
 
 interface OwnFigures {

@@ -10,6 +10,8 @@ export interface NotificationView {
   readonly text: string;
   /** What its question asks; null when it is about none. */
   readonly stem: string | null;
+  /** Of the texts of its exam; null where it does not say. */
+  readonly language: string | null;
   readonly createdAt: Date;
   readonly isRead: boolean;
 }
@@ -43,7 +45,7 @@ const select = {
   text: true,
   createdAt: true,
   readAt: true,
-  question: { select: { current: { select: { publicPart: true } } } },
+  question: { select: { exam: { select: { language: true } }, current: { select: { publicPart: true } } } },
 } as const;
 
 export async function listNotifications(db: Database, viewer: Viewer): Promise<readonly NotificationView[]> {
@@ -60,6 +62,7 @@ export async function listNotifications(db: Database, viewer: Viewer): Promise<r
     kind: kind as NotificationKind,
     text,
     stem: stemOf(question?.current?.publicPart),
+    language: question?.exam.language ?? null,
     createdAt,
     isRead: readAt !== null,
   }));

@@ -11,6 +11,8 @@ export interface ListedSuggestion {
   readonly state: string;
   readonly question: string;
   readonly questionPath: string;
+  /** Of the texts of its exam; null where it does not say. */
+  readonly language: string | null;
   readonly by: string;
   readonly comment: string;
   readonly at: Date;
@@ -41,7 +43,9 @@ const select = {
   questionId: true,
   proposer: { select: { name: true } },
   revision: { select: { number: true } },
-  question: { select: { examSlug: true, name: true, current: { select: { source: true } } } },
+  question: {
+    select: { examSlug: true, name: true, exam: { select: { language: true } }, current: { select: { source: true } } },
+  },
 } as const;
 
 /** Open suggestions, the longest waiting first, then those that were decided last; null unless the viewer may decide. */
@@ -79,6 +83,7 @@ function listed(row: Row, isReadable: boolean, content: ContentPlace): ListedSug
     state: row.state,
     question: `${question.examSlug}/${question.name}`,
     questionPath: `/exams/${question.examSlug}/questions/${question.name}`,
+    language: question.exam.language,
     by: row.proposer.name,
     comment: isReadable ? row.comment : "",
     at: row.createdAt,

@@ -4,7 +4,9 @@ import { notFound, redirect } from "next/navigation";
 import { GiveWords } from "#components/give-words";
 import { SuggestForm } from "#components/suggestions/suggest-form";
 import { currentViewer } from "#lib/auth/read/current-viewer";
+import { findExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
+import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { getSuggestionForm } from "#lib/suggestions/read/suggestion-form";
 
@@ -24,6 +26,7 @@ export default async function SuggestPage({ params }: Props) {
   const form = await getSuggestionForm(database(), viewer, { examSlug, questionName }, new Date());
   if (!form.ok && form.error === "not-disclosed") notFound();
   if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(`${path}/suggest`)}`);
+  const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (
     <div className="max-w-3xl">
       <p className="text-sm">
@@ -37,7 +40,7 @@ export default async function SuggestPage({ params }: Props) {
           <p className="mt-3">{t("suggestions.lead")}</p>
           <p className="mt-2 text-sm text-muted">{t("suggestions.letters")}</p>
           <GiveWords words={await currentWordsOf("suggestions")}>
-            <SuggestForm examSlug={examSlug} name={questionName} {...form.value} />
+            <SuggestForm examSlug={examSlug} name={questionName} marks={marks} {...form.value} />
           </GiveWords>
         </>
       ) : (
