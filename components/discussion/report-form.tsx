@@ -28,15 +28,15 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
       </p>
     );
   return (
-    <form action={send} className="mt-2 grid gap-2 rounded-lg border border-line p-3 text-sm">
+    <form action={send} className="mt-2 grid grid-cols-1 gap-2 rounded-lg border border-line p-3 text-sm">
       <input type="hidden" name="comment" value={commentId} />
-      <label className="grid gap-1">
+      <label className="grid grid-cols-1 gap-1">
         {t("thread.reason")}
         <select
           name="reason"
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this form
           autoFocus
-          className="min-h-11 rounded-lg border border-edge bg-sheet px-2"
+          className="min-h-11 min-w-0 rounded-lg border border-edge bg-sheet px-2"
         >
           {reasons.map((reason) => (
             <option key={reason} value={reason}>
@@ -57,7 +57,7 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
       <p role="alert" className="text-bad empty:hidden">
         {state.refusal === null ? null : t(`thread.report-refused-${state.refusal}`, { most: longestDetail })}
       </p>
-      <div className="flex items-center gap-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         <Button aria-disabled={isPending}>{t("thread.sendReport")}</Button>
         <Link href={cancelTo} prefetch={false} scroll={false} className="py-3 text-muted underline underline-offset-4">
           {t("thread.cancel")}

@@ -52,7 +52,7 @@ export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormPr
     );
   return (
     // Made again with what was sent: React's reset of a form would show the file again.
-    <form action={act} key={state.round} className="mt-6 grid gap-6">
+    <form action={act} key={state.round} className="mt-6 grid grid-cols-1 gap-6">
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
       <input type="hidden" name="base" value={base} />
@@ -65,7 +65,7 @@ export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormPr
         rows={2}
         isMono={false}
       />
-      <div ref={said} tabIndex={-1} className="grid gap-4 outline-none">
+      <div ref={said} tabIndex={-1} className="grid grid-cols-1 gap-4 outline-none">
         <Outcome state={state} marks={marks} />
       </div>
       <div className="flex flex-wrap items-center gap-4">
