@@ -74,10 +74,14 @@ describe("an exam that says its language", () => {
     expect(rules("language: de\n", doubtful)).toContain("letter-unclear");
   });
 
-  it("lists letters for a German reader in German, where entries are always shuffled", () => {
+  it("says what letters name in the language of the exam, where entries are always shuffled", () => {
     const ordering = `---\ndomain: d\nkind: ordering\n---\nBringen Sie das in die richtige Reihenfolge.\n\n1. Luft\n2. Glas\n\n## Explanation\n\nB gilt zuletzt.\n`;
     const legend = (language: string) => String(shown(language, ordering)?.secret.explanation[0]);
-    expect(legend("language: de\n")).toContain("Buchstaben in dieser Erklärung: A ist “Luft”, B ist “Glas”.");
+    expect(legend("language: de\n")).toContain("Buchstaben in dieser Erklärung: A ist „Luft“, B ist „Glas“.");
+    expect(legend("language: fr\n")).toContain("Lettres de cette explication\u00a0: A est «\u00a0Luft\u00a0», B est ");
+    expect(legend("language: es-MX\n")).toContain("Letras de esta explicación: A es «Luft», B es «Glas».");
+    expect(legend("language: it\n")).toContain("Lettere di questa spiegazione: A è «Luft», B è «Glas».");
+    expect(legend("language: pt-BR\n")).toContain("Letras desta explicação: A é “Luft”, B é “Glas”.");
     expect(legend("language: nl\n")).toContain("<em>A = “Luft”, B = “Glas”.</em>");
     expect(legend("")).toContain("Letters in this explanation: A is “Luft”, B is “Glas”.");
   });
