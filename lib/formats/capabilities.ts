@@ -45,8 +45,8 @@ const multiple = plain.options.map((option, index) => ({ ...option, correct: ind
 
 /** What each export format can hold. A test exports and imports every sample, so this list cannot promise too much. */
 export const capabilities: readonly Capability[] = [
-  { title: "one right option", sample: plain, lostBy: [] },
-  { title: "several right options", sample: { ...plain, kind: "multiple", options: multiple }, lostBy: [] },
+  { title: "one correct option", sample: plain, lostBy: [] },
+  { title: "several correct options", sample: { ...plain, kind: "multiple", options: multiple }, lostBy: [] },
   {
     title: "how many to choose, when it is not the number of keys",
     sample: { ...plain, kind: "multiple", options: multiple, select: 3 },
@@ -63,7 +63,7 @@ export const capabilities: readonly Capability[] = [
     lostBy: [],
   },
   {
-    title: "matches of several, and of nothing",
+    title: "matches used several times or not at all",
     sample: {
       ...plain,
       kind: "matching",
@@ -123,7 +123,7 @@ export const capabilities: readonly Capability[] = [
     lostBy: [],
   },
   {
-    title: "origin, day of review and the name of a scenario",
+    title: "origin, day of review and the name of a case",
     sample: { ...plain, origin: "adapted: a lecture", checked: "2026-11-22", case: "warehouse" },
     lostBy: [],
   },

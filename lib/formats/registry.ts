@@ -50,7 +50,7 @@ export const formats: readonly Format[] = [
   },
   {
     name: "mdquiz",
-    title: "Markdown, one file a question",
+    title: "Markdown, one file per question",
     extensions: ["md", "markdown", "mdx"],
     importer: importMdquiz,
     exporter: null,
@@ -69,7 +69,7 @@ export const formats: readonly Format[] = [
     extensions: ["txt", "aiken"],
     importer: importAiken,
     exporter: exportAiken,
-    holdsOnly: "the question, its options and the one right, as plain text",
+    holdsOnly: "the question, its options and the one correct option, as plain text",
   },
   {
     name: "moodle-xml",
@@ -120,11 +120,11 @@ export const formats: readonly Format[] = [
     extensions: ["txt", "md", "markdown"],
     importer: importText2qti,
     exporter: exportText2qti,
-    holdsOnly: "questions with options, a number or a text, with their reasons",
+    holdsOnly: "questions with options, a number or a text, with their explanations",
   },
   {
     name: "paper",
-    title: "A paper to print, with a separate answer sheet",
+    title: "Paper to print, with a separate answer sheet",
     extensions: ["html"],
     importer: null,
     exporter: exportPaper,
