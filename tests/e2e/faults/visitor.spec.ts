@@ -87,7 +87,7 @@ fault(
     await expect(page.getByText("You’re signed out.")).toBeVisible();
     const [other] = await Promise.all([
       context.waitForEvent("page"),
-      page.getByRole("link", { name: "Sign in in a new tab" }).click(),
+      page.getByRole("link", { name: "Open a new tab to sign in" }).click(),
     ]);
     await other.getByRole("textbox", { name: "Email" }).fill(email);
     await other.getByLabel("Password").fill("a long password");
