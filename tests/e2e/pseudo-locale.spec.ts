@@ -23,31 +23,34 @@ const names = [
 
 /** Words on the page that no accent stands in, and Russian that is not marked as such. */
 function strayWords(page: Page): Promise<string[]> {
-  return page.evaluate((names) => {
-    const found: string[] = [];
-    const look = (text: string, where: Element) => {
-      const inContent = where.closest("[lang]") !== document.documentElement;
-      const rest = text.replace(new RegExp(names, "g"), "");
-      // Letters that the pseudo-locale never leaves as they are.
-      const plain = /(?<![\p{L}\d])\p{L}*[aceghijklnorstuwyz]{2,}\p{L}*/iu.exec(rest);
-      if (!inContent && plain !== null) found.push(`${where.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`);
-      const isRussianAlone = /\p{Script=Cyrillic}/u.test(rest) && !/\p{Script=Latin}/u.test(rest);
-      if (!inContent && isRussianAlone)
-        found.push(`unmarked ${where.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`);
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (parent === null || parent.closest("script, style, noscript, time, code, kbd, template, textarea")) continue;
-      look(node.textContent ?? "", parent);
-    }
-    for (const each of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
-      for (const name of ["aria-label", "placeholder", "alt", "title"]) {
-        const text = each.getAttribute(name);
-        if (text !== null && !/\p{Script=Cyrillic}/u.test(text) && each.tagName !== "TIME") look(text, each);
+  return page.evaluate(
+    (names) => {
+      const found: string[] = [];
+      const look = (text: string, where: Element) => {
+        const inContent = where.closest("[lang]") !== document.documentElement;
+        const rest = text.replace(new RegExp(names, "g"), "");
+        // Letters that the pseudo-locale never leaves as they are.
+        const plain = /(?<![\p{L}\d])\p{L}*[aceghijklnorstuwyz]{2,}\p{L}*/iu.exec(rest);
+        if (!inContent && plain !== null) found.push(`${where.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`);
+        const isRussianAlone = /\p{Script=Cyrillic}/u.test(rest) && !/\p{Script=Latin}/u.test(rest);
+        if (!inContent && isRussianAlone)
+          found.push(`unmarked ${where.tagName.toLowerCase()}: ${text.trim().slice(0, 80)}`);
+      };
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent === null || parent.closest("script, style, noscript, time, code, kbd, template, textarea")) continue;
+        look(node.textContent ?? "", parent);
       }
-    return [...new Set(found)];
-  }, names.map(({ source }) => source).join("|"));
+      for (const each of document.querySelectorAll("[aria-label], [title], [placeholder], [alt]"))
+        for (const name of ["aria-label", "placeholder", "alt", "title"]) {
+          const text = each.getAttribute(name);
+          if (text !== null && !/\p{Script=Cyrillic}/u.test(text) && each.tagName !== "TIME") look(text, each);
+        }
+      return [...new Set(found)];
+    },
+    names.map(({ source }) => source).join("|"),
+  );
 }
 
 /** The pages that this run has looked at. */
