@@ -1,17 +1,39 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { beforeNext } from "./before-next.ts";
+import { isReading } from "./origin-problem.ts";
 
 /**
- * Refuses what no browser sends and Next would fail at: the method TRACE, and a target that is not a path, such as `*` or the
- * whole address by which a proxy is asked.
+ * Refuses what no browser sends and Next would fail at: the method TRACE, a target that is not a path, such as `*` or the
+ * whole address by which a proxy is asked, a form in parts that does not say what parts them, and the header in which Next's own
+ * script says what it shows already, in any other shape than that script writes.
  */
 export function refuseOdd(): void {
   beforeNext(refuse);
 }
 
-function refuse({ method, url = "" }: IncomingMessage, reply: ServerResponse): boolean {
-  const status = method === "TRACE" ? 405 : url.startsWith("/") ? null : 400;
+function refuse(request: IncomingMessage, reply: ServerResponse): boolean {
+  const status = request.method === "TRACE" ? 405 : isOdd(request) ? 400 : null;
   if (status === null) return false;
   reply.writeHead(status, { "Cache-Control": "no-store" }).end();
   return true;
+}
+
+function isOdd({ method = "", url = "", headers }: IncomingMessage): boolean {
+  if (!url.startsWith("/") || !isRouterState(headers["next-router-state-tree"])) return true;
+  return !isReading(method) && isWithoutBoundary(headers["content-type"]);
+}
+
+/** Asks Next's own reader, which throws. */
+function isRouterState(header: string | string[] | undefined): boolean {
+  try {
+    parseAndValidateFlightRouterState(header);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isWithoutBoundary(contentType = ""): boolean {
+  return /^\s*multipart\/form-data/i.test(contentType) && !/;\s*boundary=\s*"?[^\s";]/i.test(contentType);
 }
