@@ -9,6 +9,7 @@ import { makeWorld, questionSource, secret } from "../support/access/world.ts";
 import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { oddTexts } from "../support/odd-texts.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
@@ -55,6 +56,7 @@ onEachDatabase("an odd text in any field", (database) => {
     for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
     vi.resetModules();
     beginRequests();
+    beginQuickHashes();
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
@@ -63,6 +65,7 @@ onEachDatabase("an odd text in any field", (database) => {
       `${database.kind}: ${sent} odd texts in ${Object.values(actionFields).flat().length} fields of actions`,
     );
     endRequests();
+    endQuickHashes();
     vi.unstubAllEnvs();
     vi.resetModules();
     await smtp.stop();

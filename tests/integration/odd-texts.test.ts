@@ -5,7 +5,6 @@ import { problemsOf } from "#lib/attempts/schema";
 import { saveItemForm } from "#lib/attempts/write/item-form";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
-import { hashPassword, verifyPassword } from "#lib/auth/hash-password";
 import { syncBank } from "#lib/bank/write/sync";
 import type { WordKey } from "#lib/messages/words";
 import { searchWords } from "#lib/search/search-words";
@@ -29,6 +28,7 @@ import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { english } from "../support/in-english.ts";
 import { oddTexts } from "../support/odd-texts.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 import { totp } from "../support/totp.ts";
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
@@ -134,6 +134,7 @@ const fields: Readonly<Record<string, Field>> = {
     const end = await callAction("signUp", { name: "Ada L", email, password: given });
     const row = await db.read.account.findFirst({ where: { user: { email } }, select: { password: true } });
     // What was chosen lets in, to the letter.
+    const { verifyPassword } = await import("#lib/auth/hash-password");
     const isKept = row !== null && (await verifyPassword({ hash: row.password ?? "", password: given }));
     return { shown: isKept ? given : null, said: saidIn(end, "entry.refused-") };
   },
@@ -219,12 +220,12 @@ onEachDatabase("odd texts", (database) => {
     for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
     vi.resetModules();
     beginRequests();
+    beginQuickHashes();
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
     owner = await makeWorld(database.db, "administrator", true);
     const source = { file: `${exam}/${question}.md`, source: questionSource };
     await database.db.write((tx) => tx.revision.updateMany({ where: { question: { name: question } }, data: source }));
-    await hashPassword(password);
     const withCode = (await makeWorld(database.db, "owner", true)).owner;
     const appSecret = await beginFactor(withCode.cookies);
     await callAction("confirmFactorAction", { code: totp(appSecret) });
@@ -232,6 +233,7 @@ onEachDatabase("odd texts", (database) => {
   });
   afterAll(() => {
     endRequests();
+    endQuickHashes();
     vi.unstubAllEnvs();
     vi.resetModules();
   });

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/access-table";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import { signGuest } from "#lib/auth/guest-token";
-import { hashPassword } from "#lib/auth/hash-password";
 import { signSessionToken } from "#lib/auth/session-token";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
 import type { Database, Tx } from "#lib/db/database";
@@ -40,35 +39,70 @@ export interface World {
 
 /** The owner of things, who has answered the question, and who asks for them. */
 export async function makeWorld(db: Database, actor: Actor, hasAnswered: boolean): Promise<World> {
+  const [world] = await makeWorlds(db, [actor], hasAnswered);
+  if (world === undefined) throw new Error(actor);
+  return world;
+}
+
+/** A world for each of the actors, with an owner of its own. In few statements, because there are a thousand such worlds. */
+export async function makeWorlds(db: Database, actors: readonly Actor[], hasAnswered: boolean): Promise<World[]> {
   const where = { examSlug_name: { examSlug: exam, name: question } };
   const asked = await db.read.question.findUniqueOrThrow({ where, select: { id: true, revisionId: true } });
   const passwordHash = await hashOfPassword();
-  // One transaction, because there are a thousand such worlds.
-  return db.write(async (tx) => {
-    const owner = (await makePerson(tx, "owner", passwordHash)) as World["owner"];
-    const person = actor === "owner" ? owner : await makePerson(tx, actor, passwordHash);
-    const answering = new Set([owner.learnerId, hasAnswered ? person.learnerId : null]);
-    for (const learnerId of answering) if (learnerId !== null) await answer(tx, learnerId, asked);
-    return { db, owner, actor: person, questionId: asked.id };
+  const made = actors.map((actor) => {
+    const owner = newPerson("owner", passwordHash);
+    const asking = actor === "owner" ? owner : newPerson(actor, passwordHash);
+    const answering = hasAnswered ? [...new Set([owner, asking])] : [owner];
+    return { owner, asking, answering };
   });
+  await db.write(async (tx) => {
+    await insertPeople(
+      tx,
+      made.flatMap(({ owner, asking }) => [...new Set([owner, asking])]),
+    );
+    const learnerIds = made.flatMap(({ answering }) => answering.flatMap(({ learner }) => learner?.id ?? []));
+    await tx.disclosure.createMany({ data: learnerIds.map((learnerId) => disclosureOf(learnerId, asked)) });
+  });
+  return made.map(({ owner, asking }) => ({
+    db,
+    owner: owner.person as World["owner"],
+    actor: asking.person,
+    questionId: asked.id,
+  }));
 }
 
-/** What is kept of `password`, for everybody the same: it takes a while. */
+/** What is kept of `password`, for everybody the same: it takes a while. Hashed as the code under test does it at that moment. */
 export function hashOfPassword(): Promise<string> {
-  hash ??= hashPassword(password);
+  hash ??= import("#lib/auth/hash-password").then(({ hashPassword }) => hashPassword(password));
   return hash;
 }
 
-async function answer(tx: Tx, learnerId: string, asked: { readonly id: string; readonly revisionId: string | null }) {
+function disclosureOf(learnerId: string, asked: { readonly id: string; readonly revisionId: string | null }) {
   const data = { learnerId, questionId: asked.id, revisionId: asked.revisionId ?? "", answer: null };
-  await tx.disclosure.create({ data: { ...data, disclosedAt: longAgo, byMember: true } });
+  return { ...data, disclosedAt: longAgo, byMember: true };
 }
 
 /** Somebody who was there long before. */
 export async function makePerson(tx: Tx, actor: Actor, passwordHash = ""): Promise<Person> {
+  const made = newPerson(actor, passwordHash);
+  await insertPeople(tx, [made]);
+  return made.person;
+}
+
+type Made = ReturnType<typeof newPerson>;
+
+async function insertPeople(tx: Tx, people: readonly Made[]): Promise<void> {
+  await tx.learner.createMany({ data: people.flatMap(({ learner }) => learner ?? []) });
+  await tx.user.createMany({ data: people.flatMap(({ user }) => user ?? []) });
+  await tx.account.createMany({ data: people.flatMap(({ account }) => account ?? []) });
+  await tx.session.createMany({ data: people.flatMap(({ session }) => session ?? []) });
+}
+
+/** Somebody, and their rows: a stranger has none, a guest is a learner alone. */
+function newPerson(actor: Actor, passwordHash: string) {
   const [id, sessionId, token] = [randomUUID(), randomUUID(), randomUUID()];
   const email = `${id}@example.org`;
-  const nobody = {
+  const nobody: Person = {
     actor,
     viewer: mintViewer(null, null),
     learnerId: null,
@@ -77,28 +111,26 @@ export async function makePerson(tx: Tx, actor: Actor, passwordHash = ""): Promi
     sessionId,
     cookies: {},
   };
-  if (actor === "stranger") return nobody;
+  if (actor === "stranger") return { person: nobody };
   const learnerId = `learner-${id}`;
-  await tx.learner.create({ data: { id: learnerId, createdAt: longAgo } });
+  const learner = { id: learnerId, createdAt: longAgo };
   if (actor === "guest") {
     const cookies = { "mockdown.guest": signGuest(learnerId, secret) };
-    return { ...nobody, learnerId, viewer: mintViewer(learnerId, null), cookies };
+    return { person: { ...nobody, learnerId, viewer: mintViewer(learnerId, null), cookies }, learner };
   }
   const role = actor === "suspended" ? "moderator" : actor === "owner" || actor === "other" ? "member" : actor;
   const suspendedUntil = actor === "suspended" ? new Date(Date.now() + dayMs) : null;
   const name = `Person ${id}`;
   const now = new Date();
   const since = { createdAt: longAgo, updatedAt: longAgo };
-  await tx.user.create({ data: { id, name, email, role, suspendedUntil, learnerId, handle: `h-${id}`, ...since } });
-  const account = { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: passwordHash };
-  await tx.account.create({ data: { ...account, ...since } });
+  const user = { id, name, email, role, suspendedUntil, learnerId, handle: `h-${id}`, ...since };
+  const password = { id: randomUUID(), accountId: id, providerId: "credential", userId: id, password: passwordHash };
   const expiresAt = new Date(now.getTime() + 30 * dayMs);
-  await tx.session.create({
-    data: { id: sessionId, token, userId: id, expiresAt, createdAt: now, updatedAt: now },
-  });
+  const session = { id: sessionId, token, userId: id, expiresAt, createdAt: now, updatedAt: now };
   const viewer = mintViewer(learnerId, { userId: id, name, email, role: actor === "suspended" ? "member" : role });
   const cookies = { "mockdown.session_token": encodeURIComponent(signSessionToken(token, secret)) };
-  return { ...nobody, learnerId, userId: id, viewer, cookies };
+  const person: Person = { ...nobody, learnerId, userId: id, viewer, cookies };
+  return { person, learner, user, account: { ...password, ...since }, session };
 }
 
 /** An attempt of the owner, begun a moment ago. */
