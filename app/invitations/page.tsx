@@ -37,10 +37,12 @@ export default async function InvitationsPage() {
       <h2 className="mt-10 text-xl font-semibold">{t("invitations.unused")}</h2>
       {invitations.length === 0 ? <p className="mt-4 text-sm text-muted">{t("invitations.none")}</p> : null}
       <ul className="mt-4">
-        {invitations.map(({ tokenHash, note, expiresAt }) => (
+        {invitations.map(({ tokenHash, note, expiresAt, isVoid }) => (
           <li key={tokenHash} className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 text-sm">
             <b className="font-semibold break-words">{note}</b>
-            <span className="flex-1 text-muted">{t("invitations.until", { time: absoluteTime(t, expiresAt) })}</span>
+            <span className={isVoid ? "flex-1 text-flag" : "flex-1 text-muted"}>
+              {isVoid ? t("invitations.void") : t("invitations.until", { time: absoluteTime(t, expiresAt) })}
+            </span>
             <form action={withdrawInvitationAction}>
               <input type="hidden" name="invitation" value={tokenHash} />
               <Button look="quiet" aria-label={t("invitations.withdrawFor", { note })}>

@@ -16,12 +16,13 @@ it("gives no rights to a role that is unknown", () => {
   expect(roleInForce({ role: "owner", suspendedUntil: null }, now)).toBe("member");
 });
 
-it("lets authors see statistics and no more, moderators moderate, and administrators alone give roles", () => {
-  const all = ["see-statistics", "moderate", "give-roles"] as const;
+it("lets authors see statistics and decide suggestions, moderators moderate, and administrators alone give roles", () => {
+  const ofAuthors = ["see-statistics", "decide-suggestions"] as const;
+  const all = [...ofAuthors, "moderate", "moderate-moderators", "give-roles", "invite"] as const;
   const powersOf = (role: string) => all.filter((power) => roleMay(role, power));
   expect(powersOf("member")).toEqual([]);
-  expect(powersOf("author")).toEqual(["see-statistics"]);
-  expect(powersOf("moderator")).toEqual(["see-statistics", "moderate"]);
+  expect(powersOf("author")).toEqual(ofAuthors);
+  expect(powersOf("moderator")).toEqual([...ofAuthors, "moderate"]);
   expect(powersOf("administrator")).toEqual(all);
   expect(powersOf("owner")).toEqual([]);
 });

@@ -2,13 +2,20 @@ export const roles = ["member", "author", "moderator", "administrator"] as const
 export type Role = (typeof roles)[number];
 
 /** What takes a role. Everything else an account may do, or everybody. */
-export type Power = "see-statistics" | "decide-suggestions" | "moderate" | "give-roles" | "invite";
+export type Power =
+  | "see-statistics"
+  | "decide-suggestions"
+  | "moderate"
+  | "moderate-moderators"
+  | "give-roles"
+  | "invite";
 
-const powers: Readonly<Record<Role, readonly Power[]>> = {
+/** What each role may in addition to those before it. */
+export const addedPowers: Readonly<Record<Role, readonly Power[]>> = {
   member: [],
   author: ["see-statistics", "decide-suggestions"],
-  moderator: ["see-statistics", "decide-suggestions", "moderate"],
-  administrator: ["see-statistics", "decide-suggestions", "moderate", "give-roles", "invite"],
+  moderator: ["moderate"],
+  administrator: ["moderate-moderators", "give-roles", "invite"],
 };
 
 /** A role kept as text; anything unknown has no rights. */
@@ -18,7 +25,8 @@ export function toRole(text: string | null | undefined): Role {
 
 /** Whether a role, stored or effective, allows such an action. */
 export function roleMay(role: string, power: Power): boolean {
-  return powers[toRole(role)].includes(power);
+  const upTo = roles.slice(0, roles.indexOf(toRole(role)) + 1);
+  return upTo.some((each) => addedPowers[each].includes(power));
 }
 
 /** A person's effective role: a suspension removes its powers while it lasts. */

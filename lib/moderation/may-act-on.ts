@@ -7,7 +7,8 @@ export const actsOnPeople: readonly string[] = actsOn.author;
 
 /** Whether a moderator may do such an act to this person, or take one back: only an administrator to a moderator, and nobody to themselves. */
 export function mayActOn(member: Member, person: { readonly id: string; readonly role: string }): boolean {
-  return person.id !== member.userId && (!roleMay(person.role, "moderate") || member.role === "administrator");
+  if (person.id === member.userId) return false;
+  return !roleMay(person.role, "moderate") || roleMay(member.role, "moderate-moderators");
 }
 
 /** The member who looks, if they may moderate. */

@@ -57,6 +57,40 @@ onEachDatabase("registration", (database) => {
     expect(await ask("invitation", invitation)).toBeNull();
   });
 
+  it.each(["role", "suspension", "account"] as const)(
+    "lets nobody in by the invitation of somebody who has lost their %s, and says so in the list",
+    async (lost) => {
+      const admin = await makeMember(database.db, "Linus", "administrator");
+      const other = await makeMember(database.db, "Barbara", "administrator");
+      const made = await invite(database.db, admin, `For Eve, ${lost}`, now);
+      const invitation = made.ok ? made.value : "";
+      expect(await ask("invitation", invitation)).toBeNull();
+      const userId = admin.member?.userId ?? "";
+      const where = { id: userId };
+      const data = lost === "suspension" ? { suspendedUntil: new Date(now.getTime() + 1) } : { role: "member" };
+      await database.db.write((tx) =>
+        // What a deleted account leaves is a row without a role; here not even that is left.
+        lost === "account" ? tx.user.delete({ where }) : tx.user.update({ where, data }),
+      );
+      expect(await ask("invitation", invitation)).toBe("not-invited");
+      expect(await signUp(invitation)).toEqual({ ok: false, error: "not-invited" });
+      const listed = await listInvitations(database.db, other, now);
+      expect(listed?.find(({ note }) => note === `For Eve, ${lost}`)?.isVoid).toBe(true);
+      if (lost === "suspension") expect(await ask("invitation", invitation, new Date(now.getTime() + 1))).toBeNull();
+    },
+  );
+
+  it("waits for whoever takes the role of its creator at this moment", async () => {
+    const admin = await makeMember(database.db, "Linus", "administrator");
+    const made = await invite(database.db, admin, "For Eve", now);
+    const where = { id: admin.member?.userId ?? "" };
+    const { late } = await database.db.write(async (tx) => {
+      await tx.user.update({ where, data: { role: "member" } });
+      return { late: signUp(made.ok ? made.value : "") };
+    });
+    expect(await late).toEqual({ ok: false, error: "not-invited" });
+  });
+
   it("keeps no token, and lets administrators alone make, see and withdraw one", async () => {
     const admin = await makeMember(database.db, "Ada", "administrator");
     const made = await invite(database.db, admin, "For Grace", now);

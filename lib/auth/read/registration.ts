@@ -1,6 +1,7 @@
 import type { Database, Read } from "#lib/db/database";
 import type { Environment } from "#lib/env/environment";
 import { hashToken } from "../one-time-token.ts";
+import { roleInForce, roleMay } from "../role.ts";
 import { may, type Viewer } from "../viewer.ts";
 
 export type Registration = Environment["REGISTRATION"];
@@ -19,10 +20,29 @@ export async function signUpRefusal(
   return (await findInvitation(db.read, hashToken(token), now)) === null ? "not-invited" : null;
 }
 
-/** The invitation whose token has this hash. Returns null when it is unknown, used or past its time. */
-export async function findInvitation(read: Pick<Read, "invitation">, tokenHash: string, now: Date) {
+/**
+ * The invitation whose token has this hash. Returns null when it is unknown, used or past its time, or while whoever created it may
+ * not invite.
+ */
+export async function findInvitation(read: Pick<Read, "invitation" | "user">, tokenHash: string, now: Date) {
   const invitation = await read.invitation.findUnique({ where: { tokenHash } });
-  return invitation === null || invitation.expiresAt <= now ? null : invitation;
+  if (invitation === null || invitation.expiresAt <= now) return null;
+  const { createdById } = invitation;
+  return (await listInviters(read, [createdById], now)).has(createdById) ? invitation : null;
+}
+
+/** Those of the creators of invitations who may still invite. Null, a command on the server, always may. */
+async function listInviters(
+  read: Pick<Read, "user">,
+  creatorIds: readonly (string | null)[],
+  now: Date,
+): Promise<ReadonlySet<string | null>> {
+  const ids = creatorIds.filter((id) => id !== null);
+  if (ids.length === 0) return new Set([null]);
+  const select = { id: true, role: true, suspendedUntil: true } as const;
+  const people = await read.user.findMany({ where: { id: { in: ids } }, select });
+  const inviters = people.filter((person) => roleMay(roleInForce(person, now), "invite"));
+  return new Set([null, ...inviters.map(({ id }) => id)]);
 }
 
 export interface InvitationView {
@@ -30,6 +50,8 @@ export interface InvitationView {
   readonly tokenHash: string;
   readonly note: string;
   readonly expiresAt: Date;
+  /** Whether whoever created it may not invite any more, so that it lets nobody in. */
+  readonly isVoid: boolean;
 }
 
 /** The unused invitations, the newest first; null unless the viewer may invite. */
@@ -39,10 +61,13 @@ export async function listInvitations(
   now: Date,
 ): Promise<readonly InvitationView[] | null> {
   if (!may(viewer, "invite")) return null;
-  return db.read.invitation.findMany({
+  const invitations = await db.read.invitation.findMany({
     where: { expiresAt: { gt: now } },
     orderBy: { createdAt: "desc" },
     take: 200,
-    select: { tokenHash: true, note: true, expiresAt: true },
+    select: { tokenHash: true, note: true, expiresAt: true, createdById: true },
   });
+  const creatorIds = [...new Set(invitations.map(({ createdById }) => createdById))];
+  const inviters = await listInviters(db.read, creatorIds, now);
+  return invitations.map(({ createdById, ...view }) => ({ ...view, isVoid: !inviters.has(createdById) }));
 }

@@ -1,4 +1,5 @@
 import type { Database, Tx } from "#lib/db/database";
+import { lockRow } from "#lib/db/lock-row";
 import { ok, type Result } from "#lib/exam/result";
 import { hashToken, makeToken } from "../one-time-token.ts";
 import { findInvitation } from "../read/registration.ts";
@@ -46,8 +47,13 @@ export async function invite(
   );
 }
 
-/** Uses up an invitation and returns it, or null when it is not valid. Of two calls at once, only one succeeds. */
+/**
+ * Uses up an invitation and returns it, or null when it is not valid. Of two calls at once, only one succeeds; whoever takes the
+ * role of its creator at this moment is waited for.
+ */
 export async function takeInvitation(tx: Tx, tokenHash: string, now: Date) {
+  const creator = await tx.invitation.findUnique({ where: { tokenHash }, select: { createdById: true } });
+  if (creator?.createdById) await lockRow(tx, "user", creator.createdById);
   const invitation = await findInvitation(tx, tokenHash, now);
   if (invitation === null) return null;
   const { count } = await tx.invitation.deleteMany({ where: { tokenHash } });
