@@ -3,10 +3,10 @@ import { defineConfig } from "@playwright/test";
 import { systemBrowsers } from "./lib/cli/system-browsers.mjs";
 import { browserArguments } from "./tests/e2e/browser-arguments.ts";
 import { longOnly, longRun, longRunOnPostgres, onBothDatabases } from "./tests/e2e/short-run.ts";
+import { isLong } from "./tests/support/run-length.ts";
 
 const systemBrowser = systemBrowsers.find((path) => existsSync(path));
 
-const isLong = process.env.MOCKDOWN_LONG === "1";
 const tagged = (...details: readonly { readonly tag: string }[]) => details.map(({ tag }) => new RegExp(tag));
 const filesOf = (names: readonly string[]) => names.map((name) => `**/e2e/${name}.spec.ts`);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { renderMarkdown, untrustedMarkdown } from "#lib/markdown/render-markdown";
 import { hostileTexts } from "../../tests/support/hostile-texts.ts";
+import { inRun } from "../../tests/support/run-length.ts";
 
 const forbidden = /^<\/?(script|img|svg|iframe|object|embed|style|link|meta|base|form|input|video|audio|template)\b/i;
 
@@ -20,7 +21,8 @@ describe("a comment's HTML", () => {
     timeout: 60_000,
   }, () => {
     expect(hostileTexts.length).toBeGreaterThan(1_300);
-    const found = hostileTexts.flatMap((text) => {
+    const some = hostileTexts.filter((_, index) => index % inRun(5, 1) === 0);
+    const found = some.flatMap((text) => {
       const rendered = renderMarkdown(text, untrustedMarkdown);
       return rendered.ok ? dangerous(rendered.html).map((tag) => ({ text, tag })) : [];
     });

@@ -16,6 +16,7 @@ import {
 } from "../../tests/support/attempt-events.ts";
 import { type AttemptEvent, type AttemptState, applyEvent } from "../../tests/support/attempt-model.ts";
 import { expectLegal, expectLegalStep, partOf } from "../../tests/support/attempt-rules.ts";
+import { inRun } from "../../tests/support/run-length.ts";
 import { closeSection, currentSection, isOver, judgeChange } from "./attempt.ts";
 import { type Entry, foldByPosition } from "./entries.ts";
 
@@ -41,7 +42,7 @@ describe("the state machine of an attempt", () => {
           return state;
         }, first);
       }),
-      { numRuns: 3_000 },
+      { numRuns: inRun(600, 3_000) },
     );
   }, 60_000);
 
@@ -59,7 +60,7 @@ describe("the state machine of an attempt", () => {
           return state;
         }, first);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inRun(250, 1_000) },
     );
   }, 60_000);
 
@@ -70,7 +71,7 @@ describe("the state machine of an attempt", () => {
         const twice = sequence.reduce((state, event) => applyEvent(applyEvent(state, event), event), first);
         expect(twice).toEqual(once);
       }),
-      { numRuns: 500 },
+      { numRuns: inRun(150, 500) },
     );
   }, 30_000);
 
@@ -86,7 +87,7 @@ describe("the state machine of an attempt", () => {
         expect(foldByPosition(sorted(a.entries))).toEqual(foldByPosition(sorted(b.entries)));
         expect(a.late).toEqual(b.late);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inRun(250, 1_000) },
     );
   }, 30_000);
 
@@ -122,7 +123,7 @@ describe("the state machine of an attempt", () => {
         expect(foldByPosition(sorted(a.entries))).toEqual(foldByPosition(sorted(b.entries)));
         expect([a.finishedAt, a.finishedBy]).toEqual([b.finishedAt, b.finishedBy]);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inRun(250, 1_000) },
     );
   }, 30_000);
 
@@ -142,7 +143,7 @@ describe("the state machine of an attempt", () => {
           return state;
         }, first);
       }),
-      { numRuns: 1_000 },
+      { numRuns: inRun(250, 1_000) },
     );
   }, 30_000);
 

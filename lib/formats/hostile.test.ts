@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { processorTime } from "../../tests/support/processor-time.ts";
+import { inRun } from "../../tests/support/run-length.ts";
 import { readPackage } from "./qti/read-package.ts";
 import { findFormat, formats } from "./registry.ts";
 import type { ImportReport } from "./report.ts";
@@ -185,7 +186,7 @@ describe("names", () => {
 
 describe("time", () => {
   /** Characters. A time that grows with the square of them goes beyond the limit in either run. */
-  const long = process.env.MOCKDOWN_LONG === "1" ? 100_000 : 20_000;
+  const long = inRun(6_000, 100_000);
   const repeated = (text: string) => text.repeat(Math.ceil(long / text.length));
   const patterns: readonly [string, string][] = [
     ["brackets", repeated("[")],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { QuestionDraft } from "#lib/content/draft";
 import { noDraftAnswer } from "#lib/content/kinds/kind";
+import { inRun } from "../../tests/support/run-length.ts";
 import { markdownToHtml } from "./markup/markdown-to-html.ts";
 import { formatsBothWays } from "./registry.ts";
 
@@ -119,7 +120,7 @@ function meaningOf(draft: QuestionDraft | undefined) {
 }
 
 /** Each package of Anki is read in a thread of its own, and holds the same cards as Anki's plain text. */
-const runsOf = (name: string) => (name === "apkg" ? 15 : 300);
+const runsOf = (name: string) => (name === "apkg" ? inRun(5, 15) : inRun(80, 300));
 
 describe.each(both)("$name", ({ name, importer, exporter }) => {
   it("gives an equal question back, or says what it cannot hold", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type HtmlShape, htmlShape } from "../../tests/support/html-shape.ts";
+import { inRun } from "../../tests/support/run-length.ts";
 import { renderMarkdown, untrustedMarkdown } from "./render-markdown.ts";
 
 function html(markdown: string, options = untrustedMarkdown): string {
@@ -99,7 +100,7 @@ describe("renderMarkdown of what a reader writes", () => {
         const rendered = renderMarkdown(pieces.join(""), untrustedMarkdown);
         if (rendered.ok) expect(htmlShape(rendered.html).flatMap(dangers)).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: inRun(300, 1_500) },
     );
   });
 

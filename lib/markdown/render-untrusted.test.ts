@@ -3,10 +3,10 @@ import { randomFrom } from "#lib/exam/random";
 import { fragmentsOf, hostileCode } from "../../tests/support/grammar-fuzz.ts";
 import { hostileFormulas, hostileMarkdown } from "../../tests/support/hostile-markdown.ts";
 import { quickServer, type Waits, waitsDuring } from "../../tests/support/longest-wait.ts";
+import { isLong } from "../../tests/support/run-length.ts";
 import { grammars } from "./highlight-code.ts";
 import { renderUntrusted } from "./render-untrusted.ts";
 
-const isLong = process.env.MOCKDOWN_LONG === "1";
 /** Blocks of code of each language that are tried. */
 const tries = isLong ? 100 : 2;
 /** Of the texts that are tried, in kilobytes. The longest is refused before it is rendered. */

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { optionIds } from "#lib/content/build/option-id";
+import { inRun } from "../../tests/support/run-length.ts";
 import { applySuggestion, type Submission } from "./apply-suggestion.ts";
 import { gitPatch } from "./git-patch.ts";
 
@@ -105,7 +106,7 @@ function submitted({ pieces, order: seen, changes }: Case): Submission {
 }
 
 describe("a suggestion as a patch", () => {
-  const numRuns = process.env.MOCKDOWN_LONG ? 500 : 40;
+  const numRuns = inRun(40, 500);
 
   it("changes the lines that were edited, keeps all others byte for byte, and applies with Git", () => {
     const folder = mkdtempSync(join(tmpdir(), "mockdown-suggestions-"));

@@ -95,7 +95,7 @@ test("signing out everywhere ends the session of another device", longRun, async
   await other.close();
 });
 
-test("a new sign-in ends the session that this browser had", async ({ browser, page, app }) => {
+test("a new sign-in ends the session that this browser had", longRun, async ({ browser, page, app }) => {
   const email = await signUp(page, "Cleo");
   const earlier = (await page.context().cookies()).find(({ name }) => name.includes("session"));
   for (const times of [1, 2]) {

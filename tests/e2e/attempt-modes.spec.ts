@@ -86,28 +86,28 @@ test("a mock exam takes the time one chose for oneself", longRun, async ({ page 
   await expect(page.getByText("No time limit")).toBeVisible();
 });
 
-test("the link to the same exam asks the same questions in the same order of options", async ({
-  page,
-  browser,
-  app,
-}) => {
-  await page.goto("/exams/sample");
-  await page.getByRole("button", { name: "Start mock exam" }).click();
-  await page.getByRole("button", { name: "Begin exam" }).click();
-  const first = await stems(page, 6);
-  await page.getByRole("button", { name: "Finish" }).click();
-  await page.getByRole("button", { name: "Submit exam" }).click();
-  const link = await page.getByRole("link", { name: "Share this exam" }).getAttribute("href");
-  const friend = await (await browser.newContext()).newPage();
-  await friend.goto(app.url + link);
-  await expect(friend.getByText("This link opens one particular mock exam")).toBeVisible();
-  await friend.getByRole("button", { name: "Start this exam" }).click();
-  await friend.getByRole("button", { name: "Begin exam" }).click();
-  expect(await stems(friend, 6)).toEqual(first);
-  await friend.goto(app.url + link?.replace(/bank=w1-\w+/, "bank=w1-0000000000000000"));
-  await expect(friend.getByText("The questions have changed since this link was made")).toBeVisible();
-  await friend.context().close();
-});
+test(
+  "the link to the same exam asks the same questions in the same order of options",
+  longRun,
+  async ({ page, browser, app }) => {
+    await page.goto("/exams/sample");
+    await page.getByRole("button", { name: "Start mock exam" }).click();
+    await page.getByRole("button", { name: "Begin exam" }).click();
+    const first = await stems(page, 6);
+    await page.getByRole("button", { name: "Finish" }).click();
+    await page.getByRole("button", { name: "Submit exam" }).click();
+    const link = await page.getByRole("link", { name: "Share this exam" }).getAttribute("href");
+    const friend = await (await browser.newContext()).newPage();
+    await friend.goto(app.url + link);
+    await expect(friend.getByText("This link opens one particular mock exam")).toBeVisible();
+    await friend.getByRole("button", { name: "Start this exam" }).click();
+    await friend.getByRole("button", { name: "Begin exam" }).click();
+    expect(await stems(friend, 6)).toEqual(first);
+    await friend.goto(app.url + link?.replace(/bank=w1-\w+/, "bank=w1-0000000000000000"));
+    await expect(friend.getByText("The questions have changed since this link was made")).toBeVisible();
+    await friend.context().close();
+  },
+);
 
 async function stems(page: Page, count: number): Promise<string[]> {
   const texts: string[] = [];

@@ -4,9 +4,9 @@ import type { Page } from "@playwright/test";
 import { startApp } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
 import { hostileTexts, someHostileTexts } from "../support/hostile-texts.ts";
+import { isLong } from "../support/run-length.ts";
 import { seedThread } from "../support/run-seed-thread.ts";
 import { expect, test } from "./app-test.ts";
-import { isLong } from "./faults/fault-test.ts";
 
 test("two people talk: answer, live reply, vote, edit, notification, delete and undo", async ({ browser, app }) => {
   const ada = await person(browser, app.url, "Ada Lovelace", "tallest-tree");

@@ -22,7 +22,7 @@ export const longOnly = [
  * Spec files whose subject is the database, or everything at once. A short run has these on both databases and all others on
  * SQLite alone, because a browser, the network and a clock meet the same server on either; the long run has all on both.
  */
-export const onBothDatabases = ["disclosure", "new-user", "faults/load", "faults/machines", "faults/server"] as const;
+export const onBothDatabases = ["disclosure", "faults/load", "faults/machines", "faults/server"] as const;
 
 /** Details of a test that the long run alone has: another of the same kind is in the short run. */
 export const longRun = { tag: "@long-run" };

@@ -123,7 +123,7 @@ test("the mail of a sign-up makes no account with another password", longRun, as
   await expectRefusal(page, "This isn’t the password you chose");
 });
 
-test("a forgotten password is changed by a mail", async ({ page }) => {
+test("a forgotten password is changed by a mail", longRun, async ({ page }) => {
   await signUp(page, "Bea");
   await signOut(page);
   await signIn(page, "bea@example.org", "something else");
@@ -144,7 +144,7 @@ test("a forgotten password is changed by a mail", async ({ page }) => {
   await expect(button(page, "Sign out")).toBeVisible();
 });
 
-test("an address is changed by a mail to the new one", async ({ page }) => {
+test("an address is changed by a mail to the new one", longRun, async ({ page }) => {
   await signUp(page, "Cleo");
   await page.goto("/account");
   const section = page.getByRole("region", { name: "Email address" });

@@ -21,6 +21,7 @@ import {
   start,
 } from "../support/discussion-world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { inRun } from "../support/run-length.ts";
 
 const order = ["b", "a", "c", "d"];
 
@@ -373,21 +374,22 @@ onEachDatabase("a thread", (database) => {
 });
 
 onEachDatabase("the limits of posting", (database) => {
-  it("let a script of 1,000 posts from a new account put in at most ten", async () => {
+  it("let a script of hundreds of posts from a new account put in at most ten", async () => {
     const { db } = database;
     await makeQuestions(db, "script");
     const script = await makeMember(db, "Script", { createdAt: start });
     await answer(db, script, "script");
     const results = [];
+    const atOnce = inRun(10, 50);
     for (let burst = 0; burst < 20; burst++) {
       results.push(
         ...(await Promise.all(
-          Array.from({ length: 50 }, (_, i) => post(db, script, "script", `${burst}/${i}`, { now: at(burst) })),
+          Array.from({ length: atOnce }, (_, i) => post(db, script, "script", `${burst}/${i}`, { now: at(burst) })),
         )),
       );
     }
     expect(results.filter((result) => result.ok)).toHaveLength(10);
-    expect(results.filter((result) => !result.ok && result.error === "too-soon").length).toBeGreaterThan(400);
+    expect(results.filter((result) => !result.ok && result.error === "too-soon").length).toBeGreaterThan(8 * atOnce);
     expect(results.at(-1)).toEqual({ ok: false, error: "enough-today" });
     expect((await post(db, script, "script", "tomorrow", { now: at(25 * 60) })).ok).toBe(true);
   });

@@ -12,11 +12,12 @@ import { tablesOf } from "../../lib/cli/move/sqlite-tables.ts";
 import type { Source } from "../../lib/cli/move/store.ts";
 import type { Table } from "../../lib/cli/move/table.ts";
 import { fillEveryTable } from "../support/fill-every-table.ts";
+import { inRun } from "../support/run-length.ts";
 
 const rowsEach = 4;
 const migrations = (await readdir("prisma/migrations/sqlite")).filter((name) => /^\d/.test(name)).sort();
 /** Every schema that somebody may upgrade from, oldest first. The short run takes the one that has the longest way to go. */
-const schemas = process.env.MOCKDOWN_LONG ? migrations : migrations.slice(0, 1);
+const schemas = inRun(migrations.slice(0, 1), migrations);
 /** Tables that a later release no longer has, and whose rows nobody misses: tries of the last minutes. */
 const dropped = ["RateLimit"];
 

@@ -9,9 +9,9 @@ import { DatabaseTooNew } from "#lib/db/database-too-new";
 import { lookInto } from "#lib/db/look-into";
 import { migrate, pendingMigrations } from "#lib/db/migrate";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+import { isLong } from "../support/run-length.ts";
 
 const execute = promisify(execFile);
-const isLong = process.env.MOCKDOWN_LONG === "1";
 /** In the short run some of the moments of death, in the long run all. */
 const step = isLong ? 1 : 100;
 /** Room that the disk has for each file, in KiB. */

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { Client } from "pg";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { serverArguments } from "../../lib/cli/server-arguments.mjs";
-import { copyTemplate } from "./app-template.ts";
+import { copyTemplate, hasTemplate } from "./app-template.ts";
 import { freePort } from "./free-port.ts";
 
 const execute = promisify(execFile);
@@ -86,6 +86,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
   const databaseUrl =
     behind?.databaseUrl ?? (postgres ? await createDatabase(postgres, content, bringIn) : `file:${file}`);
   if (!postgres && !behind) await (bringIn ?? copyTemplate(content, null))?.(file);
+  // A copy of a template is as a start would leave it.
+  const isSetUp = !behind && !bringIn && !environment.CONTENT_DIR && hasTemplate(content);
   const port = await freePort();
   const [clockFile, killFile] = [join(folder, "clock"), join(folder, "kill")];
   const url = `http://${host}:${port}`;
@@ -154,7 +156,7 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
       (error: { readonly stderr: string }) => error.stderr,
     );
   };
-  if (behind?.isFirst !== false) await execute(process.execPath, await commandArguments("set-up"), { env });
+  if (!isSetUp && behind?.isFirst !== false) await execute(process.execPath, await commandArguments("set-up"), { env });
   await start();
   return {
     url,

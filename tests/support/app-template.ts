@@ -26,13 +26,18 @@ export async function makeAppTemplates(postgres: string): Promise<() => Promise<
   return () => rm(folder, { recursive: true });
 }
 
+/** Whether a database with this content is copied, not set up. */
+export function hasTemplate(content: string): boolean {
+  return content === usualContent && process.env.MOCKDOWN_TEST_SQLITE_TEMPLATE !== undefined;
+}
+
 /** Puts the database of a new app in its place, see `AppOptions.bringIn`; undefined where the app has to make its own. */
 export function copyTemplate(
   content: string,
   client: Client | null,
 ): ((place: string) => Promise<unknown>) | undefined {
   const file = process.env.MOCKDOWN_TEST_SQLITE_TEMPLATE;
-  if (content !== usualContent || file === undefined) return undefined;
+  if (!hasTemplate(content) || file === undefined) return undefined;
   return client
     ? (name) => client.query(`CREATE DATABASE ${name} TEMPLATE ${postgresTemplate}`)
     : (place) => copyFile(file, place);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { inRun } from "../../../tests/support/run-length.ts";
 import type { Passage } from "../../../tests/support/simulated-attempt-server.ts";
 import { SimulatedAttemptServer } from "../../../tests/support/simulated-attempt-server.ts";
 import { type Outbox, openMemoryOutbox } from "./outbox.ts";
@@ -141,7 +142,7 @@ function expectAllSaved({ server, given, tabs }: Awaited<ReturnType<typeof play>
 }
 
 describe("an attempt in a browser with an unreliable network", () => {
-  const runs = { numRuns: process.env.MOCKDOWN_LONG === "1" ? 400 : 60 };
+  const runs = { numRuns: inRun(30, 400) };
   const passages = fc.array(passage, { minLength: 1, maxLength: 12 });
 
   it("loses no change, never shows Saved too early, and every tab ends with what the server holds", async () => {

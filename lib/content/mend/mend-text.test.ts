@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inRun } from "../../../tests/support/run-length.ts";
 import { decodeSource } from "../read/source.ts";
 import { formRules } from "./form-rules.ts";
 import { mendText } from "./mend-text.ts";
@@ -198,7 +199,7 @@ describe("what a file means", () => {
           expect(/(?<!\r)\n/.test(after)).toBe(!windows);
         },
       ),
-      { numRuns: process.env.MOCKDOWN_LONG ? 2000 : 60 },
+      { numRuns: inRun(25, 2_000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { inRun } from "../../../tests/support/run-length.ts";
 import { gist, weightOf } from "./same-options.ts";
 
 it("weighs options of one gist alike, so that a quick look misses none", () => {
@@ -32,7 +33,7 @@ it("weighs options of one gist alike, so that a quick look misses none", () => {
       const [one, other] = [weightOf(a), weightOf(b)];
       if (one !== null && other !== null) expect(one).toBe(other);
     }),
-    { numRuns: 20_000 },
+    { numRuns: inRun(4_000, 20_000) },
   );
   expect(alike).toBeGreaterThan(200);
 });

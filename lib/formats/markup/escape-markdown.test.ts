@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "#lib/markdown/render-markdown";
+import { inRun } from "../../../tests/support/run-length.ts";
 import { escapeInline, escapeMarkdown } from "./escape-markdown.ts";
 import { toMarkdown } from "./source-text.ts";
 
@@ -27,7 +28,7 @@ describe("plain text as Markdown", () => {
         const rendered = renderMarkdown(escapeMarkdown(text));
         expect(rendered.ok && rendered.text.replace(/\s+/g, " ")).toBe(text.replace(/\s+/g, " "));
       }),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: inRun(400, 2_000), seed: 7 },
     );
   });
 });

@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AppServer, startApp } from "../../support/app-server.ts";
-import { expect, fault, figure, isLong } from "./fault-test.ts";
+import { isLong } from "../../support/run-length.ts";
+import { expect, fault, figure } from "./fault-test.ts";
 import { startExam } from "./sitting.ts";
 
 const edited = ["tallest-tree", "longest-river", "steep-hills"] as const;

@@ -1,12 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import type { AppServer } from "../../support/app-server.ts";
+import { isLong } from "../../support/run-length.ts";
 import { chance } from "./chance.ts";
 import { heldIn, setDeadline } from "./database.ts";
-import { expect, fault, figure, isLong, onSave } from "./fault-test.ts";
+import { expect, fault, figure, onSave } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 
-const runs = isLong ? 200 : 4;
-const atOnce = isLong ? 10 : 4;
+const runs = isLong ? 200 : 2;
+const atOnce = isLong ? 10 : 2;
 /** How far from the deadline an answer is made, and arrives at the server; seconds. */
 const made = { from: -2, to: 2 };
 const arrives = { from: -2, to: isLong ? 12 : 2 };

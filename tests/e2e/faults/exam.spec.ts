@@ -1,5 +1,6 @@
+import { isLong } from "../../support/run-length.ts";
 import { chance } from "./chance.ts";
-import { expect, fault, figure, isLong } from "./fault-test.ts";
+import { expect, fault, figure } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 
 fault.use({ content: "content" });

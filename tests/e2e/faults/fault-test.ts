@@ -6,9 +6,6 @@ export { expect } from "../app-test.ts";
 /** A fault is a test whose title names what goes wrong; the reporter beside makes the table of them. */
 export const fault = base;
 
-/** Whether the long forms run: `MOCKDOWN_LONG=1`. */
-export const isLong = process.env.MOCKDOWN_LONG === "1";
-
 /** Puts a figure into the table: printed, never asserted. */
 export function figure(name: string, value: string): void {
   base.info().annotations.push({ type: "figure", description: `${name}: ${value}` });

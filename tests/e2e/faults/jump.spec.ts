@@ -1,5 +1,6 @@
+import { isLong } from "../../support/run-length.ts";
 import { heldIn } from "./database.ts";
-import { expect, fault, isLong } from "./fault-test.ts";
+import { expect, fault } from "./fault-test.ts";
 import { startExam } from "./sitting.ts";
 
 fault.use({ hooks: true });

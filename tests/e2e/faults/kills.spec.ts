@@ -1,6 +1,7 @@
 import type { AppServer } from "../../support/app-server.ts";
+import { isLong } from "../../support/run-length.ts";
 import { heldIn, sql } from "./database.ts";
-import { expect, fault, figure, isLong } from "./fault-test.ts";
+import { expect, fault, figure } from "./fault-test.ts";
 import { type Sitting, startExam } from "./sitting.ts";
 
 fault.use({ hooks: true });

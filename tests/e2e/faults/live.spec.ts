@@ -3,8 +3,9 @@ import { Client } from "pg";
 import { startApp } from "../../support/app-server.ts";
 import { person, write } from "../../support/browser-people.ts";
 import { openGateway } from "../../support/gateway.ts";
+import { isLong } from "../../support/run-length.ts";
 import { longRun, longRunOnPostgres } from "../short-run.ts";
-import { expect, fault, figure, isLong } from "./fault-test.ts";
+import { expect, fault, figure } from "./fault-test.ts";
 
 const awayMs = isLong ? 70_000 : 6_000;
 
@@ -44,7 +45,7 @@ fault(
 
 fault(
   "a thread's first stream of news is refused: what was written since the page was made is announced later",
-  longRunOnPostgres,
+  longRun,
   async ({ browser, app }) => {
     const author = await person(browser, app.url, "Early Author", "tallest-tree");
     const reader = await person(browser, app.url, "Late Reader", "tallest-tree");

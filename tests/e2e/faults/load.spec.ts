@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { limits } from "#lib/limits/limits";
+import { isLong } from "../../support/run-length.ts";
 import { longRun, longRunOnPostgres } from "../short-run.ts";
 import { heldIn, setDeadline, sql } from "./database.ts";
-import { expect, fault, figure, isLong } from "./fault-test.ts";
+import { expect, fault, figure } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 import { lostFrom, startLoad } from "./write-load.ts";
 
 const kills = isLong ? 200 : 3;
-const wanted = isLong ? 100_000 : 300;
+const wanted = isLong ? 100_000 : 150;
 
 fault.use({ hooks: true });
 

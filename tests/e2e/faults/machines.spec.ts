@@ -30,19 +30,16 @@ interface Place {
   readonly postgres: Postgres;
 }
 
-fault(
-  "three instances behind a proxy: one is killed, PostgreSQL crashes, two are restarted in turn",
-  async ({ content }) => {
-    fault.setTimeout(480_000);
-    const faults = ({ instances, postgres }: Place) =>
-      [
-        ["an instance killed", () => killAndStart(instances.slice(0, 1))],
-        ["PostgreSQL ended at once", () => restart(postgres, "SIGQUIT")],
-        ["two restarted in turn", () => roll(instances.slice(1))],
-      ] as const;
-    await weather(content, { sitters: 6, paceMs: 300, faults });
-  },
-);
+fault("three instances behind a proxy: one is killed, PostgreSQL crashes, one is restarted", async ({ content }) => {
+  fault.setTimeout(480_000);
+  const faults = ({ instances, postgres }: Place) =>
+    [
+      ["an instance killed", () => killAndStart(instances.slice(0, 1))],
+      ["PostgreSQL ended at once", () => restart(postgres, "SIGQUIT")],
+      ["one restarted", () => roll(instances.slice(2))],
+    ] as const;
+  await weather(content, { sitters: 5, paceMs: 200, faults });
+});
 
 fault(
   "three instances behind a proxy and 50 learners in mock exams: every instance is killed, PostgreSQL is restarted, crashes, is away for 70 seconds and has a full disk for 20, and a new build is rolled out",

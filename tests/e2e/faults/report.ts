@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
+import { isLong } from "../../support/run-length.ts";
 import { longOnly, longRun, onBothDatabases } from "../short-run.ts";
 import { type FaultDocument, formatFaults, parseFaults, type Row, type Rows } from "./fault-document.ts";
 
@@ -17,7 +18,6 @@ export default class FaultReport implements Reporter {
   private readonly longFaults = new Map<string, Row>();
   private readonly figures = new Map<string, string>();
   private readonly ran = new Set<string>();
-  private readonly isLong = process.env.MOCKDOWN_LONG === "1";
 
   onBegin(_: unknown, suite: { allTests(): TestCase[] }) {
     for (const test of suite.allTests().filter(isFault)) this.ran.add(`${projectOf(test)} ${specOf(test)}`);
@@ -36,8 +36,8 @@ export default class FaultReport implements Reporter {
   onEnd(result: FullResult) {
     const { faults, longFaults, figures } = this;
     if (faults.size + longFaults.size === 0) return;
-    const run = { faults, longFaults, figures: this.isLong ? new Map() : figures, longFigures: figures };
-    process.stdout.write(`\n${formatFaults({ ...run, longFigures: this.isLong ? figures : new Map() })}\n`);
+    const run = { faults, longFaults, figures: isLong ? new Map() : figures, longFigures: figures };
+    process.stdout.write(`\n${formatFaults({ ...run, longFigures: isLong ? figures : new Map() })}\n`);
     if (result.status !== "passed") return;
     const before = read();
     const after = formatFaults(this.merged(parseFaults(before)));
@@ -46,19 +46,17 @@ export default class FaultReport implements Reporter {
 
   private merged(before: FaultDocument): FaultDocument {
     const isWhole = this.hasRun((spec) => !isLongOnly(spec));
-    const isWholeLong = this.isLong && isWhole && this.hasRun(isLongOnly);
+    const isWholeLong = isLong && isWhole && this.hasRun(isLongOnly);
     // What the short run no longer has, the long run has; one that is whole drops what nobody has.
-    const moved = isWhole && !this.isLong ? without(before.faults, this.faults) : new Map<string, Row>();
+    const moved = isWhole && !isLong ? without(before.faults, this.faults) : new Map<string, Row>();
     const keep = <T>(map: ReadonlyMap<string, T>) => (isWholeLong ? new Map<string, T>() : map);
     return {
       faults: isWhole
         ? mergeRows(only(before.faults, this.faults), this.faults)
         : mergeRows(before.faults, only(this.faults, before.faults)),
-      figures: isWhole && !this.isLong ? this.figures : before.figures,
-      longFaults: this.isLong
-        ? mergeRows(keep(before.longFaults), this.longFaults)
-        : mergeRows(moved, before.longFaults),
-      longFigures: this.isLong ? new Map([...keep(before.longFigures), ...this.figures]) : before.longFigures,
+      figures: isWhole && !isLong ? this.figures : before.figures,
+      longFaults: isLong ? mergeRows(keep(before.longFaults), this.longFaults) : mergeRows(moved, before.longFaults),
+      longFigures: isLong ? new Map([...keep(before.longFigures), ...this.figures]) : before.longFigures,
     };
   }
 
@@ -70,8 +68,7 @@ export default class FaultReport implements Reporter {
       .every((spec) =>
         Object.keys(names).every(
           (project) =>
-            this.ran.has(`${project} ${spec}`) ||
-            (!this.isLong && project === "postgresql" && !isIn(onBothDatabases, spec)),
+            this.ran.has(`${project} ${spec}`) || (!isLong && project === "postgresql" && !isIn(onBothDatabases, spec)),
         ),
       );
   }

@@ -1,9 +1,10 @@
 import { chmod } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { AppServer } from "../../support/app-server.ts";
+import { isLong } from "../../support/run-length.ts";
 import { longRun, longRunOnPostgres } from "../short-run.ts";
 import { heldIn, lockDatabase, sql } from "./database.ts";
-import { expect, fault, isLong, onSave } from "./fault-test.ts";
+import { expect, fault, onSave } from "./fault-test.ts";
 import { forbidWrites, limitFiles } from "./refuse-writes.ts";
 import { startExam } from "./sitting.ts";
 
@@ -36,7 +37,7 @@ fault("the server is killed between commit and reply", async ({ page, app }) => 
   await sitting.verify();
 });
 
-fault("the server is killed inside the submission", longRunOnPostgres, async ({ page, app }) => {
+fault("the server is killed inside the submission", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.told("Saved");
@@ -53,21 +54,17 @@ fault("the server is killed inside the submission", longRunOnPostgres, async ({ 
   expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
 });
 
-fault(
-  "the server is stopped in good order and started while answers are made",
-  longRunOnPostgres,
-  async ({ page, app }) => {
-    const sitting = await startExam(page, app);
-    await sitting.choose();
-    process.kill(app.pid(), "SIGTERM");
-    await sitting.choose(1);
-    await sleep(1_000);
-    await sitting.choose(2);
-    await app.kill();
-    await app.start();
-    await sitting.verify();
-  },
-);
+fault("the server is stopped in good order and started while answers are made", longRun, async ({ page, app }) => {
+  const sitting = await startExam(page, app);
+  await sitting.choose();
+  process.kill(app.pid(), "SIGTERM");
+  await sitting.choose(1);
+  await sleep(1_000);
+  await sitting.choose(2);
+  await app.kill();
+  await app.start();
+  await sitting.verify();
+});
 
 for (const seconds of isLong ? [3, 10, 25] : [3, 10])
   fault(`the database is locked for ${seconds} seconds`, seconds === 3 ? {} : longRun, async ({ page, app }) => {

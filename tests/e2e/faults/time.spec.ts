@@ -172,6 +172,7 @@ fault(
 
 fault(
   "an answer given before the page has heard anything of the server is delivered after the sweeper has submitted the exam",
+  longRun,
   async ({ page, app }) => {
     const answers = /\/api\/attempts\/[^/]+\/answers/;
     // What is asked gets no reply, what is sent is lost: the page never says "Saved".
