@@ -1,3 +1,6 @@
+/** The text in the column of this name; empty where a row has none. */
+export type Cell = (name: string) => string;
+
 /** Options that are in one cell, with line ends or bars between them, or semicolons when there are neither. */
 export function listOf(text: string): string[] {
   const listed = jsonList(text);

@@ -19,8 +19,10 @@ import {
 } from "../report.ts";
 import { splitCaseText } from "./case-text.ts";
 import { kindOf, refusalOf } from "./draft-refusal.ts";
+import { filingOf } from "./filing.ts";
 import { type ForeignItem, type ForeignItems, titleOf } from "./foreign-item.ts";
 import { type AssetSource, takeImages } from "./image-assets.ts";
+import { withoutLabels } from "./labelled-options.ts";
 import { lettersToReferences, takenIn } from "./letters-to-references.ts";
 import { proofRead } from "./proof-read.ts";
 import { slugify, uniqueName } from "./slug.ts";
@@ -87,8 +89,6 @@ function firstWords(stem: string): string {
   return plain.split(/\n\s*\n|\n(?=```|~~~)/).find((part) => /[\p{L}\p{N}]/u.test(part)) ?? "";
 }
 
-const label = /^(?:\*\*|__)?\(?([A-Za-z]|\d{1,2})\\?[.):](?:\*\*|__)?\s+(?=\S)/;
-
 class Finishing {
   readonly notes: string[];
   readonly assets = new Map<string, SourceFile>();
@@ -125,7 +125,7 @@ class Finishing {
     const explanation = this.prose(given.explanation ?? "", count, taken);
     if (explanation === "") this.note("the source gives no explanation; the file says so: write one");
     this.tellCount(stem, given);
-    const { domain, tags } = this.filing(input);
+    const { domain, tags } = filingOf(this.item, input, (note) => this.note(note));
     return {
       id: "",
       kind,
@@ -185,19 +185,11 @@ class Finishing {
     return stem.slice(headword.length);
   }
 
-  /** Letters or numbers that the source wrote before all options, in their order: the app prints its own. */
-  private withoutLabels(options: readonly DraftOption[]): DraftOption[] {
-    const labelled = options.map(({ text }) => label.exec(text));
-    const isRun = labelled.every((match, index) => {
-      const mark = match?.[1]?.toUpperCase();
-      return mark === String.fromCharCode(65 + index) || mark === String(index + 1);
-    });
-    if (!isRun || options.length < 2) return [...options];
+  private withoutLabels(options: readonly DraftOption[]): readonly DraftOption[] {
+    const bare = withoutLabels(options);
+    if (bare === null) return options;
     this.note("the letters or numbers that the source wrote before the options were removed");
-    return options.map((option, index) => ({
-      ...option,
-      text: this.withLead(option.text.slice(labelled[index]?.[0].length ?? 0)),
-    }));
+    return bare.map((option) => ({ ...option, text: this.withLead(option.text) }));
   }
 
   /** Fewer options to choose than are right would make a question that nobody can answer. */
@@ -251,39 +243,5 @@ class Finishing {
     const html = withoutHtml(markdown);
     const isLost = html.markdown.trim() === "" && /^(?:option|step|pair)$/.test(role);
     return isLost ? { markdown: markdown.replaceAll("<", "\\<"), notes: [] } : html;
-  }
-
-  /** The domain whose id or title is the source's category; another category becomes a tag. */
-  private filing(input: ImportInput): { domain: string | null; tags: string[] } {
-    const tags = new Set((this.item.draft.tags ?? []).map((tag) => this.tag(tag)).filter((tag) => tag !== ""));
-    const { domains } = input.exam;
-    const category = this.item.draft.domain ?? this.item.category ?? "";
-    const numbered = /^(?:domain|section|chapter|module|part|topic|unit)\s*\d+\s*[:.)–-]\s*/i;
-    const named = category.split("/").flatMap((part) => [slugify(part), slugify(part.trim().replace(numbered, ""))]);
-    const domain = domains.findLast(
-      ({ id, title }) => named.includes(id) || (title !== "" && named.includes(slugify(title))),
-    );
-    if (domain !== undefined) return { domain: domain.id, tags: this.fewTags(tags) };
-    const only = domains.find(({ id }) => id === input.domain) ?? domains[0];
-    if (category.trim() !== "") {
-      tags.add(this.tag(category));
-      this.note(`category "${category.trim()}" is no domain of the exam; it became a tag`);
-    }
-    if (domains.length > 1 && only !== undefined && only.id !== input.domain) {
-      this.note(`the source names no domain of the exam; filed under ${only.id}, the first: move it where it belongs`);
-    }
-    return { domain: only?.id ?? null, tags: this.fewTags(tags) };
-  }
-
-  private tag(words: string): string {
-    const tag = words.replace(/\s+/g, " ").trim();
-    if (tag.length > 60) this.note(`the tag "${tag.slice(0, 200)}" was cut to 60 characters`);
-    return tag.slice(0, 60);
-  }
-
-  private fewTags(tags: ReadonlySet<string>): string[] {
-    const all = [...tags];
-    if (all.length > 20) this.note(`more than 20 tags; not kept: ${all.slice(20).join(", ")}`);
-    return all.slice(0, 20);
   }
 }

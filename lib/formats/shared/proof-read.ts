@@ -1,10 +1,8 @@
 import type { QuestionDraft } from "#lib/content/draft";
-import { asking, matchTexts } from "#lib/content/matches";
 import { parseQuestion } from "#lib/content/parse-question";
 import { writeQuestion } from "#lib/content/write-question";
-import type { AnswerKey, PublicQuestion } from "#lib/exam/question";
 import type { ExamOutline } from "../report.ts";
-import { blanksOf } from "./blanks.ts";
+import { draftKind } from "./kinds/kinds.ts";
 
 interface Proof {
   /** Why the file must not be written: it has an error, or it reads as another question. */
@@ -27,49 +25,8 @@ export function proofRead(draft: QuestionDraft, { slug, domains }: ExamOutline):
   if (error !== undefined)
     return { refusal: `it makes no file without errors: ${error.message} (rule ${error.rule})`, namesOptions };
   if (question === null) return { refusal: null, namesOptions };
-  const written = answerOf(draft);
-  const read = readAnswer(question.question.public, question.question.secret.key);
-  return { refusal: written === read ? null : "it makes a file that reads as another question", namesOptions };
-}
-
-/** What must be right, as text: kind, key, and how much there is to choose from. */
-function answerOf(draft: QuestionDraft): string {
-  switch (draft.kind) {
-    case "single":
-    case "multiple":
-      return `${draft.kind} ${draft.options.map(({ correct }) => (correct ? "x" : "-")).join("")}`;
-    case "ordering":
-      return `ordering ${draft.steps.length}`;
-    case "matching":
-      return `matching ${asking(draft.pairs).length} ${matchTexts(draft.pairs).length}`;
-    case "numeric":
-      return `numeric ${draft.numeric?.value} ${draft.numeric?.tolerance}`;
-    case "text":
-      return `text ${JSON.stringify(draft.accepted)}`;
-    case "cloze":
-      return `cloze ${JSON.stringify(blanksOf(draft.cloze).map(([right, ...wrong]) => [right, wrong.length]))}`;
-  }
-}
-
-function readAnswer(question: PublicQuestion, key: AnswerKey): string {
-  const options = "options" in question ? question.options : [];
-  switch (key.kind) {
-    case "single":
-      return `single ${options.map(({ id }) => (id === key.optionId ? "x" : "-")).join("")}`;
-    case "multiple":
-      return `multiple ${options.map(({ id }) => (key.optionIds.includes(id) ? "x" : "-")).join("")}`;
-    case "ordering":
-      return `ordering ${key.optionIds.length}`;
-    case "matching":
-      return `matching ${Object.keys(key.pairs).length} ${options.length}`;
-    case "numeric":
-      return `numeric ${key.value} ${key.tolerance}`;
-    case "text":
-      return `text ${JSON.stringify(key.accepted)}`;
-    case "cloze": {
-      const blanks = question.kind === "cloze" ? question.cloze.blanks : [];
-      const right = (id: string) => options.find((option) => option.id === key.pairs[id])?.text;
-      return `cloze ${JSON.stringify(blanks.map(({ id, optionIds }) => [right(id), optionIds.length - 1]))}`;
-    }
-  }
+  const { public: open, secret } = question.question;
+  const { answerOf, readAnswer } = draftKind(draft.kind);
+  const isSame = secret.key.kind === draft.kind && answerOf(draft) === readAnswer(open, secret.key);
+  return { refusal: isSame ? null : "it makes a file that reads as another question", namesOptions };
 }
