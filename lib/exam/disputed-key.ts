@@ -60,31 +60,41 @@ export function keyLikelihoods(
   const options = optionIds.length;
   const countOf = (id: string) => answers.filter(({ optionId }) => optionId === id).length;
   const counts = new Map(optionIds.map((id) => [id, countOf(id)]));
-  const logs = optionIds.map((key): [string, number] => {
+  const knowing = logsOfKnowing(answers, optionIds);
+  const logs = optionIds.map((key, k): [string, number] => {
     const others = optionIds.filter((id) => id !== key).map((id) => counts.get(id) as number);
     const wrong = others.reduce((sum, count) => sum + count, 0);
     const spread = others.reduce((sum, count) => sum + logGamma(count + 1), logGamma(options - 1));
-    return [key, logOfKey(answers, key, 1 / options) + spread - logGamma(wrong + options - 1)];
+    return [key, (knowing[k] as number) + spread - logGamma(wrong + options - 1)];
   });
   return new Map(logs);
 }
 
-function logOfKey(
+/** For each option as the key: log Σ_s Σ_b e^(−b²/(2·1.3²)) ∏ (P_k or 1 − P_k). */
+function logsOfKnowing(
   answers: readonly { readonly ability: number; readonly optionId: string }[],
-  key: string,
-  guess: number,
-): number {
-  const logs = slopes.flatMap((slope) =>
-    difficulties.map((difficulty) =>
-      answers.reduce(
-        (log, { ability, optionId }) => {
-          const chance = guess + (1 - guess) / (1 + Math.exp(-slope * (ability - difficulty)));
-          return log + Math.log(optionId === key ? chance : 1 - chance);
-        },
-        -(difficulty ** 2) / (2 * difficultySpread ** 2),
-      ),
-    ),
+  optionIds: readonly string[],
+): readonly number[] {
+  const guess = 1 / optionIds.length;
+  const chosen = answers.map(({ optionId }) => optionIds.indexOf(optionId));
+  const models = slopes.flatMap((slope) =>
+    difficulties.map((difficulty) => {
+      let missed = -(difficulty ** 2) / (2 * difficultySpread ** 2);
+      // The chance is the same whichever option is the key: only what is right differs.
+      const gained = optionIds.map(() => 0);
+      for (const [i, { ability }] of answers.entries()) {
+        const chance = guess + (1 - guess) / (1 + Math.exp(-slope * (ability - difficulty)));
+        const option = chosen[i] as number;
+        missed += Math.log(1 - chance);
+        gained[option] = (gained[option] as number) + Math.log(chance / (1 - chance));
+      }
+      return gained.map((gain) => missed + gain);
+    }),
   );
+  return optionIds.map((_, k) => logSum(models.map((logs) => logs[k] as number)));
+}
+
+function logSum(logs: readonly number[]): number {
   const highest = Math.max(...logs);
   return highest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - highest), 0));
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from "#lib/bank/read/exams";
+import { newestAnswers } from "#lib/bank/read/newest-answers";
 import type { Database } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
 import { chosenOptions } from "#lib/exam/chosen-options";
 import { finalPoints } from "#lib/exam/grading";
 import type { ItemAnswer } from "#lib/exam/item-statistics";
@@ -9,9 +9,12 @@ import type { ScoringRule } from "#lib/exam/kinds/kind";
 import { markingNow } from "#lib/exam/marking";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
 
-/** So many answers are read at most for one exam, shared among its questions: the newest of each. */
+/**
+ * So many answers are read at most for one exam, shared among its questions: the newest of each. An answer writes nothing for the
+ * statistics, and reading them costs the same however many there have been.
+ */
 const mostAnswers = 50_000;
-/** No answer needs more. Until November 2026 anything sent with an answer was stored; such rows are ignored. */
+/** Longer ones are ignored. */
 const mostAnswerBytes = 65_536;
 /** Questions at once: others get their turn in between. */
 const atOnce = 200;
@@ -68,13 +71,6 @@ export async function itemAnswers(
 const fewest = 50;
 
 function newest(db: Database, candidates: readonly Candidate[], most: number): Promise<readonly Row[]> {
-  const asked = candidates.map(({ questionId, revisionId }) => ({ questionId, revisionId }));
-  const source = jsonRows(db.provider, { questionId: "text", revisionId: "text" }, asked);
-  return db.read.$queryRaw<Row[]>`
-    SELECT ranked."questionId", ranked."learnerId", ranked."answer", ranked."at", ranked."counts" FROM (
-      SELECT d."questionId", d."learnerId", d."answer", d."disclosedAt" AS "at", d."counts",
-        ROW_NUMBER() OVER (PARTITION BY d."questionId" ORDER BY d."disclosedAt" DESC, d."learnerId") AS "place"
-      FROM ${source} JOIN "Disclosure" d ON d."questionId" = rows."questionId" AND d."revisionId" = rows."revisionId"
-      WHERE OCTET_LENGTH(d."answer") <= ${mostAnswerBytes}) AS ranked
-    WHERE ranked."place" <= ${most}`;
+  const bounds = { most, mostBytes: mostAnswerBytes, isCounted: false };
+  return db.read.$queryRaw<Row[]>`SELECT * FROM ${newestAnswers(db.provider, candidates, bounds)} AS newest`;
 }

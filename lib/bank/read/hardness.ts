@@ -1,5 +1,4 @@
 import type { Database } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
 import { chanceOfGuess } from "#lib/exam/chance-of-guess";
 import { groupRows } from "#lib/exam/group-rows";
 import type { Facility } from "#lib/exam/item-model";
@@ -8,6 +7,7 @@ import { judgeFirst } from "#lib/exam/judge-first";
 import type { ScoringRule } from "#lib/exam/kinds/kind";
 import type { Question } from "#lib/exam/question";
 import type { Candidate } from "./exams.ts";
+import { newestAnswers } from "./newest-answers.ts";
 import { publicPartsOf, secretPartsOf } from "./revisions.ts";
 
 /** How many of the newest first answers are used: enough to know the facility within five percent. */
@@ -96,13 +96,8 @@ function facilityOf(given: readonly Given[], question: Question, rule: ScoringRu
 
 /** By answer how many gave it: each is judged once. */
 function countAnswers(db: Database, candidates: readonly Candidate[]): Promise<readonly Given[]> {
-  const asked = candidates.map(({ questionId, revisionId }) => ({ questionId, revisionId }));
-  const source = jsonRows(db.provider, { questionId: "text", revisionId: "text" }, asked);
+  const bounds = { most: mostAnswers, mostBytes: mostAnswerBytes, isCounted: true };
   return db.read.$queryRaw<Given[]>`
-    SELECT "revisionId", "answer", COUNT(*) AS "people" FROM (
-      SELECT d."revisionId", d."answer",
-        ROW_NUMBER() OVER (PARTITION BY d."questionId" ORDER BY d."disclosedAt" DESC, d."learnerId") AS "place"
-      FROM ${source} JOIN "Disclosure" d ON d."questionId" = rows."questionId" AND d."revisionId" = rows."revisionId"
-      WHERE d."counts" = TRUE AND OCTET_LENGTH(d."answer") <= ${mostAnswerBytes}) AS ranked
-    WHERE "place" <= ${mostAnswers} GROUP BY "revisionId", "answer"`;
+    SELECT "revisionId", "answer", COUNT(*) AS "people"
+    FROM ${newestAnswers(db.provider, candidates, bounds)} AS newest GROUP BY "revisionId", "answer"`;
 }

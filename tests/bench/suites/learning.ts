@@ -16,6 +16,7 @@ import { definition, makeBank, makeQuestion } from "../../support/bank.ts";
 import { forecastRows } from "../forecast/forecast-rows.ts";
 import { planRows } from "../plan/plan-rows.ts";
 import { rowByRatio, rowByValue } from "../row.ts";
+import { statisticsRows } from "../statistics-rows.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
 
 const suite = "learning";
@@ -36,6 +37,7 @@ export const learning: Suite = async (report, options) => {
   try {
     await seed(db, raw);
     await measure(report, options, db, raw);
+    await statisticsRows(report);
     forecastRows(report, options.isQuick);
     planRows(report, options.isQuick);
   } finally {
