@@ -13,16 +13,13 @@ import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 
 const isLong = process.env.MOCKDOWN_LONG === "1";
-const names = Object.keys(actionFields) as ActionName[];
-/** Actions that hash a password or render a text, which takes a while. */
-const isCostly = (name: string) =>
-  /^(signUp|signIn|confirm|reset|change|begin|add|remove|end|delete|comment|suggest)/.test(name);
-/** In turn, so that the fields share all of them: in the long run each field has a fifth, in the short one two, or one. */
+/** Where nobody has answered the same fields are read, and refused sooner. */
+const names = (Object.keys(actionFields) as ActionName[]).filter((name) => isLong || !name.endsWith(" unanswered"));
+/** In the short run they share the texts: each field has one of them, another one for each. */
 let turn = 0;
-function textsFor(name: string): readonly string[] {
-  const step = isLong ? (isCostly(name) ? 50 : 5) : isCostly(name) ? oddTexts.length : 258;
-  turn++;
-  return oddTexts.filter((_, i) => i % step === turn % step);
+function textsFor(): readonly string[] {
+  turn += 7;
+  return isLong ? oddTexts : oddTexts.slice(turn % oddTexts.length).slice(0, 1);
 }
 
 it("is every field that a form shows, an action reads or a schema of forms holds", () => {
@@ -61,9 +58,8 @@ onEachDatabase("an odd text in any field", (database) => {
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
   afterAll(async () => {
-    console.info(
-      `${database.kind}: ${sent} odd texts in ${Object.values(actionFields).flat().length} fields of actions`,
-    );
+    const count = Object.values(actionFields).flat().length;
+    console.info(`${database.kind}: ${sent} odd texts in ${count} fields of actions, no error`);
     endRequests();
     endQuickHashes();
     vi.unstubAllEnvs();
@@ -78,7 +74,7 @@ onEachDatabase("an odd text in any field", (database) => {
       const world = await makeWorld(database.db, "administrator", true);
       const { fields = {}, first } = await sentTo[name](world);
       for (const field of actionFields[name])
-        for (const text of textsFor(name)) {
+        for (const text of textsFor()) {
           sendAs(world.actor.cookies);
           await first?.();
           await database.db.write((tx) => tx.limitWindow.deleteMany({}));
@@ -89,6 +85,6 @@ onEachDatabase("an odd text in any field", (database) => {
           else if (typeof end === "object") expect(() => JSON.stringify(end.value), field).not.toThrow();
         }
     },
-    isLong ? 600_000 : 60_000,
+    isLong ? 3_600_000 : 60_000,
   );
 });
