@@ -6,6 +6,7 @@ import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days"
 import { PlanForm } from "#components/review/plan-form";
 import { Button } from "#components/ui/button";
 import type { ToldOutcome } from "#lib/auth/learner-settings";
+import { ofExam } from "#lib/auth/learner-settings";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
 import { listExams } from "#lib/bank/read/exams";
@@ -51,7 +52,9 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
                 {title}
               </Link>
             </h2>
-            {plan === undefined ? null : <Plan plan={plan} told={outcomes[slug] ?? []} problem={search.outcome} />}
+            {plan === undefined ? null : (
+              <Plan plan={plan} told={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
+            )}
             <PlanForm
               exam={slug}
               fields={readPlanFields(chosen, plan?.settings ?? null, timeZone)}

@@ -40,6 +40,11 @@ export function readLearnerSettings(kept: string): LearnerSettings {
   return readColumn("the settings of a learner", kept, isObject);
 }
 
+/** What is kept for an exam. A name that every object knows, such as `constructor`, has nothing either. */
+export function ofExam<T>(byExam: Readonly<Record<string, T>> | undefined, examSlug: string): T | undefined {
+  return byExam !== undefined && Object.hasOwn(byExam, examSlug) ? byExam[examSlug] : undefined;
+}
+
 /** The settings of an account that takes over a guest's: its own win. */
 export function mergeSettings(own: LearnerSettings, guests: LearnerSettings): LearnerSettings {
   // The address of the account's calendar stays as it is.

@@ -1,4 +1,4 @@
-import { readLearnerSettings, type ToldOutcome } from "#lib/auth/learner-settings";
+import { ofExam, readLearnerSettings, type ToldOutcome } from "#lib/auth/learner-settings";
 import type { Database } from "#lib/db/database";
 
 /** How the real exams of one learner went, by exam, the newest last. */
@@ -16,5 +16,5 @@ export async function allOutcomes(db: Database, examSlug: string): Promise<reado
   const rows = await db.read.$queryRaw<{ readonly settings: string }[]>`
     SELECT l."settings" FROM "Learner" l JOIN "User" u ON u."learnerId" = l."id"
     WHERE l."settings" LIKE '%"outcomes":{"%' ORDER BY l."id"`;
-  return rows.flatMap(({ settings }) => readLearnerSettings(settings).outcomes?.[examSlug] ?? []);
+  return rows.flatMap(({ settings }) => ofExam(readLearnerSettings(settings).outcomes, examSlug) ?? []);
 }

@@ -1,4 +1,4 @@
-import { readLearnerSettings, type ToldOutcome } from "#lib/auth/learner-settings";
+import { ofExam, readLearnerSettings, type ToldOutcome } from "#lib/auth/learner-settings";
 import type { Viewer } from "#lib/auth/viewer";
 import { changeSettings } from "#lib/auth/write/change-settings";
 import type { Database } from "#lib/db/database";
@@ -30,7 +30,7 @@ export async function tellOutcome(request: TellRequest): Promise<Result<"kept", 
   const { db, viewer, examSlug, passed, score, now } = request;
   const learner = await db.read.learner.findUnique({ where: { id: viewer.learnerId }, select: { settings: true } });
   const { plans = {}, timeZone = "UTC" } = readLearnerSettings(learner?.settings ?? "{}");
-  const examDate = plans[examSlug]?.examDate;
+  const examDate = ofExam(plans, examSlug)?.examDate;
   const examDay = dayOf(examDate ?? "");
   if (examDate === undefined || examDay === null) return fail("no-such-exam");
   if (localDay(now, timeZone) < examDay) return fail("not-yet");
@@ -62,8 +62,8 @@ type Change = (told: readonly ToldOutcome[]) => readonly ToldOutcome[];
 async function changeOutcomes(db: Database, learnerId: string, examSlug: string, change: Change): Promise<void> {
   await db.write((tx) =>
     changeSettings(tx, learnerId, ({ outcomes = {}, ...others }) => {
-      const { [examSlug]: told = [], ...rest } = outcomes;
-      const left = change(told);
+      const { [examSlug]: _, ...rest } = outcomes;
+      const left = change(ofExam(outcomes, examSlug) ?? []);
       return { ...others, outcomes: left.length === 0 ? rest : { ...rest, [examSlug]: left } };
     }),
   );

@@ -1,4 +1,4 @@
-import { type LearnerSettings, type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
+import { type LearnerSettings, ofExam, type PlanSettings, readLearnerSettings } from "#lib/auth/learner-settings";
 import type { Database } from "#lib/db/database";
 import { formOpensOn } from "#lib/exam/form-opening";
 import { dayOf, localDay } from "#lib/exam/local-time";
@@ -23,7 +23,7 @@ export function keptFormOf(plan: PlanSettings | undefined, today: number): KeptF
 /** The form that a learner keeps back in one exam; null where there is none. */
 export async function keptForm(db: Database, learnerId: string, examSlug: string, now: Date): Promise<KeptForm | null> {
   const { plans = {}, timeZone = "UTC" } = await settingsOf(db, learnerId);
-  return keptFormOf(plans[examSlug], localDay(now, timeZone));
+  return keptFormOf(ofExam(plans, examSlug), localDay(now, timeZone));
 }
 
 /**
