@@ -17,6 +17,8 @@ export interface OidcProvider {
   person: OidcPerson;
   /** True: takes requests and answers none, until this is false again. */
   isSilent: boolean;
+  /** What its tokens say instead of the truth; those that are forged are signed by a key that it does not publish. */
+  lie: { readonly claims?: Readonly<Record<string, unknown>>; readonly isForged?: boolean; readonly alg?: string };
   readonly stop: () => Promise<void>;
 }
 
@@ -29,12 +31,13 @@ interface Grant {
 /** A provider of OpenID Connect on the loopback: the code flow with PKCE, and signed tokens. It asks nobody anything. */
 export async function startOidcProvider(person: OidcPerson): Promise<OidcProvider> {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const another = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const grants = new Map<string, Grant>();
   const server = createServer((request, reply) => void serve(request, reply));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = { clientId: "mockdown", clientSecret: "a secret of the provider" };
-  const provider: OidcProvider = { issuer, ...client, person, isSilent: false, stop };
+  const provider: OidcProvider = { issuer, ...client, person, isSilent: false, lie: {}, stop };
 
   async function serve(request: IncomingMessage, reply: ServerResponse): Promise<void> {
     if (provider.isSilent) return;
@@ -77,14 +80,18 @@ export async function startOidcProvider(person: OidcPerson): Promise<OidcProvide
     const now = Math.floor(Date.now() / 1000);
     const times = { iat: now, exp: now + 300 };
     const nonce = grant.nonce === null ? {} : { nonce: grant.nonce };
-    const claims = { iss: issuer, aud: provider.clientId, ...times, ...nonce, ...grant.person };
+    const claims = { iss: issuer, aud: provider.clientId, ...times, ...nonce, ...grant.person, ...provider.lie.claims };
     send(reply, { access_token: randomUUID(), token_type: "Bearer", expires_in: 300, id_token: sign(claims) });
   }
 
   function sign(claims: object): string {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-    const text = `${part({ alg: "RS256", kid: "one", typ: "JWT" })}.${part(claims)}`;
-    return `${text}.${createSign("RSA-SHA256").update(text).sign(privateKey, "base64url")}`;
+    const { alg = "RS256", isForged } = provider.lie;
+    const text = `${part({ alg, kid: "one", typ: "JWT" })}.${part(claims)}`;
+    if (alg === "none") return `${text}.`;
+    return `${text}.${createSign("RSA-SHA256")
+      .update(text)
+      .sign(isForged ? another.privateKey : privateKey, "base64url")}`;
   }
 
   function stop(): Promise<void> {
