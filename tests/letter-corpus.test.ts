@@ -173,7 +173,7 @@ function report(sentences: readonly Sentence[], where: Where, show: boolean) {
 }
 
 /** MOCKDOWN_LETTERS=1 prints the shares, and what is not as it should be outside the third that rules are not tuned on. */
-const isTold = process.env.MOCKDOWN_LETTERS !== undefined;
+const isShown = process.env.MOCKDOWN_LETTERS !== undefined;
 
 /** In percent: prose that is warned about at most, and references that are shuffled at least. */
 const goals = { warned: 2, shuffled: 90 };
@@ -192,8 +192,8 @@ describe.each([
   const sentences = corpus.filter((sentence) => sentence.group === group);
 
   it.each(places)("are never printed wrong, and prose is not warned about (%s)", (where) => {
-    const shares = report(sentences, where, isTold && group !== "held back");
-    if (isTold) console.log(name, where, shares);
+    const shares = report(sentences, where, isShown && group !== "held back");
+    if (isShown) console.log(name, where, shares);
     expect(shares.wrong).toBe(0);
     const { warned, shuffled } = reached[group] ?? goals;
     expect(shares.proseWarned).toBeLessThanOrEqual(warned);

@@ -12,7 +12,7 @@ import { stateGauges } from "#lib/metrics/state-gauges";
 
 export const dynamic = "force-dynamic";
 
-/** Prometheus text for who bears METRICS_TOKEN; not there at all without one. Described in docs/metrics.md. */
+/** Prometheus text for whoever sends METRICS_TOKEN; a 404 without that setting. Described in docs/metrics.md. */
 export async function GET(request: Request): Promise<Response> {
   const token = environment().METRICS_TOKEN;
   if (token === undefined) return new Response(null, { status: 404 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Who goes on within an attempt is told where they are: the heading takes the focus, which would otherwise be lost with
+ * Moving on within an attempt says where the learner is: the heading takes the focus, which would otherwise be lost with
  * the button that was pressed. Not on the first page, where a browser begins at the top by itself.
  */
 export function useArrival(pathname: string): void {

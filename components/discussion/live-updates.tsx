@@ -34,7 +34,7 @@ export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
       });
       source.addEventListener("comment", ({ data }) => {
         const { commentId } = JSON.parse(data as string) as { commentId: string };
-        // After a break some are told twice.
+        // After a break some arrive twice.
         if (heard.has(commentId) || document.getElementById(`comment-${commentId}`) !== null) return;
         heard.add(commentId);
         setFresh((known) => [...known, commentId]);

@@ -7,7 +7,7 @@ import { useWords } from "#words";
 
 type ExamOutcomeProps = {
   exam: string;
-  /** What was told of the exam on this day; null as long as nothing was. */
+  /** The outcome that the learner gave for the exam on this day; null until then. */
   told: ToldOutcome | null;
   problem: "not-understood" | "not-saved" | null;
 };

@@ -2,7 +2,7 @@ import { dateOf } from "#lib/exam/local-time";
 import type { PracticeDays } from "#lib/progress/read/practice-days";
 import { useWords } from "#words";
 
-/** From so many answers a day is a full one. */
+/** A day with this number of answers has the strongest colour. */
 const full = 20;
 
 /** How many questions were answered on each day of the last weeks: a column is a week, a row a day of the week. */

@@ -30,7 +30,7 @@ describe("a study session", () => {
     expect([drawn.length, plan.timeLimitMinutes]).toEqual([10, null]);
   });
 
-  it("of so many minutes has a clock, and every question there is", () => {
+  it("with a time limit has a clock, and every question there is", () => {
     const { drawn, plan } = study({ minutes: 30 });
     expect([drawn.length, plan.timeLimitMinutes]).toEqual([30, 30]);
   });

@@ -89,10 +89,13 @@ export const saveBody = z.strictObject({
 /** Where a body is not what `saveBody` says, and what was expected: the first few places, since each of a thousand entries may have one. */
 export function problemsOf(body: unknown): string {
   const issues = saveBody.safeParse(body).error?.issues ?? [];
-  const told = issues
+  const reported = issues
     .slice(0, 5)
     .map(({ path, message }) => `${path.join(".").slice(0, 100)}: ${message.slice(0, 200)}`);
-  return [...told, ...(issues.length > told.length ? [`and ${issues.length - told.length} more`] : [])].join("; ");
+  return [
+    ...reported,
+    ...(issues.length > reported.length ? [`and ${issues.length - reported.length} more`] : []),
+  ].join("; ");
 }
 
 /** Ticked of a list, which the bank made as long as it liked: a form carries no more, it is bounded in bytes. */

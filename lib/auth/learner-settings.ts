@@ -30,7 +30,7 @@ export interface ToldOutcome {
   /** Such as "2026-12-24". */
   readonly examDate: string;
   readonly passed: boolean;
-  /** In percent; null where it was not told. */
+  /** In percent; null where the learner gave none. */
   readonly score: number | null;
   /** What was forecast for that day from the answers until then, before any recalibration; null without a forecast. */
   readonly forecast: { readonly passProbability: number; readonly expected: number } | null;

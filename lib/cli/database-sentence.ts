@@ -53,8 +53,8 @@ function textOf(error: unknown): string {
     reason = "",
     originalMessage = "",
   } = (cause ?? meta?.driverAdapterError?.cause ?? {}) as DriverCause;
-  const told = message.replace(/^\s*Invalid `[\s\S]*\n→[^\n]*\n/, "").trim();
-  return [...new Set([told, code, kind, reason, originalMessage])].filter((part) => part !== "").join(" ");
+  const reported = message.replace(/^\s*Invalid `[\s\S]*\n→[^\n]*\n/, "").trim();
+  return [...new Set([reported, code, kind, reason, originalMessage])].filter((part) => part !== "").join(" ");
 }
 
 function sqlite(file: string): readonly Sentence[] {

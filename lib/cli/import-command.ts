@@ -26,7 +26,7 @@ export async function importCommand(name: string, path: string, options: ImportO
   const format = findFormat(name);
   if (!format?.importer) throw new CommandRefused(`there is no import of ${name}: choose ${importFormats.join(", ")}`);
   const { files, readAsset, notices } = readSource(path, format.extensions);
-  const { exam, bank, ids, caseNames, notices: told } = importTarget(options.out, options.exam);
+  const { exam, bank, ids, caseNames, notices: reported } = importTarget(options.out, options.exam);
   const report = format.importer({
     files,
     exam,
@@ -43,7 +43,9 @@ export async function importCommand(name: string, path: string, options: ImportO
   const named = new Map(planned.map(({ item, id }) => [item, { ...item, draft: { ...item.draft, id } }]));
   const items = report.items.map((item) => (item.status === "refused" ? item : (named.get(item) ?? item)));
   const again = againText(planned, bank.records);
-  process.stdout.write(reportText({ ...report, items, notices: [...notices, ...told, ...report.notices, ...again] }));
+  process.stdout.write(
+    reportText({ ...report, items, notices: [...notices, ...reported, ...report.notices, ...again] }),
+  );
   if (questions.length === 0) process.exitCode = 1;
 }
 

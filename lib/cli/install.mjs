@@ -10,7 +10,7 @@ const runtime = `${process.versions.modules}-${process.platform}-${process.arch}
 
 /**
  * A browser driver and a test runner are also what packages of the app may be used with: npm brings such peers along
- * though they are for development alone, unless it is told to leave peers to us.
+ * though they are for development alone, unless it leaves peers to us.
  */
 const appOnly = ["--omit=dev", "--legacy-peer-deps"];
 

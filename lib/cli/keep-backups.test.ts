@@ -6,14 +6,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Keeps backups with a command that does `script`, until its first event is told. */
+/** Keeps backups with a command that does `script`, until its first event is written. */
 async function firstEvent(level: "info" | "error", script: string): Promise<unknown> {
   vi.stubEnv("BACKUP_DIR", "/backup");
-  const told = vi.spyOn(console, level).mockReturnValue();
+  const reported = vi.spyOn(console, level).mockReturnValue();
   const stop = keepBackups(["-e", script, "--"]);
-  await expect.poll(() => told.mock.calls.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => reported.mock.calls.length, { timeout: 20_000 }).toBe(1);
   stop();
-  return JSON.parse(String(told.mock.calls[0]?.[0]));
+  return JSON.parse(String(reported.mock.calls[0]?.[0]));
 }
 
 it("makes a backup that is due at once, and reports it as an event", async () => {

@@ -90,7 +90,7 @@ export function checkContent(files: readonly SourceFile[], today?: string): Chec
   return checkBank(files, today === undefined ? {} : { today });
 }
 
-/** From so many files on V8's settings are worth a change. */
+/** From this number of files on V8's settings are worth a change. */
 const manyFiles = 1_000;
 
 function prepareFor(files: readonly SourceFile[]): void {

@@ -125,7 +125,7 @@ function isApplied(file: string, migration: string): boolean {
 /** How long a start waits for another that brings its questions in, in milliseconds. */
 const lockPatienceMs = 20_000;
 
-/** A database that can be read alone would serve every page and keep no answer: that is told before anybody comes. */
+/** A database that can be read alone would serve every page and keep no answer: it is reported before anybody comes. */
 async function proveWritable(url: string): Promise<void> {
   const nothing = () => lookInto(url, (ask) => ask(`UPDATE "BankState" SET "id" = "id" WHERE "id" = 1`));
   await retryWhileBusy(nothing, performance.now() + lockPatienceMs).catch((error: Error) => {

@@ -10,7 +10,7 @@ const generateStamp = "prisma/generated/.stamp";
 
 /**
  * Installs and generates what is missing or out of date. Knows nothing but Node itself: it runs before any package is there.
- * Awaits `beforeInstall` once the settings are read: what would be in the way later is told before minutes of waiting.
+ * Awaits `beforeInstall` once the settings are read: what would be in the way later is said before minutes of waiting.
  */
 export async function prepare({ quiet = false, development = false, beforeInstall = async () => {} } = {}) {
   checkNode();

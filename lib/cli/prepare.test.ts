@@ -55,7 +55,7 @@ function executable(file: string, script: string): void {
   chmodSync(file, 0o755);
 }
 
-/** Prepares the clone, whose database clients are there already unless it is told otherwise. */
+/** Prepares the clone, whose database clients are there already unless the test says otherwise. */
 function prepare({ code = "", isGenerated = true, cwd = clone, path = process.env.PATH } = {}) {
   const from = (name: string) => JSON.stringify(join(clone, "lib", "cli", `${name}.mjs`));
   const generated = `writeFileSync("prisma/generated/.stamp", await fingerprint(["prisma/schema.prisma", "package-lock.json"]));`;
@@ -171,7 +171,7 @@ it("installs nothing into the folder from which it was called", () => {
   expect(existsSync(join(cwd, "node_modules"))).toBe(false);
 });
 
-it("is told what is in the way before it installs", () => {
+it("says what is in the way before it installs", () => {
   const code = `beforeInstall: async () => { throw new (await import("./lib/cli/say.mjs")).Refused("No.") }`;
   expect(prepare({ code })).toMatchObject({ status: 1, stderr: "No.\n" });
 });

@@ -5,7 +5,7 @@ export const stopSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 let running = 0;
 
-/** True while a program started by `run` is running: it is told to stop, and ours ends after it. */
+/** True while a program started by `run` is running: it gets our stop signals, and our program ends after it. */
 export function isRunning() {
   return running > 0;
 }
@@ -13,7 +13,7 @@ export function isRunning() {
 /**
  * Runs a program to its end and keeps what it prints, to show it only when it fails.
  * Rejects with an Error whose message is the program's own last output, with its `code` and `signal`.
- * When we are told to stop meanwhile, so is the program; when it has ended, so do we.
+ * A stop signal to us meanwhile goes on to the program; when it has ended, so do we.
  */
 export function run(program, args, { env = process.env, inherit = false } = {}) {
   return new Promise((resolve, reject) => {

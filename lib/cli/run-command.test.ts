@@ -28,7 +28,7 @@ it("tells the program that runs to stop, waits for it, and ends", async () => {
   expect(() => process.kill(child, 0), "the child is gone").toThrow("ESRCH");
 });
 
-it("says by which signal a program was ended that nobody told us to stop", async () => {
+it("says by which signal a program was ended that we did not stop", async () => {
   const parent = start(`process.kill(process.pid, "SIGKILL")`);
   let output = "";
   parent.stdout.on("data", (chunk) => {

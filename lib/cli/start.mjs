@@ -4,11 +4,11 @@ import { prepare } from "./prepare.mjs";
 import { runSetUp } from "./run-set-up.mjs";
 import { main, step } from "./say.mjs";
 import { serverArguments } from "./server-arguments.mjs";
-import { endWhenTold, supervise } from "./supervise.mjs";
+import { endOnSignal, supervise } from "./supervise.mjs";
 
-endWhenTold();
+endOnSignal();
 
-/** `npm start`: whatever is missing, then the server, until it is told to stop. */
+/** `npm start`: whatever is missing, then the server, until a stop signal. */
 await main(async () => {
   // Before packages and the database are touched: an earlier server may be using them.
   await prepare({ beforeInstall: checkPort });

@@ -7,15 +7,15 @@ let server = null;
 let stopBackups = () => {};
 let isStopping = false;
 
-/** From now on this program ends in order when it is told to, and with 0: that is how a server is meant to end, whatever it was doing. */
-export function endWhenTold() {
+/** From now on this program ends in order on a stop signal, and with 0: that is how a server is meant to end, whatever it was doing. */
+export function endOnSignal() {
   for (const signal of stopSignals) process.on(signal, stop);
   process.on("exit", () => {
     if (isStopping) process.exitCode = 0;
   });
 }
 
-/** A program that `run` started is told by it, and ends ours. */
+/** A program that `run` started gets the signal from it, and ends ours. */
 function stop() {
   isStopping = true;
   stopBackups();

@@ -28,11 +28,11 @@ async function keepSyncing(folder: string): Promise<void> {
       running = running.then(sync);
     }, pauseMs);
   };
-  let told = "";
+  let reported = "";
   const sync = async () => {
     const { sentence, isPassing } = await trySync(folder);
-    if (sentence !== told) process.stderr.write(sentence);
-    told = sentence;
+    if (sentence !== reported) process.stderr.write(sentence);
+    reported = sentence;
     if (isPassing) later(retryMs);
   };
   let running = sync();
@@ -46,7 +46,7 @@ async function keepSyncing(folder: string): Promise<void> {
 }
 
 /**
- * While watching, a mistake is told and waited out, and a question with one stays as it was shown. The next change may mend it.
+ * While watching, a mistake is reported and waited out, and a question with one stays as it was shown. The next change may mend it.
  * What passes by itself, such as a lock, a folder that is gone or a file that was replaced while we read, is tried again.
  */
 async function trySync(folder: string): Promise<{ readonly sentence: string; readonly isPassing: boolean }> {

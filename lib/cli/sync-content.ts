@@ -136,7 +136,7 @@ function tellRenamed({ renamed }: SyncChanges): void {
   }
 }
 
-/** Beyond so many new wordings a sync takes long enough to be watched. */
+/** Beyond this number of new wordings a sync takes long enough to be watched. */
 const manyWordings = 1_000;
 
 function writeBank(request: SyncRequest): Promise<SyncCounts> {

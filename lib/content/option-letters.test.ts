@@ -78,9 +78,9 @@ describe("letters of entries that are always shuffled", () => {
   it.each([
     ["Option B comes when?", "letter-in-stem", "warning"],
     ["When does {B} come?", "letter-always-shuffled", "error"],
-  ])("are told in a stem: %s", (stem, rule, severity) => {
-    const told = ordering("Because.", stem).problems.map((problem) => [problem.rule, problem.severity]);
-    expect(told).toEqual([[rule, severity]]);
+  ])("are reported in a stem: %s", (stem, rule, severity) => {
+    const reported = ordering("Because.", stem).problems.map((problem) => [problem.rule, problem.severity]);
+    expect(reported).toEqual([[rule, severity]]);
   });
 });
 

@@ -161,7 +161,7 @@ function checkSections(
       }
       named.push(id);
     }
-  // What is named under a slip of the pen is told already.
+  // What is named under a slip of the pen is reported already.
   for (const id of new Set(ids.filter((each) => !named.includes(each) && !meantBySlips.includes(each))))
     tell("bad-value", placeOf("sections"), `the domain ${id} is in no section`, "name each domain in one section");
 }

@@ -52,7 +52,7 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
   return { question, id: read.id, caseName, problems };
 }
 
-/** What is told only because a block that was not closed has swallowed what follows it. */
+/** What is reported only because a block that was not closed has swallowed what follows it. */
 const swallowed: readonly string[] = ["no-options", "too-few-options", "no-explanation", "stray-text", "raw-html"];
 
 function withoutEchoes(problems: readonly Problem[]): Problem[] {

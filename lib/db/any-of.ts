@@ -3,7 +3,7 @@ import { type Sql, sql } from "./sql.ts";
 
 /**
  * A list of any length as one parameter, for `"column" IN ${anyOf(…)}`. A list that grows with what somebody has done must
- * not become one parameter a value: both databases, and Prisma before them, take only so many.
+ * not become one parameter a value: both databases, and Prisma before them, take a limited number.
  */
 export function anyOf(provider: Provider, type: "text" | "integer", values: readonly (string | number)[]): Sql {
   const json = JSON.stringify(values);

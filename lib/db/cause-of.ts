@@ -28,8 +28,8 @@ export function causeOf(error: unknown): SavingCause | null {
   const refused: unknown = chain.find(isSavingRefused);
   if (isSavingRefused(refused)) return refused.reason;
   const found = chain.flatMap(codesOf).map((code) => lookUp(codes, code));
-  const told = chain.map(({ message }) => lookUp(words, String(message ?? "")));
-  const known = [...found, ...told].find((cause) => cause !== null);
+  const reported = chain.map(({ message }) => lookUp(words, String(message ?? "")));
+  const known = [...found, ...reported].find((cause) => cause !== null);
   return known ?? (isBusy(error) ? "busy" : null);
 }
 

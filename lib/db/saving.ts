@@ -38,7 +38,7 @@ export function guardSaving(isSameFile: () => boolean) {
   const saving: Saving = { standing, last: () => last };
   return {
     saving,
-    /** Told of the error of every statement, of reads as well. */
+    /** Called with the error of every statement, of reads as well. */
     heard(error: unknown): void {
       if (causeOf(error) === "damaged") isDamaged = true;
     },

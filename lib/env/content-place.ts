@@ -10,7 +10,7 @@ export interface ContentPlace {
   readonly editUrl: string | null;
 }
 
-/** The place that this process is told of. */
+/** The place given to this process. */
 export function contentPlace(): ContentPlace {
   const { CONTENT_DIR, CONTENT_EDIT_URL } = environment();
   return { folder: CONTENT_DIR, exam: contentExam(), editUrl: CONTENT_EDIT_URL ?? null };

@@ -42,7 +42,7 @@ function sumOf(likelihood: (chance: (ability: number) => number) => number): num
   return total;
 }
 
-/** `learners` answer twelve other questions, the first half of them right and the rest wrong, and "q" as told. */
+/** `learners` answer twelve other questions, the first half of them right and the rest wrong, and "q" as given. */
 function panel(learners: number, optionOf: (isAble: boolean) => string): BlindAnswer[] {
   return Array.from({ length: learners }, (_, learner) => {
     const isAble = learner % 2 === 0;

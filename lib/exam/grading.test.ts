@@ -23,7 +23,7 @@ describe("grade", () => {
     });
   });
 
-  it("tells an answer with too few or too many ticks to choose exactly so many: not ready is not wrong", () => {
+  it("asks for the exact number of options when too few or too many are ticked: not ready is not wrong", () => {
     for (const answer of [ticked("a"), ticked("a", "b", "c")]) {
       expect(grade(multiple, keys, answer, whole)).toEqual({ state: "not-ready", reason: "choose-exactly" });
     }

@@ -74,7 +74,7 @@ function thirdsOf(standings: readonly StandingAnswer<ItemAnswer>[]): Thirds | nu
 }
 
 /**
- * Where the facility of an item lies in 95 of 100 cases, given so many answers: the Wilson score interval ("Probable
+ * Where the facility of an item lies in 95 of 100 cases, given the number of answers: the Wilson score interval ("Probable
  * inference, the law of succession, and statistical inference", 1927). Points between 0 and 1 vary less than right and
  * wrong do, so it is never too narrow.
  */

@@ -4,7 +4,7 @@ import { type PooledDomain, pooledForecast, usualPrior } from "./pooled-forecast
 const expected = (forecast: readonly number[]) => forecast.reduce((sum, chance, count) => sum + chance * count, 0);
 
 describe("the pooled forecast", () => {
-  it("is as reckoned by hand: one right answer, one question, a flat prior and a likeness of 2", () => {
+  it("equals the value worked out by hand: one right answer, one question, a flat prior and a likeness of 2", () => {
     // w_k ∝ π_k, and the next is right with (1 + 2π_k)/3: (Σπ + 2Σπ²)/(3Σπ), with Σπ = 20.5 and Σπ² = 6723/492.
     const [, right] = pooledForecast([{ answers: 1, points: 1, questions: 1 }], {
       mean: 0.5,

@@ -15,7 +15,7 @@ describe("standardised points", () => {
     expect(standardisedPoints([[{ facility: null, guess: 0.25, worth: 0.5 }], []])).toEqual([0.5, 0]);
   });
 
-  it("are as reckoned by hand and by a search on a grid for one of two questions, the easy one, answered right", () => {
+  it("equal what is worked out by hand and by a search on a grid for one of two questions, the easy one, answered right", () => {
     // Shares (45 + 2.5)/65 and (15 + 2.5)/65, so log odds of ±0.998529, expanded by √(1 + 1.4/2.89).
     const odds = Math.log(47.5 / 17.5) * Math.sqrt(1 + 1.4 / 2.89);
     const right = (x: number) => 1 / (1 + Math.exp(-x));

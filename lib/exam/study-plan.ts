@@ -87,7 +87,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 interface Known {
   readonly questionId: string | null;
   readonly card: Card;
-  /** How likely it is that the learner does not know it but for what they were told after an answer: doubt.ts. */
+  /** How likely it is that the learner does not know it except from what the page showed after an answer: doubt.ts. */
   readonly doubt: number;
 }
 

@@ -4,7 +4,7 @@ import type { NotReady } from "./kinds/kind.ts";
 import type { Answer, PublicQuestion } from "./question.ts";
 
 /**
- * Why `answer` cannot be committed yet, or null when it can. Not ready is not wrong: the learner is told and nothing
+ * Why `answer` cannot be committed yet, or null when it can. Not ready is not wrong: the learner sees why and nothing
  * is graded. "I don't know" is always ready.
  */
 export function notReady(question: PublicQuestion, answer: Answer | null, decimal: DecimalSign = "."): NotReady | null {

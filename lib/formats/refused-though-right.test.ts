@@ -43,8 +43,8 @@ describe("what is right is not refused", () => {
     ["markdown-letters", "1. Which?\n\nA. true\nB. True\n\nAnswer: A\n", "+true -True"],
     ["markdown-bank", "## Which?\n\n- [x] []\n- [ ] [1]\n", "+[] -[1]"],
   ])("%s: %s", (format, text, expected) => {
-    const [told] = answers(format, text, format.startsWith("markdown") ? "q.md" : "q.txt");
-    expect(told?.replace("[one](x?a=1)", "one")).toBe(expected.replace("[one](x?a=1)", "one"));
+    const [reported] = answers(format, text, format.startsWith("markdown") ? "q.md" : "q.txt");
+    expect(reported?.replace("[one](x?a=1)", "one")).toBe(expected.replace("[one](x?a=1)", "one"));
   });
 
   it.each([

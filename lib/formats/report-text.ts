@@ -1,6 +1,6 @@
 import type { ImportedItem, ImportReport } from "./report.ts";
 
-/** From so many on, items that are refused for the same reason are told once, with their number. */
+/** From this number on, items refused for the same reason are reported once, with their number. */
 const many = 4;
 
 function repeatedReasons({ items }: ImportReport): ReadonlyMap<string, { first: ImportedItem; count: number }> {

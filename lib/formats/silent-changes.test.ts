@@ -12,7 +12,7 @@ function importText(format: string, path: string, text: string): ImportReport {
 }
 
 /** Stem and options of every item, or why it was refused. */
-function told(format: string, path: string, text: string): readonly string[] {
+function reported(format: string, path: string, text: string): readonly string[] {
   return importText(format, path, text).items.map((item) => {
     if (item.status === "refused") return `refused: ${item.reason}`;
     const options = item.draft.options.map((option) => `${option.correct ? "+" : "-"}${option.text}`);
@@ -28,7 +28,7 @@ describe("two questions under one heading", () => {
     ["a rule", "\n---\n\nTwo?\n\n"],
   ])("are two, parted by %s", (_, between) => {
     const lists = `- [x] a\n- [ ] b\n${between}- [ ] c\n- [x] d\n`;
-    expect(told("markdown-bank", "q.md", `## One?\n\n${lists}`)).toEqual(["One? +a -b", "Two? -c +d"]);
+    expect(reported("markdown-bank", "q.md", `## One?\n\n${lists}`)).toEqual(["One? +a -b", "Two? -c +d"]);
     const quiz = importText("mdquiz", "q.md", `---\nquestion: One?\n---\n\n${lists}`);
     expect(quiz.items.map((item) => (item.status === "refused" ? "" : item.draft.stem))).toEqual(["One?", "Two?"]);
     expect(noteOf(quiz)).not.toContain("---");
@@ -45,7 +45,7 @@ describe("two questions under one heading", () => {
 describe("a block of code", () => {
   it("that is never closed swallows no question", () => {
     const text = "## One?\n\n```\nx\n\n- [x] a\n- [ ] b\n\n## Two?\n\n- [ ] c\n- [x] d\n";
-    expect(told("markdown-bank", "q.md", text)).toEqual(["One?\n\n```\nx\n``` +a -b", "Two? -c +d"]);
+    expect(reported("markdown-bank", "q.md", text)).toEqual(["One?\n\n```\nx\n``` +a -b", "Two? -c +d"]);
     expect(importText("markdown-bank", "q.md", text).notices.join()).toContain("line 3 begins a block of code");
   });
 
@@ -58,7 +58,7 @@ describe("a block of code", () => {
 });
 
 describe("a key that is a place and a text", () => {
-  const csv = (text: string) => told("csv", "q.csv", text);
+  const csv = (text: string) => reported("csv", "q.csv", text);
 
   it("is refused where nothing says which", () => {
     expect(csv("question,option 1,option 2,option 3,correct\nBits?,4,8,2,2\n")[0]).toMatch(
@@ -96,18 +96,18 @@ describe("the back of an Anki card", () => {
     ["\\(x^2\\)", "refused: the answer is a formula, which nobody can type"],
     ["<img src='a.png'>", "refused: the answer is a picture, which nobody can type"],
   ])("is an answer only where it can be typed: %s", (back, expected) => {
-    expect(told("anki", "a.txt", `#html:true\nWhat?\t${back}\n`)).toEqual([expected]);
+    expect(reported("anki", "a.txt", `#html:true\nWhat?\t${back}\n`)).toEqual([expected]);
   });
 
   it("is found in a file with commas that names no separator", () => {
-    expect(told("anki", "a.csv", "What?,Paris\nWhere?,Rome\n")).toEqual(["What? Paris", "Where? Rome"]);
+    expect(reported("anki", "a.csv", "What?,Paris\nWhere?,Rome\n")).toEqual(["What? Paris", "Where? Rome"]);
   });
 
   it("has no fragments of nested gaps and of formulas", () => {
-    expect(told("anki", "a.txt", "{{c1::a {{c2::b}} c}} is\t\n")[0]).toContain(
+    expect(reported("anki", "a.txt", "{{c1::a {{c2::b}} c}} is\t\n")[0]).toContain(
       "refused: a cloze note with a gap inside",
     );
-    expect(told("anki", "a.txt", "[latex]$x^2$[/latex] is?\tfoo\n")).toEqual(["$x^2$ is? foo"]);
+    expect(reported("anki", "a.txt", "[latex]$x^2$[/latex] is?\tfoo\n")).toEqual(["$x^2$ is? foo"]);
   });
 });
 
@@ -125,5 +125,5 @@ describe("a stem that says how many to choose", () => {
 
 it("a formula between two dollars of Moodle's plain text stays one, and a price does not become one", () => {
   const gift = String.raw`[moodle]What is $$x^2$$ and \\(y\\) for $5? {=a ~b}`;
-  expect(told("gift", "q.gift", gift)).toEqual(["What is $x^2$ and $y$ for \\$5? +a -b"]);
+  expect(reported("gift", "q.gift", gift)).toEqual(["What is $x^2$ and $y$ for \\$5? +a -b"]);
 });

@@ -7,7 +7,7 @@ type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 // The bundler gives routes and instrumentation modules of their own; the level is of the process.
 const shared = globalThis as typeof globalThis & { mockdownLogLevel?: LogLevel };
 
-/** From which gravity on this process writes; `info` until it is told. */
+/** From which gravity on this process writes; `info` until it is set. */
 export function setLogLevel(level: LogLevel): void {
   shared.mockdownLogLevel = level;
 }

@@ -15,9 +15,9 @@ export interface HtmlOptions<T = never> {
   readonly image?: (url: string) => string | null;
   /** True for text that anybody may write: links carry rel="nofollow noopener ugc". */
   readonly untrusted?: boolean;
-  /** Told of every formula that could not be rendered; its source is shown instead. */
+  /** Called for every formula that could not be rendered; its source is shown instead. */
   readonly mathFailed?: (node: Nodes, message: string) => void;
-  /** Told of every block of code whose colours would take too long; it is shown without them. */
+  /** Called for every block of code whose colours would take too long; it is shown without them. */
   readonly codeStopped?: (node: Nodes) => void;
   /** Cuts a text node into plain strings and things of the caller. */
   readonly text?: (node: Text) => readonly (string | T)[];

@@ -26,8 +26,11 @@ describe("what is kept of an act of moderation", () => {
       "A moderator has withdrawn this notification.",
       "Die Moderation hat zurückgenommen, was hier stand.",
     ],
-  ] as const)("is told in the reader’s language: %j", (told, inEnglish, inGerman) => {
-    expect([notificationSentence(english, told), notificationSentence(german, told)]).toEqual([inEnglish, inGerman]);
+  ] as const)("is written in the reader’s language: %j", (reported, inEnglish, inGerman) => {
+    expect([notificationSentence(english, reported), notificationSentence(german, reported)]).toEqual([
+      inEnglish,
+      inGerman,
+    ]);
   });
 
   it.each([

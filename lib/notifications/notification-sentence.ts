@@ -4,14 +4,14 @@ import { reasonWords } from "./reason-words.ts";
 import { readSuspension } from "./suspension-text.ts";
 import type { NotificationKind } from "./write/notify.ts";
 
-interface Told {
+interface Notice {
   readonly kind: NotificationKind;
   /** Who, why, or how it ended, as the kind has it. */
   readonly text: string;
 }
 
 /** A notification in words. Holds no text of any comment. */
-export function notificationSentence(t: Words, { kind, text }: Told): string {
+export function notificationSentence(t: Words, { kind, text }: Notice): string {
   switch (kind) {
     case "reply":
       return t("notifications.reply", { name: text });

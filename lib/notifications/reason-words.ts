@@ -1,6 +1,6 @@
 import type { Words } from "#lib/messages/words";
 
-/** What is kept as the reason where so many reports hid a comment: a code, which each reader is told in their own language. */
+/** The stored reason of a comment that reports hid: a code, which each reader sees in their own language. */
 export function reasonOfReports(count: number): string {
   return `reports:${count}`;
 }

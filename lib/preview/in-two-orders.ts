@@ -7,7 +7,7 @@ export interface Shown {
   readonly secret: ShownSecret;
 }
 
-/** Orders of a few options are often the same: so many learners are looked at for two that differ. */
+/** Orders of a few options are often the same: at most this number of learners is tried to find two that differ. */
 const mostLearners = 20;
 
 /**

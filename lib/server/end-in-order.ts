@@ -10,7 +10,7 @@ import { makeStoppable } from "./stop.ts";
 const closingMs = 3_000;
 
 /**
- * Ends the process in order when it is told to: first the requests, then the database, and what `endTracing` has left to send.
+ * Ends the process in order on a stop signal: first the requests, then the database, and what `endTracing` has left to send.
  * The code is 0.
  */
 export function endInOrder(endTracing: () => Promise<void>): void {

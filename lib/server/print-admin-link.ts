@@ -18,7 +18,7 @@ export async function printAdminLink(): Promise<void> {
   );
 }
 
-/** A database that takes no writes is told by the health check: the server serves what it can. */
+/** The health check reports a database that takes no writes: the server serves what it can. */
 export function startWithAdminLink(): void {
   printAdminLink().catch((error) => log("warn", "admin-link-not-made", {}, error));
 }

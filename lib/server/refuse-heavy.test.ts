@@ -20,7 +20,7 @@ interface Sending {
   readonly reply: Promise<string>;
 }
 
-/** Begins to send a form that says it has so many bytes. */
+/** Begins to send a form that claims this number of bytes. */
 function begin(bytes: number | "unknown", path = "/sign-in", method = "POST"): Sending {
   const { port } = server.address() as AddressInfo;
   const size = bytes === "unknown" ? "Transfer-Encoding: chunked" : `Content-Length: ${bytes}`;

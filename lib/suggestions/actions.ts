@@ -10,7 +10,7 @@ import { commentText, decisionForm, suggestionForm, textProblems } from "./schem
 import { type DecisionRefusal, decideSuggestion } from "./write/decide-suggestion.ts";
 import { type CheckRefusal, checkSuggestion, isSendable, sendSuggestion } from "./write/send-suggestion.ts";
 
-/** A sentence that is told about a field of the form, or about all of it. */
+/** A sentence about a field of the form, or about all of it. */
 export interface SuggestionState {
   /** A key of the catalogue, in the room of suggestions; null while there is nothing to say. */
   readonly said: SuggestionSaid | null;

@@ -28,8 +28,8 @@ export function learnerLetters(read: ReadQuestion, order: readonly string[]): Le
   // Where a stem or an option names others, everybody sees the order of the file.
   const findings = secretFindings(letters).filter(isCertain);
   const isKnown = ids.length === order.length && ids.every((id) => order.includes(id));
-  const isTold = findings.every((finding) => isRewritable(finding, read.source));
-  const isAsInFile = !isKnown || !isTold || letters.needsLegend;
+  const isRewritten = findings.every((finding) => isRewritable(finding, read.source));
+  const isAsInFile = !isKnown || !isRewritten || letters.needsLegend;
   const positions = isAsInFile ? ids.map((_, i) => i) : order.map((id) => ids.indexOf(id));
   const names = new Map(positions.map((inFile, onScreen) => [letterAt(inFile), letterAt(onScreen)]));
   const back = new Map(Array.from(names, ([inFile, onScreen]) => [onScreen, inFile]));
@@ -38,7 +38,7 @@ export function learnerLetters(read: ReadQuestion, order: readonly string[]): Le
     order: positions,
     onScreen,
     inFile: (letter) => back.get(letter) ?? letter,
-    shown: isTold ? findings.flatMap((finding) => bracedEdits(finding, onScreen)) : [],
+    shown: isRewritten ? findings.flatMap((finding) => bracedEdits(finding, onScreen)) : [],
   };
 }
 

@@ -15,9 +15,9 @@ export async function measureKeystrokes(
   const begun = performance.now();
   const editor = await startEditor(folder);
   const startMs = performance.now() - begun;
-  let told = (): void => undefined;
-  editor.onNotification("textDocument/publishDiagnostics", () => told());
-  const answered = () => new Promise<void>((resolve) => (told = resolve));
+  let reported = (): void => undefined;
+  editor.onNotification("textDocument/publishDiagnostics", () => reported());
+  const answered = () => new Promise<void>((resolve) => (reported = resolve));
   const text = readFileSync(path, "utf8");
   let answer = answered();
   await editor.sendNotification("textDocument/didOpen", {

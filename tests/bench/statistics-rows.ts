@@ -89,8 +89,8 @@ async function medianMs(rounds: number, job: () => Promise<unknown>): Promise<nu
   const times: number[] = [];
   for (let round = -2; round < rounds; round++) {
     const begin = performance.now();
-    const told = await job();
-    if (round >= 0) times.push(typeof told === "number" ? told : performance.now() - begin);
+    const reported = await job();
+    if (round >= 0) times.push(typeof reported === "number" ? reported : performance.now() - begin);
   }
   return times.sort((a, b) => a - b)[rounds >> 1] as number;
 }

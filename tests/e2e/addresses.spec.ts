@@ -39,7 +39,7 @@ test("pages tell browsers what they may never do, and leave images the policy of
   expect(await policyOf("/media/none")).toBeUndefined();
 });
 
-test("a page and a form that name what no page of ours does are answered, and nobody is told of an error", async ({
+test("a page and a form that name what no page of ours does are answered, and nobody sees an error", async ({
   app,
   page,
   request,
@@ -88,10 +88,7 @@ test("a connection is kept for longer than a proxy keeps one, so that none is cl
   expect(Number(/timeout=(\d+)/.exec(headers["keep-alive"] ?? "")?.[1])).toBeGreaterThan(60);
 });
 
-test("search engines and messengers are told of what is public, by the site's own address", async ({
-  request,
-  app,
-}) => {
+test("search engines and messengers find what is public, by the site's own address", async ({ request, app }) => {
   const sitemap = await (await request.get("/sitemap.xml")).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address.replace(app.url, ""));
   expect(paths).toEqual(

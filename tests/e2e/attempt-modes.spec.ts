@@ -59,7 +59,7 @@ test("custom practice goes by reasons, counted without script, too, and each que
   await expect(page.getByText("Picked because it is new to you.")).toBeVisible();
 });
 
-test("a choice that no question fits is told, not lost in an empty attempt", async ({ page }) => {
+test("a choice that no question fits is refused in words, not lost in an empty attempt", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 400 });
   await page.goto("/exams/sample");
   await page

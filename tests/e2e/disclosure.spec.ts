@@ -220,7 +220,7 @@ async function examBodies(url: string): Promise<readonly string[]> {
   expect(saved).toContain(`"saved":${entries.length}`);
   bodies.push(saved, await get(`/api/attempts/${id}/answers`), await get(`/attempts/${id}/2`));
   bodies.push(await get(`/attempts/${id}/review`));
-  // What is told of one's learning must not depend on keys either, while the exam is in progress.
+  // What is said about one's learning must not depend on keys either, while the exam is in progress.
   for (const path of ["/", ...searches, "/progress", "/review", "/account/data", "/exams/sample"])
     bodies.push(await get(path));
   expect(bodies.at(-2)).toContain('"attempts"');

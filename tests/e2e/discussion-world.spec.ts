@@ -212,7 +212,7 @@ test("a warning and a suspension reach the author, are undone within 30 days, an
   await expect(entry.getByRole("button", { name: "Undo" })).toHaveCount(0);
 });
 
-test("who reported a comment is told the verdict", longRun, async () => {
+test("who reported a comment hears the verdict", longRun, async () => {
   await say("Ada Lovelace", "Buy this");
   await bob?.goto(`${tree}?sort=newest`);
   await comment(bob, "Buy this").getByRole("button", { name: "Report" }).click();
@@ -264,8 +264,10 @@ test("an edit of the question marks what was said of the earlier wording, and te
   await ada?.goto(tree);
   await expect((ada as Page).getByRole("table", { name: /First answers/ })).toHaveCount(0);
   await ada?.goto("/notifications");
-  const told = (ada as Page).getByRole("link", { name: "The correct answer to a question you answered has changed." });
-  await told.click();
+  const reported = (ada as Page).getByRole("link", {
+    name: "The correct answer to a question you answered has changed.",
+  });
+  await reported.click();
   await expect(ada as Page).toHaveURL(/tallest-tree$/);
 });
 

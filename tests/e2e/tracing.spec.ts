@@ -44,7 +44,7 @@ test("with it pages and their statements reach the collector, the last of them a
   }
 });
 
-test("a collector that is away holds up nothing, is told of once, and the server stops in order", async () => {
+test("a collector that is away holds up nothing, is reported once, and the server stops in order", async () => {
   const nobody = `http://127.0.0.1:${await freePort()}`;
   await withApp({ OTEL_EXPORTER_OTLP_ENDPOINT: nobody }, async (app) => {
     process.kill(app.pid(), "SIGTERM");

@@ -148,7 +148,7 @@ onEachDatabase("an account", (database) => {
     expect(await pointsOf()).toBeNull();
   });
 
-  it("is not told in its data of a changed key while an exam with the question is in progress", async () => {
+  it("does not see a changed key in its data while an exam with the question is in progress", async () => {
     const { db } = database;
     const { viewer, userId } = await makePerson("Ada");
     const { questionId } = await answerOne(viewer);
@@ -156,14 +156,14 @@ onEachDatabase("an account", (database) => {
     const keyChanged = { ...news, kind: "key-changed" as const, questionId, cause: "key" };
     const warning = { ...news, kind: "warning" as const, questionId: null, text: "Calm down.", cause: "warning" };
     await db.write((tx) => notify(db, tx, [keyChanged, warning], now));
-    const told = async () => {
+    const reported = async () => {
       const data = (await getOwnData(db, viewer, now)) as { account: { notifications: { kind: string }[] } };
       return data.account.notifications.map(({ kind }) => kind).sort();
     };
-    expect(await told()).toEqual(["key-changed", "warning"]);
+    expect(await reported()).toEqual(["key-changed", "warning"]);
     for (const seed of ["1", "2", "3", "4", "5", "6"])
       await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed, now });
-    expect(await told()).toEqual(["warning"]);
+    expect(await reported()).toEqual(["warning"]);
   });
 
   it("holds back what an author answered to its suggested edit while an exam with the question is in progress", async () => {
@@ -180,12 +180,12 @@ onEachDatabase("an account", (database) => {
     };
     const of = { id: randomUUID(), questionId, revisionId: revisionId ?? "", proposerId: userId, createdAt: now };
     await db.write((tx) => tx.suggestion.create({ data: { ...of, ...edit, state: "declined" }, select: { id: true } }));
-    const told = async () => JSON.stringify(await getOwnData(db, viewer, now));
-    expect(await told()).toContain("The other one is right.");
+    const reported = async () => JSON.stringify(await getOwnData(db, viewer, now));
+    expect(await reported()).toContain("The other one is right.");
     for (const seed of ["1", "2", "3", "4", "5", "6"])
       await startAttempt({ db, viewer, examSlug: "sample", mode: "mock", seed, now });
-    expect(await told()).not.toContain("The other one is right.");
-    expect(await told()).toContain("Why not?");
+    expect(await reported()).not.toContain("The other one is right.");
+    expect(await reported()).toContain("Why not?");
   });
 
   it("is deleted with everything it learnt; its comments stay, as nobody's", async () => {
@@ -220,8 +220,8 @@ onEachDatabase("an account", (database) => {
     expect(thread).toContain("Because of this.");
     expect(thread).toContain('"author":null');
     expect(thread).not.toContain("Cleo");
-    const told = await database.db.read.notification.findMany({ where: { userId: bea.userId } });
-    expect(told.map((one) => one.text)).toEqual([deletedName]);
+    const reported = await database.db.read.notification.findMany({ where: { userId: bea.userId } });
+    expect(reported.map((one) => one.text)).toEqual([deletedName]);
     expect((await deleteAccount({ ...request, sessionId: null, password })).ok).toBe(false);
   });
 

@@ -67,7 +67,7 @@ onEachDatabase("what is shown of first answers", (database) => {
     const { db } = database;
     const { questionId, of } = await ask("tenth");
     const order = ["one", "two", "three", "four"].map(of);
-    const told = async (viewer: Awaited<ReturnType<typeof begin>>, now: Date) => ({
+    const reported = async (viewer: Awaited<ReturnType<typeof begin>>, now: Date) => ({
       shares: await getShares(db, questionId, order),
       ...(await getAfterCheck(db, viewer, { examSlug: "sample", questionId, now })),
     });
@@ -75,10 +75,15 @@ onEachDatabase("what is shown of first answers", (database) => {
       await study(await register(`tenth-${i}`, clock(i)), of(i < 5 ? "one" : "two"), clock(80), clock(90 + i));
     const last = await register("tenth", clock(20));
     const hour = 3600;
-    expect(await told(last, clock(hour))).toEqual({ shares: undefined, dueAt: null, level: null, firstTries: null });
+    expect(await reported(last, clock(hour))).toEqual({
+      shares: undefined,
+      dueAt: null,
+      level: null,
+      firstTries: null,
+    });
     await study(last, of("two"), clock(100), clock(110));
     // What is known of difficulty is read once an hour.
-    const { shares, dueAt, firstTries } = await told(last, clock(3 * hour));
+    const { shares, dueAt, firstTries } = await reported(last, clock(3 * hour));
     expect(shares).toEqual({ [of("one")]: 0.5, [of("two")]: 0.5, [of("three")]: 0, [of("four")]: 0 });
     expect(firstTries).toEqual({ people: 10, share: 0.5 });
     expect(dueAt?.getTime()).toBeGreaterThan(clock(110).getTime());

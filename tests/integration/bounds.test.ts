@@ -95,7 +95,7 @@ onEachDatabase("what is bounded", (database) => {
     });
   });
 
-  it("keeps so many changes of an attempt, says which it refuses, and knows those it has", async () => {
+  it("keeps a limited number of changes of an attempt, says which it refuses, and knows those it has", async () => {
     const viewer = await makeGuest(database.db);
     const attemptId = await started(viewer);
     await change(viewer, attemptId, [1, 2]);

@@ -67,7 +67,7 @@ describe("content that cannot be shown", () => {
     for (const name of names) expect(output).toContain(name);
   });
 
-  it("retires every question only when it is told to", async () => {
+  it("retires every question only when it is asked to", async () => {
     const DATABASE_URL = `file:${join(folder, "second.db")}`;
     await copyFile(file, join(folder, "second.db"));
     expect(await run("content", ["sync", empty], { DATABASE_URL })).toMatchObject({ code: 1 });

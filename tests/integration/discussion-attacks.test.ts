@@ -57,7 +57,7 @@ onEachDatabase("who tries to break a thread", (database) => {
     expect((await first(other, "again")).comments).toMatchObject([{ id: theirs, upvotes: 0 }]);
   });
 
-  it("is told of a limit before the text is looked at, and a comment sent twice is posted once anyway", async () => {
+  it("hears of a limit before the text is looked at, and a comment sent twice is posted once anyway", async () => {
     const { db } = database;
     await makeQuestions(db, "early");
     const newcomer = await makeMember(db, "Newcomer", { createdAt: start });
@@ -155,7 +155,7 @@ onEachDatabase("who tries to break a thread", (database) => {
     expect(await editComment({ ...edit, markdown: "<!-- -->" })).toEqual({ ok: false, error: "nothing-to-see" });
   });
 
-  it("is told of a mention whatever the script and length of the name", async () => {
+  it("is notified of a mention whatever the script and length of the name", async () => {
     const { db } = database;
     await makeQuestions(db, "names");
     const author = await makeRegular(db, "Author", "names");

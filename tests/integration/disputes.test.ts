@@ -152,7 +152,7 @@ onEachDatabase("a disputed key", (database) => {
     expect(await isDisputed()).toBe(true);
   });
 
-  it("ends with the verdict that is in the file, and everybody who answered is told once", async () => {
+  it("ends with the verdict that is in the file, and everybody who answered is notified once", async () => {
     const member = await makeMember(database.db, "Ada");
     await show(three(note("open")), 0);
     const attemptId = await sit(member, () => true);

@@ -6,7 +6,7 @@ onEachDatabase("a limit", (database) => {
   const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 12, minute));
   const may = (subject: string, minute: number) => mayTry(database.db, "password-by-account", subject, at(minute));
 
-  it("lets through as many tries as its table says, also of many at once, and forgets them when told", async () => {
+  it("lets through as many tries as its table says, also of many at once, and forgets them on demand", async () => {
     const tries = await Promise.all(Array.from({ length: 15 }, () => may("Ada@example.org", 0)));
     expect(tries.filter(Boolean)).toHaveLength(10);
     expect(await may("ada@example.org", 9)).toBe(false);

@@ -115,7 +115,7 @@ describe("a SQLite database that lost something", () => {
     expect(await run("set-up")).toMatchObject({ code: 0 });
   });
 
-  it("takes a backup that holds less only when told to, and says what it holds", async () => {
+  it("takes a backup that holds less only when asked to, and says what it holds", async () => {
     const before = await contents();
     const refused = await run("admin", ["restore", backup]);
     expect(refused).toMatchObject({

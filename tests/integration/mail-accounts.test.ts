@@ -79,7 +79,7 @@ onEachDatabase("accounts with mail", (database) => {
     expect(await confirm(password)).toMatchObject({ value: { refusal: "link-over" } });
   });
 
-  it("are told by the mail alone that an address is taken", async () => {
+  it("learn from the mail alone that an address is taken", async () => {
     const { email } = await member();
     expect(await signUp(email)).toEqual(await signUp(address()));
     expect(await tokenFor(email)).toBe("");
@@ -104,7 +104,7 @@ onEachDatabase("accounts with mail", (database) => {
       .toBe(true);
   });
 
-  it("are not told by a reset whether an address has one, and nobody gets more than five mails an hour", async () => {
+  it("do not learn from a reset whether an address has one, and nobody gets more than five mails an hour", async () => {
     const [{ email }, stranger] = [await member(), address()];
     expect(await ask(stranger)).toEqual(await ask(email));
     for (let i = 0; i < 8; i++) await ask(email);
@@ -164,7 +164,7 @@ onEachDatabase("accounts with mail", (database) => {
     vi.resetModules();
   });
 
-  it("change their address when the link is opened by the same account, and the old address is told", async () => {
+  it("change their address when the link is opened by the same account, and the old address gets a mail", async () => {
     const [ada, eve, email] = [await member(), await member(), address()];
     const before = { refusal: null, isDone: false, fields: {}, chosen: null } as const;
     const change = (current: string) =>

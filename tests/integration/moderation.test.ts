@@ -103,17 +103,17 @@ onEachDatabase("moderation", (database) => {
 
   it("tells the author of a hidden comment when it is shown again, whoever brings it back and however", async () => {
     const { db, author, moderator, commentId } = await scene("again");
-    const told = async () => (await listNotifications(db, author)).map(({ kind }) => kind);
+    const reported = async () => (await listNotifications(db, author)).map(({ kind }) => kind);
     await act(moderator, commentId, "hide", { now: at(1) });
-    expect(await told()).toEqual(["hidden"]);
+    expect(await reported()).toEqual(["hidden"]);
     await act(moderator, commentId, "restore", { now: at(2) });
-    expect(await told()).toEqual(["restored", "hidden"]);
+    expect(await reported()).toEqual(["restored", "hidden"]);
     await act(moderator, commentId, "restore", { now: at(3) });
-    expect(await told(), "it was shown all the time").toEqual(["restored", "hidden"]);
+    expect(await reported(), "it was shown all the time").toEqual(["restored", "hidden"]);
     await act(moderator, commentId, "hide", { now: at(4) });
     const [newest] = await actsOn(moderator, commentId);
     await undoAct({ db, viewer: moderator, actId: newest?.id ?? "", now: at(5) });
-    expect(await told()).toEqual(["restored", "hidden", "restored", "hidden"]);
+    expect(await reported()).toEqual(["restored", "hidden", "restored", "hidden"]);
   });
 
   it("keeps a comment hidden that its author deletes, before or after that, and brings back", async () => {

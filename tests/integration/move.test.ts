@@ -59,10 +59,10 @@ describe("admin move", () => {
     const table = db.read[(model[0]?.toLowerCase() + model.slice(1)) as "user"];
     const rows = (await table.findMany()) as readonly object[];
     // A move makes the database another history; all else stays.
-    const told = rows.map((row) => ({ ...row, ...("generation" in row ? { generation: "" } : {}) }));
+    const reported = rows.map((row) => ({ ...row, ...("generation" in row ? { generation: "" } : {}) }));
     return [
       model,
-      told.map((row) => JSON.stringify(row, (_, value) => (typeof value === "bigint" ? `${value}` : value))).sort(),
+      reported.map((row) => JSON.stringify(row, (_, value) => (typeof value === "bigint" ? `${value}` : value))).sort(),
     ];
   }
 
@@ -90,7 +90,7 @@ describe("admin move", () => {
     expect(new Set(await Promise.all(generations)).size, "devices send again what they hold").toBe(2);
   });
 
-  it("does not touch a database that holds something, unless it is told to replace that", async () => {
+  it("does not touch a database that holds something, unless it is to replace that", async () => {
     await ask(`UPDATE "User" SET "name" = 'changed since'`, postgres);
     const refused = await run("admin", ["move", "--to", postgres]);
     expect(refused).toMatchObject({ code: 1, output: expect.stringContaining(`the work of ${learners} learners`) });

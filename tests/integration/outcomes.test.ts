@@ -30,7 +30,7 @@ onEachDatabase("how a real exam went", (database) => {
     return syncBank({ db: database.db, content: makeBank(questions, { ...definition, questions: 20 }), now });
   };
 
-  it("can be told from the day of the exam on, again, and be deleted", async () => {
+  it("can be reported from the day of the exam on, again, and be deleted", async () => {
     await bank();
     const viewer = await makeMember(database.db, "Pat");
     const tell = (passed: boolean, at = after) =>
@@ -86,7 +86,7 @@ onEachDatabase("how a real exam went", (database) => {
     expect(await print()).toContain("it takes 300 outcomes to recalibrate, and there are ");
     await expect(print({ keep: "recalibration" })).rejects.toThrow("it takes 300 outcomes");
     await expect(print({ keep: "prior" })).rejects.toThrow("it takes 200 learners");
-    // Of those who were told one half, nine in ten passed.
+    // Of those with a forecast of one half, nine in ten passed.
     const outcomes = Array.from({ length: 300 }, (_, i) => ({
       ...{ examDate: `2026-01-${i}`, score: 80, forecast: { passProbability: 0.5, expected: 75 } },
       passed: i % 10 > 0,

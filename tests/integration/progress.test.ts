@@ -62,7 +62,7 @@ onEachDatabase("progress", (database) => {
 
   const domainsOf = async (viewer: Viewer) => (await getProgress(database.db, viewer, now)).exams[0]?.domains ?? [];
 
-  it("is empty for who has done nothing", async () => {
+  it("is empty for a learner who has done nothing", async () => {
     await syncForty();
     expect(await getProgress(database.db, await makeGuest(database.db), now)).toEqual({ exams: [], retired: [] });
   });

@@ -46,7 +46,7 @@ onEachDatabase("an exam that is no longer offered", (database) => {
     expect(await offer()).toEqual({ isOffered: false, missed: 0 });
   });
 
-  it("keeps its title and the names of its domains for who looks back", async () => {
+  it("keeps its title and the names of its domains for those who look back", async () => {
     await show(["one"]);
     await show(["other"], "another");
     expect(await findExam(database.db, "sample")).toMatchObject({

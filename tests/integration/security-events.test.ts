@@ -42,17 +42,17 @@ onEachDatabase("security events", (database) => {
     sendAs(person.cookies);
     return person;
   };
-  const told = (event: string) => events.find((each) => each.event === event);
+  const reported = (event: string) => events.find((each) => each.event === event);
 
   it("tell of sign-ins, refusals and sign-outs by pseudonym, with the id of the request", async () => {
     const { email, userId } = await as("owner");
     await callAction("signOut", {});
-    expect(told("signed-out")).toMatchObject({ level: "info", request: "a-request", actor: expect.any(String) });
+    expect(reported("signed-out")).toMatchObject({ level: "info", request: "a-request", actor: expect.any(String) });
     sendAs({});
     await callAction("signIn", { email, password: "not it" });
-    expect(told("sign-in-refused")).toMatchObject({ level: "warn", cause: "wrong-password", actor: null });
+    expect(reported("sign-in-refused")).toMatchObject({ level: "warn", cause: "wrong-password", actor: null });
     await callAction("signIn", { email, password });
-    expect(told("signed-in")).toMatchObject({ actor: told("signed-out")?.actor, address: expect.any(String) });
+    expect(reported("signed-in")).toMatchObject({ actor: reported("signed-out")?.actor, address: expect.any(String) });
     const text = JSON.stringify(events);
     for (const word of [email, userId ?? "", password]) expect(text).not.toContain(word);
   });
@@ -60,27 +60,31 @@ onEachDatabase("security events", (database) => {
   it("tell of new and refused passwords, ended sessions, exports and deletions", async () => {
     await as("owner");
     await callAction("changePasswordAction", { current: "not it", next: "other words, far apart" });
-    expect(told("password-refused")).toMatchObject({ level: "warn", to: "change", cause: "wrong-password" });
+    expect(reported("password-refused")).toMatchObject({ level: "warn", to: "change", cause: "wrong-password" });
     const { GET } = await import("../../app/account/data/route.ts");
     await GET();
-    expect(told("data-exported")).toMatchObject({ actor: told("password-refused")?.actor });
+    expect(reported("data-exported")).toMatchObject({ actor: reported("password-refused")?.actor });
     await callAction("changePasswordAction", { current: password, next: "other words, far apart" });
-    expect(told("password-changed")).toMatchObject({ actor: told("password-refused")?.actor });
+    expect(reported("password-changed")).toMatchObject({ actor: reported("password-refused")?.actor });
     await as("owner");
     await callAction("endSessionsAction", { session: "all", current: password });
-    expect(told("sessions-ended")).toMatchObject({ count: 1 });
+    expect(reported("sessions-ended")).toMatchObject({ count: 1 });
     await as("owner");
     await callAction("deleteAccountAction", { current: password, comments: "keep" });
-    expect(told("account-deleted")).toMatchObject({ comments: "keep", actor: expect.any(String) });
+    expect(reported("account-deleted")).toMatchObject({ comments: "keep", actor: expect.any(String) });
     await as("guest");
     await callAction("deleteGuestAction", {});
-    expect(told("guest-deleted")).toMatchObject({ actor: null });
+    expect(reported("guest-deleted")).toMatchObject({ actor: null });
   });
 
   it("tell of passwords that were wrong where an authenticator app is set up", async () => {
     await as("owner");
     await callAction("beginFactorAction", { current: "not it" });
-    expect(told("password-refused")).toMatchObject({ level: "warn", to: "second-factor", cause: "INVALID_PASSWORD" });
+    expect(reported("password-refused")).toMatchObject({
+      level: "warn",
+      to: "second-factor",
+      cause: "INVALID_PASSWORD",
+    });
   });
 
   it("tell of roles, of moderation, and of those who had no right to it", async () => {
@@ -89,13 +93,13 @@ onEachDatabase("security events", (database) => {
     const fields = { comment, act: "hide", reason: "for this test" };
     await as("other");
     await callAction("moderateAction", fields);
-    expect(told("access-refused")).toMatchObject({ level: "warn", to: "hide", cause: "not-a-moderator" });
+    expect(reported("access-refused")).toMatchObject({ level: "warn", to: "hide", cause: "not-a-moderator" });
     sendAs(world.actor.cookies);
     await callAction("moderateAction", fields);
-    expect(told("moderated")).toMatchObject({ act: "hide", actor: expect.any(String) });
+    expect(reported("moderated")).toMatchObject({ act: "hide", actor: expect.any(String) });
     await as("administrator");
     await callAction("giveRoleAction", { email: world.owner.email, role: "author", reason: "for this test" });
-    expect(told("role-changed")).toMatchObject({ role: "author", cause: "page" });
+    expect(reported("role-changed")).toMatchObject({ role: "author", cause: "page" });
     sendAs(world.owner.cookies);
     const { GET } = await import("../../app/account/data/route.ts");
     const data = await (await GET()).json();

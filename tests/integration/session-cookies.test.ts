@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 
-// As it is served: the sign-in library goes by it where it is told nothing.
+// As it is served: the sign-in library goes by it where nothing is set.
 vi.hoisted(() => {
   Object.assign(process.env, { NODE_ENV: "production" });
 });

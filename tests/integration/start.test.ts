@@ -60,7 +60,7 @@ describe("a start", () => {
   it.each([
     ["SIGTERM", "npm", ["start"]],
     ["SIGHUP", process.execPath, ["lib/cli/start.mjs"]],
-  ] as const)("ends well when it is told to stop by %s before the server runs", async (signal, program, words) => {
+  ] as const)("ends well on %s before the server runs", async (signal, program, words) => {
     let isAsked = false;
     const silent = createServer(() => {
       isAsked = true;

@@ -82,7 +82,7 @@ async function send(db: Database, viewer: Viewer, submission: Partial<Submission
 }
 
 onEachDatabase("suggested edits", (database) => {
-  it("go from the form over the queue into a patch of the published file, and are told when they are published", async () => {
+  it("go from the form over the queue into a patch of the published file, and their authors hear when they are published", async () => {
     const { db } = database;
     await publish(db, source, "one");
     const learner = await person(db, "other");
@@ -141,7 +141,7 @@ onEachDatabase("suggested edits", (database) => {
     });
   });
 
-  it("are declined with a reason, which their author is told", async () => {
+  it("are declined with a reason, which their author reads", async () => {
     const { db } = database;
     await publish(db, source, "five");
     const learner = await person(db, "other");

@@ -53,14 +53,14 @@ onEachDatabase("threads brought along", (database) => {
     const line = { question: "nul", author: "Ada", body: "Yes", at: "2025-05-05" };
     const spoilt = [{ body: "\0" }, { author: "\0Ada" }, { parent: "\0" }, { at: "0000-01-01" }];
     const lines = [...spoilt.map((each) => ({ ...line, ...each })), line];
-    const told = await importThread({
+    const reported = await importThread({
       db,
       examSlug: "exam",
       lines: lines.map((each) => JSON.stringify(each)),
       now: new Date(),
     });
-    expect(told).toMatchObject({ imported: 1, alreadyThere: 0 });
-    expect(told.refused.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    expect(reported).toMatchObject({ imported: 1, alreadyThere: 0 });
+    expect(reported.refused.map(({ line, message }) => `${line} ${message}`)).toEqual([
       ...["body", "author", "parent"].map(
         (field, i) => `${i + 1} ${field}: holds a NUL character, which cannot be kept`,
       ),
@@ -78,8 +78,8 @@ onEachDatabase("threads brought along", (database) => {
       // In the east the day has begun.
       { ...line, age: "now", captured: "2026-11-23" },
     ].map((each) => JSON.stringify(each));
-    const told = await importThread({ db, examSlug: "exam", lines, now: start });
-    expect(told.refused.map(({ message }) => message)).toEqual([
+    const reported = await importThread({ db, examSlug: "exam", lines, now: start });
+    expect(reported.refused.map(({ message }) => message)).toEqual([
       "at: 2062-11-22 has not come yet: write when it was written",
       "captured: 2062-11-22 has not come yet: write when the age was read",
     ]);
@@ -179,7 +179,7 @@ onEachDatabase("a new comment", (database) => {
     }
   });
 
-  it("is found afterwards when it was posted while nobody could be told", async () => {
+  it("is found afterwards when it was posted while nobody could be notified", async () => {
     const { db, url } = database;
     if (db.provider !== "postgresql") return;
     const author = await makeRegular(db, "Author unheard", "live");

@@ -33,7 +33,7 @@ export interface AppServer {
   readonly start: (environment?: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs `npm run content -- sync` on another content folder beside the running server. */
   readonly sync: (contentFolder: string) => Promise<void>;
-  /** The same, which ends itself as kill-switch.mjs is told. False when it was done before. */
+  /** The same, which ends itself as ordered (see kill-switch.mjs). False when it was done before. */
   readonly dyingSync: (contentFolder: string, order: KillOrder) => Promise<boolean>;
   /** What `npm start` does before it serves, as a user whom file rights bind. What it says when it refuses, else "". */
   readonly setUp: () => Promise<string>;

@@ -25,8 +25,8 @@ async function signUp(page: Page, url: string, fields: Readonly<Record<string, s
   const html = await (await page.request.get("/sign-up")).text();
   const form = html.split("<form").find((part) => part.includes('name="password"')) ?? "";
   const hidden = [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => {
-    const valueOf = (attribute: string) => new RegExp(` ${attribute}="([^"]*)"`).exec(input)?.[1] ?? "";
-    return [valueOf("name"), valueOf("value").replaceAll("&quot;", '"').replaceAll("&amp;", "&")] as const;
+    const attributeOf = (attribute: string) => new RegExp(` ${attribute}="([^"]*)"`).exec(input)?.[1] ?? "";
+    return [attributeOf("name"), attributeOf("value").replaceAll("&quot;", '"').replaceAll("&amp;", "&")] as const;
   });
   const multipart = { ...Object.fromEntries(hidden), ...fields };
   const sent = await page.request.post("/sign-up", { multipart, headers: { Origin: url }, maxRedirects: 0 });

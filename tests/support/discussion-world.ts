@@ -51,7 +51,7 @@ export async function addRevision(
 let made = 0;
 export type MemberViewer = Viewer & { readonly member: NonNullable<Viewer["member"]>; readonly learnerId: string };
 
-/** Somebody with an account that is old enough to be nobody's newcomer, unless told otherwise. */
+/** Somebody with an account that is old enough to be no newcomer's, unless the test says otherwise. */
 export async function makeMember(
   db: Database,
   name: string,

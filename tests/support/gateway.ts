@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Stands before a PostgreSQL server and hands on what is said, until it is told to forget or to go away. */
+/** Stands before a PostgreSQL server and hands on what is said, until it is made to forget or to go away. */
 export async function openGateway(address: string) {
   const target = new URL(address);
   const talking = new Set<Socket>();

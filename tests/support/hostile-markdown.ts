@@ -1,4 +1,4 @@
-/** Texts that have brought Markdown parsers to their knees, each about so many characters long where its kind allows it. */
+/** Texts that have brought Markdown parsers to their knees, each about `length` characters long where its kind allows it. */
 export function hostileMarkdown(size: number): Readonly<Record<string, string>> {
   const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   const steps = (count: number, line: (index: number) => string): string =>

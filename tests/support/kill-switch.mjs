@@ -5,7 +5,7 @@
  * `{"before": n}`: before the n-th statement of a transaction, its COMMIT included, counted over transactions;
  * `{"commit": "before" | "after", "nth": n}`: around the n-th COMMIT; `{"any": n}`: before the n-th statement of any kind.
  *
- * Or it lives, and its next COMMITs go wrong: `{"commit": "busy", "times": n}` fails so many as a lock that is held for too
+ * Or it lives, and its next COMMITs go wrong: `{"commit": "busy", "times": n}` fails that many as a lock that is held for too
  * long does; `{"commit": "hang", "ms": n}` takes so long over one, as a disk that hangs does.
  */
 import { writeFileSync } from "node:fs";

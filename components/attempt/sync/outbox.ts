@@ -29,7 +29,7 @@ export interface Outbox {
   readonly put: (change: Change, known: number, isTyped: boolean) => Promise<Pending>;
   readonly list: () => Promise<readonly Pending[]>;
   readonly remove: (entries: readonly Pending[]) => Promise<void>;
-  /** The newest values this device ever knew: those it made and those it was told. */
+  /** The newest values this device ever knew: those it made and those it received. */
   readonly registers: () => Promise<readonly KnownRegister[]>;
   readonly learn: (registers: readonly KnownRegister[]) => Promise<void>;
   /** Forgets what the server refused, so that its word counts. */

@@ -13,11 +13,11 @@ const register: fc.Arbitrary<KnownRegister> = fc
   .map((stamp) => ({ ...stamp, value: JSON.stringify(stamp) }));
 
 describe("what a device knows", () => {
-  it("is the same in whatever order and however often it is told", () => {
+  it("is the same in whatever order and however often it arrives", () => {
     fc.assert(
-      fc.property(fc.array(register), (told) => {
-        const forth = mergeRegisters(new Map(), told);
-        const back = mergeRegisters(mergeRegisters(new Map(), [...told].reverse()), told);
+      fc.property(fc.array(register), (arrived) => {
+        const forth = mergeRegisters(new Map(), arrived);
+        const back = mergeRegisters(mergeRegisters(new Map(), [...arrived].reverse()), arrived);
         expect(Object.fromEntries(back)).toEqual(Object.fromEntries(forth));
       }),
     );

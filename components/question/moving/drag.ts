@@ -1,6 +1,6 @@
 /**
  * Follows the pointer from a press until it is let go. Listens to the window, because the page under the pointer changes.
- * `onEnd` is told false when the browser took the pointer for something else.
+ * `onEnd` gets false when the browser took the pointer for something else.
  */
 export function followPointer(
   pointerId: number,

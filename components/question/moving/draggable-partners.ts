@@ -3,7 +3,7 @@ import { followPointer, makeGrip } from "./drag.ts";
 
 /**
  * Puts the partners of a matching above its rows, to be dragged onto them. Each row keeps its list of partners, which does
- * the same by keyboard and for screen readers; so nobody else is told of the cards.
+ * the same by keyboard and for screen readers; so the cards are hidden from everybody else.
  */
 export function makeDraggable(form: HTMLFormElement, options: readonly ShownOption[]): void {
   const list = form.querySelector<HTMLElement>(".pairs:has(select)");

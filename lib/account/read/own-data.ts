@@ -108,7 +108,7 @@ async function personData(db: Database, userId: string, learnerId: string) {
     }),
   ]);
   // What an author answered speaks of the key.
-  const told = suggestions.map((each) => (closed.has(each.questionId) ? { ...each, answer: null } : each));
+  const shown = suggestions.map((each) => (closed.has(each.questionId) ? { ...each, answer: null } : each));
   const comments = await ownComments(db, userId);
-  return { ...user, comments, answerVotes, mutedThreads, roleChanges, suggestions: told };
+  return { ...user, comments, answerVotes, mutedThreads, roleChanges, suggestions: shown };
 }

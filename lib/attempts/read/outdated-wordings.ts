@@ -9,7 +9,7 @@ interface PinnedItem {
 }
 
 /**
- * Disclosed items whose key has changed since. They stay graded by the wording that was asked, but learners must be told about
+ * Disclosed items whose key has changed since. They stay graded by the wording that was asked, but learners must hear about
  * the change.
  */
 export async function outdatedWordings(db: Database, items: readonly PinnedItem[]): Promise<ReadonlySet<string>> {

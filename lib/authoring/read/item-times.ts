@@ -4,7 +4,7 @@ import { jsonRows } from "#lib/db/json-rows";
 import { groupRows } from "#lib/exam/group-rows";
 import { median } from "#lib/exam/median";
 
-/** The newest answers of each question that are timed: so many tell the median well. */
+/** The newest answers of each question that are timed: enough for a good median. */
 const mostAnswers = 200;
 /** Questions at once: others get their turn in between. */
 const atOnce = 200;

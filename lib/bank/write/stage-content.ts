@@ -23,7 +23,7 @@ export const polite: Pace = { rows: 250, pauseMs: 10 };
 
 /**
  * Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew; but the
- * texts of so many questions are in the memory at once, and a file may have 256 KiB.
+ * texts of this number of questions are in memory at once, and a file may have 256 KiB.
  */
 export const hurried: Pace = { rows: 500, pauseMs: 0 };
 

@@ -16,7 +16,7 @@ export interface SyncRequest {
   readonly db: Database;
   readonly content: BankContent;
   readonly now: Date;
-  /** Told, while new wordings are written, how many of them are. */
+  /** Called while new wordings are written, with the number written. */
   readonly tell?: (written: number, all: number) => void;
   /** Called with what was changed, once it is visible. */
   readonly tellChanges?: (changes: SyncChanges) => void;

@@ -78,8 +78,10 @@ async function fetchBank(
     mkdirSync(content, { recursive: true });
     replaceBank(target, folder);
     const { git, revision, folder: inside } = source;
-    const told = license ?? "it names no licence: ask its authors before you show it to others";
-    process.stdout.write(`${target}: ${questions} questions of ${git} at ${found.slice(0, 12)}; licence: ${told}\n`);
+    const reported = license ?? "it names no licence: ask its authors before you show it to others";
+    process.stdout.write(
+      `${target}: ${questions} questions of ${git} at ${found.slice(0, 12)}; licence: ${reported}\n`,
+    );
     return { git, revision, commit: found, folder: inside, license };
   } finally {
     rmSync(place, { recursive: true, force: true });

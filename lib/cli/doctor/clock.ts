@@ -17,20 +17,20 @@ export async function clockProblem(db: Database, url: string): Promise<string | 
 function isBehind(newest: Date | null): string | null {
   const now = new Date();
   if (newest === null || newest.getTime() - now.getTime() <= largestDriftMs) return null;
-  return `the clock says ${told(now)}, but the database has events from ${told(newest)}: one of them is or was wrong; set the clock with NTP`;
+  return `the clock says ${written(now)}, but the database has events from ${written(newest)}: one of them is or was wrong; set the clock with NTP`;
 }
 
 function isAhead(believed: Date | null): string | null {
   const now = new Date();
   if (believed === null || now.getTime() - believed.getTime() <= largestGapMs) return null;
-  return `the clock says ${told(now)}, but the server last trusted it at ${told(believed)}: set it with NTP, or confirm that it is right with npm run admin -- clock confirm`;
+  return `the clock says ${written(now)}, but the server last trusted it at ${written(believed)}: set it with NTP, or confirm that it is right with npm run admin -- clock confirm`;
 }
 
 async function differsFromPostgres(url: string): Promise<string | null> {
   const [row] = await lookInto(url, (ask) => ask("SELECT (extract(epoch FROM now()) * 1000)::text"));
   const [now, there] = [new Date(), new Date(Number(row?.[0]))];
   if (Math.abs(now.getTime() - there.getTime()) <= largestDriftMs) return null;
-  return `the clock says ${told(now)}, but PostgreSQL's says ${told(there)}: set both with NTP`;
+  return `the clock says ${written(now)}, but PostgreSQL's says ${written(there)}: set both with NTP`;
 }
 
 async function lastBelieved(db: Database): Promise<Date | null> {
@@ -48,6 +48,6 @@ async function newestTime(db: Database): Promise<Date | null> {
   return times.reduce((newest, time) => (newest === null || (time !== null && time > newest) ? time : newest), null);
 }
 
-function told(time: Date): string {
+function written(time: Date): string {
   return `${time.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }

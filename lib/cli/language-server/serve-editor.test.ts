@@ -38,7 +38,7 @@ const files = {
 };
 
 let editor: ProtocolConnection;
-const told = new Map<string, (found: Diagnostic[]) => void>();
+const reported = new Map<string, (found: Diagnostic[]) => void>();
 beforeAll(async () => {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -46,7 +46,7 @@ beforeAll(async () => {
   }
   editor = await startEditor(folder);
   editor.onNotification("textDocument/publishDiagnostics", (given: { uri: string; diagnostics: Diagnostic[] }) =>
-    told.get(given.uri)?.(given.diagnostics),
+    reported.get(given.uri)?.(given.diagnostics),
   );
 });
 afterAll(() => {
@@ -59,17 +59,17 @@ let documents = 0;
 async function open(text: string): Promise<{ readonly uri: string; readonly diagnostics: readonly Diagnostic[] }> {
   documents += 1;
   const uri = pathToFileURL(join(folder, `x/new-${documents}.md`)).href;
-  const diagnostics = new Promise<Diagnostic[]>((resolve) => told.set(uri, resolve));
+  const diagnostics = new Promise<Diagnostic[]>((resolve) => reported.set(uri, resolve));
   const textDocument = { uri, languageId: "markdown", version: 0, text };
   await editor.sendNotification("textDocument/didOpen", { textDocument });
   return { uri, diagnostics: await diagnostics };
 }
 
 describe("an editor", () => {
-  it("is told the problems of a file as it is typed", async () => {
+  it("gets the problems of a file as it is typed", async () => {
     const { uri, diagnostics } = await open(question);
     expect(diagnostics).toEqual([]);
-    const next = new Promise<Diagnostic[]>((resolve) => told.set(uri, resolve));
+    const next = new Promise<Diagnostic[]>((resolve) => reported.set(uri, resolve));
     const range = { start: { line: 6, character: 3 }, end: { line: 6, character: 4 } };
     await editor.sendNotification("textDocument/didChange", {
       textDocument: { uri, version: 1 },

@@ -93,11 +93,11 @@ export function serveEditor(connection: Connection, folder: string): void {
     const found = opened(uri);
     if (found === null) return null;
     const line = found.text.split("\n")[position.line] ?? "";
-    const told = surroundings(found.file)
+    const reported = surroundings(found.file)
       .read(found.text)
       .problems.filter(({ place }) => place.line - 1 === position.line);
     const rules = rulesCatalogue();
-    const texts = told.map(({ rule }) => `**${rule}**: ${rules.find(({ id }) => id === rule)?.description ?? ""}`);
+    const texts = reported.map(({ rule }) => `**${rule}**: ${rules.find(({ id }) => id === rule)?.description ?? ""}`);
     const value = [...new Set([...texts, ...aboutKey(found.text, position.line, line)])].join("\n\n");
     return value === "" ? null : { contents: { kind: "markdown" as const, value } };
   });

@@ -45,7 +45,7 @@ describe("the addresses of a bank", () => {
     expect(alarms).toBeLessThanOrEqual(urls.length / 100);
   });
 
-  it.each(Object.entries(gone))("that are no longer there are told (%s)", async (name, [rule]) => {
+  it.each(Object.entries(gone))("that are no longer there are reported (%s)", async (name, [rule]) => {
     const url = `${server.origin}/${name}`;
     const { problems } = await checkLinks([{ file: "x/q.md", place: { line: 1, column: 1 }, url }], { pauseMs: 0 });
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
@@ -59,7 +59,7 @@ describe("the addresses of a bank", () => {
   it.each([
     ["a page of its own", softly],
     ["its front page", toFront],
-  ])("that a site answers with %s, as all that it does not know, are told", async (_, unknown) => {
+  ])("that a site answers with %s, as all that it does not know, are reported", async (_, unknown) => {
     const url = `${(await started(unknown)).origin}/deep/page`;
     expect((await rulesOf([url])).get(url)).toBe("link-soft-404");
   });

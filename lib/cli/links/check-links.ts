@@ -26,9 +26,9 @@ export async function checkLinks(found: readonly FoundAddress[], options: LinkOp
   const problems: Problem[] = [];
   const alive = new Set<string>();
   for (const { file, place, url } of found) {
-    const told = problemOf(url, visits.get(pageOf(url)));
-    if (told === null || told.rule === "link-moved") alive.add(url);
-    if (told !== null) problems.push({ ...told, severity: linkRules[told.rule].severity, file, place });
+    const reported = problemOf(url, visits.get(pageOf(url)));
+    if (reported === null || reported.rule === "link-moved") alive.add(url);
+    if (reported !== null) problems.push({ ...reported, severity: linkRules[reported.rule].severity, file, place });
   }
   return { problems, alive };
 }
@@ -49,13 +49,13 @@ async function visitAll(urls: readonly string[], options: LinkOptions): Promise<
   return visits;
 }
 
-interface Told {
+interface LinkProblem {
   readonly rule: LinkRuleId;
   readonly message: string;
   readonly fix: string;
 }
 
-function problemOf(url: string, visit: Visit | undefined): Told | null {
+function problemOf(url: string, visit: Visit | undefined): LinkProblem | null {
   if (visit === undefined) throw new Error(`${url} was not visited`);
   const { verdict, page } = visit;
   const shown = url.slice(0, 200);

@@ -13,7 +13,7 @@ import { runProgram } from "../run-program.mjs";
 import { runSetUp } from "../run-set-up.mjs";
 import { main, step } from "../say.mjs";
 import { serverArguments } from "../server-arguments.mjs";
-import { endWhenTold, supervise } from "../supervise.mjs";
+import { endOnSignal, supervise } from "../supervise.mjs";
 import { openBrowser, setUpOwnQuestions, watchQuestions } from "./own-questions.mjs";
 
 const folder = join(import.meta.dirname, "../../..");
@@ -30,7 +30,7 @@ await main(async () => {
 });
 
 async function serve(options) {
-  endWhenTold();
+  endOnSignal();
   await checkPort();
   await step("database and content", () => runSetUp(program("set-up"), options));
   supervise(serverArguments(folder), program("admin"));

@@ -31,9 +31,9 @@ describe("the corpus of broken files", () => {
     expect(Object.keys(expected).length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(Object.keys(expected))("%s has its fault told at its place, and no other", (file) => {
-    const told = problems.filter((problem) => problem.file === file);
-    expect(told.map(({ rule, severity, place }) => ({ rule, severity, ...place }))).toEqual(expected[file]);
+  it.each(Object.keys(expected))("%s has its fault reported at its place, and no other", (file) => {
+    const reported = problems.filter((problem) => problem.file === file);
+    expect(reported.map(({ rule, severity, place }) => ({ rule, severity, ...place }))).toEqual(expected[file]);
   });
 
   it("has no problem in any other file", () => {
@@ -41,8 +41,8 @@ describe("the corpus of broken files", () => {
   });
 
   it("names what could not be read, and takes it for nothing else", () => {
-    const told = all.filter(({ file }) => file === link.path);
-    expect(told).toMatchObject([{ rule: "not-read", severity: "error", message: link.unread }]);
+    const reported = all.filter(({ file }) => file === link.path);
+    expect(reported).toMatchObject([{ rule: "not-read", severity: "error", message: link.unread }]);
   });
 
   it("trips every structural rule", () => {

@@ -3,7 +3,7 @@ import { parseQuestion } from "../parse-question.ts";
 
 const exam = { slug: "x", domains: ["d"], cases: new Map() };
 
-const told = (front: string) =>
+const reported = (front: string) =>
   parseQuestion({
     file: "x/q.md",
     text: `---\ndomain: d\n${front}\n---\nWhich?\n\n## Explanation\n\nIt is.\n`,
@@ -22,7 +22,7 @@ describe("an answer without options", () => {
     ["answer: −5", "3:9 bad-value write answer: -5 for a number, or set kind: text"],
     ["answer: 1,500", "3:9 bad-value write answer: 1500 (or 1.500) for a number, or set kind: text"],
   ])("that is a number to its author is no text: %s", (front, expected) => {
-    expect(told(front)).toEqual([expected]);
+    expect(reported(front)).toEqual([expected]);
   });
 
   it.each([
@@ -37,14 +37,14 @@ describe("an answer without options", () => {
     "answer: [5 ms, 5ms]",
     "answer: 10 20",
   ])("may begin with a number: %s", (front) => {
-    expect(told(front)).toEqual([]);
+    expect(reported(front)).toEqual([]);
   });
 
   it("that looks like a list, and is one text, is asked about", () => {
-    expect(told("answer: DNS, Domain Name System")).toEqual([
+    expect(reported("answer: DNS, Domain Name System")).toEqual([
       "3:9 listed-answer write [DNS, Domain Name System] if each is correct by itself, or put quotes around the whole if only that is",
     ]);
-    expect(told('answer: "Paris, Texas"')).toEqual([]);
-    expect(told("answer: [DNS, Domain Name System]")).toEqual([]);
+    expect(reported('answer: "Paris, Texas"')).toEqual([]);
+    expect(reported("answer: [DNS, Domain Name System]")).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export function checkChoice(read: ReadQuestion, tell: Tell): void {
     if (read.kindIsCertain) tellNoOptions(read, tell);
     return;
   }
-  // What is wrong with a box or a list is told already, and would be told again as what is missing.
+  // What is wrong with a box or a list is reported already, and would be reported again as what is missing.
   if (!parts.isSplit) checkCount(options, "options", place, tell);
   checkDuplicates(options, tell);
   checkLabels(options, tell);

@@ -13,7 +13,7 @@ export function checkProse(file: string, root: Root, source: string): readonly P
     problems.push(structuralProblem(file, rule, place, message, fix));
   });
   const html = firstHtml(root)?.position?.start;
-  // A comment that is not closed is told already.
+  // A comment that is not closed is reported already.
   if (!html || problems.some(({ rule }) => rule === "unclosed-block")) return problems;
   const place = { line: html.line, column: html.column };
   return [...problems, { rule: rawHtml.id, severity: rawHtml.severity, file, place, ...shownAsText }];

@@ -81,7 +81,7 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
       "this text comes after the options, without a heading",
       "write ## Explanation above it; indent it by two spaces if it belongs to the last option",
     );
-  // A section of another name is told already.
+  // A section of another name is reported already.
   else if (!parts.explanation && !parts.isMisnamed)
     tell(
       "no-explanation",

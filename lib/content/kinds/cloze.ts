@@ -51,7 +51,7 @@ function idsOf(text: ReadQuestion["parts"]["text"]): readonly (readonly string[]
   return blanks.map((options) => ids.splice(0, options.length));
 }
 
-/** HTML around the blanks, which are told by numbers. */
+/** HTML around the blanks, which have numbers. */
 function piecesOf(printed: readonly (string | number)[]): readonly string[] {
   const pieces = [""];
   for (const part of printed)

@@ -30,7 +30,7 @@ export const multiple: ContentKind<"multiple"> = {
   },
 };
 
-/** More to choose than are right is a limit: if so many had to be chosen, no answer would be right. */
+/** More to choose than are right is a limit: if that number had to be chosen, no answer would be right. */
 function selectOf(select: number, keys: number): { readonly select: number; readonly upTo?: true } {
   return select > keys ? { select, upTo: true } : { select };
 }

@@ -223,7 +223,7 @@ describe("findLetters", () => {
     expect(findLetters(text)[0]?.verdict).toBe(verdict);
   });
 
-  it("joins by or where the author does, and keeps the order of what is told respectively", () => {
+  it("joins by or where the author does, and keeps the order of an enumeration that ends in respectively", () => {
     expect(findLetters("{A} or {B}")[0]).toMatchObject({ join: "or", keepOrder: false });
     expect(findLetters("{B} and {A} are fast and slow, respectively")[0]).toMatchObject({
       join: "and",

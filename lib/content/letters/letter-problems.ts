@@ -4,7 +4,7 @@ import { type StructuralRuleId, structuralProblem } from "../rules/structural-ru
 import type { LetterFinding, OptionReferences } from "./option-references.ts";
 import { hasChoice, type QuestionLetters } from "./question-letters.ts";
 
-interface Told {
+interface Wording {
   readonly rule: StructuralRuleId;
   readonly message: string;
   readonly fix: string;
@@ -16,9 +16,9 @@ const kept = "so every learner sees the options in the order of the file";
 /** What an author should know of the letters in a question with `count` options; references that are understood are the business of a rule. */
 export function letterProblems(read: ReadQuestion, letters: QuestionLetters, count: number): readonly Problem[] {
   const { stem, options, explanation, notes } = letters;
-  const tell = (problem: (finding: LetterFinding) => Told | null) => (finding: LetterFinding) => {
-    const told = problem(finding);
-    return told ? [structuralProblem(read.file, told.rule, finding.place, told.message, told.fix)] : [];
+  const tell = (problem: (finding: LetterFinding) => Wording | null) => (finding: LetterFinding) => {
+    const reported = problem(finding);
+    return reported ? [structuralProblem(read.file, reported.rule, finding.place, reported.message, reported.fix)] : [];
   };
   const all = (texts: readonly OptionReferences[]) => texts.flatMap(({ findings }) => withoutRepeats(findings));
   return [
@@ -40,7 +40,7 @@ function withoutRepeats(findings: readonly LetterFinding[]): readonly LetterFind
   });
 }
 
-function unknownLetter({ match, known, written }: LetterFinding, count: number): Told | null {
+function unknownLetter({ match, known, written }: LetterFinding, count: number): Wording | null {
   if (known || match.by === "unclear") return null;
   const last =
     count > 0 ? `the last option is {${String.fromCharCode(64 + Math.min(count, 26))}}` : "the question has no options";
@@ -52,7 +52,7 @@ function unknownLetter({ match, known, written }: LetterFinding, count: number):
   };
 }
 
-function unclear({ match, written, wanted }: LetterFinding, read: ReadQuestion): Told | null {
+function unclear({ match, written, wanted }: LetterFinding, read: ReadQuestion): Wording | null {
   if (match.by !== "unclear" || read.front.shuffle === false) return null;
   const isLetter = /^[([]?[A-Za-z][)\]]?$/.test(written);
   const fix = isLetter
@@ -67,7 +67,7 @@ function unclear({ match, written, wanted }: LetterFinding, read: ReadQuestion):
   };
 }
 
-function inStem(finding: LetterFinding, read: ReadQuestion): Told | null {
+function inStem(finding: LetterFinding, read: ReadQuestion): Wording | null {
   const { match, written } = finding;
   if (read.front.shuffle === false) return null;
   if (!hasChoice(read)) {
@@ -86,7 +86,7 @@ function inStem(finding: LetterFinding, read: ReadQuestion): Told | null {
   };
 }
 
-function inOption({ match, written }: LetterFinding, read: ReadQuestion): Told | null {
+function inOption({ match, written }: LetterFinding, read: ReadQuestion): Wording | null {
   if (match.by === "unclear" || read.front.shuffle === false) return null;
   return {
     rule: "letter-in-option",

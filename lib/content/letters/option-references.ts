@@ -21,7 +21,7 @@ export interface LetterFinding {
   readonly written: string;
   readonly wanted: string;
   readonly known: boolean;
-  /** Offsets in the source of the letters, when they could be told. */
+  /** Offsets in the source of the letters, when they are known. */
   readonly edits: readonly { readonly from: number; readonly to: number; readonly letter: string }[];
 }
 

@@ -43,7 +43,7 @@ export function mendText(text: string, surroundings: Surroundings): Mended {
     const change = nextChange(now, surroundings);
     if (change === null) break;
     changes.push(change.edits);
-    mended.push(change.told);
+    mended.push(change.reported);
     now = applyEdits(now, change.edits);
   }
   return { text: now, changes, mended };
@@ -51,14 +51,14 @@ export function mendText(text: string, surroundings: Surroundings): Mended {
 
 interface Change {
   readonly edits: readonly TextEdit[];
-  readonly told: Pick<Problem, "rule" | "place" | "message">;
+  readonly reported: Pick<Problem, "rule" | "place" | "message">;
 }
 
 function nextChange(text: string, surroundings: Surroundings): Change | null {
   const reading = surroundings.read(text);
   for (const problem of reading.problems) {
     const edits = editsFor(text, problem, reading, surroundings);
-    if (edits !== null) return { edits, told: problem };
+    if (edits !== null) return { edits, reported: problem };
   }
   return reading.meaning === null ? null : formChange(text, reading, surroundings);
 }
@@ -77,7 +77,7 @@ export function editsFor(
   return edits;
 }
 
-/** While these are told, what comes after them is not seen. */
+/** While one of these is reported, what comes after it is not checked. */
 const hiding: readonly string[] = ["bad-yaml", "yaml-alias", "no-front-matter", "duplicate-key", "malformed-checkbox"];
 
 function keepsMeaning(
@@ -119,7 +119,7 @@ function formChange(text: string, { meaning }: Reading, { read }: Surroundings):
     if (first === undefined || (kept !== all && !keeps(kept))) continue;
     return {
       edits: kept,
-      told: { rule: id, place: placeAt(text, first.from), message: description.replace(/\.$/, "") },
+      reported: { rule: id, place: placeAt(text, first.from), message: description.replace(/\.$/, "") },
     };
   }
   return null;

@@ -26,7 +26,7 @@ Which?
 ${explanation}
 `;
 
-function told(files: { exam?: string; scenario?: string; explanation?: string }): readonly string[] {
+function reported(files: { exam?: string; scenario?: string; explanation?: string }): readonly string[] {
   const written = {
     "x/exam.md": exam(files.exam ?? "An exam."),
     "x/cases/shop.md": `---\ntitle: Shop\n---\n${files.scenario ?? "A shop."}\n`,
@@ -43,16 +43,18 @@ describe("slips that Markdown reads as text", () => {
     ["See ![a plot][plot].", 5],
     ["See [the paper][].", 5],
     ["Ends with ![[plot.png]].", 11],
-  ])("are told at their column: %s", (explanation, column) => {
-    expect(told({ explanation })).toEqual([`x/q.md:12:${column} broken-link`]);
+  ])("are reported at their column: %s", (explanation, column) => {
+    expect(reported({ explanation })).toEqual([`x/q.md:12:${column} broken-link`]);
   });
 
   it("are reported at their line within a paragraph", () => {
-    expect(told({ explanation: "One line,\nand ![a](my pic.png)." })).toEqual(["x/q.md:13:5 broken-link"]);
+    expect(reported({ explanation: "One line,\nand ![a](my pic.png)." })).toEqual(["x/q.md:13:5 broken-link"]);
   });
 
   it("are footnotes too, once each", () => {
-    expect(told({ explanation: "It counts.[^1]\n\n[^1]: As the paper says." })).toEqual(["x/q.md:12:11 broken-link"]);
+    expect(reported({ explanation: "It counts.[^1]\n\n[^1]: As the paper says." })).toEqual([
+      "x/q.md:12:11 broken-link",
+    ]);
   });
 
   it.each([
@@ -61,17 +63,19 @@ describe("slips that Markdown reads as text", () => {
     "See [1][2] and [^abc] as a class.",
     "See [the paper][p].\n\n[p]: https://example.org/",
   ])("are not accused where there is none: %s", (explanation) => {
-    expect(told({ explanation })).toEqual([]);
+    expect(reported({ explanation })).toEqual([]);
   });
 });
 
 describe("the texts of cases and of exam.md", () => {
   it("are looked at as those of questions are", () => {
-    expect(told({ scenario: "A shop.\n\n<!-- to do\n\nIt sells." })).toEqual(["x/cases/shop.md:6:1 unclosed-block"]);
-    expect(told({ scenario: "See [the goods][goods]." })).toEqual(["x/cases/shop.md:4:5 broken-link"]);
-    expect(told({ scenario: "A <b>shop</b>." })).toEqual(["x/cases/shop.md:4:3 raw-html"]);
-    expect(told({ scenario: "A shop.\n<<<<<<< HEAD\nIt sells." })).toEqual(["x/cases/shop.md:5:1 merge-conflict"]);
-    expect(told({ exam: "<!-- to do\n\nIt asks." })).toEqual(["x/exam.md:9:1 unclosed-block"]);
-    expect(told({ exam: "<details>\nIt asks.\n</details>" })).toEqual(["x/exam.md:9:1 raw-html"]);
+    expect(reported({ scenario: "A shop.\n\n<!-- to do\n\nIt sells." })).toEqual([
+      "x/cases/shop.md:6:1 unclosed-block",
+    ]);
+    expect(reported({ scenario: "See [the goods][goods]." })).toEqual(["x/cases/shop.md:4:5 broken-link"]);
+    expect(reported({ scenario: "A <b>shop</b>." })).toEqual(["x/cases/shop.md:4:3 raw-html"]);
+    expect(reported({ scenario: "A shop.\n<<<<<<< HEAD\nIt sells." })).toEqual(["x/cases/shop.md:5:1 merge-conflict"]);
+    expect(reported({ exam: "<!-- to do\n\nIt asks." })).toEqual(["x/exam.md:9:1 unclosed-block"]);
+    expect(reported({ exam: "<details>\nIt asks.\n</details>" })).toEqual(["x/exam.md:9:1 raw-html"]);
   });
 });

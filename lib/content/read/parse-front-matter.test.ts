@@ -3,7 +3,7 @@ import { parseExam } from "../parse-exam.ts";
 import { examFrontMatter, questionFrontMatter } from "./front-matter.ts";
 import { parseFrontMatter } from "./parse-front-matter.ts";
 
-const told = (yaml: string, schema = questionFrontMatter as typeof questionFrontMatter | typeof examFrontMatter) =>
+const reported = (yaml: string, schema = questionFrontMatter as typeof questionFrontMatter | typeof examFrontMatter) =>
   parseFrontMatter("q.md", `domain: d\n${yaml}`, 2, schema).problems.map(
     ({ rule, place, message, fix }) => `${place.line}:${place.column} ${rule} ${message} = ${fix}`,
   );
@@ -26,12 +26,12 @@ describe("a slip in the front matter", () => {
     ["answer: null", /^3:9 bad-value .*; put it in quotes: "null"/],
     ["answer: #channel", /^3:9 bad-value .*; put it in quotes if # is part of it/],
     ["case: ferry.md", /^3:7 bad-value .* = Name, without \.md,/],
-  ])("is told once, at its place and with its repair: %s", (yaml, expected) => {
-    expect(told(yaml)).toEqual([expect.stringMatching(expected)]);
+  ])("is reported once, at its place and with its repair: %s", (yaml, expected) => {
+    expect(reported(yaml)).toEqual([expect.stringMatching(expected)]);
   });
 
   it("of a percentage says which number to write", () => {
-    const all = told("passing: 70%", examFrontMatter);
+    const all = reported("passing: 70%", examFrontMatter);
     expect(all.filter((each) => each.includes("passing"))).toEqual([expect.stringMatching(/^3:10 .*; write 70/)]);
   });
 });

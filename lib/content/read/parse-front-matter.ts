@@ -84,12 +84,12 @@ function readFrontMatter<S extends z.ZodObject>(
   for (const issue of issues.filter((each) => !isEcho(each)))
     problems.push(...reader.schemaProblems(document, issue, schema));
   const slips = new Set(reader.slips);
-  const told = problems.filter((problem) => !(problem.rule === "missing-key" && slips.has(problem.message)));
+  const reported = problems.filter((problem) => !(problem.rule === "missing-key" && slips.has(problem.message)));
   const value = parsed.success && problems.length === 0 ? parsed.data : null;
   return {
     value,
     partial: value ?? rightKeys(schema, data),
-    problems: told,
+    problems: reported,
     placeOf: (...path) => reader.placeOf(document, path),
     keys: Object.keys(data),
   };

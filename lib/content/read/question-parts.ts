@@ -203,7 +203,7 @@ function reportRest(block: RootContent, body: readonly RootContent[], report: Re
   const before = body[body.indexOf(block) - 1];
   const isCut = before?.type === "blockquote" || before?.type === "code";
   if (isTaskList(block)) {
-    // The note or the code that should be in the option above is told already.
+    // The note or the code that should be in the option above is reported already.
     if (isCut) return;
     report(
       "split-options",

@@ -31,7 +31,7 @@ export function sortFiles(files: readonly SourceFile[]): SortedFiles {
     if (/^readme\.(?:md|markdown|txt)$/i.test(name)) continue;
     if (file.unread !== undefined) {
       tell("not-read", file.unread, file.remedy ?? "put a readable copy of the file here, or remove this");
-      // It is not missing: the questions that show it are not told of as well.
+      // It is not missing: the questions that show it are not reported as well.
       if (isImage(name)) others.push(file);
     } else if (!name.endsWith(".md")) {
       if (isMisnamed(file))

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readQuestion } from "./read-question.ts";
 
-const told = (options: string) =>
+const reported = (options: string) =>
   readQuestion("x/q.md", `---\ndomain: d\n---\nWhich?\n\n${options}\n\n## Explanation\n\nSo.\n`)
     .problems.filter(({ rule }) => rule === "malformed-checkbox")
     .map(({ place }) => place.line);
@@ -9,10 +9,10 @@ const told = (options: string) =>
 it.each(["-[ ] Second", "-[x] Second", "  -[x] Second", "*[ ] Second", "[ ] Second"])(
   "reports an option that the note above it has swallowed: %s",
   (line) => {
-    expect(told(`- [ ] First\n- [x] Other\n  > Why not.\n${line}`)).toEqual([9]);
+    expect(reported(`- [ ] First\n- [x] Other\n  > Why not.\n${line}`)).toEqual([9]);
   },
 );
 
 it("says nothing of a note that shows a box", () => {
-  expect(told("- [ ] First\n  > -[ ] is how it is written.\n- [x] Other")).toEqual([]);
+  expect(reported("- [ ] First\n  > -[ ] is how it is written.\n- [x] Other")).toEqual([]);
 });

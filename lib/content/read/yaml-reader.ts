@@ -12,7 +12,7 @@ const deepestYaml = 32;
 export class YamlReader {
   readonly lines = new LineCounter();
   readonly start: Place = { line: 1, column: 1 };
-  /** Messages about missing keys that are there under a slip of the pen, which is told already. */
+  /** Messages about missing keys that are there under a slip of the pen, which is reported already. */
   readonly slips: string[] = [];
   private readonly file: string;
   private readonly yaml: string;

@@ -59,7 +59,7 @@ function remarksOn({ body }: ReadOption, source: string): ReturnType<QuestionRul
 }
 
 /**
- * A line at the margin that looks like nothing else (a mark of a list, a fence or a heading is told of elsewhere), or a
+ * A line at the margin that looks like nothing else (a mark of a list, a fence or a heading is reported elsewhere), or a
  * note that is indented too far to be one.
  */
 const atMargin = /\n(?![-*+#`~|]|\d+[.)])([^\s>].*|[ \t]+>.*)/;

@@ -51,11 +51,12 @@ export const nearDuplicateStem: ExamRule = {
   check: (questions) => {
     const stems = questions.map(shinglesOf);
     const remarks: { file: string; at: ParsedQuestion["places"]["stem"]; message: string; fix: string }[] = [];
-    const told = new Set<number>();
+    const reported = new Set<number>();
     for (const [later, earlier] of candidatePairs(stems)) {
       const [a, b] = [questions[later], questions[earlier]];
-      if (!a || !b || told.has(later) || similarity(stems[later] ?? none, stems[earlier] ?? none) < threshold) continue;
-      told.add(later);
+      if (!a || !b || reported.has(later) || similarity(stems[later] ?? none, stems[earlier] ?? none) < threshold)
+        continue;
+      reported.add(later);
       const message = `this asks nearly the same as ${b.file}`;
       remarks.push({ file: a.file, at: a.places.stem, message, fix: "ask something else, or remove one of the two" });
     }

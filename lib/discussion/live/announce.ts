@@ -36,7 +36,7 @@ export function deliverMissed(missed: Missed): void {
 
 /**
  * Calls `listener` for each new comment on one question, and when some may have been missed, until the returned
- * function is called. Hears what this process is told.
+ * function is called. Hears what this process announces.
  */
 export function listen(questionId: string, listener: Listener): () => void {
   shared.mockdownListeners ??= new Map();
@@ -50,7 +50,7 @@ export function listen(questionId: string, listener: Listener): () => void {
 
 /**
  * Announces a comment with the transaction that posts it: PostgreSQL tells all instances at the commit, and nobody
- * after a rollback. On SQLite there is one process, which is told after the commit by `announceAfter`.
+ * after a rollback. On SQLite there is one process, which hears it after the commit by `announceAfter`.
  */
 export async function announceInside(db: Database, tx: Tx, event: CommentEvent): Promise<void> {
   if (db.provider === "postgresql") await tx.$queryRaw`SELECT pg_notify(${channel}, ${JSON.stringify(event)})::text`;

@@ -10,7 +10,7 @@ export interface CommentHistory {
   readonly versions: readonly { readonly html: string; readonly until: Date | null }[];
 }
 
-/** What a shown comment says and said before each edit, for who may see its thread; null for others. */
+/** What a shown comment says and said before each edit, for those who may see its thread; null for others. */
 export async function getCommentHistory(
   db: Database,
   viewer: Viewer,

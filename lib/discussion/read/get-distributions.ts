@@ -52,7 +52,7 @@ export async function getDistributions(
 
 /**
  * The share, from 0 to 1, of first answers that chose each of these options. Undefined where fewer than ten have answered
- * with them, and for questions without a choice. Only for who may see the key.
+ * with them, and for questions without a choice. Only for those who may see the key.
  */
 export async function getShares(
   db: Database,

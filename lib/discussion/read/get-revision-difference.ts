@@ -18,7 +18,7 @@ export interface RevisionDifference {
   readonly explanation: readonly DifferencePart[];
 }
 
-/** What changed between an earlier wording and the present one, for who may see the key; null for others. */
+/** What changed between an earlier wording and the present one, for those who may see the key; null for others. */
 export async function getRevisionDifference(
   db: Database,
   viewer: Viewer,

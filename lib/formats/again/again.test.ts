@@ -81,13 +81,13 @@ describe.each(formatsBothWays)("$name, imported again", ({ name, exporter }) => 
     folder.import(name, out({}));
     folder.edit("oldest-entry", "serves the **oldest**", "gives the **oldest**");
     const changed = out({ stem: "Which structure hands out the **oldest** entry first?" });
-    const told = [
+    const reported = [
       "oldest-entry: not changed, although the source differs: stem; change it by hand, or import with --overwrite",
     ];
     const count = "of 1 known questions match the source";
-    expect(folder.import(name, changed)).toEqual([...told, `0 ${count}`]);
+    expect(folder.import(name, changed)).toEqual([...reported, `0 ${count}`]);
     expect(folder.files.get("oldest-entry")).toContain("gives the **oldest**");
-    expect(folder.import(name, changed)).toEqual([...told, `0 ${count}`]);
+    expect(folder.import(name, changed)).toEqual([...reported, `0 ${count}`]);
     folder.import(name, changed, true);
     expect(folder.files.get("oldest-entry")).toContain("hands out the **oldest**");
     expect(folder.import(name, changed)).toEqual([`1 ${count}`]);
@@ -167,8 +167,8 @@ describe("a file that is brought up to date", () => {
     const folder = new Folder();
     folder.text("gift", before);
     folder.edit("river", "Option {B} is it.", "{B} it is, and no other.");
-    const told = folder.text("gift", gift("Which?", "Option C is it.", "Three", "One", "Two"));
-    expect(told[0]).toBe(
+    const reported = folder.text("gift", gift("Which?", "Option C is it.", "Three", "One", "Two"));
+    expect(reported[0]).toBe(
       "river: not changed, although the source differs: options and key and explanation; change it by hand, or import with --overwrite",
     );
     expect(folder.files.get("river")).toContain("- [ ] One\n- [x] Two");

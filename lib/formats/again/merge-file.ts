@@ -17,7 +17,7 @@ export interface Merged {
 /** What belongs together: a key changed here and options changed there would make a question that nobody wrote. */
 const answerKeys = ["kind", "select", "shuffle", "answer", "tolerance", "unit"];
 const answerPart = [...answerKeys.map((key) => `front ${key}`), "answer"];
-/** Told once, when a question comes in, and the author's own afterwards. */
+/** Reported once, when a question comes in, and the author's own afterwards. */
 const ownKeys = ["id", "origin", "checked", "dispute"].map((key) => `front ${key}`);
 
 /**
@@ -27,19 +27,19 @@ const ownKeys = ["id", "origin", "checked", "dispute"].map((key) => `front ${key
 export function mergeFile(before: string | null, here: string, now: string, overwrite: boolean): Merged | null {
   const pieces = { before: before === null ? null : piecesOf(before), here: piecesOf(here), now: piecesOf(now) };
   if (pieces.here === null || pieces.now === null || (before !== null && pieces.before === null)) return null;
-  const told = { updated: [] as string[], kept: [] as string[], conflicts: [] as string[] };
+  const reported = { updated: [] as string[], kept: [] as string[], conflicts: [] as string[] };
   const edits: TextEdit[] = [];
   const tied = lettersTie({ before: pieces.before, here: pieces.here, now: pieces.now });
   for (const { title, names } of partsOf([pieces.here, pieces.now])) {
     const [was, is, wanted] = [pieces.before, pieces.here, pieces.now].map((all) => textOf(all, names));
     if (is === wanted || saysNothing(wanted ?? "", pieces.before === null)) continue;
-    if (was === wanted && pieces.before !== null) told.kept.push(title);
+    if (was === wanted && pieces.before !== null) reported.kept.push(title);
     else if (overwrite || (pieces.before !== null && was === is && !tied.has(title))) {
-      told.updated.push(title);
+      reported.updated.push(title);
       edits.push(...names.flatMap((name) => editsOf(here, pieces.here as Pieces, pieces.now as Pieces, name)));
-    } else told.conflicts.push(title);
+    } else reported.conflicts.push(title);
   }
-  return { edits, ...told };
+  return { edits, ...reported };
 }
 
 interface Part {

@@ -53,7 +53,7 @@ export function planImport(
       id,
       write: raw === file.raw ? null : { path: file.path, text: raw },
       merged,
-      // What nobody has decided is told again, and can still be overwritten.
+      // What nobody has decided is reported again, and can still be overwritten.
       record: isOpen ? (before ?? null) : record,
     };
   });

@@ -45,7 +45,7 @@ function outcome() {
   try {
     return { ok: true, value: read() };
   } catch (error) {
-    // What SQLite says of a file that is none, or is damaged, is told of the package.
+    // What SQLite says about a file that is no database, or is damaged, is reported for the package.
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }

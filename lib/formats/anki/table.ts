@@ -19,16 +19,16 @@ export function readNotesTable(layout: Layout, rows: readonly TableRow[], own: O
   const { columns } = readHeader(names);
   const isTable = ["stem", "option 1", "option 2"].every((name) => columns.has(name));
   if (!isTable || !(columns.has("correct") || columns.has("answer"))) return null;
-  const told = rows.map((): string[] => []);
+  const reported = rows.map((): string[] => []);
   const converted = rows.map(({ line, cells }, index) => ({
     line,
     cells: cells.map((cell, at) => {
       if (at === own.tags) return cell.trim().replace(/\s+/g, ";");
-      return at === own.deck ? cell.replaceAll("::", "/") : fieldMarkdown(cell, layout, told[index] ?? []);
+      return at === own.deck ? cell.replaceAll("::", "/") : fieldMarkdown(cell, layout, reported[index] ?? []);
     }),
   }));
   return readRows(layout.file, names, converted).map((item, index) => ({
     ...item,
-    notes: [...(told[index] ?? []), ...(item.notes ?? [])],
+    notes: [...(reported[index] ?? []), ...(item.notes ?? [])],
   }));
 }

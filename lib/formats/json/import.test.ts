@@ -3,7 +3,7 @@ import { importJson } from "./import.ts";
 
 const exam = { slug: "x", title: "X", domains: [{ id: "d", title: "D" }] };
 
-function told(value: unknown): readonly string[] {
+function reported(value: unknown): readonly string[] {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const files = [{ path: "q.json", bytes: new TextEncoder().encode(text) }];
   return importJson({ files, exam }).items.map((item) => {
@@ -27,7 +27,7 @@ describe("JSON", () => {
       },
       { type: "boolean", question: "Is it?", correct_answer: "False", incorrect_answers: ["True"] },
     ];
-    expect(told({ response_code: 0, results })).toEqual([
+    expect(reported({ response_code: 0, results })).toEqual([
       'What does "LIFO" name? +A stack -A queue -A \\<b> tag',
       "Is it? -True +False",
     ]);
@@ -59,7 +59,7 @@ describe("JSON", () => {
     ["letters as keys", { options: { A: "one", B: "two" }, answer: "b" }],
     ["names as keys", { answers: { answer_a: "one", answer_b: "two" }, correct_answer: "answer_b" }],
   ])("understands a key that is %s", (_, question) => {
-    expect(told([{ question: "Which?", ...question }])).toEqual(["Which? -one +two"]);
+    expect(reported([{ question: "Which?", ...question }])).toEqual(["Which? -one +two"]);
   });
 
   it.each<[string, unknown, readonly string[]]>([
@@ -117,7 +117,7 @@ describe("JSON", () => {
       },
       ["Which? -one +two", "How many? 3"],
     ],
-  ])("reads %s", (_, value, expected) => expect(told(value)).toEqual(expected));
+  ])("reads %s", (_, value, expected) => expect(reported(value)).toEqual(expected));
 
   it("reads an object a line", () => {
     const text = '{"question":"Which?","choices":["one","two"],"answer":1}\n\n{"question":"How many?","answer":3}\n';
@@ -130,24 +130,26 @@ describe("JSON", () => {
   });
 
   it("reads several keys, numbers, texts and truths", () => {
-    expect(told([{ question: "Which?", options: ["a b", "c d", "e f"], answer: ["a b", "e f"] }])).toEqual([
+    expect(reported([{ question: "Which?", options: ["a b", "c d", "e f"], answer: ["a b", "e f"] }])).toEqual([
       "Which? +a b -c d +e f",
     ]);
-    expect(told([{ question: "How many?", answer: 42 }])).toEqual(["How many? 42"]);
-    expect(told([{ question: "Who?", answer: "Ada" }])).toEqual(["Who? Ada"]);
-    expect(told([{ question: "Is it?", answer: true }])).toEqual(["Is it? +True -False"]);
+    expect(reported([{ question: "How many?", answer: 42 }])).toEqual(["How many? 42"]);
+    expect(reported([{ question: "Who?", answer: "Ada" }])).toEqual(["Who? Ada"]);
+    expect(reported([{ question: "Is it?", answer: true }])).toEqual(["Is it? +True -False"]);
   });
 
   it("guesses no key", () => {
-    expect(told([{ question: "Bits?", options: ["4", "8", "2"], answer: 2 }])).toEqual(["Bits? -4 -8 +2"]);
-    expect(told([{ question: "Bits?", options: ["4", "1", "2"], answer: 1 }])).toEqual(["Bits? -4 +1 -2"]);
-    expect(told([{ question: "Bits?", options: ["1", "4", "2"], answer: 1 }])[0]).toMatch(/^refused: the key "1" is/);
-    expect(told([{ question: "Which?", options: ["one", "two"], answer: "three" }])[0]).toMatch(/names none/);
-    expect(told([{ question: "Which?", options: ["one", "two"] }])[0]).toMatch(/no key is stated/);
+    expect(reported([{ question: "Bits?", options: ["4", "8", "2"], answer: 2 }])).toEqual(["Bits? -4 -8 +2"]);
+    expect(reported([{ question: "Bits?", options: ["4", "1", "2"], answer: 1 }])).toEqual(["Bits? -4 +1 -2"]);
+    expect(reported([{ question: "Bits?", options: ["1", "4", "2"], answer: 1 }])[0]).toMatch(
+      /^refused: the key "1" is/,
+    );
+    expect(reported([{ question: "Which?", options: ["one", "two"], answer: "three" }])[0]).toMatch(/names none/);
+    expect(reported([{ question: "Which?", options: ["one", "two"] }])[0]).toMatch(/no key is stated/);
   });
 
   it("refuses what is not a list of questions", () => {
     for (const text of ["{", "[]", "3", '{"a":1}', "[".repeat(100_000), `${'{"data":'.repeat(40)}1${"}".repeat(40)}`])
-      expect(told(text)[0]).toMatch(/^refused: /);
+      expect(reported(text)[0]).toMatch(/^refused: /);
   });
 });

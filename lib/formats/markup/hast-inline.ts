@@ -6,7 +6,7 @@ export interface Context {
   /** Names of elements that became their text. */
   readonly lost: Set<string>;
   /** What else could not be said, in words. */
-  readonly told: Set<string>;
+  readonly reported: Set<string>;
   /** Markdown for an element that only the caller knows (an interaction, an embedded file); undefined to go on. */
   readonly special: (element: Element) => string | undefined;
 }
@@ -153,7 +153,7 @@ function link(node: Element, text: string, context: Context): string {
   const url = String(node.properties.href ?? "").trim();
   if (!/^(https?:|mailto:)/i.test(url)) {
     const leads = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? "does not lead to a web page" : "points into the source";
-    if (url !== "") context.told.add(`the link to ${url.slice(0, 200)} ${leads}; its text was kept`);
+    if (url !== "") context.reported.add(`the link to ${url.slice(0, 200)} ${leads}; its text was kept`);
     return text;
   }
   const address = url.replace(/[\s<>]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
@@ -174,7 +174,7 @@ function image(node: Element): string {
   return picture(node, String(node.properties.alt ?? node.properties.title ?? ""));
 }
 
-/** QTI shows pictures as objects, with a text for who cannot see them within. */
+/** QTI shows pictures as objects, with a text inside for readers who cannot see them. */
 function isPicture(node: Element): boolean {
   const { type, data } = node.properties;
   return /^image\//i.test(String(type ?? "")) || /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(String(data ?? ""));

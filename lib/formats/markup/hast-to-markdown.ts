@@ -15,11 +15,11 @@ const blocks = new Set(
 );
 /** Markdown of HTML nodes; elements that Markdown cannot say become their text and are named in `notes`. */
 export function hastToMarkdown(nodes: readonly Nodes[], special: Context["special"] = () => undefined): Converted {
-  const context: Context = { lost: new Set(), told: new Set(), special };
+  const context: Context = { lost: new Set(), reported: new Set(), special };
   const markdown = trimLineEnds(flow(nodes as readonly ElementContent[], context, 0));
   return {
     markdown,
-    notes: [...[...context.lost].map((name) => `<${name}> was replaced by its text`), ...context.told],
+    notes: [...[...context.lost].map((name) => `<${name}> was replaced by its text`), ...context.reported],
   };
 }
 

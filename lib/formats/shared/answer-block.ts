@@ -105,7 +105,7 @@ class AnswerReader {
     return { letters, statedText, ...onlyLinks(restoreBreaks(tidyLines(dedent(text))), references) };
   }
 
-  /** The links of `named`; what it says besides is told where the whole `line` stood. */
+  /** The links of `named`; what it says besides is reported where the whole `line` stood. */
   private refer(named: string, line: string): void {
     const { references, rest } = readReferences(named);
     this.references.push(...references);

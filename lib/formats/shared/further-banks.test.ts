@@ -91,7 +91,7 @@ describe("the line ends of plain text", () => {
     expect(draft.references).toHaveLength(1);
   });
 
-  it("are told from a backslash that ends a paragraph", () => {
+  it("are distinguished from a backslash that ends a paragraph", () => {
     const bank = "### Where?\n- [x] a\n- [ ] b\n\nExplanation: In C:\\\n\nNot in D:\\\n";
     expect(only(importText("markdown-bank", { "a.md": bank })).draft.explanation).toBe("In C:\\\n\nNot in D:\\");
     const cards = importText("anki", { "a.txt": "Where?<br>A. C:\\<br>B. D:\\\tB\nWhich?\tC:\\\n" });

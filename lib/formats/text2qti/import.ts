@@ -23,7 +23,7 @@ export const importText2qti: Importer = (input: ImportInput) =>
 function readQuiz(file: string, text: string): ForeignItems {
   const { parts, notices } = partsOf(text);
   const items: ForeignItem[] = [];
-  const told = notices.map((notice) => `${file}: ${notice}`);
+  const reported = notices.map((notice) => `${file}: ${notice}`);
   let before: Part[] = [];
   let own: Part[] = [];
   const end = () => {
@@ -41,12 +41,12 @@ function readQuiz(file: string, text: string): ForeignItems {
     } else if (["quiz", "group", "passage"].includes(part.mark)) {
       end();
       const said = textOf(part);
-      if (said !== "") told.push(`${file}:${part.line} not kept: ${part.mark} "${said.slice(0, 200)}"`);
+      if (said !== "") reported.push(`${file}:${part.line} not kept: ${part.mark} "${said.slice(0, 200)}"`);
     } else if (own.length > 0) own.push(part);
-    else told.push(`${file}:${part.line} belongs to no question: ${textOf(part).slice(0, 80)}`);
+    else reported.push(`${file}:${part.line} belongs to no question: ${textOf(part).slice(0, 80)}`);
   }
   end();
-  return { items, notices: told };
+  return { items, notices: reported };
 }
 
 /** The Markdown of a part; what continues it is indented. */

@@ -45,7 +45,7 @@ async function deletedWhich(tx: Tx, commentId: string, isHidden: boolean) {
 }
 
 /**
- * Shows a hidden comment again and tells its author, who was told that it is hidden. One that its author has deleted is
+ * Shows a hidden comment again and notifies its author, who was notified that it was hidden. One that its author has deleted is
  * shown if they bring it back. False when it is not hidden.
  */
 export async function showAgain(db: Database, tx: Tx, commentId: string, now: Date): Promise<boolean> {

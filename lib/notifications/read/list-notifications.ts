@@ -17,7 +17,7 @@ export interface NotificationView {
 }
 
 /**
- * What a person may be told now. A notification depends on a thread or a key, so the disclosure rule holds for it: what
+ * What a person may be notified of now. A notification depends on a thread or a key, so the disclosure rule holds for it: what
  * concerns a question that this learner has not answered, or is sitting an exam with, waits.
  */
 export function tellable(userId: string, learnerId: string) {

@@ -21,7 +21,7 @@ interface DigestRound {
 }
 
 /**
- * Sends at most one mail a day to everybody who has unread notifications that no mail told of, and so many at once, from the
+ * Sends at most one mail a day to everybody who has unread notifications that no mail announced, up to a limit at once, from the
  * person after `after` on. A mail is claimed before it is sent, so that two instances do not both send it, and given back
  * when it could not be. Returns how many went out.
  */

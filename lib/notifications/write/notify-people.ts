@@ -6,7 +6,7 @@ export const peopleAtOnce = 500;
 
 /**
  * Tells many people, `peopleAtOnce` at a time. `listAfter` gives the next of them, in the order of their ids, that come after
- * an id; `newsFor` makes what one of them is told.
+ * an id; `newsFor` makes the notification of one of them.
  */
 export async function notifyPeople(request: {
   readonly db: Database;

@@ -5,7 +5,7 @@ import { notifyPeople, peopleAtOnce } from "./notify-people.ts";
 const lookBackMs = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Tells everybody who answered a disputed question how the dispute ended, each of them once. A changed key is told by
+ * Tells everybody who answered a disputed question how the dispute ended, each of them once. A changed key is announced by
  * `notifyKeyChanges`. To be called after a sync.
  */
 export async function notifyVerdicts({ db, now }: { readonly db: Database; readonly now: Date }): Promise<void> {

@@ -24,11 +24,11 @@ export interface NewNotification {
   readonly questionId: string | null;
   readonly commentId: string | null;
   readonly text: string;
-  /** The same cause notifies once, however often it is told. */
+  /** The same cause notifies once, however often it is reported. */
   readonly cause: string;
 }
 
-/** Notifies people of what the transaction did; what they were told before is left alone. */
+/** Notifies people of what the transaction did; notifications that they have already are left alone. */
 export async function notify(db: Database, tx: Tx, news: readonly NewNotification[], now: Date): Promise<void> {
   if (news.length === 0) return;
   const rows = news.map((one) => ({ ...one, id: randomUUID(), createdAt: now }));

@@ -17,7 +17,7 @@ interface TellRequest {
   readonly viewer: Owner;
   readonly examSlug: string;
   readonly passed: boolean;
-  /** In percent; null where it is not told. */
+  /** In percent; null where the learner gives none. */
   readonly score: number | null;
   readonly now: Date;
 }

@@ -8,7 +8,7 @@ import { timeZoneOf } from "./time-zone.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** So many days are told ahead, today among them. */
+/** The forecast has this number of days, today included. */
 const daysAhead = 14;
 
 /** How many reviews each of a run of days brings; what is overdue is of the first one. */

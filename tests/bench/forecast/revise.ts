@@ -4,7 +4,7 @@ import type { Item, Learner } from "./world.ts";
 
 /** Sixty spaced repeats, the missed questions first, as a scheduler would give them. */
 export interface Revision {
-  /** By how many standard deviations the abilities grow, evenly over the repeats: 0 for who learns keys by heart. */
+  /** By how many standard deviations the abilities grow, evenly over the repeats: 0 for learners who learn keys by heart. */
   readonly growth: number;
   /** The chance that the key itself is remembered. */
   readonly memory: number;

@@ -17,7 +17,7 @@ export interface Scenario extends Course {
   readonly before: number;
   /** Whether it is the first forecast that is judged, whenever it comes. */
   readonly isAtFirst?: boolean;
-  /** The prior is fitted to so many other learners with 60 answers; the usual one where it is absent. */
+  /** The prior is fitted to this number of other learners with 60 answers; the usual one where it is absent. */
   readonly fittedTo?: number;
 }
 
@@ -45,14 +45,14 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Ou
   for (let i = 0; i < learners; i++) {
     if (i % learnersOfBank === 0) bank = openBank(chance, scenario.before, mean);
     const { answers, learner } = study(bank.items, makeLearner(chance, mean), scenario, chance);
-    const told = scenario.isAtFirst ? untilFirst(answers, bank) : answers;
-    const forecast = readinessFrom(told, bank, prior);
+    const answered = scenario.isAtFirst ? untilFirst(answers, bank) : answers;
+    const forecast = readinessFrom(answered, bank, prior);
     if (forecast.state !== "estimated") continue;
-    const right = told.filter(({ given }) => given === "right").length;
+    const right = answered.filter(({ given }) => given === "right").length;
     cases.push({
       forecast,
       exam: realExam(learner, scenario.habit),
-      rawPercent: (100 * right) / told.length,
+      rawPercent: (100 * right) / answered.length,
     });
   }
   return { ...measure(cases), shown: cases.length / learners };
@@ -107,7 +107,7 @@ export function firstEstimate(learners: number, seed: number, order: Course["ord
   return firsts.sort((a, b) => a - b)[learners >> 1] as number;
 }
 
-/** A bank that so many learners have worked through. */
+/** A bank that this number of learners has worked through. */
 function openBank(chance: Chance, before: number, mean: number): Bank {
   const items = makeBank(chance);
   const learners = Array.from({ length: before }, () => makeLearner(chance, mean));

@@ -5,7 +5,7 @@ import { plain, planned, planOf } from "./policies.ts";
 import { type Course, studyDays } from "./study-days.ts";
 
 export interface PlanScenario {
-  /** 132, or so many of several banks of 132. */
+  /** 132, or a multiple of 132 for several banks. */
   readonly questions: number;
   /** Percent that the population gets right before it studies. */
   readonly populationMean: number;

@@ -12,11 +12,11 @@ for (const [name, status] of [
 ] as const)
   fault(name, longRun, async ({ page, app }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const body = "<h1>Request Header Or Cookie Too Large</h1>";
     const undo = await onSave(page, (route) => route.fulfill({ status, contentType: "text/html", body }));
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await undo();
     await sitting.verify();
     await sitting.submit();
@@ -24,11 +24,11 @@ for (const [name, status] of [
 
 fault("somebody else's JSON comes with 200, to saves and to questions about the time", async ({ page, app }) => {
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const pattern = /\/api\/attempts\//;
   await page.route(pattern, (route) => route.fulfill({ status: 200, contentType: "application/json", body: "{}" }));
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   // One poll at least has had such a reply, too.
   await page.waitForResponse(/answers\?after=/);
   await sitting.choose(1);
@@ -39,11 +39,11 @@ fault("somebody else's JSON comes with 200, to saves and to questions about the 
 });
 
 fault(
-  "another tab holds the browser's store and never lets go: the learner is told, and goes on online",
+  "another tab holds the browser's store and never lets go: the page says so, and goes on online",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const other = await context.newPage();
     await other.goto(`${app.url}/api/health`);
     await other.evaluate(holdStore);
@@ -79,12 +79,12 @@ fault(
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app, ...withTextField);
     await toTextField(sitting);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await setDeadline(app, sitting.id, 8_000);
     await expect.poll(() => shownSeconds(page), { timeout: 8_000 }).toBeLessThan(10);
     await context.setOffline(true);
     await sitting.choose(41);
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await expect.poll(() => shownSeconds(page), { timeout: 15_000 }).toBe(0);
     await page.waitForTimeout(1_500);
     // As fast as a hand is that was at the keyboard when the time was over.
@@ -109,7 +109,7 @@ fault(
     });
     const sitting = await startExam(page, app);
     await page.waitForResponse((response) => /\/items\?/.test(response.url()) && response.ok(), { timeout: 15_000 });
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await context.setOffline(true);
     for (let n = 1; n < sitting.count; n++) {
       await sitting.choose(n);
@@ -124,9 +124,9 @@ fault(
 fault("the request that submits is lost: it is made again, without another press", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await page.goto(`${app.url}/attempts/${sitting.id}/review`);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   let lost = 0;
   await page.route(/\/review$/, (route) =>
     route.request().method() === "POST" && ++lost <= 2 ? route.abort("failed") : route.continue(),
@@ -139,7 +139,7 @@ fault("the request that submits is lost: it is made again, without another press
 fault("the request that checks an answer is lost: it is made again, without another press", async ({ page, app }) => {
   const sitting = await startExam(page, app, "Start study");
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   let lost = 0;
   await page.route(/\/items\/1\/check$/, (route) => (++lost === 1 ? route.abort("failed") : route.continue()));
   await page.getByRole("button", { name: "I don’t know" }).click();
@@ -157,14 +157,14 @@ fault(
     const device = await anotherDevice(browser, context);
     const second = first.elsewhere(await device.newPage());
     await second.open(1);
-    await second.told("Saved");
+    await second.shows("Saved");
     await device.setOffline(true);
     await second.choose();
     first.chosen.clear();
     await second.page.getByRole("button", { name: "Flag" }).click();
     await second.page.locator("summary", { hasText: "Note" }).click();
     await second.page.getByRole("textbox", { name: "Note to self" }).fill("look this up");
-    await second.told("Not saved: will retry");
+    await second.shows("Not saved: will retry");
     await first.submit();
     await device.setOffline(false);
     await expect(heading(second.page)).toHaveText("Result", { timeout: 20_000 });
@@ -190,7 +190,7 @@ fault(
     await valueField(page).fill("12");
     await expect(valueField(second.page)).toHaveValue("12");
     await second.choose(12);
-    await second.told("Saved");
+    await second.shows("Saved");
     await expect(page.getByText("Changed on another device to “13”.")).toBeVisible();
     await expect(valueField(page)).toHaveValue("12");
     // Who writes no further has the newer one in front of them when they leave the field.

@@ -49,7 +49,7 @@ fault(
     await sitting.verify();
     await context.setOffline(true);
     await sitting.choose(1);
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     try {
       await app.passTime(60 * minute);
       await context.setOffline(false);
@@ -66,7 +66,7 @@ fault(
 
 for (const [name, hours] of [
   ["every question is answered offline, and a day passes: delivered after 23 hours from a browser started anew", 23],
-  ["answers that were made offline come after 25 hours, from a browser started anew: the learner is told", 25],
+  ["answers that were made offline come after 25 hours, from a browser started anew: the page says so", 25],
 ] as const)
   fault(name, async ({ app, playwright }) => {
     const folder = await mkdtemp(join(tmpdir(), "mockdown-profile-"));
@@ -77,7 +77,7 @@ for (const [name, hours] of [
       const page = await browser.newPage();
       const loaded = page.waitForResponse((response) => response.url().includes("/items?from=7") && response.ok());
       const sitting = await startExam(page, app);
-      await sitting.told("Saved");
+      await sitting.shows("Saved");
       await loaded;
       await browser.setOffline(true);
       for (let n = 1; n <= sitting.count; n++) {
@@ -85,7 +85,7 @@ for (const [name, hours] of [
         if (n % 2 === 0) await sitting.choose(n + 1);
         if (n < sitting.count) await sitting.next();
       }
-      await sitting.told("Not saved: will retry");
+      await sitting.shows("Not saved: will retry");
       await browser.close();
       expect((await heldIn(app, sitting.id)).entries).toBe(0);
       await app.passTime(hours * 60 * minute);

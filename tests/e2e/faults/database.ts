@@ -52,7 +52,7 @@ export async function lockDatabase(app: AppServer): Promise<() => Promise<void>>
   };
 }
 
-/** Moves the end of an attempt to so many milliseconds from now. */
+/** Moves the end of an attempt to this number of milliseconds from now. */
 export async function setDeadline(app: AppServer, attemptId: string, inMs: number): Promise<void> {
   const at = new Date(Date.now() + inMs).toISOString().replace("Z", "+00:00");
   const value = app.databaseUrl.startsWith("file:") ? "?" : "?::timestamptz AT TIME ZONE 'UTC'";

@@ -61,7 +61,7 @@ async function runOne(browser: Browser, app: AppServer, random: () => number, n:
   while ((await page.locator('#item input[name="option"][type="radio"]').count()) < 2) await sitting.next();
   const position = Number((await heading(page).textContent())?.split(" ")[1]);
   await sitting.choose(0);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const safe = sitting.chosen.get(position);
   const endsAt = Date.now() + leadMs;
   await setDeadline(app, sitting.id, endsAt - Date.now());
@@ -74,11 +74,11 @@ async function runOne(browser: Browser, app: AppServer, random: () => number, n:
   await expect(heading(page)).toHaveText("Result", { timeout: 40_000 });
   const gradedNow = async () => (await heldIn(app, sitting.id)).graded.get(position) ?? null;
   await expect.poll(gradedNow, { timeout: 20_000 }).not.toBeNull();
-  // The result may be there before the answer arrives. It counts then, or whoever was let answer is told that it does not.
-  const isTold = page.getByText("came after time was up");
+  // The result may be there before the answer arrives. It counts then, or the learner who could answer reads that it does not.
+  const isShown = page.getByText("came after time was up");
   if (clicked !== null)
     await expect
-      .poll(async () => (await gradedNow()) === clicked.value || (await isTold.isVisible()), { timeout: 25_000 })
+      .poll(async () => (await gradedNow()) === clicked.value || (await isShown.isVisible()), { timeout: 25_000 })
       .toBe(true);
   const graded = await gradedNow();
   const counted = graded === clicked?.value;

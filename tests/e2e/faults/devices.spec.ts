@@ -11,7 +11,7 @@ fault("two tabs answer different questions", longRun, async ({ page, app, contex
   await second.open(2);
   await first.choose();
   await second.choose(1);
-  await first.told("Saved");
+  await first.shows("Saved");
   await second.verify();
   await first.submit();
 });
@@ -45,8 +45,8 @@ fault(
       await Promise.all([first.open(2), second.open(2)]);
     if ((await page.locator('#item input[name="option"][type="radio"]').count()) < 2) return;
     await Promise.all([0, 1, 2, 3, 4, 5].flatMap((i) => [click(page, i), click(second.page, i + 1)]));
-    await first.told("Saved");
-    await second.told("Saved");
+    await first.shows("Saved");
+    await second.shows("Saved");
     await expect
       .poll(async () => (await readForm(page)) === (await readForm(second.page)), { timeout: 10_000 })
       .toBe(true);
@@ -74,12 +74,12 @@ fault(
 );
 
 fault(
-  "one device submits while the other has unsent answers: it is told that they do not count",
+  "one device submits while the other has unsent answers: it says that they do not count",
   longRun,
   async ({ page, app, context, browser }) => {
     const first = await startExam(page, app);
     await first.choose();
-    await first.told("Saved");
+    await first.shows("Saved");
     const device = await anotherDevice(browser, context);
     const second = first.elsewhere(await device.newPage());
     await second.open(1);
@@ -87,7 +87,7 @@ fault(
     await device.setOffline(true);
     const counted = first.chosen.get(1) ?? "";
     await second.choose(1);
-    await second.told("Not saved: will retry");
+    await second.shows("Not saved: will retry");
     first.chosen.set(1, counted);
     await first.submit();
     await device.setOffline(false);
@@ -106,7 +106,7 @@ fault("one device submits: the other becomes read-only by itself", longRun, asyn
   const second = first.elsewhere(await device.newPage());
   await second.open(2);
   await first.choose();
-  await first.told("Saved");
+  await first.shows("Saved");
   await first.submit();
   await expect(heading(second.page)).toHaveText("Result", { timeout: 10_000 });
   await device.close();
@@ -115,7 +115,7 @@ fault("one device submits: the other becomes read-only by itself", longRun, asyn
 fault("Submit is pressed twice, and 50 times at once", async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await page.goto(`${app.url}/attempts/${sitting.id}/review`);
   await page.getByRole("button", { name: "Submit exam" }).evaluate((button: HTMLButtonElement) => {
     for (let n = 0; n < 50; n++) button.click();
@@ -127,7 +127,7 @@ fault("Submit is pressed twice, and 50 times at once", async ({ page, app }) => 
 fault("the back button after submitting leads to the result, not to the exam", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("button", { name: "Submit exam" }).click();
   await sitting.verifyResult();
@@ -141,12 +141,12 @@ fault(
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.choose();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await page.goto(`${app.url}/exams/sample`);
     const other = sitting.elsewhere(await context.newPage());
     await other.open(1);
     await other.choose(1);
-    await other.told("Saved");
+    await other.shows("Saved");
     await page.goBack();
     await expect(heading(page)).toHaveText(/^Question 1 of/);
     await expect.poll(() => readForm(page), { timeout: 10_000 }).toBe(sitting.chosen.get(1));
@@ -159,10 +159,10 @@ fault(
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
     await sitting.choose();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const undo = await onSave(page, (route) => route.abort("failed"));
     await sitting.choose(1);
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await page.reload();
     await expect.poll(() => readForm(page)).toBe(sitting.chosen.get(1));
     await undo();
@@ -175,10 +175,10 @@ fault(
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await app.kill();
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await page.close();
     await app.start();
     expect((await heldIn(app, sitting.id)).entries).toBe(0);
@@ -195,7 +195,7 @@ fault(
     const sitting = await startExam(page, app);
     await context.setOffline(true);
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await page.close();
     await context.setOffline(false);
     const other = await context.newPage();
@@ -207,14 +207,14 @@ fault(
 fault("options are clicked faster than the device can keep them: none is undone", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const position = Number((await heading(page).textContent())?.split(" ")[1]);
   await page.locator("#item").evaluate((form) => {
     const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name="option"]')];
     for (let n = 0; n < 60; n++) inputs[n % inputs.length]?.click();
   });
   sitting.chosen.set(position, await readForm(page));
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   expect(await readForm(page)).toBe(sitting.chosen.get(position));
   expect((await heldIn(app, sitting.id)).entries).toBe(60);
   await sitting.verify();
@@ -233,7 +233,7 @@ fault(
     let browser = await launch();
     const sitting = await startExam(await browser.newPage(), app);
     while ((await sitting.page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const position = Number((await heading(sitting.page).textContent())?.split(" ")[1]);
     await browser.setOffline(true);
     await sitting.page.locator("#item").evaluate(async (form) => {
@@ -243,7 +243,7 @@ fault(
         await new Promise((resolve) => setTimeout(resolve, 2));
       }
     });
-    await sitting.told("Not saved: will retry", 60_000);
+    await sitting.shows("Not saved: will retry", 60_000);
     sitting.chosen.set(position, await readForm(sitting.page));
     await expect.poll(() => keptOn(sitting.page), { timeout: 30_000 }).toBe(500);
     await browser.close();
@@ -257,7 +257,7 @@ fault(
   },
 );
 
-fault("the browser's storage is blocked: the learner is told, and goes on online", longRun, async ({ page, app }) => {
+fault("the browser's storage is blocked: the page says so, and goes on online", longRun, async ({ page, app }) => {
   await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
   const sitting = await startExam(page, app);
   await expect(page.getByText("This browser can’t store answers")).toBeVisible();
@@ -266,7 +266,7 @@ fault("the browser's storage is blocked: the learner is told, and goes on online
   await sitting.submit();
 });
 
-fault("the browser's storage is full: the learner is told, and goes on online", async ({ page, app }) => {
+fault("the browser's storage is full: the page says so, and goes on online", async ({ page, app }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("full", "QuotaExceededError");

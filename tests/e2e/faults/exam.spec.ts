@@ -30,7 +30,7 @@ for (let seed = 1; seed <= (isLong ? 20 : 1); seed++)
         if (n % 7 === 0) await sitting.choose(seed + n + 1);
         await sitting.next();
       }
-      await sitting.told("Saved", 120_000);
+      await sitting.shows("Saved", 120_000);
       await sitting.verify();
       await page.getByRole("button", { name: "Submit exam" }).click();
       await expect(heading(page)).toHaveText("Result", { timeout: 120_000 });

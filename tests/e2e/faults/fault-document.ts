@@ -14,7 +14,7 @@ export interface FaultDocument {
 const intro = `# Faults
 
 Each fault is done to the built app in a real browser. Afterwards the database and the result are held to what the
-learner chose and was told is saved: nothing lost, nothing twice, no answer at another question. \`npm test\` runs
+learner chose and saw saved: nothing lost, nothing twice, no answer at another question. \`npm test\` runs
 those of the first table and writes it; \`npm run test:long\` runs their long forms and those of the second table.
 `;
 

@@ -65,7 +65,7 @@ for (const [name, path] of [
         const context = await browser.newContext();
         const sitting = await startExam(await context.newPage(), app);
         await sitting.choose();
-        await sitting.told("Saved");
+        await sitting.shows("Saved");
         await sitting.page.goto("about:blank");
         const first = await context.newPage();
         const hasDied = await dieWithin(first, app, path, email, n);

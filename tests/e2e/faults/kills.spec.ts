@@ -30,7 +30,7 @@ async function atEachStatement(app: AppServer, act: (n: number) => Promise<void>
 fault("the server is killed at one statement after the other of saving an answer", async ({ page, app }) => {
   fault.setTimeout(180_000);
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const verify = async () => {
     await expect.poll(async () => (await heldIn(app, sitting.id)).answers.get(1)).toBe(sitting.chosen.get(1));
     await sitting.verify();
@@ -54,9 +54,9 @@ fault(
         await app.dieAt(null);
         sitting = await startExam(page, app);
         await sitting.choose();
-        await sitting.told("Saved");
+        await sitting.shows("Saved");
         await page.goto(`${app.url}/attempts/${sitting.id}/review`);
-        await sitting.told("Saved");
+        await sitting.shows("Saved");
         await app.dieAt({ before: kill });
         kill += isLong ? 1 : 3;
         await page.getByRole("button", { name: "Submit exam" }).click();
@@ -76,14 +76,14 @@ fault("the database is locked at COMMIT for longer than anybody waits", async ({
   fault.setTimeout(120_000);
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const unlock = await lockCommits(app);
   await sitting.choose(1);
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await sitting.choose(2);
   // Longer than the server tries, and than the page waits for a reply.
   await page.waitForTimeout(25_000);
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await unlock();
   await sitting.verify();
   // What a busy COMMIT leaves open would take later answers with it, acknowledged as they are.
@@ -116,10 +116,10 @@ async function lockCommits(app: AppServer): Promise<() => Promise<void>> {
 fault("the disk hangs for 20 seconds in the middle of a COMMIT", async ({ page, app }) => {
   fault.setTimeout(120_000);
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await app.dieAt({ commit: "hang", ms: 20_000 });
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await sitting.verify();
   // A matching question takes several changes; none of them is there twice.
   const versions = await sql(

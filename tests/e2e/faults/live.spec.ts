@@ -4,7 +4,7 @@ import { startApp } from "../../support/app-server.ts";
 import { person, write } from "../../support/browser-people.ts";
 import { openGateway } from "../../support/gateway.ts";
 import { isLong } from "../../support/run-length.ts";
-import { longRun, longRunOnPostgres } from "../short-run.ts";
+import { longRun } from "../short-run.ts";
 import { expect, fault, figure } from "./fault-test.ts";
 
 const awayMs = isLong ? 70_000 : 6_000;
@@ -63,7 +63,7 @@ fault(
   },
 );
 
-/** Another instance, whose way to the database is open, posts a comment: nobody here is told. */
+/** Another instance, whose way to the database is open, posts a comment: nobody here hears of it. */
 async function comment(postgres: string, database: string): Promise<void> {
   const client = new Client({ connectionString: postgres.replace(/[^/]+$/, database) });
   await client.connect();

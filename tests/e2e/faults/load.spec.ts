@@ -137,10 +137,10 @@ fault("a hundred choices in a row, each measured", longRun, async ({ page, app }
   });
   const sitting = await startExam(page, app);
   while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   for (let turn = 0; turn < (isLong ? 100 : 40); turn++) {
     await sitting.choose(turn);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
   }
   const { device, server } = await page.evaluate(() => (globalThis as unknown as { times: Times }).times);
   figure("p95", `on the device ${p95(device)} ms (goal 50), on the server ${p95(server)} ms (goal 300)`);

@@ -72,7 +72,7 @@ fault(
   },
 );
 
-/** Lets the faults happen one after the other, and holds the database to what the learners were told. */
+/** Lets the faults happen one after the other, and holds the database to what the learners read. */
 async function weather(content: string, storm: Storm): Promise<void> {
   const [postgres, proxy] = [await startPostgres(storm.folder), await startRoundRobin()];
   const instances: AppServer[] = [];

@@ -10,7 +10,7 @@ fault("the network is gone while answering, and comes back", longRun, async ({ p
   await sitting.choose();
   await context.setOffline(true);
   await sitting.choose(1);
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await context.setOffline(false);
   await sitting.verify();
   await sitting.submit();
@@ -30,7 +30,7 @@ fault(
       await sitting.next();
     }
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await context.setOffline(false);
     await sitting.verify();
     await sitting.submit();
@@ -40,7 +40,7 @@ fault(
 fault("the exam is submitted without a network: it is when the network is back", async ({ page, app, context }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(heading(page)).toHaveText("Check your answers");
   await context.setOffline(true);
@@ -68,8 +68,8 @@ fault("a request hangs for 60 seconds", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await onSave(page, (route, n) => (n === 0 ? sleep(60_000) : route.continue()));
   await sitting.choose();
-  await sitting.told("Saving…");
-  await sitting.told("Saved", 30_000);
+  await sitting.shows("Saving…");
+  await sitting.shows("Saved", 30_000);
   await sitting.verify();
 });
 
@@ -82,7 +82,7 @@ fault("every reply takes 10 seconds", longRun, async ({ page, app }) => {
   });
   await sitting.choose();
   await sitting.choose(1);
-  await sitting.told("Saving…");
+  await sitting.shows("Saving…");
   await sitting.verify();
 });
 
@@ -127,7 +127,7 @@ for (const [name, status, contentType, body] of [
     const sitting = await startExam(page, app);
     await onSave(page, (route, n) => (n < 4 ? route.fulfill({ status, contentType, body }) : route.continue()));
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await sitting.verify();
   });
 
@@ -136,7 +136,7 @@ fault("the same request arrives 100 times, 50 of them at once", longRun, async (
   const sent = page.waitForRequest((request) => request.method() === "PUT");
   await sitting.choose();
   const body = (await sent).postData() ?? "";
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const before = (await heldIn(app, sitting.id)).entries;
   const statuses = await page.evaluate(
     async ({ url, payload }) => {
@@ -163,7 +163,7 @@ fault("requests arrive in the opposite order", longRun, async ({ page, app }) =>
     return route.abort("failed");
   });
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await sitting.choose(1);
   await expect.poll(() => bodies.some((body) => body.includes('"version":2'))).toBe(true);
   const newest = bodies.findLast((body) => body.includes('"version":2')) ?? "";
@@ -191,7 +191,7 @@ fault(
     await page.getByRole("button", { name: "I don’t know" }).click();
     await expect(page.getByText("You’re offline. Your answer is stored")).toBeVisible({ timeout: 20_000 });
     await context.setOffline(false);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await page.getByRole("button", { name: "I don’t know" }).click();
     await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible();
   },

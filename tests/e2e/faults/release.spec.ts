@@ -21,21 +21,21 @@ fault("a new release is deployed under open tabs", async ({ browser, content, da
     const [exam, review, study, asleep] = [await open(), await open(), await open("Start study"), await open()];
     for (const sitting of [exam, review, study, asleep]) {
       await sitting.choose();
-      await sitting.told("Saved");
+      await sitting.shows("Saved");
     }
     await review.page.getByRole("button", { name: "Finish" }).click();
     await expect(heading(review.page)).toHaveText("Check your answers");
     // One tab has not seen the deployment when its learner goes on.
     await asleep.page.context().setOffline(true);
     await asleep.choose(1);
-    await asleep.told("Not saved: will retry");
+    await asleep.shows("Not saved: will retry");
 
     process.kill(app.pid(), "SIGTERM");
     await app.ended();
     await exam.choose(1);
     await app.start({ MOCKDOWN_DIST_DIR: second });
 
-    await exam.told("Saved");
+    await exam.shows("Saved");
     await exam.next();
     await exam.choose(2);
     await exam.verify();
@@ -49,7 +49,7 @@ fault("a new release is deployed under open tabs", async ({ browser, content, da
     await review.verifyResult();
 
     await study.page.getByRole("button", { name: "I don’t know" }).click();
-    await study.told("Saved");
+    await study.shows("Saved");
     await expect(async () => {
       const button = study.page.getByRole("button", { name: "I don’t know" });
       // Meanwhile the verdict may take its place: then there is nothing left to press.

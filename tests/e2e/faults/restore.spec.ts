@@ -19,7 +19,7 @@ async function answerThree(sitting: Sitting): Promise<void> {
 
 fault("a backup is restored while an exam is open: the answers made since arrive again", async ({ page, app }) => {
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const restore = await backUp(app);
   await answerThree(sitting);
   // By the time the server is up again, the page may have sent them.
@@ -34,7 +34,7 @@ fault(
   longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const restore = await backUp(app);
     await answerThree(sitting);
     await page.goto("about:blank");
@@ -49,7 +49,7 @@ fault(
     });
     await sitting.open(1);
     // What is to be sent again is not saved until the server has said so.
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     letGo();
     await sitting.verify();
     await sitting.submit();
@@ -61,7 +61,7 @@ fault(
   longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const restore = await backUp(app);
     await answerThree(sitting);
     await sitting.submit();
@@ -74,14 +74,14 @@ fault(
 );
 
 fault(
-  "a backup from before the attempt began is restored, a guest's, too: the learner is told, and can take the answers away",
+  "a backup from before the attempt began is restored, a guest's, too: the page says so, and can take the answers away",
   longRun,
   async ({ page, app }) => {
     const restore = await backUp(app);
     const sitting = await startExam(page, app);
     await answerThree(sitting);
     await restore();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await expect(page.getByText("restored from a backup made before this attempt")).toBeVisible();
     await page.goto(`${app.url}/attempts/${sitting.id}/1`);
     await expect(heading(page)).toHaveText("Not found");

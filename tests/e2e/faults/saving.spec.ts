@@ -35,47 +35,44 @@ const linesOf = (app: AppServer, event: string) =>
     .split("\n")
     .filter((line) => line.includes(`"${event}"`));
 
-fault(
-  "the database takes no writes: whoever saves is told so, and what was answered is kept",
-  async ({ page, app }) => {
-    fault.skip(process.platform !== "linux", "a full disk is made with prlimit");
-    const sitting = await startExam(page, app);
-    await sitting.told("Saved");
-    const before = app.log().length;
-    const allow = await refuseWrites(app);
-    try {
-      figure("from the cause to 503 of /api/health/ready", `${await secondsToUnready(app)} (at most 5)`);
-      expect((await fetch(`${app.url}/api/health/live`)).status).toBe(200);
-      for (let version = 1; version <= 5; version++) {
-        const response = await sendSave(page, app, sitting.id, version);
-        expect(response.status()).toBe(503);
-        expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
-        expect(await response.json()).toMatchObject({ error: { code: "saving-fails" } });
-      }
-      await sitting.choose();
-      await sitting.told("Not saved: will retry");
-      const other = await page.context().newPage();
-      await other.goto(`${app.url}/exams/sample`);
-      await other.getByRole("button", { name: "Start mock exam" }).click();
-      await other.getByRole("button", { name: "Begin exam" }).click();
-      await expect(other.getByRole("alert").filter({ hasText: "The exam wasn’t started" })).toBeVisible();
-      await other.close();
-      const lines = linesOf(app, "saving-refused");
-      expect(new Set(lines.map((line) => JSON.parse(line).cause)).size).toBe(lines.length);
-      expect(app.log().slice(before)).not.toMatch(/^\s+at /m);
-    } finally {
-      await allow();
+fault("the database takes no writes: each save says so, and what was answered is kept", async ({ page, app }) => {
+  fault.skip(process.platform !== "linux", "a full disk is made with prlimit");
+  const sitting = await startExam(page, app);
+  await sitting.shows("Saved");
+  const before = app.log().length;
+  const allow = await refuseWrites(app);
+  try {
+    figure("from the cause to 503 of /api/health/ready", `${await secondsToUnready(app)} (at most 5)`);
+    expect((await fetch(`${app.url}/api/health/live`)).status).toBe(200);
+    for (let version = 1; version <= 5; version++) {
+      const response = await sendSave(page, app, sitting.id, version);
+      expect(response.status()).toBe(503);
+      expect(Number(response.headers()["retry-after"])).toBeGreaterThan(0);
+      expect(await response.json()).toMatchObject({ error: { code: "saving-fails" } });
     }
-    await expect.poll(() => healthOf(app), { timeout: 20_000 }).toBe(200);
-    await sitting.verify();
-    await sitting.submit();
-  },
-);
+    await sitting.choose();
+    await sitting.shows("Not saved: will retry");
+    const other = await page.context().newPage();
+    await other.goto(`${app.url}/exams/sample`);
+    await other.getByRole("button", { name: "Start mock exam" }).click();
+    await other.getByRole("button", { name: "Begin exam" }).click();
+    await expect(other.getByRole("alert").filter({ hasText: "The exam wasn’t started" })).toBeVisible();
+    await other.close();
+    const lines = linesOf(app, "saving-refused");
+    expect(new Set(lines.map((line) => JSON.parse(line).cause)).size).toBe(lines.length);
+    expect(app.log().slice(before)).not.toMatch(/^\s+at /m);
+  } finally {
+    await allow();
+  }
+  await expect.poll(() => healthOf(app), { timeout: 20_000 }).toBe(200);
+  await sitting.verify();
+  await sitting.submit();
+});
 
 fault("the file of the database is moved away while the server runs, and put back", async ({ page, app }) => {
   fault.skip(!app.databaseUrl.startsWith("file:"), "PostgreSQL keeps its files to itself");
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const file = app.databaseUrl.slice("file:".length);
   await rename(file, `${file}.away`);
   const unready = await secondsToUnready(app);
@@ -84,7 +81,7 @@ fault("the file of the database is moved away while the server runs, and put bac
   const refused = ((performance.now() - saving) / 1000).toFixed(1);
   figure("from the cause to 503", `${unready} of /api/health/ready (at most 2), ${refused} s of the next save`);
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await rename(`${file}.away`, file);
   await sitting.verify();
   await sitting.submit();
@@ -93,7 +90,7 @@ fault("the file of the database is moved away while the server runs, and put bac
 fault("the database is locked for 75 seconds: each save that waits hears in its turn", async ({ page, app }) => {
   fault.setTimeout(180_000);
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const unlock = await lockDatabase(app);
   const lockedAt = performance.now();
   // Far enough apart that the replies cannot change places on their way.

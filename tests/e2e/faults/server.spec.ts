@@ -16,7 +16,7 @@ fault("the server is killed between receipt and commit", longRunOnPostgres, asyn
   await app.kill();
   await unlock();
   expect((await heldIn(app, sitting.id)).entries).toBe(0);
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await app.start();
   await sitting.verify();
   await sitting.submit();
@@ -31,7 +31,7 @@ fault("the server is killed between commit and reply", async ({ page, app }) => 
     return route.abort("connectionreset");
   });
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   expect((await heldIn(app, sitting.id)).entries).toBeGreaterThan(0);
   await app.start();
   await sitting.verify();
@@ -40,9 +40,9 @@ fault("the server is killed between commit and reply", async ({ page, app }) => 
 fault("the server is killed inside the submission", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await page.goto(`${app.url}/attempts/${sitting.id}/review`);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const unlock = await lockDatabase(app);
   await page.getByRole("button", { name: "Submit exam" }).click();
   await sleep(700);
@@ -71,7 +71,7 @@ for (const seconds of isLong ? [3, 10, 25] : [3, 10])
     const sitting = await startExam(page, app);
     const unlock = await lockDatabase(app);
     await sitting.choose();
-    await sitting.told("Saving…");
+    await sitting.shows("Saving…");
     await sleep(seconds * 1_000);
     expect((await heldIn(app, sitting.id)).entries).toBe(0);
     await unlock();
@@ -99,7 +99,7 @@ fault("an unrelated transaction rolls back beside every save", longRun, async ({
 });
 
 fault(
-  "the program that reads the server's log ends: the server goes on, and ends when it is told",
+  "the program that reads the server's log ends: the server goes on, and ends on a stop signal",
   longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
@@ -120,10 +120,10 @@ fault(
 fault("the disk is full, and room is made", async ({ page, app }) => {
   fault.skip(!app.databaseUrl.startsWith("file:") || process.platform !== "linux", "the disk is PostgreSQL's own");
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await limitFiles(app.pid(), "1");
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   expect((await heldIn(app, sitting.id)).entries).toBe(0);
   await limitFiles(app.pid(), "unlimited");
   await sitting.verify();
@@ -152,7 +152,7 @@ fault("the database takes no writes for a while", longRunOnPostgres, async ({ pa
   await sql(app, `ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
   await sql(app, cut);
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await sql(app, `BEGIN READ WRITE; ALTER DATABASE "${name}" RESET default_transaction_read_only; COMMIT`);
   await sql(app, cut);
   await sitting.verify();

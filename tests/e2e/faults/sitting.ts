@@ -13,8 +13,8 @@ export interface Sitting {
   readonly choose: (turn?: number) => Promise<void>;
   readonly next: () => Promise<void>;
   readonly open: (position: number) => Promise<void>;
-  readonly told: (words: string | RegExp, timeout?: number) => Promise<void>;
-  /** Holds the database to what the learner chose and was told is saved. */
+  readonly shows: (words: string | RegExp, timeout?: number) => Promise<void>;
+  /** Holds the database to what the learner chose and saw saved. */
   readonly verify: () => Promise<void>;
   /** Submits, and holds the result to what the learner chose. */
   readonly submit: () => Promise<void>;
@@ -71,11 +71,11 @@ function sit(page: Page, app: AppServer, id: string, count: number, chosen: Map<
       await page.goto(`${app.url}/attempts/${id}/${position}`);
       await expect(heading(page)).toHaveText(`Question ${position} of ${count}`);
     },
-    async told(words, timeout = 25_000) {
+    async shows(words, timeout = 25_000) {
       await expect(page.locator('p[role="status"]')).toHaveText(words, { timeout });
     },
     async verify() {
-      await self.told("Saved");
+      await self.shows("Saved");
       const held = await heldIn(app, id);
       for (const [position, answer] of chosen) expect(held.answers.get(position), `answer ${position}`).toBe(answer);
       expect(held.answers.size).toBe(chosen.size);

@@ -58,7 +58,7 @@ fault("a stop while a body arrives slowly: it is refused in words when the time 
 fault("a stop while an exam is open and asks again and again: it ends, and the answers arrive", async ({ page }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const ending = stop(app);
   await sitting.choose(1);
   expect(await ending).toBeLessThan(patienceSeconds);
@@ -67,37 +67,33 @@ fault("a stop while an exam is open and asks again and again: it ends, and the a
   await sitting.verify();
 });
 
-fault(
-  "a stop while threads are open: each stream is told when to come back, and ends",
-  longRun,
-  async ({ browser }) => {
-    const reader = await person(browser, app.url, "Reader", "tallest-tree");
-    const asked = reader.waitForRequest(/\/events/);
-    await reader.reload();
-    const path = new URL((await asked).url()).pathname;
-    const stream = await talk(
-      app,
-      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
-    );
-    await expect.poll(stream.heard).toContain("retry: 3000");
-    expect(await stop(app)).toBeLessThan(patienceSeconds);
-    await stream.closed;
-    expect(stream.heard()).toContain("retry: 10000");
-    await reader.context().close();
-  },
-);
+fault("a stop while threads are open: each stream hears when to come back, and ends", longRun, async ({ browser }) => {
+  const reader = await person(browser, app.url, "Reader", "tallest-tree");
+  const asked = reader.waitForRequest(/\/events/);
+  await reader.reload();
+  const path = new URL((await asked).url()).pathname;
+  const stream = await talk(
+    app,
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
+  );
+  await expect.poll(stream.heard).toContain("retry: 3000");
+  expect(await stop(app)).toBeLessThan(patienceSeconds);
+  await stream.closed;
+  expect(stream.heard()).toContain("retry: 10000");
+  await reader.context().close();
+});
 
 fault("a stop while a save waits for the database: it is kept once the lock is gone", longRun, async ({ page }) => {
   // The lock must be gone before the time is over, on a busy machine too.
   await app.kill();
   await app.start({ STOP_TIMEOUT_SECONDS: "60" });
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const unlock = await lockDatabase(app);
   const sent = page.waitForRequest((request) => request.method() === "PUT");
   const saved = page.waitForResponse((reply) => reply.request().method() === "PUT");
   await sitting.choose();
-  await sitting.told("Saving…");
+  await sitting.shows("Saving…");
   // The page says so before the request is on its way, and one that comes after the stop has begun gets no reply.
   await sent;
   await hasReadWhatWasSent(app);
@@ -118,12 +114,12 @@ fault(
   longRun,
   async ({ page }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const unlock = await lockDatabase(app);
     const sent = page.waitForRequest((request) => request.method() === "PUT");
     const refused = page.waitForResponse((reply) => reply.request().method() === "PUT");
     await sitting.choose();
-    await sitting.told("Saving…");
+    await sitting.shows("Saving…");
     // The page says so before the request is on its way, and one that comes after the stop has begun gets no reply.
     await sent;
     await hasReadWhatWasSent(app);
@@ -131,7 +127,7 @@ fault(
     expect((await refused).status()).toBe(503);
     expect(await (await refused).json()).toMatchObject({ error: { code: "stopping" } });
     await unlock();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await app.start();
     await sitting.verify();
     await sitting.submit();
@@ -188,7 +184,7 @@ async function cookiesOf(page: Page): Promise<string> {
   return (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
-/** The head of a save of this learner's, whose body is so many bytes long. */
+/** The head of a save of this learner's, whose body has this number of bytes. */
 async function saveHead(page: Page, id: string, bytes: number): Promise<string> {
   const lines = [
     "Host: localhost",

@@ -6,10 +6,10 @@ fault(
   "the browser's store is cleared in mid-exam: what is not sent yet is not taken for saved",
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await context.setOffline(true);
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     const client = await context.newCDPSession(page);
     await client.send("Storage.clearDataForOrigin", { origin: app.url, storageTypes: "indexeddb,local_storage" });
     await context.setOffline(false);
@@ -25,7 +25,7 @@ fault(
   "notes in a script of three bytes a letter are written with no way to the server: the batch is not too large to be sent",
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const note = "試".repeat(4_000);
     const undo = await onSave(page, (route) => route.abort("failed"));
     for (let n = 1; n <= sitting.count; n++) {
@@ -33,9 +33,9 @@ fault(
       await page.getByRole("textbox", { name: "Note to self" }).fill(note);
       if (n < sitting.count) await sitting.next();
     }
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await undo();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await sitting.open(2);
     await expect(page.getByRole("textbox", { name: "Note to self" })).toHaveValue(note);
   },
@@ -59,8 +59,8 @@ fault(
     await expect(field(page)).toHaveValue("from the second");
     await field(second.page).blur();
     await expect(field(second.page)).toHaveValue("from the second");
-    await first.told("Saved");
-    await second.told("Saved");
+    await first.shows("Saved");
+    await second.shows("Saved");
     await field(second.page).fill("the last word");
     await expect(field(page)).toHaveValue("the last word");
     await page.getByRole("radio", { name: "Sure", exact: true }).check();
@@ -70,7 +70,7 @@ fault(
 
 fault("one client id is on two devices, a copied profile: neither answer is lost", async ({ page, app }) => {
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   // The copy has used the version for another value.
   await onSave(page, async (route, n) => {
     if (n > 0) return route.continue();
@@ -128,7 +128,7 @@ fault("two windows of one attempt: one submits while the other is typing", async
   const first = await startExam(page, app);
   const second = first.elsewhere(await context.newPage());
   await first.choose();
-  await first.told("Saved");
+  await first.shows("Saved");
   await second.open(2);
   await second.page.locator("summary", { hasText: "Note" }).click();
   const typing = second.page

@@ -21,7 +21,7 @@ interface Item {
 const patienceMs = 10_000;
 const pauseMs = 100;
 
-/** Begins a mock exam and answers its single-choice items in turn, one each `paceMs`, until told to rest. */
+/** Begins a mock exam and answers its single-choice items in turn, one each `paceMs`, until `rest` is called. */
 export async function sitDown(url: string, paceMs: number): Promise<Sitter> {
   const exam = "/exams/sample/mock";
   const start = (await readForm(url + exam, {}, "mock")).post(exam, { mode: "mock" });

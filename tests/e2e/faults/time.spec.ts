@@ -7,7 +7,7 @@ import { heading, shownSeconds, startExam } from "./sitting.ts";
 
 const hour = 3_600_000;
 
-/** Sets the page's system clock off by so many milliseconds, from the start or at once. */
+/** Sets the page's system clock off by this number of milliseconds, from the start or at once. */
 async function setClock(page: Page, offMs: number): Promise<void> {
   await page.addInitScript(shift, offMs);
   await page.evaluate(shift, offMs);
@@ -97,7 +97,7 @@ fault(
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.choose();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await setDeadline(app, sitting.id, 9_000);
     await expect.poll(() => shownSeconds(page), { timeout: 8_000 }).toBeLessThan(10);
     await context.setOffline(true);
@@ -132,9 +132,9 @@ fault("answers are made up to the last moment", longRun, async ({ page, app }) =
   }
   await expect(heading(page)).toHaveText("Result", { timeout: 20_000 });
   const held = await heldIn(app, sitting.id);
-  const told = acknowledged.flatMap((body) => (JSON.parse(body) as { entries: { field: string }[] }).entries);
+  const reported = acknowledged.flatMap((body) => (JSON.parse(body) as { entries: { field: string }[] }).entries);
   expect(held.entries).toBeGreaterThan(3);
-  expect(told.filter((entry) => entry.field === "answer").length).toBeGreaterThanOrEqual(held.entries);
+  expect(reported.filter((entry) => entry.field === "answer").length).toBeGreaterThanOrEqual(held.entries);
   // Where the last click took the last tick away, nothing is graded.
   expect(held.graded.get(position) ?? "").toBe(held.answers.get(position) ?? "");
 });
@@ -142,7 +142,7 @@ fault("answers are made up to the last moment", longRun, async ({ page, app }) =
 fault("the laptop sleeps past the deadline", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const client = await page.context().newCDPSession(page);
   await client.send("Page.setWebLifecycleState", { state: "frozen" });
   await setDeadline(app, sitting.id, -60_000);
@@ -158,7 +158,7 @@ fault(
     const sitting = await startExam(page, app);
     const undo = await onSave(page, (route) => route.abort("failed"));
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await page.goto("about:blank");
     await setDeadline(app, sitting.id, 0);
     await expect.poll(async () => (await heldIn(app, sitting.id)).finishedBy, { timeout: 25_000 }).toBe("deadline");
@@ -179,7 +179,7 @@ fault(
     await page.route(answers, (route) => (route.request().method() === "PUT" ? route.abort("failed") : undefined));
     const sitting = await startExam(page, app);
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await page.goto("about:blank");
     await setDeadline(app, sitting.id, 0);
     await expect.poll(async () => (await heldIn(app, sitting.id)).finishedBy, { timeout: 25_000 }).toBe("deadline");
@@ -193,7 +193,7 @@ fault(
 fault("nobody comes back: the sweeper submits the exam", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   await page.goto("about:blank");
   await setDeadline(app, sitting.id, -1_000);
   await expect.poll(async () => (await heldIn(app, sitting.id)).finishedBy, { timeout: 25_000 }).toBe("deadline");

@@ -11,7 +11,7 @@ fault("a page cannot be made: the answers wait meanwhile, and trying again goes 
   const sitting = await startExam(page, app);
   const letGo = await onSave(page, (route) => route.abort("failed"));
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await sql(app, 'ALTER TABLE "AttemptItem" RENAME TO "Away"');
   await page.getByRole("button", { name: "Finish" }).click();
   await expect(heading(page)).toHaveText("This page can’t be shown");
@@ -33,7 +33,7 @@ fault(
     try {
       const sitting = await startExam(page, own);
       await sitting.choose();
-      await sitting.told("Saved");
+      await sitting.shows("Saved");
       const stem = await page.locator("#item .prose").first().textContent();
       for (const name of ["tallest-tree", "longest-river", "steep-hills"]) {
         const file = join(folder, "sample", `${name}.md`);
@@ -58,11 +58,11 @@ fault(
 
 fault("a guest's cookie is lost, and found again", longRun, async ({ page, app, context }) => {
   const sitting = await startExam(page, app);
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const cookies = await context.cookies();
   await context.clearCookies();
   await sitting.choose();
-  await sitting.told("Not saved: will retry");
+  await sitting.shows("Not saved: will retry");
   await expect(page.getByText("its cookie is gone")).toBeVisible();
   await context.addCookies(cookies);
   await sitting.verify();
@@ -80,10 +80,10 @@ fault(
     await page.getByRole("button", { name: "Create account" }).click();
     await page.waitForURL(`${app.url}/`);
     const sitting = await startExam(page, app);
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     await sql(app, 'DELETE FROM "Session"');
     await sitting.choose();
-    await sitting.told("Not saved: will retry");
+    await sitting.shows("Not saved: will retry");
     await expect(page.getByText("You’re signed out.")).toBeVisible();
     const [other] = await Promise.all([
       context.waitForEvent("page"),
@@ -104,7 +104,7 @@ fault(
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.choose();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const other = await context.newPage();
     await other.goto(`${app.url}/sign-up`);
     await other.getByRole("textbox", { name: "Display name" }).fill("Learner");
@@ -124,7 +124,7 @@ fault(
   async ({ page, app }) => {
     const sitting = await startExam(page, app, "Start study");
     await sitting.choose();
-    await sitting.told("Saved");
+    await sitting.shows("Saved");
     const answers = [
       { status: 404, body: "Not Found" },
       { status: 200, json: { state: "checked" } },
@@ -142,7 +142,7 @@ fault(
 fault("another learner's attempt is asked for, read and written", async ({ page, app, browser }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
-  await sitting.told("Saved");
+  await sitting.shows("Saved");
   const stranger = await browser.newContext();
   const other = await stranger.newPage();
   await startExam(other, app);

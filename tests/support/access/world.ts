@@ -186,7 +186,7 @@ export async function suggestionOf({ db, owner, questionId }: World, state = "op
   return id;
 }
 
-/** Something that the owner is told of the question. */
+/** A notification of the owner about the question. */
 export async function notificationOf({ db, owner, questionId }: World): Promise<string> {
   const id = randomUUID();
   const data = { id, userId: owner.userId, kind: "reply", questionId, text: "Somebody", cause: id, createdAt: longAgo };

@@ -11,7 +11,7 @@ import { currentVisitor } from "#lib/limits/current-visitor";
 
 export const dynamic = "force-dynamic";
 
-/** New comments on one question as server-sent events, for who may see its thread. An event says that, and holds nothing of it. */
+/** New comments on one question as server-sent events, for those who may see its thread. An event says that, and holds nothing of it. */
 export async function GET(request: Request, { params }: { params: Promise<{ question: string }> }): Promise<Response> {
   const { question: questionId } = await params;
   const db = database();

@@ -5,7 +5,7 @@ const exam = { slug: "x", domains: ["d"], cases: new Map() };
 const explained = "## Explanation\n\nIt is a metric.";
 const options = "- [ ] Adam\n- [x] BLEU\n- [ ] ReLU";
 
-const told = (body: string, kind = "") =>
+const reported = (body: string, kind = "") =>
   parseQuestion({
     file: "x/q.md",
     text: `---\ndomain: d${kind}\n---\n${body}\n`,
@@ -61,17 +61,17 @@ describe("one slip is reported once, with its own repair:", () => {
     ],
     ["an image for an option", `Which?\n\n- [x] a\n- [ ] ![](p.png)\n\n${explained}`, /^7:7 missing-alt/],
   ])("%s", (_, body, expected) => {
-    const problems = told(body).filter((each) => !each.includes("missing-image"));
+    const problems = reported(body).filter((each) => !each.includes("missing-image"));
     expect(problems).toEqual([expect.stringMatching(expected)]);
   });
 
   it("select with a kind that has one choice", () => {
-    const problems = told(`Which?\n\n${options}\n\n${explained}`, "\nkind: single\nselect: 2");
+    const problems = reported(`Which?\n\n${options}\n\n${explained}`, "\nkind: single\nselect: 2");
     expect(problems).toEqual([expect.stringMatching(/^4:9 bad-select .*kind: multiple/)]);
   });
 
   it("of boxes without a space before them, each for itself", () => {
-    expect(told(`Which?\n\n-[ ] a\n-[x] b\n\n${explained}`).map((each) => each.split(" ")[1])).toEqual([
+    expect(reported(`Which?\n\n-[ ] a\n-[x] b\n\n${explained}`).map((each) => each.split(" ")[1])).toEqual([
       "malformed-checkbox",
       "malformed-checkbox",
     ]);
@@ -81,10 +81,10 @@ describe("one slip is reported once, with its own repair:", () => {
     ["a step without its space", `Order.\n\n1. One\n2.Two\n3. Three\n\n${explained}`, /^8:1 step-numbers "2.Two"/],
     ["steps of two lists", `Order.\n\n1) One\n2) Two\n3. Three\n4. Four\n\n${explained}`, /^9:1 split-options/],
   ])("%s", (_, body, expected) => {
-    expect(told(body, "\nkind: ordering")).toEqual([expect.stringMatching(expected)]);
+    expect(reported(body, "\nkind: ordering")).toEqual([expect.stringMatching(expected)]);
   });
 
   it("but a step may begin a line with a version number", () => {
-    expect(told(`Order.\n\n1. Python\n   3.12 first\n2. Then 4\n\n${explained}`, "\nkind: ordering")).toEqual([]);
+    expect(reported(`Order.\n\n1. Python\n   3.12 first\n2. Then 4\n\n${explained}`, "\nkind: ordering")).toEqual([]);
   });
 });
