@@ -33,7 +33,7 @@ const history: fc.Arbitrary<Given[]> = fc.array(
     counts: fc.boolean(),
     byMember: fc.boolean(),
   }),
-  { maxLength: 120 },
+  { maxLength: 120, size: "max" },
 );
 
 onEachDatabase("the newest first answers", (database) => {
