@@ -19,10 +19,10 @@ export function accessDocument(): string {
     `## ${title}\n\n${table(rows.filter(([name]) => wanted(name)))}\n`;
   return [
     "# Who may do what\n",
-    "Made from `lib/access/access-table.ts` by `npm run content -- docs`. `tests/integration/access.test.ts` tries every line with everybody",
-    "in it on both databases, and fails when a page, a route or a server action of the source is not listed.\n",
-    "Whatever belongs to somebody is that of *its owner*; everybody else here has an account of their own, a stranger nothing, and a",
-    "guest a cookie. An author, a moderator and an administrator are no owner either.\n",
+    "Made from `lib/access/access-table.ts` by `npm run content -- docs`. `tests/integration/access.test.ts` tries every line with everyone",
+    "in it on both databases, and fails if the source has a page, a route or a server action that is not listed.\n",
+    "*Its owner* is the person that a page or an action belongs to. Everyone else in the table has another account; a guest has only a cookie, and a",
+    "stranger nothing. The author, moderator and administrator are not the owner either.\n",
     part("Pages", (name) => name.startsWith("page ")),
     part("Routes", isRoute),
     part("Server actions", (name) => !name.startsWith("page ") && !isRoute(name)),
@@ -30,7 +30,7 @@ export function accessDocument(): string {
 }
 
 function table(rows: readonly (readonly [string, Access])[]): string {
-  const head = ["", ...actors.map((actor) => headings[actor]), "if, or how far"];
+  const head = ["", ...actors.map((actor) => headings[actor]), "condition or limit"];
   const lines = rows.map(([name, { may, if: condition = "" }]) => [
     `\`${name.replace(/^page /, "")}\``,
     ...actors.map((actor) => (may.includes(actor) ? "yes" : "")),
