@@ -159,7 +159,7 @@ describe("what is irregular in the wild", () => {
     expect(question(quiz, "put-in-order").draft.domain).toBe("counting");
     const gift = importAll("gift", "quiz.gift");
     expect(question(gift, "oldest-entry").draft.domain).toBe("general");
-    expect(question(gift, "oldest-entry").notes.join()).toContain("filed under general, the first");
+    expect(question(gift, "oldest-entry").notes.join()).toContain("filed under the first, general");
   });
 
   it("names grades, penalties, partial credit and feedback that have no place with us", () => {

@@ -42,6 +42,43 @@ describe.each(languages)("the catalogue in %s", (language) => {
   });
 });
 
+/** What docs/words.md says not to write, and the phrases that learners could not make out. */
+const unwanted = {
+  en: [
+    /\b(?:drills?|sittings?|simulation|cut score|hand(?:ed)? in|under way|begun|reckon\w*|e\.g\.|i\.e\.|etc)\b/i,
+    /\b(?:nothing ticked|find the partner|not correct|one does not|one's own|whoever|somebody else)\b/i,
+    /\d %|, percent\} %|!(?!\[)|--|'s\b/,
+  ],
+  de: [
+    /\b(?:Drills?|Session|Klausur|Ausführung|Thread|Posting|Threshold|du|dich|dein\w*|z\. ?B\.|usw\.)\b/,
+    /"|\d %|!(?!\[)|--/,
+    // A number and its unit stay on one line.
+    /# (?:s|min|h)\b/,
+  ],
+} as const;
+
+describe.each(["en", "de"] as const)("the voice in %s", (language) => {
+  const written = (message: Message): string =>
+    typeof message === "string"
+      ? message
+      : message
+          .map((part) =>
+            typeof part === "string"
+              ? part
+              : `#${written(part.inside ?? "")}${Object.values(part.of ?? {})
+                  .map(written)
+                  .join(" | ")}`,
+          )
+          .join("");
+
+  it("has no word that docs/words.md rules out", () => {
+    const found = Object.entries(messagesIn(language)).flatMap(([key, message]) =>
+      unwanted[language].flatMap((words) => words.exec(written(message))?.map((word) => `${key}: ${word}`) ?? []),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
 describe("the words for a reader", () => {
   const words = (locale: string) =>
     createWords(allWords({ language: locale.startsWith("de") ? "de" : "en", locale, timeZone: "UTC" }));

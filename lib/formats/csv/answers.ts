@@ -16,7 +16,7 @@ export function answersOf(
   const answer = cell("answer");
   if (wrong.length > 0 && options.length === 0) return besideWrong(cell("correct") || answer, wrong);
   if (style.areBeside && options.length > 1) {
-    notes.push("the key is none of the options; it was added to them as the right one");
+    notes.push("the key is not one of the options; it was added as the correct one");
     return besideWrong(cell("correct") || answer, options);
   }
   switch (kindOf(cell, numbered, options, style)) {

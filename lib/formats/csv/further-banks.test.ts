@@ -95,7 +95,7 @@ describe("csv", () => {
   it("removes the letters that are before the options, and says so", () => {
     const item = only(importText("csv", { "a.csv": "question,a,b,key\nWhich?,A) one,B) two,B\n" }));
     expect(keysOf(item)).toEqual(["-one", "+two"]);
-    expect(item.notes).toContain("the letters or numbers that the source wrote before the options were removed");
+    expect(item.notes).toContain("the letters or numbers before the options in the source were removed");
   });
 
   const keyed = (...keys: string[]) => {
@@ -125,7 +125,7 @@ describe("csv", () => {
     const [item] = importText("csv", {
       "a.csv": "question,optionA,optionB,answer\nWhich?,one,two,six\nWhat?,red,blue,green\n",
     }).items;
-    expect(item?.notes).toContain("the key is none of the options; it was added to them as the right one");
+    expect(item?.notes).toContain("the key is not one of the options; it was added as the correct one");
   });
 
   it("names a note that belongs to no option, and what only other kinds have", () => {

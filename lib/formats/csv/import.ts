@@ -98,13 +98,13 @@ function commonParts(cell: Cell, notes: string[]): Partial<QuestionDraft> {
   const dispute = disputeOf(cell("dispute"));
   if (cell("dispute") !== "" && dispute === null) notes.push(`not kept: dispute "${cell("dispute").slice(0, 200)}"`);
   if (cell("checked") !== "" && checked === null)
-    notes.push(`not kept: checked "${cell("checked")}", which is no day such as 2026-11-22`);
+    notes.push(`not kept: checked "${cell("checked")}", which is not a date such as 2026-11-22`);
   const lines = cell("references").split("\n").map(readReferences);
   for (const { rest } of lines)
     if (rest !== "") notes.push(`not kept: reference "${rest.slice(0, 200)}", which is not a link alone`);
   const select = Number(cell("select"));
   if (cell("select") !== "" && !(Number.isInteger(select) && select > 0))
-    notes.push(`not kept: select "${cell("select")}", which is no number`);
+    notes.push(`not kept: select "${cell("select")}", which is not a number`);
   return {
     id: cell("id"),
     difficulty: (difficulty ?? null) as QuestionDraft["difficulty"],

@@ -21,7 +21,7 @@ describe("gift", () => {
     const item = only(importText("gift", { "a.gift": "Which?{=one =two ~three}\n" }));
     expect(keysOf(item)).toEqual(["+one", "+two", "-three"]);
     expect(item.notes).toContain(
-      "several options are marked with =, any of which was enough; here all are to be chosen",
+      "several options are marked with =, any of which was enough; here all of them must be chosen",
     );
     expect(only(importText("gift", { "a.gift": "Which?{~%50%one ~%50%two ~three}\n" })).notes.join()).not.toContain(
       "=",

@@ -176,7 +176,7 @@ function choiceOf(choices: readonly Choice[], text: Text, notes: string[], isMul
     note: text(choice.feedback) || null,
   }));
   if (several && marked.filter((choice) => choice.weight === null).length > 1)
-    notes.push("several options are marked with =, any of which was enough; here all are to be chosen");
+    notes.push("several options are marked with =, any of which was enough; here all of them must be chosen");
   const even = Math.round(1000 / Math.max(1, options.filter((option) => option.correct).length)) / 10;
   choices.forEach((choice, index) => {
     const { weight } = choice;

@@ -12,7 +12,7 @@ export function markByKey(
   key: unknown,
 ): ReadonlySet<number> | string {
   const parts = Array.isArray(key) ? key : [key];
-  if (textsOf(key) === undefined || parts.length === 0) return "no option is marked as right, and no key is stated";
+  if (textsOf(key) === undefined || parts.length === 0) return "no option is marked as correct, and no key is stated";
   const found = new Set<number>();
   for (const part of parts) {
     const index = indexOf(texts, names, part);

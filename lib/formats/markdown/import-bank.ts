@@ -37,7 +37,7 @@ export function readBank(file: string, text: string): ForeignItems {
   const notices = fences.map((notice) => `${file}: ${notice}`);
   const items: ForeignItem[] = [];
   let category: string | null = null;
-  if (level === null) return { items: [refusedFile(file, "no task list (- [ ] …) stands under any heading")], notices };
+  if (level === null) return { items: [refusedFile(file, "no heading has a task list (- [ ] …)")], notices };
 
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index];

@@ -90,7 +90,7 @@ export class MoodleAnswers {
       else if (said !== "") this.notes.push(`not kept: feedback on the answer "${text}": ${said.slice(0, 200)}`);
     }
     if (textOfXml(childOf(this.question, "usecase")).trim() === "1")
-      this.notes.push("upper and lower case made a difference; here they do not");
+      this.notes.push("upper and lower case mattered; here they don't");
     return { kind: "text", accepted: [...new Set(accepted)] };
   }
 

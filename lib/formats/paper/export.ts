@@ -64,7 +64,7 @@ function renderer(draft: QuestionDraft, input: ExportInput, notes: string[]): (m
     const bytes = input.readAsset?.(draft.id, address) ?? null;
     const type = /\.(png|jpe?g|gif|webp|avif|svg)(?=[?#]|$)/i.exec(address)?.[1]?.toLowerCase();
     if (bytes === null || type === undefined) {
-      notes.push(`image ${address} was not found; its alternative text stands in its place`);
+      notes.push(`image ${address} was not found; its alternative text replaces it`);
       return null;
     }
     return `data:image/${type === "jpg" ? "jpeg" : type === "svg" ? "svg+xml" : type};base64,${base64(bytes)}`;

@@ -96,7 +96,7 @@ export class QtiAnswers {
     );
     if (unknown.length > 0) return `the key names ${unknown.join(", ")}, which is no choice`;
     if (declaration.isSingle && declaration.correct.length === 0 && right.size > 1)
-      return `${[...right].join(", ")} are each worth most points, and one is to be chosen: which is right?`;
+      return `${[...right].join(", ")} have equal points, but only one can be chosen: state which is correct`;
     const options = choices.map((choice): DraftOption => {
       const feedback = childrenOf(choice, "feedbackInline");
       const identifier = choice.attributes.get("identifier") ?? "";
@@ -124,10 +124,10 @@ export class QtiAnswers {
     const steps = declaration.correct.map((value) =>
       choices.find((choice) => choice.attributes.get("identifier") === value),
     );
-    if (steps.length === 0) return "no right order is stated";
+    if (steps.length === 0) return "no correct order is stated";
     if (steps.some((step) => step === undefined)) return "the right order names a choice that does not exist";
     for (const choice of choices.filter((each) => !steps.includes(each)))
-      this.notes.push(`not kept: "${this.markdown(choice)}", which is no part of the right order`);
+      this.notes.push(`not kept: "${this.markdown(choice)}", which is not part of the correct order`);
     return { kind: "ordering", steps: steps.map((step) => this.markdown(step as XmlElement, hideFeedback)) };
   }
 
@@ -149,7 +149,7 @@ export class QtiAnswers {
       used.add(left).add(right);
       pairs.push([this.markdown(left), this.markdown(right)]);
     }
-    if (values.length === 0) return "no right pairs are stated";
+    if (values.length === 0) return "no correct pairs are stated";
     for (const choice of first ?? [])
       if (!used.has(choice)) this.notes.push(`not kept: "${this.markdown(choice)}", which matches nothing`);
     const unused = (second ?? []).filter((choice) => !used.has(choice));
@@ -171,7 +171,7 @@ export class QtiAnswers {
       this.nameMapping(declaration);
       return { kind: "numeric", numeric: { value, tolerance: this.tolerance(value), unit } };
     }
-    if (declaration.isCaseSensitive) this.notes.push("upper and lower case made a difference; here they do not");
+    if (declaration.isCaseSensitive) this.notes.push("upper and lower case mattered; here they don't");
     const accepted = values.filter(
       (value, index) => values.findIndex((other) => other.toLowerCase() === value.toLowerCase()) === index,
     );
@@ -204,7 +204,7 @@ export class QtiAnswers {
     }
     if (declaration.correct.length > 0) return [...declaration.correct];
     if (mapped.length > 0)
-      this.notes.push("no correct response is stated; what the mapping gives points for was taken");
+      this.notes.push("no correct response is stated; the answer with the most points in the mapping was taken");
     return mapped.filter(([, points]) => points === best || !declaration.isSingle).map(([value]) => value);
   }
 

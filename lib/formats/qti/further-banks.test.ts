@@ -93,7 +93,7 @@ describe("qti", () => {
 
   it("refuses two answers that are worth as much, where one is to be given", () => {
     expect(reasons(importText("qti", { "a.xml": mapped("single", "", "a=1 b=1", pick) }))).toEqual([
-      "a, b are each worth most points, and one is to be chosen: which is right?",
+      "a, b have equal points, but only one can be chosen: state which is correct",
     ]);
   });
 

@@ -65,7 +65,8 @@ function bestOne(asked: Asked): ReadonlySet<string> | string {
     for (const { value } of rule.given) points.set(value, Math.max(points.get(value) ?? 0, rule.points));
   const most = Math.max(0, ...points.values());
   const best = [...points].filter(([, worth]) => worth === most).map(([value]) => value);
-  if (best.length > 1) return `${best.join(", ")} are each worth most points, and one is to be chosen: which is right?`;
+  if (best.length > 1)
+    return `${best.join(", ")} have equal points, but only one can be chosen: state which is correct`;
   for (const [value, worth] of points) if (worth < most) asked.notes.push(`not kept: points ${value} ${worth}`);
   return new Set(best);
 }
@@ -74,7 +75,7 @@ export function orderOf(asked: Asked): Partial<QuestionDraft> | string {
   const labels = labelsOf(asked.responses[0], asked.materials);
   const best = [...scoring(asked)].sort((a, b) => b.given.length - a.given.length)[0];
   const steps = (best?.given ?? []).map(({ value }) => labels.find(({ ident }) => ident === value)?.text);
-  if (steps.length === 0) return "no right order is stated";
+  if (steps.length === 0) return "no correct order is stated";
   if (steps.length !== labels.length || steps.includes(undefined))
     return "the right order does not name every step once";
   return { kind: "ordering", steps: steps.map((step) => step ?? "") };
@@ -104,7 +105,7 @@ export function textOf12(asked: Asked): Partial<QuestionDraft> | string {
   const accepted = [...new Set(given.map(({ value }) => value).filter((value) => value !== ""))];
   if (accepted.length === 0) return "no accepted answer is stated";
   if (given.some(({ isCaseSensitive }) => isCaseSensitive))
-    asked.notes.push("upper and lower case made a difference; here they do not");
+    asked.notes.push("upper and lower case mattered; here they don't");
   for (const { value, isPart } of given)
     if (isPart) asked.notes.push(`"${value}" was enough as a part of an answer; here it is the whole of one`);
   return { kind: "text", accepted };

@@ -76,7 +76,7 @@ function ordering(draft: QuestionDraft, texts: ExportTexts) {
     type: "ordering_question",
     responses: lid("response1", "Ordered", true, labels(entries)),
     rules: rule(`<and>${given.join("")}</and>`, "Set", 100),
-    notes: ["Canvas has no steps in order in QTI 1.2; programs that read all of it do"],
+    notes: ["Canvas has no ordering questions in QTI 1.2; other programs have them"],
   };
 }
 

@@ -49,7 +49,7 @@ export class Feedback12 {
     const main = [...new Set([...named, ...others])];
     const wrong = said(toWrong).filter((text) => !main.includes(text));
     if (main.length > 0)
-      for (const text of wrong) this.notes.push(`not kept: what is said to a wrong answer: "${text.slice(0, 200)}"`);
+      for (const text of wrong) this.notes.push(`not kept: feedback on an incorrect answer: "${text.slice(0, 200)}"`);
     return splitReferences((main.length > 0 ? main : wrong).join("\n\n"));
   }
 

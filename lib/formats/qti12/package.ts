@@ -15,7 +15,7 @@ export function readDocuments12(documents: ReadonlyMap<string, XmlElement>, file
   const paths = new Set(files.map(({ path }) => path));
   const own = [...documents].filter(([path]) => {
     const twin = cartridgeTwin(path, documents);
-    if (twin !== null) notices.push(`${path} holds the questions of ${twin} in fewer words; it was left out`);
+    if (twin !== null) notices.push(`${path} holds the questions of ${twin} in less detail; it was left out`);
     return twin === null;
   });
   const banked = new Set(own.flatMap(([, root]) => allOf(root, "objectbank").flatMap(itemsIn).map(identOf)));
@@ -30,8 +30,7 @@ export function readDocuments12(documents: ReadonlyMap<string, XmlElement>, file
       return [readItem12(item, { file: path, category, addressOf })];
     });
   });
-  if (repeated > 0)
-    notices.push(`${repeated} items of quizzes stand in banks of the package as well; they were read there`);
+  if (repeated > 0) notices.push(`${repeated} items of quizzes are also in banks of the package; they were read there`);
   return { items, notices };
 }
 

@@ -204,12 +204,12 @@ describe("a question of Canvas or text2qti", () => {
     [
       "no key",
       item("multiple_choice_question", html("Which?") + choices()),
-      "no option is marked as right, and no key is stated",
+      "no option is marked as correct, and no key is stated",
     ],
     [
       "two keys of one",
       item("multiple_choice_question", html("Which?") + choices(), rule(equal("11")) + rule(equal("12"))),
-      "11, 12 are each worth most points, and one is to be chosen: which is right?",
+      "11, 12 have equal points, but only one can be chosen: state which is correct",
     ],
     [
       "a key that is no option",
@@ -242,8 +242,8 @@ describe("a cartridge", () => {
     expect(report.items.map(({ place }) => place)).toEqual(["non_cc_assessments/o.xml.qti:1"]);
     expect(report.items[0]).toMatchObject({ draft: { id: "b1", domain: "ropes" } });
     expect(report.notices).toEqual([
-      "i1/assessment_qti.xml holds the questions of non_cc_assessments/i1.xml.qti in fewer words; it was left out",
-      "1 items of quizzes stand in banks of the package as well; they were read there",
+      "i1/assessment_qti.xml holds the questions of non_cc_assessments/i1.xml.qti in less detail; it was left out",
+      "1 items of quizzes are also in banks of the package; they were read there",
     ]);
   });
 
@@ -255,7 +255,7 @@ describe("a cartridge", () => {
       .replace(">x<", ">cc.fib.v0p1<");
     const [found] = importAll({ "a.xml": xml }, "a.imscc").items;
     expect(found).toMatchObject({ draft: { kind: "text", accepted: ["Bowline"] } });
-    expect(found?.notes).toContain("upper and lower case made a difference; here they do not");
+    expect(found?.notes).toContain("upper and lower case mattered; here they don't");
   });
 });
 

@@ -36,7 +36,7 @@ export function exportTexts(
     image: (address) => {
       const image = take(address);
       if (image !== null) return addressOf(image.path);
-      notes.push(`image ${address} was not found; its alternative text stands in its place`);
+      notes.push(`image ${address} was not found; its alternative text replaces it`);
       return null;
     },
   };

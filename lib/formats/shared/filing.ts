@@ -21,10 +21,10 @@ export function filingOf(item: ForeignItem, input: ImportInput, note: (text: str
   const only = domains.find(({ id }) => id === input.domain) ?? domains[0];
   if (category.trim() !== "") {
     tags.add(tagOf(category, note));
-    note(`category "${category.trim()}" is no domain of the exam; it became a tag`);
+    note(`category "${category.trim()}" is not a domain of the exam; it became a tag`);
   }
   if (domains.length > 1 && only !== undefined && only.id !== input.domain)
-    note(`the source names no domain of the exam; filed under ${only.id}, the first: move it where it belongs`);
+    note(`the source names no domain of the exam; it was filed under the first, ${only.id}: move it where it belongs`);
   return { domain: only?.id ?? null, tags: fewTags(tags, note) };
 }
 

@@ -188,7 +188,7 @@ class Finishing {
   private withoutLabels(options: readonly DraftOption[]): readonly DraftOption[] {
     const bare = withoutLabels(options);
     if (bare === null) return options;
-    this.note("the letters or numbers that the source wrote before the options were removed");
+    this.note("the letters or numbers before the options in the source were removed");
     return bare.map((option) => ({ ...option, text: this.withLead(option.text) }));
   }
 

@@ -88,7 +88,7 @@ function readQuestion(file: string, parts: readonly Part[]): ForeignItem {
   const reasons = [...general, ...said("to right"), ...said("solution")];
   const wrong = said("to wrong").filter((text) => !reasons.includes(text));
   if (reasons.length > 0)
-    for (const text of wrong) notes.push(`not kept: what is said to a wrong answer: "${text.slice(0, 200)}"`);
+    for (const text of wrong) notes.push(`not kept: feedback on an incorrect answer: "${text.slice(0, 200)}"`);
   for (const title of said("title")) if (title !== "" && title !== stem) notes.push(`not kept: title "${title}"`);
   for (const points of said("points")) if (points !== "1") notes.push(`not kept: ${points} points`);
   const answers = answersOf(parts, options, notes);

@@ -35,7 +35,7 @@ describe("a quiz of text2qti", () => {
     });
     expect(item?.notes).toEqual(
       expect.arrayContaining([
-        'not kept: what is said to a wrong answer: "Try again."',
+        'not kept: feedback on an incorrect answer: "Try again."',
         'not kept: title "Sum"',
         "not kept: 2 points",
       ]),
@@ -73,7 +73,7 @@ describe("a quiz of text2qti", () => {
     ["1. Tell.\n____\n", "an essay has no key"],
     ["1. Send.\n^^^^\n", "it asks for a file, which has no key"],
     ["1. How many?\n= many\n", '"many" is no number that text2qti knows'],
-    ["1. Which?\na) x\nb) y\n", "no option is marked as right, and no key is stated"],
+    ["1. Which?\na) x\nb) y\n", "no option is marked as correct, and no key is stated"],
     ["Nothing\n", "no question was found"],
   ])("refuses %j in words", (text, reason) => expect(read(text).items).toMatchObject([{ status: "refused", reason }]));
 });

@@ -13,7 +13,7 @@ export function choiceRefusal({ options = [] }: Partial<QuestionDraft>): string 
   const twin = texts.findIndex((text, index) => texts.indexOf(text) !== index);
   if (twin >= 0)
     return `options ${texts.indexOf(texts[twin] ?? "") + 1} and ${twin + 1} both say "${shortened(texts[twin])}"`;
-  return options.some((option) => option.correct) ? null : "no option is marked as right, and no key is stated";
+  return options.some((option) => option.correct) ? null : "no option is marked as correct, and no key is stated";
 }
 
 /** Which of the options are right, such as "x--x". */
