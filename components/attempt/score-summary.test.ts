@@ -35,7 +35,7 @@ it("shows both scores while keys are disputed, and what the keys of today would 
       2,
     );
   expect(disputeSentence(english, points(6, 10), points(6, 8))).toBe(
-    "2 questions have disputed answers and don’t count towards your score while the authors check them. As graded, with them: 60%, not passed.",
+    "2 questions have disputed answers and don’t count towards your score while the authors check them. Your score including them: 60%, not passed.",
   );
   expect(disputeSentence(english, points(7, 10), points(6, 9))).toContain(
     "1 question has a disputed answer and doesn’t count",

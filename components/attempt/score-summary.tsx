@@ -81,7 +81,17 @@ export function ScoreSummary(props: ScoreSummaryProps) {
         {finishedBy === "deadline" ? <p className="mt-2 text-sm text-muted">{t("result.submittedByClock")}</p> : null}
         <details className="no-print mt-3 text-sm text-muted">
           <summary className="min-h-11 w-fit cursor-pointer py-2.5">{t("result.howScored")}</summary>
-          <p>{t("result.scoring", { rule: scoringSentence(t, marking), version: score.ruleVersion })}</p>
+          <p>
+            {t.rich("result.scoring", {
+              rule: scoringSentence(t, marking),
+              version: score.ruleVersion,
+              link: (text) => (
+                <a href="/help#scoring" className="underline">
+                  {text}
+                </a>
+              ),
+            })}
+          </p>
           {isMock ? <p className="mt-2">{t("result.unproctored")}</p> : null}
         </details>
       </div>

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { scoringSentence } from "#lib/attempts/scoring-sentence";
 import type { ExamOverview } from "#lib/bank/read/exams";
 import { markingNow } from "#lib/exam/marking";
+import type { HelpPart } from "#lib/help/sections";
 import { useWords } from "#words";
 
 type MockRulesProps = {
@@ -42,7 +44,22 @@ export function MockRules({ exam, timeFactor }: MockRulesProps) {
         <li>{t("begin.ruleClosed")}</li>
         <li>{t("begin.ruleKeys")}</li>
       </ul>
+      <p className="mt-4 text-sm text-muted">
+        {t.rich("begin.more", {
+          time: (text) => <HelpLink part="time">{text}</HelpLink>,
+          saving: (text) => <HelpLink part="saving">{text}</HelpLink>,
+          scoring: (text) => <HelpLink part="scoring">{text}</HelpLink>,
+        })}
+      </p>
     </>
+  );
+}
+
+function HelpLink({ part, children }: { part: HelpPart; children: ReactNode }) {
+  return (
+    <a href={`/help#${part}`} className="underline underline-offset-4">
+      {children}
+    </a>
   );
 }
 

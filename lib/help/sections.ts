@@ -23,6 +23,9 @@ const ids = [
   "account",
 ] as const;
 
+/** An anchor of the help. */
+export type HelpPart = (typeof ids)[number];
+
 /** The help for learners. */
 export function helpSections(t: Words): readonly HelpSection[] {
   return ids.map((id) => ({
