@@ -27,7 +27,9 @@ export function DomainBars({ scores, passing, domains, marks, examSlug }: Domain
       <thead className="sr-only">
         <tr>
           <th scope="col">{t("result.domain")}</th>
-          <th scope="col">{t("result.points")}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t("result.points")}
+          </th>
           <th scope="col">{t("result.share")}</th>
           {examSlug === null ? null : <th scope="col">{t("result.practise")}</th>}
         </tr>
@@ -43,8 +45,12 @@ export function DomainBars({ scores, passing, domains, marks, examSlug }: Domain
                 mark={passing}
                 className="mt-1.5 h-2 fill-accent"
               />
+              {/* A narrow page has no room for a column of its own. */}
+              <span className="mt-1 block text-muted sm:hidden">
+                {t("result.pointsOf", { points: row.points, items: row.items })}
+              </span>
             </th>
-            <td className="py-2 ps-3 text-end whitespace-nowrap text-muted">
+            <td className="py-2 ps-3 max-sm:hidden text-end whitespace-nowrap text-muted">
               {t("result.pointsOf", { points: row.points, items: row.items })}
             </td>
             <td className="py-2 ps-3 text-end whitespace-nowrap">

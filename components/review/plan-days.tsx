@@ -91,7 +91,7 @@ export function PlanDays({ days }: { days: readonly DayPlan[] }) {
       <tbody>
         {days.map((day) => (
           <tr key={day.day} className="border-t border-line">
-            <th scope="row" className="py-2 text-start font-normal">
+            <th scope="row" className="py-2 text-start font-normal wrap-normal">
               {day.mock === null
                 ? printDay(t, day.day)
                 : t("plan.dayWithMock", { day: printDay(t, day.day), whole: day.mock.isWhole ? "yes" : "no" })}
