@@ -233,13 +233,9 @@ class HtmlWriter<T> {
 
   private link(url: string, node: { readonly children: readonly Nodes[] }): void {
     const address = safeUrl(url);
+    const rel = this.options.untrusted ? ' rel="nofollow noopener ugc"' : "";
     if (!address) this.blocks(node.children);
-    else
-      this.element(
-        "a",
-        node,
-        ` href="${escapeHtml(address)}"${this.options.untrusted ? ' rel="nofollow noopener ugc"' : ""}`,
-      );
+    else this.element("a", node, ` href="${escapeHtml(address)}"${rel}`);
   }
 
   private image(url: string, alt: string): void {

@@ -4,9 +4,8 @@ import { givesLettersToNothing, mayFollow } from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
-import { isLetter } from "./letter-grammar.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
-import { isEnumeration, isPartOfWord } from "./letter-shape.ts";
+import { isEnumeration, mayNameOption } from "./letter-shape.ts";
 import type { OtherThing } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
@@ -182,16 +181,8 @@ class Settling {
     if (this.context.taken.isOpen && /^\W*\w\W*$/.test(this.text)) return;
     const at = spot + (/[([{]/.test(this.text.charAt(spot)) ? 1 : 0);
     const letter = this.text.charAt(at);
-    const isSmall = letter >= "a";
-    if (
-      this.taken[at] === 1 ||
-      this.taken[spot] === 1 ||
-      !isLetter(letter.charCodeAt(0)) ||
-      /\w/.test(this.text.charAt(at + 1))
-    )
-      return;
-    if (isSmall && (this.text[at + 1] !== ")" || this.isEnumerated)) return;
-    if (isPartOfWord(this.text, at) || this.isNamedHere(letter, at)) return;
+    if (this.taken[at] === 1 || this.taken[spot] === 1) return;
+    if (!mayNameOption(this.text, at, this.isEnumerated) || this.isNamedHere(letter, at)) return;
     if (!this.isOption(letter.toUpperCase()) || this.isTakenLetter(letter, at)) return;
     const range = { start: at, end: at + 1 };
     const sentence = sentenceOf(this.text, at);
