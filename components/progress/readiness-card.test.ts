@@ -27,7 +27,7 @@ it("says how many answers the estimate rests on, and which of them were none", (
 
 it("names the part of the exam that nothing was answered in", () => {
   expect(basisOf(english, [domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
-    "Based on 40 questions that were new to you. You haven’t answered questions from 1 of 2 domains, 14% of the exam: Data. There the estimate relies on your other domains and is less certain. A few answers in each improve it.",
+    "Based on 40 questions that were new to you. You haven’t answered questions from 1 of 2 domains, 14% of the exam: Data. Without answers there, the estimate relies on your other domains and is less certain. A few answers in each improve it.",
   );
 });
 
