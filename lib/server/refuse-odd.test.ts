@@ -14,13 +14,13 @@ afterAll(() => {
   server.close();
 });
 
-async function ask(method: string, path: string, headers: OutgoingHttpHeaders = {}): Promise<number> {
+async function ask(method: string, path: string, headers: OutgoingHttpHeaders = {}, body = ""): Promise<number> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
     const outgoing = request({ port, host: "127.0.0.1", method, path, headers, agent: false }, (reply) => {
       reply.resume().on("end", () => resolve(reply.statusCode ?? 0));
     });
-    outgoing.on("error", reject).end();
+    outgoing.on("error", reject).end(body);
   });
 }
 
@@ -49,4 +49,14 @@ it("keeps forms in parts that do not say what parts them from Next", async () =>
     expect(await ask("POST", "/", { "Content-Type": type })).toBe(400);
   for (const type of ["multipart/form-data; boundary=x", 'multipart/form-data;Boundary="a b"', "text/plain"])
     expect(await ask("POST", "/", { "Content-Type": type })).toBe(200);
+});
+
+it("keeps calls of an action with anything but a form, or nothing, from Next", async () => {
+  const call = (length: number, type = "text/plain;charset=UTF-8") =>
+    ask("POST", "/", { "Next-Action": "00ab", "Content-Type": type, "Content-Length": length }, "x".repeat(length));
+  expect(await call(5)).toBe(400);
+  expect(await call(0)).toBe(400);
+  expect(await call(2)).toBe(200);
+  expect(await call(500, "multipart/form-data; boundary=x")).toBe(200);
+  expect(await ask("POST", "/", { "Content-Type": "text/plain", "Content-Length": 5 }, "12345")).toBe(200);
 });

@@ -1,12 +1,14 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state";
 import { beforeNext } from "./before-next.ts";
 import { isReading } from "./origin-problem.ts";
 
+const isMultipart = /^\s*multipart\/form-data/i;
+
 /**
  * Refuses what no browser sends and Next would fail at: the method TRACE, a target that is not a path, such as `*` or the
- * whole address by which a proxy is asked, a form in parts that does not say what parts them, and the header in which Next's own
- * script says what it shows already, in any other shape than that script writes.
+ * whole address by which a proxy is asked, a form in parts that does not say what parts them, the call of an action with anything but
+ * a form, and the header in which Next's own script says what it shows already, in any other shape than that script writes.
  */
 export function refuseOdd(): void {
   beforeNext(refuse);
@@ -21,7 +23,13 @@ function refuse(request: IncomingMessage, reply: ServerResponse): boolean {
 
 function isOdd({ method = "", url = "", headers }: IncomingMessage): boolean {
   if (!url.startsWith("/") || !isRouterState(headers["next-router-state-tree"])) return true;
-  return !isReading(method) && isWithoutBoundary(headers["content-type"]);
+  return !isReading(method) && (isWithoutBoundary(headers["content-type"]) || isMadeUpCall(headers));
+}
+
+/** Every action of ours is called with a form, or with nothing, which Next's script writes as `[]`. */
+function isMadeUpCall(headers: IncomingHttpHeaders): boolean {
+  const { "next-action": action, "content-type": type = "", "content-length": bytes = "2" } = headers;
+  return action !== undefined && !isMultipart.test(type) && bytes !== "2";
 }
 
 /** Asks Next's own reader, which throws. */
@@ -35,5 +43,5 @@ function isRouterState(header: string | string[] | undefined): boolean {
 }
 
 function isWithoutBoundary(contentType = ""): boolean {
-  return /^\s*multipart\/form-data/i.test(contentType) && !/;\s*boundary=\s*"?[^\s";]/i.test(contentType);
+  return isMultipart.test(contentType) && !/;\s*boundary=\s*"?[^\s";]/i.test(contentType);
 }
