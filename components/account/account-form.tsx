@@ -26,7 +26,7 @@ export function RenameForm({ name }: { name: string }) {
         name="name"
         autoComplete="nickname"
         required
-        defaultValue={name}
+        defaultValue={state.chosen ?? name}
         hint={t("field.nameHint")}
         problems={state.fields.name}
       />
@@ -70,7 +70,7 @@ export function AddressForm({ email, hasPassword }: { email: string; hasPassword
         type="email"
         autoComplete="email"
         required
-        defaultValue={email}
+        defaultValue={state.chosen ?? email}
         problems={state.fields.email}
       />
       <CurrentPassword hasPassword={hasPassword} problems={state.fields.current} />

@@ -29,11 +29,12 @@ import { deleteAccount, deleteGuest } from "./write/delete-account.ts";
 
 export async function renameAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = renameForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return misread(parsed.error);
+  const chosen = String(form.get("name") ?? "");
+  if (!parsed.success) return { ...misread(parsed.error), chosen };
   const result = await rename({ db: database(), viewer: await currentViewer(), ...parsed.data, now: new Date() });
   if (!result.ok) {
     const { error } = result;
-    return error === "sign-in-first" ? refused(error) : { ...nothing, fields: { name: [error] } };
+    return error === "sign-in-first" ? refused(error) : { ...nothing, fields: { name: [error] }, chosen };
   }
   refresh();
   return done;
@@ -59,12 +60,13 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
 /** Mails a link to an address, which the account gets when the link is opened. Says the same when another account has it. */
 export async function changeAddressAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = addressForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return misread(parsed.error);
+  const chosen = String(form.get("email") ?? "");
+  if (!parsed.success) return { ...misread(parsed.error), chosen };
   if (!isMailOn()) return refused("no-mail");
   const { email, current } = parsed.data;
   const [viewer, sessionId, now] = [await currentViewer(), await currentSessionId(), new Date()];
   const confirmed = await confirmPassword({ db: database(), viewer, password: current, sessionId, now });
-  if (!confirmed.ok) return refusePassword(viewer, "change-address", confirmed.error);
+  if (!confirmed.ok) return { ...(await refusePassword(viewer, "change-address", confirmed.error)), chosen };
   const { userId } = confirmed.value;
   await recordEvent("address-change-asked", { actor: userId, address: email });
   mailAddress(await currentWords(), userId, email, now);

@@ -41,6 +41,6 @@ export interface AccountFormState {
   readonly refusal: AccountRefusal | null;
   readonly isDone: boolean;
   readonly fields: FieldProblems;
-  /** What was chosen among several, null before: a form that is shown again would begin again. */
+  /** What was chosen among several, or typed and refused; null before. A form that is shown again would begin again. */
   readonly chosen: string | null;
 }
