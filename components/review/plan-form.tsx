@@ -1,5 +1,6 @@
 import { StartButton } from "#components/ui/start-button";
 import { timeZonesWith } from "#lib/exam/local-time";
+import { retentions } from "#lib/exam/retention";
 import type { Words } from "#lib/messages/words";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
 import { useWords } from "#words";
@@ -9,6 +10,8 @@ export interface PlanFields {
   readonly examDate: string;
   readonly weekdays: readonly number[];
   readonly minutesPerDay: number;
+  /** In percent. */
+  readonly retention: number;
   readonly timeZone: string;
   readonly keepsForm: boolean;
 }
@@ -97,6 +100,17 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
           ))}
         </div>
       </fieldset>
+      <label className="grid gap-1.5">
+        {t("plan.retention")}
+        <select name="retention" defaultValue={fields.retention} className={`${look} w-28`}>
+          {retentions.map((percent) => (
+            <option key={percent} value={percent}>
+              {t("unit.percent", { share: percent / 100 })}
+            </option>
+          ))}
+        </select>
+        <span className="max-w-prose text-muted">{t("plan.retentionHint")}</span>
+      </label>
       {mayKeepForm ? (
         <label className="flex items-start gap-2.5 py-2">
           <input

@@ -21,6 +21,8 @@ export interface PlanSettings {
   /** 0 for Sunday to 6. */
   readonly weekdays: readonly number[];
   readonly minutesPerDay: number;
+  /** The share of reviews that should be answered correctly, in percent; 90 where it is absent. */
+  readonly retention?: number;
   /** The ids of questions kept back for the mock exam of the last week; absent where none is kept. */
   readonly form?: readonly string[];
 }

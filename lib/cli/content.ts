@@ -73,7 +73,7 @@ program
 program
   .command("forecast")
   .description(
-    "how an exam's forecast compares with its learners: a prior from 200 learners on, a recalibration from 300 outcomes on",
+    "how an exam's forecast compares with its learners: a prior from 200 learners on, a recalibration from 300 outcomes on, weights of memory from 5,000 reviews on",
   )
   .argument("<exam>")
   .addOption(new Option("--keep <part>", "use it from now on").choices([...fittedParts]))

@@ -1,6 +1,7 @@
 import { getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import type { Database } from "#lib/db/database";
+import { countReviews, fewestReviews, fitMemory, heldOutMemoryLoss } from "#lib/exam/fit-memory";
 import { fewestLearners, fitPrior, heldOutLikelihood } from "#lib/exam/fit-prior";
 import { dateOf, localDay } from "#lib/exam/local-time";
 import { type Prior, usualPrior } from "#lib/exam/pooled-forecast";
@@ -8,8 +9,9 @@ import { calibrationTable, fewestOutcomes, fitRecalibration, heldOutLoss } from 
 import { paddedTable } from "#lib/formats/padded-table";
 import { forecastFit } from "#lib/progress/read/forecast-fit";
 import { learnersEvidence } from "#lib/progress/read/learners-evidence";
+import { reviewHistories } from "#lib/progress/read/review-histories";
 import { allOutcomes } from "#lib/progress/read/told-outcomes";
-import { keepPrior, keepRecalibration } from "#lib/progress/write/keep-fit";
+import { keepMemory, keepPrior, keepRecalibration } from "#lib/progress/write/keep-fit";
 import { CommandRefused } from "./end-with.ts";
 import type { FittedPart } from "./fitted-parts.ts";
 
@@ -38,9 +40,11 @@ export async function forecastText(
     throw new CommandRefused(`the database has no exam ${slug}: see npm run content -- list, and sync it first`);
   if (drop === "prior") await keepPrior(db, slug, null, now);
   if (drop === "recalibration") await keepRecalibration(db, slug, null, now);
+  if (drop === "memory") await keepMemory(db, slug, null, now);
   const prior = await priorText(db, slug, keep === "prior", now);
   const recalibration = await recalibrationText(db, slug, keep === "recalibration", now);
-  return `${prior}\n\n${recalibration}\n\n${await keptText(db, slug)}\n`;
+  const memory = await memoryText(db, slug, keep === "memory", now);
+  return `${prior}\n\n${recalibration}\n\n${memory}\n\n${await keptText(db, slug)}\n`;
 }
 
 async function priorText(db: Database, slug: string, keeps: boolean, now: Date): Promise<string> {
@@ -107,14 +111,35 @@ async function recalibrationText(db: Database, slug: string, keeps: boolean, now
   ].join("\n");
 }
 
+async function memoryText(db: Database, slug: string, keeps: boolean, now: Date): Promise<string> {
+  const histories = await reviewHistories(db, slug);
+  const count = countReviews(histories);
+  const title = `How fast questions are forgotten (${count} answers on a later day than the one before)`;
+  if (count < fewestReviews) {
+    const refusal = `it takes ${fewestReviews} such answers to fit this, and there are ${count}`;
+    if (keeps) throw new CommandRefused(refusal);
+    return `${title}\n${refusal}`;
+  }
+  const [weights, { usual, fitted }] = [fitMemory(histories), heldOutMemoryLoss(histories)];
+  const isBetter = fitted < usual;
+  if (keeps && !isBetter)
+    throw new CommandRefused("the published weights explain unseen answers just as well: they stay");
+  if (keeps) await keepMemory(db, slug, weights, now);
+  const loss = `Loss per answer, unseen: ${usual.toFixed(4)} with the published weights, ${fitted.toFixed(4)} fitted.`;
+  const verdict = isBetter
+    ? offer(slug, "memory")
+    : "The published ones explain unseen answers just as well: they stay.";
+  return [title, loss, `Fitted weights: ${weights.map((weight) => weight.toFixed(4)).join(", ")}`, verdict].join("\n");
+}
+
 function offer(slug: string, part: FittedPart): string {
   return `Better. To use it from now on: npm run content -- forecast ${slug} --keep ${part}`;
 }
 
 async function keptText(db: Database, slug: string): Promise<string> {
-  const { priorAt, recalibrationAt } = await forecastFit(db, slug);
+  const { priorAt, recalibrationAt, memoryAt } = await forecastFit(db, slug);
   const dayOf = (at: Date | null) => (at === null ? "none" : `of ${dateOf(localDay(at, "UTC"))}`);
-  return `Kept: prior ${dayOf(priorAt)}, recalibration ${dayOf(recalibrationAt)}`;
+  return `Kept: prior ${dayOf(priorAt)}, recalibration ${dayOf(recalibrationAt)}, memory ${dayOf(memoryAt)}`;
 }
 
 function percent(share: number): string {

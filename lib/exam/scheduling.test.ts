@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fsrs } from "ts-fsrs";
+import { default_w, fsrs } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import {
   type Card,
@@ -25,6 +25,24 @@ const review = (outcome: Outcome, days = 0, confidence: Review["confidence"] = n
 const recallOf = (card: Card, at: Date) =>
   fsrs().forgetting_curve((at.getTime() - card.reviewedAt.getTime()) / dayMs, card.stability);
 const daysUntil = (card: Card) => (card.dueAt.getTime() - card.reviewedAt.getTime()) / dayMs;
+
+describe("the retention that a learner wants", () => {
+  const daysAt = (retention: number) =>
+    daysUntil(scheduleIn(null, review("right"), "UTC", { retention, weights: null }));
+
+  it("brings a question back when the chance of recall has fallen to it", () => {
+    // By hand: a stability of 2.3065 days and w20 = 0.1542 give (0.8^(-1/0.1542) - 1) / (0.9^(-1/0.1542) - 1) = 3.32 times the days.
+    expect(daysAt(0.9)).toBe(2);
+    expect(daysAt(0.8)).toBe(8);
+    expect(daysAt(0.95)).toBe(1);
+  });
+
+  it("goes by the weights that are given", () => {
+    const weights = [...default_w];
+    weights[2] = 10;
+    expect(daysUntil(scheduleIn(null, review("right"), "UTC", { retention: 0.9, weights }))).toBe(10);
+  });
+});
 
 describe("the gain of a review", () => {
   const card = schedule(null, review("right"));

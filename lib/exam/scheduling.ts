@@ -1,5 +1,6 @@
-import { type Card as FsrsCard, fsrs, type Grade, Rating, State } from "ts-fsrs";
-import { localTime } from "./local-time.ts";
+import { type Card as FsrsCard, type Grade, Rating, State } from "ts-fsrs";
+import { localDay, localTime } from "./local-time.ts";
+import { type MemoryModel, schedulerOf, usualMemory } from "./memory-model.ts";
 
 /** How an answer went. Only a fully correct answer is right; "I don't know" is wrong; blank is an item left empty in an exam. */
 export type Outcome = "right" | "wrong" | "blank";
@@ -29,20 +30,6 @@ export interface Card {
   readonly lapses: number;
 }
 
-/**
- * FSRS 6 with its published default weights (Ye, Su and Cao, 2022, "A Stochastic Shortest Path Algorithm for Optimizing
- * Spaced Repetition Scheduling"), for a recall of 0.9. Without fuzz, so the same answers give the same dates.
- * A missed question comes back in ten minutes, a correct one in days.
- */
-const scheduler = fsrs({
-  request_retention: 0.9,
-  maximum_interval: 365,
-  enable_fuzz: false,
-  enable_short_term: true,
-  learning_steps: ["10m"],
-  relearning_steps: ["10m"],
-});
-
 const dayMs = 24 * 60 * 60 * 1000;
 const states = { learning: State.Learning, review: State.Review, relearning: State.Relearning } as const;
 
@@ -50,10 +37,14 @@ const states = { learning: State.Learning, review: State.Review, relearning: Sta
  * The card after one more answer. A blank starts a card as missed, so that it comes up, but never sets a card back: time may
  * have run out. FSRS counts days in `timeZone`, the learner's. If `review.at` is before `card.reviewedAt`, use `replay`.
  */
-export function schedule(card: Card | null, review: Review, timeZone: string): Card {
+export function schedule(card: Card | null, review: Review, timeZone: string, model: MemoryModel = usualMemory): Card {
   if (card !== null && review.outcome === "blank") return card;
   const at = localTime(review.at, timeZone);
-  const { card: next } = scheduler.next(card === null ? newCard(at) : toFsrs(card, timeZone), at, ratingOf(review));
+  const { card: next } = schedulerOf(model).next(
+    card === null ? newCard(at) : toFsrs(card, timeZone),
+    at,
+    ratingOf(review),
+  );
   return {
     state: next.state === State.Learning ? "learning" : next.state === State.Relearning ? "relearning" : "review",
     dueAt: new Date(review.at.getTime() + next.due.getTime() - at.getTime()),
@@ -68,16 +59,17 @@ export function schedule(card: Card | null, review: Review, timeZone: string): C
 }
 
 /** The card that results from all answers to a question, in any order of arrival; null without answers. */
-export function replay(reviews: readonly Review[], timeZone: string): Card | null {
+export function replay(reviews: readonly Review[], timeZone: string, model: MemoryModel = usualMemory): Card | null {
   const inOrder = [...reviews].sort((a, b) => a.at.getTime() - b.at.getTime());
-  return inOrder.reduce<Card | null>((card, review) => schedule(card, review, timeZone), null);
+  return inOrder.reduce<Card | null>((card, review) => schedule(card, review, timeZone, model), null);
 }
 
 /**
  * How much a review at `at` raises the chance of recall at `until`, from 0 to 1, by the memory model of FSRS. The review
  * succeeds with the chance of recall at that time; if it fails, the stability after the lapse counts.
  */
-export function gainOfReview(card: Card, at: Date, until: Date): number {
+export function gainOfReview(card: Card, at: Date, until: Date, model: MemoryModel = usualMemory): number {
+  const scheduler = schedulerOf(model);
   const days = (from: Date, to: Date) => Math.max(0, (to.getTime() - from.getTime()) / dayMs);
   const { stability, difficulty, reviewedAt } = card;
   const recall = scheduler.forgetting_curve(days(reviewedAt, at), stability);
@@ -89,6 +81,15 @@ export function gainOfReview(card: Card, at: Date, until: Date): number {
     (1 - recall) * scheduler.forgetting_curve(left, missed) -
     scheduler.forgetting_curve(days(reviewedAt, until), stability)
   );
+}
+
+/**
+ * The chance of recall, from 0 to 1, at `at`, by the memory model. Null on the day of the last answer, counted in `timeZone`, the
+ * learner's: what is repeated within a day says nothing of forgetting.
+ */
+export function recallOf(card: Card, at: Date, timeZone: string, model: MemoryModel): number | null {
+  const days = localDay(at, timeZone) - localDay(card.reviewedAt, timeZone);
+  return days < 1 ? null : schedulerOf(model).forgetting_curve(days, card.stability);
 }
 
 /** A correct guess was not knowledge: it counts as missed. */

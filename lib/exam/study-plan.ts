@@ -1,6 +1,7 @@
 import { doubtOf } from "./doubt.ts";
 import { mockDaysBefore } from "./form-opening.ts";
 import { localDay } from "./local-time.ts";
+import { type MemoryModel, usualMemory } from "./memory-model.ts";
 import { type Card, gainOfReview, schedule } from "./scheduling.ts";
 import { apportion } from "./selection.ts";
 
@@ -58,6 +59,8 @@ export interface PlanState {
   readonly pace: Pace;
   readonly cards: readonly PlannedCard[];
   readonly domains: readonly PlannedDomain[];
+  /** The usual one without it. */
+  readonly memory?: MemoryModel;
   /** Null once the mock exam of the last week has been taken. `isKept`: its questions are set aside and not counted in `domains`. */
   readonly mock: (MockTerms & { readonly isKept?: boolean }) | null;
 }
@@ -102,7 +105,7 @@ interface Known {
  * The forecast assumes that reviews succeed, and that new questions are answered correctly as often as before. A review that
  * fails and is repeated today takes its time from what is left of today: the plan is made again at every look.
  */
-export function planStudy({ terms, pace, cards, domains, mock }: PlanState): readonly DayPlan[] {
+export function planStudy({ terms, pace, cards, domains, mock, memory = usualMemory }: PlanState): readonly DayPlan[] {
   const days = studyDays(terms);
   const mockDay = mock === null ? undefined : dayOfMock(days, terms.examDay);
   const unseen = domains.map((domain) => domain.unseen);
@@ -121,7 +124,7 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
     const isKeeping = day >= terms.examDay - keepingDays;
     const freshSeconds = pace.fresh + wrongShare(domains) * pace.review;
     const wanted = isKeeping ? 0 : Math.ceil(sum(open) / daysToLearn(days.slice(i), terms.examDay));
-    const due = urgent(known, day, wanted === 0, terms.examDay);
+    const due = urgent(known, { day, examDay: terms.examDay, isFree: wanted === 0, memory });
     const forReviews = Math.max(0, left - wanted * freshSeconds);
     const reviews = due.slice(0, Math.max(0, Math.floor(forReviews / pace.review)));
     const spare = left - reviews.length * pace.review;
@@ -129,7 +132,7 @@ export function planStudy({ terms, pace, cards, domains, mock }: PlanState): rea
     const asked = sat === null || mock?.isKept ? fresh : addMock(sat, fresh, domains, unseen);
     for (const [d, count] of asked.entries()) unseen[d] = (unseen[d] as number) - count;
     const own = sat !== null && mock?.isKept ? sat.questions : 0;
-    known = afterDay(known, reviews, sum(asked) + own, day, domains);
+    known = afterDay(known, reviews, sum(asked) + own, { day, domains, memory });
     const minutes = (sat?.minutes ?? 0) + (reviews.length * pace.review + sum(fresh) * freshSeconds) / 60;
     return { day, reviews: reviews.map(({ questionId }) => questionId), fresh, mock: sat, minutes };
   });
@@ -177,10 +180,14 @@ function addMock(
  * What to review on a day, starting with what helps most on the exam day, by its gain times its doubt. While there are new questions, a card waits until
  * it is due; after that, time is free, and anything that helps is reviewed.
  */
-function urgent(known: readonly Known[], day: number, isFree: boolean, examDay: number): readonly Known[] {
+function urgent(
+  known: readonly Known[],
+  on: { readonly day: number; readonly examDay: number; readonly isFree: boolean; readonly memory: MemoryModel },
+): readonly Known[] {
+  const { day, examDay, isFree, memory } = on;
   const end = noonOf(day + 1);
   const due = isFree ? known : known.filter(({ card }) => card.dueAt < end);
-  const gain = new Map(due.map((each) => [each, gainOfReview(each.card, noonOf(day), noonOf(examDay))]));
+  const gain = new Map(due.map((each) => [each, gainOfReview(each.card, noonOf(day), noonOf(examDay), memory)]));
   const helping = due.filter((each) => (gain.get(each) as number) >= leastGain);
   const worth = (each: Known) => each.doubt * (gain.get(each) as number);
   return helping.sort((a, b) => worth(b) - worth(a));
@@ -190,18 +197,20 @@ function afterDay(
   known: readonly Known[],
   reviews: readonly Known[],
   fresh: number,
-  day: number,
-  domains: readonly PlannedDomain[],
+  on: { readonly day: number; readonly domains: readonly PlannedDomain[]; readonly memory: MemoryModel },
 ): readonly Known[] {
+  const { day, domains, memory } = on;
   const [wrong, doubt] = [wrongShare(domains), doubtOf(allOf(domains))];
   const reviewed = new Set(reviews);
   const at = noonOf(day);
   const right = { outcome: "right", confidence: null, at } as const;
-  const kept = known.map((each) => (reviewed.has(each) ? { ...each, card: schedule(each.card, right, "UTC") } : each));
+  const kept = known.map((each) =>
+    reviewed.has(each) ? { ...each, card: schedule(each.card, right, "UTC", memory) } : each,
+  );
   const began = Array.from({ length: fresh }, (_, i) => {
     const isWrong = Math.floor((i + 1) * wrong) > Math.floor(i * wrong);
-    const first = schedule(null, { ...right, outcome: isWrong ? "wrong" : "right" }, "UTC");
-    const card = isWrong ? schedule(first, right, "UTC") : first;
+    const first = schedule(null, { ...right, outcome: isWrong ? "wrong" : "right" }, "UTC", memory);
+    const card = isWrong ? schedule(first, right, "UTC", memory) : first;
     return { questionId: null, card, doubt: isWrong ? 1 : doubt };
   });
   return [...kept, ...began];

@@ -1,4 +1,5 @@
 import type { PlanSettings } from "#lib/auth/learner-settings";
+import { usualRetention } from "#lib/exam/retention";
 
 type Chosen = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -10,6 +11,7 @@ export function readPlanFields(chosen: Chosen, kept: PlanSettings | null, timeZo
     examDate: text("examDate") ?? kept?.examDate ?? "",
     weekdays: weekdays ?? kept?.weekdays ?? [0, 1, 2, 3, 4, 5, 6],
     minutesPerDay: Number(text("minutesPerDay") ?? kept?.minutesPerDay ?? 40),
+    retention: Number(text("retention") ?? kept?.retention ?? usualRetention),
     timeZone: text("timeZone") ?? timeZone,
     // A tick that is taken off sends nothing; a form that came back always has a date.
     keepsForm: text("examDate") === undefined ? kept === null || kept.form !== undefined : text("keepForm") === "on",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayOf, isTimeZone } from "#lib/exam/local-time";
+import { retentions, usualRetention } from "#lib/exam/retention";
 
 /** What the form of a plan holds. */
 export const planForm = z.object({
@@ -7,6 +8,7 @@ export const planForm = z.object({
   examDate: z.string().refine((date) => dayOf(date) !== null),
   weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1).max(7),
   minutesPerDay: z.coerce.number().int().min(5).max(600),
+  retention: z.coerce.number().pipe(z.literal(retentions)).default(usualRetention),
   timeZone: z.string().refine(isTimeZone),
   keepForm: z.literal("on").optional(),
 });

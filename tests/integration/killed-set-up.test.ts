@@ -13,7 +13,7 @@ import { isLong } from "../support/run-length.ts";
 
 const execute = promisify(execFile);
 /** In the short run some of the moments of death, in the long run all. */
-const step = isLong ? 1 : 250;
+const step = isLong ? 1 : 120;
 /** Room that the disk has for each file, in KiB. */
 const rooms = isLong ? [64, 512, 1_024] : [512];
 const earlierRelease = "20261123013415_initial";

@@ -86,6 +86,7 @@ onEachDatabase("how a real exam went", (database) => {
     expect(await print()).toContain("it takes 300 outcomes to recalibrate, and there are ");
     await expect(print({ keep: "recalibration" })).rejects.toThrow("it takes 300 outcomes");
     await expect(print({ keep: "prior" })).rejects.toThrow("it takes 200 learners");
+    await expect(print({ keep: "memory" })).rejects.toThrow("it takes 5000 such answers");
     // Of those with a forecast of one half, nine in ten passed.
     const outcomes = Array.from({ length: 300 }, (_, i) => ({
       ...{ examDate: `2026-01-${i}`, score: 80, forecast: { passProbability: 0.5, expected: 75 } },

@@ -1,3 +1,4 @@
+import { default_w } from "ts-fsrs";
 import { expect, it } from "vitest";
 import { getOwnData } from "#lib/account/read/own-data";
 import { answerQuestion } from "#lib/attempts/write/answer-question";
@@ -6,6 +7,7 @@ import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import { claimGuest } from "#lib/auth/write/guest-learner";
+import { keepMemory } from "#lib/progress/write/keep-fit";
 import { daysToExams } from "#lib/review/read/days-to-exams";
 import { listPlans, plannedQuestions } from "#lib/review/read/get-plan";
 import { planHistory } from "#lib/review/read/plan-history";
@@ -22,7 +24,7 @@ onEachDatabase("a plan", (database) => {
   // Four questions in 30 minutes: a new one is counted at 675 seconds and 225 more when half are wrong.
   const plan = { examDate: "2026-12-06", weekdays: [0, 1, 2, 3, 4, 5, 6], minutesPerDay: 32 };
 
-  const keep = ({ learnerId }: Owner, changed: Partial<typeof plan> = {}) =>
+  const keep = ({ learnerId }: Owner, changed: Partial<typeof plan & { retention: number }> = {}) =>
     keepPlan({
       db: database.db,
       learnerId,
@@ -60,6 +62,30 @@ onEachDatabase("a plan", (database) => {
     expect([...(await plannedQuestions(database.db, part))]).toEqual(day?.reviews);
     const again = await startAttempt({ ...common, mode: "review", choices: { plan: "reviews" }, now: tomorrow });
     expect(again.ok).toBe(true);
+  });
+
+  it("says how many of its reviews should be right: the fewer, the later a question comes back", async () => {
+    const { db } = database;
+    await syncSample(db);
+    const daysUntilReview = async (changed: { retention?: number }) => {
+      const viewer = await makeGuest(db);
+      expect(await keep(viewer, changed)).toEqual({ ok: true, value: "kept" });
+      const answer = { kind: "single", optionId: "q1-one" } as const;
+      await answerQuestion({ db, viewer, examSlug: "sample", questionName: "q1", answer, now });
+      const card = await db.read.card.findFirst({ where: { learnerId: viewer.learnerId } });
+      return card?.scheduledDays;
+    };
+    expect(await daysUntilReview({})).toBe(2);
+    expect(await daysUntilReview({ retention: 80 })).toBe(8);
+    await keepMemory(
+      db,
+      "sample",
+      default_w.map((weight, i) => (i === 2 ? 10 : weight)),
+      now,
+    );
+    expect(await daysUntilReview({}), "with weights that an operator keeps").toBe(10);
+    await keepMemory(db, "sample", null, now);
+    expect(await daysUntilReview({})).toBe(2);
   });
 
   it("knows what was ever missed: a correct guess and an incorrect answer are, a correct answer is not", async () => {

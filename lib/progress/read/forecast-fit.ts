@@ -8,6 +8,7 @@ import type { Recalibration } from "#lib/exam/recalibration";
 export interface KeptFit extends ForecastFit {
   readonly priorAt: Date | null;
   readonly recalibrationAt: Date | null;
+  readonly memoryAt: Date | null;
 }
 
 interface Row {
@@ -15,14 +16,15 @@ interface Row {
   readonly priorAt: Date | null;
   readonly recalibration: string | null;
   readonly recalibrationAt: Date | null;
+  readonly memoryAt: Date | null;
 }
 
 /** What an operator has kept of the learners of an exam; nothing of it where nothing was kept. */
 export async function forecastFit(db: Database, examSlug: string): Promise<KeptFit> {
   // By hand, because every page with a readiness asks.
   const [row] = await db.read.$queryRaw<Row[]>`
-    SELECT "prior", "priorAt", "recalibration", "recalibrationAt" FROM "ForecastFit" WHERE "examSlug" = ${examSlug}`;
-  const { prior = null, recalibration = null, priorAt = null, recalibrationAt = null } = row ?? {};
+    SELECT "prior", "priorAt", "recalibration", "recalibrationAt", "memoryAt" FROM "ForecastFit" WHERE "examSlug" = ${examSlug}`;
+  const { prior = null, recalibration = null, priorAt = null, recalibrationAt = null, memoryAt = null } = row ?? {};
   return {
     ...(prior === null ? {} : { prior: readColumn<Prior>("the prior of an exam", prior, isObject) }),
     recalibration:
@@ -31,5 +33,6 @@ export async function forecastFit(db: Database, examSlug: string): Promise<KeptF
         : readColumn<Recalibration>("the recalibration of an exam", recalibration, isObject),
     priorAt,
     recalibrationAt,
+    memoryAt,
   };
 }

@@ -22,8 +22,20 @@ export async function keepRecalibration(
   await keep(db, examSlug, kept);
 }
 
+/** From the next answer on, questions of the exam come back by these weights of FSRS; null brings the published ones back. */
+export async function keepMemory(
+  db: Database,
+  examSlug: string,
+  weights: readonly number[] | null,
+  now: Date,
+): Promise<void> {
+  const kept = weights === null ? { memory: null, memoryAt: null } : { memory: JSON.stringify(weights), memoryAt: now };
+  await keep(db, examSlug, kept);
+}
+
 type Kept = Partial<
-  Record<"prior" | "recalibration", string | null> & Record<"priorAt" | "recalibrationAt", Date | null>
+  Record<"prior" | "recalibration" | "memory", string | null> &
+    Record<"priorAt" | "recalibrationAt" | "memoryAt", Date | null>
 >;
 
 async function keep(db: Database, examSlug: string, kept: Kept): Promise<void> {

@@ -4,10 +4,12 @@ import type { Database } from "#lib/db/database";
 import { drawByBlueprint } from "#lib/exam/draw";
 import { formOpensOn } from "#lib/exam/form-opening";
 import { dayOf, localDay } from "#lib/exam/local-time";
+import { usualRetention } from "#lib/exam/retention";
 import type { Card } from "#lib/exam/scheduling";
 import { type DayPlan, type Pace, type PlanPart, planStudy } from "#lib/exam/study-plan";
 import { closedQuestions } from "./closed-questions.ts";
 import { type KeptForm, keptFormOf } from "./kept-form.ts";
+import { keptWeights } from "./kept-weights.ts";
 import { planHistory } from "./plan-history.ts";
 
 export interface ExamPlan {
@@ -50,11 +52,12 @@ async function makePlan(db: Database, request: PlanRequest): Promise<ExamPlan> {
   const [today, examDay] = [localDay(now, timeZone), dayOf(settings.examDate) ?? 0];
   const perQuestion = (60 * exam.minutes) / exam.questions;
   const pace = { fresh: 1.5 * perQuestion, review: perQuestion };
-  const [candidates, cards, closed, history] = await Promise.all([
+  const [candidates, cards, closed, history, weights] = await Promise.all([
     listCandidates(db, exam.slug),
     listCards(db, learnerId),
     closedQuestions(db, learnerId),
     planHistory(db, { learnerId, examSlug: exam.slug, timeZone, today, pace }),
+    keptWeights(db, exam.slug),
   ]);
   const form = keptFormOf(settings, today);
   const kept = new Set(form?.questionIds);
@@ -76,6 +79,7 @@ async function makePlan(db: Database, request: PlanRequest): Promise<ExamPlan> {
       return card === undefined ? [] : [{ questionId, card, domain, isMissed: history.missed.has(questionId) }];
     }),
     domains,
+    memory: { retention: (settings.retention ?? usualRetention) / 100, weights },
     mock: isMockSat ? null : mock,
   });
   return { exam, settings, timeZone, today, examDay, pace, days, form, unseen: unseen.length + kept.size };

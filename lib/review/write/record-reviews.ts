@@ -5,7 +5,7 @@ import { jsonRows } from "#lib/db/json-rows";
 import { lockRow } from "#lib/db/lock-row";
 import { readConfidence } from "#lib/exam/json-columns";
 import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
-import { timeZoneOf } from "../read/time-zone.ts";
+import { memoryOf } from "../read/memory-of.ts";
 
 /** An answer that has just been committed. */
 export interface CommittedReview extends Review {
@@ -19,14 +19,15 @@ export function outcomeOf(answer: string | null, points: number | null): Outcome
 }
 
 /**
- * Moves the learner's cards on by answers, in the transaction that commits them, so an answer that is committed once
+ * Moves the learner's cards on by answers to questions of one exam, in the transaction that commits them, so an answer that is committed once
  * counts once. An answer that is older than what its card has seen is put in its place by replaying all of them.
  */
 export async function recordReviews(db: Database, tx: Tx, learnerId: string, reviews: readonly CommittedReview[]) {
-  if (reviews.length === 0) return;
+  const [first] = reviews;
+  if (first === undefined) return;
   // Answers to one question in two attempts at once follow one another; on SQLite all writes do.
   if (db.provider === "postgresql") await lockRow(tx, "learner", learnerId);
-  const timeZone = await timeZoneOf(tx, learnerId);
+  const { timeZone, model } = await memoryOf(tx, learnerId, first.questionId);
   const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
     SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
       "lapses"
@@ -43,7 +44,7 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
     .filter((review) => !isLate(review))
     .map((review) => ({
       questionId: review.questionId,
-      ...schedule(known.get(review.questionId) ?? null, review, timeZone),
+      ...schedule(known.get(review.questionId) ?? null, review, timeZone, model),
     }));
   await storeCards(db, tx, learnerId, next);
   await replayCards(
@@ -63,9 +64,10 @@ interface CommittedItem {
   readonly confidence: string | null;
 }
 
-/** Makes the cards of these questions again from every answer that the learner has committed to them. */
+/** Makes the cards of these questions of one exam again from every answer that the learner has committed to them. */
 export async function replayCards(db: Database, tx: Tx, learnerId: string, questionIds: readonly string[]) {
-  if (questionIds.length === 0) return;
+  const [first] = questionIds;
+  if (first === undefined) return;
   // The order of the join and the cast keep SQLite from beginning with everybody's items of these questions.
   const items = await tx.$queryRaw<CommittedItem[]>`
     SELECT i."questionId", i."answer", i."points", i."committedAt", (
@@ -76,7 +78,7 @@ export async function replayCards(db: Database, tx: Tx, learnerId: string, quest
     FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${learnerId} AND i."attemptId" = a."id" AND i."committedAt" IS NOT NULL
       AND CAST(i."questionId" AS TEXT) IN ${anyOf(db.provider, "text", questionIds)}`;
-  const timeZone = await timeZoneOf(tx, learnerId);
+  const { timeZone, model } = await memoryOf(tx, learnerId, first);
   const byQuestion = new Map<string, Review[]>();
   for (const { questionId, answer, points, committedAt, confidence } of items) {
     const review = {
@@ -89,7 +91,7 @@ export async function replayCards(db: Database, tx: Tx, learnerId: string, quest
     else own.push(review);
   }
   const cards = [...byQuestion].flatMap(([questionId, reviews]) => {
-    const card = replay(reviews, timeZone);
+    const card = replay(reviews, timeZone, model);
     return card === null ? [] : [{ questionId, ...card }];
   });
   await storeCards(db, tx, learnerId, cards);

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ForecastFit" ADD COLUMN     "memory" TEXT,
+ADD COLUMN     "memoryAt" TIMESTAMP(3);

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ForecastFit" ADD COLUMN "memory" TEXT;
+ALTER TABLE "ForecastFit" ADD COLUMN "memoryAt" DATETIME;
