@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Message } from "#lib/messages/message";
 import { strayWords } from "./support/sentences.ts";
 import { isNode, listSources, readSource, type SyntaxNode, visitSource } from "./support/syntax-tree.ts";
 import { keysOf, texts } from "./support/word-keys.ts";
@@ -22,11 +23,13 @@ const outside = [
 const sources = ["app", "components", "lib"].flatMap(listSources);
 
 /** The names of the arguments and elements that a message fills in. */
-function argumentsOf(message: unknown): string[] {
-  if (Array.isArray(message)) return message.flatMap(argumentsOf);
-  if (typeof message !== "object" || message === null) return [];
-  const { name, of = {}, inside } = message as Record<string, unknown>;
-  return [String(name), ...argumentsOf(inside), ...Object.values(of as object).flatMap(argumentsOf)];
+function argumentsOf(message: Message): string[] {
+  if (typeof message === "string") return [];
+  return message.flatMap((part) => {
+    if (typeof part === "string") return [];
+    const [name, { of = {}, inside = "" } = {}] = part;
+    return [name, ...argumentsOf(inside), ...Object.values(of).flatMap(argumentsOf)];
+  });
 }
 
 interface Call {
@@ -62,7 +65,7 @@ function callsIn(file: string, text: string): { used: string[]; calls: Call[] } 
 
 function wrongArguments({ place, keys, isPattern, given }: Call): string[] {
   if (given === null) return [];
-  const names = keys.map((key) => argumentsOf(texts.get(key)));
+  const names = keys.map((key) => argumentsOf(texts.get(key) ?? ""));
   const needed = new Set(names.flat());
   const isNeeded = (name: string) => !isPattern || names.every((each) => each.includes(name));
   const missing = [...needed]

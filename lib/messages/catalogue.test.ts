@@ -1,41 +1,40 @@
 import { describe, expect, it } from "vitest";
+import { textsIn } from "../../tests/support/word-keys.ts";
 import { allWords } from "./catalogue.ts";
 import { chooseLanguage, languages } from "./languages.ts";
 import type { Message } from "./message.ts";
 import { createWords } from "./words.ts";
-
-const messagesIn = (language: (typeof languages)[number]) =>
-  allWords({ language, locale: language, timeZone: "UTC" }).messages;
 
 /** The parts of a message, also those within parts. */
 function partsOf(message: Message): Exclude<Message[number], string>[] {
   if (typeof message === "string") return [];
   return message.flatMap((part) => {
     if (typeof part === "string") return [];
-    return [part, ...partsOf(part.inside ?? ""), ...Object.values(part.of ?? {}).flatMap(partsOf)];
+    const [, { inside = "", of = {} } = {}] = part;
+    return [part, ...partsOf(inside), ...Object.values(of).flatMap(partsOf)];
   });
 }
 
 describe.each(languages)("the catalogue in %s", (language) => {
-  const [own, english] = [messagesIn(language), messagesIn("en")];
+  const [own, english] = [textsIn(language), textsIn("en")];
 
   it("has the texts of the English one and no other", () => {
-    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
   it("asks for no argument that the English text is not given", () => {
-    const asked = Object.keys(english).flatMap((key) => {
-      const message = own[key] ?? "";
-      const given = new Set(partsOf(english[key] ?? "").map(({ name }) => name));
-      return partsOf(message).flatMap(({ name }) => (given.has(name) ? [] : [`${key} {${name}}`]));
+    const asked = [...english].flatMap(([key, text]) => {
+      const message = own.get(key) ?? "";
+      const given = new Set(partsOf(text).map(([name]) => name));
+      return partsOf(message).flatMap(([name]) => (given.has(name) ? [] : [`${key} {${name}}`]));
     });
     expect(asked).toEqual([]);
   });
 
   it("has every plural form of its language", () => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const plurals = Object.entries(own).flatMap(([key, message]) =>
-      partsOf(message).flatMap(({ of }) => (of !== undefined && "one" in of ? [{ key, of }] : [])),
+    const plurals = [...own].flatMap(([key, message]) =>
+      partsOf(message).flatMap(([, { of } = {}]) => (of !== undefined && "one" in of ? [{ key, of }] : [])),
     );
     expect(plurals.length).toBeGreaterThan(30);
     expect(plurals.filter(({ of }) => forms.some((form) => !(form in of))).map(({ key }) => key)).toEqual([]);

@@ -3,13 +3,12 @@ import en from "./en.json" with { type: "json" };
 import { type Language, type LanguageChoice, pseudoLanguage } from "./languages.ts";
 import { parseMessage } from "./parse-message.ts";
 import { pseudoMessage } from "./pseudo-message.ts";
-import type { Catalogue, GivenWords, WordKey, WordRoom } from "./words.ts";
+import type { Catalogue, GivenWords, Messages, WordKey, WordRoom } from "./words.ts";
 
 /** Every language whole: a text that is missing in one does not compile. */
 const catalogues: Readonly<Record<Language, Catalogue>> = { en, de };
 
 type Reader = Omit<GivenWords, "messages">;
-type Messages = GivenWords["messages"];
 
 const parsed = new Map<LanguageChoice, Messages>();
 
@@ -20,10 +19,12 @@ function messagesOf(language: LanguageChoice): Messages {
   const isPseudo = language === pseudoLanguage;
   const read = isPseudo ? (text: string) => pseudoMessage(parseMessage(text)) : parseMessage;
   const rooms = Object.entries(catalogues[isPseudo ? "en" : language]);
-  const messages = rooms.flatMap(([room, texts]) =>
-    Object.entries(texts).map(([name, text]) => [`${room}.${name}`, read(text)] as const),
+  const made = Object.fromEntries(
+    rooms.map(([room, texts]) => [
+      room,
+      Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, read(text)])),
+    ]),
   );
-  const made = Object.fromEntries(messages);
   parsed.set(language, made);
   return made;
 }
@@ -43,8 +44,6 @@ export function allWords(reader: Reader): GivenWords {
 
 /** The words of some rooms for a reader. */
 export function wordsOf(reader: Reader, rooms: readonly WordRoom[]): GivenWords {
-  const own = Object.entries(messagesOf(reader.language)).filter(([key]) =>
-    rooms.some((room) => key.startsWith(`${room}.`)),
-  );
-  return { ...reader, messages: Object.fromEntries(own) };
+  const all = messagesOf(reader.language);
+  return { ...reader, messages: Object.fromEntries(rooms.map((room) => [room, all[room] ?? {}])) };
 }

@@ -11,23 +11,23 @@ export function parseMessage(text: string): Message {
 
 /** `counted` is the argument that `#` stands for. */
 function reduce(elements: readonly MessageFormatElement[], counted: string): Message {
-  const parts = elements.map((element) => {
+  const parts = elements.map((element): Exclude<Message[number], string> | string => {
     switch (element.type) {
       case TYPE.literal:
         return element.value;
       case TYPE.argument:
-        return { name: element.value };
+        return [element.value];
       case TYPE.pound:
-        return { name: counted };
+        return [counted];
       case TYPE.number:
-        return { name: element.value, as: numberStyle(element.style) };
+        return [element.value, { as: numberStyle(element.style) }];
       case TYPE.tag:
-        return { name: element.value, inside: reduce(element.children, counted) };
+        return [element.value, { inside: reduce(element.children, counted) }];
       case TYPE.plural:
       case TYPE.select: {
         const name = element.type === TYPE.plural ? element.value : counted;
         const of = Object.entries(element.options).map(([word, { value }]) => [word, reduce(value, name)] as const);
-        return { name: element.value, of: Object.fromEntries(of) };
+        return [element.value, { of: Object.fromEntries(of) }];
       }
       default:
         throw new Error(`messages do not format dates: {${element.value}, ${TYPE[element.type]}}`);

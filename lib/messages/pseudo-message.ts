@@ -1,4 +1,4 @@
-import type { Message } from "./message.ts";
+import type { How, Message } from "./message.ts";
 
 const plain = "aceghijklnorstuwyzACEGHIJKLNORSTUWYZ";
 const accented = "áçéĝĥíĵķĺñóŕšťúŵýžÁÇÉĜĤÍĴĶĹÑÓŔŠŤÚŴÝŽ";
@@ -9,15 +9,20 @@ export function pseudoMessage(message: Message): Message {
   if (typeof message === "string") return pseudoText(message);
   return message.map((part) => {
     if (typeof part === "string") return pseudoText(part);
-    const { inside, of } = part;
-    return {
-      ...part,
-      ...(inside !== undefined && { inside: pseudoMessage(inside) }),
-      ...(of !== undefined && {
-        of: Object.fromEntries(Object.entries(of).map(([word, text]) => [word, pseudoMessage(text)])),
-      }),
-    };
+    const [argument, how] = part;
+    return how === undefined ? part : [argument, pseudoHow(how)];
   });
+}
+
+function pseudoHow(how: How): How {
+  const { inside, of } = how;
+  return {
+    ...how,
+    ...(inside !== undefined && { inside: pseudoMessage(inside) }),
+    ...(of !== undefined && {
+      of: Object.fromEntries(Object.entries(of).map(([word, text]) => [word, pseudoMessage(text)])),
+    }),
+  };
 }
 
 function pseudoText(text: string): string {

@@ -16,6 +16,8 @@ export type CodeOf<Room extends WordRoom, Prefix extends string> = keyof Catalog
     : never
   : never;
 
+export type Messages = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+
 /** The words for one reader, as data that can be sent to a browser. */
 export interface GivenWords {
   readonly language: LanguageChoice;
@@ -23,8 +25,8 @@ export interface GivenWords {
   readonly locale: string;
   /** An IANA name. */
   readonly timeZone: string;
-  /** Parsed texts by their keys: all, or those of the rooms that a page needs. */
-  readonly messages: Readonly<Record<string, Message>>;
+  /** Parsed texts by their rooms and names: all, or those of the rooms that a page needs. */
+  readonly messages: Messages;
 }
 
 type Values = Readonly<Record<string, string | number>>;
@@ -41,7 +43,8 @@ export interface Words extends GivenWords {
 export function createWords(given: GivenWords): Words {
   const { messages, locale } = given;
   const pieces = (key: WordKey, values: Values | RichValues = {}) => {
-    const message = messages[key];
+    const [room = "", name = ""] = key.split(".");
+    const message = messages[room]?.[name];
     if (message === undefined) throw new Error(`words of ${key}`);
     return writeMessage(message, values as Readonly<Record<string, Value>>, locale) as ReactNode[];
   };

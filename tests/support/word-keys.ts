@@ -1,10 +1,17 @@
 import { allWords } from "#lib/messages/catalogue";
+import type { Language } from "#lib/messages/languages";
+import type { Message } from "#lib/messages/message";
 import { isNode, type SyntaxNode } from "./syntax-tree.ts";
 
-const { messages } = allWords({ language: "en", locale: "en", timeZone: "UTC" });
+/** The parsed texts of the catalogue in one language by their keys, "room.name". */
+export function textsIn(language: Language): ReadonlyMap<string, Message> {
+  const rooms = Object.entries(allWords({ language, locale: language, timeZone: "UTC" }).messages);
+  return new Map(
+    rooms.flatMap(([room, texts]) => Object.entries(texts).map(([name, text]) => [`${room}.${name}`, text] as const)),
+  );
+}
 
-/** The parsed texts of the catalogue by their keys. */
-export const texts: ReadonlyMap<string, unknown> = new Map(Object.entries(messages));
+export const texts = textsIn("en");
 
 /** The keys that a literal, a template or a choice of them can be. */
 export function keysOf(node: unknown): string[] {
