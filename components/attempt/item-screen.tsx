@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { ItemPage } from "#components/attempt/item-page";
 import { useSession, useView } from "#components/attempt/session";
+import { itemTitle } from "#lib/attempts/item-title";
 import type { ItemMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 import { useWords } from "#words";
@@ -50,8 +51,8 @@ export function ItemScreen(props: ScreenProps) {
   useEffect(() => items.more(), [items, section]);
   // An item that was brought here comes without a page of its own, which would have said so.
   useEffect(() => {
-    document.title = `${t("item.pageTitle", { position })} · Mockdown`;
-  }, [position, t]);
+    document.title = `${itemTitle(t, position, question)} · Mockdown`;
+  }, [position, question, t]);
   return (
     <ItemPage
       key={position}

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { markMissing } from "./missing-pages.ts";
 import { secureReplies } from "./secure-replies.ts";
 
 const { emit } = Server.prototype;
@@ -41,6 +42,18 @@ describe("secureReplies", () => {
     expect(first).toMatch(/^[\w-]{12}$/);
     expect(asked.at(-1)?.headers["x-request-id"]).toBe(first);
     expect((await ask()).get("x-request-id")).not.toBe(first);
+  });
+
+  it("answers 404 where a page says that it is not there, and to a navigation within the app what Next needs for it", async () => {
+    secureReplies(undefined, false);
+    server = createServer(({ headers }, reply) => {
+      markMissing(String(headers["x-request-id"]));
+      reply.end("the ways on");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    expect((await fetch(address)).status).toBe(404);
+    expect((await fetch(address, { headers: { RSC: "1" } })).status).toBe(200);
   });
 
   it("leaves the policy of an image to what sends the image", async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { beforeNext } from "./before-next.ts";
+import { answerMissing } from "./missing-pages.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
 const policyName = "content-security-policy";
@@ -19,6 +20,7 @@ export function secureReplies(baseUrl: string | undefined, isDevelopment: boolea
     const id = randomBytes(9).toString("base64url");
     request.headers[requestIdName] = id;
     reply.setHeader(requestIdName, id);
+    answerMissing(request, reply, id);
     if (!isDevelopment) setPolicy(request, reply);
     return false;
   });

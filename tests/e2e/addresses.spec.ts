@@ -25,6 +25,23 @@ test("an address that nothing can have is not found, whatever stands in it", asy
   for (const path of odd) expect((await request.get(path)).status(), path).toBe(404);
 });
 
+test("a page that is not there shows the ways on without script", async ({ request }) => {
+  const missing = [
+    "/exams/none",
+    "/exams/none/mock",
+    "/exams/sample/questions/none",
+    "/attempts/none",
+    "/attempts/none/1",
+  ];
+  for (const path of [...missing, "/attempts/none/review", "/attempts/none/result", "/nowhere"]) {
+    const reply = await request.get(path);
+    expect(reply.status(), path).toBe(404);
+    const html = await reply.text();
+    expect(html, path).toMatch(/<main\b.*<h1[^>]*>Not found<\/h1>/s);
+    expect(html, path).toMatch(/<meta name="robots" content="noindex/);
+  }
+});
+
 test("pages tell browsers what they may never do, and leave images the policy of their own", async ({ request }) => {
   const policyOf = async (path: string) => (await request.get(path)).headers()["content-security-policy"];
   const never = [

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { MissingAttempt } from "#components/attempt/missing-attempt";
 import { AttemptSession } from "#components/attempt/session";
 import { GiveWords } from "#components/give-words";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
@@ -20,7 +20,7 @@ export default async function AttemptLayout({ params, children }: Props) {
   const viewer = await currentViewer();
   const now = examTime();
   const attempt = await currentAttempt(id);
-  if (attempt === null) notFound();
+  if (attempt === null) return <MissingAttempt />;
   const { sitting, finishedAt, committed } = attempt;
   const clockEndsAt = clockEnd(sitting, now)?.toISOString() ?? null;
   return (

@@ -1,4 +1,5 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { MissingPage } from "#components/missing-page";
 import { positionToGoOn } from "#lib/attempts/position-to-go-on";
 import { getReview } from "#lib/attempts/read/attempt";
 import { examTime } from "#lib/attempts/write/clock-watch";
@@ -10,7 +11,7 @@ import { openPositions } from "#lib/exam/attempt";
 export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const review = await getReview(database(), await currentViewer(), id);
-  if (review === null) notFound();
+  if (review === null) return <MissingPage />;
   if (review.attempt.finishedAt !== null) redirect(`/attempts/${id}/result`);
   const { sitting, plan } = review.attempt;
   redirect(`/attempts/${id}/${positionToGoOn(review.map, openPositions(sitting, examTime()), plan.reveal)}`);

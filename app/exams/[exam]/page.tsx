@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { DeliverAnswers } from "#components/attempt/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { InProgress } from "#components/exam/in-progress";
@@ -9,6 +8,7 @@ import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { StartForms, type StartProblem } from "#components/exam/start-forms";
 import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { SearchForm } from "#components/search/search-form";
 import type { PoolRow } from "#lib/attempts/count-matching";
@@ -39,7 +39,7 @@ const limits = new Map<string, WordKey>([
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const exam = await getExam(database(), (await params).exam);
-  if (exam === null) return { title: (await currentWords())("missing.title") };
+  if (exam === null) return missingMetadata();
   return {
     title: exam.title,
     alternates: { types: { "application/atom+xml": `/exams/${exam.slug}/feed.xml` } },
@@ -52,7 +52,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const replay = readReplay({ seed, timeFactor });
   const [db, viewer, t] = [database(), await currentViewer(), await currentWords()];
   const exam = await getExam(db, (await params).exam);
-  if (exam === null) notFound();
+  if (exam === null) return <MissingPage />;
   const now = new Date();
   const [attempts, running, standing, all, kept] = await Promise.all([
     listAttempts(db, viewer, exam.slug),

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { isOver } from "#lib/exam/attempt";
@@ -8,9 +9,11 @@ import { currentAttempt } from "./current-attempt.ts";
 
 /**
  * The item that the current request asks for; "finished" when its attempt is, null when there is none. An overdue attempt
- * is finished first. Items of a finished attempt are not read: their keys would count as served.
+ * is finished first. Items of a finished attempt are not read: their keys would count as served. Read once for the page and its title.
  */
-export async function currentAttemptItem(attemptId: string, position: number): Promise<ItemView | "finished" | null> {
+export const currentAttemptItem = cache(itemOf);
+
+async function itemOf(attemptId: string, position: number): Promise<ItemView | "finished" | null> {
   const attempt = await currentAttempt(attemptId);
   if (attempt === null) return null;
   if (attempt.finishedAt !== null) return "finished";

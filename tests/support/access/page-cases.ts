@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { ReactElement } from "react";
 import { finishAttempt } from "#lib/attempts/write/finish";
 import { signCalendar } from "#lib/review/calendar-token";
 import type { AccessName } from "./access-name.ts";
@@ -112,7 +113,13 @@ async function tryPage(path: string, params: Params): Promise<boolean> {
   const end = await endOf(() =>
     page({ params: Promise.resolve(params), searchParams: Promise.resolve({ token: "a-token" }) }),
   );
-  return end !== "not-found" && !("to" in end && end.to.startsWith("/sign-in"));
+  if (end === "not-found" || ("value" in end && isMissing(end.value))) return false;
+  return !("to" in end && end.to.startsWith("/sign-in"));
+}
+
+/** Whether a page shows that it is not there. */
+function isMissing(shown: unknown): boolean {
+  return ((shown as ReactElement).type as { name?: string }).name === "MissingPage";
 }
 
 async function tryRoute(name: string, params: Params, body: unknown): Promise<boolean> {

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { AfterCheckLine } from "#components/attempt/after-check-line";
 import { ExamFrame, ReaderFrame } from "#components/attempt/exam-frame";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { DisputedNote } from "#components/question/disputed-note";
+import { itemTitle } from "#lib/attempts/item-title";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { getAfterCheck } from "#lib/attempts/read/after-check";
-import { currentAttempt } from "#lib/attempts/read/current-attempt";
 import { currentAttemptItem } from "#lib/attempts/read/current-item";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
@@ -26,15 +27,17 @@ type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id, n } = await params;
-  const t = await examWords((await currentAttempt(id))?.examLanguage ?? null);
-  return { title: t("item.pageTitle", { position: n }), robots: { index: false } };
+  const item = await currentAttemptItem(id, Number(n));
+  if (item === null || item === "finished") return missingMetadata();
+  const t = await examWords(item.attempt.examLanguage);
+  return { title: itemTitle(t, item.position, item.question), robots: { index: false } };
 }
 
 export default async function ItemPage({ params, searchParams }: Props) {
   const { id, n } = await params;
   const search = await searchParams;
   const item = await currentAttemptItem(id, Number(n));
-  if (item === null) notFound();
+  if (item === null) return <MissingPage />;
   if (item === "finished") redirect(`/attempts/${id}/result`);
   const { attempt, position, question, marks, secret, isWithheld, hasNewKey, isDisputed, picked, location } = item;
   const { examSlug, examLanguage, sitting } = attempt;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Delivering } from "#components/attempt/delivering";
 import { Reopened } from "#components/attempt/reopened";
 import { ResultActions } from "#components/attempt/result-actions";
@@ -11,6 +11,7 @@ import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
 import { SessionSummary } from "#components/attempt/session-summary";
 import { GiveWords } from "#components/give-words";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { ButtonLink } from "#components/ui/button-link";
 import { markingOf } from "#lib/attempts/plan";
 import { type AttemptHeader, getAttempt } from "#lib/attempts/read/attempt";
@@ -33,7 +34,7 @@ import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, attempt] = [await currentWords(), await currentAttempt((await params).id)];
-  return { title: attempt === null ? t("missing.title") : t("result.pageTitle", { exam: attempt.examTitle }) };
+  return attempt === null ? missingMetadata() : { title: t("result.pageTitle", { exam: attempt.examTitle }) };
 }
 
 type Search = { show?: string; without?: string; item?: string; full?: string };
@@ -44,7 +45,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const [viewer, t] = await Promise.all([currentViewer(), currentWords()]);
   const db = database();
   const found = await currentAttempt(id);
-  if (found === null) notFound();
+  if (found === null) return <MissingPage />;
   const now = examTime();
   if (found.finishedAt === null) {
     if (!isOver(found.sitting, now)) redirect(`/attempts/${id}/review`);
@@ -64,7 +65,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
     );
   if (attempt.finishedBy === "discarded") return <Discarded attempt={attempt} />;
   const result = await getResult(db, viewer, id, now);
-  if (result === null) notFound();
+  if (result === null) return <MissingPage />;
   const exam = await findExam(db, attempt.examSlug);
   const { timeLimitMinutes } = attempt.plan;
   const planCount = timeLimitMinutes === null ? (exam?.questions ?? 0) : attempt.sitting.count;

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { TimeIsUp } from "#components/attempt/clock";
 import { ExamFrame } from "#components/attempt/exam-frame";
 import { ItemHead } from "#components/attempt/item-head";
@@ -7,6 +7,7 @@ import { ReviewList } from "#components/attempt/review-list";
 import { SaveNotices } from "#components/attempt/save-status";
 import { SubmitForm } from "#components/attempt/submit-form";
 import { GiveWords } from "#components/give-words";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/read/attempt";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
@@ -22,14 +23,15 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const attempt = await currentAttempt((await params).id);
-  const t = await examWords(attempt?.examLanguage ?? null);
-  return { title: attempt === null ? t("missing.title") : t("submit.pageTitle", { exam: attempt.examTitle }) };
+  if (attempt === null) return missingMetadata();
+  const t = await examWords(attempt.examLanguage);
+  return { title: t("submit.pageTitle", { exam: attempt.examTitle }) };
 }
 
 export default async function ReviewPage({ params }: Props) {
   const { id } = await params;
   const review = await getReview(database(), await currentViewer(), id);
-  if (review === null) notFound();
+  if (review === null) return <MissingPage />;
   const { attempt, map } = review;
   const { examLanguage } = attempt;
   const t = await examWords(examLanguage);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { MockRules } from "#components/exam/mock-rules";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { readMockChoices } from "#lib/attempts/schema";
@@ -16,7 +16,8 @@ type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, { exam: slug }] = await Promise.all([currentWords(), params]);
   const exam = await getExam(database(), slug);
-  return { title: t("begin.pageTitle", { exam: exam?.title ?? "" }), robots: { index: false } };
+  if (exam === null) return missingMetadata();
+  return { title: t("begin.pageTitle", { exam: exam.title }), robots: { index: false } };
 }
 
 /** What a mock exam asks of its learner. Nothing is drawn and no clock runs until they begin. */
@@ -24,10 +25,10 @@ export default async function MockPage({ params, searchParams }: Props) {
   const [t, { exam: slug }, search] = await Promise.all([currentWords(), params, searchParams]);
   const exam = await getExam(database(), slug);
   const choices = readMockChoices(search);
-  if (exam === null || choices === null) notFound();
+  if (exam === null || choices === null) return <MissingPage />;
   const { seed, timeFactor = "1" } = choices;
   return (
-    <div className="mx-auto max-w-2xl">
+    <div className="max-w-2xl">
       <p className="text-sm text-muted" {...languageMarks(exam.language)}>
         {exam.title}
       </p>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { FileProblems } from "#components/preview/file-problems";
 import { DisputedNote } from "#components/question/disputed-note";
 import { SingleQuestion } from "#components/question/single-question";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (await isKeptBack(database(), await currentViewer(), exam, question, new Date()))
     return { title: (await currentWords())("keptForm.title") };
   const stem = await getStem(database(), exam, question);
-  return { title: stem === null ? (await currentWords())("missing.title") : shortText(stem, longestTitle) };
+  return stem === null ? missingMetadata() : { title: shortText(stem, longestTitle) };
 }
 
 export default async function QuestionPage({ params, searchParams }: Props) {
@@ -38,7 +38,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const [db, viewer, t, now] = [database(), await currentViewer(), await currentWords(), new Date()];
   const [exam, view] = await Promise.all([findExam(db, examSlug), getQuestionPage(db, viewer, examSlug, name, now)]);
   if (view === null && (await isKeptBack(db, viewer, examSlug, name, now))) return <KeptBack />;
-  if (view === null) notFound();
+  if (view === null) return <MissingPage />;
   const { questionId, question, secret, first, dispute, isWithheld, retired } = view;
   const order = question.options.map((option) => option.id);
   const shares = secret === null ? undefined : await getShares(database(), questionId, order);

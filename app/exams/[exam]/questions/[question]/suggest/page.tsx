@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { GiveWords } from "#components/give-words";
+import { MissingPage } from "#components/missing-page";
 import { SuggestForm } from "#components/suggestions/suggest-form";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
@@ -24,7 +25,7 @@ export default async function SuggestPage({ params }: Props) {
   const viewer = await currentViewer();
   const path = `/exams/${examSlug}/questions/${questionName}`;
   const form = await getSuggestionForm(database(), viewer, { examSlug, questionName }, new Date());
-  if (!form.ok && form.error === "not-disclosed") notFound();
+  if (!form.ok && form.error === "not-disclosed") return <MissingPage />;
   if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(`${path}/suggest`)}`);
   const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { MissingPage } from "#components/missing-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
@@ -18,7 +18,7 @@ export default async function CommentHistoryPage({ params }: Props) {
   const { exam: examSlug, question: questionName, comment: commentId } = await params;
   const place = { examSlug, questionName, commentId };
   const history = await getCommentHistory(database(), await currentViewer(), place, new Date());
-  if (history === null) notFound();
+  if (history === null) return <MissingPage />;
   return (
     <div className="max-w-2xl">
       <p className="text-sm">

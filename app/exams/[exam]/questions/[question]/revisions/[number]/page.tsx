@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { Difference, OptionDifference } from "#components/discussion/difference";
+import { MissingPage } from "#components/missing-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
 import { absoluteTime } from "#lib/dates/relative-age";
@@ -21,7 +21,7 @@ export default async function RevisionPage({ params }: Props) {
   const { exam: examSlug, question: questionName, number } = await params;
   const place = { examSlug, questionName, number: Number(number) };
   const difference = await getRevisionDifference(database(), await currentViewer(), place, new Date());
-  if (difference === null) notFound();
+  if (difference === null) return <MissingPage />;
   const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (
     <div className="max-w-3xl">

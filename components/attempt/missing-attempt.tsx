@@ -1,0 +1,15 @@
+import { GiveWords } from "#components/give-words";
+import { MissingPage } from "#components/missing-page";
+import { currentWordsOf } from "#lib/settings/read/current-words";
+import { KeptHere } from "./kept-here.tsx";
+
+/** In place of an attempt that the server does not know, or that is another's: what the device has kept of it is not lost. */
+export async function MissingAttempt() {
+  return (
+    <MissingPage>
+      <GiveWords words={await currentWordsOf("kept")}>
+        <KeptHere />
+      </GiveWords>
+    </MissingPage>
+  );
+}
