@@ -7,7 +7,7 @@ interface Posted {
   readonly id: string;
   readonly questionId: string;
   readonly parentId: string | null;
-  readonly markdown: string;
+  readonly html: string;
   readonly member: Member;
 }
 
@@ -15,7 +15,7 @@ interface Posted {
 export async function notifyOfComment(db: Database, tx: Tx, posted: Posted, now: Date): Promise<void> {
   const { id, questionId, member } = posted;
   const replied = await authorOf(tx, posted.parentId);
-  const mentioned = await findMentioned(tx, questionId, mentionsIn(posted.markdown));
+  const mentioned = await findMentioned(tx, questionId, mentionsIn(posted.html));
   const people = new Map<string, NewNotification["kind"]>(mentioned.map((userId) => [userId, "mention"]));
   if (replied !== null) people.set(replied, "reply");
   people.delete(member.userId);

@@ -114,7 +114,7 @@ async function insertComment(
     select: { questionId: true },
   });
   if (draft.optionIds !== null) await refreshAnswerVote(tx, questionId, authorId);
-  await notifyOfComment(db, tx, { id, questionId, parentId: place.parentId, markdown: draft.markdown, member }, now);
+  await notifyOfComment(db, tx, { id, questionId, parentId: place.parentId, html: draft.html, member }, now);
   await announceInside(db, tx, { questionId, commentId: id, authorId });
   return ok({ id, isNew: true });
 }
