@@ -33,7 +33,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const search = await searchParams;
   const { exam, sort: wanted, order, page: number } = search;
   const verdict = readVerdict(search, dateOf(localDay(new Date(), "UTC")));
-  const line = verdict && { name: verdict.name, text: disputeLine(verdict.note) };
+  const line = verdict && { ...verdict, text: disputeLine(verdict.note) };
   const t = await currentWords();
   const viewer = await currentViewer();
   if (!may(viewer, "see-statistics")) return refuseAccess(viewer, "authoring");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FocusedNotice } from "#components/focused-notice";
 import { NotesList } from "#components/notes-list";
 import { Button } from "#components/ui/button";
 import { searchNotes } from "#lib/attempts/notes";
@@ -15,6 +16,20 @@ export async function generateMetadata(): Promise<Metadata> {
 const kinds = ["all", "notes", "flagged"] as const;
 
 type Props = { searchParams: Promise<{ q?: string; show?: string }> };
+
+/** How many there are; after a search, whose page is a new one, it takes the focus. */
+function Found({ isSearched, children }: { isSearched: boolean; children: string }) {
+  const look = "mb-4 text-sm text-muted tabular-nums";
+  return isSearched ? (
+    <FocusedNotice id="found" className={look}>
+      {children}
+    </FocusedNotice>
+  ) : (
+    <p role="status" className={look}>
+      {children}
+    </p>
+  );
+}
 
 export default async function NotesPage({ searchParams }: Props) {
   const [{ q = "", show = "all" }, t] = await Promise.all([searchParams, currentWords()]);
@@ -78,9 +93,7 @@ export default async function NotesPage({ searchParams }: Props) {
               </li>
             ))}
           </ul>
-          <p role="status" className="mb-4 text-sm text-muted tabular-nums">
-            {t("notes.found", { count: shown.length })}
-          </p>
+          <Found isSearched={search !== ""}>{t("notes.found", { count: shown.length })}</Found>
           <NotesList notes={shown} now={new Date()} />
         </>
       )}

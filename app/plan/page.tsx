@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { FocusSection } from "#components/focus-section";
 import { ExamOutcome } from "#components/progress/exam-outcome";
 import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days";
 import { PlanForm } from "#components/review/plan-form";
@@ -39,9 +40,9 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
   const dates = { first: dateOf(today + 1), last: dateOf(today + longestPlan) };
   const sorted = [...exams].sort((a, b) => Number(isPlanned(plans, b.slug)) - Number(isPlanned(plans, a.slug)));
   return (
-    <div className="max-w-3xl">
+    <FocusSection>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("plan.title")}</h1>
-      <p className="mt-3 text-sm text-muted">{t("plan.lead")}</p>
+      <p className="mt-3 max-w-3xl text-sm text-muted">{t("plan.lead")}</p>
       {sorted.map(({ slug, title, language, questions, available }) => {
         const plan = plans.find(({ exam }) => exam.slug === slug);
         const chosen = search.exam === slug ? search : {};
@@ -52,17 +53,21 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
                 {title}
               </Link>
             </h2>
-            {plan === undefined ? null : (
-              <Plan plan={plan} told={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
-            )}
-            <PlanForm
-              exam={slug}
-              fields={readPlanFields(chosen, plan?.settings ?? null, timeZone)}
-              dates={dates}
-              isKept={plan !== undefined}
-              mayKeepForm={available >= 2 * questions}
-              problem={typeof chosen.problem === "string" ? chosen.problem : null}
-            />
+            <div className="flex flex-wrap items-start gap-x-10">
+              {plan === undefined ? null : (
+                <div className="min-w-0 flex-[1_1_22rem]">
+                  <Plan plan={plan} told={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
+                </div>
+              )}
+              <PlanForm
+                exam={slug}
+                fields={readPlanFields(chosen, plan?.settings ?? null, timeZone)}
+                dates={dates}
+                isKept={plan !== undefined}
+                mayKeepForm={available >= 2 * questions}
+                problem={typeof chosen.problem === "string" ? chosen.problem : null}
+              />
+            </div>
           </section>
         );
       })}
@@ -72,7 +77,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
           isNew={search.calendar === "new"}
         />
       )}
-    </div>
+    </FocusSection>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FocusedNotice } from "#components/focused-notice";
 import { SearchForm } from "#components/search/search-form";
 import { SearchHits } from "#components/search/search-hits";
 import { ButtonLink } from "#components/ui/button-link";
@@ -73,14 +74,14 @@ function NothingFound({
   const t = useWords();
   return (
     <div className="mt-6">
-      <p role="status" className="wrap-anywhere">
+      <FocusedNotice id="found" className="wrap-anywhere">
         {t("search.none", {
           where: chosen === null ? "any" : "exam",
           exam: chosen?.title ?? "",
           several: hasSeveral ? "yes" : "no",
           search,
         })}
-      </p>
+      </FocusedNotice>
       <div className="mt-4 flex flex-wrap gap-3">
         {chosen === null ? null : (
           <ButtonLink href={addressOf(search, null, 1)} look="primary">
@@ -100,9 +101,9 @@ function Found({ result, search, chosen }: { result: SearchResult; search: strin
   const { hits, count, isCut, page, pages } = result;
   return (
     <>
-      <p role="status" className="my-4 text-sm text-muted tabular-nums">
+      <FocusedNotice id="found" className="my-4 text-sm text-muted tabular-nums">
         {t(isCut ? "search.many" : "search.count", { count })}
-      </p>
+      </FocusedNotice>
       <SearchHits hits={hits} />
       {pages === 1 ? null : (
         <nav aria-label={t("search.pages")} className="mt-6 flex flex-wrap items-center gap-4 text-sm tabular-nums">

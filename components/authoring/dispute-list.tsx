@@ -21,7 +21,7 @@ export function DisputeList({ disputes, examSlug, line }: DisputeListProps) {
       {disputes.length === 0 ? (
         <p className="mt-4 text-sm">{t("statistics.noDisputes")}</p>
       ) : (
-        <ul className="mt-4 grid gap-3 text-sm">
+        <ul className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-3 text-sm">
           {disputes.map((dispute) => (
             <li key={`${dispute.name} ${dispute.openedAt.toISOString()}`} className="border-t border-line pt-3">
               <Link

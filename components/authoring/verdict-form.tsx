@@ -1,10 +1,12 @@
+import { FocusedNotice } from "#components/focused-notice";
 import { Button } from "#components/ui/button";
-import { verdicts } from "#lib/exam/dispute";
+import { type DisputeNote, verdicts } from "#lib/exam/dispute";
 import { useWords } from "#words";
 
-/** A verdict on one question as a line for its file. */
+/** A verdict on one question, and the line that says it in the question’s file. */
 export interface VerdictLine {
   readonly name: string;
+  readonly note: DisputeNote;
   readonly text: string;
 }
 
@@ -25,7 +27,14 @@ export function VerdictForm({ examSlug, name, line }: VerdictFormProps) {
           <div className="flex flex-wrap gap-x-5">
             {verdicts.map((verdict) => (
               <label key={verdict} className="flex min-h-11 items-center gap-2.5">
-                <input type="radio" name="verdict" value={verdict} required className="size-4.5 accent-accent" />
+                <input
+                  type="radio"
+                  name="verdict"
+                  value={verdict}
+                  defaultChecked={own?.note.status === verdict}
+                  required
+                  className="size-4.5 accent-accent"
+                />
                 {t(`verdict.is-${verdict}`)}
               </label>
             ))}
@@ -35,17 +44,18 @@ export function VerdictForm({ examSlug, name, line }: VerdictFormProps) {
           {t("verdict.reason")}
           <input
             name="reason"
+            defaultValue={own?.note.reason}
             required
             maxLength={500}
-            className="min-h-11 rounded-lg border border-edge bg-paper px-3"
+            className="min-h-11 rounded-lg border border-edge bg-sheet px-3"
           />
         </label>
         <Button>{t("verdict.write")}</Button>
       </form>
       {own === null ? null : (
         <div className="mt-3">
-          <p>{t("verdict.putIt", { file: `${examSlug}/${name}.md` })}</p>
-          <pre className="mt-2 overflow-x-auto rounded-lg border border-line bg-sheet px-3 py-2">
+          <FocusedNotice id="line">{t("verdict.putIt", { file: `${examSlug}/${name}.md` })}</FocusedNotice>
+          <pre className="mt-2 rounded-lg border border-line bg-sheet px-3 py-2 whitespace-pre-wrap">
             <code>{own.text}</code>
           </pre>
         </div>

@@ -19,26 +19,18 @@ const asked: ShownQuestion = {
   unit: null,
 };
 
+function render(question: ShownQuestion, secret: ShownSecret | null): string {
+  return renderInEnglish(createElement(AnswerInput, { question, marks: blankMarks, secret, stemId: "stem" }));
+}
+
+function secretOf(key: AnswerKey, answer: Answer | null, correct: boolean): ShownSecret {
+  const rest = { shortKey: null, explanationHtml: "", notes: {}, references: [] };
+  return { correct, points: Number(correct), key, answer, ...rest };
+}
+
 /** The words of the verdicts at the parts of an answer. */
 function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answer | null, correct: boolean): string[] {
-  const secret: ShownSecret = {
-    correct,
-    points: Number(correct),
-    key,
-    shortKey: null,
-    answer,
-    explanationHtml: "",
-    notes: {},
-    references: [],
-  };
-  const html = renderInEnglish(
-    createElement(AnswerInput, {
-      question: { ...asked, ...question, kind: key.kind },
-      marks: blankMarks,
-      secret,
-      stemId: "stem",
-    }),
-  );
+  const html = render({ ...asked, ...question, kind: key.kind }, secretOf(key, answer, correct));
   return [...html.matchAll(/<p [^>]*>(.*?)<\/p>/g)].map(([, inner = ""]) =>
     inner
       .replace(/<\/(span|b)>(?=<span)/g, " | ")
@@ -46,6 +38,33 @@ function verdicts(question: Partial<ShownQuestion>, key: AnswerKey, answer: Answ
       .replaceAll("&amp;", "&"),
   );
 }
+
+describe("the fields of an answer", () => {
+  const options = [option("a"), option("b"), option("c")];
+  const question: ShownQuestion = { ...asked, kind: "multiple", options, select: 2 };
+
+  it("are a group that the question names, and that says how many to choose until the key is shown", () => {
+    const open = render(question, null);
+    expect(open).toMatch(/<fieldset aria-labelledby="stem" aria-describedby="stem-how"/);
+    expect(open).toMatch(/<p id="stem-how"[^>]*>.*Choose 2\./);
+    const key = { kind: "multiple", optionIds: ["a", "b"] } as const;
+    const shown = render(question, secretOf(key, key, true));
+    expect(shown).toMatch(/<fieldset disabled="" aria-labelledby="stem" class/);
+    expect(shown).not.toMatch(/Choose|selected/);
+  });
+
+  it("read each option once: its letter and text are the label of its control, which has no other name", () => {
+    const [, label = ""] = /<li [^>]*><label>(.*?)<\/label>/.exec(render(question, null)) ?? [];
+    expect(label.replace(/<[^>]*>/g, "")).toBe("A. a");
+    expect(label).not.toContain("aria-label");
+  });
+
+  it("leave a word as it is typed on a phone", () => {
+    const field = /<input [^>]*name="value"[^>]*>/.exec(render({ ...asked, kind: "text" }, null))?.[0] ?? "";
+    for (const off of [/autoCapitalize="off"/i, /autoCorrect="off"/i, /spellCheck="false"/i, /autoComplete="off"/i])
+      expect(field).toMatch(off);
+  });
+});
 
 describe("what is at an answer once its key is shown", () => {
   const number = { kind: "numeric", value: 0.87, tolerance: 0.005 } as const;

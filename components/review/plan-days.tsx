@@ -74,7 +74,7 @@ export function KeptFormNote({ form }: { form: KeptForm }) {
 export function PlanDays({ days }: { days: readonly DayPlan[] }) {
   const t = useWords();
   return (
-    <table className="mt-4 w-full max-w-xl text-sm tabular-nums">
+    <table className="mt-6 w-full text-sm tabular-nums">
       <caption className="pb-2 text-start font-semibold text-muted">{t("plan.forecast")}</caption>
       <thead className="text-start text-muted">
         <tr>

@@ -38,7 +38,10 @@ const look = "min-h-11 rounded-lg border border-edge bg-paper px-2 tabular-nums"
 export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: PlanFormProps) {
   const t = useWords();
   return (
-    <form action={savePlanAction} className="mt-4 grid justify-items-start gap-4 text-sm">
+    <form
+      action={savePlanAction}
+      className={`mt-4 grid min-w-0 justify-items-start gap-4 rounded-xl border border-line bg-sheet p-5 text-sm ${isKept ? "flex-[1_1_22rem]" : "max-w-3xl"}`}
+    >
       <input type="hidden" name="exam" value={exam} />
       {problem === null ? null : (
         <p role="alert" className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">

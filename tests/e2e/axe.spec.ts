@@ -41,10 +41,33 @@ async function hold(page: Page, name: string): Promise<void> {
     expect.soft(await findings(page, ofTheme), `${name}, ${theme}`).toEqual([]);
   }
   await setTheme(page, "light");
+  expect.soft(await brokenWords(page, 768, 200), `${name}: words broken at 200 % text, 768 px wide`).toEqual([]);
+  expect.soft(await brokenWords(page, 320, 100), `${name}: words broken, 320 px wide`).toEqual([]);
   await fitWindow(page, 320);
   expect.soft(await findings(page, ofWidth), `${name}, 320 px wide`).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(width, `${name}: pixels from side to side`).toBeLessThanOrEqual(320);
+}
+
+/** Short words that do not stand on one line of their own. */
+async function brokenWords(page: Page, width: number, percent: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 });
+  return page.evaluate((percent) => {
+    const root = document.documentElement;
+    root.style.fontSize = `${percent}%`;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/\p{L}{2,10}(?![\p{L}\p{N}./_-])/gu)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        if (new Set(tops).size > 1) broken.push(word);
+      }
+    root.style.fontSize = "";
+    return broken;
+  }, percent);
 }
 
 /** A window as high as the page: what lies under a bar that is fixed to its edge can be scrolled to, and is not a fault. */

@@ -3,6 +3,7 @@ import { openDatabase } from "#lib/db/database";
 import { person } from "../support/browser-people.ts";
 import { expect, test } from "./app-test.ts";
 
+const dayMs = 86_400_000;
 const tree = "/exams/sample/questions/tallest-tree";
 
 /** Wherever the focus is, `act` moves it nowhere else than to another element: on the page itself it would be lost. */
@@ -89,6 +90,13 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   const suggestion = root.getByRole("article", { name: "sample/tallest-tree" });
   await press(root, button(suggestion, "Decline"), suggestion.getByText("Say why you’re declining it."));
   await press(root, button(suggestion, "Accept"), suggestion.getByText("Accepted"));
+  await disputeKey(app.databaseUrl, "tallest-tree");
+  await root.goto("/authoring?exam=sample");
+  const settle = root.locator("#settle-tallest-tree");
+  await press(root, settle.locator("summary"), button(settle, "Create the line"));
+  await press(root, settle.getByRole("radio").first(), settle.getByRole("radio", { checked: true }), "Space");
+  await field(settle, "Why").fill("The source says so");
+  await press(root, button(settle, "Create the line"), settle.getByText("dispute: {"));
   await Promise.all([ada, root].map((page) => page.context().close()));
 });
 
@@ -127,6 +135,9 @@ test("no action by keyboard in study, and none with an account, loses the focus"
   const heading = (n: number) => page.getByRole("heading", { level: 1, name: `Question ${n} of 9` });
   await expect(heading(1)).toBeVisible();
   await press(page, button(page, "Flag"), heading(1));
+  await press(page, page.getByRole("radio", { name: "Not sure" }), heading(1), "Space");
+  await press(page, page.locator("summary").filter({ hasText: "Note" }), field(page, "Note"));
+  await field(page, "Note").fill("Look this up");
   await press(
     page,
     page.getByText("Question map"),
@@ -140,11 +151,36 @@ test("no action by keyboard in study, and none with an account, loses the focus"
     if (n < 9) await press(page, button(page, "Next").or(page.getByRole("link", { name: "Next" })), heading(n + 1));
   }
   await press(page, button(page, "Previous").or(page.getByRole("link", { name: "Previous" })), heading(8));
+  await page.goto("/notes");
+  await page.getByRole("searchbox").fill("look");
+  await press(page, button(page, "Search"), page.getByText("1 question", { exact: true }));
+  await page.goto("/plan");
+  const plan = page.getByRole("region", { name: "Sample exam" });
+  await plan.getByLabel("Exam date").fill(new Date(Date.now() + 20 * dayMs).toISOString().slice(0, 10));
+  await press(page, button(plan, "Save plan"), button(plan, "Delete plan"));
+  await press(page, button(page, "Create a new address"), page.getByRole("status").filter({ hasText: /\w/ }));
+  await press(page, button(plan, "Delete plan"), page.locator("h1"));
   await page.goto("/");
   await press(page, button(page, /^Discard/), page.getByRole("dialog"));
   await press(page, page.getByRole("dialog").getByRole("button").first(), page.locator("h1"));
   await page.context().close();
 });
+
+/** Has an author doubt the key of a question. */
+async function disputeKey(databaseUrl: string, name: string): Promise<void> {
+  const db = openDatabase(databaseUrl);
+  const { id: questionId, revisionId } = await db.read.question.findUniqueOrThrow({
+    where: { examSlug_name: { examSlug: "sample", name } },
+  });
+  const data = {
+    revisionId: revisionId ?? "",
+    questionId,
+    openedAt: new Date(),
+    openedBy: "author",
+    reason: "Doubtful",
+  };
+  await db.write((tx) => tx.dispute.create({ data })).finally(() => db.close());
+}
 
 /** A new account waits half a minute between two comments. */
 async function letTimePass(databaseUrl: string): Promise<void> {

@@ -173,6 +173,8 @@ test("an authenticator app is set up and asked for, and a recovery code stands i
   const section = page.getByRole("region", { name: "Authenticator app" });
   await type(page, section.getByLabel("Password"), password);
   await push(page, button(section, "Set up an app"));
+  await expect(section.getByRole("textbox", { name: "Code" })).toBeVisible();
+  await expectFocus(page);
   const secret = await section.locator("code.break-all").textContent();
   const recoveryCode = await section.getByRole("listitem").first().textContent();
   await type(page, section.getByRole("textbox", { name: "Code" }), "000000");
@@ -230,6 +232,7 @@ test("a passkey is added, signs in with what the guest did, and is removed", asy
   await type(page, section.getByLabel("Password"), password);
   await push(page, button(section, "Add passkey"));
   await expect(section.getByRole("radio", { name: "This laptop" })).toBeVisible();
+  await expectFocus(page);
 
   await signOut(page);
   await beginAsGuest(page);
