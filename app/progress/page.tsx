@@ -56,7 +56,7 @@ export default async function ProgressPage() {
               <OwnCalibration rows={exam.calibration} />
             </div>
             <div className="grid content-start gap-8">
-              <MockScores attempts={exam.attempts} passing={exam.passing} />
+              <MockScores attempts={exam.attempts} passing={exam.passing} now={now} />
               <PastAttempts attempts={exam.attempts} now={now} heading="h3" />
             </div>
           </div>

@@ -38,20 +38,11 @@ export function Clock({ fallback }: { fallback: string }) {
   return (
     <>
       <span className="hidden text-muted tabular-nums noscript:inline">{fallback}</span>
-      <span className="flex flex-wrap items-center gap-x-2 noscript:hidden">
-        <span
-          role="timer"
-          aria-label={t("timer.timeLeft")}
-          className={`text-lg font-semibold tabular-nums ${isLast ? "text-bad" : ""}`}
-        >
+      <span className="clock noscript:hidden">
+        <span role="timer" aria-label={t("timer.timeLeft")} className={isLast ? "text-bad" : undefined}>
           {isHidden || leftMs === null ? "–:––" : format(leftMs)}
         </span>
-        <button
-          type="button"
-          data-key="time"
-          onClick={() => keepTime(isHidden ? "on" : "off")}
-          className="min-h-11 text-muted underline underline-offset-4"
-        >
+        <button type="button" data-key="time" onClick={() => keepTime(isHidden ? "on" : "off")}>
           {t(isHidden ? "timer.showTime" : "timer.hideTime")}
         </button>
         <span aria-live="polite" className="sr-only">
@@ -94,9 +85,10 @@ export function TimeIsUp() {
   );
 }
 
+/** Hours only where there are some: "1:05:00", "05:00". */
 function format(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const text = parts.map((part) => String(part).padStart(2, "0"));
-  return parts[0] === 0 ? text.slice(1).join(":") : text.join(":");
+  const hours = Math.floor(seconds / 3600);
+  const rest = [Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0"));
+  return [...(hours === 0 ? [] : [hours]), ...rest].join(":");
 }

@@ -12,7 +12,7 @@ export function AnswerBars({ distributions, order, keyIds }: AnswerBarsProps) {
   const { blind, isBlindCut, leftOut, afterDiscussion } = distributions;
   if (blind.people + afterDiscussion.people + leftOut === 0) return null;
   return (
-    <div className="mt-4 grid max-w-3xl gap-x-10 gap-y-6 rounded-xl border border-line bg-sheet p-5 sm:grid-cols-2">
+    <div className="answers">
       {blind.people + leftOut === 0 ? null : (
         <Bars
           which={isBlindCut ? "newest" : "first"}

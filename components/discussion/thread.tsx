@@ -46,13 +46,19 @@ export function Thread(props: ThreadProps) {
         </h2>
         <SortMenu path={place.path} sort={place.sort} />
       </div>
-      {distributions === null ? null : <AnswerBars distributions={distributions} order={order} keyIds={props.keyIds} />}
-      {isLocked ? <p className="mt-4 text-sm text-flag">{t("thread.locked")}</p> : null}
-      {isMember ? <ThreadForms place={place} /> : <SignInFirst returnTo={place.questionPath} />}
-      {mayReply && form === null ? <CommentForm {...writer} returnTo={place.path} /> : null}
-      {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
-      <UndoNotice ids={undoable} />
-      <CommentList comments={props.comments} next={props.next} isContinued={props.isContinued} context={context} />
+      <div className="thread">
+        {distributions === null ? null : (
+          <AnswerBars distributions={distributions} order={order} keyIds={props.keyIds} />
+        )}
+        <div>
+          {isLocked ? <p className="mt-4 text-sm text-flag">{t("thread.locked")}</p> : null}
+          {isMember ? <ThreadForms place={place} /> : <SignInFirst returnTo={place.questionPath} />}
+          {mayReply && form === null ? <CommentForm {...writer} returnTo={place.path} /> : null}
+          {isMember ? <ThreadSwitches questionId={questionId} isMuted={props.isMuted} /> : null}
+          <UndoNotice ids={undoable} />
+          <CommentList comments={props.comments} next={props.next} isContinued={props.isContinued} context={context} />
+        </div>
+      </div>
       <LiveUpdates questionId={questionId} path={place.path} loadedAt={props.loadedAt} />
     </FocusSection>
   );

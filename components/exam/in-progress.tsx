@@ -12,7 +12,7 @@ export function InProgress({ running, now, from }: InProgressProps) {
   return (
     <section aria-label={t("exam.inProgress")} className="mt-6">
       <h2 className="text-sm font-semibold text-muted">{t("exam.inProgress")}</h2>
-      <ul className={`mt-3 grid gap-4 ${from === "home" ? "md:grid-cols-2" : ""}`}>
+      <ul className={`mt-3 grid gap-4 ${from === "home" && running.length > 1 ? "md:grid-cols-2" : ""}`}>
         {running.map((attempt) => (
           <RunningCard key={attempt.id} attempt={attempt} now={now} from={from} />
         ))}

@@ -41,7 +41,7 @@ function RoleFields({ state }: { state: RoleFormState }) {
       <Field label={t("roles.email")} name="email" type="email" required maxLength={200} defaultValue={state.email} />
       <label className="grid gap-1.5 text-sm font-medium">
         {t("roles.role")}
-        <select name="role" defaultValue={state.role} className="min-h-11 rounded-lg border border-line bg-sheet px-2">
+        <select name="role" defaultValue={state.role} className="min-h-11 rounded-lg border border-edge bg-sheet px-2">
           {roles.map((role) => (
             <option key={role} value={role}>
               {t(`roles.role-${role}`)}

@@ -3,15 +3,16 @@ import { OtherScores } from "#components/attempt/other-scores";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { decidingScore } from "#lib/attempts/score-words";
+import { dayWords } from "#lib/dates/day-words";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { shownPercent } from "#lib/exam/scoring";
 import { useWords } from "#words";
 import { type ChartPoint, TrendChart } from "./trend-chart.tsx";
 
-type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number };
+type MockScoresProps = { attempts: readonly AttemptSummary[]; passing: number; now: Date };
 
 /** The scores of finished mock exams, newest first, and how many of their questions were new. */
-export function MockScores({ attempts, passing }: MockScoresProps) {
+export function MockScores({ attempts, passing, now }: MockScoresProps) {
   const t = useWords();
   const scored = attempts.flatMap(({ id, finishedAt, score: graded, others, newQuestions }) =>
     finishedAt !== null && graded !== null && newQuestions !== null
@@ -41,7 +42,9 @@ export function MockScores({ attempts, passing }: MockScoresProps) {
                 prefetch={false}
                 className="underline decoration-line underline-offset-4 hover:decoration-accent"
               >
-                <time dateTime={finishedAt.toISOString()}>{absoluteTime(t, finishedAt)}</time>
+                <time dateTime={finishedAt.toISOString()} title={absoluteTime(t, finishedAt)}>
+                  {dayWords(t, finishedAt, now)}
+                </time>
               </Link>
               <OtherScores graded={graded} others={others} className="mt-1 text-xs" />
             </th>

@@ -8,12 +8,7 @@ export function Hunks({ text, marks }: { text: string; marks: LanguageMarks }) {
   return (
     <section aria-label={t("suggestions.changes")}>
       <h3 className="font-semibold">{t("suggestions.changes")}</h3>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        tabIndex={0}
-        {...marks}
-        className="mt-2 overflow-x-auto rounded-lg border border-line bg-sheet p-3 font-mono text-sm"
-      >
+      <pre {...marks} className="mt-2 rounded-lg border border-line bg-sheet p-3 font-mono text-sm whitespace-pre-wrap">
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text that does not change
           <span key={i} className={`block ${toneOf(line)}`}>

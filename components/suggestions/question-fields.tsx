@@ -25,7 +25,7 @@ export function QuestionFields({ form, marks, texts, correct }: QuestionFieldsPr
         <TextField marks={marks} label={t("suggestions.cloze")} name="field-text" text={now("text", cloze)} rows={3} />
       )}
       {entries.length === 0 ? null : (
-        <fieldset className="grid min-w-0 gap-5">
+        <fieldset className="grid min-w-0 gap-7">
           <legend className="mb-2 font-semibold">{t("suggestions.options")}</legend>
           {entries.map(({ index, letter, text, note, correct: was }) => (
             <Entry

@@ -3,9 +3,9 @@ import { dateOf } from "#lib/exam/local-time";
 import type { DayPlan } from "#lib/exam/study-plan";
 import type { Words } from "#lib/messages/words";
 
-/** A day as it is printed: "Mon, November 30". */
+/** A day as it is printed: "Mon, Nov 30". */
 export function printDay({ locale }: Pick<Words, "locale">, day: number): string {
-  const format = { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  const format = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(locale, format).format(new Date(`${dateOf(day)}T12:00:00Z`));
 }
 
