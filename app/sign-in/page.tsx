@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { PasskeySignIn } from "#components/account/passkey-sign-in";
 import { SignInForm } from "#components/account/sign-in-form";
 import { GiveWords } from "#components/give-words";
 import { passkeyHost } from "#lib/auth/passkey-host";
+import { pathBefore } from "#lib/auth/path-before";
 import { returnPath } from "#lib/auth/schema";
 import { environment } from "#lib/env/current";
 import { isMailOn } from "#lib/mail/send-mail";
@@ -18,17 +20,18 @@ export default async function SignInPage({ searchParams }: Props) {
   const { returnTo, reset, elsewhere, error } = await searchParams;
   const { OIDC_ISSUER, BASE_URL } = environment();
   const host = passkeyHost(BASE_URL);
+  const back = returnTo === undefined ? pathBefore(await headers()) : returnPath(returnTo);
   return (
     <GiveWords words={await currentWordsOf("entry", "field")}>
       <SignInForm
         provider={OIDC_ISSUER === undefined ? null : new URL(OIDC_ISSUER).hostname}
         problem={elsewhere === undefined ? null : providerProblem(error)}
-        returnTo={returnPath(returnTo)}
+        returnTo={back}
         canSignUp={environment().REGISTRATION === "open"}
         canReset={isMailOn()}
         isReset={reset !== undefined}
       />
-      {host === null ? null : <PasskeySignIn host={host} returnTo={returnPath(returnTo)} />}
+      {host === null ? null : <PasskeySignIn host={host} returnTo={back} />}
     </GiveWords>
   );
 }

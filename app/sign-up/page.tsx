@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { NarrowPage } from "#components/account/narrow-page";
 import { SignUpForm } from "#components/account/sign-up-form";
 import { GiveWords } from "#components/give-words";
 import { mailLinkMinutes } from "#lib/auth/mails";
+import { pathBefore } from "#lib/auth/path-before";
 import { signUpRefusal } from "#lib/auth/read/registration";
 import { returnPath } from "#lib/auth/schema";
 import { database } from "#lib/db/current";
@@ -25,7 +27,10 @@ export default async function SignUpPage({ searchParams }: Props) {
   if (refusal === null)
     return (
       <GiveWords words={await currentWordsOf("entry", "field")}>
-        <SignUpForm returnTo={returnPath(returnTo)} invitation={token} />
+        <SignUpForm
+          returnTo={returnTo === undefined ? pathBefore(await headers()) : returnPath(returnTo)}
+          invitation={token}
+        />
       </GiveWords>
     );
   const t = await currentWords();

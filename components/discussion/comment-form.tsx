@@ -47,6 +47,8 @@ export function CommentForm(props: CommentFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
   const isOpened = cancelTo !== undefined;
+  // Where the form is open, with what was written, once somebody has signed in again.
+  const back = `${returnTo}${edited ? `?edit=${edited.id}` : parentId ? `?reply=${parentId}` : ""}`;
 
   useEffect(() => {
     const kept = readDraft(draftKey);
@@ -98,7 +100,15 @@ export function CommentForm(props: CommentFormProps) {
       <p role="alert" className="text-sm text-bad empty:hidden">
         {state.refusal === null
           ? null
-          : t(`thread.refused-${state.refusal}`, { seconds: state.seconds, most: longestComment })}
+          : t.rich(`thread.refused-${state.refusal}`, {
+              seconds: state.seconds,
+              most: longestComment,
+              link: (text) => (
+                <a href={`/sign-in?returnTo=${encodeURIComponent(back)}`} className="underline underline-offset-4">
+                  {text}
+                </a>
+              ),
+            })}
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button name="intent" value="save" look="primary" aria-disabled={isPending}>

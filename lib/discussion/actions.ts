@@ -1,6 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { pathBefore } from "#lib/auth/path-before";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import type { Viewer } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
@@ -98,6 +101,8 @@ export async function threadAction(form: FormData): Promise<void> {
   const parsed = threadForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return;
   const [db, viewer, now] = [database(), await currentViewer(), new Date()];
+  // Signed out since: the page made anew would have no thread.
+  if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
   const { act, id } = parsed.data.act;
   switch (act) {
     case "upvote":

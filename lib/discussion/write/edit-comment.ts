@@ -17,7 +17,13 @@ import {
   textHashOf,
 } from "./check-limits.ts";
 
-export type EditRefusal = "no-such-comment" | "foreign-answer" | "locked" | EditLimitRefusal | RenderRefusal;
+export type EditRefusal =
+  | "sign-in-first"
+  | "no-such-comment"
+  | "foreign-answer"
+  | "locked"
+  | EditLimitRefusal
+  | RenderRefusal;
 
 /**
  * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
@@ -33,7 +39,7 @@ export async function editComment(request: {
 }): Promise<Result<"edited", EditRefusal>> {
   const { db, viewer, commentId, markdown, now } = request;
   const { member } = viewer;
-  if (member === null) return fail("no-such-comment");
+  if (member === null) return fail("sign-in-first");
   const where = { id: commentId, authorId: member.userId, state: "shown" };
   const found = await db.read.comment.findUnique({
     where,
