@@ -47,7 +47,14 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
         const plan = plans.find(({ exam }) => exam.slug === slug);
         const chosen = search.exam === slug ? search : {};
         return (
-          <section key={slug} id={slug} aria-label={title} className="mt-8 border-t border-line pt-6">
+          <section
+            key={slug}
+            id={slug}
+            aria-label={title}
+            // A plan that was saved leads here.
+            tabIndex={-1}
+            className="mt-8 border-t border-line pt-6 focus:outline-none"
+          >
             <h2 className="text-xl font-semibold" {...languageMarks(language)}>
               <Link href={`/exams/${slug}`} prefetch={false} className="hover:underline">
                 {title}

@@ -114,6 +114,7 @@ test("search engines and messengers find what is public, by the site's own addre
   expect(sitemap, "a date of a question tells of its key").not.toContain("lastmod");
   expect(await (await request.get("/robots.txt")).text()).toContain(`Sitemap: ${app.url}/sitemap.xml`);
   const html = await (await request.get("/exams/sample")).text();
+  expect(html, "no meta element holds what is no text").not.toContain("[object");
   const image = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "";
   expect(image.startsWith(app.url), image).toBe(true);
   expect((await request.get(image)).headers()["content-type"]).toBe("image/png");

@@ -57,7 +57,8 @@ async function brokenWords(page: Page, width: number, percent: number): Promise<
     root.style.fontSize = `${percent}%`;
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const broken: string[] = [];
-    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      if (!text.parentElement?.checkVisibility()) continue;
       for (const { 0: word, index } of (text.nodeValue ?? "").matchAll(/\p{L}{2,10}(?![\p{L}\p{N}./_-])/gu)) {
         const range = new Range();
         range.setStart(text, index);
@@ -65,6 +66,7 @@ async function brokenWords(page: Page, width: number, percent: number): Promise<
         const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
         if (new Set(tops).size > 1) broken.push(word);
       }
+    }
     root.style.fontSize = "";
     return broken;
   }, percent);

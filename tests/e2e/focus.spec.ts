@@ -3,7 +3,6 @@ import { openDatabase } from "#lib/db/database";
 import { person } from "../support/browser-people.ts";
 import { expect, test } from "./app-test.ts";
 
-const dayMs = 86_400_000;
 const tree = "/exams/sample/questions/tallest-tree";
 
 /** Wherever the focus is, `act` moves it nowhere else than to another element: on the page itself it would be lost. */
@@ -154,12 +153,6 @@ test("no action by keyboard in study, and none with an account, loses the focus"
   await page.goto("/notes");
   await page.getByRole("searchbox").fill("look");
   await press(page, button(page, "Search"), page.getByText("1 question", { exact: true }));
-  await page.goto("/plan");
-  const plan = page.getByRole("region", { name: "Sample exam" });
-  await plan.getByLabel("Exam date").fill(new Date(Date.now() + 20 * dayMs).toISOString().slice(0, 10));
-  await press(page, button(plan, "Save plan"), button(plan, "Delete plan"));
-  await press(page, button(page, "Create a new address"), page.getByRole("status").filter({ hasText: /\w/ }));
-  await press(page, button(plan, "Delete plan"), page.locator("h1"));
   await page.goto("/");
   await press(page, button(page, /^Discard/), page.getByRole("dialog"));
   await press(page, page.getByRole("dialog").getByRole("button").first(), page.locator("h1"));

@@ -1,11 +1,13 @@
 import { redirect } from "next/navigation";
-import { MissingPage } from "#components/missing-page";
+import { MissingPage, missingMetadata } from "#components/missing-page";
 import { positionToGoOn } from "#lib/attempts/position-to-go-on";
 import { getReview } from "#lib/attempts/read/attempt";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { openPositions } from "#lib/exam/attempt";
+
+export const generateMetadata = missingMetadata;
 
 /** Goes on where the attempt stands: its first open item. */
 export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
