@@ -1,4 +1,4 @@
-import { missingMetadata, WaysOn } from "#components/missing-page";
+import { missingMetadata, WaysOn } from "./missing-page.tsx";
 
 export const generateMetadata = missingMetadata;
 

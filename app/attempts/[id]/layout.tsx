@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { MissingAttempt } from "#components/attempt/missing-attempt";
 import { AttemptSession } from "#components/attempt/session";
 import { GiveWords } from "#components/give-words";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
@@ -8,6 +7,7 @@ import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { clockEnd } from "#lib/exam/attempt";
 import { currentWordsOf } from "#lib/settings/read/current-words";
+import { MissingAttempt } from "./missing-attempt.tsx";
 
 /** Nobody else can open what belongs to one learner, so it says nothing about how to be shared. */
 export const metadata: Metadata = { openGraph: null, twitter: null };

@@ -1,11 +1,11 @@
 import { redirect } from "next/navigation";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { positionToGoOn } from "#lib/attempts/position-to-go-on";
 import { getReview } from "#lib/attempts/read/attempt";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { openPositions } from "#lib/exam/attempt";
+import { MissingPage, missingMetadata } from "../../missing-page.tsx";
 
 export const generateMetadata = missingMetadata;
 

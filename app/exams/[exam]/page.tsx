@@ -8,7 +8,6 @@ import { DamagedLink, ReplayForm } from "#components/exam/replay-form";
 import { StartForms, type StartProblem } from "#components/exam/start-forms";
 import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { SearchForm } from "#components/search/search-form";
 import type { PoolRow } from "#lib/attempts/count-matching";
@@ -27,6 +26,7 @@ import type { WordKey } from "#lib/messages/words";
 import { getExamProgress } from "#lib/progress/read/get-progress";
 import { keptBack } from "#lib/review/read/kept-form";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { MissingPage, missingMetadata } from "../../missing-page.tsx";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };

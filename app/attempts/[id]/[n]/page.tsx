@@ -5,7 +5,6 @@ import { ExamFrame, ReaderFrame } from "#components/attempt/exam-frame";
 import { ItemScreen } from "#components/attempt/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { DisputedNote } from "#components/question/disputed-note";
 import { itemTitle } from "#lib/attempts/item-title";
 import { pickedSentence } from "#lib/attempts/practice-words";
@@ -22,6 +21,7 @@ import { clockEnd, currentSection, openPositions } from "#lib/exam/attempt";
 import { keyOptions } from "#lib/exam/chosen-options";
 import { languageMarks } from "#lib/exam/language-marks";
 import { examWords, examWordsOf } from "#lib/settings/read/current-words";
+import { MissingPage, missingMetadata } from "../../../missing-page.tsx";
 
 type Props = { params: Promise<{ id: string; n: string }>; searchParams: Promise<SearchParams> };
 

@@ -11,7 +11,6 @@ import { SaveNotices } from "#components/attempt/save-status";
 import { ScoreSummary, SealedScore } from "#components/attempt/score-summary";
 import { SessionSummary } from "#components/attempt/session-summary";
 import { GiveWords } from "#components/give-words";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { ButtonLink } from "#components/ui/button-link";
 import { markingOf } from "#lib/attempts/plan";
 import { type AttemptHeader, getAttempt } from "#lib/attempts/read/attempt";
@@ -32,6 +31,7 @@ import { languageMarks } from "#lib/exam/language-marks";
 import { reviewsOf } from "#lib/review/read/due-questions";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
+import { MissingPage, missingMetadata } from "../../../missing-page.tsx";
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, attempt] = [await currentWords(), await currentAttempt((await params).id)];
   return attempt === null ? missingMetadata() : { title: t("result.pageTitle", { exam: attempt.examTitle }) };

@@ -7,7 +7,6 @@ import { ReviewList } from "#components/attempt/review-list";
 import { SaveNotices } from "#components/attempt/save-status";
 import { SubmitForm } from "#components/attempt/submit-form";
 import { GiveWords } from "#components/give-words";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/read/attempt";
 import { currentAttempt } from "#lib/attempts/read/current-attempt";
@@ -18,6 +17,7 @@ import { database } from "#lib/db/current";
 import { clockEnd, currentSection, isOver, openPositions } from "#lib/exam/attempt";
 import { languageMarks } from "#lib/exam/language-marks";
 import { examWords, examWordsOf } from "#lib/settings/read/current-words";
+import { MissingPage, missingMetadata } from "../../../missing-page.tsx";
 
 type Props = { params: Promise<{ id: string }> };
 

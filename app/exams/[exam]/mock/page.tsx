@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { MockRules } from "#components/exam/mock-rules";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import { readMockChoices } from "#lib/attempts/schema";
@@ -9,6 +8,7 @@ import { getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords } from "#lib/settings/read/current-words";
+import { MissingPage, missingMetadata } from "../../../missing-page.tsx";
 
 type Search = { seed?: string; timeFactor?: string };
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };

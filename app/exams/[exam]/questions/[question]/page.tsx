@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
-import { MissingPage, missingMetadata } from "#components/missing-page";
 import { FileProblems } from "#components/preview/file-problems";
 import { DisputedNote } from "#components/question/disputed-note";
 import { SingleQuestion } from "#components/question/single-question";
@@ -19,6 +18,7 @@ import { languageMarks } from "#lib/exam/language-marks";
 import { shortText } from "#lib/exam/short-text";
 import { problemsInDevelopment } from "#lib/preview/check-in-development";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { MissingPage, missingMetadata } from "../../../../missing-page.tsx";
 
 type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { GiveWords } from "#components/give-words";
-import { MissingPage } from "#components/missing-page";
 import { SuggestForm } from "#components/suggestions/suggest-form";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
@@ -10,6 +9,7 @@ import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { getSuggestionForm } from "#lib/suggestions/read/suggestion-form";
+import { MissingPage } from "../../../../../missing-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await currentWords();

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { MissingPage } from "#components/missing-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
 import { getCommentHistory } from "#lib/discussion/read/get-comment-history";
 import { currentWords } from "#lib/settings/read/current-words";
+import { MissingPage } from "../../../../../../missing-page.tsx";
 
 type Props = { params: Promise<{ exam: string; question: string; comment: string }> };
 

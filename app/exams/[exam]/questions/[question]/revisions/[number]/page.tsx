@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Difference, OptionDifference } from "#components/discussion/difference";
-import { MissingPage } from "#components/missing-page";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { findExam } from "#lib/bank/read/exams";
 import { absoluteTime } from "#lib/dates/relative-age";
@@ -9,6 +8,7 @@ import { database } from "#lib/db/current";
 import { getRevisionDifference } from "#lib/discussion/read/get-revision-difference";
 import { languageMarks } from "#lib/exam/language-marks";
 import { currentWords } from "#lib/settings/read/current-words";
+import { MissingPage } from "../../../../../../missing-page.tsx";
 
 type Props = { params: Promise<{ exam: string; question: string; number: string }> };
 

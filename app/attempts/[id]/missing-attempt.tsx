@@ -1,7 +1,7 @@
+import { KeptHere } from "#components/attempt/kept-here";
 import { GiveWords } from "#components/give-words";
-import { MissingPage } from "#components/missing-page";
 import { currentWordsOf } from "#lib/settings/read/current-words";
-import { KeptHere } from "./kept-here.tsx";
+import { MissingPage } from "../../missing-page.tsx";
 
 /** In place of an attempt that the server does not know, or that is another's: what the device has kept of it is not lost. */
 export async function MissingAttempt() {
