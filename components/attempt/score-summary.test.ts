@@ -41,7 +41,7 @@ it("shows both scores while keys are disputed, and what the keys of today would 
     "1 question has a disputed answer and doesn’t count",
   );
   expect(todaySentence(english, points(6, 10), points(7, 10))).toBe(
-    "As graded then: 60% (not passed). With today’s correct answers: 70% (pass).",
+    "As graded then: 60% (not passed). With today’s correct answers: 70% (passed).",
   );
 });
 

@@ -63,7 +63,7 @@ test("a guest sees what is kept about them and deletes it, without script", asyn
   expect(data.account).toBeNull();
   expect(data.attempts).toHaveLength(1);
   await page.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Delete my attempts" }).click();
+  await page.getByRole("button", { name: "Delete my data" }).click();
   await page.goto("/progress");
   await expect(page.getByText("Nothing to show yet.")).toBeVisible();
   expect((await page.request.get("/account/data")).status()).toBe(404);

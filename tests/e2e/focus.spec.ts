@@ -82,7 +82,7 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   await ada.goto(`${tree}/suggest`);
   const explanation = field(ada, "Explanation");
   await explanation.fill(`${await explanation.inputValue()}\nIndeed.`);
-  await press(ada, button(ada, "Check"), ada.getByText("No problems found. Say why below, then send it."));
+  await press(ada, button(ada, "Check"), ada.getByText("This edit can be sent. Say why above, then send it."));
   await field(ada, "Why").fill("It is so.");
   await press(ada, button(ada, "Send suggestion"), ada.getByText("Thank you."));
   await root.goto("/authoring/suggestions");
