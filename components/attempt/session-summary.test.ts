@@ -27,7 +27,7 @@ it("a study session ends with what was right, the time, what comes again and wha
     { domain: "sea", points: 1 },
     { domain: "sea", points: 0 },
   ]);
-  expect(text).toContain("2 of 3 correct");
+  expect(text).toContain("2 of 3 points");
   expect(text).toContain("Time 1 min 15 s");
   expect(text).toContain("Due again 2 within a day, 1 within a week");
   expect(text).toContain("Practise The sea");

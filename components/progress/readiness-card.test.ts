@@ -39,7 +39,7 @@ it("names the domains that hold an estimate back, and how many answers each take
   ];
   const domains = [domain("A", 60, {}), domain("B", 20, {}), domain("C", 20, {})];
   expect(reasonOf(english, { ...readiness, thin }, domains)).toBe(
-    "Answer 4 more questions that are new to you, including 3 from B and 1 from C: an estimate takes 3 answers in each domain.",
+    "Answer 4 more questions that are new to you, including 3 from B and 1 from C: an estimate takes 3 answers in each of these.",
   );
   expect(reasonOf(english, { ...readiness, thin: [] }, domains)).toBe("Answer 4 more questions that are new to you.");
 });

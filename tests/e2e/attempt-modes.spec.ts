@@ -218,7 +218,7 @@ test("study can pause, and tells how many to select only when the answer is chec
   await expect(page.getByRole("heading", { name: "Incorrect" })).toBeFocused();
   await page.getByRole("button", { name: "Finish" }).click();
   await page.getByRole("button", { name: "End session" }).click();
-  await expect(page.getByText("0 of 1 correct")).toBeVisible();
+  await expect(page.getByText("0 of 1 point")).toBeVisible();
   await expect(page.getByText(/Pass mark/)).toHaveCount(0);
 });
 

@@ -16,7 +16,9 @@ test("progress counts first answers by domain and is honest about how little the
   await expect(page.getByRole("region", { name: "In progress" })).toContainText("Continue study");
   await page.getByRole("link", { name: "Progress and readiness" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Progress");
-  await expect(page.getByText("This bank has fewer than 30 questions: too few for an estimate.")).toBeVisible();
+  await expect(
+    page.getByText("There are fewer than 30 questions for this exam: too few for an estimate."),
+  ).toBeVisible();
   await expect(page.getByRole("table", { name: "First answers by domain" })).toContainText(/1 of \d+\s*0%/);
   await expect(page.getByRole("region", { name: "Your attempts" })).toContainText("Continue study");
   await context.close();
