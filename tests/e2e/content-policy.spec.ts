@@ -23,7 +23,7 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 
 test("no page does anything against its content policy", async ({ browser, app }) => {
   test.slow();
-  const page = await person(browser, app.url, "Ada", "tallest-tree", { administers: app.databaseUrl });
+  const page = await person(browser, app.url, "Polly", "tallest-tree", { administers: app.databaseUrl });
   const violations = await violationsOf(page);
   await page.goto("/exams/sample");
   await page.getByRole("button", { name: "Start study" }).click();

@@ -55,7 +55,7 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   await press(ada, sort, ada.locator("select").filter({ hasText: "Newest" }), "ArrowDown");
   await press(ada, button(ada, "Mute discussion"), button(ada, "Unmute discussion"));
 
-  const root = await person(browser, app.url, "Bob", "tallest-tree", { administers: app.databaseUrl });
+  const root = await person(browser, app.url, "Rufus", "tallest-tree", { administers: app.databaseUrl });
   const first = said(root, "A first comment");
   await press(root, button(first, "Upvote"), first.getByText("1 upvote, 0 downvotes"));
   await press(root, button(first, "Report"), button(root, "Send report"));

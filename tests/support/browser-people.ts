@@ -30,7 +30,8 @@ async function signUp(page: Page, url: string, fields: Readonly<Record<string, s
   });
   const multipart = { ...Object.fromEntries(hidden), ...fields };
   const sent = await page.request.post("/sign-up", { multipart, headers: { Origin: url }, maxRedirects: 0 });
-  expect(sent.status(), "the account is made").toBe(303);
+  const refusal = sent.status() === 303 ? "" : await sent.text();
+  expect(/role="alert"[^>]*>([^<]*)/.exec(refusal)?.[1] ?? refusal.slice(0, 500), "why no account is made").toBe("");
 }
 
 /** Gives the account with this address the role of an administrator. */
