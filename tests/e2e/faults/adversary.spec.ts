@@ -168,9 +168,7 @@ fault(
     await first.submit();
     await device.setOffline(false);
     await expect(heading(second.page)).toHaveText("Result", { timeout: 20_000 });
-    await expect(
-      second.page.getByText("1 answer came after the attempt had ended and doesn’t count."),
-    ).toBeVisible();
+    await expect(second.page.getByText("1 answer came after the attempt had ended and doesn’t count.")).toBeVisible();
     await expect(
       second.page.getByText("1 flag and 1 note came after the attempt had ended and weren’t saved."),
     ).toBeVisible();

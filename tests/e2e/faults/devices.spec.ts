@@ -92,9 +92,7 @@ fault(
     await first.submit();
     await device.setOffline(false);
     await expect(heading(second.page)).toHaveText("Result", { timeout: 20_000 });
-    await expect(
-      second.page.getByText("1 answer came after the attempt had ended and doesn’t count."),
-    ).toBeVisible();
+    await expect(second.page.getByText("1 answer came after the attempt had ended and doesn’t count.")).toBeVisible();
     expect((await heldIn(app, first.id)).graded.get(1)).toBe(counted);
     await device.close();
   },
