@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { FocusAtHash } from "#components/focus-at-hash";
 import { FocusSection } from "#components/focus-section";
 import { ExamOutcome } from "#components/progress/exam-outcome";
 import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days";
@@ -43,6 +44,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
     <FocusSection>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("plan.title")}</h1>
       <p className="mt-3 max-w-3xl text-sm text-muted">{t("plan.lead")}</p>
+      <FocusAtHash />
       {sorted.map(({ slug, title, language, questions, available }) => {
         const plan = plans.find(({ exam }) => exam.slug === slug);
         const chosen = search.exam === slug ? search : {};
@@ -96,7 +98,7 @@ function Calendar({ path, isNew }: { path: string; isNew: boolean }) {
     </a>
   );
   return (
-    <div id="calendar" className="mt-8 text-sm text-muted">
+    <div id="calendar" tabIndex={-1} className="mt-8 text-sm text-muted focus:outline-none">
       <p>{t.rich("plan.calendar", { link })}</p>
       <form action={newCalendarAction} className="mt-2">
         <Button look="quiet">{t("plan.newAddress")}</Button>

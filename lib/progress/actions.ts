@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
@@ -20,6 +21,7 @@ export async function tellOutcomeAction(form: FormData): Promise<void> {
   const kept = await unlessRefused(() => tellOutcome({ ...told, now: new Date() }));
   if (!kept.ok) redirect(`/plan?outcome=not-saved${place}`);
   if (!kept.value.ok) notFound();
+  revalidatePath("/plan");
   redirect(`/plan${place}`);
 }
 
@@ -28,6 +30,7 @@ export async function deleteOutcomeAction(form: FormData): Promise<void> {
   if (learnerId === null) notFound();
   const [exam, date] = [String(form.get("exam") ?? ""), String(form.get("date") ?? "")];
   await deleteOutcome(database(), learnerId, exam, date);
+  revalidatePath("/plan");
   redirect(`/plan${placeOf(form)}`);
 }
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
@@ -22,14 +23,15 @@ export async function savePlanAction(form: FormData): Promise<void> {
   if (!kept.ok) redirect(back(form, exam, "not-saved"));
   if (!kept.value.ok && kept.value.error === "no-such-exam") notFound();
   if (!kept.value.ok) redirect(back(form, exam, kept.value.error));
-  redirect(`/plan#${examSlug}`);
+  leadBack(examSlug);
 }
 
 export async function deletePlanAction(form: FormData): Promise<void> {
   const { learnerId } = await currentViewer();
   if (learnerId === null) notFound();
-  await deletePlan(database(), learnerId, String(form.get("exam") ?? ""));
-  redirect("/plan");
+  const exam = String(form.get("exam") ?? "");
+  await deletePlan(database(), learnerId, exam);
+  leadBack(exam);
 }
 
 /** Makes another address for the calendar, which ends the one before: somebody may have seen it. */
@@ -37,10 +39,11 @@ export async function newCalendarAction(): Promise<void> {
   const { learnerId } = await currentViewer();
   if (learnerId === null) notFound();
   await withdrawCalendar(database(), learnerId);
+  revalidatePath("/plan");
   redirect("/plan?calendar=new#calendar");
 }
 
-const shownAgain = ["exam", "examDate", "weekdays", "minutesPerDay", "timeZone", "keepForm"];
+const shownAgain = ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "timeZone", "keepForm"];
 
 /** An address is a header of the reply: what is longer than any field of the form is not taken along. */
 function back(form: FormData, exam: string, problem: string): string {
@@ -48,5 +51,16 @@ function back(form: FormData, exam: string, problem: string): string {
     typeof value === "string" ? [[name, value] as [string, string]] : [],
   );
   const shown = chosen.filter(([name, value]) => shownAgain.includes(name) && value.length <= 200).slice(0, 20);
-  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}#${exam.length <= 200 ? encodeURIComponent(exam) : ""}`;
+  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}${placeOf(exam)}`;
+}
+
+/** To what the page now shows of the exam. It has the same address, for which the browser would take the page that it has. */
+function leadBack(exam: string): never {
+  revalidatePath("/plan");
+  redirect(`/plan${placeOf(exam)}`);
+}
+
+/** The part of the page about this exam. */
+function placeOf(exam: string): string {
+  return exam.length <= 200 ? `#${encodeURIComponent(exam)}` : "";
 }

@@ -181,3 +181,16 @@ async function letTimePass(databaseUrl: string): Promise<void> {
   const createdAt = new Date(Date.now() - 60_000);
   await db.write((tx) => tx.comment.updateMany({ data: { createdAt } })).finally(() => db.close());
 }
+
+test("a plan of an account is shown as soon as it is saved, and no action on it loses the focus", async ({
+  browser,
+  app,
+}) => {
+  const page = await person(browser, app.url, "Planner", "tallest-tree");
+  await page.goto("/plan");
+  await page.getByLabel("Exam date").fill(new Date(Date.now() + 21 * 86_400_000).toISOString().slice(0, 10));
+  await press(page, button(page, "Save plan"), page.getByText("Forecast", { exact: true }));
+  await press(page, button(page, "Create a new address"), page.getByText("The calendar has a new address."));
+  await press(page, button(page, "Delete plan"), page.locator("body:not(:has(table))"));
+  await page.context().close();
+});

@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect } from "react";
+
+/**
+ * Moves the focus to what the address names, where nothing has it: a form whose action leads back to its own page is made anew
+ * with that page, and the button that was pressed is gone. What is named must be able to take the focus.
+ */
+export function FocusAtHash() {
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const id = decodeURIComponent(location.hash.slice(1));
+    document.getElementById(id)?.focus({ preventScroll: true });
+  }, []);
+  return null;
+}
