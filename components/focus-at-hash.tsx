@@ -9,8 +9,7 @@ import { useEffect } from "react";
 export function FocusAtHash() {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
-    const id = decodeURIComponent(location.hash.slice(1));
-    document.getElementById(id)?.focus({ preventScroll: true });
+    document.getElementById(location.hash.slice(1))?.focus({ preventScroll: true });
   }, []);
   return null;
 }

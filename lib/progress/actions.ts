@@ -1,10 +1,10 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
+import { leadToPlan, placeOnPlan } from "#lib/review/lead-to-plan";
 import { outcomeForm } from "./schema.ts";
 import { deleteOutcome, tellOutcome } from "./write/tell-outcome.ts";
 
@@ -13,7 +13,7 @@ export async function tellOutcomeAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
   const { learnerId } = viewer;
   if (learnerId === null) notFound();
-  const place = placeOf(form);
+  const place = placeOnPlan(String(form.get("exam") ?? ""));
   const parsed = outcomeForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect(`/plan?outcome=not-understood${place}`);
   const { exam: examSlug, outcome, score = null } = parsed.data;
@@ -21,8 +21,7 @@ export async function tellOutcomeAction(form: FormData): Promise<void> {
   const kept = await unlessRefused(() => tellOutcome({ ...told, now: new Date() }));
   if (!kept.ok) redirect(`/plan?outcome=not-saved${place}`);
   if (!kept.value.ok) notFound();
-  revalidatePath("/plan");
-  redirect(`/plan${place}`);
+  leadToPlan(examSlug);
 }
 
 export async function deleteOutcomeAction(form: FormData): Promise<void> {
@@ -30,12 +29,5 @@ export async function deleteOutcomeAction(form: FormData): Promise<void> {
   if (learnerId === null) notFound();
   const [exam, date] = [String(form.get("exam") ?? ""), String(form.get("date") ?? "")];
   await deleteOutcome(database(), learnerId, exam, date);
-  revalidatePath("/plan");
-  redirect(`/plan${placeOf(form)}`);
-}
-
-/** Where on the page the exam stands. An address is a header of the reply: a name that no exam has is not taken along. */
-function placeOf(form: FormData): string {
-  const exam = String(form.get("exam") ?? "");
-  return exam.length <= 200 ? `#${encodeURIComponent(exam)}` : "";
+  leadToPlan(exam);
 }

@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
+import { leadToPlan, placeOnPlan } from "./lead-to-plan.ts";
 import { planForm } from "./schema.ts";
 import { deletePlan, keepPlan, withdrawCalendar } from "./write/keep-plan.ts";
 
@@ -23,7 +24,7 @@ export async function savePlanAction(form: FormData): Promise<void> {
   if (!kept.ok) redirect(back(form, exam, "not-saved"));
   if (!kept.value.ok && kept.value.error === "no-such-exam") notFound();
   if (!kept.value.ok) redirect(back(form, exam, kept.value.error));
-  leadBack(examSlug);
+  leadToPlan(examSlug);
 }
 
 export async function deletePlanAction(form: FormData): Promise<void> {
@@ -31,7 +32,7 @@ export async function deletePlanAction(form: FormData): Promise<void> {
   if (learnerId === null) notFound();
   const exam = String(form.get("exam") ?? "");
   await deletePlan(database(), learnerId, exam);
-  leadBack(exam);
+  leadToPlan(exam);
 }
 
 /** Makes another address for the calendar, which ends the one before: somebody may have seen it. */
@@ -51,16 +52,5 @@ function back(form: FormData, exam: string, problem: string): string {
     typeof value === "string" ? [[name, value] as [string, string]] : [],
   );
   const shown = chosen.filter(([name, value]) => shownAgain.includes(name) && value.length <= 200).slice(0, 20);
-  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}${placeOf(exam)}`;
-}
-
-/** To what the page now shows of the exam. It has the same address, for which the browser would take the page that it has. */
-function leadBack(exam: string): never {
-  revalidatePath("/plan");
-  redirect(`/plan${placeOf(exam)}`);
-}
-
-/** The part of the page about this exam. */
-function placeOf(exam: string): string {
-  return exam.length <= 200 ? `#${encodeURIComponent(exam)}` : "";
+  return `/plan?${new URLSearchParams([...shown, ["problem", problem]])}${placeOnPlan(exam)}`;
 }

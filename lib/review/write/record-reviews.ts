@@ -1,21 +1,14 @@
 import { anyOf } from "#lib/db/any-of";
-import { byteOrder } from "#lib/db/byte-order";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { lockRow } from "#lib/db/lock-row";
-import { readConfidence } from "#lib/exam/json-columns";
-import { type Card, type Outcome, type Review, replay, schedule } from "#lib/exam/scheduling";
+import { type Card, type Review, replay, schedule } from "#lib/exam/scheduling";
+import { type CommittedItem, newestConfidence, reviewOf } from "../read/committed-review.ts";
 import { memoryOf } from "../read/memory-of.ts";
 
 /** An answer that has just been committed. */
 export interface CommittedReview extends Review {
   readonly questionId: string;
-}
-
-/** What a committed item says about remembering. */
-export function outcomeOf(answer: string | null, points: number | null): Outcome {
-  if (answer === null) return "blank";
-  return points === 1 ? "right" : "wrong";
 }
 
 /**
@@ -55,37 +48,20 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   );
 }
 
-interface CommittedItem {
-  readonly questionId: string;
-  readonly answer: string | null;
-  readonly points: number | null;
-  readonly committedAt: Date;
-  /** JSON of the newest confidence, null without one. */
-  readonly confidence: string | null;
-}
-
 /** Makes the cards of these questions of one exam again from every answer that the learner has committed to them. */
 export async function replayCards(db: Database, tx: Tx, learnerId: string, questionIds: readonly string[]) {
   const [first] = questionIds;
   if (first === undefined) return;
   // The order of the join and the cast keep SQLite from beginning with everybody's items of these questions.
-  const items = await tx.$queryRaw<CommittedItem[]>`
-    SELECT i."questionId", i."answer", i."points", i."committedAt", (
-      SELECT e."value" FROM "ItemEntry" e
-      WHERE e."attemptId" = i."attemptId" AND e."position" = i."position" AND e."field" = 'confidence'
-      ORDER BY e."version" DESC, e."clientId" ${byteOrder(db.provider)} DESC LIMIT 1
-    ) AS "confidence"
+  const items = await tx.$queryRaw<(CommittedItem & { readonly questionId: string })[]>`
+    SELECT i."questionId", i."answer", i."points", i."committedAt", ${newestConfidence(db.provider)} AS "confidence"
     FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${learnerId} AND i."attemptId" = a."id" AND i."committedAt" IS NOT NULL
       AND CAST(i."questionId" AS TEXT) IN ${anyOf(db.provider, "text", questionIds)}`;
   const { timeZone, model } = await memoryOf(tx, learnerId, first);
   const byQuestion = new Map<string, Review[]>();
-  for (const { questionId, answer, points, committedAt, confidence } of items) {
-    const review = {
-      outcome: outcomeOf(answer, points),
-      confidence: confidence === null ? null : readConfidence(confidence),
-      at: committedAt,
-    };
+  for (const { questionId, ...item } of items) {
+    const review = reviewOf(item);
     const own = byQuestion.get(questionId);
     if (own === undefined) byQuestion.set(questionId, [review]);
     else own.push(review);
