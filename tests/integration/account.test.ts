@@ -1,10 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { getAccount } from "#lib/account/read/get-account";
 import { getOwnData } from "#lib/account/read/own-data";
-import { changePassword, confirmPassword, endSessions, rename } from "#lib/account/write/change-account";
-import { deleteAccount, deleteGuest } from "#lib/account/write/delete-account";
 import { getItem } from "#lib/attempts/read/attempt";
 import { checkAnswer } from "#lib/attempts/write/check-answer";
 import { saveAnswers } from "#lib/attempts/write/save-answers";
@@ -17,19 +14,35 @@ import { notify } from "#lib/notifications/write/notify";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const later = new Date("2026-12-22T12:00:00Z");
 const password = "a long password";
 
 onEachDatabase("an account", (database) => {
+  let account: typeof import("#lib/account/write/change-account") & typeof import("#lib/account/write/delete-account");
+  let hash: string;
+  beforeAll(async () => {
+    vi.resetModules();
+    beginQuickHashes();
+    hash = await (await import("#lib/auth/hash-password")).hashPassword(password);
+    account = {
+      ...(await import("#lib/account/write/change-account")),
+      ...(await import("#lib/account/write/delete-account")),
+    };
+  });
+  afterAll(() => {
+    endQuickHashes();
+    vi.resetModules();
+  });
+
   type Owner = Viewer & { readonly learnerId: string };
 
   async function makePerson(name: string) {
     const viewer = await makeMember(database.db, name);
     const userId = viewer.member?.userId ?? "";
     const dates = { createdAt: now, updatedAt: now };
-    const hash = await hashPassword(password);
     await database.db.write(async (tx) => {
       await tx.account.create({
         data: { id: randomUUID(), accountId: userId, providerId: "credential", userId, password: hash, ...dates },
@@ -72,11 +85,11 @@ onEachDatabase("an account", (database) => {
     });
 
   const isRight = async (viewer: Viewer, word: string) =>
-    (await confirmPassword({ db: database.db, viewer, password: word, sessionId: null, now })).ok;
+    (await account.confirmPassword({ db: database.db, viewer, password: word, sessionId: null, now })).ok;
 
   it("is renamed, with the name that it is mentioned by", async () => {
     const { viewer, userId } = await makePerson("Ada");
-    await rename({ db: database.db, viewer, name: "Countess Ada", now: later });
+    await account.rename({ db: database.db, viewer, name: "Countess Ada", now: later });
     const row = await database.db.read.user.findUniqueOrThrow({ where: { id: userId } });
     expect(row).toMatchObject({ name: "Countess Ada", handle: "countess-ada" });
   });
@@ -85,23 +98,23 @@ onEachDatabase("an account", (database) => {
     const { viewer, userId } = await makePerson("Ada");
     const sessionId = `here ${userId}`;
     const request = { db: database.db, viewer, sessionId, now };
-    const refused = await changePassword({ ...request, password: "not this", next: "another password" });
+    const refused = await account.changePassword({ ...request, password: "not this", next: "another password" });
     expect(refused).toEqual({ ok: false, error: "wrong-password" });
     expect((await getAccount(database.db, viewer, sessionId, now))?.sessions).toHaveLength(3);
-    const changed = await changePassword({ ...request, password, next: "another password" });
+    const changed = await account.changePassword({ ...request, password, next: "another password" });
     const kept = await database.db.read.session.findUnique({ where: { id: sessionId }, select: { token: true } });
     expect(kept?.token, "the session here has another token").not.toBe(sessionId);
     expect(changed).toEqual({ ok: true, value: kept?.token });
     expect(await isRight(viewer, password)).toBe(false);
     expect(await isRight(viewer, "another password")).toBe(true);
-    const account = await getAccount(database.db, viewer, sessionId, now);
-    expect(account?.sessions).toMatchObject([{ id: sessionId, isCurrent: true }]);
+    const shown = await getAccount(database.db, viewer, sessionId, now);
+    expect(shown?.sessions).toMatchObject([{ id: sessionId, isCurrent: true }]);
   });
 
   it("is no place to guess a password at", async () => {
     const { viewer } = await makePerson("Ada");
     for (let tries = 0; tries < 10; tries++) expect(await isRight(viewer, "guess")).toBe(false);
-    expect(await confirmPassword({ db: database.db, viewer, password, sessionId: null, now })).toEqual({
+    expect(await account.confirmPassword({ db: database.db, viewer, password, sessionId: null, now })).toEqual({
       ok: false,
       error: "too-many-tries",
     });
@@ -111,7 +124,7 @@ onEachDatabase("an account", (database) => {
     const [ada, bea] = [await makePerson("Ada"), await makePerson("Bea")];
     const { db } = database;
     const end = (endedId: string, word = password) =>
-      endSessions({ db, viewer: ada.viewer, password: word, sessionId: `here ${ada.userId}`, endedId, now });
+      account.endSessions({ db, viewer: ada.viewer, password: word, sessionId: `here ${ada.userId}`, endedId, now });
     expect(await end(`there ${ada.userId}`, "not it")).toEqual({ ok: false, error: "wrong-password" });
     expect((await getAccount(db, ada.viewer, null, now))?.sessions).toHaveLength(3);
     expect(await end(`there ${bea.userId}`)).toEqual({ ok: true, value: 0 });
@@ -195,12 +208,12 @@ onEachDatabase("an account", (database) => {
     const root = await post(bea.viewer, name, "Why?");
     await post(viewer, name, "Because of this.", root.ok ? root.value : "");
     const request = { db: database.db, viewer, comments: "keep", now } as const;
-    expect(await deleteAccount({ ...request, sessionId: null, password: "wrong" })).toEqual({
+    expect(await account.deleteAccount({ ...request, sessionId: null, password: "wrong" })).toEqual({
       ok: false,
       error: "wrong-password",
     });
     expect(await database.db.read.attempt.count({ where: { learnerId: viewer.learnerId } })).toBe(1);
-    expect((await deleteAccount({ ...request, sessionId: null, password })).ok).toBe(true);
+    expect((await account.deleteAccount({ ...request, sessionId: null, password })).ok).toBe(true);
     for (const model of ["attempt", "disclosure"] as const)
       expect(
         await (database.db.read[model].count as (arg: object) => Promise<number>)({
@@ -222,7 +235,7 @@ onEachDatabase("an account", (database) => {
     expect(thread).not.toContain("Cleo");
     const reported = await database.db.read.notification.findMany({ where: { userId: bea.userId } });
     expect(reported.map((one) => one.text)).toEqual([deletedName]);
-    expect((await deleteAccount({ ...request, sessionId: null, password })).ok).toBe(false);
+    expect((await account.deleteAccount({ ...request, sessionId: null, password })).ok).toBe(false);
   });
 
   it("takes the text of its comments with it when asked to, from every place", async () => {
@@ -231,7 +244,7 @@ onEachDatabase("an account", (database) => {
     await answerOne(bea.viewer);
     await post(viewer, name, "Words to forget.");
     expect(
-      (await deleteAccount({ db: database.db, viewer, password, sessionId: null, comments: "erase", now })).ok,
+      (await account.deleteAccount({ db: database.db, viewer, password, sessionId: null, comments: "erase", now })).ok,
     ).toBe(true);
     const comments = await database.db.read.comment.findMany({ where: { authorId: userId } });
     expect(comments.map(({ markdown, html, state }) => ({ markdown, html, state }))).toEqual([
@@ -243,9 +256,9 @@ onEachDatabase("an account", (database) => {
   it("of a guest goes with everything; an account is not a guest's to delete", async () => {
     const guest = await makeGuest(database.db);
     await answerOne(guest);
-    expect((await deleteGuest(database.db, guest)).ok).toBe(true);
+    expect((await account.deleteGuest(database.db, guest)).ok).toBe(true);
     expect(await database.db.read.learner.count({ where: { id: guest.learnerId } })).toBe(0);
     const { viewer } = await makePerson("Ada");
-    expect((await deleteGuest(database.db, { ...viewer, member: null })).ok).toBe(false);
+    expect((await account.deleteGuest(database.db, { ...viewer, member: null })).ok).toBe(false);
   });
 });

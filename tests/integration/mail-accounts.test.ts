@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { verifyPassword } from "#lib/auth/hash-password";
 import { confirmAddress } from "#lib/auth/write/change-address";
 import { makeMailToken } from "#lib/auth/write/mail-tokens";
 import { beginRequests, endOf, endRequests, sendAs } from "../support/access/request.ts";
 import { makePerson, type Person, password, secret } from "../support/access/world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 
 const adminEmail = "head@example.org";
@@ -23,6 +23,7 @@ onEachDatabase("accounts with mail", (database) => {
     for (const [name, value] of Object.entries({ ...settings, ...others })) vi.stubEnv(name, value);
     vi.resetModules();
     beginRequests();
+    beginQuickHashes();
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
     auth = { ...(await import("#lib/auth/actions")), ...(await import("#lib/auth/mail-actions")) };
@@ -30,6 +31,7 @@ onEachDatabase("accounts with mail", (database) => {
   });
   afterAll(async () => {
     endRequests();
+    endQuickHashes();
     vi.unstubAllEnvs();
     vi.resetModules();
     await smtp.stop();
@@ -97,6 +99,7 @@ onEachDatabase("accounts with mail", (database) => {
     expect(ends.filter((end) => typeof end === "object" && "to" in end)).toEqual([{ to: "/sign-in?reset=1" }]);
     expect(await sessions(userId)).toBe(0);
     const credential = await database.db.read.account.findFirst({ where: { userId } });
+    const { verifyPassword } = await import("#lib/auth/hash-password");
     expect(await verifyPassword({ hash: credential?.password ?? "", password: next })).toBe(true);
     expect(await userOf(email)).toMatchObject({ emailVerified: true });
     await expect

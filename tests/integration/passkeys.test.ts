@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { hashPassword } from "#lib/auth/hash-password";
 import { callAction } from "../support/access/call-action.ts";
 import { beginRequests, endRequests, sendAs, sentCookies } from "../support/access/request.ts";
 import { makePerson, type Person, password, secret } from "../support/access/world.ts";
 import { makeAuthenticator } from "../support/authenticator.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 import { totp } from "../support/totp.ts";
 
 const site = "http://localhost";
@@ -12,16 +12,18 @@ const site = "http://localhost";
 onEachDatabase("a passkey", (database) => {
   let hash: string;
   beforeAll(async () => {
-    hash = await hashPassword(password);
     const settings = { DATABASE_URL: database.url, AUTH_SECRET: secret, BASE_URL: site, LOG_LEVEL: "error" };
     for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
     vi.resetModules();
     beginRequests();
+    beginQuickHashes();
+    hash = await (await import("#lib/auth/hash-password")).hashPassword(password);
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
   afterAll(() => {
     endRequests();
+    endQuickHashes();
     vi.unstubAllEnvs();
     vi.resetModules();
   });

@@ -1,24 +1,26 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { hashPassword } from "#lib/auth/hash-password";
 import { callAction } from "../support/access/call-action.ts";
 import { beginRequests, endRequests, sendAs, sentCookies } from "../support/access/request.ts";
 import { secret as authSecret, makePerson, type Person, password } from "../support/access/world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 import { totp } from "../support/totp.ts";
 
 onEachDatabase("an authenticator app", (database) => {
   let hash: string;
   beforeAll(async () => {
-    hash = await hashPassword(password);
     const settings = { DATABASE_URL: database.url, AUTH_SECRET: authSecret, BASE_URL: "http://localhost" };
     for (const [name, value] of Object.entries({ ...settings, LOG_LEVEL: "error" })) vi.stubEnv(name, value);
     vi.resetModules();
     beginRequests();
+    beginQuickHashes();
+    hash = await (await import("#lib/auth/hash-password")).hashPassword(password);
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
   afterAll(() => {
     endRequests();
+    endQuickHashes();
     vi.unstubAllEnvs();
     vi.resetModules();
   });

@@ -1,17 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import type { Actor } from "#lib/access/access-table";
-import { hashPassword } from "#lib/auth/hash-password";
 import { callAction } from "../support/access/call-action.ts";
 import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
 import { commentOf, makePerson, makeWorld, type Person, password, secret } from "../support/access/world.ts";
 import { syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
+import { beginQuickHashes, endQuickHashes } from "../support/quick-hashes.ts";
 
 onEachDatabase("security events", (database) => {
   let hash: string;
   const events: Record<string, unknown>[] = [];
   beforeAll(async () => {
-    hash = await hashPassword(password);
     await syncSample(database.db);
     for (const [name, value] of [
       ["DATABASE_URL", database.url],
@@ -21,6 +20,8 @@ onEachDatabase("security events", (database) => {
       vi.stubEnv(name, value);
     vi.resetModules();
     beginRequests();
+    beginQuickHashes();
+    hash = await (await import("#lib/auth/hash-password")).hashPassword(password);
     // The database of the process is this test's own.
     Object.assign(globalThis, { mockdownDatabase: database.db });
   });
@@ -33,6 +34,7 @@ onEachDatabase("security events", (database) => {
   afterEach(() => vi.restoreAllMocks());
   afterAll(() => {
     endRequests();
+    endQuickHashes();
     vi.unstubAllEnvs();
     vi.resetModules();
   });
