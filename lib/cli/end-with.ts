@@ -1,6 +1,5 @@
 import { environment } from "#lib/env/current";
 import { BadEnvironment } from "#lib/env/environment";
-import { outliveReader } from "#lib/log/outlive-reader";
 import { asStarted } from "./as-started.ts";
 import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
 import { fileSentence } from "./file-sentence.ts";
@@ -17,11 +16,9 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /**
- * Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace. A reader that has seen enough,
- * such as head, ends neither.
+ * Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace.
  */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
-  outliveReader();
   try {
     await run();
   } catch (error) {

@@ -1,12 +1,6 @@
-/** The part of `npm start` that needs the packages: checks the settings, migrates the database, syncs the content. */
-
-import { Command } from "commander";
-import { asStarted } from "./as-started.ts";
+import { outliveReader } from "#lib/log/outlive-reader";
 import { endWith } from "./end-with.ts";
-import { setUp } from "./set-up-steps.ts";
+import { setUpProgram } from "./set-up-program.ts";
 
-const program = new Command(asStarted("npm start --"))
-  .option("--accept-loss", "continue with a database that has lost data since its last stop", false)
-  .action(setUp);
-
-await endWith(() => program.parseAsync());
+outliveReader();
+await endWith(() => setUpProgram().parseAsync());

@@ -1,9 +1,9 @@
 import { type Environment, parseEnvironment } from "./environment.ts";
 
-let current: Environment | undefined;
+let current: { readonly source: NodeJS.ProcessEnv; readonly environment: Environment } | undefined;
 
-/** The settings of this process, read once. */
+/** The settings of this process, read once; again only when `process.env` is another object, as for each command that a test runs in its own process. */
 export function environment(): Environment {
-  current ??= parseEnvironment(process.env);
-  return current;
+  if (current?.source !== process.env) current = { source: process.env, environment: parseEnvironment(process.env) };
+  return current.environment;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
-import { commandsOn } from "../support/command-line.ts";
+import { runCommand, runHere } from "../support/command-line.ts";
 
 const execute = promisify(execFile);
 
@@ -46,9 +46,10 @@ it("a command loads no other command", async () => {
 it("a start with nothing to do loads neither the database client nor the parser", async () => {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-loaded-"));
   const coverage = join(folder, "coverage");
-  const run = commandsOn(() => join(folder, "mockdown.db"));
-  expect(await run("set-up")).toMatchObject({ code: 0 });
-  expect(await run("set-up", [], { NODE_V8_COVERAGE: coverage })).toMatchObject({ code: 0 });
+  const DATABASE_URL = `file:${join(folder, "mockdown.db")}`;
+  expect(await runHere("set-up", [], { DATABASE_URL })).toMatchObject({ code: 0 });
+  const again = await runCommand("set-up", [], { DATABASE_URL, NODE_V8_COVERAGE: coverage });
+  expect(again).toMatchObject({ code: 0 });
   const files = await loadedFiles(coverage);
   expect(files.join("\n")).not.toMatch(/@prisma\/client\/|query_compiler|satteri/);
   // A compiled file names what it was made of.

@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Database, openDatabase } from "#lib/db/database";
 import { Prisma } from "../../prisma/generated/sqlite/client.ts";
-import { commandsOn } from "../support/command-line.ts";
+import { commandsOn, runCommand } from "../support/command-line.ts";
 import { fillEveryTable } from "../support/fill-every-table.ts";
 
 const rowsEach = 20;
@@ -69,7 +69,10 @@ describe("admin move", () => {
   it("takes everything from SQLite to PostgreSQL, with a role that owns its database and nothing else", async () => {
     const [before, bytes] = [await everything(`file:${file}`), (await stat(file)).size];
     // What other tests have set is not ours: the secret is the one in the file.
-    const { code, output } = await run("admin", ["move", "--to", postgres], { AUTH_SECRET: "" });
+    const { code, output } = await runCommand("admin", ["move", "--to", postgres], {
+      DATABASE_URL: `file:${file}`,
+      AUTH_SECRET: "",
+    });
     expect({ code, output }).toMatchObject({ code: 0 });
     expect(output).toMatch(new RegExp(`^Attempt +${rowsEach} rows  [0-9a-f]{16}  the same in both$`, "m"));
     expect(output).toContain(`AUTH_SECRET_FILE=${join(folder, "auth-secret")}`);

@@ -1,26 +1,15 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { pseudonym } from "#lib/events/pseudonym";
-import { commandArguments } from "../../lib/cli/command-arguments.mjs";
 import { makePerson } from "../support/access/world.ts";
+import { runCommand, runHere } from "../support/command-line.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeMember } from "../support/people.ts";
 
-const execute = promisify(execFile);
+const AUTH_SECRET = "a secret of tests that is long enough for anything";
 
 onEachDatabase("commands about accounts", (database) => {
   async function user(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
-    const secret = { AUTH_SECRET: "a secret of tests that is long enough for anything" };
-    const env = { ...process.env, BASE_URL: "", ...secret, DATABASE_URL: database.url, ...more };
-    const begun = performance.now();
-    const { code, output } = await execute(process.execPath, [...(await commandArguments("admin")), "user", ...words], {
-      env,
-    }).then(
-      ({ stdout }) => ({ code: 0, output: stdout }),
-      ({ code, stderr }: { code: number; stderr: string }) => ({ code, output: stderr }),
-    );
-    return { code, output, seconds: (performance.now() - begun) / 1000 };
+    return runHere("admin", ["user", ...words], { AUTH_SECRET, DATABASE_URL: database.url, ...more });
   }
 
   it("gives a role and takes it back", async () => {
@@ -70,15 +59,17 @@ onEachDatabase("commands about accounts", (database) => {
 
   it("says print the names that the log uses for an account and its address", async () => {
     const { member } = await makeMember(database.db, "Edsger");
-    const secret = "a secret of tests that is long enough for anything";
     const { output } = await user(["trace", (member?.email ?? "").toUpperCase()]);
-    expect(output).toContain(`address  ${pseudonym("address", member?.email ?? "", secret)}`);
-    expect(output).toContain(`actor    ${pseudonym("account", member?.userId ?? "", secret)}`);
+    expect(output).toContain(`address  ${pseudonym("address", member?.email ?? "", AUTH_SECRET)}`);
+    expect(output).toContain(`actor    ${pseudonym("account", member?.userId ?? "", AUTH_SECRET)}`);
     expect((await user(["trace", "nobody@example.org"])).output).toContain("actor    none");
   });
 
   it("refuses an address that nobody has, and ends", async () => {
-    const { code, output, seconds } = await user(["promote", "nobody@example.org"]);
+    const begun = performance.now();
+    const words = ["user", "promote", "nobody@example.org"];
+    const { code, output } = await runCommand("admin", words, { AUTH_SECRET, DATABASE_URL: database.url });
+    const seconds = (performance.now() - begun) / 1000;
     expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining("there is no account") });
     expect(seconds).toBeLessThan(9);
   });

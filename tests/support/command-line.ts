@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { promisify } from "node:util";
 import Database from "better-sqlite3";
 import { commandArguments } from "../../lib/cli/command-arguments.mjs";
+import { endWith } from "../../lib/cli/end-with.ts";
 
 const execute = promisify(execFile);
 
@@ -18,7 +19,7 @@ function withEnvironment(environment: Environment): NodeJS.ProcessEnv {
   return { ...process.env, CONTENT_DIR: "tests/fixtures/exam-bank", BASE_URL: "", ...environment };
 }
 
-/** Runs a program of ours on the exam bank of the tests, until it ends. */
+/** Starts a program of ours on the exam bank of the tests as a process of its own, and waits until it ends. */
 export async function runCommand(
   program: string,
   words: readonly string[],
@@ -35,10 +36,55 @@ export async function runCommand(
   );
 }
 
-/** `lib/cli/<program>.ts` with a database file, for tests that use one database throughout. */
+/**
+ * Runs a program of ours on the exam bank of the tests within this process. For tests of what a command does: to start one
+ * takes a second of processor time before it does anything. That each starts and ends is asked by commands-start.test.ts.
+ */
+export async function runHere(program: Program, words: readonly string[], environment: Environment): Promise<Outcome> {
+  const [make, before] = [await programs[program](), { env: process.env, exitCode: process.exitCode }];
+  const shared = globalThis as { mockdownDatabase?: unknown };
+  const database = shared.mockdownDatabase;
+  const written = [keepWrites(process.stdout), keepWrites(process.stderr)];
+  // Of the test's own process, and not of the command's.
+  process.env = withEnvironment(environment);
+  process.exitCode = undefined;
+  shared.mockdownDatabase = undefined;
+  try {
+    await endWith(() => make().parseAsync(words, { from: "user" }));
+    return { code: Number(process.exitCode ?? 0), output: written.map((stop) => stop()).join("") };
+  } finally {
+    for (const stop of written) stop();
+    Object.assign(process, before);
+    shared.mockdownDatabase = database;
+  }
+}
+
+const programs = {
+  admin: async () => (await import("../../lib/cli/admin-program.ts")).adminProgram,
+  content: async () => (await import("../../lib/cli/content-program.ts")).contentProgram,
+  "set-up": async () => (await import("../../lib/cli/set-up-program.ts")).setUpProgram,
+};
+
+export type Program = keyof typeof programs;
+
+/** Keeps what is written to `stream` until the function returned is called, which gives it. */
+function keepWrites(stream: NodeJS.WriteStream): () => string {
+  const { write } = stream;
+  let text = "";
+  stream.write = (chunk: string | Uint8Array) => {
+    text += String(chunk);
+    return true;
+  };
+  return () => {
+    stream.write = write;
+    return text;
+  };
+}
+
+/** `lib/cli/<program>.ts` within this process with a database file, for tests that use one database throughout. */
 export function commandsOn(file: () => string) {
-  return (program: string, words: readonly string[] = [], more: Environment = {}): Promise<Outcome> =>
-    runCommand(program, words, { DATABASE_URL: `file:${file()}`, ...more });
+  return (program: Program, words: readonly string[] = [], more: Environment = {}): Promise<Outcome> =>
+    runHere(program, words, { DATABASE_URL: `file:${file()}`, ...more });
 }
 
 /** Runs what `npm start` runs, until it ends. */
