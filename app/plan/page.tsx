@@ -7,7 +7,7 @@ import { ExamOutcome } from "#components/progress/exam-outcome";
 import { KeptFormNote, PlanDays, PlanToday } from "#components/review/plan-days";
 import { PlanForm } from "#components/review/plan-form";
 import { Button } from "#components/ui/button";
-import type { ToldOutcome } from "#lib/auth/learner-settings";
+import type { ReportedOutcome } from "#lib/auth/learner-settings";
 import { ofExam } from "#lib/auth/learner-settings";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
@@ -17,7 +17,7 @@ import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { languageMarks } from "#lib/exam/language-marks";
 import { dateOf, localDay } from "#lib/exam/local-time";
-import { ownOutcomes } from "#lib/progress/read/told-outcomes";
+import { ownOutcomes } from "#lib/progress/read/reported-outcomes";
 import { newCalendarAction } from "#lib/review/actions";
 import { readPlanFields } from "#lib/review/plan-fields";
 import { calendarPath } from "#lib/review/read/calendar-address";
@@ -65,7 +65,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
             <div className="flex flex-wrap items-start gap-x-10">
               {plan === undefined ? null : (
                 <div className="min-w-0 flex-[1_1_22rem]">
-                  <Plan plan={plan} told={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
+                  <Plan plan={plan} reported={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
                 </div>
               )}
               <PlanForm
@@ -114,9 +114,9 @@ function isPlanned(plans: readonly ExamPlan[], slug: string): boolean {
   return plans.some(({ exam }) => exam.slug === slug);
 }
 
-type PlanProps = { plan: ExamPlan; told: readonly ToldOutcome[]; problem: unknown };
+type PlanProps = { plan: ExamPlan; reported: readonly ReportedOutcome[]; problem: unknown };
 
-function Plan({ plan, told, problem }: PlanProps) {
+function Plan({ plan, reported, problem }: PlanProps) {
   const t = useWords();
   const { exam, settings, days, today, examDay, pace, unseen, form } = plan;
   if (examDay <= today)
@@ -125,7 +125,7 @@ function Plan({ plan, told, problem }: PlanProps) {
         <p className="mt-4">{t("plan.examDayCame")}</p>
         <ExamOutcome
           exam={exam.slug}
-          told={told.find(({ examDate }) => examDate === settings.examDate) ?? null}
+          reported={reported.find(({ examDate }) => examDate === settings.examDate) ?? null}
           problem={problem === "not-understood" || problem === "not-saved" ? problem : null}
         />
       </>

@@ -1,23 +1,23 @@
 import { StartButton } from "#components/ui/start-button";
-import type { ToldOutcome } from "#lib/auth/learner-settings";
+import type { ReportedOutcome } from "#lib/auth/learner-settings";
 import { dayOf } from "#lib/exam/local-time";
-import { deleteOutcomeAction, tellOutcomeAction } from "#lib/progress/actions";
+import { deleteOutcomeAction, reportOutcomeAction } from "#lib/progress/actions";
 import { printDay } from "#lib/review/plan-words";
 import { useWords } from "#words";
 
 type ExamOutcomeProps = {
   exam: string;
   /** The outcome that the learner gave for the exam on this day; null until then. */
-  told: ToldOutcome | null;
+  reported: ReportedOutcome | null;
   problem: "not-understood" | "not-saved" | null;
 };
 
 /** How the real exam went, asked once its day has come. Works without script. */
-export function ExamOutcome({ exam, told, problem }: ExamOutcomeProps) {
+export function ExamOutcome({ exam, reported, problem }: ExamOutcomeProps) {
   const t = useWords();
-  if (told !== null) return <Told exam={exam} told={told} />;
+  if (reported !== null) return <Reported exam={exam} reported={reported} />;
   return (
-    <form action={tellOutcomeAction} className="mt-4 grid justify-items-start gap-4 text-sm">
+    <form action={reportOutcomeAction} className="mt-4 grid justify-items-start gap-4 text-sm">
       <input type="hidden" name="exam" value={exam} />
       {problem === null ? null : (
         <p role="alert" className="rounded-lg bg-bad-soft px-4 py-2.5 text-bad">
@@ -52,9 +52,9 @@ export function ExamOutcome({ exam, told, problem }: ExamOutcomeProps) {
   );
 }
 
-function Told({ exam, told }: { exam: string; told: ToldOutcome }) {
+function Reported({ exam, reported }: { exam: string; reported: ReportedOutcome }) {
   const t = useWords();
-  const { examDate, passed, score } = told;
+  const { examDate, passed, score } = reported;
   const date = printDay(t, dayOf(examDate) ?? 0);
   const outcome = passed ? "passed" : "failed";
   return (
@@ -63,8 +63,8 @@ function Told({ exam, told }: { exam: string; told: ToldOutcome }) {
       <input type="hidden" name="date" value={examDate} />
       <p>
         {score === null
-          ? t("outcome.told", { date, outcome })
-          : t("outcome.toldWithScore", { date, outcome, score: score / 100 })}
+          ? t("outcome.reported", { date, outcome })
+          : t("outcome.reportedWithScore", { date, outcome, score: score / 100 })}
       </p>
       <StartButton>{t("outcome.delete")}</StartButton>
     </form>

@@ -154,7 +154,7 @@ export const accessTable = {
   savePlanAction: { may: everybody, if: "their own" },
   deletePlanAction: { may: owner },
   newCalendarAction: { may: learners, if: "their own" },
-  tellOutcomeAction: { may: owner, if: "from the exam date on" },
+  reportOutcomeAction: { may: owner, if: "from the exam date on" },
   deleteOutcomeAction: { may: owner },
   saveSettingsAction: { may: everybody, if: "for their device" },
 } as const satisfies Readonly<Record<string, Access>>;

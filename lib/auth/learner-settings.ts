@@ -9,7 +9,7 @@ export interface LearnerSettings {
   /** By exam. */
   readonly plans?: Readonly<Record<string, PlanSettings>>;
   /** By exam how the real one went, the newest last. */
-  readonly outcomes?: Readonly<Record<string, readonly ToldOutcome[]>>;
+  readonly outcomes?: Readonly<Record<string, readonly ReportedOutcome[]>>;
   /** Goes into the address of the calendar; absent until its owner has withdrawn the first one. */
   readonly calendarRound?: string;
 }
@@ -28,7 +28,7 @@ export interface PlanSettings {
 }
 
 /** How a real exam went, as its learner tells it. */
-export interface ToldOutcome {
+export interface ReportedOutcome {
   /** Such as "2026-12-24". */
   readonly examDate: string;
   readonly passed: boolean;

@@ -8,7 +8,7 @@ await main(async () => {
   await prepare({ quiet: true, development: true });
   await build();
 });
-const words = ["--import", "tsx", "tests/bench/bench.ts", ...process.argv.slice(2)];
-const child = spawn(process.execPath, words, { stdio: "inherit" });
+const args = ["--import", "tsx", "tests/bench/bench.ts", ...process.argv.slice(2)];
+const child = spawn(process.execPath, args, { stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("close", (code, signal) => process.exit(signal ? 1 : code));

@@ -28,9 +28,9 @@ await main(async () => {
     process.stdout.write(`${problems.join("\n")}\n${mend}\n`);
   }
 
-  async function check(name, program, words) {
+  async function check(name, program, args) {
     await step(name, () =>
-      run(process.execPath, [program, ...words]).catch((error) => {
+      run(process.execPath, [program, ...args]).catch((error) => {
         failures.push(name);
         process.stdout.write(`${error.message}\n`);
       }),

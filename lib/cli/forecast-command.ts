@@ -9,8 +9,8 @@ import { calibrationTable, fewestOutcomes, fitRecalibration, heldOutLoss } from 
 import { paddedTable } from "#lib/formats/padded-table";
 import { forecastFit } from "#lib/progress/read/forecast-fit";
 import { learnersEvidence } from "#lib/progress/read/learners-evidence";
+import { allOutcomes } from "#lib/progress/read/reported-outcomes";
 import { reviewHistories } from "#lib/progress/read/review-histories";
-import { allOutcomes } from "#lib/progress/read/told-outcomes";
 import { keepMemory, keepPrior, keepRecalibration } from "#lib/progress/write/keep-fit";
 import { CommandRefused } from "./end-with.ts";
 import type { FittedPart } from "./fitted-parts.ts";

@@ -1,5 +1,5 @@
 /** What to say of an install that failed, from what npm printed: the cause, and the way out. */
-export function installSentence(error, words) {
+export function installSentence(error, args) {
   const { code, message } = error;
   if (code === "ENOENT") return "npm is not on the path: install it with Node and try again.";
   if (/gyp ERR!|prebuild-install/.test(message)) return driverSentence(message);
@@ -12,7 +12,7 @@ export function installSentence(error, words) {
   const lastLine = message.trim().split("\n").at(-1);
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(message))
     return `The package registry cannot be reached: check the network or npm's registry setting. ${lastLine}`;
-  return `npm ${words[0]} failed; run it by hand to see more. ${message}`;
+  return `npm ${args[0]} failed; run it by hand to see more. ${message}`;
 }
 
 /** What keeps the SQLite driver from being compiled, by what node-gyp and make print. */

@@ -29,7 +29,7 @@ export async function install({ quiet, development }) {
   const clean = isForeign || !existsSync("node_modules/.package-lock.json");
   // Packages that somebody installed by hand are not taken away.
   const all = development || scope === "all" || (!clean && scope === undefined);
-  const words = [
+  const args = [
     ...(clean ? ["ci"] : ["install", "--no-save"]),
     "--no-audit",
     "--no-fund",
@@ -39,18 +39,18 @@ export async function install({ quiet, development }) {
   process.stderr.write("Installing packages; the first time this takes a few minutes …\n");
   // Half of it would pass for what was there before, should the former release be started after one that was cut short.
   if (kept !== "") writeFileSync(stamp, `unfinished ${scope} ${builtFor}`);
-  await step("installed packages", () => npm(words), { quiet });
+  await step("installed packages", () => npm(args), { quiet });
   if (!all) removeSourceMaps("node_modules");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
 }
 
 /** The npm that came with this Node, whatever else is on the path: with another Node it would fetch what ours cannot load. */
-async function npm(words) {
+async function npm(args) {
   const PATH = [dirname(process.execPath), process.env.PATH].filter(Boolean).join(delimiter);
   const env = { ...process.env, PATH, NODE_ENV: "development", npm_config_loglevel: "error" };
-  await run("npm", words, { env }).catch((error) => {
-    throw new Refused(installSentence(error, words));
+  await run("npm", args, { env }).catch((error) => {
+    throw new Refused(installSentence(error, args));
   });
 }
 

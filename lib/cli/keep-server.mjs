@@ -13,8 +13,8 @@ process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 const keepAliveMs = 75_000;
 
 const createServer = http.createServer;
-http.createServer = (...words) => {
-  const server = createServer(...words);
+http.createServer = (...args) => {
+  const server = createServer(...args);
   if (globalThis.mockdownServer === undefined) {
     globalThis.mockdownServer = server;
     server.keepAliveTimeout = keepAliveMs;
@@ -26,9 +26,9 @@ http.createServer = (...words) => {
 /** Next listens before it has loaded the app, which says what is refused. Until `letIn` is called requests wait. */
 function holdRequests(server) {
   const waiting = [];
-  server.emit = (event, ...words) => {
-    if (event !== "request") return http.Server.prototype.emit.call(server, event, ...words);
-    waiting.push(words);
+  server.emit = (event, ...args) => {
+    if (event !== "request") return http.Server.prototype.emit.call(server, event, ...args);
+    waiting.push(args);
     return true;
   };
   server.letIn = () => {

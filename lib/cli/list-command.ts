@@ -38,15 +38,15 @@ export function listCommand(folder: string, { json, ...filters }: ListFilters & 
 /** Whether a question fits all `filters`. */
 export function fits({ exam, question }: Listed, filters: ListFilters): boolean {
   const { public: open, secret } = question.question;
-  const is = (wanted: string | undefined, value: string | null) => wanted === undefined || wanted === value;
+  const matches = (wanted: string | undefined, value: string | null) => wanted === undefined || wanted === value;
   const text = () =>
     [open.stemText, ...("options" in open ? open.options.map((option) => option.text) : [])].join("\n");
   return (
-    is(filters.exam, exam) &&
-    is(filters.domain, question.domain) &&
-    is(filters.difficulty, question.difficulty) &&
-    is(filters.kind, open.kind) &&
-    is(filters.case, question.caseName) &&
+    matches(filters.exam, exam) &&
+    matches(filters.domain, question.domain) &&
+    matches(filters.difficulty, question.difficulty) &&
+    matches(filters.kind, open.kind) &&
+    matches(filters.case, question.caseName) &&
     (filters.tag === undefined || question.tags.includes(filters.tag)) &&
     (filters.text === undefined || text().toLowerCase().includes(filters.text.toLowerCase())) &&
     (filters.uncheckedSince === undefined || (question.checked ?? "") < filters.uncheckedSince) &&

@@ -146,8 +146,8 @@ it("prints the help of a command without installing anything", () => {
   cpSync("lib/cli/run.mjs", join(clone, "lib", "cli", "run.mjs"));
   cpSync("lib/cli/help", join(clone, "lib", "cli", "help"), { recursive: true });
   npm("exit 1");
-  const words = [join("lib", "cli", "run.mjs"), "admin", "--help"];
-  const { stdout, stderr, status } = spawnSync(join(bin, "node"), words, { cwd: clone });
+  const args = [join("lib", "cli", "run.mjs"), "admin", "--help"];
+  const { stdout, stderr, status } = spawnSync(join(bin, "node"), args, { cwd: clone });
   expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: "" });
   expect(String(stdout)).toContain("doctor");
 });

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it } from "vitest";
 
-/** A program that runs `words` with `run`, and whose child says its process id. */
+/** A program that runs `args` with `run`, and whose child says its process id. */
 function start(childCode: string) {
   const inner = JSON.stringify(["-e", `console.log(process.pid); ${childCode}`]);
   const code = `import { run } from "./lib/cli/run-command.mjs";

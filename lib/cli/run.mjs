@@ -5,8 +5,8 @@ import { runProgram } from "./run-program.mjs";
 import { main } from "./say.mjs";
 
 /** `npm run content` and `npm run admin`: prepares what is missing, then runs the command. */
-const [name, ...words] = process.argv.slice(2);
-if (asksForHelp(words) && !isInstalled()) {
+const [name, ...args] = process.argv.slice(2);
+if (asksForHelp(args) && !isInstalled()) {
   // Who asks what there is need not wait for minutes: a test holds these texts to what the commands say themselves.
   process.stdout.write(readFileSync(`${import.meta.dirname}/help/${name}.txt`, "utf8"));
   process.exit(0);
@@ -14,8 +14,8 @@ if (asksForHelp(words) && !isInstalled()) {
 await main(() => prepare({ quiet: true }));
 // It needs a package, which may have been missing until now.
 const { commandArguments } = await import("./command-arguments.mjs");
-runProgram([...(await commandArguments(name)), ...words]);
+runProgram([...(await commandArguments(name)), ...args]);
 
-function asksForHelp(words) {
-  return words.length === 0 || words.some((word) => ["help", "--help", "-h"].includes(word));
+function asksForHelp(args) {
+  return args.length === 0 || args.some((arg) => ["help", "--help", "-h"].includes(arg));
 }

@@ -30,9 +30,9 @@ await main(async () => {
 });
 
 /** True when every test of the suite passed; false also when it was ended by a signal. Its output is shown as it comes. */
-async function suite(program, words) {
+async function suite(program, args) {
   try {
-    await run(process.execPath, [program, ...words], { inherit: true });
+    await run(process.execPath, [program, ...args], { inherit: true });
     return true;
   } catch (error) {
     if (typeof error.code !== "number" && !error.signal) throw error;
@@ -74,8 +74,8 @@ async function ensureBrowser() {
   if (await hasBrowser()) return;
   await step("installed a browser", async () => {
     const tried = [];
-    for (const [program, ...words] of waysToInstall()) {
-      await run(program, words).catch((error) => tried.push(`${program}: ${error.message.split("\n").at(-1)}`));
+    for (const [program, ...args] of waysToInstall()) {
+      await run(program, args).catch((error) => tried.push(`${program}: ${error.message.split("\n").at(-1)}`));
       if (await hasBrowser()) return;
     }
     throw new Refused(

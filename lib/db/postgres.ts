@@ -8,7 +8,7 @@ import { createFairQueue } from "./fair-queue.ts";
 import { jsonRows } from "./json-rows.ts";
 import { giveUpAt, patienceMs } from "./patience.ts";
 import { guardSaving } from "./saving.ts";
-import { tellPostgres } from "./tell-statements.ts";
+import { tracePostgres } from "./trace-statements.ts";
 
 /** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
 export function openPostgres(url: string): Database {
@@ -18,7 +18,7 @@ export function openPostgres(url: string): Database {
     connectionTimeoutMillis: patienceMs,
     lock_timeout: patienceMs,
   });
-  const client = new PrismaClient({ adapter: tellPostgres(new PrismaPg(pool, { disposeExternalPool: true })) });
+  const client = new PrismaClient({ adapter: tracePostgres(new PrismaPg(pool, { disposeExternalPool: true })) });
   const guard = guardSaving(() => true);
   const { inTurn, waiting } = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
   function save<T>(job: (tx: Tx) => Promise<T>): Promise<T> {

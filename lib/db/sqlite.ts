@@ -10,7 +10,7 @@ import { type SqliteConnection, sqliteAdapter } from "./sqlite-adapter.ts";
 import { insertMissing } from "./sqlite-bulk.ts";
 import { hearErrors } from "./sqlite-errors.ts";
 import { createTransactions } from "./sqlite-transaction.ts";
-import { tellSqlite } from "./tell-statements.ts";
+import { traceSqlite } from "./trace-statements.ts";
 
 /**
  * SQLite with one connection that writes and one that reads; one transaction at a time. On a shared connection a write
@@ -48,7 +48,7 @@ export function openSqlite(url: string): Database {
 function openClient(url: string, use: "read" | "write", heard: (error: unknown) => void, opened = () => {}) {
   let made: SqliteConnection | null = null;
   const adapter = sqliteAdapter(url, use, (connection) => {
-    made = hearErrors(tellSqlite(connection), heard);
+    made = hearErrors(traceSqlite(connection), heard);
     opened();
   });
   const client = new PrismaClient({ adapter });

@@ -13,18 +13,18 @@ export interface FirstAnswer {
   readonly points: number;
 }
 
-/** Grades an answer to the wording `was` for a learner who is shown the wording `is`. */
-export function judgeFirstAnswer(answer: Answer | null, was: Question, is: Question): FirstAnswer {
+/** Grades an answer that was given to one wording for a learner who is shown another. */
+export function judgeFirstAnswer(answer: Answer | null, given: Question, shown: Question): FirstAnswer {
   if (answer === null) return { state: "blank", answer: null, points: 0 };
-  if (carriesOver(answer, was.public, is.public))
-    return { state: "graded", answer, points: Number(isRight(is.secret.key, answer)) };
-  return { state: isRight(was.secret.key, answer) ? "was-right" : "was-wrong", answer: null, points: 0 };
+  if (carriesOver(answer, given.public, shown.public))
+    return { state: "graded", answer, points: Number(isRight(shown.secret.key, answer)) };
+  return { state: isRight(given.secret.key, answer) ? "was-right" : "was-wrong", answer: null, points: 0 };
 }
 
 /** An option's id changes with its text, so an answer that names only existing options still means the same. */
-function carriesOver(answer: Answer, was: PublicQuestion, is: PublicQuestion): boolean {
+function carriesOver(answer: Answer, given: PublicQuestion, shown: PublicQuestion): boolean {
   if (answer.kind === "dont-know") return true;
-  return fits(is, answer) && partsOf(was) === partsOf(is) && unitOf(was) === unitOf(is);
+  return fits(shown, answer) && partsOf(given) === partsOf(shown) && unitOf(given) === unitOf(shown);
 }
 
 function unitOf(question: PublicQuestion): string | null {

@@ -13,10 +13,10 @@ export interface Wording {
  * Returns whether the correct answer has changed. An option is identified by its text, so a corrected typo changes its id but not
  * the option. A rewritten option counts as another one, even if it means the same: better to notify too often than never.
  */
-export function isKeyChanged(was: Wording, is: Wording): boolean {
-  const option = successor(optionsOf(was), optionsOf(is));
-  const prompt = successor(promptsOf(was), promptsOf(is));
-  return canonical(was.key, option, prompt) !== canonical(is.key);
+export function isKeyChanged(before: Wording, after: Wording): boolean {
+  const option = successor(optionsOf(before), optionsOf(after));
+  const prompt = successor(promptsOf(before), promptsOf(after));
+  return canonical(before.key, option, prompt) !== canonical(after.key);
 }
 
 const unchanged: Rename = (id) => id;
@@ -27,13 +27,13 @@ function canonical(key: AnswerKey, option = unchanged, prompt = unchanged): stri
 }
 
 /** The id in one wording of each option of the other. */
-function successor(was: readonly Option[], is: readonly Option[]): Rename {
-  const came = is.filter(({ id }) => was.every((old) => old.id !== id));
-  const left = was.filter(({ id }) => is.every((its) => its.id !== id));
+function successor(before: readonly Option[], after: readonly Option[]): Rename {
+  const added = after.filter(({ id }) => before.every((old) => old.id !== id));
+  const removed = before.filter(({ id }) => after.every((current) => current.id !== id));
   const names = new Map(
-    left.flatMap((old) => {
-      const its = came.find((each) => isMended(old.text, each.text));
-      return its === undefined ? [] : [[old.id, its.id] as const];
+    removed.flatMap((old) => {
+      const mended = added.find((each) => isMended(old.text, each.text));
+      return mended === undefined ? [] : [[old.id, mended.id] as const];
     }),
   );
   return (id) => names.get(id) ?? id;

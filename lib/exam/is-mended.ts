@@ -2,12 +2,12 @@
 const shortest = 5;
 
 /**
- * Returns whether `is` is `was` with a slip corrected: case, spaces or punctuation between words, or one letter that was
+ * Returns whether `after` is `before` with a slip corrected: case, spaces or punctuation between words, or one letter that was
  * extra, missing, wrong or swapped with its neighbour. A digit is not a slip, and neither is more than one letter: "increase"
  * is not "decrease".
  */
-export function isMended(was: string, is: string): boolean {
-  const [a, b] = [lettersOf(was), lettersOf(is)];
+export function isMended(before: string, after: string): boolean {
+  const [a, b] = [lettersOf(before), lettersOf(after)];
   if (a === b) return true;
   if (Math.min(a.length, b.length) < shortest || digitsOf(a) !== digitsOf(b)) return false;
   const start = commonStart(a, b);
@@ -19,8 +19,8 @@ export function isMended(was: string, is: string): boolean {
 
 /** Punctuation counts beside a digit; signs of mathematics and code count anywhere. */
 function lettersOf(text: string): string {
-  const words = text.toLowerCase().replace(/\s+/g, "");
-  return digitsOf(words) === "" ? words.replace(/[.,;:?"'’“”]|(?<=\p{L})-(?=\p{L})/gu, "") : words;
+  const letters = text.toLowerCase().replace(/\s+/g, "");
+  return digitsOf(letters) === "" ? letters.replace(/[.,;:?"'’“”]|(?<=\p{L})-(?=\p{L})/gu, "") : letters;
 }
 
 function digitsOf(text: string): string {

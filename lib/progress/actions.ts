@@ -6,10 +6,10 @@ import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
 import { leadToPlan, placeOnPlan } from "#lib/review/lead-to-plan";
 import { outcomeForm } from "./schema.ts";
-import { deleteOutcome, tellOutcome } from "./write/tell-outcome.ts";
+import { deleteOutcome, reportOutcome } from "./write/report-outcome.ts";
 
 /** Keeps how a real exam went. What cannot be kept leads back to the form. */
-export async function tellOutcomeAction(form: FormData): Promise<void> {
+export async function reportOutcomeAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
   const { learnerId } = viewer;
   if (learnerId === null) notFound();
@@ -17,8 +17,8 @@ export async function tellOutcomeAction(form: FormData): Promise<void> {
   const parsed = outcomeForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect(`/plan?outcome=not-understood${place}`);
   const { exam: examSlug, outcome, score = null } = parsed.data;
-  const told = { db: database(), viewer: { ...viewer, learnerId }, examSlug, passed: outcome === "passed", score };
-  const kept = await unlessRefused(() => tellOutcome({ ...told, now: new Date() }));
+  const reported = { db: database(), viewer: { ...viewer, learnerId }, examSlug, passed: outcome === "passed", score };
+  const kept = await unlessRefused(() => reportOutcome({ ...reported, now: new Date() }));
   if (!kept.ok) redirect(`/plan?outcome=not-saved${place}`);
   if (!kept.value.ok) notFound();
   leadToPlan(examSlug);

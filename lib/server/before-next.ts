@@ -6,8 +6,8 @@ import { type IncomingMessage, Server, type ServerResponse } from "node:http";
  */
 export function beforeNext(look: (request: IncomingMessage, reply: ServerResponse) => boolean): void {
   const { emit } = Server.prototype;
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...words: unknown[]) {
-    if (event === "request" && look(words[0] as IncomingMessage, words[1] as ServerResponse)) return true;
-    return Reflect.apply(emit, this, [event, ...words]);
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]) {
+    if (event === "request" && look(args[0] as IncomingMessage, args[1] as ServerResponse)) return true;
+    return Reflect.apply(emit, this, [event, ...args]);
   };
 }

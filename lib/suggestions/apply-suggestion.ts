@@ -117,9 +117,9 @@ function withLettersOfFile(
 }
 
 function newProblems(file: string, before: string, after: string): readonly Problem[] {
-  const was = check(file, before, null);
-  const known = new Set(was.problems.map(({ rule, message }) => `${rule} ${message}`));
-  const images = new Set(was.question?.assets);
+  const original = check(file, before, null);
+  const known = new Set(original.problems.map(({ rule, message }) => `${rule} ${message}`));
+  const images = new Set(original.question?.assets);
   return check(file, after, images).problems.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
 }
 

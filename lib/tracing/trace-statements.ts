@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import { type Context, type Span, SpanKind, SpanStatusCode, type Tracer } from "@opentelemetry/api";
-import { type Statement, statementChannel } from "#lib/db/tell-statements";
+import { type Statement, statementChannel } from "#lib/db/trace-statements";
 
 /**
  * Traces the statements that are made within what is traced; those of the rounds in the background are not. Of an error a span

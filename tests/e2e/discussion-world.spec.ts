@@ -289,8 +289,8 @@ test(
     ];
     await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
     const env = { ...process.env, DATABASE_URL: app.databaseUrl };
-    const words = [...(await commandArguments("content")), "import-thread", file, "--exam", "sample"];
-    for (let times = 0; times < 2; times++) await execute(process.execPath, words, { env });
+    const args = [...(await commandArguments("content")), "import-thread", file, "--exam", "sample"];
+    for (let times = 0; times < 2; times++) await execute(process.execPath, args, { env });
     for (const page of [ada, bob] as Page[]) {
       await page.goto(field);
       await answerIt(page);

@@ -98,8 +98,8 @@ test("it serves the questions of its working folder, to learners who answer and 
 
 test("its commands check questions and look at the installation", async () => {
   test.setTimeout(120_000);
-  const run = async (...words: readonly string[]) => {
-    const [program = "", ...rest] = [...asNobody, process.execPath, join(release, "server.mjs"), ...words];
+  const run = async (...args: readonly string[]) => {
+    const [program = "", ...rest] = [...asNobody, process.execPath, join(release, "server.mjs"), ...args];
     return (
       await execute(program, rest, { cwd: work, env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv })
     ).stdout;
@@ -124,8 +124,8 @@ test("the image serves as process 1, without privileges, on a root where only th
   const image = await makeImageRoot(root, release);
   expect(image).toMatchObject({ user: "node", environment: { NODE_ENV: "production" } });
   const container = startProgram(containerWords(root, image, data), place, process.env);
-  const inside = async (...words: readonly string[]) => {
-    const [program = "", ...rest] = insideWords(processOne(container.child.pid ?? 0), image, words);
+  const inside = async (...args: readonly string[]) => {
+    const [program = "", ...rest] = insideWords(processOne(container.child.pid ?? 0), image, args);
     const env = { PATH: "/usr/local/bin:/usr/bin:/bin", ...image.environment } as unknown as NodeJS.ProcessEnv;
     return execute(program, rest, { env }).then(
       ({ stdout }) => stdout,

@@ -16,7 +16,7 @@ describe("backups in BACKUP_DIR", () => {
   let file: string;
   let BACKUP_DIR: string;
   const run = commandsOn(() => file);
-  const backup = (...words: readonly string[]) => run("admin", ["backup", ...words], { BACKUP_DIR, BACKUP_KEEP: "2" });
+  const backup = (...args: readonly string[]) => run("admin", ["backup", ...args], { BACKUP_DIR, BACKUP_KEEP: "2" });
   const archives = async () => (await readdir(BACKUP_DIR)).sort();
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "mockdown-archives-"));

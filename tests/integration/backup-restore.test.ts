@@ -26,8 +26,8 @@ describe("backup and restore", () => {
       output: expect.stringContaining("already exists"),
     });
     await Promise.all(["", "-wal", "-shm"].map((ending) => rm(file + ending, { force: true })));
-    for (const [program, ...words] of [["set-up"], ["content", "sync"]] as const) {
-      expect(await run(program, words)).toMatchObject({ code: 1, output: expect.stringContaining("is gone") });
+    for (const [program, ...args] of [["set-up"], ["content", "sync"]] as const) {
+      expect(await run(program, args)).toMatchObject({ code: 1, output: expect.stringContaining("is gone") });
     }
     expect(await run("admin", ["doctor"])).toMatchObject({
       code: 1,

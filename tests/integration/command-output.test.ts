@@ -10,8 +10,8 @@ import { runCommand, runHere } from "../support/command-line.ts";
 const execute = promisify(execFile);
 
 it("a command ends with its own code and nothing to say when whoever reads its output has gone", async () => {
-  const words = [...(await commandArguments("content")), "check", "tests/fixtures/broken"];
-  const child = spawn(process.execPath, words);
+  const args = [...(await commandArguments("content")), "check", "tests/fixtures/broken"];
+  const child = spawn(process.execPath, args);
   child.stdout.destroy();
   let complaint = "";
   child.stderr.on("data", (chunk) => (complaint += chunk));
@@ -20,9 +20,9 @@ it("a command ends with its own code and nothing to say when whoever reads its o
 });
 
 it("a command goes on to its end when the program that reads its output ends", async () => {
-  const words = [process.execPath, ...(await commandArguments("content")), "schema"];
+  const args = [process.execPath, ...(await commandArguments("content")), "schema"];
   const script = `{ sleep 0.3; "$@"; echo "ended with $?" >&2; } | true`;
-  const { stderr } = await execute("sh", ["-c", script, "sh", ...words]);
+  const { stderr } = await execute("sh", ["-c", script, "sh", ...args]);
   expect(stderr).toBe("ended with 0\n");
 });
 
@@ -35,8 +35,8 @@ async function loadedFiles(coverage: string): Promise<readonly string[]> {
 
 it("a command loads no other command", async () => {
   const coverage = await mkdtemp(join(tmpdir(), "mockdown-loaded-"));
-  const words = [...(await commandArguments("content")), "schema"];
-  await execute(process.execPath, words, { env: { ...process.env, NODE_V8_COVERAGE: coverage } });
+  const args = [...(await commandArguments("content")), "schema"];
+  await execute(process.execPath, args, { env: { ...process.env, NODE_V8_COVERAGE: coverage } });
   expect((await loadedFiles(coverage)).join("\n")).not.toMatch(
     /@prisma\/client\/|vscode-languageserver|fast-xml-parser|satteri|\/pg\//,
   );

@@ -59,15 +59,15 @@ describe("the command line", () => {
     const broken = join(folder, "with-log.db");
     await writeFile(broken, notADatabase);
     await writeFile(`${broken}-wal`, "what was in the log");
-    for (const [program, ...words] of [
+    for (const [program, ...args] of [
       ["set-up"],
       ["content", "sync"],
       ["admin", "user", "list"],
       ["admin", "backup", join(folder, "of-broken.db")],
       ["admin", "doctor"],
     ] as const) {
-      const { code, output } = await run(program, words, { DATABASE_URL: `file:${broken}` });
-      expect(output, `${program} ${words}`).toContain("is damaged or gone, and its log");
+      const { code, output } = await run(program, args, { DATABASE_URL: `file:${broken}` });
+      expect(output, `${program} ${args}`).toContain("is damaged or gone, and its log");
       expect(code).toBe(1);
     }
     expect(await readFile(broken, "utf8")).toBe(notADatabase);
@@ -83,10 +83,10 @@ describe("the command line", () => {
     [() => ["admin", "doctor"], "BASE_URL is not", { SMTP_URL: "smtp://127.0.0.1:9" }],
     [() => ["admin", "user", "list"], "is damaged", { database: "garbage.db" }],
     [() => ["content", "sync"], "is damaged", { database: "garbage.db" }],
-  ] as const)("refuses in a sentence what cannot be done: case %#", async (words, sentence, settings) => {
+  ] as const)("refuses in a sentence what cannot be done: case %#", async (args, sentence, settings) => {
     await writeFile(path("garbage.db"), notADatabase);
     const { database = "mockdown.db", ...more } = settings as Readonly<Record<string, string>>;
-    const [program, ...rest] = words() as [Program, ...string[]];
+    const [program, ...rest] = args() as [Program, ...string[]];
     const { code, output } = await run(program, rest, { DATABASE_URL: `file:${path(database)}`, ...more });
     expect(output).toContain(sentence);
     expect(output).not.toMatch(/\n\s+at /);
@@ -102,8 +102,8 @@ describe("the command line", () => {
 
   it("names a PostgreSQL that cannot be reached", async () => {
     const DATABASE_URL = `postgresql://u:p@127.0.0.1:${await freePort()}/x`;
-    for (const [program, ...words] of [["set-up"], ["admin", "user", "list"]] as const) {
-      const outcome = await run(program, words, { DATABASE_URL, AUTH_SECRET });
+    for (const [program, ...args] of [["set-up"], ["admin", "user", "list"]] as const) {
+      const outcome = await run(program, args, { DATABASE_URL, AUTH_SECRET });
       expect(outcome).toMatchObject({
         code: 1,
         output: expect.stringContaining("cannot be reached: check DATABASE_URL"),

@@ -23,8 +23,8 @@ describe("a command that is started as a program of its own", () => {
     [() => ["admin", "restore", path("backup.db")], 0, /is restored/],
     [() => ["admin", "restore", path("none.db")], 1, /^there is no file [^\n]*\n$/],
     [() => ["set-up"], 0, /^$/],
-  ] as const)("does its work and ends: case %#", async (words, code, said) => {
-    const [program = "", ...rest] = words();
+  ] as const)("does its work and ends: case %#", async (args, code, said) => {
+    const [program = "", ...rest] = args();
     const settings = { DATABASE_URL: `file:${path("mockdown.db")}`, BACKUP_DIR: path("backups") };
     expect(await runCommand(program, rest, settings)).toEqual({ code, output: expect.stringMatching(said) });
   });

@@ -80,8 +80,8 @@ describe("content that cannot be shown", () => {
   it("is waited for, while a sync watches, when its folder does not exist yet", async () => {
     const later = join(folder, "later");
     const env = { ...process.env, DATABASE_URL: `file:${file}`, BASE_URL: "" };
-    const words = [...(await commandArguments("content")), "sync", "--watch", later];
-    const child = spawn(process.execPath, words, { env });
+    const args = [...(await commandArguments("content")), "sync", "--watch", later];
+    const child = spawn(process.execPath, args, { env });
     const output = keepOutput(child);
     await expect.poll(output, { timeout: 30_000 }).toContain("there is no folder");
     await cp("tests/fixtures/exam-bank", later, { recursive: true });
@@ -98,8 +98,8 @@ describe("content that cannot be shown", () => {
       const file = join(bank, "sample", `${name}.md`);
       await writeFile(file, (await readFile(file, "utf8")).replace(from, to));
     };
-    const words = [...(await commandArguments("content")), "sync", "--watch", bank];
-    const child = spawn(process.execPath, words, { env: { ...process.env, DATABASE_URL, BASE_URL: "" } });
+    const args = [...(await commandArguments("content")), "sync", "--watch", bank];
+    const child = spawn(process.execPath, args, { env: { ...process.env, DATABASE_URL, BASE_URL: "" } });
     const output = keepOutput(child);
     await expect.poll(output, { timeout: 30_000 }).toContain("9 added");
     await change("widest-field", "domain:", "domian:");

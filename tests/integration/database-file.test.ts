@@ -118,13 +118,13 @@ describe("the file of a SQLite database", () => {
     await crash("ada");
     await copyFile(backup, file);
     const all = await contents();
-    for (const [program, ...words] of [
+    for (const [program, ...args] of [
       ["set-up"],
       ["content", "sync"],
       ["admin", "user", "list"],
       ["admin", "backup", join(folder, "of-foreign.db")],
     ] as const)
-      expect(await run(program, words)).toEqual({
+      expect(await run(program, args)).toEqual({
         code: 1,
         output: expect.stringContaining("-wal does not belong to the database"),
       });
@@ -174,8 +174,8 @@ describe("the file of a SQLite database", () => {
   it("is served by one process, and free as soon as that is dead", async () => {
     expect(await run("set-up")).toMatchObject({ code: 0 });
     const module = new URL("../../lib/db/server-lock.ts", import.meta.url).pathname;
-    const words = [...typescriptArguments, "--input-type=module", "-e", holdLock, module, file];
-    const server = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+    const args = [...typescriptArguments, "--input-type=module", "-e", holdLock, module, file];
+    const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
     try {
       const [said] = await once(server.stdout, "data");
       expect(String(said)).toBe("true");

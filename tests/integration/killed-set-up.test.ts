@@ -46,8 +46,8 @@ async function setUp(url: string, order: object | null, largestFile?: number) {
     NODE_OPTIONS: "--import=./tests/support/kill-switch.mjs",
     MOCKDOWN_TEST_KILL: orderFile,
   };
-  const words = [process.execPath, ...(await commandArguments("set-up"))];
-  const [program = "", ...rest] = largestFile === undefined ? words : ["prlimit", `--fsize=${largestFile}`, ...words];
+  const args = [process.execPath, ...(await commandArguments("set-up"))];
+  const [program = "", ...rest] = largestFile === undefined ? args : ["prlimit", `--fsize=${largestFile}`, ...args];
   return execute(program, rest, { env }).then(
     () => ({ signal: null, said: "" }),
     (error: { readonly signal: string | null; readonly stderr: string }) => ({

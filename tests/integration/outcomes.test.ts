@@ -7,8 +7,8 @@ import { forecastText } from "#lib/cli/forecast-command";
 import type { Database } from "#lib/db/database";
 import { forecastFit } from "#lib/progress/read/forecast-fit";
 import { getExamProgress } from "#lib/progress/read/get-progress";
-import { allOutcomes, ownOutcomes } from "#lib/progress/read/told-outcomes";
-import { deleteOutcome, tellOutcome } from "#lib/progress/write/tell-outcome";
+import { allOutcomes, ownOutcomes } from "#lib/progress/read/reported-outcomes";
+import { deleteOutcome, reportOutcome } from "#lib/progress/write/report-outcome";
 import { keepPlan } from "#lib/review/write/keep-plan";
 import { definition, makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
@@ -34,16 +34,18 @@ onEachDatabase("how a real exam went", (database) => {
     await bank();
     const viewer = await makeMember(database.db, "Pat");
     const tell = (passed: boolean, at = after) =>
-      tellOutcome({ db: database.db, viewer, examSlug: "sample", passed, score: 78, now: at });
+      reportOutcome({ db: database.db, viewer, examSlug: "sample", passed, score: 78, now: at });
     expect(await tell(true)).toEqual({ ok: false, error: "no-such-exam" });
     await plan(viewer.learnerId);
     expect(await tell(true, new Date("2026-12-05T12:00:00Z"))).toEqual({ ok: false, error: "not-yet" });
     await tell(false);
     expect(await tell(true)).toEqual({ ok: true, value: "kept" });
-    const told = { examDate, passed: true, score: 78, forecast: null };
-    expect(await ownOutcomes(database.db, viewer.learnerId)).toEqual({ sample: [told] });
-    expect(await getOwnData(database.db, viewer, after)).toMatchObject({ settings: { outcomes: { sample: [told] } } });
-    expect(await allOutcomes(database.db, "sample")).toEqual([told]);
+    const reported = { examDate, passed: true, score: 78, forecast: null };
+    expect(await ownOutcomes(database.db, viewer.learnerId)).toEqual({ sample: [reported] });
+    expect(await getOwnData(database.db, viewer, after)).toMatchObject({
+      settings: { outcomes: { sample: [reported] } },
+    });
+    expect(await allOutcomes(database.db, "sample")).toEqual([reported]);
     await deleteOutcome(database.db, viewer.learnerId, "sample", examDate);
     expect(await allOutcomes(database.db, "sample")).toEqual([]);
   });
@@ -52,7 +54,7 @@ onEachDatabase("how a real exam went", (database) => {
     await bank();
     const [guest, member] = [await makeGuest(database.db), await makeMember(database.db, "Ada")];
     await plan(guest.learnerId);
-    await tellOutcome({ db: database.db, viewer: guest, examSlug: "sample", passed: true, score: null, now: after });
+    await reportOutcome({ db: database.db, viewer: guest, examSlug: "sample", passed: true, score: null, now: after });
     const before = await allOutcomes(database.db, "sample");
     await claimGuest(database.db, guest.learnerId, member.learnerId, after);
     expect((await allOutcomes(database.db, "sample")).length - before.length).toBe(1);
@@ -64,13 +66,13 @@ onEachDatabase("how a real exam went", (database) => {
     await plan(viewer.learnerId);
     await answerAll(database.db, viewer.learnerId, now);
     const standing = await getExamProgress(database.db, viewer, "sample", now);
-    await tellOutcome({ db: database.db, viewer, examSlug: "sample", passed: true, score: 90, now: after });
-    const [told] = (await ownOutcomes(database.db, viewer.learnerId)).sample ?? [];
-    expect(standing?.readiness).toMatchObject(told?.forecast ?? { state: "none" });
+    await reportOutcome({ db: database.db, viewer, examSlug: "sample", passed: true, score: 90, now: after });
+    const [reported] = (await ownOutcomes(database.db, viewer.learnerId)).sample ?? [];
+    expect(standing?.readiness).toMatchObject(reported?.forecast ?? { state: "none" });
     const late = await makeMember(database.db, "Kim");
     await plan(late.learnerId);
     await answerAll(database.db, late.learnerId, after);
-    await tellOutcome({ db: database.db, viewer: late, examSlug: "sample", passed: true, score: null, now: after });
+    await reportOutcome({ db: database.db, viewer: late, examSlug: "sample", passed: true, score: null, now: after });
     expect((await ownOutcomes(database.db, late.learnerId)).sample).toMatchObject([{ forecast: null }]);
   });
 

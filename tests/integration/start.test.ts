@@ -60,7 +60,7 @@ describe("a start", () => {
   it.each([
     ["SIGTERM", "npm", ["start"]],
     ["SIGHUP", process.execPath, ["lib/cli/start.mjs"]],
-  ] as const)("ends well on %s before the server runs", async (signal, program, words) => {
+  ] as const)("ends well on %s before the server runs", async (signal, program, args) => {
     let isAsked = false;
     const silent = createServer(() => {
       isAsked = true;
@@ -70,7 +70,7 @@ describe("a start", () => {
     const DATABASE_URL = `postgresql://u:p@127.0.0.1:${port}/x`;
     const AUTH_SECRET = "a secret of tests that is long enough for anything";
     const env = { ...process.env, BASE_URL: "", DATABASE_URL, AUTH_SECRET, PORT: String(await freePort()) };
-    const child = spawn(program, words, { env });
+    const child = spawn(program, args, { env });
     await expect.poll(() => isAsked, { timeout: 30_000 }).toBe(true);
     child.kill(signal);
     expect(await ended(child)).toBe(0);

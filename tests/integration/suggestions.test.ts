@@ -172,7 +172,7 @@ onEachDatabase("suggested edits", (database) => {
 /** The file after `git apply`, in a repository whose root the patch is for. */
 function applied(patch: string): string {
   const folder = mkdtempSync(join(tmpdir(), "mockdown-patch-"));
-  const git = (...words: string[]) => execFileSync("git", words, { cwd: folder, stdio: "pipe" });
+  const git = (...args: string[]) => execFileSync("git", args, { cwd: folder, stdio: "pipe" });
   git("init", "--quiet");
   mkdirSync(join(folder, "content/rivers"), { recursive: true });
   const file = join(folder, "content/rivers/longest.md");

@@ -8,8 +8,8 @@ import { makeMember } from "../support/people.ts";
 const AUTH_SECRET = "a secret of tests that is long enough for anything";
 
 onEachDatabase("commands about accounts", (database) => {
-  async function user(words: readonly string[], more: Readonly<Record<string, string>> = {}) {
-    return runHere("admin", ["user", ...words], { AUTH_SECRET, DATABASE_URL: database.url, ...more });
+  async function user(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
+    return runHere("admin", ["user", ...args], { AUTH_SECRET, DATABASE_URL: database.url, ...more });
   }
 
   it("gives a role and takes it back", async () => {
@@ -67,8 +67,8 @@ onEachDatabase("commands about accounts", (database) => {
 
   it("refuses an address that nobody has, and ends", async () => {
     const begun = performance.now();
-    const words = ["user", "promote", "nobody@example.org"];
-    const { code, output } = await runCommand("admin", words, { AUTH_SECRET, DATABASE_URL: database.url });
+    const args = ["user", "promote", "nobody@example.org"];
+    const { code, output } = await runCommand("admin", args, { AUTH_SECRET, DATABASE_URL: database.url });
     const seconds = (performance.now() - begun) / 1000;
     expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining("there is no account") });
     expect(seconds).toBeLessThan(9);

@@ -108,8 +108,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     ? { ...env, NODE_OPTIONS: hookFiles.join(" "), MOCKDOWN_TEST_CLOCK: clockFile, MOCKDOWN_TEST_KILL: killFile }
     : env;
   const start = async (environment: Readonly<Record<string, string>> = {}) => {
-    const words = serverArguments();
-    const child = spawn(process.execPath, words, { env: { ...serverEnv, ...environment } });
+    const args = serverArguments();
+    const child = spawn(process.execPath, args, { env: { ...serverEnv, ...environment } });
     const keep = (chunk: Buffer) => {
       output += chunk;
     };
@@ -139,8 +139,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     const file = join(folder, "kill-sync");
     await writeFile(file, JSON.stringify(orderGiven));
     const hooked = { ...env, NODE_OPTIONS: hookFiles[1], MOCKDOWN_TEST_KILL: file };
-    const words = [...(await commandArguments("content")), "sync", contentFolder];
-    return execute(process.execPath, words, { env: hooked }).then(
+    const args = [...(await commandArguments("content")), "sync", contentFolder];
+    return execute(process.execPath, args, { env: hooked }).then(
       () => false,
       (error: { readonly signal?: string }) => {
         if (error.signal !== "SIGKILL") throw error;
@@ -149,8 +149,8 @@ export async function startApp(options: AppOptions): Promise<AppServer> {
     );
   };
   const setUp = async () => {
-    const words = [process.execPath, ...(await commandArguments("set-up"))];
-    const [program = "", ...rest] = process.getuid?.() === 0 ? [...withoutPrivilege, ...words] : words;
+    const args = [process.execPath, ...(await commandArguments("set-up"))];
+    const [program = "", ...rest] = process.getuid?.() === 0 ? [...withoutPrivilege, ...args] : args;
     return execute(program, rest, { env }).then(
       () => "",
       (error: { readonly stderr: string }) => error.stderr,

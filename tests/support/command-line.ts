@@ -22,11 +22,11 @@ function withEnvironment(environment: Environment): NodeJS.ProcessEnv {
 /** Starts a program of ours on the exam bank of the tests as a process of its own, and waits until it ends. */
 export async function runCommand(
   program: string,
-  words: readonly string[],
+  args: readonly string[],
   environment: Environment,
   cwd = process.cwd(),
 ): Promise<Outcome> {
-  const all = [...(await commandArguments(program)), ...words];
+  const all = [...(await commandArguments(program)), ...args];
   return execute(process.execPath, all, { env: withEnvironment(environment), cwd }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code: number; stdout: string; stderr: string }) => ({
@@ -40,7 +40,7 @@ export async function runCommand(
  * Runs a program of ours on the exam bank of the tests within this process. For tests of what a command does: to start one
  * takes a second of processor time before it does anything. That each starts and ends is asked by commands-start.test.ts.
  */
-export async function runHere(program: Program, words: readonly string[], environment: Environment): Promise<Outcome> {
+export async function runHere(program: Program, args: readonly string[], environment: Environment): Promise<Outcome> {
   const [make, before] = [await programs[program](), { env: process.env, exitCode: process.exitCode }];
   const shared = globalThis as { mockdownDatabase?: unknown };
   const database = shared.mockdownDatabase;
@@ -50,7 +50,7 @@ export async function runHere(program: Program, words: readonly string[], enviro
   process.exitCode = undefined;
   shared.mockdownDatabase = undefined;
   try {
-    await endWith(() => make().parseAsync(words, { from: "user" }));
+    await endWith(() => make().parseAsync(args, { from: "user" }));
     return { code: Number(process.exitCode ?? 0), output: written.map((stop) => stop()).join("") };
   } finally {
     for (const stop of written) stop();
@@ -83,8 +83,8 @@ function keepWrites(stream: NodeJS.WriteStream): () => string {
 
 /** `lib/cli/<program>.ts` within this process with a database file, for tests that use one database throughout. */
 export function commandsOn(file: () => string) {
-  return (program: Program, words: readonly string[] = [], more: Environment = {}): Promise<Outcome> =>
-    runHere(program, words, { DATABASE_URL: `file:${file()}`, ...more });
+  return (program: Program, args: readonly string[] = [], more: Environment = {}): Promise<Outcome> =>
+    runHere(program, args, { DATABASE_URL: `file:${file()}`, ...more });
 }
 
 /** Runs what `npm start` runs, until it ends. */

@@ -9,7 +9,7 @@ const identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org
 /** A bare repository in `folder`, and what commits files to its branch main. */
 export function makeRepository(folder: string) {
   const [bare, work] = [join(folder, "bank.git"), join(folder, "work")];
-  const git = (...words: readonly string[]) => execFileSync("git", words as string[], { encoding: "utf8" });
+  const git = (...args: readonly string[]) => execFileSync("git", args as string[], { encoding: "utf8" });
   git("init", "--quiet", "--bare", "--initial-branch=main", bare);
   git("init", "--quiet", "--initial-branch=main", work);
   git("-C", work, "remote", "add", "origin", bare);

@@ -105,10 +105,10 @@ export function processOne(unshare: number): number {
 }
 
 /** Words that run a program beside process 1 of the container, as `docker exec` does. */
-export function insideWords(pid: number, image: Image, words: readonly string[]): readonly string[] {
+export function insideWords(pid: number, image: Image, args: readonly string[]): readonly string[] {
   const user = [`--setuid=${uid}`, `--setgid=${uid}`];
   const place = ["--mount", "--net", "--pid", "--ipc", "--uts", "--root", `--wdns=${image.workingFolder}`];
-  return ["nsenter", `--target=${pid}`, ...place, ...user, "--", ...words];
+  return ["nsenter", `--target=${pid}`, ...place, ...user, "--", ...args];
 }
 
 function settings({ environment }: Image): string {

@@ -49,8 +49,8 @@ function watchSqlite() {
   const Database = require("better-sqlite3");
   const prepare = Database.prototype.prepare;
   let isWatched = false;
-  Database.prototype.prepare = function (...words) {
-    const statement = prepare.apply(this, words);
+  Database.prototype.prepare = function (...args) {
+    const statement = prepare.apply(this, args);
     if (!isWatched) {
       isWatched = true;
       const kind = Object.getPrototypeOf(statement);
@@ -72,12 +72,12 @@ function watchPostgres() {
   const { Client } = require("pg");
   const query = Client.prototype.query;
   const inside = new WeakSet();
-  Client.prototype.query = function (...words) {
-    const sql = typeof words[0] === "string" ? words[0] : (words[0]?.text ?? "");
+  Client.prototype.query = function (...args) {
+    const sql = typeof args[0] === "string" ? args[0] : (args[0]?.text ?? "");
     before(sql, inside.has(this));
     if (/^\s*BEGIN\b/i.test(sql)) inside.add(this);
     if (/^\s*(COMMIT|ROLLBACK)\b/i.test(sql)) inside.delete(this);
-    const result = query.apply(this, words);
+    const result = query.apply(this, args);
     if (typeof result?.then !== "function") return result;
     return result.then((value) => {
       after(sql);

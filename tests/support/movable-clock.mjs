@@ -14,7 +14,7 @@ followOrder(process.env.MOCKDOWN_TEST_CLOCK ?? "", 10, (text) => {
 const now = () => RealDate.now() + setMs + passedMs;
 const RealDate = Date;
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, words, made) => Reflect.construct(target, words.length === 0 ? [now()] : words, made),
+  construct: (target, args, made) => Reflect.construct(target, args.length === 0 ? [now()] : args, made),
   apply: () => new RealDate(now()).toString(),
   get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
 });

@@ -6,7 +6,7 @@ const original = console.error;
 
 beforeEach(() => {
   printed.length = 0;
-  console.error = (...words) => void printed.push(words);
+  console.error = (...args) => void printed.push(args);
 });
 
 afterEach(() => {

@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 const execute = promisify(execFile);
 const nobody = "65534";
 
-/** The words that run a program as a user who may not write what root made; nothing where we are no root ourselves. */
+/** The args that run a program as a user who may not write what root made; nothing where we are no root ourselves. */
 export const asNobody =
   process.getuid?.() === 0 ? ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"] : [];
 
@@ -71,8 +71,8 @@ export interface Running {
 }
 
 /** Starts a program and keeps what it prints. */
-export function startProgram(words: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
-  const [program = "", ...rest] = words;
+export function startProgram(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
+  const [program = "", ...rest] = args;
   const child = spawn(program, rest, { cwd, env });
   let output = "";
   for (const stream of [child.stdout, child.stderr])

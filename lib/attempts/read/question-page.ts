@@ -97,6 +97,6 @@ async function getFirstAnswer(
     return { ...judgeFirstAnswer(answer, shown, shown), wording: null };
   const id = row.revisionId;
   const [parts, secrets] = await Promise.all([publicPartsOf(db.read, [id]), secretPartsOf(db.read, [id])]);
-  const was = { public: parts.get(id), secret: secrets.get(id) } as Question;
-  return { ...judgeFirstAnswer(answer, was, shown), wording: row.number };
+  const given = { public: parts.get(id), secret: secrets.get(id) } as Question;
+  return { ...judgeFirstAnswer(answer, given, shown), wording: row.number };
 }

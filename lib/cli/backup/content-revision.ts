@@ -23,8 +23,8 @@ export async function contentRevision() {
 }
 
 /** Null where there is no Git, or no repository. */
-async function git(folder: string, ...words: readonly string[]): Promise<string | null> {
-  return execute("git", ["-C", folder, ...words]).then(
+async function git(folder: string, ...args: readonly string[]): Promise<string | null> {
+  return execute("git", ["-C", folder, ...args]).then(
     ({ stdout }) => stdout.trim(),
     () => null,
   );

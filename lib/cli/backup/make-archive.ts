@@ -57,8 +57,8 @@ export async function unpack(archive: string, folder: string): Promise<void> {
   await tar(["-xzf", archive, "-C", folder, "--no-same-owner"]);
 }
 
-async function tar(words: readonly string[]): Promise<void> {
-  await execute("tar", words).catch((error: Error & { readonly code?: string; readonly stderr?: string }) => {
+async function tar(args: readonly string[]): Promise<void> {
+  await execute("tar", args).catch((error: Error & { readonly code?: string; readonly stderr?: string }) => {
     if (error.code === "ENOENT") throw new CommandRefused("A backup needs the program tar: install it and try again.");
     throw new CommandRefused(`tar cannot do what a backup needs: ${error.stderr?.trim() || error.message}`);
   });

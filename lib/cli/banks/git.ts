@@ -14,7 +14,7 @@ const careful = ["-c", "core.symlinks=false", "-c", "core.hooksPath=/dev/null", 
  * Returns the commit. Refuses, with what Git said, what cannot be fetched.
  */
 export async function fetchRevision(address: string, revision: string, folder: string): Promise<string> {
-  const git = (...words: readonly string[]) => run(["-C", folder, ...careful, ...words]);
+  const git = (...args: readonly string[]) => run(["-C", folder, ...careful, ...args]);
   await git("init", "--quiet");
   await git("fetch", "--quiet", "--depth=1", "--no-tags", "--", address, revision).catch(
     (error: { stderr?: string }) => {
@@ -26,9 +26,9 @@ export async function fetchRevision(address: string, revision: string, folder: s
   return (await git("rev-parse", "HEAD")).trim();
 }
 
-async function run(words: readonly string[]): Promise<string> {
+async function run(args: readonly string[]): Promise<string> {
   try {
-    return (await execute("git", [...words], { env: { ...process.env, ...environment } })).stdout;
+    return (await execute("git", [...args], { env: { ...process.env, ...environment } })).stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
     throw new CommandRefused("there is no Git on this machine: install it, then try again");

@@ -17,15 +17,15 @@ import { endOnSignal, supervise } from "../supervise.mjs";
 import { openBrowser, setUpOwnQuestions, watchQuestions } from "./own-questions.mjs";
 
 const folder = join(import.meta.dirname, "../../..");
-const [name = "", ...words] = process.argv.slice(2);
+const [name = "", ...args] = process.argv.slice(2);
 
 await main(async () => {
   checkNode();
   loadEnvFile();
   process.env.MOCKDOWN_FOLDER = folder;
-  if (["admin", "content"].includes(name)) runProgram([...program(name), ...words]);
+  if (["admin", "content"].includes(name)) runProgram([...program(name), ...args]);
   else if (name === "" || name.startsWith("-")) await serve(process.argv.slice(2));
-  else if (words.includes("--init")) runProgram([...program("content"), "init", name]);
+  else if (args.includes("--init")) runProgram([...program("content"), "init", name]);
   else await serveOwn();
 });
 
@@ -38,9 +38,9 @@ async function serve(options) {
 
 async function serveOwn() {
   await setUpOwnQuestions(name);
-  await serve(words.filter((word) => word !== "--no-open"));
+  await serve(args.filter((arg) => arg !== "--no-open"));
   watchQuestions(program("content"));
-  if (!words.includes("--no-open")) await openBrowser();
+  if (!args.includes("--no-open")) await openBrowser();
 }
 
 /** What Node is given to run one of the compiled programs. */

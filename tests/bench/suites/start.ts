@@ -37,7 +37,7 @@ export const start: Suite = async (report, options) => {
   }
 };
 
-async function timeToFirstAnswer(folder: string, program: string, words: readonly string[]): Promise<number> {
+async function timeToFirstAnswer(folder: string, program: string, args: readonly string[]): Promise<number> {
   const port = await freePort();
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -49,10 +49,10 @@ async function timeToFirstAnswer(folder: string, program: string, words: readonl
   };
   const begin = performance.now();
   // A group of its own, because npm does not hand every signal on.
-  const child = spawn(program, words, { env, stdio: "ignore", detached: true });
+  const child = spawn(program, args, { env, stdio: "ignore", detached: true });
   try {
     while (!(await answers(`http://127.0.0.1:${port}/`))) {
-      if (child.exitCode !== null) throw new Error(`${program} ${words.join(" ")} ended with ${child.exitCode}`);
+      if (child.exitCode !== null) throw new Error(`${program} ${args.join(" ")} ended with ${child.exitCode}`);
       if (performance.now() - begin > 120_000) throw new Error(`no answer from ${program} within two minutes`);
       await sleep(10);
     }

@@ -33,8 +33,8 @@ fault.beforeEach(async () => {
 fault.afterAll(() => app.dispose());
 
 const file = () => app.databaseUrl.slice("file:".length);
-const admin = (words: readonly string[], databaseUrl = app.databaseUrl) =>
-  runCommand("admin", words, { DATABASE_URL: databaseUrl });
+const admin = (args: readonly string[], databaseUrl = app.databaseUrl) =>
+  runCommand("admin", args, { DATABASE_URL: databaseUrl });
 const onlySqlite = () => fault.skip(postgres !== undefined, "PostgreSQL has tools of its own");
 
 async function answerMany(page: Page): Promise<{ readonly id: string; readonly load: Load }> {

@@ -120,18 +120,18 @@ fault("a hundred choices in a row, each measured", longRun, async ({ page, app }
     Object.assign(globalThis, { times });
     addEventListener("change", () => Object.assign(times, { at: performance.now() }), true);
     const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...words) {
+    IDBObjectStore.prototype.put = function (...args) {
       if (this.name === "pending") {
         const { at } = times;
         this.transaction.addEventListener("complete", () => times.device.push(performance.now() - at));
       }
-      return put.apply(this, words);
+      return put.apply(this, args);
     };
     const send = globalThis.fetch;
-    globalThis.fetch = async (...words) => {
+    globalThis.fetch = async (...args) => {
       const { at } = times;
-      const response = await send(...words);
-      if (words[1]?.method === "PUT" && response.ok) times.server.push(performance.now() - at);
+      const response = await send(...args);
+      if (args[1]?.method === "PUT" && response.ok) times.server.push(performance.now() - at);
       return response;
     };
   });

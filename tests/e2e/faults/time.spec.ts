@@ -17,9 +17,9 @@ function shift(offMs: number) {
   const Real = (globalThis as { RealDate?: DateConstructor }).RealDate ?? Date;
   (globalThis as { RealDate?: DateConstructor }).RealDate = Real;
   class Shifted extends Real {
-    constructor(...words: unknown[]) {
-      if (words.length === 0) super(Real.now() + offMs);
-      else super(...(words as [number]));
+    constructor(...args: unknown[]) {
+      if (args.length === 0) super(Real.now() + offMs);
+      else super(...(args as [number]));
     }
     static override now() {
       return Real.now() + offMs;

@@ -317,14 +317,17 @@ export const sentTo: Readonly<Record<ActionName, (world: World) => Promise<Sent>
     return { fields: { exam }, look: await withSettings(world, settings) };
   },
   newCalendarAction: async (world) => ({ look: settingsOf(world) }),
-  tellOutcomeAction: async (world) => {
+  reportOutcomeAction: async (world) => {
     const plan = { examDate: "2026-01-01", weekdays: [1], minutesPerDay: 30 };
     const look = await withSettings(world, { plans: { [exam]: plan } });
     return { fields: { exam, outcome: "passed", score: "78" }, look };
   },
   deleteOutcomeAction: async (world) => {
-    const told = { examDate: "2026-01-01", passed: true, score: null, forecast: null };
-    return { fields: { exam, date: "2026-01-01" }, look: await withSettings(world, { outcomes: { [exam]: [told] } }) };
+    const reported = { examDate: "2026-01-01", passed: true, score: null, forecast: null };
+    return {
+      fields: { exam, date: "2026-01-01" },
+      look: await withSettings(world, { outcomes: { [exam]: [reported] } }),
+    };
   },
   saveSettingsAction: async () => ({ fields: { theme: "dark", text: "1", zone: "" }, look: async () => sentCookies() }),
 };

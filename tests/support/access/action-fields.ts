@@ -67,7 +67,7 @@ export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
   savePlanAction: ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "timeZone", "keepForm"],
   deletePlanAction: ["exam"],
   newCalendarAction: [],
-  tellOutcomeAction: ["exam", "outcome", "score"],
+  reportOutcomeAction: ["exam", "outcome", "score"],
   deleteOutcomeAction: ["exam", "date"],
   saveSettingsAction: ["theme", "text", "zone", "language", "exams"],
 };

@@ -29,7 +29,7 @@ const folders = {
   discussion: ["commentAction", "threadAction", "reportAction"],
   moderation: ["moderateAction", "undoActAction", "giveRoleAction", "inviteAction", "withdrawInvitationAction"],
   notifications: ["markAllReadAction", "digestAction"],
-  progress: ["tellOutcomeAction", "deleteOutcomeAction"],
+  progress: ["reportOutcomeAction", "deleteOutcomeAction"],
   review: ["savePlanAction", "deletePlanAction", "newCalendarAction"],
   settings: ["saveSettingsAction"],
   suggestions: ["suggestAction", "decideSuggestionAction"],

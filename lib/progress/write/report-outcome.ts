@@ -1,4 +1,4 @@
-import { ofExam, readLearnerSettings, type ToldOutcome } from "#lib/auth/learner-settings";
+import { ofExam, type ReportedOutcome, readLearnerSettings } from "#lib/auth/learner-settings";
 import type { Viewer } from "#lib/auth/viewer";
 import { changeSettings } from "#lib/auth/write/change-settings";
 import type { Database } from "#lib/db/database";
@@ -12,7 +12,7 @@ export type OutcomeRefusal = "no-such-exam" | "not-yet";
 
 type Owner = Viewer & { readonly learnerId: string };
 
-interface TellRequest {
+interface ReportRequest {
   readonly db: Database;
   readonly viewer: Owner;
   readonly examSlug: string;
@@ -23,10 +23,10 @@ interface TellRequest {
 }
 
 /**
- * Keeps how the real exam of a plan went, once its day has come, with what was forecast from the answers until then. Told
- * again for the same day, the newer word holds.
+ * Keeps how the real exam of a plan went, once its day has come, with what was forecast from the answers until then. A second
+ * report of the same day replaces the first.
  */
-export async function tellOutcome(request: TellRequest): Promise<Result<"kept", OutcomeRefusal>> {
+export async function reportOutcome(request: ReportRequest): Promise<Result<"kept", OutcomeRefusal>> {
   const { db, viewer, examSlug, passed, score, now } = request;
   const learner = await db.read.learner.findUnique({ where: { id: viewer.learnerId }, select: { settings: true } });
   const { plans = {}, timeZone = "UTC" } = readLearnerSettings(learner?.settings ?? "{}");
@@ -41,8 +41,8 @@ export async function tellOutcome(request: TellRequest): Promise<Result<"kept", 
   const readiness = estimateReadiness(standing.domains, standing.questions, standing.passing, prior && { prior });
   const { passProbability, expected } = readiness.state === "estimated" ? readiness : {};
   const forecast = passProbability === undefined || expected === undefined ? null : { passProbability, expected };
-  await changeOutcomes(db, viewer.learnerId, examSlug, (told) => [
-    ...told.filter((one) => one.examDate !== examDate),
+  await changeOutcomes(db, viewer.learnerId, examSlug, (reported) => [
+    ...reported.filter((one) => one.examDate !== examDate),
     { examDate, passed, score, forecast },
   ]);
   return ok("kept");
@@ -54,10 +54,10 @@ export async function deleteOutcome(
   examSlug: string,
   examDate: string,
 ): Promise<void> {
-  await changeOutcomes(db, learnerId, examSlug, (told) => told.filter((one) => one.examDate !== examDate));
+  await changeOutcomes(db, learnerId, examSlug, (reported) => reported.filter((one) => one.examDate !== examDate));
 }
 
-type Change = (told: readonly ToldOutcome[]) => readonly ToldOutcome[];
+type Change = (reported: readonly ReportedOutcome[]) => readonly ReportedOutcome[];
 
 async function changeOutcomes(db: Database, learnerId: string, examSlug: string, change: Change): Promise<void> {
   await db.write((tx) =>
