@@ -1,4 +1,15 @@
-import { anyCase, capital, clauseStart, inWord, list, longList, sentenceStart, span, token } from "./letter-grammar.ts";
+import {
+  anyCase,
+  capital,
+  clauseStart,
+  inWord,
+  list,
+  longList,
+  sentenceStart,
+  separator,
+  span,
+  token,
+} from "./letter-grammar.ts";
 import { foreignJudgement, foreignVerbs, judgement, oneDoes, oneSays, severalDo, severalSay } from "./letter-verbs.ts";
 import { phrases, type ReferencePhrase } from "./reference-phrase.ts";
 
@@ -54,7 +65,7 @@ const judged: readonly string[] = [
   String.raw`(?<=[✗✓✔✘❌✅☑✖]\uFE0F?\s*)${token}(?=\s*[.:)–—-]|\s+[a-z])`,
   String.raw`${clauseStart}(?:${span}|${list})(?=${aside}\s+(?:${judgement}|${foreignJudgement}))`,
   String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${foreignJudgement}|nicht[.!]|dagegen\b))`,
-  String.raw`(?:^|(?<=\n))(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\)|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
+  String.raw`(?:^|(?<=\n))(?:(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\))(?!${separator}${token})|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
   String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
   // "A (size), C (time) and D (layers)": each letter with its own words.
   String.raw`(?:${capital})(?=\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?[A-Z]\s\()`,
@@ -84,6 +95,8 @@ const likely: readonly string[] = [
   ]),
   String.raw`${clauseStart}(?:${span}|${list})(?=\s+(?:${foreignVerbs}))`,
   String.raw`${afterWord(anyCase(foreignArticles))})${list}(?=\s+(?:también|tampoco|também|anche|aussi|não\b|no\s+(?:es|son)\b))`,
+  // "A) and C) are about time, B) about size": no colon that an enumeration of something else follows.
+  String.raw`(?:^|(?<=[.!?;,]\s+|\n|(?<![${inWord}])(?:but|while|whereas|aber|mais|pero|mas|ma)\s+))[A-Z]\)(?:${separator}[A-Z]\))*(?=\s+[a-zà-ÿ])`,
   String.raw`(?:^|(?<=\n))[A-Z](?=:\s|\s+[-–—]\s)`,
   String.raw`(?<![\w.])[A-Z]\.\s+(?:and|or)\s+[A-Z](?=\.)`,
   String.raw`${sentenceStart}(?:\([A-Z]\)|\[[A-Z]\])(?=\s+[a-z])|(?<=\([A-Z]\)[^.!?\n()]{2,80}[,;]\s+(?:and\s+|but\s+|while\s+)?)\([A-Z]\)(?=\s+[a-z])`,
@@ -93,10 +106,10 @@ const likely: readonly string[] = [
   String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for)\s)`,
   String.raw`(?<=\bnot\s+[A-Z],?\s+but\s+(?:rather\s+)?)${capital}`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:As\s+for|Regarding|Concerning|Compared\s+(?:with|to)|In\s+contrast\s+to|Contrary\s+to)\s+)${list}(?=,)`,
-  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|Under|By)\s+)[ABEFGH](?=,)|(?<=(?:^|[.!?;]\s+|\n)(?:With|Under)\s+)${capital}(?=,?\s+(?:you|we|one|nothing|nobody)\b)`,
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|Under|By)\s+)[ABEFGH](?=,)|(?<=(?:^|[.!?;]\s+|\n)(?:With|Under|In)\s+)${capital}(?=,?\s+(?:you|we|one|nothing|nobody)\b|,\s+(?:the|an?|there|it|they|every|each|no|all)\s[^.!?\n]{0,80}\b(?:would|could)\b)`,
   String.raw`${clauseStart}${longList}(?=:\s)`,
   String.raw`(?<=\b[Oo]nly\s+|^[Oo]nly\s+)${list}(?=\s+[a-z])`,
-  String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${adverbs}${severalSay}|would|could|might|(?:do|does)\s+not\s+${severalSay}|(?:are|do|will|both|all)(?:n['’]t)?\s+(?:both|all|each)|both|all)\b)`,
+  String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${adverbs}${severalSay}|would|could|might|(?:do|does)\s+not\s+${severalSay}|(?:are|do|will|can|could|may|might|must|should|have|both|all)(?:n['’]t)?\s+(?:both|all|each)|both|all)\b)`,
   String.raw`${clauseStart}${token}(?:\s*,\s*${token}){1,8},?\s+(?:and|or|und|et|y|e)\s+${token}(?=\s+(?:are|do|can|have|${severalDo})\b)`,
   String.raw`(?<=\b(?:which|that|this)\s+is\s+(?:precisely\s+|exactly\s+)?why\s+)${list}(?=\s+(?:is|are|does|do|gets|fails|has|cannot)\b)`,
   String.raw`(?<=\bwhat\s+)${list}(?=\s+(?:says?|states?|claims?|describes?|means|mean|suggests?)\b)`,
@@ -114,9 +127,9 @@ const possible: readonly string[] = [
   String.raw`${clauseStart}(?:${span}|${longList})(?=\s+(?:${severalDo}|(?:are|do|cannot|can['’]t|will)(?:n['’]t)?)\b)`,
   String.raw`${clauseStart}${capital}(?=\s+${adverbs}(?:${oneDoes}|does(?:\s+not|n['’]t)|would|could|might|cannot|can['’]t)\b(?!['’]))`,
   // In a text that speaks of options, a letter where a clause begins, or compared, is one, too.
+  String.raw`${clauseStart}${longList}(?=\s+[a-zà-ÿ])`,
   String.raw`${clauseStart}${capital}(?=\s+[a-zà-ÿ]|\s*[:=–—]\s|['’]s\s)`,
   String.raw`(?<=\b(?:than|like|as\s+does|as\s+do|to|with|and\s+only|in|from)\s+)${capital}(?=\s*[.,;:)]|$)`,
-  String.raw`${clauseStart}${longList}(?=\s+[a-zà-ÿ])`,
   String.raw`(?<=(?:^|[.!?;,]\s+)(?:[Ii]n|[Ww]ith|[Uu]nder|[Ff]or|[Bb]y|[Ee]n|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s+)${capital}(?=\s+(?:it|they|the|this|that|there|every|each|all|no|nothing|wird|ist|bleibt|le|la|il|elle|el|se|o)\b)`,
   String.raw`(?<=(?:[Aa]nders\s+als|[Ii]m\s+Gegensatz\s+zu|[Cc]ontrairement\s+à|[Aa]\s+diferencia\s+de|[Aa]o\s+contrário\s+d[ae]|[Aa]\s+differenza\s+di|[Uu]nlike)\s+[A-Z],?\s+(?:[a-zà-ÿ]+\s+)?)${capital}(?=\s+[a-zà-ÿ])`,
   String.raw`(?<=,\s(?:as\s+does|as\s+do|unlike|like|not)\s+)${list}`,
@@ -132,6 +145,6 @@ export const barePhrases: readonly ReferencePhrase[] = [
 
 /** A label before what is said of an option: "A: counts. B: measures." */
 export const labelPhrase = new RegExp(
-  String.raw`${clauseStart}[A-Z](?=\)|:\s|\.\s+["“(]?[A-Z0-9\uFFFC]|\s+[–—-]\s|\s+=\s+\p{L}{2,}|(?<=^[A-Z])\s+(?:is|are|was|would|does|can|has)\s)\)?`,
+  String.raw`${clauseStart}[A-Z](?=\)|:\s|\.\s+["“(]?[A-Z0-9\uFFFC]|\s+[–—-]\s|\s+(?:=|→|->|=>)\s+\p{L}{2,}|(?<=^[A-Z])\s+(?:is|are|was|would|does|can|has)\s)\)?`,
   "uy",
 );

@@ -1,7 +1,7 @@
-import { mayCount } from "./counted-options.ts";
 import { letterEvidence } from "./letter-evidence.ts";
 import { type LetterMatch, unclearMatch } from "./letter-match.ts";
 import { hasLoneLetter } from "./lone-letter.ts";
+import { mayCount, mayNameByWord } from "./option-places.ts";
 import { settleLetters } from "./settle-letters.ts";
 import { smallSubjects } from "./small-letters.ts";
 import { type LetterContext, type LetterSurvey, noContext } from "./taken-letters.ts";
@@ -26,12 +26,11 @@ export function surveyLetters(texts: readonly string[], context: LetterContext):
 }
 
 function settled(written: string, context: LetterContext) {
-  const mayBeSmall = mayCount(written);
   const small = smallSubjects(written);
-  if (!mayBeSmall && small.length === 0 && !hasLoneLetter(written)) return null;
+  if (!mayCount(written) && small.length === 0 && !hasLoneLetter(written)) return null;
   // No phrase runs across a gap this wide, and patterns would go back and forth in it.
   const text = written.replace(/\s{12,}/g, (gap) => "\uFFFC".repeat(gap.length));
-  const evidence = letterEvidence(text, context, mayBeSmall);
+  const evidence = letterEvidence(text, context, mayNameByWord(text));
   const matches = [...evidence.matches, ...small.map((range) => unclearMatch(text, range))];
   return settleLetters(text, { ...evidence, matches }, context);
 }

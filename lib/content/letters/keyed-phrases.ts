@@ -18,7 +18,7 @@ export const keyedPhrases: readonly ReferencePhrase[] = phrases("keyed", [
   String.raw`(?<=\b(?:correct|right|best|wrong)\s+(?:answer|response|option|choice|alternative),\s+)${token}(?=,)`,
   String.raw`(?<=(?<![${inWord}])${keyWord}(?:\s+${linking}){0,4}:?\s+(?:both\s+|either\s+|neither\s+|only\s+)?${quote})(?!${article})(?:${span}|${list})`,
   // "Both options (A and C)", "the slower choices: A, C".
-  String.raw`(?<=(?<![${inWord}])${keyWord}\s*[(:–—]\s*${quote})${list}(?=\s*["”'’)]*\s*[).,;]|$)`,
+  String.raw`(?<=(?<![${inWord}])${keyWord}\s*[([:–—]\s*${quote})${list}(?=\s*["”'’)]*\s*[)\].,;]|$)`,
   // "Of the remaining options, C is the cheapest."
   String.raw`(?<=\b(?:[Oo]f|[Aa]mong|[Bb]etween)\s+(?:(?:the|these|those|all)\s+(?:[a-z]+\s+){0,2}(?:options|choices|answers|alternatives|distractors)|these|those|the\s+(?:two|three|four|five|rest|others)),\s+(?:only\s+)?)${list}`,
   String.raw`(?<=\b(?:${headings})\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$|[–—-]\s|\n))`,

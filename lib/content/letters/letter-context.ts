@@ -25,8 +25,16 @@ function lettersIn(text: string): readonly string[] {
   });
 }
 
-/** The letters that a stem and options give to statements ("A. It is …") and other things ("host A"). */
-export function takenLetters(stem: readonly string[], options: readonly string[]): TakenLetters {
+const asking =
+  /(?<!\p{L})(?:which|what|welche[rsnm]?|quel(?:le)?s?|cuál(?:es)?|qual|quais|quale|quali|qué)\s+(?:(?:of|de|der|von|dei|delle|dos|das|des|the|these|die|den|diesen|los|las|les|ces|as|os|i|le|following|folgenden|siguientes|seguintes|one|two|three|four|\d)\s+){0,4}(\p{L}{3,})/giu;
+const counting =
+  /(?:^|\n)\s*(?:\d{1,2}|[IVX]{1,4})[.)]\s|(?<!\p{L})(?:first|second|third|fourth|fifth|last|erste|zweite|dritte|letzte|premi[eè]re?|deuxième|derni[eè]re?|primer|primer[ao]|segund[ao]|último|última|primeir[ao]|prim[ao]|ultim[ao])[nrsm]?(?!\p{L})/iu;
+
+/**
+ * The letters that a stem and options give to statements ("A. It is …") and other things ("host A"). `numbered` is how many
+ * statements the stem has in a numbered list.
+ */
+export function takenLetters(stem: readonly string[], options: readonly string[], numbered = 0): TakenLetters {
   const labels = labelsOf(stem);
   const statements = labels.has("A") && labels.has("B") ? labels : new Set<string>();
   return {
@@ -35,6 +43,13 @@ export function takenLetters(stem: readonly string[], options: readonly string[]
     subjects: subjectsOf(stem, options),
     combinations: new Set(statements.size > 0 ? options.map((text) => lettersIn(text).join("")) : []),
     isOpen: false,
+    numbers: new Set([
+      ...[...stem, ...options].flatMap((text) => text.match(/(?<![\p{L}\d])\d(?!\d)/gu) ?? []),
+      ...Array.from({ length: numbered }, (_, index) => String(index + 1)),
+    ]),
+    asked: new Set(stem.flatMap((text) => [...text.matchAll(asking)].map(([, noun = ""]) => singularOf(noun)))),
+    isOrdered: numbered > 0 || [...stem, ...options].some((text) => counting.test(text)),
+    isNote: false,
   };
 }
 

@@ -1,8 +1,8 @@
 import { barePhrases } from "./bare-phrases.ts";
-import { countedOptions } from "./counted-options.ts";
 import { bracePhrases, keyedPhrases } from "./keyed-phrases.ts";
 import { type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { letterSpots } from "./letter-spots.ts";
+import { optionPlaces } from "./option-places.ts";
 import { type OtherThing, otherThingAt } from "./other-things.ts";
 import { quotedRanges } from "./quoted-ranges.ts";
 import type { Strength } from "./reference-phrase.ts";
@@ -39,7 +39,7 @@ export function letterEvidence(text: string, context: LetterContext, mayBeSmall:
   for (const pattern of bracePhrases)
     eachMatch(pattern, text, all, covered, (range) => take(letterMatch(text, range, "braces", true)));
   for (const quote of quotedRanges(text)) covered.fill(1, quote.start, quote.end);
-  for (const match of countedMatches(text, context.count)) if (!isCovered(covered, match)) take(match);
+  for (const match of countedMatches(text, context)) if (!isCovered(covered, match)) take(match);
   const spots = all.filter((spot) => covered[spot] !== 1);
   if (spots.length > mostLetters) return { matches, claims: [], others: new Map(), spots };
   return { matches, claims: claimsIn(text, spots, covered), others: othersIn(text, spots, context), spots };
@@ -69,8 +69,8 @@ function othersIn(text: string, spots: readonly number[], context: LetterContext
   return others;
 }
 
-function countedMatches(text: string, count: number): readonly LetterMatch[] {
-  return countedOptions(text, count).map(({ start, end, lead, places }) => {
+function countedMatches(text: string, context: LetterContext): readonly LetterMatch[] {
+  return optionPlaces(text, context).map(({ start, end, lead, places }) => {
     if (places === null) return unclearMatch(text, { start, end });
     const letters = places.map((place) => ({ start, end, letter: String.fromCharCode(65 + place) }));
     const match = letterMatch(text, { start, end }, "prose", true);

@@ -25,7 +25,8 @@ export interface LetterMatch extends Range {
 /** How far around a list of letters the rest of its sentence is looked at. */
 const near = 200;
 
-export function letterMatch(text: string, range: Range, by: "braces" | "prose", isKeyed: boolean): LetterMatch {
+export function letterMatch(text: string, found: Range, by: "braces" | "prose", isKeyed: boolean): LetterMatch {
+  const range = withoutBracketOfSentence(text, found);
   const matched = text.slice(range.start, range.end);
   const letters = isSpan(matched) ? spanned(matched, range) : separate(matched, range);
   const words = matched.toLowerCase();
@@ -57,9 +58,16 @@ function isOrdered(words: string, rest: string, count: number): boolean {
   )
     return true;
   if (count < 2) return false;
+  // "B and C encrypt data. The former is …"
+  if (
+    /(?<!\p{L})(?:the\s+(?:former|latter|first|second|last)|die\s+erste(?:re)?|ersterer?|letzterer?)(?!\p{L})/iu.test(
+      rest,
+    )
+  )
+    return true;
   const sentence = /^[^.!?\n]*/.exec(rest)?.[0] ?? "";
   if (
-    /\b(?:respectively|the\s+(?:former|latter)|in\s+turn|ersterer?|letzterer?|beziehungsweise|bzw|respectivamente|respectivement|rispettivamente|in\s+th(?:at|is)\s+order)\b/i.test(
+    /\b(?:respectively|in\s+turn|beziehungsweise|bzw|respectivamente|respectivement|rispettivamente|in\s+th(?:at|is)\s+order)\b/i.test(
       sentence,
     )
   )
@@ -68,6 +76,15 @@ function isOrdered(words: string, rest: string, count: number): boolean {
   return (
     within.split(/\s*(?:,\s*(?:and|or)?\s|;|\/)\s*|\s+(?:and|or)\s+/).filter((item) => item !== "").length === count
   );
+}
+
+/** "(see option C)": the bracket closes one that was open before, and is not that of "C)". */
+function withoutBracketOfSentence(text: string, { start, end }: Range): Range {
+  const isClosed = /[A-Za-z]\)$/.test(text.slice(start, end)) && !/\([A-Za-z]\)$/.test(text.slice(start, end));
+  if (!isClosed) return { start, end };
+  const before = text.slice(Math.max(0, start - near), start);
+  const isOpen = before.lastIndexOf("(") > Math.max(before.lastIndexOf(")"), -1);
+  return { start, end: isOpen ? end - 1 : end };
 }
 
 function hasBareLetter(matched: string): boolean {

@@ -1,4 +1,4 @@
-import { mayCount } from "./counted-options.ts";
+import { mayCount } from "./option-places.ts";
 import { smallSubjects } from "./small-letters.ts";
 
 const loneCapital = /\b[A-Z]\b/;

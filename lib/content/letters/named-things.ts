@@ -1,8 +1,8 @@
 import { list } from "./letter-grammar.ts";
 import { countOfThings } from "./other-nouns.ts";
 
-/** A word and, before it, the one that says whether it is a noun there. */
-const owner = /(?:([\p{L}'’-]+)\s+)?(\p{L}[\p{L}-]*),?\s+["“]?$/u;
+/** A word and, before it, the one that says whether it is a noun there; a comma may follow. */
+const owner = /(?:([\p{L}'’-]+)\s+)?(\p{L}[\p{L}-]*)(,?)\s+["“]?$/u;
 /** "We plan B", "it blocks A and C": what follows these is a verb. */
 const beforeVerb =
   /^(?:would|must|can|cannot|could|will|should|may|might|shall|not|i|we|you|they|he|she|it|this|that|which|who|also|only|please|let|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|never|always|then|and)$/i;
@@ -25,6 +25,8 @@ export function namedLetters(text: string, start: number): NamedLetters | null {
   if (noun === undefined || count === null) return null;
   lettersHere.lastIndex = start;
   const letters = lettersHere.exec(text)?.[0] ?? "";
+  // "The sender, A, waits", but "It slows the server, C the client".
+  if (match?.[3] === "," && text[start + letters.length] !== ",") return null;
   const isOne = !/[A-Za-z].*[A-Za-z]/s.test(letters.replace(/\b(?:and|or|und|oder|et|y|e|o)\b/g, ""));
   const isCapital = /^\p{Lu}/u.test(noun);
   const before = match?.[1] ?? "";

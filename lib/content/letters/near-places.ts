@@ -1,5 +1,5 @@
 import type { Range } from "./letter-match.ts";
-import { rangesOf } from "./order-words.ts";
+import { rangesOf } from "./ranges-of.ts";
 
 /** How one language speaks of the place of an option. Patterns without groups that are counted. */
 interface PlaceWords {

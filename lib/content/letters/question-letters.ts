@@ -40,9 +40,12 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
       : noReferences;
   const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
   const stem = once(() => (isChoice ? texts(read.parts.stem) : []));
-  const named = once(() => takenLetters(stem(), isChoice ? texts(read.options.flatMap(({ body }) => body)) : []));
-  const open = once(() => ({ ...takenLetters(stem(), []), isOpen: true }));
+  const named = once(() =>
+    takenLetters(stem(), isChoice ? texts(read.options.flatMap(({ body }) => body)) : [], numberedIn(read.parts.stem)),
+  );
+  const open = once(() => ({ ...takenLetters(stem(), [], numberedIn(read.parts.stem)), isOpen: true }));
   const openStem = () => ({ ...open(), things: new Set<string>() });
+  const ofNote = once(() => ({ ...named(), isNote: true }));
   const explanation = read.parts.explanation?.content ?? [];
   const elsewhere = once(() => {
     const secret = texts([...explanation, ...read.options.flatMap(({ note }) => note)]);
@@ -58,11 +61,16 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
     stem: ids.length > 0 ? find(read.parts.stem, openStem) : noReferences,
     options: read.options.map(({ body }) => (isChoice ? find(body, open, { isOption: true }) : noReferences)),
     explanation: find(explanation, named, { elsewhere }),
-    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, named, { elsewhere }) : noReferences)),
+    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, ofNote, { elsewhere }) : noReferences)),
   };
   const keepsOrder = read.front.shuffle === false || (isChoice && demandsOrder(letters));
   const needsLegend = !isChoice && ids.length > 0 && secretFindings(letters).some(isUnclear);
   return { ...letters, keepsOrder, needsLegend };
+}
+
+/** How many entries the longest numbered list of a stem has. */
+function numberedIn(stem: readonly Nodes[]): number {
+  return Math.max(0, ...stem.map((node) => (node.type === "list" && node.ordered ? node.children.length : 0)));
 }
 
 function once<T>(make: () => T): () => T {

@@ -12,6 +12,14 @@ export interface TakenLetters {
   readonly subjects: ReadonlySet<string>;
   /** Whether the text is shown before the answer: then the letters are those of the question and never of options. */
   readonly isOpen: boolean;
+  /** Digits that are alone in the stem or in an option: numbers of statements, and values. */
+  readonly numbers: ReadonlySet<string>;
+  /** What the stem asks for, in the singular: "Which command …?" */
+  readonly asked: ReadonlySet<string>;
+  /** Whether the stem or an option counts things itself: "the second law", "1. It is …". */
+  readonly isOrdered: boolean;
+  /** Whether the text is the note of an option, which stands between those of others. */
+  readonly isNote: boolean;
 }
 
 /** What the rest of the question says of the letters in one of its texts. */
@@ -43,6 +51,10 @@ const nothingTaken: TakenLetters = {
   combinations: noLetters,
   subjects: noLetters,
   isOpen: false,
+  numbers: noLetters,
+  asked: noLetters,
+  isOrdered: false,
+  isNote: false,
 };
 export const noContext: LetterContext = {
   language: null,

@@ -1,0 +1,103 @@
+import type { Range } from "./letter-match.ts";
+import { isJudged } from "./letter-match.ts";
+import { foreignJudgement, judgement } from "./letter-verbs.ts";
+import { singularOf } from "./other-things.ts";
+import { type PlaceGrammar, placeGrammars } from "./place-grammar.ts";
+import { rangesOf } from "./ranges-of.ts";
+import { type Language, languageOf } from "./sentence-language.ts";
+import { sentenceOf } from "./sentences.ts";
+import type { LetterContext, TakenLetters } from "./taken-letters.ts";
+
+/** What comes before in a sentence and the one before it, across the ends of lines. */
+const twoSentences = /(?:(?:[^.!?]|[.!?](?!\s))*[.!?]\s+)?(?:[^.!?]|[.!?](?!\s))*$/;
+const longestTwo = 400;
+const near = 120;
+
+interface Place extends Range {
+  readonly after: string;
+  /** Whether a noun follows that says of what. */
+  readonly hasNoun: boolean;
+}
+
+const compiled = placeGrammars.map((grammar) => {
+  const { articles, places, numerals, joins } = grammar;
+  const place = String.raw`(?:(?:${numerals})\s+)?(?:${places})(?:\s+(?:${numerals})(?![\p{L}-]))?`;
+  return {
+    grammar,
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}'’-])${articles}${place}(?:(?:\s*,\s*|\s*[/&]\s*|\s+(?:${joins})\s+)(?:${articles})?${place}){0,4}(?![\p{L}\d'’-])`,
+      "giu",
+    ),
+    several: new RegExp(String.raw`(?<![\p{L}])(?:${numerals}|${joins})(?![\p{L}])`, "iu"),
+  };
+});
+
+/** Places in a room, in time or in a ranking: "at the top", "in the middle". */
+const whereabouts = /(?:top|bottom|middle)$/i;
+const afterPreposition = /\b(?:at|on|in|to|from|near|towards?|into|by|through)\s+$/i;
+
+/** What options may be called, and what they may be called where something is said of them that is said of answers. */
+const statement =
+  "statements?|claims?|suggestions?|proposals?|bullets?|assertions?|propositions?|Aussagen?|Vorschl(?:ag|äge)|affirmations?|afirmaci(?:ón|ones)|afirmaç(?:ão|ões)|affermazion[ei]";
+const entry =
+  "entr(?:y|ies)|items?|lines?|rows?|sentences?|definitions?|descriptions?|solutions?|approach(?:es)?|methods?|candidates?";
+const ofStatements = new RegExp(
+  String.raw`^\s+(?:\p{Ll}+\s+)?(?:(?:${statement})(?!\p{L})|(?:${entry})(?:\s+(?:on|in)\s+(?:the|this)\s+list)?(?=\s+(?:${judgement}|${foreignJudgement})))`,
+  "u",
+);
+
+/**
+ * Words that name something by its place and may mean an option, which nobody but the author can say: those without a noun
+ * ("the last", "the first two apply to …", "die letzte ist falsch"), and those with one that the options may be called by.
+ * `isOfOptions` says that the text names options by place: then whatever has no noun may be one.
+ */
+export function barePlaces(text: string, isOfOptions: boolean, { taken, language }: LetterContext): readonly Range[] {
+  return compiled.flatMap(({ grammar, pattern, several }) => {
+    const places = rangesOf(pattern, text).flatMap((range): readonly Place[] => {
+      const before = text.slice(Math.max(0, range.start - 24), range.start);
+      const words = text.slice(range.start, range.end);
+      if (whereabouts.test(words) && afterPreposition.test(before)) return [];
+      // "A prime number", "i primi": small words that two languages share.
+      if (
+        grammar.language === "romance" &&
+        isElsewhere(language ?? languageOf(sentenceOf(text, range.start).text, text))
+      )
+        return [];
+      const after = text.slice(range.end, range.end + near);
+      return [{ ...range, after, hasNoun: grammar.hasNoun({ before, after, isGroup: several.test(words) }) }];
+    });
+    return places.filter((place) =>
+      place.hasNoun
+        ? mayBeCalledSo(text, place, taken)
+        : isOfOptions || isJudged.test(place.after) || !isOfThings(text, place, places, grammar),
+    );
+  });
+}
+
+const isElsewhere = (language: Language | null) => language === "english" || language === "other";
+
+/** Whether options may be called by the noun that follows: "The third command deletes it", where the question asks for one. */
+function mayBeCalledSo(text: string, { start, after }: Place, taken: TakenLetters): boolean {
+  const hasOwn = taken.statements.size > 0 || (taken.isOpen ? taken.numbers.size > 0 : taken.isOrdered);
+  if (hasOwn) return false;
+  if (ofStatements.test(after)) return true;
+  const noun = /^\s+(\p{L}{3,})/u.exec(after)?.[1];
+  const isFirst = /(?:^|[.!?]\s+)$/.test(text.slice(Math.max(0, start - 3), start));
+  return !taken.isOpen && isFirst && noun !== undefined && taken.asked.has(singularOf(noun));
+}
+
+/** Whether the text has just named what `place` may speak of: "the first step …, the second", "two modes. The first …". */
+function isOfThings(text: string, { start, end }: Range, places: readonly Place[], grammar: PlaceGrammar): boolean {
+  const before = twoSentences.exec(text.slice(Math.max(0, start - longestTwo), start))?.[0] ?? "";
+  const from = start - before.length;
+  const words = text.slice(start, end).toLowerCase();
+  const isNamed = places.some(
+    (other) =>
+      other.hasNoun &&
+      other.start >= from &&
+      (other.end <= start || (other.start < end + near && text.slice(other.start, other.end).toLowerCase() === words)),
+  );
+  if (isNamed) return true;
+  if (grammar.severalThings.test(before)) return true;
+  return grammar.ofPair.test(text.slice(start, end)) && grammar.pair.test(before);
+}

@@ -1,0 +1,165 @@
+import { isSmallEnglishWord } from "./english-article.ts";
+import { severalDo, severalSay } from "./letter-verbs.ts";
+import type { Language } from "./sentence-language.ts";
+
+/** What stands around the words for a place. */
+export interface PlaceContext {
+  readonly before: string;
+  readonly after: string;
+  /** Whether the words name several: "the last two", "the first and the last". */
+  readonly isGroup: boolean;
+}
+
+/** How a language says "the first", "the last two", and how one can tell that a noun follows. */
+export interface PlaceGrammar {
+  readonly language: Language;
+  /** With the space behind them. */
+  readonly articles: string;
+  readonly places: string;
+  readonly numerals: string;
+  readonly joins: string;
+  /** Whether a noun follows that says of what: "the first step". Everything else may be an option. */
+  readonly hasNoun: (context: PlaceContext) => boolean;
+  /** A number of things that are no options, of which the words may speak: "two modes". */
+  readonly severalThings: RegExp;
+  /** Words for one of two that were just named. */
+  readonly ofPair: RegExp;
+  /** What joins two such things: "TCP and UDP". */
+  readonly pair: RegExp;
+}
+
+const isOver = /^\s*(?:[.,;:!?)\]”"’…/]|[–—-]\s|$)/;
+const nextWord = (after: string) => /^\s+([\p{L}'’-]+)/u.exec(after)?.[1];
+
+/** Small words that come before a noun all the same: "the last such case". */
+const beforeNoun = /^(?:such|more|other|less|much|many|few|same|own|not|never)$/;
+const plural = /(?:[^s]s|people|men|women|children|data|criteria|phenomena|media|mice|feet)$/;
+const baseVerbs = new RegExp(
+  `^(?:${severalDo}|${severalSay}|use|work|run|make|take|give|get|go|do|see|hold|let|set|put|show|store|encrypt|encode|send|return|call|share|have|are|were|come|mean|belong|refer|concern|deal|differ|serve|help|happen|occur|remain|look|sound|act|apply|rely)$`,
+);
+/** Nouns that end as a verb in the third person does and are none. */
+const pluralHead =
+  /^\s+[\p{L}'’-]+(?:\s+(?:in|out|on|at|to|for|from)(?:\s+\p{L}+)?)?\s+(?:of|are|were|have|do|did|had|can|will|may|must|should|could|would|that|which|who)\b/u;
+const preposition =
+  /\b(?:in|on|at|during|for|within|over|since|until|till|of|by|between|from|to|after|before|under|with)\s+$/i;
+const singularInS = /(?:ss|us|ous|is|[^aeiou]as)$|^(?:series|species|lens|news|gas|bias|canvas|atlas|alias|means)$/;
+
+/** "All but the second presume …" */
+const excepting = /\b(?:all|everything|any|anything|none|nothing)\s+(?:but|except)\s+$/i;
+
+function hasEnglishNoun({ before, after, isGroup }: PlaceContext): boolean {
+  if (isOver.test(after) || excepting.test(before)) return false;
+  const next = nextWord(after);
+  if (next === undefined || /^\p{Lu}/u.test(next)) return true;
+  if (/^ones?$/.test(next)) return false;
+  if (next === "of")
+    return !/^\s+of\s+(?:these|those|them|the\s+(?:options|choices|answers|list|lot|bunch)|(?:the\s+|all\s+)?(?:two|three|four|five|six|\d+)(?!\d|\s+\p{L}{3,}s\b))/u.test(
+      after,
+    );
+  if (/^(?:to|in|on|at)$/.test(next) && /\b(?:was|were|became|among|as)\s+$/.test(before)) return true;
+  if (next === "to" && /\b(?:is|are|be|being|not)\s+$/.test(before)) return true;
+  if (isSmallEnglishWord(next)) return beforeNoun.test(next);
+  if (isGroup) return isPluralNoun(next, after) || preposition.test(before);
+  return isSingularNoun(next, before, after);
+}
+
+/** "the last two days", "the first two normal forms"; and no "the last two apply to …" */
+function isPluralNoun(next: string, after: string): boolean {
+  if (baseVerbs.test(next)) return false;
+  if (plural.test(next)) return true;
+  const second = nextWord(after.slice(after.indexOf(next) + next.length));
+  return second !== undefined && !isSmallEnglishWord(second) && plural.test(second);
+}
+
+/** "the first step", "in the first days", and no "the first covers …", "the first ignored the …" */
+function isSingularNoun(next: string, before: string, after: string): boolean {
+  if (/s$/.test(next) && !singularInS.test(next)) return pluralHead.test(after) || preposition.test(before);
+  const second = nextWord(after.slice(after.indexOf(next) + next.length));
+  const isPast =
+    /[^e]ed$|^(?:met|sent|made|lost|kept|held|built|meant|said|ran|took|gave|came|became|began|chose|wrote)$/;
+  if (isPast.test(next)) return second !== undefined && !isSmallEnglishWord(second);
+  return !/ly$/.test(next) || (second !== undefined && !isSmallEnglishWord(second));
+}
+
+const numbers = "two|three|four|five|six|several|both|[2-6]";
+const english: PlaceGrammar = {
+  language: "english",
+  articles: String.raw`(?:the|both|these|those)\s+(?:very\s+)?`,
+  places:
+    "first|second|third|fourth|fifth|sixth|[1-9](?:st|nd|rd|th)|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))",
+  numerals: "two|three|four|pair|half|few|couple|2|3|4",
+  joins: "and|or|nor|to|through|but|not",
+  hasNoun: hasEnglishNoun,
+  severalThings: new RegExp(
+    String.raw`(?<![\p{L}\d])(?:${numbers})\s+(?:(?!(?:of|in|to|is|are|were|was|and|or)\s)[\p{L}-]+\s+){0,3}?(?!(?:options|choices|answers|alternatives|distractors|ones|is|was|this|does|has)(?!\p{L}))[\p{L}-]{2,}s(?!\p{L})`,
+    "iu",
+  ),
+  ofPair: /former|latter/i,
+  pair: /(?<!\p{L})(?:and|or|nor|versus|vs|than|from|unlike|against|both|but|whereas|while)(?!\p{L})/iu,
+};
+
+/** A determiner or a small verb: no adjective before a noun. */
+const germanSmall =
+  /^(?:den|dem|der|die|das|des|eine[nrms]?|ein|keine[nrms]?|alle[nrs]?|diese[nrms]?|ihre[nrms]?|seine[nrms]?|beide[nrs]?|werden|würden|haben|hätten|können|könnten|müssen|müssten|sollen|sollten|dürfen|wollen|waren|wären|gelten|stimmen|passen|treffen|fallen|scheiden|beschreiben|betreffen|gehören|widersprechen|nennen|verwechseln|liegen|stehen|führen|aber|oder|unter|über|hinter|außer|wegen|gegen|neben|zwischen|immer|leider|hier|daher|weder|ebenfalls|jeder|jede)$/;
+
+function hasGermanNoun({ after }: PlaceContext): boolean {
+  if (isOver.test(after)) return false;
+  let rest = after;
+  for (let words = 0; words < 4; words += 1) {
+    const next = nextWord(rest);
+    if (next === undefined) return true;
+    if (/^\p{Lu}/u.test(next)) return true;
+    if (germanSmall.test(next) || !/e[nrsm]?$/.test(next)) return false;
+    rest = rest.slice(rest.indexOf(next) + next.length);
+  }
+  return false;
+}
+
+const german: PlaceGrammar = {
+  language: "other",
+  articles: String.raw`(?:der|die|das|den|dem|beide)\s+`,
+  places:
+    "(?:erst|zweit|dritt|viert|fünft|sechst|letzt|vorletzt|zweitletzt|mittler|mittlst|oberst|unterst|ober|unter|vorig|vorherig|vorangehend|nächst|erster|letzter)e[nrsm]?|erstgenannten?|letztgenannten?|zuerst\\s+genannten?|zuletzt\\s+genannten?",
+  numerals: "beiden|zwei|drei|vier|paar",
+  joins: "und|oder|bis|noch|sowie",
+  hasNoun: hasGermanNoun,
+  severalThings:
+    /(?<![\p{L}\d])(?:zwei|drei|vier|fünf|sechs|beide[nr]?|mehrere|[2-6])\s+(?:\p{Ll}+\s+){0,2}(?!Antwort|Option|Möglichkeit|Alternative|Vorschl)\p{Lu}\p{Ll}+/u,
+  ofPair: /erstere|letztere|genannt/i,
+  pair: /(?<!\p{L})(?:und|oder|als|aber|während|von|im\s+Gegensatz)(?!\p{L})/iu,
+};
+
+const determiners =
+  "el|la|los|las|un|una|unos|unas|le|les|l['’]|une|des|du|il|lo|gli|i|uno|o|a|os|as|um|uma|toute?s?|tod[oa]s?|tutt[aeio]|su|sus|son|sa|ses|seu|sua|suo|ogni|cada|chaque";
+const romanceSmall =
+  /^(?:est|sont|était|n['’]\p{L}+|ne|n|ni|et|ou|mais|car|qui|que|ne|parle|parlent|serait|a|ont|es|son|era|fue|está|están|sería|no|tampoco|también|y|o|e|pero|porque|que|tiene|tienen|solo|sólo|é|são|foi|está|estão|seria|não|nem|também|mas|pois|tem|têm|apenas|è|sono|era|sarebbe|non|né|anche|ma|perché|ha|hanno|solo|en|in|em|dans|por|par|per|para|pour|con|com|avec|sin|sem|sans|senza)$/iu;
+
+/** "la primera fase", "les deux premières lignes"; and no "la última es", "la segunda describe el", "la dernière." */
+function hasRomanceNoun({ after }: PlaceContext): boolean {
+  if (isOver.test(after)) return false;
+  const next = /^\s+([\p{L}-]+(?:['’]\p{L}+)?)/u.exec(after)?.[1];
+  if (next === undefined) return true;
+  if (romanceSmall.test(next) || foreignNeither.test(after)) return false;
+  if (/^(?:de|des|du|dos|das|do|da|del|dei|delle|degli|di|entre|fra|tra|parmi)$/i.test(next))
+    return !/^\s+\p{L}+\s+(?:(?:les|los|las|as|os|le|gli|i)\s+)?(?:deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|dois|três|due|tre|quattro|cinque|ellas|ellos|elas|eles|celles|ceux|quelle|quelli|estas|estos|esas)/iu.test(
+      after,
+    );
+  return !new RegExp(String.raw`^\s+[\p{L}-]+\s+(?:${determiners})(?![\p{L}])`, "iu").test(after);
+}
+const foreignNeither = /^\s+(?:n['’]|d['’]entre)/iu;
+
+const romance: PlaceGrammar = {
+  language: "romance",
+  articles: String.raw`(?:(?:la|le|les|el|los|las|lo|il|i|gli|a|o|as|os)\s+|l['’])`,
+  places:
+    "premi[eè]re?s?|deuxièmes?|troisièmes?|quatrièmes?|cinquièmes?|derni[eè]re?s?|avant-derni[eè]re?s?|primer[ao]?s?|segund[ao]s?|tercer[ao]?s?|cuart[ao]s?|quint[ao]s?|últim[ao]s?|penúltim[ao]s?|primeir[ao]s?|terceir[ao]s?|quart[ao]s?|prim[aeio]|second[aeios]{1,2}|terz[aeio]|ultim[aeio]|penultim[aeio]|anterior(?:es)?|siguientes?|seguintes?|précédente?s?|suivante?s?|precedent[ei]|seguent[ei]",
+  numerals: "deux|trois|quatre|dos|tres|cuatro|duas|dois|três|quatro|due|tre|quattro",
+  joins: "et|ou|y|o|e|ou|ni|nem|né|à|a",
+  hasNoun: hasRomanceNoun,
+  severalThings:
+    /(?<![\p{L}\d])(?:deux|trois|quatre|dos|tres|cuatro|duas|dois|três|quatro|due|tre|quattro|ambos|ambas|entrambi|[2-6])\s+(?!(?:premi|derni|primer|últim|prim[aei]\b|ultim|opcion|opç|respuest|respost|rispost|répons|proposit|alternativ|opzion|options|choix))\p{L}{3,}/iu,
+  ofPair: /(?!)/,
+  pair: /(?!)/,
+};
+
+export const placeGrammars: readonly PlaceGrammar[] = [english, german, romance];
