@@ -50,7 +50,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     // A number is read as its learner writes numbers.
     "lib/settings",
   ],
-  "lib/review": ["lib/messages", "lib/dates", "lib/exam", "lib/db", "lib/auth", "lib/bank"],
+  "lib/review": ["lib/messages", "lib/dates", "lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/settings"],
   "lib/notifications": [
     "lib/messages",
     "lib/dates",

@@ -10,8 +10,7 @@ import { Button } from "#components/ui/button";
 import type { ReportedOutcome } from "#lib/auth/learner-settings";
 import { ofExam } from "#lib/auth/learner-settings";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
-import { listExams } from "#lib/bank/read/exams";
+import { type ExamCard, listExams } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
@@ -19,12 +18,16 @@ import { languageMarks } from "#lib/exam/language-marks";
 import { dateOf, localDay } from "#lib/exam/local-time";
 import { ownOutcomes } from "#lib/progress/read/reported-outcomes";
 import { newCalendarAction } from "#lib/review/actions";
+import { examsToPlan } from "#lib/review/exams-to-plan";
 import { readPlanFields } from "#lib/review/plan-fields";
+import { begunExams } from "#lib/review/read/begun-exams";
 import { calendarPath } from "#lib/review/read/calendar-address";
 import { type ExamPlan, listPlans } from "#lib/review/read/get-plan";
 import { longestPlan } from "#lib/review/write/keep-plan";
+import { statedTimeZone } from "#lib/settings/read/current-settings";
 import { currentWords } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
+
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("plan.title"), robots: { index: false } };
 }
@@ -36,50 +39,78 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
   const [search, { learnerId }, exams] = [await searchParams, await currentViewer(), await listExams(database())];
   const plans = learnerId === null ? [] : await listPlans(database(), learnerId, now);
   const outcomes = await ownOutcomes(database(), learnerId);
-  const timeZone = plans[0]?.timeZone ?? (await deviceTimeZone()) ?? "UTC";
+  const timeZone = (await statedTimeZone()) ?? plans[0]?.timeZone ?? "UTC";
   const today = localDay(now, timeZone);
   const dates = { first: dateOf(today + 1), last: dateOf(today + longestPlan) };
-  const sorted = [...exams].sort((a, b) => Number(isPlanned(plans, b.slug)) - Number(isPlanned(plans, a.slug)));
+  const begun = learnerId === null ? [] : await begunExams(database(), learnerId);
+  const { near, far } = examsToPlan(exams, { planned: plans.map(({ exam }) => exam.slug), begun });
+  const planFor = ({ slug, questions, available }: ExamCard) => {
+    const plan = plans.find(({ exam }) => exam.slug === slug);
+    const chosen = search.exam === slug ? search : {};
+    return (
+      <div className="flex flex-wrap items-start gap-x-10">
+        {plan === undefined ? null : (
+          <div className="min-w-0 flex-[1_1_22rem]">
+            <Plan plan={plan} reported={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
+          </div>
+        )}
+        <PlanForm
+          exam={slug}
+          fields={readPlanFields(chosen, plan?.settings ?? null)}
+          dates={dates}
+          isKept={plan !== undefined}
+          mayKeepForm={available >= 2 * questions}
+          problem={typeof chosen.problem === "string" ? chosen.problem : null}
+        />
+      </div>
+    );
+  };
   return (
     <FocusSection>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("plan.title")}</h1>
       <p className="mt-3 max-w-3xl text-sm text-muted">{t("plan.lead")}</p>
       <FocusAtHash />
-      {sorted.map(({ slug, title, language, questions, available }) => {
-        const plan = plans.find(({ exam }) => exam.slug === slug);
-        const chosen = search.exam === slug ? search : {};
-        return (
-          <section
-            key={slug}
-            id={slug}
-            aria-label={title}
-            // A plan that was saved leads here.
-            tabIndex={-1}
-            className="mt-8 border-t border-line pt-6 focus:outline-none"
-          >
-            <h2 className="text-xl font-semibold" {...languageMarks(language)}>
-              <Link href={`/exams/${slug}`} prefetch={false} className="hover:underline">
-                {title}
-              </Link>
-            </h2>
-            <div className="flex flex-wrap items-start gap-x-10">
-              {plan === undefined ? null : (
-                <div className="min-w-0 flex-[1_1_22rem]">
-                  <Plan plan={plan} reported={ofExam(outcomes, slug) ?? []} problem={search.outcome} />
-                </div>
-              )}
-              <PlanForm
-                exam={slug}
-                fields={readPlanFields(chosen, plan?.settings ?? null, timeZone)}
-                dates={dates}
-                isKept={plan !== undefined}
-                mayKeepForm={available >= 2 * questions}
-                problem={typeof chosen.problem === "string" ? chosen.problem : null}
-              />
-            </div>
-          </section>
-        );
-      })}
+      <p className="mt-2 text-sm text-muted">
+        {t.rich("plan.zone", {
+          zone: timeZone,
+          link: (text) => (
+            <Link href="/settings" prefetch={false} className="text-accent underline underline-offset-4">
+              {text}
+            </Link>
+          ),
+        })}
+      </p>
+      {near.map((exam) => (
+        <section
+          key={exam.slug}
+          id={exam.slug}
+          aria-label={exam.title}
+          // A plan that was saved leads here.
+          tabIndex={-1}
+          className="mt-8 border-t border-line pt-6 focus:outline-none"
+        >
+          <h2 className="text-xl font-semibold" {...languageMarks(exam.language)}>
+            <Link href={`/exams/${exam.slug}`} prefetch={false} className="hover:underline">
+              {exam.title}
+            </Link>
+          </h2>
+          {planFor(exam)}
+        </section>
+      ))}
+      {far.map((exam) => (
+        <details
+          key={exam.slug}
+          id={exam.slug}
+          tabIndex={-1}
+          open={search.exam === exam.slug}
+          className="mt-8 border-t border-line pt-6 focus:outline-none"
+        >
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold" {...languageMarks(exam.language)}>
+            {exam.title}
+          </summary>
+          {planFor(exam)}
+        </details>
+      ))}
       {learnerId === null || plans.length === 0 ? null : (
         <Calendar
           path={await calendarPath(database(), learnerId, authSecret(environment()))}
@@ -108,10 +139,6 @@ function Calendar({ path, isNew }: { path: string; isNew: boolean }) {
       </p>
     </div>
   );
-}
-
-function isPlanned(plans: readonly ExamPlan[], slug: string): boolean {
-  return plans.some(({ exam }) => exam.slug === slug);
 }
 
 type PlanProps = { plan: ExamPlan; reported: readonly ReportedOutcome[]; problem: unknown };

@@ -10,41 +10,60 @@ import { useWords } from "#words";
 
 type PastAttemptsProps = { attempts: readonly AttemptSummary[]; now: Date; heading?: "h2" | "h3" };
 
+/** How many stand in view; the others are one press away. */
+const newest = 10;
+
 /** The viewer's attempts at this exam: running ones to go on with, finished ones to read again. */
 export function PastAttempts({ attempts, now, heading: Heading = "h2" }: PastAttemptsProps) {
   const t = useWords();
   if (attempts.length === 0) return null;
+  const earlier = attempts.slice(newest);
   return (
     <section aria-label={t("exam.attempts")}>
       <Heading className="text-sm font-semibold text-muted">{t("exam.attempts")}</Heading>
-      <ul className="mt-3 divide-y divide-line text-sm">
-        {attempts.map((attempt) => (
-          <li key={attempt.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2.5">
-            <Link
-              href={addressOf(attempt)}
-              prefetch={false}
-              className="py-1 underline decoration-line underline-offset-4 hover:decoration-accent"
-            >
-              {attempt.finishedAt ? t(`mode.name-${attempt.mode}`) : t("mode.continue", { mode: attempt.mode })}
-            </Link>
-            <span className="text-muted tabular-nums">{outcomeOf(t, attempt, now)}</span>
-            {attempt.score === null ? null : (
-              <OtherScores graded={attempt.score} others={attempt.others} className="w-full" />
-            )}
-            <span className="w-full text-muted">
-              {t.rich("exam.startedAgo", {
-                ago: relativeAge(t, attempt.startedAt, now),
-                time: (text) => (
-                  <time dateTime={attempt.startedAt.toISOString()} title={absoluteTime(t, attempt.startedAt)}>
-                    {text}
-                  </time>
-                ),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <AttemptList attempts={attempts.slice(0, newest)} now={now} />
+      {earlier.length === 0 ? null : (
+        <details className="mt-2 border-t border-line text-sm">
+          <summary className="min-h-11 cursor-pointer py-3 text-muted">
+            {t("exam.earlierAttempts", { count: earlier.length })}
+          </summary>
+          <AttemptList attempts={earlier} now={now} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function AttemptList({ attempts, now }: { attempts: readonly AttemptSummary[]; now: Date }) {
+  const t = useWords();
+  return (
+    <ul className="mt-3 divide-y divide-line text-sm">
+      {attempts.map((attempt) => (
+        <li key={attempt.id} className="flex flex-wrap items-baseline justify-between gap-x-3 py-2.5">
+          <Link
+            href={addressOf(attempt)}
+            prefetch={false}
+            className="py-1 underline decoration-line underline-offset-4 hover:decoration-accent"
+          >
+            {attempt.finishedAt ? t(`mode.name-${attempt.mode}`) : t("mode.continue", { mode: attempt.mode })}
+          </Link>
+          <span className="text-muted tabular-nums">{outcomeOf(t, attempt, now)}</span>
+          {attempt.score === null ? null : (
+            <OtherScores graded={attempt.score} others={attempt.others} className="w-full" />
+          )}
+          <span className="w-full text-muted">
+            {t.rich("exam.startedAgo", {
+              ago: relativeAge(t, attempt.startedAt, now),
+              time: (text) => (
+                <time dateTime={attempt.startedAt.toISOString()} title={absoluteTime(t, attempt.startedAt)}>
+                  {text}
+                </time>
+              ),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -25,6 +25,16 @@ it("says how many answers the estimate rests on, and which of them were none", (
   ).toBe("Based on 49 questions that were new to you, 12 left blank and 5 answered “I don’t know”.");
 });
 
+it("says what an estimate can no longer show once every question has been seen", () => {
+  const seen = [domain("A", 60, { answers: 30, unseen: 0 }), domain("B", 40, { answers: 9, unseen: 0 })];
+  expect(basisOf(english, seen)).toBe(
+    "Based on 39 questions that were new to you. You’ve seen all of them now. Answering them again changes this estimate only a little, because you may remember the answer rather than the subject.",
+  );
+  const some = [...seen, domain("C", 0, { unseen: 5 })];
+  expect(basisOf(english, some), "a domain that no exam asks").toContain("all of them");
+  expect(basisOf(english, [domain("A", 100, { answers: 30, unseen: 0, closed: 2 })])).not.toContain("all of them");
+});
+
 it("names the part of the exam that nothing was answered in", () => {
   expect(basisOf(english, [domain("A", 86, { answers: 40 }), domain("Data", 14, {})])).toBe(
     "Based on 40 questions that were new to you. You haven’t answered questions from 1 of 2 domains, 14% of the exam: Data. Without answers there, the estimate relies on your other domains and is less certain. A few answers in each improve it.",

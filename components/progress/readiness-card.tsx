@@ -129,7 +129,7 @@ export function basisOf(t: Words, domains: readonly DomainProgress[]): string {
   });
   const asked = domains.filter((domain) => domain.weight > 0);
   const untouched = asked.filter((domain) => domain.answers === 0);
-  if (untouched.length === 0) return rests;
+  if (untouched.length === 0) return asked.some(isOpen) ? rests : `${rests} ${t("readiness.allSeen")}`;
   const share = untouched.reduce((sum, domain) => sum + domain.weight, 0);
   const gaps = t("readiness.untouched", {
     untouched: untouched.length,
@@ -142,4 +142,9 @@ export function basisOf(t: Words, domains: readonly DomainProgress[]): string {
     ),
   });
   return `${rests} ${gaps}`;
+}
+
+/** Whether it still has questions whose first answers would say something. */
+function isOpen({ unseen, closed }: DomainProgress): boolean {
+  return unseen + closed > 0;
 }

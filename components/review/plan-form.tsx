@@ -1,5 +1,4 @@
 import { StartButton } from "#components/ui/start-button";
-import { timeZonesWith } from "#lib/exam/local-time";
 import { retentions } from "#lib/exam/retention";
 import type { Words } from "#lib/messages/words";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
@@ -12,7 +11,6 @@ export interface PlanFields {
   readonly minutesPerDay: number;
   /** In percent. */
   readonly retention: number;
-  readonly timeZone: string;
   readonly keepsForm: boolean;
 }
 
@@ -76,14 +74,6 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
             defaultValue={fields.minutesPerDay}
             className={`${look} w-28`}
           />
-        </label>
-        <label className="grid gap-1.5">
-          {t("plan.timeZone")}
-          <select name="timeZone" defaultValue={fields.timeZone} className={`${look} max-w-64`}>
-            {timeZonesWith(fields.timeZone).map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </select>
         </label>
       </div>
       <fieldset>

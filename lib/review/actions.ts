@@ -5,7 +5,9 @@ import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
+import { statedTimeZone } from "#lib/settings/read/current-settings";
 import { leadToPlan, placeOnPlan } from "./lead-to-plan.ts";
+import { timeZoneOf } from "./read/time-zone.ts";
 import { planForm } from "./schema.ts";
 import { deletePlan, keepPlan, withdrawCalendar } from "./write/keep-plan.ts";
 
@@ -15,10 +17,11 @@ export async function savePlanAction(form: FormData): Promise<void> {
   const parsed = planForm.safeParse(fields);
   const exam = String(form.get("exam") ?? "");
   if (!parsed.success) redirect(back(form, exam, "not-understood"));
-  const { timeZone, exam: examSlug, keepForm, ...plan } = parsed.data;
+  const { exam: examSlug, keepForm, ...plan } = parsed.data;
   const keepsForm = keepForm !== undefined;
   const kept = await unlessRefused(async () => {
     const { learnerId } = await viewerWithLearner();
+    const timeZone = (await statedTimeZone()) ?? (await timeZoneOf(database().read, learnerId));
     return keepPlan({ db: database(), learnerId, examSlug, plan, keepsForm, timeZone, now: new Date() });
   });
   if (!kept.ok) redirect(back(form, exam, "not-saved"));
@@ -44,7 +47,7 @@ export async function newCalendarAction(): Promise<void> {
   redirect("/plan?calendar=new#calendar");
 }
 
-const shownAgain = ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "timeZone", "keepForm"];
+const shownAgain = ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "keepForm"];
 
 /** An address is a header of the reply: what is longer than any field of the form is not taken along. */
 function back(form: FormData, exam: string, problem: string): string {

@@ -4,7 +4,7 @@ import { usualRetention } from "#lib/exam/retention";
 type Chosen = Readonly<Record<string, string | string[] | undefined>>;
 
 /** What the form of a plan begins with: what was chosen just now and not kept, then what is kept, then a proposal. */
-export function readPlanFields(chosen: Chosen, kept: PlanSettings | null, timeZone: string) {
+export function readPlanFields(chosen: Chosen, kept: PlanSettings | null) {
   const text = (name: string) => (typeof chosen[name] === "string" ? chosen[name] : undefined);
   const weekdays = chosen.weekdays === undefined ? null : [chosen.weekdays].flat().map(Number);
   return {
@@ -12,7 +12,6 @@ export function readPlanFields(chosen: Chosen, kept: PlanSettings | null, timeZo
     weekdays: weekdays ?? kept?.weekdays ?? [0, 1, 2, 3, 4, 5, 6],
     minutesPerDay: Number(text("minutesPerDay") ?? kept?.minutesPerDay ?? 40),
     retention: Number(text("retention") ?? kept?.retention ?? usualRetention),
-    timeZone: text("timeZone") ?? timeZone,
     // A tick that is taken off sends nothing; a form that came back always has a date.
     keepsForm: text("examDate") === undefined ? kept === null || kept.form !== undefined : text("keepForm") === "on",
   };

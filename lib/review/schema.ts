@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf, isTimeZone } from "#lib/exam/local-time";
+import { dayOf } from "#lib/exam/local-time";
 import { retentions, usualRetention } from "#lib/exam/retention";
 
 /** What the form of a plan holds. */
@@ -9,6 +9,5 @@ export const planForm = z.object({
   weekdays: z.array(z.coerce.number().int().min(0).max(6)).min(1).max(7),
   minutesPerDay: z.coerce.number().int().min(5).max(600),
   retention: z.coerce.number().pipe(z.literal(retentions)).default(usualRetention),
-  timeZone: z.string().refine(isTimeZone),
   keepForm: z.literal("on").optional(),
 });

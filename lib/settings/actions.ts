@@ -12,12 +12,12 @@ import { keepReader } from "./write/keep-reader.ts";
 
 const maxAge = 400 * 24 * 60 * 60;
 
-/** Keeps the settings of this device, and with an account the language for its mails. */
+/** Keeps the settings of this device, and for a learner the language of mails and the time zone of their days. */
 export async function saveSettingsAction(form: FormData): Promise<void> {
   const fields = ["theme", "text", "zone", "language", "exams"].map((name) => [name, String(form.get(name) ?? "")]);
   const settings = readSettings(new URLSearchParams(fields).toString());
   (await cookies()).set(settingsCookie(), writeSettings(settings), { ...cookieAttributes(), maxAge });
-  const { member, learnerId } = await currentViewer();
-  if (member !== null && learnerId !== null) await keepReader(database(), learnerId, await currentReading());
+  const { learnerId } = await currentViewer();
+  if (learnerId !== null) await keepReader(database(), learnerId, await currentReading());
   redirect("/settings?saved=1#saved");
 }

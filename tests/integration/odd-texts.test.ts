@@ -106,7 +106,7 @@ const fields: Readonly<Record<string, Field>> = {
     return { shown: row?.reason ?? null, said };
   },
   "date of a plan": async (_, examDate) => {
-    const end = await callAction("savePlanAction", { exam, examDate, weekdays: ["1"], timeZone: "UTC" });
+    const end = await callAction("savePlanAction", { exam, examDate, weekdays: ["1"] });
     const [shown, problem] = ["examDate", "problem"].map((name) => searchOf(end).get(name));
     return { shown: shown ?? null, said: english(`plan.problem-${problem}` as WordKey) };
   },

@@ -1,8 +1,8 @@
-import { deviceTimeZone } from "#lib/auth/read/device-time-zone";
 import type { ReadAs } from "../write/keep-reader.ts";
+import { statedTimeZone } from "./current-settings.ts";
 import { currentLocale } from "./current-words.ts";
 
 /** How whoever sends the current request reads. */
 export async function currentReading(): Promise<ReadAs> {
-  return { locale: await currentLocale(), timeZone: await deviceTimeZone() };
+  return { locale: await currentLocale(), timeZone: await statedTimeZone() };
 }

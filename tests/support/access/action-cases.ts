@@ -62,7 +62,7 @@ const lookAtAttempts = (world: World) => async () => ({
   answers: await world.db.read.itemEntry.count(),
 });
 const settingsOf = (world: World) => () => world.db.read.learner.findMany({ select: { id: true, settings: true } });
-const plan = { exam, examDate: inAWeek(), weekdays: ["1", "3"], minutesPerDay: "30", timeZone: "Europe/Paris" };
+const plan = { exam, examDate: inAWeek(), weekdays: ["1", "3"], minutesPerDay: "30" };
 
 /** Gives somebody a secret for their app, and returns it. */
 export async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<string> {

@@ -64,7 +64,7 @@ export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
   withdrawInvitationAction: ["invitation"],
   markAllReadAction: [],
   digestAction: ["digest"],
-  savePlanAction: ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "timeZone", "keepForm"],
+  savePlanAction: ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "keepForm"],
   deletePlanAction: ["exam"],
   newCalendarAction: [],
   reportOutcomeAction: ["exam", "outcome", "score"],

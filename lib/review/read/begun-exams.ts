@@ -1,0 +1,12 @@
+import type { Database } from "#lib/db/database";
+
+/** The exams that a learner has begun, by their slugs, the last one begun first. */
+export async function begunExams(db: Database, learnerId: string): Promise<readonly string[]> {
+  const rows = await db.read.attempt.groupBy({
+    by: ["examSlug"],
+    where: { learnerId },
+    _max: { startedAt: true },
+    orderBy: { _max: { startedAt: "desc" } },
+  });
+  return rows.map(({ examSlug }) => examSlug);
+}
