@@ -45,8 +45,13 @@ const config: NextConfig = {
     // A browser asks for it while the page changes, when the icon is not named for a moment.
     fallback: [{ source: "/favicon.ico", destination: "/icon.svg" }],
   }),
-  // A navigation or an action that meets a dead network waits for it instead of breaking the page.
-  experimental: { serverActions: { bodySizeLimit: mostFormBytes }, useOffline: true },
+  experimental: {
+    serverActions: { bodySizeLimit: mostFormBytes },
+    // A navigation or an action that meets a dead network waits for it instead of breaking the page.
+    useOffline: true,
+    // The first visitor would wait for the code of all pages. lib/cli/serve-app.mjs loads it at calmer moments.
+    preloadEntriesOnStart: false,
+  },
   // Of the same sources the same; see lib/cli/build.mjs.
   generateBuildId: () => process.env.MOCKDOWN_BUILD ?? null,
   // Tests and benchmarks build beside the app: two builds in one checkout must not share a folder.

@@ -19,7 +19,7 @@ const sources = [
 ];
 
 /**
- * Looks whether what is built was made from the same sources, and returns what is left to do. A start looks while it
+ * Looks whether what is built was made from the same sources: returns null, or else what builds it. A start looks while it
  * prepares the database, and builds after it: a refusal should not have to wait for a build.
  */
 export async function lookAtBuild() {
@@ -27,13 +27,13 @@ export async function lookAtBuild() {
   const stamp = `${folder}/mockdown-build`;
   const wanted = await fingerprint(sources);
   const isBuilt = existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
-  return isBuilt ? async () => {} : () => buildAs(stamp, wanted);
+  return isBuilt ? null : () => buildAs(stamp, wanted);
 }
 
 /** Builds the app unless what is built was made from the same sources. */
 export async function build() {
   const finish = await lookAtBuild();
-  await finish();
+  await finish?.();
 }
 
 async function buildAs(stamp, wanted) {

@@ -4,7 +4,7 @@ import { prepare } from "./prepare.mjs";
 import { runSetUp } from "./run-set-up.mjs";
 import { main, step } from "./say.mjs";
 import { serverArguments } from "./server-arguments.mjs";
-import { endOnSignal, supervise } from "./supervise.mjs";
+import { endOnSignal, letServe, loadServer } from "./supervise.mjs";
 
 endOnSignal();
 
@@ -15,7 +15,17 @@ await main(async () => {
   // It needs a package, which may have been missing until now.
   const { commandArguments } = await import("./command-arguments.mjs");
   const setUp = async () => runSetUp(await commandArguments("set-up"), process.argv.slice(2));
-  const [finishBuild] = await Promise.all([lookAtBuild(), step("database and content", setUp)]);
-  await finishBuild();
-  supervise(serverArguments(), await commandArguments("admin"));
+  const [build] = await Promise.all([loadBuilt(), step("database and content", setUp)]);
+  if (build !== null) {
+    await build();
+    loadServer(serverArguments());
+  }
+  letServe(await commandArguments("admin"));
 });
+
+/** What was built before is loaded while the database is prepared. Returns what is left to build, or null. */
+async function loadBuilt() {
+  const build = await lookAtBuild();
+  if (build === null) loadServer(serverArguments());
+  return build;
+}

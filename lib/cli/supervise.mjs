@@ -4,6 +4,7 @@ import { port } from "./listening.mjs";
 import { isRunning, stopSignals } from "./run-command.mjs";
 
 let server = null;
+let isServing = false;
 let stopBackups = () => {};
 let isStopping = false;
 
@@ -20,16 +21,28 @@ function stop() {
   isStopping = true;
   stopBackups();
   server?.kill("SIGTERM");
-  if (server === null && !isRunning()) process.exit(0);
+  if (!isServing && !isRunning()) process.exit(0);
 }
 
 /**
- * Runs the server until it ends, which ends this program, and makes backups beside it. `serverWords` and `adminWords` are
- * what Node is given to run the server and the commands for operators.
+ * Starts the server, which loads its code and waits for `letServe`: it may do so while the database is still being prepared.
+ * It ends when this program does. `words` are what Node is given to run it.
  */
-export function supervise(serverWords, adminWords) {
+export function loadServer(words) {
   const env = { ...process.env, NODE_ENV: "production", PORT: String(port()) };
-  server = spawn(process.execPath, serverWords, { env, stdio: "inherit" });
-  server.on("close", (code) => process.exit(code ?? 1));
+  server = spawn(process.execPath, words, { env, stdio: ["inherit", "inherit", "inherit", "ipc"] });
+}
+
+/**
+ * Lets the server that was loaded serve until it ends, which ends this program, and makes backups beside it. `adminWords` are
+ * what Node is given to run the commands for operators.
+ */
+export function letServe(adminWords) {
+  const end = (code) => process.exit(code ?? 1);
+  if (!server.connected) end(server.exitCode);
+  isServing = true;
+  server.on("close", end);
+  server.send("serve");
+  server.disconnect();
   stopBackups = keepBackups(adminWords);
 }

@@ -13,7 +13,7 @@ import { runProgram } from "../run-program.mjs";
 import { runSetUp } from "../run-set-up.mjs";
 import { main, step } from "../say.mjs";
 import { serverArguments } from "../server-arguments.mjs";
-import { endOnSignal, supervise } from "../supervise.mjs";
+import { endOnSignal, letServe, loadServer } from "../supervise.mjs";
 import { openBrowser, setUpOwnQuestions, watchQuestions } from "./own-questions.mjs";
 
 const folder = join(import.meta.dirname, "../../..");
@@ -32,8 +32,9 @@ await main(async () => {
 async function serve(options) {
   endOnSignal();
   await checkPort();
+  loadServer(serverArguments(folder));
   await step("database and content", () => runSetUp(program("set-up"), options));
-  supervise(serverArguments(folder), program("admin"));
+  letServe(program("admin"));
 }
 
 async function serveOwn() {
