@@ -32,6 +32,7 @@ const writtenAfter = [
   "written-eighth",
   "written-ninth",
   "written-tenth",
+  "written-eleventh",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),

@@ -62,10 +62,17 @@ const judged: readonly string[] = [
   String.raw`${afterWord(anyCase(foreignArticles))})${list}(?=\s+(?:${foreignJudgement}|${foreignVerbs}|lo\s+è|lo\s+es|non\s+lo\s+è|no\s+lo\s+es))`,
   // "B → wrong", "✅ D – the depth", "C = correct"
   String.raw`${clauseStart}${token}(?=\s*(?:→|->|=>|=|[-–—:✗✓✔✘❌✅])\s*(?:\*\*)?(?:wrong|right|correct|incorrect|true|false|yes|no|falsch|richtig|faux|vrai|correcto|incorrecto|falso|verdadero|certo|errado|[✗✓✔✘❌✅])(?![\w-]))`,
-  String.raw`(?<=[✗✓✔✘❌✅☑✖]\uFE0F?\s*)${token}(?=\s*[.:)–—-]|\s+[a-z])`,
+  String.raw`(?<=[✗✓✔✘❌✅☑✖]\uFE0F?\s*)${token}(?=\s*[.:)–—-]|\s+[a-z]|\s*(?:$|\n))`,
+  String.raw`${clauseStart}${token}(?=\s*[✗✓✔✘❌✅])`,
+  // "D" is correct
+  String.raw`(?<=(?:^|[.!?;:,]\s+|\n)["“'‘])${capital}(?=["”'’]\s+(?:${judgement}|${oneSays}))`,
+  // "Clearly C.", "D, obviously.", "D it is."
+  String.raw`(?<=(?:^|[.!?]\s+|\n)(?:Clearly|Obviously|Definitely|Certainly|Surely|Probably|Hence|Thus),?\s+)${list}(?=\s*(?:[.!]|$))`,
+  String.raw`${sentenceStart}${capital}(?=(?:,\s+(?:obviously|clearly|of\s+course|definitely|naturally)|\s+it\s+(?:is|was|must\s+be))\s*(?:[.!,]|$))`,
   String.raw`${clauseStart}(?:${span}|${list})(?=${aside}\s+(?:${judgement}|${foreignJudgement}))`,
   String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${foreignJudgement}|nicht[.!]|dagegen\b))`,
   String.raw`(?:^|(?<=\n))(?:(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\))(?!${separator}${token})|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
+  String.raw`(?<=[.!?]\s+)[A-Z](?=(?:[:.]|\s+[-–—])\s+(?:Incorrect|Correct|Wrong|Right|True|False)\s*[.,:;–—-])`,
   String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
   // "A (size), C (time) and D (layers)": each letter with its own words.
   String.raw`(?:${capital})(?=\s\([^()]{1,80}\)\s*(?:,|and|or|und|et|y|e)\s+(?:(?:and|or)\s+)?[A-Z]\s\()`,
@@ -83,6 +90,12 @@ const likely: readonly string[] = [
   // "D and B are the cheapest and the fastest, respectively", "A/D (size/depth) are set once"
   String.raw`${clauseStart}${longList}(?=\s[^.!?\n]{3,160}\b(?:respectively|beziehungsweise|respectivamente|respectivement|rispettivamente|in\s+that\s+order)\b)`,
   String.raw`${clauseStart}${longList}(?=\s\([^()]{3,80}\)\s+(?:are|is|were)\b)`,
+  String.raw`${clauseStart}${longList}(?=\s\((?:[^(),;/]{2,40}(?:[,;/]|,?\s+(?:and|or))\s*){1,5}[^(),;/]{2,40}\)\s+[a-z])`,
+  // "B (the mean) is pulled up; C (the median) is not"
+  String.raw`${clauseStart}${capital}(?=\s\([^()]{1,80}\)\s+[a-z][^.!?\n()]{0,100}[;,]\s+(?:(?:and|but|while|whereas)\s+)?[A-Z]\s\()`,
+  String.raw`(?<=(?<![A-Za-z])[A-Z]\s\([^()]{1,80}\)\s[^.!?\n()]{1,100}[;,]\s+(?:(?:and|but|while|whereas)\s+)?)${capital}(?=\s\([^()]{1,80}\)\s+[a-z])`,
+  // "A is about validity", and no "A is about 3 m"
+  String.raw`${clauseStart}${list}(?=\s+(?:is|are)\s+(?:all\s+|only\s+|both\s+|not\s+)?about\s+(?!as\b|half\b|twice\b|to\b|the\s+(?:same|size)\b|an?\s|\d|one\b|two\b|three\b)[a-z]{3,})`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:Compared\s+(?:with|to)|Unlike|Like|In\s+contrast\s+to|Instead\s+of|Rather\s+than)\s+[A-Z],\s+)${capital}(?=\s+[a-z])`,
   String.raw`(?<=\bwhy\s+)${capital}(?=\s+(?:gets|earns|scores|wins|deserves)\s)|(?<=\bwhy\s+[A-Z]\s+(?:gets|earns|scores|wins|deserves)\s[^.!?\n]{0,40}\band\s+)${capital}(?=\s+(?:does|gets|earns))`,
   String.raw`(?<=(?:^|[.!?;,]\s+)[Bb]ei\s+)${list}(?=\s+[a-zà-ÿ])`,
@@ -103,7 +116,7 @@ const likely: readonly string[] = [
   String.raw`${afterWord(anyCase(leading))}${optionalArticle}(?:both\s+|either\s+|neither\s+|only\s+|just\s+)?${quote})${list}(?!\s+[A-Z][a-z])${notOnScreen}`,
   String.raw`(?<=\b(?:[Tt]ell|[Cc]onfus(?:e|es|ed|ing)|[Mm]ix(?:es|ed|ing)?(?:\s+up)?)\s+[A-Z]\s+(?:with|and|from)\s+)${capital}`,
   String.raw`${afterWord(anyCase(foreignChoosing))}${optionalArticle})${list}(?!\s+[A-Z][a-z])`,
-  String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for)\s)`,
+  String.raw`(?<=\b(?:[Nn]ot|[Ss]ee|[Ss]o|[Tt]hus|[Tt]herefore|is)\s+)(?:${list})(?=\s*(?:[.,;:?!)]|$|but\b)|\s+(?:but|for|because|since)\s)`,
   String.raw`(?<=\bnot\s+[A-Z],?\s+but\s+(?:rather\s+)?)${capital}`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:As\s+for|Regarding|Concerning|Compared\s+(?:with|to)|In\s+contrast\s+to|Contrary\s+to)\s+)${list}(?=,)`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:In|With|Like|Under|By)\s+)[ABEFGH](?=,)|(?<=(?:^|[.!?;]\s+|\n)(?:With|Under|In)\s+)${capital}(?=,?\s+(?:you|we|one|nothing|nobody)\b|,\s+(?:the|an?|there|it|they|every|each|no|all)\s[^.!?\n]{0,80}\b(?:would|could)\b)`,

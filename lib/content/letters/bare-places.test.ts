@@ -26,12 +26,27 @@ describe("a word for a place without a noun", () => {
     "Number 3 is right.",
     "#2 is the key.",
     "The last statement is true.",
+    "Last one.",
+    "So the answer: first.",
+    "First and last are wrong.",
+    "First option is wrong.",
+    "None of the first three works.",
+    "The upper two are wrong.",
+    "Alternatives two to four are wrong.",
+    "Answer: 2.",
+    "Nr. 2 ist richtig.",
+    "La 2 es correcta.",
     "Die letzte beschreibt den Ablauf.",
     "Die ersten beiden gelten nicht.",
     "Letztlich ist die erste falsch.",
     "La última describe el protocolo.",
     "Las dos primeras son sinónimas.",
     "L'ultima è sbagliata.",
+    "La tercera es la única que cifra.",
+    "Its neighbour in the list is wrong.",
+    "The odd-numbered options fail.",
+    "The answer 2 is wrong.",
+    "Statement 2 is false.",
     "A última descreve o protocolo.",
   ])("keeps the order: %s", (text) => {
     const kinds = kindsOf(text);
@@ -56,6 +71,8 @@ describe("a word for a place without a noun", () => {
     "Die letzte große Reform war die der Steuer.",
     "La primera fase termina aquí.",
     "Number 7 is prime.",
+    "First answer the question.",
+    "DHCP option 82 is added by the relay.",
   ])("means nothing where it is clear of what: %s", (text) => {
     expect(kindsOf(text)).toEqual([]);
   });

@@ -32,6 +32,13 @@ const compiled = placeGrammars.map((grammar) => {
   };
 });
 
+/** "Last one.", "First and third are wrong": no article, and no noun. */
+const ordinal = "first|second|third|fourth|fifth|last";
+const withoutArticle = new RegExp(
+  String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())})|(?<=[:;]\s)(?:${ordinal}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
+  "gu",
+);
+
 /** Places in a room, in time or in a ranking: "at the top", "in the middle". */
 const whereabouts = /(?:top|bottom|middle)$/i;
 const afterPreposition = /\b(?:at|on|in|to|from|near|towards?|into|by|through)\s+$/i;
@@ -52,7 +59,8 @@ const ofStatements = new RegExp(
  * `isOfOptions` says that the text names options by place: then whatever has no noun may be one.
  */
 export function barePlaces(text: string, isOfOptions: boolean, { taken, language }: LetterContext): readonly Range[] {
-  return compiled.flatMap(({ grammar, pattern, several }) => {
+  const withNone = rangesOf(withoutArticle, text);
+  const withOne = compiled.flatMap(({ grammar, pattern, several }) => {
     const places = rangesOf(pattern, text).flatMap((range): readonly Place[] => {
       const before = text.slice(Math.max(0, range.start - 24), range.start);
       const words = text.slice(range.start, range.end);
@@ -72,6 +80,7 @@ export function barePlaces(text: string, isOfOptions: boolean, { taken, language
         : isOfOptions || isJudged.test(place.after) || !isOfThings(text, place, places, grammar),
     );
   });
+  return [...withNone, ...withOne];
 }
 
 const isElsewhere = (language: Language | null) => language === "english" || language === "other";

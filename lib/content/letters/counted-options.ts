@@ -1,3 +1,5 @@
+import { isSmallEnglishWord } from "./english-article.ts";
+
 /** An option found by its place: "the first option", "the last two answers", "option 2". */
 export interface CountedOptions {
   readonly start: number;
@@ -26,7 +28,11 @@ const byOrdinal = new RegExp(
   "giu",
 );
 const byNumber =
-  /(?<![\w-]\s?)\b(options?|choices?|alternatives?|antwort(?:en)?)\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|et|y|e|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu;
+  /(?<![\p{L}\d-])(options?|choices?|alternatives?|answers?|responses?|antwort(?:en)?|optionen|möglichkeit(?:en)?|réponses?|choix|propositions?|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae])\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu;
+const leading =
+  /^(?:(?:in)?correct|right|wrong|best|choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|eliminat(?:e|es|ing)|see|compare|die|der|den|richtige|falsche|nur|la|las|les|le|el|los|il|le|as|o|os|a|e|et|y|und|solo|bonne|mauvaise)$/i;
+/** An answer may be a number itself: "the answer 5 is even". */
+const mayBeValue = /^(?:answer|response|réponse|respuesta|resposta|risposta|antwort)$/;
 const through = "[-–—]|to|through|thru|bis|à";
 const numbers = [
   "one|eins",
@@ -38,15 +44,18 @@ const numbers = [
 ];
 const number = `(?:${numbers.join("|")})`;
 const byWord = new RegExp(
-  String.raw`(?<![\p{L}-])(options?|choices?|alternatives?)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|et|y|e)\s*${number}){0,5})(?![\p{L}-])`,
+  String.raw`(?<![\p{L}-])(options?|choices?|alternatives?|answers?|antwort(?:en)?|optionen)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|oder|et|y|e|to|through|bis)\s*${number}){0,5})(?![\p{L}-])`,
   "giu",
 );
 /** Words after which the options are those of something else: "the first option of the menu". */
 const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
 
-/** Every place where `text` finds options among `count` by where they stand, with a word for options that says so. */
-export function countedOptions(text: string, count: number): readonly CountedOptions[] {
-  return [...byOrdinals(text, count), ...byDigits(text, count), ...byNumberWords(text, count)];
+/**
+ * Every place where `text` finds options among `count` by where they stand, with a word for options that says so. `values`
+ * are the numbers in the stem and the options, which an answer may be.
+ */
+export function countedOptions(text: string, count: number, values: ReadonlySet<string>): readonly CountedOptions[] {
+  return [...byOrdinals(text, count), ...byDigits(text, count, values), ...byNumberWords(text, count)];
 }
 
 function byOrdinals(text: string, count: number): readonly CountedOptions[] {
@@ -64,15 +73,26 @@ function byOrdinals(text: string, count: number): readonly CountedOptions[] {
   });
 }
 
-function byDigits(text: string, count: number): readonly CountedOptions[] {
+function byDigits(text: string, count: number, values: ReadonlySet<string>): readonly CountedOptions[] {
   return [...text.matchAll(byNumber)].flatMap((match) => {
     const [words, noun = "", numbers = ""] = match;
     const end = match.index + words.length;
     const places = numberedPlaces(numbers);
     // DHCP has an option 82, and a lease its own options.
     const isOther = places.some((place) => place >= count) || /^\s+of\s/.test(text.slice(end, end + 5));
-    return isOther ? [] : [{ start: match.index, end, lead: `${noun} `, places }];
+    if (isOther) return [];
+    const before = /([\p{L}-]+)\s$/u.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[1];
+    const isUnclear =
+      (before !== undefined && !leadsToOption(before)) ||
+      mayBeValue.test(noun) ||
+      places.some((place) => values.has(String(place + 1)));
+    return [{ start: match.index, end, lead: `${noun} `, places: isUnclear ? null : places }];
   });
+}
+
+/** "The options 1 and 3", "wrong options 2", and no "DHCP option 3". */
+function leadsToOption(word: string): boolean {
+  return isSmallEnglishWord(word) || leading.test(word);
 }
 
 /** "1 and 3" are two places, "1-3" and "1 to 3" are three. */
@@ -89,13 +109,14 @@ function byNumberWords(text: string, count: number): readonly CountedOptions[] {
     const places = [...counted.toLowerCase().matchAll(new RegExp(number, "gu"))].map(([word]) =>
       numbers.findIndex((each) => new RegExp(`^(?:${each})$`, "u").test(word)),
     );
-    // "the choices one has", "the option one would take"
+    // "the choices one has", "the option one would take", "answer two questions"
     const after = text.slice(match.index + words.length);
+    const isAlone = /^\s*(?:[.,;:)]|(?:is|was|are|were|ist|sind|would|does)\b|$)/.test(after);
     const isNumber =
-      places.length > 1 || (!/s$/i.test(noun) && (places[0] !== 0 || /^\s*(?:[.,;:)]|is\b|was\b|$)/.test(after)));
-    return isNumber && places.every((place) => place >= 0 && place < count)
-      ? [{ start: match.index, end: match.index + words.length, lead: `${noun} `, places }]
-      : [];
+      places.length > 1 || (!/s$/i.test(noun) && (isAlone || (places[0] !== 0 && !/^an(?:swer|twort)/i.test(noun))));
+    if (!isNumber || !places.every((place) => place >= 0 && place < count)) return [];
+    const isSpan = /\s(?:to|through|bis)\s/iu.test(counted);
+    return [{ start: match.index, end: match.index + words.length, lead: `${noun} `, places: isSpan ? null : places }];
   });
 }
 

@@ -150,6 +150,9 @@ describe("findLetters", () => {
     ["The first option is slow.", "A"],
     ["Option 3 forgets the intercept.", "C"],
     ["Options 1 and 4 need labels.", "AD"],
+    ["Options 1-3 need labels.", "ABC"],
+    ["The options 1 and 3 need labels.", "AC"],
+    ["A) and C) describe the model.", "AC"],
   ])("understands %j", (text, letters) => {
     const found = findLetters(text);
     expect(found.map((each) => each.letters.map(({ letter }) => letter).join("")).join(" ")).toBe(letters);
@@ -167,6 +170,7 @@ describe("findLetters", () => {
     ["The right answer is A stack.", "A"],
     ["E rises and D falls.", "E D"],
     ["The first option of the menu saves.", ""],
+    ["B slows the server, C the client.", "B C"],
     ["See the option above.", ""],
   ])("cannot tell what the letters of %j are", (text, letters) => {
     const found = findLetters(text);

@@ -77,6 +77,11 @@ const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns
   const isOver = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s+(?:${ends})(?![\p{L}])|\s+(?:is|are|and|ist|sind|und|est|sont|et|es|son|é|são|e|è|sono|y)(?![\p{L}]))`;
   return [
     new RegExp(String.raw`${lead}(?:${places})${between}\s+(?:${nouns})(?![\p{L}'’-])`, "giu"),
+    // "First option is wrong", and no "First answer the question"
+    new RegExp(
+      String.raw`(?<=^|[.!?;:]\s+|\n)(?:${places})(?:\s+(?:and|und|et|y|e)\s+(?:${places}))?\s+(?:${nouns})(?![\p{L}'’-]|\s+(?:the|all|every|an?|this|each|with)(?!\p{L}))`,
+      "giu",
+    ),
     new RegExp(
       String.raw`(?<![\p{L}])(?:${nouns})(?:\s+(?:${links})(?![\p{L}])){0,4}\s+(?:${places})(?![\p{L}-])${isOver}`,
       "giu",

@@ -16,16 +16,16 @@ const byTheList = [
   /\b(?:[Ee]verything|[Aa]nything|[Aa]ll|[Tt]hose|[Tt]he\s+(?:others|rest))\s+(?:after|before|above|below)\s+[A-Z]\b(?!['’])/gu,
   /\b[A-Z]\s*(?:[-–—]|to|through)\s*[A-Z]\b(?=[^.!?\n]{0,160}\bin\s+(?:[a-z]+\s+)?(?:order|sequence)\b)/gu,
   /\b[Ee]very\s+other\s+(?:option|choice|answer|alternative),?\s+(?:starting|beginning|from)\b/gu,
+  /\b(?:odd|even)(?:-numbered)?\s+(?:options|choices|answers|alternatives|ones)\b|\b(?:neighbou?ring|adjacent)\s+(?:options?|choices?|answers?|alternatives?|ones?)\b|\bneighbou?rs?\s+(?:in|on)\s+the\s+list\b/giu,
   /\b[Ff]rom\s+(?:the\s+)?top\s+to\s+(?:the\s+)?bottom\b|\b(?:down|up)\s+the\s+list\b/gu,
 ];
 
+const place =
+  /#|neighbo|adjacent|\b(?:odd|even)\b|no\.\s?\d|\b[1-9]\b|n[uú]m+er|above|below|beneath|\b(?:before|after|ones?|those|dito|ditto|idem|end|oben|unten|davor|danach|haut|bas|milieu|medio|arriba|abajo|cima|baixo|meio|alto|basso|mezzo|sopra|sotto)\b|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|final|ultimate|former|latter|middle|top|bottom|upper|lowe|preceding|previous|following|next|remaining|erst|zweit|dritt|viert|fünft|sechst|letzt|mittler|mittlst|ober|unter|vorig|vorher|vorang|nächst|premi|deuxi|troisi|quatri|cinqui|derni|primer|segund|tercer|cuart|quint|ltim|terceir|terz|quart|prim[aeio]|anterior|siguient|seguint|précéd|suivant|precedent|seguent/iu;
+
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
-  return (
-    /#|\bno\.\s?\d|\b(?:[1-9]\b.{0,40}(?:is|are|was|were)\b|numbers?|above|below|before|after|ones?|those|ditto|dito|idem|remaining|next|previous|preceding|middle|top|bottom|end|ersterer?|letzterer?|mezzo|alto|basso|medio|arriba|abajo|cima|baixo|oben|unten|haut|bas)\b/iu.test(
-      text,
-    ) || mayNameByWord(text)
-  );
+  return place.test(text) || mayNameByWord(text);
 }
 
 /** Whether a word for options, or one that counts them, is there: only then small letters may be theirs. */
@@ -44,7 +44,7 @@ export function optionPlaces(text: string, context: LetterContext): readonly Cou
   if (count === 0) return [];
   const byTheOrder = byTheList.flatMap((pattern) => rangesOf(pattern, text));
   if (!mayCount(text)) return byTheOrder.map(unclear);
-  const understood = countedOptions(text, count);
+  const understood = countedOptions(text, count, taken.numbers);
   const others = [
     ...barePlaces(text, understood.length > 0, context),
     ...byTheOrder,

@@ -28,7 +28,7 @@ export interface PlaceGrammar {
   readonly pair: RegExp;
 }
 
-const isOver = /^\s*(?:[.,;:!?)\]”"’…/]|[–—-]\s|$)/;
+const isOver = /^\s*(?:[.,;:!?()\]”"’…/]|[–—-]\s|$)/;
 const nextWord = (after: string) => /^\s+([\p{L}'’-]+)/u.exec(after)?.[1];
 
 /** Small words that come before a noun all the same: "the last such case". */
@@ -53,12 +53,13 @@ function hasEnglishNoun({ before, after, isGroup }: PlaceContext): boolean {
   if (next === undefined || /^\p{Lu}/u.test(next)) return true;
   if (/^ones?$/.test(next)) return false;
   if (next === "of")
-    return !/^\s+of\s+(?:these|those|them|the\s+(?:options|choices|answers|list|lot|bunch)|(?:the\s+|all\s+)?(?:two|three|four|five|six|\d+)(?!\d|\s+\p{L}{3,}s\b))/u.test(
+    return !/^\s+of\s+(?:these|those|them|(?:the\s+)?(?:options|choices|answers|alternatives|distractors)|the\s+(?:list|lot|bunch)|(?:the\s+|all\s+)?(?:two|three|four|five|six|\d+)(?!\d|\s+\p{L}{3,}s\b))/u.test(
       after,
     );
   if (/^(?:to|in|on|at)$/.test(next) && /\b(?:was|were|became|among|as)\s+$/.test(before)) return true;
   if (next === "to" && /\b(?:is|are|be|being|not)\s+$/.test(before)) return true;
   if (isSmallEnglishWord(next)) return beforeNoun.test(next);
+  if (/\b(?:none|one|each|either|neither)\s+of\s+$/i.test(before) && /s$/.test(next)) return pluralHead.test(after);
   if (isGroup) return isPluralNoun(next, after) || preposition.test(before);
   return isSingularNoun(next, before, after);
 }
@@ -86,7 +87,7 @@ const english: PlaceGrammar = {
   language: "english",
   articles: String.raw`(?:the|both|these|those)\s+(?:very\s+)?`,
   places:
-    "first|second|third|fourth|fifth|sixth|[1-9](?:st|nd|rd|th)|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))",
+    "first|second|third|fourth|fifth|sixth|[1-9](?:st|nd|rd|th)|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))|(?:upper|lower)(?=\\s+(?:ones?|two|three|four|half)(?![\\p{L}-]))",
   numerals: "two|three|four|pair|half|few|couple|2|3|4",
   joins: "and|or|nor|to|through|but|not",
   hasNoun: hasEnglishNoun,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { question } from "../../../tests/support/parse-text.ts";
+import { findLetters } from "./find-letters.ts";
 
 /** Whether the options of a question with this explanation are shuffled. */
 function isShuffled(explanation: string): boolean {
@@ -13,6 +14,7 @@ describe("letters that are printed as they are written", () => {
     "b is the only statement that keeps its definition; c also removes it.",
     "`B` — ignores case. `A` — inverts.",
     "**B** is right. `C` leaves only 14.",
+    "`C` is correct.",
     "Everything after B is stricter than this.",
     "C is the same as the answer immediately before it.",
     "Answers A to C follow in chronological order.",
@@ -32,5 +34,10 @@ describe("letters that are printed as they are written", () => {
 
   it("are those of options where one certainly is and none is of anything else", () => {
     expect(isShuffled("The answer is B, and in none of A or C does it hold.")).toBe(true);
+  });
+
+  it("take no bracket with them that closes a remark", () => {
+    for (const text of ["It fails (see option C).", "Both options (A and C) fail."])
+      expect(text.charAt(findLetters(text).at(-1)?.end ?? 0)).toBe(")");
   });
 });

@@ -15,7 +15,7 @@ const quantities: Readonly<Record<string, string>> = {
   H: "height|enthalpy|entropy|hypothesis|humidity|field",
 };
 const definition =
-  /^\s*(?:is|denotes|represents|equals|stands\s+for|ist|est|es|é|è)\s+(?:(?:the|an?|die|der|das|la|le|el|o|a|il|l['’])\s+)?((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)/u;
+  /^\s*(?:\((?=the\s)|(?:is|denotes|represents|equals|stands\s+for|ist|est|es|é|è)\s+)(?:(?:the|an?|die|der|das|la|le|el|o|a|il|l['’])\s+)?((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)/u;
 const operators = "×÷∈∉⊂⊆∪∩∧∨⇒⟹⇔≠≤≥≈√²³ᵀ^";
 const kinds =
   "orthogonal|invertible|singular|symmetric|diagonal|square|independent|dependent|disjoint|mutually\\s+exclusive|complementary|random|real|complex|finite|infinite|convex|positive(?:[ -]definite)?|unabhängige|disjunkte|invertierbare|orthogonale";
