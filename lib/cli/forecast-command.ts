@@ -64,7 +64,7 @@ async function priorText(db: Database, slug: string, keeps: boolean, now: Date):
     ["usual", ...priorCells(usualPrior), usual.toFixed(3)],
     ["fitted", ...priorCells(fitted), own.toFixed(3)],
   ]);
-  return `${title}\n${table}\n${isBetter ? offer(slug, "prior") : "The usual one explains unseen answers just as well: it stays."}`;
+  return `${title}\n${table}\n${isBetter ? offer(slug, "prior", keeps) : "The usual one explains unseen answers just as well: it stays."}`;
 }
 
 function priorCells({ mean, strength, likeness }: Prior): readonly string[] {
@@ -107,7 +107,7 @@ async function recalibrationText(db: Database, slug: string, keeps: boolean, now
     ...table,
     ...bias,
     loss,
-    isBetter ? offer(slug, "recalibration") : "No better: it stays as it is.",
+    isBetter ? offer(slug, "recalibration", keeps) : "No better: it stays as it is.",
   ].join("\n");
 }
 
@@ -127,12 +127,13 @@ async function memoryText(db: Database, slug: string, keeps: boolean, now: Date)
   if (keeps) await keepMemory(db, slug, weights, now);
   const loss = `Loss per answer, unseen: ${usual.toFixed(4)} with the published weights, ${fitted.toFixed(4)} fitted.`;
   const verdict = isBetter
-    ? offer(slug, "memory")
+    ? offer(slug, "memory", keeps)
     : "The published ones explain unseen answers just as well: they stay.";
   return [title, loss, `Fitted weights: ${weights.map((weight) => weight.toFixed(4)).join(", ")}`, verdict].join("\n");
 }
 
-function offer(slug: string, part: FittedPart): string {
+function offer(slug: string, part: FittedPart, isKept: boolean): string {
+  if (isKept) return "Better, and in use from now on.";
   return `Better. To use it from now on: npm run content -- forecast ${slug} --keep ${part}`;
 }
 

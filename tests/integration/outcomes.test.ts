@@ -100,7 +100,9 @@ onEachDatabase("how a real exam went", (database) => {
     const before = (await chance()) ?? 1;
     expect(await print()).toContain("--keep recalibration");
     expect(await chance()).toBe(before);
-    expect(await print({ keep: "recalibration" })).toContain("recalibration of 2026-12-07");
+    const kept = await print({ keep: "recalibration" });
+    expect(kept).toContain("Better, and in use from now on.");
+    expect(kept).toContain("recalibration of 2026-12-07");
     expect(await chance()).toBeGreaterThan(before);
     expect(await forecastFit(database.db, "sample")).toMatchObject({ recalibrationAt: after });
     await print({ drop: "recalibration" });
