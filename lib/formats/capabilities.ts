@@ -96,7 +96,7 @@ export const capabilities: readonly Capability[] = [
       options: [],
       cloze: "A **queue** serves the [[oldest | newest]] entry first; `a[0]` is its [[head | \\_\\_end\\_\\_ | tail]].",
     },
-    lostBy: ["gift", "anki", "apkg"],
+    lostBy: ["anki", "apkg"],
   },
   {
     title: "notes on options",

@@ -92,6 +92,29 @@ describe("a text of Moodle with choices beside it", () => {
     }));
 });
 
+describe("several lists of answers in GIFT", () => {
+  const gift = (text: string) => importOf("gift", "a.gift", text);
+
+  it.each([
+    "Say it.\n\nWater is {=wet ~dry} and {~red =blue}.",
+    "::t::[markdown]Water is {1:MC:=wet~dry} and {:MULTICHOICE:~red~=blue}.",
+  ])("are blanks: %j", (text) => {
+    const [, last = ""] = text.split("Say it.\n\n");
+    expect(gift(last === "" ? text : last)).toMatchObject({
+      kind: "cloze",
+      cloze: "Water is [[wet | dry]] and [[blue | red]].",
+    });
+  });
+
+  it.each([
+    ["Water is {=wet} and {=blue}.", "blank 1 has fewer than two options"],
+    ["Water is {1:SHORTANSWER:=wet}.", "blank 1 is answered by SHORTANSWER"],
+    ["Water is {~wet ~dry} and {=blue ~red}.", "blank 1 does not have exactly one correct option"],
+  ])("that are none of ours are refused with the reason: %s", (text, reason) =>
+    expect(gift(text)).toMatchObject({ reason: expect.stringContaining(reason) as string }),
+  );
+});
+
 describe("inline choices of QTI", () => {
   const item = (body: string, keys: readonly string[]) =>
     importOf(
@@ -125,7 +148,7 @@ describe("inline choices of QTI", () => {
 });
 
 describe("a text with blanks that is exported", () => {
-  it.each(["moodle-xml", "qti", "qti12", "csv"])("comes back from %s as it was", (format) => {
+  it.each(["moodle-xml", "qti", "qti12", "csv", "gift"])("comes back from %s as it was", (format) => {
     for (const text of [
       'A [[= b | %50% | {c} # d]] and [[\\~e/f\\g | h "i"]].',
       "- one [[a | b]]\n- two `[[c | d]]` and **[[e | f < g]]**",
@@ -144,12 +167,11 @@ describe("a text with blanks that is exported", () => {
     expect(answers).toContain("A <strong>b</strong>.");
   });
 
-  it("goes to GIFT with one blank, within its text, and is refused with more", () => {
+  it("stands within its text in GIFT with one blank, and is a matching with more", () => {
     expect(textOf("gift", "A [[b \\= c | d]] e.")).toContain("=b \\= c\n~d\n####");
-    const report = findFormat("gift")?.exporter?.({ exam, drafts: [sample] });
-    expect(report?.items).toEqual([
-      { id: sample.id, status: "refused", notes: ["GIFT has no texts with several blanks"] },
-    ]);
+    const text = textOf("gift", "A [[b | c]] and [[d | e]].");
+    expect(text).toContain("A [[1]] and [[2]].");
+    expect(text).toContain("=[[1]] -> b\n= -> c\n=[[2]] -> d\n= -> e\n####");
   });
 
   it("is a card of Anki that can be read, and says that it does not come back", () => {

@@ -48,7 +48,8 @@ programs read both.
 
 GIFT has no units, column titles or setting for the order of options, so they are written as tags, such as
 \`shuffle:false\`. The same goes for everything that only we have (difficulty, origin, day of review) in GIFT, Moodle
-XML, both versions of QTI and Anki. A reference to an option (\`{B}\`) is written as the option's text if options are shuffled, and
+XML, both versions of QTI and Anki. A text with several blanks goes to GIFT as a matching: \`[[1]]\` stands in the text and names the
+blank in the pairs. Several lists of answers in a text, and Moodle's \`{1:MC:=a~b}\`, are read as blanks. A reference to an option (\`{B}\`) is written as the option's text if options are shuffled, and
 as its letter if they are not. Steps and matches have no letters and are written as their text. An import turns both back.
 The text of a case is repeated before each question that belongs to it, with a rule after it; on paper it is printed once. An
 import removes it again if the exam has a case of that name; otherwise it stays in the question. Aiken has no room for it.

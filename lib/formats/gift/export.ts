@@ -4,6 +4,7 @@ import { blanksOf, placeOf, printBlanks } from "../shared/blanks.ts";
 import { toTags } from "../shared/draft-tags.ts";
 import { type ExportTexts, escapeXml, exported, exportTexts, refused, utf8 } from "../shared/export-texts.ts";
 import { withoutWildcards } from "../shared/wildcards.ts";
+import { markOf, printGaps } from "./blanks.ts";
 import { decimal } from "./split.ts";
 
 /** GIFT has no ordering questions, no units, no images and no setting for the order of options. */
@@ -14,12 +15,7 @@ export const exportGift: Exporter = (input) => {
     const texts = exportTexts(draft, { ...input, readAsset: () => null }, false, () => "");
     const answers = answersOf(draft, texts);
     if (answers === null) {
-      items.push(
-        refused(
-          draft,
-          draft.kind === "cloze" ? "GIFT has no texts with several blanks" : `GIFT has no ${draft.kind} questions`,
-        ),
-      );
+      items.push(refused(draft, `GIFT has no ${draft.kind} questions`));
       continue;
     }
     const tags = toTags(draft).map((tag) => `[tag:${tag.replace(/]/g, "\\]")}]`);
@@ -37,7 +33,10 @@ function lost(draft: QuestionDraft): string[] {
   const notes: string[] = [];
   if (!draft.shuffle) notes.push("GIFT cannot keep options in their order; a tag says shuffle:false");
   if (draft.numeric?.unit) notes.push(`GIFT has no units; a tag says unit:${draft.numeric.unit}`);
-  if (draft.kind === "cloze") notes.push("GIFT takes a text with one blank for a choice: it comes back as one");
+  if (draft.kind === "cloze" && blanksOf(draft.cloze).length > 1)
+    notes.push(
+      "GIFT has no texts with several blanks: Moodle reads it as a matching, whose matches are those of all blanks",
+    );
   return notes;
 }
 
@@ -55,9 +54,11 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
     case "ordering":
       return null;
     case "cloze": {
-      const [options, ...others] = blanksOf(draft.cloze);
-      if (options === undefined || others.length > 0) return null;
-      return options.map((option, index) => `${index === 0 ? "=" : "~"}${escapeGift(escapeXml(option))}`).join("\n");
+      const blanks = blanksOf(draft.cloze);
+      if (blanks.length > 1) return printGaps(blanks, escapeGift);
+      return (blanks[0] ?? [])
+        .map((option, index) => `${index === 0 ? "=" : "~"}${escapeGift(escapeXml(option))}`)
+        .join("\n");
     }
     case "single":
     case "multiple": {
@@ -74,11 +75,13 @@ function answersOf(draft: QuestionDraft, texts: ExportTexts): string | null {
   }
 }
 
-/** The texts before and after the answers: one blank may stand within a text. */
+/** The texts before and after the answers: one blank may stand within a text; several have marks there. */
 function aroundAnswers(draft: QuestionDraft, texts: ExportTexts): readonly [string, string] {
   const stem = texts.html(draft.stem);
   if (draft.kind !== "cloze") return [stem, ""];
-  const [before = "", after = ""] = printBlanks(draft.cloze, texts.html, () => placeOf(0)).split(placeOf(0));
+  const isOne = blanksOf(draft.cloze).length === 1;
+  const marked = printBlanks(draft.cloze, texts.html, (_, index) => (isOne ? placeOf(0) : markOf(index)));
+  const [before = "", after = ""] = marked.split(placeOf(0));
   return [`${stem}\n${before}`, after];
 }
 

@@ -35,7 +35,7 @@ describe("gift", () => {
 
   it("says of a text with embedded answers what it is", () => {
     expect(reasons(importText("gift", { "a.gift": "It is {1:MC:~one~=two} or {2:SA:=six}.\n" }))).toEqual([
-      expect.stringContaining("Cloze"),
+      expect.stringContaining("blank 2 is answered by SA"),
     ]);
   });
 });

@@ -10,12 +10,11 @@ import { type ForeignItem, type ForeignItems, refusedFile, titleOf } from "../sh
 import { splitReferences } from "../shared/references-section.ts";
 import { rounded } from "../shared/rounded.ts";
 import { acceptedBy } from "../shared/wildcards.ts";
+import { gapInText, gapsOfMatching, hasGaps, readGaps } from "./blanks.ts";
 import { type GiftBlock, guardSigns, restoreSigns, splitGift } from "./split.ts";
 
 /** Longest question handed to the parser, in characters; its grammar backtracks. */
 const longestBlock = 50_000;
-
-const embeddedAnswer = /(?<!\\)\{\d*:(?:SHORTANSWER|SA|MW|NUMERICAL|NM|MULTICHOICE|MULTIRESPONSE|MC|MR)[A-Z_]*:/i;
 
 /** Moodle's GIFT: one text file of many questions of all kinds. */
 export const importGift: Importer = (input) => finishImport(readFiles(input), input);
@@ -54,11 +53,25 @@ function readBlock(file: string, block: GiftBlock, category: string | null): For
     return refused(`the question has ${block.text.length} characters; at most ${longestBlock} are read`);
   if (/[\ue000-\ue00b]/.test(block.text))
     return refused("the text holds characters of the private area U+E000 to U+E00B");
-  if (embeddedAnswer.test(block.text))
-    return refused("a text with embedded answers ({1:MC:…}, Cloze) asks several things; here a question asks one");
+  if (hasGaps(block.text)) return withGaps(file, place, block, category);
   const parsed = parseBlock(guardSigns(block.text));
   if (typeof parsed === "string") return refused(parsed);
   return toItem(file, place, block, parsed, category) ?? refused(whyNot(parsed));
+}
+
+/** A question with several lists of answers, which the parser's grammar does not have. */
+function withGaps(file: string, place: string, block: GiftBlock, category: string | null): ForeignItem {
+  const notes = block.comments.map((comment) => `not kept: comment "${comment}"`);
+  const draft = readGaps(block.text, ({ format, text }) => toMarkdown(text, formatOf(format), notes), notes);
+  const title = /^\s*::((?:\\.|[^\\:])*)::/.exec(block.text)?.[1]?.trim() ?? "";
+  const found = { place, title: title || titleOf(block.text).replace(/\{[\s\S]*$/, ""), file, category };
+  if (typeof draft === "string") return { ...found, draft: {}, refusal: draft };
+  const id = block.id === null ? {} : { id: block.id };
+  return { ...found, notes, draft: { ...fromTags(block.tags).draft, ...id, ...draft, explanation: "" } };
+}
+
+function formatOf(format: GiftText["format"]) {
+  return format === "moodle" ? "auto" : format;
 }
 
 function parseBlock(text: string): GIFTQuestion | string {
@@ -90,13 +103,14 @@ function toItem(
   const notes = block.comments.map((comment) => `not kept: comment "${comment}"`);
   const text = (given: GiftText | null | undefined) => {
     if (given === null || given === undefined) return "";
-    return toMarkdown(restoreSigns(given.text), given.format === "moodle" ? "auto" : given.format, notes);
+    return toMarkdown(restoreSigns(given.text), formatOf(given.format), notes);
   };
   const tags = fromTags(block.tags);
   const title = question.title === null ? "" : restoreSigns(question.title).trim();
   const feedback = splitReferences(text(question.globalFeedback));
   const stem = text(question.stem);
-  const answers = answersOf(question, text, notes, tags.unit, tags.draft.kind === "multiple");
+  const gaps = gapsOf(question, block, tags.draft.kind === "cloze", text, notes);
+  const answers = gaps ?? answersOf(question, text, notes, tags.unit, tags.draft.kind === "multiple");
   if (title !== "" && title !== block.id && title !== stem) notes.push(`not kept: title "${title}"`);
   return {
     place,
@@ -114,6 +128,24 @@ function toItem(
       references: feedback.references,
     },
   };
+}
+
+/** Our own text with blanks: one within the text, or several as a matching; null for another question. */
+function gapsOf(
+  question: GIFTQuestion,
+  block: GiftBlock,
+  isCloze: boolean,
+  text: Text,
+  notes: string[],
+): Answers | null {
+  const draft =
+    question.type === "Matching"
+      ? gapsOfMatching(question, text, restoreSigns, notes)
+      : isCloze && question.type === "MC"
+        ? gapInText(question, block, text, notes)
+        : null;
+  if (draft === null) return null;
+  return typeof draft === "string" ? { draft: {}, feedback: "", refusal: draft } : { draft, feedback: "" };
 }
 
 interface Answers {

@@ -53,7 +53,8 @@ export function readEmbedded(
   return clozeDraft(convert(text), blanks, notes);
 }
 
-function readAnswers(answers: string, number: number, notes: string[]): ForeignBlank | null {
+/** The options of blank `number` as `=right~wrong#feedback`; null without exactly one right option. */
+export function readAnswers(answers: string, number: number, notes: string[]): ForeignBlank | null {
   const options = answers
     .replace(/^~/, "")
     .split(/(?<!(?<!\\)(?:\\\\)*\\)~/)
