@@ -1,5 +1,5 @@
 import type { Prisma, PrismaClient } from "../../prisma/generated/sqlite/client.ts";
-import type { BulkInsert } from "./bulk-insert.ts";
+import type { BulkRows } from "./bulk-upsert.ts";
 import type { ByHand } from "./by-hand.ts";
 import { openPostgres } from "./postgres.ts";
 import { type Provider, providerOf } from "./provider.ts";
@@ -36,7 +36,7 @@ export interface Database {
    * Inserts those of many rows that are not there yet, in a transaction of its own; resolves after its commit to how many
    * they were. Throws as `write` does.
    */
-  readonly insertMissing: (insert: BulkInsert) => Promise<number>;
+  readonly insertMissing: (insert: BulkRows) => Promise<number>;
   readonly saving: Saving;
   readonly load: () => DatabaseLoad;
   readonly close: () => Promise<void>;

@@ -1,11 +1,11 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
-import { Prisma, PrismaClient } from "../../prisma/generated/postgresql/client.ts";
+import { PrismaClient } from "../../prisma/generated/postgresql/client.ts";
+import { bulkUpsert } from "./bulk-upsert.ts";
 import { retryWhileBusy } from "./busy.ts";
 import { connections } from "./connection-timeout.ts";
 import type { Database, Read, Tx } from "./database.ts";
 import { createFairQueue } from "./fair-queue.ts";
-import { jsonRows } from "./json-rows.ts";
 import { giveUpAt, patienceMs } from "./patience.ts";
 import { guardSaving } from "./saving.ts";
 import { tracePostgres } from "./trace-statements.ts";
@@ -46,18 +46,8 @@ export function openPostgres(url: string): Database {
       pool: { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount },
     }),
     write: save,
-    insertMissing: ({ table, columns, rows }) => {
-      const list = Prisma.raw(
-        Object.keys(columns)
-          .map((name) => `"${name}"`)
-          .join(", "),
-      );
-      const source = jsonRows("postgresql", columns, rows);
-      return save(
-        (tx) => tx.$executeRaw`
-          INSERT INTO ${Prisma.raw(`"${table}"`)} (${list}) SELECT ${list} FROM ${source} ON CONFLICT DO NOTHING`,
-      );
-    },
+    insertMissing: (missing) =>
+      save((tx) => tx.$executeRaw(bulkUpsert("postgresql", { ...missing, existing: "keep" }))),
     close: () => client.$disconnect(),
   };
 }

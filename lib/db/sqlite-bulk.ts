@@ -1,12 +1,12 @@
 import type Driver from "better-sqlite3";
-import type { BulkInsert } from "./bulk-insert.ts";
+import type { BulkRows } from "./bulk-upsert.ts";
 import { toSqlite } from "./sqlite-values.ts";
 
 /**
  * Inserts through the driver alone, in a transaction of its own. Prisma copies the text of every value four times, and its
  * log keeps the values of the last hundred statements, switched on or not.
  */
-export function insertMissing(connection: Driver.Database, { table, columns, rows }: BulkInsert): number {
+export function insertMissing(connection: Driver.Database, { table, columns, rows }: BulkRows): number {
   const names = Object.keys(columns);
   const list = names.map((name) => `"${name}"`).join(", ");
   const marks = names.map(() => "?").join(", ");

@@ -30,5 +30,7 @@ export const browserArguments = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-gpu-compositing",
+  "--disable-software-rasterizer",
   `--disable-features=${disabledFeatures.join(",")}`,
 ];

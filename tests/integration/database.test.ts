@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
+import { bulkUpsert } from "#lib/db/bulk-upsert";
 import type { Database, Tx } from "#lib/db/database";
 import { lockRow } from "#lib/db/lock-row";
 import { withPatience } from "#lib/db/patience";
@@ -79,6 +80,28 @@ onEachDatabase("the database layer", (database) => {
       '{"name":"Ünal \\"bulk-2\\""}',
       '{"name":"Ünal \\"bulk-3\\""}',
     ]);
+  });
+
+  it("refuses, keeps or replaces what is there already of the rows that a statement writes", async () => {
+    const { db } = database;
+    const write = (settings: string, existing: "refuse" | "keep" | "replace") => {
+      const rows = ["upsert-1", "upsert-2"].map((id) => ({ ...learner(id), settings }));
+      return db.write((tx) =>
+        tx.$executeRaw(bulkUpsert(db.provider, { table: "Learner", columns, rows, existing, key: ["id"] })),
+      );
+    };
+    const kept = () =>
+      db.read.learner.findMany({
+        where: { id: { startsWith: "upsert-" } },
+        select: { settings: true, createdAt: true },
+      });
+    expect(await write('{"a":1}', "refuse")).toBe(2);
+    await expect(write('{"a":2}', "refuse")).rejects.toThrow();
+    expect(await write('{"a":3}', "keep")).toBe(0);
+    const { createdAt } = learner("");
+    expect(await kept()).toEqual([1, 2].map(() => ({ settings: '{"a":1}', createdAt })));
+    expect(await write('{"a":4}', "replace")).toBe(2);
+    expect((await kept()).map(({ settings }) => settings)).toEqual(['{"a":4}', '{"a":4}']);
   });
 
   it("keeps nothing of a bulk in which one row cannot be", async () => {

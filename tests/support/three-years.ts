@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/write/sync";
-import type { BulkInsert } from "#lib/db/bulk-insert";
+import type { BulkRows } from "#lib/db/bulk-upsert";
 import type { Database } from "#lib/db/database";
 import type { ColumnType } from "#lib/db/json-rows";
 import { definition, makeBank, makeQuestion } from "./bank.ts";
@@ -54,7 +54,7 @@ export async function makeVeteran(db: Database, now: Date): Promise<Veteran> {
   return { viewer, questions, attemptIds };
 }
 
-type Insert = readonly [BulkInsert["table"], Readonly<Record<string, ColumnType>>, BulkInsert["rows"]];
+type Insert = readonly [BulkRows["table"], Readonly<Record<string, ColumnType>>, BulkRows["rows"]];
 
 async function insertAll(db: Database, inserts: readonly Insert[]): Promise<void> {
   for (const [table, columns, rows] of inserts)

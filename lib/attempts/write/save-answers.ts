@@ -1,4 +1,5 @@
 import type { Viewer } from "#lib/auth/viewer";
+import { bulkUpsert } from "#lib/db/bulk-upsert";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 import { finishOf, type ItemState, type Judgement, judgeChange, mostChanges } from "#lib/exam/attempt";
@@ -134,24 +135,24 @@ async function insertEntries(
   sequence: number,
   receivedAt: Date,
 ): Promise<void> {
-  const rows = entries.map((entry) => ({ ...entry, receivedAt }));
-  const source = jsonRows(
-    db.provider,
-    {
-      position: "integer",
-      field: "text",
-      version: "integer",
-      clientId: "text",
-      value: "text",
-      madeAt: "timestamp",
-      receivedAt: "timestamp",
-      elapsedMs: "integer",
-    },
-    rows,
+  await tx.$executeRaw(
+    bulkUpsert(db.provider, {
+      table: "ItemEntry",
+      columns: {
+        attemptId: "text",
+        position: "integer",
+        field: "text",
+        version: "integer",
+        clientId: "text",
+        value: "text",
+        madeAt: "timestamp",
+        receivedAt: "timestamp",
+        elapsedMs: "integer",
+        sequence: "integer",
+      },
+      rows: entries.map((entry) => ({ ...entry, attemptId, receivedAt, sequence })),
+      existing: "keep",
+    }),
   );
-  await tx.$executeRaw`
-    INSERT INTO "ItemEntry" ("attemptId", "position", "field", "version", "clientId", "value", "madeAt", "receivedAt", "elapsedMs", "sequence")
-    SELECT ${attemptId}, rows."position", rows."field", rows."version", rows."clientId", rows."value", rows."madeAt", rows."receivedAt", rows."elapsedMs", CAST(${sequence} AS INTEGER)
-    FROM ${source} WHERE TRUE ON CONFLICT DO NOTHING`;
-  await tx.$executeRaw`UPDATE "Attempt" SET "changes" = "changes" + ${rows.length} WHERE "id" = ${attemptId}`;
+  await tx.$executeRaw`UPDATE "Attempt" SET "changes" = "changes" + ${entries.length} WHERE "id" = ${attemptId}`;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
+import { bulkUpsert } from "#lib/db/bulk-upsert";
 import type { Database, Tx } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
 import { isChosen, pickedReasons } from "#lib/exam/practice";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { deadlineOf } from "#lib/exam/timing";
@@ -170,18 +170,28 @@ function insertItems(
   picked: (questionId: string) => string | null,
 ) {
   const rows = drawn.map(({ questionId, revisionId, domain }, i) => ({
+    attemptId,
     position: i + 1,
     questionId,
     revisionId,
     domain,
     picked: picked(questionId),
+    lateSync: false,
   }));
-  const source = jsonRows(
-    db.provider,
-    { position: "integer", questionId: "text", revisionId: "text", domain: "text", picked: "text" },
-    rows,
+  return tx.$executeRaw(
+    bulkUpsert(db.provider, {
+      table: "AttemptItem",
+      columns: {
+        attemptId: "text",
+        position: "integer",
+        questionId: "text",
+        revisionId: "text",
+        domain: "text",
+        picked: "text",
+        lateSync: "boolean",
+      },
+      rows,
+      existing: "refuse",
+    }),
   );
-  return tx.$executeRaw`
-    INSERT INTO "AttemptItem" ("attemptId", "position", "questionId", "revisionId", "domain", "picked", "lateSync")
-    SELECT ${attemptId}, rows."position", rows."questionId", rows."revisionId", rows."domain", rows."picked", FALSE FROM ${source}`;
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { columnList, replacing } from "#lib/db/bulk-upsert";
+import { cardColumns } from "#lib/db/card-columns";
 import type { Database, Tx } from "#lib/db/database";
 import { lockRow } from "#lib/db/lock-row";
 import { oldestOpenDeadline } from "#lib/exam/timing";
+
 import { mergeSettings, readLearnerSettings } from "../learner-settings.ts";
 
 /** Creates a learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
@@ -23,6 +26,8 @@ export async function claimGuest(db: Database, guestId: string, learnerId: strin
   });
 }
 
+const ofCard = Object.keys(cardColumns);
+
 async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<void> {
   const ended = { learnerId: { in: [from, to] }, finishedBy: "deadline", deadlineAt: { gte: oldestOpenDeadline(now) } };
   // Takes the attempts first, as saving does.
@@ -37,18 +42,14 @@ async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<voi
   await tx.$executeRaw`
     INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
     SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt", "counts", TRUE FROM "Disclosure" WHERE "learnerId" = ${from}
-    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "revisionId" = excluded."revisionId",
-      "answer" = excluded."answer", "disclosedAt" = excluded."disclosedAt", "counts" = excluded."counts"
+    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET ${replacing(["revisionId", "answer", "disclosedAt", "counts"])}
     WHERE excluded."disclosedAt" < "Disclosure"."disclosedAt"`;
   await tx.disclosure.deleteMany({ where: { learnerId: from } });
   // Of a question reviewed both ways the card due first stays: better asked once too often than too late.
   await tx.$executeRaw`
-    INSERT INTO "Card" ("learnerId", "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses")
-    SELECT ${to}, "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses"
-    FROM "Card" WHERE "learnerId" = ${from}
-    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "state" = excluded."state", "dueAt" = excluded."dueAt",
-      "reviewedAt" = excluded."reviewedAt", "stability" = excluded."stability", "difficulty" = excluded."difficulty",
-      "scheduledDays" = excluded."scheduledDays", "step" = excluded."step", "reviews" = excluded."reviews", "lapses" = excluded."lapses"
+    INSERT INTO "Card" ("learnerId", "questionId", ${columnList(ofCard)})
+    SELECT ${to}, "questionId", ${columnList(ofCard)} FROM "Card" WHERE "learnerId" = ${from}
+    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET ${replacing(ofCard)}
     WHERE excluded."dueAt" < "Card"."dueAt"`;
   await tx.card.deleteMany({ where: { learnerId: from } });
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { bulkUpsert } from "#lib/db/bulk-upsert";
 import type { Database, Tx } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
+import { type Sql, sql } from "#lib/db/sql";
 import type { BankContent } from "../bank-content.ts";
 import { type KnownQuestion, planSync, type SyncChanges, type SyncCounts } from "../plan-sync.ts";
 import { showContent } from "./show-content.ts";
@@ -86,25 +88,25 @@ export async function readState(db: Database): Promise<State | null> {
 
 /** Compare and set: the first of several syncs wins, and the row is locked until its commit. */
 async function replaceState(db: Database, tx: Tx, before: State | null, after: State): Promise<void> {
-  const columns = {
-    id: "integer",
-    fingerprint: "text",
-    syncedAt: "timestamp",
-    formerFingerprint: "text",
-    formerSyncedAt: "timestamp",
-  } as const;
-  const former = { formerFingerprint: before?.fingerprint ?? null, formerSyncedAt: before?.syncedAt ?? null };
-  const source = jsonRows(db.provider, columns, [{ id: 1, ...after, ...former }]);
-  const count =
-    before === null
-      ? await tx.$executeRaw`
-          INSERT INTO "BankState" ("id", "fingerprint", "syncedAt")
-          SELECT rows."id", rows."fingerprint", rows."syncedAt" FROM ${source} WHERE true ON CONFLICT DO NOTHING`
-      : await tx.$executeRaw`
-          UPDATE "BankState" SET "fingerprint" = rows."fingerprint", "syncedAt" = rows."syncedAt" FROM ${source}
-          WHERE "BankState"."id" = rows."id"
-            AND "BankState"."fingerprint" = rows."formerFingerprint" AND "BankState"."syncedAt" = rows."formerSyncedAt"`;
+  const count = await tx.$executeRaw(before === null ? firstState(db, after) : nextState(db, before, after));
   if (count === 0) throw new Overtaken("another sync has shown its bank meanwhile");
+}
+
+const stateColumns = { id: "integer", fingerprint: "text", syncedAt: "timestamp" } as const;
+
+function firstState(db: Database, after: State): Sql {
+  const rows = [{ id: 1, ...after }];
+  return bulkUpsert(db.provider, { table: "BankState", columns: stateColumns, rows, existing: "keep" });
+}
+
+function nextState(db: Database, before: State, after: State): Sql {
+  const columns = { ...stateColumns, formerFingerprint: "text", formerSyncedAt: "timestamp" } as const;
+  const former = { formerFingerprint: before.fingerprint, formerSyncedAt: before.syncedAt };
+  const source = jsonRows(db.provider, columns, [{ id: 1, ...after, ...former }]);
+  return sql`
+    UPDATE "BankState" SET "fingerprint" = rows."fingerprint", "syncedAt" = rows."syncedAt" FROM ${source}
+    WHERE "BankState"."id" = rows."id"
+      AND "BankState"."fingerprint" = rows."formerFingerprint" AND "BankState"."syncedAt" = rows."formerSyncedAt"`;
 }
 
 /** What the database knows of every question that is not said to be unchanged. */

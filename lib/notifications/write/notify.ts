@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { bulkUpsert } from "#lib/db/bulk-upsert";
 import type { Database, Tx } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
 
 export const notificationKinds = [
   "reply",
@@ -32,23 +32,22 @@ export interface NewNotification {
 export async function notify(db: Database, tx: Tx, news: readonly NewNotification[], now: Date): Promise<void> {
   if (news.length === 0) return;
   const rows = news.map((one) => ({ ...one, id: randomUUID(), createdAt: now }));
-  const source = jsonRows(
-    db.provider,
-    {
-      id: "text",
-      userId: "text",
-      kind: "text",
-      questionId: "text",
-      commentId: "text",
-      text: "text",
-      cause: "text",
-      createdAt: "timestamp",
-    },
-    rows,
+  await tx.$executeRaw(
+    bulkUpsert(db.provider, {
+      table: "Notification",
+      columns: {
+        id: "text",
+        userId: "text",
+        kind: "text",
+        questionId: "text",
+        commentId: "text",
+        text: "text",
+        cause: "text",
+        createdAt: "timestamp",
+      },
+      rows,
+      existing: "keep",
+      key: ["cause"],
+    }),
   );
-  // WHERE TRUE keeps SQLite from reading ON as the condition of a join.
-  await tx.$executeRaw`
-    INSERT INTO "Notification" ("id", "userId", "kind", "questionId", "commentId", "text", "cause", "createdAt")
-    SELECT rows."id", rows."userId", rows."kind", rows."questionId", rows."commentId", rows."text", rows."cause", rows."createdAt"
-    FROM ${source} WHERE TRUE ON CONFLICT ("cause") DO NOTHING`;
 }

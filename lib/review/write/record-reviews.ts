@@ -1,8 +1,10 @@
 import { anyOf } from "#lib/db/any-of";
+import { bulkUpsert, columnList } from "#lib/db/bulk-upsert";
+import { cardColumns } from "#lib/db/card-columns";
 import type { Database, Tx } from "#lib/db/database";
-import { jsonRows } from "#lib/db/json-rows";
 import { lockRow } from "#lib/db/lock-row";
 import { type Card, type Review, replay, schedule } from "#lib/exam/scheduling";
+
 import { type CommittedItem, newestConfidence, reviewOf } from "../read/committed-review.ts";
 import { memoryOf } from "../read/memory-of.ts";
 
@@ -22,8 +24,7 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   if (db.provider === "postgresql") await lockRow(tx, "learner", learnerId);
   const { timeZone, model } = await memoryOf(tx, learnerId, first.questionId);
   const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
-    SELECT "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews",
-      "lapses"
+    SELECT "questionId", ${columnList(Object.keys(cardColumns))}
     FROM "Card" WHERE "learnerId" = ${learnerId}
       AND "questionId" IN ${anyOf(
         db.provider,
@@ -80,28 +81,13 @@ async function storeCards(
   cards: readonly (Card & { readonly questionId: string })[],
 ) {
   if (cards.length === 0) return;
-  const source = jsonRows(
-    db.provider,
-    {
-      questionId: "text",
-      state: "text",
-      dueAt: "timestamp",
-      reviewedAt: "timestamp",
-      stability: "real",
-      difficulty: "real",
-      scheduledDays: "integer",
-      step: "integer",
-      reviews: "integer",
-      lapses: "integer",
-    },
-    cards,
+  await tx.$executeRaw(
+    bulkUpsert(db.provider, {
+      table: "Card",
+      columns: { learnerId: "text", questionId: "text", ...cardColumns },
+      rows: cards.map((card) => ({ learnerId, ...card })),
+      existing: "replace",
+      key: ["learnerId", "questionId"],
+    }),
   );
-  // WHERE TRUE keeps SQLite from reading ON as the condition of a join.
-  await tx.$executeRaw`
-    INSERT INTO "Card" ("learnerId", "questionId", "state", "dueAt", "reviewedAt", "stability", "difficulty", "scheduledDays", "step", "reviews", "lapses")
-    SELECT ${learnerId}, rows."questionId", rows."state", rows."dueAt", rows."reviewedAt", rows."stability", rows."difficulty", rows."scheduledDays", rows."step", rows."reviews", rows."lapses"
-    FROM ${source} WHERE TRUE
-    ON CONFLICT ("learnerId", "questionId") DO UPDATE SET "state" = excluded."state", "dueAt" = excluded."dueAt",
-      "reviewedAt" = excluded."reviewedAt", "stability" = excluded."stability", "difficulty" = excluded."difficulty",
-      "scheduledDays" = excluded."scheduledDays", "step" = excluded."step", "reviews" = excluded."reviews", "lapses" = excluded."lapses"`;
 }
