@@ -130,8 +130,8 @@ source are not run. The export keeps Markdown as it is, so that text2qti can tur
 
 ## Anki
 
-Notes are imported from a package (\`.apkg\`, \`.colpkg\`) with its images, or from plain text. A package that only new versions of Anki
-can read is refused: export it again with "Support older Anki versions".
+Notes are imported from a package (\`.apkg\`, \`.colpkg\`) with its images, or from plain text. Packages of old and new
+versions of Anki are read; the export is one that both read.
 
 The export to plain text is for the note type Basic; a package brings its own note type. The front has the question and its options with letters, the back the key, the
 notes and the explanation. An import also reads cards whose front has options as a list or as lines \`A. …\` and whose

@@ -94,9 +94,9 @@ describe("a package of Anki", () => {
 
   it.each([
     [
-      "only new versions read",
+      "whose new collection is not packed",
       { "collection.anki21b": bytes("x"), "collection.anki2": collection([]) },
-      'the package is packed as only new versions of Anki do: export it again with "Support older Anki versions"',
+      "the collection cannot be unpacked: it is not packed with Zstandard",
     ],
     ["without a collection", { media: bytes("{}") }, "the package holds no collection: it is none of Anki's"],
     [

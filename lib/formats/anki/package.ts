@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { readPackage } from "../qti/read-package.ts";
+import { packageLimits, readPackage } from "../qti/read-package.ts";
 import type { SourceFile } from "../report.ts";
 import { jsonOrNull } from "../shared/json-or-null.ts";
 import type { TableRow } from "../shared/read-table.ts";
+import { mediaEntryNames, unpackZstd } from "./newer-package.ts";
 import { type AnkiNote, readCollection } from "./read-collection.ts";
 
 /** The notes of one note type, as a table whose first columns are Anki's own. */
@@ -33,20 +34,17 @@ export function readAnkiPackage(bytes: Uint8Array): AnkiPackage {
   const unpacked = readPackage(bytes);
   if (!unpacked.ok) return unpacked;
   const files = new Map(unpacked.files.map((file) => [file.path, file.bytes]));
-  if (files.has("collection.anki21b"))
-    return {
-      ok: false,
-      reason:
-        'the package is packed as only new versions of Anki do: export it again with "Support older Anki versions"',
-    };
-  const collection = files.get("collection.anki21") ?? files.get("collection.anki2");
+  const newer = files.get("collection.anki21b");
+  const collection =
+    newer === undefined ? (files.get("collection.anki21") ?? files.get("collection.anki2")) : unpackZstd(newer);
+  if (typeof collection === "string") return { ok: false, reason: `the collection cannot be unpacked: ${collection}` };
   if (collection === undefined) return { ok: false, reason: "the package holds no collection: it is none of Anki's" };
   const read = readCollection(collection);
   if (!read.ok) return { ok: false, reason: `the collection cannot be read: ${read.reason}` };
   const types = models.safeParse(jsonOrNull(read.value.models));
   const named = decks.safeParse(jsonOrNull(read.value.decks));
   if (!types.success) return { ok: false, reason: "the collection does not say what the fields of its notes are" };
-  const { media, notices } = mediaOf(files);
+  const { media, notices } = newer === undefined ? mediaOf(files) : newerMediaOf(files);
   const tables = tablesOf(read.value.notes, types.data, named.success ? named.data : {});
   return { ok: true, tables, media, notices: [...unpacked.notices, ...notices] };
 }
@@ -73,6 +71,8 @@ function tablesOf(
   }));
 }
 
+const unreadable = "the list of media in the package cannot be read; images are left out";
+
 /** The files that notes show, by their names: in the package they are numbers. */
 function mediaOf(files: ReadonlyMap<string, Uint8Array>): {
   readonly media: readonly SourceFile[];
@@ -80,11 +80,26 @@ function mediaOf(files: ReadonlyMap<string, Uint8Array>): {
 } {
   const list = files.get("media");
   const names = mediaNames.safeParse(list === undefined ? {} : jsonOrNull(new TextDecoder().decode(list)));
-  if (!names.success)
-    return { media: [], notices: ["the list of media in the package cannot be read; images are left out"] };
+  if (!names.success) return { media: [], notices: [unreadable] };
   const media = Object.entries(names.data).flatMap(([number, path]) => {
     const bytes = files.get(number);
     return bytes === undefined ? [] : [{ path, bytes }];
   });
   return { media, notices: [] };
+}
+
+/** The same where they are packed by themselves and listed as protobuf. */
+function newerMediaOf(files: ReadonlyMap<string, Uint8Array>): ReturnType<typeof mediaOf> {
+  const list = unpackZstd(files.get("media") ?? new Uint8Array());
+  const names = typeof list === "string" ? null : mediaEntryNames(list);
+  if (names === null) return { media: [], notices: [unreadable] };
+  const notices: string[] = [];
+  let left = packageLimits.totalBytes;
+  const media = names.flatMap((path, number) => {
+    const bytes = unpackZstd(files.get(String(number)) ?? new Uint8Array(), Math.min(left, packageLimits.entryBytes));
+    if (typeof bytes === "string") notices.push(`the image ${path} cannot be unpacked: ${bytes}`);
+    else left -= bytes.length;
+    return typeof bytes === "string" ? [] : [{ path, bytes }];
+  });
+  return { media, notices };
 }

@@ -23,7 +23,7 @@ export type AnkiNote = z.infer<typeof note>;
 /** The notes of a collection, with the JSON in which Anki keeps its note types and decks; or why it cannot be read. */
 export type CollectionResult = z.infer<typeof outcome>;
 
-/** Reads a collection (SQLite, schema 11: collection.anki2, collection.anki21) in a thread that is ended when it takes too long. */
+/** Reads a collection (SQLite, of schema 11: collection.anki2, collection.anki21; or 18: collection.anki21b) in a thread that is ended when it takes too long. */
 export function readCollection(bytes: Uint8Array): CollectionResult {
   const signal = new Int32Array(new SharedArrayBuffer(4));
   const { port1, port2 } = new MessageChannel();
