@@ -1,26 +1,33 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { FullResult, Reporter, TestCase, TestResult } from "@playwright/test/reporter";
 import { isLong } from "../../support/run-length.ts";
-import { longOnly, longRun, onBothDatabases } from "../short-run.ts";
+import { longOnly, longRun } from "../short-run.ts";
 import { type FaultDocument, formatFaults, parseFaults, type Row, type Rows } from "./fault-document.ts";
 
-const file = "docs/faults.md";
 const names = { sqlite: "SQLite", postgresql: "PostgreSQL" } as const;
 type Project = keyof typeof names;
 
+interface Options {
+  readonly file?: string;
+  /** What Playwright was given: a run is whole where nobody named some of the files, projects or tests. */
+  readonly words?: readonly string[];
+}
+
 /**
- * Prints the table of faults. A run that everything survived is written to docs/faults.md: the first part by a run of
- * all its files, the part of the long run piece by piece. What was not run on a database keeps the outcome of its last run.
+ * Prints the table of faults. A run that everything survived is written to docs/faults.md: the first part by a whole run,
+ * the part of the long run piece by piece. What was not run on a database keeps the outcome of its last run.
  */
 export default class FaultReport implements Reporter {
   private readonly faults = new Map<string, Row>();
   private readonly longFaults = new Map<string, Row>();
   private readonly figures = new Map<string, string>();
-  private readonly ran = new Set<string>();
+  private readonly file: string;
+  private readonly isWhole: boolean;
 
-  onBegin(_: unknown, suite: { allTests(): TestCase[] }) {
-    for (const test of suite.allTests().filter(isFault)) this.ran.add(`${projectOf(test)} ${specOf(test)}`);
+  constructor({ file = "docs/faults.md", words = process.argv.slice(2) }: Options = {}) {
+    this.file = file;
+    this.isWhole = words.every((word) => word === "test");
   }
 
   onTestEnd(test: TestCase, result: TestResult) {
@@ -39,17 +46,16 @@ export default class FaultReport implements Reporter {
     const run = { faults, longFaults, figures: isLong ? new Map() : figures, longFigures: figures };
     process.stdout.write(`\n${formatFaults({ ...run, longFigures: isLong ? figures : new Map() })}\n`);
     if (result.status !== "passed") return;
-    const before = read();
+    const before = read(this.file);
     const after = formatFaults(this.merged(parseFaults(before)));
-    if (before !== after) writeFileSync(file, after);
+    if (before !== after) writeFileSync(this.file, after);
   }
 
   private merged(before: FaultDocument): FaultDocument {
-    const isWhole = this.hasRun((spec) => !isLongOnly(spec));
-    const isWholeLong = isLong && isWhole && this.hasRun(isLongOnly);
+    const { isWhole } = this;
     // What the short run no longer has, the long run has; one that is whole drops what nobody has.
     const moved = isWhole && !isLong ? without(before.faults, this.faults) : new Map<string, Row>();
-    const keep = <T>(map: ReadonlyMap<string, T>) => (isWholeLong ? new Map<string, T>() : map);
+    const keep = <T>(map: ReadonlyMap<string, T>) => (isWhole ? new Map<string, T>() : map);
     return {
       faults: isWhole
         ? mergeRows(only(before.faults, this.faults), this.faults)
@@ -58,19 +64,6 @@ export default class FaultReport implements Reporter {
       longFaults: isLong ? mergeRows(keep(before.longFaults), this.longFaults) : mergeRows(moved, before.longFaults),
       longFigures: isLong ? new Map([...keep(before.longFigures), ...this.figures]) : before.longFigures,
     };
-  }
-
-  /** Whether every spec file of a kind was run on each database that this kind of run has it on. */
-  private hasRun(isMeant: (spec: string) => boolean): boolean {
-    const specs = readdirSync("tests/e2e/faults").filter((name) => name.endsWith(".spec.ts"));
-    return specs
-      .filter(isMeant)
-      .every((spec) =>
-        Object.keys(names).every(
-          (project) =>
-            this.ran.has(`${project} ${spec}`) || (!isLong && project === "postgresql" && !isIn(onBothDatabases, spec)),
-        ),
-      );
   }
 }
 
@@ -95,11 +88,7 @@ function mergeRows(before: Rows, after: Rows): Rows {
 }
 
 function isLongOnly(spec: string): boolean {
-  return isIn(longOnly, spec);
-}
-
-function isIn(names: readonly string[], spec: string): boolean {
-  return names.some((name) => `faults/${spec}` === `${name}.spec.ts`);
+  return longOnly.some((name) => `faults/${spec}` === `${name}.spec.ts`);
 }
 
 function specOf(test: TestCase): string {
@@ -114,7 +103,7 @@ function isFault(test: TestCase): boolean {
   return test.location.file.includes("/e2e/faults/");
 }
 
-function read(): string {
+function read(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch {
