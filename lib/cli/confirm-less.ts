@@ -4,6 +4,7 @@ import { readHoldings } from "#lib/db/holdings-note";
 import { CommandRefused } from "./end-with.ts";
 
 interface Restore {
+  /** What sentences call the backup. */
   readonly backup: string;
   /** The copy of the backup that is to become the database. */
   readonly arriving: string;

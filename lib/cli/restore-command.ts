@@ -17,13 +17,13 @@ import { sqliteFile } from "./sqlite-file.ts";
 
 /**
  * Puts a backup in place of the database, which is kept beside it under another name. Says what it holds, and asks
- * first when that is less; `yes` is the answer.
+ * first when that is less; `yes` is the answer. Sentences call it by `name`, for a file that was unpacked from an archive.
  */
-export async function restoreCommand(backup: string, { yes = false } = {}): Promise<void> {
+export async function restoreCommand(backup: string, { yes = false, name = backup } = {}): Promise<void> {
   const named = sqliteFile("pg_restore");
   // Where a link leads to another disk, the database is there and not in place of the link.
   const target = await realpath(named).catch(() => named);
-  if (!(await stat(backup).catch(() => null))?.isFile()) throw new CommandRefused(`there is no file ${backup}`);
+  if (!(await stat(backup).catch(() => null))?.isFile()) throw new CommandRefused(`there is no file ${name}`);
   const folder = dirname(target);
   // On a machine that is new nothing was started yet.
   inWritable(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
@@ -33,19 +33,19 @@ export async function restoreCommand(backup: string, { yes = false } = {}): Prom
     await copyIn(backup, arriving);
     const problem = closeCopy(arriving);
     if (problem !== null)
-      throw new CommandRefused(`${backup} is not a sound database (${problem}): use another backup`);
-    if (!isOurs(arriving)) throw new CommandRefused(`${backup} is a database, but not a Mockdown database`);
-    await refuseNewer(backup, arriving);
+      throw new CommandRefused(`${name} is not a sound database (${problem}): use another backup`);
+    if (!isOurs(arriving)) throw new CommandRefused(`${name} is a database, but not a Mockdown database`);
+    await refuseNewer(name, arriving);
     if (isServed(target)) throw new CommandRefused(`${target} is in use: stop the server first, then restore`);
     if (readSqliteHeader(target) !== null && !hasForeignLog(target)) refuseInUse(target);
-    await confirmLess({ backup, arriving, target, yes });
+    await confirmLess({ backup: name, arriving, target, yes });
     await setAside(target);
     await rename(arriving, target);
     forgetHoldings(target);
   } finally {
     await removeDatabase(arriving);
   }
-  process.stdout.write(`${target} is restored from ${backup}; start Mockdown again\n`);
+  process.stdout.write(`${target} is restored from ${name}; start Mockdown again\n`);
 }
 
 /** A backup that is a file copied by hand may have its log beside it, with the newest answers in it. */

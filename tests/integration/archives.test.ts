@@ -70,6 +70,7 @@ describe("backups in BACKUP_DIR", () => {
     const place = join(folder, "new", "mockdown.db");
     const restored = await run("admin", ["restore", archive], { DATABASE_URL: `file:${place}` });
     expect(restored).toMatchObject({ code: 0, output: expect.stringContaining("is the secret of the backup") });
+    expect(restored.output, "it names no file that is gone afterwards").toContain(`is restored from ${archive};`);
     expect(await readFile(join(folder, "new", "auth-secret"), "utf8")).toBe(`${"s".repeat(40)}\n`);
     const db = new Driver(place, { readonly: true });
     expect(db.prepare(`SELECT count(*) FROM "ItemEntry"`).pluck().get()).toBe(3);

@@ -19,7 +19,7 @@ export async function restoreArchive(archive: string, options: { readonly yes: b
         `${archive} holds a PostgreSQL database: unpack it with tar -xzf, and give mockdown.dump to pg_restore --clean --if-exists --dbname <DATABASE_URL>`,
       );
     process.stdout.write(await readFile(join(folder, "about.json"), "utf8"));
-    await restoreCommand(join(folder, "mockdown.db"), options);
+    await restoreCommand(join(folder, "mockdown.db"), { ...options, name: archive });
     await putSecretBack(join(folder, "auth-secret"));
   } finally {
     await rm(folder, { recursive: true });
