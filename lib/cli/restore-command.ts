@@ -32,8 +32,7 @@ export async function restoreCommand(backup: string, { yes = false, name = backu
   try {
     await copyIn(backup, arriving);
     const problem = closeCopy(arriving);
-    if (problem !== null)
-      throw new CommandRefused(`${name} is not a sound database (${problem}): use another backup`);
+    if (problem !== null) throw new CommandRefused(`${name} is not a sound database (${problem}): use another backup`);
     if (!isOurs(arriving)) throw new CommandRefused(`${name} is a database, but not a Mockdown database`);
     await refuseNewer(name, arriving);
     if (isServed(target)) throw new CommandRefused(`${target} is in use: stop the server first, then restore`);

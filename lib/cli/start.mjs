@@ -1,6 +1,7 @@
 import { lookAtBuild } from "./build.mjs";
 import { checkPort } from "./listening.mjs";
 import { prepare } from "./prepare.mjs";
+import { runProgram } from "./run-program.mjs";
 import { runSetUp } from "./run-set-up.mjs";
 import { main, step } from "./say.mjs";
 import { serverArguments } from "./server-arguments.mjs";
@@ -14,6 +15,8 @@ await main(async () => {
   await prepare({ beforeInstall: checkPort });
   // It needs a package, which may have been missing until now.
   const { commandArguments } = await import("./command-arguments.mjs");
+  if (process.argv.some((word) => ["-h", "--help"].includes(word)))
+    return runProgram([...(await commandArguments("set-up")), "--help"]);
   const setUp = async () => runSetUp(await commandArguments("set-up"), process.argv.slice(2));
   const [build] = await Promise.all([loadBuilt(), step("database and content", setUp)]);
   if (build !== null) {

@@ -52,6 +52,13 @@ describe("a start", () => {
     });
   });
 
+  it("prints its help and ends", async () => {
+    const { code, output } = await startToEnd({ PORT: String(await freePort()) }, ["--help"]);
+    expect(code).toBe(0);
+    expect(output).toContain("--accept-loss");
+    expect(output).not.toContain("database and content");
+  });
+
   it("names a HOST that is not an address of this machine", async () => {
     const outcome = await start({ PORT: String(await freePort()), HOST: "192.0.2.1" });
     expect(outcome).toMatchObject({ code: 1, output: expect.stringContaining("HOST 192.0.2.1 is not an address") });

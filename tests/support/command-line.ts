@@ -88,8 +88,8 @@ export function commandsOn(file: () => string) {
 }
 
 /** Runs what `npm start` runs, until it ends. */
-export async function startToEnd(environment: Environment): Promise<Outcome> {
-  const child = spawn(process.execPath, ["lib/cli/start.mjs"], { env: withEnvironment(environment) });
+export async function startToEnd(environment: Environment, words: readonly string[] = []): Promise<Outcome> {
+  const child = spawn(process.execPath, ["lib/cli/start.mjs", ...words], { env: withEnvironment(environment) });
   const output = keepOutput(child);
   const code = await ended(child);
   return { code, output: output() };
