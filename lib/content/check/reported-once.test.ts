@@ -37,6 +37,11 @@ describe("one slip is reported once, with its own repair:", () => {
       /^4:1 unknown-section .*empty line/,
     ],
     ["an unknown sign in a box", `Which?\n\n- [ ] a\n- [√] b\n\n${explained}`, /^7:1 malformed-checkbox/],
+    [
+      "a list of the stem",
+      `Which?\n\n- one\n\n- [ ] a\n- [x] b\n\n${explained}`,
+      /^6:1 option-without-box .*with \* instead/,
+    ],
     ["a letter in a box", `Which?\n\n- [ ] a\n- [y] b\n\n${explained}`, /^7:1 option-without-box/],
     ["options that are code", `Which?\n\n    - [ ] a\n    - [x] b\n\n${explained}`, /^6:[15] no-options .*four spaces/],
     [

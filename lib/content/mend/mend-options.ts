@@ -31,7 +31,11 @@ export const boxMeant: Mend = {
 
 /** An entry without a box, where the question has one key by its own words: so this is none. */
 export const boxMissing: Mend = {
-  edits: ({ text, line }) => {
+  edits: ({ text, line, problem }) => {
+    // An empty line between it and the options: it may be an entry of the stem.
+    const rest = linesWhile(text, problem.place.line, (each) => !/^[ \t]*[-*+] \[/.test(each));
+    const isOfStem = rest.some((each) => each.text.trim() === "") && !/^[ \t]*[-*+] \[/m.test(text.slice(0, line.from));
+    if (isOfStem) return [];
     const isCertain = /^kind:[ \t]*single[ \t]*$/m.test(text) && text.match(/^[ \t]*[-*+] \[[xX]\] /gm)?.length === 1;
     const bullet = /^[ \t]*[-*+] /.exec(line.text)?.[0];
     const at = line.from + (bullet?.length ?? 0);

@@ -171,6 +171,11 @@ describe("what a file means", () => {
     expect(both).toBe(delicate);
   });
 
+  it("has no option more where a list of the stem runs into the options", () => {
+    const stem = choice.replace("- [ ] Adam", "- one thing\n\n- [ ] Adam");
+    expect(mendText(stem, surroundings).text).toBe(stem);
+  });
+
   it("is fixed for at least 30 rules, each of which is in the table", () => {
     const rules = new Set<string>(cases.map(([rule]) => rule));
     expect([...mends.keys(), ...formRules.map(({ id }) => id)].filter((id) => !rules.has(id))).toEqual([]);

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Root, Table } from "mdast";
+import type { BlockContent, DefinitionContent, List, Nodes, Root, Table } from "mdast";
 import { type QuestionKind, questionKinds } from "#lib/exam/question";
 import { type Definitions, parseMarkdown } from "#lib/markdown/parse-markdown";
 import { plainText } from "#lib/markdown/plain-text";
@@ -7,7 +7,8 @@ import { contentKind } from "../kinds/kinds.ts";
 import { takeProseMarks } from "../letters/prose-marks.ts";
 import type { Place, Problem } from "../problem.ts";
 import { structuralProblem } from "../rules/structural-rules.ts";
-import { isBrokenBox, isSilent, isTaskList } from "./blocks.ts";
+import { isSilent, isTaskList } from "./blocks.ts";
+import { checkBox, entriesOfStem } from "./check-box.ts";
 import { checkText } from "./check-text.ts";
 import { type QuestionFrontMatter, questionFrontMatter, slugPattern } from "./front-matter.ts";
 import { type FrontMatter, parseFrontMatter } from "./parse-front-matter.ts";
@@ -139,8 +140,9 @@ function kindOf({ partial: front }: FrontMatter<QuestionFrontMatter>, blocks: Ro
 }
 
 function readOptions(list: List, kind: QuestionKind, source: string, report: Report): readonly ReadOption[] {
-  return list.children.map((item) => {
-    if (kind === "single" || kind === "multiple") checkBox(item, report);
+  const before = entriesOfStem(list);
+  return list.children.map((item, index) => {
+    if (kind === "single" || kind === "multiple") checkBox(item, index < before, report);
     const body = item.children.filter((child) => child.type !== "blockquote" && !isSilent(child));
     const note = item.children.filter((child) => child.type === "blockquote").flatMap((quote) => quote.children);
     const text = plainText(body);
@@ -158,31 +160,6 @@ function readOptions(list: List, kind: QuestionKind, source: string, report: Rep
 
 function holds(type: Nodes["type"], nodes: readonly Nodes[]): boolean {
   return nodes.some((node) => node.type === type || ("children" in node && holds(type, node.children)));
-}
-
-function checkBox(item: ListItem, report: Report): void {
-  if (typeof item.checked === "boolean") return;
-  if (isBrokenBox(item)) {
-    const text = plainText(item.children);
-    if (item.children.length > 1 && /^\[[ xX]?\]$/.test(plainText(item.children.slice(0, 1)))) {
-      report(
-        "malformed-checkbox",
-        item,
-        "there is nothing after this box",
-        "write a text after it; a block of code can follow below, indented by two spaces",
-      );
-      return;
-    }
-    if (/^\[[ xX]?\]$/.test(text)) return;
-    report(
-      "malformed-checkbox",
-      item,
-      `"${text.slice(0, 20)}" does not begin with a checkbox`,
-      text.includes("\u00a0")
-        ? "the box holds a no-break space, which looks like an ordinary one: type - [ ] again"
-        : "write - [ ] or - [x], then a space, then the text",
-    );
-  } else report("option-without-box", item, "this entry has no checkbox", "begin it with - [ ] or - [x]");
 }
 
 function checkNested(child: BlockContent | DefinitionContent, report: Report): void {
