@@ -33,6 +33,6 @@ function holdRequests(server) {
   };
   server.letIn = () => {
     delete server.emit;
-    for (const words of waiting) server.emit("request", ...words);
+    for (const args of waiting) server.emit("request", ...args);
   };
 }

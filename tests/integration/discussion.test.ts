@@ -1,9 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { mintViewer } from "#lib/auth/viewer";
-import type { CommentView } from "#lib/discussion/read/comment-views";
 import { getDistributions } from "#lib/discussion/read/get-distributions";
-import { getThread, type OpenThread } from "#lib/discussion/read/get-thread";
-import { readThreadView, type Sort } from "#lib/discussion/schema";
+import { getThread } from "#lib/discussion/read/get-thread";
 import { deleteComment, undoDelete } from "#lib/discussion/write/delete-comment";
 import { editComment } from "#lib/discussion/write/edit-comment";
 import { eraseDeleted } from "#lib/discussion/write/erase-deleted";
@@ -21,42 +19,10 @@ import {
   start,
 } from "../support/discussion-world.ts";
 import { onEachDatabase } from "../support/each-database.ts";
-import { inRun } from "../support/run-length.ts";
-
-const order = ["b", "a", "c", "d"];
+import { order, threadReader } from "../support/thread-reader.ts";
 
 onEachDatabase("a thread", (database) => {
-  const open = async (
-    viewer: Parameters<typeof getThread>[1],
-    questionId: string,
-    search = {},
-  ): Promise<OpenThread> => {
-    const thread = await getThread(database.db, viewer, questionId, {
-      now: start,
-      order,
-      view: readThreadView(search),
-    });
-    if (thread.state !== "open") throw new Error(thread.state);
-    return thread;
-  };
-  const texts = (comments: readonly CommentView[]) => comments.map((comment) => comment.html);
-
-  /** Every comment of a thread, page by page; `between` runs before each further page. */
-  async function readAll(
-    viewer: Parameters<typeof getThread>[1],
-    questionId: string,
-    sort: Sort,
-    between = async () => {},
-  ) {
-    const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
-      const page: OpenThread = await open(viewer, questionId, { sort, ...(after ? { after } : {}) });
-      seen.push(...page.comments.map((comment) => comment.id));
-      if (page.next === null) return seen;
-      after = page.next;
-      await between();
-    }
-  }
+  const { open, texts } = threadReader(database);
 
   it("opens to nobody who has not answered, and to nobody in a running exam with the question", async () => {
     const { db } = database;
@@ -116,77 +82,6 @@ onEachDatabase("a thread", (database) => {
     }
     expect(texts(level)).toEqual(["<p>level 3</p>", "<p>level 4</p>", "<p>level 5</p>"]);
     expect(level.map((comment) => comment.inReplyTo?.author ?? null)).toEqual([null, "Author", "Author"]);
-  });
-
-  it("sorts by Wilson's bound, newest and oldest", async () => {
-    const { db } = database;
-    await makeQuestions(db, "sorted");
-    const author = await makeRegular(db, "Author", "sorted");
-    const [split, loved, plain] = [
-      await posted(db, author, "sorted", "3 up, 3 down"),
-      await posted(db, author, "sorted", "2 up"),
-      await posted(db, author, "sorted", "none"),
-    ];
-    for (let i = 0; i < 6; i++) {
-      const voter = await makeRegular(db, `Voter ${i}`, "sorted");
-      await voteOnComment({ db, viewer: voter, commentId: split, value: i < 3 ? 1 : -1, now: start });
-      if (i < 2) await voteOnComment({ db, viewer: voter, commentId: loved, value: 1, now: start });
-    }
-    expect(await readAll(author, "sorted", "top")).toEqual([loved, split, plain]);
-    expect(await readAll(author, "sorted", "newest")).toEqual([plain, loved, split]);
-    expect(await readAll(author, "sorted", "oldest")).toEqual([split, loved, plain]);
-  });
-
-  describe.each(["top", "newest", "oldest"] as const)("read page by page as %s", (sort) => {
-    it("shows every comment once while others are posted in between", async () => {
-      const { db } = database;
-      const question = `pages-${sort}`;
-      await makeQuestions(db, question);
-      const author = await makeRegular(db, "Author", question);
-      const there: string[] = [];
-      for (let i = 0; i < 65; i++) there.push(await posted(db, author, question, `comment ${i}`));
-      const seen = await readAll(author, question, sort, async () => {
-        // All with the same clock, several at a time: order must not hang on it.
-        await Promise.all(Array.from({ length: 7 }, (_, i) => posted(db, author, question, `between ${i}`)));
-      });
-      expect(new Set(seen).size).toBe(seen.length);
-      expect(there.filter((id) => !seen.includes(id))).toEqual([]);
-    });
-  });
-
-  it("reads the oldest first to the very end while ten people post at once", async () => {
-    const { db } = database;
-    await makeQuestions(db, "stream");
-    const author = await makeRegular(db, "Author", "stream");
-    await posted(db, author, "stream", "first");
-    const writing = Promise.all(
-      Array.from({ length: 10 }, async (_, i) => {
-        const writer = await makeRegular(db, `Writer ${i}`, "stream");
-        for (let n = 0; n < 6; n++) await posted(db, writer, "stream", `${i}/${n}`);
-      }),
-    );
-    // A reader who follows the thread must meet every comment: none may appear behind the place already read.
-    const seen: string[] = [];
-    let after: string | undefined;
-    for (let isDone = false; ; ) {
-      const page = await open(author, "stream", { sort: "oldest", ...(after ? { after } : {}) });
-      seen.push(...page.comments.map((comment) => comment.id));
-      if (page.next !== null) after = page.next;
-      else if (isDone) break;
-      else {
-        const last = page.comments.at(-1);
-        if (last) {
-          const { writeCursor } = await import("#lib/discussion/cursor");
-          after = writeCursor({ score: 0, createdAt: last.createdAt, id: last.id });
-        }
-        isDone = await Promise.race([
-          writing.then(() => true),
-          new Promise<false>((resolve) => setTimeout(resolve, 5, false)),
-        ]);
-      }
-    }
-    expect(seen).toHaveLength(61);
-    expect(new Set(seen).size).toBe(61);
   });
 
   it("counts one vote a person out of 50 parallel requests, and each person's", async () => {
@@ -353,91 +248,5 @@ onEachDatabase("a thread", (database) => {
     expect(await people()).toEqual([1, 1, 1]);
     await addRevision(db, "revised", 3, singleChoice(["a", "b", "c", "e"], "Which, then?"), "a");
     expect(await people()).toEqual([0, 0, 1]);
-  });
-
-  it("opens a comment at its own address wherever it is", async () => {
-    const { db } = database;
-    await makeQuestions(db, "focus");
-    const author = await makeRegular(db, "Author", "focus");
-    const root = await posted(db, author, "focus", "root");
-    let last = "";
-    for (let i = 0; i < 70; i++) last = await posted(db, author, "focus", `reply ${i}`, { parentId: root });
-    for (let i = 0; i < 25; i++) await posted(db, author, "focus", `later ${i}`);
-    const [whole] = (await open(author, "focus", { sort: "oldest" })).comments;
-    expect(whole).toMatchObject({ id: root, moreFrom: 11, hasEarlier: false });
-    expect(whole?.replies).toHaveLength(10);
-    const [first, ...rest] = (await open(author, "focus", { comment: last })).comments;
-    expect(first).toMatchObject({ id: root, hasEarlier: true, moreFrom: null });
-    expect(first?.replies.at(-1)?.id).toBe(last);
-    expect(rest.some((comment) => comment.id === root)).toBe(false);
-  });
-});
-
-onEachDatabase("the limits of posting", (database) => {
-  it("let a script of hundreds of posts from a new account put in at most ten", async () => {
-    const { db } = database;
-    await makeQuestions(db, "script");
-    const script = await makeMember(db, "Script", { createdAt: start });
-    await answer(db, script, "script");
-    const results = [];
-    const atOnce = inRun(10, 50);
-    for (let burst = 0; burst < 20; burst++) {
-      results.push(
-        ...(await Promise.all(
-          Array.from({ length: atOnce }, (_, i) => post(db, script, "script", `${burst}/${i}`, { now: at(burst) })),
-        )),
-      );
-    }
-    expect(results.filter((result) => result.ok)).toHaveLength(10);
-    expect(results.filter((result) => !result.ok && result.error === "too-soon").length).toBeGreaterThan(8 * atOnce);
-    expect(results.at(-1)).toEqual({ ok: false, error: "enough-today" });
-    expect((await post(db, script, "script", "tomorrow", { now: at(25 * 60) })).ok).toBe(true);
-  });
-
-  it("let a new account edit ten times a day, counted apart from what it posts, and send an edit twice", async () => {
-    const { db } = database;
-    await makeQuestions(db, "edits");
-    const author = await makeMember(db, "Editor", { createdAt: start });
-    await answer(db, author, "edits");
-    const commentId = await posted(db, author, "edits", "draft 0");
-    const edit = (text: string, now: Date) =>
-      editComment({ db, viewer: author, commentId, markdown: text, optionIds: [], now });
-    const storm = await Promise.all(Array.from({ length: 50 }, (_, i) => edit(`storm ${i}`, at(0.1))));
-    expect(storm.filter((result) => result.ok)).toHaveLength(10);
-    expect(storm.filter((result) => !result.ok && result.error === "enough-today")).toHaveLength(40);
-    expect(await edit("one more", at(10))).toEqual({ ok: false, error: "enough-today" });
-    const last = (await db.read.comment.findUnique({ where: { id: commentId } }))?.markdown ?? "";
-    expect(await edit(last, at(10)), "the same again").toEqual({ ok: true, value: "edited" });
-    expect(await db.read.commentEdit.count({ where: { commentId } })).toBe(10);
-    expect((await edit("tomorrow", at(25 * 60))).ok).toBe(true);
-  });
-
-  it("refuse a third link, the same text within five minutes, and whoever is suspended", async () => {
-    const { db } = database;
-    await makeQuestions(db, "links");
-    const author = await makeMember(db, "Newcomer", { createdAt: start });
-    await answer(db, author, "links");
-    const link = "[x](https://example.org)";
-    expect(await post(db, author, "links", `${link} ${link} https://example.org`)).toEqual({
-      ok: false,
-      error: "too-many-links",
-    });
-    expect((await post(db, author, "links", `${link} ${link}`)).ok).toBe(true);
-    expect(await post(db, author, "links", ` ${link}   ${link}`, { now: at(4) })).toEqual({
-      ok: false,
-      error: "same-text",
-    });
-    expect((await post(db, author, "links", `${link} ${link}`, { now: at(6) })).ok).toBe(true);
-    await db.write((tx) => tx.user.update({ where: { id: author.member.userId }, data: { suspendedUntil: at(60) } }));
-    expect(await post(db, author, "links", "Let me in", { now: at(30) })).toEqual({ ok: false, error: "suspended" });
-    expect((await post(db, author, "links", "Let me in", { now: at(61) })).ok).toBe(true);
-  });
-
-  it("never show an image that somebody posted", async () => {
-    const { db } = database;
-    await makeQuestions(db, "image");
-    const author = await makeRegular(db, "Author", "image");
-    const id = await posted(db, author, "image", "![a cat](https://example.org/cat.png)");
-    expect((await db.read.comment.findUniqueOrThrow({ where: { id } })).html).toBe("<p>a cat</p>");
   });
 });

@@ -1,7 +1,3 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import Driver from "better-sqlite3";
 import { expect, it } from "vitest";
 import { answerQuestion } from "#lib/attempts/write/answer-question";
 import { finishAttempt } from "#lib/attempts/write/finish";
@@ -10,7 +6,6 @@ import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Viewer } from "#lib/auth/viewer";
 import type { BankQuestion } from "#lib/bank/bank-content";
 import { syncBank } from "#lib/bank/write/sync";
-import { migrate } from "#lib/db/migrate";
 import type { Secret } from "#lib/exam/question";
 import { searchQuestions } from "#lib/search/read/search-questions";
 import { searchWords } from "#lib/search/search-words";
@@ -234,48 +229,4 @@ onEachDatabase("the search", (database) => {
     const words = searchWords(search);
     if (words.length > 0) expect((await find(viewer, search)).count).toBeGreaterThanOrEqual(0);
   });
-});
-
-it("holds the questions of a database that an earlier release has left", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "mockdown-search-"));
-  try {
-    const [former, file] = [relative(process.cwd(), join(folder, "former")), join(folder, "old.db")];
-    const all = (await readdir("prisma/migrations/sqlite")).filter((name) => !name.endsWith("_search"));
-    for (const name of all)
-      await cp(join("prisma/migrations/sqlite", name), join(former, "sqlite", name), { recursive: true });
-    await migrate(`file:${file}`, { folder: former });
-    const old = new Driver(file);
-    const insert = (table: string, row: Record<string, string | number>) =>
-      old
-        .prepare(
-          `INSERT INTO "${table}" (${Object.keys(row).map((key) => `"${key}"`)}) VALUES (${Object.keys(row).map(() => "?")})`,
-        )
-        .run(Object.values(row));
-    old.pragma("foreign_keys = OFF");
-    const question = makeQuestion("old", { stem: "An old stem of lignite?" });
-    insert("Exam", { slug: "sample", title: "Sample", definition: JSON.stringify(definition), contentHash: "1" });
-    insert("Question", { id: "q", examSlug: "sample", name: "old", domain: "a", revisionId: "r" });
-    insert("Revision", {
-      id: "r",
-      questionId: "q",
-      number: 1,
-      contentHash: "1",
-      publicPart: question.publicPart,
-      secretPart: question.secretPart,
-      createdAt: now.toISOString(),
-    });
-    old.close();
-    await migrate(`file:${file}`);
-    const migrated = new Driver(file);
-    const found = migrated
-      .prepare(
-        `SELECT s."stem" FROM "SearchIndex" f JOIN "SearchText" s ON s."id" = f.rowid WHERE f."SearchIndex" MATCH 'lignite AND sample'`,
-      )
-      .pluck()
-      .all();
-    migrated.close();
-    expect(found).toEqual(["An old stem of lignite?"]);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });
