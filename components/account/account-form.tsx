@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import {
   changeAddressAction,
@@ -195,12 +196,8 @@ export function Outcome({ state, done }: { state: AccountFormState; done: string
   const t = useWords();
   return (
     <>
-      <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.refusal === null ? null : t(`account.refused-${state.refusal}`)}
-      </p>
-      <p role="status" className="text-sm text-good empty:hidden">
-        {state.isDone ? done : null}
-      </p>
+      <FormMessage of="refusal">{state.refusal === null ? null : t(`account.refused-${state.refusal}`)}</FormMessage>
+      <FormMessage of="success">{state.isDone ? done : null}</FormMessage>
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import { becomeAdministrator } from "#lib/auth/actions";
 import { useWords } from "#words";
@@ -13,9 +14,7 @@ export function AdminLinkForm({ token, name }: { token: string; name: string }) 
     <form action={action} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
       <p role="status">{state.isDone ? t("entry.isAdmin") : t("entry.adminAsk", { name })}</p>
-      <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}
-      </p>
+      <FormMessage of="refusal">{state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}</FormMessage>
       {state.isDone ? null : (
         <SubmitButton look="primary" isPending={isPending}>
           {t("entry.becomeAdmin")}

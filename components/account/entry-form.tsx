@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { FormState } from "#lib/auth/actions";
 import { useWords } from "#words";
@@ -24,9 +25,7 @@ export function EntryForm(props: {
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{title}</h1>
       <input type="hidden" name="returnTo" value={returnTo} />
       {children}
-      <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}
-      </p>
+      <FormMessage of="refusal">{state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}</FormMessage>
       <SubmitButton look="primary" isPending={isPending}>
         {button}
       </SubmitButton>

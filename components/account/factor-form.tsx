@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { AccountField } from "#components/account/account-field";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import {
   beginFactorAction,
@@ -102,9 +103,5 @@ function PasswordField() {
 
 function Message({ refusal }: { refusal: AccountRefusal | null }) {
   const t = useWords();
-  return (
-    <p role="alert" className="text-sm text-bad empty:hidden">
-      {refusal === null ? null : t(`account.refused-${refusal}`)}
-    </p>
-  );
+  return <FormMessage of="refusal">{refusal === null ? null : t(`account.refused-${refusal}`)}</FormMessage>;
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from "react";
 import { AccountField } from "#components/account/account-field";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import {
   confirmAddressAction,
@@ -95,12 +96,8 @@ function LinkForm(props: {
     <form action={action} className="grid gap-5">
       {props.token === undefined ? null : <input type="hidden" name="token" value={props.token} />}
       {props.children}
-      <p role="alert" className="text-sm text-bad empty:hidden">
-        {state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}
-      </p>
-      <p role="status" className="text-sm text-good empty:hidden">
-        {state.isDone ? props.done : null}
-      </p>
+      <FormMessage of="refusal">{state.refusal === null ? null : t(`entry.refused-${state.refusal}`)}</FormMessage>
+      <FormMessage of="success">{state.isDone ? props.done : null}</FormMessage>
       {state.isDone ? null : (
         <SubmitButton look="primary" isPending={isPending}>
           {props.button}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { EntryRefusal } from "#lib/auth/entry-refusal";
 import { beginPasskeySignIn, signInByPasskey } from "#lib/auth/passkey-actions";
@@ -16,9 +17,7 @@ export function PasskeySignIn({ host, returnTo }: { host: string; returnTo: stri
   return (
     <form action={action} className="mx-auto mt-8 grid max-w-sm gap-3 border-t border-line pt-6">
       <input type="hidden" name="returnTo" value={returnTo} />
-      <p role="alert" className="text-sm text-bad empty:hidden">
-        {refusal === null ? null : t(`entry.refused-${refusal}`)}
-      </p>
+      <FormMessage of="refusal">{refusal === null ? null : t(`entry.refused-${refusal}`)}</FormMessage>
       <SubmitButton isPending={isPending}>{t("entry.usePasskey")}</SubmitButton>
     </form>
   );

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState } from "react";
 import { buttonClass } from "#components/ui/button";
+import { FormMessage } from "#components/ui/form-message";
 import { signIn } from "#lib/auth/actions";
 import type { CodeOf } from "#lib/messages/words";
 import { useWords } from "#words";
@@ -34,12 +35,8 @@ export function SignInForm({ returnTo, canSignUp, canReset, isReset, provider, p
       other={canSignUp ? toSignUp : null}
       {...{ action, isPending, state, returnTo }}
     >
-      <p role="status" className="text-sm text-good empty:hidden">
-        {isReset ? t("entry.passwordChanged") : null}
-      </p>
-      <p role="alert" className="text-sm text-bad empty:hidden">
-        {problem === null ? null : t(`entry.provider-${problem}`)}
-      </p>
+      <FormMessage of="success">{isReset ? t("entry.passwordChanged") : null}</FormMessage>
+      <FormMessage of="refusal">{problem === null ? null : t(`entry.provider-${problem}`)}</FormMessage>
       {provider === null ? null : (
         <a
           href={`/sign-in/oidc?returnTo=${encodeURIComponent(returnTo)}`}

@@ -1,5 +1,6 @@
 import { FocusedNotice } from "#components/focused-notice";
 import { Button } from "#components/ui/button";
+import { Choice } from "#components/ui/choice";
 import { type DisputeNote, verdicts } from "#lib/exam/dispute";
 import { useWords } from "#words";
 
@@ -26,17 +27,16 @@ export function VerdictForm({ examSlug, name, line }: VerdictFormProps) {
           <legend className="sr-only">{t("verdict.verdict")}</legend>
           <div className="flex flex-wrap gap-x-5">
             {verdicts.map((verdict) => (
-              <label key={verdict} className="flex min-h-11 items-center gap-2.5">
-                <input
-                  type="radio"
-                  name="verdict"
-                  value={verdict}
-                  defaultChecked={own?.note.status === verdict}
-                  required
-                  className="size-4.5 accent-accent"
-                />
+              <Choice
+                key={verdict}
+                type="radio"
+                name="verdict"
+                value={verdict}
+                defaultChecked={own?.note.status === verdict}
+                required
+              >
                 {t(`verdict.is-${verdict}`)}
-              </label>
+              </Choice>
             ))}
           </div>
         </fieldset>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useActionState } from "react";
 import { Button } from "#components/ui/button";
+import { FormMessage } from "#components/ui/form-message";
 import { reportAction } from "#lib/discussion/actions";
 import type { ReportReason } from "#lib/discussion/schema";
 import { useWords } from "#words";
@@ -54,9 +55,9 @@ export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelT
           className="rounded-lg border border-edge bg-sheet p-2"
         />
       </label>
-      <p role="alert" className="text-bad empty:hidden">
+      <FormMessage of="refusal">
         {state.refusal === null ? null : t(`thread.report-refused-${state.refusal}`, { most: longestDetail })}
-      </p>
+      </FormMessage>
       <div className="flex flex-wrap items-center gap-x-4">
         <Button aria-disabled={isPending}>{t("thread.sendReport")}</Button>
         <Link href={cancelTo} prefetch={false} scroll={false} className="py-3 text-muted underline underline-offset-4">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ActFormState, moderateAction } from "#lib/moderation/actions";
 import { type Act, actsOn } from "#lib/moderation/acts";
@@ -45,12 +46,10 @@ export function ActForm({ commentId, possible }: { commentId: string; possible: 
           </fieldset>
         );
       })}
-      <p role="alert" className="text-bad empty:hidden">
+      <FormMessage of="refusal">
         {state.refusal === null ? null : t(`moderation.refused-${state.refusal}`, { most: longestReason })}
-      </p>
-      <p role="status" className="text-good empty:hidden">
-        {state.isDone ? t("moderation.done") : null}
-      </p>
+      </FormMessage>
+      <FormMessage of="success">{state.isDone ? t("moderation.done") : null}</FormMessage>
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Field } from "#components/ui/field";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type InvitationFormState, inviteAction } from "#lib/moderation/actions";
 import { useWords } from "#words";
@@ -23,9 +24,9 @@ export function InvitationForm() {
         maxLength={200}
         defaultValue={state.note}
       />
-      <p role="alert" className="text-sm text-bad empty:hidden">
+      <FormMessage of="refusal">
         {state.refusal === null ? null : t(`invitations.refused-${state.refusal}`)}
-      </p>
+      </FormMessage>
       <div role="status" className="text-sm empty:hidden">
         {state.link === null ? null : (
           <>

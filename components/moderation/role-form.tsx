@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Field } from "#components/ui/field";
+import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import type { Role } from "#lib/auth/role";
 import { giveRoleAction, type RoleFormState } from "#lib/moderation/actions";
@@ -21,12 +22,10 @@ export function RoleForm() {
     <form action={action} className="mt-4 grid max-w-md gap-4">
       {/* Made anew with what was refused: React's reset of a form would go back to the first role. */}
       <RoleFields key={`${state.email} ${state.role} ${state.reason}`} state={state} />
-      <p role="alert" className="text-sm text-bad empty:hidden">
+      <FormMessage of="refusal">
         {state.refusal === null ? null : t(`roles.refused-${state.refusal}`, { most: longestReason })}
-      </p>
-      <p role="status" className="text-sm text-good empty:hidden">
-        {state.isDone ? t("roles.done") : null}
-      </p>
+      </FormMessage>
+      <FormMessage of="success">{state.isDone ? t("roles.done") : null}</FormMessage>
       <div>
         <SubmitButton isPending={isPending}>{t("roles.button")}</SubmitButton>
       </div>

@@ -1,3 +1,4 @@
+import { Choice } from "#components/ui/choice";
 import { StartButton } from "#components/ui/start-button";
 import type { ReportedOutcome } from "#lib/auth/learner-settings";
 import { dayOf } from "#lib/exam/local-time";
@@ -29,10 +30,9 @@ export function ExamOutcome({ exam, reported, problem }: ExamOutcomeProps) {
         <p className="mt-1 max-w-xl text-muted">{t("outcome.why")}</p>
         <div className="mt-1 flex flex-wrap gap-x-5">
           {(["passed", "failed"] as const).map((outcome) => (
-            <label key={outcome} className="flex min-h-11 items-center gap-2.5">
-              <input type="radio" name="outcome" value={outcome} required className="size-4.5 accent-accent" />
+            <Choice key={outcome} type="radio" name="outcome" value={outcome} required>
               {t(`outcome.went-${outcome}`)}
-            </label>
+            </Choice>
           ))}
         </div>
       </fieldset>

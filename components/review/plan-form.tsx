@@ -1,3 +1,4 @@
+import { Choice } from "#components/ui/choice";
 import { StartButton } from "#components/ui/start-button";
 import { retentions } from "#lib/exam/retention";
 import type { Words } from "#lib/messages/words";
@@ -80,16 +81,15 @@ export function PlanForm({ exam, fields, dates, isKept, mayKeepForm, problem }: 
         <legend className="mb-1">{t("plan.weekdays")}</legend>
         <div className="flex flex-wrap gap-x-5">
           {fromMonday.map((day) => (
-            <label key={day} className="flex min-h-11 items-center gap-2.5">
-              <input
-                type="checkbox"
-                name="weekdays"
-                value={day}
-                defaultChecked={fields.weekdays.includes(day)}
-                className="size-4.5 accent-accent"
-              />
+            <Choice
+              key={day}
+              type="checkbox"
+              name="weekdays"
+              value={day}
+              defaultChecked={fields.weekdays.includes(day)}
+            >
               {weekdayName(t, day)}
-            </label>
+            </Choice>
           ))}
         </div>
       </fieldset>

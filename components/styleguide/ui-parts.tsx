@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Button, type ButtonLook } from "#components/ui/button";
 import { ButtonLink } from "#components/ui/button-link";
+import { Choice } from "#components/ui/choice";
 import { Field } from "#components/ui/field";
+import { FormMessage } from "#components/ui/form-message";
 import { ShareBar } from "#components/ui/share-bar";
 import { StartButton } from "#components/ui/start-button";
 
@@ -88,6 +90,21 @@ export function UiParts() {
           <Field label="Filled" defaultValue="Ada" />
           <Field label="With a problem" defaultValue="a@" problems={["This is no address", "It ends too soon"]} />
           <Field label="Disabled" defaultValue="Ada" disabled />
+        </div>
+      </Part>
+      <Part title="Choices and what a form says: refused, done">
+        <div className="grid gap-2">
+          <div className="flex flex-wrap gap-x-5">
+            <Choice type="radio" name="sample" defaultChecked>
+              One of several
+            </Choice>
+            <Choice type="radio" name="sample">
+              Another
+            </Choice>
+            <Choice type="checkbox">Any of several</Choice>
+          </div>
+          <FormMessage of="refusal">There is no account with this address.</FormMessage>
+          <FormMessage of="success">Your name has been changed.</FormMessage>
         </div>
       </Part>
       <Part title="Bars: a share, a range with a mark, a part of a whole, nothing">

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
+import { FormMessage } from "#components/ui/form-message";
 import { decideSuggestionAction } from "#lib/suggestions/actions";
 import { useWords } from "#words";
 
@@ -20,9 +21,9 @@ export function DecisionForm({ id, isAccepted }: { id: string; isAccepted: boole
         maxLength={1000}
         defaultValue={state.answer}
       />
-      <p role="alert" className="text-sm text-bad empty:hidden">
+      <FormMessage of="refusal">
         {state.said === null || state.said === "decided" ? null : t(`suggestions.decided-${state.said}`)}
-      </p>
+      </FormMessage>
       <div className="flex flex-wrap gap-4">
         {isAccepted ? null : (
           <Button name="act" value="accept" look="primary" aria-disabled={isPending}>

@@ -21,6 +21,12 @@ interface Job<Given, Made> {
   readonly reject: (bug: unknown) => void;
 }
 
+/** What a thread may take, however hostile its text, and that it takes no flags of the server. */
+export const threadOptions = {
+  execArgv: [],
+  resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+};
+
 export interface PoolOptions {
   /** Starts a thread that says when it begins, by `ownClock()`, and then what it made. */
   readonly start: () => Worker;
