@@ -33,6 +33,7 @@ const writtenAfter = [
   "written-ninth",
   "written-tenth",
   "written-eleventh",
+  "written-twelfth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),

@@ -94,6 +94,8 @@ const likely: readonly string[] = [
   // "B (the mean) is pulled up; C (the median) is not"
   String.raw`${clauseStart}${capital}(?=\s\([^()]{1,80}\)\s+[a-z][^.!?\n()]{0,100}[;,]\s+(?:(?:and|but|while|whereas)\s+)?[A-Z]\s\()`,
   String.raw`(?<=(?<![A-Za-z])[A-Z]\s\([^()]{1,80}\)\s[^.!?\n()]{1,100}[;,]\s+(?:(?:and|but|while|whereas)\s+)?)${capital}(?=\s\([^()]{1,80}\)\s+[a-z])`,
+  String.raw`${clauseStart}${capital}(?=\s+(?:is|would\s+be)\s+(?:the\s+(?:textbook\s+)?definition|an?\s+(?:definition|description|example))\s+of\s)`,
+  String.raw`(?<=\bof\s+the\s+(?:remaining|other|last)\s+(?:two|three|four),?\s+(?:only\s+)?)${capital}(?=\s+(?:is|has|does|would|needs)\b)`,
   // "A is about validity", and no "A is about 3 m"
   String.raw`${clauseStart}${list}(?=\s+(?:is|are)\s+(?:all\s+|only\s+|both\s+|not\s+)?about\s+(?!as\b|half\b|twice\b|to\b|the\s+(?:same|size)\b|an?\s|\d|one\b|two\b|three\b)[a-z]{3,})`,
   String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:Compared\s+(?:with|to)|Unlike|Like|In\s+contrast\s+to|Instead\s+of|Rather\s+than)\s+[A-Z],\s+)${capital}(?=\s+[a-z])`,

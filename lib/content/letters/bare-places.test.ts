@@ -27,6 +27,8 @@ describe("a word for a place without a noun", () => {
     "#2 is the key.",
     "The last statement is true.",
     "Last one.",
+    "Whatever stands first is too slow.",
+    "So is the next.",
     "So the answer: first.",
     "First and last are wrong.",
     "First option is wrong.",

@@ -39,6 +39,10 @@ const withoutArticle = new RegExp(
   "gu",
 );
 
+/** "Option 2 fails, and the next does, too." */
+const besideAnother =
+  /(?<!\p{L})the\s+(?:next|previous|preceding|following)(?=\s*[.,;:!?)]|$|\s+(?:is|are|was|were|does|do|has|would)(?!\p{L}))/giu;
+
 /** Places in a room, in time or in a ranking: "at the top", "in the middle". */
 const whereabouts = /(?:top|bottom|middle)$/i;
 const afterPreposition = /\b(?:at|on|in|to|from|near|towards?|into|by|through)\s+$/i;
@@ -59,7 +63,7 @@ const ofStatements = new RegExp(
  * `isOfOptions` says that the text names options by place: then whatever has no noun may be one.
  */
 export function barePlaces(text: string, isOfOptions: boolean, { taken, language }: LetterContext): readonly Range[] {
-  const withNone = rangesOf(withoutArticle, text);
+  const withNone = [...rangesOf(withoutArticle, text), ...(isOfOptions ? rangesOf(besideAnother, text) : [])];
   const withOne = compiled.flatMap(({ grammar, pattern, several }) => {
     const places = rangesOf(pattern, text).flatMap((range): readonly Place[] => {
       const before = text.slice(Math.max(0, range.start - 24), range.start);
