@@ -20,9 +20,10 @@ export const longOnly = [
 
 /**
  * Spec files whose subject is the database, or everything at once. A short run has these on both databases and all others on
- * SQLite alone, because a browser, the network and a clock meet the same server on either; the long run has all on both.
+ * SQLite alone, because a browser, the network and a clock meet the same server on either; the long run has all on both. What
+ * is disclosed when is asked on both by tests/integration (served-keys, blind-answers, reveal).
  */
-export const onBothDatabases = ["disclosure", "faults/load", "faults/machines", "faults/server"] as const;
+export const onBothDatabases = ["faults/load", "faults/machines", "faults/server"] as const;
 
 /** Details of a test that the long run alone has: another of the same kind is in the short run. */
 export const longRun = { tag: "@long-run" };
