@@ -1,10 +1,13 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeStoppable } from "./stop.ts";
 
 const longMs = 60_000;
 const shortMs = 50;
+/** Longer than a silent connection is kept. */
+const busyMs = 500;
 const head = "GET /api/x HTTP/1.1\r\nHost: localhost\r\n";
 let server: Server;
 
@@ -34,7 +37,55 @@ async function talk(text: string) {
   return { socket, heard: () => heard, ended };
 }
 
+/** A client that is not held up while this thread is: it connects when told, and speaks `afterMs` later. */
+async function clientBeside(afterMs: number) {
+  const { port } = server.address() as AddressInfo;
+  const program = `
+    const { parentPort } = require("node:worker_threads");
+    parentPort.once("message", () => {
+      let heard = "";
+      const socket = require("node:net").connect(${port}, "127.0.0.1");
+      setTimeout(() => socket.write(${JSON.stringify(`${head}\r\n`)}), ${afterMs});
+      socket.on("error", () => {}).on("data", (chunk) => (heard += chunk)).on("close", () => parentPort.postMessage(heard));
+    });
+    parentPort.postMessage("ready");`;
+  const worker = new Worker(program, { eval: true });
+  const message = () => new Promise<string>((resolve) => worker.once("message", resolve));
+  await message();
+  return {
+    connect: () => worker.postMessage("connect"),
+    heard: message().finally(() => worker.terminate()),
+  };
+}
+
+/** As long as this takes, nothing else happens in this thread. */
+function beBusy(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+
 describe("a stop", () => {
+  it("answers who connected while the process was busy", async () => {
+    const { stop } = await serve((_, reply) => reply.end("done"));
+    const client = await clientBeside(0);
+    client.connect();
+    beBusy(busyMs);
+    expect(await stop(longMs)).toBe(0);
+    expect(await client.heard).toContain("done");
+  });
+
+  it("reads what was said while the process was busy, before it calls a connection silent", async () => {
+    const { stop } = await serve((_, reply) => reply.end("done"));
+    const client = await clientBeside(50);
+    const taken = new Promise((resolve) => server.once("connection", resolve));
+    client.connect();
+    await taken;
+    const stopped = stop(longMs);
+    await new Promise(setImmediate);
+    beBusy(busyMs);
+    expect(await stopped).toBe(0);
+    expect(await client.heard).toContain("done");
+  });
+
   it("ends at once when connections say nothing or are idle", async () => {
     const { stop } = await serve((_, reply) => reply.end("done"));
     const silent = await talk("");
@@ -92,7 +143,7 @@ describe("a stop", () => {
     const { stop } = await serve(() => {});
     await talk(`${head}\r\n`);
     const stopped = stop(shortMs);
-    expect(server.listening).toBe(false);
+    await expect.poll(() => server.listening, { interval: 1 }).toBe(false);
     await stopped;
   });
 });

@@ -1,6 +1,6 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
 /** What a client may still be sending over a new connection arrives within this time. */
 const silenceMs = 250;
@@ -39,9 +39,12 @@ export function makeStoppable(server: Server): Stopping {
   return {
     async stop(patienceMs) {
       isStopping = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const reply of replies) sayClose(reply);
-      setTimeout(() => closeSilent(sockets), silenceMs).unref();
+      // From one turn to the next everything is taken in that has arrived: what a busy process had no time for would be reset.
+      await nextTurn();
+      await nextTurn();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      setTimeout(() => setImmediate(() => closeSilent(sockets)), silenceMs).unref();
       const inTime = closed.then(() => true);
       if (await Promise.race([inTime, sleep(patienceMs, false, { ref: false })])) return 0;
       const left = sockets.size;
@@ -58,7 +61,10 @@ function sayClose(reply: ServerResponse): void {
   if (!reply.headersSent) reply.setHeader("Connection", "close");
 }
 
-/** Node counts a connection on which nothing was ever said as one with a request. */
+/**
+ * Node counts a connection on which nothing was ever said as one with a request. It is called after a turn in which everything
+ * is read that has arrived.
+ */
 function closeSilent(sockets: ReadonlySet<Socket>): void {
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
 }
