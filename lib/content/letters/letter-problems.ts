@@ -24,8 +24,20 @@ export function letterProblems(read: ReadQuestion, letters: QuestionLetters, cou
   return [
     ...withoutRepeats(stem.findings).flatMap(tell((finding) => unknownLetter(finding, count) ?? inStem(finding, read))),
     ...all(options).flatMap(tell((finding) => unknownLetter(finding, count) ?? inOption(finding, read))),
+    ...(read.front.shuffle === false ? [] : letters.ofAbove.map((index) => ofAbove(read, index))),
     ...all([explanation, ...notes]).flatMap(tell((finding) => unknownLetter(finding, count) ?? unclear(finding, read))),
   ];
+}
+
+function ofAbove(read: ReadQuestion, index: number): Problem {
+  const option = read.options[index];
+  return structuralProblem(
+    read.file,
+    "letter-in-option",
+    option?.node.position?.start ?? { line: 1, column: 1 },
+    `the option speaks of those above it ("${option?.text.slice(0, 60)}"), ${kept}`,
+    "say in words what it means, or set shuffle: false",
+  );
 }
 
 /** Of the letters that are not certain each once in a text. */

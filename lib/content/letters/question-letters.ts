@@ -1,4 +1,5 @@
 import type { Nodes } from "mdast";
+import { placesThatSpeakOfAbove } from "../read/pinned-options.ts";
 import type { ReadQuestion } from "../read/read-question.ts";
 import { surveyLetters } from "./find-letters.ts";
 import { flattenText } from "./flatten-text.ts";
@@ -18,6 +19,8 @@ export interface QuestionLetters {
   readonly stem: OptionReferences;
   /** One for each option, in the order of the file; so are the notes. */
   readonly options: readonly OptionReferences[];
+  /** Where options stand (from 0) that speak of those above them. */
+  readonly ofAbove: readonly number[];
   readonly explanation: OptionReferences;
   readonly notes: readonly OptionReferences[];
   /** Whether every learner sees the options in the order of the file: `shuffle: false`, or letters that demand it. */
@@ -63,9 +66,15 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
     explanation: find(explanation, named, { elsewhere }),
     notes: read.options.map(({ note }) => (note.length > 0 ? find(note, ofNote, { elsewhere }) : noReferences)),
   };
-  const keepsOrder = read.front.shuffle === false || (isChoice && demandsOrder(letters));
+  const ofAbove = isChoice
+    ? placesThatSpeakOfAbove(
+        read.options.map(({ text }) => text),
+        read.language,
+      )
+    : [];
+  const keepsOrder = read.front.shuffle === false || (isChoice && (ofAbove.length > 0 || demandsOrder(letters)));
   const needsLegend = !isChoice && ids.length > 0 && secretFindings(letters).some(isUnclear);
-  return { ...letters, keepsOrder, needsLegend };
+  return { ...letters, ofAbove, keepsOrder, needsLegend };
 }
 
 /** How many entries the longest numbered list of a stem has. */
@@ -94,7 +103,11 @@ export function hasChoice({ kind }: ReadQuestion): boolean {
 }
 
 /** A stem or an option that names options, or a letter that may name one: only the order of the file makes them true. */
-function demandsOrder({ stem, options, ...secret }: Omit<QuestionLetters, "keepsOrder" | "needsLegend">): boolean {
+function demandsOrder({
+  stem,
+  options,
+  ...secret
+}: Omit<QuestionLetters, "ofAbove" | "keepsOrder" | "needsLegend">): boolean {
   const isNamed = ({ match, known }: LetterFinding) => known && match.by !== "unclear";
   return (
     stem.findings.some(({ match, known }) => known || match.by === "unclear") ||

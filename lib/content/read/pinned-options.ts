@@ -21,3 +21,16 @@ export function pinnedCount(texts: readonly string[], language: string | null): 
   const firstAtEnd = texts.findLastIndex((text) => !isCollective(text, language)) + 1;
   return texts.length - firstAtEnd;
 }
+
+/** Words by which an option speaks of those above it. */
+const ofThoseAbove =
+  /(?<!\p{L})(?:(?:the|of|those|two|three|both|ones?|options?|answers?|choices?|statements?)\s+(?:listed\s+|mentioned\s+|named\s+)?above(?=\s*[.,;:!?)]|$|\s+(?:options?|answers?|choices?|statements?|is|are|except|but)(?!\p{L}))|(?:the|two|both|all)\s+(?:foregoing|preceding|previous)(?=\s*[.,;:!?)]|$|\s+(?:options?|answers?|choices?)(?!\p{L}))|(?:oben|vorstehend)\s+(?:genannt|aufgeführt)\p{L}*|ci-dessus|(?:l[ao]s|dos|ambas|duas|as|le|due)\s+(?:anteriores|precedenti)(?=\s*[.,;:!?)]|$))/iu;
+
+/**
+ * Where among the options one speaks of those above it ("the two above"), from 0; those that stay last ("All of the above") say
+ * what they say in every order.
+ */
+export function placesThatSpeakOfAbove(texts: readonly string[], language: string | null): readonly number[] {
+  const free = texts.slice(0, texts.length - pinnedCount(texts, language));
+  return free.flatMap((text, index) => (ofThoseAbove.test(text) ? [index] : []));
+}

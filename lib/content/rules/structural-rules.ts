@@ -71,7 +71,7 @@ export const structuralRules = {
   ),
   "option-label": error("An option has no letter or number of its own: every learner sees different ones."),
   "letter-in-option": warning(
-    "An option names no other option by its letter; otherwise the options keep the order of the file for every learner.",
+    "An option names no other option by its letter or its place; otherwise the options keep the order of the file for every learner.",
   ),
   "letter-in-stem": warning(
     "A stem names no option by its letter; otherwise the options keep the order of the file for every learner.",
