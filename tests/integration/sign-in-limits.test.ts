@@ -23,14 +23,18 @@ onEachDatabase("signing in", (database) => {
 
   it("keeps an allowance for a device that signed in before, whatever strangers do", async () => {
     const email = "owner@example.org";
-    const strangers = times(30, () => attempt(email));
+    const strangers = Array.from({ length: 30 }, () => attempt(email));
     let areStrangersDone = false;
-    void strangers.then(() => {
+    void Promise.all(strangers).then(() => {
       areStrangersDone = true;
     });
+    // Most of them wait for eight seconds; nobody need wait with them.
+    const oneIsRefused = Promise.any(
+      strangers.map(async (each) => expect(await each, "a stranger is refused").toBe("many-at-account")),
+    );
     expect(await attempt(email, { device: "owner-device" }, true)).toBe("admitted");
     expect(areStrangersDone, "strangers still wait").toBe(false);
-    expect(await strangers).toContain("many-at-account");
+    await oneIsRefused;
   });
 
   it("counts the wrong tries of a visitor over all accounts, and those of no other", async () => {
