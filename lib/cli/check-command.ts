@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { formatProblems } from "#lib/content/check/format-problems";
 import type { ProblemFormat } from "#lib/content/check/problem-formats";
 import type { Problem } from "#lib/content/problem";
@@ -14,6 +15,10 @@ export async function checkCommand(
 ): Promise<void> {
   if (options.fix) tellMended(mendFiles(folder, readContent(folder)), options.format);
   const files = readContent(folder);
+  if (!files.some(({ path }) => /(?:^|\/)exam\.md$/.test(path)))
+    process.stderr.write(
+      `there is no exam in ${folder}: npm run content -- init ${join(folder, "my-exam")} begins one\n`,
+    );
   const checked = checkContent(files, today());
   process.stdout.write(printProblems(folder, files, checked.problems, options.format));
   const errors = checked.problems.filter((problem) => problem.severity === "error").length;

@@ -35,7 +35,7 @@ async function findExam(folder: string, slug: string): Promise<ExamDefinition> {
   const file = readContent(folder).find((each) => each.path === `${slug}/exam.md`);
   if (file === undefined)
     throw new CommandRefused(
-      `there is no ${join(folder, slug, "exam.md")}: write it first, or name an exam that has one`,
+      `there is no ${join(folder, slug, "exam.md")}: npm run content -- init ${join(folder, slug)} writes it; or name an exam that has one`,
     );
   const source = decodeSource(file);
   const exam = source.ok ? parseExam({ file: file.path, text: source.text, imageUrl: () => null }).exam : null;
