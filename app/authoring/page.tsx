@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { DisputeList } from "#components/authoring/dispute-list";
 import { ItemFilterForm } from "#components/authoring/item-filter";
 import { ItemTable } from "#components/authoring/item-table";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
 import { filterItems, readItemFilter } from "#lib/authoring/filter-items";
 import { getItemReport } from "#lib/authoring/read/item-report";
@@ -18,9 +16,10 @@ import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
 import { dateOf, localDay } from "#lib/exam/local-time";
 import { currentWords } from "#lib/settings/read/current-words";
+import { MissingPage, refusedPage, staffMetadata } from "../missing-page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("statistics.title"), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return staffMetadata("see-statistics", "statistics.title");
 }
 
 type Search = { exam?: string; sort?: string; order?: string; page?: string; settle?: string };
@@ -36,11 +35,11 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const line = verdict && { ...verdict, text: disputeLine(verdict.note) };
   const t = await currentWords();
   const viewer = await currentViewer();
-  if (!may(viewer, "see-statistics")) return refuseAccess(viewer, "authoring");
+  if (!may(viewer, "see-statistics")) return refusedPage(viewer, "authoring");
   const exams = await listExams(database());
   const slug = typeof exam === "string" ? exam : exams[0]?.slug;
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug, new Date());
-  if (report === null && exam !== undefined) notFound();
+  if (report === null && exam !== undefined) return <MissingPage />;
   const disputes = slug === undefined ? null : await listDisputes(database(), viewer, slug);
   const sort = itemSorts.find((known) => known === wanted) ?? "flags";
   // At first those that want to be looked at.

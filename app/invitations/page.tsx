@@ -4,16 +4,16 @@ import { GiveWords } from "#components/give-words";
 import { InvitationForm } from "#components/moderation/invitation-form";
 import { Button } from "#components/ui/button";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { listInvitations } from "#lib/auth/read/registration";
 import { absoluteTime } from "#lib/dates/relative-age";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { withdrawInvitationAction } from "#lib/moderation/actions";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { refusedPage, staffMetadata } from "../missing-page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("invitations.title"), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return staffMetadata("invite", "invitations.title");
 }
 
 /** Where an administrator makes links with which others can make an account. */
@@ -21,7 +21,7 @@ export default async function InvitationsPage() {
   const t = await currentWords();
   const viewer = await currentViewer();
   const invitations = await listInvitations(database(), viewer, new Date());
-  if (invitations === null) return refuseAccess(viewer, "invitations");
+  if (invitations === null) return refusedPage(viewer, "invitations");
   return (
     <FocusSection labelledBy="invitations">
       <h1 id="invitations" className="font-serif text-3xl font-semibold tracking-tight">

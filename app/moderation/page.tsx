@@ -5,13 +5,13 @@ import { GiveWords } from "#components/give-words";
 import { ModerationLog } from "#components/moderation/moderation-log";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { database } from "#lib/db/current";
 import { listActs, listQueue } from "#lib/moderation/read/list-reports";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { refusedPage, staffMetadata } from "../missing-page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("moderation.title"), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return staffMetadata("moderate", "moderation.title");
 }
 
 export default async function ModerationPage() {
@@ -19,7 +19,7 @@ export default async function ModerationPage() {
   const viewer = await currentViewer();
   const now = new Date();
   const [queue, log] = await Promise.all([listQueue(database(), viewer, now), listActs(database(), viewer, now)]);
-  if (queue === null || log === null) return refuseAccess(viewer, "moderation");
+  if (queue === null || log === null) return refusedPage(viewer, "moderation");
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("moderation.title")}</h1>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { RequestResetForm, ResetPasswordForm } from "#components/account/mail-forms";
 import { NarrowPage } from "#components/account/narrow-page";
 import { GiveWords } from "#components/give-words";
 import { mailLinkMinutes } from "#lib/auth/mails";
 import { isMailOn } from "#lib/mail/send-mail";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { MissingPage } from "../missing-page.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("entry.resetTitle"), robots: { index: false } };
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<{ token?: unknown; sent?: unknown }> };
 
 /** Asks for a mail with a link; the link leads here as well. */
 export default async function ResetPasswordPage({ searchParams }: Props) {
-  if (!isMailOn()) notFound();
+  if (!isMailOn()) return <MissingPage />;
   const [{ token, sent }, t] = await Promise.all([searchParams, currentWords()]);
   return (
     <NarrowPage title={t("entry.resetTitle")}>

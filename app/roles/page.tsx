@@ -4,21 +4,21 @@ import { RoleForm } from "#components/moderation/role-form";
 import { RoleLog } from "#components/moderation/role-log";
 import { RolePowers } from "#components/moderation/role-powers";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { addedPowers, roles } from "#lib/auth/role";
 import { database } from "#lib/db/current";
 import { listRoles } from "#lib/moderation/read/list-roles";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { refusedPage, staffMetadata } from "../missing-page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("roles.title"), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return staffMetadata("give-roles", "roles.title");
 }
 
 /** Who has a role; where an administrator gives and takes them. */
 export default async function RolesPage() {
   const viewer = await currentViewer();
   const known = await listRoles(database(), viewer);
-  if (known === null) return refuseAccess(viewer, "roles");
+  if (known === null) return refusedPage(viewer, "roles");
   const t = await currentWords();
   return (
     <>

@@ -33,12 +33,25 @@ test("a page that is not there shows the ways on without script", async ({ reque
     "/attempts/none",
     "/attempts/none/1",
   ];
-  for (const path of [...missing, "/attempts/none/review", "/attempts/none/result", "/nowhere"]) {
+  const forOthers = [
+    "/authoring",
+    "/authoring/suggestions",
+    "/invitations",
+    "/moderation",
+    "/moderation/comments/none",
+    "/preview/sample/tallest-tree",
+    "/roles",
+    // No mail is set up.
+    "/reset-password?token=none",
+    "/sign-up/confirm?token=none",
+  ];
+  for (const path of [...missing, "/attempts/none/review", "/attempts/none/result", "/nowhere", ...forOthers]) {
     const reply = await request.get(path);
     expect(reply.status(), path).toBe(404);
     const html = await reply.text();
     expect(html, path).toMatch(/<main\b.*<h1[^>]*>Not found<\/h1>/s);
     expect(html, path).toMatch(/<meta name="robots" content="noindex/);
+    expect(html, "what it would be").not.toMatch(/<title>(Item statistics|Suggested|Invit|Moderation|Roles)/);
   }
 });
 

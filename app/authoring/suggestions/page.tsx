@@ -3,15 +3,14 @@ import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { SuggestionCard } from "#components/suggestions/suggestion-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { database } from "#lib/db/current";
 import { contentPlace } from "#lib/env/content-place";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { type ListedSuggestion, listSuggestions } from "#lib/suggestions/read/list-suggestions";
+import { refusedPage, staffMetadata } from "../../missing-page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await currentWords();
-  return { title: t("suggestions.queue"), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return staffMetadata("decide-suggestions", "suggestions.queue");
 }
 
 /** The edits that learners suggest: those that wait first. */
@@ -20,7 +19,7 @@ export default async function SuggestionsPage() {
   const viewer = await currentViewer();
   const now = new Date();
   const suggestions = await listSuggestions(database(), viewer, contentPlace(), now);
-  if (suggestions === null) return refuseAccess(viewer, "suggestions");
+  if (suggestions === null) return refusedPage(viewer, "suggestions");
   const open = suggestions.filter(({ state }) => state === "open");
   const decided = suggestions.filter(({ state }) => state !== "open");
   return (

@@ -1,24 +1,23 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { GiveWords } from "#components/give-words";
 import { ReportedCommentCard } from "#components/moderation/reported-comment-card";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
 import { database } from "#lib/db/current";
 import { getModerated } from "#lib/moderation/read/list-reports";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
+import { MissingPage, refusedPage, staffMetadata } from "../../../missing-page.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await currentWords())("moderation.commentTitle"), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return staffMetadata("moderate", "moderation.commentTitle");
 }
 
 export default async function ModerateCommentPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await currentViewer();
-  if (!may(viewer, "moderate")) return refuseAccess(viewer, "moderation");
+  if (!may(viewer, "moderate")) return refusedPage(viewer, "moderation");
   const comment = await getModerated(database(), viewer, (await params).id, new Date());
-  if (comment === null) notFound();
+  if (comment === null) return <MissingPage />;
   const t = await currentWords();
   return (
     <>

@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
 import { FileProblems } from "#components/preview/file-problems";
 import { PreviewedQuestion } from "#components/preview/previewed-question";
 import { RefreshOnSave } from "#components/preview/refresh-on-save";
 import { WithheldNote } from "#components/question/withheld-note";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { refuseAccess } from "#lib/auth/read/refuse-access";
 import { may } from "#lib/auth/viewer";
 import { findExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
@@ -15,6 +13,7 @@ import { inTwoOrders } from "#lib/preview/in-two-orders";
 import { storedQuestion } from "#lib/preview/stored-question";
 
 import { currentWords } from "#lib/settings/read/current-words";
+import { MissingPage, refusedPage } from "../../../missing-page.tsx";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("preview.title"), robots: { index: false } };
 }
@@ -29,10 +28,10 @@ export default async function PreviewPage({ params }: Props) {
   const { exam, question: name } = await params;
   const [viewer, t] = [await currentViewer(), await currentWords()];
   const isDevelopment = process.env.NODE_ENV === "development";
-  if (!isDevelopment && !may(viewer, "see-statistics")) return refuseAccess(viewer, "preview");
+  if (!isDevelopment && !may(viewer, "see-statistics")) return refusedPage(viewer, "preview");
   const check = await checkInDevelopment(exam, name);
   const question = check?.question ?? (await storedQuestion(database(), viewer, exam, name, new Date()));
-  if (question === null && check === null) notFound();
+  if (question === null && check === null) return <MissingPage />;
   const language = (await findExam(database(), exam))?.language;
   return (
     <>
