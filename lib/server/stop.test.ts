@@ -37,20 +37,23 @@ async function talk(text: string) {
   return { socket, heard: () => heard, ended };
 }
 
-/** A client that is not held up while this thread is: it connects when told, and speaks `afterMs` later. */
-async function clientBeside(afterMs: number) {
+/** Clients that are not held up while this thread is: they connect when told, and speak `afterMs` later. */
+async function clientsBeside(many: number, afterMs: number) {
   const { port } = server.address() as AddressInfo;
   const program = `
     const { parentPort } = require("node:worker_threads");
-    parentPort.once("message", () => {
+    const speak = () => new Promise((resolve) => {
       let heard = "";
       const socket = require("node:net").connect(${port}, "127.0.0.1");
       setTimeout(() => socket.write(${JSON.stringify(`${head}\r\n`)}), ${afterMs});
-      socket.on("error", () => {}).on("data", (chunk) => (heard += chunk)).on("close", () => parentPort.postMessage(heard));
+      socket.on("error", () => {}).on("data", (chunk) => (heard += chunk)).on("close", () => resolve(heard));
+    });
+    parentPort.once("message", async () => {
+      parentPort.postMessage(await Promise.all(Array.from({ length: ${many} }, speak)));
     });
     parentPort.postMessage("ready");`;
   const worker = new Worker(program, { eval: true });
-  const message = () => new Promise<string>((resolve) => worker.once("message", resolve));
+  const message = () => new Promise<readonly string[]>((resolve) => worker.once("message", resolve));
   await message();
   return {
     connect: () => worker.postMessage("connect"),
@@ -66,24 +69,24 @@ function beBusy(ms: number): void {
 describe("a stop", () => {
   it("answers who connected while the process was busy", async () => {
     const { stop } = await serve((_, reply) => reply.end("done"));
-    const client = await clientBeside(0);
-    client.connect();
+    const clients = await clientsBeside(5, 0);
+    clients.connect();
     beBusy(busyMs);
     expect(await stop(longMs)).toBe(0);
-    expect(await client.heard).toContain("done");
+    for (const heard of await clients.heard) expect(heard).toContain("done");
   });
 
   it("reads what was said while the process was busy, before it calls a connection silent", async () => {
     const { stop } = await serve((_, reply) => reply.end("done"));
-    const client = await clientBeside(50);
+    const clients = await clientsBeside(1, 50);
     const taken = new Promise((resolve) => server.once("connection", resolve));
-    client.connect();
+    clients.connect();
     await taken;
     const stopped = stop(longMs);
     await new Promise(setImmediate);
     beBusy(busyMs);
     expect(await stopped).toBe(0);
-    expect(await client.heard).toContain("done");
+    expect((await clients.heard)[0]).toContain("done");
   });
 
   it("ends at once when connections say nothing or are idle", async () => {

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promi
 const silenceMs = 250;
 /** How long a refusal may take to leave. */
 const farewellMs = 500;
+const mostTurns = 1_000;
 const secondsUntilBack = "5";
 const sentence = "The server is stopping. Whether this was saved is not known; sending it again is safe.";
 
@@ -22,7 +23,9 @@ export function makeStoppable(server: Server): Stopping {
   const sockets = new Set<Socket>();
   const replies = new Set<ServerResponse>();
   let isStopping = false;
+  let taken = 0;
   server.on("connection", (socket: Socket) => {
+    taken++;
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
@@ -40,9 +43,7 @@ export function makeStoppable(server: Server): Stopping {
     async stop(patienceMs) {
       isStopping = true;
       for (const reply of replies) sayClose(reply);
-      // From one turn to the next everything is taken in that has arrived: what a busy process had no time for would be reset.
-      await nextTurn();
-      await nextTurn();
+      await takeIn(() => taken);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       setTimeout(() => setImmediate(() => closeSilent(sockets)), silenceMs).unref();
       const inTime = closed.then(() => true);
@@ -55,6 +56,18 @@ export function makeStoppable(server: Server): Stopping {
       return left;
     },
   };
+}
+
+/**
+ * Waits until nobody is left in the queue of connections, whom a busy process had no time for yet: closing the queue would reset
+ * them. A turn takes in one of them; `taken` counts them. New ones keep it for `mostTurns` at most.
+ */
+async function takeIn(taken: () => number): Promise<void> {
+  for (let turn = 0, before = -1; turn < mostTurns && taken() !== before; turn++) {
+    before = taken();
+    await nextTurn();
+    await nextTurn();
+  }
 }
 
 function sayClose(reply: ServerResponse): void {
