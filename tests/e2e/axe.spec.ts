@@ -2,7 +2,6 @@ import type { Browser, Page } from "@playwright/test";
 import axe from "axe-core";
 import type { AppServer } from "../support/app-server.ts";
 import { person, write } from "../support/browser-people.ts";
-import { inRun } from "../support/run-length.ts";
 import { expect, test } from "./app-test.ts";
 import { longRun } from "./short-run.ts";
 
@@ -32,16 +31,12 @@ async function findings(page: Page, rules?: readonly string[]): Promise<string[]
 const ofTheme = ["color-contrast", "link-in-text-block"];
 const ofWidth = ["target-size", "scrollable-region-focusable", "meta-viewport"];
 
-/** The themes beside the light one: in the short run each page is seen in one of them, in turn. */
-const otherThemes = ["dark", "contrast"];
-let pages = 0;
-
 /** A page or state with nothing to find in each theme, wide and narrow, where it must not scroll sideways either. */
 async function hold(page: Page, name: string): Promise<void> {
   await fitWindow(page, 1280);
   await setTheme(page, "light");
   expect.soft(await findings(page), name).toEqual([]);
-  for (const theme of inRun([otherThemes[pages++ % 2] as string], otherThemes)) {
+  for (const theme of ["dark", "contrast"]) {
     await setTheme(page, theme);
     expect.soft(await findings(page, ofTheme), `${name}, ${theme}`).toEqual([]);
   }
