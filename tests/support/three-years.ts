@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/write/sync";
 import type { BulkRows } from "#lib/db/bulk-upsert";
+import { cardColumns } from "#lib/db/card-columns";
 import type { Database } from "#lib/db/database";
 import type { ColumnType } from "#lib/db/json-rows";
 import { definition, makeBank, makeQuestion } from "./bank.ts";
@@ -192,15 +193,7 @@ async function insertKnowledge(db: Database, learnerId: string, questions: reado
       {
         learnerId: "text",
         questionId: "text",
-        state: "text",
-        dueAt: "timestamp",
-        reviewedAt: "timestamp",
-        stability: "real",
-        difficulty: "real",
-        scheduledDays: "integer",
-        step: "integer",
-        reviews: "integer",
-        lapses: "integer",
+        ...cardColumns,
       },
       questions.map(({ id }, i) => ({
         learnerId,
