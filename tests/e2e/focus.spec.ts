@@ -66,7 +66,7 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   await root.goto("/moderation");
   const card = root.getByRole("region", { name: "Comment by Ada" });
   await field(card, "Reason").fill("To be sure");
-  const act = root.getByRole("listitem").filter({ hasText: "Rufus hid a comment by Ada" });
+  const act = root.getByRole("listitem").filter({ hasText: "Rufus hid a comment by Ada: “To be sure”" });
   await press(root, button(card, "Hide"), act);
   await press(root, button(act, "Undo"), act.getByText(/undone/));
   await root.goto("/roles");
