@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { escapeHtml } from "./escape-html.ts";
 import type { Refusal } from "./parse-markdown.ts";
 import type { RenderedMarkdown } from "./render-markdown.ts";
-import { ThreadPool, threadOptions } from "./thread-pool.ts";
+import { ThreadPool, threadLimits } from "./thread-pool.ts";
 
 /** In characters; more than any form of ours takes. */
 const longestUntrusted = 20_000;
@@ -28,12 +28,12 @@ function pool(): ThreadPool<string, RenderedMarkdown> {
   return shared.mockdownRenderPool;
 }
 
-/** Next bundles the thread's program where it finds it in just this form; see docs/decisions/0012. */
+/** Next bundles the thread's program where it finds it in just this form, options written out; see docs/decisions/0012. */
 function start(): Worker {
   if (process.env.NEXT_RUNTIME === "nodejs")
-    return new Worker(new URL("./render-worker.ts", import.meta.url), threadOptions);
+    return new Worker(new URL("./render-worker.ts", import.meta.url), { execArgv: [], resourceLimits: threadLimits });
   const program = new URL(/* turbopackIgnore: true */ "./render-worker.mjs", import.meta.url);
-  return new Worker(/* turbopackIgnore: true */ program, threadOptions);
+  return new Worker(/* turbopackIgnore: true */ program, { execArgv: [], resourceLimits: threadLimits });
 }
 
 /**

@@ -21,11 +21,8 @@ interface Job<Given, Made> {
   readonly reject: (bug: unknown) => void;
 }
 
-/** What a thread may take, however hostile its text, and that it takes no flags of the server. */
-export const threadOptions = {
-  execArgv: [],
-  resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
-};
+/** What a thread may take, however hostile its text. */
+export const threadLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 export interface PoolOptions {
   /** Starts a thread that says when it begins, by `ownClock()`, and then what it made. */

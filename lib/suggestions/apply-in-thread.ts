@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { fail, type Result } from "#lib/exam/result";
-import { ThreadPool, threadOptions } from "#lib/markdown/thread-pool";
+import { ThreadPool, threadLimits } from "#lib/markdown/thread-pool";
 import type { SubmissionRefusal, Suggested } from "./apply-suggestion.ts";
 import type { SuggestionJob } from "./suggestion-worker.ts";
 
@@ -20,12 +20,15 @@ function pool(): ThreadPool<SuggestionJob, Made> {
   return shared.mockdownSuggestionPool;
 }
 
-/** Next bundles the thread's program where it finds it in just this form; see docs/decisions/0012. */
+/** Next bundles the thread's program where it finds it in just this form, options written out; see docs/decisions/0012. */
 function start(): Worker {
   if (process.env.NEXT_RUNTIME === "nodejs")
-    return new Worker(new URL("./suggestion-worker.ts", import.meta.url), threadOptions);
+    return new Worker(new URL("./suggestion-worker.ts", import.meta.url), {
+      execArgv: [],
+      resourceLimits: threadLimits,
+    });
   const program = new URL(/* turbopackIgnore: true */ "./suggestion-worker.mjs", import.meta.url);
-  return new Worker(/* turbopackIgnore: true */ program, threadOptions);
+  return new Worker(/* turbopackIgnore: true */ program, { execArgv: [], resourceLimits: threadLimits });
 }
 
 /** `applySuggestion` with a hard end: the learner's text is read and rendered as an author's is, which may take a while. */

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { openDatabase } from "#lib/db/database";
+import { person, write } from "../support/browser-people.ts";
+import { expect, test } from "./app-test.ts";
+
+const narrow = { viewport: { width: 320, height: 700 } };
+const long = "x".repeat(300);
+const wide = `\`\`\`\n${long}\n\`\`\`\n\n$$${"a+".repeat(120)}b$$\n\n| ${long} | b |\n| --- | --- |\n| c | d |\n\nAnd \`${long}\` and ${long}`;
+
+const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+test("wide code, formulas, tables and words in a comment and a note do not push a phone's page sideways", async ({
+  browser,
+  app,
+}) => {
+  const page = await person(browser, app.url, "Nelly", "tallest-tree", narrow);
+  await write(page, wide);
+  await expect(page.getByRole("article").locator("pre")).toBeVisible();
+  expect(await scrollsSideways(page), "the thread").toBe(false);
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start study" }).click();
+  await page.getByText("Note", { exact: true }).click();
+  await page.getByRole("textbox", { name: "Note" }).fill(`Compare ${long}`);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.goto("/notes");
+  await expect(page.getByText(/^Compare x+$/)).toBeVisible();
+  expect(await scrollsSideways(page), "the notes").toBe(false);
+});
+
+test("the number of notifications stays on one line beside its bell", async ({ browser, app }) => {
+  const page = await person(browser, app.url, "Otis", "tallest-tree", narrow);
+  const db = openDatabase(app.databaseUrl);
+  const [{ id: userId = "" } = {}] = await db.read.user.findMany({ where: { name: "Otis" }, select: { id: true } });
+  const [createdAt, kind, text] = [new Date(), "moderation", "Mind your tone"];
+  const data = Array.from({ length: 100 }, () => ({
+    id: randomUUID(),
+    cause: randomUUID(),
+    userId,
+    kind,
+    text,
+    createdAt,
+  }));
+  await db.write((tx) => tx.notification.createMany({ data })).finally(() => db.close());
+  await page.goto("/");
+  const badge = page.getByText("99+");
+  const [{ height = 0 } = {}, bell] = [
+    (await badge.boundingBox()) ?? {},
+    await page.getByRole("link", { name: "Notifications" }).boundingBox(),
+  ];
+  expect(height, "one line of small text").toBeLessThan(24);
+  expect(bell?.height, "the bell and its number in one row").toBeLessThan(48);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+test("on a phone the keyboard meets a mock exam from top to bottom: the clock, the options, then the map", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/exams/sample");
+  await page.getByRole("button", { name: "Start mock exam" }).click();
+  await page.getByRole("button", { name: "Begin exam" }).click();
+  await expect(page.getByRole("timer")).toBeVisible();
+  await page.locator("body").evaluate((body) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    body.ownerDocument.getSelection()?.removeAllRanges();
+  });
+  const met: string[] = [];
+  for (let i = 0; i < 30 && !met.includes("Question map"); i++) {
+    await page.keyboard.press("Tab");
+    met.push(
+      await page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused?.getAttribute("type") === "radio"
+          ? "option"
+          : (focused?.getAttribute("aria-label") ?? focused?.textContent ?? "").trim();
+      }),
+    );
+  }
+  const order = ["Hide time", "option", "Question map"].map((name) => met.findIndex((each) => each.startsWith(name)));
+  expect(order, met.join(" | ")).toEqual(order.toSorted((a, b) => a - b));
+  expect(Math.min(...order), met.join(" | ")).toBeGreaterThanOrEqual(0);
+});
