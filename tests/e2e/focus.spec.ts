@@ -30,6 +30,9 @@ const said = (page: Page, text: string) =>
     .filter({ has: page.getByText(text, { exact: true }) })
     .last();
 
+/** Whoever asks to write can type at once. */
+const textWithFocus = (page: Page) => page.locator("textarea:focus");
+
 test("no action by keyboard in a discussion, and none on what it leads to, loses the focus", async ({
   browser,
   app,
@@ -38,15 +41,15 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   const ada = await person(browser, app.url, "Ada", "tallest-tree");
   await field(ada, "Comment").fill("A first comment");
   await press(ada, button(ada, "Post comment"), said(ada, "A first comment"));
-  await press(ada, button(ada, "Reply").first(), button(ada, "Post comment"));
+  await press(ada, button(ada, "Reply").first(), textWithFocus(ada));
   await press(ada, ada.getByRole("link", { name: "Cancel" }), button(ada, "Reply").first());
-  await press(ada, button(ada, "Reply").first(), button(ada, "Post comment"));
+  await press(ada, button(ada, "Reply").first(), textWithFocus(ada));
   await ada.keyboard.type("See @bob");
   await letTimePass(app.databaseUrl);
   await press(ada, button(ada, "Post comment"), said(ada, "See @bob"));
-  await press(ada, button(said(ada, "See @bob"), "Edit"), button(ada, "Save"));
+  await press(ada, button(said(ada, "See @bob"), "Edit"), textWithFocus(ada));
   await press(ada, ada.getByRole("link", { name: "Cancel" }), said(ada, "See @bob"));
-  await press(ada, button(said(ada, "See @bob"), "Edit"), button(ada, "Save"));
+  await press(ada, button(said(ada, "See @bob"), "Edit"), textWithFocus(ada));
   await ada.keyboard.type("No: ");
   await press(ada, button(ada, "Save"), said(ada, "No: See @bob"));
   await press(ada, button(said(ada, "No: See @bob"), "Delete"), button(ada, "Undo"));
