@@ -22,9 +22,9 @@ import { examsToPlan } from "#lib/review/exams-to-plan";
 import { readPlanFields } from "#lib/review/plan-fields";
 import { begunExams } from "#lib/review/read/begun-exams";
 import { calendarPath } from "#lib/review/read/calendar-address";
+import { currentDayZone } from "#lib/review/read/current-day-zone";
 import { type ExamPlan, listPlans } from "#lib/review/read/get-plan";
 import { longestPlan } from "#lib/review/write/keep-plan";
-import { statedTimeZone } from "#lib/settings/read/current-settings";
 import { currentWords } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
 
@@ -39,7 +39,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
   const [search, { learnerId }, exams] = [await searchParams, await currentViewer(), await listExams(database())];
   const plans = learnerId === null ? [] : await listPlans(database(), learnerId, now);
   const outcomes = await ownOutcomes(database(), learnerId);
-  const timeZone = (await statedTimeZone()) ?? plans[0]?.timeZone ?? "UTC";
+  const timeZone = await currentDayZone(database(), learnerId);
   const today = localDay(now, timeZone);
   const dates = { first: dateOf(today + 1), last: dateOf(today + longestPlan) };
   const begun = learnerId === null ? [] : await begunExams(database(), learnerId);

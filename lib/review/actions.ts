@@ -5,9 +5,8 @@ import { notFound, redirect } from "next/navigation";
 import { currentViewer, viewerWithLearner } from "#lib/auth/read/current-viewer";
 import { database } from "#lib/db/current";
 import { unlessRefused } from "#lib/db/unless-refused";
-import { statedTimeZone } from "#lib/settings/read/current-settings";
 import { leadToPlan, placeOnPlan } from "./lead-to-plan.ts";
-import { timeZoneOf } from "./read/time-zone.ts";
+import { currentDayZone } from "./read/current-day-zone.ts";
 import { planForm } from "./schema.ts";
 import { deletePlan, keepPlan, withdrawCalendar } from "./write/keep-plan.ts";
 
@@ -21,7 +20,7 @@ export async function savePlanAction(form: FormData): Promise<void> {
   const keepsForm = keepForm !== undefined;
   const kept = await unlessRefused(async () => {
     const { learnerId } = await viewerWithLearner();
-    const timeZone = (await statedTimeZone()) ?? (await timeZoneOf(database().read, learnerId));
+    const timeZone = await currentDayZone(database(), learnerId);
     return keepPlan({ db: database(), learnerId, examSlug, plan, keepsForm, timeZone, now: new Date() });
   });
   if (!kept.ok) redirect(back(form, exam, "not-saved"));

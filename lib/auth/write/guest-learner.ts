@@ -4,7 +4,6 @@ import { cardColumns } from "#lib/db/card-columns";
 import type { Database, Tx } from "#lib/db/database";
 import { lockRow } from "#lib/db/lock-row";
 import { oldestOpenDeadline } from "#lib/exam/timing";
-
 import { mergeSettings, readLearnerSettings } from "../learner-settings.ts";
 
 /** Creates a learner, who is a guest until an account adopts them. `visitor` is a keyed hash of the address. Returns the id. */
