@@ -34,6 +34,9 @@ const writtenAfter = [
   "written-tenth",
   "written-eleventh",
   "written-twelfth",
+  "written-thirteenth",
+  "written-fourteenth",
+  "written-fifteenth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),
@@ -119,7 +122,7 @@ function isTrue(sentence: Sentence, printed: string, positions: readonly number[
   return groups.every(({ letters }, index) => {
     const shown =
       match[index + 1]
-        ?.match(/(?<![A-Za-z])[A-Za-z](?![A-Za-z])/g)
+        ?.match(/(?<!\p{L})[A-Za-z](?!\p{L})/gu)
         ?.filter((l) => !/[aey]/.test(l) || /^[a-z]\W|^[a-z]$/.test(match[index + 1] ?? "")) ?? [];
     const upper = shown.map((letter) => letter.toUpperCase());
     return sentence.kind === "list"
@@ -182,9 +185,9 @@ const isShown = process.env.MOCKDOWN_LETTERS !== undefined;
 const goals = { warned: 2, shuffled: 90 };
 /** What is reached where the goals are not yet. */
 const reached: Readonly<Record<string, typeof goals>> = {
-  "written-seventh": { warned: 20, shuffled: 81 },
-  "written-eighth": { warned: 49, shuffled: 28 },
-  "written-ninth": { warned: 40, shuffled: 53 },
+  "written-seventh": { warned: 18, shuffled: 84 },
+  "written-eighth": { warned: 49, shuffled: 32 },
+  "written-ninth": { warned: 40, shuffled: 55 },
   "written-tenth": { warned: 5, shuffled: 95 },
 };
 

@@ -1,6 +1,6 @@
 import type { Range } from "./letter-match.ts";
 import { isJudged } from "./letter-match.ts";
-import { foreignJudgement, judgement } from "./letter-verbs.ts";
+import { calledRight, foreignJudgement, foreignVerbs, judgement, oneSays, severalSay } from "./letter-verbs.ts";
 import { singularOf } from "./other-things.ts";
 import { type PlaceGrammar, placeGrammars } from "./place-grammar.ts";
 import { rangesOf } from "./ranges-of.ts";
@@ -34,14 +34,23 @@ const compiled = placeGrammars.map((grammar) => {
 
 /** "Last one.", "First and third are wrong": no article, and no noun. */
 const ordinal = "first|second|third|fourth|fifth|last";
+const ordinalNumber = "[1-9](?:st|nd|rd|th)";
 const withoutArticle = new RegExp(
-  String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())})|(?<=[:;]\s)(?:${ordinal}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
+  String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}|${ordinalNumber})|(?<=[:;]\s)(?:${ordinal}|${ordinalNumber}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal}|${ordinalNumber})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
   "gu",
 );
+
+/** "Second: correct." */
+const beforeVerdict =
+  /(?<=^|[.!?;]\s+|\n)(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast)(?:\s+one)?(?=\s*[:–—=-]\s*(?:wrong|right|correct|incorrect|true|false)(?!\p{L}))/gu;
 
 /** "Option 2 fails, and the next does, too." */
 const besideAnother =
   /(?<!\p{L})the\s+(?:next|previous|preceding|following)(?=\s*[.,;:!?)]|$|\s+(?:is|are|was|were|does|do|has|would)(?!\p{L}))/giu;
+
+/** "The third option is right, the others, above and below, are not." */
+const aboveOthers =
+  /(?<![\p{L}-])(?:above|below|beneath|underneath|darüber|darunter|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)(?=\s*[.,;:!?)]|\s+(?:and|or|und|oder|et|y|e|is|are|was|were)(?!\p{L})|$)/giu;
 
 /** Places in a room, in time or in a ranking: "at the top", "in the middle". */
 const whereabouts = /(?:top|bottom|middle)$/i;
@@ -51,9 +60,14 @@ const afterPreposition = /\b(?:at|on|in|to|from|near|towards?|into|by|through)\s
 const statement =
   "statements?|claims?|suggestions?|proposals?|bullets?|assertions?|propositions?|Aussagen?|Vorschl(?:ag|äge)|affirmations?|afirmaci(?:ón|ones)|afirmaç(?:ão|ões)|affermazion[ei]";
 const entry =
-  "entr(?:y|ies)|items?|lines?|rows?|sentences?|definitions?|descriptions?|solutions?|approach(?:es)?|methods?|candidates?";
+  "entr(?:y|ies)|items?|lines?|rows?|points?|sentences?|terms?|expressions?|phrases?|definitions?|descriptions?|explanations?|solutions?|approach(?:es)?|methods?|candidates?|S(?:atz|ätze)|Punkte?|Eintr(?:ag|äge)|Begriffe?|Ausdr(?:uck|ücke)|lignes?|éléments?|termes?|puntos?|frases?|elementos?|términos?|pontos?|itens|termos?|frasi|punt[oi]|voc[ei]|termin[ei]";
 const ofStatements = new RegExp(
-  String.raw`^\s+(?:\p{Ll}+\s+)?(?:(?:${statement})(?!\p{L})|(?:${entry})(?:\s+(?:on|in)\s+(?:the|this)\s+list)?(?=\s+(?:${judgement}|${foreignJudgement})))`,
+  String.raw`^\s+(?:\p{Ll}+\s+)?(?:(?:${statement})(?!\p{L})|(?:${entry})(?:\s+(?:on|in)\s+(?:the|this)\s+list)?(?=\s+(?:${judgement}|${foreignJudgement}|${oneSays}|${severalSay}|${foreignVerbs})(?!\p{L})))`,
+  "u",
+);
+/** Whatever it is called: of what is right or wrong, an option may be meant. */
+const ofAnythingJudged = new RegExp(
+  String.raw`^\s+(?:[\p{L}'’-]+\s+){1,3}?(?:${calledRight}|${foreignJudgement}|(?:trifft|treffen)\s+(?:nicht\s+)?zu)(?!\p{L})`,
   "u",
 );
 
@@ -63,7 +77,11 @@ const ofStatements = new RegExp(
  * `isOfOptions` says that the text names options by place: then whatever has no noun may be one.
  */
 export function barePlaces(text: string, isOfOptions: boolean, { taken, language }: LetterContext): readonly Range[] {
-  const withNone = [...rangesOf(withoutArticle, text), ...(isOfOptions ? rangesOf(besideAnother, text) : [])];
+  const withNone = [
+    ...rangesOf(withoutArticle, text),
+    ...rangesOf(beforeVerdict, text),
+    ...(isOfOptions ? [...rangesOf(besideAnother, text), ...rangesOf(aboveOthers, text)] : []),
+  ];
   const withOne = compiled.flatMap(({ grammar, pattern, several }) => {
     const places = rangesOf(pattern, text).flatMap((range): readonly Place[] => {
       const before = text.slice(Math.max(0, range.start - 24), range.start);
@@ -93,7 +111,7 @@ const isElsewhere = (language: Language | null) => language === "english" || lan
 function mayBeCalledSo(text: string, { start, after }: Place, taken: TakenLetters): boolean {
   const hasOwn = taken.statements.size > 0 || (taken.isOpen ? taken.numbers.size > 0 : taken.isOrdered);
   if (hasOwn) return false;
-  if (ofStatements.test(after)) return true;
+  if (ofStatements.test(after) || ofAnythingJudged.test(after)) return true;
   const noun = /^\s+(\p{L}{3,})/u.exec(after)?.[1];
   const isFirst = /(?:^|[.!?]\s+)$/.test(text.slice(Math.max(0, start - 3), start));
   return !taken.isOpen && isFirst && noun !== undefined && taken.asked.has(singularOf(noun));

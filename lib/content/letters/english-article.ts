@@ -46,7 +46,7 @@ const word = /^(?:\s+|\s*[-–]\s*)?([\p{L}\p{N}$€£"“‘'’\uFFFC][\p{L}\p
 export function isBeforeNoun(after: string): boolean {
   const words = nextWords(after, 5);
   const [first] = words;
-  if (first === undefined || !/^\s/.test(after)) return false;
+  if (first === undefined || !/^\s/.test(after) || /^\s+[–—-]\s/.test(after)) return false;
   // A number, code, a name or a quotation: "A 16-bit word", "A `for` loop", "A TCP segment".
   if (/^[\p{N}$€£\uFFFC"“‘]/u.test(first)) return true;
   if (/^\p{Lu}/u.test(first)) return isName(first, words[1]);

@@ -60,6 +60,8 @@ const sources: readonly string[] = [
   String.raw`(?<=\b(?:Rev|Fig|Figs|Sec|Sect|Art|Eq|Ch|Vol|Ver|Cat|App|Abb|Kap|Nr|Cl|Grp|Mod)\.\s?)[A-Z](?![\w])`,
   String.raw`(?<=\b[Tt]he\s+)[A-Z](?=\s+(?:in|of|stands\s+for)\s+["“]?(?:\p{Lu}|the\s+(?:name|word|acronym|abbreviation)))`,
   String.raw`A(?=\s+is\s+the\s+(?:first|1st)\s+letter\b)|(?<=\bletters?\s+)${capital}(?=\s+(?:of|in)\s+the\s+(?:alphabet|word|name)\b)`,
+  // "The letter C in the RACI chart stands for consulted"
+  String.raw`(?<=\b[Ll]etters?\s+["“'‘]?)${capital}(?=["”'’]?\s+(?:in|of)\s[^.!?\n]{2,40}\s(?:stands?\s+for|means|denotes|represents|refers\s+to)\b)`,
   // An order of sorting.
   String.raw`Z(?=\s+to\s+A\b)|(?<=\bZ\s+to\s+)A\b`,
   String.raw`I(?=\s+(?!(?:is|was|and|or|are|ist|est|es|è|é)\b)[a-z])`,

@@ -62,6 +62,6 @@ function subjectsOf(stem: readonly string[], options: readonly string[]): Readon
   return new Set([...shared, ...stem.flatMap((text) => [...words(text)])]);
 }
 
-/** "Apart from C, every option needs a restart." */
+/** "Apart from C, every option needs a restart", "B is hardware, and the question asks for software." */
 export const namesAllOptions =
-  /\b(?:every|all|each|no|other|remaining|these|those|the|all\s+the|both)\s+(?:other\s+)?(?:options|choices|answers|alternatives|distractors)\b|\b(?:every|each|no)\s+(?:other\s+)?(?:option|choice|answer|alternative|distractor)\b/i;
+  /\b(?:every|all|each|no|other|remaining|these|those|the|all\s+the|both)\s+(?:other\s+)?(?:options|choices|answers|alternatives|distractors)\b|\b(?:every|each|no)\s+(?:other\s+)?(?:option|choice|answer|alternative|distractor)\b|\b(?:it|this|that|which)\s+is\s+(?:therefore\s+|thus\s+)?the\s+(?:best|right|correct|only)\s+(?:option|choice|answer|alternative)\b|\bthe\s+question\s+(?:asks|wants|is|requires|says|states|specifies|mentions|speaks)\b|\bcandidates\s+(?:choose|pick|confuse|select)\b/i;

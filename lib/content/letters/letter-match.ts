@@ -26,7 +26,7 @@ export interface LetterMatch extends Range {
 const near = 200;
 
 export function letterMatch(text: string, found: Range, by: "braces" | "prose", isKeyed: boolean): LetterMatch {
-  const range = withoutBracketOfSentence(text, found);
+  const range = withoutRepeats(text, withoutBracketOfSentence(text, found));
   const matched = text.slice(range.start, range.end);
   const letters = isSpan(matched) ? spanned(matched, range) : separate(matched, range);
   const words = matched.toLowerCase();
@@ -85,6 +85,17 @@ function withoutBracketOfSentence(text: string, { start, end }: Range): Range {
   const before = text.slice(Math.max(0, start - near), start);
   const isOpen = before.lastIndexOf("(") > Math.max(before.lastIndexOf(")"), -1);
   return { start, end: isOpen ? end - 1 : end };
+}
+
+/** "B or D, and D is cheaper" is a list of two, and the same letter begins another clause. */
+function withoutRepeats(text: string, range: Range): Range {
+  const matched = text.slice(range.start, range.end);
+  if (isSpan(matched)) return range;
+  const letters = separate(matched, range);
+  const repeated = letters.findIndex(({ letter }, index) =>
+    letters.slice(0, index).some((each) => each.letter === letter),
+  );
+  return repeated < 1 ? range : { start: range.start, end: letters[repeated - 1]?.end ?? range.end };
 }
 
 function hasBareLetter(matched: string): boolean {

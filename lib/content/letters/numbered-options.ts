@@ -1,32 +1,79 @@
+import { isSmallEnglishWord } from "./english-article.ts";
 import type { Range } from "./letter-match.ts";
-import { foreignJudgement } from "./letter-verbs.ts";
+import { calledRight, foreignJudgement, foreignVerbs, oneSays, severalSay } from "./letter-verbs.ts";
 import { rangesOf } from "./ranges-of.ts";
+import type { TakenLetters } from "./taken-letters.ts";
 
-const judged = String.raw`(?:is|are|was|were|would\s+be|isn['’]t|aren['’]t)\s+(?:(?:not|also|both|all|clearly|therefore|the)\s+)*(?:(?:only\s+)?(?:in)?correct|wrong|right|false|true|best|(?:an?\s+)?distractors?)(?![\p{L}])`;
-const number = "(?:[1-9]|one|two|three|four|five|six)(?!\\p{L})";
-const joined = String.raw`(?:\s*(?:,|and|or|&)\s*(?:#\s?)?[1-9])`;
-const patterns: readonly RegExp[] = [
-  // "2 and 4 are wrong", "Only 3 is correct"
-  String.raw`(?<=(?:^|[.!?;:,]\s+|\n)(?:(?:[Oo]nly|[Bb]oth|[Bb]ut|[Aa]nd|[Ss]o)\s+)?)[1-9]${joined}{0,5}(?=\s+(?:${judged}|${foreignJudgement}))`,
-  String.raw`(?<=(?<!\p{L})(?:[Ll]as?|[Dd]ie|[Dd]er|[Dd]as|[Ll]es?|[Aa]s?|[Oo]s?|[Ii]l)\s+)[1-9]${joined}{0,5}(?=\s+${foreignJudgement})`,
+const word =
+  "one|two|three|four|five|six|eins|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três|quatro|due|tre|quattro|cinque";
+const number = `(?:[1-9]|${word})(?![\\p{L}\\d%°]|[.,:]\\d)`;
+const joined = String.raw`(?:\s*(?:,|and|or|&|und|oder|et|ou|y|o|e|[-–—]|to|bis|à)\s*(?:(?:la|le|die|a|il)\s+)?(?:#\s?)?\(?[1-9]\)?)`;
+const several = String.raw`\(?[1-9]\)?${joined}{0,5}(?![\p{L}\d%°]|[.,:]\d)`;
+const said = `(?:${calledRight}|${foreignJudgement}|${foreignVerbs}|${oneSays}|${severalSay})(?!\\p{L})`;
+const verdict =
+  "(?:in)?correct|wrong|right|true|false|falsch|richtig|korrekt|faux|vraie?|fausse|juste|(?:in)?correct[ao]|fals[ao]|verdader[ao]|(?:in)?corret[ao]|errad[ao]|cert[ao]|errat[ao]|sbagliat[ao]|corrett[ao]|giust[ao]";
+const start = String.raw`(?:^|[.!?;:,]\s+|\n)`;
+const isOver = String.raw`(?=\s*(?:[.,;:)]\s|[.;:)]*$|\n)|\s+(?:because|since|as|and|but|weil|da|denn|car|porque|pois|perché)(?!\p{L}))`;
+const called =
+  "[Ss]tatements?|[Cc]laims?|[Ii]tems?|[Pp]oints?|[Ee]ntr(?:y|ies)|[Bb]ullets?|[Rr]esponses?|[Aa]ssertions?|[Ll]ines?|[Ss]olutions?|Aussagen?|Punkte?|Lösung(?:en)?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei]|[Pp]untos?|[Íí]tens|[Ii]tens|[Pp]unt[oi]";
+const options =
+  "[Oo]ptions?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Rr]esponses?|Antwort(?:en)?|Lösung|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Rr]espostas?|[Oo]pção|[Aa]lternativas?|[Rr]ispost[ae]|[Oo]pzion[ei]|[Kk]ey|[Oo]nes?";
+
+/** Numbers that no noun need come before. */
+const alone: readonly RegExp[] = [
+  // "2 and 4 are wrong", "2 describes", "but (1) is right"
+  String.raw`${several}(?=\s+${said})`,
+  // "Two and four are correct", "Only three is correct", and no "Only one is correct", "two are correct"
+  String.raw`(?:${word})(?:\s*(?:,|and|und|et|y|e)\s*(?:${word})){1,4}(?=\s+(?:${calledRight}|${foreignJudgement}))`,
+  String.raw`(?:two|three|four|five|six)(?=\s+(?:is|was)\s+(?:(?:in)?correct|wrong|right|false|true|the)(?!\p{L}))`,
+  String.raw`(?<=(?:answers?|options?|choices?|ones?)\s+(?:is|are)\s+)(?:${word})(?:\s*(?:,|and)\s*(?:${word})){1,4}${isOver}`,
+  // "2: wrong", "(3) – correct"
+  String.raw`(?<=${start})\(?[1-9]\)?(?=\s*[:.)=–—-]\s*(?:${verdict})(?!\p{L}))`,
+  // "Number 2 is the key", "#2 would do", "no. 3 is slow", "Richtig ist Nummer 3"
+  String.raw`(?:[Nn]umbers?\s+${number}|[Nn]os?\.\s?[1-9]|(?:[Nn]r\.|[Nn]ummern?|[Nn]º|[Nn]úmeros?|[Nn]uméros?|[Nn]umer[oi])\s?${number}|#\s?[1-9])${joined}{0,5}(?=\s+\p{Ll}|\s*[.,;:)]|$)`,
+].map((source) => new RegExp(String.raw`(?<![\p{L}\d.,:/#-])${source}`, "giu"));
+
+/** Numbers with words that may be those for options. */
+const named: readonly RegExp[] = [
+  String.raw`(?<=(?<!\p{L})(?:[Ll]as?|[Dd]ie|[Dd]er|[Dd]as|[Ll]es?|[Aa]s?|[Oo]s?|[Ii]l)\s+)${several}(?=\s+(?:${foreignJudgement}|${foreignVerbs}))`,
   // "Answer: 2", "Correct: 2 and 4"
-  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:[Aa]nswers?|[Cc]orrect|[Ww]rong|[Kk]ey|[Ll]ösung|[Rr]ichtig|[Ff]alsch|[Rr]espuestas?|[Rr]éponses?|[Rr]espostas?|[Rr]ispost[ae])\s*[:=]\s*)[1-9]${joined}{0,5}(?=\s*(?:[.;,]\s|[.;]?$|\n))`,
-  // "Number 2 is the key", "#2 would do", "No. 3 is slow"
-  String.raw`(?<=(?:^|[.!?;:,]\s+|\n)(?:(?:[Oo]nly|[Bb]ut|[Aa]nd|[Ss]o)\s+)?)(?:[Nn]umbers?\s+${number}|[Nn]os?\.\s?[1-9]|(?:[Nn]r\.|[Nn]ummer|[Nn]º|[Nn]úmero|[Nn]uméro|[Nn]umero)\s?[1-9]|#\s?[1-9])${joined}{0,5}(?=\s+\p{Ll}|\s*[.:)]|$)`,
-  String.raw`(?<=(?<!\p{L})(?:[Cc]hoose|[Pp]ick|[Ss]elect|[Aa]nswer\s+is|it\s+is|it['’]s|key\s+is|go\s+(?:for|with)|rule\s+out|eliminate)\s+)(?:number\s+${number}|no\.\s?[1-9]|#\s?[1-9])(?![\p{L}\d])`,
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:[Aa]nswers?|[Cc]orrect|[Ww]rong|[Kk]ey|[Ll]ösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Rr]espuestas?|[Rr]éponses?|[Rr]espostas?|[Rr]ispost[ae]|[Gg]abarito)\s*[:=]\s*)${several}${isOver}`,
+  // "The answer is 3", "La respuesta correcta es la 3", "Answer (3)"
+  String.raw`(?<=(?<!\p{L})(?:${options})\s+(?:[\p{L}]+\s+)?(?:is|are|ist|sind|lautet|est|sont|es|son|é|são|è|sono)\s+(?:(?:clearly|therefore|thus|only|daher|also|donc|la|le|les|las|a|as|die|il|el|o|numero|number)\s+)*)${several}${isOver}`,
+  String.raw`(?<=(?<!\p{L})(?:${options})\s*)\([1-9](?:\s*(?:,|and|&)\s*[1-9])*\)`,
+  String.raw`(?<=(?<!\p{L})(?:[Cc]hoose|[Pp]ick|[Ss]elect|[Rr]ule\s+out|[Ee]liminate|[Gg]o\s+(?:for|with)|richtig\s+(?:ist|sind))\s+(?:nur\s+)?)${several}(?=\s*(?:[.;:)]|$))`,
   // "Statement 2 is false", where the stem has no statements
+  String.raw`(?<!\p{L})(?:${called})\s+${number}${joined}{0,5}(?=\s+${said})`,
   String.raw`(?<!\p{L})(?:[Ss]tatements?|[Cc]laims?|Aussagen?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei])\s+[1-9]${joined}{0,5}(?![\w%°]|[.,:]\d)`,
 ].map((source) => new RegExp(source, "gu"));
 
+const roman = new RegExp(String.raw`(?<![\p{L}\d)])\((?:i{1,3}|iv|vi?)\)(?=\s+${said})`, "giu");
+
+/** Small words of other languages that a number can follow as a subject. */
+const foreignSmall =
+  /^(?:nur|und|aber|auch|denn|weil|dass|also|daher|seule?|et|mais|car|donc|que|solo|sólo|y|pero|porque|e|mas|pois|apenas|ma|perché|soltanto|la|le|les|las|el|los|a|as|o|os|il|i|die|der|das|ist|sind|est|sont|es|son|é|são|è|sono)$/iu;
+
 /**
- * Numbers that may be those of options though no word says so: "2 and 4 are wrong", "number 3". `others` are the numbers
- * that stand in the stem and the options, which are what the text speaks of.
+ * Numbers that may be those of options though no word says so: "2 and 4 are wrong", "number 3". The numbers that stand in
+ * the stem and the options are what the text speaks of.
  */
-export function bareNumbers(text: string, count: number, others: ReadonlySet<string>): readonly Range[] {
-  return patterns
-    .flatMap((pattern) => rangesOf(pattern, text))
-    .filter(({ start, end }) => {
-      const named = text.slice(start, end).match(/\d/g) ?? [];
-      return named.every((digit) => Number(digit) <= count && !others.has(digit));
-    });
+export function bareNumbers(
+  text: string,
+  count: number,
+  { numbers, isOrdered }: Pick<TakenLetters, "numbers" | "isOrdered">,
+): readonly Range[] {
+  const bySubject = alone.flatMap((pattern) => rangesOf(pattern, text)).filter(({ start }) => isSubject(text, start));
+  return [
+    ...[...bySubject, ...named.flatMap((pattern) => rangesOf(pattern, text))].filter(({ start, end }) => {
+      const digits = text.slice(start, end).match(/\d/g) ?? [];
+      return digits.every((digit) => Number(digit) <= count && !numbers.has(digit));
+    }),
+    ...(isOrdered ? [] : rangesOf(roman, text)),
+  ];
+}
+
+/** Whether no noun comes before that has the number: "Step 2 is wrong" speaks of a step. */
+function isSubject(text: string, start: number): boolean {
+  const before = /([\p{L}'’-]+)\s+\(?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return before === undefined || isSmallEnglishWord(before) || foreignSmall.test(before);
 }

@@ -1,6 +1,7 @@
 import { barePlaces } from "./bare-places.ts";
 import { type CountedOptions, countedOptions } from "./counted-options.ts";
 import type { Range } from "./letter-match.ts";
+import { orderOfList } from "./list-order.ts";
 import { nearPlaces } from "./near-places.ts";
 import { bareNumbers } from "./numbered-options.ts";
 import { notesBeside, pointingWords } from "./pointing-words.ts";
@@ -20,8 +21,11 @@ const byTheList = [
   /\b[Ff]rom\s+(?:the\s+)?top\s+to\s+(?:the\s+)?bottom\b|\b(?:down|up)\s+the\s+list\b/gu,
 ];
 
+const ofDocument =
+  /^\s+(?:of|in|under)\s+(?:the|this|that|his|her|our|my|your|its|their|an?)\s+(?:[a-z]+\s+){0,2}(?:lease|contract|agreement|mortgage|licen[cs]e|tender|treaty|statute|insurance)(?!\p{L})/u;
+
 const place =
-  /#|neighbo|adjacent|\b(?:odd|even)\b|no\.\s?\d|\b[1-9]\b|n[uú]m+er|above|below|beneath|\b(?:before|after|ones?|those|dito|ditto|idem|end|oben|unten|davor|danach|haut|bas|milieu|medio|arriba|abajo|cima|baixo|meio|alto|basso|mezzo|sopra|sotto)\b|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|final|ultimate|former|latter|middle|top|bottom|upper|lowe|preceding|previous|following|next|remaining|erst|zweit|dritt|viert|fünft|sechst|letzt|mittler|mittlst|ober|unter|vorig|vorher|vorang|nächst|premi|deuxi|troisi|quatri|cinqui|derni|primer|segund|tercer|cuart|quint|ltim|terceir|terz|quart|prim[aeio]|anterior|siguient|seguint|précéd|suivant|precedent|seguent/iu;
+  /#|neighbo|adjacent|\b(?:odd|even)\b|no\.\s?\d|\b[1-9]\b|n[uú]m+b?er|\((?:i{1,3}|iv|vi?)\)|three|four|five|zwei|drei|vier|fünf|deux|trois|quatre|tres|cuatro|quatro|above|below|beneath|\b(?:before|after|ones?|those|dito|ditto|idem|end|oben|unten|davor|danach|haut|bas|milieu|medio|arriba|abajo|cima|baixo|meio|alto|basso|mezzo|sopra|sotto)\b|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|final|ultimate|former|latter|middle|top|bottom|upper|lowe|preceding|previous|following|next|remaining|erst|zweit|dritt|viert|fünft|sechst|letzt|mittler|mittlst|ober|unter|vorig|vorher|vorang|nächst|premi|deuxi|troisi|quatri|cinqui|derni|primer|segund|tercer|cuart|quint|ltim|terceir|terz|quart|prim[aeio]|anterior|siguient|seguint|précéd|suivant|precedent|seguent/iu;
 
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
@@ -50,14 +54,21 @@ export function optionPlaces(text: string, context: LetterContext): readonly Cou
     ...byTheOrder,
     ...rangesOf(byOrder, text),
     ...pointingWords(text),
-    ...bareNumbers(text, count, taken.numbers),
+    ...bareNumbers(text, count, taken),
+    ...orderOfList(text),
     ...(taken.isNote ? notesBeside(text) : []),
     ...nearPlaces(text),
   ];
-  const found: CountedOptions[] = [...understood];
+  const found = understood.filter(({ end }) => !isOfDocument(text, end));
   for (const range of others)
-    if (!found.some(({ start, end }) => start < range.end && range.start < end)) found.push(unclear(range));
+    if (!isOfDocument(text, range.end) && !found.some(({ start, end }) => start < range.end && range.start < end))
+      found.push(unclear(range));
   return found;
+}
+
+/** "The second option in his lease" is one of the lease. */
+function isOfDocument(text: string, end: number): boolean {
+  return ofDocument.test(text.slice(end, end + 60));
 }
 
 function unclear(range: Range): CountedOptions {

@@ -9,6 +9,7 @@ import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
 import type { LetterMatch } from "./letter-match.ts";
 import { mayNameOptions } from "./lone-letter.ts";
+import { mayNumber, numberedFindings } from "./numbered-verdicts.ts";
 import type { Language } from "./sentence-language.ts";
 import { sourceOffset } from "./source-offset.ts";
 import { type LetterContext, type LetterSurvey, noContext, noSurvey, type TakenLetters } from "./taken-letters.ts";
@@ -47,8 +48,8 @@ export function optionReferences(
   elsewhere: () => LetterSurvey = () => noSurvey,
 ): OptionReferences {
   const flats = flattenText(nodes);
-  if (!flats.some(({ text, coded }) => coded.length > 0 || mayNameOptions(text))) return noReferences;
-  const findings: LetterFinding[] = [];
+  const findings: LetterFinding[] = [...numberedFindings(nodes, optionIds.length)];
+  if (!flats.some(({ text, coded }) => coded.length > 0 || mayNameOptions(text))) return { ...noReferences, findings };
   const cut = new Map<Text, (string | OptionReference)[]>();
   const taken = takenLetters();
   const labels = labelsOf(flats.map(({ text }) => text));
@@ -86,7 +87,7 @@ export function mayHoldLetters(nodes: readonly Nodes[], source: string, isOption
   const written = source.slice(from, to);
   const markdown = isOption ? written.replace(ownNumber, "") : written;
   // An underscore or an entity may stand where a letter looks like a part of a word.
-  return /[_&]/.test(markdown) || mayNameOptions(markdown);
+  return /[_&]/.test(markdown) || mayNameOptions(markdown) || mayNumber(markdown);
 }
 
 const ownNumber =

@@ -1,5 +1,5 @@
 import { isSmallEnglishWord } from "./english-article.ts";
-import { severalDo, severalSay } from "./letter-verbs.ts";
+import { foreignVerbs, severalDo, severalSay } from "./letter-verbs.ts";
 import type { Language } from "./sentence-language.ts";
 
 /** What stands around the words for a place. */
@@ -82,7 +82,7 @@ function isSingularNoun(next: string, before: string, after: string): boolean {
   return !/ly$/.test(next) || (second !== undefined && !isSmallEnglishWord(second));
 }
 
-const numbers = "two|three|four|five|six|several|both|[2-6]";
+const numbers = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|[2-9]|1[0-2]";
 const english: PlaceGrammar = {
   language: "english",
   articles: String.raw`(?:the|both|these|those)\s+(?:very\s+)?`,
@@ -140,13 +140,17 @@ function hasRomanceNoun({ after }: PlaceContext): boolean {
   if (isOver.test(after)) return false;
   const next = /^\s+([\p{L}-]+(?:['’]\p{L}+)?)/u.exec(after)?.[1];
   if (next === undefined) return true;
-  if (romanceSmall.test(next) || foreignNeither.test(after)) return false;
+  if (romanceSmall.test(next) || beginsWithDeterminer.test(after) || foreignNeither.test(after)) return false;
+  if (aboutOption.test(after)) return false;
   if (/^(?:de|des|du|dos|das|do|da|del|dei|delle|degli|di|entre|fra|tra|parmi)$/i.test(next))
     return !/^\s+\p{L}+\s+(?:(?:les|los|las|as|os|le|gli|i)\s+)?(?:deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|dois|três|due|tre|quattro|cinque|ellas|ellos|elas|eles|celles|ceux|quelle|quelli|estas|estos|esas)/iu.test(
       after,
     );
   return !new RegExp(String.raw`^\s+[\p{L}-]+\s+(?:${determiners})(?![\p{L}])`, "iu").test(after);
 }
+/** "La première la plus rapide": what is said follows at once. */
+const beginsWithDeterminer = new RegExp(String.raw`^\s+(?:${determiners})(?![\p{L}'’])`, "iu");
+const aboutOption = new RegExp(String.raw`^\s+(?:${foreignVerbs})`, "iu");
 const foreignNeither = /^\s+(?:n['’]|d['’]entre)/iu;
 
 const romance: PlaceGrammar = {

@@ -47,7 +47,7 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
     takenLetters(stem(), isChoice ? texts(read.options.flatMap(({ body }) => body)) : [], numberedIn(read.parts.stem)),
   );
   const open = once(() => ({ ...takenLetters(stem(), [], numberedIn(read.parts.stem)), isOpen: true }));
-  const openStem = () => ({ ...open(), things: new Set<string>() });
+  const openStem = () => ({ ...open(), things: new Set<string>(), numbers: numbersOfLabels(stem(), read.parts.stem) });
   const ofNote = once(() => ({ ...named(), isNote: true }));
   const explanation = read.parts.explanation?.content ?? [];
   const elsewhere = once(() => {
@@ -80,6 +80,14 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
 /** How many entries the longest numbered list of a stem has. */
 function numberedIn(stem: readonly Nodes[]): number {
   return Math.max(0, ...stem.map((node) => (node.type === "list" && node.ordered ? node.children.length : 0)));
+}
+
+/** The numbers that a stem gives to statements of its own: "1. It is …", "Statement 2: …". */
+function numbersOfLabels(texts: readonly string[], stem: readonly Nodes[]): ReadonlySet<string> {
+  const labels = texts.flatMap((text) =>
+    [...text.matchAll(/(?:^|[\s(])(\d)[.):](?=\s|$)/g)].map(([, digit = ""]) => digit),
+  );
+  return new Set([...labels, ...Array.from({ length: numberedIn(stem) }, (_, index) => String(index + 1))]);
 }
 
 function once<T>(make: () => T): () => T {

@@ -121,7 +121,7 @@ class Settling {
   private hasOtherLetters({ start, end }: Range): boolean {
     return this.spotsWithin(start, end).some((spot) => {
       const other = this.evidence.others.get(spot);
-      if (other !== undefined) return other.kind === "thing" || other.kind === "symbol";
+      if (other !== undefined) return other.kind !== "word";
       return /[B-HJ-Z]/.test(this.text.charAt(spot)) && !this.isOption(this.text.charAt(spot));
     });
   }
