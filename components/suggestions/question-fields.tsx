@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { ShownForm } from "#lib/suggestions/shown-form";
 import { useWords } from "#words";
@@ -10,10 +11,11 @@ type QuestionFieldsProps = {
   /** What was sent before, by the names of the fields; null at first. */
   texts: Readonly<Record<string, string>> | null;
   correct: readonly string[];
+  removed: readonly string[];
 };
 
 /** The parts of a question, each as a text that can be changed. */
-export function QuestionFields({ form, marks, texts, correct }: QuestionFieldsProps) {
+export function QuestionFields({ form, marks, texts, correct, removed }: QuestionFieldsProps) {
   const t = useWords();
   const { stem, cloze, entries, nextLetter, pairs, front, explanation, references } = form;
   const now = (name: string, text: string) => texts?.[name] ?? text;
@@ -39,6 +41,7 @@ export function QuestionFields({ form, marks, texts, correct }: QuestionFieldsPr
               text={now(`option-${index}`, text)}
               note={now(`note-${index}`, note)}
               isCorrect={isTicked(`${index}`, was)}
+              isRemoved={removed.includes(`${index}`)}
             />
           ))}
           {nextLetter === null ? null : (
@@ -50,6 +53,7 @@ export function QuestionFields({ form, marks, texts, correct }: QuestionFieldsPr
               text={now("option-new", "")}
               note={now("note-new", "")}
               isCorrect={isTicked("new", false)}
+              isRemoved={null}
             />
           )}
         </fieldset>
@@ -113,26 +117,37 @@ type EntryProps = {
   text: string;
   note: string;
   isCorrect: boolean;
+  /** Null for the one that is added. */
+  isRemoved: boolean | null;
 };
 
-function Entry({ marks, name, label, letter, text, note, isCorrect }: EntryProps) {
+function Entry({ marks, name, label, letter, text, note, isCorrect, isRemoved }: EntryProps) {
   const t = useWords();
   if (letter === null) return <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />;
   return (
     <div className="grid gap-2 border-s-2 border-line ps-4">
       <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />
-      <label className="flex min-h-11 w-fit items-center gap-2 text-sm">
-        <input
-          type="checkbox"
-          name="correct"
-          value={name}
-          defaultChecked={isCorrect}
-          className="size-5 accent-accent"
-        />
+      <Box name="correct" value={name} isTicked={isCorrect} of={label}>
         {t("suggestions.correct")}
-        <span className="sr-only">: {label}</span>
-      </label>
+      </Box>
       <TextField marks={marks} label={t("suggestions.note", { letter })} name={`field-note-${name}`} text={note} />
+      {isRemoved === null ? null : (
+        <Box name="removed" value={name} isTicked={isRemoved} of={label}>
+          {t("suggestions.remove")}
+        </Box>
+      )}
     </div>
+  );
+}
+
+type BoxProps = { name: string; value: string; isTicked: boolean; of: string; children: ReactNode };
+
+function Box({ name, value, isTicked, of, children }: BoxProps) {
+  return (
+    <label className="flex min-h-11 w-fit items-center gap-2 text-sm">
+      <input type="checkbox" name={name} value={value} defaultChecked={isTicked} className="size-5 accent-accent" />
+      {children}
+      <span className="sr-only">: {of}</span>
+    </label>
   );
 }

@@ -26,6 +26,7 @@ const untouched: SuggestionState = {
   hunks: null,
   texts: null,
   correct: [],
+  removed: [],
   comment: "",
   round: 0,
 };
@@ -56,7 +57,7 @@ export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormPr
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
       <input type="hidden" name="base" value={base} />
-      <QuestionFields form={form} marks={marks} texts={state.texts} correct={state.correct} />
+      <QuestionFields form={form} marks={marks} texts={state.texts} correct={state.correct} removed={state.removed} />
       <TextField
         label={t("suggestions.comment")}
         name="comment"

@@ -19,6 +19,7 @@ export interface SuggestionState {
   /** What was sent, to be shown again. */
   readonly texts: Readonly<Record<string, string>> | null;
   readonly correct: readonly string[];
+  readonly removed: readonly string[];
   readonly comment: string;
   /** Changes with every reply, so that React remounts the form. */
   readonly round: number;
@@ -36,7 +37,8 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
   );
   const texts = Object.fromEntries(fields);
   const correct = form.getAll("correct").map(String);
-  const sent = { texts, correct, comment: text("comment"), round: before.round + 1 };
+  const removed = form.getAll("removed").map(String);
+  const sent = { texts, correct, removed, comment: text("comment"), round: before.round + 1 };
   const say = (said: SuggestionSaid, more: Partial<SuggestionState> = {}): SuggestionState => {
     return { said, problems: [], hunks: null, ...sent, ...more };
   };
@@ -46,6 +48,7 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
     base: text("base"),
     texts,
     correct,
+    removed,
   });
   if (!parsed.success) return say(firstProblem(parsed.error, textProblems));
   const { exam: examSlug, question: questionName, base } = parsed.data;
@@ -54,7 +57,7 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
     viewer: await currentViewer(),
     place: { examSlug, questionName },
     base,
-    submission: { texts: parsed.data.texts, correct: parsed.data.correct },
+    submission: { texts: parsed.data.texts, correct: parsed.data.correct, removed: parsed.data.removed },
     now: new Date(),
   };
   const outcome = await unlessRefused(() => checkSuggestion(request));
@@ -72,7 +75,7 @@ export async function suggestAction(before: SuggestionState, form: FormData): Pr
   );
   if (!saved.ok) return say("not-saved", shown);
   if (!saved.value.ok) return say(saved.value.error, shown);
-  return say("sent", { texts: null, correct: [], comment: "" });
+  return say("sent", { texts: null, correct: [], removed: [], comment: "" });
 }
 
 function toldProblem({ severity, message, fix }: { severity: string; message: string; fix: string }) {

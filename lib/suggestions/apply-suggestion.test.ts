@@ -32,7 +32,7 @@ const ids = optionIds(texts);
 const order = [1, 2, 0].map((i) => ids[i] as string);
 
 function suggest(submission: Partial<Submission>, raw = source): string {
-  const result = applySuggestion(file, raw, order, { texts: {}, correct: ["1"], ...submission });
+  const result = applySuggestion(file, raw, order, { texts: {}, correct: ["1"], removed: [], ...submission });
   if (!result.ok) throw new Error(result.error);
   return result.value.raw;
 }
@@ -84,6 +84,39 @@ describe("applySuggestion", () => {
     expect(suggest(submission)).toBe(source.replace(from, to));
   });
 
+  it("removes an option with its note, and renames the letters of those behind it in lines that nobody touched", () => {
+    const raw = source.replace(
+      "B is the longest of the three; {A} is shorter.",
+      "{B} is the longest. So is the last option not.",
+    );
+    expect(suggest({ removed: ["0"] }, raw)).toBe(
+      raw
+        .replace("- [ ] The Rhine\n  > 1,230 km: {C} is longer.\n", "")
+        .replace("{B} is the longest. So is the last option not.", "{A} is the longest. So is {B} not."),
+    );
+    const loose = source.replace("is longer.\n- [x]", "is longer.\n\n- [x]").replace("Danube\n-", "Danube\n\n-");
+    const explained = loose.replace("B is the longest of the three; {A} is shorter.", "{B} is the longest.");
+    expect(suggest({ removed: ["0"] }, explained)).toBe(
+      explained.replace("- [ ] The Rhine\n  > 1,230 km: {C} is longer.\n\n", "").replace("{B} is the", "{A} is the"),
+    );
+  });
+
+  it("keeps an option that the text names, or may name, and says where", () => {
+    const problemOf = (submission: Partial<Submission>, raw = source) => {
+      const result = applySuggestion(file, raw, order, { texts: {}, correct: ["1"], removed: [], ...submission });
+      return result.ok ? result.value.problems.map(({ message }) => message) : result.error;
+    };
+    expect(problemOf({ removed: ["0"] })).toEqual([
+      "the text names option C, which would be removed (line 15 of the file)",
+    ]);
+    const explanation = "{A} is the longest.";
+    expect(problemOf({ removed: ["0"], texts: { explanation } })).toEqual([]);
+    const unsure = source.replace("{A} is shorter", "the other two, from the top, are shorter; the second is best");
+    expect(problemOf({ removed: ["2"] }, unsure)).toContain(
+      '"the second" may name an option, and another one once options are removed (line 15 of the file)',
+    );
+  });
+
   it("adds a section of references where there is none", () => {
     const bare = source.replace(/\n## References[\s\S]*/, "");
     const references = "- [R](https://example.org/r)";
@@ -92,7 +125,7 @@ describe("applySuggestion", () => {
 
   it("says with the words of the checker what would be wrong, and not what was wrong before", () => {
     const problemsOf = (submission: Partial<Submission>) => {
-      const result = applySuggestion(file, source, order, { texts: {}, correct: ["1"], ...submission });
+      const result = applySuggestion(file, source, order, { texts: {}, correct: ["1"], removed: [], ...submission });
       return result.ok ? result.value.problems.map(({ rule }) => rule) : result.error;
     };
     expect(problemsOf({ correct: [] })).toContain("no-key");

@@ -1,7 +1,9 @@
 import { optionIds } from "#lib/content/build/option-id";
 import { contentKind } from "#lib/content/kinds/kinds";
 import { bracedEdits } from "#lib/content/letters/braced-letters";
+import { allFindings, isCertain } from "#lib/content/letters/certain-letters";
 import { questionLetters } from "#lib/content/letters/question-letters";
+import { removeOptions } from "#lib/content/mend/remove-options";
 import { applyEdits, applyToRaw, type TextEdit } from "#lib/content/mend/text-edit";
 import { parseQuestion } from "#lib/content/parse-question";
 import type { ExamContext } from "#lib/content/parsed-question";
@@ -11,7 +13,7 @@ import { anyText } from "#lib/content/read/source";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { type EditableQuestion, editableQuestion } from "./editable-question.ts";
 import { type Field, fieldEdits } from "./field-lines.ts";
-import { certainFindings, type LearnerLetters } from "./learner-letters.ts";
+import type { LearnerLetters } from "./learner-letters.ts";
 
 /** What a learner wrote into the form of a question. */
 export interface Submission {
@@ -19,6 +21,8 @@ export interface Submission {
   readonly texts: Readonly<Record<string, string>>;
   /** The entries with a tick: their positions in the file, and "new" for the one that is added. */
   readonly correct: readonly string[];
+  /** The options to be removed, by their positions in the file. */
+  readonly removed: readonly string[];
 }
 
 /** A file as a learner would have it. */
@@ -46,12 +50,15 @@ export function applySuggestion(
   if (question === null) return fail("no-question");
   const edits = inOrder(editsOf(question, submission));
   const settled = withLettersOfFile(file, text, edits, question.letters);
-  const changed = applyEdits(text, settled);
-  if (changed === text) return fail("nothing-changed");
-  return ok({ raw: applyToRaw(raw, settled), problems: newProblems(file, text, changed) });
+  const removed = new Set(question.added === null ? [] : submission.removed.map(Number));
+  const shortened = removeOptions(file, applyToRaw(raw, settled), removed, question.letters.onScreen);
+  const { problems } = shortened;
+  if (shortened.raw === raw && problems.length === 0) return fail("nothing-changed");
+  const changed = anyText(Buffer.from(shortened.raw));
+  return ok({ raw: shortened.raw, problems: [...problems, ...newProblems(file, text, changed)] });
 }
 
-function editsOf(question: EditableQuestion, { texts, correct }: Submission): readonly TextEdit[] {
+function editsOf(question: EditableQuestion, { texts, correct, removed }: Submission): readonly TextEdit[] {
   const edit = (name: string, field: Field | null, head?: string) => {
     const text = texts[name];
     return field === null || (text === undefined && head === undefined)
@@ -59,7 +66,8 @@ function editsOf(question: EditableQuestion, { texts, correct }: Submission): re
       : fieldEdits(field, text ?? field.lines.map(({ shown }) => shown).join("\n"), head);
   };
   const ticked = (head: string, name: string) => head.replace(/\[[ xX]\]/, correct.includes(name) ? "[x]" : "[ ]");
-  const entries = question.entries.flatMap(({ index, text, note, correct: was }) => {
+  const kept = question.entries.filter(({ index }) => question.added === null || !removed.includes(`${index}`));
+  const entries = kept.flatMap(({ index, text, note, correct: was }) => {
     const isChanged = was !== null && was !== correct.includes(`${index}`);
     const head = isChanged ? ticked(text.head, `${index}`) : undefined;
     return [...edit(`option-${index}`, text, head), ...edit(`note-${index}`, note)];
@@ -102,9 +110,9 @@ function withLettersOfFile(
       .lettered(read)
       .map(({ source }) => source),
   );
-  const findings = certainFindings(questionLetters(read, ids)).flatMap((finding) =>
-    bracedEdits(finding, letters.inFile),
-  );
+  const findings = allFindings(questionLetters(read, ids))
+    .filter(isCertain)
+    .flatMap((finding) => bracedEdits(finding, letters.inFile));
   let shift = 0;
   return edits.map((edit) => {
     const start = edit.from + shift;

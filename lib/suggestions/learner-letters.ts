@@ -1,8 +1,8 @@
 import { optionIds } from "#lib/content/build/option-id";
 import { contentKind } from "#lib/content/kinds/kinds";
 import { bracedEdits } from "#lib/content/letters/braced-letters";
-import type { LetterFinding } from "#lib/content/letters/option-references";
-import { type QuestionLetters, questionLetters, secretFindings } from "#lib/content/letters/question-letters";
+import { isCertain, isRewritable } from "#lib/content/letters/certain-letters";
+import { questionLetters, secretFindings } from "#lib/content/letters/question-letters";
 import type { TextEdit } from "#lib/content/mend/text-edit";
 import type { ReadQuestion } from "#lib/content/read/read-question";
 import { letterAt } from "#lib/exam/letters";
@@ -40,19 +40,4 @@ export function learnerLetters(read: ReadQuestion, order: readonly string[]): Le
     inFile: (letter) => back.get(letter) ?? letter,
     shown: isRewritten ? findings.flatMap((finding) => bracedEdits(finding, onScreen)) : [],
   };
-}
-
-/** Everything in the texts of a question that certainly names an option. */
-export function certainFindings(letters: QuestionLetters): readonly LetterFinding[] {
-  const all = [letters.stem, ...letters.options].flatMap(({ findings }) => findings).concat(secretFindings(letters));
-  return all.filter(isCertain);
-}
-
-function isCertain({ match, known }: LetterFinding): boolean {
-  return known && match.by !== "unclear";
-}
-
-function isRewritable(finding: LetterFinding, source: string): boolean {
-  const edits = bracedEdits(finding);
-  return edits.length > 0 && edits.every(({ from, to }) => !source.slice(from, to).includes("\n"));
 }

@@ -28,6 +28,7 @@ export const suggestionForm = z.object({
     .refine((texts) => sizeOf(texts, ({ length }) => length) <= longestSuggestion, says("too-long"))
     .refine((texts) => sizeOf(texts, (text) => text.split(/[\r\n]/).length) <= mostLines, says("too-long")),
   correct: z.array(z.string().regex(/^(?:\d{1,2}|new)$/)).max(30),
+  removed: z.array(z.string().regex(/^\d{1,2}$/)).max(30),
 });
 
 export const commentText = lines.pipe(

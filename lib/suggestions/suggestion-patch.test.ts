@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { optionIds } from "#lib/content/build/option-id";
+import { letterAt } from "#lib/exam/letters";
 import { inRun } from "../../tests/support/run-length.ts";
 import { applySuggestion, type Submission } from "./apply-suggestion.ts";
 import { gitPatch } from "./git-patch.ts";
@@ -26,6 +27,8 @@ interface Case {
   readonly order: readonly number[];
   /** By the line of the file: what the learner makes of it. */
   readonly changes: ReadonlyMap<number, string>;
+  /** The position in the file of an option that is removed. */
+  readonly removed: number | null;
   readonly hasMark: boolean;
   readonly ends: readonly string[];
 }
@@ -37,6 +40,7 @@ const generated: fc.Arbitrary<Case> = fc
     explanation: fc.array(line, { minLength: 1, maxLength: 5 }),
     comment: fc.boolean(),
     seed: fc.nat(1_000),
+    removed: fc.option(fc.nat(2)),
     changed: fc.array(fc.tuple(fc.nat(40), line, fc.nat(3)), { minLength: 1, maxLength: 4 }),
     hasMark: fc.boolean(),
     ends: fc.oneof(
@@ -44,7 +48,10 @@ const generated: fc.Arbitrary<Case> = fc
       fc.array(lineEnds, { minLength: 30, maxLength: 30 }),
     ),
   })
-  .map(({ stem, notes, explanation, comment, seed, changed, hasMark, ends }) => {
+  .map(({ stem, notes, explanation, comment, seed, removed, changed, hasMark, ends }) => {
+    const kept = [0, 1, 2].filter((position) => position !== removed);
+    const letter = (seed: number) => letterAt(kept[seed % kept.length] as number);
+
     const plain = (text: string): Piece => ({ field: null, prefix: "", text });
     const pieces: Piece[] = ["---", "domain: d", "case: harbour", "---"].map(plain);
     if (comment) pieces.push(plain("<!-- for authors -->"));
@@ -55,14 +62,14 @@ const generated: fc.Arbitrary<Case> = fc
         prefix: i === 1 ? "- [x] " : "* [ ] ".replace("*", "-"),
         text: `Sort ${i}`,
       });
-      if (note !== null) pieces.push({ field: `note-${i}`, prefix: "  > ", text: `Note {B}: ${note}` });
+      if (note !== null) pieces.push({ field: `note-${i}`, prefix: "  > ", text: `Note {${letter(i)}}: ${note}` });
     }
     pieces.push(plain(""), plain("## Explanation"), plain(""));
     for (const [i, text] of explanation.entries())
       pieces.push({
         field: "explanation",
         prefix: "",
-        text: i % 2 === 0 ? `Here {${"ABC"[i % 3]}} and ${text}` : text,
+        text: i % 2 === 0 ? `Here {${letter(i)}} and ${text}` : text,
       });
     pieces.push(plain(""), plain("## References"), plain(""), {
       field: "references",
@@ -70,15 +77,16 @@ const generated: fc.Arbitrary<Case> = fc
       text: "- [R](https://example.org/r)",
     });
     const own = pieces.flatMap(({ field }, i) => (field === null || field === "references" ? [] : [i]));
+    const rotated = notes.map((_, i) => (i + seed) % notes.length);
+    const onScreen = rotated.flatMap((position, i) => (position === removed ? [] : [letterAt(i)]));
     const changes = new Map(
-      changed.map(([at, text, letter]) => {
+      changed.map(([at, text, pick]) => {
         const index = own[at % own.length] as number;
         const isSecret = /^(?:note|explanation)/.test(pieces[index]?.field ?? "");
-        return [index, isSecret ? `Now {${"ABC"[letter % 3]}} or ${text}` : `Now ${text}`] as const;
+        return [index, isSecret ? `Now {${onScreen[pick % onScreen.length]}} or ${text}` : `Now ${text}`] as const;
       }),
     );
-    const rotated = notes.map((_, i) => (i + seed) % notes.length);
-    return { pieces, order: rotated, changes, hasMark, ends };
+    return { pieces, order: rotated, changes, removed, hasMark, ends };
   });
 
 /** The letters of `text` under other names. */
@@ -89,12 +97,30 @@ function renamed(text: string, nameOf: (position: number) => number): string {
   );
 }
 
-function rawOf({ hasMark, ends }: Case, lines: readonly string[]): string {
-  return (hasMark ? "\uFEFF" : "") + lines.map((text, i) => text + ends[i % ends.length]).join("");
+/** A line that is null is not there, and takes its end along. */
+function rawOf({ hasMark, ends }: Case, lines: readonly (string | null)[]): string {
+  return (
+    (hasMark ? "\uFEFF" : "") + lines.map((text, i) => (text === null ? "" : text + ends[i % ends.length])).join("")
+  );
+}
+
+/** The file as it should be. */
+function expectedOf(given: Case): string {
+  const { pieces, order, changes, removed } = given;
+  const moved = (position: number) => position - (removed !== null && removed < position ? 1 : 0);
+  return rawOf(
+    given,
+    pieces.map(({ field, prefix, text }, i) => {
+      if (removed !== null && (field === `option-${removed}` || field === `note-${removed}`)) return null;
+      const change = changes.get(i);
+      const inFile = change === undefined ? text : renamed(change, (at) => order[at] as number);
+      return prefix + renamed(inFile, moved);
+    }),
+  );
 }
 
 /** What a browser sends back, with a line end of its own. */
-function submitted({ pieces, order: seen, changes }: Case): Submission {
+function submitted({ pieces, order: seen, changes, removed }: Case): Submission {
   const fields: Record<string, string[]> = {};
   for (const [i, { field, text }] of pieces.entries()) {
     if (field === null) continue;
@@ -102,7 +128,7 @@ function submitted({ pieces, order: seen, changes }: Case): Submission {
     fields[field] = [...(fields[field] ?? []), changes.get(i) ?? shown];
   }
   const entries = Object.entries(fields).map(([name, lines]) => [name, lines.join("\r\n")]);
-  return { texts: Object.fromEntries(entries), correct: ["1"] };
+  return { texts: Object.fromEntries(entries), correct: ["1"], removed: removed === null ? [] : [`${removed}`] };
 }
 
 describe("a suggestion as a patch", () => {
@@ -117,16 +143,10 @@ describe("a suggestion as a patch", () => {
     fc.assert(
       fc.property(generated, (given) => {
         const path = `content/a b/${patches.length}é.md`;
-        const { pieces, order: seen, changes } = given;
+        const { pieces, order: seen } = given;
         const written = ({ prefix, text }: Piece) => prefix + text;
         const raw = rawOf(given, pieces.map(written));
-        const expected = rawOf(
-          given,
-          pieces.map((piece, i) => {
-            const change = changes.get(i);
-            return change === undefined ? written(piece) : piece.prefix + renamed(change, (at) => seen[at] as number);
-          }),
-        );
+        const expected = expectedOf(given);
         const optionTexts = pieces.filter(({ field }) => field?.startsWith("option-")).map(({ text }) => text);
         const shownOrder = seen.map((i) => optionIds(optionTexts)[i] as string);
         const result = applySuggestion("sample/q.md", raw, shownOrder, submitted(given));

@@ -33,6 +33,13 @@ test("an edit goes from a learner without script to an author, who downloads its
   await expect(page.getByText("Fix the problems below first.")).toBeVisible();
   await expect(first, "what was written stays").toHaveValue(/ indeed$/);
   await correct("A").setChecked(true);
+  const remove = page.getByRole("checkbox", { name: /^Remove this option ?: Option A$/ });
+  await remove.check();
+  await explanation.fill(`${before}\nOption A it is.`);
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByText(/names option A, which would be removed/).first()).toBeVisible();
+  await expect(remove, "what was ticked stays").toBeChecked();
+  await remove.uncheck();
   await explanation.fill(`${before}\nOption A it is.`);
   await page.getByRole("textbox", { name: "Why" }).fill("The list of 2026 says so.");
   await page.getByRole("button", { name: "Check", exact: true }).click();

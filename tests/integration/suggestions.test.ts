@@ -76,7 +76,14 @@ async function send(db: Database, viewer: Viewer, submission: Partial<Submission
   const shown = await getSuggestionForm(db, viewer, place, now);
   if (!shown.ok) throw new Error(shown.error);
   const correct = shown.value.form.entries.filter((entry) => entry.correct).map(({ index }) => `${index}`);
-  const request = { db, viewer, place, base: shown.value.base, submission: { texts: {}, correct, ...submission }, now };
+  const request = {
+    db,
+    viewer,
+    place,
+    base: shown.value.base,
+    submission: { texts: {}, correct, removed: [], ...submission },
+    now,
+  };
   const checked = await checkSuggestion(request);
   return checked.ok ? sendSuggestion({ db, viewer, checked: checked.value, comment: "It is newer", now }) : checked;
 }
@@ -135,7 +142,7 @@ onEachDatabase("suggested edits", (database) => {
     expect(await send(db, mintViewer(learner.learnerId, null), { texts: { stem: "Which?" } })).toMatchObject({
       error: "sign-in-first",
     });
-    const outdated = { base: "0".repeat(40), submission: { texts: {}, correct: ["1"] } };
+    const outdated = { base: "0".repeat(40), submission: { texts: {}, correct: ["1"], removed: [] } };
     expect(await checkSuggestion({ db, viewer: learner, place, now, ...outdated })).toMatchObject({
       error: "changed-meanwhile",
     });

@@ -4,7 +4,7 @@ const toConfirm = ["token", "password"];
 const comment = ["exam", "question", "requestId", "parent", "markdown", "option", "intent"];
 const edit = ["text", "stem", "explanation", "references", "option-0", "option-new", "note-0", "pair-0-0", "pair-0-1"];
 const suggestion = [
-  ...["exam", "question", "base", "correct", "comment", "intent", "field-front-domain", "field-no such"],
+  ...["exam", "question", "base", "correct", "removed", "comment", "intent", "field-front-domain", "field-no such"],
   ...edit.map((name) => `field-${name}`),
 ];
 
