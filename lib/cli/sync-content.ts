@@ -156,7 +156,10 @@ function warningsIn(entries: Manifest["entries"]): number {
 }
 
 function say(counts: SyncCounts, warnings: number, isDryRun: boolean): void {
-  const more = warnings > 0 ? ` (${warnings} warnings or more: see ${asStarted("npm run content -- check")})` : "";
+  const more =
+    warnings > 0
+      ? ` (at least ${warnings} ${warnings === 1 ? "warning" : "warnings"}: see ${asStarted("npm run content -- check")})`
+      : "";
   process.stdout.write(`${isDryRun ? "Would be: " : ""}${sentence(counts)}${more}\n`);
 }
 

@@ -27,7 +27,13 @@ export interface QuestionDraft {
   readonly columns: readonly [string, string] | null;
   readonly pairs: readonly (readonly [string, string])[];
   /** numeric */
-  readonly numeric: { readonly value: number; readonly tolerance: number; readonly unit: string | null } | null;
+  readonly numeric: {
+    readonly value: number;
+    /** As the author wrote it, "3.10", where it is printed otherwise. */
+    readonly written?: string;
+    readonly tolerance: number;
+    readonly unit: string | null;
+  } | null;
   /** text */
   readonly accepted: readonly string[];
   /** cloze: the text, with each blank as `[[right option | wrong option]]` */

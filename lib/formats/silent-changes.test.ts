@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseDraft } from "#lib/content/parse-draft";
 import { findFormat } from "./registry.ts";
 import type { ImportReport } from "./report.ts";
 
@@ -126,4 +127,16 @@ describe("a stem that says how many to choose", () => {
 it("a formula between two dollars of Moodle's plain text stays one, and a price does not become one", () => {
   const gift = String.raw`[moodle]What is $$x^2$$ and \\(y\\) for $5? {=a ~b}`;
   expect(reported("gift", "q.gift", gift)).toEqual(["What is $x^2$ and $y$ for \\$5? +a -b"]);
+});
+
+describe("a number as its author wrote it", () => {
+  it("stands on Anki's card and in a table", () => {
+    const text = "---\ndomain: d\nanswer: 3.10\n---\nHow far is it?\n\n## Explanation\n\nSo far.\n";
+    const { draft } = parseDraft("x/q.md", text);
+    if (!draft) throw new Error("no draft");
+    for (const format of ["anki", "csv"]) {
+      const { files } = findFormat(format)?.exporter?.({ exam, drafts: [draft] }) ?? { files: [] };
+      expect(new TextDecoder().decode(files[0]?.bytes), format).toContain("3.10");
+    }
+  });
 });

@@ -70,6 +70,13 @@ describe("the addresses of a bank", () => {
     expect((await rulesOf([`${closed.origin}/x`])).get(`${closed.origin}/x`)).toBe("link-broken");
   });
 
+  it("are not broken where none at all is found, as on a machine without a network", async () => {
+    const nowhere = ["http://one.invalid/x", "http://two.invalid/y"];
+    expect([...(await rulesOf(nowhere)).values()].slice(0, 2)).toEqual(["link-unchecked", "link-unchecked"]);
+    const { origin } = await started();
+    expect((await rulesOf([`${origin}/paper.pdf`, ...nowhere])).get(nowhere[0] as string)).toBe("link-broken");
+  });
+
   it("are asked for one after another at each host, with the pause between, and each page once", async () => {
     const { origin, arrivals } = await started();
     const pauseMs = 40;

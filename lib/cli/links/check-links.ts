@@ -3,7 +3,7 @@ import { type LinkRuleId, linkRules } from "#lib/content/rules/link-rules";
 import type { FoundAddress } from "./find-addresses.ts";
 import { type Ask, politeAsker } from "./polite-asker.ts";
 import { hasPlace } from "./read-page.ts";
-import { type Visit, visitAddress } from "./visit-address.ts";
+import { noSuchServer, type Visit, visitAddress } from "./visit-address.ts";
 
 export interface CheckedLinks {
   readonly problems: readonly Problem[];
@@ -22,7 +22,7 @@ const hostsAtOnce = 8;
 
 /** Looks every address up, each page once, and tells of those that are not what they were. */
 export async function checkLinks(found: readonly FoundAddress[], options: LinkOptions): Promise<CheckedLinks> {
-  const visits = await visitAll([...new Set(found.map(({ url }) => pageOf(url)))], options);
+  const visits = unlessOffline(await visitAll([...new Set(found.map(({ url }) => pageOf(url)))], options));
   const problems: Problem[] = [];
   const alive = new Set<string>();
   for (const { file, place, url } of found) {
@@ -47,6 +47,14 @@ async function visitAll(urls: readonly string[], options: LinkOptions): Promise<
   };
   await Promise.all(Array.from({ length: hostsAtOnce }, lane));
   return visits;
+}
+
+/** Where no server at all could be found, it is this machine that has no network. */
+export function unlessOffline(visits: ReadonlyMap<string, Visit>): ReadonlyMap<string, Visit> {
+  const isLost = ({ verdict }: Visit) => verdict.kind === "broken" && verdict.why === noSuchServer;
+  if (![...visits.values()].every(isLost)) return visits;
+  const why = "could not be looked up, and neither could any other: is this machine online?";
+  return new Map([...visits].map(([url, visit]) => [url, { ...visit, verdict: { kind: "unchecked", why } }]));
 }
 
 interface LinkProblem {

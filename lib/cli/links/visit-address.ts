@@ -78,8 +78,10 @@ function failure(reply: Reply | NoReply): Verdict {
   return { kind: "unchecked", why: `gives no answer (${reply.code})` };
 }
 
+export const noSuchServer = "is on a server that does not exist";
+
 const broken: Readonly<Record<string, string>> = {
-  ENOTFOUND: "is on a server that does not exist",
+  ENOTFOUND: noSuchServer,
   ECONNREFUSED: "is on a server that accepts no connections",
   CERT_HAS_EXPIRED: "is on a server whose certificate has expired",
   ERR_TLS_CERT_ALTNAME_INVALID: "is on a server whose certificate is for another name",

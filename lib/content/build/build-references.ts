@@ -53,7 +53,7 @@ function reference(item: Nodes, urlOf: (link: Nodes) => string | null, report: R
 
 /** No title, or the marks of a link left in it: the address was taken for one by its looks, with what stands around it. */
 function isBroken(title: string): boolean {
-  return title === "" || /\]\s?\(|\)\s?\[/.test(title);
+  return title === "" || /\]\s?[([]|\)\s?\[/.test(title);
 }
 
 function linksIn(node: Nodes): readonly Nodes[] {

@@ -14,10 +14,12 @@ export const numeric: ContentKind<"numeric"> = {
     const key = { kind: "numeric", value: Number(read.front.answer), tolerance: read.front.tolerance ?? 0 } as const;
     return written === null ? key : { ...key, written };
   },
-  draftAnswer: ({ front }) =>
-    typeof front.answer === "number"
-      ? { numeric: { value: front.answer, tolerance: front.tolerance ?? 0, unit: front.unit ?? null } }
-      : {},
+  draftAnswer: (read) => {
+    const { answer, tolerance = 0, unit = null } = read.front;
+    if (typeof answer !== "number") return {};
+    const written = writtenNumber(read);
+    return { numeric: { value: answer, ...(written === null ? {} : { written }), tolerance, unit } };
+  },
   isInferred: () => false,
   answerPart: () => "",
   answerKeys: ({ numeric: key }) => ({

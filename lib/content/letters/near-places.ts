@@ -1,3 +1,4 @@
+import { isSmallEnglishWord } from "./english-article.ts";
 import type { Range } from "./letter-match.ts";
 import { rangesOf } from "./ranges-of.ts";
 
@@ -93,6 +94,9 @@ const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns
 const ranked =
   /^(?:the|its|your)\s+(?:(?:\p{L}+\s+)?(?:first|second|third|last|previous|top)[-\s]+(?:line\s+)?choices?|(?:final|previous|first|last|initial)\s+(?:answers?|responses?|selections?))$/iu;
 
+/** "The closest region answers first": what comes before is a noun, and answering a verb. */
+const answering = /^answers?\s+(?:first|last|second|third)$/iu;
+
 /** "The last step of the answer": a part of one thing, and none of several. */
 const partOfOne =
   /\sof\s+(?:the|these|those|our)\s+(?:\p{L}+\s+)?(?:option|choice|answer|alternative|distractor|possibility)$/iu;
@@ -102,7 +106,9 @@ export function nearPlaces(text: string): readonly Range[] {
   return patterns.flatMap((pattern) =>
     rangesOf(pattern, text).filter(({ start, end }) => {
       const words = text.slice(start, end);
-      return !ranked.test(words) && !partOfOne.test(words);
+      const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+      const isVerb = answering.test(words) && before !== undefined && !isSmallEnglishWord(before);
+      return !isVerb && !ranked.test(words) && !partOfOne.test(words);
     }),
   );
 }

@@ -227,7 +227,7 @@ function reportRest(block: RootContent, body: readonly RootContent[], report: Re
       "stray-text",
       block,
       "this text is between the options and the explanation",
-      "move it into the question, or under ## Explanation; indent it by two spaces if it belongs to the last option",
+      "move it into the question, or under ## Explanation; indent it by two spaces if it belongs to the option above it",
     );
 }
 

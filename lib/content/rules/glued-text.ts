@@ -22,6 +22,7 @@ export const gluedText: QuestionRule = {
     bad: [
       "- [ ] Transport\n- [x] Network\nRouters work there.",
       "- [x] Network\n      > Routers work there.\n- [ ] Transport",
+      "- [x] Network\n      Routers work there.\n- [ ] Transport",
       "- [x] Network\n\n      Routers work there.\n\n- [ ] Transport",
     ].map(file),
     good: [
@@ -59,10 +60,10 @@ function remarksOn({ body }: ReadOption, source: string): ReturnType<QuestionRul
 }
 
 /**
- * A line at the margin that looks like nothing else (a mark of a list, a fence or a heading is reported elsewhere), or a
- * note that is indented too far to be one.
+ * A line at the margin that looks like nothing else (a mark of a list, a fence or a heading is reported elsewhere), a
+ * note that is indented too far to be one, or a sentence of its own that is.
  */
-const atMargin = /\n(?![-*+#`~|]|\d+[.)])([^\s>].*|[ \t]+>.*)/;
+const atMargin = /\n(?![-*+#`~|]|\d+[.)])([^\s>].*|[ \t]+>.*|[ \t]{4,}\p{Lu}.*[.!?](?=\n|$))/u;
 
 function isIndented({ position }: Nodes, source: string): boolean {
   return !/^\s*[`~]{3}/.test(source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 100));

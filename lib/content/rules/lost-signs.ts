@@ -15,17 +15,21 @@ export const lostSigns: QuestionRule = {
       "It is un*frigging*believable.",
       "__Never__ do.",
       "C:\\new is a path.",
+      "It lies in C:\\\\new\\\\_table.",
     ].map(explained),
   },
   check: ({ read }) => {
     if (!/[*_\\]/.test(read.source)) return [];
     return lostIn(read.root, read.source).map((lost) => ({
       at: lost.at,
-      message: `${JSON.stringify(lost.written.slice(0, 40))} loses its ${lost.sign}`,
+      message: `"${lost.written.slice(0, 40)}" loses its ${lost.sign}`,
       fix: `write it as code, between backticks, or put backslashes before its ${lost.sign}`,
     }));
   },
 };
+
+/** A path with a backslash before a sign, which Markdown takes for an escape; two together are one that stays. */
+const lostPath = /\b[A-Za-z]:(?=\\)(?:[^\s\\]|\\\\|\\(?![!-/:-@[-`{-~]))*\\[!-/:-@[\]-`{-~]\S*/;
 
 interface Lost {
   readonly at: Nodes;
@@ -53,6 +57,6 @@ function lostAt(node: Nodes, source: string): Lost | null {
     if (isSum || (isProduct && /^\*\w+\*$/.test(written)))
       return { at: node, written: before + written + after, sign: "stars" };
   }
-  const path = node.type === "text" ? /\b[A-Za-z]:\\[^\s]*\\[!-/:-@[-`{-~][^\s]*/.exec(written)?.[0] : undefined;
+  const path = node.type === "text" ? lostPath.exec(written)?.[0] : undefined;
   return path === undefined ? null : { at: node, written: path, sign: "backslashes" };
 }

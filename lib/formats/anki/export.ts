@@ -120,7 +120,7 @@ function keyOf(draft: QuestionDraft, texts: ExportTexts): string {
     case "matching":
       return `<table>${draft.pairs.map((pair) => `<tr>${pair.map((text) => `<td>${texts.option(text)}</td>`).join("")}</tr>`).join("")}</table>`;
     case "numeric":
-      return `Answer: ${draft.numeric?.value ?? ""} ± ${draft.numeric?.tolerance ?? 0}`;
+      return `Answer: ${draft.numeric?.written ?? draft.numeric?.value ?? ""} ± ${draft.numeric?.tolerance ?? 0}`;
     case "text":
       return `<ol>${draft.accepted.map((accepted) => `<li>${escapeXml(accepted)}</li>`).join("")}</ol>`;
     case "cloze":

@@ -80,7 +80,7 @@ function cellsOf(draft: QuestionDraft): Map<string, string> {
         ? draft.accepted.map((text) => text.replaceAll("|", "\\|")).join(" | ")
         : numeric === null
           ? null
-          : String(numeric.value),
+          : (numeric.written ?? String(numeric.value)),
     ],
     ["tolerance", numeric === null ? null : String(numeric.tolerance)],
     ["unit", numeric?.unit],
