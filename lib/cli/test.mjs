@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { build } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
 import { systemBrowsers } from "./system-browsers.mjs";
+import { readPlaywright, readVitest } from "./test-reports.mjs";
 
 const unitReport = "test-results/unit.json";
 const browserReport = "test-results/e2e.json";
@@ -22,12 +23,22 @@ await main(async () => {
     `--outputFile.json=${unitReport}`,
   ]);
   const browser = await suite("node_modules/@playwright/test/cli.js", ["test"]);
-  const counts = [count(unitReport, countVitest), count(browserReport, countPlaywright)];
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  if (failed > 0 || !units || !browser) process.exit(1);
+  const reports = [readVitest(unitReport), readPlaywright(browserReport)];
+  const failed = reports.flatMap((report) => report.failed);
+  list(
+    "Passed only on the second try",
+    reports.flatMap((report) => report.flaky),
+  );
+  list("Failed", failed);
+  const passed = reports.reduce((sum, report) => sum + report.passed, 0);
+  process.stdout.write(`${passed} passed, ${failed.length} failed\n`);
+  if (failed.length > 0 || !units || !browser) process.exit(1);
 });
+
+/** Names tests again below the runs, where somebody who sees only the end of the output finds them. */
+function list(title, tests) {
+  if (tests.length > 0) process.stdout.write(`\n${title}:\n\n${tests.join("\n\n")}\n\n`);
+}
 
 /** True when every test of the suite passed; false also when it was ended by a signal. Its output is shown as it comes. */
 async function suite(program, args) {
@@ -38,35 +49,6 @@ async function suite(program, args) {
     if (typeof error.code !== "number" && !error.signal) throw error;
     return false;
   }
-}
-
-/** A runner without a report, or with half of one, counts as a failure. */
-function count(file, read) {
-  try {
-    return read(JSON.parse(readFileSync(file, "utf8")));
-  } catch (error) {
-    if (error.code !== "ENOENT" && !(error instanceof SyntaxError)) throw error;
-    return { passed: 0, failed: 1 };
-  }
-}
-
-function countVitest(report) {
-  const brokenFiles = report.testResults.filter(
-    (each) => each.status === "failed" && each.assertionResults.length === 0,
-  );
-  const failed = report.numFailedTests + brokenFiles.length;
-  // An error outside any test is in no count.
-  return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed };
-}
-
-/** A test that passed only when it was run again is named, for somebody to look into; it is no reason to refuse a change. */
-function countPlaywright({ stats, errors }) {
-  if (stats.flaky > 0)
-    process.stdout.write(`${stats.flaky} passed only on the second try: search the list above for "flaky"\n`);
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + (stats.expected + stats.unexpected === 0 ? errors.length : 0),
-  };
 }
 
 /** A browser of the system, else Playwright's own, else one installed by whichever way works here. */
