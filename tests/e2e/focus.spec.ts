@@ -90,7 +90,7 @@ test("no action by keyboard in a discussion, and none on what it leads to, loses
   await field(ada, "Why").fill("It is so.");
   await press(ada, button(ada, "Send suggestion"), ada.getByText("Thank you."));
   await root.goto("/authoring/suggestions");
-  const suggestion = root.getByRole("article", { name: "sample/tallest-tree" });
+  const suggestion = root.getByRole("article", { name: "sample/tallest-tree" }).filter({ hasText: "It is so." });
   await press(root, button(suggestion, "Decline"), suggestion.getByText("Say why you’re declining it."));
   await press(root, button(suggestion, "Accept"), suggestion.getByText("Accepted"));
   await disputeKey(app.databaseUrl, "tallest-tree");
