@@ -33,7 +33,8 @@ export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
         since = data as string;
       });
       source.addEventListener("comment", ({ data }) => {
-        const { commentId } = JSON.parse(data as string) as { commentId: string };
+        const { commentId }: { commentId?: unknown } = JSON.parse(data);
+        if (typeof commentId !== "string") return;
         // After a break some arrive twice.
         if (heard.has(commentId) || document.getElementById(`comment-${commentId}`) !== null) return;
         heard.add(commentId);

@@ -21,6 +21,7 @@ it("refuses a position that no attempt has, and a value of another field", () =>
 
 it("reads a link to a certain exam, and takes none that could start no exam or any", () => {
   expect(readReplay({ seed: "s", timeFactor: "off" })).toEqual({ seed: "s", timeFactor: "off" });
+  expect(readReplay({ seed: "s", timeFactor: undefined })).toEqual({ seed: "s", timeFactor: null });
   expect(readReplay({ seed: "s" })).toEqual({ seed: "s", timeFactor: null });
   for (const damaged of [
     { seed: "" },

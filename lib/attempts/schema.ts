@@ -106,39 +106,37 @@ const factors = ["off", "1", "1.25", "1.5", "2", "3", "4", "5", "6", "7", "8", "
 const startFields = z.object({
   exam: id,
   mode: z.enum(attemptModes),
-  seed: z.string().max(100).regex(withoutNul).optional(),
-  question: z.string().max(200).regex(withoutNul).optional(),
-  domains: ticked.optional(),
-  tags: ticked.optional(),
-  reasons: z.array(z.enum(practiceReasons)).max(practiceReasons.length).optional(),
-  levels: z.array(z.enum(difficultyLevels)).max(difficultyLevels.length).optional(),
-  count: z.coerce.number().int().min(1).max(mostItems).optional(),
-  order: z.enum(["random", "in-order"]).optional(),
-  reveal: z.enum(["at-once", "at-end"]).optional(),
-  minutes: z.coerce.number().int().min(1).max(100_000).optional(),
-  timeFactor: z.enum(factors).optional(),
-  plan: z.enum(planParts).optional(),
-  missedOf: id.optional(),
+  seed: z.string().max(100).regex(withoutNul).exactOptional(),
+  question: z.string().max(200).regex(withoutNul).exactOptional(),
+  domains: ticked.exactOptional(),
+  tags: ticked.exactOptional(),
+  reasons: z.array(z.enum(practiceReasons)).max(practiceReasons.length).exactOptional(),
+  levels: z.array(z.enum(difficultyLevels)).max(difficultyLevels.length).exactOptional(),
+  count: z.coerce.number().int().min(1).max(mostItems).exactOptional(),
+  order: z.enum(["random", "in-order"]).exactOptional(),
+  reveal: z.enum(["at-once", "at-end"]).exactOptional(),
+  minutes: z.coerce.number().int().min(1).max(100_000).exactOptional(),
+  timeFactor: z.enum(factors).exactOptional(),
+  plan: z.enum(planParts).exactOptional(),
+  missedOf: id.exactOptional(),
   /** Begins another study session although one is in progress. */
-  again: z.literal("1").optional(),
+  again: z.literal("1").exactOptional(),
   /** How long a study session is: a number of questions or of minutes. */
-  length: z.enum(studyLengths).optional(),
+  length: z.enum(studyLengths).exactOptional(),
 });
 
 const listFields = ["domains", "tags", "reasons", "levels"] as const;
 
-const practiceFields = startFields
-  .pick({
-    domains: true,
-    tags: true,
-    reasons: true,
-    levels: true,
-    count: true,
-    minutes: true,
-    order: true,
-    reveal: true,
-  })
-  .partial();
+const practiceFields = startFields.pick({
+  domains: true,
+  tags: true,
+  reasons: true,
+  levels: true,
+  count: true,
+  minutes: true,
+  order: true,
+  reveal: true,
+});
 
 /** What an address says was chosen for a practice, so that the form without script can say how many fit. */
 export function readPracticeChoices(search: Readonly<Record<string, string | string[] | undefined>>): StartChoices {
@@ -147,10 +145,11 @@ export function readPracticeChoices(search: Readonly<Record<string, string | str
     name,
     listFields.some((list) => list === name) ? [value].flat() : value,
   ]);
-  return (practiceFields.safeParse(Object.fromEntries(fields)).data ?? {}) as StartChoices;
+  return practiceFields.safeParse(Object.fromEntries(fields)).data ?? {};
 }
 
-const replayFields = startFields.pick({ seed: true, timeFactor: true });
+/** Partial, because a page names both though its address has neither. */
+const replayFields = startFields.pick({ seed: true, timeFactor: true }).partial();
 
 type MockSearch = { readonly seed?: unknown; readonly timeFactor?: unknown };
 
@@ -177,6 +176,6 @@ export function readStartForm(form: FormData) {
   if (!parsed.success) return null;
   const { exam, mode, seed, question, timeFactor, again, length, ...rest } = parsed.data;
   const factor = timeFactor === undefined ? {} : { timeFactor: timeFactor === "off" ? null : Number(timeFactor) };
-  const choices = JSON.parse(JSON.stringify({ ...rest, ...lengthChoices(length ?? "all"), ...factor })) as StartChoices;
+  const choices: StartChoices = { ...rest, ...lengthChoices(length ?? "all"), ...factor };
   return { exam, mode, seed, question, choices, isAgain: again !== undefined };
 }
