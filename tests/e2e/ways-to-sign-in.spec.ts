@@ -2,6 +2,7 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 import { type AppServer, startApp } from "../support/app-server.ts";
 import { usualContent } from "../support/app-template.ts";
 import { makeAdministrator } from "../support/browser-people.ts";
+import { expectFocus, expectRefusal, push, reach, type } from "../support/by-keyboard.ts";
 import { type OidcProvider, startOidcProvider } from "../support/oidc-provider.ts";
 import { type SmtpServer, startSmtpServer } from "../support/smtp-server.ts";
 import { totp } from "../support/totp.ts";
@@ -31,37 +32,9 @@ const test = base.extend<{ baseURL: string }, { url: string }>({
   baseURL: async ({ url }, use) => use(url),
 });
 
-/** Presses Tab until the element has the focus. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  const isThere = () => target.evaluate((element) => element === document.activeElement);
-  for (let presses = 0; presses < 120; presses++) {
-    if (await isThere()) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no way by keyboard to ${target}`);
-}
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press("ControlOrMeta+A");
-  await page.keyboard.type(text);
-}
-async function push(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press("Enter");
-}
 const textbox = (page: Page, name: string) => page.getByRole("textbox", { name });
 const button = (page: Page | Locator, name: string) => page.getByRole("button", { name, exact: true });
 const signInButton = (page: Page) => button(page.getByRole("main"), "Sign in");
-
-/** A refusal is said, and the focus stays where one goes on from. */
-async function expectRefusal(page: Page, text: string | RegExp): Promise<void> {
-  await expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
-  await expectFocus(page);
-}
-async function expectFocus(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
-}
 
 async function mailedLink(to: string, subject: RegExp): Promise<string> {
   const find = () => smtp.mails.findLast((mail) => mail.to === to && subject.test(mail.text))?.text;

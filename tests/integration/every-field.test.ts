@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { syncBank } from "#lib/bank/write/sync";
-import { type ActionName, sentTo } from "../support/access/action-cases.ts";
+import { sentTo } from "../support/access/action-cases.ts";
 import { actionFields, otherFields } from "../support/access/action-fields.ts";
 import { callAction } from "../support/access/call-action.ts";
 import { fieldNames } from "../support/access/field-names.ts";
 import { beginRequests, endRequests, sendAs } from "../support/access/request.ts";
+import type { ActionName } from "../support/access/sent.ts";
 import { makeWorld, questionSource, secret } from "../support/access/world.ts";
 import { makeBank, makeQuestion } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";

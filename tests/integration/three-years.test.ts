@@ -20,9 +20,10 @@ import { getItemReport } from "#lib/authoring/read/item-report";
 import { countUnread, listNotifications } from "#lib/notifications/read/list-notifications";
 import { getProgress } from "#lib/progress/read/get-progress";
 import { dueQuestions, listReviews } from "#lib/review/read/due-questions";
+import { threeYears } from "../support/bulk-rows.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest } from "../support/people.ts";
-import { makeVeteran, threeYears, type Veteran } from "../support/three-years.ts";
+import { makeVeteran, type Veteran } from "../support/three-years.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);

@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "#lib/auth/viewer";
 import { syncBank } from "#lib/bank/write/sync";
-import type { BulkRows } from "#lib/db/bulk-upsert";
 import { cardColumns } from "#lib/db/card-columns";
 import type { Database } from "#lib/db/database";
-import type { ColumnType } from "#lib/db/json-rows";
 import { definition, makeBank, makeQuestion } from "./bank.ts";
+import { insertAll, type Numbered, threeYears } from "./bulk-rows.ts";
 import { makeMember } from "./people.ts";
-
-/** What somebody leaves behind who has practised nearly every day for three years. */
-export const threeYears = { questions: 1_500, attempts: 600, itemsEach: 50, comments: 5_000, others: 2_000 } as const;
+import { insertTalk } from "./three-years-of-talk.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const plan = {
@@ -22,12 +19,6 @@ const plan = {
   choices: {},
 };
 const score = { points: 25, possible: 50, percent: 50, passed: true, domains: [] };
-
-interface Numbered {
-  readonly id: string;
-  readonly revisionId: string;
-  readonly name: string;
-}
 
 export interface Veteran {
   readonly viewer: Viewer & { readonly learnerId: string };
@@ -53,14 +44,6 @@ export async function makeVeteran(db: Database, now: Date): Promise<Veteran> {
   await insertKnowledge(db, viewer.learnerId, questions, now);
   await insertTalk(db, viewer, questions, now);
   return { viewer, questions, attemptIds };
-}
-
-type Insert = readonly [BulkRows["table"], Readonly<Record<string, ColumnType>>, BulkRows["rows"]];
-
-async function insertAll(db: Database, inserts: readonly Insert[]): Promise<void> {
-  for (const [table, columns, rows] of inserts)
-    for (let start = 0; start < rows.length; start += 5_000)
-      await db.insertMissing({ table, columns, rows: rows.slice(start, start + 5_000) });
 }
 
 /** 600 exams of 50 items, each answered once and half of them a second time. */
@@ -207,117 +190,6 @@ async function insertKnowledge(db: Database, learnerId: string, questions: reado
         step: 0,
         reviews: 20,
         lapses: 5,
-      })),
-    ],
-  ]);
-}
-
-/** Comments, votes, notifications, edits and muted threads. */
-async function insertTalk(db: Database, viewer: Viewer, questions: readonly Numbered[], now: Date) {
-  const authorId = viewer.member?.userId ?? "";
-  const other = await makeMember(db, "Otto");
-  const at = (i: number) => new Date(now.getTime() - (threeYears.comments - i) * 5 * 60 * 60 * 1000);
-  const comment = (author: string, i: number) => {
-    const { id: questionId, revisionId } = questions[i % 500] as Numbered;
-    const id = randomUUID();
-    const text = `Comment ${i} of ${author}`;
-    return {
-      id,
-      questionId,
-      revisionId,
-      authorId: author,
-      requestId: id,
-      rootId: id,
-      markdown: text,
-      html: `<p>${text}</p>`,
-      createdAt: at(i),
-      childCount: 0,
-      depth: 0,
-      ordinal: 0,
-      replyCount: 0,
-      textHash: "",
-      state: "shown",
-      listed: true,
-      official: false,
-      upvotes: 0,
-      downvotes: 0,
-      score: 0,
-      optionIds: i % 3 ? null : JSON.stringify([`${(questions[i % 500] as Numbered).name}-one`]),
-    };
-  };
-  const own = Array.from({ length: threeYears.comments }, (_, i) => comment(authorId, i));
-  const others = Array.from({ length: threeYears.others }, (_, i) => comment(other.member?.userId ?? "", i));
-  const threads = questions.slice(0, 500).map(({ id }) => ({
-    questionId: id,
-    commentCount: (threeYears.comments + threeYears.others) / 500,
-    lastCommentAt: now,
-    votes: "[]",
-  }));
-  await insertAll(db, [
-    ["Thread", { questionId: "text", commentCount: "integer", lastCommentAt: "timestamp", votes: "text" }, threads],
-    [
-      "Comment",
-      {
-        id: "text",
-        questionId: "text",
-        revisionId: "text",
-        authorId: "text",
-        requestId: "text",
-        rootId: "text",
-        depth: "integer",
-        ordinal: "integer",
-        replyCount: "integer",
-        childCount: "integer",
-        markdown: "text",
-        html: "text",
-        textHash: "text",
-        state: "text",
-        listed: "boolean",
-        official: "boolean",
-        upvotes: "integer",
-        downvotes: "integer",
-        score: "real",
-        createdAt: "timestamp",
-        optionIds: "text",
-      },
-      [...own, ...others],
-    ],
-    [
-      "CommentEdit",
-      { id: "text", commentId: "text", html: "text", replacedAt: "timestamp" },
-      own.map(({ id, html }) => ({ id: randomUUID(), commentId: id, html, replacedAt: now })),
-    ],
-    [
-      "Ballot",
-      { commentId: "text", userId: "text", value: "integer", castAt: "timestamp" },
-      others.map(({ id }) => ({ commentId: id, userId: authorId, value: 1, castAt: now })),
-    ],
-    [
-      "ThreadMute",
-      { questionId: "text", userId: "text" },
-      questions.slice(0, 500).map(({ id }) => ({ questionId: id, userId: authorId })),
-    ],
-    [
-      "Notification",
-      {
-        id: "text",
-        userId: "text",
-        kind: "text",
-        questionId: "text",
-        commentId: "text",
-        text: "text",
-        cause: "text",
-        createdAt: "timestamp",
-      },
-      others.map(({ id, questionId }) => ({
-        id: randomUUID(),
-        userId: authorId,
-        kind: "reply",
-        questionId,
-        commentId: id,
-        text: "Otto",
-        cause: `comment/${id}/${authorId}`,
-        createdAt: now,
       })),
     ],
   ]);

@@ -1,4 +1,4 @@
-import type { ActionName } from "./action-cases.ts";
+import type { ActionName } from "./sent.ts";
 
 const toConfirm = ["token", "password"];
 const comment = ["exam", "question", "requestId", "parent", "markdown", "option", "intent"];
