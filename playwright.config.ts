@@ -21,7 +21,8 @@ export default defineConfig({
   // On a shared machine a fault test can meet a fault of the machine's own; npm test names each that needed a second try.
   retries: process.env.CI ? 1 : 0,
   workers: 3,
-  timeout: 60_000,
+  // Only what hangs should end by it: a busy machine takes a minute for what a quiet one does in twenty seconds.
+  timeout: 120_000,
   // A machine that does other things beside takes seconds for anything; a test that fails takes this long to say so.
   expect: { timeout: 15_000 },
   reporter: [["list"], ["./tests/e2e/faults/report.ts"], ["json", { outputFile: "test-results/e2e.json" }]],
