@@ -17,6 +17,9 @@ const day = (text: string) => {
   return text;
 };
 
+/** The content folder that a command is given, or else the one of the settings. */
+const contentFolder = (dir: string | undefined) => dir ?? environment().CONTENT_DIR;
+
 const banks = () => import("./banks/bank-command.ts");
 
 /** The command line for authors: `npm run content -- <command>`. A command is loaded when it is given. */
@@ -44,7 +47,7 @@ function addCheckAndSync(program: Command): void {
     .option("--fix", "first fix what can be fixed without changing what a question means")
     .option("--max-warnings <n>", "exit 1 when there are more warnings than this", wholeNumber)
     .action(async (dir: string | undefined, options) =>
-      (await import("./check-command.ts")).checkCommand(dir ?? environment().CONTENT_DIR, options),
+      (await import("./check-command.ts")).checkCommand(contentFolder(dir), options),
     );
 
   program
@@ -55,7 +58,7 @@ function addCheckAndSync(program: Command): void {
     .option("--retire-all", "retire every question if the folder has no exam")
     .option("--watch", "keep running and sync at every change")
     .action(async (dir: string | undefined, options) =>
-      (await import("./sync-command.ts")).syncCommand(dir ?? environment().CONTENT_DIR, options),
+      (await import("./sync-command.ts")).syncCommand(contentFolder(dir), options),
     );
 }
 
@@ -75,7 +78,7 @@ function addQuestions(program: Command): void {
     .option("--without-references", "those without a reference")
     .option("--json", "as JSON")
     .action(async (dir: string | undefined, options) =>
-      (await import("./list-command.ts")).listCommand(dir ?? environment().CONTENT_DIR, options),
+      (await import("./list-command.ts")).listCommand(contentFolder(dir), options),
     );
 }
 
@@ -107,7 +110,7 @@ function addLinks(program: Command): void {
     .option("--pause <ms>", "milliseconds between two requests to one host", wholeNumber, 1000)
     .option("--write", "write today's date into checked: in the questions whose references all exist")
     .action(async (dir: string | undefined, options) =>
-      (await import("./links-command.ts")).linksCommand(dir ?? environment().CONTENT_DIR, options),
+      (await import("./links-command.ts")).linksCommand(contentFolder(dir), options),
     );
 
   program
@@ -115,7 +118,7 @@ function addLinks(program: Command): void {
     .description("a language server for editors, over standard input and output; see docs/editors.md")
     .argument("[dir]", "content folder")
     .option("--stdio", "accepted because editors add it; changes nothing")
-    .action(async (dir?: string) => (await import("./lsp-command.ts")).lspCommand(dir ?? environment().CONTENT_DIR));
+    .action(async (dir?: string) => (await import("./lsp-command.ts")).lspCommand(contentFolder(dir)));
 }
 
 function addBeginnings(program: Command): void {

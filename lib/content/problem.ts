@@ -6,6 +6,14 @@ export interface Place {
 
 export type Severity = "error" | "warning";
 
+/**
+ * What the checker knows of what was meant, for whoever mends it: the text itself (`instead` of the one that stands there), or the
+ * form that the value is to have. "nothing": the line means nothing and can go.
+ */
+export type Meant =
+  | { readonly as: "text"; readonly text: string; readonly instead?: string }
+  | { readonly as: "list" | "quoted" | "unquoted" | "day" | "name" | "nothing" };
+
 /** One thing wrong in one file, with all that is needed to mend it. */
 export interface Problem {
   readonly rule: string;
@@ -17,4 +25,5 @@ export interface Problem {
   readonly message: string;
   /** What was expected, and how to mend it. */
   readonly fix: string;
+  readonly meant?: Meant;
 }

@@ -12,8 +12,8 @@ import { lastLine } from "./end-of-body.ts";
 /** What is wrong between the pieces of a question, and between it and its exam. */
 export function checkQuestion(read: ReadQuestion, exam: ExamContext): readonly Problem[] {
   const problems: Problem[] = [];
-  const tell: Tell = (rule, place, message, fix) =>
-    problems.push(structuralProblem(read.file, rule, place, message, fix));
+  const tell: Tell = (rule, place, message, fix, meant) =>
+    problems.push(structuralProblem(read.file, rule, place, message, fix, meant));
   checkExam(read, exam, tell);
   if (exam.today !== undefined) checkDay(read, exam.today, tell);
   checkSections(read, tell);
@@ -98,6 +98,11 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
     );
 }
 
+/** A kind whose answer is no value, so that what is said of one can only be left over. */
+function isChoiceLike(kind: ReadQuestion["kind"]): boolean {
+  return kind === "single" || kind === "multiple" || kind === "ordering" || kind === "matching";
+}
+
 function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): void {
   for (const key of frontKeys) {
     if (front[key] === undefined || contentKind(kind).frontKeys.includes(key)) continue;
@@ -107,6 +112,7 @@ function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): vo
       placeOf(key),
       `${key} has no meaning for a question of kind ${kind}`,
       `remove it, or set kind: ${kinds.join(" or ")}`,
+      isChoiceLike(kind) && (key === "tolerance" || key === "unit") ? { as: "nothing" } : undefined,
     );
   }
 }

@@ -10,10 +10,18 @@ export function lintQuestion(read: ReadQuestion, letters: QuestionLetters): read
   const question = lintedQuestion(read, letters);
   const problems: Problem[] = [];
   for (const { id, severity, check } of questionRules) {
-    for (const { at, message, fix } of check(question)) {
+    for (const { at, message, fix, meant } of check(question)) {
       const start = at === undefined ? undefined : "line" in at ? at : at.position?.start;
       const place = { line: start?.line ?? 1, column: start?.column ?? 1 };
-      problems.push({ rule: id, severity, file: read.file, place, message, fix });
+      problems.push({
+        rule: id,
+        severity,
+        file: read.file,
+        place,
+        message,
+        fix,
+        ...(meant === undefined ? {} : { meant }),
+      });
     }
   }
   return problems;

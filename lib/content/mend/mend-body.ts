@@ -1,5 +1,5 @@
 import { parseImagePath } from "../read/image-path.ts";
-import type { Mend } from "./mend.ts";
+import { type Mend, textMeant } from "./mend.ts";
 import { lineAt, type TextEdit, withoutLine } from "./text-edit.ts";
 
 /** A rule between the options and the explanation. */
@@ -12,7 +12,7 @@ export const headingMeant: Mend = {
   renames: true,
   edits: ({ text, problem, line }) => {
     const glued = /^#{1,6}(explanation|references):?[ \t]*$/i.exec(line.text)?.[1]?.toLowerCase();
-    const name = /^write ## (Explanation|References)$/.exec(problem.fix)?.[1]?.toLowerCase() ?? glued;
+    const name = textMeant(problem)?.toLowerCase() ?? glued;
     if (name === undefined) return [];
     const under = lineAt(text, problem.place.line + 1);
     const to = /^(?:=+|-+)[ \t]*$/.test(under.text) ? under.to : line.to;
@@ -79,10 +79,8 @@ export const addressMeant: Mend = {
 
 /** Letters in braces, as the checker says that they should be written. */
 export const letterInBraces: Mend = {
-  edits: ({ problem, at, text }) => {
-    const written = /^"([\s\S]+)" names options by letter or position/.exec(problem.message)?.[1];
-    const wanted = /^write (\{.+\})$/.exec(problem.fix)?.[1];
-    if (written === undefined || wanted === undefined || !text.startsWith(written, at)) return [];
-    return [{ from: at, to: at + written.length, text: wanted }];
+  edits: ({ problem: { meant }, at, text }) => {
+    if (meant?.as !== "text" || !meant.instead || !text.startsWith(meant.instead, at)) return [];
+    return [{ from: at, to: at + meant.instead.length, text: meant.text }];
   },
 };

@@ -1,6 +1,6 @@
 import { slugPattern } from "../read/front-matter.ts";
 import { splitFrontMatter } from "../read/split-front-matter.ts";
-import { type Mend, type Mendable, nameMeant } from "./mend.ts";
+import { type Mend, type Mendable, textMeant } from "./mend.ts";
 import { withoutLine } from "./text-edit.ts";
 
 /** Front matter that begins the file, whatever blank lines stand above it. */
@@ -36,7 +36,7 @@ export const repeatedLine: Mend = {
 export const misspeltKey: Mend = {
   renames: true,
   edits: ({ text, problem, at, rest }) => {
-    const meant = nameMeant(problem);
+    const meant = textMeant(problem);
     const written = /^[\w-]+(?=[ \t]*:)/.exec(rest)?.[0];
     if (meant === null || written === undefined) return [];
     return new RegExp(`^${meant}[ \\t]*:`, "m").test(text) ? [] : [{ from: at, to: at + written.length, text: meant }];
@@ -46,11 +46,7 @@ export const misspeltKey: Mend = {
 /** A key that means nothing for a question with options. */
 export const meaninglessKey: Mend = {
   renames: true,
-  edits: ({ text, problem, line }) => {
-    const isCertain =
-      /^(?:tolerance|unit) has no meaning for a question of kind (?:single|multiple|ordering|matching)$/;
-    return isCertain.test(problem.message) ? [withoutLine(text, line)] : [];
-  },
+  edits: ({ text, problem, line }) => (problem.meant?.as === "nothing" ? [withoutLine(text, line)] : []),
 };
 
 /** A domain that is one of the exam's but for capital letters and spaces. */
@@ -82,30 +78,33 @@ export const valueMeant: Mend = {
   },
 };
 
-function formMeant({ problem }: Mendable, written: string): string | null {
-  const { message } = problem;
+function formMeant({ problem: { meant } }: Mendable, written: string): string | null {
   const bare = unquoted(written);
-  const meant = nameMeant(problem);
-  if (meant !== null) return meant;
   if (/^[“”„‘’‚].*[“”‘’]$/.test(written)) return quoted(written.slice(1, -1));
-  if (message.includes("a list is expected"))
-    return `[${bare
-      .split(/\s*[,;]\s*/)
-      .filter(Boolean)
-      .map(inList)
-      .join(", ")}]`;
-  if (message.includes("put it in quotes")) return quoted(bare);
-  if (message.endsWith("write it without quotes")) return bare.toLowerCase();
-  const simple = /; write (-?[\d.]+|true|false)$/.exec(message)?.[1];
-  if (simple !== undefined) return simple;
-  if (message.includes("a day such as")) return dayMeant(bare);
-  if (message.includes("lower-case letters, digits and hyphens")) {
-    const slug = slugOf(bare.replace(/^cases\/|\.md$/g, ""));
-    return slugPattern.test(slug) ? slug : null;
+  switch (meant?.as) {
+    case "text":
+      return meant.text;
+    case "list":
+      return `[${bare
+        .split(/\s*[,;]\s*/)
+        .filter(Boolean)
+        .map(inList)
+        .join(", ")}]`;
+    case "quoted":
+      return quoted(bare);
+    case "unquoted":
+      return bare.toLowerCase();
+    case "day":
+      return dayMeant(bare);
+    case "name": {
+      const slug = slugOf(bare.replace(/^cases\/|\.md$/g, ""));
+      return slugPattern.test(slug) ? slug : null;
+    }
+    default:
+      return /^(?:original|adapted|imported)\b/i.test(bare)
+        ? bare.charAt(0).toLowerCase() + written.replace(/^["']/, "").slice(1)
+        : null;
   }
-  if (/^(?:original|adapted|imported)\b/i.test(bare))
-    return bare.charAt(0).toLowerCase() + written.replace(/^["']/, "").slice(1);
-  return null;
 }
 
 /** The year comes first: of other orders nobody knows which. */

@@ -33,7 +33,7 @@ export function mendable(
   return { text, problem, line, at, rest: text.slice(at, line.to), ...surroundings };
 }
 
-/** The name that the checker thinks was meant. */
-export function nameMeant({ fix }: Problem): string | null {
-  return /^did you mean (.+)\?$/.exec(fix)?.[1] ?? null;
+/** The text that the checker knows was meant. */
+export function textMeant({ meant }: Problem): string | null {
+  return meant?.as === "text" ? meant.text : null;
 }

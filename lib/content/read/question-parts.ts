@@ -1,7 +1,7 @@
 import type { Heading, List, Nodes, RootContent, Table } from "mdast";
 import type { QuestionKind } from "#lib/exam/question";
 import { plainText } from "#lib/markdown/plain-text";
-import type { Place } from "../problem.ts";
+import type { Meant, Place } from "../problem.ts";
 import type { StructuralRuleId } from "../rules/structural-rules.ts";
 import { isTaskList } from "./blocks.ts";
 import { closest } from "./closest.ts";
@@ -30,7 +30,7 @@ interface Section {
 }
 
 /** Tells of a problem at a node or a place. */
-export type Report = (rule: StructuralRuleId, at: Nodes | Place, message: string, fix: string) => void;
+export type Report = (rule: StructuralRuleId, at: Nodes | Place, message: string, fix: string, meant?: Meant) => void;
 
 const sectionNames = ["explanation", "references"] as const;
 type SectionName = (typeof sectionNames)[number];
@@ -134,7 +134,13 @@ function checkHeading(heading: Heading, report: Report): void {
   const title = plainText([heading]);
   const meant = sectionMeant(heading);
   if (meant && !sectionNameOf(heading))
-    report("unknown-section", heading, `the heading "${title}" does not start a section`, `write ## ${capital(meant)}`);
+    report(
+      "unknown-section",
+      heading,
+      `the heading "${title}" does not start a section`,
+      `write ## ${capital(meant)}`,
+      { as: "text", text: capital(meant) },
+    );
   else if (!meant && (heading.position?.end.line ?? 0) > (heading.position?.start.line ?? 0))
     report(
       "unknown-section",
@@ -157,7 +163,11 @@ function sectionsOf(blocks: readonly RootContent[], report: Report): Map<Section
   for (const [index, block] of blocks.entries()) {
     const isLine = index === 0 && isHeadingMeant(block);
     const name = isLine ? "explanation" : sectionMeant(block);
-    if (isLine) report("unknown-section", block, "this line is text, not a heading", "write ## Explanation");
+    if (isLine)
+      report("unknown-section", block, "this line is text, not a heading", "write ## Explanation", {
+        as: "text",
+        text: "Explanation",
+      });
     if (block.type === "heading") checkHeading(block, report);
     if (name) {
       const known = sections.get(name);

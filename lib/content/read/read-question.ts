@@ -62,8 +62,8 @@ export interface Read {
  */
 export function readQuestion(file: string, source: string, language: string | null = null): Read {
   const problems: Problem[] = [];
-  const report: Report = (rule, at, message, fix) =>
-    problems.push(structuralProblem(file, rule, startOf(at), message, fix));
+  const report: Report = (rule, at, message, fix, meant) =>
+    problems.push(structuralProblem(file, rule, startOf(at), message, fix, meant));
   const { yaml, markdown } = splitFrontMatter(source);
   const parsed = parseMarkdown(markdown);
   if (parsed.ok) takeProseMarks(parsed.root, markdown);

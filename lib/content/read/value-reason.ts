@@ -1,16 +1,30 @@
 import type { z } from "zod";
+import type { Meant } from "../problem.ts";
+import { slugPattern } from "./front-matter.ts";
+
+/** Why a value is not valid, in a sentence, and what was meant where it is plain. */
+export interface ValueReason {
+  readonly reason: string;
+  readonly meant?: Meant;
+}
 
 /** Why a value of the front matter is not valid, and where it is plain what was meant, what to write. */
-export function valueReason(issue: z.core.$ZodIssue, written: unknown, source: string): string {
-  if (issue.code === "invalid_type")
-    return `${names[issue.expected] ?? `a ${issue.expected}`} is expected${hint(issue.expected, written, source)}`;
-  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")} is expected`;
-  if (issue.code === "too_small") return `at least ${amount(issue.minimum, issue.origin)}`;
-  if (issue.code === "too_big") return `at most ${amount(issue.maximum, issue.origin)}`;
-  if (issue.code === "invalid_format" && issue.format === "date") return "a day such as 2026-11-22 is expected";
-  if (issue.code === "invalid_union")
-    return `a number, a text or a list of texts is expected${hint("string", written, source)}`;
-  return issue.message;
+export function valueReason(issue: z.core.$ZodIssue, written: unknown, source: string): ValueReason {
+  if (issue.code === "invalid_type") {
+    const { reason, meant } = hint(issue.expected, written, source);
+    return { reason: `${names[issue.expected] ?? `a ${issue.expected}`} is expected${reason}`, meant };
+  }
+  if (issue.code === "invalid_value") return { reason: `one of ${issue.values.map(String).join(", ")} is expected` };
+  if (issue.code === "too_small") return { reason: `at least ${amount(issue.minimum, issue.origin)}` };
+  if (issue.code === "too_big") return { reason: `at most ${amount(issue.maximum, issue.origin)}` };
+  if (issue.code === "invalid_format" && issue.format === "date")
+    return { reason: "a day such as 2026-11-22 is expected", meant: { as: "day" } };
+  if (issue.code === "invalid_union") {
+    const { reason, meant } = hint("string", written, source);
+    return { reason: `a number, a text or a list of texts is expected${reason}`, meant };
+  }
+  const isName = issue.code === "invalid_format" && issue.pattern === String(slugPattern);
+  return { reason: issue.message, meant: isName ? { as: "name" } : undefined };
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -29,32 +43,42 @@ function amount(count: number | bigint, origin: string): string {
   return `${count}${isOne ? unit : unit.replace(/y$/, "ie").concat("s")} ${isOne ? "is" : "are"} expected`;
 }
 
-function hint(expected: string, written: unknown, source: string): string {
+const unknown: ValueReason = { reason: "" };
+
+function hint(expected: string, written: unknown, source: string): ValueReason {
   if (expected === "string") return quotes(written, source);
-  if (typeof written !== "string") return "";
+  if (expected === "array") {
+    const items = typeof written === "string" ? written.split(/\s*[,;]\s*/).filter((item) => item !== "") : null;
+    const reason = items === null ? "" : `, such as [${items.join(", ").slice(0, 60)}]`;
+    return { reason, meant: { as: "list" } };
+  }
+  if (typeof written !== "string") return unknown;
   if (expected === "number" || expected === "int") return number(written);
-  if (expected === "boolean") return truth(written);
-  const items = written.split(/\s*[,;]\s*/).filter((item) => item !== "");
-  return expected === "array" ? `, such as [${items.join(", ").slice(0, 60)}]` : "";
+  return expected === "boolean" ? truth(written) : unknown;
 }
 
 /** What YAML takes for something else than a text. */
-function quotes(written: unknown, source: string): string {
+function quotes(written: unknown, source: string): ValueReason {
+  const asQuoted = (what: string): ValueReason => ({ reason: `; put it in quotes${what}`, meant: { as: "quoted" } });
   if (["number", "boolean"].includes(typeof written))
-    return `; put it in quotes: "${/^[^\s,\]}]+/.exec(source)?.[0] ?? written}"`;
-  if (written !== null) return "";
-  if (source.startsWith("#")) return "; put it in quotes if # is part of it";
-  return /^null$/i.test(source) ? `; put it in quotes: "${source}"` : "";
+    return asQuoted(`: "${/^[^\s,\]}]+/.exec(source)?.[0] ?? written}"`);
+  if (written !== null) return unknown;
+  if (source.startsWith("#")) return asQuoted(" if # is part of it");
+  return /^null$/i.test(source) ? asQuoted(`: "${source}"`) : unknown;
 }
 
 /** "2", "0,1" and "70%" are no numbers to YAML. */
-function number(written: string): string {
+function number(written: string): ValueReason {
   const [, digits = ""] = /^([+-]?\d+(?:[.,]\d+)?)\s*%?$/.exec(written) ?? [];
-  return digits === "" ? "" : `; write ${digits.replace(",", ".")}`;
+  return digits === "" ? unknown : toWrite(digits.replace(",", "."));
 }
 
-function truth(written: string): string {
-  if (/^(?:true|false)$/i.test(written)) return "; write it without quotes";
-  if (/^(?:no|off|n)$/i.test(written)) return "; write false";
-  return /^(?:yes|on|y)$/i.test(written) ? "; write true" : "";
+function truth(written: string): ValueReason {
+  if (/^(?:true|false)$/i.test(written)) return { reason: "; write it without quotes", meant: { as: "unquoted" } };
+  if (/^(?:no|off|n)$/i.test(written)) return toWrite("false");
+  return /^(?:yes|on|y)$/i.test(written) ? toWrite("true") : unknown;
+}
+
+function toWrite(text: string): ValueReason {
+  return { reason: `; write ${text}`, meant: { as: "text", text } };
 }

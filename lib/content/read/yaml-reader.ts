@@ -1,7 +1,7 @@
 import { Alias, type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Pair, visit } from "yaml";
 import { ZodArray, ZodObject, ZodOptional, type z } from "zod";
-import type { Place, Problem } from "../problem.ts";
-import { type StructuralRuleId, structuralProblem } from "../rules/structural-rules.ts";
+import type { Meant, Place, Problem } from "../problem.ts";
+import { nameMeant, type StructuralRuleId, structuralProblem } from "../rules/structural-rules.ts";
 import { closest } from "./closest.ts";
 import { valueReason } from "./value-reason.ts";
 
@@ -24,8 +24,8 @@ export class YamlReader {
     this.firstLine = firstLine;
   }
 
-  problem(rule: StructuralRuleId, place: Place, message: string, fix: string): Problem {
-    return structuralProblem(this.file, rule, place, message, fix);
+  problem(rule: StructuralRuleId, place: Place, message: string, fix: string, meant?: Meant): Problem {
+    return structuralProblem(this.file, rule, place, message, fix, meant);
   }
 
   /** What the YAML parser must not even see: it has been brought down by deep nesting. */
@@ -122,7 +122,8 @@ export class YamlReader {
     if (meant) this.slips.push(missing(meant));
     const place = isNode(pair.key) ? this.placeAt(pair.key.range?.[0] ?? 0) : this.start;
     const fix = meant ? `did you mean ${meant}?` : `known keys are ${known.join(", ")}`;
-    return this.problem("unknown-key", place, `the key ${JSON.stringify(key.slice(0, 60))} is unknown`, fix);
+    const message = `the key ${JSON.stringify(key.slice(0, 60))} is unknown`;
+    return this.problem("unknown-key", place, message, fix, nameMeant(meant));
   }
 
   schemaProblems(document: Document, issue: z.core.$ZodIssue, schema: z.ZodObject): Problem[] {
@@ -140,6 +141,7 @@ export class YamlReader {
           place,
           `the key ${JSON.stringify(unknown.slice(0, 60))} is unknown within ${name}`,
           fix,
+          nameMeant(meant),
         );
       });
     }
@@ -149,15 +151,11 @@ export class YamlReader {
     const written = document.getIn(issue.path as (string | number)[]);
     const entries = this.entriesThatAreNoTexts(issue, written);
     if (entries.length > 0) return entries.flatMap((entry) => this.schemaProblems(document, entry, schema));
-    const meant = issue.code === "invalid_value" ? closest(String(written), issue.values.map(String)) : null;
-    return [
-      this.problem(
-        "bad-value",
-        place,
-        `${name} is not valid: ${valueReason(issue, written, this.lineFrom(place))}`,
-        meant ? `did you mean ${meant}?` : described,
-      ),
-    ];
+    const near = issue.code === "invalid_value" ? closest(String(written), issue.values.map(String)) : null;
+    const { reason, meant } = valueReason(issue, written, this.lineFrom(place));
+    const message = `${name} is not valid: ${reason}`;
+    const fix = near ? `did you mean ${near}?` : described;
+    return [this.problem("bad-value", place, message, fix, nameMeant(near) ?? meant)];
   }
 
   /** Of a list that may hold texts alone: an issue for each entry that is none. */

@@ -39,5 +39,6 @@ export const letterInProse: QuestionRule = {
             at: place,
             message: `"${written}" names options by letter or position, but every learner sees different letters`,
             fix: `write ${wanted}`,
+            meant: { as: "text" as const, text: wanted, instead: written },
           })),
 };

@@ -1,7 +1,7 @@
 import type { Nodes } from "mdast";
 import type { QuestionLetters } from "../letters/question-letters.ts";
 import type { ParsedQuestion } from "../parsed-question.ts";
-import type { Place, Severity } from "../problem.ts";
+import type { Meant, Place, Severity } from "../problem.ts";
 import type { ReadOption, ReadQuestion } from "../read/read-question.ts";
 
 /** What a rule says of one place; rule id, severity and file are added for it. */
@@ -9,6 +9,7 @@ interface Remark {
   readonly at: Nodes | Place | undefined;
   readonly message: string;
   readonly fix: string;
+  readonly meant?: Meant;
 }
 
 /** A question as a rule looks at it. */

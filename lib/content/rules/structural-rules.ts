@@ -1,4 +1,4 @@
-import type { Place, Problem, Severity } from "../problem.ts";
+import type { Meant, Place, Problem, Severity } from "../problem.ts";
 
 interface StructuralRule {
   readonly severity: Severity;
@@ -98,7 +98,7 @@ export const structuralRules = {
 export type StructuralRuleId = keyof typeof structuralRules;
 
 /** Tells of a problem at a place of the file that is looked at. */
-export type Tell = (rule: StructuralRuleId, place: Place, message: string, fix: string) => void;
+export type Tell = (rule: StructuralRuleId, place: Place, message: string, fix: string, meant?: Meant) => void;
 
 export function structuralProblem(
   file: string,
@@ -106,6 +106,7 @@ export function structuralProblem(
   place: Place,
   message: string,
   fix: string,
+  meant?: Meant,
 ): Problem {
   return {
     rule,
@@ -114,5 +115,11 @@ export function structuralProblem(
     place: { line: place.line, column: place.column },
     message,
     fix,
+    ...(meant === undefined ? {} : { meant }),
   };
+}
+
+/** The name that a slip of the pen was for, where there is one. */
+export function nameMeant(name: string | null): Meant | undefined {
+  return name ? { as: "text", text: name } : undefined;
 }
