@@ -56,6 +56,22 @@ describe("secureReplies", () => {
     expect((await fetch(address, { headers: { RSC: "1" } })).status).toBe(200);
   });
 
+  it("leads a form that was posted without script from a page that is not there to one with words", async () => {
+    secureReplies(undefined, false);
+    server = createServer((_, reply) => {
+      reply.statusCode = 404;
+      reply.end("an empty page");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/exams/none`;
+    const post = (headers: Record<string, string>) =>
+      fetch(address, { method: "POST", headers, body: new URLSearchParams({ mode: "mock" }), redirect: "manual" });
+    const reply = await post({});
+    expect([reply.status, reply.headers.get("location")]).toEqual([303, "/404"]);
+    expect((await post({ "Next-Action": "a script reads the reply" })).status).toBe(404);
+    expect((await fetch(address)).status, "and a page as such").toBe(404);
+  });
+
   it("leaves the policy of an image to what sends the image", async () => {
     secureReplies(undefined, false);
     const headers = await ask("/media/abc");

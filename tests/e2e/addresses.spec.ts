@@ -88,7 +88,7 @@ test("a page and a form that name what no page of ours does are answered, and no
     multipart: { ...fields, mode: "mock", exam: "none" },
   });
   expect(reply.status()).toBe(404);
-  expect(await reply.text()).toContain("Not found");
+  expect(await reply.text(), "with the ways on, without script").toMatch(/<main\b.*<h1[^>]*>Not found<\/h1>/s);
   expect(app.log()).not.toContain("Error");
 });
 
