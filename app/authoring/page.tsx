@@ -4,13 +4,12 @@ import { DisputeList } from "#components/authoring/dispute-list";
 import { ItemFilterForm } from "#components/authoring/item-filter";
 import { ItemTable } from "#components/authoring/item-table";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { may } from "#lib/auth/viewer";
 import { filterItems, readItemFilter } from "#lib/authoring/filter-items";
+import { examsForAuthors } from "#lib/authoring/read/exams-for-authors";
 import { getItemReport } from "#lib/authoring/read/item-report";
 import { listDisputes } from "#lib/authoring/read/list-disputes";
 import { itemSorts, sortItems } from "#lib/authoring/sort-items";
 import { readVerdict } from "#lib/authoring/verdict-form";
-import { listExams } from "#lib/bank/read/exams";
 import { disputeLine } from "#lib/content/dispute-line";
 import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
@@ -35,8 +34,8 @@ export default async function AuthoringPage({ searchParams }: Props) {
   const line = verdict && { ...verdict, text: disputeLine(verdict.note) };
   const t = await currentWords();
   const viewer = await currentViewer();
-  if (!may(viewer, "see-statistics")) return refusedPage(viewer, "authoring");
-  const exams = await listExams(database());
+  const exams = await examsForAuthors(database(), viewer);
+  if (exams === null) return refusedPage(viewer, "authoring");
   const slug = typeof exam === "string" ? exam : exams[0]?.slug;
   const report = slug === undefined ? null : await getItemReport(database(), viewer, slug, new Date());
   if (report === null && exam !== undefined) return <MissingPage />;
@@ -66,6 +65,11 @@ export default async function AuthoringPage({ searchParams }: Props) {
             className="inline-flex min-h-11 items-center underline underline-offset-4 aria-[current]:font-semibold"
           >
             <span {...languageMarks(one.language)}>{one.title}</span>
+            {one.waiting === 0 ? null : (
+              <span className="ms-2 rounded-full bg-flag-soft px-2 py-0.5 text-flag text-xs">
+                {t("statistics.waiting", { count: one.waiting })}
+              </span>
+            )}
           </Link>
         ))}
       </nav>

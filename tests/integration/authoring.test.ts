@@ -5,9 +5,13 @@ import { saveAnswers } from "#lib/attempts/write/save-answers";
 import { startAttempt } from "#lib/attempts/write/start-attempt";
 import type { Role } from "#lib/auth/role";
 import { mintViewer, type Viewer } from "#lib/auth/viewer";
+import { examsForAuthors } from "#lib/authoring/read/exams-for-authors";
+import { itemFigures } from "#lib/authoring/read/item-figures";
 import { getItemReport } from "#lib/authoring/read/item-report";
+import { type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
+import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import { syncBank } from "#lib/bank/write/sync";
-import { makeBank, makeQuestion, syncSample } from "../support/bank.ts";
+import { definition, makeBank, makeQuestion, syncSample } from "../support/bank.ts";
 import { onEachDatabase } from "../support/each-database.ts";
 import { makeGuest, makeMember } from "../support/people.ts";
 
@@ -114,6 +118,53 @@ onEachDatabase("item statistics", (database) => {
     expect(timed?.length).toBeGreaterThanOrEqual(4);
     expect(timed?.every(({ medianMs }) => medianMs !== null && medianMs >= 20_000 && medianMs <= 50_000)).toBe(true);
     expect(timed?.some(({ medianMs }) => medianMs === 30_000)).toBe(true);
+  });
+
+  it("are counted again when somebody has answered, and not to be sorted", async () => {
+    const { db } = database;
+    await syncSample(db);
+    const figures = async () => {
+      const candidates = await listCandidates(db, "sample");
+      const ids = candidates.map(({ revisionId }) => revisionId);
+      const wordings = { parts: await publicPartsOf(db.read, ids), secrets: await secretPartsOf(db.read, ids) };
+      return itemFigures(db, (await getExam(db, "sample")) as ExamOverview, candidates, wordings);
+    };
+    const before = await figures();
+    expect(await figures()).toBe(before);
+    await give(await makeGuest(db), "q5", "two");
+    const after = await figures();
+    expect([...after.statistics.values()].map(({ answers }) => answers)).not.toEqual(
+      [...before.statistics.values()].map(({ answers }) => answers),
+    );
+    await syncBank({ db, content: makeBank([makeQuestion("q5")]), now });
+    expect((await figures()).statistics.size, "of what is shown now").toBe(1);
+  });
+
+  it("come exam by exam: first what waits for an author, then the largest bank", async () => {
+    const { db } = database;
+    const of = (slug: string, names: readonly string[]) =>
+      makeBank(
+        names.map((name) => makeQuestion(name)),
+        { ...definition, slug, title: slug },
+      );
+    const [small, large] = [of("a-tour", ["t0"]), of("sample", ["q0", "q1", "q2"])];
+    await syncBank({ db, content: { ...large, exams: [...small.exams, ...large.exams] }, now });
+    const author = await makeStaff("author");
+    const listed = async () => (await examsForAuthors(db, author))?.map(({ slug, waiting }) => [slug, waiting]);
+    expect(await examsForAuthors(db, await makeGuest(db))).toBeNull();
+    expect(await listed()).toEqual([
+      ["sample", 0],
+      ["a-tour", 0],
+    ]);
+    const { id: questionId, revisionId } = await db.read.question.findUniqueOrThrow({
+      where: { examSlug_name: { examSlug: "a-tour", name: "t0" } },
+    });
+    const dispute = { questionId, revisionId: revisionId ?? "", openedAt: now, openedBy: "author", reason: "" };
+    await db.write((tx) => tx.dispute.create({ data: dispute }));
+    expect(await listed()).toEqual([
+      ["a-tour", 1],
+      ["sample", 0],
+    ]);
   });
 
   it("start again with a new wording", async () => {

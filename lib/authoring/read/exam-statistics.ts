@@ -1,11 +1,8 @@
 import { getExam, listCandidates } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
-import { itemStatistics } from "#lib/exam/item-statistics";
-import { keyEvidenceOf } from "../key-evidence-of.ts";
-import { itemAnswers } from "./item-answers.ts";
+import { countItems } from "./item-figures.ts";
 import { describeItem, type ItemRow } from "./item-report.ts";
-import { itemTimes } from "./item-times.ts";
 
 /**
  * The statistics of every question of an exam, keys included, sorted by name: for the command line, whose user has the
@@ -17,10 +14,7 @@ export async function examStatistics(db: Database, examSlug: string): Promise<re
   const candidates = await listCandidates(db, examSlug);
   const revisions = candidates.map(({ revisionId }) => revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
-  const answers = await itemAnswers(db, candidates, { parts, secrets }, exam.scoring);
-  const statistics = itemStatistics(answers);
-  const evidence = keyEvidenceOf(candidates, { parts, secrets }, answers);
-  const times = await itemTimes(db, candidates);
+  const { statistics, evidence, times } = await countItems(db, exam, candidates, { parts, secrets });
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
     if (part === undefined || secret === undefined) return [];

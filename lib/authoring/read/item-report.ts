@@ -8,13 +8,11 @@ import { discloseSecret } from "#lib/exam/disclosure";
 import { discriminationRange } from "#lib/exam/discrimination";
 import type { KeyEvidence } from "#lib/exam/disputed-key";
 import { type ItemFlag, itemFlags } from "#lib/exam/item-flags";
-import { type ItemStatistics, itemStatistics } from "#lib/exam/item-statistics";
+import type { ItemStatistics } from "#lib/exam/item-statistics";
 import { judgingOf } from "#lib/exam/kinds/judging";
 import type { Option, PublicQuestion, Secret } from "#lib/exam/question";
 import { closedQuestions } from "#lib/review/read/closed-questions";
-import { keyEvidenceOf } from "../key-evidence-of.ts";
-import { itemAnswers } from "./item-answers.ts";
-import { itemTimes } from "./item-times.ts";
+import { itemFigures } from "./item-figures.ts";
 
 /** How often one option was chosen. */
 export interface ChosenOption {
@@ -88,10 +86,7 @@ export async function getItemReport(
   await recordServedKeys({ db, learnerId, questionIds, now });
   const revisions = candidates.map((candidate) => candidate.revisionId);
   const [parts, secrets] = [await publicPartsOf(db.read, revisions), await secretPartsOf(db.read, revisions)];
-  const answers = await itemAnswers(db, candidates, { parts, secrets }, exam.scoring);
-  const statistics = itemStatistics(answers);
-  const evidence = keyEvidenceOf(candidates, { parts, secrets }, answers);
-  const times = await itemTimes(db, candidates);
+  const { statistics, evidence, times } = await itemFigures(db, exam, candidates, { parts, secrets });
   const titles = new Map(exam.domains.map((domain) => [domain.id, domain.title]));
   const items = candidates.flatMap(({ questionId, revisionId, name, domain }) => {
     const [part, secret] = [parts.get(revisionId), secrets.get(revisionId)];
