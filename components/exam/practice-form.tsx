@@ -135,7 +135,9 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
           </noscript>
         </div>
       </details>
-      <StartButton className="justify-self-start">{t("start.startPractice")}</StartButton>
+      <StartButton className="justify-self-start" slowWords={t("start.waiting")}>
+        {t("start.startPractice")}
+      </StartButton>
     </form>
   );
 }

@@ -92,6 +92,7 @@ type StartProps = {
 
 /** A form that starts an attempt; a mock exam has a page of rules before that. */
 function Start({ exam, mode, title, button, look, children }: StartProps) {
+  const t = useWords();
   return (
     <form
       action={mode === "mock" ? `/exams/${exam}/mock` : startAttemptAction}
@@ -107,7 +108,9 @@ function Start({ exam, mode, title, button, look, children }: StartProps) {
         <h2 className="text-lg font-semibold text-ink">{title}</h2>
         {children}
       </div>
-      <StartButton look={look}>{button}</StartButton>
+      <StartButton look={look} slowWords={t("start.waiting")}>
+        {button}
+      </StartButton>
     </form>
   );
 }

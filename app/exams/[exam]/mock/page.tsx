@@ -39,7 +39,9 @@ export default async function MockPage({ params, searchParams }: Props) {
         <input type="hidden" name="mode" value="mock" />
         <input type="hidden" name="timeFactor" value={timeFactor} />
         {seed === undefined ? null : <input type="hidden" name="seed" value={seed} />}
-        <StartButton look="primary">{t("begin.begin")}</StartButton>
+        <StartButton look="primary" slowWords={t("start.waiting")}>
+          {t("begin.begin")}
+        </StartButton>
         <Link href={`/exams/${slug}`} prefetch={false} className="text-sm underline underline-offset-4">
           {t("begin.back")}
         </Link>
