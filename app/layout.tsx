@@ -9,7 +9,7 @@ import { TimeZone } from "#components/time-zone";
 import { findRunningExam } from "#lib/attempts/read/list-running";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { zoneAttributes, zoneCookie } from "#lib/auth/zone-cookie";
+import { zoneScript } from "#lib/auth/zone-cookie";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
@@ -89,7 +89,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 pt-6 pb-16 sm:px-6 sm:pt-10">
           <GiveWords words={words}>{children}</GiveWords>
         </main>
-        <TimeZone cookie={zoneCookie()} attributes={zoneAttributes()} />
+        <TimeZone script={zoneScript()} />
         <footer className="mx-auto flex w-full max-w-[calc(var(--page,61rem)+3rem)] items-center gap-4 px-4 pb-6 text-muted text-xs sm:px-6">
           <Link
             href="/help"

@@ -48,14 +48,14 @@ export function ResultList({ marks, rows, chosen, show }: ResultListProps) {
             </span>
           </Link>
           {tone === "withheld" ? null : (
-            <Link
+            // Not a Link: fifty of them would be made ready for a press that seldom comes.
+            <a
               href={questionPath}
-              prefetch={false}
-              aria-label={t("resultItem.openOnItsPage", { position })}
               className="no-print flex w-11 shrink-0 items-center justify-center text-muted hover:text-ink"
             >
               <span aria-hidden="true">↗</span>
-            </Link>
+              <span className="sr-only">{t("resultItem.openOnItsPage", { position })}</span>
+            </a>
           )}
         </li>
       ))}

@@ -1,11 +1,25 @@
 import { areCookiesSecure, cookieName } from "./are-cookies-secure.ts";
 
-/** The name of the cookie in which the script of `components/time-zone.tsx` reports the device's time zone. */
+/** The name of the cookie in which a device reports its time zone: "Europe/Berlin:-60", with its distance from UTC in minutes. */
 export function zoneCookie(): string {
   return cookieName("mockdown.zone");
 }
 
-/** What the script sets it with: it is ours, so it cannot be one that scripts do not see. */
-export function zoneAttributes(): string {
-  return `path=/;max-age=${400 * 24 * 60 * 60};samesite=lax${areCookiesSecure() ? ";secure" : ""}`;
+/** The time zone in the value of that cookie. */
+export function zoneIn(value: string): string {
+  return value.split(":")[0] ?? "";
+}
+
+/**
+ * What a page runs to report it. To ask for the name of a zone takes a browser a tenth of a second on a phone, so it is asked at the first
+ * press, before what was pressed is sent, and only where the distance from UTC is not the one that was reported.
+ */
+export function zoneScript(): string {
+  const attributes = `path=/;max-age=${400 * 24 * 60 * 60};samesite=lax${areCookiesSecure() ? ";secure" : ""}`;
+  return `(()=>{
+const name="${zoneCookie()}=",offset=":"+new Date().getTimezoneOffset();
+if(document.cookie.split("; ").some(e=>e.startsWith(name)&&e.endsWith(offset)))return;
+const tell=()=>{document.cookie=name+Intl.DateTimeFormat().resolvedOptions().timeZone+offset+";${attributes}"};
+for(const e of ["pointerdown","keydown","click"])addEventListener(e,tell,{once:true,capture:true,passive:true});
+})()`;
 }

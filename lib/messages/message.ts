@@ -19,21 +19,44 @@ export interface How {
 /** A number is written as the locale writes numbers; an element is made by a function of what is in it. */
 export type Value = string | number | ((inside: unknown[]) => unknown);
 
+/** How a locale writes numbers, and which plural category it takes them for. */
+export interface Numbers {
+  write(value: number, as: Intl.NumberFormatOptions | undefined): string;
+  categoryOf(value: number): string;
+}
+
+/** Each format is made when it is first used, and kept: to make one takes a hundred times as long as to use it. */
+export function numbersOf(locale: string): Numbers {
+  const formats = new Map<string | undefined, Intl.NumberFormat>();
+  let rules: Intl.PluralRules | undefined;
+  return {
+    write(value, as) {
+      const key = JSON.stringify(as);
+      const format = formats.get(key) ?? new Intl.NumberFormat(locale, as);
+      formats.set(key, format);
+      return format.format(value);
+    },
+    categoryOf(value) {
+      rules ??= new Intl.PluralRules(locale);
+      return rules.select(value);
+    },
+  };
+}
+
 /** The pieces of a message with its arguments filled in. */
-export function writeMessage(message: Message, values: Readonly<Record<string, Value>>, locale: string): unknown[] {
+export function writeMessage(message: Message, values: Readonly<Record<string, Value>>, numbers: Numbers): unknown[] {
   if (typeof message === "string") return [message];
   return message.flatMap((part): unknown => {
     if (typeof part === "string") return part;
     const [name, { as, of, inside } = {}] = part;
     const value = values[name];
-    if (inside !== undefined) return [(value as (inside: unknown[]) => unknown)(writeMessage(inside, values, locale))];
+    if (inside !== undefined) return [(value as (inside: unknown[]) => unknown)(writeMessage(inside, values, numbers))];
     if (of !== undefined) {
-      const word =
-        typeof value === "number" ? new Intl.PluralRules(locale).select(value) : String(value).replaceAll("-", "_");
+      const word = typeof value === "number" ? numbers.categoryOf(value) : String(value).replaceAll("-", "_");
       // The word may come from the address of a page: "constructor" is none of the choices.
       const known = [`=${value}`, word, "other"].find((choice) => Object.hasOwn(of, choice)) ?? "";
-      return writeMessage(of[known] ?? "", values, locale);
+      return writeMessage(of[known] ?? "", values, numbers);
     }
-    return typeof value === "number" ? new Intl.NumberFormat(locale, as).format(value) : value;
+    return typeof value === "number" ? numbers.write(value, as) : value;
   });
 }

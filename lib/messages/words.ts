@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type en from "./en.json";
 import type { LanguageChoice } from "./languages.ts";
-import { type Message, type Value, writeMessage } from "./message.ts";
+import { type Message, numbersOf, type Value, writeMessage } from "./message.ts";
 
 export type Catalogue = typeof en;
 /** A part of the catalogue, such as the words of an attempt. */
@@ -42,11 +42,12 @@ export interface Words extends GivenWords {
 /** Throws at a key whose room was not given to the page. */
 export function createWords(given: GivenWords): Words {
   const { messages, locale } = given;
+  const numbers = numbersOf(locale);
   const pieces = (key: WordKey, values: Values | RichValues = {}) => {
     const [room = "", name = ""] = key.split(".");
     const message = messages[room]?.[name];
     if (message === undefined) throw new Error(`words of ${key}`);
-    return writeMessage(message, values as Readonly<Record<string, Value>>, locale) as ReactNode[];
+    return writeMessage(message, values as Readonly<Record<string, Value>>, numbers) as ReactNode[];
   };
   return Object.assign((key: WordKey, values?: Values) => pieces(key, values).join(""), {
     rich: (key: WordKey, values: RichValues) => createElement(Fragment, null, ...pieces(key, values)),
