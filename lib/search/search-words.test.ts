@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerptOf, markWords, matchesIn, searchWords } from "./search-words.ts";
+import { excerptOf, fold, markWords, matchesIn, searchWords } from "./search-words.ts";
 
 const typed = (search: string) => searchWords(search).map((word) => word.typed);
 
@@ -54,4 +55,23 @@ describe("excerptOf", () => {
   });
 
   it("is null without any of the words", () => expect(excerptOf(text, searchWords("hay"), 120)).toBeNull());
+});
+
+describe("matchesIn, as the definition has it", () => {
+  const signs = fc.constantFrom("a", "b", "B", "é", "1", " ", "-", "𝕏", "𐍈", ".", "🙂");
+  const texts = fc.array(signs, { maxLength: 14 }).map((all) => all.join(""));
+
+  it("finds what taking every word of the text by itself finds", () => {
+    fc.assert(
+      fc.property(texts, texts, fc.boolean(), (text, search, isPrefix) => {
+        const words = searchWords(search).map((each) => ({ ...each, isPrefix }));
+        const own: readonly string[] = fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+        for (const wanted of words) {
+          const isWhole = own.includes(wanted.folded);
+          const isBeginning = isPrefix && own.some((each) => each.startsWith(wanted.folded));
+          expect(matchesIn(text, words).get(wanted)).toBe(isWhole ? "whole" : isBeginning ? "beginning" : undefined);
+        }
+      }),
+    );
+  });
 });

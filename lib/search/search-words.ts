@@ -49,15 +49,39 @@ export interface Piece {
   readonly isFound: boolean;
 }
 
+const inWord = /[\p{L}\p{N}\p{M}]/u;
+
 /** Which words a text holds, each as a whole word or only as the beginning of one. */
 export function matchesIn(text: string, words: readonly SearchWord[]): ReadonlyMap<SearchWord, "whole" | "beginning"> {
   const found = new Map<SearchWord, "whole" | "beginning">();
-  for (const each of fold(text).match(word) ?? [])
-    for (const wanted of words) {
-      if (each === wanted.folded) found.set(wanted, "whole");
-      else if (wanted.isPrefix && !found.has(wanted) && each.startsWith(wanted.folded)) found.set(wanted, "beginning");
-    }
+  const folded = fold(text);
+  for (const wanted of words) {
+    const match = matchOf(folded, wanted);
+    if (match !== null) found.set(wanted, match);
+  }
   return found;
+}
+
+/** Looks where the word is, not at every word of the text: a search compares hundreds of them. */
+function matchOf(folded: string, { folded: wanted, isPrefix }: SearchWord): "whole" | "beginning" | null {
+  let best: "beginning" | null = null;
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    if (inWord.test(lastSign(folded, at))) continue;
+    if (!inWord.test(firstSign(folded, at + wanted.length))) return "whole";
+    if (isPrefix) best = "beginning";
+  }
+  return best;
+}
+
+function firstSign(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}
+
+/** The sign that ends before `at`. */
+function lastSign(text: string, at: number): string {
+  const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) && at > 1;
+  return at === 0 ? "" : text.slice(isPair ? at - 2 : at - 1, at);
 }
 
 /** The text in pieces, with the words that were found apart. */
