@@ -9,14 +9,15 @@ const worthKeepingMs = 1_000;
 const mostMs = 2_000_000_000;
 
 /**
- * A page that is reloaded has no time left to write to the device's store, or to be read from it in time: this one is
- * written and read at once, and lives as long as the tab. A browser that stores nothing forgets the seconds.
+ * A page that is reloaded or closed has no time left to write to the device's outbox, or to be read from it in time: this is written
+ * and read at once. It holds one item, the one that was looked at last on this device. A browser that stores nothing forgets the seconds.
  */
-function tabTime(sync: Sync, position: number, ms?: number): number {
-  const name = `mockdown.${sync.attemptId}/${position}`;
+function lastTime(sync: Sync, position: number, ms?: number): number {
+  const [place, item] = ["mockdown-time", `${sync.attemptId}/${position}`];
   try {
-    if (ms !== undefined) sessionStorage.setItem(name, String(ms));
-    return Number(sessionStorage.getItem(name));
+    if (ms !== undefined) localStorage.setItem(place, `${item} ${ms}`);
+    const [name, kept] = (localStorage.getItem(place) ?? "").split(" ");
+    return name === item ? Number(kept) : 0;
   } catch {
     return 0;
   }
@@ -50,10 +51,10 @@ export function useItemTime(sync: Sync, position: number, beforeMs: number, isRu
       counted.current.ms = since === null ? ms : ms + (now - since);
       counted.current.since = document.visibilityState === "visible" ? now : null;
       if (counted.current.since !== null) return;
-      tabTime(sync, position, Math.round(counted.current.ms));
+      lastTime(sync, position, Math.round(counted.current.ms));
       leave();
     };
-    counted.current.ms = Math.max(counted.current.ms, tabTime(sync, position));
+    counted.current.ms = Math.max(counted.current.ms, lastTime(sync, position));
     count();
     document.addEventListener("visibilitychange", count);
     const { clockEndsAt } = sync.view();
