@@ -34,8 +34,8 @@ export default async function AccountPage() {
   const host = passkeyHost(environment().BASE_URL);
   const account = viewer.member === null ? null : await getAccount(database(), viewer, await currentSessionId(), now);
   return (
-    <div className="grid max-w-2xl grid-cols-1 gap-6">
-      <div>
+    <>
+      <div className="mb-6">
         <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("account.title")}</h1>
         {account === null ? null : (
           <p className="mt-2 text-sm text-muted">
@@ -55,55 +55,59 @@ export default async function AccountPage() {
         )}
       </div>
       {account === null ? (
-        <AccountSection title={t("account.data")}>
-          <GuestData />
-        </AccountSection>
+        <div className="max-w-2xl">
+          <AccountSection title={t("account.data")}>
+            <GuestData />
+          </AccountSection>
+        </div>
       ) : (
         <GiveWords words={await currentWordsOf("account", "field")}>
-          <AccountSection title={t("account.nameTitle")}>
-            <RenameForm name={account.name} />
-          </AccountSection>
-          {isMailOn() ? (
-            <AccountSection title={t("account.emailTitle")}>
-              <p className="mt-3 text-sm text-muted">
-                {t(account.emailVerified ? "account.emailConfirmed" : "account.emailUnconfirmed", {
-                  email: account.email,
-                })}
-              </p>
-              <AddressForm email={account.email} hasPassword={account.hasPassword} />
+          <div className="max-w-2xl gap-6 lg:max-w-none lg:columns-2">
+            <AccountSection title={t("account.nameTitle")}>
+              <RenameForm name={account.name} />
             </AccountSection>
-          ) : null}
-          <AccountSection title={t("account.passwordTitle")}>
-            <PasswordForm hasPassword={account.hasPassword} />
-          </AccountSection>
-          {account.hasPassword ? (
-            <AccountSection title={t("account.appTitle")}>
-              <FactorForm isOn={account.twoFactorEnabled} />
+            {isMailOn() ? (
+              <AccountSection title={t("account.emailTitle")}>
+                <p className="mt-3 text-sm text-muted">
+                  {t(account.emailVerified ? "account.emailConfirmed" : "account.emailUnconfirmed", {
+                    email: account.email,
+                  })}
+                </p>
+                <AddressForm email={account.email} hasPassword={account.hasPassword} />
+              </AccountSection>
+            ) : null}
+            <AccountSection title={t("account.passwordTitle")}>
+              <PasswordForm hasPassword={account.hasPassword} />
             </AccountSection>
-          ) : null}
-          {host === null ? null : (
-            <AccountSection title={t("account.passkeysTitle")}>
-              <Passkeys account={account} host={host} />
+            {account.hasPassword ? (
+              <AccountSection title={t("account.appTitle")}>
+                <FactorForm isOn={account.twoFactorEnabled} />
+              </AccountSection>
+            ) : null}
+            {host === null ? null : (
+              <AccountSection title={t("account.passkeysTitle")}>
+                <Passkeys account={account} host={host} />
+              </AccountSection>
+            )}
+            <AccountSection title={t("account.sessionsTitle")}>
+              <SessionList sessions={account.sessions} hasPassword={account.hasPassword} now={now} />
             </AccountSection>
-          )}
-          <AccountSection title={t("account.sessionsTitle")}>
-            <SessionList sessions={account.sessions} hasPassword={account.hasPassword} now={now} />
-          </AccountSection>
-          {!isMailOn() ? null : (
-            <AccountSection title={t("account.mailTitle")}>
-              <DigestForm isMailed={account.wantsDigest} />
+            {!isMailOn() ? null : (
+              <AccountSection title={t("account.mailTitle")}>
+                <DigestForm isMailed={account.wantsDigest} />
+              </AccountSection>
+            )}
+            <AccountSection title={t("account.data")}>
+              <DownloadLink />
             </AccountSection>
-          )}
-          <AccountSection title={t("account.data")}>
-            <DownloadLink />
-          </AccountSection>
-          <AccountSection title={t("account.deleteTitle")} isDanger>
-            <p className="mt-3 text-sm text-muted">{t("account.deleteAbout")}</p>
-            <DeleteAccountForm hasPassword={account.hasPassword} />
-          </AccountSection>
+            <AccountSection title={t("account.deleteTitle")} isDanger>
+              <p className="mt-3 text-sm text-muted">{t("account.deleteAbout")}</p>
+              <DeleteAccountForm hasPassword={account.hasPassword} />
+            </AccountSection>
+          </div>
         </GiveWords>
       )}
-    </div>
+    </>
   );
 }
 

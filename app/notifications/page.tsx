@@ -23,15 +23,17 @@ export default async function NotificationsPage() {
     wantsDigest(database(), viewer),
   ]);
   return (
-    <FocusSection labelledBy="notifications" className="max-w-2xl">
-      <h1 id="notifications" className="font-serif text-3xl font-semibold tracking-tight">
-        {t("notifications.title")}
-      </h1>
-      {notifications.some((one) => !one.isRead) ? (
-        <form action={markAllReadAction} className="mt-4">
-          <Button>{t("notifications.markAll")}</Button>
-        </form>
-      ) : null}
+    <FocusSection labelledBy="notifications" className="max-w-3xl">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+        <h1 id="notifications" className="font-serif text-3xl font-semibold tracking-tight">
+          {t("notifications.title")}
+        </h1>
+        {notifications.some((one) => !one.isRead) ? (
+          <form action={markAllReadAction}>
+            <Button>{t("notifications.markAll")}</Button>
+          </form>
+        ) : null}
+      </div>
       <NotificationList notifications={notifications} now={new Date()} />
       {environment().SMTP_URL === undefined ? null : (
         <div className="mt-10">

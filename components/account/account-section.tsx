@@ -5,7 +5,10 @@ import { FocusSection } from "#components/focus-section";
 export function AccountSection(props: { title: string; isDanger?: boolean; children: ReactNode }) {
   const { title, isDanger = false, children } = props;
   return (
-    <FocusSection label={title} className={`rounded-xl border bg-sheet p-5 ${isDanger ? "border-bad" : "border-line"}`}>
+    <FocusSection
+      label={title}
+      className={`mb-6 break-inside-avoid rounded-xl border bg-sheet p-5 ${isDanger ? "border-bad" : "border-line"}`}
+    >
       <h2 className={`text-lg font-semibold ${isDanger ? "text-bad" : ""}`}>{title}</h2>
       {children}
     </FocusSection>

@@ -23,7 +23,9 @@ export function Passkeys({ account: { passkeys, hasPassword }, host }: { account
     <>
       <p className="mt-3 text-sm text-muted">{t("account.passkeysAbout", { host })}</p>
       {choices.length === 0 ? null : <RemovePasskeyForm choices={choices} hasPassword={hasPassword} />}
-      <AddPasskeyForm host={host} hasPassword={hasPassword} />
+      <div className={choices.length === 0 ? "" : "mt-6 border-t border-line pt-2"}>
+        <AddPasskeyForm host={host} hasPassword={hasPassword} />
+      </div>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function ItemTable({ report, items, filter, sort, isDescending, page, pag
   const order = isDescending ? "desc" : "asc";
   return (
     <section aria-label={t("statistics.title")} className="mt-6 overflow-x-auto">
-      <table className="w-full min-w-2xl text-sm">
+      <table className="w-full min-w-xl text-sm sm:min-w-2xl">
         <caption className="sr-only" {...marks}>
           {report.title}
         </caption>
@@ -102,7 +102,7 @@ function Item({ item, path, marks }: { item: ItemRow; path: string; marks: Langu
   } = item;
   return (
     <tr className="border-t border-line align-top tabular-nums">
-      <th scope="row" className="py-2 pe-4 text-start font-normal">
+      <th scope="row" className="max-w-40 py-2 pe-4 text-start font-normal sm:max-w-none">
         <Link href={path} prefetch={false} className="underline decoration-line underline-offset-4">
           {name}
         </Link>

@@ -17,7 +17,10 @@ export function ActForm({ commentId, possible }: { commentId: string; possible: 
   const t = useWords();
   const [state, act, isPending] = useActionState(moderateAction, untouched);
   return (
-    <form action={act} className="mt-4 grid gap-4 border-t border-line pt-4 text-sm">
+    <form
+      action={act}
+      className="mt-4 grid content-start gap-4 border-line border-t pt-4 text-sm lg:mt-0 lg:border-s lg:border-t-0 lg:ps-8 lg:pt-0"
+    >
       <input type="hidden" name="comment" value={commentId} />
       <label className="grid gap-1">
         {t("moderation.reason")}

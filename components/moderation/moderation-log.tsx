@@ -12,8 +12,11 @@ export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
   return (
     <ol className="mt-4">
       {entries.map((entry) => (
-        <li key={entry.id} className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 text-sm">
-          <time dateTime={entry.at.toISOString()} className="text-muted tabular-nums">
+        <li
+          key={entry.id}
+          className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-line border-t py-2 text-sm sm:grid-cols-[17rem_1fr_auto]"
+        >
+          <time dateTime={entry.at.toISOString()} className="col-span-full text-muted tabular-nums sm:col-span-1">
             {absoluteTime(t, entry.at)}
           </time>
           <span>
@@ -24,27 +27,31 @@ export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
               whom: entry.whom ?? "",
               reason: reasonWords(t, entry.reason),
             })}
+            {entry.undoneAt === null ? null : (
+              <span className="block text-flag">
+                {t("moderation.undone", { time: absoluteTime(t, entry.undoneAt) })}
+              </span>
+            )}
           </span>
-          {entry.commentId === null ? null : (
-            <Link
-              href={`/moderation/comments/${entry.commentId}`}
-              prefetch={false}
-              className="text-accent underline underline-offset-4"
-            >
-              {t("moderation.comment")}
-            </Link>
-          )}
-          {entry.undoneAt === null ? null : (
-            <span className="text-flag">{t("moderation.undone", { time: absoluteTime(t, entry.undoneAt) })}</span>
-          )}
-          {entry.mayUndo ? (
-            <form action={undoActAction}>
-              <input type="hidden" name="id" value={entry.id} />
-              <button type="submit" className="min-h-11 underline underline-offset-4">
-                {t("moderation.undo")}
-              </button>
-            </form>
-          ) : null}
+          <span className="flex items-center gap-x-4">
+            {entry.commentId === null ? null : (
+              <Link
+                href={`/moderation/comments/${entry.commentId}`}
+                prefetch={false}
+                className="text-accent underline underline-offset-4"
+              >
+                {t("moderation.comment")}
+              </Link>
+            )}
+            {entry.mayUndo ? (
+              <form action={undoActAction}>
+                <input type="hidden" name="id" value={entry.id} />
+                <button type="submit" className="min-h-11 underline underline-offset-4">
+                  {t("moderation.undo")}
+                </button>
+              </form>
+            ) : null}
+          </span>
         </li>
       ))}
     </ol>

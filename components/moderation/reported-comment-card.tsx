@@ -19,52 +19,56 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
   return (
     <FocusSection
       label={t("moderation.commentBy", { author: nameOf(author) })}
-      className="max-w-3xl rounded-xl border border-line bg-sheet p-4"
+      className="rounded-xl border border-line bg-sheet p-5 lg:grid lg:grid-cols-2 lg:gap-x-8"
     >
-      <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
-        <b className="font-semibold">{nameOf(author)}</b>
-        <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-muted">
-          {relativeAge(t, createdAt, now)}
-        </time>
-        {state === "hidden" || state === "deleted" ? (
-          <span className="text-flag">{t(`moderation.state-${state}`)}</span>
-        ) : null}
-        {isSuspended ? (
-          <span className="text-flag">{t("moderation.suspendedUntil", { time: absoluteTime(t, suspendedUntil) })}</span>
-        ) : null}
-        <Link
-          href={`${questionPath}?comment=${commentId}#comment-${commentId}`}
-          prefetch={false}
-          className="text-accent underline underline-offset-4"
-        >
-          {t("moderation.inDiscussion")}
-        </Link>
-      </p>
-      {html === null ? (
-        <p className="mt-2 text-sm text-muted">{t("moderation.answerFirst")}</p>
-      ) : (
-        <>
-          {parent === null ? null : (
-            <blockquote className="mt-3 border-s-2 border-line ps-3 text-sm text-muted">
-              <b className="font-semibold">{nameOf(parent.author)}</b>
-              <div className="prose" dangerouslySetInnerHTML={{ __html: parent.html }} />
-            </blockquote>
-          )}
-          <div className="prose mt-3" dangerouslySetInnerHTML={{ __html: html }} />
-        </>
-      )}
-      <ul className="mt-3 text-sm">
-        {reports.map((report) => (
-          <li key={`${report.by} ${report.at.toISOString()}`}>
-            {t.rich("moderation.reportedBy", {
-              b: () => <b className="font-semibold">{nameOf(report.by)}</b>,
-              reason: reasonOf(t, report.reason),
-              hasDetail: report.detail === "" ? "no" : "yes",
-              detail: report.detail,
-            })}
-          </li>
-        ))}
-      </ul>
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+          <b className="font-semibold">{nameOf(author)}</b>
+          <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-muted">
+            {relativeAge(t, createdAt, now)}
+          </time>
+          {state === "hidden" || state === "deleted" ? (
+            <span className="text-flag">{t(`moderation.state-${state}`)}</span>
+          ) : null}
+          {isSuspended ? (
+            <span className="text-flag">
+              {t("moderation.suspendedUntil", { time: absoluteTime(t, suspendedUntil) })}
+            </span>
+          ) : null}
+          <Link
+            href={`${questionPath}?comment=${commentId}#comment-${commentId}`}
+            prefetch={false}
+            className="text-accent underline underline-offset-4"
+          >
+            {t("moderation.inDiscussion")}
+          </Link>
+        </p>
+        {html === null ? (
+          <p className="mt-2 text-sm text-muted">{t("moderation.answerFirst")}</p>
+        ) : (
+          <>
+            {parent === null ? null : (
+              <blockquote className="mt-3 border-s-2 border-line ps-3 text-sm text-muted">
+                <b className="font-semibold">{nameOf(parent.author)}</b>
+                <div className="prose" dangerouslySetInnerHTML={{ __html: parent.html }} />
+              </blockquote>
+            )}
+            <div className="prose mt-3" dangerouslySetInnerHTML={{ __html: html }} />
+          </>
+        )}
+        <ul className="mt-3 text-sm">
+          {reports.map((report) => (
+            <li key={`${report.by} ${report.at.toISOString()}`}>
+              {t.rich("moderation.reportedBy", {
+                b: () => <b className="font-semibold">{nameOf(report.by)}</b>,
+                reason: reasonOf(t, report.reason),
+                hasDetail: report.detail === "" ? "no" : "yes",
+                detail: report.detail,
+              })}
+            </li>
+          ))}
+        </ul>
+      </div>
       <ActForm commentId={commentId} possible={possible} />
     </FocusSection>
   );

@@ -15,7 +15,6 @@ export function NotificationList({ notifications, now }: NotificationListProps) 
       {notifications.map(({ id, isRead, createdAt, stem, language, ...rest }) => (
         <li key={id} className="grid gap-1 border-t border-line py-3">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            {isRead ? null : <b className="text-sm font-semibold text-accent">{t("notifications.new")}</b>}
             {stem === null ? (
               <span>{notificationSentence(t, rest)}</span>
             ) : (
@@ -27,6 +26,11 @@ export function NotificationList({ notifications, now }: NotificationListProps) 
             <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-sm text-muted">
               {relativeAge(t, createdAt, now)}
             </time>
+            {isRead ? null : (
+              <b className="rounded-full bg-accent-soft px-2 py-0.5 font-semibold text-accent text-xs">
+                {t("notifications.new")}
+              </b>
+            )}
           </p>
           {stem === null ? null : (
             <p className="line-clamp-2 font-serif text-muted" {...languageMarks(language)}>

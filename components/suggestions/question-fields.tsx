@@ -125,17 +125,21 @@ function Entry({ marks, name, label, letter, text, note, isCorrect, isRemoved }:
   const t = useWords();
   if (letter === null) return <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />;
   return (
-    <div className="grid gap-2 border-s-2 border-line ps-4">
-      <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />
-      <Box name="correct" value={name} isTicked={isCorrect} of={label}>
-        {t("suggestions.correct")}
-      </Box>
+    <div className="grid gap-x-6 gap-y-2 border-s-2 border-line ps-4 lg:grid-cols-2">
+      <div className="grid content-start gap-2">
+        <TextField marks={marks} label={label} name={`field-option-${name}`} text={text} />
+        <div className="flex flex-wrap gap-x-6">
+          <Box name="correct" value={name} isTicked={isCorrect} of={label}>
+            {t("suggestions.correct")}
+          </Box>
+          {isRemoved === null ? null : (
+            <Box name="removed" value={name} isTicked={isRemoved} of={label}>
+              {t("suggestions.remove")}
+            </Box>
+          )}
+        </div>
+      </div>
       <TextField marks={marks} label={t("suggestions.note", { letter })} name={`field-note-${name}`} text={note} />
-      {isRemoved === null ? null : (
-        <Box name="removed" value={name} isTicked={isRemoved} of={label}>
-          {t("suggestions.remove")}
-        </Box>
-      )}
     </div>
   );
 }

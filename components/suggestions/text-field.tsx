@@ -17,7 +17,7 @@ export function TextField({ label, name, text, hint, rows = 1, isMono = true, ma
   const id = useId();
   const lines = text.split("\n").reduce((sum, line) => sum + 1 + Math.floor(line.length / 90), 0);
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>

@@ -29,7 +29,7 @@ export default async function SuggestPage({ params }: Props) {
   if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(`${path}/suggest`)}`);
   const marks = languageMarks((await findExam(database(), examSlug))?.language);
   return (
-    <div className="max-w-3xl">
+    <>
       <p className="text-sm">
         <Link href={path} prefetch={false} className="text-muted underline underline-offset-4">
           {t("suggestions.back")}
@@ -38,7 +38,7 @@ export default async function SuggestPage({ params }: Props) {
       <h1 className="mt-1 font-serif text-3xl font-semibold tracking-tight">{t("suggestions.title")}</h1>
       {form.ok ? (
         <>
-          <p className="mt-3">{t("suggestions.lead")}</p>
+          <p className="mt-3 max-w-3xl">{t("suggestions.lead")}</p>
           <p className="mt-2 text-sm text-muted">{t("suggestions.letters")}</p>
           <GiveWords words={await currentWordsOf("suggestions")}>
             <SuggestForm examSlug={examSlug} name={questionName} marks={marks} {...form.value} />
@@ -47,6 +47,6 @@ export default async function SuggestPage({ params }: Props) {
       ) : (
         <p className="mt-6">{t("suggestions.unavailable")}</p>
       )}
-    </div>
+    </>
   );
 }
