@@ -13,7 +13,10 @@ const patterns: readonly RegExp[] = [
   String.raw`(?:${options})\s+(?:are|stand|were|stehen|sind)\s+in\s+(?:\p{L}+\s+)?(?:ascending|descending|increasing|decreasing|alphabetical|chronological|numerical|historical|the\s+(?:same|right|wrong|correct)|aufsteigender|absteigender|alphabetischer|zeitlicher)\s+(?:order|sequence|Reihenfolge)(?!\p{L})`,
 ].map((source) => new RegExp(String.raw`(?<!\p{L})${source}`, "giu"));
 
+const mayOrder =
+  /first|second|third|fourth|fifth|sixth|last|\d(?:st|nd|rd|th)|order|sort|listed|arranged|ranked|given|shown|sequence|geordnet|aufgeführt|class[eé]|rang|ordenad|ordinat|reihenfolge/i;
+
 /** Sentences about the order in which the options stand, which is true of the order of the file alone. */
 export function orderOfList(text: string): readonly Range[] {
-  return patterns.flatMap((pattern) => rangesOf(pattern, text));
+  return !mayOrder.test(text) ? [] : patterns.flatMap((pattern) => rangesOf(pattern, text));
 }

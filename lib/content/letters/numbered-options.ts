@@ -49,6 +49,12 @@ const named: readonly RegExp[] = [
 
 const roman = new RegExp(String.raw`(?<![\p{L}\d)])\((?:i{1,3}|iv|vi?)\)(?=\s+${said})`, "giu");
 
+/** Quick to tell: most texts hold no number that could be one of an option. */
+const mayHold = new RegExp(
+  String.raw`(?<![\d.,])[1-9](?![\d%])|\((?:i|v)|(?<!\p{L})(?:${word.replace("one|", "")})(?!\p{L})`,
+  "iu",
+);
+
 /** Small words of other languages that a number can follow as a subject. */
 const foreignSmall =
   /^(?:nur|und|aber|auch|denn|weil|dass|also|daher|seule?|et|mais|car|donc|que|solo|sólo|y|pero|porque|e|mas|pois|apenas|ma|perché|soltanto|la|le|les|las|el|los|a|as|o|os|il|i|die|der|das|ist|sind|est|sont|es|son|é|são|è|sono)$/iu;
@@ -62,6 +68,7 @@ export function bareNumbers(
   count: number,
   { numbers, isOrdered }: Pick<TakenLetters, "numbers" | "isOrdered">,
 ): readonly Range[] {
+  if (!mayHold.test(text)) return [];
   const bySubject = alone.flatMap((pattern) => rangesOf(pattern, text)).filter(({ start }) => isSubject(text, start));
   return [
     ...[...bySubject, ...named.flatMap((pattern) => rangesOf(pattern, text))].filter(({ start, end }) => {
