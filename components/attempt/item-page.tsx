@@ -1,9 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useTransition } from "react";
-import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { TimeIsUp } from "#components/attempt/clock";
+import { ItemAnswer } from "#components/attempt/item-answer";
 import { ItemExtras } from "#components/attempt/item-extras";
 import { ItemFoot } from "#components/attempt/item-foot";
 import { ItemHead } from "#components/attempt/item-head";
@@ -12,24 +12,19 @@ import { QuestionMap } from "#components/attempt/question-map";
 import { SaveNotices } from "#components/attempt/save-status";
 import { useSession, useView } from "#components/attempt/session";
 import { Shortcuts } from "#components/attempt/shortcuts";
-import { AnswerInput } from "#components/question/answer-input";
-import { Stem } from "#components/question/stem";
-import { WithheldNote } from "#components/question/withheld-note";
 import { Button } from "#components/ui/button";
 import { itemAction } from "#lib/attempts/actions";
 import { readButton, toggled } from "#lib/attempts/item-button";
-import type { Revealed } from "#lib/attempts/wire";
 import { destination } from "#lib/exam/destination";
 import type { EntryField, ItemMarks } from "#lib/exam/entries";
 import { sharesPlace } from "#lib/exam/form-fields";
 import { useWords } from "#words";
 import { offerMoreWays } from "../question/moving/more-ways.ts";
-import { notReadySentence } from "../question/not-ready-sentence.ts";
-import { showVerdict } from "../question/show-verdict.ts";
 import { applyAnswer } from "./apply-answer.ts";
-import { bringCheckedParts, type CheckedParts, cameChecked } from "./checked-parts.ts";
+import { cameChecked } from "./checked-parts.ts";
 import { marksOf } from "./sync/registers.ts";
 import { useAnswer } from "./use-answer.ts";
+import { useCheck } from "./use-check.ts";
 import { useItemTime } from "./use-item-time.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
 
@@ -46,13 +41,9 @@ export function ItemPage(props: ItemPageProps) {
   const view = useView(sync);
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const sentenceOf = (reason: string | null) => (reason === null ? null : notReadySentence(t, reason, question.select));
-  // Without script the form is posted and the address says what is wrong; with script nothing is posted.
-  const [problem, setProblem] = useState(() => sentenceOf(props.problem));
-  const [isWaiting, startWaiting] = useTransition();
   const [isPaused, setPaused] = useState(false);
   // Checked here; the page that is asked for after it says the same.
-  const [revealed, setRevealed] = useState<(Revealed & CheckedParts) | null>(null);
+  const { revealed, ...checking } = useCheck({ attemptId, position, select: question.select, problem: props.problem });
   const secret = props.secret ?? revealed?.secret ?? null;
   const { Checked, VerdictLine } = revealed ?? cameChecked;
   const isWithheld = secret === null && (props.isWithheld || (revealed?.isWithheld ?? false));
@@ -82,7 +73,7 @@ export function ItemPage(props: ItemPageProps) {
     const { name } = target as unknown as HTMLInputElement;
     if (!isOpen || name === "go-to") return;
     const isUnclear = sharesPlace(new FormData(currentTarget));
-    setProblem(sentenceOf(isUnclear ? "place-shared" : null));
+    checking.refuse(isUnclear ? "place-shared" : null);
     if (name !== "note" && name !== "confidence" && !isUnclear) answer.giveForm(name === "value");
   }
 
@@ -116,32 +107,14 @@ export function ItemPage(props: ItemPageProps) {
   }
 
   useEffect(() => {
-    if (revealed !== null) showVerdict();
-  }, [revealed]);
-  useEffect(() => {
     if (isOpen) offerMoreWays(form.current, question, t);
   }, [isOpen, question, t]);
 
   function commit(intent: "check" | "dont-know") {
-    if (isWaiting || isPaused) return;
-    if (intent === "check" && form.current && sharesPlace(new FormData(form.current)))
-      return setProblem(sentenceOf("place-shared"));
-    startWaiting(async () => {
-      setProblem(null);
-      if (intent === "dont-know") await answer.give({ kind: "dont-know" });
-      const bringing = bringCheckedParts().catch(() => null);
-      if (!(await sync.flush())) return setProblem(t("item.offline"));
-      const parts = await bringing;
-      // Another release has other files: the page is loaded again, if the server can be reached.
-      if (parts === null) return (await sync.poll()) ? location.reload() : setProblem(t("item.offline"));
-      const checked = await parts.requestCheck(attemptId, position);
-      if (checked === "unreachable") return setProblem(t("item.offline"));
-      // Signed out, or another's attempt, or another release: the page itself says so.
-      if (checked === "refused") return location.reload();
-      if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
-      else setRevealed({ ...checked, ...parts });
-      void sync.poll();
-    });
+    if (isPaused) return;
+    if (intent === "dont-know") return checking.check(() => answer.give({ kind: "dont-know" }));
+    if (form.current && sharesPlace(new FormData(form.current))) return checking.refuse("place-shared");
+    checking.check();
   }
 
   return (
@@ -183,30 +156,16 @@ export function ItemPage(props: ItemPageProps) {
           <input type="hidden" name="attempt" value={attemptId} />
           <input type="hidden" name="position" value={position} />
           <div hidden={isPaused}>
-            <Stem question={question} id="stem" />
-            <div inert={secret === null && !isOpen}>
-              {/* Shown anew with its key: the fields keep what was typed before "I don't know" otherwise. */}
-              <AnswerInput
-                key={secret === null ? "open" : "shown"}
-                question={question}
-                marks={{ ...initial, ruledOut: marks.ruledOut }}
-                secret={secret}
-                stemId="stem"
-                mayRuleOut
-              />
-            </div>
-            <ChangedElsewhere text={answer.elsewhere === "dont-know" ? t("question.dontKnow") : answer.elsewhere} />
-            {isWithheld ? <WithheldNote /> : null}
-            {isOpen ? (
-              <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3">
-                {marks.answer?.kind === "dont-know" ? (
-                  <p className="text-sm text-muted">{t("item.saidDontKnow")}</p>
-                ) : null}
-                <Button name="intent" value="dont-know" look="quiet" aria-disabled={isWaiting}>
-                  {t("question.dontKnow")}
-                </Button>
-              </div>
-            ) : null}
+            <ItemAnswer
+              question={question}
+              marks={{ ...initial, ruledOut: marks.ruledOut }}
+              saidDontKnow={marks.answer?.kind === "dont-know"}
+              secret={secret}
+              isOpen={isOpen}
+              isWithheld={isWithheld}
+              isWaiting={checking.isWaiting}
+              elsewhere={answer.elsewhere}
+            />
           </div>
           {isPaused ? <p className="mt-6 text-muted">{t("item.paused")}</p> : null}
         </div>
@@ -228,9 +187,9 @@ export function ItemPage(props: ItemPageProps) {
           isOpen={isOpen}
           isFirst={position === from}
           isFlagged={marks.flagged}
-          isWaiting={isWaiting}
+          isWaiting={checking.isWaiting}
           isPaused={isPaused}
-          problem={(isOpen && problem) || ""}
+          problem={(isOpen && checking.problem) || ""}
           verdict={secret === null ? null : <VerdictLine secret={secret} />}
         >
           <QuestionMap attemptId={attemptId} current={position} from={from} to={to} />

@@ -1,0 +1,52 @@
+import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
+import { AnswerInput } from "#components/question/answer-input";
+import { Stem } from "#components/question/stem";
+import { WithheldNote } from "#components/question/withheld-note";
+import { Button } from "#components/ui/button";
+import type { ItemMarks } from "#lib/exam/entries";
+import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
+import { useWords } from "#words";
+
+type ItemAnswerProps = {
+  question: ShownQuestion;
+  /** What the fields begin with; `saidDontKnow` is what is known now. */
+  marks: ItemMarks;
+  saidDontKnow: boolean;
+  secret: ShownSecret | null;
+  isOpen: boolean;
+  isWithheld: boolean;
+  isWaiting: boolean;
+  /** What another tab or device answered meanwhile; null while that is what the fields show. */
+  elsewhere: string | null;
+};
+
+/** The question of an item and the fields for its answer. */
+export function ItemAnswer({ question, marks, saidDontKnow, secret, isOpen, ...state }: ItemAnswerProps) {
+  const t = useWords();
+  return (
+    <>
+      <Stem question={question} id="stem" />
+      <div inert={secret === null && !isOpen}>
+        {/* Shown anew with its key: the fields keep what was typed before "I don't know" otherwise. */}
+        <AnswerInput
+          key={secret === null ? "open" : "shown"}
+          question={question}
+          marks={marks}
+          secret={secret}
+          stemId="stem"
+          mayRuleOut
+        />
+      </div>
+      <ChangedElsewhere text={state.elsewhere === "dont-know" ? t("question.dontKnow") : state.elsewhere} />
+      {state.isWithheld ? <WithheldNote /> : null}
+      {isOpen ? (
+        <div className="mt-3 flex flex-wrap items-center justify-end gap-x-3">
+          {saidDontKnow ? <p className="text-sm text-muted">{t("item.saidDontKnow")}</p> : null}
+          <Button name="intent" value="dont-know" look="quiet" aria-disabled={state.isWaiting}>
+            {t("question.dontKnow")}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
