@@ -2,11 +2,11 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { createItemStore, type ItemStore } from "./item-store.ts";
+import { createItemStore, type ItemStore } from "./item/item-store.ts";
+import { useArrival } from "./item/use-arrival.ts";
 import { runSync } from "./sync/run-sync.ts";
 import { createSync, type Sync } from "./sync/sync.ts";
 import type { SyncStart, SyncView } from "./sync/sync-view.ts";
-import { useArrival } from "./use-arrival.ts";
 
 interface Session {
   readonly sync: Sync;

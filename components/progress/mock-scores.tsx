@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { OtherScores } from "#components/attempt/other-scores";
+import { OtherScores } from "#components/attempt/result/other-scores";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { AttemptSummary } from "#lib/attempts/read/list-attempts";
 import { decidingScore } from "#lib/attempts/score-words";

@@ -1,4 +1,4 @@
-import { KeptHere } from "#components/attempt/kept-here";
+import { KeptHere } from "#components/attempt/kept/kept-here";
 import { GiveWords } from "#components/give-words";
 import { currentWordsOf } from "#lib/settings/read/current-words";
 import { MissingPage } from "../../missing-page.tsx";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { DeliverAnswers } from "#components/attempt/deliver-answers";
+import { DeliverAnswers } from "#components/attempt/kept/deliver-answers";
 import { Blueprint } from "#components/exam/blueprint";
 import { InProgress } from "#components/exam/in-progress";
 import { PastAttempts } from "#components/exam/past-attempts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { AfterCheckLine } from "#components/attempt/after-check-line";
 import { ExamFrame, ReaderFrame } from "#components/attempt/exam-frame";
-import { ItemScreen } from "#components/attempt/item-screen";
+import { AfterCheckLine } from "#components/attempt/item/after-check-line";
+import { ItemScreen } from "#components/attempt/item/item-screen";
 import { Discussion } from "#components/discussion/discussion";
 import { GiveWords } from "#components/give-words";
 import { DisputedNote } from "#components/question/disputed-note";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { TimeIsUp } from "#components/attempt/clock";
 import { ExamFrame } from "#components/attempt/exam-frame";
-import { ItemHead } from "#components/attempt/item-head";
-import { ReviewList } from "#components/attempt/review-list";
-import { SaveNotices } from "#components/attempt/save-status";
-import { SubmitForm } from "#components/attempt/submit-form";
+import { TimeIsUp } from "#components/attempt/item/clock";
+import { ItemHead } from "#components/attempt/item/item-head";
+import { SaveNotices } from "#components/attempt/item/save-status";
+import { ReviewList } from "#components/attempt/review/review-list";
+import { SubmitForm } from "#components/attempt/review/submit-form";
 import { GiveWords } from "#components/give-words";
 import { closeSectionAction, submitAttemptAction } from "#lib/attempts/actions";
 import { getReview } from "#lib/attempts/read/attempt";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
+import { ChangedElsewhere } from "#components/attempt/item/changed-elsewhere";
 import type { ItemMarks } from "#lib/exam/entries";
 import { useWords } from "#words";
 import { useShared } from "./use-shared.ts";

@@ -1,5 +1,5 @@
 import type { ShownQuestion } from "#lib/exam/presentation";
-import { request } from "./sync/transport.ts";
+import { request } from "../sync/transport.ts";
 
 export interface ItemStore {
   readonly get: (position: number) => ShownQuestion | undefined;

@@ -1,4 +1,4 @@
-import { ChangedElsewhere } from "#components/attempt/changed-elsewhere";
+import { ChangedElsewhere } from "#components/attempt/item/changed-elsewhere";
 import { AnswerInput } from "#components/question/answer-input";
 import { Stem } from "#components/question/stem";
 import { WithheldNote } from "#components/question/withheld-note";

@@ -1,5 +1,5 @@
 import type { CheckReply } from "#lib/attempts/wire";
-import { request } from "./sync/transport.ts";
+import { request } from "../sync/transport.ts";
 
 /** A reply that was lost on the way is asked for again: the server checks an answer once. */
 const pausesMs = [0, 500, 1_500] as const;

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
-import { ItemPage } from "#components/attempt/item-page";
+import { ItemPage } from "#components/attempt/item/item-page";
 import { useSession, useView } from "#components/attempt/session";
 import { itemTitle } from "#lib/attempts/item-title";
 import type { ItemMarks } from "#lib/exam/entries";

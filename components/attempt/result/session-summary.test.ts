@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
-import { SessionSummary } from "#components/attempt/session-summary";
+import { SessionSummary } from "#components/attempt/result/session-summary";
 import { score } from "#lib/exam/scoring";
-import { renderInEnglish } from "../../tests/support/in-english.ts";
+import { renderInEnglish } from "../../../tests/support/in-english.ts";
 
 const domains = ["land", "sea"].map((id) => ({ id, title: `The ${id}`, weight: 50 }));
 const reviews = { due: 0, withinDay: 2, withinWeek: 1, later: 0 };

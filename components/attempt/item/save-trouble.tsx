@@ -3,8 +3,8 @@
 import { listText } from "#lib/dates/list-text";
 import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
-import { KeptLink } from "./kept-link.tsx";
-import type { SyncView } from "./sync/sync-view.ts";
+import { KeptLink } from "../kept/kept-link.tsx";
+import type { SyncView } from "../sync/sync-view.ts";
 
 type Trouble = NonNullable<SyncView["trouble"]>;
 type SaveTroubleProps = { isGuest: boolean; attemptId: string; view: SyncView };

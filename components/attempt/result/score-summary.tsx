@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { DomainBars } from "#components/attempt/domain-bars";
-import { OtherScores } from "#components/attempt/other-scores";
+import { DomainBars } from "#components/attempt/result/domain-bars";
+import { OtherScores } from "#components/attempt/result/other-scores";
 import { ShareBar } from "#components/ui/share-bar";
 import { newToYou } from "#lib/attempts/new-to-you";
 import type { OtherScores as Others } from "#lib/attempts/read/other-scores";

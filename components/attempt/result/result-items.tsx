@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { OpenedItem } from "#components/attempt/opened-item";
-import { ResultDetail } from "#components/attempt/result-detail";
-import { ResultList, type ResultRow } from "#components/attempt/result-list";
+import { OpenedItem } from "#components/attempt/result/opened-item";
+import { ResultDetail } from "#components/attempt/result/result-detail";
+import { ResultList, type ResultRow } from "#components/attempt/result/result-list";
 import { verdictWords } from "#components/question/explanation";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import { isShown, type Result, type ResultFilter, type ResultItem, resultFilters } from "#lib/attempts/result-view";

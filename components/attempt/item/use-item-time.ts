@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Sync } from "./sync/sync.ts";
+import type { Sync } from "../sync/sync.ts";
 
 /** So long before the end what was counted is kept: what is made after it no longer counts. */
 const beforeEndMs = 3_000;

@@ -1,5 +1,5 @@
 import { useWords } from "#words";
-import type { KnownRegister } from "./sync/registers.ts";
+import type { KnownRegister } from "../sync/registers.ts";
 
 /** Hands over what this device holds of an attempt as a file. */
 export function KeptLink({ id, registers }: { id: string; registers: readonly KnownRegister[] }) {

@@ -1,4 +1,4 @@
-import { PrintButton } from "#components/attempt/print-button";
+import { PrintButton } from "#components/attempt/result/print-button";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
 import type { Result } from "#lib/attempts/result-view";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { attemptsWithPending } from "./sync/outbox.ts";
-import { runSync } from "./sync/run-sync.ts";
-import { createSync } from "./sync/sync.ts";
+import { attemptsWithPending } from "../sync/outbox.ts";
+import { runSync } from "../sync/run-sync.ts";
+import { createSync } from "../sync/sync.ts";
 
 /** Sends what this device still holds of any attempt, for learners who do not return to the attempt itself. */
 export function DeliverAnswers() {

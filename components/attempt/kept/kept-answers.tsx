@@ -3,9 +3,9 @@
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useWords } from "#words";
+import type { KnownRegister } from "../sync/registers.ts";
 import { KeptLink } from "./kept-link.tsx";
 import { keptOf } from "./kept-of.ts";
-import type { KnownRegister } from "./sync/registers.ts";
 
 /** On a page that says that there is no such attempt: what this device holds of it, to take away. Else nothing. */
 export default function KeptAnswers() {

@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { useWords } from "#words";
-import type { SyncView } from "./sync/sync-view.ts";
+import type { SyncView } from "../sync/sync-view.ts";
 
 /** Brought when it is needed. The server has just answered, but a new release may have replaced the file. */
 const Trouble = lazy(() => import("./save-trouble.tsx").catch(() => ({ default: Unexplained })));

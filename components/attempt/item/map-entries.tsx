@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useSession, useView } from "#components/attempt/session";
 import { isAnswered } from "#lib/exam/selection";
 import { useWords } from "#words";
-import { marksOf } from "./sync/registers.ts";
+import { marksOf } from "../sync/registers.ts";
 
 export type MapProps = { attemptId: string; current: number; from: number; to: number };
 

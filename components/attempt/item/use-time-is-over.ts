@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useView } from "./session.tsx";
-import type { Sync } from "./sync/sync.ts";
+import { useView } from "../session.tsx";
+import type { Sync } from "../sync/sync.ts";
 
 /** Whether the clock that the learner sees has run out, whether or not the server can be asked. */
 export function useTimeIsOver(sync: Sync): boolean {

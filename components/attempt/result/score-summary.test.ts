@@ -1,9 +1,9 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
-import { percentileSentence, ScoreSummary } from "#components/attempt/score-summary";
+import { percentileSentence, ScoreSummary } from "#components/attempt/result/score-summary";
 import { disputeSentence, todaySentence } from "#lib/attempts/score-words";
 import { score } from "#lib/exam/scoring";
-import { english, renderInEnglish } from "../../tests/support/in-english.ts";
+import { english, renderInEnglish } from "../../../tests/support/in-english.ts";
 
 const show = (items: Parameters<typeof score>[0]) =>
   renderInEnglish(

@@ -2,8 +2,8 @@ import { useEffect, useState, useTransition } from "react";
 import { useSession } from "#components/attempt/session";
 import type { Revealed } from "#lib/attempts/wire";
 import { useWords } from "#words";
-import { notReadySentence } from "../question/not-ready-sentence.ts";
-import { showVerdict } from "../question/show-verdict.ts";
+import { notReadySentence } from "../../question/not-ready-sentence.ts";
+import { showVerdict } from "../../question/show-verdict.ts";
 import { bringCheckedParts, type CheckedParts } from "./checked-parts.ts";
 
 interface Item {

@@ -1,10 +1,10 @@
 import { createElement } from "react";
 import { expect, it } from "vitest";
-import { ResultDetail } from "#components/attempt/result-detail";
+import { ResultDetail } from "#components/attempt/result/result-detail";
 import type { ResultItem as Item } from "#lib/attempts/result-view";
 import { blankMarks } from "#lib/exam/entries";
 import type { Answer } from "#lib/exam/question";
-import { renderInEnglish } from "../../tests/support/in-english.ts";
+import { renderInEnglish } from "../../../tests/support/in-english.ts";
 
 const question = {
   kind: "text",

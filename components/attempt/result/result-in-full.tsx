@@ -1,4 +1,4 @@
-import { ResultDetail } from "#components/attempt/result-detail";
+import { ResultDetail } from "#components/attempt/result/result-detail";
 import { pickedSentence } from "#lib/attempts/practice-words";
 import type { Result } from "#lib/attempts/result-view";
 import { useWords } from "#words";

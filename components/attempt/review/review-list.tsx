@@ -7,8 +7,8 @@ import { isIncomplete } from "#lib/exam/completeness";
 import { blankMarks } from "#lib/exam/entries";
 import { isAnswered } from "#lib/exam/selection";
 import { useWords } from "#words";
+import { marksOf } from "../sync/registers.ts";
 import { type ReviewGroup, reviewGroups } from "./review-groups.ts";
-import { marksOf } from "./sync/registers.ts";
 
 type ReviewListProps = { attemptId: string; map: readonly MapEntry[]; isStudy: boolean };
 
