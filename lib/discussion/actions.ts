@@ -48,6 +48,7 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
   const outcome = await unlessRefused(() => (form.has("edited") ? saveEdit(form, options) : savePost(form, options)));
   if (!outcome.ok) return { ...again, refusal: "not-saved" };
   const result = outcome.value;
+  if (!result.ok && result.error === "sign-in-first") return leadToSignIn();
   if (!result.ok) return { ...again, refusal: result.error, seconds: await waitAfter(result.error) };
   refresh();
   return { ...again, markdown: "", options: [], requestId: crypto.randomUUID(), done: result.value };
@@ -96,13 +97,17 @@ async function saveEdit(form: FormData, options: readonly string[]): Promise<Sav
   return result.ok ? ok(commentId) : result;
 }
 
+/** Signed out since: the page made anew would have no thread. What was written is kept on the device until it is back. */
+async function leadToSignIn(): Promise<never> {
+  redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
+}
+
 /** What a button of the thread says: an act and the comment or the question that it is about. */
 export async function threadAction(form: FormData): Promise<void> {
   const parsed = threadForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return;
   const [db, viewer, now] = [database(), await currentViewer(), new Date()];
-  // Signed out since: the page made anew would have no thread.
-  if (viewer.member === null) redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
+  if (viewer.member === null) return leadToSignIn();
   const { act, id } = parsed.data.act;
   switch (act) {
     case "upvote":
