@@ -90,6 +90,9 @@ const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns
   ];
 });
 
+/** Quick to tell: each pattern has a word for options. */
+const mayHold = new RegExp(languages.map(({ nouns }) => nouns).join("|"), "iu");
+
 /** "The first choice in most patients" ranks a thing, "the final answer" is a result: no option is meant. */
 const ranked =
   /^(?:the|its|your)\s+(?:(?:\p{L}+\s+)?(?:first|second|third|last|previous|top)[-\s]+(?:line\s+)?choices?|(?:final|previous|first|last|initial)\s+(?:answers?|responses?|selections?))$/iu;
@@ -103,6 +106,7 @@ const partOfOne =
 
 /** Where a word for a place stands by a word for options, in any of the languages: whoever wrote it may mean an option by where it stands. */
 export function nearPlaces(text: string): readonly Range[] {
+  if (!mayHold.test(text)) return [];
   return patterns.flatMap((pattern) =>
     rangesOf(pattern, text).filter(({ start, end }) => {
       const words = text.slice(start, end);

@@ -59,7 +59,10 @@ export function optionReferences(
     labels,
     taken,
     isAboutOptions: flats.some(({ text }) => namesOptions(text)),
-    elsewhere: elsewhere(),
+    // Looks through every other text: only a lone letter asks for it.
+    get elsewhere() {
+      return elsewhere();
+    },
   };
   const isCoded = flats.some(({ coded }) => coded.length > 0);
   for (const flat of flats) {
