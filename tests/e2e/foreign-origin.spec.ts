@@ -24,7 +24,9 @@ test("a change that no page of this site makes is refused in words, logged once,
       expect(await response.text()).toContain("does not come from a page of this site");
       await expect.poll(() => app.log().slice(before)).toContain("change-refused");
       const lines = app.log().slice(before).trim().split("\n");
-      expect(lines.map((line) => JSON.parse(line))).toEqual([
+      const logged: { level: string; event: string }[] = lines.map((line) => JSON.parse(line));
+      // The server may finish meanwhile what another test has left to it.
+      expect(logged.filter(({ level, event }) => level !== "info" || event === "change-refused")).toEqual([
         expect.objectContaining({ level: "warn", event: "change-refused", method: change.method, path: change.path }),
       ]);
     }
