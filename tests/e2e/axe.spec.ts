@@ -161,9 +161,9 @@ test(
   async ({ browser, app }) => {
     test.setTimeout(300_000);
     const options = { administers: app.databaseUrl, reducedMotion: "reduce" as const };
-    const page = await person(browser, app.url, "Root", "tallest-tree", options);
+    const page = await person(browser, app.url, "Ruth", "tallest-tree", options);
     const other = await person(browser, app.url, "Bob", "tallest-tree");
-    await write(other, "See `x` and **that**, @root");
+    await write(other, "See `x` and **that**, @ruth");
     await expect(other.getByRole("article", { name: "Bob" })).toBeVisible();
     await page.goto("/exams/sample/questions/tallest-tree");
     await button(page, "Reply").first().click();

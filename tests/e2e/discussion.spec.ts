@@ -120,25 +120,25 @@ test("a moderator hides a reported comment, the author sees why, and the act is 
   test.skip(test.info().project.name !== "sqlite", "the integration tests run this on both");
   // Three accounts, each with a hashed password.
   test.setTimeout(120_000);
-  const author = await person(browser, app.url, "Author", "tallest-tree");
+  const author = await person(browser, app.url, "Hawker", "tallest-tree");
   const reader = await person(browser, app.url, "Reader", "tallest-tree");
   const moderator = await person(browser, app.url, "Warden", "tallest-tree", { administers: app.databaseUrl });
   await write(author, "Buy this");
-  await expect(author.getByRole("article", { name: "Author" })).toBeVisible();
+  await expect(author.getByRole("article", { name: "Hawker" })).toBeVisible();
   await reader.reload();
-  await reader.getByRole("article", { name: "Author" }).getByRole("button", { name: "Report" }).click();
+  await reader.getByRole("article", { name: "Hawker" }).getByRole("button", { name: "Report" }).click();
   await reader.getByLabel("Reason").selectOption("spam");
   await reader.getByRole("button", { name: "Send report" }).click();
   await expect(reader.getByText("Thank you")).toBeVisible();
 
   expect((await reader.goto("/moderation"))?.status()).toBe(404);
   await moderator.goto("/moderation");
-  const card = moderator.getByRole("region", { name: "Comment by Author" });
+  const card = moderator.getByRole("region", { name: "Comment by Hawker" });
   await expect(card.getByText("Reported by Reader: Advertising or spam")).toBeVisible();
   await card.getByRole("textbox", { name: "Reason" }).fill("Advertising");
   await card.getByRole("button", { name: "Hide" }).click();
   await expect(card).toHaveCount(0);
-  const act = moderator.getByRole("listitem").filter({ hasText: "Warden hid a comment by Author: “Advertising”" });
+  const act = moderator.getByRole("listitem").filter({ hasText: "Warden hid a comment by Hawker: “Advertising”" });
   await expect(act).toBeVisible();
 
   await author.reload();
