@@ -8,6 +8,7 @@ const joined =
  * follows; "the answer is AC power" is not.
  */
 export function joinedLetters(text: string, count: number): readonly (Range & { readonly isCertain: boolean })[] {
+  if (!/[A-Z]{2}/.test(text)) return [];
   return [...text.matchAll(joined)].flatMap(({ index: start, 0: word }) => {
     const letters = word.split("");
     const isRising = letters.every(

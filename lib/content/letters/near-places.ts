@@ -91,7 +91,7 @@ const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns
 });
 
 /** Quick to tell: each pattern has a word for options. */
-const mayHold = new RegExp(languages.map(({ nouns }) => nouns).join("|"), "iu");
+const mayHold = new RegExp(languages.map(({ nouns }) => nouns).join("|"), "i");
 
 /** "The first choice in most patients" ranks a thing, "the final answer" is a result: no option is meant. */
 const ranked =

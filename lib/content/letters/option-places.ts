@@ -24,8 +24,9 @@ const byTheList = [
 const ofDocument =
   /^\s+(?:of|in|under)\s+(?:the|this|that|his|her|our|my|your|its|their|an?)\s+(?:[a-z]+\s+){0,2}(?:lease|contract|agreement|mortgage|licen[cs]e|tender|treaty|statute|insurance)(?!\p{L})/u;
 
+/** Without the flag u, which makes ignoring case three times slower. */
 const place =
-  /#|neighbo|adjacent|\b(?:odd|even)\b|no\.\s?\d|\b[1-9]\b|n[uú]m+b?er|\((?:i{1,3}|iv|vi?)\)|three|four|five|zwei|drei|vier|fünf|deux|trois|quatre|tres|cuatro|quatro|above|below|beneath|\b(?:as\s+before|the\s+(?:two|pair)|ones?|those|dito|ditto|idem|end|oben|unten|davor|danach|haut|bas|milieu|medio|arriba|abajo|cima|baixo|meio|alto|basso|mezzo|sopra|sotto)\b|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|final|ultimate|former|latter|middle|top|bottom|upper|lowe|preceding|previous|following|next|remaining|erst|zweit|dritt|viert|fünft|sechst|letzt|mittler|mittlst|ober|unter|vorig|vorher|vorang|nächst|premi|deuxi|troisi|quatri|cinqui|derni|primer|segund|tercer|cuart|quint|ltim|terceir|terz|quart|prim[aeio]|anterior|siguient|seguint|précéd|suivant|precedent|seguent/iu;
+  /#|neighbo|adjacent|\b(?:odd|even)\b|no\.\s?\d|\b[1-9]\b|n[uú]m+b?er|\((?:i{1,3}|iv|vi?)\)|three|four|five|zwei|drei|vier|fünf|deux|trois|quatre|tres|cuatro|quatro|above|below|beneath|\b(?:as\s+before|the\s+(?:two|pair)|ones?|those|dito|ditto|idem|end|oben|unten|davor|danach|haut|bas|milieu|medio|arriba|abajo|cima|baixo|meio|alto|basso|mezzo|sopra|sotto)\b|first|second|third|fourth|fifth|sixth|\d(?:st|nd|rd|th)|last|final|ultimate|former|latter|middle|top|bottom|upper|lowe|preceding|previous|following|next|remaining|erst|zweit|dritt|viert|fünft|sechst|letzt|mittler|mittlst|ober|unter|vorig|vorher|vorang|nächst|premi|deuxi|troisi|quatri|cinqui|derni|primer|segund|tercer|cuart|quint|ltim|terceir|terz|quart|prim[aeio]|anterior|siguient|seguint|précéd|suivant|precedent|seguent/i;
 
 /** Quick to tell: whether there may be any. */
 export function mayCount(text: string): boolean {
@@ -34,7 +35,7 @@ export function mayCount(text: string): boolean {
 
 /** Whether a word for options, or one that counts them, is there: only then small letters may be theirs. */
 export function mayNameByWord(text: string): boolean {
-  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom|penultimate|\dth|\dst|\dnd|\drd)\b|avant-dern|vorletzt|(?:erst|letzt)e|premi[eè]re?s|derni[eè]re?|prim[aeio]|[uú]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|istrat|épons|[ie]spost|espuest|öglichk|orschl|oposi|ossibil|osibil|opuest|opost|elect/iu.test(
+  return /\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining|next|middle|top|bottom|penultimate|\dth|\dst|\dnd|\drd)\b|avant-dern|vorletzt|(?:erst|letzt)e|premi[eè]re?s|derni[eè]re?|prim[aeio]|[uú]ltim|p(?:tion|cion|ção|ções|zion)|hoi[cx]|n(?:swer|twort)|lternati|istract|istrat|épons|[ie]spost|espuest|öglichk|orschl|oposi|ossibil|osibil|opuest|opost|elect/i.test(
     text,
   );
 }
