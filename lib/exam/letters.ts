@@ -8,6 +8,11 @@ export function letterAt(index: number): string {
   return index < 26 ? last : letterAt(Math.floor(index / 26) - 1) + last;
 }
 
+/** The position (0-based) of a letter from A to Z, as `letterAt` gives it. */
+export function positionOfLetter(letter: string): number {
+  return letter.charCodeAt(0) - 65;
+}
+
 /** The letters of `optionIds` in the order this learner saw, sorted for the reader. */
 export function lettersOf(optionIds: readonly string[], order: readonly string[]): string[] {
   return optionIds

@@ -98,11 +98,6 @@ function checkSections({ parts, source }: ReadQuestion, tell: Tell): void {
     );
 }
 
-/** A kind whose answer is no value, so that what is said of one can only be left over. */
-function isChoiceLike(kind: ReadQuestion["kind"]): boolean {
-  return kind === "single" || kind === "multiple" || kind === "ordering" || kind === "matching";
-}
-
 function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): void {
   for (const key of frontKeys) {
     if (front[key] === undefined || contentKind(kind).frontKeys.includes(key)) continue;
@@ -112,7 +107,7 @@ function checkKeysOfKind({ front, kind, placeOf }: ReadQuestion, tell: Tell): vo
       placeOf(key),
       `${key} has no meaning for a question of kind ${kind}`,
       `remove it, or set kind: ${kinds.join(" or ")}`,
-      isChoiceLike(kind) && (key === "tolerance" || key === "unit") ? { as: "nothing" } : undefined,
+      contentKind(kind).hasEntries && (key === "tolerance" || key === "unit") ? { as: "nothing" } : undefined,
     );
   }
 }

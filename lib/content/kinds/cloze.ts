@@ -9,6 +9,7 @@ import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 /** The text with blanks is everything from the first block that holds one. */
 export const cloze: ContentKind<"cloze"> = {
   frontKeys: [],
+  hasEntries: false,
   recognise: ({ blocks }, front) => front.answer === undefined && blocks.some(holdsBlank),
   answerBlock: (body) => ({ at: body.findIndex(holdsBlank), isText: true }),
   lettered: () => [],

@@ -77,6 +77,8 @@ export type ContentKind<K extends QuestionKind> = ContentKindOf<PublicPart<K>, K
 interface ContentKindOf<Public, Key> {
   /** The keys of the front matter that mean something for this kind and not for every kind. */
   readonly frontKeys: readonly FrontKey[];
+  /** Whether a learner chooses or arranges entries: a tolerance or a unit in such a file can only be left over. */
+  readonly hasEntries: boolean;
   /** Whether a file that states no kind is of this one. Kinds are asked in the order of `questionKinds`. */
   readonly recognise: (body: Body, front: Partial<QuestionFrontMatter>) => boolean;
   /** Finds the answer in a file of this kind that has no task list. */

@@ -6,6 +6,7 @@ import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const matching: ContentKind<"matching"> = {
   frontKeys: [],
+  hasEntries: true,
   recognise: ({ options, blocks }, { answer }) =>
     answer === undefined && options?.type === "table" && !blocks.some(holdsBlank),
   answerBlock: (body) => ({ at: body.findLastIndex(({ type }) => type === "table"), isText: false }),

@@ -4,6 +4,7 @@ import { type ContentKind, noAnswerBlock, noAnswerKeys } from "./kind.ts";
 
 export const multiple: ContentKind<"multiple"> = {
   frontKeys: ["select", "shuffle"],
+  hasEntries: true,
   recognise: (body) => choiceTasks(body) !== null,
   answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,

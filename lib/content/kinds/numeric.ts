@@ -4,6 +4,7 @@ import { type ContentKind, noAnswerBlock } from "./kind.ts";
 
 export const numeric: ContentKind<"numeric"> = {
   frontKeys: ["answer", "tolerance", "unit"],
+  hasEntries: false,
   recognise: (_, { answer }) => typeof answer === "number",
   answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,

@@ -5,6 +5,7 @@ import { type ContentKind, noAnswerKeys, sortedById } from "./kind.ts";
 
 export const ordering: ContentKind<"ordering"> = {
   frontKeys: [],
+  hasEntries: true,
   recognise: ({ options, blocks }, { answer }) =>
     answer === undefined && options?.type === "list" && !blocks.some(holdsBlank),
   answerBlock: (body) => ({ at: body.findLastIndex(({ type }) => type === "list"), isText: false }),

@@ -4,6 +4,7 @@ import { type ContentKind, noAnswerBlock, noAnswerKeys } from "./kind.ts";
 
 export const single: ContentKind<"single"> = {
   frontKeys: ["select", "shuffle"],
+  hasEntries: true,
   recognise: (body, { select = 1 }) => choiceTasks(body) !== null && (choiceTasks(body) ?? 0) <= 1 && select <= 1,
   answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,

@@ -5,6 +5,7 @@ import { type ContentKind, noAnswerBlock } from "./kind.ts";
 
 export const text: ContentKind<"text"> = {
   frontKeys: ["answer"],
+  hasEntries: false,
   recognise: (_, { answer }) => answer !== undefined,
   answerBlock: noAnswerBlock,
   lettered: ({ options }) => options,

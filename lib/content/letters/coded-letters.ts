@@ -1,3 +1,4 @@
+import { positionOfLetter } from "#lib/exam/letters";
 import type { FlatText } from "./flatten-text.ts";
 import { isJudged, unclearMatch } from "./letter-match.ts";
 import type { LetterFinding } from "./option-references.ts";
@@ -17,7 +18,7 @@ export function codedFindings(
 ): readonly LetterFinding[] {
   const all = flats.flatMap((flat) =>
     flat.coded
-      .filter(({ node }) => node.value.charCodeAt(0) - 65 < count)
+      .filter(({ node }) => positionOfLetter(node.value) < count)
       .map(({ node, at }) => ({
         node,
         isLabel: isLabelAt(flat.text, at),

@@ -1,3 +1,4 @@
+import { positionOfLetter } from "#lib/exam/letters";
 import type { Range } from "./letter-match.ts";
 
 const joined =
@@ -12,7 +13,7 @@ export function joinedLetters(text: string, count: number): readonly (Range & { 
   return [...text.matchAll(joined)].flatMap(({ index: start, 0: word }) => {
     const letters = word.split("");
     const isRising = letters.every(
-      (letter, at) => letter.charCodeAt(0) - 65 < count && (at === 0 || letter > (letters[at - 1] ?? "")),
+      (letter, at) => positionOfLetter(letter) < count && (at === 0 || letter > (letters[at - 1] ?? "")),
     );
     const end = start + word.length;
     return isRising ? [{ start, end, isCertain: start > 0 && /^\s*(?:[.,;)]|$)/.test(text.slice(end, end + 8)) }] : [];

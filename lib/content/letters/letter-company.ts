@@ -1,3 +1,4 @@
+import { positionOfLetter } from "#lib/exam/letters";
 import { isOfDomain } from "./letter-domains.ts";
 import type { LetterEvidence } from "./letter-evidence.ts";
 import type { Range } from "./letter-match.ts";
@@ -17,7 +18,7 @@ export function givesLettersToNothing(
   if ([...others.values()].some(({ kind }) => kind !== "word")) return false;
   return spots.every((spot) => {
     const letter = text.charAt(spot);
-    return !/[B-HJ-Z]/.test(letter) || letter.charCodeAt(0) - 65 < count || isPartOfWord(text, spot);
+    return !/[B-HJ-Z]/.test(letter) || positionOfLetter(letter) < count || isPartOfWord(text, spot);
   });
 }
 

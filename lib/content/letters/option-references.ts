@@ -1,4 +1,5 @@
 import type { Nodes, Text } from "mdast";
+import { positionOfLetter } from "#lib/exam/letters";
 import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
@@ -110,7 +111,7 @@ interface Spot {
 
 /** One reference for the whole list where it can be sorted for the reader, otherwise one for each letter. */
 function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[]): readonly Spot[] {
-  const ids = match.letters.map(({ letter }) => optionIds[letter.charCodeAt(0) - 65]);
+  const ids = match.letters.map(({ letter }) => optionIds[positionOfLetter(letter)]);
   if (ids.some((id) => id === undefined)) return [];
   const whole = segmentAt(flat, match.start) === segmentAt(flat, match.end - 1);
   const apart = match.letters.every(
@@ -134,7 +135,7 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
     lead: "",
     start,
     end,
-    reference: { optionIds: [optionIds[letter.charCodeAt(0) - 65] ?? ""], join: match.join },
+    reference: { optionIds: [optionIds[positionOfLetter(letter)] ?? ""], join: match.join },
   }));
 }
 
@@ -175,7 +176,7 @@ function finding(flat: FlatText, match: LetterMatch, source: string, optionCount
     get wanted() {
       return wantedFor(match);
     },
-    known: match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < optionCount),
+    known: match.letters.every(({ letter }) => positionOfLetter(letter) < optionCount),
     get edits() {
       return match.letters.flatMap(({ letter, start, end }) => {
         const at = offsetInSource(flat, start, source);

@@ -1,3 +1,4 @@
+import { positionOfLetter } from "#lib/exam/letters";
 import { labelPhrase } from "./bare-phrases.ts";
 import { joinedLetters } from "./joined-letters.ts";
 import { givesLettersToNothing, mayFollow } from "./letter-company.ts";
@@ -231,7 +232,7 @@ class Settling {
   }
 
   private isOption(letter: string): boolean {
-    return letter.charCodeAt(0) - 65 < this.context.count;
+    return positionOfLetter(letter) < this.context.count;
   }
 
   private add(match: LetterMatch): void {

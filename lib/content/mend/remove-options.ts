@@ -1,4 +1,4 @@
-import { letterAt } from "#lib/exam/letters";
+import { letterAt, positionOfLetter } from "#lib/exam/letters";
 import { optionIds } from "../build/option-id.ts";
 import { contentKind } from "../kinds/kinds.ts";
 import { bracedEdits } from "../letters/braced-letters.ts";
@@ -41,15 +41,11 @@ export function removeOptions(
   const problems = findings.flatMap((finding) => obstacle(finding, { file, text, removed, onScreen }) ?? []);
   if (problems.length > 0) return { raw, problems };
   const before = (position: number) => [...removed].filter((each) => each < position).length;
-  const moved = (letter: string) => letterAt(positionOf(letter) - before(positionOf(letter)));
+  const moved = (letter: string) => letterAt(positionOfLetter(letter) - before(positionOfLetter(letter)));
   const renamed = findings
     .filter(({ match }) => match.letters.some(({ letter }) => moved(letter) !== letter))
     .flatMap((finding) => bracedEdits(finding, moved));
   return { raw: applyToRaw(raw, [...gone.map(({ from, to }) => ({ from, to, text: "" })), ...renamed]), problems };
-}
-
-function positionOf(letter: string): number {
-  return letter.charCodeAt(0) - 65;
 }
 
 interface Removal {
@@ -64,7 +60,7 @@ function obstacle(finding: LetterFinding, { file, text, removed, onScreen }: Rem
   const { match, place, written } = finding;
   const where = `(line ${place.line} of the file)`;
   if (isCertain(finding) && isRewritable(finding, text)) {
-    const named = match.letters.find(({ letter }) => removed.has(positionOf(letter)));
+    const named = match.letters.find(({ letter }) => removed.has(positionOfLetter(letter)));
     if (named === undefined) return null;
     const letter = onScreen(named.letter);
     const message = `the text names option ${letter}, which would be removed ${where}`;

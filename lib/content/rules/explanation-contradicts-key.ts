@@ -1,3 +1,4 @@
+import { positionOfLetter } from "#lib/exam/letters";
 import { secretFindings } from "../letters/question-letters.ts";
 import type { QuestionRule } from "./rule.ts";
 
@@ -44,7 +45,7 @@ export const explanationContradictsKey: QuestionRule = {
     if (/\b(?:not|except|least|incorrect|false|never|cannot)\b|n['’]t\b/i.test(stemText)) return [];
     return findings.flatMap((finding) => {
       const { match, known } = finding;
-      const options = match.letters.map(({ letter }) => read.options[letter.charCodeAt(0) - 65]);
+      const options = match.letters.map(({ letter }) => read.options[positionOfLetter(letter)]);
       const wrong =
         match.verdict !== null && known && options.some((option) => option?.correct !== (match.verdict === "right"));
       if (!wrong) return [];

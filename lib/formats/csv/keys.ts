@@ -1,4 +1,5 @@
 import type { DraftOption } from "#lib/content/draft";
+import { positionOfLetter } from "#lib/exam/letters";
 import { readLetters } from "../shared/answer-block.ts";
 import { markOptions } from "../shared/foreign-item.ts";
 
@@ -70,7 +71,7 @@ export function markByKey(
 ): DraftOption[] | string {
   const byText = arePlaces ? [] : indexesOfTexts(options, key);
   const numbers = numbersOf(withoutNames(key))?.map((number) => number - first);
-  const byPlace = numbers ?? lettersOf(key).map((letter) => letter.charCodeAt(0) - 65);
+  const byPlace = numbers ?? lettersOf(key).map((letter) => positionOfLetter(letter));
   const [text, place] = [byText, byPlace].map((each) => [...each].sort().join());
   if (!areTexts && text !== "" && text !== place && byPlace.length > 0 && byPlace.every((index) => options[index]))
     return `the key "${key.slice(0, 60)}" is the text of one option and the position of another ("${options[byPlace[0] ?? 0]?.text.slice(0, 60)}"): which one is correct? Use letters (A, B, …), unless an option is a letter`;

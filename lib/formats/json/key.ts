@@ -1,3 +1,4 @@
+import { positionOfLetter } from "#lib/exam/letters";
 import { textOf, textsOf } from "./fields.ts";
 
 const same = (text: string): string => text.trim().replace(/\s+/g, " ");
@@ -26,7 +27,7 @@ function indexOf(texts: readonly string[], names: readonly string[] | null, part
   const text = same(textOf(part) ?? "");
   const byText = texts.findIndex((each) => same(each) === text);
   const byName = names?.findIndex((name) => name.toLowerCase() === text.toLowerCase()) ?? -1;
-  const byLetter = /^[A-Za-z]$/.test(text) ? text.toUpperCase().charCodeAt(0) - 65 : -1;
+  const byLetter = /^[A-Za-z]$/.test(text) ? positionOfLetter(text.toUpperCase()) : -1;
   const byNumber = typeof part === "number" && Number.isInteger(part) && names === null ? part : -1;
   const known = (index: number) => index >= 0 && index < texts.length;
   const places = [byName, ...(names === null ? [byLetter] : []), byNumber].filter(known);

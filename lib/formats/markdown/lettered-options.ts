@@ -1,5 +1,5 @@
 import type { DraftOption } from "#lib/content/draft";
-import { letterAt } from "#lib/exam/letters";
+import { letterAt, positionOfLetter } from "#lib/exam/letters";
 import { fencedLines } from "#lib/markdown/code-spans";
 import { tidyLines } from "../markup/tidy-lines.ts";
 import { dedent, splitQuotes } from "../shared/task-list.ts";
@@ -21,7 +21,7 @@ export function readOptions(lines: readonly string[]): {
   const starts: number[] = [];
   lines.forEach((line, index) => {
     const letter = fenced[index] ? undefined : optionStart.exec(line)?.[2];
-    if (letter !== undefined && letter.toUpperCase().charCodeAt(0) - 65 === starts.length) starts.push(index);
+    if (letter !== undefined && positionOfLetter(letter.toUpperCase()) === starts.length) starts.push(index);
   });
   if (starts.length < 2) return { stem: tidyLines(lines), options: [], boxed: [], after: [], notes: [] };
   const after: string[] = [];

@@ -1,6 +1,7 @@
 import type { QuestionDraft } from "#lib/content/draft";
 import { withoutProseMarks } from "#lib/content/letters/prose-marks";
 import { matchTexts } from "#lib/content/matches";
+import { positionOfLetter } from "#lib/exam/letters";
 import { changeProse } from "#lib/markdown/code-spans";
 import { besideBox, type HtmlForExport, markdownToHtml, markdownToInlineHtml } from "../markup/markdown-to-html.ts";
 import type { ExportedItem, ExportInput, SourceFile } from "../report.ts";
@@ -66,7 +67,7 @@ export function optionInWords(draft: QuestionDraft, letter: string): string {
       : draft.steps.length > 0
         ? draft.steps
         : matchTexts(draft.pairs);
-  const text = (texts[letter.charCodeAt(0) - 65] ?? letter).replace(/[*`]/g, "").replace(/\s+/g, " ");
+  const text = (texts[positionOfLetter(letter)] ?? letter).replace(/[*`]/g, "").replace(/\s+/g, " ");
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 

@@ -1,4 +1,5 @@
 import type { DraftOption, QuestionDraft } from "#lib/content/draft";
+import { positionOfLetter } from "#lib/exam/letters";
 
 /**
  * What an importer makes of one question before it is judged: as much of a draft as the source holds. `finishImport`
@@ -43,7 +44,7 @@ export function titleOf(stem: string): string {
 
 /** `options` with the marks taken from `letters` ("BE"); null when a letter points beyond them. */
 export function markOptions(options: readonly DraftOption[], letters: readonly string[]): DraftOption[] | null {
-  const right = new Set(letters.map((letter) => letter.toUpperCase().charCodeAt(0) - 65));
+  const right = new Set(letters.map((letter) => positionOfLetter(letter.toUpperCase())));
   if ([...right].some((index) => index < 0 || index >= options.length)) return null;
   return options.map((option, index) => ({ ...option, correct: right.has(index) }));
 }

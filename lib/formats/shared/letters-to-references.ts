@@ -2,6 +2,7 @@ import { findLetters, surveyLetters } from "#lib/content/letters/find-letters";
 import { labelsOf, namesOptions, takenLetters } from "#lib/content/letters/letter-context";
 import type { LetterMatch } from "#lib/content/letters/letter-match";
 import { noContext, noSurvey, type TakenLetters } from "#lib/content/letters/taken-letters";
+import { positionOfLetter } from "#lib/exam/letters";
 import { maskCode } from "#lib/markdown/code-spans";
 
 interface Block {
@@ -38,7 +39,7 @@ export function lettersToReferences(
     const place = (index: number) => block.at[index] ?? 0;
     for (const match of findLetters(block.text, context)) {
       const words = `"${block.text.slice(Math.max(0, match.start - 12), match.end + 12).trim()}"`;
-      const isKnown = match.letters.every(({ letter }) => letter.charCodeAt(0) - 65 < count);
+      const isKnown = match.letters.every(({ letter }) => positionOfLetter(letter) < count);
       if (match.by === "braces") edits.push(...escapesOf(match, count, place, text));
       else if (match.by === "unclear") notes.push(`${words} may name an option; it was left as it is`);
       else if (isKnown) edits.push(...editsOf(match, place));
@@ -86,7 +87,7 @@ function codeOf({ start, end, letters }: LetterMatch, place: (index: number) => 
 /** A backslash before each brace that names no option. */
 function escapesOf(match: LetterMatch, count: number, place: (index: number) => number, text: string): Edit[] {
   const starts = match.letters
-    .filter(({ letter }) => letter.charCodeAt(0) - 65 >= count)
+    .filter(({ letter }) => positionOfLetter(letter) >= count)
     .map(({ start }) => (text[place(start)] === "{" ? place(start) : place(match.start)))
     .filter((from) => text[from - 1] !== "\\");
   return [...new Set(starts)].map((from) => ({ from, to: from, text: "\\" }));
