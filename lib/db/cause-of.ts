@@ -1,4 +1,5 @@
 import { isBusy } from "./busy.ts";
+import { chainOf, codesOf } from "./error-chain.ts";
 import { isSavingRefused, type SavingCause } from "./saving-refused.ts";
 
 /** What SQLite, PostgreSQL (SQLSTATE), Node and Prisma call each cause. */
@@ -31,20 +32,6 @@ export function causeOf(error: unknown): SavingCause | null {
   const reported = chain.map(({ message }) => lookUp(words, String(message ?? "")));
   const known = [...found, ...reported].find((cause) => cause !== null);
   return known ?? (isBusy(error) ? "busy" : null);
-}
-
-type Link = Readonly<Record<string, unknown>>;
-
-/** The error, what caused it, and what the driver said of it. */
-function chainOf(error: unknown, depth = 0): readonly Link[] {
-  if (typeof error !== "object" || error === null || depth > 4) return [];
-  const link = error as Link;
-  const { driverAdapterError } = (link.meta ?? {}) as Link;
-  return [link, ...chainOf(link.cause, depth + 1), ...chainOf(driverAdapterError, depth + 1)];
-}
-
-function codesOf({ code, originalCode, kind }: Link): readonly string[] {
-  return [code, originalCode, kind].filter((name) => typeof name === "string");
 }
 
 function lookUp(table: readonly (readonly [RegExp, SavingCause])[], text: string): SavingCause | null {

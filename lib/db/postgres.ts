@@ -7,6 +7,7 @@ import { connections } from "./connection-timeout.ts";
 import type { Database, Read, Tx } from "./database.ts";
 import { createFairQueue } from "./fair-queue.ts";
 import { giveUpAt, patienceMs } from "./patience.ts";
+import { reconnecting } from "./reconnect.ts";
 import { guardSaving } from "./saving.ts";
 import { tracePostgres } from "./trace-statements.ts";
 
@@ -18,7 +19,9 @@ export function openPostgres(url: string): Database {
     connectionTimeoutMillis: patienceMs,
     lock_timeout: patienceMs,
   });
-  const client = new PrismaClient({ adapter: tracePostgres(new PrismaPg(pool, { disposeExternalPool: true })) });
+  const client = new PrismaClient({
+    adapter: tracePostgres(reconnecting(new PrismaPg(pool, { disposeExternalPool: true }))),
+  });
   const guard = guardSaving(() => true);
   const { inTurn, waiting } = createFairQueue({ atOnce: connections.writing, mostWaiting: 2_000 });
   function save<T>(job: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { copyFile, open, rename, rm } from "node:fs/promises";
 import Sqlite from "better-sqlite3";
@@ -100,6 +101,26 @@ async function forbidWrites(url: string) {
     await run(cut);
   };
 }
+
+onEachDatabase("a database that closes the connections of its pool", (database) => {
+  it.each([
+    ["save", () => save(database.db)],
+    ["read", () => database.db.read.learner.count()],
+  ])("answers the next %s all the same, on a new one", async (_, next) => {
+    if (database.db.provider === "sqlite") return;
+    await Promise.all(Array.from({ length: 10 }, () => save(database.db)));
+    // This process hears of it only with the answer, for it stands still meanwhile.
+    execFileSync(process.execPath, ["--input-type=module", "--eval", closeOthers, database.url]);
+    expect(await reasonOf(next())).toBe("kept");
+  });
+});
+
+const closeOthers = `
+  import { Client } from "pg";
+  const client = new Client({ connectionString: process.argv[1] });
+  await client.connect();
+  await client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  await client.end();`;
 
 onEachDatabase("the file of a database", (database) => {
   const fileOf = () => database.url.slice("file:".length);
