@@ -4,7 +4,8 @@ import type { LanguageMarks } from "#lib/exam/language-marks";
 export interface PracticeCheck {
   readonly value: string;
   readonly label: string;
-  readonly count: number;
+  /** Null as long as it is not known. */
+  readonly count: number | null;
 }
 
 type PracticeChecksProps = {
@@ -34,7 +35,8 @@ export function PracticeChecks({ legend, marks, name, checks, initial, onToggle 
               onChange={({ target }) => onToggle(value, target.checked)}
             />
             <span>
-              <span {...marks}>{label}</span> <span className="text-muted tabular-nums">({count})</span>
+              <span {...marks}>{label}</span>
+              {count === null ? null : <span className="text-muted tabular-nums"> ({count})</span>}
             </span>
           </label>
         ))}

@@ -7,43 +7,35 @@ import { TagPicker } from "#components/exam/tag-picker";
 import { Button } from "#components/ui/button";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import { countMatching, type Ticked } from "#lib/attempts/count-matching";
+import { type BoxCounts, type Boxes, boxesOf, countBoxes, countTicked } from "#lib/attempts/count-matching";
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
-
 import { useWords } from "#words";
+import { usePool } from "./use-pool.ts";
 /** A set of one's own: which questions and why, how many, in which order, with the answers when, in how much time. */
 export function PracticeForm({ choices }: { choices: StartChoices }) {
   const t = useWords();
-  const { exam, marks, domains, tags, pool, available, practice } = choices;
-  const [chosen, setChosen] = useState<Readonly<Record<Kind, readonly string[]>>>({
-    domains: practice.domains ?? [],
-    tags: practice.tags ?? [],
-    reasons: practice.reasons ?? [],
-    levels: practice.levels ?? [],
-  });
-  const all: Readonly<Record<Kind, readonly string[]>> = {
-    domains: domains.map(([id]) => id),
+  const { exam, marks, domains, tags, available, counted, practice } = choices;
+  const boxes = boxesOf(
+    domains.map(([id]) => id),
     tags,
-    reasons: practiceReasons,
-    levels: difficultyLevels,
-  };
-  const indices = (kind: Kind) => all[kind].flatMap((value, i) => (chosen[kind].includes(value) ? [i] : []));
-  const ticked = {
-    domains: indices("domains"),
-    tags: indices("tags"),
-    reasons: indices("reasons"),
-    levels: indices("levels"),
-  };
-  const checks = (kind: Kind, labels: readonly string[]) => ({
-    name: kind,
-    initial: practice[kind] ?? [],
-    checks: all[kind].map((value, i) => ({
+  );
+  const [chosen, setChosen] = useState<Partial<Boxes>>(practice);
+  const { pool, load } = usePool(exam);
+  const counts = pool === null ? counted?.boxes : countBoxes(pool, boxes);
+  const matching =
+    pool !== null ? countTicked(pool, boxes, chosen) : chosen === practice ? counted?.matching : undefined;
+  const checks = (group: keyof BoxCounts, labels: readonly string[]) => ({
+    name: group,
+    initial: practice[group] ?? [],
+    checks: boxes[group].map((value, i) => ({
       value,
       label: labels[i] as string,
-      count: countMatching(pool, { [kind]: [i] } as Ticked),
+      count: counts?.[group][i] ?? null,
     })),
-    onToggle: (value: string, isOn: boolean) =>
-      setChosen((before) => ({ ...before, [kind]: toggled(before[kind], value, isOn) })),
+    onToggle(value: string, isOn: boolean) {
+      load();
+      setChosen((before) => ({ ...before, [group]: toggled(before[group] ?? [], value, isOn) }));
+    },
   });
   const isChosen = Object.keys(practice).length > 0;
   return (
@@ -56,7 +48,7 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
       <input type="hidden" name="mode" value="drill" />
       <h2 className="text-lg font-semibold">{t("start.practice")}</h2>
       <p className="text-muted">{t("start.practiceText")}</p>
-      <details className="group" open={isChosen}>
+      <details className="group" open={isChosen} onToggle={load}>
         <summary className="min-h-11 w-fit cursor-pointer py-2.5 font-medium text-accent">{t("start.choose")}</summary>
         <div className="grid gap-4 pt-2 pb-3">
           <p className="text-muted">{t("start.howGroupsWork")}</p>
@@ -86,8 +78,11 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
             <TagPicker
               tags={tags}
               marks={marks}
-              chosen={chosen.tags}
-              onChoose={(tags) => setChosen((before) => ({ ...before, tags }))}
+              chosen={chosen.tags ?? []}
+              onChoose={(tags) => {
+                load();
+                setChosen((before) => ({ ...before, tags }));
+              }}
             />
           )}
           <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-[1fr_1fr_1.7fr_1fr]">
@@ -126,7 +121,7 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
             </Labelled>
           </div>
           <p role="status" className="text-muted tabular-nums">
-            {t("start.matching", { matching: countMatching(pool, ticked), count: available })}
+            {matching === undefined ? null : t("start.matching", { matching, count: available })}
           </p>
           <noscript>
             <Button formMethod="get" formAction={`/exams/${exam}#practice`} look="plain">
@@ -141,8 +136,6 @@ export function PracticeForm({ choices }: { choices: StartChoices }) {
     </form>
   );
 }
-
-type Kind = "domains" | "tags" | "reasons" | "levels";
 
 const fieldLook = "min-h-11 w-full min-w-0 rounded-lg border border-edge bg-paper px-2 tabular-nums";
 

@@ -6,7 +6,7 @@ import { StudyLength } from "#components/exam/study-length";
 import { TimeFactor } from "#components/exam/time-factor";
 import { StartButton } from "#components/ui/start-button";
 import { startAttemptAction } from "#lib/attempts/actions";
-import type { PoolRow } from "#lib/attempts/count-matching";
+import type { BoxCounts } from "#lib/attempts/count-matching";
 import type { StartChoices as PracticeChoices } from "#lib/attempts/plan";
 
 import type { LanguageMarks } from "#lib/exam/language-marks";
@@ -25,7 +25,8 @@ export interface StartChoices {
   /** Id and title of each. */
   readonly domains: readonly (readonly [string, string])[];
   readonly tags: readonly string[];
-  readonly pool: readonly PoolRow[];
+  /** What each box leaves, and what the address says was chosen; null until the form is opened. */
+  readonly counted: { readonly boxes: BoxCounts; readonly matching: number } | null;
   /** What the address says was chosen for a practice. */
   readonly practice: PracticeChoices;
   readonly hasStudyInProgress: boolean;

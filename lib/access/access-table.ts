@@ -95,6 +95,7 @@ export const accessTable = {
     if: "once accepted, and not during an exam with it",
   },
   "GET /exams/[exam]/feed.xml": { may: everybody },
+  "GET /exams/[exam]/pool": { may: everybody, if: "gets only their own" },
   "GET /media/[hash]": { may: everybody },
   "GET /metrics": { may: nobody, if: "only with METRICS_TOKEN" },
   "GET /notes/export": { may: everybody, if: "gets only their own" },

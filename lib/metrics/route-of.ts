@@ -22,6 +22,7 @@ export const routes = [
   "/exams/[exam]",
   "/exams/[exam]/feed.xml",
   "/exams/[exam]/mock",
+  "/exams/[exam]/pool",
   "/exams/[exam]/questions/[question]",
   "/exams/[exam]/questions/[question]/comments/[comment]",
   "/exams/[exam]/questions/[question]/revisions/[number]",

@@ -47,6 +47,13 @@ test("custom practice goes by reasons, counted without script, too, and each que
   await expect(page.getByText("9 of 9 questions match.")).toBeVisible();
   await page.getByRole("button", { name: "Start practice" }).click();
   await expect(page.getByText("Picked because it is new to you.")).toBeVisible();
+
+  // Now there is a history, which is read only once the form is opened.
+  await page.goto("/exams/sample");
+  await expect(page.getByText("9 of 9 questions match.")).toHaveCount(0);
+  await page.getByText("Choose questions, length and timing").click();
+  await page.getByRole("checkbox", { name: "New to you (9)" }).check();
+  await expect(page.getByText("9 of 9 questions match.")).toBeVisible();
 });
 
 test("a choice that no question fits is refused in words, not lost in an empty attempt", async ({ page }) => {

@@ -10,21 +10,20 @@ import { FocusSection } from "#components/focus-section";
 import { GiveWords } from "#components/give-words";
 import { ReadinessLine } from "#components/progress/readiness-line";
 import { SearchForm } from "#components/search/search-form";
-import type { PoolRow } from "#lib/attempts/count-matching";
+import { boxesOf, countBoxes, countTicked, type PoolRow } from "#lib/attempts/count-matching";
+import type { StartChoices } from "#lib/attempts/plan";
 import { listAttempts } from "#lib/attempts/read/list-attempts";
 import { listRunning } from "#lib/attempts/read/list-running";
 import { matchLink } from "#lib/attempts/read/match-link";
-import { practiceFacts } from "#lib/attempts/read/practice-facts";
+import { practiceCandidates, practicePool } from "#lib/attempts/read/practice-pool";
 import { readPracticeChoices, readReplay } from "#lib/attempts/schema";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
-import { type Candidate, type ExamOverview, getExam, listCandidates } from "#lib/bank/read/exams";
+import { type ExamOverview, getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
 import { languageMarks } from "#lib/exam/language-marks";
-import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import type { WordKey } from "#lib/messages/words";
 import { getExamProgress } from "#lib/progress/read/get-progress";
-import { keptBack } from "#lib/review/read/kept-form";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { MissingPage, missingMetadata } from "../../missing-page.tsx";
 
@@ -54,16 +53,17 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const exam = await getExam(db, (await params).exam);
   if (exam === null) return <MissingPage />;
   const now = new Date();
-  const [attempts, running, standing, all, kept] = await Promise.all([
+  const asked = { learnerId: viewer.learnerId, exam, now };
+  const [attempts, running, standing, candidates] = await Promise.all([
     listAttempts(db, viewer, exam.slug),
     listRunning(db, viewer, examTime(), exam.slug),
     getExamProgress(db, viewer, exam.slug, now),
-    listCandidates(db, exam.slug),
-    keptBack(db, viewer.learnerId, now),
+    practiceCandidates(db, asked),
   ]);
-  const candidates = all.filter(({ questionId }) => !kept.has(questionId));
-  const facts = await practiceFacts(db, { learnerId: viewer.learnerId, exam, candidates, now });
   const isKnown = attempts.length > 0;
+  const practice = readPracticeChoices(search);
+  // A history is read when the form is opened, or comes open. Without one there is nothing to read.
+  const pool = isKnown && Object.keys(practice).length === 0 ? null : await practicePool(db, asked);
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
   return (
@@ -95,8 +95,9 @@ export default async function ExamPage({ params, searchParams }: Props) {
         <GiveWords words={await currentWordsOf("start")}>
           <StartForms
             choices={{
-              ...choicesOf(exam, poolOf(exam, candidates, facts), hasStudyInProgress),
-              practice: readPracticeChoices(search),
+              ...choicesOf(exam, practice, pool),
+              available: candidates.length,
+              hasStudyInProgress,
             }}
             problem={problemOf(empty, problem)}
           />
@@ -139,33 +140,22 @@ function problemOf(empty: unknown, problem: unknown): StartProblem | null {
   return empty === undefined ? null : "nothing-fits";
 }
 
-function choicesOf(exam: ExamOverview, pool: readonly PoolRow[], hasStudyInProgress: boolean) {
+function choicesOf(exam: ExamOverview, practice: StartChoices, pool: readonly PoolRow[] | null) {
   const { slug, language, questions, minutes, passing, sections, domains, tags } = exam;
+  const boxes = boxesOf(
+    domains.map(({ id }) => id),
+    tags,
+  );
   return {
     exam: slug,
     marks: languageMarks(language),
     questions,
-    available: pool.length,
     minutes,
     passing,
     sections: sections.length,
     domains: domains.map(({ id, title }): [string, string] => [id, title]),
     tags,
-    pool,
-    hasStudyInProgress,
+    practice,
+    counted: pool === null ? null : { boxes: countBoxes(pool, boxes), matching: countTicked(pool, boxes, practice) },
   };
-}
-
-type Facts = Awaited<ReturnType<typeof practiceFacts>>;
-
-/** The questions as the form of custom practice counts them. */
-function poolOf({ domains, tags }: ExamOverview, candidates: readonly Candidate[], facts: Facts): readonly PoolRow[] {
-  const domainIndex = new Map(domains.map(({ id }, i) => [id, i]));
-  const tagIndex = new Map(tags.map((tag, i) => [tag, i]));
-  return candidates.map(({ questionId, domain, tags }) => {
-    const { reasons = [], level = null } = facts.get(questionId) ?? {};
-    const bits = reasons.reduce((sum, reason) => sum | (1 << practiceReasons.indexOf(reason)), 0);
-    const levelIndex = level === null ? -1 : difficultyLevels.indexOf(level);
-    return [domainIndex.get(domain) ?? -1, levelIndex, bits, ...tags.map((tag) => tagIndex.get(tag) ?? -1)];
-  });
 }

@@ -88,6 +88,7 @@ const routes: Readonly<Record<RouteName, { readonly params: ParamsOf; readonly b
   "GET /api/health/ready": { params: none },
   "GET /authoring/suggestions/[id]/patch": { params: async (world) => ({ id: await suggestionOf(world, "accepted") }) },
   "GET /exams/[exam]/feed.xml": { params: thread },
+  "GET /exams/[exam]/pool": { params: thread },
   "GET /media/[hash]": { params: media },
   "GET /metrics": { params: none },
   "GET /notes/export": { params: none },
