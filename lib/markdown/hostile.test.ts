@@ -55,9 +55,9 @@ describe("renderMarkdown of hostile text", () => {
     ["overlines", `$${"\\overline\\hat".repeat(60)}x$`],
     ["huge spaces", "$\\rule{99999em}{99999em}\\hspace{99999em}$"],
   ])("ends soon with a formula of %s", (_, text) => {
-    const before = performance.now();
+    const before = processorTime();
     const rendered = renderMarkdown(text, untrustedMarkdown);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(processorTime() - before).toBeLessThan(5_000);
     if (!rendered.ok) throw new Error("refused");
     expect(rendered.html.length).toBeLessThan(100_000);
     expect(rendered.html).not.toMatch(/\d{5}em/);
@@ -68,9 +68,9 @@ describe("renderMarkdown of hostile text", () => {
     (language) => {
       for (const piece of ["((((", "<a ", '"\\', "{{{{", "a.b", "<!--", "/*", "$(", "''", "[[["]) {
         const code = Array.from({ length: 20 }, () => piece.repeat(490).slice(0, 490)).join("\n");
-        const before = performance.now();
+        const before = processorTime();
         renderMarkdown(`\`\`\`${language}\n${code}\n\`\`\``, untrustedMarkdown);
-        expect(performance.now() - before).toBeLessThan(20_000);
+        expect(processorTime() - before).toBeLessThan(20_000);
       }
     },
     30_000,

@@ -36,6 +36,20 @@ export async function runCommand(
   );
 }
 
+/** The same, with how long it took to say its first word and to end after it, in milliseconds. */
+export async function timeCommand(program: string, args: readonly string[], environment: Environment) {
+  const all = [...(await commandArguments(program)), ...args];
+  const begun = performance.now();
+  const child = spawn(process.execPath, all, { env: withEnvironment(environment) });
+  const output = keepOutput(child);
+  const spoke = new Promise<number>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) stream.once("data", () => resolve(performance.now()));
+  });
+  const code = await ended(child);
+  const spokeAt = await spoke;
+  return { code, output: output(), untilWordMs: spokeAt - begun, afterWordMs: performance.now() - spokeAt };
+}
+
 /**
  * Runs a program of ours on the exam bank of the tests within this process. For tests of what a command does: to start one
  * takes a second of processor time before it does anything. That each starts and ends is asked by commands-start.test.ts.
