@@ -7,8 +7,8 @@ import { anotherDevice, heading, readForm, type Sitting, shownSeconds, startExam
 /** What somebody would try who wants an answer lost, doubled or put where it does not belong. */
 
 for (const [name, status] of [
-  ["a gateway in the way says that it cannot read any request: 400", 400],
-  ["a gateway in the way finds every request too large: 413", 413],
+  ["a gateway refuses every request as unreadable: 400", 400],
+  ["a gateway refuses every request as too large: 413", 413],
 ] as const)
   fault(name, longRun, async ({ page, app }) => {
     const sitting = await startExam(page, app);
@@ -22,24 +22,27 @@ for (const [name, status] of [
     await sitting.submit();
   });
 
-fault("somebody else's JSON comes with 200, to saves and to questions about the time", async ({ page, app }) => {
-  const sitting = await startExam(page, app);
-  await sitting.shows("Saved");
-  const pattern = /\/api\/attempts\//;
-  await page.route(pattern, (route) => route.fulfill({ status: 200, contentType: "application/json", body: "{}" }));
-  await sitting.choose();
-  await sitting.shows("Not saved: will retry");
-  // One poll at least has had such a reply, too.
-  await page.waitForResponse(/answers\?after=/);
-  await sitting.choose(1);
-  expect(await shownSeconds(page)).toBeGreaterThan(29 * 60);
-  await page.unroute(pattern);
-  await sitting.verify();
-  await sitting.submit();
-});
+fault(
+  "another server's JSON arrives with 200, as the reply to saves and to requests for the time",
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    await sitting.shows("Saved");
+    const pattern = /\/api\/attempts\//;
+    await page.route(pattern, (route) => route.fulfill({ status: 200, contentType: "application/json", body: "{}" }));
+    await sitting.choose();
+    await sitting.shows("Not saved: will retry");
+    // One poll at least has had such a reply, too.
+    await page.waitForResponse(/answers\?after=/);
+    await sitting.choose(1);
+    expect(await shownSeconds(page)).toBeGreaterThan(29 * 60);
+    await page.unroute(pattern);
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
 
 fault(
-  "another tab holds the browser's store and never lets go: the page says so, and goes on online",
+  "another tab locks the browser's storage and never releases it: the page says so, and continues online",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
@@ -74,7 +77,7 @@ function holdStore(): Promise<void> {
 }
 
 fault(
-  "typing goes on past the deadline with no network: what was written before it counts",
+  "typing continues past the deadline offline: what was written before it counts",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app, ...withTextField);
@@ -98,7 +101,7 @@ fault(
 );
 
 fault(
-  "bringing the questions here fails at first: every one can be read offline later",
+  "downloading the questions fails at first: every one can be read offline later",
   longRun,
   async ({ page, app, context }) => {
     let isFirst = true;
@@ -121,7 +124,7 @@ fault(
   },
 );
 
-fault("the request that submits is lost: it is made again, without another press", longRun, async ({ page, app }) => {
+fault("the request that submits is lost: it is sent again without another press", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.shows("Saved");
@@ -136,7 +139,7 @@ fault("the request that submits is lost: it is made again, without another press
   expect(lost).toBe(3);
 });
 
-fault("the request that checks an answer is lost: it is made again, without another press", async ({ page, app }) => {
+fault("the request that checks an answer is lost: it is sent again without another press", async ({ page, app }) => {
   const sitting = await startExam(page, app, "Start study");
   await sitting.choose();
   await sitting.shows("Saved");
@@ -150,7 +153,7 @@ fault("the request that checks an answer is lost: it is made again, without anot
 });
 
 fault(
-  "a flag, a note and an answer come after another device has submitted: each is called what it is",
+  "a flag, a note and an answer arrive after another device has submitted: the page names each correctly",
   longRun,
   async ({ page, app, context, browser }) => {
     const first = await startExam(page, app);
@@ -177,7 +180,7 @@ fault(
 );
 
 fault(
-  "an answer is changed on another device while it is being typed here: it is shown beside, and the newest counts",
+  "an answer is changed on another device while it is being typed here: both are shown, and the newest counts",
   longRun,
   async ({ page, app, context }) => {
     const first = await startExam(page, app, ...withTextField);

@@ -41,7 +41,7 @@ async function editionOf(app: AppServer): Promise<"old" | "new"> {
 }
 
 fault(
-  "a content sync is killed at one statement after the other while learners answer: readers see the old or the new bank",
+  "a content sync is killed at each of its statements while learners answer: readers see the old or the new bank",
   async ({ page, browser, content, databaseKind }) => {
     fault.setTimeout(isLong ? 900_000 : 120_000);
     const postgres = databaseKind === "postgresql" ? (process.env.MOCKDOWN_TEST_POSTGRES ?? "") : "";

@@ -65,8 +65,8 @@ fault(
 );
 
 for (const [name, hours] of [
-  ["every question is answered offline, and a day passes: delivered after 23 hours from a browser started anew", 23],
-  ["answers that were made offline come after 25 hours, from a browser started anew: the page says so", 25],
+  ["every question is answered offline: the answers are delivered after 23 hours from a restarted browser", 23],
+  ["answers made offline arrive after 25 hours, from a restarted browser: the page says so", 25],
 ] as const)
   fault(name, async ({ app, playwright }) => {
     const folder = await mkdtemp(join(tmpdir(), "mockdown-profile-"));

@@ -21,7 +21,7 @@ interface Run {
 }
 
 fault(
-  "answers are made and arrive around the deadline: all that was made before it counts, and nothing after",
+  "answers are made and arrive around the deadline: everything made before it counts, and nothing after",
   async ({ app, browser }) => {
     fault.setTimeout(isLong ? 3_000_000 : 90_000);
     const random = chance(7);

@@ -55,7 +55,7 @@ fault(
 );
 
 fault(
-  "two devices: each sees within seconds what the other chose",
+  "two devices are used: each sees within seconds what the other chose",
   longRun,
   async ({ page, app, context, browser }) => {
     const first = await startExam(page, app);
@@ -97,17 +97,21 @@ fault(
   },
 );
 
-fault("one device submits: the other becomes read-only by itself", longRun, async ({ page, app, context, browser }) => {
-  const first = await startExam(page, app);
-  const device = await anotherDevice(browser, context);
-  const second = first.elsewhere(await device.newPage());
-  await second.open(2);
-  await first.choose();
-  await first.shows("Saved");
-  await first.submit();
-  await expect(heading(second.page)).toHaveText("Result", { timeout: 10_000 });
-  await device.close();
-});
+fault(
+  "one device submits: the other becomes read-only automatically",
+  longRun,
+  async ({ page, app, context, browser }) => {
+    const first = await startExam(page, app);
+    const device = await anotherDevice(browser, context);
+    const second = first.elsewhere(await device.newPage());
+    await second.open(2);
+    await first.choose();
+    await first.shows("Saved");
+    await first.submit();
+    await expect(heading(second.page)).toHaveText("Result", { timeout: 10_000 });
+    await device.close();
+  },
+);
 
 fault("Submit is pressed twice, and 50 times at once", async ({ page, app }) => {
   const sitting = await startExam(page, app);

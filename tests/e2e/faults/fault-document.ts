@@ -1,4 +1,4 @@
-/** The state of a fault in one project's run: "survived", "–" where the fault does not exist, "not run". */
+/** The state of a fault in one project's run: "survived", "–" if the fault does not exist there, "not run". */
 export type Row = Readonly<Record<"sqlite" | "postgresql", string>>;
 export type Rows = ReadonlyMap<string, Row>;
 export type Figures = ReadonlyMap<string, string>;
@@ -6,16 +6,16 @@ export type Figures = ReadonlyMap<string, string>;
 export interface FaultDocument {
   readonly faults: Rows;
   readonly figures: Figures;
-  /** What the long run alone does. */
+  /** Only in the long run. */
   readonly longFaults: Rows;
   readonly longFigures: Figures;
 }
 
 const intro = `# Faults
 
-Each fault is done to the built app in a real browser. Afterwards the database and the result are held to what the
-learner chose and saw saved: nothing lost, nothing twice, no answer at another question. \`npm test\` runs
-those of the first table and writes it; \`npm run test:long\` runs their long forms and those of the second table.
+Each fault is caused in the built app, used in a real browser. Afterwards the database and the result are compared with what the
+learner chose and saw saved: nothing is lost, nothing is there twice, and no answer belongs to the wrong question. \`npm test\` runs
+the faults of the first table and writes it; \`npm run test:long\` runs their long forms and the faults of the second table.
 `;
 
 const titles = ["## Figures of a short run", "## Faults of the long run alone", "## Figures of the long run"] as const;
@@ -46,7 +46,7 @@ function tableOf(head: string, rows: readonly (readonly string[])[]): string {
   return [`| ${head} |`, `| ${rule} |`, ...lines, ""].join("\n");
 }
 
-/** Reads what `formatFaults` wrote; what is not there is empty. */
+/** Reads what `formatFaults` wrote; missing parts are empty. */
 export function parseFaults(text: string): FaultDocument {
   const ends = [...titles.map((title) => text.indexOf(`${title}\n`)), text.length];
   const part = (i: number) => {

@@ -113,53 +113,53 @@ async function copyInPostgres(name: string): Promise<void> {
   await client.query(`CREATE DATABASE ${name} TEMPLATE ${source}`).finally(() => client.end());
 }
 
+fault("an upgrade is undone with the copy that was made before its migration", longRun, async ({ page, content }) => {
+  onlySqlite();
+  const { id, load } = await answerMany(page);
+  await stop();
+  await load.stop();
+  const former = join(app.folder, "former.db");
+  await copyFile(file(), former);
+  const next = await makeNextRelease();
+  try {
+    const settings = { DATABASE_URL: app.databaseUrl, CONTENT_DIR: resolve(content) };
+    expect(await runCommand("set-up", [], settings, next.folder)).toMatchObject({ code: 0 });
+    expect(await app.setUp()).toContain("opened by a newer release");
+    await expectWhole(page, content, { id, acknowledged: load.acknowledged }, async (place) =>
+      expect(await admin(["restore", `${file()}.before-${next.migration}`], `file:${place}`)).toMatchObject({
+        code: 0,
+      }),
+    );
+  } finally {
+    await copyFile(former, file());
+    await next.remove();
+  }
+});
+
 fault(
-  "an upgrade is taken back with the copy that was made before its migration",
+  "the database is replaced by a backup, beside the write-ahead log of a killed server",
   longRun,
-  async ({ page, content }) => {
+  async ({ page }) => {
     onlySqlite();
     const { id, load } = await answerMany(page);
-    await stop();
+    const acknowledged = new Map(load.acknowledged);
+    const backup = join(app.folder, "by-hand.db");
+    expect(await admin(["backup", backup])).toMatchObject({ code: 0 });
+    await app.kill();
     await load.stop();
-    const former = join(app.folder, "former.db");
-    await copyFile(file(), former);
-    const next = await makeNextRelease();
-    try {
-      const settings = { DATABASE_URL: app.databaseUrl, CONTENT_DIR: resolve(content) };
-      expect(await runCommand("set-up", [], settings, next.folder)).toMatchObject({ code: 0 });
-      expect(await app.setUp()).toContain("opened by a newer release");
-      await expectWhole(page, content, { id, acknowledged: load.acknowledged }, async (place) =>
-        expect(await admin(["restore", `${file()}.before-${next.migration}`], `file:${place}`)).toMatchObject({
-          code: 0,
-        }),
-      );
-    } finally {
-      await copyFile(former, file());
-      await next.remove();
-    }
+    await copyFile(backup, file());
+    const before = await contents();
+    expect(Object.keys(before)).toContain("mockdown.db-wal");
+    expect(await app.setUp()).toMatch(/-wal does not belong to the database .* move .*-wal and .*-shm away/);
+    expect(await contents()).toEqual(before);
+    for (const ending of ["-wal", "-shm"]) await rm(file() + ending);
+    expect(await app.setUp()).toBe("");
+    await app.start();
+    expect(await lostFrom(app, id, acknowledged)).toEqual([]);
   },
 );
 
-fault("a backup is put in the place of the database, beside the log of a killed server", longRun, async ({ page }) => {
-  onlySqlite();
-  const { id, load } = await answerMany(page);
-  const acknowledged = new Map(load.acknowledged);
-  const backup = join(app.folder, "by-hand.db");
-  expect(await admin(["backup", backup])).toMatchObject({ code: 0 });
-  await app.kill();
-  await load.stop();
-  await copyFile(backup, file());
-  const before = await contents();
-  expect(Object.keys(before)).toContain("mockdown.db-wal");
-  expect(await app.setUp()).toMatch(/-wal does not belong to the database .* move .*-wal and .*-shm away/);
-  expect(await contents()).toEqual(before);
-  for (const ending of ["-wal", "-shm"]) await rm(file() + ending);
-  expect(await app.setUp()).toBe("");
-  await app.start();
-  expect(await lostFrom(app, id, acknowledged)).toEqual([]);
-});
-
-fault("an older file is put in the place of the database: refused until the loss is accepted", async ({ page }) => {
+fault("the database is replaced by an older file: refused until the loss is accepted", async ({ page }) => {
   onlySqlite();
   const backup = join(app.folder, "older.db");
   expect(await admin(["backup", backup])).toMatchObject({ code: 0 });
@@ -176,7 +176,7 @@ fault("an older file is put in the place of the database: refused until the loss
 });
 
 fault(
-  "a second server is started on the same database: it refuses, and the first goes on",
+  "a second server is started on the same database: it refuses, and the first keeps running",
   longRun,
   async ({ page, content }) => {
     fault.skip(postgres !== undefined, "PostgreSQL has many");

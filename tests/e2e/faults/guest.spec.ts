@@ -45,11 +45,11 @@ async function expectKept(sitting: Sitting): Promise<void> {
 }
 
 for (const [name, path] of [
-  ["a guest makes an account", "sign-up"],
-  ["a guest signs in to an account that there is", "sign-in"],
+  ["a guest creates an account", "sign-up"],
+  ["a guest signs in to an existing account", "sign-in"],
 ] as const)
   fault(
-    `${name}, and the server is killed at one statement after the other: nothing is lost, and again succeeds`,
+    `${name}, and the server is killed at each statement: nothing is lost, and trying again succeeds`,
     async ({ app, browser }) => {
       fault.setTimeout(isLong ? 900_000 : 120_000);
       let kills = 0;

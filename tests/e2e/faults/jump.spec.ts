@@ -8,7 +8,7 @@ fault.use({ hooks: true });
 const twoHoursMs = 2 * 60 * 60_000;
 
 fault(
-  "the server's clock jumps two hours forward and back while nobody looks: no exam is handed in",
+  "the server's clock jumps two hours forward and back while nobody looks: no exam is submitted",
   async ({ page, app }) => {
     fault.setTimeout(120_000);
     const sitting = await startExam(page, app);

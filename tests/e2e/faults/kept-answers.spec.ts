@@ -21,7 +21,7 @@ fault(
 );
 
 fault(
-  "the tab is closed offline and opened again: the kept answers are sent untouched",
+  "the tab is closed offline and opened again: the kept answers are sent unchanged",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
@@ -39,7 +39,7 @@ fault(
 );
 
 fault(
-  "the learner comes back to another page than the attempt: the queue drains there too",
+  "the learner returns to a page other than the attempt: the queue is sent from there too",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
@@ -54,7 +54,7 @@ fault(
   },
 );
 
-fault("options are clicked faster than the device can keep them: none is undone", longRun, async ({ page, app }) => {
+fault("options are clicked faster than the device can store them: none is undone", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   while ((await page.locator('#item input[name="option"]').count()) < 2) await sitting.next();
   await sitting.shows("Saved");
@@ -107,7 +107,7 @@ fault(
   },
 );
 
-fault("the browser's storage is blocked: the page says so, and goes on online", longRun, async ({ page, app }) => {
+fault("the browser's storage is blocked: the page says so, and continues online", longRun, async ({ page, app }) => {
   await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
   const sitting = await startExam(page, app);
   await expect(page.getByText("This browser can’t store answers")).toBeVisible();
@@ -116,7 +116,7 @@ fault("the browser's storage is blocked: the page says so, and goes on online", 
   await sitting.submit();
 });
 
-fault("the browser's storage is full: the page says so, and goes on online", async ({ page, app }) => {
+fault("the browser's storage is full: the page says so, and continues online", async ({ page, app }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -131,7 +131,7 @@ fault("the browser's storage is full: the page says so, and goes on online", asy
   await sitting.submit();
 });
 
-fault("a local storage that throws", longRun, async ({ page, app }) => {
+fault("local storage throws", longRun, async ({ page, app }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, "localStorage", {
       get: () => {

@@ -27,7 +27,7 @@ async function atEachStatement(app: AppServer, act: (n: number) => Promise<void>
   return kills;
 }
 
-fault("the server is killed at one statement after the other of saving an answer", async ({ page, app }) => {
+fault("the server is killed at each statement of saving an answer", async ({ page, app }) => {
   fault.setTimeout(180_000);
   const sitting = await startExam(page, app);
   await sitting.shows("Saved");
@@ -42,7 +42,7 @@ fault("the server is killed at one statement after the other of saving an answer
 });
 
 fault(
-  "the server is killed at one statement after the other of submitting: done wholly or not at all",
+  "the server is killed at each statement of submitting: it is done completely or not at all",
   async ({ app, browser }) => {
     fault.setTimeout(240_000);
     const context = await browser.newContext();
@@ -72,7 +72,7 @@ fault(
   },
 );
 
-fault("the database is locked at COMMIT for longer than anybody waits", async ({ page, app }) => {
+fault("the database is locked at COMMIT for longer than any save waits", async ({ page, app }) => {
   fault.setTimeout(120_000);
   const sitting = await startExam(page, app);
   await sitting.choose();

@@ -10,7 +10,7 @@ import { expect, fault, figure } from "./fault-test.ts";
 const awayMs = isLong ? 70_000 : 6_000;
 
 fault(
-  "PostgreSQL is away for a while: every open thread hears of what was written before the news came back",
+  "PostgreSQL is unreachable for a while: every open thread is notified of what was written in the meantime",
   longRun,
   async ({ browser, content, databaseKind }) => {
     fault.skip(databaseKind === "sqlite", "SQLite is a file");
@@ -44,7 +44,7 @@ fault(
 );
 
 fault(
-  "a thread's first stream of news is refused: what was written since the page was made is announced later",
+  "a thread's first stream is refused: what was written since the page was made is announced later",
   longRun,
   async ({ browser, app }) => {
     const author = await person(browser, app.url, "Early Author", "tallest-tree");

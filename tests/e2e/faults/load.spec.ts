@@ -80,7 +80,7 @@ fault("many learners start at once", async ({ page, app, request }) => {
 });
 
 fault(
-  "visitors start again and again, each time without their cookie: they are refused in words, and who is there goes on",
+  "visitors start again and again, each time without their cookie: they are refused with a message, and learners already there continue",
   longRun,
   async ({ page, app, browser }) => {
     await startExam(page, app);

@@ -37,7 +37,7 @@ fault(
   },
 );
 
-fault("the exam is submitted without a network: it is when the network is back", async ({ page, app, context }) => {
+fault("the exam is submitted offline: it arrives when the network is back", async ({ page, app, context }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.shows("Saved");
@@ -118,7 +118,7 @@ fault("3 of 10 requests or their replies are lost at random over a whole exam, s
 
 for (const [name, status, contentType, body] of [
   ["the server answers with an error page", 500, "text/html", "<h1>Oops</h1>"],
-  ["a gateway is in the way: 502", 502, "text/html", "Bad gateway"],
+  ["a gateway answers in the server's place: 502", 502, "text/html", "Bad gateway"],
   ["the server says that it is busy: 503", 503, "application/json", '{"error":{"code":"busy"}}'],
   ["a hotel's sign-in page answers with 200", 200, "text/html", "<h1>Welcome</h1>"],
   ["too many requests: 429", 429, "text/plain", "slow down"],
@@ -183,7 +183,7 @@ fault("requests arrive in the opposite order", longRun, async ({ page, app }) =>
 });
 
 fault(
-  "the network goes as an answer is checked in study: it is kept, and checked when the network is back",
+  "the network fails while an answer is checked in study: it is kept, and checked when the network is back",
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app, "Start study");
     await context.setOffline(true);

@@ -30,7 +30,7 @@ fault("a backup is restored while an exam is open: the answers made since arrive
 });
 
 fault(
-  "a backup is restored and the exam opened anew: the answers made since arrive again",
+  "a backup is restored and the exam opened again: the answers made since arrive again",
   longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);

@@ -87,7 +87,7 @@ fault("the file of the database is moved away while the server runs, and put bac
   await sitting.submit();
 });
 
-fault("the database is locked for 75 seconds: each save that waits hears in its turn", async ({ page, app }) => {
+fault("the database is locked for 75 seconds: each waiting save gets its reply in turn", async ({ page, app }) => {
   fault.setTimeout(180_000);
   const sitting = await startExam(page, app);
   await sitting.shows("Saved");

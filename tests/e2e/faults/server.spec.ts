@@ -54,7 +54,7 @@ fault("the server is killed inside the submission", longRun, async ({ page, app 
   expect((await heldIn(app, sitting.id)).finishedBy).toBe("learner");
 });
 
-fault("the server is stopped in good order and started while answers are made", longRun, async ({ page, app }) => {
+fault("the server is shut down cleanly and started while answers are made", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   process.kill(app.pid(), "SIGTERM");
@@ -99,7 +99,7 @@ fault("an unrelated transaction rolls back beside every save", longRun, async ({
 });
 
 fault(
-  "the program that reads the server's log ends: the server goes on, and ends on a stop signal",
+  "the program that reads the server's log ends: the server keeps running, and ends on a stop signal",
   longRun,
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
@@ -117,7 +117,7 @@ fault(
   },
 );
 
-fault("the disk is full, and room is made", async ({ page, app }) => {
+fault("the disk is full, and space is freed", async ({ page, app }) => {
   fault.skip(!app.databaseUrl.startsWith("file:") || process.platform !== "linux", "the disk is PostgreSQL's own");
   const sitting = await startExam(page, app);
   await sitting.shows("Saved");

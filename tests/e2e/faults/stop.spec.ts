@@ -29,7 +29,7 @@ fault.afterEach(() => app.kill());
 
 fault.afterAll(() => app.dispose());
 
-fault("a stop while connections say nothing, or are kept alive and idle: they are closed at once", async () => {
+fault("a stop while connections are silent, or kept alive and idle: they are closed at once", async () => {
   const silent = await talk(app, "");
   const idle = await talk(app, request("GET", "/api/health"));
   await expect.poll(idle.heard).toContain("200 OK");
@@ -39,23 +39,27 @@ fault("a stop while connections say nothing, or are kept alive and idle: they ar
   await Promise.all([silent.closed, idle.closed]);
 });
 
-fault("a stop while half a request has arrived: it is refused in words when the time is over", async () => {
+fault("a stop while half a request has arrived: it is refused with a message when the time is up", async () => {
   const half = await talk(app, "GET /exams HTTP/1.1\r\nHost: localhost\r\n");
   await stop(app);
   await half.closed;
   expect(half.heard()).toMatch(/^HTTP\/1\.1 503 .*Retry-After: \d+.*sending it again is safe/s);
 });
 
-fault("a stop while a body arrives slowly: it is refused in words when the time is over", longRun, async ({ page }) => {
-  const sitting = await startExam(page, app);
-  const head = await saveHead(page, sitting.id, 1_000);
-  const slow = await talk(app, `${head}{"clientId":`);
-  await stop(app);
-  await slow.closed;
-  expect(slow.heard()).toMatch(/^HTTP\/1\.1 503 .*"code":"stopping"/s);
-});
+fault(
+  "a stop while a body arrives slowly: it is refused with a message when the time is up",
+  longRun,
+  async ({ page }) => {
+    const sitting = await startExam(page, app);
+    const head = await saveHead(page, sitting.id, 1_000);
+    const slow = await talk(app, `${head}{"clientId":`);
+    await stop(app);
+    await slow.closed;
+    expect(slow.heard()).toMatch(/^HTTP\/1\.1 503 .*"code":"stopping"/s);
+  },
+);
 
-fault("a stop while an exam is open and asks again and again: it ends, and the answers arrive", async ({ page }) => {
+fault("a stop while an open exam keeps sending requests: the server ends, and the answers arrive", async ({ page }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.shows("Saved");
@@ -67,21 +71,25 @@ fault("a stop while an exam is open and asks again and again: it ends, and the a
   await sitting.verify();
 });
 
-fault("a stop while threads are open: each stream hears when to come back, and ends", longRun, async ({ browser }) => {
-  const reader = await person(browser, app.url, "Reader", "tallest-tree");
-  const asked = reader.waitForRequest(/\/events/);
-  await reader.reload();
-  const path = new URL((await asked).url()).pathname;
-  const stream = await talk(
-    app,
-    `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
-  );
-  await expect.poll(stream.heard).toContain("retry: 3000");
-  expect(await stop(app)).toBeLessThan(patienceSeconds);
-  await stream.closed;
-  expect(stream.heard()).toContain("retry: 10000");
-  await reader.context().close();
-});
+fault(
+  "a stop while threads are open: each stream is told when to reconnect, and ends",
+  longRun,
+  async ({ browser }) => {
+    const reader = await person(browser, app.url, "Reader", "tallest-tree");
+    const asked = reader.waitForRequest(/\/events/);
+    await reader.reload();
+    const path = new URL((await asked).url()).pathname;
+    const stream = await talk(
+      app,
+      `GET ${path} HTTP/1.1\r\nHost: localhost\r\nCookie: ${await cookiesOf(reader)}\r\n\r\n`,
+    );
+    await expect.poll(stream.heard).toContain("retry: 3000");
+    expect(await stop(app)).toBeLessThan(patienceSeconds);
+    await stream.closed;
+    expect(stream.heard()).toContain("retry: 10000");
+    await reader.context().close();
+  },
+);
 
 fault("a stop while a save waits for the database: it is kept once the lock is gone", longRun, async ({ page }) => {
   // The lock must be gone before the time is over, on a busy machine too.
@@ -110,7 +118,7 @@ fault("a stop while a save waits for the database: it is kept once the lock is g
 });
 
 fault(
-  "a stop while a save waits in vain: it is refused in words, and arrives after the start",
+  "a stop while a save waits in vain: it is refused with a message, and arrives after the start",
   longRun,
   async ({ page }) => {
     const sitting = await startExam(page, app);

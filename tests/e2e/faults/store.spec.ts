@@ -3,7 +3,7 @@ import { expect, fault, onSave } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 
 fault(
-  "the browser's store is cleared in mid-exam: what is not sent yet is not taken for saved",
+  "the browser's storage is cleared during an exam: unsent answers are not shown as saved",
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
     await sitting.shows("Saved");
@@ -22,7 +22,7 @@ fault(
 );
 
 fault(
-  "notes in a script of three bytes a letter are written with no way to the server: the batch is not too large to be sent",
+  "notes in a script with three bytes per letter are written offline: the batch is not too large to be sent",
   async ({ page, app }) => {
     const sitting = await startExam(page, app);
     await sitting.shows("Saved");
@@ -68,7 +68,7 @@ fault(
   },
 );
 
-fault("one client id is on two devices, a copied profile: neither answer is lost", async ({ page, app }) => {
+fault("two devices have the same client id, from a copied profile: neither answer is lost", async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.shows("Saved");
   // The copy has used the version for another value.
@@ -85,7 +85,7 @@ fault("one client id is on two devices, a copied profile: neither answer is lost
   await sitting.submit();
 });
 
-fault("requests that no page of ours sends are refused, and nothing is saved or lost", async ({ page, app }) => {
+fault("requests that no page sends are refused, and nothing is saved or lost", async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.verify();

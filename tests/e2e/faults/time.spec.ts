@@ -51,7 +51,7 @@ for (const [name, offMs] of [
     await sitting.submit();
   });
 
-fault("the computer's clock jumps an hour forth and two back in mid-exam", longRun, async ({ page, app }) => {
+fault("the computer's clock jumps an hour forward and two back during an exam", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await expect(page.getByRole("timer")).toBeVisible();
   const before = await shownSeconds(page);
@@ -67,7 +67,7 @@ fault("the computer's clock jumps an hour forth and two back in mid-exam", longR
   await sitting.submit();
 });
 
-fault("somebody does not watch the clock: what is left is said aloud", longRun, async ({ page, app }) => {
+fault("somebody does not watch the clock: a screen reader announces the time left", longRun, async ({ page, app }) => {
   const sitting = await startExam(page, app);
   const aloud = page.locator(".item-head span[aria-live]");
   await expect(page.getByRole("timer")).toBeVisible();
@@ -83,7 +83,7 @@ fault("somebody does not watch the clock: what is left is said aloud", longRun, 
   }
 });
 
-fault("the deadline comes: the exam is submitted and the result shown by itself", async ({ page, app }) => {
+fault("the deadline passes: the exam is submitted and the result appears automatically", async ({ page, app }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await setDeadline(app, sitting.id, 6_000);
@@ -92,7 +92,7 @@ fault("the deadline comes: the exam is submitted and the result shown by itself"
 });
 
 fault(
-  "the deadline comes while offline: submitted when the learner is back, and what was chosen before counts",
+  "the deadline passes while offline: the exam is submitted when the learner is back, and what was chosen before counts",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
@@ -171,7 +171,7 @@ fault(
 );
 
 fault(
-  "an answer given before the page has heard anything of the server is delivered after the sweeper has submitted the exam",
+  "an answer given before the page has received anything from the server is delivered after the sweeper has submitted the exam",
   longRun,
   async ({ page, app }) => {
     const answers = /\/api\/attempts\/[^/]+\/answers/;

@@ -7,24 +7,28 @@ import { sql } from "./database.ts";
 import { expect, fault, onSave } from "./fault-test.ts";
 import { heading, startExam } from "./sitting.ts";
 
-fault("a page cannot be made: the answers wait meanwhile, and trying again goes on", longRun, async ({ page, app }) => {
-  const sitting = await startExam(page, app);
-  const letGo = await onSave(page, (route) => route.abort("failed"));
-  await sitting.choose();
-  await sitting.shows("Not saved: will retry");
-  await sql(app, 'ALTER TABLE "AttemptItem" RENAME TO "Away"');
-  await page.getByRole("button", { name: "Finish" }).click();
-  await expect(heading(page)).toHaveText("This page can’t be shown");
-  await letGo();
-  await sql(app, 'ALTER TABLE "Away" RENAME TO "AttemptItem"');
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(heading(page)).toHaveText("Check your answers");
-  await sitting.verify();
-  await sitting.submit();
-});
+fault(
+  "a page cannot be rendered: the answers wait, and trying again continues the exam",
+  longRun,
+  async ({ page, app }) => {
+    const sitting = await startExam(page, app);
+    const letGo = await onSave(page, (route) => route.abort("failed"));
+    await sitting.choose();
+    await sitting.shows("Not saved: will retry");
+    await sql(app, 'ALTER TABLE "AttemptItem" RENAME TO "Away"');
+    await page.getByRole("button", { name: "Finish" }).click();
+    await expect(heading(page)).toHaveText("This page can’t be shown");
+    await letGo();
+    await sql(app, 'ALTER TABLE "Away" RENAME TO "AttemptItem"');
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(heading(page)).toHaveText("Check your answers");
+    await sitting.verify();
+    await sitting.submit();
+  },
+);
 
 fault(
-  "a question is edited and another retired during an exam: the exam stays as it was drawn",
+  "one question is edited and another retired during an exam: the exam stays as it was drawn",
   longRun,
   async ({ page, content }) => {
     const folder = await mkdtemp(join(tmpdir(), "mockdown-edited-"));
@@ -56,7 +60,7 @@ fault(
   },
 );
 
-fault("a guest's cookie is lost, and found again", longRun, async ({ page, app, context }) => {
+fault("a guest's cookie is lost, and comes back", longRun, async ({ page, app, context }) => {
   const sitting = await startExam(page, app);
   await sitting.shows("Saved");
   const cookies = await context.cookies();
@@ -70,7 +74,7 @@ fault("a guest's cookie is lost, and found again", longRun, async ({ page, app, 
 });
 
 fault(
-  "the session ends in mid-exam: signing in in another tab goes on without losing page or queue",
+  "the session ends during an exam: after signing in in another tab, the page goes on and its queue is kept",
   async ({ page, app, context }) => {
     const email = `faults-${Date.now()}@example.org`;
     await page.goto(`${app.url}/sign-up`);
@@ -99,7 +103,7 @@ fault(
 );
 
 fault(
-  "a guest makes an account in mid-exam: the attempt and its queue come along",
+  "a guest creates an account during an exam: the attempt and its queue move to it",
   longRun,
   async ({ page, app, context }) => {
     const sitting = await startExam(page, app);
@@ -118,28 +122,24 @@ fault(
   },
 );
 
-fault(
-  "something else answers in the server's place as an answer is checked: it is asked again",
-  longRun,
-  async ({ page, app }) => {
-    const sitting = await startExam(page, app, "Start study");
-    await sitting.choose();
-    await sitting.shows("Saved");
-    const answers = [
-      { status: 404, body: "Not Found" },
-      { status: 200, json: { state: "checked" } },
-    ];
-    await page.route(/\/items\/1\/check$/, (route) => {
-      const answer = answers.shift();
-      return answer === undefined ? route.continue() : route.fulfill(answer);
-    });
-    await page.getByRole("button", { name: "I don’t know" }).click();
-    await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible({ timeout: 15_000 });
-    expect(answers).toEqual([]);
-  },
-);
+fault("another server answers when an answer is checked: the request is repeated", longRun, async ({ page, app }) => {
+  const sitting = await startExam(page, app, "Start study");
+  await sitting.choose();
+  await sitting.shows("Saved");
+  const answers = [
+    { status: 404, body: "Not Found" },
+    { status: 200, json: { state: "checked" } },
+  ];
+  await page.route(/\/items\/1\/check$/, (route) => {
+    const answer = answers.shift();
+    return answer === undefined ? route.continue() : route.fulfill(answer);
+  });
+  await page.getByRole("button", { name: "I don’t know" }).click();
+  await expect(page.getByRole("heading", { name: "Incorrect" })).toBeVisible({ timeout: 15_000 });
+  expect(answers).toEqual([]);
+});
 
-fault("another learner's attempt is asked for, read and written", async ({ page, app, browser }) => {
+fault("somebody requests another learner's attempt, to read and to write", async ({ page, app, browser }) => {
   const sitting = await startExam(page, app);
   await sitting.choose();
   await sitting.shows("Saved");
