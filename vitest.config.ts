@@ -8,13 +8,14 @@ export default defineConfig({
     isolate: false,
     // Left to itself the runner leaves a processor idle, of two.
     maxWorkers: "100%",
+    // What hostile input must not take is minutes; a busy machine may take seconds for anything.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
         test: {
-          // What hostile input must not take is minutes; a busy machine may take seconds for anything.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           name: "pure",
           pool: "threads",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/*.test.ts"],
@@ -26,8 +27,6 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/support/databases-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -24,9 +24,9 @@ it("brings the questions of a section when it opens, so that it needs no network
   store.more();
   expect(asked, "nothing before it is known what was answered").toEqual([]);
   store.load();
-  await vi.waitFor(() => expect(asked).toEqual([1, 3, 4]));
+  await expect.poll(() => asked).toEqual([1, 3, 4]);
   expect([3, 4].map((position) => store.get(position) !== undefined)).toEqual([true, false]);
   Object.assign(open, { from: 4, to: 5 });
   store.more();
-  await vi.waitFor(() => expect(store.get(5)).toBeDefined());
+  await expect.poll(() => store.get(5)).toBeDefined();
 });
