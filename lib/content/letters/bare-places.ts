@@ -2,8 +2,8 @@ import type { Range } from "./letter-match.ts";
 import { isJudged } from "./letter-match.ts";
 import { calledRight, foreignJudgement, foreignVerbs, judgement, oneSays, severalSay } from "./letter-verbs.ts";
 import { singularOf } from "./other-things.ts";
+import { PatternFamily } from "./pattern-family.ts";
 import { type PlaceGrammar, placeGrammars } from "./place-grammar.ts";
-import { rangesOf } from "./ranges-of.ts";
 import { type Language, languageOf } from "./sentence-language.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext, TakenLetters } from "./taken-letters.ts";
@@ -24,33 +24,37 @@ const compiled = placeGrammars.map((grammar) => {
   const place = String.raw`(?:(?:${numerals})\s+)?(?:${places})(?:\s+(?:${numerals})(?![\p{L}-]))?`;
   return {
     grammar,
-    pattern: new RegExp(
-      String.raw`(?<![\p{L}'’-])${articles}${place}(?:(?:\s*,\s*|\s*[/&]\s*|\s+(?:${joins})\s+)(?:${articles})?${place}){0,4}(?![\p{L}\d'’-])`,
-      "giu",
-    ),
+    family: new PatternFamily([
+      new RegExp(
+        String.raw`(?<![\p{L}'’-])${articles}${place}(?:(?:\s*,\s*|\s*[/&]\s*|\s+(?:${joins})\s+)(?:${articles})?${place}){0,4}(?![\p{L}\d'’-])`,
+        "giu",
+      ),
+    ]),
     several: new RegExp(String.raw`(?<![\p{L}])(?:${numerals}|${joins})(?![\p{L}])`, "iu"),
   };
 });
 
 /** "Last one.", "First and third are wrong": no article, and no noun. */
 const ordinal = "first|second|third|fourth|fifth|last";
-const ordinalNumber = "[1-9](?:st|nd|rd|th)";
-const withoutArticle = new RegExp(
-  String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}|${ordinalNumber})|(?<=[:;]\s)(?:${ordinal}|${ordinalNumber}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal}|${ordinalNumber})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
-  "gu",
-);
+const ordinalNumber = "[1-9]st|[1-9]nd|[1-9]rd|[1-9]th";
+const withoutArticle = new PatternFamily([
+  new RegExp(
+    String.raw`(?:(?<=^|[.!?]\s+|\n)(?:${ordinal.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}|${ordinalNumber})|(?<=[:;]\s)(?:${ordinal}|${ordinalNumber}))(?:\s+(?:ones?|two|three|four))?(?:\s*(?:,|and|or|&)\s*(?:${ordinal}|${ordinalNumber})(?:\s+ones?)?){0,4}(?=\s*(?:[.!]\s*)?$|[.!]\s|\s+(?:is|are|was|were|would|does|do|did|has|have|can|cannot)(?![\p{L}]))`,
+    "gu",
+  ),
+  // "Second: correct."
+  /(?<=^|[.!?;]\s+|\n)(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast)(?:\s+one)?(?=\s*[:–—=-]\s*(?:wrong|right|correct|incorrect|true|false)(?!\p{L}))/gu,
+]);
 
-/** "Second: correct." */
-const beforeVerdict =
-  /(?<=^|[.!?;]\s+|\n)(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast)(?:\s+one)?(?=\s*[:–—=-]\s*(?:wrong|right|correct|incorrect|true|false)(?!\p{L}))/gu;
+/** What may be an option in a text that names others by place. */
+const besideOthers = new PatternFamily([
+  // "Option 2 fails, and the next does, too."
+  /(?<!\p{L})the\s+(?:next|previous|preceding|following)(?=\s*[.,;:!?)]|$|\s+(?:is|are|was|were|does|do|has|would)(?!\p{L}))/giu,
+  // "The third option is right, the others, above and below, are not."
+  /(?<![\p{L}-])(?:above|below|beneath|underneath|darüber|darunter|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)(?=\s*[.,;:!?)]|\s+(?:and|or|und|oder|et|y|e|is|are|was|were)(?!\p{L})|$)/giu,
+]);
 
-/** "Option 2 fails, and the next does, too." */
-const besideAnother =
-  /(?<!\p{L})the\s+(?:next|previous|preceding|following)(?=\s*[.,;:!?)]|$|\s+(?:is|are|was|were|does|do|has|would)(?!\p{L}))/giu;
-
-/** "The third option is right, the others, above and below, are not." */
-const aboveOthers =
-  /(?<![\p{L}-])(?:above|below|beneath|underneath|darüber|darunter|ci-dessus|ci-dessous|arriba|abajo|acima|abaixo|sopra|sotto)(?=\s*[.,;:!?)]|\s+(?:and|or|und|oder|et|y|e|is|are|was|were)(?!\p{L})|$)/giu;
+export const bareFamilies: readonly PatternFamily[] = [...compiled.map(({ family }) => family), withoutArticle];
 
 /** Places in a room, in time or in a ranking: "at the top", "in the middle". */
 const whereabouts = /(?:top|bottom|middle)$/i;
@@ -77,13 +81,9 @@ const ofAnythingJudged = new RegExp(
  * `isOfOptions` says that the text names options by place: then whatever has no noun may be one.
  */
 export function barePlaces(text: string, isOfOptions: boolean, { taken, language }: LetterContext): readonly Range[] {
-  const withNone = [
-    ...rangesOf(withoutArticle, text),
-    ...rangesOf(beforeVerdict, text),
-    ...(isOfOptions ? [...rangesOf(besideAnother, text), ...rangesOf(aboveOthers, text)] : []),
-  ];
-  const withOne = compiled.flatMap(({ grammar, pattern, several }) => {
-    const places = rangesOf(pattern, text).flatMap((range): readonly Place[] => {
+  const withNone = [...withoutArticle.ranges(text), ...(isOfOptions ? besideOthers.ranges(text) : [])];
+  const withOne = compiled.flatMap(({ grammar, family, several }) => {
+    const places = family.ranges(text).flatMap((range): readonly Place[] => {
       const before = text.slice(Math.max(0, range.start - 24), range.start);
       const words = text.slice(range.start, range.end);
       if (whereabouts.test(words) && afterPreposition.test(before)) return [];

@@ -1,4 +1,5 @@
 import { isSmallEnglishWord } from "./english-article.ts";
+import { PatternFamily } from "./pattern-family.ts";
 
 /** An option found by its place: "the first option", "the last two answers", "option 2". */
 export interface CountedOptions {
@@ -23,12 +24,15 @@ const ordinal = `(?:${[...ordinals, last].join("|")})`;
 const nouns =
   "answer\\s+(?:choices?|options?)|options?|choices?|answers?|alternatives?|distractors?|Antwort(?:en)?|Optionen|réponses?|choix|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae]";
 const articles = "the|die|der|das|la|le|les|las|l['’]|a|as|o|il";
-const byOrdinal = new RegExp(
-  String.raw`(?<![\p{L}])(?:${articles})\s+(${ordinal}(?:\s*(?:,|and|or|&|und|oder|et|y|e)\s*(?:(?:${articles})\s+)?${ordinal}){0,5})(?:\s+(two|three|four))?\s+(${nouns})(?![\p{L}'’-])`,
-  "giu",
-);
-const byNumber =
-  /(?<![\p{L}\d-])(options?|choices?|alternatives?|answers?|responses?|antwort(?:en)?|optionen|möglichkeit(?:en)?|réponses?|choix|propositions?|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae])\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu;
+const byOrdinal = new PatternFamily([
+  new RegExp(
+    String.raw`(?<![\p{L}])(?:${articles})\s+(${ordinal}(?:\s*(?:,|and|or|&|und|oder|et|y|e)\s*(?:(?:${articles})\s+)?${ordinal}){0,5})(?:\s+(two|three|four))?\s+(${nouns})(?![\p{L}'’-])`,
+    "giu",
+  ),
+]);
+const byNumber = new PatternFamily([
+  /(?<![\p{L}\d-])(options?|choices?|alternatives?|answers?|responses?|antwort(?:en)?|optionen|möglichkeit(?:en)?|réponses?|choix|propositions?|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae])\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu,
+]);
 const leading =
   /^(?:(?:in)?correct|right|wrong|best|choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|eliminat(?:e|es|ing)|see|compare|die|der|den|richtige|falsche|nur|la|las|les|le|el|los|il|le|as|o|os|a|e|et|y|und|solo|bonne|mauvaise)$/i;
 /** An answer may be a number itself: "the answer 5 is even". */
@@ -43,10 +47,13 @@ const numbers = [
   "six|sechs|seis|sei",
 ];
 const number = `(?:${numbers.join("|")})`;
-const byWord = new RegExp(
-  String.raw`(?<![\p{L}-])(options?|choices?|alternatives?|answers?|antwort(?:en)?|optionen)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|oder|et|y|e|to|through|bis)\s*${number}){0,5})(?![\p{L}-])`,
-  "giu",
-);
+const byWord = new PatternFamily([
+  new RegExp(
+    String.raw`(?<![\p{L}-])(options?|choices?|alternatives?|answers?|antwort(?:en)?|optionen)\s+(?:number\s+)?(${number}(?:\s*(?:,|and|or|&|und|oder|et|y|e|to|through|bis)\s*${number}){0,5})(?![\p{L}-])`,
+    "giu",
+  ),
+]);
+export const countedFamilies: readonly PatternFamily[] = [byOrdinal, byNumber, byWord];
 /** Words after which the options are those of something else: "the first option of the menu". */
 const ofAnother = /^\s+(?:of|that|which|who|to|for|in|passed|given\s+to|des|der|del|du|di|de|que|qui)\b/u;
 
@@ -59,7 +66,7 @@ export function countedOptions(text: string, count: number, values: ReadonlySet<
 }
 
 function byOrdinals(text: string, count: number): readonly CountedOptions[] {
-  return [...text.matchAll(byOrdinal)].flatMap((match) => {
+  return byOrdinal.matches(text).flatMap((match) => {
     const [words, ordered = "", many, noun = ""] = match;
     const end = match.index + words.length;
     // "It is the first choice in most patients" ranks a thing, and names no option.
@@ -74,7 +81,7 @@ function byOrdinals(text: string, count: number): readonly CountedOptions[] {
 }
 
 function byDigits(text: string, count: number, values: ReadonlySet<string>): readonly CountedOptions[] {
-  return [...text.matchAll(byNumber)].flatMap((match) => {
+  return byNumber.matches(text).flatMap((match) => {
     const [words, noun = "", numbers = ""] = match;
     const end = match.index + words.length;
     const places = numberedPlaces(numbers);
@@ -104,7 +111,7 @@ function numberedPlaces(numbers: string): readonly number[] {
 }
 
 function byNumberWords(text: string, count: number): readonly CountedOptions[] {
-  return [...text.matchAll(byWord)].flatMap((match) => {
+  return byWord.matches(text).flatMap((match) => {
     const [words, noun = "", counted = ""] = match;
     const places = [...counted.toLowerCase().matchAll(new RegExp(number, "gu"))].map(([word]) =>
       numbers.findIndex((each) => new RegExp(`^(?:${each})$`, "u").test(word)),

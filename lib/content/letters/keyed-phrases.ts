@@ -1,4 +1,5 @@
 import { capital, inWord, list, separator, span, token } from "./letter-grammar.ts";
+import { PatternFamily } from "./pattern-family.ts";
 import { phrases, type ReferencePhrase } from "./reference-phrase.ts";
 
 /** Words that name options, in the languages that banks are written in. */
@@ -12,6 +13,10 @@ const lower = String.raw`(?:[b-h]|a(?=\s*(?:[.,;:)]|$)|\s+(?:and|or|is|are|was|w
 const headings =
   "Ans\\.?|Key|[Cc]orrect|[Ii]ncorrect|[Ww]rong|[Rr]ight|False|True|Solutions?|Eliminated|Excluded|[Dd]istractors?|Lösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Kk]orrekt|Fausses?|Justes?|Vraies?|[Cc]orrectas?|[Ii]ncorrectas?|Erradas?|Corretas?|Incorretas?|Certas?|Gabarito|Sbagliat[ae]|Corrett[ae]|Errat[ae]|Esatt[ae]|Verdadeiras?|Falsas?|Verdaderas?|Corrigé|Solución|Solução|Soluzione";
 
+/** The only phrase that names options by small letters without a bracket. */
+const withSmallLetters = String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`;
+export const smallFamily = new PatternFamily([new RegExp(withSmallLetters, "g")]);
+
 /** Phrases in which a word such as option, choice or answer says that the letters are those of options. */
 export const keyedPhrases: readonly ReferencePhrase[] = phrases("keyed", [
   // "The correct response, C, follows from …"
@@ -23,7 +28,7 @@ export const keyedPhrases: readonly ReferencePhrase[] = phrases("keyed", [
   String.raw`(?<=\b(?:[Oo]f|[Aa]mong|[Bb]etween)\s+(?:(?:the|these|those|all)\s+(?:[a-z]+\s+){0,2}(?:options|choices|answers|alternatives|distractors)|these|those|the\s+(?:two|three|four|five|rest|others)),\s+(?:only\s+)?)${list}`,
   String.raw`(?<=\b(?:${headings})\s*[:=]\s*\**|\bAns\.\s+)${list}(?=\s*(?:[.,;(]|$|[–—-]\s|\n))`,
   String.raw`(?<=(?:選択肢|正解は?|答えは?|选项|選項|答案是?|정답은?|보기|선택지)[:：]?\s*)${list}`,
-  String.raw`(?<=\b(?:[Oo]ptions?|[Cc]hoices?|[Aa]nswers?)(?:\s+(?:is|are))?:?\s+)${lower}`,
+  withSmallLetters,
   String.raw`(?<=\b[Aa]nswer\s+key\s+(?:said|says|gave|gives|has|had|is|was|lists?)\s+)${list}`,
   String.raw`(?<=\bLösung(?:en)?\s+(?:ist|sind|lautet|wäre):?\s+)${list}`,
   // "Our answer, C, follows", "the right one (D)"

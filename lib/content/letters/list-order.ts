@@ -1,22 +1,16 @@
-import type { Range } from "./letter-match.ts";
-import { rangesOf } from "./ranges-of.ts";
+import { PatternFamily } from "./pattern-family.ts";
 
 const options =
   "options?|choices?|answers?|alternatives?|distractors?|ones?|key|Antwort(?:en|möglichkeit(?:en)?)?|Option(?:en)?|Alternativen?|réponses?|propositions?|choix|respuestas?|opción|opciones|alternativas?|respostas?|opção|opções|rispost[ae]|opzion[ei]";
-const ordinals = "first|second|third|fourth|fifth|sixth|last|\\d(?:st|nd|rd|th)";
-
-const patterns: readonly RegExp[] = [
-  // "the correct one comes last", "the right answer is third", "the key is in second place"
-  String.raw`(?:${options})\s+(?:here\s+)?(?:is|are|was|comes?|stands?|appears?|sits?|(?:is|are|was|were)\s+(?:listed|given|placed|printed|named|shown))\s+(?:(?:in|on|at)\s+(?:the\s+)?)?(?:${ordinals})(?=\s*(?:[.,;:!?)]|$)|\s+(?:place|position|spot|line|row|in\s+the\s+list|of\s+(?:the\s+)?(?:list|all|five|four|three)|because|since|and|but)(?!\p{L}))`,
-  // "the options are listed from cheapest to dearest", "the answers are in ascending order"
-  String.raw`(?:${options})\s+(?:are|were|sind|sont|son|são|sono|están|estão)\s+(?:\p{L}+ly\s+)?(?:listed|sorted|ordered|arranged|ranked|given|shown|geordnet|sortiert|aufgeführt|classées?|rangées?|ordenad[ao]s|ordinat[ei])\s+(?:in|from|by|according|alphabetically|nach|von|par|por|per|del?|dal?|em|en)(?!\p{L})`,
-  String.raw`(?:${options})\s+(?:are|stand|were|stehen|sind)\s+in\s+(?:\p{L}+\s+)?(?:ascending|descending|increasing|decreasing|alphabetical|chronological|numerical|historical|the\s+(?:same|right|wrong|correct)|aufsteigender|absteigender|alphabetischer|zeitlicher)\s+(?:order|sequence|Reihenfolge)(?!\p{L})`,
-].map((source) => new RegExp(String.raw`(?<!\p{L})${source}`, "giu"));
-
-const mayOrder =
-  /first|second|third|fourth|fifth|sixth|last|\d(?:st|nd|rd|th)|order|sort|listed|arranged|ranked|given|shown|sequence|geordnet|aufgeführt|class[eé]|rang|ordenad|ordinat|reihenfolge/i;
+const ordinals = "first|second|third|fourth|fifth|sixth|last|\\dst|\\dnd|\\drd|\\dth";
 
 /** Sentences about the order in which the options stand, which is true of the order of the file alone. */
-export function orderOfList(text: string): readonly Range[] {
-  return !mayOrder.test(text) ? [] : patterns.flatMap((pattern) => rangesOf(pattern, text));
-}
+export const orderFamily = new PatternFamily(
+  [
+    // "the correct one comes last", "the right answer is third", "the key is in second place"
+    String.raw`(?:${options})\s+(?:here\s+)?(?:is|are|was|comes?|stands?|appears?|sits?|(?:is|are|was|were)\s+(?:listed|given|placed|printed|named|shown))\s+(?:(?:in|on|at)\s+(?:the\s+)?)?(?:${ordinals})(?=\s*(?:[.,;:!?)]|$)|\s+(?:place|position|spot|line|row|in\s+the\s+list|of\s+(?:the\s+)?(?:list|all|five|four|three)|because|since|and|but)(?!\p{L}))`,
+    // "the options are listed from cheapest to dearest", "the answers are in ascending order"
+    String.raw`(?:${options})\s+(?:are|were|sind|sont|son|são|sono|están|estão)\s+(?:\p{L}+ly\s+)?(?:listed|sorted|ordered|arranged|ranked|given|shown|geordnet|sortiert|aufgeführt|classées?|rangées?|ordenad[ao]s|ordinat[ei])\s+(?:in|from|by|according|alphabetically|nach|von|par|por|per|del?|dal?|em|en)(?!\p{L})`,
+    String.raw`(?:${options})\s+(?:are|stand|were|stehen|sind)\s+in\s+(?:\p{L}+\s+)?(?:ascending|descending|increasing|decreasing|alphabetical|chronological|numerical|historical|the\s+(?:same|right|wrong|correct)|aufsteigender|absteigender|alphabetischer|zeitlicher)\s+(?:order|sequence|Reihenfolge)(?!\p{L})`,
+  ].map((source) => new RegExp(String.raw`(?<!\p{L})${source}`, "giu")),
+);

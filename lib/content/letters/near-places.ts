@@ -1,6 +1,6 @@
 import { isSmallEnglishWord } from "./english-article.ts";
 import type { Range } from "./letter-match.ts";
-import { rangesOf } from "./ranges-of.ts";
+import { PatternFamily } from "./pattern-family.ts";
 
 /** How one language speaks of the place of an option. Patterns without groups that are counted. */
 interface PlaceWords {
@@ -73,10 +73,10 @@ const languages: readonly PlaceWords[] = [
 /** Words between a place and a noun that it may belong to: how many, and what they are like; no noun with a thing of its own. */
 const between = String.raw`(?:\s+(?!(?:the|der|die|das|des|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|of|in|for|to|on|by|from|with|von|de|di|du|des|del|da|do|che|que|qui|is|are|was|were|ist|sind|est|sont|es|son|é|são|è|sono)(?![\p{L}]))[\p{L}-]+){0,2}(?:\s+(?:(?:of|among|von|unter|de|entre|parmi|tra|fra)\s+(?:the|these|those|our|den|diesen|las|estas|les|ces|as|le|queste)|des|das|dos|delle|degli|dei))?`;
 
-const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns, links, ends }) => {
+export const nearFamilies: readonly PatternFamily[] = languages.map(({ articles, places, nouns, links, ends }) => {
   const lead = String.raw`(?<![\p{L}])(?:${articles})(?:\s+|(?<=['’]))(?:(?!(?:${places})(?![\p{L}]))[\p{L}-]+\s+){0,2}?`;
   const isOver = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s+(?:${ends})(?![\p{L}])|\s+(?:is|are|and|ist|sind|und|est|sont|et|es|son|é|são|e|è|sono|y)(?![\p{L}]))`;
-  return [
+  return new PatternFamily([
     new RegExp(String.raw`${lead}(?:${places})${between}\s+(?:${nouns})(?![\p{L}'’-])`, "giu"),
     // "First option is wrong", and no "First answer the question"
     new RegExp(
@@ -87,11 +87,8 @@ const patterns: readonly RegExp[] = languages.flatMap(({ articles, places, nouns
       String.raw`(?<![\p{L}])(?:${nouns})(?:\s+(?:${links})(?![\p{L}])){0,4}\s+(?:${places})(?![\p{L}-])${isOver}`,
       "giu",
     ),
-  ];
+  ]);
 });
-
-/** Quick to tell: each pattern has a word for options. */
-const mayHold = new RegExp(languages.map(({ nouns }) => nouns).join("|"), "i");
 
 /** "The first choice in most patients" ranks a thing, "the final answer" is a result: no option is meant. */
 const ranked =
@@ -106,9 +103,8 @@ const partOfOne =
 
 /** Where a word for a place stands by a word for options, in any of the languages: whoever wrote it may mean an option by where it stands. */
 export function nearPlaces(text: string): readonly Range[] {
-  if (!mayHold.test(text)) return [];
-  return patterns.flatMap((pattern) =>
-    rangesOf(pattern, text).filter(({ start, end }) => {
+  return nearFamilies.flatMap((family) =>
+    family.ranges(text).filter(({ start, end }) => {
       const words = text.slice(start, end);
       const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
       const isVerb = answering.test(words) && before !== undefined && !isSmallEnglishWord(before);

@@ -1,14 +1,16 @@
 import { isSmallEnglishWord } from "./english-article.ts";
 import type { Range } from "./letter-match.ts";
 import { calledRight, foreignJudgement, foreignVerbs, oneSays, severalSay } from "./letter-verbs.ts";
-import { rangesOf } from "./ranges-of.ts";
+import { PatternFamily } from "./pattern-family.ts";
 import type { TakenLetters } from "./taken-letters.ts";
 
 const word =
   "one|two|three|four|five|six|eins|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três|quatro|due|tre|quattro|cinque";
-const number = `(?:[1-9]|${word})(?![\\p{L}\\d%°]|[.,:]\\d)`;
+/** No part of a longer number. */
+const digit = String.raw`(?<!\d[.,]?)[1-9](?![\d%°])`;
+const number = `(?:${digit}|${word})(?![\\p{L}\\d%°]|[.,:]\\d)`;
 const joined = String.raw`(?:\s*(?:,|and|or|&|und|oder|et|ou|y|o|e|[-–—]|to|bis|à)\s*(?:(?:la|le|die|a|il)\s+)?(?:#\s?)?\(?[1-9]\)?)`;
-const several = String.raw`\(?[1-9]\)?${joined}{0,5}(?![\p{L}\d%°]|[.,:]\d)`;
+const several = String.raw`\(?${digit}\)?${joined}{0,5}(?![\p{L}\d%°]|[.,:]\d)`;
 const said = `(?:${calledRight}|${foreignJudgement}|${foreignVerbs}|${oneSays}|${severalSay})(?!\\p{L})`;
 const verdict =
   "(?:in)?correct|wrong|right|true|false|falsch|richtig|korrekt|faux|vraie?|fausse|juste|(?:in)?correct[ao]|fals[ao]|verdader[ao]|(?:in)?corret[ao]|errad[ao]|cert[ao]|errat[ao]|sbagliat[ao]|corrett[ao]|giust[ao]";
@@ -20,40 +22,41 @@ const options =
   "[Oo]ptions?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Rr]esponses?|Antwort(?:en)?|Lösung|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Rr]espostas?|[Oo]pção|[Aa]lternativas?|[Rr]ispost[ae]|[Oo]pzion[ei]|[Kk]ey|[Oo]nes?";
 
 /** Numbers that no noun need come before. */
-const alone: readonly RegExp[] = [
-  // "2 and 4 are wrong", "2 describes", "but (1) is right"
-  String.raw`${several}(?=\s+${said})`,
-  // "Two and four are correct", "Only three is correct", and no "Only one is correct", "two are correct"
-  String.raw`(?:${word})(?:\s*(?:,|and|und|et|y|e)\s*(?:${word})){1,4}(?=\s+(?:${calledRight}|${foreignJudgement}))`,
-  String.raw`(?:two|three|four|five|six)(?=\s+(?:is|was)\s+(?:(?:in)?correct|wrong|right|false|true|the)(?!\p{L}))`,
-  String.raw`(?<=(?:answers?|options?|choices?|ones?)\s+(?:is|are)\s+)(?:${word})(?:\s*(?:,|and)\s*(?:${word})){1,4}${isOver}`,
-  // "2: wrong", "(3) – correct"
-  String.raw`(?<=${start})\(?[1-9]\)?(?=\s*[:.)=–—-]\s*(?:${verdict})(?!\p{L}))`,
-  // "Number 2 is the key", "#2 would do", "no. 3 is slow", "Richtig ist Nummer 3"
-  String.raw`(?:[Nn]umbers?\s+${number}|[Nn]os?\.\s?[1-9]|(?:[Nn]r\.|[Nn]ummern?|[Nn]º|[Nn]úmeros?|[Nn]uméros?|[Nn]umer[oi])\s?${number}|#\s?[1-9])${joined}{0,5}(?=\s+\p{Ll}|\s*[.,;:)]|$)`,
-].map((source) => new RegExp(String.raw`(?<![\p{L}\d.,:/#-])${source}`, "giu"));
+const alone = new PatternFamily(
+  [
+    // "2 and 4 are wrong", "2 describes", "but (1) is right"
+    String.raw`${several}(?=\s+${said})`,
+    // "Two and four are correct", "Only three is correct", and no "Only one is correct", "two are correct"
+    String.raw`(?:${word})(?:\s*(?:,|and|und|et|y|e)\s*(?:${word})){1,4}(?=\s+(?:${calledRight}|${foreignJudgement}))`,
+    String.raw`(?:two|three|four|five|six)(?=\s+(?:is|was)\s+(?:(?:in)?correct|wrong|right|false|true|the)(?!\p{L}))`,
+    String.raw`(?<=(?:answers?|options?|choices?|ones?)\s+(?:is|are)\s+)(?:${word})(?:\s*(?:,|and)\s*(?:${word})){1,4}${isOver}`,
+    // "2: wrong", "(3) – correct"
+    String.raw`(?<=${start})\(?${digit}\)?(?=\s*[:.)=–—-]\s*(?:${verdict})(?!\p{L}))`,
+    // "Number 2 is the key", "#2 would do", "no. 3 is slow", "Richtig ist Nummer 3"
+    String.raw`(?:[Nn]umbers?\s+${number}|[Nn]os?\.\s?${digit}|(?:[Nn]r\.|[Nn]ummern?|[Nn]º|[Nn]úmeros?|[Nn]uméros?|[Nn]umer[oi])\s?${number}|#\s?${digit})${joined}{0,5}(?=\s+\p{Ll}|\s*[.,;:)]|$)`,
+  ].map((source) => new RegExp(String.raw`(?<![\p{L}\d.,:/#-])${source}`, "giu")),
+);
 
 /** Numbers with words that may be those for options. */
-const named: readonly RegExp[] = [
-  String.raw`(?<=(?<!\p{L})(?:[Ll]as?|[Dd]ie|[Dd]er|[Dd]as|[Ll]es?|[Aa]s?|[Oo]s?|[Ii]l)\s+)${several}(?=\s+(?:${foreignJudgement}|${foreignVerbs}))`,
-  // "Answer: 2", "Correct: 2 and 4"
-  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:[Aa]nswers?|[Cc]orrect|[Ww]rong|[Kk]ey|[Ll]ösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Rr]espuestas?|[Rr]éponses?|[Rr]espostas?|[Rr]ispost[ae]|[Gg]abarito)\s*[:=]\s*)${several}${isOver}`,
-  // "The answer is 3", "La respuesta correcta es la 3", "Answer (3)"
-  String.raw`(?<=(?<!\p{L})(?:${options})\s+(?:[\p{L}]+\s+)?(?:is|are|ist|sind|lautet|est|sont|es|son|é|são|è|sono)\s+(?:(?:clearly|therefore|thus|only|daher|also|donc|la|le|les|las|a|as|die|il|el|o|numero|number)\s+)*)${several}${isOver}`,
-  String.raw`(?<=(?<!\p{L})(?:${options})\s*)\([1-9](?:\s*(?:,|and|&)\s*[1-9])*\)`,
-  String.raw`(?<=(?<!\p{L})(?:[Cc]hoose|[Pp]ick|[Ss]elect|[Rr]ule\s+out|[Ee]liminate|[Gg]o\s+(?:for|with)|richtig\s+(?:ist|sind))\s+(?:nur\s+)?)${several}(?=\s*(?:[.;:)]|$))`,
-  // "Statement 2 is false", where the stem has no statements
-  String.raw`(?<!\p{L})(?:${called})\s+${number}${joined}{0,5}(?=\s+${said})`,
-  String.raw`(?<!\p{L})(?:[Ss]tatements?|[Cc]laims?|Aussagen?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei])\s+[1-9]${joined}{0,5}(?![\w%°]|[.,:]\d)`,
-].map((source) => new RegExp(source, "gu"));
-
-const roman = new RegExp(String.raw`(?<![\p{L}\d)])\((?:i{1,3}|iv|vi?)\)(?=\s+${said})`, "giu");
-
-/** Quick to tell: most texts hold no number that could be one of an option. */
-const mayHold = new RegExp(
-  String.raw`(?<![\d.,])[1-9](?![\d%])|\((?:i|v)|(?<!\p{L})(?:${word.replace("one|", "")})(?!\p{L})`,
-  "iu",
+const named = new PatternFamily(
+  [
+    String.raw`(?<=(?<!\p{L})(?:[Ll]as?|[Dd]ie|[Dd]er|[Dd]as|[Ll]es?|[Aa]s?|[Oo]s?|[Ii]l)\s+)${several}(?=\s+(?:${foreignJudgement}|${foreignVerbs}))`,
+    // "Answer: 2", "Correct: 2 and 4"
+    String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:[Aa]nswers?|[Cc]orrect|[Ww]rong|[Kk]ey|[Ll]ösung(?:en)?|[Rr]ichtig|[Ff]alsch|[Rr]espuestas?|[Rr]éponses?|[Rr]espostas?|[Rr]ispost[ae]|[Gg]abarito)\s*[:=]\s*)${several}${isOver}`,
+    // "The answer is 3", "La respuesta correcta es la 3", "Answer (3)"
+    String.raw`(?<=(?<!\p{L})(?:${options})\s+(?:[\p{L}]+\s+)?(?:is|are|ist|sind|lautet|est|sont|es|son|é|são|è|sono)\s+(?:(?:clearly|therefore|thus|only|daher|also|donc|la|le|les|las|a|as|die|il|el|o|numero|number)\s+)*)${several}${isOver}`,
+    String.raw`(?<=(?<!\p{L})(?:${options})\s*)\([1-9](?:\s*(?:,|and|&)\s*[1-9])*\)`,
+    String.raw`(?<=(?<!\p{L})(?:[Cc]hoose|[Pp]ick|[Ss]elect|[Rr]ule\s+out|[Ee]liminate|[Gg]o\s+(?:for|with)|richtig\s+(?:ist|sind))\s+(?:nur\s+)?)${several}(?=\s*(?:[.;:)]|$))`,
+    // "Statement 2 is false", where the stem has no statements
+    String.raw`(?<!\p{L})(?:${called})\s+${number}${joined}{0,5}(?=\s+${said})`,
+    String.raw`(?<!\p{L})(?:[Ss]tatements?|[Cc]laims?|Aussagen?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei])\s+${digit}${joined}{0,5}(?![\w%°]|[.,:]\d)`,
+  ].map((source) => new RegExp(source, "gu")),
 );
+
+const roman = new PatternFamily([
+  new RegExp(String.raw`(?<![\p{L}\d)])(?:\(i{1,3}\)|\(iv\)|\(vi?\))(?=\s+${said})`, "giu"),
+]);
+export const numberFamilies: readonly PatternFamily[] = [alone, named, roman];
 
 /** Small words of other languages that a number can follow as a subject. */
 const foreignSmall =
@@ -68,14 +71,13 @@ export function bareNumbers(
   count: number,
   { numbers, isOrdered }: Pick<TakenLetters, "numbers" | "isOrdered">,
 ): readonly Range[] {
-  if (!mayHold.test(text)) return [];
-  const bySubject = alone.flatMap((pattern) => rangesOf(pattern, text)).filter(({ start }) => isSubject(text, start));
+  const bySubject = alone.ranges(text).filter(({ start }) => isSubject(text, start));
   return [
-    ...[...bySubject, ...named.flatMap((pattern) => rangesOf(pattern, text))].filter(({ start, end }) => {
+    ...[...bySubject, ...named.ranges(text)].filter(({ start, end }) => {
       const digits = text.slice(start, end).match(/\d/g) ?? [];
       return digits.every((digit) => Number(digit) <= count && !numbers.has(digit));
     }),
-    ...(isOrdered ? [] : rangesOf(roman, text)),
+    ...(isOrdered ? [] : roman.ranges(text)),
   ];
 }
 

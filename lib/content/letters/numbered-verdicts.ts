@@ -5,11 +5,9 @@ import type { LetterFinding } from "./option-references.ts";
 
 const verdict =
   /^\W*(?:(?:in)?correct|wrong|right|true|false|falsch|richtig|korrekt|faux|fausse|vraie?|juste|(?:in)?correct[ao]|fals[ao]|verdader[ao]|(?:in)?corret[ao]|errad[ao]|cert[ao]|verdadeir[ao]|errat[ao]|sbagliat[ao]|corrett[ao])(?!\p{L})/iu;
-const marker = /^[ \t>]*\d{1,2}[.)]\s/m;
-
 /** Quick to tell from Markdown: whether a numbered list may be there. */
 export function mayNumber(markdown: string): boolean {
-  return marker.test(markdown);
+  return /^[ \t>]*\d{1,2}[.)]\s/m.test(markdown);
 }
 
 /**

@@ -4,16 +4,15 @@ import type { OptionReference } from "#lib/exam/question";
 import type { Place } from "../problem.ts";
 import { placeAt } from "../read/source.ts";
 import { codedFindings } from "./coded-letters.ts";
-import { findLetters } from "./find-letters.ts";
+import { lettersIn, mayNameOptions } from "./find-letters.ts";
 import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-text.ts";
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
 import type { LetterMatch } from "./letter-match.ts";
-import { mayNameOptions } from "./lone-letter.ts";
 import { mayNumber, numberedFindings } from "./numbered-verdicts.ts";
 import type { Language } from "./sentence-language.ts";
 import { sourceOffset } from "./source-offset.ts";
-import { type LetterContext, type LetterSurvey, noContext, noSurvey, type TakenLetters } from "./taken-letters.ts";
+import type { LetterSurvey, TakenLetters } from "./taken-letters.ts";
 
 /** A place where a text names options, with what an author needs to mend it. */
 export interface LetterFinding {
@@ -35,63 +34,73 @@ export interface OptionReferences {
 
 export const noReferences: OptionReferences = { findings: [], cut: new Map() };
 
+/** What a question says of one of its texts. What takes long to know is worked out where it matters. */
+export interface TextOfQuestion {
+  readonly language: Language | null;
+  /** Whether the text is shown before the answer. */
+  readonly isOpen: boolean;
+  /** The letters that the question gives to other things. */
+  readonly taken: () => TakenLetters;
+  /** What letters are in its other texts. */
+  readonly elsewhere: () => LetterSurvey;
+}
+
 /**
  * Finds the option letters in `nodes` (of the file `source`) and resolves them to `optionIds`, the ids in the order of
- * the file. `takenLetters` are those that the question gives to other things, and `elsewhere` says
- * what letters are in its other texts. Code, formulas and addresses are never looked at.
+ * the file. Code, formulas and addresses are never looked at.
  */
 export function optionReferences(
   nodes: readonly Nodes[],
   source: string,
   optionIds: readonly string[],
-  language: Language | null = null,
-  takenLetters: () => TakenLetters = () => noContext.taken,
-  elsewhere: () => LetterSurvey = () => noSurvey,
+  { language, isOpen, taken, elsewhere }: TextOfQuestion,
 ): OptionReferences {
+  const count = optionIds.length;
+  if (!mayHoldLetters(nodes, source, isOpen, count)) return noReferences;
   const flats = flattenText(nodes);
-  const findings: LetterFinding[] = [...numberedFindings(nodes, optionIds.length)];
-  if (!flats.some(({ text, coded }) => coded.length > 0 || mayNameOptions(text))) return { ...noReferences, findings };
+  const findings: LetterFinding[] = [...numberedFindings(nodes, count)];
   const cut = new Map<Text, (string | OptionReference)[]>();
-  const taken = takenLetters();
-  const labels = labelsOf(flats.map(({ text }) => text));
   const context = {
     language,
-    count: optionIds.length,
-    labels,
-    taken,
+    count,
+    labels: labelsOf(flats.map(({ text }) => text)),
+    taken: taken(),
     isAboutOptions: flats.some(({ text }) => namesOptions(text)),
     // Looks through every other text: only a lone letter asks for it.
     get elsewhere() {
       return elsewhere();
     },
   };
-  const isCoded = flats.some(({ coded }) => coded.length > 0);
   for (const flat of flats) {
-    const matches = lettersOf(flat, source, context);
+    const written = withoutEscapedBraces(flat, source);
+    const text = isOpen ? withoutOwnNumber(written) : written;
+    const matches = (flat.column === null ? null : cellLetters(text, flat.column)) ?? lettersIn(text, context);
     if (matches.length === 0) continue;
-    findings.push(...matches.map((match) => finding(flat, match, source, optionIds.length)));
+    findings.push(...matches.map((match) => finding(flat, match, source, count)));
     const spots = matches.filter(({ by }) => by !== "unclear").flatMap((match) => spotsOf(flat, match, optionIds));
     for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
   }
-  if (isCoded) findings.push(...codedFindings(flats, findings.length > 0, optionIds.length));
+  if (flats.some(({ coded }) => coded.length > 0)) findings.push(...codedFindings(flats, findings.length > 0, count));
   return { findings, cut };
 }
 
-function lettersOf(flat: FlatText, source: string, context: LetterContext): readonly LetterMatch[] {
-  const written = withoutEscapedBraces(flat, source);
-  const text = context.taken.isOpen ? withoutOwnNumber(written) : written;
-  return (flat.column === null ? null : cellLetters(text, flat.column)) ?? findLetters(text, context);
-}
+/** What may hide a part of a word in Markdown: an entity, a tag, the end of a link; and what is only left out. */
+const hidden = /&#?\w+;|<[a-z!/]|\)\w/i;
+const markInWord = /[\wÀ-ɏ][\\*_~]+[\wÀ-ɏ]/;
 
 /** False where the Markdown of `nodes` shows it: most texts need not be flattened. */
-export function mayHoldLetters(nodes: readonly Nodes[], source: string, isOption: boolean): boolean {
+function mayHoldLetters(nodes: readonly Nodes[], source: string, isOpen: boolean, count: number): boolean {
   const from = nodes[0]?.position?.start.offset;
   const to = nodes.at(-1)?.position?.end.offset;
   if (from === undefined || to === undefined) return nodes.length > 0;
   const written = source.slice(from, to);
-  const markdown = isOption ? written.replace(ownNumber, "") : written;
-  // An underscore or an entity may stand where a letter looks like a part of a word.
-  return /[_&]/.test(markdown) || mayNameOptions(markdown) || mayNumber(markdown);
+  const markdown = isOpen ? withoutOwnNumber(written) : written;
+  return (
+    mayNameOptions(markdown, count) ||
+    hidden.test(markdown) ||
+    mayNumber(markdown) ||
+    (markInWord.test(markdown) && mayNameOptions(markdown.replace(/[\\*_~]/g, ""), count))
+  );
 }
 
 const ownNumber =

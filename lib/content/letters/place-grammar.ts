@@ -87,7 +87,7 @@ const english: PlaceGrammar = {
   language: "english",
   articles: String.raw`(?:the|both|these|those)\s+(?:very\s+)?`,
   places:
-    "first|second|third|fourth|fifth|sixth|[1-9](?:st|nd|rd|th)|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))|(?:upper|lower)(?=\\s+(?:ones?|two|three|four|half)(?![\\p{L}-]))",
+    "first|second|third|fourth|fifth|sixth|[1-9]st|[1-9]nd|[1-9]rd|[1-9]th|last|final|penultimate|ultimate|former|latter|middle|top|bottom|uppermost|topmost|lowest|lowermost|(?:next|previous|preceding|following|remaining)(?=\\s+(?:ones?|two|three|four|pair)(?![\\p{L}-]))|(?:upper|lower)(?=\\s+(?:ones?|two|three|four|half)(?![\\p{L}-]))",
   numerals: "two|three|four|pair|half|few|couple|2|3|4",
   joins: "and|or|nor|to|through|but|not",
   hasNoun: hasEnglishNoun,

@@ -1,5 +1,5 @@
 import type { Range } from "./letter-match.ts";
-import { rangesOf } from "./ranges-of.ts";
+import { PatternFamily } from "./pattern-family.ts";
 import { sentenceOf } from "./sentences.ts";
 
 /** Where a phrase that points is over, and no noun follows of which it is the place: "those above the limit". */
@@ -8,22 +8,26 @@ const one = String.raw`the\s+(?:one|ones|two|three|four|pair)`;
 const pronoun = `(?:${one}|that|those)`;
 const near = String.raw`(?:right|just|directly|immediately|listed|given|named|mentioned|shown|printed|(?:that|which)\s+(?:is|are|comes?|stands?|appears?|was|were))`;
 
-const patterns: readonly RegExp[] = [
-  String.raw`${one}(?:\s+${near}){0,2}\s+(?:above|below|beneath|underneath|before|after)${isOver}`,
-  String.raw`(?<=(?:^|[.!?]\s+)(?:all\s+)?)those\s+(?:above|below)${isOver}`,
-  String.raw`${pronoun}(?:\s+${near}){0,2}\s+(?:at|in|on|near)\s+the\s+(?:very\s+)?(?:top|bottom|middle|centre|center|end|beginning|start|head|foot)(?:\s+of\s+(?:the|this)\s+list)?${isOver}`,
-  String.raw`${pronoun}(?:\s+${near}){1,2}\s+(?:first|second|third|fourth|fifth|last)${isOver}`,
-  String.raw`(?:ones?|it)\s+(?:is|are|comes?|stands?|appears?|sits?)\s+(?:at|in)\s+the\s+(?:very\s+)?(?:top|bottom|middle|end)(?:\s+of\s+(?:the|this)\s+list)?${isOver}`,
-  String.raw`(?:whatever|whichever|what|the\s+one(?:\s+(?:that|which))?)\s+(?:is|was|are)\s+(?:listed|given|named|shown|placed|printed)\s+(?:first|second|third|fourth|fifth|last)`,
-  String.raw`(?:whatever|whichever|the\s+one\s+(?:that|which))\s+(?:stands?|comes?|appears?|is)\s+(?:first|second|third|fourth|fifth|last)`,
-  String.raw`(?:so|neither|nor)\s+(?:is|are|does|do|has|was)\s+the\s+(?:next|previous|preceding)(?:\s+ones?)?(?=\s*[.,;:!?)]|$)`,
-  String.raw`(?:first|second|third|fourth|fifth|last)(?:\s+one)?\s+(?:in|on|of)\s+(?:the|this)\s+list`,
-  String.raw`(?:die|der|das)\s+(?:beiden\s+)?(?:darüber|darunter|davor|danach|(?:ganz\s+)?(?:oben|unten)|in\s+der\s+Mitte)${isOver}`,
-  String.raw`(?:celles?|celui|ceux)(?:-(?:ci|là))?\s+(?:du\s+(?:haut|bas|milieu)|d['’]en\s+(?:haut|bas)|ci-dessus|ci-dessous|d['’]avant|d['’]après|au-dessus|en\s+dessous|qui\s+précèdent?|qui\s+suit)`,
-  String.raw`(?:la|las|el|los)\s+(?:de\s+(?:más\s+)?(?:arriba|abajo|en\s+medio)|del\s+(?:medio|principio|final))${isOver}`,
-  String.raw`(?:a|as|o|os)\s+(?:de\s+(?:cima|baixo)|do\s+(?:meio|início|fim))${isOver}`,
-  String.raw`quell[aeio]\s+(?:in\s+(?:alto|basso|mezzo|cima|fondo)|(?:di\s+)?(?:sopra|sotto|mezzo)|al\s+centro)${isOver}`,
-].map((source) => new RegExp(String.raw`(?<![\p{L}])${source}`, "giu"));
+const whole = (words: string) => words.replace(/\p{L}(?=\||$)/gu, "$&(?![\\p{L}])");
+
+const pointing = new PatternFamily(
+  [
+    String.raw`${one}(?:\s+${near}){0,2}\s+(?:above|below|beneath|underneath|before|after)${isOver}`,
+    String.raw`(?<=(?:^|[.!?]\s+)(?:all\s+)?)those\s+(?:above|below)${isOver}`,
+    String.raw`${pronoun}(?:\s+${near}){0,2}\s+(?:at|in|on|near)\s+the(?:\s+very)?\s+(?:${whole("top|bottom|middle|centre|center|end|beginning|start|head|foot")})(?:\s+of\s+(?:the|this)\s+list)?${isOver}`,
+    String.raw`${pronoun}(?:\s+${near}){1,2}\s+(?:first|second|third|fourth|fifth|last)${isOver}`,
+    String.raw`(?:ones?|it)\s+(?:is|are|comes?|stands?|appears?|sits?)\s+(?:at|in)\s+the(?:\s+very)?\s+(?:${whole("top|bottom|middle|end")})(?:\s+of\s+(?:the|this)\s+list)?${isOver}`,
+    String.raw`(?:whatever|whichever|what|the\s+one(?:\s+(?:that|which))?)\s+(?:is|was|are)\s+(?:listed|given|named|shown|placed|printed)\s+(?:first|second|third|fourth|fifth|last)`,
+    String.raw`(?:whatever|whichever|the\s+one\s+(?:that|which))\s+(?:stands?|comes?|appears?|is)\s+(?:first|second|third|fourth|fifth|last)`,
+    String.raw`(?:so|neither|nor)\s+(?:is|are|does|do|has|was)\s+the\s+(?:next|previous|preceding)(?:\s+ones?)?(?=\s*[.,;:!?)]|$)`,
+    String.raw`(?:first|second|third|fourth|fifth|last)(?:\s+one)?\s+(?:in|on|of)\s+(?:the|this)\s+list`,
+    String.raw`(?:die|der|das)\s+(?:beiden\s+)?(?:darüber|darunter|davor|danach|(?:ganz\s+)?(?:oben|unten)|in\s+der\s+Mitte)${isOver}`,
+    String.raw`(?:celles?|celui|ceux)(?:-(?:ci|là))?\s+(?:du\s+(?:haut|bas|milieu)|d['’]en\s+(?:haut|bas)|ci-dessus|ci-dessous|d['’]avant|d['’]après|au-dessus|en\s+dessous|qui\s+précèdent?|qui\s+suit)`,
+    String.raw`(?:la|las|el|los)\s+(?:de\s+(?:más\s+)?(?:arriba|abajo|en\s+medio)|del\s+(?:medio|principio|final))${isOver}`,
+    String.raw`(?:a|as|o|os)\s+(?:de\s+(?:cima|baixo)|do\s+(?:meio|início|fim))${isOver}`,
+    String.raw`quell[aeio]\s+(?:in\s+(?:alto|basso|mezzo|cima|fondo)|(?:di\s+)?(?:sopra|sotto|mezzo)|al\s+centro)${isOver}`,
+  ].map((source) => new RegExp(String.raw`(?<![\p{L}])${source}`, "giu")),
+);
 
 /** "Each layer serves the one above it": the sentence has just said of what. */
 const ofThings =
@@ -31,21 +35,21 @@ const ofThings =
 
 /** "The one above", "those at the end", "the one listed first": they point into a list that may be that of the options. */
 export function pointingWords(text: string): readonly Range[] {
-  return patterns
-    .flatMap((pattern) => rangesOf(pattern, text))
-    .filter(({ start }) => {
-      const sentence = sentenceOf(text, start);
-      return !ofThings.test(text.slice(sentence.start, start));
-    });
+  return pointing.ranges(text).filter(({ start }) => {
+    const sentence = sentenceOf(text, start);
+    return !ofThings.test(text.slice(sentence.start, start));
+  });
 }
 
-const beside = [
+const beside = new PatternFamily([
   /(?<!\p{L})(?:same|as|see|like)(?:\s+(?:reason|problem|mistake|issue|flaw|error|holds|applies|goes|is|true|as|in|for|the|to|with|it|just|one)){0,4}\s+(?:above|below|previous|preceding|next)(?!\p{L})/giu,
   /(?:^|[.!?]\s+)(?:same\s+)?as\s+before(?!\p{L})/giu,
   /^\s*(?:(?:ditto|dito|idem|ibid|siehe\s+oben|wie\s+(?:oben|zuvor)|voir\s+(?:ci-dessus|plus\s+haut)|véase\s+arriba|ver\s+(?:arriba|acima)|vedi\s+sopra|come\s+sopra|como\s+(?:arriba|acima))(?!\p{L}))/giu,
-];
+]);
 
 /** "Same as above" in the note of an option: what is above is the note of another, and for every learner of another. */
 export function notesBeside(text: string): readonly Range[] {
-  return beside.flatMap((pattern) => rangesOf(pattern, text));
+  return beside.ranges(text);
 }
+
+export const pointingFamilies: readonly PatternFamily[] = [pointing, beside];

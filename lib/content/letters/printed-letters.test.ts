@@ -19,6 +19,17 @@ describe("letters that are printed as they are written", () => {
     "C is the same as the answer immediately before it.",
     "Answers A to C follow in chronological order.",
     "From top to bottom the distances double.",
+    "Die darüber ist falsch.",
+    "Celle d'avant est fausse.",
+    "Celles ci-dessus sont fausses.",
+    "La del principio es falsa.",
+    "A do início é falsa.",
+    "Quella al centro è falsa.",
+    "AC",
+    "BC are correct.",
+    "Die **dar**über ist falsch.",
+    "The l*ast* is wrong.",
+    "_The l\\ast option_ is wrong: see r&eacute;ponse 2.",
   ])("keep the order of the file: %s", (explanation) => {
     expect(isShuffled(explanation)).toBe(false);
   });

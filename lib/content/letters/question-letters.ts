@@ -4,13 +4,7 @@ import type { ReadQuestion } from "../read/read-question.ts";
 import { surveyLetters } from "./find-letters.ts";
 import { flattenText } from "./flatten-text.ts";
 import { labelsOf, namesOptions, takenLetters } from "./letter-context.ts";
-import {
-  type LetterFinding,
-  mayHoldLetters,
-  noReferences,
-  type OptionReferences,
-  optionReferences,
-} from "./option-references.ts";
+import { type LetterFinding, noReferences, type OptionReferences, optionReferences } from "./option-references.ts";
 import { smallWordsOf } from "./sentence-language.ts";
 import { type LetterSurvey, noSurvey, type TakenLetters } from "./taken-letters.ts";
 
@@ -33,14 +27,13 @@ export interface QuestionLetters {
 export function questionLetters(read: ReadQuestion, ids: readonly string[]): QuestionLetters {
   const isChoice = hasChoice(read);
   const language = smallWordsOf(read.language);
-  const find = (
-    nodes: readonly Nodes[],
-    taken: () => TakenLetters,
-    { isOption = false, elsewhere = () => noSurvey }: { isOption?: boolean; elsewhere?: () => LetterSurvey } = {},
-  ) =>
-    mayHoldLetters(nodes, read.source, isOption)
-      ? optionReferences(nodes, read.source, ids, language, taken, elsewhere)
-      : noReferences;
+  const find = (nodes: readonly Nodes[], taken: () => TakenLetters, others: (() => LetterSurvey) | null) =>
+    optionReferences(nodes, read.source, ids, {
+      language,
+      isOpen: others === null,
+      taken,
+      elsewhere: others ?? (() => noSurvey),
+    });
   const texts = (nodes: readonly Nodes[]) => flattenText(nodes).map(({ text }) => text);
   const stem = once(() => (isChoice ? texts(read.parts.stem) : []));
   const named = once(() =>
@@ -61,10 +54,10 @@ export function questionLetters(read: ReadQuestion, ids: readonly string[]): Que
     return surveyLetters(secret, { ...context, taken: named(), elsewhere: noSurvey });
   });
   const letters = {
-    stem: ids.length > 0 ? find(read.parts.stem, openStem) : noReferences,
-    options: read.options.map(({ body }) => (isChoice ? find(body, open, { isOption: true }) : noReferences)),
-    explanation: find(explanation, named, { elsewhere }),
-    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, ofNote, { elsewhere }) : noReferences)),
+    stem: ids.length > 0 ? find(read.parts.stem, openStem, null) : noReferences,
+    options: read.options.map(({ body }) => (isChoice ? find(body, open, null) : noReferences)),
+    explanation: find(explanation, named, elsewhere),
+    notes: read.options.map(({ note }) => (note.length > 0 ? find(note, ofNote, elsewhere) : noReferences)),
   };
   const ofAbove = isChoice
     ? placesThatSpeakOfAbove(

@@ -3,7 +3,7 @@ import { calledRight } from "./letter-verbs.ts";
 
 const verbs =
   "is|was|are|has|had|does|would|could|can|cannot|will|also|only|fails|works|gives|returns|means|describes|removes|adds|needs|uses|isn['’]t|doesn['’]t";
-const subject = new RegExp(String.raw`(?<![\p{L}\p{N}])[a-h](?=\s(?:${verbs})\b)`, "gu");
+const subject = new RegExp(String.raw`\b[a-h](?=\s(?:${verbs})\b)`, "g");
 const clauseStart = /(?:^|[.!?;]\s+|\n|,\s+(?:(?:and|but|while|whereas)\s+)?)$/;
 const judgedFirst = new RegExp(String.raw`^[a-h]\s+(?:${calledRight})`, "u");
 
