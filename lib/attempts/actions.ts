@@ -65,14 +65,14 @@ export async function startAttemptAction(form: FormData): Promise<void> {
   redirect(mode === "question" ? `/exams/${exam}/questions/${question}` : `/attempts/${result.value}/1`);
 }
 
-/** Why this request may not start something, as far as who sends it goes; null when it may. */
+/** Why this request may not start something, given who sends it; null if it may. */
 async function startRefusal(): Promise<StartRefusal | null> {
   const [viewer, visitor] = await Promise.all([currentViewer(), currentVisitor()]);
   const needsAccount = environment().REQUIRE_ACCOUNT;
   return refuseStart({ db: database(), viewer, visitor, needsAccount, now: new Date() });
 }
 
-/** An address is a header of the reply: a name that no exam has, since it is too long, leads nowhere. */
+/** The address becomes a header of the reply. A name too long for any exam leads nowhere. */
 function examPath(exam: string): string {
   return `/exams/${exam.length <= 100 ? encodeURIComponent(exam) : ""}`;
 }
@@ -82,8 +82,8 @@ function refusedStart(exam: string, refusal: StartRefusal): string {
 }
 
 /**
- * Every button of an item's form, for browsers without script: keeps the answer, then leads where the button says. An
- * answer that cannot be checked yet leads back, with the reason in the address.
+ * Every button of an item's form, for browsers without script: saves the answer, then goes where the button leads. If
+ * an answer cannot be checked yet, the form comes back with the reason in the address.
  */
 export async function itemAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
@@ -106,7 +106,7 @@ export interface ItemFormState {
   readonly problem: NotReady | null;
 }
 
-/** The page again, opened or with the reason why not. */
+/** The page again, with the solution or with the reason why there is none. */
 function shown(result: Result<unknown, CheckRefusal>): ItemFormState {
   if (!result.ok && result.error !== "no-such-item" && result.error !== "not-in-this-mode")
     return { problem: result.error };
@@ -145,13 +145,13 @@ export async function submitAttemptAction(form: FormData): Promise<void> {
   leaveRunning(`/attempts/${attemptId}/result`);
 }
 
-/** Leads to `path` after an attempt has ended: what the browser keeps of the header shows it as running. */
+/** Redirects to `path` after an attempt has ended: the header that the browser has cached still shows it in progress. */
 function leaveRunning(path: string): never {
   revalidatePath("/", "layout");
   redirect(path);
 }
 
-/** Gives up an attempt. One whose time was over by then has been submitted, and leads to its result. */
+/** Discards an attempt. If its time was already over, it has been submitted, and this leads to its result. */
 export async function discardAttemptAction(form: FormData): Promise<void> {
   const attemptId = String(form.get("attempt") ?? "");
   const result = await discardAttempt({ db: database(), viewer: await currentViewer(), attemptId, now: examTime() });

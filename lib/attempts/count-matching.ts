@@ -11,7 +11,7 @@ export interface Ticked {
   readonly tags?: readonly number[];
 }
 
-/** What there is to tick in each group, or what is ticked of it. */
+/** What can be ticked in each group, or what is ticked. */
 export type Boxes = Readonly<Record<"domains" | "levels" | "reasons" | "tags", readonly string[]>>;
 
 /** The boxes of an exam. */
@@ -39,7 +39,7 @@ export function countTicked(pool: readonly PoolRow[], boxes: Boxes, ticked: Part
   });
 }
 
-/** Whether something that was received is a pool. */
+/** Whether a received value is a pool. */
 export function isPool(value: unknown): value is readonly PoolRow[] {
   const isRow = (row: unknown) =>
     Array.isArray(row) && row.length >= 3 && row.every((index) => Number.isInteger(index));

@@ -3,10 +3,10 @@ import { isNewer, type Stamp } from "#lib/exam/entries";
 import { readFlag, readText } from "#lib/exam/json-columns";
 
 import type { Words } from "#lib/messages/words";
-/** A note or a flag as it is kept: one change of one item. */
+/** A stored note or flag: one change of one item. */
 export interface NoteEntry extends Stamp {
   readonly questionId: string;
-  /** Which item it was written at. */
+  /** The item that it was written for. */
   readonly item: string;
   readonly field: "note" | "flag";
   /** JSON. */
@@ -23,8 +23,8 @@ export interface OwnNote {
 }
 
 /**
- * What a learner's notes and flags add up to, the newest first. A question may be asked in many attempts: of each field the
- * item counts at which it was changed last. Questions with neither are left out.
+ * A learner's notes and flags by question, the newest first. A question may be asked in many attempts: for each field,
+ * the item where it was last changed counts. Questions with neither are left out.
  */
 export function foldNotes(entries: readonly NoteEntry[]): readonly OwnNote[] {
   const newestOfItem = new Map<string, NoteEntry>();
@@ -59,7 +59,7 @@ export interface ListedNote extends OwnNote {
   readonly path: string;
 }
 
-/** The notes in whose text, question or exam every word of `search` stands, whatever its case. */
+/** The notes whose text, question or exam contains every word of `search`, ignoring case. */
 export function searchNotes(notes: readonly ListedNote[], search: string): readonly ListedNote[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return notes.filter(({ examTitle, stem, note }) => {
@@ -68,7 +68,10 @@ export function searchNotes(notes: readonly ListedNote[], search: string): reado
   });
 }
 
-/** The notes as a Markdown document: an exam a section, a question a heading, the note below it as it was written. */
+/**
+ * The notes as a Markdown document: a section per exam, a heading per question, and each note below it as it was
+ * written.
+ */
 export function notesMarkdown(t: Words, notes: readonly ListedNote[], baseUrl: string): string {
   const exams = [...new Set(notes.map(({ examTitle }) => examTitle))];
   const sections = exams.map((title) => {

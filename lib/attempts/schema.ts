@@ -86,7 +86,10 @@ export const saveBody = z.strictObject({
   entries: z.array(entryShape).min(1).max(1_000),
 }) satisfies z.ZodType<SaveBody>;
 
-/** Where a body is not what `saveBody` says, and what was expected: the first few places, since each of a thousand entries may have one. */
+/**
+ * Where a body does not match `saveBody`, and what was expected: the first few places, since each of a thousand entries
+ * may have one.
+ */
 export function problemsOf(body: unknown): string {
   const issues = saveBody.safeParse(body).error?.issues ?? [];
   const reported = issues
@@ -98,11 +101,11 @@ export function problemsOf(body: unknown): string {
   ].join("; ");
 }
 
-/** Ticked of a list, which the bank made as long as it liked: a form carries no more, it is bounded in bytes. */
+/** Ticks in a list whose length depends on the bank. A form can't hold more, because its bytes are limited. */
 const ticked = z.array(id).max(5_000);
 const factors = ["off", "1", "1.25", "1.5", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 
-/** What a start form may hold. A field left empty is absent. */
+/** What a start form may contain. An empty field counts as absent. */
 const startFields = z.object({
   exam: id,
   mode: z.enum(attemptModes),
@@ -138,7 +141,7 @@ const practiceFields = startFields.pick({
   reveal: true,
 });
 
-/** What an address says was chosen for a practice, so that the form without script can say how many fit. */
+/** The choices for a practice that an address contains, so that the form without script can say how many questions fit. */
 export function readPracticeChoices(search: Readonly<Record<string, string | string[] | undefined>>): StartChoices {
   const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== "");
   const fields = given.map(([name, value]) => [
@@ -148,23 +151,23 @@ export function readPracticeChoices(search: Readonly<Record<string, string | str
   return practiceFields.safeParse(Object.fromEntries(fields)).data ?? {};
 }
 
-/** Partial, because a page names both though its address has neither. */
+/** Partial, because a page supplies both although its address has neither. */
 const replayFields = startFields.pick({ seed: true, timeFactor: true }).partial();
 
 type MockSearch = { readonly seed?: unknown; readonly timeFactor?: unknown };
 
-/** What an address says of a mock exam that is about to begin; null when it is damaged. */
+/** The choices for a mock exam that an address contains, before it begins; null if it is damaged. */
 export function readMockChoices(search: MockSearch) {
   return replayFields.safeParse(search).data ?? null;
 }
 
-/** What a link to a certain exam names; null when it is damaged. */
+/** What a link to a specific exam names; null if it is damaged. */
 export function readReplay(search: MockSearch) {
   const { seed, timeFactor } = readMockChoices(search) ?? {};
   return seed ? { seed, timeFactor: timeFactor ?? null } : null;
 }
 
-/** Reads a start form; null when it holds what no form of ours sends. */
+/** Reads a start form; null if it contains something that no form here sends. */
 export function readStartForm(form: FormData) {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) if (value !== "") fields[name] = value;

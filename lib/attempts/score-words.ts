@@ -7,7 +7,7 @@ export function decidingScore(graded: Score, { withoutDisputed }: OtherScores): 
   return withoutDisputed ?? graded;
 }
 
-/** What a doubt about keys does to the score. */
+/** How doubt about keys affects the score. */
 export function disputeSentence(t: Words, graded: Score, withoutDisputed: Score): string {
   return t("result.disputed", {
     count: graded.items - withoutDisputed.items,
@@ -16,7 +16,7 @@ export function disputeSentence(t: Words, graded: Score, withoutDisputed: Score)
   });
 }
 
-/** What the keys of today would make of the score. */
+/** What the score would be with today's keys. */
 export function todaySentence(t: Words, graded: Score, today: Score): string {
   return t("result.today", {
     before: shownPercent(graded.percent, graded.passing) / 100,

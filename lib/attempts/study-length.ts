@@ -7,7 +7,7 @@ export type StudyLength = (typeof studyLengths)[number];
 /** Fits into a short break on a phone, and is long enough to show a weakness. */
 export const usualLength: StudyLength = "20";
 
-/** The start choices that a length stands for. */
+/** The start choices for a length. */
 export function lengthChoices(length: StudyLength): Pick<StartChoices, "count" | "minutes"> {
   if (length === "all") return {};
   const amount = Number.parseInt(length, 10);

@@ -9,7 +9,7 @@ export const waitingCookies = [plain, secure] as const;
 /** A little longer than late answers are accepted. */
 const maxAgeSeconds = 2 * 24 * 60 * 60;
 
-/** Sent with requests for the pages of the attempt only, so that none of them shows a key before the changes are there. */
+/** Sent only with requests for the attempt's pages, so that none of them shows a key before the changes have arrived. */
 export function markWaiting(attemptId: string, isWaiting: boolean): void {
   const age = isWaiting ? maxAgeSeconds : 0;
   const cookie = location.protocol === "https:" ? `${secure}=1; Secure` : `${plain}=1`;

@@ -4,7 +4,7 @@ import type { DisputeNote } from "#lib/exam/dispute";
 export interface BankContent {
   readonly exams: readonly BankExam[];
   readonly media: readonly BankMedia[];
-  /** Hash over all files, to see at a glance that nothing changed. */
+  /** Hash over all files: equal if nothing changed. */
   readonly fingerprint: string;
   /** Fingerprint of the bank that the `unchanged` names were compared with; absent when there are none. */
   readonly basis?: string;
@@ -13,13 +13,13 @@ export interface BankContent {
 export interface BankExam {
   readonly slug: string;
   readonly title: string;
-  /** Of its texts, such as "de"; null or absent where its exam.md does not say. */
+  /** Language of its texts, such as "de"; null or absent if its exam.md does not say. */
   readonly language?: string | null;
   /** JSON of an `ExamDefinition`. */
   readonly definition: string;
   readonly contentHash: string;
   readonly questions: readonly BankQuestion[];
-  /** Names of further questions of this exam, which are as the database shows them. */
+  /** Names of further questions of this exam, which have not changed since the database was synced. */
   readonly unchanged: readonly string[];
 }
 
@@ -30,11 +30,11 @@ export interface BankQuestion {
   readonly difficulty: string | null;
   readonly tags: readonly string[];
   readonly contentHash: string;
-  /** What its file says of a doubt about its key; absent where it says nothing. */
+  /** What its file says about a dispute of its key; absent if it says nothing. */
   readonly dispute?: DisputeNote | null;
-  /** What it was read from, if that is to be kept. */
+  /** The file it was read from, if that is to be stored. */
   readonly source?: QuestionSource;
-  /** JSON of a `PublicQuestion` and of a `Secret`. Each reading may fetch it from where it is kept. */
+  /** JSON of a `PublicQuestion` and of a `Secret`. Each read may fetch it from where it is stored. */
   readonly publicPart: string;
   readonly secretPart: string;
 }
@@ -42,7 +42,7 @@ export interface BankQuestion {
 export interface QuestionSource {
   /** Path from the content folder, with forward slashes. */
   readonly file: string;
-  /** With its byte order mark and its line ends. Each reading may fetch it from where it is kept. */
+  /** With its byte order mark and its line endings. Each read may fetch it from where it is stored. */
   readonly text: string;
 }
 

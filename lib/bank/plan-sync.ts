@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { BankContent, BankExam, BankQuestion, QuestionSource } from "./bank-content.ts";
 
-/** What the database knows of one question. */
+/** What the database knows about one question. */
 export interface KnownQuestion {
   readonly id: string;
   readonly examSlug: string;
@@ -13,9 +13,9 @@ export interface KnownQuestion {
   /** The wording that is shown. */
   readonly revisionId: string | null;
   readonly contentHash: string | null;
-  /** The highest revision number there is, shown or not. */
+  /** The highest revision number, shown or not. */
   readonly lastNumber: number;
-  /** Hash of that revision, when a sync that runs beside this one, or failed just now, has written it. */
+  /** Hash of that revision, if a concurrent sync, or one that failed just now, has written it. */
   readonly stagedHash: string | null;
 }
 
@@ -26,19 +26,19 @@ export interface NewRevision {
   readonly wording: Pick<BankQuestion, "contentHash" | "publicPart" | "secretPart" | "source">;
 }
 
-/** What a wording that stays was read from now. */
+/** The new source of a wording that stays. */
 export interface KeptSource {
   readonly revisionId: string;
   readonly source: QuestionSource;
 }
 
-/** How a question row shall read once the sync is visible. */
+/** What a question row must contain once the sync is visible. */
 export interface ShownQuestion {
   readonly id: string;
   readonly domain: string;
   readonly difficulty: string | null;
   readonly tags: string;
-  /** Null keeps the revision it has. */
+  /** Null keeps its revision. */
   readonly revisionId: string | null;
 }
 
@@ -62,7 +62,7 @@ export interface SyncChanges {
   readonly added: readonly string[];
   readonly revised: readonly string[];
   readonly retired: readonly string[];
-  /** Retired and added again word for word under another id: almost certainly a file with a new name. */
+  /** Retired, and added again word for word with another id: almost certainly a renamed file. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -88,7 +88,7 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
   const present = new Set<string>();
 
   const visit = (exam: BankExam, question: BankQuestion) => {
-    // Its file stays for its verdict, and it is asked no longer.
+    // Its file stays because of the verdict, but the question is no longer asked.
     if (question.dispute?.status === "retired") return;
     const key = keyOf(exam.slug, question.name);
     present.add(key);
@@ -129,7 +129,7 @@ export function planSync(content: BankContent, known: readonly KnownQuestion[]):
   return { ...plan, retired: gone.map((q) => q.id), counts: { ...counts, retired: gone.length }, changes };
 }
 
-/** Each retired question beside the added one of its exam that has its content. */
+/** Each retired question with the added question of its exam that has the same content. */
 function renamed(gone: readonly KnownQuestion[], added: ReadonlyMap<string, string>): SyncChanges["renamed"] {
   const byContent = new Map(Array.from(added, ([key, hash]) => [`${key.split("/")[0]}/${hash}`, key]));
   return gone.flatMap(({ examSlug, name, contentHash }) => {
@@ -138,12 +138,12 @@ function renamed(gone: readonly KnownQuestion[], added: ReadonlyMap<string, stri
   });
 }
 
-/** The same in every database, so that a seed gives the same exam on every installation with the same bank. */
+/** The same in every database, so a seed gives the same exam on every installation with the same bank. */
 function questionId(examSlug: string, name: string): string {
   return shortHash(keyOf(examSlug, name));
 }
 
-/** The same in every process, so that two that sync the same content at once write the same rows. */
+/** The same in every process, so two processes that sync the same content at once write the same rows. */
 function idOfRevision(questionId: string, number: number, contentHash: string): string {
   return shortHash(`${questionId}/${number}/${contentHash}`);
 }

@@ -4,7 +4,7 @@ import { asStarted } from "./as-started.ts";
 const users = () => import("./user-commands.ts");
 const clock = () => import("./clock-commands.ts");
 
-/** The command line for operators: `npm run admin -- <command>`. Each command loads its own code, and no other's. */
+/** The command line for operators: `npm run admin -- <command>`. Each command loads only its own code. */
 export function adminProgram(): Command {
   const program = new Command(asStarted("npm run admin --")).description(
     "Manage accounts and backups, and check the whole installation.",

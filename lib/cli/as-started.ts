@@ -1,8 +1,8 @@
 import { join } from "node:path";
 
 /**
- * A sentence that names commands as a checkout has them, `npm run admin -- doctor`, for whoever runs this program: a release
- * has no npm, and its commands are words of its one program.
+ * A sentence that names commands as in a checkout (`npm run admin -- doctor`), adapted to how this program was started:
+ * a release has no npm, and its commands are arguments of one program.
  */
 export function asStarted(text: string, folder = process.env.MOCKDOWN_FOLDER): string {
   if (folder === undefined) return text;

@@ -21,7 +21,7 @@ export async function backupCommand(target: string): Promise<void> {
   noteTime(source, begun);
 }
 
-/** Whoever makes backups may be allowed only to read the database: the backup is as good. */
+/** The user who makes backups may only be allowed to read the database; the backup is just as good. */
 function noteTime(source: string, at: Date): void {
   try {
     noteBackup(source, at);

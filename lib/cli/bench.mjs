@@ -3,7 +3,7 @@ import { build } from "./build.mjs";
 import { prepare } from "./prepare.mjs";
 import { main } from "./say.mjs";
 
-/** `npm run bench [-- <suite>]`: prepares and builds what is missing, then measures. */
+/** `npm run bench [-- <suite>]`: prepares and builds whatever is missing, then measures. */
 await main(async () => {
   await prepare({ quiet: true, development: true });
   await build();

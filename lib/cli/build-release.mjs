@@ -8,7 +8,7 @@ const folder = "release";
 await main(async () => {
   await prepare();
   await build();
-  // It needs a package, which may have been missing until now.
+  // Needs a package, which may have been missing until now.
   const { makeRelease } = await import("./release/make-release.mjs");
   await step(`made ${folder}/`, () => makeRelease(folder));
 });

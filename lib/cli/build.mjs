@@ -19,8 +19,8 @@ const sources = [
 ];
 
 /**
- * Looks whether what is built was made from the same sources: returns null, or else what builds it. A start looks while it
- * prepares the database, and builds after it: a refusal should not have to wait for a build.
+ * Checks whether the build was made from the same sources: returns null if so, otherwise a function that builds it. A
+ * start checks while it prepares the database, and builds afterwards: a refusal should not have to wait for a build.
  */
 export async function lookAtBuild() {
   const folder = process.env.MOCKDOWN_DIST_DIR ?? ".next";
@@ -30,7 +30,7 @@ export async function lookAtBuild() {
   return isBuilt ? null : () => buildAs(stamp, wanted);
 }
 
-/** Builds the app unless what is built was made from the same sources. */
+/** Builds the app unless the build was made from the same sources. */
 export async function build() {
   const finish = await lookAtBuild();
   await finish?.();
@@ -43,9 +43,9 @@ async function buildAs(stamp, wanted) {
 }
 
 /**
- * Instances that each build the same sources come to the same files, names and ids: a page of one finds its scripts and
- * actions at every other. Next would choose a key at random, from which the ids of actions follow; what it is meant to
- * encrypt, values inside of actions written in components, there is none of.
+ * Instances that each build the same sources get the same files, names and ids: a page of one finds its scripts and
+ * actions on every other. Next would choose a random key, from which it derives the ids of actions. The key is meant to
+ * encrypt values inside actions written in components, and there are none.
  */
 function sameEverywhere(wanted) {
   return {

@@ -8,7 +8,10 @@ import { mendFiles } from "./mend-files.ts";
 import { readContent } from "./read-content.ts";
 import { typedPath } from "./typed-path.ts";
 
-/** Prints every problem of a content folder, with `fix` those that it could not mend; exit code 1 on an error or too many warnings. */
+/**
+ * Prints every problem of a content folder; with `fix`, those that it could not fix. Exit code 1 on an error or too
+ * many warnings.
+ */
 export async function checkCommand(
   folder: string,
   options: { format: ProblemFormat; maxWarnings?: number; fix?: boolean },
@@ -26,7 +29,7 @@ export async function checkCommand(
   if (errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) process.exitCode = 1;
 }
 
-/** What is mended, where it is in nobody's way: programs read the other output. */
+/** Prints what was fixed on stderr, out of the way of programs that read the other output. */
 function tellMended(lines: readonly string[], format: ProblemFormat): void {
   const stream = format === "text" ? process.stdout : process.stderr;
   stream.write(`${lines.join("")}${lines.length} fixed; what is left:\n`);

@@ -1,6 +1,6 @@
 import { Refused } from "./say.mjs";
 
-/** Refuses a Node that is older than the code needs. */
+/** Refuses a Node version that is older than the code needs. */
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;

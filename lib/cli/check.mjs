@@ -5,7 +5,10 @@ import { prepare } from "./prepare.mjs";
 import { run } from "./run-command.mjs";
 import { main, Refused, step } from "./say.mjs";
 
-/** `npm run check`: format and lint, types, lock file, licences, dead code. Says everything that is wrong before it ends. */
+/**
+ * `npm run check`: format and lint, types, lock file, licences, dead code. Reports everything that is wrong before it
+ * ends.
+ */
 await main(async () => {
   await prepare({ development: true });
   const failures = [];

@@ -25,7 +25,7 @@ export async function reopenCommand(attemptId: string, options: { readonly reaso
   }
 }
 
-/** Says that the clock of this machine is right. */
+/** Confirms that the clock of this machine is right. */
 export async function confirmClockCommand(): Promise<void> {
   const db = database();
   const now = new Date();

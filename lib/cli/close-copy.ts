@@ -1,12 +1,12 @@
 import { rm } from "node:fs/promises";
 import Database from "better-sqlite3";
 
-/** What SQLite keeps beside a database while it is open; both belong to that one file. */
+/** The files that SQLite keeps beside an open database; both belong to that one file. */
 export const besides = ["-wal", "-shm"] as const;
 
 /**
- * Folds the log beside a copy of a database into it, so that the file is all there is and can be looked at without
- * leaving anything beside it. Marks it as a copy: see run-note.ts. Returns what SQLite finds wrong with it, or null.
+ * Folds the log beside a copy of a database into it, so that the file is complete and can be examined without leaving
+ * anything beside it. Marks it as a copy: see run-note.ts. Returns what SQLite finds wrong with it, or null.
  */
 export function closeCopy(file: string): string | null {
   const db = new Database(file);
@@ -24,7 +24,7 @@ export function closeCopy(file: string): string | null {
   }
 }
 
-/** Removes a database file with what is beside it, if they are there. */
+/** Removes a database file and the files beside it, if they exist. */
 export async function removeDatabase(file: string): Promise<void> {
   await Promise.all(["", ...besides].map((ending) => rm(file + ending, { force: true })));
 }

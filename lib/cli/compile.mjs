@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from
 import { join } from "node:path";
 import { fingerprint, readerSources } from "./fingerprint.mjs";
 
-/** Beside the packages: whoever may install them may write here, and a fresh install begins anew. */
+/** Beside the packages: whoever may install them may write here, and a fresh install starts from nothing. */
 const place = "node_modules/.cache/mockdown";
 const dayMs = 86_400_000;
 
-/** The programs, and the threads that read what strangers write, which are looked for beside the program. */
+/** The programs, and the threads that read untrusted input, which are expected beside the program. */
 const entryPoints = [
   "lib/cli/admin.ts",
   "lib/cli/content.ts",
@@ -16,8 +16,8 @@ const entryPoints = [
 ];
 
 /**
- * Compiles the commands and returns the folder of their JavaScript. What is there already for the same sources is used
- * again, so a command does not have to compile a few hundred files of TypeScript each time it starts.
+ * Compiles the commands and returns the folder with their JavaScript. Existing output for the same sources is used
+ * again, so a command does not have to compile a few hundred TypeScript files each time it starts.
  */
 export async function compileCommands() {
   const sources = await fingerprint(["lib", "prisma", "package.json", "package-lock.json"]);
@@ -45,21 +45,21 @@ export async function compileCommands() {
   return folder;
 }
 
-/** Marks what is there as in use. */
+/** Marks the existing output as in use. */
 function isThere(folder) {
   const now = new Date();
   try {
     if (now - statSync(folder).mtime > dayMs / 2) utimesSync(folder, now, now);
     return true;
   } catch (error) {
-    // Where nothing may be written, it is used as it is.
+    // If nothing may be written here, it is used as it is.
     if (["EROFS", "EACCES", "EPERM"].includes(error.code)) return true;
     if (error.code === "ENOENT") return false;
     throw error;
   }
 }
 
-/** Another command may have compiled the same meanwhile: then that is used. */
+/** Another command may have compiled the same sources meanwhile; then its output is used. */
 function finish(unfinished, folder) {
   try {
     renameSync(unfinished, folder);
@@ -69,7 +69,7 @@ function finish(unfinished, folder) {
   }
 }
 
-/** A command that is running may still load parts of an older one, so only what nobody has started for a day goes. */
+/** A running command may still load parts of an older version, so only output that was not used for a day is removed. */
 function removeUnused() {
   for (const name of readdirSync(place)) {
     const folder = join(place, name);

@@ -4,15 +4,18 @@ import { readHoldings } from "#lib/db/holdings-note";
 import { CommandRefused } from "./end-with.ts";
 
 interface Restore {
-  /** What sentences call the backup. */
+  /** What messages call the backup. */
   readonly backup: string;
-  /** The copy of the backup that is to become the database. */
+  /** The copy of the backup that will become the database. */
   readonly arriving: string;
   readonly target: string;
   readonly yes: boolean;
 }
 
-/** Says what a backup holds. Asks when it is less than what it replaces, and refuses where nobody can answer. */
+/**
+ * Says what a backup holds. If it is less than what it replaces, asks for confirmation, and refuses if nobody can
+ * answer.
+ */
 export async function confirmLess({ backup, arriving, target, yes }: Restore): Promise<void> {
   const held = countHoldings(arriving);
   if (held === null) throw new CommandRefused(`${backup} cannot be read as a database of Mockdown: use another backup`);

@@ -5,11 +5,11 @@ import type { SourceFile } from "#lib/content/read/source";
 import { isObject } from "#lib/exam/json-columns";
 import { fingerprint, readerSources } from "./fingerprint.mjs";
 
-/** What one question file without errors came to, as far as a later sync must know. */
+/** The result of one question file without errors, as far as a later sync needs it. */
 export interface ManifestEntry {
-  /** Of the file's bytes. */
+  /** Hash of the file's bytes. */
   readonly hash: string;
-  /** Of everything else that its reading depends on. */
+  /** Hash of everything else that reading it depends on. */
   readonly context: string;
   readonly id: string;
   readonly caseName: string | null;
@@ -17,8 +17,8 @@ export interface ManifestEntry {
 }
 
 /**
- * What the last sync read, so that the next one parses only what changed. It follows from the files and from the release that
- * read them; it holds for that release, and for a database that shows the content of the same fingerprint.
+ * What the last sync read, so that the next one parses only what changed. It depends only on the files and the release
+ * that read them. It is valid for that release, and for a database that shows the content with the same fingerprint.
  */
 export interface Manifest {
   readonly fingerprint: string;
@@ -35,8 +35,8 @@ export function hashFiles(files: readonly SourceFile[]): ReadonlyMap<string, str
 let release: Promise<string> | undefined;
 
 /**
- * Changes with everything that reads and renders a file: of equal files another release may make other questions. The
- * compiled programs hold it (compile.mjs), because a release has none of the sources.
+ * Changes with everything that reads and renders a file: another release may turn the same files into different
+ * questions. The compiled programs contain it (compile.mjs), because a release has none of the sources.
  */
 export function releaseOfReader(): Promise<string> {
   release ??= process.env.MOCKDOWN_READER ? Promise.resolve(process.env.MOCKDOWN_READER) : fingerprint(readerSources);
@@ -49,7 +49,7 @@ export async function fingerprintOf(hashes: ReadonlyMap<string, string>): Promis
   return hash("sha256", `${await releaseOfReader()}\0${files.join("\0")}`, "hex");
 }
 
-/** As it is kept: contexts are few and long, entries many. */
+/** The stored form: contexts are few and long, entries are many. */
 interface Kept {
   readonly fingerprint: string;
   readonly release: string;
@@ -58,7 +58,7 @@ interface Kept {
 }
 type KeptRest = [id: string, caseName: string | null, warnings: number];
 
-/** The manifest in `path` if it is that of `fingerprint` and `release`; anything else there is as good as none. */
+/** The manifest in `path` if it belongs to `fingerprint` and `release`; anything else counts as none. */
 export function readManifest(path: string, fingerprint: string | undefined, release: string): Manifest | null {
   try {
     const kept: unknown = JSON.parse(readFileSync(path, "utf8"));
@@ -73,12 +73,12 @@ export function readManifest(path: string, fingerprint: string | undefined, rele
   }
 }
 
-/** Its lists are of the release that is compared next, which wrote them. */
+/** Checks only that both are lists: the release that is compared next wrote their entries. */
 function isKept(value: unknown): value is Kept {
   return isObject(value) && Array.isArray(value.contexts) && Array.isArray(value.files);
 }
 
-/** Replaces the file in one step, so that a sync that is killed leaves the old one or the new one. */
+/** Replaces the file in one step, so that a killed sync leaves either the old or the new one. */
 export function writeManifest(path: string, { fingerprint, release, entries }: Manifest): void {
   const contexts = new Map<string, number>();
   const numberOf = (context: string) => contexts.get(context) ?? contexts.set(context, contexts.size).size - 1;

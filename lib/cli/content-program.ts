@@ -17,12 +17,12 @@ const day = (text: string) => {
   return text;
 };
 
-/** The content folder that a command is given, or else the one of the settings. */
+/** The content folder that a command is given, otherwise the one in the settings. */
 const contentFolder = (dir: string | undefined) => dir ?? environment().CONTENT_DIR;
 
 const banks = () => import("./banks/bank-command.ts");
 
-/** The command line for authors: `npm run content -- <command>`. A command is loaded when it is given. */
+/** The command line for authors: `npm run content -- <command>`. A command is loaded only when it is used. */
 export function contentProgram(): Command {
   const program = new Command(asStarted("npm run content --")).description(
     "Question banks in Markdown: check, sync, import and export them.",

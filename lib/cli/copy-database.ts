@@ -5,8 +5,9 @@ import { closeCopy, removeDatabase } from "./close-copy.ts";
 import { CommandRefused } from "./end-with.ts";
 
 /**
- * Makes `target` a copy of the database file `source` at one moment, while others write to it. It is checked before it gets
- * its name, and readable by its maker alone: it holds addresses and hashes of passwords. Refuses in a sentence.
+ * Makes `target` a copy of the database file `source` at one moment, while others write to it. The copy is checked
+ * before it gets its name, and only its owner can read it: it contains addresses and password hashes. Refuses with a
+ * message.
  */
 export async function copyDatabase(source: string, target: string): Promise<void> {
   refuseForeignLog(source);
@@ -30,7 +31,8 @@ export async function copyDatabase(source: string, target: string): Promise<void
 async function copyOnce(source: string, target: string): Promise<void> {
   const db = openToLook(source);
   try {
-    // All at once: a copy in pieces begins again whenever somebody writes in between, on a busy server for ever.
+    // In one piece: a copy in several steps starts again whenever somebody writes in between, so on a busy server it
+    // never ends.
     await db.backup(target, { progress: () => 0x7fffffff });
   } catch (error) {
     const { code = "", message } = error as Error & { readonly code?: string };

@@ -5,22 +5,22 @@ import { isSavingRefused } from "#lib/db/saving-refused";
 
 type Sentence = readonly [text: RegExp, sentence: string];
 
-/** What drivers say in errors that carry neither a name nor a code. */
+/** Messages of drivers for errors that have neither a name nor a code. */
 const plainErrors =
   /^(Cannot open database because the directory does not exist|timeout exceeded when trying to connect|Connection terminated)/;
 
-/** True for an error that came from the database or its driver, and not from a mistake in our own code. */
+/** True for an error from the database or its driver, and not from a mistake in our own code. */
 export function isFromDatabase(error: unknown): boolean {
   if (error instanceof DatabaseTooNew || error instanceof ForeignLog || isSavingRefused(error)) return true;
   if (!(error instanceof Error)) return false;
   if (plainErrors.test(error.message)) return true;
-  // P2021: a table is missing. Others of that family, such as a row that breaks a rule, are mistakes of ours.
+  // P2021: a table is missing. Others of that family, such as a violated constraint, are our mistakes.
   const { name, code = "" } = error as Error & { readonly code?: string };
   if (name === "PrismaClientKnownRequestError") return /^(P1|P2021$|P2039$|SQLITE_(?!CONSTRAINT|ERROR))/.test(code);
   return /^(DriverAdapterError|SqliteError|PrismaClientInitializationError)$/.test(name);
 }
 
-/** What is wrong with the database at `url`, and the way out; null when the error says nothing that is known. */
+/** What is wrong with the database at `url`, and what to do; null if the error is not a known one. */
 export function databaseSentence(error: unknown, url: string): string | null {
   const text = textOf(error);
   if (error instanceof ForeignLog) return error.message;
@@ -36,7 +36,10 @@ interface DriverCause {
   readonly originalMessage?: string;
 }
 
-/** What an error and its driver say. Of Prisma's message without the lines of our own code, which hold any word. */
+/**
+ * The messages of an error and its driver. Prisma's message without the lines of our own code, which may contain any
+ * word.
+ */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const {

@@ -12,7 +12,7 @@ const documents = {
   "docs/exam.schema.json": () => frontMatterSchema("exam"),
 };
 
-/** Writes the documents that are made from code. Tests hold each to what this would write. */
+/** Writes the documents that are generated from code. Tests compare each with the output of this command. */
 export async function docsCommand(): Promise<void> {
   for (const [path, text] of Object.entries(documents)) await writeFile(path, text());
   process.stdout.write(`wrote ${Object.keys(documents).join(", ")}\n`);

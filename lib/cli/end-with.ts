@@ -5,19 +5,17 @@ import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
 import { fileSentence } from "./file-sentence.ts";
 import { NoContent } from "./read-content.ts";
 
-/** A command that cannot do what it was asked: one sentence with the cause and the way out. */
+/** A command cannot do what it was asked to: one sentence with the cause and what to do. */
 export class CommandRefused extends Error {
   override name = "CommandRefused";
 }
 
-/** True of what a command refuses: its message is a sentence for whoever gave the command. */
+/** True for an error with which a command refuses: its message is a sentence for the user. */
 export function isRefusal(error: unknown): error is Error {
   return [CommandRefused, BadEnvironment, NoContent].some((kind) => error instanceof kind);
 }
 
-/**
- * Runs a command; a refusal ends in its sentence and exit code 1, a bug in its stack trace.
- */
+/** Runs a command. A refusal ends with its message and exit code 1, a bug with its stack trace. */
 export async function endWith(run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
@@ -29,7 +27,7 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** What to tell of an error that is not a bug; null for a bug. */
+/** The message for an error that is not a bug; null for a bug. */
 export function sentenceFor(error: unknown): string | null {
   if (isRefusal(error)) return error.message;
   return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : fileSentence(error);

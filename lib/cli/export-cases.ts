@@ -6,7 +6,7 @@ import { splitFrontMatter } from "#lib/content/read/split-front-matter";
 import { withCaseText } from "#lib/formats/shared/case-text";
 import { decodeUrl, withImages } from "#lib/formats/shared/image-assets";
 
-/** Puts the text of the case before the question in `file` that stands on it; images are addressed from there. */
+/** Inserts the text of the case before the question in `file` that is based on it; image paths are relative to that file. */
 export function withItsCase(
   draft: QuestionDraft,
   file: string,

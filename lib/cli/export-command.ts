@@ -14,7 +14,7 @@ import { withItsCase } from "./export-cases.ts";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
-/** Writes an exam in a foreign format, and says of every question what that format cannot hold. */
+/** Writes an exam in another format, and reports what that format cannot hold for each question. */
 export async function exportCommand(
   folder: string,
   name: string,
@@ -62,7 +62,7 @@ function draftOf(path: string, bytes: Uint8Array): QuestionDraft | null {
   return source.ok ? parseDraft(path, source.text).draft : null;
 }
 
-/** One file goes where `out` says; several go into a folder of that name. */
+/** A single file is written to `out`; several files go into a folder with that name. */
 async function writeFiles({ files }: ExportReport, out: string): Promise<void> {
   for (const file of files) {
     const target = files.length === 1 ? out : join(out, file.path);

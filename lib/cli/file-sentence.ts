@@ -10,7 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "its name is too long: name another place",
 };
 
-/** What to tell of a file or folder that could not be read or written, with the way out; null for any other error. */
+/** The message for a file or folder that could not be read or written, with what to do; null for any other error. */
 export function fileSentence(error: unknown): string | null {
   const { code = "", syscall, path } = (error ?? {}) as NodeJS.ErrnoException;
   const reason = syscall === undefined ? undefined : reasons[code];

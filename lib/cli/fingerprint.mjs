@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Everything that decides what a question file becomes. */
+/** Everything that affects what a question file becomes. */
 export const readerSources = ["lib/content", "lib/markdown", "lib/exam", "lib/cli/load-bank.ts", "package-lock.json"];
 
-/** A hash over the names and bytes of files and of all files under folders; what is not there counts as absent. */
+/** A hash over the names and bytes of files and of all files in folders; missing files count as absent. */
 export async function fingerprint(paths) {
   const hash = createHash("sha256");
   for (const path of paths) {

@@ -20,7 +20,7 @@ export interface ForecastOptions {
   readonly drop?: FittedPart;
 }
 
-/** Prints what the learners of an exam say of its forecast, and keeps a part of that, or lets it go. */
+/** Prints what the learners of an exam show about its forecast, and keeps a part of that, or drops it. */
 export async function forecastCommand(slug: string, options: ForecastOptions): Promise<void> {
   const db = database();
   try {

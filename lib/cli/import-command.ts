@@ -14,13 +14,13 @@ export interface ImportOptions {
   readonly exam: string;
   readonly out: string;
   readonly domain?: string;
-  /** Where a file and the source were both changed, the source is right. */
+  /** If both a file and the source have changed, the source wins. */
   readonly overwrite?: boolean;
 }
 
 /**
- * Turns foreign questions into files of ours and accounts for every item found. Questions that came in before are brought up to
- * date, but for what was changed by hand. Ends with 1 where nothing was converted.
+ * Converts questions from other formats to our files and accounts for every item found. Questions that were imported
+ * before are updated, except for what was changed by hand. Exit code 1 if nothing was converted.
  */
 export async function importCommand(name: string, path: string, options: ImportOptions): Promise<void> {
   const format = findFormat(name);
@@ -73,12 +73,12 @@ function within(folder: string, path: string): string {
   return target;
 }
 
-/** Never writes over a file. */
+/** Never overwrites a file. */
 async function writeNew(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   const target = within(folder, path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, content, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    // Two questions may show the same image, whose name holds its hash.
+    // Two questions may show the same image, whose name contains its hash.
     if (error.code !== "EEXIST" || path.endsWith(".md")) throw error;
   });
 }

@@ -5,16 +5,16 @@ import { CommandRefused } from "./end-with.ts";
 
 const images = ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"];
 const largestFile = 64 * 1024 * 1024;
-/** Of all files of one import together, in bytes: they are held in memory. */
+/** For all files of one import together, in bytes: they are held in memory. */
 const largestImport = 512 * 1024 * 1024;
 
 interface Source extends Required<Pick<ImportInput, "files" | "readAsset">> {
-  /** Links that lead nowhere or out of the folder, which are not read. */
+  /** Links that lead nowhere or out of the folder; they are not read. */
   readonly notices: readonly string[];
 }
 
 /**
- * The files to import from `path`: it alone, or, when it is a folder, every file under it with one of these extensions.
+ * The files to import from `path`: the file itself or, for a folder, every file in it with one of these extensions.
  * Images beside them are read when the importer asks for one, and never from outside the folder.
  */
 export function readSource(path: string, extensions: readonly string[]): Source {
@@ -47,13 +47,13 @@ export function readSource(path: string, extensions: readonly string[]): Source 
   });
 }
 
-/** Whether `name` is a file within `folder` when every link on the way is followed. */
+/** Whether `name` is a file within `folder` after following every link. */
 function leadsInside(folder: string, name: string): boolean {
   if (!statOrNull(join(folder, name))?.isFile()) return false;
   return realpathSync(join(folder, name)).startsWith(folder + sep);
 }
 
-/** Null when there is nothing, as also where a file stands for a folder of the path, or the path is not a possible one. */
+/** Null if there is nothing, also if a file is where the path needs a folder, or if the path is not possible. */
 function statOrNull(path: string): Stats | null {
   try {
     return statSync(path);

@@ -11,7 +11,7 @@ import { readRecords, recordsName } from "#lib/formats/again/records";
 import { CommandRefused } from "./end-with.ts";
 import { readContent } from "./read-content.ts";
 
-/** The exam that an import goes to. */
+/** The exam that receives an import. */
 export interface ImportTarget {
   readonly exam: ExamDefinition;
   readonly bank: Bank;
@@ -23,7 +23,10 @@ export interface ImportTarget {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** Reads the exam `slug` of the content in `folder`. Its questions are not checked: a few new ones are no matter of thousands of old ones. */
+/**
+ * Reads the exam `slug` of the content in `folder`. Its questions are not checked: importing a few new ones does not
+ * depend on thousands of old ones.
+ */
 export function importTarget(folder: string, slug: string): ImportTarget {
   const sorted = sortFiles(readContent(folder)).exams.find((each) => each.slug === slug);
   const { exam, context } = sorted ? readExam(sorted, (path) => path) : { exam: null, context: null };
@@ -48,7 +51,7 @@ export function importTarget(folder: string, slug: string): ImportTarget {
   return {
     exam: exam.exam,
     bank: { context, records: known, idsByText: texts, fileOf, draftOf, importedOf },
-    // A file has a name even where its id is another.
+    // A file's name is taken even if its id is different.
     ids: [...files.keys(), ...sorted.questions.map(({ path }) => nameOf(path))],
     caseNames: sorted.cases.map(({ path }) => nameOf(path)),
     notices,

@@ -6,7 +6,7 @@ import { importThread } from "#lib/discussion/write/import-thread";
 import { CommandRefused } from "./end-with.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 
-/** Brings a thread from elsewhere in and prints what became of every line; exit code 1 when one was refused. */
+/** Imports a thread from elsewhere and prints the result for every line; exit code 1 if one was refused. */
 export async function importThreadCommand(file: string, options: { exam: string }): Promise<void> {
   const isFile = await stat(file).then(
     (found) => found.isFile(),

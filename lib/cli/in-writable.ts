@@ -1,6 +1,6 @@
 import { CommandRefused } from "./end-with.ts";
 
-/** Runs `work`, which writes to `folder`; when this user may not or the disk is full, refuses with a sentence. */
+/** Runs `work`, which writes to `folder`; refuses with a message if this user may not write there or the disk is full. */
 export function inWritable<T>(folder: string, work: () => T): T {
   try {
     return work();

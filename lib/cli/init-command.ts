@@ -5,7 +5,7 @@ import { defaultExam } from "./one-exam.ts";
 import { readContent } from "./read-content.ts";
 import { slugged } from "./slugged.mjs";
 
-/** Writes the exam.md of a folder of questions that has none, to be changed by its author. A folder that is not there is created. */
+/** Writes the exam.md of a folder of questions that has none, for its author to edit. A missing folder is created. */
 export function initCommand(folder: string): void {
   const path = join(folder, "exam.md");
   if (existsSync(path)) throw new CommandRefused(`${path} already exists: edit it`);

@@ -1,4 +1,4 @@
-/** What to say of an install that failed, from what npm printed: the cause, and the way out. */
+/** The message for a failed install, from npm's output: the cause, and what to do. */
 export function installSentence(error, args) {
   const { code, message } = error;
   if (code === "ENOENT") return "npm is not on the path: install it with Node and try again.";
@@ -15,7 +15,7 @@ export function installSentence(error, args) {
   return `npm ${args[0]} failed; run it by hand to see more. ${message}`;
 }
 
-/** What keeps the SQLite driver from being compiled, by what node-gyp and make print. */
+/** Why the SQLite driver cannot be compiled, from the output of node-gyp and make. */
 const missing = [
   [/find Python|Could not find any Python/i, "Python is missing", "apt-get install -y python3 make g++"],
   [

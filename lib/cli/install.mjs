@@ -9,25 +9,28 @@ const stamp = "node_modules/.mockdown-install";
 const runtime = `${process.versions.modules}-${process.platform}-${process.arch}`;
 
 /**
- * A browser driver and a test runner are also what packages of the app may be used with: npm brings such peers along
- * though they are for development alone, unless it leaves peers to us.
+ * Packages of the app list a browser driver and a test runner as optional peers. npm would install these peers although
+ * only development needs them, unless it is told not to install peers.
  */
 const appOnly = ["--omit=dev", "--legacy-peer-deps"];
 
-/** Whether packages have been installed, of whatever release. */
+/** Whether packages of any release have been installed. */
 export function isInstalled() {
   return existsSync(stamp);
 }
 
-/** Installs the packages unless they are there. To run the app, what only tests need is left out; once it is there it stays. */
+/**
+ * Installs the packages unless they are there. To run the app, packages that only tests need are left out; once
+ * installed, they stay.
+ */
 export async function install({ quiet, development }) {
   const wanted = await fingerprint(["package-lock.json"]);
   const [kept, scope, builtFor] = (existsSync(stamp) ? readFileSync(stamp, "utf8") : "").split(" ");
   if (kept === wanted && builtFor === runtime && (scope === "all" || !development)) return;
-  // Native packages of another Node or another kind of machine would not load: they are all fetched again.
+  // Native packages for another version of Node or another platform would not load: they are all downloaded again.
   const isForeign = kept !== "" && builtFor !== runtime;
   const clean = isForeign || !existsSync("node_modules/.package-lock.json");
-  // Packages that somebody installed by hand are not taken away.
+  // Packages that somebody installed by hand are not removed.
   const all = development || scope === "all" || (!clean && scope === undefined);
   const args = [
     ...(clean ? ["ci"] : ["install", "--no-save"]),
@@ -35,9 +38,10 @@ export async function install({ quiet, development }) {
     "--no-fund",
     ...(all ? ["--include=dev"] : appOnly),
   ];
-  // Also of a quiet command, whose output may be for a program to read.
+  // Also for a quiet command, whose output a program may read.
   process.stderr.write("Installing packages; the first time this takes a few minutes …\n");
-  // Half of it would pass for what was there before, should the former release be started after one that was cut short.
+  // If an install is cut short, half of it would pass for the previous one when the former release is started
+  // afterwards.
   if (kept !== "") writeFileSync(stamp, `unfinished ${scope} ${builtFor}`);
   await step("installed packages", () => npm(args), { quiet });
   if (!all) removeSourceMaps("node_modules");
@@ -45,7 +49,10 @@ export async function install({ quiet, development }) {
   writeFileSync(stamp, `${wanted} ${all ? "all" : "app"} ${runtime}`);
 }
 
-/** The npm that came with this Node, whatever else is on the path: with another Node it would fetch what ours cannot load. */
+/**
+ * The npm that came with this Node, whatever else is in PATH: run by another Node, it would download packages that ours
+ * cannot load.
+ */
 async function npm(args) {
   const PATH = [dirname(process.execPath), process.env.PATH].filter(Boolean).join(delimiter);
   const env = { ...process.env, PATH, NODE_ENV: "development", npm_config_loglevel: "error" };
@@ -54,7 +61,7 @@ async function npm(args) {
   });
 }
 
-/** Of a server's packages they are a seventh, and only debuggers of those packages read them. */
+/** They are a seventh of a server's packages, and only debuggers of those packages read them. */
 function removeSourceMaps(folder) {
   const names = readdirSync(folder, { recursive: true });
   for (const name of names)

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 
-/** How often it is looked whether a backup is due, in milliseconds. */
+/** How often to check whether a backup is due, in milliseconds. */
 const everyMs = 60 * 60 * 1000;
 
 /**
- * Makes a backup now and whenever one is due, as long as this process runs, in a process of its own: to copy and check a
- * database would hold up everybody whom the server serves. `admin` is what Node is
- * given to run the commands for operators. Without BACKUP_DIR it does nothing. The function returned ends it.
+ * Makes a backup now and whenever one is due, as long as this process runs, in a separate process: copying and checking
+ * a database would block every request. `admin` are the arguments for Node to run the commands for operators. Without
+ * BACKUP_DIR it does nothing. Call the returned function to end it.
  */
 export function keepBackups(admin) {
   if (!process.env.BACKUP_DIR) return () => {};
@@ -29,7 +29,7 @@ export function keepBackups(admin) {
   };
 }
 
-/** One line of JSON, as the events of the server. Of a backup that was not due there is nothing to say. */
+/** One line of JSON, like the events of the server. A backup that was not due is not reported. */
 function say(code, { stdout, stderr }) {
   const time = new Date().toISOString();
   if (code !== 0) console.error(JSON.stringify({ time, level: "error", event: "backup-failed", error: stderr.trim() }));

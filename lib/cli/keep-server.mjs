@@ -1,14 +1,14 @@
 import http from "node:http";
 
 /**
- * Loaded before Next: keeps the HTTP server that it makes, so that lib/server/stop.ts can end it in order, and tells
- * Next to leave the signals to us. Next would wait for every connection, for as long as it stays open.
+ * Loaded before Next: keeps the HTTP server that Next creates, so that lib/server/stop.ts can shut it down cleanly, and
+ * tells Next to leave the signals to us. Next would wait for every connection, for as long as it stays open.
  */
 process.env.NEXT_MANUAL_SIG_HANDLE = "1";
 
 /**
- * A connection that is kept alive is closed by whoever is tired of it first. It must not be us: a proxy that sends a
- * request at that moment gets a reset instead of an answer. Proxies let go after 60 seconds as a rule.
+ * Either side may close an idle keep-alive connection. It must not be us: a proxy that sends a request at that moment
+ * gets a reset instead of an answer. Proxies usually close it after 60 seconds.
  */
 const keepAliveMs = 75_000;
 
@@ -23,7 +23,7 @@ http.createServer = (...args) => {
   return server;
 };
 
-/** Next listens before it has loaded the app, which says what is refused. Until `letIn` is called requests wait. */
+/** Next listens before it has loaded the app, which decides what is refused. Until `letIn` is called, requests wait. */
 function holdRequests(server) {
   const waiting = [];
   server.emit = (event, ...args) => {

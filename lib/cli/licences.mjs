@@ -1,4 +1,4 @@
-/** Licences that ask for no more than to be named. */
+/** Licences that require nothing but attribution. */
 const permissive = new Set([
   "0BSD",
   "Apache-2.0",
@@ -12,13 +12,13 @@ const permissive = new Set([
   "Unlicense",
 ]);
 
-/** Packages under another licence, each with why it may be here. */
+/** Packages under another licence, each with the reason why it is allowed. */
 const exceptions = [
-  // Used as it is by the build, and never part of what a browser is sent.
+  // Used by the build unmodified, and never part of what a browser receives.
   { of: /^lightningcss(-|$)/, licence: "MPL-2.0" },
-  // Looks at pages in the tests, and is not part of the app.
+  // Used by the tests to check pages; not part of the app.
   { of: /^axe-core$/, licence: "MPL-2.0" },
-  // Loaded as a library of its own, and only where a page asks Next for another size of an image. None does.
+  // Loaded as a separate library, and only if a page asks Next for another size of an image. None does.
   { of: /^@img\/sharp-/, licence: "LGPL-3.0-or-later" },
   // Comes with the command line of Prisma, and is never loaded by the app.
   { of: /^elkjs$/, licence: "EPL-2.0" },
@@ -33,7 +33,7 @@ const unnamed = [
   { of: /^seq-queue$/, licence: "MIT" },
 ];
 
-/** Which packages in the text of a package-lock.json have a licence that nobody has agreed to, a sentence each. */
+/** The packages in the text of a package-lock.json whose licence has not been approved, one sentence each. */
 export function licenceProblems(text) {
   return Object.entries(JSON.parse(text).packages).flatMap(([path, entry]) => {
     // The root is this project.
@@ -45,7 +45,7 @@ export function licenceProblems(text) {
   });
 }
 
-/** Of a choice (OR) one licence has to be allowed, of a sum (AND) each. */
+/** For a choice (OR), one licence must be allowed; for a combination (AND), each of them. */
 function isAllowed(name, expression) {
   const choices = expression.replace(/[()]/g, "").split(/ OR /i);
   return choices.some((choice) => choice.split(/ AND /i).every((licence) => isAgreed(name, licence)));

@@ -14,11 +14,11 @@ export interface LinksOptions {
   readonly format: ProblemFormat;
   /** Milliseconds between two requests to one host. */
   readonly pause: number;
-  /** Writes today into `checked:` of the questions whose references are all there. */
+  /** Writes today's date into `checked:` of the questions whose references all exist. */
   readonly write?: boolean;
 }
 
-/** Looks every address of a content folder up and prints those that are not what they were; exit code 1 where a page is gone. */
+/** Checks every address in a content folder and prints those that have changed; exit code 1 if a page is gone. */
 export async function linksCommand(folder: string, { format, pause, write }: LinksOptions): Promise<void> {
   const files = readContent(folder);
   const found = findAddresses(files);
@@ -45,7 +45,7 @@ function writeDays(folder: string, files: readonly SourceFile[], alive: Readonly
   return `${left.join("")}wrote checked: ${day} into ${whole.length - left.length} questions whose references all exist\n`;
 }
 
-/** Whether the question has references, and every one leads to a page that is there. */
+/** Whether the question has references and each of them leads to an existing page. */
 function isAlive({ question }: ParsedQuestion, alive: ReadonlySet<string>): boolean {
   const { references } = question.secret;
   return references.length > 0 && references.every(({ url }) => alive.has(url));

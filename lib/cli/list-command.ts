@@ -3,7 +3,7 @@ import type { ParsedQuestion } from "#lib/content/parsed-question";
 import { checkContent } from "./load-bank.ts";
 import { readContent } from "./read-content.ts";
 
-/** Which questions are listed: those that fit every filter that is given. */
+/** Which questions are listed: those that match every given filter. */
 export interface ListFilters {
   readonly exam?: string;
   readonly domain?: string;
@@ -11,9 +11,9 @@ export interface ListFilters {
   readonly kind?: string;
   readonly tag?: string;
   readonly case?: string;
-  /** In the stem or an option, whatever the case of its letters. */
+  /** In the stem or an option, ignoring case. */
   readonly text?: string;
-  /** Questions that no day is written for, or one before this day (YYYY-MM-DD). */
+  /** Questions without a day, or with one before this day (YYYY-MM-DD). */
   readonly uncheckedSince?: string;
   readonly withoutReferences?: boolean;
 }
@@ -23,7 +23,7 @@ interface Listed {
   readonly question: ParsedQuestion;
 }
 
-/** Prints the questions without errors of a content folder, one a line with tabs between its fields, or as JSON. */
+/** Prints the questions without errors of a content folder, one per line with tabs between the fields, or as JSON. */
 export function listCommand(folder: string, { json, ...filters }: ListFilters & { readonly json?: boolean }): void {
   const listed = checkContent(readContent(folder)).exams.flatMap(({ slug, questions }) =>
     questions.map((question) => ({ exam: slug, question })),
@@ -35,7 +35,7 @@ export function listCommand(folder: string, { json, ...filters }: ListFilters & 
       process.stdout.write(`${[`${exam}/${id}`, kind, domain, stem.slice(0, 80)].join("\t")}\n`);
 }
 
-/** Whether a question fits all `filters`. */
+/** Whether a question matches all `filters`. */
 export function fits({ exam, question }: Listed, filters: ListFilters): boolean {
   const { public: open, secret } = question.question;
   const matches = (wanted: string | undefined, value: string | null) => wanted === undefined || wanted === value;

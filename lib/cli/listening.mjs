@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { Refused } from "./say.mjs";
 
-/** Where the server is to listen; 3000 without a setting. */
+/** The port on which the server listens; 3000 without a setting. */
 export function port() {
   return Number(process.env.PORT || 3000);
 }
@@ -11,7 +11,7 @@ function host() {
 }
 
 /**
- * Refuses, in one sentence, a port that cannot be listened on. A number that is not a port is listed later, with all other
+ * Refuses, with one sentence, a port that cannot be used. A number that is not a port is reported later, with all other
  * mistakes in the settings; so is a host that is not an address.
  */
 export function checkPort() {

@@ -9,7 +9,7 @@ import type { DisputeNote } from "#lib/exam/dispute";
 import type { Manifest, ManifestEntry } from "./content-manifest.ts";
 import { optimizeSooner } from "./optimize-sooner.ts";
 
-/** What the app serves as an image; anything else beside the questions is not an image to it. */
+/** Files that the app serves as images; any other file beside the questions does not count as an image. */
 const mimes: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
@@ -22,14 +22,14 @@ const mimes: Readonly<Record<string, string>> = {
 
 export interface LoadedBank {
   readonly problems: readonly Problem[];
-  /** Paths of the question files with errors of their own: their questions are among those that are unchanged. */
+  /** Paths of the question files with errors; their questions are listed as unchanged. */
   readonly broken: ReadonlySet<string>;
   readonly content: BankContent;
-  /** For the next time. */
+  /** For the next sync. */
   readonly entries: Manifest["entries"];
 }
 
-/** Keeps a text somewhere, and returns what gives it back. */
+/** Stores a text somewhere, and returns a function that reads it back. */
 type Keep = (text: string) => () => string;
 
 interface ExamRows {
@@ -38,9 +38,9 @@ interface ExamRows {
 }
 
 /**
- * Reads `files` for a sync, with images addressed by their hash, so that a changed image is a changed question. Of files
- * that `previous` knows unchanged only the names are given. Each question becomes its row at once, with its texts where
- * `keep` puts them: ten thousand parsed ones would fill the memory.
+ * Reads `files` for a sync. Images are addressed by their hash, so a changed image means a changed question. For files
+ * that `previous` lists as unchanged, only the names are returned. Each question becomes its row at once, with its
+ * texts where `keep` stores them: ten thousand parsed questions would fill the memory.
  */
 export function loadBank(
   files: readonly SourceFile[],
@@ -84,13 +84,13 @@ export function loadBank(
   return { problems: checked.problems, broken, content, entries };
 }
 
-/** Every problem of `files`, and every question without errors. With `today` (YYYY-MM-DD) days are looked at as well. */
+/** Every problem in `files`, and every question without errors. With `today` (YYYY-MM-DD), dates are checked too. */
 export function checkContent(files: readonly SourceFile[], today?: string): CheckedBank {
   prepareFor(files);
   return checkBank(files, today === undefined ? {} : { today });
 }
 
-/** From this number of files on V8's settings are worth a change. */
+/** From this number of files on, it is worth changing V8's settings. */
 const manyFiles = 1_000;
 
 function prepareFor(files: readonly SourceFile[]): void {
@@ -126,7 +126,7 @@ function toBankExams(checked: CheckedBank, rows: ReadonlyMap<string, ExamRows>):
   });
 }
 
-/** A question's row, with its texts where `keep` has put them. */
+/** A question's row, with its texts where `keep` has stored them. */
 class KeptQuestion implements BankQuestion {
   readonly name: string;
   readonly domain: string;
@@ -162,7 +162,7 @@ class KeptQuestion implements BankQuestion {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text of a file as it stands on the disk, where `keep` has put it. */
+/** The text of a file as it is on disk, where `keep` has stored it. */
 class KeptSource implements QuestionSource {
   readonly file: string;
   private readonly kept: () => string;

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { Refused } from "./say.mjs";
 
-/** Sets what `.env` holds and the environment does not. Refuses a file that cannot be read, or is not UTF-8. */
+/** Sets the variables that are in `.env` but not in the environment. Refuses a file that cannot be read or is not UTF-8. */
 export function loadEnvFile() {
   if (!existsSync(".env")) return;
-  // Node's own loader takes a byte-order mark for a part of the first name, and another encoding for no settings at all.
+  // Node's own loader treats a byte order mark as part of the first name, and finds no settings in another encoding.
   for (const [name, value] of Object.entries(parseEnv(readText()))) process.env[name] ??= value;
 }
 

@@ -12,8 +12,8 @@ export function builtFiles(built) {
 }
 
 /**
- * Takes one file after the other from the list and loads it, until none is left or `isEnough()`. After each, `rest` lets the
- * process do what else there is to do.
+ * Takes the files from the list one by one and loads them, until none is left or `isEnough()`. After each, `rest` gives
+ * the process time for other work.
  */
 export async function loadInTurn(files, rest, isEnough = () => false) {
   while (files.length > 0 && !isEnough()) {

@@ -8,8 +8,8 @@ import { readExam } from "#lib/content/read-exam";
 import { typedPath } from "./typed-path.ts";
 
 /**
- * Mends every file of a content folder where that changes nothing of what it means, and returns a line for each thing
- * that is mended. What is not mended stays byte for byte.
+ * Fixes every file of a content folder where that does not change its meaning, and returns a line for each fix.
+ * Everything else stays the same byte for byte.
  */
 export function mendFiles(folder: string, files: readonly SourceFile[]): readonly string[] {
   const sorted = sortFiles(files);
@@ -39,7 +39,7 @@ function mendFile(
   );
 }
 
-/** A text that says by its first bytes that it is UTF-16 is written as UTF-8. */
+/** A text whose first bytes mark it as UTF-16 is written as UTF-8. */
 function inUtf8(path: string, { bytes }: SourceFile): readonly string[] {
   const [first, second] = bytes;
   const encoding =

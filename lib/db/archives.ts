@@ -5,7 +5,7 @@ import { join } from "node:path";
 export interface Archive {
   readonly name: string;
   readonly at: Date;
-  /** The migration before which it was made; null of one that was made because a day was over, or by hand. */
+  /** The migration before which it was made; null for one made because a day had passed, or by hand. */
   readonly before: string | null;
 }
 
@@ -25,7 +25,7 @@ export function readArchiveName(name: string): Archive | null {
   return Number.isNaN(at.getTime()) ? null : { name, at, before };
 }
 
-/** Whether a day has passed without a backup. One from a day to come, which a wrong clock made, does not count. */
+/** Whether a day has passed without a backup. A backup dated in the future, made with a wrong clock, does not count. */
 export function isBackupDue(archives: readonly Archive[], now: Date): boolean {
   return !archives.some(({ at }) => at <= now && now.getTime() - at.getTime() < dayMs);
 }
@@ -37,14 +37,14 @@ export function outdatedArchives(archives: readonly Archive[], keep: number): re
   return [...(upgrades ?? []).slice(keep), ...(others ?? []).slice(keep)];
 }
 
-/** Those in a folder, oldest first; none when there is no such folder. */
+/** The archives in a folder, oldest first; none if there is no such folder. */
 export function listArchives(folder: string): readonly Archive[] {
   const names = statSync(folder, { throwIfNoEntry: false }) === undefined ? [] : readdirSync(folder);
   const archives = names.flatMap((name) => readArchiveName(name) ?? []);
   return archives.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** When the newest of a folder was made and its size in bytes; null when there is none. */
+/** The time and size in bytes of the newest archive in a folder; null if there is none. */
 export function newestArchive(folder: string): { readonly at: Date; readonly bytes: number } | null {
   const archive = listArchives(folder).at(-1);
   return archive === undefined ? null : { at: archive.at, bytes: statSync(join(folder, archive.name)).size };

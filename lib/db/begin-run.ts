@@ -5,8 +5,8 @@ import { isSameHistory, readRunNote, writeRunNote } from "./run-note.ts";
 import { readSqliteHeader } from "./sqlite-header.ts";
 
 /**
- * Marks a migrated database as the one that this start prepared, and gives it a new generation when it is not the one of
- * the start before: a backup, or a file from elsewhere. PostgreSQL is only given its first generation.
+ * Marks a migrated database as the one that this start prepared. Gives it a new generation if it is not the one of the
+ * previous start: a backup, or a file from elsewhere. PostgreSQL is only given its first generation.
  */
 export async function beginRun(url: string): Promise<void> {
   if (providerOf(url) === "sqlite") await beginSqliteRun(url, url.slice("file:".length));
@@ -24,12 +24,12 @@ async function beginSqliteRun(url: string, file: string): Promise<void> {
     writeRunNote(file, { generation, run, previousRun });
     if (!isKnown) await ask(`UPDATE "Installation" SET "generation" = '${generation}' WHERE "id" = 1`);
     await ask(`PRAGMA user_version = ${run}`);
-    // While others use the database the log stays, and the file keeps the number that the note has as the previous one.
+    // While others use the database, the log stays, and the file keeps the number that the note calls the previous one.
     await ask("PRAGMA wal_checkpoint(TRUNCATE)");
   });
 }
 
-/** The generation in the database; two instances that start at once agree on one. */
+/** The generation in the database; two instances that start at once get the same one. */
 async function firstGeneration(ask: Ask): Promise<string> {
   const find = () => ask(`SELECT "generation" FROM "Installation" WHERE "id" = 1`);
   const [found] = await find();

@@ -10,9 +10,9 @@ export interface BulkRows<C extends string = string> {
 }
 
 export interface BulkUpsert<C extends string> extends BulkRows<C> {
-  /** What becomes of a row that is there already; `refuse` where there can be none. */
+  /** What happens to an existing row; `refuse` if there can be none. */
   readonly existing: "refuse" | "keep" | "replace";
-  /** The columns of the unique index that tells which row is there already; required to replace, any index otherwise. */
+  /** The columns of the unique index that identifies an existing row; required to replace, otherwise any index. */
   readonly key?: readonly NoInfer<C>[];
 }
 
@@ -33,12 +33,12 @@ export function bulkUpsert<C extends string>(provider: Provider, upsert: BulkUps
   return Prisma.sql`INSERT INTO ${Prisma.raw(`"${table}"`)} (${list}) SELECT ${list} FROM ${source} WHERE TRUE ${conflict}`;
 }
 
-/** The names of columns as SQL lists them. They are names of ours, never a reader's. */
+/** The names of columns as SQL lists them. They come from our code, never from a user. */
 export function columnList(names: readonly string[]): Prisma.Sql {
   return Prisma.raw(names.map((name) => `"${name}"`).join(", "));
 }
 
-/** What follows DO UPDATE SET where the new row replaces these columns of the one that is there. */
+/** The part after DO UPDATE SET that replaces these columns of the existing row. */
 export function replacing(names: readonly string[]): Prisma.Sql {
   return Prisma.raw(names.map((name) => `"${name}" = excluded."${name}"`).join(", "));
 }

@@ -3,8 +3,8 @@ import { signal } from "#lib/metrics/signals";
 import { SavingRefused } from "./saving-refused.ts";
 
 /**
- * Runs `attempt` again, after growing pauses, for as long as it fails because another process holds the lock. Throws
- * `SavingRefused` when that is so after `giveUpAt` (`performance.now()`).
+ * Repeats `attempt`, with growing pauses, while it fails because another process holds the lock. Throws `SavingRefused`
+ * if it still fails after `giveUpAt` (`performance.now()`).
  */
 export async function retryWhileBusy<T>(attempt: () => Promise<T>, giveUpAt: number): Promise<T> {
   for (let pauseMs = 5; ; pauseMs = Math.min(pauseMs * 2, 200)) {

@@ -5,15 +5,15 @@ type Words = TemplateStringsArray | Sql;
 
 /** Statements written by hand, as templates whose values are never part of the SQL. */
 export interface ByHand {
-  /** Rows as objects; a moment comes as a Date, a whole number as a number. */
+  /** Rows as objects; times come as Dates, whole numbers as numbers. */
   readonly $queryRaw: <T>(words: Words, ...values: unknown[]) => Promise<T>;
   /** How many rows it changed. */
   readonly $executeRaw: (words: Words, ...values: unknown[]) => Promise<number>;
 }
 
 /**
- * Gives SQLite's statements by hand straight to the driver: an answer is there in microseconds, and Prisma's client takes
- * many times that to hand it on. `statements` is asked each time, because a transaction may have ended.
+ * Passes SQLite's statements by hand directly to the driver: an answer takes microseconds, and Prisma's client takes
+ * many times that to pass it on. `statements` is called each time, because a transaction may have ended.
  */
 export function byHand(statements: () => Statements | Promise<Statements>): ByHand {
   return {

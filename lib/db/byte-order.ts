@@ -1,7 +1,10 @@
 import type { Provider } from "./provider.ts";
 import { type Sql, sql } from "./sql.ts";
 
-/** Put after a text to compare it byte by byte, as script compares ASCII, whatever language PostgreSQL was set up for. */
+/**
+ * Appended to a text to compare it byte by byte, as JavaScript compares ASCII, whatever language PostgreSQL is set up
+ * for.
+ */
 export function byteOrder(provider: Provider): Sql {
   return provider === "sqlite" ? sql`COLLATE BINARY` : sql`COLLATE "C"`;
 }

@@ -1,4 +1,4 @@
-/** The columns of a card that hold what is known of a learner's memory of a question, with their types. */
+/** The columns of a card that describe a learner's memory of a question, with their types. */
 export const cardColumns = {
   state: "text",
   dueAt: "timestamp",

@@ -23,7 +23,7 @@ const words: readonly (readonly [RegExp, SavingCause])[] = [
   [/timeout exceeded when trying to connect|Connection terminated|can't reach database|ECONNREFUSED/i, "away"],
 ];
 
-/** Which of the causes an error of the database has; null for every other error, which is then a bug or the job's own. */
+/** Which of the causes a database error has; null for every other error, which is a bug or belongs to the job. */
 export function causeOf(error: unknown): SavingCause | null {
   const chain = chainOf(error);
   const refused: unknown = chain.find(isSavingRefused);

@@ -1,7 +1,8 @@
 import { environment } from "#lib/env/current";
 import { type Database, openDatabase } from "./database.ts";
 
-// The bundler gives routes and instrumentation modules of their own; two writers in one process would wait for each other.
+// The bundler gives routes and instrumentation separate copies of a module, and two writers in one process would wait
+// for each other.
 const shared = globalThis as typeof globalThis & { mockdownDatabase?: Database };
 
 /** Finishes pending writes and closes the database of this process, if it was opened. */

@@ -1,4 +1,4 @@
-/** The database holds migrations that this code does not know: it was opened by a newer release. */
+/** The database contains migrations that this code does not know: a newer release has opened it. */
 export class DatabaseTooNew extends Error {
   override name = "DatabaseTooNew";
 }

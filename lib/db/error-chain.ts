@@ -1,6 +1,6 @@
 type Link = Readonly<Record<string, unknown>>;
 
-/** The error, what caused it, and what the driver said of it. */
+/** The error, its causes, and the driver's own error. */
 export function chainOf(error: unknown, depth = 0): readonly Link[] {
   if (typeof error !== "object" || error === null || depth > 4) return [];
   const link = error as Link;

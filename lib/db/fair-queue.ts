@@ -6,8 +6,9 @@ interface Waiting {
 }
 
 /**
- * Runs jobs in the order they came, at most `atOnce` at a time. A job that has not begun by its `giveUpAt`
- * (`performance.now()`, or Infinity) is refused and never runs; beyond `mostWaiting` jobs the next is refused at once.
+ * Runs jobs in the order of arrival, at most `atOnce` at a time. A job that has not begun by its `giveUpAt`
+ * (`performance.now()`, or Infinity) is refused and never runs. If `mostWaiting` jobs are waiting, the next is refused
+ * at once.
  */
 export function createFairQueue({ atOnce, mostWaiting }: { readonly atOnce: number; readonly mostWaiting: number }) {
   const waiting = new Set<Waiting>();
@@ -45,7 +46,7 @@ export function createFairQueue({ atOnce, mostWaiting }: { readonly atOnce: numb
         signal("database-busy", { outcome: "given-up" });
         reject(new SavingRefused("busy"));
       };
-      // A timer of an endless time would end at once.
+      // A timer with an infinite delay would fire at once.
       const timer = Number.isFinite(giveUpAt) ? setTimeout(refuse, giveUpAt - performance.now()) : undefined;
       waiting.add(entry);
     });

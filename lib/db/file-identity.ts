@@ -3,8 +3,8 @@ import { statSync } from "node:fs";
 const endings = ["", "-wal", "-shm"];
 
 /**
- * Watches that the paths of a SQLite database lead to the files that this process has opened. A file that was moved,
- * removed or replaced still takes writes, which are lost when the process ends.
+ * Checks that the paths of a SQLite database still lead to the files that this process has opened. A file that was
+ * moved, removed or replaced still accepts writes, which are lost when the process ends.
  */
 export function fileIdentity(file: string) {
   const opened = new Map<string, string>();
@@ -26,7 +26,7 @@ export function fileIdentity(file: string) {
   };
 }
 
-/** Device and inode. No other file gets the inode of one that is open. Null when the path cannot be followed. */
+/** Device and inode. While a file is open, no other file gets its inode. Null if the path cannot be followed. */
 export function identityOf(path: string): string | null {
   try {
     const { dev, ino } = statSync(path, { bigint: true });

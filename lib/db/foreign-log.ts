@@ -15,12 +15,12 @@ export function refuseForeignLog(database: string): void {
   if (sentence !== null) throw new ForeignLog(sentence);
 }
 
-/** Whether opening `database` would destroy it or its log. Opens neither. */
+/** Whether opening `database` would destroy it or its log. Opens neither of them. */
 export function hasForeignLog(database: string): boolean {
   return foreignLogSentence(database) !== null;
 }
 
-/** Null when the log, if there is one, belongs to the file. */
+/** Null if there is no log, or if it belongs to the file. */
 export function foreignLogSentence(database: string): string | null {
   if (logSize(database) === 0) return null;
   const header = readSqliteHeader(database);

@@ -15,12 +15,12 @@ export function holdingsFile(database: string): string {
   return `${database}.holds`;
 }
 
-/** Null when nothing is noted that can be read. */
+/** Null if there is no readable note. */
 export function readHoldings(database: string): Holdings | null {
   return readNote(holdingsFile(database), shape);
 }
 
-/** How long a running server waits for a lock, in milliseconds: nobody is served meanwhile. */
+/** How long a running server waits for a lock, in milliseconds: it answers no request meanwhile. */
 const patienceMs = 100;
 
 /** Records what the database holds. The record never shrinks, so a file that was swapped meanwhile is detected. */
@@ -31,7 +31,7 @@ export function noteHoldings(database: string): void {
   writeNote(holdingsFile(database), before === null ? now : larger(now, before));
 }
 
-/** From now on whatever the database holds is right. */
+/** Accepts whatever the database holds from now on. */
 export function forgetHoldings(database: string): void {
   rmSync(holdingsFile(database), { force: true });
 }

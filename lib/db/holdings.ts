@@ -4,11 +4,11 @@ import { hasForeignLog } from "./foreign-log.ts";
 
 /** How much a SQLite database holds. */
 export interface Holdings {
-  /** Attempts that ever began: those that are there, and those erased with accounts. */
+  /** Attempts that ever began: existing ones, and those erased with accounts. */
   readonly attempts: number;
   readonly accounts: number;
   readonly comments: number;
-  /** When the newest answer came, as an ISO string in UTC; null when there is none. */
+  /** When the newest answer arrived, as an ISO string in UTC; null if there is none. */
   readonly newestAnswer: string | null;
 }
 
@@ -18,9 +18,10 @@ export const countedKinds = ["attempts", "accounts", "comments"] as const;
 const patienceMs = 5_000;
 
 /**
- * Counts what a SQLite file holds, in milliseconds however much that is. Null when it is none, is damaged, is not
- * Mockdown's or must not be opened beside its log; otherwise its own log is folded into it unless another process has it
- * open. Blocks the process for at most `waitMs` while another has locked it, and then throws.
+ * Counts what a SQLite file holds; this takes milliseconds whatever its size. Null if it is not a SQLite file, is
+ * damaged, is not Mockdown's or must not be opened beside its log. Otherwise its own log is folded into it, unless
+ * another process has it open. While another process has locked it, blocks this process for at most `waitMs`, and then
+ * throws.
  */
 export function countHoldings(file: string, waitMs = patienceMs): Holdings | null {
   if (!existsSync(file) || hasForeignLog(file)) return null;
@@ -46,7 +47,7 @@ export function countHoldings(file: string, waitMs = patienceMs): Holdings | nul
 /** Rows are numbered as they are inserted. An answer from another device may have come a little earlier. */
 const newestEntries = `SELECT "receivedAt" FROM "ItemEntry" ORDER BY rowid DESC LIMIT 1000`;
 
-/** Of which kinds `held` has fewer than `expected`; empty when nothing is missing. */
+/** The kinds of which `held` has fewer than `expected`; empty if nothing is missing. */
 export function missingFrom(held: Holdings, expected: Holdings): readonly (typeof countedKinds)[number][] {
   return countedKinds.filter((kind) => held[kind] < expected[kind]);
 }

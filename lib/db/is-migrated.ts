@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 const right = new WeakSet<Database>();
 
 /**
- * Whether the database holds every migration of this release. Once it does it is not asked again: only a new release
+ * Whether the database has every migration of this release. Once it has, it is not asked again: only a new release
  * brings new ones, and that is a new process.
  */
 export async function isMigrated(db: Database): Promise<boolean> {

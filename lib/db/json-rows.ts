@@ -5,8 +5,8 @@ export type ColumnType = "text" | "integer" | "real" | "boolean" | "timestamp";
 export type Cell = string | number | boolean | Date | null;
 
 /**
- * Rows as one parameter, to be used after FROM under the name `rows` on both databases:
- * a bulk insert through it runs ten times as fast as row by row.
+ * Rows as one parameter, for use after FROM under the name `rows` on both databases: a bulk insert with it is ten times
+ * as fast as one row at a time.
  */
 export function jsonRows<C extends string>(
   provider: Provider,
@@ -31,7 +31,7 @@ const postgresType: Readonly<Record<ColumnType, string>> = {
   timestamp: "timestamp(3)",
 };
 
-/** Prisma keeps a DateTime in SQLite as text that ends in +00:00; a JSON date ends in Z. */
+/** Prisma stores a DateTime in SQLite as text that ends in +00:00; a JSON date ends in Z. */
 function sqliteValue(name: string, type: ColumnType): string {
   const value = `json_extract(value, '$.${name}')`;
   return type === "timestamp" ? `replace(${value}, 'Z', '+00:00')` : value;

@@ -6,8 +6,9 @@ import { providerOf } from "./provider.ts";
 const everyMs = 60_000;
 
 /**
- * Notes what the SQLite database holds: now, every minute, and when this process ends. `tell` hears why a note was missed:
- * the next start then expects what was noted before, and nothing else depends on it. PostgreSQL has tools of its own.
+ * Records what the SQLite database holds: now, every minute, and when this process ends. `tell` is called with the
+ * reason if a record could not be written: the next start then compares with the earlier record; nothing else depends
+ * on it. PostgreSQL has its own tools.
  */
 export function keepHoldingsNoted(tell: (error: unknown) => void): void {
   const { DATABASE_URL } = environment();
@@ -16,7 +17,7 @@ export function keepHoldingsNoted(tell: (error: unknown) => void): void {
   const opened = identityOf(file);
   const note = () => {
     try {
-      // Another file in its place must not be opened: the log beside it belongs to this server.
+      // If another file is in its place, it must not be opened: the log beside it belongs to this server.
       if (identityOf(file) === opened) noteHoldings(file);
     } catch (error) {
       tell(error);

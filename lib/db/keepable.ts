@@ -1,5 +1,5 @@
-/** PostgreSQL keeps no text with a NUL, and refuses to compare with one: a name that holds it is the name of nothing. */
+/** PostgreSQL can neither store a text with a NUL character nor compare with one, so no name contains one. */
 export const withoutNul = /^[^\0]*$/;
 
-/** What is wrong with a text that has one, for pages to put into words. */
+/** The problem with such a text, for pages to put into words. */
 export const cannotKeep = "unseen";

@@ -1,7 +1,10 @@
 import { Prisma } from "../../prisma/generated/sqlite/client.ts";
 import type { Tx } from "./database.ts";
 
-/** By model its table, the column that a row is known by, and one that no index holds, to be written as it is. */
+/**
+ * For each model: its table, the column that identifies a row, and a column that is in no index, to be rewritten
+ * unchanged.
+ */
 const models = {
   attempt: ["Attempt", "id", "sequence"],
   comment: ["Comment", "id", "upvotes"],
@@ -11,8 +14,8 @@ const models = {
 } as const;
 
 /**
- * Takes one row until the transaction ends: whoever else takes it waits here. Returns false when there is none. SQLite, where
- * every transaction waits for those before it, has no statement for this but a write.
+ * Locks one row until the transaction ends: others who lock it wait here. Returns false if there is no such row. SQLite
+ * has no statement for this except a write, and its transactions wait for each other anyway.
  */
 export async function lockRow(tx: Tx, model: keyof typeof models, id: string): Promise<boolean> {
   const [table, key, column] = models[model].map((name) => Prisma.raw(`"${name}"`));

@@ -4,7 +4,10 @@ import { causeSentences, type SavingCause } from "./saving-refused.ts";
 
 const everyMs = 60_000;
 
-/** One line when a cause begins, then one a minute with how many more there were, until a minute passes without one. */
+/**
+ * Logs one line when a cause begins, then one a minute with the number of further refusals, until a minute passes
+ * without one.
+ */
 export function startLoggingRefusals(): void {
   const more = new Map<SavingCause, number>();
   onSignal("saving-refused", ({ cause }) => {
@@ -14,7 +17,7 @@ export function startLoggingRefusals(): void {
   });
   setInterval(() => {
     for (const [cause, count] of more) {
-      // Of damage the first line says everything: nothing is saved until the server is started again.
+      // For damage, the first line says everything: nothing is saved until the server is restarted.
       if (cause === "damaged") continue;
       if (count > 0) log("error", "saving-still-refused", { cause, saves: count });
       if (count > 0) more.set(cause, 0);

@@ -15,7 +15,10 @@ const filters = { externalTables: [], externalEnums: [] };
 
 export interface MigrateOptions {
   readonly folder?: string;
-  /** Awaited before a database of an earlier release is changed, with the first migration it lacks; may throw to stop it. */
+  /**
+   * Awaited before a database of an earlier release is changed, with the first migration that it lacks; may throw to
+   * stop it.
+   */
   readonly beforeUpgrade?: (migration: string) => Promise<void>;
 }
 
@@ -87,12 +90,13 @@ async function applyInTurn(url: string, migrationsList: MigrationList): Promise<
   }
 }
 
-/** The engine's own, which it holds while it migrates PostgreSQL. On SQLite it holds the file's. */
+/** The engine's own lock, which it holds while it migrates PostgreSQL. On SQLite it holds the lock of the file. */
 const engineLock = "pg_try_advisory_xact_lock(72707369)";
 
 /**
- * Forgets the note of a migration that began and was killed, or failed: the engine would refuse all others for good. As a
- * migration is one transaction that notes its own end, nothing else is left of it, and it can begin again.
+ * Removes the record of a migration that began and was killed or failed: because of it, the engine would refuse all
+ * others for good. A migration is one transaction that records its own end, so nothing else is left of it, and it can
+ * begin again.
  */
 async function forgetUnfinished(url: string): Promise<void> {
   const isFree = providerOf(url) === "sqlite" ? "1 = 1" : engineLock;
@@ -119,8 +123,9 @@ async function readMigrations(folder: string, provider: Provider): Promise<Migra
 }
 
 /**
- * PostgreSQL makes one transaction of a script that is sent whole. SQLite changes a table by making it again, and dropping
- * the old one would take along what refers to it: foreign keys can be switched off before a transaction, not within.
+ * PostgreSQL runs a script that is sent as a whole in one transaction. SQLite changes a table by recreating it, and
+ * dropping the old one would delete the rows that refer to it. Foreign keys can be switched off before a transaction,
+ * but not within one.
  */
 async function readMigration(baseDir: string, name: string, provider: Provider): Promise<MigrationDirectory> {
   const sql = await readFile(join(baseDir, name, "migration.sql"), "utf8");
@@ -133,7 +138,7 @@ async function readMigration(baseDir: string, name: string, provider: Provider):
   return { path: name, migrationFile: { path: "migration.sql", content: { tag: "ok", value } } };
 }
 
-/** Names of the finished migrations in the database; none when it is new. Looking does not make a missing file. */
+/** Names of the finished migrations in the database; none if it is new. Does not create a missing file. */
 async function appliedMigrations(url: string): Promise<readonly string[]> {
   if (providerOf(url) === "sqlite" && !existsSync(url.slice("file:".length))) return [];
   return lookInto(url, async (ask) => {
@@ -145,7 +150,7 @@ async function appliedMigrations(url: string): Promise<readonly string[]> {
   });
 }
 
-/** Whether the database holds the engine's notes. */
+/** Whether the database has the engine's table of migrations. */
 async function isNoted(ask: Ask, url: string): Promise<boolean> {
   const tables =
     providerOf(url) === "sqlite"

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { z } from "zod";
 
-/** Reads a note, which is JSON. Null when there is none, or a write that was cut short left none that can be read. */
+/** Reads a note, which is JSON. Null if there is none, or if an interrupted write left it unreadable. */
 export function readNote<T>(path: string, shape: z.ZodType<T>): T | null {
   try {
     return shape.safeParse(JSON.parse(readFileSync(path, "utf8"))).data ?? null;

@@ -11,7 +11,7 @@ import { reconnecting } from "./reconnect.ts";
 import { guardSaving } from "./saving.ts";
 import { tracePostgres } from "./trace-statements.ts";
 
-/** PostgreSQL with a pool; a transaction that loses a conflict is run again. */
+/** PostgreSQL with a pool; a transaction that fails because of a conflict is repeated. */
 export function openPostgres(url: string): Database {
   const pool = new Pool({
     connectionString: url,
@@ -55,7 +55,7 @@ export function openPostgres(url: string): Database {
   };
 }
 
-/** For the transaction that is open. */
+/** For the open transaction. */
 async function waitAtMost(tx: Pick<PrismaClient, "$queryRaw">, ms: number): Promise<void> {
   await tx.$queryRaw`SELECT set_config('lock_timeout', ${`${Math.ceil(ms)}ms`}, true)`;
 }

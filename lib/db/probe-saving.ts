@@ -13,7 +13,7 @@ const longestMs = 4_000;
 const probes = new WeakMap<Database, Promise<SavingCause | null>>();
 
 /**
- * Why saving fails; null when it works. The last save tells when it was made within two seconds, whoever made it;
+ * Why saving fails; null if it works. The result of a save within the last two seconds counts, whoever made it;
  * otherwise a real write is made. The database must be migrated.
  */
 export async function whySavingFails(db: Database): Promise<SavingCause | null> {
@@ -31,7 +31,7 @@ function beginProbe(db: Database): Promise<SavingCause | null> {
   return probe;
 }
 
-/** The value must change: SQLite writes nothing when a row stays as it was. */
+/** The value must change: SQLite writes nothing if a row stays the same. */
 async function writeProbe(db: Database): Promise<SavingCause | null> {
   const at = new Date();
   try {

@@ -1,6 +1,6 @@
 export type Provider = "sqlite" | "postgresql";
 
-/** Which of the two databases an address names. Throws on any other scheme: the environment is checked before. */
+/** Which of the two databases an address names. Throws on any other scheme: the environment has been checked before. */
 export function providerOf(url: string): Provider {
   if (url.startsWith("file:")) return "sqlite";
   if (/^postgres(ql)?:\/\//.test(url)) return "postgresql";

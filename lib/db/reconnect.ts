@@ -3,8 +3,9 @@ import { connections } from "./connection-timeout.ts";
 import { chainOf, codesOf } from "./error-chain.ts";
 
 /**
- * Takes the next connection of the pool when the server has closed this one, as it does when it restarts: for the begin of
- * a transaction, and for a statement outside of one, which only reads. Within a transaction nothing is sent again.
+ * Uses the next connection of the pool if the server has closed this one, as it does when it restarts. This applies to
+ * the start of a transaction, and to a statement outside of one, which only reads. Within a transaction, nothing is
+ * sent again.
  */
 export function reconnecting(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
   const connect = factory.connect.bind(factory);
@@ -17,7 +18,7 @@ export function reconnecting(factory: SqlMigrationAwareDriverAdapterFactory): Sq
   return factory;
 }
 
-/** Each failure takes a closed connection out of the pool, so the one after the last of them is new. */
+/** Each failure removes a closed connection from the pool, so after the last of them the next one is new. */
 function onAnOpenOne<A extends unknown[], T>(send: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
   return async (...args) => {
     for (let closed = 0; ; closed++) {
@@ -30,7 +31,7 @@ function onAnOpenOne<A extends unknown[], T>(send: (...args: A) => Promise<T>): 
   };
 }
 
-/** 57P01 and 57P02: the server ends the connection; 08003 and 08006: it is not there any more. */
+/** 57P01 and 57P02: the server ends the connection; 08003 and 08006: it no longer exists. */
 function isClosed(error: unknown): boolean {
   const chain = chainOf(error);
   return (

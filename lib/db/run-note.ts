@@ -2,9 +2,9 @@ import { z } from "zod";
 import { readNote, writeNote } from "./note.ts";
 
 /**
- * A note beside a SQLite database that tells whether the file is still the one that the last start prepared. Each start
- * writes a new random number into the file (`user_version`) and into the note. A backup holds 0, and a file from another
- * time an earlier number.
+ * A note beside a SQLite database that shows whether the file is still the one that the last start prepared. Each start
+ * writes a new random number into the file (`user_version`) and into the note. A backup holds 0, and an older file
+ * holds an earlier number.
  */
 const noteShape = z.strictObject({
   generation: z.string(),
@@ -19,7 +19,7 @@ export function noteFile(database: string): string {
   return `${database}.run`;
 }
 
-/** Null when there is no note that can be read. */
+/** Null if there is no readable note. */
 export function readRunNote(database: string): RunNote | null {
   return readNote(noteFile(database), noteShape);
 }
@@ -28,7 +28,7 @@ export function writeRunNote(database: string, note: RunNote): void {
   writeNote(noteFile(database), note);
 }
 
-/** Whether `run`, read from the file, is one that the note knows. */
+/** Whether `run`, read from the file, is a number in the note. */
 export function isSameHistory(note: RunNote, run: number): boolean {
   return run === note.run || run === note.previousRun;
 }

@@ -24,8 +24,8 @@ export const causeSentences: Readonly<Record<SavingCause, string>> = {
 };
 
 /**
- * Nothing was acknowledged, and trying again is safe: an expected outcome of every write. Next passes `digest` on to the
- * page that is shown in place of the one asked for, so that it can say so.
+ * Nothing was acknowledged, and it is safe to try again: an expected outcome of every write. Next passes `digest` on to
+ * the page that is shown instead, so that it can say so.
  */
 export class SavingRefused extends Error {
   override name = "SavingRefused";
@@ -39,7 +39,7 @@ export class SavingRefused extends Error {
   }
 }
 
-/** By name: each bundle of the server has a class of its own. */
+/** By name, because each bundle of the server has its own class. */
 export function isSavingRefused(error: unknown): error is SavingRefused {
   return error instanceof Error && error.name === "SavingRefused";
 }

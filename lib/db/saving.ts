@@ -3,7 +3,7 @@ import { causeOf } from "./cause-of.ts";
 import { isSavingRefused, type SavingCause, SavingRefused } from "./saving-refused.ts";
 
 interface Outcome {
-  /** Why it was refused, or null when it was kept. */
+  /** Why it was refused, or null if it was saved. */
   readonly cause: SavingCause | null;
   /** By `performance.now()`. */
   readonly at: number;
@@ -11,15 +11,16 @@ interface Outcome {
 
 /** What is known about saving to one database. */
 export interface Saving {
-  /** Why every save is refused without being tried; null when the next is tried. */
+  /** Why every save is refused without being tried; null if the next is tried. */
   readonly standing: () => SavingCause | null;
   /** How the last save ended; null before the first. */
   readonly last: () => Outcome | null;
 }
 
 /**
- * Decides whether a write may be acknowledged: not once the database has reported damage, and not while its path leads to
- * another file. Both are asked before a write and again after its commit. `isSameFile` is true where there is no file.
+ * Decides whether a write may be acknowledged: not after the database has reported damage, and not while its path leads
+ * to another file. Both are checked before a write and again after its commit. `isSameFile` is true if there is no
+ * file.
  */
 export function guardSaving(isSameFile: () => boolean) {
   let isDamaged = false;
@@ -38,7 +39,7 @@ export function guardSaving(isSameFile: () => boolean) {
   const saving: Saving = { standing, last: () => last };
   return {
     saving,
-    /** Called with the error of every statement, of reads as well. */
+    /** Called with the error of every statement, including reads. */
     heard(error: unknown): void {
       if (causeOf(error) === "damaged") isDamaged = true;
     },

@@ -10,7 +10,7 @@ import type { ConstructorOptions, SchemaEngine } from "@prisma/schema-engine-was
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const require = createRequire(import.meta.url);
-// The glue of the package holds one engine for the process, however often this module is loaded.
+// The package's glue code holds one engine per process, however often this module is loaded.
 const shared = globalThis as typeof globalThis & { mockdownSchemaEngine?: Promise<void> };
 
 async function instantiate() {
@@ -24,8 +24,8 @@ async function instantiate() {
 }
 
 /**
- * The engine waits for PostgreSQL's migration lock beside a timer of ten seconds, which it never clears: the process would
- * stay that long after its work. While it waits, the connection keeps the process.
+ * The engine waits for PostgreSQL's migration lock with a timer of ten seconds that it never clears, so the process
+ * would stay that long after its work. While it waits, the connection keeps the process alive.
  */
 function holdingNobodyUp([name, imported]: [string, unknown]): [string, WebAssembly.ImportValue] {
   if (!name.startsWith("__wbg_setTimeout_")) return [name, imported as WebAssembly.ImportValue];
@@ -33,8 +33,8 @@ function holdingNobodyUp([name, imported]: [string, unknown]): [string, WebAssem
 }
 
 /**
- * Runs `use` with Prisma's schema engine on its own connection, and frees both at once afterwards: on PostgreSQL that
- * connection keeps the migration lock as long as it lives.
+ * Runs `use` with Prisma's schema engine on its own connection, and frees both at once afterwards: on PostgreSQL, that
+ * connection holds the migration lock as long as it is open.
  */
 export async function withSchemaEngine<T>(
   factory: SqlMigrationAwareDriverAdapterFactory,
@@ -69,8 +69,8 @@ function disposable(factory: SqlMigrationAwareDriverAdapterFactory, opened: { di
 }
 
 /**
- * Of a script that fails nothing is kept. By themselves PostgreSQL's driver sends one statement after another, each of which
- * is kept, and SQLite's leaves the script's transaction open.
+ * If a script fails, nothing of it is kept. Without this, PostgreSQL's driver sends one statement after another, each
+ * of which is committed, and SQLite's leaves the script's transaction open.
  */
 function runScriptsWhole(adapter: SqlDriverAdapter): void {
   const { provider } = adapter;
@@ -80,7 +80,8 @@ function runScriptsWhole(adapter: SqlDriverAdapter): void {
     try {
       await run(sql);
     } catch (error) {
-      // Refused where the script had no transaction, and where SQLite ended it by itself, as on a full disk. The driver throws at once.
+      // Fails if the script had no transaction, or if SQLite has already ended it, as on a full disk. The driver throws
+      // at once.
       await Promise.resolve("ROLLBACK")
         .then(run)
         .catch(() => {});

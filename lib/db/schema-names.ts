@@ -1,8 +1,8 @@
 /** Names of everything that a series of migrations creates. */
 export interface SchemaNames {
-  /** Tables, virtual ones too, and triggers: what cannot be made again without losing something, or by one statement. */
+  /** Tables, including virtual ones, and triggers: things that cannot be recreated without a loss, or with one statement. */
   readonly tables: ReadonlySet<string>;
-  /** The statement that makes each index. Those of primary keys belong to their tables. */
+  /** The statement that creates each index. Indexes of primary keys belong to their tables. */
   readonly indexes: ReadonlyMap<string, string>;
 }
 

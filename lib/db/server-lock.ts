@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import Driver from "better-sqlite3";
 
-// The bundler may give the server's parts modules of their own; the lock is one for the process.
+// The bundler may give the server's parts separate copies of this module, but the process has one lock.
 const shared = globalThis as typeof globalThis & { mockdownServerLock?: Driver.Database };
 
 /**
- * Takes the place of the one server of a SQLite database, for as long as this process lives. False when another process
- * has it. The lock is the operating system's, on a file of its own beside the database, so none outlives its process.
+ * Becomes the one server of a SQLite database, for as long as this process lives. False if another process is. The lock
+ * is the operating system's, on a separate file beside the database, so none outlives its process.
  */
 export function holdServerLock(database: string): boolean {
   if (shared.mockdownServerLock !== undefined) return true;
@@ -16,7 +16,7 @@ export function holdServerLock(database: string): boolean {
   return true;
 }
 
-/** Whether another process has the place of the server. Makes no file. */
+/** Whether another process is the server. Creates no file. */
 export function isServed(database: string): boolean {
   if (shared.mockdownServerLock !== undefined || !existsSync(lockFile(database))) return false;
   const lock = tryLock(database);

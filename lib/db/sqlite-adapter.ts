@@ -9,7 +9,10 @@ import Driver from "better-sqlite3";
 import { refuseForeignLog } from "./foreign-log.ts";
 import { type Statements, statementsOf } from "./sqlite-statements.ts";
 
-/** The driver waits for a lock by blocking the process, so it may wait only this long; we retry asynchronously. */
+/**
+ * The driver waits for a lock by blocking the process, so it may wait only this long; after that we retry
+ * asynchronously.
+ */
 export const busyTimeoutMs = 100;
 
 /** A connection as Prisma's client sees it, as the driver does, and for statements by hand. */
@@ -20,13 +23,13 @@ export interface SqliteConnection {
 }
 
 /**
- * Prisma's better-sqlite3 adapter with what an answer that must survive a power cut needs: WAL and
+ * Prisma's better-sqlite3 adapter with what is needed so that an answer survives a power cut: WAL and
  * `synchronous=FULL`, set and read back, and transactions that take the write lock when they begin.
  *
- * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, when another process has
- * written meanwhile; a busy COMMIT leaves the client in a state in which later writes vanish (prisma issue 29933).
+ * A deferred BEGIN takes the lock at its first write, and fails there, or at COMMIT, if another process has written
+ * meanwhile; a busy COMMIT leaves the client in a state in which later writes are lost (prisma issue 29933).
  *
- * `connected` is given the connection, for what does not go through Prisma. Connecting throws `ForeignLog`.
+ * `connected` is called with the connection, for what does not go through Prisma. Connecting throws `ForeignLog`.
  */
 export function sqliteAdapter(
   url: string,
@@ -51,7 +54,7 @@ export function sqliteAdapter(
   };
 }
 
-/** The adapter's own connection, which it does not give away: a second one could not be part of its transactions. */
+/** The adapter's private connection: a second one could not be part of its transactions. */
 function driverOf(adapter: SqlDriverAdapter): Driver.Database {
   const { client } = adapter as unknown as { client?: unknown };
   if (client instanceof Driver) return client;
@@ -87,12 +90,13 @@ export async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transac
     try {
       await run("COMMIT");
     } catch (error) {
-      // A busy COMMIT leaves the transaction open, and no other could ever begin; others have rolled back by themselves.
+      // A busy COMMIT leaves the transaction open, so no other could ever begin. Other failed COMMITs have rolled back.
       await rollback().catch(() => {});
       throw error;
     }
   };
-  // After its end, a statement would run on its own and be kept although its transaction was not.
+  // After the end of its transaction, a statement would run on its own and be committed although the transaction was
+  // not.
   const whileOpen =
     <T>(send: (query: SqlQuery) => Promise<T>) =>
     async (query: SqlQuery) => {
@@ -110,8 +114,8 @@ export async function beginImmediate(adapter: SqlDriverAdapter): Promise<Transac
 }
 
 /**
- * Prisma puts `findUnique` calls of one moment into one transaction. They are the reads of different requests, which need
- * none, and a second BEGIN on the one connection that reads would fail.
+ * Prisma combines simultaneous `findUnique` calls into one transaction. They are reads of different requests, which
+ * need none, and a second BEGIN on the only connection that reads would fail.
  */
 async function readTogether(adapter: SqlDriverAdapter): Promise<Transaction> {
   return { ...inTransaction(adapter), commit: async () => {}, rollback: async () => {} };

@@ -3,8 +3,8 @@ import type { BulkRows } from "./bulk-upsert.ts";
 import { toSqlite } from "./sqlite-values.ts";
 
 /**
- * Inserts through the driver alone, in a transaction of its own. Prisma copies the text of every value four times, and its
- * log keeps the values of the last hundred statements, switched on or not.
+ * Inserts directly through the driver, in a transaction of its own. Prisma copies the text of every value four times,
+ * and its log keeps the values of the last hundred statements even when it is off.
  */
 export function insertMissing(connection: Driver.Database, { table, columns, rows }: BulkRows): number {
   const names = Object.keys(columns);

@@ -1,6 +1,6 @@
 import type { SqliteConnection } from "./sqlite-adapter.ts";
 
-/** Tells `heard` the error of every statement of a connection, by whatever way it was sent; the error goes on. */
+/** Calls `heard` with the error of every statement of a connection, however it was sent; then the error is thrown. */
 export function hearErrors({ adapter, driver, statements }: SqliteConnection, heard: (error: unknown) => void) {
   const listen = <A extends unknown[], R>(send: (...words: A) => R) => {
     return (...words: A): R => {

@@ -8,7 +8,10 @@ export interface Statements {
   readonly changes: (sql: string, values: readonly unknown[]) => number;
 }
 
-/** Far more than are written; but one whose text depends on a number of values makes many. The oldest leave first. */
+/**
+ * Far more than are in the code; but a statement whose text depends on the number of values has many forms. The oldest
+ * are dropped first.
+ */
 const bound = 500;
 
 /** Prepares a statement once per `connection`: compiling most statements takes longer than running them. */
@@ -29,7 +32,7 @@ export function statementsOf(connection: Driver.Database): Statements {
 }
 
 function prepare(connection: Driver.Database, sql: string) {
-  // Prisma's connections give whole numbers as bigint.
+  // Prisma's connections return whole numbers as bigint.
   const prepared = connection.prepare<unknown[], unknown[]>(sql).safeIntegers(false);
   if (!prepared.reader) return { rows: () => [], changes: (values: unknown[]) => prepared.run(values).changes };
   prepared.raw();

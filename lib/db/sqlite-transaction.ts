@@ -12,7 +12,7 @@ const cameLate = "a statement came after the end of its transaction";
 
 /**
  * Runs jobs in transactions of the connection that writes, one at a time. Statements by hand go to the driver. Prisma's
- * client takes longer to open a transaction than SQLite to keep an answer, so it joins only when a job asks for a model.
+ * client takes longer to open a transaction than SQLite to store an answer, so it joins only when a job uses a model.
  */
 export function createTransactions(writer: PrismaClient, connect: () => Promise<SqliteConnection>) {
   return async function inTransaction<T>(job: (tx: Tx) => Promise<T>): Promise<T> {
@@ -37,7 +37,7 @@ export function createTransactions(writer: PrismaClient, connect: () => Promise<
   };
 }
 
-/** After its end, a statement would run on its own and be kept although its transaction was not. */
+/** After the end of its transaction, a statement would run on its own and be committed although the transaction was not. */
 function whileOpen(statements: Statements) {
   let isOpen = true;
   return {
@@ -58,7 +58,7 @@ function partOf(transaction: Transaction): Transaction {
 
 type Ask = (model: string, method: string, words: readonly unknown[]) => Promise<unknown>;
 
-/** Opens Prisma's transaction at the first question to one of its models. */
+/** Opens Prisma's transaction when one of its models is first used. */
 function joining(writer: PrismaClient) {
   let joined: Promise<Tx> | null = null;
   let left: Promise<void> = Promise.resolve();

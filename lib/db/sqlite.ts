@@ -13,8 +13,8 @@ import { createTransactions } from "./sqlite-transaction.ts";
 import { traceSqlite } from "./trace-statements.ts";
 
 /**
- * SQLite with one connection that writes and one that reads; one transaction at a time. On a shared connection a write
- * made while another request's transaction is open would land inside that transaction and die with its rollback.
+ * SQLite with one connection that writes and one that reads; one transaction at a time. On a shared connection, a write
+ * made while another request's transaction is open would become part of that transaction and be lost with its rollback.
  */
 export function openSqlite(url: string): Database {
   const identity = fileIdentity(url.slice("file:".length));
@@ -36,7 +36,7 @@ export function openSqlite(url: string): Database {
     insertMissing: (insert) => save(async () => insertMissing((await writer.connection()).driver, insert)),
     close: () =>
       inTurn(async () => {
-        // The last connection to close folds the log into the file, and one that only reads cannot.
+        // The last connection to close folds the log into the file, which a read-only connection cannot do.
         if (reader.isConnected()) await writer.connection();
         await reader.client.$disconnect();
         await writer.client.$disconnect();
@@ -44,7 +44,7 @@ export function openSqlite(url: string): Database {
   };
 }
 
-/** A client, and the connection that it made, for statements by hand; asked for before there is one, the client connects. */
+/** A client, and its connection for statements by hand; if there is none yet when it is needed, the client connects. */
 function openClient(url: string, use: "read" | "write", heard: (error: unknown) => void, opened = () => {}) {
   let made: SqliteConnection | null = null;
   const adapter = sqliteAdapter(url, use, (connection) => {
@@ -60,7 +60,7 @@ function openClient(url: string, use: "read" | "write", heard: (error: unknown) 
   return { client, isConnected: () => made !== null, connection: () => made ?? connect() };
 }
 
-/** The client, but for statements written by hand, which go to the driver itself. */
+/** The client, except that statements by hand go directly to the driver. */
 function withByHand<C extends object>(client: C, connection: Parameters<typeof byHand>[0]): C {
   const { $queryRaw, $executeRaw } = byHand(connection);
   return Object.create(client, { $queryRaw: { value: $queryRaw }, $executeRaw: { value: $executeRaw } });

@@ -14,7 +14,10 @@ export interface Statement {
   readonly sql: string;
 }
 
-/** Publishes the begin and end of each statement. Known by name, so that every bundle of the app means the same one. */
+/**
+ * Publishes the start and end of each statement. The channel is known by its name, so that every bundle of the app uses
+ * the same one.
+ */
 export const statementChannel = tracingChannel<"mockdown:statement", Statement>("mockdown:statement");
 
 /** Publishes every statement of a connection, however it is sent. Costs next to nothing while nobody listens. */

@@ -3,7 +3,7 @@ import { causeOf } from "./cause-of.ts";
 import { patienceMs, withPatience } from "./patience.ts";
 import type { SavingCause } from "./saving-refused.ts";
 
-/** What `work`, a request that began just now, gives; or why the database does not serve it. Other errors are thrown. */
+/** The result of `work`, a request that has just begun, or why the database cannot serve it. Other errors are thrown. */
 export async function unlessRefused<T>(work: () => Promise<T>): Promise<Result<T, SavingCause>> {
   try {
     return ok(await withPatience(patienceMs, work));

@@ -20,7 +20,7 @@ export interface AttemptHeader {
   readonly id: string;
   readonly examSlug: string;
   readonly examTitle: string;
-  /** Of its questions, such as "de"; null where the exam does not say. */
+  /** The language of its questions, such as "de"; null if the exam does not say. */
   readonly examLanguage: string | null;
   readonly mode: AttemptMode;
   readonly plan: AttemptPlan;
@@ -30,11 +30,11 @@ export interface AttemptHeader {
   readonly finishedAt: Date | null;
   readonly finishedBy: string | null;
   readonly score: Score | null;
-  /** Why an operator took back that the clock handed it in, and when; null for what nobody reopened. */
+  /** Why and when an operator reopened it after the clock had submitted it; null for an attempt that nobody reopened. */
   readonly reopened: { readonly at: Date; readonly reason: string } | null;
   /** How many items are committed. */
   readonly committed: number;
-  /** What the rules decide by. */
+  /** What the rules depend on. */
   readonly sitting: Sitting & { readonly sequence: number };
 }
 
@@ -44,9 +44,12 @@ export interface MapEntry {
   readonly answered: boolean;
   readonly flagged: boolean;
   readonly committed: boolean;
-  /** Answered, but not so that it can count in full. Where each answer is checked, the check says so. */
+  /**
+   * Answered, but not in a way that can earn full points. False in attempts where each answer is checked, because the
+   * check says so.
+   */
   readonly incomplete: boolean;
-  /** How many parts an answer has; null where each answer is checked. */
+  /** How many parts an answer has; null in attempts where each answer is checked. */
   readonly parts: number | null;
 }
 
@@ -57,11 +60,11 @@ export interface ItemView {
   readonly marks: ItemMarks;
   /** Null until the disclosure rule allows it. */
   readonly secret: ShownSecret | null;
-  /** Answered, but part of an exam that the viewer is sitting: it opens when that is finished. */
+  /** Answered, but part of an exam that the viewer is taking: it is disclosed when that exam is finished. */
   readonly isWithheld: boolean;
-  /** Disclosed, and the question has another key by now than the one it is judged by. */
+  /** Disclosed, and the question's key has changed since the wording that it is graded by. */
   readonly hasNewKey: boolean;
-  /** Disclosed, and the key of its wording is in doubt. */
+  /** Disclosed, and the key of its wording is disputed. */
   readonly isDisputed: boolean;
   /** Why a custom practice picked it; empty in every other attempt. */
   readonly picked: readonly PickedReason[];
@@ -81,7 +84,10 @@ interface HeaderRow extends SittingRow {
   readonly committed: number | bigint;
 }
 
-/** The viewer's own attempt, or null: another's attempt is not there. One statement, because every page asks. */
+/**
+ * The viewer's own attempt. Null for an attempt of someone else, as for one that does not exist. One statement, because
+ * every page needs it.
+ */
 export async function getAttempt(db: Database, viewer: Viewer, attemptId: string): Promise<AttemptHeader | null> {
   if (viewer.learnerId === null || !withoutNul.test(attemptId)) return null;
   const [row] = await db.read.$queryRaw<HeaderRow[]>`
@@ -112,7 +118,7 @@ export async function getAttempt(db: Database, viewer: Viewer, attemptId: string
   };
 }
 
-/** One item of the viewer's attempt. While it is undisclosed no secret column is read. */
+/** One item of the viewer's attempt. While it is not disclosed, no secret column is read. */
 export async function getItem(
   db: Database,
   viewer: Viewer,
@@ -124,7 +130,7 @@ export async function getItem(
   return attempt === null ? null : getItemOf(db, viewer, attempt, position, now);
 }
 
-/** The same, of an attempt that has been read already. */
+/** The same for an attempt that has already been read. */
 export async function getItemOf(
   db: Database,
   viewer: Viewer,
@@ -137,7 +143,7 @@ export async function getItemOf(
   return view === undefined ? null : { attempt, ...view };
 }
 
-/** The public side of items of a running attempt that reveals nothing before its end, for moving about offline. */
+/** The public parts of items of an attempt in progress that reveals nothing before its end, for use offline. */
 export async function listOpenItems(
   db: Database,
   attempt: AttemptHeader,
@@ -165,7 +171,7 @@ export async function getReview(db: Database, viewer: Viewer, attemptId: string)
   return attempt === null ? null : { attempt, map: await listMap(db, attempt) };
 }
 
-/** The question map from bounded queries: no value but answers and flags. */
+/** The question map, from bounded queries. The only values it reads are answers and flags. */
 async function listMap(db: Database, { id: attemptId, plan }: AttemptHeader): Promise<readonly MapEntry[]> {
   const [items, entries] = await Promise.all([
     db.read.attemptItem.findMany({

@@ -6,13 +6,13 @@ import { whileShown } from "#lib/bank/read/while-shown";
 import type { Database } from "#lib/db/database";
 import { hashRule } from "../shared-hash.ts";
 
-/** How many wordings are read at once, so that nobody else waits long for the database. */
+/** How many wordings are read at once, so that no other request waits long for the database. */
 const chunkSize = 250;
 
 /**
- * Identifies the questions of an exam and their wordings: the same seed and hash give the same draw, word for word. It is made
- * only from public parts. A revision's id is a hash that includes the key, so a hash of ids in a link that anybody
- * may have would confirm a guessed key. Calculated once after each sync.
+ * Identifies the questions of an exam and their wordings: the same seed and hash give the same draw, word for word. It
+ * is made only from public parts. A revision's id is a hash that includes the key, so a hash of ids in a link that
+ * anyone may have would confirm a guessed key. Calculated once after each sync.
  */
 export function bankHash(db: Database, examSlug: string): Promise<string> {
   return whileShown(db, `bank hash ${examSlug}`, async () => {

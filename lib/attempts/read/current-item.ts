@@ -8,8 +8,9 @@ import { getItemOf, type ItemView } from "./attempt.ts";
 import { currentAttempt } from "./current-attempt.ts";
 
 /**
- * The item that the current request asks for; "finished" when its attempt is, null when there is none. An overdue attempt
- * is finished first. Items of a finished attempt are not read: their keys would count as served. Read once for the page and its title.
+ * The item that the current request is for; "finished" if its attempt is finished, null if there is none. An overdue
+ * attempt is finished first. Items of a finished attempt are not read: their keys would count as served. Read once for
+ * the page and its title.
  */
 export const currentAttemptItem = cache(itemOf);
 

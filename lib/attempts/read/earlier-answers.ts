@@ -30,7 +30,7 @@ interface AskedRow {
  * an attempt started that shows no key before its end. Does not depend on any key.
  */
 export async function lastAsked(db: Database, viewer: Owner, examSlug: string): Promise<ReadonlyMap<string, number>> {
-  // The order of the join keeps SQLite from starting with everybody's items.
+  // The order of the join keeps SQLite from starting with the items of all learners.
   const rows = await db.read.$queryRaw<AskedRow[]>`
     SELECT i."questionId", i."committedAt", a."startedAt" FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${viewer.learnerId} AND a."examSlug" = ${examSlug} AND i."attemptId" = a."id"
@@ -41,7 +41,7 @@ export async function lastAsked(db: Database, viewer: Owner, examSlug: string): 
   return latest;
 }
 
-/** The questions, in their order, of the mock exam that was first taken under a seed; null when there is none. */
+/** The questions of the mock exam that was first taken with a seed, in their order; null if there is none. */
 export async function namedQuestions(db: Database, examSlug: string, seed: string): Promise<readonly string[] | null> {
   const attempt = await db.read.attempt.findFirst({
     where: { examSlug, seed, mode: "mock" },

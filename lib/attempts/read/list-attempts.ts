@@ -20,7 +20,7 @@ export interface AttemptSummary {
   readonly score: Score | null;
   /** How many questions of a finished mock exam were new to the learner; null for everything else. */
   readonly newQuestions: number | null;
-  /** Of a finished mock exam with a score what keys that are disputed or were changed make of it. */
+  /** The scores of a finished mock exam if keys are disputed or have changed. */
   readonly others: OtherScores;
 }
 

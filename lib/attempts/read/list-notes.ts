@@ -14,7 +14,7 @@ interface NoteRow extends Omit<NoteEntry, "item"> {
   readonly revisionId: string;
 }
 
-/** The viewer's notes and flags of all attempts, the newest first. Nothing of it depends on a key. */
+/** The viewer's notes and flags in all attempts, the newest first. None of it depends on a key. */
 export async function listNotes(db: Database, viewer: Viewer): Promise<readonly ListedNote[]> {
   const { learnerId } = viewer;
   if (learnerId === null) return [];

@@ -16,19 +16,22 @@ export interface RunningAttempt {
   readonly startedAt: Date;
   /** When the clock that the learner sees runs out; null without a time limit. */
   readonly clockEndsAt: Date | null;
-  /** How many items it has, and how many of them are done: checked where keys are shown one by one, else answered. */
+  /** How many items it has, and how many of them are done: checked if keys are shown one by one, otherwise answered. */
   readonly count: number;
   readonly done: number;
-  /** Where it goes on. */
+  /** The address where it continues. */
   readonly position: number;
-  /** Whether it shows nothing before its end. */
+  /** Whether it shows no keys before its end. */
   readonly isExam: boolean;
 }
 
-/** So many are described. Each costs what its question map costs. */
+/** How many are described. Each costs as much as its question map. */
 const most = 5;
 
-/** The viewer's attempts in progress at one exam or at all: exams first, then the newest. Those whose time is over are left out. */
+/**
+ * The viewer's attempts in progress, at one exam or at all of them: exams first, then the newest. Attempts whose time
+ * is over are left out.
+ */
 export async function listRunning(
   db: Database,
   viewer: Viewer,
@@ -67,7 +70,7 @@ async function describeRunning(db: Database, viewer: Viewer, id: string, now: Da
   };
 }
 
-/** The newest study session at an exam that the viewer has in progress, by its id; null when there is none. */
+/** The id of the viewer's newest study session in progress at an exam; null if there is none. */
 export async function findRunningStudy(db: Database, viewer: Viewer, examSlug: string): Promise<string | null> {
   const { learnerId } = viewer;
   if (learnerId === null || !withoutNul.test(examSlug)) return null;
@@ -84,7 +87,7 @@ export interface RunningExam {
   readonly deadlineAt: Date | null;
 }
 
-/** The exam that the viewer is sitting, for the header of every page; null when there is none. One statement. */
+/** The exam that the viewer is taking, for the header of every page; null if there is none. One statement. */
 export async function findRunningExam(db: Database, viewer: Viewer, now: Date): Promise<RunningExam | null> {
   const { learnerId } = viewer;
   if (learnerId === null) return null;

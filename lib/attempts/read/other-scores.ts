@@ -8,7 +8,7 @@ import { fits } from "#lib/exam/validation";
 import { type AttemptPlan, markingOf } from "../plan.ts";
 import type { ItemRow } from "./view-items.ts";
 
-/** What a score is made of. */
+/** What a score is computed from. */
 export type GradedItem = Pick<
   ItemRow,
   "position" | "revisionId" | "currentRevisionId" | "domain" | "answer" | "points"

@@ -9,8 +9,8 @@ interface PinnedItem {
 }
 
 /**
- * Disclosed items whose key has changed since. They stay graded by the wording that was asked, but learners must hear about
- * the change.
+ * Disclosed items whose key has changed since. They stay graded by the wording that was asked, but learners must be
+ * told of the change.
  */
 export async function outdatedWordings(db: Database, items: readonly PinnedItem[]): Promise<ReadonlySet<string>> {
   const edited = items.filter((item) => item.revisionId !== item.currentRevisionId);

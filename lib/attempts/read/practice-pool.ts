@@ -18,7 +18,7 @@ export async function practiceCandidates(db: Database, request: PoolRequest): Pr
   return all.filter(({ questionId }) => !kept.has(questionId));
 }
 
-/** The same as the form of custom practice counts them. It reads all that the learner ever answered in this exam. */
+/** The same in the form that custom practice counts. It reads everything that the learner ever answered in this exam. */
 export async function practicePool(db: Database, request: PoolRequest): Promise<readonly PoolRow[]> {
   const { exam } = request;
   const candidates = await practiceCandidates(db, request);

@@ -13,10 +13,10 @@ import { keptBack } from "#lib/review/read/kept-form";
 import { questionPageSeed } from "../write/answer-question.ts";
 import { standingToServe } from "./standing.ts";
 
-/** What the page says of the viewer's first answer. */
+/** What the page says about the viewer's first answer. */
 export interface ShownFirstAnswer {
   readonly state: FirstAnswer["state"];
-  /** The number of the wording it was given to; null when that is the one shown. */
+  /** The number of the wording that it was given to; null if that is the one shown. */
   readonly wording: number | null;
 }
 
@@ -25,17 +25,17 @@ export interface QuestionPageView {
   readonly retired: boolean;
   readonly question: ShownQuestion;
   readonly secret: ShownSecret | null;
-  /** Null as long as the secret is. */
+  /** Null while the secret is null. */
   readonly first: ShownFirstAnswer | null;
-  /** The dispute of the key; null as long as the secret is. */
+  /** The dispute of the key; null while the secret is null. */
   readonly dispute: ShownDispute | null;
-  /** The viewer is sitting an exam with this question: it opens when that is finished. */
+  /** The viewer is taking an exam with this question: it is disclosed when that exam is finished. */
   readonly isWithheld: boolean;
 }
 
 /**
- * A question at its permanent address; with its key once the viewer has answered it. Null as well for one that the viewer
- * keeps back for a mock exam.
+ * A question at its permanent address, with its key once the viewer has answered it. Null if there is none, or if the
+ * viewer has set it aside for a mock exam.
  */
 export async function getQuestionPage(
   db: Database,
@@ -69,7 +69,7 @@ export async function getQuestionPage(
   };
 }
 
-/** Whether there is a question at this address that the viewer keeps back for a mock exam. */
+/** Whether there is a question at this address that the viewer has set aside for a mock exam. */
 export async function isKeptBack(db: Database, viewer: Viewer, examSlug: string, name: string, now: Date) {
   const kept = await keptBack(db, viewer.learnerId, now);
   const location = kept.size === 0 ? null : await findQuestion(db, examSlug, name);
@@ -82,7 +82,7 @@ interface GivenRow {
   readonly number: number;
 }
 
-/** The viewer's first answer, judged for the wording that is shown. */
+/** The viewer's first answer, judged by the wording that is shown. */
 async function getFirstAnswer(
   db: Database,
   viewer: Viewer,

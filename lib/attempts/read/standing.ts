@@ -31,7 +31,7 @@ export async function hasAnswered(db: Database, viewer: Viewer, questionId: stri
 }
 
 /**
- * The order of the joins and the casts keep SQLite from starting with the items of the question, one for every attempt that
+ * The order of the joins and the casts keep SQLite from starting with the question's items, one for every attempt that
  * ever drew it. It starts with the learner's attempts and reads the items of the few that matter.
  */
 async function readStanding(db: Database, learnerId: string, questionId: string, now: Date) {

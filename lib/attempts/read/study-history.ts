@@ -24,8 +24,8 @@ export interface HistoryRequest {
 }
 
 /**
- * What a learner did with each question of an exam that they were asked. It depends on keys: callers that show any of it must
- * leave out the questions of exams in progress.
+ * What a learner did with each question of an exam that they were asked. It depends on keys: callers that show any of
+ * it must leave out the questions of exams in progress.
  */
 export async function studyHistory(
   db: Database,
@@ -64,7 +64,7 @@ export async function studyHistory(
   return histories;
 }
 
-/** The order of the joins keeps SQLite from starting with everybody's items. */
+/** The order of the joins keeps SQLite from starting with the items of all learners. */
 function listItems(db: Database, { learnerId, examSlug, until }: HistoryRequest): Promise<readonly ItemRow[]> {
   return db.read.$queryRaw<ItemRow[]>`
     SELECT i."attemptId" || '/' || i."position" AS "item", i."questionId", i."points", i."committedAt", (

@@ -19,7 +19,7 @@ interface StoredItem {
   readonly questionId: string;
   readonly name: string;
   readonly revisionId: string;
-  /** What its question shows now. */
+  /** The current wording of its question. */
   readonly currentRevisionId: string;
   readonly domain: string;
   readonly answer: string | null;
@@ -30,14 +30,14 @@ interface StoredItem {
   readonly picked: string | null;
 }
 
-/** A row of an attempt with what its entries add up to. */
+/** A row of an attempt with the state that its entries add up to. */
 export interface ItemRow extends StoredItem {
   readonly marks: ItemMarks;
 }
 
 type JoinedRow = StoredItem & (Entry | Readonly<Record<Exclude<keyof Entry, "position">, null>>);
 
-/** Every item of an attempt, or the one at `position`. One statement by hand, because every question page asks. */
+/** Every item of an attempt, or the one at `position`. One statement by hand, because every question page needs it. */
 export async function listItems(db: Database, attemptId: string, position?: number): Promise<readonly ItemRow[]> {
   const which = position === undefined ? sql`` : sql`AND i."position" = ${position}`;
   const rows = await db.read.$queryRaw<JoinedRow[]>`
@@ -49,7 +49,7 @@ export async function listItems(db: Database, attemptId: string, position?: numb
   const items = new Map<number, StoredItem & { readonly entries: Entry[] }>();
   for (const { field, version, clientId, value, madeAt, elapsedMs, ...item } of rows) {
     const entries = items.get(item.position)?.entries ?? [];
-    // An item without an entry is one row with nothing of an entry in it.
+    // An item without entries is one row whose entry columns are null.
     if (field !== null) entries.push({ position: item.position, field, version, clientId, value, madeAt, elapsedMs });
     items.set(item.position, { ...item, entries });
   }
@@ -57,8 +57,8 @@ export async function listItems(db: Database, attemptId: string, position?: numb
 }
 
 /**
- * What the viewer may see of them. A secret is read where the disclosure rule allows it, and nowhere else; its key counts
- * as served from now on.
+ * What the viewer may see of them. A secret is read only if the disclosure rule allows it; its key then counts as
+ * served.
  */
 export async function viewItems(
   db: Database,

@@ -22,19 +22,19 @@ export async function answerQuestion(request: {
   readonly examSlug: string;
   readonly questionName: string;
   readonly answer: Answer | null;
-  /** How its learner writes decimals. */
+  /** How the learner writes decimals. */
   readonly decimal?: DecimalSign;
   readonly now: Date;
 }): Promise<Result<"checked", CheckRefusal | "too-many-starts">> {
   const { db, viewer, examSlug, questionName, answer, decimal, now } = request;
   const question = await findQuestion(db, examSlug, questionName);
   if (question === null || question.retired) return fail("no-such-item");
-  // A form that is sent twice, or again by a reload: the first answer has opened the question.
+  // The form was sent twice, or again by a reload: the first answer has already disclosed the question.
   if (await hasAnswered(db, viewer, question.questionId)) return ok("checked");
   const part = (await publicPartsOf(db.read, [question.revisionId])).get(question.revisionId);
   const reason = part === undefined ? "foreign-answer" : notReady(part, answer, decimal);
   if (reason !== null) return fail(reason);
-  // No form of ours sends a longer one.
+  // No form here sends a longer one.
   if (!answerShape.nullable().safeParse(answer).success) return fail("foreign-answer");
   const started = await startAttempt({
     db,

@@ -21,15 +21,15 @@ export type CheckRefusal = "no-such-item" | "not-in-this-mode" | NotReady;
 export type Checked = Pick<AttemptHeader, "seed" | "examLanguage">;
 
 /**
- * Commits the answer that is saved for one item of an attempt that reveals at once, grades it and opens the item to its
- * learner. A second call changes nothing and succeeds.
+ * Commits the saved answer to one item of an attempt that reveals answers one by one, grades it and discloses the item
+ * to its learner. A second call changes nothing and succeeds.
  */
 export async function checkAnswer(request: {
   readonly db: Database;
   readonly viewer: Viewer;
   readonly attemptId: string;
   readonly position: number;
-  /** How its learner writes decimals. */
+  /** How the learner writes decimals. */
   readonly decimal?: DecimalSign;
   readonly now: Date;
 }): Promise<Result<Checked, CheckRefusal>> {
@@ -83,14 +83,14 @@ interface CheckedItem extends Checked {
 }
 type AnswerEntry = Entry & { readonly committedAt: Date | null };
 
-/** What is kept of an item now, read where nothing can pass it. */
+/** What is stored for an item now, read inside the lock so that no change can overtake it. */
 async function givenSoFar(db: Database, tx: Tx, attemptId: string, position: number) {
   const rows = await tx.$queryRaw<AnswerEntry[]>`
     SELECT i."committedAt", i."position", e."field", e."version", e."clientId", e."value", e."madeAt", e."elapsedMs"
     FROM "AttemptItem" i LEFT JOIN (${newestEntries(db.provider, { attemptId, position, hasTimes: false })}) e
       ON e."position" = i."position"
     WHERE i."attemptId" = ${attemptId} AND i."position" = ${position}`;
-  // An item without an entry is one row with nothing of an entry in it.
+  // An item without entries is one row whose entry columns are null.
   const entries = rows.filter((row) => (row.field as string | null) !== null);
   return { ...foldEntries(entries), isCommitted: rows.some((row) => row.committedAt !== null) };
 }

@@ -60,7 +60,7 @@ function report(before: ClockState | null, state: ClockState): void {
   else if (isNowBelieved && before !== null && !isBelieved(before)) log("info", "clock-believed-again");
 }
 
-/** Keeps what an operator confirmed. */
+/** Stores the operator's confirmation. */
 async function note(db: Database, newestAt: Date): Promise<void> {
   await db.write(
     (tx) => tx.$executeRaw`

@@ -5,9 +5,9 @@ import { mayTry } from "#lib/limits/count-try";
 export type StartRefusal = "account-required" | "too-many-guests";
 
 /**
- * Counts a start, before a visitor becomes a guest, and returns why it is refused; null when it is allowed. Accounts are
- * not counted here: `startAttempt` limits each learner. `visitor` is from `currentVisitor`; when it is null, existing guests
- * may continue and new ones are counted together. `needsAccount` is the setting `REQUIRE_ACCOUNT`.
+ * Counts a start, before a visitor becomes a guest, and returns why it is refused; null if it is allowed. Accounts are
+ * not counted here: `startAttempt` limits each learner. `visitor` is from `currentVisitor`; if it is null, existing
+ * guests may continue and new ones are counted together. `needsAccount` is the setting `REQUIRE_ACCOUNT`.
  */
 export async function refuseStart(request: {
   readonly db: Database;

@@ -4,8 +4,8 @@ import type { Revealed } from "../wire.ts";
 import { type CheckRefusal, checkAnswer } from "./check-answer.ts";
 
 /**
- * Commits the stored answer to an item and returns what may be shown from then on. The disclosure rule is asked after the
- * commit, as on every page, rather than assumed. Idempotent.
+ * Commits the stored answer to an item and returns what may be shown from then on. The disclosure rule is checked after
+ * the commit, as on every page, rather than assumed. Idempotent.
  */
 export async function revealItem(request: Parameters<typeof checkAnswer>[0]): Promise<Result<Revealed, CheckRefusal>> {
   const checked = await checkAnswer(request);

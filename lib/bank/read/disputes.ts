@@ -2,7 +2,7 @@ import { anyOf } from "#lib/db/any-of";
 import type { Database } from "#lib/db/database";
 import type { Verdict } from "#lib/exam/dispute";
 
-/** Of these revisions those whose key is in doubt now. */
+/** Those of these revisions whose key is disputed now. */
 export async function openDisputes(db: Database, revisionIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (revisionIds.length === 0) return new Set();
   const open = await db.read.$queryRaw<{ readonly revisionId: string }[]>`
@@ -15,11 +15,11 @@ export async function openDisputes(db: Database, revisionIds: readonly string[])
 export interface ShownDispute {
   /** Null while it is open. */
   readonly verdict: Verdict | null;
-  /** Why it was opened or, with a verdict, the reason for the verdict; empty when nobody gave one. */
+  /** Why it was opened or, with a verdict, the reason for the verdict; empty if none was given. */
   readonly reason: string;
 }
 
-/** The dispute of the wording that is shown, or else the newest one of a wording before it; null without one. */
+/** The dispute of the wording that is shown, otherwise the newest dispute of an earlier wording; null if there is none. */
 export async function getDispute(db: Database, questionId: string, revisionId: string): Promise<ShownDispute | null> {
   const disputes = await db.read.dispute.findMany({
     where: { questionId },

@@ -8,7 +8,7 @@ export interface ExamCard {
   readonly slug: string;
   readonly title: string;
   readonly code: string | null;
-  /** Of its texts; absent where it does not say. */
+  /** The language of its texts; absent if it does not say. */
   readonly language?: string | undefined;
   readonly questions: number;
   readonly minutes: number;
@@ -32,7 +32,7 @@ async function loadExams(db: Database): Promise<readonly ExamCard[]> {
   });
 }
 
-/** A definition as it is kept, with the time that an exam really takes. */
+/** A stored definition, with the actual duration of an exam. */
 function readDefinition(kept: string): ExamDefinition {
   const definition = readExamDefinition(kept);
   return { ...definition, minutes: minutesOf(definition) };
@@ -63,7 +63,7 @@ async function loadExam(db: Database, slug: string): Promise<ExamOverview | null
   return { ...readDefinition(exam.definition), available, tags: await loadTags(db, slug) };
 }
 
-/** What an exam says of itself, whether or not it is still offered: attempts and threads outlast it. Or null. */
+/** What an exam says about itself, even if it is no longer offered: attempts and threads outlast it. Or null. */
 export async function findExam(
   db: Database,
   slug: string,
@@ -88,9 +88,9 @@ export interface Candidate {
   readonly domain: string;
   readonly name: string;
   readonly tags: readonly string[];
-  /** How hard its author takes it to be: easy, medium or hard; null where nothing was said. */
+  /** The difficulty according to its author: easy, medium or hard; null if none is stated. */
   readonly difficulty: string | null;
-  /** One of the questions that stand on the same case; absent for a question on none. */
+  /** The first question based on the same case; absent for a question without a case. */
   readonly caseId?: string | undefined;
 }
 
@@ -117,7 +117,7 @@ async function loadCandidates(db: Database, examSlug: string): Promise<readonly 
   }));
 }
 
-/** By question the first of those that stand on the same case. A case is known by its text. */
+/** For each question, the first one based on the same case. A case is identified by its text. */
 async function loadCases(db: Database, examSlug: string): Promise<ReadonlyMap<string, string>> {
   // Quotes within a text are escaped in JSON, so that only the field itself can match.
   const rows = await db.read.$queryRaw<{ readonly id: string; readonly publicPart: string }[]>`
@@ -146,7 +146,7 @@ interface LocationRow {
   readonly retiredAt: Date | null;
 }
 
-/** Where a question is kept, by its permanent address. A retired one is still found: its thread lives on. */
+/** Where a question is stored, by its permanent address. A retired question is still found, because its thread stays. */
 export async function findQuestion(db: Database, examSlug: string, name: string): Promise<QuestionLocation | null> {
   if (!withoutNul.test(examSlug) || !withoutNul.test(name)) return null;
   const [question] = await db.read.$queryRaw<LocationRow[]>`

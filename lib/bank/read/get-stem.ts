@@ -3,7 +3,7 @@ import { readableText } from "#lib/exam/readable-text";
 import { findQuestion } from "./exams.ts";
 import { publicPartsOf } from "./revisions.ts";
 
-/** What a question asks, as one line of text; null when there is none at this address. */
+/** What a question asks, as one line of text; null if there is none at this address. */
 export async function getStem(db: Database, examSlug: string, name: string): Promise<string | null> {
   const location = await findQuestion(db, examSlug, name);
   if (location === null) return null;

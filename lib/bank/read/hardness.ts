@@ -12,9 +12,9 @@ import { publicPartsOf, secretPartsOf } from "./revisions.ts";
 
 /** How many of the newest first answers are used: enough to know the facility within five percent. */
 const mostAnswers = 400;
-/** No answer needs more; longer ones from before this rule are ignored. */
+/** No answer needs more; longer ones from before this limit are ignored. */
 const mostAnswerBytes = 16_384;
-/** Questions at once: others get their turn in between. */
+/** Questions read at once; other requests get their turn in between. */
 const atOnce = 200;
 const freshForMs = 3_600_000;
 
@@ -34,8 +34,8 @@ interface Kept {
 const keptBy = new WeakMap<Database, Map<string, Kept>>();
 
 /**
- * How hard the questions of an exam are, by their revision: from the first answers of everybody that came from a sitting.
- * Read at most once an hour, so that the page of progress costs the same however many have answered.
+ * How hard the questions of an exam are, by their revision: from the first answers of all learners that came from a
+ * sitting. Read at most once an hour, so that the progress page costs the same however many people have answered.
  */
 export async function hardnessOf(
   db: Database,
@@ -94,7 +94,7 @@ function facilityOf(given: readonly Given[], question: Question, rule: ScoringRu
   };
 }
 
-/** By answer how many gave it: each is judged once. */
+/** How many gave each answer, so that each distinct answer is judged once. */
 function countAnswers(db: Database, candidates: readonly Candidate[]): Promise<readonly Given[]> {
   const bounds = { most: mostAnswers, mostBytes: mostAnswerBytes, isCounted: true };
   return db.read.$queryRaw<Given[]>`

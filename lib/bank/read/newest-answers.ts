@@ -8,7 +8,7 @@ interface Asked {
 }
 
 interface Bounds {
-  /** So many of each question. */
+  /** The most answers read for each question. */
   readonly most: number;
   /** Longer answers are ignored: no answer needs more, but until November 2026 anything that was sent was stored. */
   readonly mostBytes: number;
@@ -17,18 +17,19 @@ interface Bounds {
 }
 
 /**
- * A table of the newest first answers to these wordings: "questionId", "revisionId", "learnerId", "answer", "at", "counts".
+ * A table of the newest first answers to these wordings: "questionId", "revisionId", "learnerId", "answer", "at",
+ * "counts".
  *
- * Reading it costs the same however many answers there are. The index of first answers has those of each question in the order of
- * time four times over: with and without an account, from a sitting or not. Of each of the four no more than `most` are
- * read, and of these the newest are kept.
+ * Reading it costs the same however many answers there are. The index of first answers orders each question's answers
+ * by time in four groups: with and without an account, from a sitting or not. At most `most` are read from each of the
+ * four, and the newest of these are kept.
  */
 export function newestAnswers(provider: Provider, asked: readonly Asked[], bounds: Bounds): Sql {
   const { most, mostBytes, isCounted } = bounds;
   const wordings = asked.map(({ questionId, revisionId }) => ({ questionId, revisionId }));
   const source = jsonRows(provider, { questionId: "text", revisionId: "text" }, wordings);
   const counts = isCounted ? sql`(SELECT TRUE AS "is")` : sql`(SELECT TRUE AS "is" UNION ALL SELECT FALSE)`;
-  // The order of the joins keeps SQLite from beginning with everybody's answers.
+  // The order of the joins keeps SQLite from starting with the answers of all learners.
   return sql`(
     SELECT ranked.* FROM (
       SELECT d."questionId", d."revisionId", d."learnerId", d."answer", d."disclosedAt" AS "at", d."counts",

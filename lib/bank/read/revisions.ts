@@ -3,7 +3,7 @@ import { inChunks } from "#lib/db/in-chunks";
 import { readPublicQuestion, readSecret } from "#lib/exam/json-columns";
 import type { PublicQuestion, Secret } from "#lib/exam/question";
 
-/** Either `db.read` or the transaction one is in, so that a write never waits for a second connection. */
+/** Either `db.read` or the current transaction, so that a write never waits for a second connection. */
 type RevisionReader = Pick<Read, "revision">;
 
 /** Revisions never change, so they can be cached. The oldest entries are dropped first. */
@@ -11,7 +11,7 @@ const bound = 5_000;
 const publicParts = new Map<string, PublicQuestion>();
 const secretParts = new Map<string, Secret>();
 
-/** The public part of revisions by id. The secret column is not selected. Throws when one is not there. */
+/** The public part of revisions by id. The secret column is not selected. Throws if one does not exist. */
 export async function publicPartsOf(
   read: RevisionReader,
   ids: readonly string[],

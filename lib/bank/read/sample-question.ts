@@ -4,12 +4,15 @@ import { listCandidates } from "./exams.ts";
 import { publicPartsOf } from "./revisions.ts";
 import { whileShown } from "./while-shown.ts";
 
-/** So many are looked at for one that fits. */
+/** How many are examined to find a suitable one. */
 const looksAt = 20;
-/** In characters of its stem: longer ones are no first impression. */
+/** Length of its stem in characters: a longer one makes a poor first impression. */
 const longestStem = 220;
 
-/** The name of a question to show to a stranger: a short one with a single right option where there is one; null without questions. */
+/**
+ * The name of a question to show to a visitor: preferably a short one with a single correct option; null without
+ * questions.
+ */
 export function sampleQuestion(db: Database, examSlug: string): Promise<string | null> {
   return whileShown(db, `sample ${examSlug}`, async () => {
     const byName = [...(await listCandidates(db, examSlug))].sort((a, b) => (a.name < b.name ? -1 : 1));

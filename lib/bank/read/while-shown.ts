@@ -11,8 +11,8 @@ const keptBy = new WeakMap<Database, Kept>();
 const bound = 1_000;
 
 /**
- * What `load` gives, read once after each sync: exams and their questions change in no other way. A sync by another
- * process is noticed at the next call, which reads one row to know.
+ * What `load` returns, read once after each sync: exams and their questions change in no other way. A sync by another
+ * process is noticed at the next call, which reads one row to find out.
  */
 export async function whileShown<T>(db: Database, key: string, load: () => Promise<T>): Promise<T> {
   const [row] = await db.read.$queryRaw<{ readonly fingerprint: string; readonly syncedAt: Date }[]>`

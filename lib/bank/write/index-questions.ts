@@ -4,9 +4,9 @@ import type { Provider } from "#lib/db/provider";
 import { sql } from "#lib/db/sql";
 
 /**
- * Writes the words by which these questions are found, within the transaction that makes them visible. Nothing of a key is
- * among them. A question whose words are the same keeps its row as it is. The database keeps its index in step with the rows:
- * see the migration that made the table SearchText.
+ * Writes the words by which these questions are found, within the transaction that makes them visible. They contain
+ * nothing of a key. A question whose words are the same keeps its row. The database keeps its index in step with the
+ * rows: see the migration that created the table SearchText.
  */
 export async function indexQuestions(
   db: Database,
@@ -41,7 +41,7 @@ export async function indexQuestions(
       WHERE "SearchText"."stem" <> excluded."stem" OR "SearchText"."labels" <> excluded."labels"`;
 }
 
-/** What is in JSON that is kept as text: the stem and the exam's code, and the titles of all domains. */
+/** Texts from stored JSON: the stem, the exam's code, and the titles of all domains. */
 const parts: Readonly<Record<Provider, Readonly<Record<"stem" | "code" | "domains", ReturnType<typeof sql>>>>> = {
   sqlite: {
     stem: sql`json_extract(r."publicPart", '$.stemText')`,

@@ -11,8 +11,8 @@ interface Noted {
 }
 
 /**
- * Keeps what files say of doubts about their keys: opens disputes and settles them. A dispute of a question that is no longer
- * asked ends as retired. To be called after a sync; called again it changes nothing.
+ * Stores what files say about disputed keys: opens disputes and settles them. A dispute of a question that is no longer
+ * asked ends as retired. Call it after a sync; a second call changes nothing.
  */
 export async function keepDisputes(request: {
   readonly db: Database;
@@ -61,13 +61,14 @@ async function keepOne(db: Database, shown: Shown, { status, reason, day }: Disp
     return;
   }
   const ending = { verdict: status, verdictReason: reason, settledAt: now };
-  // It ends what was open on its day, also of the wording before; a later doubt is another one.
+  // A verdict settles what was open on its day, including disputes of the wording before; a later doubt is a new
+  // dispute.
   const openedAt = { lt: new Date(Date.parse(day) + dayMs) };
   await db.write((tx) =>
     tx.dispute.updateMany({ where: { questionId: shown.questionId, verdict: null, openedAt }, data: ending }),
   );
-  // So that a verdict of another installation is known here, and nothing opens the same doubt again. A new key is not
-  // beyond doubt.
+  // So that the verdict of another installation is known here, and nothing opens the same dispute again. A new key can
+  // be disputed.
   if (status === "key-stands") await insert({ reason: "", ...ending });
 }
 

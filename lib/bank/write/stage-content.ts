@@ -4,26 +4,27 @@ import { jsonRows } from "#lib/db/json-rows";
 import type { BankContent } from "../bank-content.ts";
 import type { KeptSource, SyncPlan } from "../plan-sync.ts";
 
-/** Another sync has written what this one did not know of: its plan holds no longer. */
+/** Another sync has written something that this one did not know about, so its plan is no longer valid. */
 export class Overtaken extends Error {}
 
 export interface Pace {
-  /** So many rows go into one transaction. */
+  /** How many rows one transaction writes. */
   readonly rows: number;
-  /** Between two of them, in milliseconds. */
+  /** The pause between two transactions, in milliseconds. */
   readonly pauseMs: number;
 }
 
 /**
- * Beside learners. A transaction stays under about 50 ms, and answers come in between: on SQLite another process that waits
- * for the lock tries it for 100 ms, many times, and then pauses for up to 200 ms, so that nearly always one of its tries
- * falls into one of our next gaps.
+ * While learners answer. A transaction takes less than about 50 ms, and answers are saved in between: on SQLite,
+ * another process that waits for the lock retries for 100 ms and then pauses for up to 200 ms, so one of its tries
+ * nearly always falls into one of our next gaps.
  */
 export const polite: Pace = { rows: 250, pauseMs: 10 };
 
 /**
- * Nobody answers questions of a bank that shows none yet. A commit writes every page of an index that it touched anew; but the
- * texts of this number of questions are in memory at once, and a file may have 256 KiB.
+ * For a bank that shows no questions yet, so nobody is answering. Each commit rewrites every index page that it
+ * touched, so fewer commits are cheaper. But the texts of this number of questions are in memory at once, and a file
+ * may have 256 KiB.
  */
 export const hurried: Pace = { rows: 500, pauseMs: 0 };
 
@@ -59,7 +60,7 @@ async function missingMedia(db: Database, media: BankContent["media"]): Promise<
   return media.filter(({ hash }) => !hashes.has(hash));
 }
 
-/** A new exam is staged as retired; `show` brings it out. */
+/** A new exam is staged as retired; `show` makes it visible. */
 function stageExams(db: Database, content: BankContent, now: Date) {
   const rows = content.exams.map(({ slug, title, language = null, definition, contentHash }) => ({
     slug,
@@ -102,7 +103,7 @@ function insertQuestions(db: Database, rows: SyncPlan["newQuestions"]) {
   });
 }
 
-/** What another sync has written of the same content is left as it is; other content under the same number is not. */
+/** Rows that another sync has written from the same content stay; different content throws `Overtaken`. */
 async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"], createdAt: Date) {
   const inserted = await db.insertMissing({
     table: "Revision",
@@ -132,7 +133,7 @@ async function insertRevisions(db: Database, revisions: SyncPlan["newRevisions"]
   );
 }
 
-/** A file may change in what no learner sees: then its wording stays, and what it was read from does not. */
+/** A file may change in something that no learner sees. Then its wording stays, but its stored source changes. */
 function keepSources(db: Database, sources: readonly KeptSource[]) {
   const rows = sources.map(({ revisionId: id, source }) => ({ id, file: source.file, source: source.text }));
   return db.write(

@@ -9,8 +9,9 @@ import { showContent } from "./show-content.ts";
 import { hurried, Overtaken, polite, stageContent } from "./stage-content.ts";
 
 /**
- * A wording that was written so long ago and not shown belongs to a sync that goes on or failed, and is taken over. An older
- * one is written again: people who have answered since count as having seen the wording before.
+ * If a wording was written this recently and is not shown yet, it belongs to a sync that is running or has failed, and
+ * is taken over. An older one is written again: people who have answered since then count as having seen the wording
+ * before.
  */
 const justNowMs = 60_000;
 
@@ -29,14 +30,14 @@ export class BankMovedOn extends Error {
   override name = "BankMovedOn";
 }
 
-/** Each failure means that another sync went on, so this is far more than are ever needed. */
+/** Each failure means that another sync has succeeded, so this is far more than are ever needed. */
 const mostTries = 20;
 
 /**
- * Makes the database show `content`. New wordings are written first, in short transactions and out of sight; one last
- * transaction makes them visible together, so a reader sees the old bank or the new one. Run again it writes nothing.
- * Several syncs may run at once: each shows its bank only over the one that it planned from, and else plans again.
- * Throws `BankMovedOn`.
+ * Makes the database show `content`. New wordings are written first, in short transactions and invisibly. One last
+ * transaction makes them visible together, so a reader sees either the old bank or the new one. A second run writes
+ * nothing. Several syncs may run at once: each publishes its bank only if the database still shows the one that it
+ * planned from; otherwise it plans again. Throws `BankMovedOn`.
  */
 export async function syncBank(request: SyncRequest): Promise<SyncCounts> {
   for (let tries = 1; ; tries++) {
@@ -44,14 +45,14 @@ export async function syncBank(request: SyncRequest): Promise<SyncCounts> {
       return await trySync(request);
     } catch (error) {
       if (!(error instanceof Overtaken) || tries === mostTries) throw error;
-      // Of two that write different wordings under one number, unequal pauses let one get ahead.
+      // If two syncs write different wordings under one number, unequal pauses let one get ahead.
       await sleep(Math.random() * 100 * tries);
     }
   }
 }
 
 async function trySync({ db, content, now, tell = () => {}, tellChanges }: SyncRequest): Promise<SyncCounts> {
-  // Read before the questions: what changes between the two shows when the state is replaced.
+  // Read before the questions: a change between the two reads is noticed when the state is replaced.
   const state = await readState(db);
   const shownIs = (fingerprint: string) => state?.fingerprint === fingerprint;
   if (content.basis !== undefined && !shownIs(content.basis) && !shownIs(content.fingerprint))
@@ -86,7 +87,7 @@ export async function readState(db: Database): Promise<State | null> {
   return state ?? null;
 }
 
-/** Compare and set: the first of several syncs wins, and the row is locked until its commit. */
+/** Compare and set: of several syncs, the first wins. The row is locked until its commit. */
 async function replaceState(db: Database, tx: Tx, before: State | null, after: State): Promise<void> {
   const count = await tx.$executeRaw(before === null ? firstState(db, after) : nextState(db, before, after));
   if (count === 0) throw new Overtaken("another sync has shown its bank meanwhile");
@@ -109,7 +110,7 @@ function nextState(db: Database, before: State, after: State): Sql {
       AND "BankState"."fingerprint" = rows."formerFingerprint" AND "BankState"."syncedAt" = rows."formerSyncedAt"`;
 }
 
-/** What the database knows of every question that is not said to be unchanged. */
+/** What the database knows about every question that is not marked as unchanged. */
 async function listKnown(db: Database, content: BankContent, now: Date): Promise<KnownQuestion[]> {
   const recently = jsonRows(db.provider, { since: "timestamp" }, [{ since: new Date(now.getTime() - justNowMs) }]);
   const unchanged = content.exams.flatMap(({ slug, unchanged: names }) =>
