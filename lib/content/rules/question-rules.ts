@@ -1,5 +1,6 @@
 import { allOfTheAbove } from "./all-of-the-above.ts";
 import { brokenBraces } from "./broken-braces.ts";
+import { everyOptionRight } from "./every-option-right.ts";
 import { explanationContradictsKey } from "./explanation-contradicts-key.ts";
 import { gluedText } from "./glued-text.ts";
 import { insecureReference } from "./insecure-reference.ts";
@@ -22,6 +23,7 @@ import { typedMarks } from "./typed-marks.ts";
 export const questionRules: readonly QuestionRule[] = [
   allOfTheAbove,
   brokenBraces,
+  everyOptionRight,
   explanationContradictsKey,
   gluedText,
   insecureReference,
