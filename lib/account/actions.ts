@@ -57,7 +57,7 @@ export async function changePasswordAction(_: AccountFormState, form: FormData):
   return done;
 }
 
-/** Mails a link to an address, which the account gets when the link is opened. Says the same when another account has it. */
+/** Mails a link to an address, which the account gets when the link is opened. Says the same if another account has it. */
 export async function changeAddressAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = addressForm.safeParse(Object.fromEntries(form));
   const chosen = String(form.get("email") ?? "");
@@ -73,7 +73,7 @@ export async function changeAddressAction(_: AccountFormState, form: FormData): 
   return done;
 }
 
-/** Whoever found a device open must not end the sessions of its owner elsewhere, so the password is asked for. */
+/** Someone who finds a device unlocked must not end the owner's sessions elsewhere, so the password is required. */
 export async function endSessionsAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const parsed = sessionForm.safeParse(Object.fromEntries(form));
   const chosen = String(form.get("session") ?? "");
@@ -117,7 +117,7 @@ async function refusePassword(viewer: Viewer, to: string, cause: PasswordRefusal
   return refused(cause);
 }
 
-/** As somebody who is signed out: what the browser kept of the header shows who one was. */
+/** As for someone who is signed out: the header that the browser has cached shows who it was. */
 function goHome(): never {
   revalidatePath("/", "layout");
   redirect("/");

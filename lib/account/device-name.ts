@@ -1,6 +1,6 @@
 import type { Words } from "#lib/messages/words";
 
-/** By their own names, which are the same in every language. */
+/** Their own names, which are the same in every language. */
 const browsers = [
   ["Edge", /\bEdg/],
   ["Opera", /\bOPR\//],
@@ -23,7 +23,7 @@ export interface Device {
   readonly system: string | null;
 }
 
-/** Enough of a browser's own description to recognise one's devices; null for what is unknown. */
+/** Enough of a browser's own description for people to recognize their devices; null for what is unknown. */
 export function readDevice(userAgent: string | null): Device {
   const text = userAgent ?? "";
   const browser = browsers.find(([, pattern]) => pattern.test(text))?.[0] ?? null;

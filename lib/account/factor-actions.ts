@@ -13,11 +13,11 @@ import { mayTry } from "#lib/limits/count-try";
 import type { AccountRefusal } from "./schema.ts";
 import { squaresOf } from "./squares-of.ts";
 
-/** What an authenticator app is given, shown once. */
+/** The data for an authenticator app, shown once. */
 export interface FactorSetUp {
   /** `otpauth://…`, for a device that has the app itself. */
   readonly link: string;
-  /** What is typed where nothing can be scanned. */
+  /** What to type if nothing can be scanned. */
   readonly secret: string;
   /** The link as a QR code: an SVG path, and the size of its box. */
   readonly picture: { readonly path: string; readonly size: number };
@@ -32,7 +32,7 @@ export interface FactorFormState {
 
 const untouched: FactorFormState = { refusal: null, setUp: null, isDone: false };
 
-/** Makes a secret and recovery codes. Nothing is asked for at a sign-in before `confirmFactorAction`. */
+/** Creates a secret and recovery codes. A sign-in does not require a code before `confirmFactorAction`. */
 export async function beginFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
   const password = String(form.get("current") ?? "");
   return attempt(async () => {
@@ -43,7 +43,7 @@ export async function beginFactorAction(_: FactorFormState, form: FormData): Pro
   });
 }
 
-/** Takes the first code of the app, and asks for one at each sign-in from now on. */
+/** Accepts the first code of the app, and requires one at each sign-in from now on. */
 export async function confirmFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
   const code = String(form.get("code") ?? "").replace(/\s/g, "");
   return attempt(async () => {
@@ -55,7 +55,7 @@ export async function confirmFactorAction(_: FactorFormState, form: FormData): P
   });
 }
 
-/** Asks for no code any more. */
+/** From now on, no code is required. */
 export async function endFactorAction(_: FactorFormState, form: FormData): Promise<FactorFormState> {
   const password = String(form.get("current") ?? "");
   return attempt(async () => {
@@ -75,7 +75,7 @@ const refusals: Readonly<Record<string, AccountRefusal>> = {
   TOTP_ALREADY_ENABLED: "app-exists",
 };
 
-/** Counts as a try of the password: a device left open must not be a place to guess at. */
+/** Counts as a try of the password: nobody should be able to guess it on an unlocked device. */
 async function attempt(act: () => Promise<FactorFormState>): Promise<FactorFormState> {
   const { member } = await currentViewer();
   if (member === null) return { ...untouched, refusal: "sign-in-first" };

@@ -47,7 +47,7 @@ function notBegun(refusal: AccountRefusal | null, fields: FieldProblems = {}): P
   return { refusal, fields, options: null };
 }
 
-/** Takes the passkey that a device has made. */
+/** Stores the passkey that a device has created. */
 export async function addPasskeyAction(form: FormData): Promise<AccountFormState> {
   const { member } = await currentViewer();
   const [credential, name] = [
@@ -68,7 +68,7 @@ export async function addPasskeyAction(form: FormData): Promise<AccountFormState
   return { ...nothing, isDone: true };
 }
 
-/** Forgets a passkey of the account. */
+/** Removes a passkey of the account. */
 export async function removePasskeyAction(_: AccountFormState, form: FormData): Promise<AccountFormState> {
   const chosen = String(form.get("passkey") ?? "");
   const parsed = passkeyForm.safeParse(Object.fromEntries(form));

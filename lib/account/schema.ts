@@ -11,7 +11,7 @@ export const renameForm = z.object({ name: signUpForm.shape.name });
 export const passwordForm = z.object({ current, next: signUpForm.shape.password });
 
 const fates = ["keep", "erase"] as const;
-/** What becomes of the comments of an account that is deleted. */
+/** What happens to the comments of a deleted account. */
 export type Fate = (typeof fates)[number];
 
 export const deleteForm = z.object({ current, comments: z.enum(fates) });
@@ -19,7 +19,7 @@ export const deleteForm = z.object({ current, comments: z.enum(fates) });
 /** Which session to end, or "all", and the password. */
 export const sessionForm = z.object({ current, session: z.string().min(1).max(100).regex(withoutNul) });
 
-/** What its owner calls a passkey. */
+/** The name that its owner gives a passkey. */
 export const passkeyName = z
   .string()
   .trim()
@@ -41,6 +41,6 @@ export interface AccountFormState {
   readonly refusal: AccountRefusal | null;
   readonly isDone: boolean;
   readonly fields: FieldProblems;
-  /** What was chosen among several, or typed and refused; null before. A form that is shown again would begin again. */
+  /** What was chosen or typed before a refusal; null before. Without it, the form would be empty again. */
   readonly chosen: string | null;
 }

@@ -40,7 +40,7 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   if (!parsed.success) return refused(form, null, fieldProblemsOf(parsed.error));
   if (isMailOn()) return signUpByMail(parsed.data, form);
   const { email, password } = parsed.data;
-  // Who signs up again with the same password never saw that the account was made: they want in.
+  // Somebody who signs up again with the same password never saw that the account was created: they want to get in.
   const isTaken = await isAddressTaken(database(), email.toLowerCase());
   const refusal = isTaken ? null : await makeAccount(parsed.data);
   if (refusal !== null) return refused(form, refusal.refusal, refusal.fields);
@@ -50,7 +50,7 @@ export async function signUp(_: FormState, form: FormData): Promise<FormState> {
   redirect(pathAfter(entered.value, form));
 }
 
-/** Mails a link that makes the account. Says and does the same for an address that has one. */
+/** Mails a link that creates the account. Says and does the same for an address that already has one. */
 async function signUpByMail(given: z.infer<typeof signUpForm>, form: FormData): Promise<FormState> {
   const now = new Date();
   const refusal = await mayMake(given, now);
@@ -63,7 +63,7 @@ async function signUpByMail(given: z.infer<typeof signUpForm>, form: FormData): 
   redirect("/sign-up?sent=1");
 }
 
-/** Null when the account is created, or when somebody was quicker. A taken address does not count as a new account. */
+/** Null if the account was created, or if somebody else was faster. A taken address does not count as a new account. */
 async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Refusal | null> {
   const now = new Date();
   const refusal = await mayMake(given, now);
@@ -80,7 +80,7 @@ async function makeAccount(given: z.infer<typeof signUpForm>): Promise<Refusal |
 
 type Refusal = Pick<FormState, "refusal" | "fields">;
 
-/** Why a new account is refused, whatever its address; null when it is allowed. Counts as a try. */
+/** Why a new account is refused, whatever its address; null if it is allowed. Counts as a try. */
 async function mayMake(given: z.infer<typeof signUpForm>, now: Date): Promise<Refusal | null> {
   const closed = await signUpRefusal(database(), environment().REGISTRATION, given.invitation, now);
   if (closed !== null) return { refusal: closed, fields: {} };
@@ -90,7 +90,7 @@ async function mayMake(given: z.infer<typeof signUpForm>, now: Date): Promise<Re
   return isHashingBusy() ? { refusal: "busy", fields: {} } : null;
 }
 
-/** The invitation that an account uses up, where one is needed: the hash of its token, since it may have to wait for a mail. */
+/** The invitation that an account uses up, if one is needed: the hash of its token, since it may have to wait for a mail. */
 function invited(invitation: string | undefined): { readonly invitation?: string } {
   return environment().REGISTRATION === "invitation" && invitation ? { invitation: hashToken(invitation) } : {};
 }
@@ -117,7 +117,7 @@ function pathAfter(entered: Entered, form: FormData): string {
   return entered === "in" ? path : `${codePath}?returnTo=${encodeURIComponent(path)}`;
 }
 
-/** Without a trusted proxy all visitors count as one, and the number is what one installation can bear. */
+/** Without a trusted proxy, all visitors count as one, so this limit is what one installation can bear. */
 async function maySignUp(now: Date): Promise<boolean> {
   const visitor = await currentVisitor();
   if (visitor === null) return mayTry(database(), "sign-up-by-everybody", "", now);
@@ -138,7 +138,7 @@ export interface AdminLinkState {
   readonly isDone: boolean;
 }
 
-/** Takes a link that a start has printed. */
+/** Redeems a link that a start has printed. */
 export async function becomeAdministrator(_: AdminLinkState, form: FormData): Promise<AdminLinkState> {
   const [viewer, token] = [await currentViewer(), String(form.get("token") ?? "")];
   const used = await redeemAdminToken({ db: database(), viewer, token, now: new Date() });

@@ -1,14 +1,14 @@
 import { environment } from "#lib/env/current";
 
 /**
- * Whether cookies are for HTTPS alone. Browsers drop such a cookie on any other address, so nobody could sign in at
- * `http://192.168.0.5:3000`: they are where BASE_URL says HTTPS, and nowhere else.
+ * Whether cookies are only for HTTPS. Browsers drop such a cookie on any other address, so nobody could sign in at
+ * `http://192.168.0.5:3000`. So they are secure only if BASE_URL says HTTPS.
  */
 export function areCookiesSecure(): boolean {
   return environment().BASE_URL?.startsWith("https:") ?? false;
 }
 
-/** The name of a cookie over HTTPS, where browsers let nobody but this host set a cookie with this prefix. */
+/** The name of a cookie over HTTPS. Browsers let only this host set a cookie with this prefix. */
 export function guardedName(plain: string): string {
   return `__Host-${plain}`;
 }

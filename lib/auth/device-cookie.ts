@@ -10,7 +10,10 @@ function nameOfCookie(): string {
   return cookieName("mockdown.device");
 }
 
-/** The id of the device that sends this request, if it signed in to the account with this address before; null otherwise. */
+/**
+ * The id of the device that sends this request, if it has signed in to the account with this address before; otherwise
+ * null.
+ */
 export async function knownDevice(email: string): Promise<string | null> {
   return readDevice((await cookies()).get(nameOfCookie())?.value, email, authSecret(environment()));
 }

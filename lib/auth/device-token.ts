@@ -3,8 +3,8 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 const mostAccounts = 5;
 
 /**
- * A cookie that proves on which accounts this device signed in before, the newest first: for each a hash of the address, a
- * random id of this device, and a signature. `cookie` is what the device had.
+ * A cookie that proves which accounts this device signed in to before, the newest first: for each, a hash of the
+ * address, a random id of this device, and a signature. `cookie` is the device's current value.
  */
 export function signDevice(cookie: string | undefined, email: string, secret: string): string {
   const account = accountOf(email, secret);
@@ -13,7 +13,7 @@ export function signDevice(cookie: string | undefined, email: string, secret: st
   return [`${account}.${id}.${signatureOf(account, id, secret)}`, ...others].slice(0, mostAccounts).join("~");
 }
 
-/** The id of this device where its cookie proves that it signed in to the account; null otherwise. */
+/** The id of this device if its cookie proves that it signed in to the account; otherwise null. */
 export function readDevice(cookie: string | undefined, email: string, secret: string): string | null {
   const account = accountOf(email, secret);
   const entry = (cookie ?? "").split("~").find((each) => each.startsWith(`${account}.`));

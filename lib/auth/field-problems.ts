@@ -25,7 +25,7 @@ export const fieldProblems = [
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number] | "not-understood";
 
-/** Names a problem in place of a schema's message. */
+/** Names a problem, instead of a schema's message. */
 export const says = (problem: (typeof fieldProblems)[number]) => problem;
 
 /** What is wrong with each field of a form. */

@@ -5,7 +5,7 @@ export function signGuest(learnerId: string, secret: string): string {
   return `${learnerId}.${signature(learnerId, secret)}`;
 }
 
-/** The learner id in a cookie that `signGuest` made with the same secret; null for anything else. */
+/** The learner id in a cookie that `signGuest` created with the same secret; null for anything else. */
 export function verifyGuest(token: string | undefined, secret: string): string | null {
   const [learnerId, given] = token?.split(".") ?? [];
   if (!learnerId || !given) return null;

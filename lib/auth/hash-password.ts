@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import * as library from "better-auth/crypto";
 
-/** A hash takes a tenth of a second of a processor. One processor is always left to everybody else. */
+/** A hash takes a processor a tenth of a second. One processor is always left for everything else. */
 const atOnce = Math.max(1, availableParallelism() - 1);
 const longestQueue = 100;
 
@@ -18,12 +18,15 @@ interface Method {
   readonly verify: (given: { readonly hash: string; readonly password: string }) => Promise<boolean>;
 }
 
-/** By the name that a hash begins with. A new method is added here and made `current`; the others stay for the hashes that there are. */
+/**
+ * By the name that a hash begins with. A new method is added here and made `current`; the others stay for existing
+ * hashes.
+ */
 const methods: Readonly<Record<string, Method>> = {
   "scrypt-16384-16-1": { hash: library.hashPassword, verify: library.verifyPassword },
 };
 const current = "scrypt-16384-16-1";
-/** What made the hashes of the first version, which name none. */
+/** The method of the first version's hashes, which do not name one. */
 const unnamed = "scrypt-16384-16-1";
 
 /** Hashes a password off the event loop, after those that came before. The hash begins with its method and a `$`. */
@@ -31,7 +34,10 @@ export async function hashPassword(password: string): Promise<string> {
   return `${current}$${await inTurn(async () => methodOf(current).hash(password))}`;
 }
 
-/** Whether `hash` was made of this password. Takes its turn as `hashPassword` does. Throws for a hash of an unknown method. */
+/**
+ * Whether `hash` was made from this password. Waits its turn, as `hashPassword` does. Throws for a hash of an unknown
+ * method.
+ */
 export function verifyPassword({ hash, password }: { readonly hash: string; readonly password: string }) {
   const [, name = unnamed, rest = ""] = /^(?:([^$]*)\$)?(.*)$/s.exec(hash) ?? [];
   return inTurn(async () => methodOf(name).verify({ hash: rest, password }));

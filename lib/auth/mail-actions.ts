@@ -32,7 +32,7 @@ export interface LinkFormState {
   readonly problems: readonly FieldProblem[];
 }
 
-/** Makes the account of a sign-up and signs in to it. */
+/** Creates the account of a sign-up and signs in to it. */
 export async function confirmSignUpAction(_: LinkFormState, form: FormData): Promise<LinkFormState> {
   if (!isMailOn()) notFound();
   const parsed = tokenForm.extend({ password: z.string().min(1).max(200) }).safeParse(Object.fromEntries(form));
@@ -108,7 +108,7 @@ export async function confirmAddressAction(_: LinkFormState, form: FormData): Pr
 }
 
 function notConfirmed(refusal: ConfirmRefusal): LinkFormState {
-  // Somebody took the name since, and the form has no field for another.
+  // Somebody has taken the name since, and the form has no field for another.
   if (refusal === "name-reserved" || refusal === "name-like-staff") return { ...refused(null), problems: [refusal] };
   return refused(refusal === "wrong-password" ? "not-the-chosen" : refusal);
 }

@@ -4,12 +4,12 @@ import type { Words } from "#lib/messages/words";
 /** How long a link in a mail works. */
 export const mailLinkMinutes = 30;
 
-/** `link` makes the account. */
+/** `link` creates the account. */
 export function signUpMail(t: Words, to: string, link: string): Mail {
   return { to, subject: t("mail.signUpSubject"), text: t("mail.signUp", { link, minutes: mailLinkMinutes }) };
 }
 
-/** For an address that has an account: the page said the same as for one that has none. */
+/** For an address that has an account: the page said the same as for an address without one. */
 export function takenMail(t: Words, to: string, siteUrl: string): Mail {
   const text = t("mail.taken", { signIn: `${siteUrl}/sign-in`, reset: `${siteUrl}/reset-password` });
   return { to, subject: t("mail.takenSubject"), text };
@@ -25,7 +25,7 @@ export function addressMail(t: Words, to: string, link: string): Mail {
   return { to, subject: t("mail.addressSubject"), text: t("mail.address", { link, minutes: mailLinkMinutes }) };
 }
 
-/** For the address that an account had. */
+/** For the previous address of an account. */
 export function addressChangedMail(t: Words, to: string, siteUrl: string): Mail {
   return { to, subject: t("mail.addressChangedSubject"), text: t("mail.addressChanged", { site: siteUrl }) };
 }

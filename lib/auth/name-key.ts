@@ -4,13 +4,13 @@ const smallCapitals = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜ�
 const theirLetters = "abcdefghijklmnopqrstuvwyz";
 
 /**
- * Two names that a reader would take for one another have one key. It is the skeleton of Unicode Technical Standard #39,
- * section 4, made wider: capitals, accents of Latin letters, spaces and punctuation do not count, and I, l and 1 are one.
- * Empty when the name has no letter and no digit.
+ * Two names that a reader could confuse have the same key. It is the skeleton of Unicode Technical Standard #39,
+ * section 4, extended: capitals, accents of Latin letters, spaces and punctuation do not count, and I, l and 1 are the
+ * same. Empty if the name has no letter and no digit.
  */
 export function nameKey(name: string): string {
   const plain = skeleton(name.normalize("NFKC").replace(/./gsu, plainLetter)).toLowerCase();
-  // The data tell "m" from "M", and "i" from "I": a second look finds what became alike in lower case.
+  // The table distinguishes "m" from "M", and "i" from "I": a second pass finds what became equal in lower case.
   return skeleton(plain)
     .toLowerCase()
     .replace(/i/g, "l")

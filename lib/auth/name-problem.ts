@@ -2,10 +2,10 @@ import type { FieldProblem } from "./field-problems.ts";
 
 /** Looks like a space, but counts as a symbol. */
 const blankBraille = "\u2800";
-/** Asks for the colours of the picture before it; telephones write it by themselves. */
+/** Requests the coloured form of the picture before it; phones write it automatically. */
 const afterPicture = /(?<=\p{Extended_Pictographic})\ufe0f/gu;
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
-/** Written text stacks at most three. More cover the lines around a name. */
+/** Real writing stacks at most three. More cover the lines around a name. */
 const stackedMarks = /\p{Mn}{4,}/u;
 
 type NameProblem = Extract<FieldProblem, `name-${string}`>;

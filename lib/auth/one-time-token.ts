@@ -5,7 +5,7 @@ export function makeToken(): string {
   return randomBytes(24).toString("base64url");
 }
 
-/** The hash of a token that the database stores, in hex. It cannot be used in place of the token. */
+/** The hash of a token that the database stores, in hex. It cannot be used instead of the token. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

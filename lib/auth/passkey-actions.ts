@@ -18,7 +18,7 @@ import { keepCookies } from "./write/keep-cookies.ts";
 import { sessionTokens } from "./write/session-cookies.ts";
 import { welcome } from "./write/welcome.ts";
 
-/** What a sign-in by passkey begins with. */
+/** The start of a sign-in by passkey. */
 export async function beginPasskeySignIn(): Promise<
   PasskeyRequest<PublicKeyCredentialRequestOptionsJSON, EntryRefusal>
 > {

@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
 
 /**
- * The host that passkeys of this installation belong to: that of BASE_URL, `localhost` without it. Null where browsers make none: at
- * an address in numbers, and over HTTP at any host but `localhost`.
+ * The host that this installation's passkeys belong to: that of BASE_URL, or `localhost` without it. Null where
+ * browsers create none: at a numeric address, and over HTTP at any host except `localhost`.
  */
 export function passkeyHost(baseUrl: string | undefined): string | null {
   if (baseUrl === undefined) return "localhost";

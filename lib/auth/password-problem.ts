@@ -6,8 +6,8 @@ export interface Owner {
 }
 
 /**
- * Why a new password would be guessed; null when there is no reason known. Asks nobody: the list of common passwords comes
- * with a package.
+ * Why a new password would be easy to guess; null if there is no known reason. Needs no network: the list of common
+ * passwords comes with a package.
  */
 export async function passwordProblem(password: string, { email, name }: Owner): Promise<FieldProblem | null> {
   const own = [email, email.split("@")[0] ?? "", name].map(coreOf).filter((word) => word !== "");
@@ -27,7 +27,7 @@ function coreOf(text: string): string {
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
-/** Loaded at the first use: only a sign-up and a change of password need it. */
+/** Loaded at the first use: only signing up and changing a password need it. */
 function commonPasswords(): Promise<ReadonlySet<string>> {
   common ??= import("@zxcvbn-ts/language-common").then(({ dictionary }) => new Set(dictionary["passwords-common"]));
   return common;

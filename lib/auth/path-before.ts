@@ -1,11 +1,11 @@
 import { returnPath } from "./schema.ts";
 
-/** Pages that somebody comes to only to get in; nobody wants to be back there. */
+/** Pages that people visit only to get in; nobody wants to return to them. */
 const entrances = /^\/(sign-in|sign-up|reset-password|first-administrator)(\/|\?|$)/;
 
 /**
- * The page that a request came from, by what its browser says: a path of this site, to which one returns after signing in.
- * Home where that cannot be known, and for a page of another site.
+ * The page that a request came from, according to its browser: a path of this site, to return to after signing in. Home
+ * if that is unknown, or if it is a page of another site.
  */
 export function pathBefore(sent: Pick<Headers, "get">): string {
   const referrer = sent.get("referer") ?? "";

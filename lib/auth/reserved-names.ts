@@ -1,10 +1,10 @@
 import { inEveryLanguage } from "#lib/messages/catalogue";
 import { nameKey } from "./name-key.ts";
 
-/** What the database keeps in place of the name of a deleted account. */
+/** What the database stores instead of the name of a deleted account. */
 export const deletedName = "Deleted account";
 
-/** What pages write in place of a name, in whatever language. Nobody may be called so, nor what would be taken for it. */
+/** What pages show instead of a name, in any language. Nobody may have one of these names, or a name that looks like one. */
 const placeholders = [
   deletedName,
   ...(["thread.deletedAccount", "thread.deletedComment", "thread.hiddenComment"] as const).flatMap(inEveryLanguage),
@@ -15,7 +15,7 @@ const placeholders = [
 ];
 /** Words that only people with such a role may have in a name. */
 const roleWords = ["administrator", "administrators", "admin", "admins", "moderator", "moderators", "mockdown"];
-/** What only somebody with a role may be called as a whole. */
+/** Full names that only people with a role may have. */
 const roleNames = ["Mod", "Staff", "Team", "Official", "Support", "System", "Root", "Owner", "Operator", "Webmaster"];
 
 const keys = (names: readonly string[]) => new Set(names.map(nameKey));
@@ -25,7 +25,7 @@ const [placeholderKeys, wordKeys, wholeKeys] = [
   keys([...roleNames, ...roleWords]),
 ];
 
-/** Whether a name is reserved for everybody, or for people with a role. Names that look the same count as the same. */
+/** Whether a name is reserved, for everyone or for people with a role. Names that look the same count as the same. */
 export function isReserved(name: string, hasRole: boolean): boolean {
   const key = nameKey(name);
   if (placeholderKeys.has(key)) return true;

@@ -1,7 +1,7 @@
 export const roles = ["member", "author", "moderator", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** What takes a role. Everything else an account may do, or everybody. */
+/** What requires a role. Everything else is allowed to every account, or to everyone. */
 export type Power =
   | "see-statistics"
   | "decide-suggestions"
@@ -10,7 +10,7 @@ export type Power =
   | "give-roles"
   | "invite";
 
-/** What each role may in addition to those before it. */
+/** What each role may do in addition to those before it. */
 export const addedPowers: Readonly<Record<Role, readonly Power[]>> = {
   member: [],
   author: ["see-statistics", "decide-suggestions"],
@@ -18,7 +18,7 @@ export const addedPowers: Readonly<Record<Role, readonly Power[]>> = {
   administrator: ["moderate-moderators", "give-roles", "invite"],
 };
 
-/** A role kept as text; anything unknown has no rights. */
+/** A role stored as text; an unknown one has no rights. */
 export function toRole(text: string | null | undefined): Role {
   return roles.find((role) => role === text) ?? "member";
 }

@@ -33,14 +33,14 @@ export const addressForm = z.object({
   current: z.string().min(1, says("password-missing")).max(200),
 });
 
-/** Longer than any address of ours. */
+/** Longer than any address here. */
 const longestPath = 2_000;
 
 /** Where to go after signing in: an address of this site only, home for anything else. */
 export function returnPath(value: unknown): string {
   if (typeof value !== "string" || !value.startsWith("/")) return "/";
   const home = "http://this-site.invalid";
-  // The parser drops what browsers drop (tabs, line ends) before it looks for a host.
+  // The parser drops what browsers drop (tabs, line breaks) before it looks for a host.
   const url = URL.canParse(value, home) ? new URL(value, home) : new URL(home);
   const path = url.pathname + url.search;
   return url.origin === home && !path.startsWith("//") && path.length <= longestPath ? path : "/";

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
  * The session token in a cookie that the sign-in library signed with this secret: the token, a dot, and the token's
- * HMAC-SHA-256 in base64. Null for anything else. The test beside it holds it against the library.
+ * HMAC-SHA-256 in base64. Null for anything else. Its test compares it with the library.
  */
 export function readSessionToken(cookie: string | undefined, secret: string): string | null {
   const dot = cookie?.lastIndexOf(".") ?? -1;

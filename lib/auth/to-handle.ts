@@ -1,8 +1,9 @@
 const longestHandle = 40;
 
 /**
- * What others write after @ to name a person: the display name in lower case, everything but letters, their marks and digits as
- * one hyphen. "Ada Lovelace" is @ada-lovelace. Empty for a name without letters or digits, who then cannot be named.
+ * What others write after @ to mention a person: the display name in lower case, with one hyphen for each run of
+ * anything except letters, their marks and digits. "Ada Lovelace" is @ada-lovelace. Empty for a name without letters or
+ * digits, which cannot be mentioned.
  */
 export function toHandle(name: string): string {
   const words = name

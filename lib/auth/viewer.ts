@@ -9,7 +9,10 @@ export interface Member {
   readonly role: Role;
 }
 
-/** Who asks. Only this room makes one, so a query or command cannot be called without having looked. */
+/**
+ * The person who sends a request. Only this folder creates one, so no query or command can be called without
+ * identifying the person.
+ */
 export interface Viewer {
   readonly [minted]: true;
   /** The learner whose attempts are shown; null for a visitor who has not started anything. */

@@ -1,6 +1,9 @@
 import { areCookiesSecure, cookieName } from "./are-cookies-secure.ts";
 
-/** The name of the cookie in which a device reports its time zone: "Europe/Berlin:-60", with its distance from UTC in minutes. */
+/**
+ * The name of the cookie in which a device reports its time zone: "Europe/Berlin:-60", with its offset from UTC in
+ * minutes.
+ */
 export function zoneCookie(): string {
   return cookieName("mockdown.zone");
 }
@@ -11,8 +14,9 @@ export function zoneIn(value: string): string {
 }
 
 /**
- * What a page runs to report it. To ask for the name of a zone takes a browser a tenth of a second on a phone, so it is asked at the first
- * press, before what was pressed is sent, and only where the distance from UTC is not the one that was reported.
+ * The script of a page that reports it. Reading the name of a zone takes a phone's browser a tenth of a second. So it
+ * is read at the first press, before the press is processed, and only if the offset from UTC differs from the reported
+ * one.
  */
 export function zoneScript(): string {
   const attributes = `path=/;max-age=${400 * 24 * 60 * 60};samesite=lax${areCookiesSecure() ? ";secure" : ""}`;

@@ -1,7 +1,8 @@
 /**
- * Who reads our lines may end before us: `head`, a pager, a shipper of logs, a terminal that is closed. Those after that are
- * lost, and there is nobody to tell; what we do goes on. Unheard, the error would end a command in a stack trace, and a server
- * in a line about it, that one in the next error, until it did nothing else any more, not even end.
+ * The reader of our output may end before us: `head`, a pager, a log shipper, a terminal that is closed. Later lines
+ * are lost, and there is nobody to report that to; the work continues. Without a handler, the error would end a command
+ * with a stack trace. A server would log the error, which causes the next error, and so on, until it did nothing else
+ * and could not even shut down.
  */
 export function outliveReader(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});

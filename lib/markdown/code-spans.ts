@@ -74,7 +74,7 @@ function changeOutsideAddresses(text: string, spans: RegExp, change: (prose: str
   return result + change(text.slice(end));
 }
 
-/** Code between runs of equally many backticks; found in one pass, however many runs of other lengths lie between. */
+/** Code between runs of the same number of backticks; found in one pass, however many runs of other lengths lie between. */
 function inlineCode(text: string): { from: number; to: number }[] {
   const runs = [...text.matchAll(/`+/g)].map((run) => ({ at: run.index, length: run[0].length }));
   const next = new Map<number, number>();
@@ -95,7 +95,7 @@ function inlineCode(text: string): { from: number; to: number }[] {
   return spans;
 }
 
-/** Whether the sign at `at` comes after a backslash that is none to be read. */
+/** Whether the character at `at` is escaped with a backslash. */
 export function isEscaped(text: string, at: number): boolean {
   let slashes = 0;
   while (text[at - 1 - slashes] === "\\") slashes++;

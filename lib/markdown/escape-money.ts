@@ -1,8 +1,8 @@
 import { changeText } from "./code-spans.ts";
 
 /**
- * `markdown` with a backslash before each dollar that is money or the name of a variable: two of them in one paragraph
- * would be read as a formula between them. What Git hosts show as a formula stays one.
+ * `markdown` with a backslash before each dollar sign that is money or part of a variable's name: two of them in one
+ * paragraph would be read as a formula between them. A formula that Git hosts show stays a formula.
  */
 export function escapeMoney(markdown: string): string {
   if (markdown.split("$").length < 3) return markdown;
@@ -34,7 +34,7 @@ function escapeParagraph(text: string): string {
   return result + text.slice(end);
 }
 
-/** A formula has something of TeX in it, or stands apart from words and does not read as prose between two prices. */
+/** A formula contains TeX, or is separate from words and does not read like prose between two prices. */
 export function isFormula(before: string, body: string, after: string, dollars: number): boolean {
   const hasTex = /\\[a-zA-Z]|\^|_\{/.test(body);
   if (dollars > 1) return true;

@@ -34,14 +34,14 @@ import { escapeHtml } from "./escape-html.ts";
 import { rememberingRegExp } from "./remembering-regexp.ts";
 import { ownClock, processorMs, runWithin } from "./run-within.ts";
 
-/** Each with those that it embeds before it. None of them takes in another one than these. */
+/** Each after the grammars that it embeds. None of them embeds any other grammar. */
 export const grammars: readonly LanguageRegistration[][] = [
   [bash, shellsession, powershell, docker, yaml, json, toml, ini, hcl, terraform],
   [python, javascript, typescript, java, go, rust, c, csharp, sql],
   [html, css, xml, diff],
 ].flat();
 
-/** By every name that may stand after the fence. */
+/** By every name that may follow the fence. */
 const grammarOf: ReadonlyMap<string, LanguageRegistration[]> = new Map(
   grammars.flatMap((grammar) => namesOf(grammar).map((name) => [name, grammar] as const)),
 );
@@ -51,12 +51,12 @@ function namesOf(grammar: LanguageRegistration[]): readonly string[] {
   return own === undefined ? [] : [own.name, ...(own.aliases ?? [])];
 }
 
-/** Beyond this a block is shown plain: colours help nobody there, and grammars are not all linear. */
+/** A longer block is shown without colours: they would not help there, and not all grammars are linear. */
 const longestBlock = 10_000;
 const longestLine = 500;
 const themeName = "css-variables";
 
-/** Shiki with our theme, and the kind of token (`keyword`, `string`, …) that each of its colour numbers stands for. */
+/** Shiki with our theme, and the kind of token (`keyword`, `string`, …) for each of its colour numbers. */
 interface Highlighter {
   readonly core: HighlighterCore;
   readonly kinds: readonly (string | undefined)[];
@@ -67,15 +67,15 @@ const ready = new Set<LanguageRegistration[]>();
 
 export interface HighlightedCode {
   readonly html: string;
-  /** True when the grammar did not come to an end within the limit; `html` is then the code without colours. */
+  /** True if the grammar did not finish within the limit; `html` is then the code without colours. */
   readonly isStopped: boolean;
 }
 
 /**
- * `code` as the inside of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
- * colours. Languages that are not known, very long blocks, and blocks that take longer than `limitMs` milliseconds come
- * out plain: a few characters can keep a grammar busy for ever. On a machine so busy that the block did not get its time it
- * is tried again, up to `mostTries` times in all.
+ * `code` as the content of a `<code>` element: spans with classes `code-keyword`, `code-string`, … that markdown.css
+ * colours. Unknown languages, very long blocks, and blocks that take longer than `limitMs` milliseconds stay plain: a
+ * few characters can keep a grammar busy for ever. If the machine is so busy that the block did not get its processor
+ * time, it is tried again, up to `mostTries` times in all.
  */
 export function highlightCode(code: string, language: string, limitMs: number, mostTries: number): HighlightedCode {
   const plain = { html: escapeHtml(code), isStopped: false };
@@ -89,7 +89,7 @@ export function highlightCode(code: string, language: string, limitMs: number, m
     const begun = processorMs(clock);
     const run = runWithin(limitMs, () => highlightLines(lines, grammar));
     if (run.ended) return { html: run.value, isStopped: false };
-    // What was stopped in the middle of its work is not used again.
+    // A highlighter that was stopped in the middle of its work is not used again.
     highlighter?.core.dispose();
     highlighter = null;
     ready.clear();
@@ -98,7 +98,7 @@ export function highlightCode(code: string, language: string, limitMs: number, m
   }
 }
 
-/** Gets the grammars of these languages ready, so that a later `highlightCode` has nothing to do but to read the code. */
+/** Prepares the grammars of these languages, so that a later `highlightCode` only has to read the code. */
 export function prepareLanguages(names: Iterable<string>): void {
   for (const name of names) {
     const registration = grammarOf.get(name.toLowerCase());
@@ -134,7 +134,7 @@ interface Prepared extends Pick<Highlighter, "kinds"> {
 /** Its expressions are compiled when they are first used: these lines use most of them, in every language. */
 const firstLines = ["if (a == 1) { return b[0].c; }", "# let x = \"d\" + 'e' // f", "<a b='c'> key: 1 </a>"];
 
-/** All grammars together take as long to make ready as a thousand blocks to colour, so each is loaded when it is wanted. */
+/** Preparing all grammars takes as long as colouring a thousand blocks, so each is loaded when it is needed. */
 function prepared(registration: LanguageRegistration[]): Prepared {
   highlighter ??= makeHighlighter();
   const { core, kinds } = highlighter;

@@ -1,7 +1,7 @@
 import type { Definition, Nodes, Root } from "mdast";
 import { markdownToMdast } from "satteri";
 
-/** More than any honest text needs, and few enough that nothing that walks the tree can run out of stack. */
+/** More than any genuine text needs, and few enough that no code that walks the tree can run out of stack. */
 const deepest = 40;
 /** 256 Ki characters: a question of a thousand words is 8 Ki. */
 const longestMarkdown = 262_144;
@@ -20,8 +20,8 @@ export interface Refusal {
 }
 
 /**
- * The parser copies what it has of a paragraph at every entity and at every underscore within a word, so its time grows
- * with their number times the paragraph's length: this much takes about a tenth of a second.
+ * The parser copies the paragraph so far at every entity and at every underscore within a word, so its time grows with
+ * their number times the paragraph's length: this much takes about a tenth of a second.
  */
 const mostTangled = 50_000_000;
 
@@ -47,7 +47,7 @@ export function parseMarkdown(text: string): Parsed {
 
 /** The 1-based number of the first line of the paragraph that goes beyond `mostTangled`, or 0. */
 function firstTangledLine(text: string): number {
-  // A text of joints alone would be within the limit.
+  // A text that consists only of such characters would be within the limit.
   if (text.length * text.length <= mostTangled) return 0;
   let cost = 0;
   let line = 1;

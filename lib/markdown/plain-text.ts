@@ -2,7 +2,7 @@ import type { Nodes } from "mdast";
 import { isLineBreak, withoutComments } from "./raw-html.ts";
 import { singleSpaced } from "./single-spaced.ts";
 
-/** What a screen reader would say of `nodes`: text, code, formulas in LaTeX, alternative texts. */
+/** What a screen reader would read from `nodes`: text, code, formulas in LaTeX, alternative texts. */
 export function plainText(nodes: readonly Nodes[]): string {
   const pieces: string[] = [];
   for (const node of nodes) put(node, pieces);

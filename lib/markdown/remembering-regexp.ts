@@ -1,8 +1,9 @@
 import { defaultJavaScriptRegexConstructor } from "shiki/engine/javascript";
 
 /**
- * An expression of a grammar that remembers its last search. The lists of expressions that a grammar tries overlap, and at
- * each token of a line another list is tried: without a memory the same expressions search the same line again and again.
+ * A grammar's regular expression that remembers its last search. The lists of expressions that a grammar tries overlap,
+ * and each token of a line tries another list. Without a memory, the same expressions search the same line again and
+ * again.
  */
 class RememberingRegExp extends RegExp {
   private readonly inner: RegExp;
@@ -15,7 +16,7 @@ class RememberingRegExp extends RegExp {
     this.inner = inner;
   }
 
-  /** Reads `lastIndex`, and leaves it. */
+  /** Reads `lastIndex` but does not change it. */
   override exec(text: string): RegExpExecArray | null {
     const start = this.lastIndex;
     const isKnown = this.text === text && this.from <= start && (this.found === null || this.found.index >= start);
@@ -28,7 +29,7 @@ class RememberingRegExp extends RegExp {
   }
 }
 
-/** How Shiki makes its expressions, each with a memory, unless what it finds depends on where the search begins. */
+/** Creates Shiki's expressions, each with a memory, unless its result depends on where the search begins. */
 export function rememberingRegExp(pattern: string): RegExp {
   const made = defaultJavaScriptRegexConstructor(pattern);
   const { strategy } = "rawOptions" in made ? (made.rawOptions as { readonly strategy?: unknown }) : {};

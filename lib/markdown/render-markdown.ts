@@ -6,12 +6,12 @@ export type RenderedMarkdown =
   | { readonly ok: true; readonly html: string; readonly text: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
-/** Options for what a reader writes (comments): no images, and links that vouch for nothing. */
+/** Options for texts by readers (comments): no images, and links that are not endorsed. */
 export const untrustedMarkdown: HtmlOptions = { untrusted: true };
 
 /**
- * Markdown as safe HTML, with its plain reading. Refuses (never throws on) text beyond the limits of `parseMarkdown`.
- * What `writeHtml` says of raw HTML, links and images holds here.
+ * Markdown as safe HTML, with its plain text. Refuses (and never throws on) text beyond the limits of `parseMarkdown`.
+ * Raw HTML, links and images are treated as described at `writeHtml`.
  */
 export function renderMarkdown(markdown: string, options: HtmlOptions = {}): RenderedMarkdown {
   const parsed = parseMarkdown(markdown.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD"));

@@ -25,7 +25,8 @@ export function renderMath(tex: string, display: boolean): RenderedMath {
     if (html.includes("<a ")) return failed(tex, "a formula cannot lead to another one");
     return { ok: true, html: withoutInlineStyles(withoutIds(html)) };
   } catch (error) {
-    // Any text may be a formula, and Temml stumbles over some mistakes (`x^`, `\bordermatrix{1}\sqrt`) instead of naming them.
+    // Any text may be a formula, and Temml crashes on some mistakes (`x^`, `\bordermatrix{1}\sqrt`) instead of naming
+    // them.
     if (!(error instanceof Error)) throw error;
     const isNamed = error.name.trim() === "ParseError";
     return failed(
@@ -63,7 +64,7 @@ function withoutInlineStyles(html: string): string {
   });
 }
 
-/** A label's id could be that of something else on the page. Values are escaped, so a quote ends one. */
+/** A label's id could equal the id of something else on the page. Values are escaped, so a quote ends one. */
 function withoutIds(html: string): string {
   return html.replace(/<([a-z]+)((?: [^<>]*?)?) id="[^"]*"/g, "<$1$2");
 }

@@ -5,7 +5,7 @@ import type { Refusal } from "./parse-markdown.ts";
 import type { RenderedMarkdown } from "./render-markdown.ts";
 import { ThreadPool, threadLimits } from "./thread-pool.ts";
 
-/** In characters; more than any form of ours takes. */
+/** In characters; more than any form here accepts. */
 const longestUntrusted = 20_000;
 export const untrustedLimitMs = 200;
 
@@ -15,7 +15,7 @@ type Rendered =
 
 const shared = globalThis as typeof globalThis & { mockdownRenderPool?: ThreadPool<string, RenderedMarkdown> };
 
-/** One processor stays for the requests. */
+/** One processor is left for requests. */
 function pool(): ThreadPool<string, RenderedMarkdown> {
   shared.mockdownRenderPool ??= new ThreadPool({
     start,
@@ -28,7 +28,10 @@ function pool(): ThreadPool<string, RenderedMarkdown> {
   return shared.mockdownRenderPool;
 }
 
-/** Next bundles the thread's program where it finds it in just this form, options written out; see docs/decisions/0012. */
+/**
+ * Next bundles the thread's program only if it is written exactly like this, with the options written out; see
+ * docs/decisions/0012.
+ */
 function start(): Worker {
   if (process.env.NEXT_RUNTIME === "nodejs")
     return new Worker(new URL("./render-worker.ts", import.meta.url), { execArgv: [], resourceLimits: threadLimits });
@@ -37,9 +40,9 @@ function start(): Worker {
 }
 
 /**
- * Markdown that anybody may write as safe HTML, made in a thread of its own that is ended after `untrustedLimitMs`: the text
- * is then shown as it was typed. Refuses what is too long, what `parseMarkdown` refuses, and everything while too many
- * texts are waiting.
+ * Renders Markdown that anyone may write as safe HTML, in a thread of its own that is ended after `untrustedLimitMs`:
+ * the text is then shown as it was typed. Refuses text that is too long, text that `parseMarkdown` refuses, and
+ * everything while too many texts are waiting.
  */
 export async function renderUntrusted(markdown: string): Promise<Rendered> {
   if (markdown.length > longestUntrusted) return { ok: false, refusal: { reason: "too-long", line: 1 } };
@@ -48,7 +51,7 @@ export async function renderUntrusted(markdown: string): Promise<Rendered> {
   return outcome.state === "done" ? outcome.made : asTyped(markdown);
 }
 
-/** Paragraphs and lines of a text, and no other markup. */
+/** Only the paragraphs and lines of a text, without other markup. */
 function asTyped(markdown: string): Extract<RenderedMarkdown, { ok: true }> {
   const text = markdown.replace(/\r\n?/g, "\n").replaceAll("\0", "\uFFFD").trim();
   const paragraphs = text

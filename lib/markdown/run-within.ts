@@ -8,8 +8,9 @@ const script = new Script("globalThis.mockdownWork()");
 export type Ended<T> = { readonly ended: true; readonly value: T } | { readonly ended: false };
 
 /**
- * Runs `work` and stops it after `limitMs` milliseconds, also in the middle of a regular expression. Whatever `work` was
- * changing when it was stopped is in an unknown state. It costs about 0.1 ms, because Node starts a thread that watches.
+ * Runs `work` and stops it after `limitMs` milliseconds, even in the middle of a regular expression. Anything that
+ * `work` was changing when it was stopped is in an unknown state. This costs about 0.1 ms, because Node starts a
+ * watchdog thread.
  */
 export function runWithin<T>(limitMs: number, work: () => T): Ended<T> {
   shared.mockdownWork = work;
@@ -28,8 +29,8 @@ export function ownClock(): string | null {
 }
 
 /**
- * Processor time in milliseconds of the thread that `clock` belongs to, or else of the whole process. On a busy machine it
- * tells work that does not end from work that does not get its turn.
+ * Processor time in milliseconds of the thread that `clock` belongs to, otherwise of the whole process. On a busy
+ * machine, it distinguishes work that does not end from work that does not get processor time.
  */
 export function processorMs(clock: string | null): number {
   if (clock !== null && existsSync(clock)) return Number(readFileSync(clock, "utf8").split(" ")[0]) / 1_000_000;

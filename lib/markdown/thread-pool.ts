@@ -3,12 +3,12 @@ import { processorMs } from "./run-within.ts";
 
 export type PoolOutcome<Made> =
   | { readonly state: "done"; readonly made: Made }
-  /** It did not come to an end in time, or took too much memory. */
+  /** It did not finish in time, or took too much memory. */
   | { readonly state: "stopped" }
-  /** As much is waiting as may, or it has waited as long as it may. */
+  /** Too many jobs are waiting, or this one has waited too long. */
   | { readonly state: "full" };
 
-/** What a thread says when it begins: by which clock its processor time runs, see `processorMs`. */
+/** What a thread reports when it begins: the clock of its processor time, see `processorMs`. */
 interface Begun {
   readonly clock: string | null;
 }
@@ -25,20 +25,23 @@ interface Job<Given, Made> {
 export const threadLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 export interface PoolOptions {
-  /** Starts a thread that says when it begins, by `ownClock()`, and then what it made. */
+  /** Starts a thread that reports when it begins, by `ownClock()`, and then its result. */
   readonly start: () => Worker;
   readonly threads: number;
   /** How many jobs may wait for a thread. */
   readonly mostWaiting: number;
-  /** For how long each may wait for one. */
+  /** How long each job may wait for a thread. */
   readonly patienceMs: number;
-  /** Once it has begun: so long, and longer (ten times at most) on a machine so busy that it did not get as much processor time. */
+  /**
+   * How long a job may take once it has begun; longer (at most ten times) on a machine so busy that it did not get as
+   * much processor time.
+   */
   readonly limitMs: number;
-  /** Until it begins: a thread may have to start, and to get a grammar ready. */
+  /** How long it may take to begin: a thread may have to start and to prepare a grammar. */
   readonly prepareMs: number;
 }
 
-/** A few threads that do one job after another with what anybody may write. A thread that takes longer than it may be ended, and another started. */
+/** A few threads that process untrusted input, one job after another. A thread that takes too long is ended and replaced. */
 export class ThreadPool<Given, Made extends object> {
   private readonly options: PoolOptions;
   private readonly waiting: Job<Given, Made>[] = [];
@@ -103,7 +106,7 @@ export class ThreadPool<Given, Made extends object> {
     const end = (tell: () => void) => {
       leave();
       tell();
-      // Its place is free when it is gone, not before: there are never more threads than there may be.
+      // Its place is free only when the thread has ended, so there are never more threads than allowed.
       worker.terminate().then(() => this.done(), reject);
     };
     worker.on("message", onMessage).on("error", onError).ref();

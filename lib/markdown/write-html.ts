@@ -6,33 +6,33 @@ import { isLineBreak, withoutComments } from "./raw-html.ts";
 import { renderMath } from "./render-math.ts";
 import { safeUrl } from "./safe-url.ts";
 
-/** HTML in pieces: strings, and between them whatever `text` put there instead of text. */
+/** HTML in pieces: strings, and between them the values that `text` inserted instead of text. */
 export type HtmlPieces<T = never> = readonly (string | T)[];
 
 export interface HtmlOptions<T = never> {
   readonly definitions?: Definitions;
   /** The address under which an image is served, or null to leave the image out. Without it there are no images. */
   readonly image?: (url: string) => string | null;
-  /** True for text that anybody may write: links carry rel="nofollow noopener ugc". */
+  /** True for text that anyone may write: links carry rel="nofollow noopener ugc". */
   readonly untrusted?: boolean;
   /** Called for every formula that could not be rendered; its source is shown instead. */
   readonly mathFailed?: (node: Nodes, message: string) => void;
-  /** Called for every block of code whose colours would take too long; it is shown without them. */
+  /** Called for every code block whose highlighting would take too long; it is shown without colours. */
   readonly codeStopped?: (node: Nodes) => void;
-  /** Cuts a text node into plain strings and things of the caller. */
+  /** Splits a text node into plain strings and values of the caller. */
   readonly text?: (node: Text) => readonly (string | T)[];
 }
 
-/** For how long the code of one text that anybody may write is highlighted; what is left then stays plain. */
+/** How long the code in one text that anyone may write is highlighted; after that, code stays plain. */
 const untrustedCodeMs = 100;
-/** For how long one block of an author's is highlighted. Usual blocks take a hundredth of it, on a slow machine too. */
+/** How long one code block of an author is highlighted. Usual blocks take a hundredth of it, even on a slow machine. */
 export const longestBlockMs = 1_000;
 
 /**
- * Safe HTML of Markdown nodes. Safe because it is picked in: the only elements and attributes that can come out are
- * the ones written in this file, every text and every value is escaped, and addresses pass `safeUrl` or `image`.
- * Raw HTML in the Markdown is shown as the text it is, except `<br>`, which breaks the line, and comments, which
- * are left out. Headings start at h3, because h1 and h2 belong to the page.
+ * Safe HTML of Markdown nodes. It is safe because only the elements and attributes written in this file can come out,
+ * every text and every value is escaped, and addresses pass `safeUrl` or `image`. Raw HTML in the Markdown is shown as
+ * text, except `<br>`, which breaks the line, and comments, which are left out. Headings start at h3, because h1 and h2
+ * belong to the page.
  */
 export function writeHtml<T = never>(nodes: readonly Nodes[], options: HtmlOptions<T> = {}): HtmlPieces<T> {
   const writer = new HtmlWriter<T>(options);
@@ -207,7 +207,7 @@ class HtmlWriter<T> {
 
   private code(node: Code): void {
     const language = node.lang && /^[A-Za-z0-9+#-]{1,20}$/.test(node.lang) ? node.lang : null;
-    // A block that scrolls must be reachable from the keyboard.
+    // A scrollable block must be reachable by keyboard.
     this.put(`<pre tabindex="0"><code${language ? ` class="language-${language}"` : ""}>`);
     this.put(language ? this.highlighted(node, language) : escapeHtml(node.value));
     this.put("</code></pre>");
@@ -218,7 +218,7 @@ class HtmlWriter<T> {
     if (untrusted && this.codeMsLeft <= 0) return escapeHtml(node.value);
     const begun = performance.now();
     const limitMs = untrusted ? Math.ceil(this.codeMsLeft) : longestBlockMs;
-    // An author's colours must not depend on the hour: an unchanged question would be revised.
+    // An author's colours must not depend on how busy the machine is: an unchanged question would be revised.
     const { html, isStopped } = highlightCode(node.value, language, limitMs, untrusted ? 1 : 5);
     this.codeMsLeft -= performance.now() - begun;
     if (isStopped) codeStopped?.(node);
@@ -240,7 +240,7 @@ class HtmlWriter<T> {
 
   private image(url: string, alt: string): void {
     const address = this.options.image?.(url) ?? null;
-    // Its alternative text stands in for an image that cannot be shown.
+    // The alternative text is shown instead of an image that cannot be shown.
     if (address === null) this.put(escapeHtml(alt));
     else this.put(`<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}" loading="lazy">`);
   }

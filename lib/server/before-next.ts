@@ -1,8 +1,8 @@
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 
 /**
- * Shows every request of this process to `look` before Next sees it; true means that it has been answered. What is registered
- * last looks first.
+ * Passes every request of this process to `look` before Next sees it; true means that it has been answered. The last
+ * one registered is called first.
  */
 export function beforeNext(look: (request: IncomingMessage, reply: ServerResponse) => boolean): void {
   const { emit } = Server.prototype;

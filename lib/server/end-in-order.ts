@@ -10,12 +10,12 @@ import { makeStoppable } from "./stop.ts";
 const closingMs = 3_000;
 
 /**
- * Ends the process in order on a stop signal: first the requests, then the database, and what `endTracing` has left to send.
- * The code is 0.
+ * Shuts the process down cleanly on a stop signal: first the requests, then the database, and whatever `endTracing`
+ * still has to send. The exit code is 0.
  */
 export function endInOrder(endTracing: () => Promise<void>): void {
   const { mockdownServer: server } = globalThis as typeof globalThis & { mockdownServer?: Server };
-  // Under `next dev` there is none: nothing that must be kept is served from there.
+  // Under `next dev` there is none: it serves nothing that must be kept.
   if (server === undefined) return;
   const { stop } = makeStoppable(server);
   const { STOP_TIMEOUT_SECONDS } = environment();

@@ -1,2 +1,2 @@
-/** In bytes: more than any form of ours sends. Next is built to read no more of one. */
+/** In bytes: more than any form here sends. The build tells Next to read no more than this. */
 export const mostFormBytes = 256 * 1024;

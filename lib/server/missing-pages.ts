@@ -1,23 +1,24 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 
-/** Of the process, because Next loads pages apart from what the server starts with. */
+/** Shared by the process, because Next loads pages separately from the code that starts the server. */
 const held = globalThis as typeof globalThis & { mockdownReplies?: Map<string, boolean> };
 held.mockdownReplies ??= new Map();
-/** Whether the page is missing, of each request that is not answered yet. */
+/** For each request that is not answered yet, whether its page is missing. */
 const isMissing = held.mockdownReplies;
 
-/** An address that no page has, so that it shows the ways on. */
+/** An address that no page has, so it shows the "not found" page with its links. */
 const nowhere = "/404";
 
-/** Says that the page which the request with this id asks for is not there. */
+/** Marks the page of the request with this id as missing. */
 export function markMissing(requestId: string): void {
   if (isMissing.has(requestId)) isMissing.set(requestId, true);
 }
 
 /**
- * Gives the reply the status 404 if its page says that it is not there. Next has `notFound()` for this, but sends an empty page
- * with it, which only a script fills. A navigation within the app takes the page as it is. An action has nothing else to say it with:
- * where it answers a form that was posted without script, the browser is led to a page that has words.
+ * Gives the reply the status 404 if its page is marked as missing. Next has `notFound()` for this, but then sends an
+ * empty page that only a script fills. A navigation within the app takes the page as it is. An action has no other way
+ * to say it: if it answers a form that was posted without script, the browser is redirected to a page with an
+ * explanation.
  */
 export function answerMissing({ method, headers }: IncomingMessage, reply: ServerResponse, requestId: string): void {
   const { writeHead } = reply;
@@ -31,7 +32,7 @@ export function answerMissing({ method, headers }: IncomingMessage, reply: Serve
   reply.once("close", () => isMissing.delete(requestId));
 }
 
-/** Whether a browser posted a form by itself. */
+/** Whether the browser itself posted a form, without script. */
 function isPlainForm(headers: IncomingHttpHeaders): boolean {
   const type = headers["content-type"] ?? "";
   return (

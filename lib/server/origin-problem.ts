@@ -1,7 +1,7 @@
 /** What the headers of a request say about where it comes from and where it was sent. An absent header is undefined. */
 export interface RequestSource {
   readonly method: string;
-  /** The page that made the request, as browsers name it with every method that changes something. */
+  /** The page that made the request. Browsers send it with every method that changes something. */
   readonly origin: string | undefined;
   readonly host: string | undefined;
   /** Both are set by a proxy. No page of another site can make a browser send them. */
@@ -17,9 +17,9 @@ export function isReading(method: string): boolean {
 }
 
 /**
- * Returns null when the request reads, or when a page of this site made it. Returns the origins that would have been
- * accepted otherwise. A request that changes something must name its origin: the same scheme, host and port under which
- * it was sent, or those of `baseUrl`. For the host of `baseUrl` the scheme of `baseUrl` decides, whatever a proxy says.
+ * Returns null if the request only reads, or if a page of this site made it. Otherwise returns the origins that would
+ * have been accepted. A request that changes something must name its origin: the scheme, host and port to which it was
+ * sent, or those of `baseUrl`. For the host of `baseUrl`, the scheme of `baseUrl` decides, whatever a proxy says.
  */
 export function originProblem(source: RequestSource, baseUrl: string | undefined): { expected: string } | null {
   if (isReading(source.method)) return null;
@@ -31,7 +31,7 @@ export function originProblem(source: RequestSource, baseUrl: string | undefined
   return { expected: accepted.join(" or ") };
 }
 
-/** The address under which the browser sent the request, as far as the headers tell. */
+/** The address to which the browser sent the request, as far as the headers say. */
 function addressOf({ host, forwardedHost, forwardedProto }: RequestSource): URL | null {
   const scheme = first(forwardedProto)?.toLowerCase() === "https" ? "https" : "http";
   const name = first(forwardedHost) ?? host;

@@ -5,8 +5,8 @@ import { siteUrl } from "#lib/env/site-url";
 import { log } from "#lib/log/log";
 
 /**
- * Prints a one-time link that makes an account the first administrator, while there is none. It is a plain line for
- * whoever starts the server and no event of the log.
+ * Prints a one-time link that makes an account the first administrator, while there is none. It is a plain line for the
+ * person who starts the server, not an event in the log.
  */
 export async function printAdminLink(): Promise<void> {
   const token = await makeAdminToken(database(), new Date());
@@ -18,7 +18,7 @@ export async function printAdminLink(): Promise<void> {
   );
 }
 
-/** The health check reports a database that takes no writes: the server serves what it can. */
+/** The health check reports a database that accepts no writes: the server serves what it can. */
 export function startWithAdminLink(): void {
   printAdminLink().catch((error) => log("warn", "admin-link-not-made", {}, error));
 }

@@ -7,10 +7,10 @@ const sentence =
   "This change was refused: it does not come from a page of this site. Reload the page and try again. " +
   "A script names the address of this site in the header Origin. " +
   "If you run this site: set BASE_URL, or let your proxy pass on Host and X-Forwarded-Proto.";
-/** In characters, of what a stranger may write into the log. */
+/** In characters: how much a stranger may write into the log. */
 const longestLogged = 200;
 
-/** A server as keep-server.mjs makes it: its requests wait until the app is loaded. Under `next dev` there is none. */
+/** A server from keep-server.mjs: its requests wait until the app is loaded. Under `next dev` there is none. */
 interface KeptServer extends Server {
   readonly letIn?: () => void;
 }
@@ -23,7 +23,7 @@ export function refuseForeign(baseUrl: string | undefined): void {
   beforeNext((request, reply) => refuse(request, reply, baseUrl));
 }
 
-/** Hands over the requests that came while the app was loading. */
+/** Passes on the requests that arrived while the app was loading. */
 export function letRequestsIn(): void {
   (globalThis as typeof globalThis & { mockdownServer?: KeptServer }).mockdownServer?.letIn?.();
 }
@@ -48,7 +48,7 @@ function refuse(request: IncomingMessage, reply: ServerResponse, baseUrl: string
   const isApi = path.startsWith("/api/");
   reply.writeHead(403, {
     "Cache-Control": "no-store",
-    // Without a charset, or Next's script would not show the sentence.
+    // Without a charset, Next's script would not show the sentence.
     "Content-Type": isApi ? "application/json" : "text/plain",
   });
   reply.end(isApi ? JSON.stringify({ error: { code: "foreign-origin", message: sentence } }) : sentence);
@@ -56,8 +56,8 @@ function refuse(request: IncomingMessage, reply: ServerResponse, baseUrl: string
 }
 
 /**
- * Next refuses a form whose origin has another host than the request, and would have to be built with BASE_URL to know
- * better. What is accepted here came from the origin it names, also behind a proxy that does not pass the host on.
+ * Next refuses a form if its origin has another host than the request; only a build with BASE_URL would change that. A
+ * request that is accepted here came from the origin that it names, even behind a proxy that does not pass the host on.
  */
 function tellNext({ headers }: IncomingMessage): void {
   if (headers.origin !== undefined && URL.canParse(headers.origin))

@@ -4,13 +4,13 @@ import { beforeNext } from "./before-next.ts";
 import { mostFormBytes } from "./form-size.ts";
 import { isReading } from "./origin-problem.ts";
 
-/** As long may a form be on its way, in milliseconds. Node itself would wait for five minutes. */
+/** How long a form may take to arrive, in milliseconds. Node itself would wait for five minutes. */
 const patienceMs = 30_000;
 const sentence = `This form was refused: it holds more than ${mostFormBytes / 1024} KiB. Send less at once.`;
 
 /**
- * Refuses forms that are larger than any of ours, at which Next would fail, and ends those that do not arrive in time or for which
- * others leave no room: Next keeps what has come of a form in memory until its end.
+ * Refuses forms that are larger than any form here, on which Next would fail. Ends those that do not arrive in time, or
+ * for which others leave no room: Next keeps the received part of a form in memory until its end.
  */
 export function refuseHeavy(timeLimitMs = patienceMs): void {
   const bodies = new BodiesInFlight();
@@ -21,7 +21,7 @@ function refuse(request: IncomingMessage, reply: ServerResponse, bodies: BodiesI
   const { method = "", headers, url = "" } = request;
   // The routes of the API read their bodies themselves: lib/attempts/read-json.ts.
   if (isReading(method) || url.startsWith("/api/")) return false;
-  // A body that does not say how long it is may become as long as Next allows.
+  // A body without a stated length may grow as long as Next allows.
   const bytes = Number(headers["content-length"] ?? mostFormBytes);
   if (bytes > mostFormBytes) {
     reply

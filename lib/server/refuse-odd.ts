@@ -6,9 +6,10 @@ import { isReading } from "./origin-problem.ts";
 const isMultipart = /^\s*multipart\/form-data/i;
 
 /**
- * Refuses what no browser sends and Next would fail at: the method TRACE, a target that is not a path, such as `*` or the
- * whole address by which a proxy is asked, a form in parts that does not say what parts them, the call of an action with anything but
- * a form, and the header in which Next's own script says what it shows already, in any other shape than that script writes.
+ * Refuses requests that no browser sends and on which Next would fail: the method TRACE; a target that is not a path,
+ * such as `*` or the whole address that a proxy gets; a multipart form without a boundary; a call of an action with
+ * anything but a form; and the header in which Next's own script says what it already shows, in any form that the
+ * script does not write.
  */
 export function refuseOdd(): void {
   beforeNext(refuse);
@@ -26,13 +27,13 @@ function isOdd({ method = "", url = "", headers }: IncomingMessage): boolean {
   return !isReading(method) && (isWithoutBoundary(headers["content-type"]) || isMadeUpCall(headers));
 }
 
-/** Every action of ours is called with a form, or with nothing, which Next's script writes as `[]`. */
+/** Every action here is called with a form, or with nothing, which Next's script writes as `[]`. */
 function isMadeUpCall(headers: IncomingHttpHeaders): boolean {
   const { "next-action": action, "content-type": type = "", "content-length": bytes = "2" } = headers;
   return action !== undefined && !isMultipart.test(type) && bytes !== "2";
 }
 
-/** Asks Next's own reader, which throws. */
+/** Uses Next's own reader, which throws. */
 function isRouterState(header: string | string[] | undefined): boolean {
   try {
     parseAndValidateFlightRouterState(header);

@@ -5,7 +5,7 @@ import { answerMissing } from "./missing-pages.ts";
 import { contentPolicy, securityHeaders } from "./security-headers.ts";
 
 const policyName = "content-security-policy";
-/** Names the request in the log; whoever sees an error can tell it to the operator. */
+/** Names the request in the log; people who see an error can tell it to the operator. */
 export const requestIdName = "x-request-id";
 
 /**
@@ -28,7 +28,7 @@ export function secureReplies(baseUrl: string | undefined, isDevelopment: boolea
 
 function setPolicy(request: IncomingMessage, reply: ServerResponse): void {
   const policy = contentPolicy(randomBytes(16).toString("base64url"));
-  // Whatever the visitor sent there is not believed.
+  // Whatever the visitor sent in this header is ignored.
   request.headers[policyName] = policy;
   delete request.headers[`${policyName}-report-only`];
   if (!request.url?.startsWith("/media/")) reply.setHeader(policyName, policy);

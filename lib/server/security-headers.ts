@@ -20,8 +20,8 @@ const unused = [
 const yearSeconds = 365 * 24 * 60 * 60;
 
 /**
- * What a page may load and run: files of this server, and the inline scripts that carry this reply's `nonce`. Nothing is
- * allowed inline otherwise, neither script nor style.
+ * What a page may load and run: files of this server, and the inline scripts that have this reply's `nonce`. No other
+ * inline script or style is allowed.
  */
 export function contentPolicy(nonce: string): string {
   return [
@@ -35,7 +35,7 @@ export function contentPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** The headers of every reply. `isSecure` says whether others reach the site over HTTPS alone. */
+/** The headers of every reply. `isSecure` says whether the site can be reached only over HTTPS. */
 export function securityHeaders(isSecure: boolean): Readonly<Record<string, string>> {
   return {
     "X-Content-Type-Options": "nosniff",

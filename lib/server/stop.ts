@@ -2,9 +2,9 @@ import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setImmediate as nextTurn, setTimeout as sleep } from "node:timers/promises";
 
-/** What a client may still be sending over a new connection arrives within this time. */
+/** Data that a client is still sending over a new connection arrives within this time. */
 const silenceMs = 250;
-/** How long a refusal may take to leave. */
+/** How long sending a refusal may take. */
 const farewellMs = 500;
 const mostTurns = 1_000;
 const secondsUntilBack = "5";
@@ -12,13 +12,14 @@ const sentence = "The server is stopping. Whether this was saved is not known; s
 
 export interface Stopping {
   /**
-   * Takes no new connection, closes the idle ones, and lets the others finish: each reply says `Connection: close`.
-   * After `patienceMs` the rest is refused with 503 and cut. Resolves, when no connection is left, to how many were cut.
+   * Accepts no new connection, closes the idle ones, and lets the others finish: each reply says `Connection: close`.
+   * After `patienceMs`, the rest is refused with 503 and cut off. When no connection is left, resolves to the number
+   * that were cut off.
    */
   readonly stop: (patienceMs: number) => Promise<number>;
 }
 
-/** Follows the connections of `server` from now on, so that it can be stopped in order. */
+/** Tracks the connections of `server` from now on, so that it can be stopped cleanly. */
 export function makeStoppable(server: Server): Stopping {
   const sockets = new Set<Socket>();
   const replies = new Set<ServerResponse>();
@@ -34,7 +35,7 @@ export function makeStoppable(server: Server): Stopping {
     if (isStopping) sayClose(reply);
     reply.once("close", () => {
       replies.delete(reply);
-      // Its headers may have left before the stop, promising to keep the connection.
+      // Its headers may have been sent before the stop, promising to keep the connection.
       if (isStopping) setImmediate(() => server.closeIdleConnections());
     });
   });
@@ -59,8 +60,9 @@ export function makeStoppable(server: Server): Stopping {
 }
 
 /**
- * Waits until nobody is left in the queue of connections, whom a busy process had no time for yet: closing the queue would reset
- * them. A turn takes in one of them; `taken` counts them. New ones keep it for `mostTurns` at most.
+ * Waits until the queue of new connections, which a busy process has not accepted yet, is empty: closing the queue
+ * would reset them. Each turn accepts one of them; `taken` counts them. New arrivals can prolong this to `mostTurns` at
+ * most.
  */
 async function takeIn(taken: () => number): Promise<void> {
   for (let turn = 0, before = -1; turn < mostTurns && taken() !== before; turn++) {
@@ -75,8 +77,8 @@ function sayClose(reply: ServerResponse): void {
 }
 
 /**
- * Node counts a connection on which nothing was ever said as one with a request. It is called after a turn in which everything
- * is read that has arrived.
+ * Node counts a connection on which nothing was ever sent as one with a request. Call this after a turn in which
+ * everything that has arrived was read.
  */
 function closeSilent(sockets: ReadonlySet<Socket>): void {
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
@@ -91,7 +93,7 @@ function refuse(socket: Socket, replies: ReadonlySet<ServerResponse>): void {
   }
 }
 
-/** Half a request: it has no reply yet that could be filled in. */
+/** Half a request: there is no reply object yet that could be filled in. */
 function refuseHalf(socket: Socket): void {
   const head = ["HTTP/1.1 503 Service Unavailable", "Connection: close", `Retry-After: ${secondsUntilBack}`];
   const text = ["Content-Type: text/plain; charset=utf-8", `Content-Length: ${Buffer.byteLength(sentence)}`];

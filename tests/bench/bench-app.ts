@@ -37,8 +37,8 @@ export interface BenchApp {
 }
 
 /**
- * The built app with a database of its own, and that database opened here to put in what a suite needs. `where` is as
- * in `startApp`; without it the database is a SQLite file.
+ * The built app with its own database, which is also opened here to insert what a suite needs. `where` is as in
+ * `startApp`; without it, the database is a SQLite file.
  */
 export async function startBenchApp(where: Pick<AppOptions, "postgres" | "behind"> = {}): Promise<BenchApp> {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-bench-"));

@@ -1,8 +1,8 @@
 import type Database from "better-sqlite3";
 
 /**
- * Inserts every row of `table` that `where` names `count` times more. `changed` gives the SQL of the columns that
- * differ, in which `i` counts from 1 and the row is `t`. Columns that later releases add are copied along.
+ * Inserts `count` copies of every row of `table` that `where` selects. `changed` gives the SQL of the columns that
+ * differ, in which `i` counts from 1 and the row is `t`. Columns that later releases add are copied too.
  */
 export function cloneRows(
   db: Database.Database,

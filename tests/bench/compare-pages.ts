@@ -13,7 +13,7 @@ interface Setting {
   readonly options: SuiteOptions;
 }
 
-/** Measures pages of the app beside a page of the limit that has the mean of their bytes. */
+/** Compares pages of the app with a page of the limit that has their average size. */
 export function comparePages({ suite, app, limit, report, options }: Setting) {
   return async (name: string, targets: readonly Target[], goal: number): Promise<void> => {
     const bytes = await meanBytes(app.server.url, targets);
@@ -22,7 +22,7 @@ export function comparePages({ suite, app, limit, report, options }: Setting) {
   };
 }
 
-/** Measures any requests to the app beside requests to the limit. */
+/** Compares any requests to the app with requests to the limit. */
 export function compare({ suite, app, limit, report, options }: Setting) {
   return async (
     name: string,
@@ -52,7 +52,7 @@ export function compare({ suite, app, limit, report, options }: Setting) {
   };
 }
 
-/** Bytes of a page's HTML, uncompressed, as the load process asks for it. Throws when one is not there. */
+/** Bytes of a page's HTML, uncompressed, as the load process requests it. Throws if a page does not exist. */
 async function meanBytes(url: string, targets: readonly Target[]): Promise<number> {
   let sum = 0;
   for (const { path, headers } of targets) {

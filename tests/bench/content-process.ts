@@ -1,4 +1,4 @@
-/** One piece of work on a content folder, measured in a process of its own: `content-process.ts <task> <folder>`. */
+/** One task on a content folder, measured in a process of its own: `content-process.ts <task> <folder>`. */
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,7 +34,7 @@ function markdownFiles(): string[] {
     .map((path) => join(folder, path));
 }
 
-/** The rows that a cold sync made, to be written again by the driver alone. */
+/** The rows that a cold sync created, to be written again by the driver alone. */
 function rowsOf(file: string) {
   const db = new Database(file, { readonly: true });
   const all = (table: string) => db.prepare(`SELECT * FROM "${table}"`).raw().all() as unknown[][];
@@ -45,11 +45,11 @@ function rowsOf(file: string) {
 
 const toHast = remarkRehype() as unknown as (tree: Root) => Nodes;
 
-/** Markdown files to safe HTML by the bare parts, with `more` done for every node. */
+/** Converts Markdown files to safe HTML with the bare parts, and calls `more` for every node. */
 function parseToSafeHtml(more?: (node: MdastNodes) => void): () => void {
   const texts = markdownFiles().map((path) => readFileSync(path, "utf8"));
   const features = { gfm: { footnotes: false }, math: true, frontmatter: true };
-  // As a sync does: the limit is what can be done.
+  // The same settings as in a sync: the limit is the best that is possible.
   optimizeSooner();
   return () => {
     for (const text of texts) {
@@ -65,7 +65,7 @@ function visit(node: MdastNodes, more: (node: MdastNodes) => void): void {
   if ("children" in node) for (const child of node.children) visit(child, more);
 }
 
-/** Code in colours and formulas, as Shiki and Temml make them. */
+/** Highlighted code and formulas, as Shiki and Temml produce them. */
 function bareRendering(): (node: MdastNodes) => void {
   const theme = createCssVariablesTheme({ name: "bare" });
   const engine = createJavaScriptRegexEngine({ forgiving: true });
@@ -103,7 +103,7 @@ const tasks: Readonly<Record<string, () => () => void | Promise<void>>> = {
 
 const work = tasks[task]?.();
 if (work === undefined) throw new Error(`there is no task ${task}`);
-// The door to the database is opened before, as the parts' is: what is measured is the work.
+// The database is opened before the measurement, as it is for the raw parts: only the work is measured.
 if (task === "sync") await database().read.bankState.count();
 const [start, processor] = [performance.now(), process.cpuUsage()];
 await work();

@@ -16,7 +16,7 @@ export function measure(count: number, kind: Kind, howOften: number): Promise<re
   });
 }
 
-/** What was measured in turns, once each. */
+/** One measurement of each task, taken in turns. */
 export type Round = Readonly<Record<"cold" | "read" | "parse" | "insert" | "unchanged" | "one", ContentFigures>>;
 
 const parsing = { words: "parse to safe HTML", rich: "parse to safe HTML, with code and formulas" } as const;
@@ -25,7 +25,7 @@ async function measureRound(folder: string, count: number, kind: Kind, number: n
   const run = (task: string) => runIn(task, number);
   const cold = await coldSync(runIn, number);
   const [read, insert] = [await run("read and hash"), await run("bulk insert")];
-  // Some of its runs take more than twice the time of the others, on a quiet machine too.
+  // Some of its runs take more than twice as long as the others, even on a quiet machine.
   const parse = quickest([await run(parsing[kind]), await run(parsing[kind])]);
   const unchanged = await run("sync");
   const changed = count >> 1;
@@ -38,18 +38,18 @@ export async function coldSync(run: Run, round = 0): Promise<ContentFigures> {
   return run("sync", round);
 }
 
-/** Of ours the round in the middle by processor time counts, so that one disturbed round does not. */
+/** For our own work, the middle round by processor time counts, so a single disturbed round does not matter. */
 export function middle(rounds: readonly ContentFigures[]): ContentFigures {
   const sorted = [...rounds].sort((a, b) => a.processorMs - b.processorMs);
   return sorted[sorted.length >> 1] as ContentFigures;
 }
 
-/** Of a limit the quickest round counts: that is what can be done. */
+/** For a limit, the quickest round counts: the best that is possible. */
 export function quickest(rounds: readonly ContentFigures[]): ContentFigures {
   return rounds.reduce((best, each) => (each.processorMs < best.processorMs ? each : best));
 }
 
-/** Does a task on the files, with the database of a round. */
+/** Runs a task on the files, with the database of a round. */
 type Run = (task: string, round?: number) => Promise<ContentFigures>;
 
 export async function withFolder<T>(

@@ -3,7 +3,7 @@ import type { Outcome, Target } from "./load-job.ts";
 import { processorMs } from "./process-stats.ts";
 
 const connections = 32;
-/** The limit's own rounds may differ by this share of their median; beyond it the machine had other things to do. */
+/** The limit's own rounds may differ by this share of their median; beyond that, the machine was busy with other work. */
 const tolerated = 0.2;
 
 export interface Side {
@@ -28,7 +28,7 @@ export interface Contest {
   readonly isNoisy: boolean;
 }
 
-/** How long each side is loaded; `most` bounds the requests of one round where each can be sent only once. */
+/** How long each side is loaded; `most` limits the requests of one round if each can be sent only once. */
 export interface Amounts {
   readonly rounds: number;
   readonly seconds: number;
@@ -36,7 +36,10 @@ export interface Amounts {
   readonly most?: number;
 }
 
-/** Gives both servers the same load in turns, `rounds` times, and takes each one's median. Throws on any failed request. */
+/**
+ * Gives both servers the same load in turns, `rounds` times, and returns the median of each. Throws on any failed
+ * request.
+ */
 export async function contest(
   app: Side,
   limit: Side,

@@ -9,7 +9,7 @@ if (file !== undefined) {
   const histogram = monitorEventLoopDelay({ resolution: resolutionMs });
   histogram.enable();
   process.on("SIGUSR2", () => {
-    // What is measured is the distance of two ticks; the delay is what exceeds the agreed one.
+    // The measured value is the time between two ticks; the delay is the part beyond the planned interval.
     const ms = (percentile) => Math.max(0, histogram.percentile(percentile) / 1e6 - resolutionMs);
     writeFileSync(file, JSON.stringify({ p50: ms(50), p99: ms(99), max: ms(100) }));
     histogram.reset();

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 const perExam = 500;
 const domains = ["core", "data", "software", "trust"] as const;
 
-/** Where question `i` of the generated bank stands, from the content folder. */
+/** The path of question `i` of the generated bank within the content folder. */
 export function questionPath(i: number): string {
   return `${generatedSlug(Math.floor(i / perExam))}/question-${i}.md`;
 }
@@ -15,10 +15,10 @@ export function generatedSlug(exam: number): string {
   return `bench-${exam + 1}`;
 }
 
-/** What a question holds: words alone, or in some also code, a formula or a table. */
+/** What a question contains: only text, or in some questions also code, a formula or a table. */
 export type Kind = "words" | "rich";
 
-/** Writes `count` question files of about 250 words, 500 an exam, the same for the same count and kind. */
+/** Writes `count` question files of about 250 words, 500 per exam; always the same for the same count and kind. */
 export async function generateContent(folder: string, count: number, kind: Kind): Promise<void> {
   for (let exam = 0; exam * perExam < count; exam++) {
     await mkdir(join(folder, generatedSlug(exam)), { recursive: true });
@@ -36,7 +36,7 @@ function examFile(exam: number): string {
   return `---\n${front}\n---\n${words(`exam ${exam}`, 600)}\n`;
 }
 
-/** One in four has several keys; of the rich ones one in five has code, one in seven a formula, one in nine a table. */
+/** One in four has several keys. Of the rich ones, one in five has code, one in seven a formula, one in nine a table. */
 export function questionFile(i: number, kind: Kind, edition = ""): string {
   const random = randomFrom(`question ${i}`);
   const sentence = (part: string, length: number) => words(`${i} ${part}${edition}`, length).replaceAll("\n", " ");

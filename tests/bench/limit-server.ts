@@ -10,7 +10,7 @@ import { run } from "../../lib/cli/run-command.mjs";
 import { freePort } from "../support/free-port.ts";
 import { words } from "./words.ts";
 
-/** Git does not see it, the packages can be found from it, and the next run need not build it again. */
+/** Git ignores it, the packages can be found from it, and the next run need not build it again. */
 const folder = "data/bench/limit-app";
 const next = "node_modules/next/dist/bin/next";
 const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
@@ -23,7 +23,7 @@ export interface LimitServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The least that Next can do, built from `limit-app` and started on a free port. */
+/** A minimal Next app, built from `limit-app` and started on a free port. */
 export async function startLimit(): Promise<LimitServer> {
   await build();
   const data = await mkdtemp(join(tmpdir(), "mockdown-limit-"));

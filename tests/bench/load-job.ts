@@ -1,16 +1,16 @@
 export interface Target {
-  /** The server that is asked; the job's own without it. */
+  /** The server to send it to; without it, the job's. */
   readonly url?: string;
   readonly path: string;
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** `%N%` becomes a number that no other request has, `%NOW%` the time in ISO form. */
+  /** `%N%` is replaced by a number that no other request has, `%NOW%` by the time in ISO form. */
   readonly body?: string;
-  /** Which group its times are counted in. */
+  /** The group in which its times are counted. */
   readonly group?: string;
 }
 
-/** What the load process shall do: bounded in count and in time. */
+/** What the load process does: limited in count and in time. */
 export interface Job {
   readonly url: string;
   readonly targets: readonly Target[];
@@ -19,7 +19,7 @@ export interface Job {
   readonly maxSeconds: number;
   /** Milliseconds from the start at which request i is due; without it each connection sends as soon as it can. */
   readonly dueMs?: readonly number[];
-  /** The first request takes target `offset`, each next one the next, and then from the beginning. */
+  /** The first request takes target `offset`, each further one the next target, starting again after the last. */
   readonly offset?: number;
 }
 
@@ -32,7 +32,7 @@ export interface Times {
 
 export interface Outcome extends Times {
   readonly wallMs: number;
-  /** Answers that were not 2xx or 3xx, and requests that broke, with the first few described. */
+  /** Responses that were not 2xx or 3xx, and requests that broke; the first few are described. */
   readonly errors: number;
   readonly firstErrors: readonly string[];
   readonly bytes: number;

@@ -23,7 +23,7 @@ async function run(job: Job): Promise<Outcome> {
       if (due !== undefined) await sleep(Math.max(0, start + due - performance.now()));
       if (performance.now() - start > job.maxSeconds * 1000) return;
       const target = job.targets[((job.offset ?? 0) + i) % job.targets.length] as Target;
-      // Time waited for a free connection counts: it is what a visitor would have waited.
+      // Waiting for a free connection counts: a visitor would have waited too.
       const from = due === undefined ? performance.now() : start + due;
       const answer = await send(job.url, target, agent).catch((error: Error) => ({ status: 0, bytes: 0, error }));
       const list = times.get(target.group ?? "") ?? [];

@@ -4,7 +4,7 @@ import type { Job, Outcome } from "./load-job.ts";
 
 let child: ChildProcess | null = null;
 
-/** Has the load process do one job. It takes one at a time. */
+/** Makes the load process do one job. It does one at a time. */
 export function load(job: Job): Promise<Outcome> {
   child ??= fork(fileURLToPath(new URL("load-process.ts", import.meta.url)));
   const running = child;

@@ -7,8 +7,8 @@ import { saveTarget, seedAttempt } from "./seed-attempts.ts";
 import type { Report, SuiteOptions } from "./suite.ts";
 
 /**
- * What a server that has just begun keeps in memory: while it answers a thousand requests after its first thousand, and
- * a thousand after them all. Saves go to many attempts, so that none grows beyond what a sitting holds.
+ * The memory of a server that has just started: during the second thousand of its requests, and during a thousand after
+ * all of them. Saves go to many attempts, so that none grows beyond a normal sitting.
  */
 export async function measureMemory(
   report: Report,

@@ -3,13 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 
 const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
 
-/** Processor time, user and system, that a process and its children have used since they began, in milliseconds. */
+/** Processor time, user and system, that a process and its children have used since they started, in milliseconds. */
 export function processorMs(pid: number): number {
   const ticks = familyOf(pid).reduce((sum, each) => sum + ticksOf(each), 0);
   return (ticks * 1000) / ticksPerSecond;
 }
 
-/** Memory of a process and its children that is in use now, in bytes. */
+/** Memory that a process and its children are using now, in bytes. */
 function residentBytes(pid: number): number {
   return familyOf(pid).reduce((sum, each) => {
     const match = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${each}/status`, "utf8"));
@@ -18,8 +18,8 @@ function residentBytes(pid: number): number {
 }
 
 /**
- * The median of what is in use while something goes on, in bytes, looked at ten times a second: between two collections
- * of its garbage a process grows, so one moment says little.
+ * The median memory in use while something runs, in bytes, sampled ten times a second: between two garbage collections
+ * a process grows, so a single moment says little.
  */
 export async function residentBytesDuring(pid: number, work: Promise<unknown>): Promise<number> {
   const watch = watchMemory(pid);
@@ -27,7 +27,7 @@ export async function residentBytesDuring(pid: number, work: Promise<unknown>): 
   return watch.stop().medianBetween(0, Number.POSITIVE_INFINITY);
 }
 
-/** Looks at what is in use ten times a second until it is stopped. Times are seconds since it began. */
+/** Samples the memory in use ten times a second until it is stopped. Times are seconds since the start. */
 export function watchMemory(pid: number) {
   const begunAt = performance.now();
   const seen = [{ at: 0, bytes: residentBytes(pid) }];
@@ -51,7 +51,7 @@ function ticksOf(pid: number): number {
   return [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0);
 }
 
-/** The name, in parentheses, may hold anything; the third field comes after the last of them. */
+/** The name, in parentheses, may contain anything; the third field follows the last closing parenthesis. */
 function afterName(pid: number): string {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   return stat.slice(stat.lastIndexOf(")") + 2);

@@ -2,11 +2,11 @@ import type { Answer } from "#lib/exam/question";
 import type { Target } from "./load-job.ts";
 
 export interface PageForm {
-  /** What a browser sends when a button of this form is pressed: to the page at `path`, asking for its new state. */
+  /** What a browser sends when a button of this form is pressed: a request to the page at `path` for its new state. */
   readonly post: (path: string, fields: Readonly<Record<string, string>>, answer?: Answer) => Target;
 }
 
-/** Reads the form with a button of this value from a page, as a browser would. Throws when it is not there. */
+/** Reads the form that has a button with this value from a page, as a browser would. Throws if there is none. */
 export async function readForm(
   url: string,
   headers: Readonly<Record<string, string>>,

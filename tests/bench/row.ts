@@ -4,19 +4,19 @@ export interface Row {
   readonly case: string;
   readonly value: number;
   readonly unit: string;
-  /** What is beside it in the same run, in the same unit; null where the goal is absolute. */
+  /** The value beside it from the same run, in the same unit; null if the goal is absolute. */
   readonly limit: number | null;
   readonly ratio: number | null;
-  /** The most that the ratio may be, or the value where there is no limit. */
+  /** The highest allowed ratio, or the highest allowed value if there is no limit. */
   readonly goal: number | null;
-  /** Null where there is no goal. */
+  /** Null if there is no goal. */
   readonly holds: boolean | null;
 }
 
 /** What the table shows beside a row. */
 export interface Shown extends Row {
   readonly details: string;
-  /** The limit's own rounds differed too much to judge. */
+  /** The limit's own rounds differed too much for a verdict. */
   readonly isNoisy: boolean;
 }
 

@@ -24,7 +24,7 @@ export async function seedAttempt(
   return read(db, learner, started.value);
 }
 
-/** The attempt that this learner has begun in another way; the newest of several. */
+/** The attempt that this learner has started in another way; the newest if there are several. */
 export async function attemptOf(db: Database, learner: Learner): Promise<SeededAttempt> {
   const where = { learnerId: learner.viewer.learnerId };
   const found = await db.read.attempt.findFirst({ where, select: { id: true }, orderBy: { startedAt: "desc" } });
@@ -71,7 +71,7 @@ export async function finish(db: Database, { id, learner }: SeededAttempt): Prom
   await finishAttempt({ db, viewer: learner.viewer, attemptId: id, now: new Date() });
 }
 
-/** The first that could be given, right or wrong. */
+/** The first possible answer, right or wrong. */
 function anyAnswer(question: PublicQuestion): Answer {
   switch (question.kind) {
     case "single":
@@ -109,7 +109,7 @@ export function saveTarget(attempt: SeededAttempt, position: number, answer: Ans
   };
 }
 
-/** An answer to the question as it is asked now. */
+/** An answer to the question in its current wording. */
 export async function anyAnswerTo(db: Database, exam: string, name: string): Promise<Answer> {
   const question = await db.read.question.findUniqueOrThrow({
     where: { examSlug_name: { examSlug: exam, name } },

@@ -12,8 +12,8 @@ export interface Amounts {
 const learners = 1_000;
 
 /**
- * Multiplies what is there: one big exam `bench-large`, attempts of a thousand learners copied from `templates` with what they disclosed, and the
- * thread of `questionName`.
+ * Multiplies the existing data: one big exam `bench-large`, attempts of a thousand learners copied from `templates`
+ * with what they disclosed, and the thread of `questionName`.
  */
 export function seedScale(app: BenchApp, templates: readonly SeededAttempt[], questionName: string, to: Amounts): void {
   const db = new Database(app.server.databaseUrl.slice("file:".length));
@@ -31,7 +31,7 @@ export function seedScale(app: BenchApp, templates: readonly SeededAttempt[], qu
   }
 }
 
-/** One big exam `bench-large` of copies of one question, each with a topic and a number of its own to search for. */
+/** One big exam `bench-large` with copies of one question, each with its own topic and number to search for. */
 export function growQuestions(db: Database.Database, count: number): void {
   const one = `"examSlug" = '${examSlug}' AND "name" = 'question-1'`;
   const { id } = db.prepare(`SELECT "id" FROM "Question" WHERE ${one}`).get() as { id: string };
@@ -73,7 +73,7 @@ function growAttempts(db: Database.Database, templates: readonly SeededAttempt[]
   }
 }
 
-/** A day and a minute apart, so that an order by time has no ties. */
+/** A day and a minute apart, so that sorting by time has no ties. */
 function growThread(db: Database.Database, questionName: string, count: number): void {
   const one = `"id" = (SELECT c."id" FROM "Comment" c JOIN "Question" q ON q."id" = c."questionId" WHERE q."name" = '${questionName}' LIMIT 1)`;
   cloneRows(db, "Comment", one, count, {

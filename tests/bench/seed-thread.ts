@@ -10,7 +10,7 @@ export async function seedThread(db: Database, author: Learner, questionName: st
   const id = viewer.member?.userId ?? "";
   const become = (role: Role) =>
     db.write((tx) => tx.user.update({ where: { id }, data: { role }, select: { id: true } }));
-  // The limits of posting do not hold for moderators.
+  // Moderators have no limits of posting.
   await become("moderator");
   for (let i = 0; i < count; i++) {
     const posted = await postComment({

@@ -2,7 +2,7 @@ import { type BenchApp, examSlug } from "./bench-app.ts";
 import type { Target } from "./load-job.ts";
 import { readForm } from "./read-form.ts";
 
-/** What a visitor's browser sends for the button that starts a mock exam. */
+/** The request of a visitor's browser for the button that starts a mock exam. */
 export async function startTargets(app: BenchApp): Promise<Target> {
   const path = `/exams/${examSlug}/mock`;
   const form = await readForm(`${app.server.url}${path}`, {}, "mock");

@@ -14,12 +14,15 @@ import type { Report } from "./suite.ts";
 
 const suite = "learning";
 const now = new Date("2026-11-25T08:00:00Z");
-/** Questions whose statistics are asked for, and one more that is answered meanwhile. */
+/** Questions whose statistics are requested, and one more that is answered meanwhile. */
 const count = 100;
 const learners = { few: 500, many: 5_000 } as const;
 const answered = "answered";
 
-/** What an answer, and a look at the statistics of an exam, cost after ten times as many answers. SQLite, in this process. */
+/**
+ * The cost of an answer, and of viewing the statistics of an exam, after ten times as many answers. SQLite, in this
+ * process.
+ */
 export async function statisticsRows(report: Report): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-statistics-"));
   const file = join(folder, "bench.db");
@@ -56,7 +59,7 @@ export async function statisticsRows(report: Report): Promise<void> {
   }
 }
 
-/** Every learner from `first` to before `end` answers every question, one a minute. */
+/** Every learner from `first` up to but not including `end` answers every question, one a minute. */
 function answerAll(raw: Sqlite.Database, first: number, end: number): void {
   const numbers = `WITH RECURSIVE n(i) AS (SELECT ${first} UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${end})`;
   raw.exec(`
@@ -84,7 +87,7 @@ async function measure(db: Database) {
   return { statistics, answer };
 }
 
-/** The median of what a job took, or says that it took. */
+/** The median time of a job, or the time that the job itself returns. */
 async function medianMs(rounds: number, job: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let round = -2; round < rounds; round++) {

@@ -1,9 +1,9 @@
 import type { Shown } from "./row.ts";
 
 export interface SuiteOptions {
-  /** All suites together in under three minutes, with fewer rounds and smaller amounts: for a first look. */
+  /** All suites together in under three minutes, with fewer rounds and smaller amounts, for a first look. */
   readonly isQuick: boolean;
-  /** Also what takes very long: 100,000 content files, 2,000 learners for ten minutes. */
+  /** Also what takes very long: 100,000 content files, and 2,000 learners for ten minutes. */
   readonly isLong: boolean;
 }
 

@@ -25,7 +25,7 @@ export interface AccountView {
   readonly role: Role;
   /** False for an account that signs in only with a provider. */
   readonly hasPassword: boolean;
-  /** Whether a code of an app is asked for at a sign-in. */
+  /** Whether a sign-in requires the code of an app. */
   readonly twoFactorEnabled: boolean;
   readonly passkeys: readonly PasskeyView[];
   readonly createdAt: Date;
@@ -33,7 +33,7 @@ export interface AccountView {
   readonly sessions: readonly SessionView[];
 }
 
-/** The viewer's account with where it is signed in, newest first; null without one. */
+/** The viewer's account with the places where it is signed in, newest first; null without one. */
 export async function getAccount(
   db: Database,
   viewer: Viewer,

@@ -43,11 +43,11 @@ interface EntryRow {
 interface Closed {
   /** Questions of an exam that is in progress. */
   readonly closed: ReadonlySet<string>;
-  /** Attempts whose score would say something about them. */
+  /** Attempts whose score would reveal something about them. */
   readonly sealed: ReadonlySet<string>;
 }
 
-/** How many attempts are read at once, so that nobody else waits long. */
+/** How many attempts are read at once, so that no other request waits long. */
 const atOnce = 20;
 
 /** Every attempt of a learner with its items and their entries, oldest first. */
@@ -95,7 +95,7 @@ async function withItems(db: Database, attempts: readonly AttemptRow[], { closed
   }));
 }
 
-/** Of mock exams the score without disputed questions and the one with the keys of today, where they differ. */
+/** For mock exams, the score without disputed questions and the score with today's keys, if they differ. */
 async function otherScoresById(db: Database, attempts: readonly AttemptRow[], sealed: ReadonlySet<string>) {
   const mocks = attempts.flatMap(({ id, mode, plan, score: kept }) => {
     const score = mode === "mock" && !sealed.has(id) ? readScore(kept) : null;

@@ -14,7 +14,7 @@ interface Request {
   readonly now: Date;
 }
 
-/** Gives the account another display name, and with it another name to be mentioned by. */
+/** Gives the account another display name, and with it another handle. */
 export async function rename(
   request: Request & { readonly name: string },
 ): Promise<Result<"renamed", "sign-in-first" | NameRefusal>> {
@@ -32,10 +32,13 @@ export async function rename(
 
 export type PasswordRefusal = "sign-in-first" | "wrong-password" | "too-many-tries" | "sign-in-again";
 
-/** A sign-in counts as a proof for so long where an account has no password, because it signs in by a provider. */
+/** If an account has no password, because it signs in with a provider, a sign-in counts as proof for this long. */
 const freshMs = 10 * 60 * 1000;
 
-/** Whether `password` is the viewer's; without a password, whether the session has just begun. Tries are limited: a device left open must not be a place to guess at. */
+/**
+ * Whether `password` is the viewer's; for an account without one, whether the session has just begun. Tries are
+ * limited: nobody should be able to guess it on an unlocked device.
+ */
 export async function confirmPassword(
   request: Request & { readonly password: string; readonly sessionId: string | null },
 ): Promise<Result<Member, PasswordRefusal>> {
@@ -58,8 +61,8 @@ export async function confirmPassword(
 }
 
 /**
- * Sets another password, gives the session it was done in another token, and ends all others: who copied a cookie before is
- * out. Returns the new token; null where no session was named.
+ * Sets another password, gives the current session a new token, and ends all others: someone who copied a cookie is
+ * signed out. Returns the new token; null if no session was named.
  */
 export async function changePassword(
   request: Request & { readonly password: string; readonly next: string; readonly sessionId: string | null },

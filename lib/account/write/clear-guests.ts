@@ -6,14 +6,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 const idleDays = 30;
 /** How long a guest with answers but no finished attempt is kept after the last answer. */
 const unfinishedDays = 180;
-/** So many learners are looked at by one statement: all at once would hold up every other request. */
+/** How many learners one statement reads: all at once would hold up every other request. */
 const pageSize = 500;
 const mostCleared = 1_000;
 
 /**
- * Removes guests who have left nothing worth keeping: no answer for 30 days, or no finished attempt and no answer for 180
- * days. Nobody with an account, and no guest whose work was finished, is touched. Returns how many went; that it does not go
- * on much beyond 1,000 keeps a call short.
+ * Removes guests who have left nothing worth keeping: no answer for 30 days, or no finished attempt and no answer for
+ * 180 days. Accounts, and guests who finished an attempt, are not touched. Returns the number removed; it stops soon
+ * after 1,000, so that a call stays short.
  */
 export async function clearGuests(db: Database, now: Date): Promise<number> {
   let cleared = 0;

@@ -7,9 +7,9 @@ import { confirmPassword, type PasswordRefusal } from "./change-account.ts";
 import { eraseLearner } from "./erase-learner.ts";
 
 /**
- * Ends an account. What it did as a learner goes; its comments stay in their threads under `deletedName`, or lose their
- * text as well; its votes stay, as nobody's. The row itself is kept empty, because others answered to it. Killed in
- * between it has deleted some comments, and can be asked again.
+ * Deletes an account. What it did as a learner is removed. Its comments stay in their threads under `deletedName`, or
+ * lose their text too. Its votes stay, without a name. The row itself stays, emptied, because other people replied to
+ * it. If it is killed in between, some comments are deleted, and it can be called again.
  */
 export async function deleteAccount(request: {
   readonly db: Database;

@@ -1,12 +1,12 @@
 import type { Tx } from "#lib/db/database";
 
 /**
- * Removes everything a learner did: attempts with their answers, and what was disclosed by them, and when to review it.
- * Whatever erases attempts counts them, or the next start takes them for lost: see lib/db/holdings.ts.
+ * Removes everything a learner did: attempts with their answers, what they disclosed, and when to review it. Code that
+ * erases attempts counts them; otherwise the next start considers them lost: see lib/db/holdings.ts.
  */
 export async function eraseLearner(tx: Tx, learnerId: string): Promise<void> {
   const attempt = { learnerId };
-  // Takes the attempts first, as saving does, so that no answer arrives in between.
+  // Locks the attempts first, as saving does, so that no answer arrives in between.
   await tx.attempt.updateMany({ where: attempt, data: { sequence: { increment: 1 } } });
   // Prisma's own statements for these two read every row of the tables.
   await tx.$executeRaw`

@@ -5,7 +5,7 @@ import { clearGuests } from "./clear-guests.ts";
 
 const everyMs = 10 * 60 * 1000;
 
-/** Clears abandoned guests and sessions that are over again and again, while `mayDecide` says that the clock is believed. */
+/** Periodically removes abandoned guests and ended sessions, while `mayDecide` says that the clock is trusted. */
 export function startClearingGuests(mayDecide: () => boolean): void {
   const timer = setInterval(async () => {
     if (!mayDecide()) return;

@@ -4,7 +4,7 @@ import { auth } from "../write/auth.ts";
 
 /** The id of the session that this request was made in, or null. */
 export async function currentSessionId(): Promise<string | null> {
-  // `currentViewer` renews it, where that can be done.
+  // `currentViewer` renews it where that is possible.
   const session = await auth().api.getSession({ headers: await headers(), query: { disableRefresh: true } });
   if (session === null || session.session.createdAt <= oldestSession(new Date())) return null;
   return session.session.id;

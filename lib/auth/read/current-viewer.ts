@@ -15,7 +15,7 @@ import { claimGuest, createLearner } from "../write/guest-learner.ts";
 import { keepSessionCookie, sessionCookie } from "../write/session-cookies.ts";
 import { findSessionUser, findUser, isGuest } from "./find-user.ts";
 
-/** Who sends the current request. Looked up once a request. */
+/** The person who sends the current request. Looked up once per request. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const user = await currentUser();
   if (user === null) return mintViewer(await currentGuest(), null);
@@ -23,7 +23,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   return mintViewer(learnerId, { userId: id, name, email, role: roleInForce(user, new Date()) });
 });
 
-/** The library's own look-up costs ten times as much, so it only does what nothing else can: renew and end sessions. */
+/** The library's own lookup costs ten times as much, so it only does what nothing else can: renew and end sessions. */
 async function currentUser() {
   const jar = await cookies();
   const cookie = jar.get(sessionCookie())?.value;
@@ -32,18 +32,18 @@ async function currentUser() {
   const found = token === null ? null : await findSessionUser(database(), token, new Date());
   if (found !== null && !(found.isDue && keepSessionCookie(jar, cookie))) return found.user;
   const session = await auth().api.getSession({ headers: await headers() });
-  // The library knows of no longest time.
+  // The library has no maximum duration.
   if (session === null || session.session.createdAt <= oldestSession(new Date())) return null;
   return findUser(database(), session.user.id);
 }
 
-/** The guest of this device; a learner whom an account has adopted is reached by signing in only. */
+/** The guest of this device; a learner that an account has adopted can only be reached by signing in. */
 async function currentGuest(): Promise<string | null> {
   const learnerId = await guestLearnerId();
   return learnerId !== null && (await isGuest(database(), learnerId)) ? learnerId : null;
 }
 
-/** The viewer with a learner to whom an attempt can belong: a visitor becomes a guest. Only in actions and routes. */
+/** The viewer with a learner who can own an attempt: a visitor becomes a guest. Only in actions and routes. */
 export async function viewerWithLearner(): Promise<Viewer & { readonly learnerId: string }> {
   const viewer = await currentViewer();
   if (viewer.learnerId !== null) return { ...viewer, learnerId: viewer.learnerId };

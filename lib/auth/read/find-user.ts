@@ -24,8 +24,8 @@ export interface SessionUser {
 }
 
 /**
- * Whose session a token is, and whether it is due for renewal, in one statement, because every page asks. Null for one that has
- * ended: then the sign-in library is asked, which cleans up.
+ * The owner of a session token, and whether the session is due for renewal, in one statement, because every page needs
+ * it. Null for a session that has ended: then the sign-in library is called, which cleans up.
  */
 export async function findSessionUser(
   db: Database,
@@ -42,7 +42,7 @@ export async function findSessionUser(
   return { user, isDue: now.getTime() >= renewAt };
 }
 
-/** The same of an account by its id. */
+/** The same for an account by its id. */
 export function findUser(db: Database, id: string): Promise<SessionUser | null> {
   const select = { id: true, name: true, email: true, role: true, learnerId: true, suspendedUntil: true } as const;
   return db.read.user.findUnique({ where: { id }, select });

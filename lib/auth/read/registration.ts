@@ -7,7 +7,7 @@ import { may, type Viewer } from "../viewer.ts";
 export type Registration = Environment["REGISTRATION"];
 export type SignUpRefusal = "closed" | "by-invitation" | "not-invited";
 
-/** Returns why a visitor who brought this token, or none, cannot make an account; null when they can. */
+/** Returns why a visitor with this token, or without one, cannot create an account; null if they can. */
 export async function signUpRefusal(
   db: Database,
   registration: Registration,
@@ -21,7 +21,7 @@ export async function signUpRefusal(
 }
 
 /**
- * The invitation whose token has this hash. Returns null when it is unknown, used or past its time, or while whoever created it may
+ * The invitation whose token has this hash. Returns null if it is unknown, used or expired, or while its creator may
  * not invite.
  */
 export async function findInvitation(read: Pick<Read, "invitation" | "user">, tokenHash: string, now: Date) {
@@ -31,7 +31,7 @@ export async function findInvitation(read: Pick<Read, "invitation" | "user">, to
   return (await listInviters(read, [createdById], now)).has(createdById) ? invitation : null;
 }
 
-/** Those of the creators of invitations who may still invite. Null, a command on the server, always may. */
+/** The creators of invitations who may still invite. Null, which stands for a command on the server, always may. */
 async function listInviters(
   read: Pick<Read, "user">,
   creatorIds: readonly (string | null)[],
@@ -46,11 +46,11 @@ async function listInviters(
 }
 
 export interface InvitationView {
-  /** Names it without being of use to anybody who wants in. */
+  /** Names it in a way that is useless to anyone who wants to get in. */
   readonly tokenHash: string;
   readonly note: string;
   readonly expiresAt: Date;
-  /** Whether whoever created it may not invite any more, so that it lets nobody in. */
+  /** Whether its creator may no longer invite, so that it lets nobody in. */
   readonly isVoid: boolean;
 }
 

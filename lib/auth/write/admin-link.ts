@@ -34,7 +34,7 @@ export async function redeemAdminToken(request: {
   return db.write(async (tx) => {
     const link = await tx.adminLink.findUnique({ where: { tokenHash: hashToken(token) }, select: { expiresAt: true } });
     if (link === null || link.expiresAt <= now || (await hasAdministrator(tx))) return fail("not-valid");
-    // Of two at once the second waits here, and finds nothing left.
+    // If two come at once, the second waits here and finds no token left.
     const { count } = await tx.adminLink.deleteMany({});
     if (count === 0) return fail("not-valid");
     const reason = "by the link that a start of the server printed";

@@ -7,7 +7,7 @@ import { signInDelayMs } from "../sign-in-delay.ts";
 export interface SignInTry {
   readonly db: Database;
   readonly email: string;
-  /** What the visitor is counted by; null where visitors cannot be distinguished. */
+  /** The key by which the visitor is counted; null if visitors cannot be distinguished. */
   readonly visitor: string | null;
   /** The id of a device that signed in to this account before. */
   readonly device: string | null;
@@ -16,17 +16,17 @@ export interface SignInTry {
 
 export type SignInRefusal = "many-by-visitor" | "many-at-account";
 
-/** What gives the try back when the password was right, so that only wrong ones count. */
+/** Takes the try back if the password was right, so that only wrong ones count. */
 export type Succeeded = () => Promise<void>;
 
-/** As many tries at one account may wait at once, in this process. */
+/** How many tries at one account may wait at once, in this process. */
 const mostWaiting = 8;
 const waiting = new Map<string, number>();
 
 /**
- * Lets a try to sign in go on, at once or after a while. A device that signed in before has an allowance of its own, which
- * no stranger can use up. From all others a visitor has a number of tries over all accounts, and an account that many try at
- * answers ever more slowly, but it answers.
+ * Lets a sign-in try continue, at once or after a delay. A device that signed in before has its own allowance, which no
+ * stranger can use up. For all other devices, each visitor has a number of tries over all accounts, and an account that
+ * gets many tries answers more and more slowly, but it answers.
  */
 export async function admitSignIn(request: SignInTry): Promise<Result<Succeeded, SignInRefusal>> {
   const { db, email, visitor, device, now } = request;
@@ -41,7 +41,7 @@ export async function admitSignIn(request: SignInTry): Promise<Result<Succeeded,
   });
 }
 
-/** False, at once, when too many wait already. */
+/** False, at once, if too many are already waiting. */
 async function waitAt(account: string, delayMs: number): Promise<boolean> {
   const before = waiting.get(account) ?? 0;
   if (before >= mostWaiting) return false;

@@ -4,7 +4,7 @@ import { environment } from "#lib/env/current";
 import { passkeyHost } from "../passkey-host.ts";
 import { keepCookies } from "./keep-cookies.ts";
 
-/** What the browser is to ask a device for, or why not. */
+/** What the browser should ask a device for, or why not. */
 export interface PasskeyRequest<Options, Refusal> {
   readonly refusal: Refusal | null;
   readonly options: Options | null;
@@ -15,14 +15,17 @@ type Generate<Options> = (request: {
   readonly returnHeaders: true;
 }) => Promise<{ readonly headers: Headers; readonly response: Options }>;
 
-/** What `generate` of the sign-in library wants a device to do. Its challenge is kept for five minutes, with a cookie. Only in actions. */
+/**
+ * What `generate` of the sign-in library wants a device to do. Its challenge is stored for five minutes, with a cookie.
+ * Only in actions.
+ */
 export async function askDevice<Options>(generate: Generate<Options>): Promise<Options> {
   const reply = await generate({ headers: await headers(), returnHeaders: true });
   await keepCookies(reply.headers);
   return reply.response;
 }
 
-/** Makes no page of what asks for passkeys where browsers make none. */
+/** Answers 404 for pages that ask for passkeys where browsers create none. */
 export function refuseWithoutPasskeys(): void {
   if (passkeyHost(environment().BASE_URL) === null) notFound();
 }

@@ -5,8 +5,8 @@ const reads = new Set(["findUnique", "findUniqueOrThrow", "findFirst", "findMany
 type Delegate = Record<string, (args: unknown) => Promise<unknown>>;
 
 /**
- * The database in the shape better-auth's Prisma adapter wants: its reads go to `read`, each of its writes becomes a
- * `write` of its own, so that it takes its turn with everybody else's.
+ * The database in the form that better-auth's Prisma adapter expects: its reads go to `read`, and each of its writes
+ * becomes a separate `write`, so that it waits its turn like all others.
  */
 export function authClient(db: Database): PrismaClient {
   const delegate = (model: string): Delegate =>

@@ -15,7 +15,7 @@ import { authClient } from "./auth-client.ts";
 import { completeUser, oidcPlugins, welcomeUser } from "./oidc.ts";
 import { passkeyPlugin } from "./passkeys.ts";
 
-/** `ways` are the plugins for ways to sign in beside the password. */
+/** `ways` are the plugins for ways to sign in besides the password. */
 function createAuth(ways: ReturnType<typeof oidcPlugins>) {
   const { BASE_URL, TRUST_PROXY } = environment();
   const db = database();
@@ -28,20 +28,20 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
       enabled: true,
       minPasswordLength: 8,
       maxPasswordLength: 200,
-      // For an address without an account the library hashes as well, so that both take the same time.
+      // For an address without an account, the library computes a hash too, so that both take the same time.
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    // What matters asks for the password, however young the session is.
+    // Important actions ask for the password, however new the session is.
     session: { ...sessionTimes, freshAge: 0, cookieCache: { enabled: false } },
     user: {
       additionalFields: {
         role: { type: "string", defaultValue: "member", input: false },
-        // Accounts are made by create-account.ts, whole; the library reads no column that is not named here.
+        // Accounts are created as a whole by create-account.ts; the library reads no column that is not named here.
         learnerId: { type: "string", required: false, input: false },
         handle: { type: "string", required: false, input: false },
       },
     },
-    // Only a provider makes users through the library: an account with a password is made whole by create-account.ts.
+    // Only a provider creates users through the library: create-account.ts creates accounts with a password as a whole.
     databaseHooks: {
       user: {
         create: { before: completeUser, after: (user) => welcomeUser(user, environment().ADMIN_EMAIL) },
@@ -52,7 +52,7 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
       },
     },
     account: { updateAccountOnSignIn: false },
-    // Its own limits work in its router only, which we do not mount: see lib/limits.
+    // Its own limits work only in its router, which we do not mount: see lib/limits.
     rateLimit: { enabled: false },
     advanced: {
       database: { generateId: () => randomUUID() },
@@ -66,7 +66,7 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
     telemetry: { enabled: false },
     logger: { level: "warn", log: logOfLibrary },
     plugins: [
-      // A browser is never trusted to go without the code: it is asked for at each sign-in.
+      // No browser is trusted to skip the code: it is requested at each sign-in.
       twoFactor({ issuer: siteUrl(environment()).replace(/^https?:\/\//, "") }),
       passkeyPlugin(environment()),
       ...ways,
@@ -75,14 +75,17 @@ function createAuth(ways: ReturnType<typeof oidcPlugins>) {
   });
 }
 
-/** Nothing is asked of a provider but who somebody is, so what would let us ask more is not kept. */
+/** A provider is only asked who somebody is, so tokens that allow further requests are not stored. */
 const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
-/** What the library calls an error and is a wrong password, address or passkey: the form says so, and limits count it. */
+/**
+ * What the library reports as an error although it is only a wrong password, address or passkey: the form says so, and
+ * limits count it.
+ */
 const everyday =
   /^(User|Password|Credential account) not found|^Invalid password|^Failed to verify (authentication|registration)$|^(account_not_linked|signup_disabled|access_denied)$/;
 
-/** One event of our log instead of coloured lines. What comes beside the message may hold an address and is left out. */
+/** One event in our log instead of coloured lines. What accompanies the message may contain an address and is left out. */
 function logOfLibrary(level: "debug" | "info" | "warn" | "error" | "success", message: string): void {
   if (!everyday.test(message)) log(level === "error" ? "error" : "warn", "sign-in-library", { message });
 }

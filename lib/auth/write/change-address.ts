@@ -7,8 +7,9 @@ import { takeMailToken } from "./mail-tokens.ts";
 export type AddressRefusal = "sign-in-first" | "link-over" | "address-taken";
 
 /**
- * Gives the viewer's account the address that the link was mailed to, and takes it for confirmed. Returns the address it had. The
- * viewer has to be signed in: somebody who can read the mail of an address must not be able to confirm it for another person's account.
+ * Gives the viewer's account the address that the link was mailed to, and counts it as confirmed. Returns the previous
+ * address. The viewer must be signed in: someone who can read the mail of an address must not be able to confirm it for
+ * another person's account.
  */
 export async function confirmAddress(request: {
   readonly db: Database;
@@ -26,7 +27,7 @@ export async function confirmAddress(request: {
     const found = await takeMailToken(tx, token, "address", now);
     if (found === null || found.userId !== userId) return fail("link-over");
     const { email } = found;
-    // Of two accounts that are given the same address at once the second waits here, and finds it taken.
+    // If two accounts are given the same address at once, the second waits here and finds it taken.
     await tx.$executeRaw`UPDATE "MailToken" SET "purpose" = "purpose" WHERE "email" = ${email}`;
     const owner = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (owner !== null && owner.id !== userId) return fail("address-taken");

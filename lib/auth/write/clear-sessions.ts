@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/database";
 import { oldestSession } from "../session-times.ts";
 
-/** Removes the sessions that are over, and invitations and tokens past their time. Returns how many sessions went. */
+/** Removes sessions that are over, and expired invitations and tokens. Returns the number of sessions removed. */
 export async function clearSessions(db: Database, now: Date): Promise<number> {
   return db.write(async (tx) => {
     const { count } = await tx.session.deleteMany({

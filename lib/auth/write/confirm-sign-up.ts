@@ -7,7 +7,7 @@ import { createAccountIn, type SignUpFailure } from "./create-account.ts";
 import { findMailToken, takeMailToken } from "./mail-tokens.ts";
 import { setRole } from "./set-role.ts";
 
-/** What a sign-up waits with until its address is confirmed. */
+/** The data of a sign-up that waits until its address is confirmed. */
 const keptShape = z.object({
   name: z.string(),
   passwordHash: z.string(),
@@ -20,8 +20,8 @@ export type PendingSignUp = z.infer<typeof keptShape>;
 export type ConfirmRefusal = "link-over" | "wrong-password" | "too-many-tries" | SignUpFailure;
 
 /**
- * Creates the account of a sign-up whose link was opened. The password is asked for again: somebody who reads the mail of an address must
- * not be led to finish an account that somebody else began, and knows the password of.
+ * Creates the account of a sign-up whose link was opened. The password is requested again: a person who reads the mail
+ * of an address must not be led to finish an account that somebody else began, and knows the password of.
  */
 export async function confirmSignUp(request: {
   readonly db: Database;

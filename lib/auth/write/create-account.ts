@@ -9,12 +9,12 @@ import { type NameRefusal, nameRefusal } from "./name-refusal.ts";
 export type SignUpFailure = "address-taken" | "not-invited" | NameRefusal;
 
 export interface NewAccount {
-  /** The guest on whose device it is made, who becomes this account. */
+  /** The guest on whose device it is created, who becomes this account. */
   readonly guestId: string | null;
   readonly name: string;
   readonly email: string;
   readonly passwordHash: string;
-  /** The hash of the token of the invitation that this account uses up; absent where none is needed. */
+  /** The hash of the token of the invitation that this account uses up; absent if none is needed. */
   readonly invitation?: string;
   /** Whether its owner has shown that they read the mails of the address. */
   readonly isVerified?: boolean;
@@ -22,8 +22,8 @@ export interface NewAccount {
 }
 
 /**
- * Makes an account of a learner, a user and a password, all or nothing: a user without a password could never sign in,
- * and would keep the guest's attempts to themselves.
+ * Creates an account from a learner, a user and a password, all or nothing: a user without a password could never sign
+ * in, and would lock up the guest's attempts.
  */
 export function createAccount({
   db,
@@ -41,7 +41,7 @@ export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Resu
   const refusal = await nameRefusal(tx, name, null);
   if (refusal !== null) return fail(refusal);
   const taken = invitation === undefined ? null : await takeInvitation(tx, invitation, now);
-  // Pressed twice, the second press finds the invitation gone and the account made.
+  // If the button is pressed twice, the second press finds the invitation used and the account created.
   if (invitation !== undefined && taken === null) return fail((await isTaken()) ? "address-taken" : "not-invited");
   const learnerId = await learnerOf(tx, guestId, now);
   const made = await tx.$executeRaw`
@@ -49,7 +49,7 @@ export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Resu
     VALUES (${userId}, ${name}, ${email}, ${isVerified}, ${learnerId}, ${toHandle(name)}, ${now}, ${now})
     ON CONFLICT ("email") DO NOTHING`;
   if (made === 0) {
-    // Somebody was quicker; a learner made for nothing goes again, and the invitation stays.
+    // Somebody was faster; a learner created for nothing is removed again, and the invitation stays.
     if (taken !== null) await tx.invitation.create({ data: taken, select: { tokenHash: true } });
     if (learnerId !== guestId) await tx.learner.delete({ where: { id: learnerId }, select: { id: true } });
     return fail("address-taken");
@@ -63,7 +63,7 @@ export async function createAccountIn(tx: Tx, account: NewAccount): Promise<Resu
   return ok("made");
 }
 
-/** The guest, unless an account has that learner already; of two sign-ups at once the second waits and finds so. */
+/** The guest, unless an account already has that learner; of two sign-ups at once, the second waits and finds this out. */
 export async function learnerOf(tx: Tx, guestId: string | null, now: Date): Promise<string> {
   if (guestId !== null) {
     const isThere = await lockRow(tx, "learner", guestId);

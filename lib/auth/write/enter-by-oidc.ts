@@ -16,7 +16,7 @@ const failed = "/sign-in?elsewhere=failed";
 /** How long the provider may take, in milliseconds. The library itself would wait for minutes. */
 const patience = 10_000;
 
-/** Leads to the provider, or back to the sign-in when it does not answer. `returnTo` is an address of this site. */
+/** Leads to the provider, or back to the sign-in if it does not answer. `returnTo` is an address of this site. */
 export async function leadToProvider(request: Request, returnTo: string, patienceMs = patience): Promise<Response> {
   const led = await inTime(beginAtProvider(request, returnTo), patienceMs);
   const address = led?.response.url;
@@ -24,7 +24,7 @@ export async function leadToProvider(request: Request, returnTo: string, patienc
   return withCookies(redirectTo(address), led.headers);
 }
 
-/** Null when the provider could not be asked. */
+/** Null if the provider could not be reached. */
 async function beginAtProvider(request: Request, returnTo: string) {
   try {
     return await providerAuth().api.signInSocial({
@@ -33,7 +33,7 @@ async function beginAtProvider(request: Request, returnTo: string) {
       returnHeaders: true,
     });
   } catch (error) {
-    // What the library says while it knows nothing of the provider.
+    // The library's error while it knows nothing about the provider.
     if (isAPIError(error) && error.body?.code === "PROVIDER_NOT_FOUND") return null;
     throw error;
   }

@@ -14,9 +14,9 @@ import { keepCookies } from "./keep-cookies.ts";
 import { endSessionsOf, sessionTokens } from "./session-cookies.ts";
 import { type Begun, welcome } from "./welcome.ts";
 
-/** A session has begun, or a code is asked for first at `codePath`. */
+/** A session has begun, or a code is requested first at `codePath`. */
 export type Entered = "in" | "code-asked";
-/** Where the code of an authenticator app is asked for. */
+/** The page that requests the code of an authenticator app. */
 export const codePath = "/sign-in/code";
 
 type Credentials = { readonly email: string; readonly password: string };
@@ -36,7 +36,7 @@ export async function enter(body: Credentials): Promise<Result<Entered, EntryRef
   return ok("in");
 }
 
-/** The second step, where one is asked for: six digits of the app, or a recovery code, which is used up. */
+/** The second step, if one is needed: six digits of the app, or a recovery code, which is used up. */
 export async function enterCode(code: string): Promise<Result<Entered, EntryRefusal>> {
   const earlier = await sessionTokens();
   const begun = await verifyCode(code);
@@ -44,7 +44,7 @@ export async function enterCode(code: string): Promise<Result<Entered, EntryRefu
     await recordEvent("sign-in-refused", { actor: null }, { cause: `code: ${begun}` });
     return fail(codeRefusals[begun] ?? "code-wrong");
   }
-  // The library accepts a code as often as it is sent while the app shows it.
+  // The library accepts a code any number of times while the app shows it.
   if (!(await mayTry(database(), "code-of-app", `${begun.userId} ${code}`, new Date()))) {
     await endSessionsOf(database(), [begun.token]);
     await recordEvent("sign-in-refused", { actor: begun.userId }, { cause: "code: used before" });
@@ -66,7 +66,7 @@ async function refuseSignIn(email: string, cause: EntryRefusal) {
   return fail(cause);
 }
 
-/** The account and its learner, or null when address or password are wrong. */
+/** The account and its learner, or null if address or password are wrong. */
 async function beginSession(body: Credentials): Promise<Begun | "code-asked" | null> {
   try {
     const reply = await auth().api.signInEmail({ body, headers: await headers(), returnHeaders: true });

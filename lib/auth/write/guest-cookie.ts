@@ -10,8 +10,9 @@ const plain = "mockdown.guest";
 const maxAgeSeconds = 400 * 24 * 60 * 60;
 
 /**
- * The learner that this request's guest cookie proves, or null. Over HTTPS a cookie without the prefix may come from a
- * neighbouring host, with a guest of its choice. It is believed of a guest who began before there was the prefix only.
+ * The learner that this request's guest cookie proves, or null. Over HTTPS, a cookie without the prefix may come from a
+ * neighbouring host, with a guest of its choice. It is trusted only for a guest who began before the prefix was
+ * introduced.
  */
 export async function guestLearnerId(): Promise<string | null> {
   const [jar, secret] = [await cookies(), authSecret(environment())];
@@ -31,6 +32,6 @@ export async function rememberGuest(learnerId: string): Promise<void> {
 export async function forgetGuest(): Promise<void> {
   const jar = await cookies();
   jar.delete(plain);
-  // Without its attributes a browser would not take the end of this one.
+  // Without its attributes, a browser would not accept the deletion of this cookie.
   if (areCookiesSecure()) jar.set(guardedName(plain), "", { ...cookieAttributes(), maxAge: 0 });
 }

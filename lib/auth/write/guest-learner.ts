@@ -14,8 +14,8 @@ export async function createLearner(db: Database, now: Date, visitor: string | n
 }
 
 /**
- * Gives everything a guest did to the account they signed in to. May be called again, and be killed in between: it
- * finishes what is left. Does nothing when the guest is already somebody's account.
+ * Moves everything that a guest did to the account they signed in to. May be repeated, or killed in between: it then
+ * finishes the rest. Does nothing if the guest already belongs to an account.
  */
 export async function claimGuest(db: Database, guestId: string, learnerId: string, now: Date): Promise<void> {
   if (guestId === learnerId) return;
@@ -29,22 +29,22 @@ const ofCard = Object.keys(cardColumns);
 
 async function moveAll(tx: Tx, from: string, to: string, now: Date): Promise<void> {
   const ended = { learnerId: { in: [from, to] }, finishedBy: "deadline", deadlineAt: { gte: oldestOpenDeadline(now) } };
-  // Takes the attempts first, as saving does.
+  // Locks the attempts first, as saving does.
   const attempts = await tx.attempt.findMany({ where: ended, select: { id: true }, orderBy: { id: "asc" } });
   for (const { id } of attempts) await lockRow(tx, "attempt", id);
   await markKeysOfOther(tx, from, to, now);
   await markKeysOfOther(tx, to, from, now);
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
   await moveSettings(tx, from, to);
-  // Of a question answered both ways the answer given first stays: the other came after its key. Two claims at once do not
-  // collide.
+  // For a question that both answered, the earlier answer stays: the other one came after its key. Two claims at once
+  // do not collide.
   await tx.$executeRaw`
     INSERT INTO "Disclosure" ("learnerId", "questionId", "revisionId", "answer", "disclosedAt", "counts", "byMember")
     SELECT ${to}, "questionId", "revisionId", "answer", "disclosedAt", "counts", TRUE FROM "Disclosure" WHERE "learnerId" = ${from}
     ON CONFLICT ("learnerId", "questionId") DO UPDATE SET ${replacing(["revisionId", "answer", "disclosedAt", "counts"])}
     WHERE excluded."disclosedAt" < "Disclosure"."disclosedAt"`;
   await tx.disclosure.deleteMany({ where: { learnerId: from } });
-  // Of a question reviewed both ways the card due first stays: better asked once too often than too late.
+  // For a question that both review, the card that is due first stays: asking too often is better than asking too late.
   await tx.$executeRaw`
     INSERT INTO "Card" ("learnerId", "questionId", ${columnList(ofCard)})
     SELECT ${to}, "questionId", ${columnList(ofCard)} FROM "Card" WHERE "learnerId" = ${from}
@@ -66,8 +66,8 @@ async function moveSettings(tx: Tx, from: string, to: string): Promise<void> {
 }
 
 /**
- * Two learners turn out to be one person: what the one was shown while an exam of the other was in progress, or since, is
- * a key that the other's late answers come after.
+ * Two learners turn out to be one person. If one was shown a key while an exam of the other was in progress, or since
+ * then, late answers of the other come after that key.
  */
 async function markKeysOfOther(tx: Tx, learnerId: string, otherId: string, now: Date): Promise<void> {
   await tx.$executeRaw`

@@ -8,7 +8,7 @@ import { writeAs } from "./write-as.ts";
 
 const validMs = 7 * 24 * 60 * 60 * 1000;
 
-/** The page that takes the token. */
+/** The page that redeems the token. */
 export function invitationPath(token: string): string {
   return `/sign-up?invitation=${encodeURIComponent(token)}`;
 }
@@ -48,8 +48,8 @@ export async function invite(
 }
 
 /**
- * Uses up an invitation and returns it, or null when it is not valid. Of two calls at once, only one succeeds; whoever takes the
- * role of its creator at this moment is waited for.
+ * Uses up an invitation and returns it, or null if it is not valid. Of two calls at once, only one succeeds. If the
+ * role of its creator is being taken away at this moment, this waits for it.
  */
 export async function takeInvitation(tx: Tx, tokenHash: string, now: Date) {
   const creator = await tx.invitation.findUnique({ where: { tokenHash }, select: { createdById: true } });

@@ -9,7 +9,10 @@ import { addressMail, resetMail, signUpMail, takenMail } from "../mails.ts";
 import type { PendingSignUp } from "./confirm-sign-up.ts";
 import { makeMailToken } from "./mail-tokens.ts";
 
-/** Mails a link that makes the account; to an address that has an account, that it has one. The caller cannot tell which. */
+/**
+ * Mails a link that creates the account. If the address already has an account, the mail says so. The caller cannot
+ * tell which.
+ */
 export function mailSignUp(t: Words, email: string, kept: PendingSignUp, now: Date): void {
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
@@ -19,7 +22,7 @@ export function mailSignUp(t: Words, email: string, kept: PendingSignUp, now: Da
   });
 }
 
-/** Mails a link to a new password, when the address has an account. The caller cannot tell. */
+/** Mails a link to a new password if the address has an account. The caller cannot tell. */
 export function mailReset(t: Words, email: string, now: Date): void {
   mailInBackground(async () => {
     if (!(await mayTry(database(), "mail-to-address", email, now))) return null;
@@ -41,7 +44,7 @@ export function mailAddress(t: Words, userId: string, email: string, now: Date):
   });
 }
 
-/** Whoever asks may be somebody else: a mail to an account is in its own language. */
+/** The person who asks may not be the owner: a mail to an account is in the account's language. */
 function wordsFor(email: string, t: Words): Promise<Words> {
   return accountWords(database().read, email, t);
 }

@@ -7,9 +7,9 @@ export type MailPurpose = "sign-up" | "reset" | "address";
 interface NewMailToken {
   readonly purpose: MailPurpose;
   readonly email: string;
-  /** Whose account it is about; null for a sign-up. */
+  /** The account that it is about; null for a sign-up. */
   readonly userId: string | null;
-  /** What has to be known when it is used. */
+  /** What must be known when it is used. */
   readonly kept?: object;
 }
 
@@ -23,13 +23,13 @@ export async function makeMailToken(db: Database, made: NewMailToken, now: Date)
   return token;
 }
 
-/** What a token is about. Returns null when it is unknown, past its time or for something else. */
+/** What a token is about. Returns null if it is unknown, expired or for something else. */
 export async function findMailToken(read: Read | Tx, token: string, purpose: MailPurpose, now: Date) {
   const found = await read.mailToken.findUnique({ where: { tokenHash: hashToken(token) } });
   return found === null || found.purpose !== purpose || found.expiresAt <= now ? null : found;
 }
 
-/** The same, and uses it up: of two at once the second gets null. */
+/** The same, and uses it up: if two come at once, the second gets null. */
 export async function takeMailToken(tx: Tx, token: string, purpose: MailPurpose, now: Date) {
   const found = await findMailToken(tx, token, purpose, now);
   if (found === null) return null;

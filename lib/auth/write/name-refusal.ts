@@ -5,8 +5,8 @@ import { isReserved } from "../reserved-names.ts";
 export type NameRefusal = "name-reserved" | "name-like-staff";
 
 /**
- * Returns why an account may not bear `name`, or null. `userId` is null for an account that is being made. Somebody with
- * a role, also while suspended, may bear the name of a role, but not a colleague's.
+ * Returns why an account may not have the name `name`, or null. `userId` is null for an account that is being created.
+ * Someone with a role, even while suspended, may use the word for a role in their name, but not a colleague's name.
  */
 export async function nameRefusal(tx: Tx, name: string, userId: string | null): Promise<NameRefusal | null> {
   const staff = await tx.user.findMany({ where: { role: { not: "member" } }, select: { id: true, name: true } });

@@ -36,9 +36,9 @@ interface NewUser {
   readonly emailVerified?: boolean;
 }
 
-/** What a new account needs that comes from a provider: a learner, which is this device's guest, and a name that it may bear. */
+/** What a new account from a provider needs: a learner, which is this device's guest, and a name that it may have. */
 export async function completeUser(user: NewUser): Promise<{ data: Record<string, unknown> }> {
-  // Whoever can say any address at a provider must not be given accounts under the addresses of others.
+  // Someone who can enter any address at a provider must not get accounts with the addresses of others.
   if (!user.emailVerified) throw new APIError("FORBIDDEN", { code: "email_not_verified", message: "not verified" });
   const guestId = await guestLearnerId();
   return database().write(async (tx) => {
@@ -55,7 +55,7 @@ async function defaultName(email: string): Promise<string> {
   return (await currentWords())("entry.defaultName", { code });
 }
 
-/** After `completeUser` and the insert: the answers of a guest who became this account are those of a member. */
+/** After `completeUser` and the insert: the answers of a guest who became this account are now those of a member. */
 export async function welcomeUser(user: { readonly email: string; readonly learnerId?: unknown }, adminEmail?: string) {
   await database().write(async (tx) => {
     await tx.$executeRaw`UPDATE "Disclosure" SET "byMember" = TRUE WHERE "learnerId" = ${String(user.learnerId)}`;

@@ -11,14 +11,14 @@ interface Verified {
 }
 
 /**
- * The plugin for passkeys. A passkey stands for both factors, so the device must have made sure who holds it, by a PIN, a
- * finger or a face: the library asks for that and takes a passkey without it, which is refused here.
+ * The plugin for passkeys. A passkey replaces both factors, so the device must have verified its user by a PIN, a
+ * finger or a face. The library requests that, but accepts a passkey without it; we refuse such a passkey here.
  */
 export function passkeyPlugin({ BASE_URL }: Pick<Environment, "BASE_URL">) {
   return passkey({
     rpName: "Mockdown",
     rpID: passkeyHost(BASE_URL) ?? "localhost",
-    // Without BASE_URL the library takes the header Origin; the browser has bound the passkey to localhost then.
+    // Without BASE_URL, the library uses the header Origin; the browser has then bound the passkey to localhost.
     origin: BASE_URL === undefined ? null : new URL(BASE_URL).origin,
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     registration: { afterVerification: refuseUnverified },

@@ -3,7 +3,10 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { findMailToken, takeMailToken } from "./mail-tokens.ts";
 import { setPassword } from "./set-password.ts";
 
-/** Whose password a mailed link may set; null when the link is over, or the account has another address by now. */
+/**
+ * The account whose password a mailed link may set; null if the link is no longer valid, or the account's address has
+ * changed.
+ */
 export async function ownerOfReset(read: Read | Tx, token: string, now: Date) {
   const found = await findMailToken(read, token, "reset", now);
   if (found === null) return null;
@@ -12,8 +15,8 @@ export async function ownerOfReset(read: Read | Tx, token: string, now: Date) {
 }
 
 /**
- * Sets a new password by a mailed link, which is used up. That ends every session of the account and every other link that was
- * mailed for it. Whoever opened the link reads the mails of the address, so it is confirmed.
+ * Sets a new password by a mailed link, which is used up. This ends every session of the account and every other link
+ * that was mailed for it. Whoever opened the link reads the mails of the address, so the address is confirmed.
  */
 export async function resetPasswordByMail(request: {
   readonly db: Database;

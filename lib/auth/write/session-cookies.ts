@@ -15,8 +15,8 @@ export function sessionCookie(): string {
 }
 
 /**
- * Renews the browser's session cookie. Returns false on a page, which cannot set cookies: a session that was renewed there
- * would outlast its cookie, and nobody would stay signed in beyond the first one.
+ * Renews the browser's session cookie. Returns false on a page, which cannot set cookies: a session renewed there would
+ * outlast its cookie, and nobody would stay signed in longer than the first cookie.
  */
 export function keepSessionCookie(jar: Awaited<ReturnType<typeof cookies>>, cookie: string): boolean {
   try {
@@ -27,24 +27,27 @@ export function keepSessionCookie(jar: Awaited<ReturnType<typeof cookies>>, cook
   }
 }
 
-/** Gives the browser a cookie with another token of its session. Only in actions and route handlers. */
+/** Gives the browser a cookie with a new token of its session. Only in actions and route handlers. */
 export async function replaceSessionCookie(token: string): Promise<void> {
   keepSessionCookie(await cookies(), signSessionToken(token, authSecret(environment())));
 }
 
-/** The tokens of the sessions that this browser holds: also the one that was set before BASE_URL went from HTTP to HTTPS or back. */
+/**
+ * The tokens of the sessions that this browser holds, including one that was set before BASE_URL changed from HTTP to
+ * HTTPS or back.
+ */
 export async function sessionTokens(): Promise<readonly string[]> {
   const jar = await cookies();
   const secret = authSecret(environment());
   return [plain, guarded].flatMap((name) => readSessionToken(jar.get(name)?.value, secret) ?? []);
 }
 
-/** Ends these sessions. After a sign-in: those that the browser held before and has no cookie of any more. */
+/** Ends these sessions. After a sign-in: those that the browser held before and no longer has a cookie for. */
 export async function endSessionsOf(db: Database, tokens: readonly string[]): Promise<void> {
   if (tokens.length > 0) await db.write((tx) => tx.session.deleteMany({ where: { token: { in: [...tokens] } } }));
 }
 
-/** Removes the cookie that the sign-in library does not know by its name any more. */
+/** Removes the cookie whose name the sign-in library no longer knows. */
 export async function forgetOtherCookie(): Promise<void> {
   const jar = await cookies();
   const name = areCookiesSecure() ? plain : guarded;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "#lib/db/database";
 
-/** Gives an account this password; its first one, when it signed in by a provider or a passkey so far. */
+/** Gives an account this password; its first one if it has only signed in with a provider or a passkey so far. */
 export async function setPassword(tx: Tx, userId: string, passwordHash: string, now: Date): Promise<void> {
   const where = { userId, providerId: "credential" };
   const data = { password: passwordHash, updatedAt: now };

@@ -12,8 +12,8 @@ interface RoleChange {
 }
 
 /**
- * Gives an account a role and writes it into the log of roles, in one transaction. A role that somebody is given holds at once: it
- * ends a suspension, which would withhold it.
+ * Gives an account a role and writes it into the log of roles, in one transaction. The role is valid at once: it ends a
+ * suspension, which would withhold it.
  */
 export async function setRole(tx: Tx, { userId, role, actorId, reason, now }: RoleChange): Promise<void> {
   const person = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { role: true } });

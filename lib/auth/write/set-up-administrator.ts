@@ -5,9 +5,9 @@ import { setRole } from "./set-role.ts";
 export const administratorStep = "administrator-by-address";
 
 /**
- * Keeps the administrator of an installation whose release still went by `ADMIN_EMAIL`: the account that has this address
- * now is given the role. Once in the life of an installation, at its first start, so that nobody who signs up with the
- * address later is given anything. Returns whether somebody was.
+ * Keeps the administrator of an installation whose previous release used `ADMIN_EMAIL`: the account that has this
+ * address now gets the role. This happens once per installation, at its first start, so that nobody who signs up with
+ * the address later gets it. Returns whether an account got it.
  */
 export async function setUpAdministrator(db: Database, address: string | undefined, now: Date): Promise<boolean> {
   return db.write(async (tx) => {

@@ -6,7 +6,7 @@ import { rememberDevice } from "../device-cookie.ts";
 import { adoptGuest } from "../read/current-viewer.ts";
 import { endSessionsOf } from "./session-cookies.ts";
 
-/** Whose session has begun. */
+/** The owner of the new session. */
 export interface Begun {
   readonly userId: string;
   readonly learnerId: string;
@@ -14,9 +14,9 @@ export interface Begun {
 }
 
 /**
- * What every way to sign in ends with: the event, the end of the sessions that this browser had, a device that is known from
- * now on, the account takes over what this device's guest did, and mails to it are in the language
- * that is read here. `fields` are details of the event.
+ * The end of every way to sign in: the event is logged, earlier sessions of this browser end, the device is remembered,
+ * the account takes over what this device's guest did, and mails to it will be in the language that is read here.
+ * `fields` are details of the event.
  */
 export async function welcome(
   { userId, learnerId, email }: Begun,

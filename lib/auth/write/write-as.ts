@@ -4,7 +4,7 @@ import { fail, type Result } from "#lib/exam/result";
 import { type Power, type Role, roleInForce, roleMay } from "../role.ts";
 import { type Member, may, type Viewer } from "../viewer.ts";
 
-/** Takes a person's row until the transaction ends, and returns the role that is in force now. */
+/** Locks a person's row until the transaction ends, and returns the role that is in force now. */
 export async function lockRole(tx: Tx, userId: string, now: Date): Promise<Role> {
   await lockRow(tx, "user", userId);
   const select = { role: true, suspendedUntil: true } as const;
@@ -12,8 +12,8 @@ export async function lockRole(tx: Tx, userId: string, now: Date): Promise<Role>
 }
 
 /**
- * Does in a transaction what takes a role. The viewer's was read when the request began: it is read again here, and whoever takes
- * it at this moment is waited for. `refusal` is for those whose role does not let them.
+ * Does in a transaction what requires a role. The viewer's role was read when the request began: it is read again here,
+ * and if it is being taken away at this moment, this waits for it. `refusal` is returned if the role does not allow it.
  */
 export async function writeAs<T, E extends string>(
   who: {
@@ -27,7 +27,7 @@ export async function writeAs<T, E extends string>(
 ): Promise<Result<T, E>> {
   const { db, viewer, power, refusal, now } = who;
   const { member } = viewer;
-  // Nobody else gets as far as the database.
+  // All others are refused before the database is used.
   if (member === null || !may(viewer, power)) return fail(refusal);
   return db.write<Result<T, E>>(async (tx) => {
     const role = await lockRole(tx, member.userId, now);

@@ -25,7 +25,7 @@ export function leastError(one: Scenario, other: Scenario, seed: number, draws =
 }
 
 interface Courses {
-  /** The chances of right answers in the domains of simulated learners, in the order in which they go through them. */
+  /** The chances of right answers in the domains of simulated learners, in the order in which they study them. */
   readonly chances: readonly (readonly number[])[];
   /** The share that would pass the exam. */
   readonly passed: number;
@@ -55,7 +55,7 @@ function inOrder(learner: Learner, order: Scenario["order"], chance: Chance): re
 function totalVariation(a: Courses, b: Courses, answers: number, draws: number, chance: Chance): number {
   let total = 0;
   for (let draw = 0; draw < draws; draw++) {
-    // Which domains come first says nothing: they are alike but for the number of their questions.
+    // Which domains come first does not matter: they differ only in the number of their questions.
     const counts = answersInOrder(chance.shuffle(bankQuestions), answers);
     const learner = a.chances[Math.floor(chance.uniform() * simulated)] as readonly number[];
     const right = counts.map((count, i) => {

@@ -18,15 +18,18 @@ import { firstEstimate, type Outcome, type Scenario, simulate, simulateRevision 
 const suite = "learning";
 const seed = 20_261_129;
 
-/** From this share of learners with a forecast on it is judged. */
+/** From this share of learners with a forecast on, it is judged. */
 const fewestShown = 0.1;
 
-/** How true the forecast is of simulated learners, beside its goals. docs/readiness.md says what the simulation assumes. */
+/**
+ * How accurate the forecast is for simulated learners, beside its goals. docs/readiness.md says what the simulation
+ * assumes.
+ */
 export function forecastRows(report: Report, isQuick: boolean): void {
   const learners = isQuick ? 400 : 2_000;
   for (const scenario of [...populations, ...ordered, ...allKnowing, ...firsts, ...firstsFitted]) {
     const measures = simulate(scenario, learners, seed);
-    // Few forecasts have an error of chance alone.
+    // With few forecasts, chance alone causes an error.
     if (measures.shown < fewestShown) {
       report.say(`${scenario.name}: no forecast for ${(100 * (1 - measures.shown)).toFixed(1)} %`);
       continue;

@@ -4,7 +4,10 @@ import { type ItemAnswer, type ItemStatistics, itemStatistics } from "#lib/exam/
 import { type Chance, chanceFrom } from "./chance.ts";
 import { chanceToKnow, guessing, type Item, type Learner, makeBank, makeLearner } from "./world.ts";
 
-/** Options of a simulated item. Whoever does not know it takes the key by 1/4, and otherwise a distractor. */
+/**
+ * Options of a simulated item. Someone who does not know it chooses the key with a chance of 1/4, otherwise a
+ * distractor.
+ */
 export const options = ["key", "one", "two", "three"] as const;
 
 /** How many answer each item, and how many items each of them answers in random order. */
@@ -25,7 +28,7 @@ export function answersOf(bank: readonly Item[], panel: Panel, chance: Chance, w
     const learner = makeLearner(chance, 0.3);
     for (const item of chance.shuffle(bank).slice(0, panel.answersOfLearner)) {
       const option = choose(item, learner, panel.distractors, chance);
-      // A wrong key: what is right counts as wrong, and the distractor "one" as right.
+      // A wrong key: right answers count as wrong, and the distractor "one" counts as right.
       const points = Number(option === (wrong.has(item.id) ? "one" : "key"));
       answers.push({ learnerId: `${i}`, questionId: `${item.id}`, points, optionIds: [option] });
     }
@@ -41,7 +44,7 @@ function choose(item: Item, { abilities }: Learner, distractors: Distractors, ch
   return taken < one ? "one" : taken < two ? "two" : "three";
 }
 
-/** Which share of sound items is flagged, by flag, and the mean discrimination. */
+/** The share of sound items that is flagged, by flag, and the mean discrimination. */
 export function simulateItems(panel: Panel, rounds: number, seed: number) {
   const chance = chanceFrom(seed);
   const flagged = new Map<string, number>();
@@ -67,8 +70,8 @@ const wrongKeys = 8;
 const looks = [40, 80, 145, 260];
 
 /**
- * Banks with some wrong keys, whose learners come one after the other. Which share of the sound items is ever disputed over
- * four looks, and which share of the wrong keys by the second, at 60 answers.
+ * Banks with some wrong keys, whose learners come one after another. Returns the share of sound items that are ever
+ * disputed over four looks, and the share of wrong keys disputed by the second look, at 60 answers.
  */
 export function simulateDisputes(distractors: Distractors, rounds: number, seed: number) {
   const chance = chanceFrom(seed);

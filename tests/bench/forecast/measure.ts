@@ -1,7 +1,7 @@
 import type { Habit } from "./study.ts";
 import { examQuestions, guessing, type Learner, shareKnown } from "./world.ts";
 
-/** What was forecast of one learner. Percent, `passProbability` from 0 to 1. */
+/** One learner's forecast. Percent, except `passProbability`, which is from 0 to 1. */
 export interface Forecast {
   readonly passProbability: number;
   readonly expected: number;
@@ -9,7 +9,10 @@ export interface Forecast {
   readonly to: number;
 }
 
-/** How likely each number of right answers in the real exam is. Who leaves blanks in practice leaves them there too. */
+/**
+ * The probability of each number of right answers in the real exam. Learners who leave blanks in practice leave them
+ * there too.
+ */
 export function realExam({ abilities }: Learner, habit: Habit): readonly number[] {
   return abilities
     .map((ability, domain) => {
@@ -23,7 +26,7 @@ export function realExam({ abilities }: Learner, habit: Habit): readonly number[
 /** The cut score, in percent. */
 export const passing = 70;
 
-/** The chance that the score, in percent, is one for which `holds` is true. */
+/** The chance that the score, in percent, fulfils `holds`. */
 export function shareOf(exam: readonly number[], holds: (score: number) => boolean): number {
   return exam.reduce((sum, likelihood, count) => sum + (holds(percent(count)) ? likelihood : 0), 0);
 }

@@ -2,13 +2,13 @@ import type { Chance } from "./chance.ts";
 import { answer, type StudiedAnswer } from "./study.ts";
 import type { Item, Learner } from "./world.ts";
 
-/** Sixty spaced repeats, the missed questions first, as a scheduler would give them. */
+/** Sixty spaced repeats, missed questions first, as a scheduler would order them. */
 export interface Revision {
   /** By how many standard deviations the abilities grow, evenly over the repeats: 0 for learners who learn keys by heart. */
   readonly growth: number;
-  /** The chance that the key itself is remembered. */
+  /** The chance that the learner remembers the key itself. */
   readonly memory: number;
-  /** How many questions that are new come between the repeats, one after each second one. */
+  /** How many new questions come between the repeats, one after every second repeat. */
   readonly fresh: number;
 }
 

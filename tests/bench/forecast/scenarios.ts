@@ -30,10 +30,10 @@ export const ordered: readonly Scenario[] = [
   ...inOrder("hard-first", 60),
 ];
 
-/** What no learner can know and no estimator see: the true order of the domains. */
+/** An order that no learner can know and no estimator can see: the true order of the domains. */
 export const allKnowing: readonly Scenario[] = [...inOrder("weakest-in-truth"), ...inOrder("strongest-in-truth")];
 
-/** The whole bank in each order, judged at the first forecast that a learner gets. */
+/** The whole bank in each order, judged at the learner's first forecast. */
 export const firsts: readonly Scenario[] = (
   [
     "random",
@@ -55,7 +55,7 @@ export const firsts: readonly Scenario[] = (
   })),
 );
 
-/** The first forecast where an operator has fitted the prior, which takes 200 learners. */
+/** The first forecast after an operator has fitted the prior, which takes 200 learners. */
 export const firstsFitted: readonly Scenario[] = means.map((populationMean) => ({
   ...usual,
   name: `random, mean ${populationMean} %, first forecast, prior fitted to 200 learners`,
@@ -70,7 +70,7 @@ export const alike: readonly [Scenario, Scenario] = [
   { ...usual, name: "strongest-felt, mean 60 %, 60 answers", order: "strongest-felt", populationMean: 60 },
 ];
 
-/** Half of those who do not know do not guess either. */
+/** Half of those who do not know an answer do not guess. */
 export const reluctant: readonly Scenario[] = (["blank", "dont-know"] as const).flatMap((habit) =>
   [60, 100].map((answers) => ({
     ...usual,
@@ -85,7 +85,7 @@ export const growing: Scenario = { ...usual, name: "learning +0.5 SD, 100 answer
 
 const revision = { memory: 0.9, growth: 0, fresh: 0 };
 
-/** 60 repeats that teach the subject, about 14 points of it, and 60 that teach the keys alone. */
+/** 60 repeats that teach the subject, about 14 points of it, and 60 that teach only the keys. */
 export const revisions = [
   { ...revision, name: "understood, no new question", growth: 0.95 },
   { ...revision, name: "understood, 30 new questions", growth: 0.95, fresh: 30 },

@@ -15,27 +15,30 @@ export interface Scenario extends Course {
   readonly populationMean: number;
   /** How many learners have answered the whole bank before. */
   readonly before: number;
-  /** Whether it is the first forecast that is judged, whenever it comes. */
+  /** Whether the first forecast is judged, whenever it comes. */
   readonly isAtFirst?: boolean;
-  /** The prior is fitted to this number of other learners with 60 answers; the usual one where it is absent. */
+  /** The prior is fitted to this number of other learners with 60 answers; without it, the usual prior is used. */
   readonly fittedTo?: number;
 }
 
-/** Questions, and by id how those did with them who came before. */
+/** The questions and, by id, how earlier learners did with them. */
 interface Bank {
   readonly items: readonly Item[];
   readonly facilities: ReadonlyMap<number, Facility>;
 }
 
-/** So many learners share a bank. */
+/** How many learners share a bank. */
 const learnersOfBank = 20;
 
-/** What the estimator says of simulated learners, and how many get a forecast at all: from 0 to 1. */
+/** What the estimator says about simulated learners, and which share of them gets a forecast at all: from 0 to 1. */
 export interface Outcome extends Measures {
   readonly shown: number;
 }
 
-/** What the estimator says of simulated learners, held against the exams they would sit. Who gets no forecast is left out. */
+/**
+ * What the estimator says about simulated learners, compared with the exams they would take. Learners without a
+ * forecast are left out.
+ */
 export function simulate(scenario: Scenario, learners: number, seed: number): Outcome {
   const chance = chanceFrom(seed);
   const mean = meanAbilityFor(scenario.populationMean / 100);
@@ -58,7 +61,7 @@ export function simulate(scenario: Scenario, learners: number, seed: number): Ou
   return { ...measure(cases), shown: cases.length / learners };
 }
 
-/** The prior that the estimator fits to the answers of other learners of the same population. */
+/** The prior that the estimator fits to the answers of other learners from the same population. */
 function priorOf(learners: number, mean: number, chance: Chance): Prior {
   const bank = openBank(chance, 0, mean);
   const course = { answers: 60, order: "random", habit: "guess", growth: 0 } as const;
@@ -69,7 +72,10 @@ function priorOf(learners: number, mean: number, chance: Chance): Prior {
   );
 }
 
-/** The answers up to the first forecast, or all where there is none. What is shown once stays, so that halving finds it. */
+/**
+ * The answers up to the first forecast, or all if there is none. A forecast that is shown once stays, so bisection
+ * finds it.
+ */
 function untilFirst(answers: readonly StudiedAnswer[], bank: Bank): readonly StudiedAnswer[] {
   let [none, some] = [0, answers.length];
   while (some - none > 1) {
@@ -80,7 +86,7 @@ function untilFirst(answers: readonly StudiedAnswer[], bank: Bank): readonly Stu
   return answers.slice(0, some);
 }
 
-/** What a forecast shows of what was gained by repeats, and what was gained in truth: points of percent, means. */
+/** How much of the gain by repeats a forecast shows, and the true gain: percentage points, means. */
 export function simulateRevision(revision: Revision, learners: number, seed: number) {
   const chance = chanceFrom(seed);
   const course = { answers: 100, order: "random", habit: "guess", growth: 0 } as const;
@@ -95,7 +101,7 @@ export function simulateRevision(revision: Revision, learners: number, seed: num
   return { gained: gained / learners, shown: shown / learners };
 }
 
-/** At which answer a learner who answers in this order gets a first estimate: the median. */
+/** The median answer at which learners who answer in this order get their first forecast. */
 export function firstEstimate(learners: number, seed: number, order: Course["order"] = "random"): number {
   const chance = chanceFrom(seed);
   const bank = openBank(chance, 0, 0);
@@ -107,7 +113,7 @@ export function firstEstimate(learners: number, seed: number, order: Course["ord
   return firsts.sort((a, b) => a - b)[learners >> 1] as number;
 }
 
-/** A bank that this number of learners has worked through. */
+/** A bank that this number of learners has answered. */
 function openBank(chance: Chance, before: number, mean: number): Bank {
   const items = makeBank(chance);
   const learners = Array.from({ length: before }, () => makeLearner(chance, mean));

@@ -8,13 +8,13 @@ export type Order =
   | "hard-first"
   /** After thirty answers in random order, always from the domain with the smallest share right so far. */
   | "weakest-so-far"
-  /** By what learners think of themselves, which goes with the truth by 0.5. */
+  /** By what learners think of themselves, which correlates with the truth by 0.5. */
   | "weakest-felt"
   | "strongest-felt"
   /** By the truth, which no learner knows. */
   | "weakest-in-truth"
   | "strongest-in-truth";
-/** What half of those do who do not know an answer; the others guess. */
+/** What half of the learners do if they do not know an answer; the others guess. */
 export type Habit = "guess" | "blank" | "dont-know";
 
 export type Given = "right" | "wrong" | "blank" | "dont-know";
@@ -72,7 +72,7 @@ export function ranking(order: Order, { abilities }: Learner, chance: Chance): (
   return ranks[order];
 }
 
-/** Where the next question of the domain stands that looks weakest. */
+/** The position of the next question of the domain that looks weakest. */
 function placeOfWeakest(queue: readonly Item[], answers: readonly StudiedAnswer[]): number {
   const shareOf = (domain: number) => {
     const own = answers.filter(({ item }) => item.domain === domain);

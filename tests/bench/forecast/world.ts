@@ -25,12 +25,12 @@ export const bankQuestions = [40, 31, 29, 19, 13] as const;
 const slopeSpread = 0.3;
 const meanSlope = 1.2;
 
-/** The chance to know the answer, guesses aside. */
+/** The chance of knowing the answer, without guesses. */
 export function chanceToKnow(item: Item, ability: number): number {
   return 1 / (1 + Math.exp(-item.slope * (ability - item.difficulty)));
 }
 
-/** A bank whose difficulties are spread in each domain as among all questions there could be. */
+/** A bank whose difficulties are spread in each domain as among all possible questions. */
 export function makeBank(chance: Chance): readonly Item[] {
   let id = 0;
   return bankQuestions.flatMap((count, domain) =>
@@ -53,7 +53,7 @@ export function makeLearner(chance: Chance, mean: number): Learner {
   return { abilities };
 }
 
-/** The share of all questions there could be that a learner of this ability knows: by numeric integration, from a table. */
+/** The share of all possible questions that a learner of this ability knows: by numeric integration, from a table. */
 export function shareKnown(ability: number): number {
   const place = Math.min(table.length - 2, Math.max(0, (ability + reach) / step));
   const below = Math.floor(place);

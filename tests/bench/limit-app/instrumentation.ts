@@ -1,2 +1,2 @@
-/** Without one of its own, Next takes the nearest above, which is the app's. */
+/** Without a file of its own, Next takes the nearest one above, which is the app's. */
 export function register(): void {}

@@ -2,10 +2,10 @@ import type { Chance } from "../forecast/chance.ts";
 import { chanceToKnow, guessing, type Item, type Learner } from "../forecast/world.ts";
 
 /**
- * What a simulated learner keeps in mind of one question. Some questions they understand and answer for good; of the others
- * they learn the answer by reading the explanation and forget it again. Nothing here is FSRS: forgetting is hyperbolic
- * (Wickelgren, 1974) where FSRS has a power law, and what a recall adds grows with what was forgotten (the spacing effect;
- * Cepeda et al., 2006).
+ * What a simulated learner remembers of one question. Some questions they understand and can always answer; of the
+ * others they learn the answer by reading the explanation and forget it again. Nothing here is FSRS: forgetting is
+ * hyperbolic (Wickelgren, 1974) where FSRS has a power law, and a recall adds more the more was forgotten (the spacing
+ * effect; Cepeda et al., 2006).
  */
 export interface Memory {
   readonly understands: boolean;
@@ -19,9 +19,9 @@ export interface Memory {
 const halfLifeSpread = 0.6;
 /** In days. */
 const shortest = 2;
-/** A recall that came just before half was forgotten makes the half-life so much longer. */
+/** A recall just before half is forgotten multiplies the half-life by this. */
 const growth = 2.2;
-/** What is left of a half-life that was too short. */
+/** What remains of a half-life that was too short. */
 const lapse = 0.5;
 
 export function begin(item: Item, learner: Learner, chance: Chance): Memory {
@@ -29,19 +29,22 @@ export function begin(item: Item, learner: Learner, chance: Chance): Memory {
   return { understands: chance.uniform() < chanceToKnow(item, ability), halfLife: null, last: 0 };
 }
 
-/** The chance to know the answer on a day, guesses aside. */
+/** The chance of knowing the answer on a day, without guesses. */
 export function knows({ understands, halfLife, last }: Memory, day: number): number {
   if (understands) return 1;
   return halfLife === null ? 0 : 1 / (1 + Math.max(0, day - last) / halfLife);
 }
 
-/** The chance of a right answer, guesses included. */
+/** The chance of a right answer, with guesses. */
 export function answersRight(memory: Memory, day: number): number {
   const known = knows(memory, day);
   return known + (1 - known) * guessing;
 }
 
-/** One answer, after which the explanation is read: the first time that is worth `halfLife` days. Returns whether it was right. */
+/**
+ * One answer, after which the explanation is read; the first reading is worth `halfLife` days. Returns whether it was
+ * right.
+ */
 export function answer(memory: Memory, day: number, halfLife: number, chance: Chance): boolean {
   const known = knows(memory, day);
   const isKnown = chance.uniform() < known;

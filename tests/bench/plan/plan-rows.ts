@@ -10,10 +10,10 @@ export const planScenarios: readonly PlanScenario[] = [132, 600].flatMap((questi
   [60, 70, 80].map((populationMean) => ({ questions, populationMean, course, halfLife: 5 })),
 );
 
-/** The same with memories that are worse and better: there the plan has to lose nothing. */
+/** The same with worse and better memories: there, the plan must not lose anything. */
 const otherMemories = [2, 10].flatMap((halfLife) => planScenarios.map((scenario) => ({ ...scenario, halfLife })));
 
-/** How many points the plan gains over plain FSRS with the same minutes, and how true its forecast of the load is. */
+/** How many points the plan gains over plain FSRS with the same minutes, and how accurate its forecast of the load is. */
 export function planRows(report: Report, isQuick: boolean): void {
   const learners = isQuick ? 8 : 60;
   for (const scenario of planScenarios) planRow(report, scenario, learners, -1.5);

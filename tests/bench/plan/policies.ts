@@ -2,7 +2,7 @@ import { type DayPlan, type PlanState, planStudy } from "#lib/exam/study-plan";
 import type { Item } from "../forecast/world.ts";
 import { type Course, clock, type Desk, type Policy, pace } from "./study-days.ts";
 
-/** FSRS for a recall of nine tenths and nothing else: what is due first, the longest overdue first, then what is new. */
+/** Plain FSRS with a target recall of nine tenths: due questions first, the longest overdue first, then new ones. */
 export const plain: Policy = (desk, seconds) => {
   const now = clock(desk.day, desk.spent);
   const due = desk.items
@@ -20,7 +20,7 @@ function nextNew(desk: Desk, fits: (item: Item) => boolean): Item | undefined {
   return desk.items.find((item) => !desk.cards.has(item.id) && fits(item));
 }
 
-/** What the app's plan says, asked again when its list is done. */
+/** The app's plan, made again when its list is done. */
 export function planned(weights: readonly number[], course: Course): Policy {
   let list: Item[] = [];
   let listDay = -1;

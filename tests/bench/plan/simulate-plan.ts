@@ -7,7 +7,7 @@ import { type Course, studyDays } from "./study-days.ts";
 export interface PlanScenario {
   /** 132, or a multiple of 132 for several banks. */
   readonly questions: number;
-  /** Percent that the population gets right before it studies. */
+  /** Percent that the population answers right before it studies. */
   readonly populationMean: number;
   readonly course: Course;
   /** Days after which half of what was read once is forgotten. */
@@ -18,11 +18,11 @@ export interface PlanOutcome {
   /** Expected scores on the day, in percent: means over the learners. */
   readonly plain: number;
   readonly planned: number;
-  /** The share of learners whom the plan leaves worse off. */
+  /** The share of learners who do worse with the plan. */
   readonly below: number;
-  /** How far the forecast of the minutes that are left, after a week, lies from those that were spent, as a share of them. */
+  /** How far the forecast of the remaining minutes, made after a week, is from the minutes spent, as a share of them. */
   readonly loadError: number;
-  /** The same of the number of reviews. */
+  /** The same for the number of reviews. */
   readonly reviewError: number;
 }
 

@@ -3,23 +3,23 @@ import type { Chance } from "../forecast/chance.ts";
 import type { Item, Learner } from "../forecast/world.ts";
 import { answer, answersRight, begin, type Memory } from "./memory.ts";
 
-/** Seconds: what an answer takes, with the reading of the explanation. */
+/** Seconds that an answer takes, including reading the explanation. */
 export const pace = { fresh: 108, review: 72 } as const;
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-/** A learner in the course of a plan, with what the app knows of it. */
+/** A learner in the course of a plan, with what the app knows about them. */
 export interface Desk {
   readonly items: readonly Item[];
   readonly cards: Map<number, Card>;
-  /** What was answered incorrectly at least once. */
+  /** Questions answered incorrectly at least once. */
   readonly missed: Set<number>;
   /** By domain how many answers there were, and how many were right. */
   readonly answers: number[];
   readonly right: number[];
   /** Days since the plan began. */
   readonly day: number;
-  /** Seconds of this day that are gone. */
+  /** Seconds of this day that are used up. */
   readonly spent: number;
   /** How many of this day's answers were repeats. */
   readonly reviews: number;
@@ -34,7 +34,7 @@ export interface Course {
 }
 
 export interface Studied {
-  /** The expected score on the day of the exam, in percent of a bank whose questions the exam is like. */
+  /** The expected score on the day of the exam, in percent, for an exam with questions like those of the bank. */
   readonly score: number;
   /** Seconds of each day. */
   readonly spent: readonly number[];
@@ -51,7 +51,7 @@ export interface World {
   readonly halfLife: number;
 }
 
-/** Answers what a policy says, day after day, for as long as the minutes last. */
+/** Answers what a policy chooses, day after day, for as long as the minutes last. */
 export function studyDays(
   { items, learner, weights, course: { days, minutes }, halfLife }: World,
   policy: Policy,

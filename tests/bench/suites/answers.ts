@@ -11,7 +11,7 @@ import { startTargets } from "../start-targets.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
 import { wholeExam } from "./whole-exam.ts";
 
-/** Saving, revealing, and what happens when a thousand learners do so at once. */
+/** Saving and revealing, and what happens when a thousand learners do so at once. */
 export const answers: Suite = async (report, options) => {
   const [app, limit] = [await startBenchApp(), await startLimit()];
   try {
@@ -27,7 +27,7 @@ export const answers: Suite = async (report, options) => {
   }
 };
 
-/** Saves go to many attempts, so that none grows beyond what a sitting holds. */
+/** Saves go to many attempts, so that none grows beyond a normal sitting. */
 async function saving(app: BenchApp, limit: LimitServer, report: Report, options: SuiteOptions): Promise<void> {
   const targets = (await seedRunning(app, options.isQuick ? 20 : 100, "saving")).flatMap((attempt) =>
     attempt.items.map(({ position, answer }) => saveTarget(attempt, position, answer)),
@@ -42,7 +42,7 @@ async function saving(app: BenchApp, limit: LimitServer, report: Report, options
   );
 }
 
-/** The answers are saved already, as the page does before it asks: what is measured is the look at the key. */
+/** The answers are already saved, as they are when the page asks: only the check is measured. */
 async function revealing(app: BenchApp, limit: LimitServer, report: Report, options: SuiteOptions): Promise<void> {
   const { headers, attempts } = await seedStudies(app, options.isQuick ? 6 : 25, "revealer");
   const targets = attempts.flatMap(({ id, items }) =>
@@ -59,7 +59,7 @@ async function revealing(app: BenchApp, limit: LimitServer, report: Report, opti
   const body = `{"answer":"${"x".repeat(200)}"}`;
   const readWrite = { path: "/api/read-write", method: "PUT", headers: { "Content-Type": "application/json" }, body };
   const comparing = compare({ suite: "answers", app, limit, report, options });
-  // Each item can be revealed once: of the warm-up and the rounds none may begin again.
+  // Each item can be revealed only once, so neither the warm-up nor a round may reuse one.
   const most = (list: readonly Target[]) => Math.floor(list.length / (options.isQuick ? 4 : 8));
   await comparing("reveal after an answer in study", targets, [readWrite], 2.5, most(targets));
   await comparing("the same without script: a form that leads back to the page", posts, [readWrite], 8, most(posts));
@@ -76,7 +76,7 @@ async function seedStudies(app: BenchApp, count: number, name: string) {
   return { headers: learner.headers, attempts };
 }
 
-/** At the pace of an answer each 30 s and a page each 20 s. */
+/** At the rate of one answer every 30 s and one page every 20 s. */
 async function manyLearners(many: number, app: BenchApp, report: Report, options: SuiteOptions): Promise<void> {
   const seconds = options.isQuick ? 10 : 600;
   const attempts = await seedRunning(app, options.isQuick ? many / 10 : many, `learners-${many}`);
@@ -154,7 +154,7 @@ async function seedRunning(app: BenchApp, count: number, seed: string) {
   return attempts;
 }
 
-/** Due times at an even rate, in milliseconds. */
+/** Evenly spaced due times, in milliseconds. */
 function schedule(perSecond: number, seconds: number): number[] {
   return Array.from({ length: Math.floor(perSecond * seconds) }, (_, i) => (i * 1000) / perSecond);
 }

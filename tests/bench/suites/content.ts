@@ -7,8 +7,8 @@ import type { Report, Suite } from "../suite.ts";
 const suite = "content";
 
 /**
- * A sync of generated files beside the parts that it is made of, measured in turns in the same run on the same files: words
- * alone; and with code and formulas, which the parts must make as well, because a sync does.
+ * A sync of generated files beside its raw parts, measured in turns in the same run on the same files: text only, and
+ * with code and formulas, which the parts must render too, because a sync does.
  */
 export const content: Suite = async (report, { isQuick, isLong }) => {
   const count = isQuick ? 2_000 : 10_000;

@@ -7,7 +7,7 @@ import { rowByValue } from "../row.ts";
 import { saveTarget, seedAttempt } from "../seed-attempts.ts";
 import type { Report, SuiteOptions } from "../suite.ts";
 
-/** Everything is on disk before it is acknowledged, as an installation has it. */
+/** As in a real installation, everything is on disk before it is acknowledged. */
 const durable = ["-c", "max_connections=300"];
 
 /** The same work for SQLite with one process, and for PostgreSQL with one and with three. */
@@ -84,7 +84,7 @@ async function measure(
   }
 }
 
-/** One target of each attempt after the other: those of one attempt share a process and a lock. */
+/** One target from each attempt in turn: the targets of one attempt share a process and a lock. */
 function interleaved(targets: readonly Target[]): Target[] {
   const each = 50;
   const many = targets.length / each;

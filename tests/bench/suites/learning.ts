@@ -26,7 +26,10 @@ const learnerId = "bench-learner";
 const practiserId = "bench-practiser";
 const viewer: Viewer = mintViewer(learnerId, null);
 
-/** What one learner with 2,000 answers waits for, beside the raw driver reading the same rows. SQLite, in this process. */
+/**
+ * The times that a learner with 2,000 answers waits, beside the raw driver reading the same rows. SQLite, in this
+ * process.
+ */
 export const learning: Suite = async (report, options) => {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-learning-"));
   const file = join(folder, "bench.db");
@@ -63,7 +66,7 @@ async function seed(db: Database, raw: Sqlite.Database): Promise<void> {
       '2026-11-01T00:00:00.000+00:00', 12.5, 5.5, 12, 0, 3, 0 FROM "Question"`);
 }
 
-/** Another learner, who has answered every question, and marked and flagged each. */
+/** Another learner, who has answered, rated and flagged every question. */
 async function seedPractice(db: Database, raw: Sqlite.Database): Promise<void> {
   await db.write((tx) => tx.learner.create({ data: { id: practiserId, createdAt: now }, select: { id: true } }));
   const at = "2026-11-01T00:00:00.000+00:00";
@@ -81,7 +84,7 @@ async function seedPractice(db: Database, raw: Sqlite.Database): Promise<void> {
     FROM "Card" WHERE "learnerId" = '${learnerId}'`);
 }
 
-/** What the form of custom practice waits for: every reason of every question, counted. */
+/** What the form of custom practice needs: every reason of every question, counted. */
 async function measurePractice(report: Report, rounds: number, db: Database, raw: Sqlite.Database): Promise<void> {
   const [exam, candidates] = [await getExam(db, definition.slug), await listCandidates(db, definition.slug)];
   if (exam === null) throw new Error("the exam is not there");
@@ -144,10 +147,10 @@ function countRight(raw: Sqlite.Database): number {
   return (rows as { answer: string }[]).filter(({ answer }) => JSON.parse(answer).optionId.endsWith("-one")).length;
 }
 
-/** The median milliseconds of each job; they take turns, so that a busy machine meets all of them. */
+/** The median milliseconds of each job. They take turns, so that a busy machine affects all of them. */
 async function inTurns(rounds: number, jobs: readonly (() => unknown)[]): Promise<readonly number[]> {
   const times = jobs.map(() => [] as number[]);
-  // Unmeasured at first: what is compiled or cached once is not what a learner waits for.
+  // The first rounds are not measured: a learner does not wait for what is compiled or cached only once.
   for (let round = -5; round < rounds; round++) {
     for (const [i, job] of jobs.entries()) {
       const begin = performance.now();
@@ -158,7 +161,7 @@ async function inTurns(rounds: number, jobs: readonly (() => unknown)[]): Promis
   return times.map((own) => own.sort((a, b) => a - b)[own.length >> 1] as number);
 }
 
-/** Beside a limit the goal is a ratio, alone it is milliseconds. */
+/** With a limit, the goal is a ratio; without one, milliseconds. */
 function row(name: string, value: number | undefined, limit: number | undefined, goal: number) {
   const measured = { suite, case: name, value: value ?? 0, unit: "ms", goal };
   return limit === undefined ? rowByValue(measured) : rowByRatio({ ...measured, limit });

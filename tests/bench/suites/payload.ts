@@ -11,7 +11,7 @@ import type { Suite } from "../suite.ts";
 
 const suite = "payload";
 
-/** What a browser must load, how soon it paints, and how far what it shows moves meanwhile. */
+/** What a browser must load, how soon it paints, and how far the content moves meanwhile. */
 export const payload: Suite = async (report) => {
   const [app, limit] = [await startBenchApp(), await startLimit()];
   const browser = await chromium.launch(playwright.use?.launchOptions);

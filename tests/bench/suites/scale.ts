@@ -12,7 +12,10 @@ import { instances } from "./instances.ts";
 
 const questionName = "question-1";
 
-/** Pages of a large installation beside the same pages nearly empty, and the memory of a server that has worked. */
+/**
+ * Pages of a large installation beside the same pages of a nearly empty one, and the memory of a server after many
+ * requests.
+ */
 export const scale: Suite = async (report, options) => {
   const [small, large] = [await startBenchApp(), await startBenchApp()];
   try {
@@ -35,7 +38,7 @@ export const scale: Suite = async (report, options) => {
   await instances(report, options);
 };
 
-/** The same in both: a reader with a running attempt, who has answered a question with a thread of 60 comments. */
+/** The same in both: a reader with an attempt in progress, who has answered a question with a thread of 60 comments. */
 async function casesOf(app: BenchApp, exam: string): Promise<Record<string, readonly Target[]>> {
   const reader = await app.signUp("reader");
   const { headers } = reader;

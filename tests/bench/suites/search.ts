@@ -10,7 +10,7 @@ import type { Suite } from "../suite.ts";
 const answered = 1_000;
 const goalMs = 50;
 
-/** Searches of words that are in every question, in some, in one and in none, over a large bank. */
+/** Searches in a large bank for words that are in every question, in some, in one and in none. */
 export const search: Suite = async (report, { isQuick }) => {
   const app = await startBenchApp();
   try {

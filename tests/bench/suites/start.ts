@@ -8,7 +8,7 @@ import { generateContent } from "../generate-content.ts";
 import { rowByValue } from "../row.ts";
 import type { Suite } from "../suite.ts";
 
-/** How long a second `npm start` takes to its first 200, beside `next start` on the same build and database. */
+/** How long a second `npm start` takes until its first 200, beside `next start` on the same build and database. */
 export const start: Suite = async (report, options) => {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-start-"));
   try {
@@ -48,7 +48,7 @@ async function timeToFirstAnswer(folder: string, program: string, args: readonly
     AUTH_SECRET: "a secret of benchmarks that is long enough for anything",
   };
   const begin = performance.now();
-  // A group of its own, because npm does not hand every signal on.
+  // In a process group of its own, because npm does not pass every signal on.
   const child = spawn(program, args, { env, stdio: "ignore", detached: true });
   try {
     while (!(await answers(`http://127.0.0.1:${port}/`))) {

@@ -9,7 +9,7 @@ import { anyAnswerTo } from "../seed-attempts.ts";
 import { seedThread } from "../seed-thread.ts";
 import type { Report, Suite, SuiteOptions } from "../suite.ts";
 
-/** The first page of a thread under its question, read by somebody who has answered it. */
+/** The first page of a thread below its question, read by someone who has answered it. */
 export const threads: Suite = async (report, options) => {
   const [app, limit] = [await startBenchApp(), await startLimit()];
   try {
@@ -25,7 +25,7 @@ export const threads: Suite = async (report, options) => {
   }
 };
 
-/** Both on one server: the page of a long thread shows as many comments as a short one has. */
+/** Both on one server: the page of a long thread shows as many comments as that of a short one. */
 async function longBesideShort(
   app: BenchApp,
   author: Learner,

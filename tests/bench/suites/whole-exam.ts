@@ -11,7 +11,7 @@ import type { Report, SuiteOptions } from "../suite.ts";
 /** The limit's own rounds may differ by this share of their median. */
 const tolerated = 0.2;
 
-/** What a learner costs: a mock exam of 50 questions, begun, answered one by one, looked over, submitted and read. */
+/** What one learner costs: a mock exam of 50 questions, started, answered one by one, reviewed, submitted and read. */
 export async function wholeExam(app: BenchApp, limit: LimitServer, report: Report, options: SuiteOptions) {
   const [rounds, many] = options.isQuick ? [3, 4] : [7, 20];
   const ours: number[] = [];
@@ -73,7 +73,7 @@ async function sitExams(app: BenchApp, many: number, name: string) {
   return { perExam: sum / many, pages: [review, result] as const, requests };
 }
 
-/** The same requests at the limit: a write for each change, and a page as large for each page. */
+/** The same requests to the limit: a write for each change, and a page of the same size for each page. */
 async function rawParts(limit: LimitServer, pages: readonly [number, number], many: number): Promise<number> {
   const body = `{"answer":"${"x".repeat(200)}"}`;
   const write = { path: "/api/write", method: "PUT", headers: { "Content-Type": "application/json" }, body };

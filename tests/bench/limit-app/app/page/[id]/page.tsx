@@ -2,7 +2,7 @@ import { readText } from "../../database.ts";
 
 export const dynamic = "force-dynamic";
 
-/** A dynamic page with one SQLite read, of as many bytes as the row asks for. */
+/** A dynamic page with one SQLite read; the row determines its number of bytes. */
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const pieces = readText((await params).id).split("\n");
   return (
