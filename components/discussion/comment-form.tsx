@@ -7,6 +7,7 @@ import { AnswerChoice } from "#components/discussion/answer-choice";
 import { Button } from "#components/ui/button";
 import { commentAction } from "#lib/discussion/actions";
 import { longestComment } from "#lib/discussion/longest-comment";
+import type { OwnComment } from "#lib/discussion/read/get-thread";
 import { useWords } from "#words";
 import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 import { focusComment } from "./focus-comment.ts";
@@ -24,8 +25,10 @@ type CommentFormProps = {
   writerId: string;
   requestId: string;
   choices: Choices | null;
+  /** What was written here before somebody had to sign in again. */
+  unsent: OwnComment | null;
   parentId?: string;
-  edited?: { readonly id: string; readonly markdown: string; readonly optionIds: readonly string[] };
+  edited?: OwnComment & { readonly id: string };
   /** The page on which the thread stands. */
   returnTo: string;
   cancelTo?: string;
@@ -34,8 +37,9 @@ type CommentFormProps = {
 /** Writes a comment. What was written stays when it is refused, and on this device until it is posted. */
 export function CommentForm(props: CommentFormProps) {
   const t = useWords();
-  const { examSlug, questionName, writerId, requestId, choices, parentId, edited, returnTo, cancelTo } = props;
-  const first = { markdown: edited?.markdown ?? "", options: edited?.optionIds ?? [], requestId };
+  const { examSlug, questionName, writerId, requestId, choices, unsent, parentId, edited, returnTo, cancelTo } = props;
+  const written = unsent ?? edited;
+  const first = { markdown: written?.markdown ?? "", options: written?.optionIds ?? [], requestId };
   const [state, act, isPending] = useActionState(commentAction, {
     ...first,
     refusal: null,
@@ -73,6 +77,7 @@ export function CommentForm(props: CommentFormProps) {
     <form action={act} key={state.requestId} className={`mt-4 grid max-w-2xl gap-2 ${isOpened ? "" : "composer"}`}>
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={questionName} />
+      <input type="hidden" name="writer" value={writerId} />
       <input type="hidden" name="requestId" value={state.requestId} />
       {parentId === undefined ? null : <input type="hidden" name="parent" value={parentId} />}
       {edited === undefined ? null : <input type="hidden" name="edited" value={edited.id} />}

@@ -12,7 +12,7 @@ const context: ThreadContext = {
   isMember: false,
   mayModerate: false,
   mayReply: false,
-  writer: { examSlug: "e", questionName: "q", writerId: "w", choices: null, requestId: "12345678" },
+  writer: { examSlug: "e", questionName: "q", writerId: "w", choices: null, requestId: "12345678", unsent: null },
   edited: null,
 };
 const root: ShownComment = { id: "r", author: "Ada", at: "", age: "now", absolute: "", upvotes: 0, downvotes: 0 };

@@ -8,6 +8,8 @@ import { carriesAnswers } from "#lib/discussion/carried-answer";
 import { getDistributions } from "#lib/discussion/read/get-distributions";
 import { getOwnComment, getThread, type OpenThread } from "#lib/discussion/read/get-thread";
 import { readThreadView, type SearchParams } from "#lib/discussion/schema";
+import { placeOf } from "#lib/discussion/unsent-comment";
+import { unsentOf } from "#lib/discussion/unsent-cookie";
 import { letterAt } from "#lib/exam/letters";
 import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { toShownComment } from "./shown-comment.ts";
@@ -37,10 +39,12 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   if (thread.state === "not-yet-disclosed") return null;
   const isMember = viewer.member !== null;
   const form = isMember ? view.form : null;
-  const [distributions, choices, edited] = await Promise.all([
+  const writerId = viewer.member?.userId ?? "";
+  const [distributions, choices, edited, unsent] = await Promise.all([
     getDistributions(db, thread, order),
     choicesOf(thread, order),
     form?.kind === "edit" ? getOwnComment(db, viewer, form.comment) : null,
+    unsentOf(writerId, placeOf(examSlug, questionName, form?.comment ?? "")),
   ]);
   const questionPath = `/exams/${examSlug}/questions/${questionName}`;
   const { comments, next, isContinued, isLocked, isMuted, undoable, mayModerate } = thread;
@@ -50,7 +54,7 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
     isMember,
     mayModerate,
     mayReply: isMember && (!isLocked || mayModerate),
-    writer: { examSlug, questionName, writerId: viewer.member?.userId ?? "", choices, requestId: crypto.randomUUID() },
+    writer: { examSlug, questionName, writerId, choices, requestId: crypto.randomUUID(), unsent },
     edited,
   };
   return (

@@ -17,6 +17,8 @@ export interface ThreadContext {
     readonly writerId: string;
     readonly choices: Choices | null;
     readonly requestId: string;
+    /** For the one form that is open. */
+    readonly unsent: OwnComment | null;
   };
   /** The text of the viewer's own comment that is being edited. */
   readonly edited: OwnComment | null;

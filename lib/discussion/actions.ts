@@ -14,6 +14,8 @@ import { firstProblem } from "#lib/messages/form-problems";
 import { type CommentRefusal, commentProblems, type ReportRefusal, reportProblems } from "./comment-refusal.ts";
 import { renderComment } from "./render-comment.ts";
 import { commentForm, editForm, previewForm, reportForm, threadForm } from "./schema.ts";
+import { placeOf } from "./unsent-comment.ts";
+import { forgetUnsent, keepUnsent } from "./unsent-cookie.ts";
 import { secondsToWait } from "./write/check-limits.ts";
 import { deleteComment, undoDelete } from "./write/delete-comment.ts";
 import { editComment } from "./write/edit-comment.ts";
@@ -43,13 +45,17 @@ export async function commentAction(_: CommentFormState, form: FormData): Promis
   const again = { ...kept, refusal: null, seconds: 0, previewHtml: null, done: null };
   if (text("intent") === "preview") {
     const preview = await previewComment(await currentViewer(), kept.markdown);
-    return preview.ok ? { ...again, previewHtml: preview.value } : { ...again, refusal: preview.error };
+    if (preview.ok) return { ...again, previewHtml: preview.value };
+    // With script the form stays on the screen.
+    if (preview.error === "sign-in-first" && !(await isScripted())) return leadWriterToSignIn(form, options);
+    return { ...again, refusal: preview.error };
   }
   const outcome = await unlessRefused(() => (form.has("edited") ? saveEdit(form, options) : savePost(form, options)));
   if (!outcome.ok) return { ...again, refusal: "not-saved" };
   const result = outcome.value;
-  if (!result.ok && result.error === "sign-in-first") return leadToSignIn();
+  if (!result.ok && result.error === "sign-in-first") return leadWriterToSignIn(form, options);
   if (!result.ok) return { ...again, refusal: result.error, seconds: await waitAfter(result.error) };
+  await forgetUnsent();
   refresh();
   return { ...again, markdown: "", options: [], requestId: crypto.randomUUID(), done: result.value };
 }
@@ -97,9 +103,23 @@ async function saveEdit(form: FormData, options: readonly string[]): Promise<Sav
   return result.ok ? ok(commentId) : result;
 }
 
-/** Signed out since: the page made anew would have no thread. What was written is kept on the device until it is back. */
+/** Signed out since: the page made anew would have no thread. */
 async function leadToSignIn(): Promise<never> {
   redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
+}
+
+/** What was written is on the device until it is back: script keeps it there, and without script a cookie does. */
+async function leadWriterToSignIn(form: FormData, optionIds: readonly string[]): Promise<never> {
+  const text = (name: string) => String(form.get(name) ?? "");
+  const place = placeOf(text("exam"), text("question"), text("edited") || text("parent"));
+  const unsent = { writerId: text("writer"), place, markdown: text("markdown"), optionIds: [...optionIds] };
+  if (!(await isScripted())) await keepUnsent(unsent);
+  return leadToSignIn();
+}
+
+/** Whether the page's script sent the form, and not the browser alone. */
+async function isScripted(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 /** What a button of the thread says: an act and the comment or the question that it is about. */

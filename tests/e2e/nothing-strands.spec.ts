@@ -33,6 +33,31 @@ test("a session that ends while somebody edits or votes leads to signing in and 
   await Promise.all([page, other].map((each) => each.context().close()));
 });
 
+test("without script, too, a comment that is sent after the session ended comes back once its writer has signed in", async ({
+  browser,
+  app,
+}) => {
+  const email = `plain-${Date.now()}@example.org`;
+  const page = await person(browser, app.url, "Plain", "tallest-tree", { email, javaScriptEnabled: false });
+  const text = page.getByRole("textbox", { name: "Comment" });
+  const choice = page.getByRole("combobox", { name: "Selected answer" });
+  for (const button of ["Preview", "Post comment"]) {
+    await text.fill("Written by hand");
+    await choice.selectOption("B");
+    await endSessions(app.databaseUrl, email);
+    await page.getByRole("button", { name: button }).click();
+    await signIn(page, email);
+    await expect(page).toHaveURL(/\/exams\/sample\/questions\/tallest-tree/);
+    await expect(text).toHaveValue("Written by hand");
+    await expect(choice.locator(":checked")).toHaveText("B");
+  }
+  await page.getByRole("button", { name: "Post comment" }).click();
+  await expect(said(page, "Written by hand")).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue("");
+  await page.context().close();
+});
+
 test("a start that waits for the server says so, and goes on by itself", async ({ page }) => {
   await page.clock.install();
   await page.goto("/exams/sample/mock");
