@@ -27,6 +27,7 @@ export function OptionDifference({ options, marks }: Pick<RevisionDifference, "o
       {options.map((option, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the options of two fixed wordings
         <li key={i}>
+          {option.letter === null ? null : <b className="font-semibold text-muted">{option.letter}. </b>}
           <Part part={option} />
         </li>
       ))}

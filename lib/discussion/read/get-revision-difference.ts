@@ -1,11 +1,15 @@
 import { standingToServe } from "#lib/attempts/read/standing";
+import { questionPageSeed } from "#lib/attempts/write/answer-question";
 import type { Viewer } from "#lib/auth/viewer";
 import { findQuestion } from "#lib/bank/read/exams";
 import { publicPartsOf, secretPartsOf } from "#lib/bank/read/revisions";
 import type { Database } from "#lib/db/database";
 import { discloseSecret, mayDisclose } from "#lib/exam/disclosure";
 import { isKeyChanged } from "#lib/exam/is-key-changed";
+import { letterAt, renderRichText } from "#lib/exam/letters";
 import type { PublicQuestion, RichText } from "#lib/exam/question";
+import { readableText } from "#lib/exam/readable-text";
+import { itemSeed, optionOrder } from "#lib/exam/selection";
 import { type DifferencePart, wordDifference } from "../word-difference.ts";
 
 export interface RevisionDifference {
@@ -13,7 +17,12 @@ export interface RevisionDifference {
   readonly currentNumber: number;
   readonly createdAt: Date;
   readonly stem: readonly DifferencePart[];
-  readonly options: readonly { readonly text: string; readonly kind: DifferencePart["kind"] }[];
+  /** In the order of the question's own page, with its letters; what is no longer there has none and comes last. */
+  readonly options: readonly {
+    readonly letter: string | null;
+    readonly text: string;
+    readonly kind: DifferencePart["kind"];
+  }[];
   readonly isKeyChanged: boolean;
   readonly explanation: readonly DifferencePart[];
 }
@@ -47,35 +56,39 @@ export async function getRevisionDifference(
     return secret === undefined ? null : discloseSecret(secret, standing);
   });
   if (!before || !after) return null;
+  const order = optionOrder(is, itemSeed(questionPageSeed, questionId));
+  const [oldText, newText] = [before, after].map(({ explanation }) => plainOf(explanation, order)) as [string, string];
   return {
     number: earlier.number,
     currentNumber: current.number,
     createdAt: earlier.createdAt,
     stem: wordDifference(was.stemText, is.stemText),
-    options: optionDifference(was, is),
+    options: optionDifference(was, is, order),
     isKeyChanged: isKeyChanged({ public: was, key: before.key }, { public: is, key: after.key }),
-    explanation: wordDifference(plainOf(before.explanation), plainOf(after.explanation)),
+    explanation: wordDifference(oldText, newText),
   };
 }
 
-function optionDifference(was: PublicQuestion, is: PublicQuestion): RevisionDifference["options"] {
-  const [old, now] = [was, is].map((part) => ("options" in part ? part.options : []));
-  const [oldIds, newIds] = [old, now].map((options) => new Set(options?.map((option) => option.id)));
-  return [
-    ...(old ?? []).map(({ id, text }) => ({ text, kind: newIds?.has(id) ? ("same" as const) : ("removed" as const) })),
-    ...(now ?? []).filter(({ id }) => !oldIds?.has(id)).map(({ text }) => ({ text, kind: "added" as const })),
-  ];
+function optionDifference(
+  was: PublicQuestion,
+  is: PublicQuestion,
+  order: readonly string[],
+): RevisionDifference["options"] {
+  const [old, now] = [was, is].map((part) => new Map("options" in part ? part.options.map((o) => [o.id, o.text]) : []));
+  const present = order.map((id, i) => ({
+    letter: letterAt(i),
+    text: now?.get(id) ?? "",
+    kind: old?.has(id) ? ("same" as const) : ("added" as const),
+  }));
+  const removed = [...(old ?? [])].filter(([id]) => !now?.has(id));
+  return [...present, ...removed.map(([, text]) => ({ letter: null, text, kind: "removed" as const }))];
 }
 
-/** The words of safe HTML, for comparing; options become a blank, because their letters differ for each reader. */
-function plainOf(text: RichText): string {
-  const html = text.map((piece) => (typeof piece === "string" ? piece : "…")).join("");
-  return html
-    .replace(/<[^>]*>/g, " ")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ")
-    .trim();
+/** The words of an explanation in the letters of `order`, for comparing; an option that is no longer there becomes "…". */
+function plainOf(text: RichText, order: readonly string[]): string {
+  const known = new Set(order);
+  const pieces = text.map((piece) =>
+    typeof piece === "string" || piece.optionIds.some((id) => known.has(id)) ? piece : "…",
+  );
+  return readableText(renderRichText(pieces, order));
 }
