@@ -32,9 +32,10 @@ export default async function Home() {
     listReviews(db, viewer, now),
     daysToExams(db, viewer, now),
   ]);
-  // The largest bank first; a tour comes last.
+  // The largest bank first; a tour comes last. Of those begun, what is nearest.
   const bySize = [...exams].sort((a, b) => b.available - a.available);
-  const begun = progress.exams.filter(({ attempts }) => attempts.length > 0);
+  const daysLeft = ({ slug }: { readonly slug: string }) => daysTo.get(slug) ?? 1e6;
+  const begun = progress.exams.filter(({ attempts }) => attempts.length > 0).sort((a, b) => daysLeft(a) - daysLeft(b));
   if (running.length === 0 && begun.length === 0)
     return (
       <FocusSection>
@@ -47,7 +48,7 @@ export default async function Home() {
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("home.today")}</h1>
       {daysTo.size === 0 ? <PlanLink /> : null}
       <InProgress running={running} now={now} from="home" />
-      <div className="mt-6 grid gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
         {begun.map((exam) => (
           <ExamToday
             key={exam.slug}

@@ -35,7 +35,7 @@ function formatOf({ locale, timeZone }: Reader): Intl.DateTimeFormat {
     day: "numeric",
     month: "long",
     year: "numeric",
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     timeZone,
     timeZoneName: "short",

@@ -41,7 +41,7 @@ export interface Progress {
   readonly retired: readonly RetiredExam[];
 }
 
-/** Where the viewer stands in each exam that they have begun; with `hasTrend` also how they came there. */
+/** Where the viewer stands in each exam that they have begun, the largest bank first; with `hasTrend` also how they came there. */
 export async function getProgress(
   db: Database,
   viewer: Viewer,
@@ -57,7 +57,7 @@ export async function getProgress(
     listAllAttempts(db, learnerId),
   ]);
   const found: ExamProgress[] = [];
-  for (const { slug } of exams) {
+  for (const { slug } of [...exams].sort((a, b) => b.available - a.available)) {
     const exam = await getExam(db, slug);
     if (exam === null) continue;
     const candidates = await listCandidates(db, slug);
