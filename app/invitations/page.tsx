@@ -40,7 +40,7 @@ export default async function InvitationsPage() {
         {invitations.map(({ tokenHash, note, expiresAt, isVoid }) => (
           <li key={tokenHash} className="flex flex-wrap items-center gap-x-3 border-t border-line py-2 text-sm">
             <b className="font-semibold break-words">{note}</b>
-            <span className={isVoid ? "flex-1 text-flag" : "flex-1 text-muted"}>
+            <span className={isVoid ? "flex-1 basis-48 text-flag" : "flex-1 basis-48 text-muted"}>
               {isVoid ? t("invitations.void") : t("invitations.until", { time: absoluteTime(t, expiresAt) })}
             </span>
             <form action={withdrawInvitationAction}>

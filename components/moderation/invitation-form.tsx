@@ -31,7 +31,7 @@ export function InvitationForm() {
         {state.link === null ? null : (
           <>
             {t("invitations.shownOnce")}
-            <code className="mt-1 block break-all">{state.link}</code>
+            <code className="mt-1 block break-all select-all">{state.link}</code>
           </>
         )}
       </div>

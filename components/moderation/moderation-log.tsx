@@ -14,9 +14,9 @@ export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
       {entries.map((entry) => (
         <li
           key={entry.id}
-          className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-line border-t py-2 text-sm sm:grid-cols-[17rem_1fr_auto]"
+          className="grid items-center gap-x-4 border-line border-t py-2 text-sm sm:grid-cols-[17rem_1fr_auto]"
         >
-          <time dateTime={entry.at.toISOString()} className="col-span-full text-muted tabular-nums sm:col-span-1">
+          <time dateTime={entry.at.toISOString()} className="text-muted tabular-nums">
             {absoluteTime(t, entry.at)}
           </time>
           <span>

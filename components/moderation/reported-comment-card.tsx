@@ -13,8 +13,8 @@ type ReportedCommentCardProps = { comment: ReportedComment; now: Date };
 export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) {
   const t = useWords();
   const nameOf = (name: string | null) => name ?? t("moderation.deletedAccount");
-  const { commentId, author, state, createdAt, parent, html, reports, questionPath, suspendedUntil, possible } =
-    comment;
+  const { commentId, author, state, createdAt, parent, html, reports, suspendedUntil, possible } = comment;
+  const { questionName, questionPath } = comment;
   const isSuspended = suspendedUntil !== null && suspendedUntil > now;
   return (
     <FocusSection
@@ -22,6 +22,11 @@ export function ReportedCommentCard({ comment, now }: ReportedCommentCardProps) 
       className="rounded-xl border border-line bg-sheet p-5 lg:grid lg:grid-cols-2 lg:gap-x-8"
     >
       <div className="min-w-0">
+        <p className="mb-1 text-sm font-semibold">
+          <Link href={questionPath} prefetch={false} className="underline underline-offset-4">
+            {questionName}
+          </Link>
+        </p>
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
           <b className="font-semibold">{nameOf(author)}</b>
           <time dateTime={createdAt.toISOString()} title={absoluteTime(t, createdAt)} className="text-muted">

@@ -11,6 +11,8 @@ import { reversibleMs } from "../write/moderate.ts";
 
 export interface ReportedComment {
   readonly commentId: string;
+  /** With its exam: "sample/tallest-tree". */
+  readonly questionName: string;
   readonly questionPath: string;
   /** Null for an account that was deleted. */
   readonly author: string | null;
@@ -113,6 +115,7 @@ async function describeComments(request: {
     return [
       {
         commentId: id,
+        questionName: `${examSlug}/${name}`,
         questionPath: `/exams/${examSlug}/questions/${name}`,
         author: nameOf(comment),
         html: readable.has(comment.questionId) ? comment.html : null,
