@@ -90,7 +90,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <GiveWords words={words}>{children}</GiveWords>
         </main>
         <TimeZone script={zoneScript()} />
-        <footer className="mx-auto flex w-full max-w-[calc(var(--page,61rem)+3rem)] items-center gap-4 px-4 pb-6 text-muted text-xs sm:px-6">
+        <footer className="mx-auto flex w-full max-w-[calc(var(--page,61rem)+3rem)] flex-wrap items-center gap-x-4 px-4 pb-6 text-muted text-xs sm:px-6">
           <Link
             href="/help"
             prefetch={false}

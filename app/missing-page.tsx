@@ -25,7 +25,7 @@ export async function refusedPage(viewer: Viewer, page: string): Promise<ReactNo
 
 /** What somebody is told whose page is not there. */
 export async function WaysOn({ children }: { children?: ReactNode }) {
-  const t = await currentWords();
+  const [t, { member }] = await Promise.all([currentWords(), currentViewer()]);
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{t("missing.title")}</h1>
@@ -36,7 +36,7 @@ export async function WaysOn({ children }: { children?: ReactNode }) {
           {t("missing.exams")}
         </ButtonLink>
         <ButtonLink href="/progress">{t("missing.attempts")}</ButtonLink>
-        <ButtonLink href="/sign-in">{t("missing.signIn")}</ButtonLink>
+        {member === null ? <ButtonLink href="/sign-in">{t("missing.signIn")}</ButtonLink> : null}
       </p>
     </>
   );

@@ -66,7 +66,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
           >
             <span {...languageMarks(one.language)}>{one.title}</span>
             {one.waiting === 0 ? null : (
-              <span className="ms-2 rounded-full bg-flag-soft px-2 py-0.5 text-flag text-xs">
+              <span className="ms-2 whitespace-nowrap rounded-full bg-flag-soft px-2 py-0.5 text-flag text-xs">
                 {t("statistics.waiting", { count: one.waiting })}
               </span>
             )}

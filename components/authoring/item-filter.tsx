@@ -31,7 +31,7 @@ export function ItemFilterForm({ examSlug, domains, marks, filter, shown, count 
           {t("statistics.filterText")}
           <input type="search" name="q" defaultValue={filter.text} maxLength={200} className={field} />
         </label>
-        <label className="grid gap-1.5">
+        <label className="grid gap-1.5 max-sm:w-full">
           {t("statistics.filterDomain")}
           <select name="domain" defaultValue={filter.domain} className={field}>
             <option value="">{t("statistics.everyDomain")}</option>
@@ -42,7 +42,7 @@ export function ItemFilterForm({ examSlug, domains, marks, filter, shown, count 
             ))}
           </select>
         </label>
-        <label className="grid gap-1.5">
+        <label className="grid gap-1.5 max-sm:w-full">
           {t("statistics.sort-flags")}
           <select name="flag" defaultValue={filter.flag} className={field}>
             <option value="">{t("statistics.whatever")}</option>

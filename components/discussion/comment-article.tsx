@@ -69,9 +69,7 @@ function Heading({ comment, context }: CommentArticleProps) {
         </a>
       )}
       {earlierWording === undefined ? null : (
-        <a href={`${questionPath}/revisions/${earlierWording}`} className="earlier">
-          {t("thread.earlierWording")}
-        </a>
+        <a href={`${questionPath}/revisions/${earlierWording}`}>{t("thread.earlierWording")}</a>
       )}
     </div>
   );

@@ -41,12 +41,14 @@ export function RunningCard({ attempt, now, from }: RunningCardProps) {
       <ShareBar width={(100 * done) / count} rest={100} className="h-1.5 fill-accent" />
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <ButtonLink href={`/attempts/${id}`} look="primary">
-          {t.rich("exam.continueAt", {
-            mode,
-            position,
-            hidden: (text) => <span className="sr-only">{text}</span>,
-            at: (text) => <span className="ms-1.5 font-normal tabular-nums">{text}</span>,
-          })}
+          <span>
+            {t.rich("exam.continueAt", {
+              mode,
+              position,
+              hidden: (text) => <span className="sr-only">{text}</span>,
+              at: (text) => <span className="font-normal tabular-nums"> {text}</span>,
+            })}
+          </span>
         </ButtonLink>
         <DiscardButton attemptId={id} mode={mode} done={done} isExam={isExam} from={from} />
       </div>

@@ -15,8 +15,9 @@ type AnswerPartProps = {
 
 /** The row of one part of an answer: a pair, a place or a blank. */
 export function AnswerPart({ yours, right, marks, children }: AnswerPartProps) {
+  const is = yours === null ? "other" : yours === right ? "key" : "wrong";
   return (
-    <li data-is={right === null ? undefined : yours === right ? "key" : "wrong"} className="part">
+    <li data-is={right === null ? undefined : is} className="part">
       {children}
       {right === null ? null : <Verdict yours={yours} right={right} marks={marks} />}
     </li>

@@ -29,7 +29,7 @@ export function SearchForm({ search = "", examSlug = null, exams, label, classNa
           aria-label={label}
           placeholder={label}
           maxLength={200}
-          className="min-h-11 min-w-40 flex-1 rounded-lg border border-edge bg-sheet px-3"
+          className="min-h-11 min-w-40 flex-[2_1_10rem] rounded-lg border border-edge bg-sheet px-3"
         />
         {exams === undefined ? (
           examSlug === null ? null : (
@@ -40,7 +40,7 @@ export function SearchForm({ search = "", examSlug = null, exams, label, classNa
             name="exam"
             aria-label={t("search.exam")}
             defaultValue={examSlug ?? ""}
-            className="min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-sheet px-3"
+            className="min-h-11 max-w-full min-w-0 flex-[1_1_10rem] rounded-lg border border-edge bg-sheet px-3"
           >
             <option value="">{t("search.everyExam")}</option>
             {exams.map(({ slug, title, language }) => (

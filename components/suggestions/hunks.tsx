@@ -2,12 +2,13 @@ import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 /** The lines that change, with their signs and those around them. */
-export function Hunks({ text, marks }: { text: string; marks: LanguageMarks }) {
+export function Hunks({ text, marks, hint }: { text: string; marks: LanguageMarks; hint?: string }) {
   const t = useWords();
   const lines = text.trimEnd().split("\n");
   return (
     <section aria-label={t("suggestions.changes")}>
       <h3 className="font-semibold">{t("suggestions.changes")}</h3>
+      {hint === undefined ? null : <p className="mt-1 text-sm text-muted">{hint}</p>}
       <pre {...marks} className="mt-2 rounded-lg border border-line bg-sheet p-3 font-mono text-sm whitespace-pre-wrap">
         {lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a text that does not change

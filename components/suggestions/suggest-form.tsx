@@ -103,7 +103,7 @@ function Outcome({ state: { said, problems, hunks }, marks }: { state: Suggestio
           </ul>
         </section>
       )}
-      {hunks === null ? null : <Hunks text={hunks} marks={marks} />}
+      {hunks === null ? null : <Hunks text={hunks} marks={marks} hint={t("suggestions.fileLetters")} />}
     </>
   );
 }

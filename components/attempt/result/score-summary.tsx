@@ -53,49 +53,59 @@ export function ScoreSummary(props: ScoreSummaryProps) {
   return (
     <section
       aria-label={t("result.score")}
-      className="mt-6 grid gap-8 rounded-xl border border-line bg-sheet p-5 sm:p-7 md:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] print:grid-cols-2"
+      className="@container mt-6 rounded-xl border border-line bg-sheet p-5 sm:p-7"
     >
-      <div>
-        <p className="text-5xl font-semibold tracking-tight tabular-nums">
-          {t("unit.percent", { share: shownPercent(score.percent, score.passing) / 100 })}
-        </p>
-        {isMock ? (
-          <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
-            {t(score.passed ? "result.pass" : "result.notPassed")}
+      <div className="grid gap-8 @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] print:grid-cols-2">
+        <div>
+          <p className="text-5xl font-semibold tracking-tight tabular-nums">
+            {t("unit.percent", { share: shownPercent(score.percent, score.passing) / 100 })}
           </p>
-        ) : null}
-        <Scale score={score} />
-        <OtherScores graded={graded} others={others} className="mt-2 text-sm" />
-        {isMock ? (
-          <p className="mt-2 text-sm tabular-nums">
-            {newQuestions < graded.items
-              ? t("result.seenBefore", { new: newToYou(t, newQuestions, graded.items) })
-              : newToYou(t, newQuestions, graded.items)}
-          </p>
-        ) : null}
-        {percentile === null ? null : <p className="mt-2 text-sm tabular-nums">{percentileSentence(t, percentile)}</p>}
-        <dl className="mt-4 grid gap-1 text-sm tabular-nums">
-          <Fact name={t("result.points")}>{t("result.pointsOf", { points: score.points, items: score.items })}</Fact>
-          <Fact name={t("result.timeUsed")}>{timeUsed}</Fact>
-        </dl>
-        {finishedBy === "deadline" ? <p className="mt-2 text-sm text-muted">{t("result.submittedByClock")}</p> : null}
-        <details className="no-print mt-3 text-sm text-muted">
-          <summary className="min-h-11 w-fit cursor-pointer py-2.5">{t("result.howScored")}</summary>
-          <p>
-            {t.rich("result.scoring", {
-              rule: scoringSentence(t, marking),
-              version: score.ruleVersion,
-              link: (text) => (
-                <a href="/help#scoring" className="underline">
-                  {text}
-                </a>
-              ),
-            })}
-          </p>
-          {isMock ? <p className="mt-2">{t("result.unproctored")}</p> : null}
-        </details>
+          {isMock ? (
+            <p className={`mt-2 text-lg font-semibold ${score.passed ? "text-good" : "text-bad"}`}>
+              {t(score.passed ? "result.pass" : "result.notPassed")}
+            </p>
+          ) : null}
+          <Scale score={score} />
+          <OtherScores graded={graded} others={others} className="mt-2 text-sm" />
+          {isMock ? (
+            <p className="mt-2 text-sm tabular-nums">
+              {newQuestions < graded.items
+                ? t("result.seenBefore", { new: newToYou(t, newQuestions, graded.items) })
+                : newToYou(t, newQuestions, graded.items)}
+            </p>
+          ) : null}
+          {percentile === null ? null : (
+            <p className="mt-2 text-sm tabular-nums">{percentileSentence(t, percentile)}</p>
+          )}
+          <dl className="mt-4 grid gap-1 text-sm tabular-nums">
+            <Fact name={t("result.points")}>{t("result.pointsOf", { points: score.points, items: score.items })}</Fact>
+            <Fact name={t("result.timeUsed")}>{timeUsed}</Fact>
+          </dl>
+          {finishedBy === "deadline" ? <p className="mt-2 text-sm text-muted">{t("result.submittedByClock")}</p> : null}
+          <details className="no-print mt-3 text-sm text-muted">
+            <summary className="min-h-11 w-fit cursor-pointer py-2.5">{t("result.howScored")}</summary>
+            <p>
+              {t.rich("result.scoring", {
+                rule: scoringSentence(t, marking),
+                version: score.ruleVersion,
+                link: (text) => (
+                  <a href="/help#scoring" className="underline">
+                    {text}
+                  </a>
+                ),
+              })}
+            </p>
+            {isMock ? <p className="mt-2">{t("result.unproctored")}</p> : null}
+          </details>
+        </div>
+        <DomainBars
+          scores={score.domains}
+          passing={score.passing}
+          domains={domains}
+          marks={marks}
+          examSlug={examSlug}
+        />
       </div>
-      <DomainBars scores={score.domains} passing={score.passing} domains={domains} marks={marks} examSlug={examSlug} />
     </section>
   );
 }

@@ -38,16 +38,14 @@ export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProp
         <p className="mt-2 text-flag tabular-nums">{t("submit.incomplete", { count: incomplete })}</p>
       )}
       {groups.map((group) => (
-        <Group key={group.name} attemptId={attemptId} {...group} />
+        <Group key={group.name} attemptId={attemptId} most={isStudy ? 30 : 200} {...group} />
       ))}
     </>
   );
 }
 
-/** More than this is folded. */
-const most = 200;
-
-function Group({ attemptId, name, items }: ReviewGroup & { attemptId: string }) {
+/** What is more than `most` is folded. */
+function Group({ attemptId, most, name, items }: ReviewGroup & { attemptId: string; most: number }) {
   const t = useWords();
   const title = t(`submit.group-${name}`);
   return (
