@@ -31,6 +31,16 @@ describe("PostgreSQL that cannot be used", () => {
       expect(databaseSentence(error, url)).toMatch(/self-signed certificate.*sslrootcert=/);
   });
 
+  it("says that a database is to be created, whichever of the drivers finds that there is none", () => {
+    const message = 'database "x" does not exist';
+    const cause = { kind: "DatabaseDoesNotExist", originalMessage: message };
+    for (const error of [
+      Object.assign(new Error(cause.kind, { cause }), { name: "DriverAdapterError" }),
+      Object.assign(new Error(message), { name: "error", code: "3D000" }),
+    ])
+      expect(databaseSentence(error, url)).toMatch(/CREATE DATABASE/);
+  });
+
   it("gives the driver's reason and no line of our own code", () => {
     const cause = { kind: "DatabaseNotReachable" };
     const sentence = databaseSentence(ofPrisma("Can't reach database server at db.example.org", "P1001", cause), url);

@@ -95,11 +95,15 @@ function postgres(text: string): readonly Sentence[] {
   return [
     [/P2021|TableDoesNotExist/, "The PostgreSQL database does not match this release: npm start upgrades it."],
     [
+      /DatabaseDoesNotExist|P1003|database "[^"]*" does not exist/,
+      `PostgreSQL has no database of the name in DATABASE_URL: create it, with its owner (CREATE DATABASE mockdown OWNER mockdown), or correct the name.`,
+    ],
+    [
       /TlsConnectionError|P1011/,
       `PostgreSQL refused the encrypted connection or could not prove its identity (${text.trim()}): name its certificate authority in DATABASE_URL with sslmode=verify-full&sslrootcert=/path/to/ca.pem, accept any certificate with sslmode=no-verify, or leave sslmode out if the server has no TLS.`,
     ],
     [
-      /reach|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|SocketTimeout|trying to connect|connection timeout|terminated|authentication|P10\d\d|DatabaseDoesNotExist/i,
+      /reach|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|SocketTimeout|trying to connect|connection timeout|terminated|authentication|P10\d\d/i,
       `The PostgreSQL database cannot be reached: check DATABASE_URL and that the server runs (${reason.trim()}).`,
     ],
     [

@@ -2,6 +2,7 @@ import { environment } from "#lib/env/current";
 import { BadEnvironment } from "#lib/env/environment";
 import { asStarted } from "./as-started.ts";
 import { databaseSentence, isFromDatabase } from "./database-sentence.ts";
+import { driverSentence } from "./driver-sentence.ts";
 import { fileSentence } from "./file-sentence.ts";
 import { NoContent } from "./read-content.ts";
 
@@ -30,5 +31,7 @@ export async function endWith(run: () => Promise<unknown>): Promise<void> {
 /** The message for an error that is not a bug; null for a bug. */
 export function sentenceFor(error: unknown): string | null {
   if (isRefusal(error)) return error.message;
-  return isFromDatabase(error) ? databaseSentence(error, environment().DATABASE_URL) : fileSentence(error);
+  return isFromDatabase(error)
+    ? databaseSentence(error, environment().DATABASE_URL)
+    : (driverSentence(error) ?? fileSentence(error));
 }

@@ -1,10 +1,33 @@
 import { Command } from "commander";
+import { version } from "#lib/env/version";
 import { asStarted } from "./as-started.ts";
 import { setUp } from "./set-up-steps.ts";
 
-/** The part of `npm start` that needs the packages: checks the settings, migrates the database, syncs the content. */
-export function setUpProgram(): Command {
-  return new Command(asStarted("npm start --"))
-    .option("--accept-loss", "continue with a database that has lost data since its last stop", false)
+/**
+ * The part of `npm start` that needs the packages: checks the settings, migrates the database, syncs the content. Its help is
+ * that of the whole start, and in a release that of its one program.
+ */
+export function setUpProgram(isRelease = process.env.MOCKDOWN_FOLDER !== undefined): Command {
+  const program = new Command(asStarted("npm start --"))
+    .version(version)
+    .description("Prepare database and questions, and serve them until a stop signal.")
+    .option("--accept-loss", "continue with a database that has lost data since its last stop")
     .action(setUp);
+  return isRelease ? program.usage("[options] [folder]").addHelpText("after", releaseHelp) : program;
 }
+
+const releaseHelp = asStarted(`
+Data and a file of settings, .env, are in the folder where you start it, and so are the questions, in content/.
+Without content/, it serves the questions that come with it.
+
+With a folder of your own questions, it serves that folder on this machine only, picks up its changes and opens the
+browser. Options with a folder:
+  --no-open      do not open the browser
+  --init         write an exam.md for the folder, and end
+
+Commands:
+  npm run admin -- --help
+                 accounts, backups, another database, and a check of everything
+  npm run content -- --help
+                 check, import and export questions
+`);

@@ -98,12 +98,21 @@ test("it serves the questions of its working folder, to learners who answer and 
 
 test("its commands check questions and look at the installation", async () => {
   test.setTimeout(120_000);
-  const run = async (...args: readonly string[]) => {
-    const [program = "", ...rest] = [...asNobody, process.execPath, join(release, "server.mjs"), ...args];
-    return (
-      await execute(program, rest, { cwd: work, env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv })
-    ).stdout;
+  const runIn = (cwd: string, words: readonly string[]) => {
+    const [program = "", ...rest] = [...asNobody, ...words];
+    return execute(program, rest, { cwd, env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv });
   };
+  const run = async (...args: readonly string[]) =>
+    (await runIn(work, [process.execPath, join(release, "server.mjs"), ...args])).stdout;
+  // Who asks what there is starts no server and leaves nothing behind, whatever reads the answer.
+  const [asked, reader] = [join(place, "asked"), 'node "$1" --help | true; node "$1" --version'];
+  await mkdir(asked);
+  await chmod(asked, 0o777);
+  expect(await runIn(asked, ["sh", "-c", reader, "sh", join(release, "server.mjs")])).toEqual({
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    stderr: "",
+  });
+  expect(await readdir(asked)).toEqual([]);
   expect(await run("content", "check")).toContain("0 errors");
   const report = await run("admin", "doctor");
   expect(report).toContain("ok      migrations");

@@ -70,11 +70,29 @@ describe("backups in BACKUP_DIR", () => {
     const place = join(folder, "new", "mockdown.db");
     const restored = await run("admin", ["restore", archive], { DATABASE_URL: `file:${place}` });
     expect(restored).toMatchObject({ code: 0, output: expect.stringContaining("is the secret of the backup") });
+    expect(restored.output).toMatch(/ was made on \d{4}-\S+ by release \d+\.\d+\.\d+, with the questions of /);
     expect(restored.output, "it names no file that is gone afterwards").toContain(`is restored from ${archive};`);
     expect(await readFile(join(folder, "new", "auth-secret"), "utf8")).toBe(`${"s".repeat(40)}\n`);
     const db = new Driver(place, { readonly: true });
     expect(db.prepare(`SELECT count(*) FROM "ItemEntry"`).pluck().get()).toBe(3);
     db.close();
+  });
+
+  it("are refused in one sentence when they are something else, and nothing is changed", async () => {
+    const [damaged, foreign] = [join(folder, "damaged.tar.gz"), join(folder, "foreign.tar.gz")];
+    await writeFile(damaged, notADatabase);
+    execFileSync("tar", ["-czf", foreign, "-C", folder, "auth-secret"]);
+    const before = await readFile(file);
+    for (const [archive, problem] of [
+      [damaged, "damaged.tar.gz cannot be unpacked"],
+      [foreign, "not a Mockdown backup"],
+      [join(folder, "none.tar.gz"), "there is no file"],
+    ] as const) {
+      const outcome = await run("admin", ["restore", archive, "--yes"]);
+      expect(outcome).toEqual({ code: 1, output: expect.stringContaining(problem) });
+      expect(outcome.output).toMatch(/^[^\n]*\n$/);
+    }
+    expect(await readFile(file)).toEqual(before);
   });
 
   it("are not made of a damaged database, and the sound ones stay", async () => {
@@ -102,6 +120,11 @@ describe("backups in BACKUP_DIR", () => {
       code: 1,
       output: expect.stringMatching(/pg_dump refuses: refused secret: [^\n]*u@127/),
     });
+    const mismatch = "pg_dump: error: aborting because of server version mismatch";
+    const versions = "pg_dump: detail: server version: 18.4; pg_dump version: 15.18";
+    await writeFile(join(bin, "pg_dump"), `#!/bin/sh\necho "${mismatch}\n${versions}" >&2; exit 1\n`);
+    const older = await run("admin", ["backup"], { ...environment, PATH: `${bin}:${process.env.PATH}` });
+    expect(older).toMatchObject({ code: 1, output: expect.stringMatching(/^The pg_dump .*postgresql-client-18/) });
     expect(
       (await archives()).filter((name) => name.startsWith(".")),
       "nothing is left behind",

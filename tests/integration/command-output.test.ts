@@ -60,6 +60,14 @@ it("a start with nothing to do loads neither the database client nor the parser"
   await rm(folder, { recursive: true });
 });
 
+it("the help of a release names its commands and what it does with a folder, and not those of a checkout", async () => {
+  const env = { ...process.env, MOCKDOWN_FOLDER: "/opt/mockdown" };
+  const { stdout } = await execute(process.execPath, [...(await commandArguments("set-up")), "--help"], { env });
+  for (const words of ["[options] [folder]", "--accept-loss", "--init", "server.mjs admin", "server.mjs content"])
+    expect(stdout).toContain(words);
+  expect(stdout).not.toContain("npm ");
+});
+
 it.each(["admin", "content"])("the help that %s prints before its packages are installed is its own", async (name) => {
   const { stdout } = await execute(process.execPath, [...(await commandArguments(name)), "--help"]);
   await expect(stdout).toMatchFileSnapshot(`../../lib/cli/help/${name}.txt`);

@@ -102,6 +102,11 @@ describe("admin move", () => {
     expect((await everything(postgres)).User).toEqual((await everything(`file:${file}`)).User);
   });
 
+  it("says of a target that there is none, and how to make it", async () => {
+    const outcome = await run("admin", ["move", "--to", postgres.replace(/[^/]+$/, "nowhere")]);
+    expect(outcome).toEqual({ code: 1, output: expect.stringMatching(/^[^\n]*in --to: create it[^\n]*\n$/) });
+  });
+
   it("does not replace a database that is in use", async () => {
     const server = new Client({ connectionString: postgres });
     await server.connect();

@@ -36,6 +36,12 @@ function refuse(program: string) {
       throw new NoPostgresPrograms(
         `PostgreSQL is backed up by ${program}, which is not on this machine: install the client programs of its version, or run the backup where the database runs.`,
       );
-    throw new CommandRefused(`${program} refuses: ${error.stderr?.trim() || error.message}`);
+    const reason = error.stderr?.trim() || error.message;
+    const [, server] = /server version: (\d+)/.exec(reason) ?? [];
+    if (server !== undefined)
+      throw new CommandRefused(
+        `The ${program} of this machine does not fit the database (${reason.split("\n").at(-1)}): install the client programs of PostgreSQL ${server} (on Debian and Ubuntu: postgresql-client-${server}), and see that the PATH leads to them first.`,
+      );
+    throw new CommandRefused(`${program} refuses: ${reason}`);
   };
 }

@@ -38,7 +38,10 @@ export async function makeArchive(folder: string, now: Date, before: string | nu
     await writeFile(join(stage, "auth-secret"), `${authSecret(environment())}\n`);
     const about = { madeAt: now.toISOString(), release: version, before, content: await contentRevision() };
     await writeFile(join(stage, "about.json"), `${JSON.stringify(about, null, 2)}\n`);
-    await tar(["-czf", join(stage, name), "-C", stage, "about.json", "auth-secret", file]);
+    await tar(
+      ["-czf", join(stage, name), "-C", stage, "about.json", "auth-secret", file],
+      "The backup cannot be packed: is the disk full?",
+    );
     await unpack(join(stage, name), join(stage, "check"));
     const problem = await (isSqlite ? checkSqliteCopy : checkPostgresDump)(join(stage, "check", file));
     if (problem !== null) throw new CommandRefused(`The backup cannot be read back (${problem}): look at ${folder}.`);
@@ -54,13 +57,17 @@ export async function makeArchive(folder: string, now: Date, before: string | nu
 /** Unpacks an archive into a folder, which is made. */
 export async function unpack(archive: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  await tar(["-xzf", archive, "-C", folder, "--no-same-owner"]);
+  await tar(
+    ["-xzf", archive, "-C", folder, "--no-same-owner"],
+    `${archive} cannot be unpacked: it is damaged or not an archive`,
+  );
 }
 
-async function tar(args: readonly string[]): Promise<void> {
+async function tar(args: readonly string[], problem: string): Promise<void> {
   await execute("tar", args).catch((error: Error & { readonly code?: string; readonly stderr?: string }) => {
     if (error.code === "ENOENT") throw new CommandRefused("A backup needs the program tar: install it and try again.");
-    throw new CommandRefused(`tar cannot do what a backup needs: ${error.stderr?.trim() || error.message}`);
+    const [reason] = (error.stderr?.trim() || error.message).split("\n");
+    throw new CommandRefused(`${problem} (${reason})`);
   });
 }
 

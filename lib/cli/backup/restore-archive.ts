@@ -18,12 +18,28 @@ export async function restoreArchive(archive: string, options: { readonly yes: b
       throw new CommandRefused(
         `${archive} holds a PostgreSQL database: unpack it with tar -xzf, and give mockdown.dump to pg_restore --clean --if-exists --dbname <DATABASE_URL>`,
       );
-    process.stdout.write(await readFile(join(folder, "about.json"), "utf8"));
+    if (!["about.json", "mockdown.db", "auth-secret"].every((name) => existsSync(join(folder, name))))
+      throw new CommandRefused(`${archive} is an archive, but not a Mockdown backup`);
+    process.stdout.write(sentenceOf(archive, JSON.parse(await readFile(join(folder, "about.json"), "utf8"))));
     await restoreCommand(join(folder, "mockdown.db"), { ...options, name: archive });
     await putSecretBack(join(folder, "auth-secret"));
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What an archive says of itself: makeArchive wrote it. */
+interface About {
+  readonly madeAt: string;
+  readonly release: string;
+  readonly before: string | null;
+  readonly content: { readonly folder: string; readonly commit: string | null };
+}
+
+function sentenceOf(archive: string, { madeAt, release, before, content }: About): string {
+  const cause = before === null ? "" : `, before the migration ${before}`;
+  const commit = content.commit === null ? "" : ` at commit ${content.commit}`;
+  return `${archive} was made on ${madeAt} by release ${release}${cause}, with the questions of ${content.folder}${commit}\n`;
 }
 
 /** A secret that is there stays: whoever is signed in now has it in the cookie. */

@@ -18,11 +18,11 @@ export async function moveCommand(to: string, { replace = false } = {}): Promise
   const problem = databaseUrlProblem(to);
   if (problem !== null) throw new CommandRefused(`--to: must be ${problem}`);
   refuseSameKind(from, to);
-  const copied = await inSentences(from, async () => {
+  const copied = await inSentences(from, "DATABASE_URL", async () => {
     await refuseOlder(from);
     const source = await openSource(from);
     try {
-      const copied = await inSentences(to, () => fillTarget(source, to, replace));
+      const copied = await inSentences(to, "--to", () => fillTarget(source, to, replace));
       return { copied, isServed: source.isServed };
     } finally {
       await source.close();
@@ -41,7 +41,7 @@ async function fillTarget(source: Awaited<ReturnType<typeof openSource>>, to: st
     const held = await target.countLearners();
     if (held > 0 && !replace)
       throw new CommandRefused(
-        `The new database already has the work of ${held} learners. Nothing was changed. To replace everything in it, add --replace.`,
+        `The new database already has the work of ${held} ${held === 1 ? "learner" : "learners"}. Nothing was changed. To replace everything in it, add --replace.`,
       );
     const tables = source.tables ?? target.tables;
     if (tables === null) throw new Error("neither database is SQLite");
@@ -85,12 +85,12 @@ function refuseDifference(copied: readonly Copied[]): void {
   );
 }
 
-/** Runs `work` on the database at `url`; what that database refuses becomes a sentence. */
-async function inSentences<T>(url: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work` on the database at `url`; what that database refuses becomes a sentence that calls the address by `name`. */
+async function inSentences<T>(url: string, name: string, work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
     if (isRefusal(error)) throw error;
     const sentence = databaseSentence(error, url);
-    throw sentence === null ? error : new CommandRefused(sentence);
+    throw sentence === null ? error : new CommandRefused(sentence.replaceAll("DATABASE_URL", name));
   });
 }
 

@@ -16,7 +16,9 @@ const ports = 20;
 export async function setUpOwnQuestions(folder) {
   const place = resolve(folder);
   if (!statSync(place, { throwIfNoEntry: false })?.isDirectory())
-    throw new Refused(`There is no folder ${folder}: name the one that holds your questions.`);
+    throw new Refused(
+      `There is no folder ${folder}: name the one that holds your questions. --help shows what else this program does.`,
+    );
   process.env.CONTENT_DIR = place;
   if (!holdsExams(place)) process.env.CONTENT_EXAM ||= slugged(basename(place));
   process.env.DATABASE_URL ||= `file:${join(dirname(place), `${basename(place)}.data`, "mockdown.db")}`;

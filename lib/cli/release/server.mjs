@@ -2,6 +2,7 @@
  * A release in a folder of its own, which may be read-only: `node server.mjs` prepares database and content and serves, and
  * `node server.mjs content …` and `admin …` run a command. Data and settings are those of the working folder. With a
  * folder of questions, `node server.mjs ./my-questions`, it serves that folder on this machine, and follows its changes.
+ * The help that it prints is that of lib/cli/set-up-program.ts.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -18,12 +19,16 @@ import { openBrowser, setUpOwnQuestions, watchQuestions } from "./own-questions.
 
 const folder = join(import.meta.dirname, "../../..");
 const [name = "", ...args] = process.argv.slice(2);
+/** Answered without a server or a database. */
+const questions = ["-h", "--help", "-V", "--version"];
 
 await main(async () => {
   checkNode();
   loadEnvFile();
   process.env.MOCKDOWN_FOLDER = folder;
   if (["admin", "content"].includes(name)) runProgram([...program(name), ...args]);
+  else if ([name, ...args].some((word) => questions.includes(word)))
+    runProgram([...program("set-up"), ...process.argv.slice(2)]);
   else if (name === "" || name.startsWith("-")) await serve(process.argv.slice(2));
   else if (args.includes("--init")) runProgram([...program("content"), "init", name]);
   else await serveOwn();
