@@ -37,6 +37,7 @@ const writtenAfter = [
   "written-thirteenth",
   "written-fourteenth",
   "written-fifteenth",
+  "written-sixteenth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),

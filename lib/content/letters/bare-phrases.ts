@@ -121,8 +121,17 @@ const likely: readonly string[] = [
   // "C creates a deadlock", "D and E can also help": what is done by an option, and by nothing that only a letter names
   String.raw`${ownClause}(?:${span}|${longList})(?=\s+(?:${adverbs}(?:${severalServe})|(?:do\s+not|don['’]t|cannot|can['’]t|would|could|might|can\s+(?:also|only|be))(?:n['’]t)?)\b)`,
   String.raw`${ownClause}${capital}(?=\s+${adverbs}(?:${oneServes}|does(?:\s+not|n['’]t)|would(?!\s+be\s+even)|could|might|cannot|can['’]t)\b(?!['’]))`,
-  // "La A et la C sont des erreurs", "la C habla de otra cosa"
-  String.raw`(?<=(?<!\p{L})(?:[Ll]a|[Ll]as)\s+)${list}(?=\s+(?!de\b|del\b|d['’]|di\b|may[úu]sc|majusc|maiusc|min[úu]sc|mineur|majeur|menor|mayor|minore|maggiore)[a-zà-ÿ])`,
+  // "La A et la C sont des erreurs", "la C habla de otra cosa", "On élimine la A : elle …", "l'erreur de la B"
+  String.raw`(?<=(?<!\p{L})(?:[Ll]as?|[Dd]ella|[Aa]lla|[Nn]ella|[Dd]alla|[Dd]as?|[Nn]as?|às?)\s+)${list}(?=\s*[,.;:)]|\s*$|\s+(?!de\b|del\b|d['’]|di\b|may[úu]sc|majusc|maiusc|min[úu]sc|mineur|majeur|menor|mayor|minore|maggiore)[a-zà-ÿ])`,
+  String.raw`(?<=(?<!\p{L})(?:es|est|è|é)\s+(?:el|le|il|o)\s+)${capital}(?=\s*[,.;:)]|\s*$)`,
+  // "Le piège est en B", "Der Fehler liegt in A"
+  String.raw`(?<=(?<!\p{L})(?:piège|erreur|faute|error|trampa|fallo|erro|armadilha|errore|trappola|Fehler|Falle|Haken|trap|mistake|catch)\s+(?:est|está|es|è|é|ist|liegt|steckt|is|lies)\s+(?:en|dans|in|bei|em|with)\s+)${list}(?=\s*[,.;:)]|\s*$|\s+[a-zà-ÿ])`,
+  // "Wer A wählt, …", "Mit C liegt man richtig"
+  String.raw`(?<=(?:^|[.!?;:,]\s+|\n)[Ww]er\s+)${list}(?=\s+(?:wählt|gewählt|nimmt|ankreuzt|angekreuzt|antwortet|sagt|tippt)(?!\p{L}))`,
+  String.raw`(?<=(?:^|[.!?;:,]\s+|\n)[Mm]it\s+)${list}(?=\s+(?:liegt|liegen)\s+(?:man|Sie)\s+(?:richtig|falsch)(?!\p{L}))`,
+  String.raw`(?<=(?<!\p{L})(?:[Ww]hoever|[Qq]uien|[Qq]uem|[Cc]hi|[Qq]ui)\s+(?:picks?|picked|chooses?|chose|selects?|selected|elige|elija|marcó|marcou|marque|escolheu|escolhe|sceglie|ha\s+scelto|choisit)\s+(?:l?a\s+)?)${list}`,
+  // "Between B and D, only D survives", "Tra C e D la differenza …"
+  String.raw`(?<=(?:^|[.!?;]\s+|\n)(?:Between|Zwischen|Entre|Tra|Fra)\s+${optionalArticle})${longList}(?=,?\s+(?:only|nur|seule?|solo|sólo|apenas|choose|pick|the\s+difference|la\s+d[ie]ff?er|a\s+diferença|der\s+Unterschied|besteht)(?![a-zà-ÿ]{0,3}\p{Lu}))`,
   // "C because only a firewall inspects it", "Zu C: der Puffer ist voll"
   String.raw`${sentenceStart}${list}(?=,?\s+(?:because|since)\s)`,
   String.raw`(?<=(?:^|[.!?]\s+|\n)(?:Zu|Ad|Re|On|Regarding|Pour|Para|Per|Sobre|Concernant)\s+)${list}(?=\s*:)`,

@@ -31,7 +31,7 @@ const byOrdinal = new PatternFamily([
   ),
 ]);
 const byNumber = new PatternFamily([
-  /(?<![\p{L}\d-])(options?|choices?|alternatives?|answers?|responses?|antwort(?:en)?|optionen|möglichkeit(?:en)?|réponses?|choix|propositions?|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae])\s+(?:number\s+|no\.?\s+|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu,
+  /(?<![\p{L}\d-])(options?|choices?|alternatives?|answers?|responses?|antwort(?:en)?|optionen|möglichkeit(?:en)?|réponses?|choix|propositions?|opción|opciones|respuestas?|opção|opções|alternativas?|respostas?|opzion[ei]|rispost[ae])\s+(?:number\s+|no\.?\s+|n[º°o]\.?\s?|n[uú]m[eé]ro\s+|numero\s+|nummer\s+|nr\.\s?|#\s?)?([1-9](?:\s*(?:,\s*(?:and|or)?|and|or|&|und|oder|et|y|e|o|[-–—]|to|through|thru|bis|à)\s*(?:#\s?)?[1-9]){0,7})(?![\w%°]|[.,:]\d)/giu,
 ]);
 const leading =
   /^(?:(?:in)?correct|right|wrong|best|choos(?:e|es|ing)|chose|pick(?:s|ed|ing)?|select(?:s|ed|ing)?|eliminat(?:e|es|ing)|see|compare|die|der|den|richtige|falsche|nur|la|las|les|le|el|los|il|le|as|o|os|a|e|et|y|und|solo|bonne|mauvaise)$/i;

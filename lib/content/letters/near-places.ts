@@ -73,7 +73,7 @@ const languages: readonly PlaceWords[] = [
 /** Words between a place and a noun that it may belong to: how many, and what they are like; no noun with a thing of its own. */
 const between = String.raw`(?:\s+(?!(?:the|der|die|das|des|dem|den|le|la|les|el|los|las|il|lo|gli|o|os|as|of|in|for|to|on|by|from|with|von|de|di|du|des|del|da|do|che|que|qui|is|are|was|were|ist|sind|est|sont|es|son|é|são|è|sono)(?![\p{L}]))[\p{L}-]+){0,2}(?:\s+(?:(?:of|among|von|unter|de|entre|parmi|tra|fra)\s+(?:the|these|those|our|den|diesen|las|estas|les|ces|as|le|queste)|des|das|dos|delle|degli|dei))?`;
 
-export const nearFamilies: readonly PatternFamily[] = languages.map(({ articles, places, nouns, links, ends }) => {
+const ofLanguages = languages.map(({ articles, places, nouns, links, ends }) => {
   const lead = String.raw`(?<![\p{L}])(?:${articles})(?:\s+|(?<=['’]))(?:(?!(?:${places})(?![\p{L}]))[\p{L}-]+\s+){0,2}?`;
   const isOver = String.raw`(?=\s*(?:[.,;:!?)]|$)|\s+(?:${ends})(?![\p{L}])|\s+(?:is|are|and|ist|sind|und|est|sont|et|es|son|é|são|e|è|sono|y)(?![\p{L}]))`;
   return new PatternFamily([
@@ -89,6 +89,14 @@ export const nearFamilies: readonly PatternFamily[] = languages.map(({ articles,
     ),
   ]);
 });
+
+export const nearFamilies: readonly PatternFamily[] = [
+  ...ofLanguages,
+  // "La réponse suivante": one that stands beside, where no list follows.
+  new PatternFamily([
+    /(?<!\p{L})(?:option|réponse|proposition|alternative|opción|respuesta|alternativa|opção|resposta|opzione|risposta)\s+(?:suivante|précédente|siguiente|anterior|seguinte|successiva|seguente|precedente)(?![\p{L}-]|\s*:)/giu,
+  ]),
+];
 
 /** "The first choice in most patients" ranks a thing, "the final answer" is a result: no option is meant. */
 const ranked =

@@ -21,6 +21,8 @@ const called =
 const options =
   "[Oo]ptions?|[Cc]hoices?|[Aa]nswers?|[Aa]lternatives?|[Rr]esponses?|Antwort(?:en)?|Lösung|[Rr]éponses?|[Rr]espuestas?|[Oo]pción|[Rr]espostas?|[Oo]pção|[Aa]lternativas?|[Rr]ispost[ae]|[Oo]pzion[ei]|[Kk]ey|[Oo]nes?";
 
+const numberWord = String.raw`(?:[Nn]umbers?|[Nn]os?\.|[Nn]r\.|[Nn]ummern?|[Nn][º°]|[Nn]úmeros?|[Nn]uméros?|[Nn]umer[oi]|#)`;
+
 /** Numbers that no noun need come before. */
 const alone = new PatternFamily(
   [
@@ -33,7 +35,7 @@ const alone = new PatternFamily(
     // "2: wrong", "(3) – correct"
     String.raw`(?<=${start})\(?${digit}\)?(?=\s*[:.)=–—-]\s*(?:${verdict})(?!\p{L}))`,
     // "Number 2 is the key", "#2 would do", "no. 3 is slow", "Richtig ist Nummer 3"
-    String.raw`(?:[Nn]umbers?\s+${number}|[Nn]os?\.\s?${digit}|(?:[Nn]r\.|[Nn]ummern?|[Nn]º|[Nn]úmeros?|[Nn]uméros?|[Nn]umer[oi])\s?${number}|#\s?${digit})${joined}{0,5}(?=\s+\p{Ll}|\s*[.,;:)]|$)`,
+    String.raw`${numberWord}\s?${number}${joined}{0,5}(?=\s+\p{Ll}|\s*[.,;:)]|$)`,
   ].map((source) => new RegExp(String.raw`(?<![\p{L}\d.,:/#-])${source}`, "giu")),
 );
 
@@ -48,8 +50,8 @@ const named = new PatternFamily(
     String.raw`(?<=(?<!\p{L})(?:${options})\s*)\([1-9](?:\s*(?:,|and|&)\s*[1-9])*\)`,
     String.raw`(?<=(?<!\p{L})(?:[Cc]hoose|[Pp]ick|[Ss]elect|[Rr]ule\s+out|[Ee]liminate|[Gg]o\s+(?:for|with)|richtig\s+(?:ist|sind))\s+(?:nur\s+)?)${several}(?=\s*(?:[.;:)]|$))`,
     // "Statement 2 is false", where the stem has no statements
-    String.raw`(?<!\p{L})(?:${called})\s+${number}${joined}{0,5}(?=\s+${said})`,
-    String.raw`(?<!\p{L})(?:[Ss]tatements?|[Cc]laims?|Aussagen?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei])\s+${digit}${joined}{0,5}(?![\w%°]|[.,:]\d)`,
+    String.raw`(?<!\p{L})(?:${called})\s+(?:${numberWord}\s?)?${number}${joined}{0,5}(?=\s+${said})`,
+    String.raw`(?<!\p{L})(?:[Ss]tatements?|[Cc]laims?|Aussagen?|[Aa]ffirmations?|[Aa]firmaci(?:ón|ones)|[Aa]firmaç(?:ão|ões)|[Aa]ffermazion[ei])\s+(?:${numberWord}\s?)?${digit}${joined}{0,5}(?![\w%°]|[.,:]\d)`,
   ].map((source) => new RegExp(source, "gu")),
 );
 

@@ -24,7 +24,7 @@ component componente composant compound comprador compratore compressor computer
 condensatore conducteur conductor cone conjunto constituency consumer contactor container continent contract
 contractor contrat contrato contratto controller convenuto conveyor corda corde core corollary corpo corps
 corpus couche council counter country county coupon court coverage cow cpu crate creditor creditore credor crew
-crossing crystal créancier cube cuerda cuerpo cup currency curve customer cyclist cylinder câble círculo côté
+crossing crystal créancier cube cuerda cuerpo cup currency curva curve customer cyclist cylinder câble círculo côté
 dam database dataset datei dealer debitore debtor deed defendant demandado demandante demandeur department depot
 desk deudor devedor device diode director directory dish disk district division dock domain door dose
 dossier dough drawer dreieck drive driver drone drug drum duct débiteur défendeur easement ebene ecke economy
@@ -95,6 +95,9 @@ wohnung worker workspace yard zeile zelle zeuge zona zone zug ácido ángulo át
 `;
 const singular = new Set(words.split(/\s+/).filter((word) => word !== ""));
 
+/** "O fornecedor B", "le vendeur A": who or what does something, in languages of which no list is complete. */
+const ofTrade = /(?:[aei]dor|[aei]dora|a[st]ore|a[st]eur|atrice)$/;
+
 const irregular: Readonly<Record<string, string>> = {
   vertices: "vertex",
   matrices: "matrix",
@@ -106,7 +109,7 @@ const irregular: Readonly<Record<string, string>> = {
 /** How many things of this list `word` names: one, several, or null where it is not in the list. */
 export function countOfThings(word: string): "one" | "several" | null {
   const lower = word.toLowerCase();
-  if (singular.has(lower)) return "one";
+  if (singular.has(lower) || ofTrade.test(lower)) return "one";
   const forms = [
     irregular[lower] ?? "",
     lower.replace(/s$/, ""),

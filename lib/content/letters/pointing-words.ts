@@ -1,5 +1,7 @@
 import type { Range } from "./letter-match.ts";
+import { foreignJudgement } from "./letter-verbs.ts";
 import { PatternFamily } from "./pattern-family.ts";
+import { pointingPatterns } from "./pointing-grammar.ts";
 import { sentenceOf } from "./sentences.ts";
 
 /** Where a phrase that points is over, and no noun follows of which it is the place: "those above the limit". */
@@ -21,11 +23,14 @@ const pointing = new PatternFamily(
     String.raw`(?:whatever|whichever|the\s+one\s+(?:that|which))\s+(?:stands?|comes?|appears?|is)\s+(?:first|second|third|fourth|fifth|last)`,
     String.raw`(?:so|neither|nor)\s+(?:is|are|does|do|has|was)\s+the\s+(?:next|previous|preceding)(?:\s+ones?)?(?=\s*[.,;:!?)]|$)`,
     String.raw`(?:first|second|third|fourth|fifth|last)(?:\s+one)?\s+(?:in|on|of)\s+(?:the|this)\s+list`,
-    String.raw`(?:die|der|das)\s+(?:beiden\s+)?(?:darüber|darunter|davor|danach|(?:ganz\s+)?(?:oben|unten)|in\s+der\s+Mitte)${isOver}`,
-    String.raw`(?:celles?|celui|ceux)(?:-(?:ci|là))?\s+(?:du\s+(?:haut|bas|milieu)|d['’]en\s+(?:haut|bas)|ci-dessus|ci-dessous|d['’]avant|d['’]après|au-dessus|en\s+dessous|qui\s+précèdent?|qui\s+suit)`,
-    String.raw`(?:la|las|el|los)\s+(?:de\s+(?:más\s+)?(?:arriba|abajo|en\s+medio)|del\s+(?:medio|principio|final))${isOver}`,
-    String.raw`(?:a|as|o|os)\s+(?:de\s+(?:cima|baixo)|do\s+(?:meio|início|fim))${isOver}`,
-    String.raw`quell[aeio]\s+(?:in\s+(?:alto|basso|mezzo|cima|fondo)|(?:di\s+)?(?:sopra|sotto|mezzo)|al\s+centro)${isOver}`,
+    String.raw`(?:everything|anything|all|those|any|options?|answers?|choices?|alternatives?|ones?|${near})\s+(?:above|below|before|after)\s+the\s+(?:(?:in)?correct|right|wrong|best)\s+(?:answer|option|choice|alternative|response|one)(?!\p{L})`,
+    // "alles über der richtigen Antwort", "la anterior a la correcta"
+    String.raw`(?:über|unter|oberhalb|unterhalb|vor|nach|hinter)\s+der\s+(?:richtigen|falschen|korrekten)\s+(?:Antwort|Option|Lösung|Möglichkeit|Aussage)(?!\p{L})`,
+    String.raw`(?:au-dessus\s+de|au-dessous\s+de|en\s+dessous\s+de|précède(?:nt)?|suit|suivent)\s+la\s+(?:bonne|mauvaise)(?!\p{L})`,
+    String.raw`(?:encima|debajo|arriba|abajo|antes|después|anterior(?:es)?|siguientes?|acima|abaixo|depois|seguintes?|sopra|sotto|prima|dopo)\s+(?:(?:de|a)\s+la|da|à|del?la|alla|la)\s+(?:(?:respuesta|opción|resposta|alternativa|opção|risposta|opzione)\s+)?(?:correcta|correta|certa|corretta|giusta)(?!\p{L})`,
+    // "Quest'ultima sarebbe corretta"
+    String.raw`(?:quest['’]ultim[aoei]|cette\s+dernière|ce\s+dernier|est[ae]\s+últim[ao]|letztere[rs]?)(?=\s+${foreignJudgement})`,
+    ...pointingPatterns(isOver),
   ].map((source) => new RegExp(String.raw`(?<![\p{L}])${source}`, "giu")),
 );
 

@@ -12,5 +12,5 @@ export interface ReferencePhrase {
 }
 
 export function phrases(strength: Strength, sources: readonly string[]): readonly ReferencePhrase[] {
-  return sources.map((source) => ({ strength, pattern: new RegExp(source, "y") }));
+  return sources.map((source) => ({ strength, pattern: new RegExp(source, "uy") }));
 }

@@ -1,8 +1,12 @@
+import { countOfThings } from "./other-nouns.ts";
+
 /** Small words of Portuguese, Spanish, French and Italian that look like the letter of an option: "A memória", "E quindi". */
 
 /** Phrases with the preposition, and nothing that a sentence about an option begins with. */
 const fixed =
   /^\s+(?:menudo|défaut\s+d|condition\s+d|moins\s+(?:qu|d)|compter\s+d|force\s+d|savoir|noter\s+que|titre\s+d|partir\s+d|través|pesar\s+d|continuación|veces\b|fin\s+d|tal\s+fin|cada\s+\p{L}+|caballo|corto\s+plazo|largo\s+plazo|medio\s+plazo|la\s+larga|diario|causa\s+d[aeio]|seguire|volte\b|parità\s+di|differenza\s+d|diferencia\s+de|dire\s+il|patto\s+che|priori|posteriori|seguito|tale\s+scopo|título\s+de|título\s+d|medida\s+que|princípio|respeito\s+d|favor\s+d|rigor|nível\s+de|nivel\s+de|mi\s+juicio|principios\s+de|finales\s+de|lo\s+largo)/u;
+/** "A la hora de migrar", "A los 18 años": an article follows, and no verb. */
+const beforeArticle = /^\s+(?:la|las|los|le|les)\s+(?:\p{L}+\s+(?:de|del|du|des|d['’])|\d)/u;
 /** "A Marta le gustan", "A Roma questo magistrato", "A los menores se les aplica". */
 const beforePeople = /^\s+(?:\p{Lu}\p{Ll}+|(?:los|las)\s+\p{L}+\s+(?:se\s+)?les)(?![\p{L}])/u;
 const nounEnding = /(?:ção|ções|são|dade|tude|gem|ência|ância|eza|tura|ície|logia|grafia|metria|nomia)$/;
@@ -17,11 +21,16 @@ const noNoun =
 
 /** Whether the capital A before `after` is an article or a preposition of a Romance language. */
 export function isRomanceA(after: string): boolean {
-  if (fixed.test(after) || beforePeople.test(after)) return true;
+  if (fixed.test(after) || beforeArticle.test(after) || beforePeople.test(after)) return true;
   const [, first = "", second = ""] = /^\s+([\p{L}]+)(?:\s+([\p{L}]+))?/u.exec(after) ?? [];
   if (first === "" || noNoun.test(first)) return false;
   if (ofOptions.test(first)) return second !== "";
-  return nounEnding.test(first) || commonNouns.test(first) || (auxiliary.test(second) && second !== "não");
+  return (
+    nounEnding.test(first) ||
+    commonNouns.test(first) ||
+    countOfThings(first) === "one" ||
+    (auxiliary.test(second) && second !== "não")
+  );
 }
 
 /** "E quindi", "O valor", "Y por eso": whether the capital `letter` before `after` is a small word, and no verb can follow. */
