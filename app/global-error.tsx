@@ -3,8 +3,8 @@
 import "./globals.css";
 
 /**
- * Where not even the header could be made: most often the database is away. The reader’s language is not known then. The
- * form loads the page again, with or without script.
+ * Shown if not even the header could be rendered: usually the database is unreachable. The reader’s language is then
+ * unknown. The form reloads the page, with or without script.
  */
 export default function GlobalError() {
   return (

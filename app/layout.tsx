@@ -30,7 +30,7 @@ const sourceSerif = localFont({
   weight: "200 900",
   adjustFontFallback: "Times New Roman",
 });
-/** On its own, because it comes only where something is emphasised. */
+/** Separate, because it is needed only where something is emphasized. */
 const sourceSerifItalic = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
   variable: "--font-source-serif-italic",

@@ -11,19 +11,22 @@ import { markMissing } from "#lib/server/missing-pages";
 import { requestIdName } from "#lib/server/secure-replies";
 import { currentWords } from "#lib/settings/read/current-words";
 
-/** What a page returns that is not there: the status 404 and the ways on, without script as well. */
+/** The result of a page that does not exist: the status 404 and further links, without script too. */
 export async function MissingPage({ children }: { children?: ReactNode }) {
   markMissing((await headers()).get(requestIdName) ?? "");
   return <WaysOn>{children}</WaysOn>;
 }
 
-/** What a page returns that takes a role which the viewer does not have: the same, so that it says nothing of what is there. */
+/**
+ * The result of a page that requires a role which the viewer does not have: the same, so that it does not reveal that
+ * the page exists.
+ */
 export async function refusedPage(viewer: Viewer, page: string): Promise<ReactNode> {
   await noteRefusedAccess(viewer, page);
   return <MissingPage />;
 }
 
-/** What somebody is told whose page is not there. */
+/** The message for a page that does not exist. */
 export async function WaysOn({ children }: { children?: ReactNode }) {
   const [t, { member }] = await Promise.all([currentWords(), currentViewer()]);
   return (
@@ -42,12 +45,12 @@ export async function WaysOn({ children }: { children?: ReactNode }) {
   );
 }
 
-/** The head of such a page. */
+/** The metadata of such a page. */
 export async function missingMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("missing.title"), robots: { index: false } };
 }
 
-/** The head of a page that takes a power; for whoever lacks it, that of a page that is not there. */
+/** The metadata of a page that requires a role; for people without it, that of a page that does not exist. */
 export async function staffMetadata(power: Power, title: WordKey): Promise<Metadata> {
   if (!may(await currentViewer(), power)) return missingMetadata();
   return { title: (await currentWords())(title), robots: { index: false } };

@@ -22,7 +22,7 @@ import { currentWords, currentWordsOf } from "#lib/settings/read/current-words";
 import { useWords } from "#words";
 export const dynamic = "force-dynamic";
 
-/** For who has begun something: what to do today. For a stranger: one question, then the exams. */
+/** For people who have begun something: what to do today. For visitors: one question, then the exams. */
 export default async function Home() {
   const [db, viewer, t, now] = [database(), await currentViewer(), await currentWords(), new Date()];
   const [exams, running, progress, reviews, daysTo] = await Promise.all([

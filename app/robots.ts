@@ -2,10 +2,10 @@ import type { MetadataRoute } from "next";
 import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
 
-/** Under which address the site is found is known when it is asked for. */
+/** The address of the site is known only at the request. */
 export const dynamic = "force-dynamic";
 
-/** Exams and questions are for everybody to find; what belongs to one learner is not. */
+/** Anyone may find exams and questions, but nothing that belongs to one learner. */
 export default function robots(): MetadataRoute.Robots {
   const own = ["account", "api", "attempts", "authoring", "first-administrator", "metrics", "moderation", "notes"];
   const more = ["notifications", "plan", "preview", "progress", "review", "search", "settings", "sign-in", "sign-up"];

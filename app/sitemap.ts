@@ -4,13 +4,16 @@ import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";
 
-/** What is in the database, and under which address the site is found, is known when it is asked for. */
+/** The content of the database and the address of the site are known only at the request. */
 export const dynamic = "force-dynamic";
 
-/** More than a sitemap may hold is left out. */
+/** What exceeds the limit of a sitemap is left out. */
 const most = 50_000;
 
-/** The pages that are the same for every stranger. No date of a question is among them: it would tell of its key. */
+/**
+ * The pages that are the same for every visitor. They contain no date of a question, which would reveal something about
+ * its key.
+ */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const db = database();
   const exams = await listExams(db);

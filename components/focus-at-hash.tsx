@@ -3,8 +3,8 @@
 import { useEffect } from "react";
 
 /**
- * Moves the focus to what the address names, where nothing has it: a form whose action leads back to its own page is made anew
- * with that page, and the button that was pressed is gone. What is named must be able to take the focus.
+ * Moves the focus to the element that the address names, if nothing has it. A form whose action leads back to its own
+ * page is rendered again with that page, and the button that was pressed is gone. The named element must be focusable.
  */
 export function FocusAtHash() {
   useEffect(() => {

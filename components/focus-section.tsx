@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /**
- * A part of a page in which the focus stays: when the element that has it goes, as a form does that has done its work, the
- * nearest element around it that can take the focus and is still there takes it, or the part itself.
+ * A part of a page that keeps the focus: when the focused element disappears, as a form does after its work, the focus
+ * moves to the nearest remaining focusable ancestor, or to the part itself.
  */
 export function FocusSection(props: {
   readonly label?: string;
@@ -13,7 +13,7 @@ export function FocusSection(props: {
   readonly children: ReactNode;
 }) {
   const section = useRef<HTMLElement>(null);
-  /** What had the focus last, and all around it. */
+  /** The last focused element and its ancestors. */
   const trail = useRef<readonly Element[]>([]);
   useEffect(() => {
     const observer = new MutationObserver(() => {

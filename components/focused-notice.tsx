@@ -2,7 +2,10 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** Says what was done on a page that was made anew for it, and takes the focus, which that page would have lost. */
+/**
+ * Says what was done, on a page that was rendered again because of it, and takes the focus, which would otherwise be
+ * lost.
+ */
 export function FocusedNotice({
   id,
   className = "",
@@ -15,7 +18,7 @@ export function FocusedNotice({
   const notice = useRef<HTMLParagraphElement>(null);
   useEffect(() => notice.current?.focus(), []);
   return (
-    // It cannot be operated, so it needs no ring.
+    // It is not interactive, so it needs no focus ring.
     <p ref={notice} id={id} role="status" tabIndex={-1} className={`outline-none ${className}`}>
       {children}
     </p>

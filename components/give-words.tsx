@@ -5,7 +5,7 @@ import { createWords, type GivenWords, type Words } from "#lib/messages/words";
 
 const Context = createContext<Words | null>(null);
 
-/** Gives the components within it the words of some rooms, beside those that were given further out. */
+/** Gives the components within it the words of some rooms, in addition to those given further out. */
 export function GiveWords({ words, children }: { words: GivenWords; children?: ReactNode }) {
   const outer = useContext(Context);
   const t = useMemo(

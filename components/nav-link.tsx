@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A link of the header, which says when it leads to the page that is shown. */
+/** A link of the header, marked if it leads to the current page. */
 export function NavLink({ href, children }: { href: string; children: ReactNode }) {
   const isHere = usePathname() === href;
   return (

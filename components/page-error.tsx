@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import type { PageErrorProps } from "./page-trouble.tsx";
 
-/** Brought when a page fails, which most visits never see. A server that cannot bring it is asked again. */
+/** Loaded when a page fails, which most visits never see. If the server cannot deliver it, it is requested again. */
 const PageTrouble = lazy(() => import("./page-trouble.tsx").catch(() => ({ default: Again })));
 
 function Again({ retry }: PageErrorProps) {
@@ -14,7 +14,7 @@ function Again({ retry }: PageErrorProps) {
   );
 }
 
-/** In the place of a page that the server could not make. */
+/** Shown instead of a page that the server could not render. */
 export default function PageError(props: PageErrorProps) {
   return (
     <Suspense>

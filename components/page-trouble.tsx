@@ -5,7 +5,7 @@ import { useWords } from "#words";
 
 export type PageErrorProps = { retry: () => void; error?: { readonly digest?: string } };
 
-/** What is in place of a page that the server could not make. */
+/** The content shown instead of a page that the server could not render. */
 export default function PageTrouble({ retry, error }: PageErrorProps) {
   const t = useWords();
   const isRefused = error?.digest === "SAVING_REFUSED";

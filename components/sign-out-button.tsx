@@ -2,7 +2,10 @@
 
 import { forgetDrafts } from "./discussion/drafts.ts";
 
-/** Ends the session by the form around it. Drafts of comments do not stay for whoever uses the device next. */
+/**
+ * Ends the session with the form around it. Drafts of comments are removed, so the next user of the device doesn't see
+ * them.
+ */
 export function SignOutButton({ label }: { label: string }) {
   return (
     <button type="submit" onClick={forgetDrafts} className="min-h-11">

@@ -9,7 +9,7 @@ import { useWords } from "#words";
 
 type SiteHeaderProps = {
   name: string | null;
-  /** Whether anybody may make an account. */
+  /** Whether anyone may create an account. */
   canSignUp?: boolean;
   unread?: number;
   exam?: RunningExam | null;
@@ -71,7 +71,7 @@ export function SiteHeader({ name, canSignUp = true, unread = 0, exam = null, no
   );
 }
 
-/** Lines within a box of 24 by 24. The words beside it say what it means. */
+/** Lines within a box of 24 by 24. The words beside the icon say what it means. */
 function Icon({ className, children }: { className?: string; children: ReactNode }) {
   return (
     <svg

@@ -41,7 +41,7 @@ export default async function AuthoringPage({ searchParams }: Props) {
   if (report === null && exam !== undefined) return <MissingPage />;
   const disputes = slug === undefined ? null : await listDisputes(database(), viewer, slug);
   const sort = itemSorts.find((known) => known === wanted) ?? "flags";
-  // At first those that want to be looked at.
+  // Initially, those that need attention.
   const isDescending = wanted === undefined || order === "desc";
   const filter = readItemFilter(search);
   const items = filterItems(report?.items ?? [], filter);

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("entry.addressTitle"), robots: { index: false } };
 }
 
-/** Where the link leads that was mailed to the address of an account. */
+/** The target of the link that was mailed to the address of an account. */
 export default async function ConfirmAddressPage({ searchParams }: { searchParams: Promise<{ token?: unknown }> }) {
   const [{ token }, { member }, t] = await Promise.all([searchParams, currentViewer(), currentWords()]);
   const given = typeof token === "string" ? token : "";

@@ -16,7 +16,7 @@ export function generateMetadata(): Promise<Metadata> {
   return staffMetadata("invite", "invitations.title");
 }
 
-/** Where an administrator makes links with which others can make an account. */
+/** Where an administrator creates links with which others can create an account. */
 export default async function InvitationsPage() {
   const t = await currentWords();
   const viewer = await currentViewer();

@@ -12,7 +12,7 @@ import { stateGauges } from "#lib/metrics/state-gauges";
 
 export const dynamic = "force-dynamic";
 
-/** Prometheus text for whoever sends METRICS_TOKEN; a 404 without that setting. Described in docs/metrics.md. */
+/** Prometheus text for requests with METRICS_TOKEN; a 404 without that setting. Described in docs/metrics.md. */
 export async function GET(request: Request): Promise<Response> {
   const token = environment().METRICS_TOKEN;
   if (token === undefined) return new Response(null, { status: 404 });
@@ -21,7 +21,7 @@ export async function GET(request: Request): Promise<Response> {
   const own = metrics();
   const state = await stateGauges(database()).then(
     (registry) => registry.metrics(),
-    // A database that is away is what an operator reads this for: the process still tells of itself.
+    // An operator reads this especially when the database is unreachable: the process still reports on itself.
     () =>
       "# HELP mockdown_database_up 1 when the database answered\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
   );

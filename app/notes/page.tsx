@@ -17,7 +17,7 @@ const kinds = ["all", "notes", "flagged"] as const;
 
 type Props = { searchParams: Promise<{ q?: string; show?: string }> };
 
-/** How many there are; after a search, whose page is a new one, it takes the focus. */
+/** How many there are; after a search, which leads to a new page, it takes the focus. */
 function Found({ isSearched, children }: { isSearched: boolean; children: string }) {
   const look = "mb-4 text-sm text-muted tabular-nums";
   return isSearched ? (

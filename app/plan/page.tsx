@@ -85,7 +85,7 @@ export default async function PlanPage({ searchParams }: { searchParams: Promise
           key={exam.slug}
           id={exam.slug}
           aria-label={exam.title}
-          // A plan that was saved leads here.
+          // A saved plan leads here.
           tabIndex={-1}
           className="mt-8 border-t border-line pt-6 focus:outline-none"
         >

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ token?: unknown; sent?: unknown }> };
 
-/** Asks for a mail with a link; the link leads here as well. */
+/** Requests a mail with a link; the link leads here too. */
 export default async function ResetPasswordPage({ searchParams }: Props) {
   if (!isMailOn()) return <MissingPage />;
   const [{ token, sent }, t] = await Promise.all([searchParams, currentWords()]);

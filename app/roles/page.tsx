@@ -14,7 +14,7 @@ export function generateMetadata(): Promise<Metadata> {
   return staffMetadata("give-roles", "roles.title");
 }
 
-/** Who has a role; where an administrator gives and takes them. */
+/** Who has a role; administrators assign and remove roles here. */
 export default async function RolesPage() {
   const viewer = await currentViewer();
   const known = await listRoles(database(), viewer);

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
-/** In characters: what the field shows again of a search. */
+/** In characters: how much of a search text the field shows again. */
 const longestShown = 200;
 
 export default async function SearchPage({ searchParams }: Props) {

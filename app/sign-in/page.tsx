@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
 
 const providerProblems = ["signup_disabled", "email_not_verified", "account_not_linked", "provider_silent"] as const;
 
-/** Why the way by the provider led to no account. */
+/** Why the provider led to no account. */
 function providerProblem(error: unknown) {
   return providerProblems.find((known) => known === error) ?? "refused";
 }

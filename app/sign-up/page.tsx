@@ -47,7 +47,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   );
 }
 
-/** Says the same whether the address has an account or not: only its owner reads which. */
+/** Says the same whether or not the address has an account: only its owner learns which. */
 function MailIsSent() {
   const t = useWords();
   return (

@@ -5,7 +5,7 @@ import { UiParts } from "#components/styleguide/ui-parts";
 
 export const metadata: Metadata = { title: "Style guide", robots: { index: false } };
 
-/** Every part of the design in every state, for those who work on it. */
+/** Every part of the design in every state, for developers. */
 export default function StyleguidePage() {
   if (process.env.NODE_ENV !== "development") notFound();
   return (

@@ -7,7 +7,7 @@ type AccountFieldProps = Omit<ComponentProps<typeof Field>, "problems"> & {
   problems?: readonly FieldProblem[] | undefined;
 };
 
-/** A field whose problems came as codes. */
+/** A field that shows problem codes as sentences. */
 export function AccountField({ problems = [], ...rest }: AccountFieldProps) {
   const t = useWords();
   return <Field {...rest} problems={problems.map((problem) => t(`field.problem-${problem}`))} />;

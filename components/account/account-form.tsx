@@ -59,7 +59,7 @@ export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
   );
 }
 
-/** Asks for a mail to another address, or to the same one while it is not confirmed. */
+/** Requests a mail to another address, or to the same one while it is not confirmed. */
 export function AddressForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const t = useWords();
   const [state, action, isPending] = useActionState(changeAddressAction, untouched);
@@ -81,7 +81,7 @@ export function AddressForm({ email, hasPassword }: { email: string; hasPassword
   );
 }
 
-/** Ends the session that is chosen. */
+/** Ends the chosen session. */
 export function SessionForm({ choices, hasPassword }: { choices: readonly ChoiceView[]; hasPassword: boolean }) {
   const t = useWords();
   const [state, action, isPending] = useActionState(endSessionsAction, untouched);
@@ -132,7 +132,7 @@ export interface ChoiceView {
   readonly label: ReactNode;
 }
 
-/** One of several, made anew with what was sent, as the choice of what becomes of one's comments is. */
+/** One of several choices, rendered again with what was sent, such as what happens to the person's comments. */
 export function Choices(props: {
   readonly name: string;
   readonly legend: string;
@@ -178,7 +178,7 @@ export function CurrentPassword({
   problems: readonly FieldProblem[] | undefined;
 }) {
   const t = useWords();
-  // Who signs in by a provider has none: the server asks for a new sign-in instead.
+  // People who sign in with a provider have none: the server requires a new sign-in instead.
   if (!hasPassword) return <input type="hidden" name="current" value="none" />;
   return (
     <AccountField

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { FocusSection } from "#components/focus-section";
 
-/** One matter of the account page; `isDanger`: what is done there cannot be taken back. */
+/** One section of the account page; `isDanger`: what is done there cannot be undone. */
 export function AccountSection(props: { title: string; isDanger?: boolean; children: ReactNode }) {
   const { title, isDanger = false, children } = props;
   return (

@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/ui/submit-button";
 import { becomeAdministrator } from "#lib/auth/actions";
 import { useWords } from "#words";
 
-/** Takes the one-time link only when asked to, so that a preview of the link does not use it up. */
+/** Redeems the one-time link only on a press, so that a preview of the link does not use it up. */
 export function AdminLinkForm({ token, name }: { token: string; name: string }) {
   const t = useWords();
   const [state, action, isPending] = useActionState(becomeAdministrator, { refusal: null, isDone: false });

@@ -6,7 +6,7 @@ import type { FormState } from "#lib/auth/actions";
 import { useWords } from "#words";
 import { AccountField } from "./account-field.tsx";
 
-/** The frame of signing in and signing up: both end in an account, and each leads to the other. */
+/** The frame of signing in and signing up: both lead to an account, and each links to the other. */
 export function EntryForm(props: {
   readonly title: string;
   readonly action: (form: FormData) => void;
@@ -14,7 +14,7 @@ export function EntryForm(props: {
   readonly state: FormState;
   readonly returnTo: string;
   readonly button: string;
-  /** The way to the other form; null where that makes no sense. */
+  /** The link to the other form; null where that makes no sense. */
   readonly other: { readonly question: string; readonly path: string; readonly name: string } | null;
   readonly children: ReactNode;
 }) {

@@ -34,7 +34,7 @@ export function ConfirmSignUpForm({ token }: { token: string }) {
   );
 }
 
-/** Asks for a mail with a link to a new password. */
+/** Requests a mail with a link to a new password. */
 export function RequestResetForm() {
   const t = useWords();
   const form = useActionState(requestResetAction, untouched);
@@ -52,7 +52,7 @@ export function RequestResetForm() {
   );
 }
 
-/** Takes the new password. */
+/** Sets the new password. */
 export function ResetPasswordForm({ token }: { token: string }) {
   const t = useWords();
   const form = useActionState(resetPasswordAction, untouched);
@@ -72,7 +72,7 @@ export function ResetPasswordForm({ token }: { token: string }) {
   );
 }
 
-/** Confirms the address to which the link was mailed, only when asked to: a preview of the link must not use it up. */
+/** Confirms the address to which the link was mailed, but only on a press: a preview of the link must not use it up. */
 export function ConfirmAddressForm({ token }: { token: string }) {
   const t = useWords();
   const form = useActionState(confirmAddressAction, untouched);

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "#lib/exam/result";
 
-/** Why a device did not make a passkey, or did not sign with one. */
+/** Why a device did not create a passkey, or did not sign with one. */
 type CeremonyRefusal = "passkey-none" | "passkey-exists";
 
-/** Whether this browser can make and use passkeys of `host` on this page. */
+/** Whether this browser can create and use passkeys of `host` on this page. */
 export function canUsePasskeys(host: string): boolean {
   return (
     location.hostname === host &&
@@ -12,7 +12,7 @@ export function canUsePasskeys(host: string): boolean {
   );
 }
 
-/** Lets a device make a passkey. Returns the JSON that the server takes. */
+/** Lets a device create a passkey. Returns the JSON that the server accepts. */
 export function makePasskey(options: PublicKeyCredentialCreationOptionsJSON): Promise<Result<string, CeremonyRefusal>> {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
   return asked(() => navigator.credentials.create({ publicKey }));
@@ -27,7 +27,8 @@ export function signWithPasskey(
 }
 
 const refusals: Readonly<Record<string, CeremonyRefusal>> = {
-  // Also when nothing was chosen for a while: browsers do not say which, so that a page cannot ask what a device holds.
+  // Also if nothing was chosen for a while: browsers do not say which, so that a page cannot find out what a device
+  // holds.
   NotAllowedError: "passkey-none",
   InvalidStateError: "passkey-exists",
 };

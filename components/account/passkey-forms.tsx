@@ -11,7 +11,7 @@ import { useCanPasskey } from "./use-can-passkey.ts";
 
 const untouched: AccountFormState = { refusal: null, isDone: false, fields: {}, chosen: null };
 
-/** Makes a passkey on a device, where the browser can. */
+/** Creates a passkey on a device, if the browser can. */
 export function AddPasskeyForm({ host, hasPassword }: { host: string; hasPassword: boolean }) {
   const t = useWords();
   const [state, action, isPending] = useActionState(addPasskey, untouched);
@@ -44,7 +44,7 @@ async function addPasskey(_: AccountFormState, form: FormData): Promise<AccountF
   return addPasskeyAction(form);
 }
 
-/** Forgets the passkey that is chosen. */
+/** Removes the chosen passkey. */
 export function RemovePasskeyForm({ choices, hasPassword }: { choices: readonly ChoiceView[]; hasPassword: boolean }) {
   const t = useWords();
   const [state, action, isPending] = useActionState(removePasskeyAction, untouched);

@@ -9,7 +9,7 @@ import { useWords } from "#words";
 import { signWithPasskey } from "./passkey-ceremony.ts";
 import { useCanPasskey } from "./use-can-passkey.ts";
 
-/** Signs in by a passkey of `host`. Nothing where the browser knows none, and without script. */
+/** Signs in by a passkey of `host`. Shows nothing if the browser supports none, or without script. */
 export function PasskeySignIn({ host, returnTo }: { host: string; returnTo: string }) {
   const t = useWords();
   const [refusal, action, isPending] = useActionState(signIn, null);
@@ -23,7 +23,7 @@ export function PasskeySignIn({ host, returnTo }: { host: string; returnTo: stri
   );
 }
 
-/** Returns why nobody was signed in; null never, because the server leads on. */
+/** Returns why nobody was signed in. Never null, because the server redirects after a success. */
 async function signIn(_: EntryRefusal | null, form: FormData): Promise<EntryRefusal | null> {
   const begun = await beginPasskeySignIn();
   if (begun.options === null) return begun.refusal;

@@ -11,7 +11,7 @@ interface SessionListProps {
   readonly now: Date;
 }
 
-/** Where the account is signed in. One of the others can be chosen and ended, or all of them. */
+/** Where the account is signed in. One of the other sessions can be chosen and ended, or all of them. */
 export function SessionList({ sessions, hasPassword, now }: SessionListProps) {
   const t = useWords();
   if (sessions.every(({ isCurrent }) => isCurrent))

@@ -17,13 +17,13 @@ interface SignInProps {
   readonly canReset: boolean;
   /** Whether that has just been done. */
   readonly isReset: boolean;
-  /** The host of the provider by which one may sign in as well; null without one. */
+  /** The host of the provider that can also be used to sign in; null without one. */
   readonly provider: string | null;
-  /** Why that led to no account; null when it was not tried. */
+  /** Why the provider led to no account; null if it was not tried. */
   readonly problem: CodeOf<"entry", "provider-"> | null;
 }
 
-/** Email and password; what a guest did on this device comes along. */
+/** Email and password. What a guest did on this device moves to the account. */
 export function SignInForm({ returnTo, canSignUp, canReset, isReset, provider, problem }: SignInProps) {
   const t = useWords();
   const [state, action, isPending] = useActionState(signIn, { refusal: null, fields: {}, values: {} });

@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button";
 import { deleteGuestAction } from "#lib/account/actions";
 import { useWords } from "#words";
 
-/** The way to a copy of everything that is kept. */
+/** The link to a copy of all stored data. */
 export function DownloadLink() {
   const t = useWords();
   return (
@@ -20,7 +20,7 @@ export function DownloadLink() {
   );
 }
 
-/** For who has no account: what this device's cookie leads to. */
+/** For people without an account: the data behind this device's cookie. */
 export function GuestData() {
   const t = useWords();
   return (

@@ -3,13 +3,13 @@ import { directionOf } from "#lib/messages/languages";
 import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
 
-/** What is written with the words of an exam, marked with their language where the page has another. */
+/** Content in the words of an exam, marked with their language if it differs from that of the page. */
 export function ExamFrame({ words, children }: { words: Words; children: ReactNode }) {
   const t = useWords();
   return t.language === words.language ? children : <InLanguage words={words}>{children}</InLanguage>;
 }
 
-/** What is written with the reader's own words within such a frame. */
+/** Content in the reader's own words within such a frame. */
 export function ReaderFrame({ words, children }: { words: Words; children: ReactNode }) {
   const t = useWords();
   return t.language === words.language ? children : <InLanguage words={t}>{children}</InLanguage>;

@@ -18,7 +18,7 @@ const SessionContext = createContext<Session | null>(null);
 
 type AttemptSessionProps = { start: SyncStart; isExam: boolean; isGuest: boolean; children: ReactNode };
 
-/** Lives as long as one stays within an attempt: its queue, its clock and its questions outlast each page. */
+/** Lives as long as the learner stays within an attempt: its queue, its clock and its questions outlast each page. */
 export function AttemptSession({ start, isExam, isGuest, children }: AttemptSessionProps) {
   const [session] = useState(() => ({ sync: createSync(start), items: createItemStore(start.attemptId), isGuest }));
   useEffect(() => runSync(session.sync), [session]);
@@ -45,7 +45,7 @@ export function useView(sync: Sync): SyncView {
   return useSyncExternalStore(sync.subscribe, sync.view, sync.view);
 }
 
-/** When the time is over everywhere: what is left in the queue is sent, then comes the result. */
+/** When the time is over everywhere: sends what is left in the queue, then shows the result. */
 function useEnding(sync: Sync, view: SyncView, pathname: string) {
   const router = useRouter();
   const result = `/attempts/${sync.attemptId}/result`;
@@ -54,13 +54,13 @@ function useEnding(sync: Sync, view: SyncView, pathname: string) {
     if (!shouldLeave) return;
     void sync.flush().then(() => {
       router.replace(result);
-      // The header was drawn while the attempt was running.
+      // The header was rendered while the attempt was in progress.
       router.refresh();
     });
   }, [shouldLeave, sync, router, result]);
 }
 
-/** Another tab or device checked an item, or late answers changed the score: the page is asked for again. */
+/** Another tab or device checked an item, or late answers changed the score: the page is requested again. */
 function useLooksAgain({ committed, delivered }: SyncView) {
   const router = useRouter();
   const [seen, setSeen] = useState({ committed, delivered });

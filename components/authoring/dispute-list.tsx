@@ -9,7 +9,7 @@ type DisputeListProps = { disputes: readonly DisputeRow[]; examSlug: string; lin
 
 const verdictExample = 'dispute: { status: key-stands, reason: "Section 3 says so", day: 2026-11-29 }';
 
-/** The keys in doubt, with what speaks against them and how to settle them. */
+/** The disputed keys, with the evidence against them and how to settle them. */
 export function DisputeList({ disputes, examSlug, line }: DisputeListProps) {
   const t = useWords();
   return (

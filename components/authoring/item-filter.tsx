@@ -9,17 +9,17 @@ import { useWords } from "#words";
 type ItemFilterProps = {
   examSlug: string;
   domains: readonly string[];
-  /** Of the language of the domains. */
+  /** The attributes of the language of the domains. */
   marks: LanguageMarks;
   filter: ItemFilter;
-  /** How many questions the filter leaves, and of how many. */
+  /** How many questions match the filter, and how many there are. */
   shown: number;
   count: number;
 };
 
 const field = "min-h-11 max-w-full min-w-0 rounded-lg border border-edge bg-sheet px-3";
 
-/** Which questions to list. A plain form: it needs no script, and what it finds has an address. */
+/** Which questions to list. A plain form: it needs no script, and each result has an address. */
 export function ItemFilterForm({ examSlug, domains, marks, filter, shown, count }: ItemFilterProps) {
   const t = useWords();
   const isFiltered = Object.keys(writeItemFilter(filter)).length > 0;

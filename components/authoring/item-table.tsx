@@ -9,9 +9,9 @@ import { useWords } from "#words";
 
 type ItemTableProps = {
   report: ItemReport;
-  /** Those of this page. */
+  /** The items of this page. */
   items: readonly ItemRow[];
-  /** What the other pages and orders keep. */
+  /** The address fields that other pages and orders keep. */
   filter: ItemFilter;
   sort: ItemSort;
   isDescending: boolean;
@@ -19,7 +19,7 @@ type ItemTableProps = {
   pages: number;
 };
 
-/** How each question does; a column's head sorts by it, once more the other way. */
+/** The statistics of each question; a column's heading sorts by it, and a second press reverses the order. */
 export function ItemTable({ report, items, filter, sort, isDescending, page, pages }: ItemTableProps) {
   const t = useWords();
   const marks = languageMarks(report.language);
@@ -139,7 +139,7 @@ function Item({ item, path, marks }: { item: ItemRow; path: string; marks: Langu
   );
 }
 
-/** Why a key is doubted. Which option would be the better key shows to those who have answered. */
+/** Why a key is disputed. People who have answered see which option would be the better key. */
 function Evidence({ evidence: { answers, strength, rival }, marks }: { evidence: ItemEvidence; marks: LanguageMarks }) {
   const t = useWords();
   const times = Math.round(Math.exp(Math.min(strength, Math.log(1e6))));
@@ -152,7 +152,7 @@ function Evidence({ evidence: { answers, strength, rival }, marks }: { evidence:
   );
 }
 
-/** What a figure rests on, under it. */
+/** The number of answers behind a figure, shown below it. */
 function Small({ children }: { children: string }) {
   return <span className="block whitespace-nowrap text-muted">{children}</span>;
 }

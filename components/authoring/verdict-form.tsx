@@ -13,7 +13,10 @@ export interface VerdictLine {
 
 type VerdictFormProps = { examSlug: string; name: string; line: VerdictLine | null };
 
-/** Asks an author for a verdict and writes the line that settles the dispute once it is in the file. Changes nothing itself. */
+/**
+ * Asks an author for a verdict and writes the line that settles the dispute once it is in the file. Changes nothing
+ * itself.
+ */
 export function VerdictForm({ examSlug, name, line }: VerdictFormProps) {
   const t = useWords();
   const own = line?.name === name ? line : null;

@@ -7,7 +7,7 @@ import { useWords } from "#words";
 
 type AnswerBarsProps = { distributions: Distributions; order: readonly string[]; keyIds: readonly string[] };
 
-/** What people answer before they could know, and what they stand by after talking about it; nothing of what nobody has said. */
+/** What people answered before they could know, and what they support after discussing it. Empty parts are not shown. */
 export function AnswerBars({ distributions, order, keyIds }: AnswerBarsProps) {
   const { blind, isBlindCut, leftOut, afterDiscussion } = distributions;
   if (blind.people + afterDiscussion.people + leftOut === 0) return null;

@@ -3,7 +3,7 @@ import { useWords } from "#words";
 
 type AnswerChoiceProps = { choices: Choices; chosen: readonly string[] };
 
-/** The answer that the comment stands by, if any, in the letters of this page. */
+/** The answer that the comment supports, if any, in the letters of this page. */
 export function AnswerChoice({ choices, chosen }: AnswerChoiceProps) {
   const t = useWords();
   if (!choices.isMultiple) {

@@ -8,7 +8,7 @@ import type { ThreadContext } from "./thread-context.ts";
 
 type CommentArticleProps = { comment: ShownComment; context: ThreadContext };
 
-/** One comment: who, how long ago, what, and what one can do about it. */
+/** One comment: who, how long ago, what, and the buttons for it. */
 export function CommentArticle({ comment, context }: CommentArticleProps) {
   const t = useWords();
   const { id, author, html, state, own } = comment;

@@ -61,7 +61,7 @@ function Vote({ id, label, act, isCast, sign }: VoteProps) {
   );
 }
 
-/** Opens a form below the comment, by an address: so it works without script. */
+/** Opens a form below the comment with an address, so it works without script. */
 function Opener({ kind, id, label }: { kind: string; id: string; label: string }) {
   return (
     <button type="submit" form={openForm} name={kind} value={id}>

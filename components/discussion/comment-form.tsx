@@ -12,7 +12,7 @@ import { useWords } from "#words";
 import { draftKeyOf, keepDraft, onForgotten, readDraft } from "./drafts.ts";
 import { focusComment } from "./focus-comment.ts";
 
-/** The options a comment can stand by, in the writer's letters. */
+/** The options that a comment can support, in the writer's letters. */
 export interface Choices {
   readonly isMultiple: boolean;
   readonly options: readonly { readonly id: string; readonly letter: string }[];
@@ -21,20 +21,20 @@ export interface Choices {
 type CommentFormProps = {
   examSlug: string;
   questionName: string;
-  /** The account that writes; its drafts are for nobody else. */
+  /** The account that writes; nobody else sees its drafts. */
   writerId: string;
   requestId: string;
   choices: Choices | null;
-  /** What was written here before somebody had to sign in again. */
+  /** The text written here before its author had to sign in again. */
   unsent: OwnComment | null;
   parentId?: string;
   edited?: OwnComment & { readonly id: string };
-  /** The page on which the thread stands. */
+  /** The page that shows the thread. */
   returnTo: string;
   cancelTo?: string;
 };
 
-/** Writes a comment. What was written stays when it is refused, and on this device until it is posted. */
+/** Writes a comment. The text stays if it is refused, and on this device until it is posted. */
 export function CommentForm(props: CommentFormProps) {
   const t = useWords();
   const { examSlug, questionName, writerId, requestId, choices, unsent, parentId, edited, returnTo, cancelTo } = props;
@@ -51,7 +51,7 @@ export function CommentForm(props: CommentFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const router = useRouter();
   const isOpened = cancelTo !== undefined;
-  // Where the form is open, with what was written, once somebody has signed in again.
+  // The address with the form open, and with the text, after signing in again.
   const back = `${returnTo}${edited ? `?edit=${edited.id}` : parentId ? `?reply=${parentId}` : ""}`;
 
   useEffect(() => {
@@ -99,7 +99,7 @@ export function CommentForm(props: CommentFormProps) {
         />
       </label>
       {choices === null ? null : (
-        // Made anew with what was sent: React's reset of a form forgets what a select showed.
+        // Rendered again with what was sent: React's reset of a form forgets what a select showed.
         <AnswerChoice key={state.options.join(" ")} choices={choices} chosen={state.options} />
       )}
       <p role="alert" className="text-sm text-bad empty:hidden">

@@ -16,7 +16,7 @@ type CommentListProps = {
 
 const more = "inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4";
 
-/** The comments of one page, with the way to the next. */
+/** The comments of one page, with a link to the next. */
 export function CommentList({ comments, next, isContinued, context }: CommentListProps) {
   const t = useWords();
   const { place } = context;

@@ -4,7 +4,7 @@ import type { LanguageMarks } from "#lib/exam/language-marks";
 
 const tones = { same: "", removed: "bg-bad-soft text-bad", added: "bg-good-soft text-good no-underline" } as const;
 
-/** A text with what was taken out and put in, marked by elements and not by colour alone. */
+/** A text with insertions and deletions, marked by elements and not only by colour. */
 export function Difference({ parts, marks }: { parts: readonly DifferencePart[]; marks: LanguageMarks }) {
   return (
     <p className="prose mt-2 whitespace-pre-wrap" {...marks}>

@@ -19,11 +19,11 @@ type DiscussionProps = {
   examSlug: string;
   questionId: string;
   questionName: string;
-  /** Option ids in the order of the page on which the thread stands; its letters are printed in comments. */
+  /** Option ids in the order of the page that shows the thread; comments show its letters. */
   order?: readonly string[];
   /** The right options, for a page that shows the key. */
   keyIds?: readonly string[];
-  /** The page's own address and what its query says; without them the thread is at the question's address. */
+  /** The page's own address and query; without them, the thread is at the question's address. */
   path?: string;
   search?: SearchParams;
 };
@@ -77,12 +77,12 @@ export async function Discussion({ examSlug, questionId, questionName, ...rest }
   );
 }
 
-/** What a comment on this question can stand by, in the reader's letters; null where there is no choice to make. */
+/** What a comment on this question can support, in the reader's letters; null if there is nothing to choose. */
 async function choicesOf(thread: OpenThread, order: readonly string[]): Promise<Choices | null> {
   const part = (await publicPartsOf(database().read, [thread.revisionId])).get(thread.revisionId);
   if (part === undefined || !carriesAnswers(part) || !("options" in part)) return null;
   const known = new Set(part.options.map((option) => option.id));
-  // The page shows another wording, as an attempt that began before an edit does.
+  // The page shows another wording, as in an attempt that began before an edit.
   if (order.length !== known.size || !order.every((id) => known.has(id))) return null;
   const options = order.map((id, i) => ({ id, letter: letterAt(i) }));
   return { isMultiple: part.kind === "multiple", options };

@@ -1,8 +1,8 @@
 const beginning = "draft:";
-/** Written and removed at once, which the other tabs of the browser hear. */
+/** Written and removed at once, which notifies the other tabs of the browser. */
 const signOutMark = "drafts-forgotten";
 
-/** Where the draft of one writer at one place is kept. Who signs in next on the device has other keys. */
+/** The key for the draft of one writer at one place. The next person who signs in on the device has other keys. */
 export function draftKeyOf(writerId: string, place: string): string {
   return `${beginning}${writerId}/${place}`;
 }
@@ -16,7 +16,7 @@ export function readDraft(key: string): string | null {
   return orNull(() => localStorage.getItem(key));
 }
 
-/** At a sign-out: removes every draft on this device, and nothing else, and has other tabs empty their fields. */
+/** At sign-out: removes every draft on this device, and nothing else, and makes other tabs empty their fields. */
 export function forgetDrafts(): void {
   orNull(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
@@ -25,7 +25,7 @@ export function forgetDrafts(): void {
   });
 }
 
-/** Calls `forget` when another tab signs out. Returns what ends that. */
+/** Calls `forget` when another tab signs out. Returns a function that ends this. */
 export function onForgotten(forget: () => void): () => void {
   const hear = ({ key }: StorageEvent) => {
     if (key === signOutMark) forget();
@@ -34,7 +34,7 @@ export function onForgotten(forget: () => void): () => void {
   return () => removeEventListener("storage", hear);
 }
 
-/** A browser that refuses to keep anything loses drafts, and nothing else. */
+/** A browser that refuses to store anything loses drafts, and nothing else. */
 function orNull<T>(work: () => T): T | null {
   try {
     return work();

@@ -1,6 +1,6 @@
 const longestWaitMs = 10_000;
 
-/** Gives the focus to a comment, as soon as it stands on the page. */
+/** Moves the focus to a comment as soon as it is on the page. */
 export function focusComment(id: string): void {
   const focus = () => {
     const comment = document.getElementById(`comment-${id}`);

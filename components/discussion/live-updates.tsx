@@ -35,14 +35,14 @@ export function LiveUpdates({ questionId, path, loadedAt }: LiveUpdatesProps) {
       source.addEventListener("comment", ({ data }) => {
         const { commentId }: { commentId?: unknown } = JSON.parse(data);
         if (typeof commentId !== "string") return;
-        // After a break some arrive twice.
+        // After an interruption, some arrive twice.
         if (heard.has(commentId) || document.getElementById(`comment-${commentId}`) !== null) return;
         heard.add(commentId);
         setFresh((known) => [...known, commentId]);
       });
-      // A browser gives up at an error page, such as that of a server whose database is away.
+      // A browser gives up at an error page, for example from a server whose database is unreachable.
       source.onerror = () => {
-        // Nothing has been heard since the page was made.
+        // Nothing has arrived since the page was rendered.
         since ||= firstLoadedAt.current;
         if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, retryMs);
       };

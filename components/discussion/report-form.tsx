@@ -18,7 +18,7 @@ const reasons = [
 ] as const satisfies readonly ReportReason[];
 const longestDetail = 1_000;
 
-/** Tells the moderators what is wrong with a comment. */
+/** Reports a comment to the moderators. */
 export function ReportForm({ commentId, cancelTo }: { commentId: string; cancelTo: string }) {
   const t = useWords();
   const [state, send, isPending] = useActionState(reportAction, { refusal: null, isSent: false });

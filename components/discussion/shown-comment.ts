@@ -3,7 +3,7 @@ import { absoluteTime, monthWords, relativeAge } from "#lib/dates/relative-age";
 import type { CommentView } from "#lib/discussion/read/comment-views";
 import type { Words } from "#lib/messages/words";
 
-/** A comment in the words that a reader sees. What is not so is not there, because every byte is sent twice. */
+/** A comment as a reader sees it. Properties that are false or empty are left out, because every byte is sent twice. */
 export interface ShownComment {
   readonly id: string;
   readonly author: string;
@@ -29,7 +29,7 @@ export interface ShownComment {
   readonly moreFrom?: number;
 }
 
-/** What is in place of a name. */
+/** Shown instead of a name. */
 const placeholders = {
   shown: "thread.deletedAccount",
   deleted: "thread.deletedComment",

@@ -7,12 +7,12 @@ import { useWords } from "#words";
 
 const sorts = ["top", "newest", "oldest"] as const satisfies readonly Sort[];
 
-/** The order of the thread: at once with script, by its button without. */
+/** The order of the thread: changes at once with script, by its button without. */
 export function SortMenu({ path, sort }: { path: string; sort: Sort }) {
   const t = useWords();
   const router = useRouter();
   const menu = useRef<HTMLSelectElement>(null);
-  // Where the order changes in another way, by going back, the menu follows. Made anew it would lose the focus.
+  // If the order changes in another way, by going back, the menu follows. Rendering it again would lose the focus.
   useEffect(() => {
     if (menu.current !== null) menu.current.value = sort;
   }, [sort]);

@@ -3,7 +3,7 @@ import type { Place } from "#lib/discussion/place";
 import type { OwnComment } from "#lib/discussion/read/get-thread";
 import type { ThreadView } from "#lib/discussion/schema";
 
-/** What every comment of a thread needs to be shown. */
+/** What every comment of a thread needs in order to be shown. */
 export interface ThreadContext {
   readonly place: Place;
   readonly form: ThreadView["form"];
@@ -24,6 +24,6 @@ export interface ThreadContext {
   readonly edited: OwnComment | null;
 }
 
-/** Ids of the two forms that all buttons of a thread belong to: one a comment and button would be hundreds. */
+/** Ids of the two forms that all buttons of a thread belong to: one form per comment and button would make hundreds. */
 export const actsForm = "thread-acts";
 export const openForm = "thread-open";

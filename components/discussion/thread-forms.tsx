@@ -4,7 +4,7 @@ import { threadAction } from "#lib/discussion/actions";
 import { addressOf, type Place } from "#lib/discussion/place";
 import { actsForm, openForm } from "./thread-context.ts";
 
-/** The forms that the buttons of a thread send, wherever they stand: one for acts, one for what opens below a comment. */
+/** The forms that all buttons of a thread submit: one for actions, one for forms that open below a comment. */
 export function ThreadForms({ place }: { place: Place }) {
   const router = useRouter();
   const open = (event: SubmitEvent<HTMLFormElement>) => {

@@ -1,7 +1,7 @@
 import { useWords } from "#words";
 import { actsForm } from "./thread-context.ts";
 
-/** One click ends, or brings back, notifications of this thread. */
+/** Switches notifications of this thread off, or on again, with one click. */
 export function ThreadSwitches({ questionId, isMuted }: { questionId: string; isMuted: boolean }) {
   const t = useWords();
   return (

@@ -31,8 +31,8 @@ type ThreadProps = {
 };
 
 /**
- * A thread as its reader sees it. One component of the browser's, whole, because its comments then travel once as data;
- * as elements of the server's they would be written and read twice.
+ * A thread as its reader sees it. It is a single client component, because its comments are then sent once, as data; as
+ * server elements they would be sent twice.
  */
 export function Thread(props: ThreadProps) {
   const t = useWords();

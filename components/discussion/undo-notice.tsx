@@ -2,12 +2,12 @@ import { useEffect, useRef } from "react";
 import { useWords } from "#words";
 import { actsForm } from "./thread-context.ts";
 
-/** What was deleted a moment ago can be taken back. */
+/** Offers to restore what was deleted a moment ago. */
 export function UndoNotice({ ids }: { ids: readonly string[] }) {
   const t = useWords();
   const known = useRef(ids);
   const newest = useRef<HTMLButtonElement>(null);
-  // The button that had the focus went with the comment.
+  // The button that had the focus disappeared with the comment.
   useEffect(() => {
     if (ids.some((id) => !known.current.includes(id))) newest.current?.focus();
     known.current = ids;

@@ -2,7 +2,7 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useEffect } from "react";
 
 /**
- * Has the links in an element change the page without loading it, as next/link does, by one listener for all of them.
+ * Makes the links in an element change the page without a reload, as next/link does, with one listener for all of them.
  * Links that a reader wrote are left to the browser.
  */
 export function useSoftLinks(element: RefObject<HTMLElement | null>): void {

@@ -11,7 +11,7 @@ type DiscardButtonProps = {
   from: "home" | "exam";
 };
 
-/** Gives an attempt up. Where something was answered it asks first, in a popover that needs no script. */
+/** Discards an attempt. If something was answered, it asks for confirmation first, in a popover that needs no script. */
 export function DiscardButton({ attemptId, mode, done, isExam, from }: DiscardButtonProps) {
   const t = useWords();
   const hidden = (

@@ -5,7 +5,7 @@ import { useWords } from "#words";
 
 type InProgressProps = { running: readonly RunningAttempt[]; now: Date; from: "home" | "exam" };
 
-/** The attempts in progress; nothing when there is none. */
+/** The attempts in progress; nothing if there are none. */
 export function InProgress({ running, now, from }: InProgressProps) {
   const t = useWords();
   if (running.length === 0) return null;

@@ -11,7 +11,7 @@ type MockRulesProps = {
   timeFactor: number | null;
 };
 
-/** How long a mock exam is, what counts in it and what may be done: what an invigilator reads out before the start. */
+/** How long a mock exam is, what counts in it and what is allowed: what an invigilator would read out before the start. */
 export function MockRules({ exam, timeFactor }: MockRulesProps) {
   const t = useWords();
   const available = Object.values(exam.available).reduce((sum, count) => sum + count, 0);

@@ -10,10 +10,10 @@ import { useWords } from "#words";
 
 type PastAttemptsProps = { attempts: readonly AttemptSummary[]; now: Date; heading?: "h2" | "h3" };
 
-/** How many stand in view; the others are one press away. */
+/** How many are shown at first; the others are one press away. */
 const newest = 10;
 
-/** The viewer's attempts at this exam: running ones to go on with, finished ones to read again. */
+/** The viewer's attempts at this exam: those in progress to continue, finished ones to read again. */
 export function PastAttempts({ attempts, now, heading: Heading = "h2" }: PastAttemptsProps) {
   const t = useWords();
   if (attempts.length === 0) return null;

@@ -1,20 +1,20 @@
 import type { LanguageMarks } from "#lib/exam/language-marks";
 
-/** One check box of a filter: what is sent, what it says, how many questions it alone leaves. */
+/** One checkbox of a filter: the value that is sent, its label, and how many questions it alone leaves. */
 export interface PracticeCheck {
   readonly value: string;
   readonly label: string;
-  /** Null as long as it is not known. */
+  /** Null until it is known. */
   readonly count: number | null;
 }
 
 type PracticeChecksProps = {
   legend: string;
-  /** Of the language of the labels, where it is another than the page’s. */
+  /** The language of the labels, if it differs from that of the page. */
   marks?: LanguageMarks;
   name: string;
   checks: readonly PracticeCheck[];
-  /** Ticked at first. */
+  /** Ticked initially. */
   initial: readonly string[];
   onToggle: (value: string, isOn: boolean) => void;
 };

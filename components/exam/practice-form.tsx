@@ -11,7 +11,7 @@ import { type BoxCounts, type Boxes, boxesOf, countBoxes, countTicked } from "#l
 import { difficultyLevels, practiceReasons } from "#lib/exam/practice";
 import { useWords } from "#words";
 import { usePool } from "./use-pool.ts";
-/** A set of one's own: which questions and why, how many, in which order, with the answers when, in how much time. */
+/** A custom practice: which questions and why, how many, in which order, when the answers are shown, and how much time. */
 export function PracticeForm({ choices }: { choices: StartChoices }) {
   const t = useWords();
   const { exam, marks, domains, tags, available, counted, practice } = choices;
@@ -145,7 +145,7 @@ function toggled(all: readonly string[], one: string, isOn: boolean): readonly s
 
 function Labelled({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is what is passed in
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is passed in
     <label className="grid gap-1.5">
       {label}
       {children}

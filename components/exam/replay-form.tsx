@@ -12,7 +12,7 @@ const sentences = {
   nobodys: "exam.linkNobodys",
 } as const satisfies Record<LinkMatch, WordKey>;
 
-/** The exam that a shared link names: the same questions in the same order, as long as the bank is the same. */
+/** The exam that a shared link names: the same questions in the same order, unless the bank has changed. */
 export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
   const t = useWords();
   return (
@@ -31,7 +31,7 @@ export function ReplayForm({ exam, seed, timeFactor, bank }: ReplayFormProps) {
   );
 }
 
-/** In its place when a part of the link was lost on the way. */
+/** Shown instead if part of the link was lost. */
 export function DamagedLink() {
   const t = useWords();
   return (

@@ -9,7 +9,7 @@ import { useWords } from "#words";
 
 type RunningCardProps = { attempt: RunningAttempt; now: Date; from: "home" | "exam" };
 
-/** An attempt in progress: how far it is, how much time is left, and the two things to do with it. */
+/** An attempt in progress: how far it is, how much time is left, and buttons to continue or discard it. */
 export function RunningCard({ attempt, now, from }: RunningCardProps) {
   const t = useWords();
   const { id, mode, examTitle, examLanguage, done, count, position, clockEndsAt, isExam, startedAt } = attempt;

@@ -11,10 +11,10 @@ import type { StartChoices as PracticeChoices } from "#lib/attempts/plan";
 
 import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
-/** What the forms say and offer of an exam. */
+/** The data that the forms show about an exam. */
 export interface StartChoices {
   readonly exam: string;
-  /** Of its language. */
+  /** The attributes of its language. */
   readonly marks: LanguageMarks;
   /** How many questions a mock exam should have, and how many there are. */
   readonly questions: number;
@@ -25,21 +25,21 @@ export interface StartChoices {
   /** Id and title of each. */
   readonly domains: readonly (readonly [string, string])[];
   readonly tags: readonly string[];
-  /** What each box leaves, and what the address says was chosen; null until the form is opened. */
+  /** How many questions each box leaves, and the choices in the address; null until the form is opened. */
   readonly counted: { readonly boxes: BoxCounts; readonly matching: number } | null;
-  /** What the address says was chosen for a practice. */
+  /** The choices for a practice in the address. */
   readonly practice: PracticeChoices;
   readonly hasStudyInProgress: boolean;
 }
 
-/** Why the last start failed: no question fits its choice, or the database did not take it. */
+/** Why the last start failed: no question matches its choices, or the database refused it. */
 export type StartProblem = "nothing-fits" | "not-saved";
 
 type StartFormsProps = { choices: StartChoices; problem: StartProblem | null };
 
 /**
- * The ways into an exam, each a form that works without script. They are given data and rendered once, to HTML: elements
- * made by the server would be sent a second time as component stream.
+ * The ways to start, each a form that works without script. They get data and are rendered once, to HTML: elements
+ * rendered by the server would be sent a second time in the component stream.
  */
 export function StartForms({ choices, problem }: StartFormsProps) {
   const t = useWords();

@@ -1,7 +1,7 @@
 import { studyLengths, usualLength } from "#lib/attempts/study-length";
 import { useWords } from "#words";
 
-/** How long a study session is to be: a number of questions, or of minutes. */
+/** How long a study session lasts: a number of questions, or of minutes. */
 export function StudyLength() {
   const t = useWords();
   return (

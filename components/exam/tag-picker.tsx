@@ -5,15 +5,15 @@ import { useWords } from "#words";
 
 type TagPickerProps = {
   tags: readonly string[];
-  /** Of their language, where it is another than the page’s. */
+  /** The attributes of their language, if it differs from that of the page. */
   marks: LanguageMarks;
   chosen: readonly string[];
   onChoose: (tags: readonly string[]) => void;
 };
 
 /**
- * Tags of a bank, of which there are hundreds: a field that suggests them as one types. What is chosen becomes a check box,
- * so that it can be taken away again. Without script the field itself is sent, and takes one tag.
+ * The tags of a bank, of which there may be hundreds: a field that suggests them while typing. A chosen tag becomes a
+ * checkbox, so that it can be removed again. Without script, the field itself is sent and takes one tag.
  */
 export function TagPicker({ tags, marks, chosen, onChoose }: TagPickerProps) {
   const t = useWords();

@@ -2,7 +2,7 @@ import { useWords } from "#words";
 
 const factors = [1, 1.25, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-/** How much time to take: a choice of one's own, before the start. */
+/** How much time to take, chosen before the start. */
 export function TimeFactor({ minutes }: { minutes: number }) {
   const t = useWords();
   return (

@@ -3,8 +3,9 @@ import { isPool, type PoolRow } from "#lib/attempts/count-matching";
 import { request } from "../attempt/sync/transport.ts";
 
 /**
- * What the form of custom practice counts with, null before `load` has brought it. A bank can have thousands of questions,
- * and few visits open the form, so the page comes without it. After a failure the next `load` asks again.
+ * The data with which the form of custom practice counts; null until `load` has fetched it. A bank may have thousands
+ * of questions, and few visits open the form, so the page comes without it. After a failure, the next `load` tries
+ * again.
  */
 export function usePool(exam: string) {
   const [pool, setPool] = useState<readonly PoolRow[] | null>(null);

@@ -15,12 +15,12 @@ import { useWords } from "#words";
 type ExamTodayProps = {
   exam: ExamProgress;
   reviews: ExamReviews | null;
-  /** Days until the exam of the plan; null without one. */
+  /** Days until the exam in the plan; null without one. */
   daysLeft: number | null;
   now: Date;
 };
 
-/** What there is to do in one exam today: how ready one is, what is due, and what to work on. */
+/** What to do in one exam today: readiness, what is due, and what to work on. */
 export function ExamToday({ exam, reviews, daysLeft, now }: ExamTodayProps) {
   const { slug, title, language, domains } = exam;
   const weakest = weakestDomain(domains);

@@ -8,7 +8,7 @@ import { useWords } from "#words";
 
 type TryOneProps = { exam: { slug: string; title: string }; name: string; view: QuestionPageView };
 
-/** One question for a stranger to answer at once, and where to go on from it. */
+/** One question for a visitor to answer at once, and links to continue from it. */
 export function TryOne({ exam, name, view }: TryOneProps) {
   const t = useWords();
   const { question, secret, first, isWithheld, retired } = view;

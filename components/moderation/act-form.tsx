@@ -12,7 +12,7 @@ const targets = ["comment", "discussion", "author"] as const;
 
 const untouched: ActFormState = { refusal: null, isDone: false, days: "7", reason: "" };
 
-/** A button for each act that is possible now. Every act wants a reason, which is kept in the log. */
+/** A button for each action that is possible now. Every action needs a reason, which is kept in the log. */
 export function ActForm({ commentId, possible }: { commentId: string; possible: readonly Act[] }) {
   const t = useWords();
   const [state, act, isPending] = useActionState(moderateAction, untouched);
@@ -25,7 +25,7 @@ export function ActForm({ commentId, possible }: { commentId: string; possible: 
       <label className="grid gap-1">
         {t("moderation.reason")}
         <input
-          // Made anew with what was refused: React's reset of a form would empty it.
+          // Rendered again with what was refused: React's reset of a form would empty it.
           key={state.reason}
           name="reason"
           defaultValue={state.reason}

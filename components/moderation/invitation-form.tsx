@@ -9,7 +9,7 @@ import { useWords } from "#words";
 
 const untouched: InvitationFormState = { refusal: null, link: null, note: "" };
 
-/** Makes a link, which is shown once: the server keeps only its hash. */
+/** Creates a link, which is shown once: the server stores only its hash. */
 export function InvitationForm() {
   const t = useWords();
   const [state, action, isPending] = useActionState(inviteAction, untouched);

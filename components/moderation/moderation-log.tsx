@@ -5,7 +5,7 @@ import type { LogEntry } from "#lib/moderation/read/list-reports";
 import { reasonWords } from "#lib/notifications/reason-words";
 import { useWords } from "#words";
 
-/** Who did what, when and why. For 30 days each act can be undone. */
+/** Who did what, when and why. Each action can be undone for 30 days. */
 export function ModerationLog({ entries }: { entries: readonly LogEntry[] }) {
   const t = useWords();
   if (entries.length === 0) return <p className="mt-3 text-sm text-muted">{t("moderation.nothingDone")}</p>;

@@ -8,13 +8,13 @@ import type { Role } from "#lib/auth/role";
 import { giveRoleAction, type RoleFormState } from "#lib/moderation/actions";
 import { useWords } from "#words";
 
-/** As they are offered. */
+/** In the order in which they are offered. */
 const roles = ["member", "author", "moderator", "administrator"] as const satisfies readonly Role[];
 const longestReason = 1_000;
 
 const untouched: RoleFormState = { refusal: null, isDone: false, email: "", role: "author", reason: "" };
 
-/** Gives the account with an address a role. The reason is kept in the log. */
+/** Assigns a role to the account with an address. The reason is kept in the log. */
 export function RoleForm() {
   const t = useWords();
   const [state, action, isPending] = useActionState(giveRoleAction, untouched);

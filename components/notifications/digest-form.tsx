@@ -2,7 +2,7 @@ import { Button } from "#components/ui/button";
 import { digestAction } from "#lib/notifications/actions";
 
 import { useWords } from "#words";
-/** Whether an email a day says what is unread. */
+/** Whether a daily email lists what is unread. */
 export function DigestForm({ isMailed }: { isMailed: boolean }) {
   const t = useWords();
   return (

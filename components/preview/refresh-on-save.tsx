@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Shows the page again whenever a file of the exam is saved. In development alone. */
+/** Reloads the page whenever a file of the exam is saved. Only in development. */
 export function RefreshOnSave({ path }: { path: string }) {
   const { refresh } = useRouter();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useWords } from "#words";
 
 type ExamOutcomeProps = {
   exam: string;
-  /** The outcome that the learner gave for the exam on this day; null until then. */
+  /** The outcome that the learner reported for the exam on this day; null until then. */
   reported: ReportedOutcome | null;
   problem: "not-understood" | "not-saved" | null;
 };

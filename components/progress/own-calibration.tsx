@@ -1,7 +1,7 @@
 import type { CalibrationRow } from "#lib/exam/own-calibration";
 
 import { useWords } from "#words";
-/** How often one was right when one said to be sure, not sure, or guessing. */
+/** How often learners were right when they said that they were sure, not sure, or guessing. */
 export function OwnCalibration({ rows }: { rows: readonly CalibrationRow[] | null }) {
   const t = useWords();
   if (rows === null) return null;

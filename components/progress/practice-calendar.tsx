@@ -58,7 +58,7 @@ function lookOf(count: number): string {
   return count < full ? "bg-accent-soft text-ink" : "bg-accent text-on-accent";
 }
 
-/** The name of a month over its first week; empty over the others. */
+/** The name of a month above its first week; empty above the others. */
 function monthMark(monday: number, written: (day: number, options: Intl.DateTimeFormatOptions) => string): string {
   return Number(dateOf(monday).slice(8)) <= 7 ? written(monday, { month: "short" }) : "";
 }

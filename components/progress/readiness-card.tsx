@@ -9,7 +9,7 @@ import { useWords } from "#words";
 
 type Estimate = Extract<ExamProgress["readiness"], { readonly state: "estimated" }>;
 
-/** An honest word on whether the exam would be passed today, with its interval and what it rests on. */
+/** Whether the exam would be passed today, with the interval and what the estimate is based on. */
 export function ReadinessCard({ exam }: { exam: ExamProgress }) {
   const t = useWords();
   const { readiness, passing, questions, domains } = exam;
@@ -55,7 +55,7 @@ function TooFew({ readiness, domains }: { readiness: Lacking; domains: readonly 
   );
 }
 
-/** What it still takes to be given an estimate, or why none can be given. */
+/** What is still missing for an estimate, or why there can be none. */
 export function reasonOf(t: Words, lacking: Lacking, domains: readonly DomainProgress[]): string {
   const { obstacle, answers } = lacking;
   switch (obstacle) {
@@ -70,7 +70,7 @@ export function reasonOf(t: Words, lacking: Lacking, domains: readonly DomainPro
   }
 }
 
-/** How many answers are missing, and which domains they have to come from. */
+/** How many answers are missing, and in which domains. */
 function moreWords(t: Words, { missing, thin }: Lacking, domains: readonly DomainProgress[]): string {
   if (thin.length === 0) return t("readiness.answerMore", { missing });
   const titleOf = (id: string) => domains.find((own) => own.id === id)?.title ?? id;
@@ -113,7 +113,7 @@ function Estimated({ estimate, passing, domains }: EstimatedProps) {
   );
 }
 
-/** What the estimate rests on, and what part of the exam it says least of. */
+/** What the estimate is based on, and which part of the exam it knows least about. */
 export function basisOf(t: Words, domains: readonly DomainProgress[]): string {
   const total = (count: (domain: DomainProgress) => number) => domains.reduce((sum, domain) => sum + count(domain), 0);
   const answers = total((domain) => (domain.weight > 0 ? domain.answers : 0));
@@ -144,7 +144,7 @@ export function basisOf(t: Words, domains: readonly DomainProgress[]): string {
   return `${rests} ${gaps}`;
 }
 
-/** Whether it still has questions whose first answers would say something. */
+/** Whether it still has questions whose first answers would be informative. */
 function isOpen({ unseen, closed }: DomainProgress): boolean {
   return unseen + closed > 0;
 }

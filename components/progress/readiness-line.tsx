@@ -6,7 +6,7 @@ import { useWords } from "#words";
 
 type ReadinessLineProps = { exam: Pick<ExamProgress, "slug" | "readiness" | "passing"> };
 
-/** How ready one is for an exam, in one or two lines, with the way to what comes after them. */
+/** Readiness for an exam, in one or two lines, with a link to the next step. */
 export function ReadinessLine({ exam: { slug, readiness, passing } }: ReadinessLineProps) {
   const t = useWords();
   return (

@@ -3,7 +3,7 @@ import { languageMarks } from "#lib/exam/language-marks";
 import type { RetiredExam as Exam } from "#lib/progress/read/get-progress";
 
 import { useWords } from "#words";
-/** What was done in an exam whose page is gone. */
+/** What was done in an exam that is no longer offered. */
 export function RetiredExam({ exam, now }: { exam: Exam; now: Date }) {
   const t = useWords();
   return (

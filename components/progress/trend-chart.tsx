@@ -11,7 +11,7 @@ export interface ChartPoint {
 const [width, height] = [300, 100] as const;
 const place = ({ x }: ChartPoint, percent: number) => `${width * x} ${height - percent}`;
 
-/** Scores as a line over the pass mark, with the band where each is likely. A table beside it says the same. */
+/** Scores as a line above the pass mark, with the band in which each is likely. A table beside it contains the same. */
 export function TrendChart({ points, passing }: { points: readonly ChartPoint[]; passing: number }) {
   const t = useWords();
   if (points.length < 2) return null;

@@ -14,7 +14,7 @@ export type AnswerInputProps = {
   secret: ShownSecret | null;
   /** The id of the element that holds the question. */
   stemId: string;
-  /** Whether the form keeps which options are ruled out: elsewhere such a button would send the answer. */
+  /** Whether the form stores which options are ruled out: elsewhere, such a button would submit the answer. */
   mayRuleOut?: boolean;
 };
 

@@ -4,16 +4,16 @@ import type { LanguageMarks } from "#lib/exam/language-marks";
 import type { Answer, AnswerKey } from "#lib/exam/question";
 
 type AnswerPartProps = {
-  /** What was given for this part; null when the question was not answered. */
+  /** The answer given for this part; null if the question was not answered. */
   yours: string | null;
-  /** What is right for it; null until the key may be shown. */
+  /** The correct answer for it; null until the key may be shown. */
   right: string | null;
-  /** Of the language of both. */
+  /** The attributes of the language of both. */
   marks?: LanguageMarks | undefined;
   children: ReactNode;
 };
 
-/** The row of one part of an answer: a pair, a place or a blank. */
+/** The row for one part of an answer: a pair, a position or a blank. */
 export function AnswerPart({ yours, right, marks, children }: AnswerPartProps) {
   const is = yours === null ? "other" : yours === right ? "key" : "wrong";
   return (
@@ -29,11 +29,11 @@ type PartSelectProps = {
   value: string | number | undefined;
   label: string;
   entries: readonly (readonly [value: string | number, text: ReactNode])[];
-  /** Of the language of their texts. */
+  /** The attributes of the language of their texts. */
   marks?: LanguageMarks | undefined;
 };
 
-/** A native list of what can be chosen for one part, with nothing chosen first. */
+/** A native list of the choices for one part, with nothing chosen initially. */
 export function PartSelect({ name, value, label, entries, marks }: PartSelectProps) {
   return (
     <select name={name} defaultValue={value} aria-label={label}>

@@ -9,12 +9,12 @@ type CheckFormProps = {
   children: ReactNode;
 };
 
-/** A form that checks an answer, and says why when it cannot be checked yet. */
+/** A form that checks an answer, and says why if it cannot be checked yet. */
 export function CheckForm({ action, select, children }: CheckFormProps) {
   const t = useWords();
   const [state, post] = useActionState(action, { problem: null });
 
-  // A form's own action empties its fields when it is done, also when something has to be mended in them.
+  // React's own form action empties the fields when it is done, even if something in them has to be corrected.
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);

@@ -16,7 +16,7 @@ export function ClozeInput({
   const key = pairsOf(secret?.key);
   const blank = t("question.blank");
   const nameOf = (id: string | undefined) => options.find((option) => option.id === id)?.text ?? t("question.noChoice");
-  // An id stands once in the text: at its option.
+  // An id occurs only once in the text: at its option.
   const html = Object.values(given ?? {}).reduce(
     (text, id) => text.replace(`"${id}"`, "$& selected"),
     clozeHtml.replaceAll(blankWord, blank),

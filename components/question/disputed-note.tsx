@@ -1,6 +1,6 @@
 import { useWords } from "#words";
 
-/** Beside a key that is in doubt. */
+/** Shown beside a disputed key. */
 export function DisputedNote({ reason = "" }: { reason?: string }) {
   const t = useWords();
   return (

@@ -8,13 +8,13 @@ import { useWords } from "#words";
 type ExplanationProps = {
   secret: ShownSecret;
   questionPath: string | null;
-  /** In the place of a verdict that cannot be given. */
+  /** Shown instead of a verdict that cannot be given. */
   heading?: string | undefined;
-  /** What is to be known about the verdict. */
+  /** A remark on the verdict. */
   children?: ReactNode;
 };
 
-/** The verdict, why, and where to read on. */
+/** The verdict, the reasons, and further reading. */
 export function Explanation({ secret, questionPath, heading, children }: ExplanationProps) {
   const t = useWords();
   const tone = heading !== undefined ? "" : secret.correct ? "text-good" : "text-bad";
@@ -53,14 +53,14 @@ export function verdictWords(t: Words, secret: ShownSecret): string {
   return t(isPartly(secret) ? "question.partlyCorrect" : "question.incorrect");
 }
 
-/** The verdict with the right answer, for where the options may be out of view. */
+/** The verdict with the correct answer, for places where the options may be out of view. */
 export function verdictLine(t: Words, secret: ShownSecret): string {
   const verdict = verdictWords(t, secret);
   const key = keyWords(t, secret);
   return secret.correct || key === null ? verdict : t("question.verdictAndKey", { verdict, key });
 }
 
-/** The right answer as a sentence without its full stop; null where it is too long for one. */
+/** The correct answer as a sentence without its full stop; null if it is too long for one. */
 export function keyWords(t: Words, { shortKey }: ShownSecret): string | null {
   if (shortKey === null) return null;
   if ("order" in shortKey) return t("question.theOrder", { order: listText(t, shortKey.order, "unit") });

@@ -28,7 +28,7 @@ export function FirstAnswerNote({ first, answer, questionPath }: FirstAnswerNote
   );
 }
 
-/** What is in place of a verdict when there is none. */
+/** Shown instead of a verdict if there is none. */
 export function firstAnswerHeading(t: Words, { state }: ShownFirstAnswer): string | undefined {
   if (state === "graded") return undefined;
   return t(state === "blank" ? "firstAnswer.notAnswered" : "firstAnswer.answeredBefore");

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useWords } from "#words";
 
-/** Beside a verdict by the wording that was asked: it is not what the authors hold to be right now. */
+/** Shown beside a verdict on an earlier wording, if the authors now consider another answer correct. */
 export function NewKeyNote({ questionPath }: { questionPath: string }) {
   const t = useWords();
   return (

@@ -11,13 +11,14 @@ type OptionRowProps = {
   outcome: {
     isKey: boolean;
     note: string | null;
-    /** Of first answers, from 0 to 1; undefined while there are too few. */
+    /** The share of first answers, from 0 to 1; undefined while there are too few. */
     share: number | undefined;
   } | null;
 };
 
 /**
- * One option: letter and text are the label of its control, so that a thumb cannot miss and a screen reader reads them once.
+ * One option: letter and text are the label of its control, so that it is easy to hit with a thumb and a screen reader
+ * reads it once.
  */
 export function OptionRow({ option, type, isChosen, isRuledOut, mayRuleOut, outcome }: OptionRowProps) {
   const t = useWords();

@@ -3,7 +3,10 @@ import type { AnswerInputProps } from "#components/question/answer-input";
 import { AnswerPart, PartSelect } from "#components/question/answer-part";
 import { useWords } from "#words";
 
-/** Entries to be put in order: each has a native list of places, and can be moved. With the key they stand as is right. */
+/**
+ * Entries to be put in order: each has a native list of positions, and can be moved. With the key, they are shown in
+ * the correct order.
+ */
 export function OrderingInput({ question: { options }, marks, secret, stemId }: AnswerInputProps) {
   const t = useWords();
   const answer = secret?.answer ?? marks.answer;

@@ -1,6 +1,7 @@
 /**
- * The button that checked an answer goes away with the focus: the verdict takes it, so that it is read out, and comes
- * into view. Not a button next to it, which an Enter held a little longer would press.
+ * The button that checked an answer disappears together with the focus, so the verdict takes the focus: it is read out
+ * and scrolled into view. The focus must not go to a neighbouring button, because an Enter held a little longer would
+ * press it.
  */
 export function showVerdict(): void {
   const verdict = document.querySelector<HTMLElement>("[data-verdict]");

@@ -27,8 +27,8 @@ type SingleQuestionProps = {
 };
 
 /**
- * A question on its own page: answered and checked in one step, then shown with its key. It is given data, as elements
- * made by the server would be sent a second time as component stream.
+ * A question on its own page: answered and checked in one step, then shown with its key. It gets data, because elements
+ * rendered by the server would be sent a second time in the component stream.
  */
 export function SingleQuestion(props: SingleQuestionProps) {
   const t = useWords();

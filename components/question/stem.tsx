@@ -1,7 +1,7 @@
 import type { ShownQuestion } from "#lib/exam/presentation";
 import { useWords } from "#words";
 
-/** The case, when there is one, and what is asked. */
+/** The case, if there is one, and the question. */
 export function Stem({ question, id }: { question: ShownQuestion; id: string }) {
   const t = useWords();
   const { scenario, stemHtml } = question;

@@ -6,7 +6,7 @@ import type { Words } from "#lib/messages/words";
 import { useWords } from "#words";
 import { numberSamples } from "./not-ready-sentence.ts";
 
-/** A number or a short text to be typed. */
+/** A number or a short text to type. */
 export function ValueInput({ question, marks, secret, stemId }: AnswerInputProps) {
   const t = useWords();
   const answer = secret?.answer ?? marks.answer;
@@ -49,6 +49,6 @@ function rightValue(t: Words, key: NonNullable<AnswerInputProps["secret"]>["key"
     const value = key.written ?? String(key.value);
     return key.tolerance > 0 ? t("question.within", { value, tolerance: key.tolerance }) : value;
   }
-  // The first is the one that an author would write; the others are spellings of it.
+  // The first is the author's spelling; the others are variants of it.
   return key.kind === "text" ? (key.accepted[0] ?? "") : "";
 }

@@ -2,7 +2,7 @@ import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 type VerdictProps = {
-  /** Null when nothing was given, or nothing that could be shown here. */
+  /** Null if nothing was given, or nothing that can be shown here. */
   yours: string | null;
   right: string;
   /** Several texts may be right. */
@@ -11,7 +11,7 @@ type VerdictProps = {
   marks?: LanguageMarks | undefined;
 };
 
-/** What the learner gave at one place, and what is right there; said once where both are the same. */
+/** The learner's answer at one place, and the correct one; shown once if both are the same. */
 export function Verdict({ yours, right, isRight = yours === right, marks }: VerdictProps) {
   const t = useWords();
   const isSame = yours === right;

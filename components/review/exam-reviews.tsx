@@ -6,7 +6,7 @@ import { languageMarks } from "#lib/exam/language-marks";
 import type { ExamReviews as Reviews } from "#lib/review/read/due-questions";
 import { useWords } from "#words";
 
-/** What is due in one exam, with the way to begin, and what comes later. */
+/** What is due in one exam, with a button to start, and what comes later. */
 export function ExamReviews({ reviews, now }: { reviews: Reviews; now: Date }) {
   const t = useWords();
   const { slug, title, language, due, withinDay, withinWeek, later, closed, nextAt, forecast } = reviews;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useWords } from "#words";
 
-/** In place of a question that its learner keeps back for a mock exam. */
+/** Shown instead of a question that its learner has set aside for a mock exam. */
 export function KeptBack() {
   const t = useWords();
   return (

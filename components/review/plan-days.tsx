@@ -6,7 +6,7 @@ import { dayTitle, printDay, sumOf } from "#lib/review/plan-words";
 import type { KeptForm } from "#lib/review/read/kept-form";
 import { useWords } from "#words";
 
-/** What a plan has for today, each part with its start. */
+/** Today's part of a plan, each item with its start button. */
 export function PlanToday({ exam, day, form }: { exam: string; day: DayPlan | undefined; form: KeptForm | null }) {
   const t = useWords();
   if (day === undefined) return <p className="mt-4">{t("plan.nothingToday")}</p>;
@@ -59,7 +59,7 @@ function Part({ exam, fields, children }: PartProps) {
   );
 }
 
-/** Until when a mock exam is kept back. */
+/** Until when a mock exam is set aside. */
 export function KeptFormNote({ form }: { form: KeptForm }) {
   const t = useWords();
   const { questionIds, opensOn, isOpen } = form;
@@ -70,7 +70,7 @@ export function KeptFormNote({ form }: { form: KeptForm }) {
   );
 }
 
-/** The forecast: what every day of study to come will ask. */
+/** The forecast: the load of every study day to come. */
 export function PlanDays({ days }: { days: readonly DayPlan[] }) {
   const t = useWords();
   return (

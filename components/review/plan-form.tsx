@@ -5,7 +5,7 @@ import type { Words } from "#lib/messages/words";
 import { deletePlanAction, savePlanAction } from "#lib/review/actions";
 import { useWords } from "#words";
 
-/** What a form of a plan begins with. */
+/** The initial values of a plan's form. */
 export interface PlanFields {
   readonly examDate: string;
   readonly weekdays: readonly number[];
@@ -21,7 +21,7 @@ type PlanFormProps = {
   /** The first and the last date that an exam may have. */
   dates: { readonly first: string; readonly last: string };
   isKept: boolean;
-  /** Whether the bank is large enough to keep a mock exam back. */
+  /** Whether the bank is large enough to set a mock exam aside. */
   mayKeepForm: boolean;
   problem: string | null;
 };

@@ -5,18 +5,18 @@ import { languageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
 type SearchFormProps = {
-  /** What was searched for. */
+  /** The search text. */
   search?: string;
-  /** The exam searched in; null for all. */
+  /** The exam to search in; null for all. */
   examSlug?: string | null;
   /** The exams to choose from; without them the form searches the one of `examSlug`. */
   exams?: readonly Pick<ExamCard, "slug" | "title" | "language">[];
-  /** What the field is called. */
+  /** The label of the field. */
   label: string;
   className?: string;
 };
 
-/** Searches questions. A plain form: it needs no script, and a result has an address. */
+/** Searches questions. A plain form: it needs no script, and each result page has an address. */
 export function SearchForm({ search = "", examSlug = null, exams, label, className = "" }: SearchFormProps) {
   const t = useWords();
   return (

@@ -9,7 +9,7 @@ type TimeZoneFieldProps = { zones: readonly string[]; chosen: string };
 
 const never = () => () => {};
 
-/** In which zone moments are shown. With script the device's own zone is one press away. */
+/** The time zone in which times are shown. With script, the device's own zone is one press away. */
 export function TimeZoneField({ zones, chosen }: TimeZoneFieldProps) {
   const t = useWords();
   const select = useRef<HTMLSelectElement>(null);

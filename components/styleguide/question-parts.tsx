@@ -22,7 +22,7 @@ const firsts = [
 ] as const;
 const reasons = ["nothing-chosen", "choose-exactly", "order-incomplete", "place-shared", "not-a-number"] as const;
 
-/** A question of every kind in every state, and what is said around it. */
+/** A question of every kind in every state, and the notes around it. */
 export function QuestionParts() {
   const t = useWords();
   return (

@@ -9,7 +9,7 @@ import { StartButton } from "#components/ui/start-button";
 
 const looks: readonly ButtonLook[] = ["primary", "plain", "quiet", "danger"];
 
-/** Every colour of the design, each with what is written on it. */
+/** Every colour of the design, each with the text that is used on it. */
 const colours = [
   ["paper", "bg-paper text-ink"],
   ["sheet", "bg-sheet text-ink"],
@@ -44,7 +44,7 @@ export function Part({ title, children }: { title: string; children: ReactNode }
   );
 }
 
-/** Colours, type, and what stands in components/ui. */
+/** Colours, type, and everything in components/ui. */
 export function UiParts() {
   return (
     <>

@@ -14,7 +14,7 @@ type QuestionFieldsProps = {
   removed: readonly string[];
 };
 
-/** The parts of a question, each as a text that can be changed. */
+/** The parts of a question, each as an editable text. */
 export function QuestionFields({ form, marks, texts, correct, removed }: QuestionFieldsProps) {
   const t = useWords();
   const { stem, cloze, entries, nextLetter, pairs, front, explanation, references } = form;
@@ -117,7 +117,7 @@ type EntryProps = {
   text: string;
   note: string;
   isCorrect: boolean;
-  /** Null for the one that is added. */
+  /** Null for the one that is being added. */
   isRemoved: boolean | null;
 };
 

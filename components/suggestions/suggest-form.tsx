@@ -31,7 +31,7 @@ const untouched: SuggestionState = {
   round: 0,
 };
 
-/** The question as its file has it, to be changed, checked and sent. What was written stays until it is sent. */
+/** The question as in its file, to be edited, checked and sent. The text stays until it is sent. */
 export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormProps) {
   const t = useWords();
   const [state, act, isPending] = useActionState(suggestAction, untouched);
@@ -52,7 +52,7 @@ export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormPr
       </div>
     );
   return (
-    // Made again with what was sent: React's reset of a form would show the file again.
+    // Rendered again with what was sent: React's reset of a form would show the file again.
     <form action={act} key={state.round} className="mt-6 grid grid-cols-1 gap-6">
       <input type="hidden" name="exam" value={examSlug} />
       <input type="hidden" name="question" value={name} />
@@ -81,7 +81,7 @@ export function SuggestForm({ examSlug, name, marks, base, form }: SuggestFormPr
   );
 }
 
-/** What the server says of it, what the checker says, and what would change. */
+/** The server's reply, the checker's problems, and what would change. */
 function Outcome({ state: { said, problems, hunks }, marks }: { state: SuggestionState; marks: LanguageMarks }) {
   const t = useWords();
   if (said === null) return null;

@@ -29,7 +29,7 @@ export function TextField({ label, name, text, hint, rows = 1, isMono = true, ma
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         spellCheck
         {...marks}
-        // Where the browser can, as high as its text, however narrow the page is.
+        // If the browser can, as high as its text, however narrow the page is.
         className={`field-sizing-content max-h-[30rem] min-h-12 w-full min-w-0 rounded-lg border border-edge bg-sheet p-3 ${isMono ? "font-mono text-sm" : "text-base"}`}
       />
       {hint === undefined ? null : (

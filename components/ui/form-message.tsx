@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
 /**
- * Why a form was refused, or that it is done. The line is there, empty, before it says anything: a screen reader reads out
- * what comes into it.
+ * Why a form was refused, or that it succeeded. The element exists, empty, before it says anything, so that a screen
+ * reader announces its content.
  */
 export function FormMessage({ of, children }: { of: "refusal" | "success"; children: ReactNode }) {
   return of === "refusal" ? (

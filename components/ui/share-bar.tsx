@@ -3,14 +3,14 @@ type ShareBarProps = {
   from?: number;
   /** How long it is, in percent of the width. */
   width: number;
-  /** How long the whole is of which the bar is a part, in percent of the width; drawn faintly. */
+  /** The length of the whole that the bar is a part of, in percent of the width; drawn faintly. */
   rest?: number;
-  /** Where a line stands, in percent of the width. */
+  /** The position of a line, in percent of the width. */
   mark?: number | null;
   className?: string;
 };
 
-/** A bar within a width of 100. Drawn by attributes, because the pages' policy allows no inline style. */
+/** A bar within a width of 100. Drawn with attributes, because the pages' policy allows no inline style. */
 export function ShareBar({ from = 0, width, rest, mark = null, className = "h-1 fill-accent" }: ShareBarProps) {
   return (
     <svg

@@ -4,15 +4,15 @@ import { type ComponentProps, useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { SubmitButton } from "./submit-button.tsx";
 
-/** After so long somebody wonders whether the button was pressed at all. */
+/** After this time, people wonder whether they really pressed the button. */
 const slowMs = 3_000;
 
 type StartButtonProps = Omit<ComponentProps<typeof SubmitButton>, "isPending"> & {
-  /** What is said when it takes long. */
+  /** The message if it takes long. */
   slowWords?: string;
 };
 
-/** The button of a form that begins something: while it is on its way a second press begins nothing more. */
+/** The button of a form that starts something: while the request is running, further presses do nothing. */
 export function StartButton({ slowWords, ...props }: StartButtonProps) {
   const { pending } = useFormStatus();
   const isSlow = useLasts(pending && slowWords !== undefined, slowMs);
@@ -28,7 +28,7 @@ export function StartButton({ slowWords, ...props }: StartButtonProps) {
   );
 }
 
-/** Whether something has been so for this long. */
+/** Whether something has been true for this long. */
 function useLasts(isSo: boolean, ms: number): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { Button } from "./button.tsx";
 
 type SubmitButtonProps = ComponentProps<typeof Button> & { isPending: boolean };
 
-/** The button of a form. While its action runs it takes no press and keeps the focus: a button that is disabled loses it. */
+/** The button of a form. While its action runs, it ignores presses and keeps the focus: a disabled button would lose it. */
 export function SubmitButton({ isPending, className = "", ...rest }: SubmitButtonProps) {
   return (
     <Button

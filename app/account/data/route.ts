@@ -5,7 +5,7 @@ import { recordEvent } from "#lib/events/record-event";
 
 export const dynamic = "force-dynamic";
 
-/** Everything that is kept about the viewer, as a file of JSON. */
+/** Everything that is stored about the viewer, as a JSON file. */
 export async function GET(): Promise<Response> {
   const viewer = await currentViewer();
   const data = await getOwnData(database(), viewer, new Date());

@@ -1,7 +1,7 @@
 import type { SavingCause } from "#lib/db/saving-refused";
 import { unlessRefused } from "#lib/db/unless-refused";
 
-/** An answer for this one learner, to be kept by nobody on the way. */
+/** A reply for this one learner, which no cache on the way may store. */
 export function reply(body: object): Response {
   return Response.json(body, { headers: { "Cache-Control": "private, no-store" } });
 }
@@ -10,7 +10,7 @@ export function noAttempt(): Response {
   return problem(404, "no-such-attempt", "This attempt belongs to another account or does not exist.");
 }
 
-/** Answers a request that began just now: 503 with the cause when the database does not serve it. Other errors are thrown. */
+/** Answers a request that has just begun: 503 with the cause if the database cannot serve it. Other errors are thrown. */
 export async function orRefusal(respond: () => Promise<Response>): Promise<Response> {
   const answer = await unlessRefused(respond);
   if (answer.ok) return answer.value;

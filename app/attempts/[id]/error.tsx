@@ -1,4 +1,4 @@
 "use client";
 
-/** What surrounds an attempt stays, with the answers that wait there. */
+/** The layout of an attempt stays, with the answers that wait there. */
 export { default } from "#components/page-error";

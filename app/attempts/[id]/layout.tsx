@@ -9,12 +9,12 @@ import { clockEnd } from "#lib/exam/attempt";
 import { currentWordsOf } from "#lib/settings/read/current-words";
 import { MissingAttempt } from "./missing-attempt.tsx";
 
-/** Nobody else can open what belongs to one learner, so it says nothing about how to be shared. */
+/** Only its learner can open it, so it has no metadata for sharing. */
 export const metadata: Metadata = { openGraph: null, twitter: null };
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
-/** What outlasts each page of an attempt: the queue of answers, the clock, the questions brought here. */
+/** Everything that outlasts each page of an attempt: the queue of answers, the clock, the downloaded questions. */
 export default async function AttemptLayout({ params, children }: Props) {
   const { id } = await params;
   const viewer = await currentViewer();

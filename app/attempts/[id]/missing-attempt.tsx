@@ -3,7 +3,10 @@ import { GiveWords } from "#components/give-words";
 import { currentWordsOf } from "#lib/settings/read/current-words";
 import { MissingPage } from "../../missing-page.tsx";
 
-/** In place of an attempt that the server does not know, or that is another's: what the device has kept of it is not lost. */
+/**
+ * Shown instead of an attempt that the server does not know, or that belongs to someone else: what the device has
+ * stored of it is not lost.
+ */
 export async function MissingAttempt() {
   return (
     <MissingPage>

@@ -9,7 +9,7 @@ import { MissingPage, missingMetadata } from "../../missing-page.tsx";
 
 export const generateMetadata = missingMetadata;
 
-/** Goes on where the attempt stands: its first open item. */
+/** Continues the attempt at its first open item. */
 export default async function AttemptPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const review = await getReview(database(), await currentViewer(), id);

@@ -13,7 +13,7 @@ export function generateMetadata(): Promise<Metadata> {
   return staffMetadata("decide-suggestions", "suggestions.queue");
 }
 
-/** The edits that learners suggest: those that wait first. */
+/** The edits that learners suggest: undecided ones first. */
 export default async function SuggestionsPage() {
   const t = await currentWords();
   const viewer = await currentViewer();

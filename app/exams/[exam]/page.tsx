@@ -30,7 +30,7 @@ import { MissingPage, missingMetadata } from "../../missing-page.tsx";
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 type Props = { params: Promise<{ exam: string }>; searchParams: Promise<Search> };
 
-/** Why nothing was started, by the word in the address. */
+/** Why nothing was started, by the code in the address. */
 const limits = new Map<string, WordKey>([
   ["guests", "exam.limitGuests"],
   ["account", "exam.limitAccount"],
@@ -62,7 +62,8 @@ export default async function ExamPage({ params, searchParams }: Props) {
   ]);
   const isKnown = attempts.length > 0;
   const practice = readPracticeChoices(search);
-  // A history is read when the form is opened, or comes open. Without one there is nothing to read.
+  // A history is read only when the form is opened, or is open from the start. Without a history there is nothing to
+  // read.
   const pool = isKnown && Object.keys(practice).length === 0 ? null : await practicePool(db, asked);
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { database } from "#lib/db/current";
 
 import { currentWords } from "#lib/settings/read/current-words";
-/** An image of a question, by the hash of its bytes, so it may be kept for good. */
+/** An image of a question, by the hash of its bytes, so it may be cached for ever. */
 export async function GET(_: Request, { params }: { params: Promise<{ hash: string }> }): Promise<Response> {
   const { hash } = await params;
   const media = await database().read.media.findUnique({ where: { hash }, select: { mime: true, bytes: true } });
@@ -11,7 +11,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ hash: stri
       "Content-Type": media.mime,
       "Cache-Control": "public, max-age=31536000, immutable",
       "X-Content-Type-Options": "nosniff",
-      // An SVG opened by itself must not run what it holds.
+      // An SVG that is opened directly must not run scripts in it.
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   });

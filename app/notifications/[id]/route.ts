@@ -4,7 +4,7 @@ import { openNotification } from "#lib/notifications/write/settings";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Where a notification leads. Whoever opens it has read it. Opening it again changes nothing. */
+/** The target of a notification. Opening it marks it as read; opening it again changes nothing. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
   const viewer = await currentViewer();

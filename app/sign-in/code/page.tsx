@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("entry.codeTitle"), robots: { index: false } };
 }
 
-/** Where a sign-in goes on for those with an authenticator app. */
+/** Where a sign-in continues for people with an authenticator app. */
 export default async function SignInCodePage({ searchParams }: { searchParams: Promise<{ returnTo?: string }> }) {
   return (
     <GiveWords words={await currentWordsOf("entry", "field")}>

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords())("entry.finishTitle"), robots: { index: false } };
 }
 
-/** Where the link leads that a sign-up has mailed. */
+/** The target of the link that a sign-up has mailed. */
 export default async function ConfirmSignUpPage({ searchParams }: { searchParams: Promise<{ token?: unknown }> }) {
   const { token } = await searchParams;
   if (!isMailOn() || typeof token !== "string") return <MissingPage />;

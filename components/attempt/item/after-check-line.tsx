@@ -2,7 +2,7 @@ import type { AfterCheck } from "#lib/attempts/read/after-check";
 import { absoluteTime, relativeWait } from "#lib/dates/relative-age";
 import type { Words } from "#lib/messages/words";
 
-/** Under a checked question: when it comes again, how hard it is, how others did. */
+/** Below a checked question: when it comes back, how hard it is, how others did. */
 export function AfterCheckLine({ t, dueAt, level, firstTries, now }: AfterCheck & { t: Words; now: Date }) {
   return (
     <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted empty:hidden">

@@ -4,8 +4,8 @@ import type { Answer } from "#lib/exam/question";
 /** Fills the fields of an item's form with `answer`. The focus stays where it is. */
 export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void {
   const chosen = chosenIds(answer);
-  // Also where it seems to be so already: a radio that another one switched off must be switched off by hand too, or
-  // React, which remembers it as on, takes the next click on it for none.
+  // Also if it seems to be set already: a radio that another one switched off must be switched off explicitly, or
+  // React, which still considers it on, ignores the next click on it.
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="option"]'))
     input.checked = chosen.includes(input.value);
   const pairs = pairsOf(answer) ?? {};
@@ -17,7 +17,7 @@ export function applyAnswer(form: HTMLFormElement, answer: Answer | null): void 
   }
   const value = answer?.kind === "numeric" || answer?.kind === "text" ? answer.value : "";
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name="value"]')) setValue(input, value);
-  // The rows of an order follow their places.
+  // The rows of an ordering follow their positions.
   form.dispatchEvent(new Event("filled"));
 }
 

@@ -1,8 +1,8 @@
 import { useWords } from "#words";
 
 /**
- * Beside a field that is being written in: what came from another tab or device meanwhile. The region is there before its
- * words are: one that comes with them is not read out.
+ * Beside a field in which the learner is writing: what another tab or device has sent meanwhile. The live region exists
+ * before its text: a region that appears together with its text is not announced.
  */
 export function ChangedElsewhere({ text }: { text: string | null }) {
   const t = useWords();

@@ -7,10 +7,10 @@ import { timeMark } from "./time-mark.ts";
 import { useKept } from "./use-kept.ts";
 import { useTimeIsOver } from "./use-time-is-over.ts";
 
-/** A hidden clock comes back for the last five minutes. */
+/** A hidden clock reappears for the last five minutes. */
 const lastMs = 300_000;
 
-/** Time left by the server's clock, counted on a clock that nobody can set. At zero it ends the attempt. */
+/** Time left by the server's clock, counted on a clock that cannot be set. At zero it ends the attempt. */
 export function Clock({ fallback }: { fallback: string }) {
   const t = useWords();
   const { sync } = useSession();
@@ -61,7 +61,7 @@ function useTimeIsUp(isUp: boolean) {
     const endedAt = sync.view().clockEndsAt;
     const end = async () => {
       await sync.flush();
-      // A section's end gives another clock, and another first question.
+      // When a section ends, there is another clock and another first question.
       if ((await sync.poll()) && !sync.view().over && sync.view().clockEndsAt !== endedAt)
         location.assign(`/attempts/${sync.attemptId}`);
     };
@@ -71,7 +71,7 @@ function useTimeIsUp(isUp: boolean) {
   }, [isUp, sync]);
 }
 
-/** Over the page once the time is up, until the server has said so too. */
+/** Covers the page once the time is up, until the server has confirmed it. */
 export function TimeIsUp() {
   const t = useWords();
   const { sync } = useSession();

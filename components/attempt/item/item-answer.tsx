@@ -9,14 +9,14 @@ import { useWords } from "#words";
 
 type ItemAnswerProps = {
   question: ShownQuestion;
-  /** What the fields begin with; `saidDontKnow` is what is known now. */
+  /** The initial values of the fields; `saidDontKnow` is what is known now. */
   marks: ItemMarks;
   saidDontKnow: boolean;
   secret: ShownSecret | null;
   isOpen: boolean;
   isWithheld: boolean;
   isWaiting: boolean;
-  /** What another tab or device answered meanwhile; null while that is what the fields show. */
+  /** What another tab or device has answered meanwhile; null if the fields show the newest answer. */
   elsewhere: string | null;
 };
 
@@ -27,7 +27,7 @@ export function ItemAnswer({ question, marks, saidDontKnow, secret, isOpen, ...s
     <>
       <Stem question={question} id="stem" />
       <div inert={secret === null && !isOpen}>
-        {/* Shown anew with its key: the fields keep what was typed before "I don't know" otherwise. */}
+        {/* Rendered again with its key: otherwise the fields would keep what was typed before "I don't know". */}
         <AnswerInput
           key={secret === null ? "open" : "shown"}
           question={question}

@@ -9,12 +9,12 @@ type ItemExtrasProps = { marks: ItemMarks; isOpen: boolean; keep: (field: Extra,
 
 const levels = ["guess", "unsure", "sure"] as const;
 
-/** How sure one is, until the answer is checked, and a note to oneself. Both are optional, neither changes the score. */
+/** The learner's confidence, until the answer is checked, and a note. Both are optional, and neither changes the score. */
 export function ItemExtras({ marks, isOpen, keep }: ItemExtrasProps) {
   const t = useWords();
   const note = useShared<HTMLTextAreaElement>(marks.note, (text) => keep("note", text));
   const confidence = useShared<HTMLFieldSetElement>(marks.confidence ?? "", (value) => keep("confidence", value));
-  // Decided once: a note that is emptied must not close the fold over its field.
+  // Decided once: emptying a note must not close the fold over its field.
   const [hasNote] = useState(marks.note !== "" || undefined);
   return (
     <>

@@ -9,17 +9,18 @@ type ItemFootProps = {
   isFlagged: boolean;
   isWaiting: boolean;
   isPaused: boolean;
-  /** Why the answer could not be checked; empty when it could. */
+  /** Why the answer could not be checked; empty if it could. */
   problem: string;
-  /** The verdict with the right answer; null until there is one. */
+  /** The verdict with the correct answer; null until there is one. */
   verdict: ReactNode;
   /** The question map. */
   children: ReactNode;
 };
 
 /**
- * The bar below an item: what comes next is always under the thumb. Each button submits the form, so that it works without
- * script. What waits is not disabled: it would lose the focus, and with it the place of whoever must choose again.
+ * The bar below an item: the next step is always within reach of the thumb. Each button submits the form, so that it
+ * works without script. Buttons that must wait are not disabled: they would lose the focus, and the learner would lose
+ * their place.
  */
 export function ItemFoot(props: ItemFootProps) {
   const t = useWords();

@@ -3,16 +3,16 @@ import { Clock } from "./clock.tsx";
 import { SaveStatus } from "./save-status.tsx";
 
 type ItemHeadProps = {
-  /** Of the whole exam, and of its open section. */
+  /** The numbers of the whole exam, and of its open section. */
   title: ReactNode;
   heading: string;
-  /** How far along, from 0 to 1; null where there is no order to be in. */
+  /** Progress from 0 to 1; null if there is no order. */
   progress: number | null;
   clockLine: string;
   children?: ReactNode;
 };
 
-/** The bar above an item: where one is, the time that is left, whether everything is saved. */
+/** The bar above an item: the position, the time left, and whether everything is saved. */
 export function ItemHead({ title, heading, progress, clockLine, children }: ItemHeadProps) {
   return (
     <div className="item-head">

@@ -31,8 +31,8 @@ import { useTimeIsOver } from "./use-time-is-over.ts";
 type ItemPageProps = ScreenProps & { readonly rendered: ItemMarks | undefined };
 
 /**
- * One item of a running attempt. Without script its form posts to the server; with script each change is kept on the
- * device at once and sent in the background, and only what needs the server's word waits for it.
+ * One item of an attempt in progress. Without script, its form posts to the server. With script, each change is stored
+ * on the device at once and sent in the background; only what depends on the server waits for it.
  */
 export function ItemPage(props: ItemPageProps) {
   const t = useWords();
@@ -42,7 +42,7 @@ export function ItemPage(props: ItemPageProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPaused, setPaused] = useState(false);
-  // Checked here; the page that is asked for after it says the same.
+  // Checked here; the page that is requested afterwards says the same.
   const { revealed, ...checking } = useCheck({ attemptId, position, select: question.select, problem: props.problem });
   const secret = props.secret ?? revealed?.secret ?? null;
   const { Checked, VerdictLine } = revealed ?? cameChecked;
@@ -143,7 +143,7 @@ export function ItemPage(props: ItemPageProps) {
       <form
         ref={form}
         action={itemAction}
-        // Not onChange: React does not see it of fields that stand in the HTML of a text.
+        // Not onChange: React does not see changes of fields in the HTML of a text.
         onInput={onChange}
         onBlur={onBlur}
         onSubmit={onSubmit}

@@ -9,7 +9,7 @@ import type { ItemMarks } from "#lib/exam/entries";
 import type { ShownQuestion, ShownSecret } from "#lib/exam/presentation";
 import { useWords } from "#words";
 
-/** What an item's page was rendered with. */
+/** The data that an item's page was rendered with. */
 export interface ScreenProps {
   readonly attemptId: string;
   /** Of the whole exam, and of its open section. */
@@ -19,7 +19,7 @@ export interface ScreenProps {
   readonly question: ShownQuestion;
   readonly marks: ItemMarks;
   readonly secret: ShownSecret | null;
-  /** Checked, but part of an exam that is being sat. */
+  /** Checked, but part of an exam that the learner is taking. */
   readonly isWithheld: boolean;
   readonly hasNewKey: boolean;
   readonly questionPath: string;
@@ -36,7 +36,7 @@ export interface ScreenProps {
   readonly children: ReactNode;
 }
 
-/** The item that the address names: the one rendered, or in a running exam any that has been brought here since. */
+/** The item that the address names: the one rendered or, in an exam in progress, any that has been downloaded since. */
 export function ItemScreen(props: ScreenProps) {
   const t = useWords();
   const { sync, items } = useSession();
@@ -49,7 +49,7 @@ export function ItemScreen(props: ScreenProps) {
   const section = props.section?.index;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section, whose questions come when it opens
   useEffect(() => items.more(), [items, section]);
-  // An item that was brought here comes without a page of its own, which would have said so.
+  // A downloaded item has no page of its own that would have shown it.
   useEffect(() => {
     document.title = `${itemTitle(t, position, question)} · Mockdown`;
   }, [position, question, t]);

@@ -3,9 +3,15 @@ import { request } from "../sync/transport.ts";
 
 export interface ItemStore {
   readonly get: (position: number) => ShownQuestion | undefined;
-  /** Brings every question of a running exam here, so that moving about needs no network. Tries until it has them all. */
+  /**
+   * Downloads every question of an exam in progress, so that moving between them needs no network. Tries until it has
+   * them all.
+   */
   readonly load: () => void;
-  /** The same for what was not to be had then: a section that has opened since. Nothing while it is not to be loaded. */
+  /**
+   * The same for questions that were not available before: a section has opened since. Does nothing if nothing was to
+   * be loaded.
+   */
   readonly more: () => void;
   readonly stop: () => void;
 }
@@ -24,7 +30,7 @@ export function createItemStore(attemptId: string): ItemStore {
   let isWanted = false;
   let isLoading = false;
 
-  /** Null when there is nothing more to ask for; false when it must be asked again. */
+  /** Null if there is nothing more to request; false if it must be tried again. */
   async function loadPage(): Promise<boolean | null> {
     const sent = await request<Page>(`/api/attempts/${attemptId}/items?from=${from}`, ({ items }) =>
       Array.isArray(items),

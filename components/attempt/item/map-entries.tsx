@@ -6,10 +6,10 @@ import { marksOf } from "../sync/registers.ts";
 
 export type MapProps = { attemptId: string; current: number; from: number; to: number };
 
-/** More buttons than this are folded: those around the current one are shown, and a field leads to any other. */
+/** If there are more buttons than this, only those around the current one are shown, and a field leads to any other. */
 const most = 100;
 
-/** Every item as a button: where one is, what is answered, what is flagged. */
+/** Every item as a button: the current one, what is answered, what is flagged. */
 export function MapEntries({ current, from, to }: MapProps) {
   const t = useWords();
   const list = useRef<HTMLOListElement>(null);

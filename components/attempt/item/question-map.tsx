@@ -6,7 +6,7 @@ import { useWords } from "#words";
 import type { MapProps } from "./map-entries.tsx";
 import { useKept } from "./use-kept.ts";
 
-/** Brought when the map is first opened. Without a network the page of all questions takes its place. */
+/** Loaded when the map is first opened. Without a network, the page of all questions replaces it. */
 const MapEntries = lazy<ComponentType<MapProps>>(() =>
   import("./map-entries.tsx").then(
     (module) => ({ default: module.MapEntries }),
@@ -23,7 +23,7 @@ function AllQuestions({ attemptId }: MapProps) {
   );
 }
 
-/** The map of questions, made when it is opened. Without script the review page shows the same. */
+/** The map of questions, rendered when it is opened. Without script, the review page shows the same. */
 export function QuestionMap(props: MapProps) {
   const t = useWords();
   const [map, keepMap] = useKept("map");

@@ -1,10 +1,10 @@
 import type { CheckReply } from "#lib/attempts/wire";
 import { request } from "../sync/transport.ts";
 
-/** A reply that was lost on the way is asked for again: the server checks an answer once. */
+/** If the reply is lost, the request is sent again: the server checks an answer only once. */
 const pausesMs = [0, 500, 1_500] as const;
 
-/** Has the server check the answer that it holds for an item. */
+/** Makes the server check the answer that it holds for an item. */
 export async function requestCheck(
   attemptId: string,
   position: number,

@@ -5,7 +5,7 @@ import { useSession, useView } from "#components/attempt/session";
 import { useWords } from "#words";
 import type { SyncView } from "../sync/sync-view.ts";
 
-/** Brought when it is needed. The server has just answered, but a new release may have replaced the file. */
+/** Loaded when it is needed. The server has just answered, but a new release may have replaced the file. */
 const Trouble = lazy(() => import("./save-trouble.tsx").catch(() => ({ default: Unexplained })));
 
 function Unexplained() {
@@ -29,12 +29,12 @@ export function SaveStatus() {
   );
 }
 
-/** The server does not know the attempt, or the guest, any more: what it acknowledged before it may not hold. */
+/** The server no longer knows the attempt or the guest: what it acknowledged before may be lost. */
 function isUnknown({ trouble }: SyncView, isGuest: boolean): boolean {
   return trouble === "no-such-attempt" || (trouble === "signed-out" && isGuest);
 }
 
-/** What the learner must know or do about saving, beyond waiting. Empty on a good day. */
+/** What the learner must know or do about saving, besides waiting. Usually empty. */
 export function SaveNotices() {
   const t = useWords();
   const { sync, isGuest } = useSession();

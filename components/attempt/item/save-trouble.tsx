@@ -9,7 +9,7 @@ import type { SyncView } from "../sync/sync-view.ts";
 type Trouble = NonNullable<SyncView["trouble"]>;
 type SaveTroubleProps = { isGuest: boolean; attemptId: string; view: SyncView };
 
-/** Why the server takes nothing, or took something not, and what this device holds meanwhile. */
+/** Why the server accepts nothing, or did not accept something, and what this device holds meanwhile. */
 export default function SaveTrouble({ isGuest, attemptId, view }: SaveTroubleProps) {
   const t = useWords();
   const { trouble, registers } = view;
@@ -50,7 +50,10 @@ function Refused({ trouble, isGuest, pending }: { trouble: Trouble; isGuest: boo
   );
 }
 
-/** What came to nothing, each called what it is: an answer that does not count is more than a flag that was not kept. */
+/**
+ * The changes that were lost, each named correctly: an answer that does not count matters more than a flag that was not
+ * saved.
+ */
 function refusals(t: Words, { refused }: SyncView): readonly string[] {
   return Object.entries(refused).flatMap(([reason, { answer = 0, ...marks }]) => {
     const count = Object.values(marks).reduce((sum, each) => sum + each, 0);

@@ -5,7 +5,7 @@ import { useWords } from "#words";
 import type { KeyboardHelpProps } from "./keyboard-help.tsx";
 import { useKept } from "./use-kept.ts";
 
-/** Brought when it is opened. Without a network there is no help; the keys work. */
+/** Loaded when it is opened. Without a network there is no help, but the keys work. */
 const KeyboardHelp = lazy<ComponentType<KeyboardHelpProps>>(() =>
   import("./keyboard-help.tsx").catch(() => ({ default: NoHelp })),
 );
@@ -15,7 +15,7 @@ function NoHelp({ onClose }: KeyboardHelpProps) {
   return null;
 }
 
-/** Keys for what the buttons do, and the help that lists them with the switch that turns them off. */
+/** Keys for the buttons, and the help that lists them with the switch that turns them off. */
 export function Shortcuts() {
   const t = useWords();
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -50,7 +50,7 @@ export function Shortcuts() {
   );
 }
 
-/** Somebody types, holds a key down, or means the browser. */
+/** The key is being typed into a field or held down, or is meant for the browser. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
   const target = event.target as HTMLElement;
@@ -58,7 +58,7 @@ function isTaken(event: KeyboardEvent): boolean {
   return target instanceof HTMLInputElement && !["radio", "checkbox"].includes(target.type);
 }
 
-/** Presses what the key stands for; false when there is nothing to press. */
+/** Presses the button for a key; false if there is none. */
 function press(event: KeyboardEvent): boolean {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   if (digit !== undefined) return pressOption(Number(digit), event.shiftKey);
@@ -98,7 +98,7 @@ function pressOption(number: number, isRuleOut: boolean): boolean {
 function openMap(): boolean {
   const map = document.querySelector<HTMLDetailsElement>('details[data-key="map"]');
   if (map === null) return false;
-  // What the map holds is made, and at first brought, when it has opened.
+  // The content of the map is rendered, and at first loaded, once it has opened.
   const focusHere = (framesLeft: number) => {
     const here = map.querySelector<HTMLElement>("[aria-current]");
     if (here !== null) here.focus();

@@ -6,7 +6,7 @@ import { applyAnswer } from "./apply-answer.ts";
 interface AnswerField {
   readonly form: RefObject<HTMLFormElement | null>;
   readonly kind: Parameters<typeof readAnswer>[0];
-  /** The answer that the fields began with. */
+  /** The initial answer of the fields. */
   readonly initial: Answer | null;
   /** The newest answer that this device knows of. */
   readonly known: Answer | null;
@@ -16,12 +16,12 @@ interface AnswerField {
   readonly keep: (value: unknown, isTyped: boolean) => Promise<void>;
 }
 
-/** The answer's fields: what is given in them is kept, and what other tabs and devices give shows in them. */
+/** The fields of the answer: their changes are stored, and they show the changes of other tabs and devices. */
 export function useAnswer({ form, kind, initial, known, isOpen, isShown, keep }: AnswerField) {
   const own = useRef<string>("");
   const recording = useRef(0);
   const [settled, setSettled] = useState(0);
-  /** Something was typed since the field took the focus. */
+  /** Something was typed since the field got the focus. */
   const isTyping = useRef(false);
   const [elsewhere, setElsewhere] = useState<string | null>(null);
 
@@ -57,13 +57,13 @@ export function useAnswer({ form, kind, initial, known, isOpen, isShown, keep }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when the last click is kept
   useEffect(() => {
     if (form.current === null || isShown || recording.current > 0 || answer === own.current) return;
-    // Nothing is taken away under somebody's hands: they see it beside, and in its place when they leave the field.
+    // Nothing is replaced while somebody is typing: they see it beside the field, and in it when they leave the field.
     if (isTyping.current) return setElsewhere(typedText(known));
     own.current = answer;
     applyAnswer(form.current, JSON.parse(answer));
   }, [answer, isShown, settled]);
 
-  /** The focus leaves the field. Who checks means what they have in front of them. */
+  /** The focus leaves the field. People who check an answer mean the one that they see. */
   function leave(isToCheck: boolean) {
     if (!isTyping.current) return;
     if (elsewhere !== null && isToCheck) giveForm(true);

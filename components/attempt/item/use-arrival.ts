@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Moving on within an attempt says where the learner is: the heading takes the focus, which would otherwise be lost with
- * the button that was pressed. Not on the first page, where a browser begins at the top by itself.
+ * Tells learners where they are when they move within an attempt: the heading takes the focus, which would otherwise be
+ * lost with the button that was pressed. Not on the first page, where a browser starts at the top anyway.
  */
 export function useArrival(pathname: string): void {
   const shown = useRef(pathname);

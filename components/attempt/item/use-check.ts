@@ -9,13 +9,13 @@ import { bringCheckedParts, type CheckedParts } from "./checked-parts.ts";
 interface Item {
   readonly attemptId: string;
   readonly position: number;
-  /** How many options are to be selected, where that is said. */
+  /** How many options are to be selected, if that is stated. */
   readonly select: number | null;
-  /** Why the answer could not be checked, as the address says that a form was posted to. */
+  /** Why the answer could not be checked, from the address after a form was posted. */
   readonly problem: string | null;
 }
 
-/** The check of this item's answer in this page: what came of it, or the sentence that says why nothing did. */
+/** The check of this item's answer in this page: its result, or the sentence that says why there is none. */
 export function useCheck({ attemptId, position, select, problem: posted }: Item) {
   const t = useWords();
   const { sync } = useSession();
@@ -28,7 +28,7 @@ export function useCheck({ attemptId, position, select, problem: posted }: Item)
     if (revealed !== null) showVerdict();
   }, [revealed]);
 
-  /** Sends what is kept, after `before`, and asks for the verdict. */
+  /** Sends the stored changes, after `before`, and requests the verdict. */
   function check(before?: () => Promise<void>) {
     if (isWaiting) return;
     startWaiting(async () => {
@@ -37,11 +37,11 @@ export function useCheck({ attemptId, position, select, problem: posted }: Item)
       const bringing = bringCheckedParts().catch(() => null);
       if (!(await sync.flush())) return setProblem(t("item.offline"));
       const parts = await bringing;
-      // Another release has other files: the page is loaded again, if the server can be reached.
+      // Another release has other files: the page is reloaded if the server can be reached.
       if (parts === null) return (await sync.poll()) ? location.reload() : setProblem(t("item.offline"));
       const checked = await parts.requestCheck(attemptId, position);
       if (checked === "unreachable") return setProblem(t("item.offline"));
-      // Signed out, or another's attempt, or another release: the page itself says so.
+      // Signed out, or someone else's attempt, or another release: the page itself says so.
       if (checked === "refused") return location.reload();
       if (checked.state === "not-ready") setProblem(sentenceOf(checked.reason));
       else setRevealed({ ...checked, ...parts });

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from "react";
 import type { Sync } from "../sync/sync.ts";
 
-/** So long before the end what was counted is kept: what is made after it no longer counts. */
+/** How long before the end the counted time is stored: changes made after the end no longer count. */
 const beforeEndMs = 3_000;
-/** Less than this is passing by. */
+/** A shorter visit only passes by. */
 const worthKeepingMs = 1_000;
-/** What the server takes, three weeks: a page that is left open must not cost the answer made on it. */
+/** The most that the server accepts, three weeks: a page that is left open must not cost the answer made on it. */
 const mostMs = 2_000_000_000;
 
 /**
- * A page that is reloaded or closed has no time left to write to the device's outbox, or to be read from it in time: this is written
- * and read at once. It holds one item, the one that was looked at last on this device. A browser that stores nothing forgets the seconds.
+ * A page that is reloaded or closed has no time to write to the device's outbox, or to be read from it in time; this is
+ * written and read at once. It holds one item, the last one viewed on this device. A browser that stores nothing loses
+ * the seconds.
  */
 function lastTime(sync: Sync, position: number, ms?: number): number {
   const [place, item] = ["mockdown-time", `${sync.attemptId}/${position}`];
@@ -23,7 +24,7 @@ function lastTime(sync: Sync, position: number, ms?: number): number {
   }
 }
 
-/** Counts the time that an item is looked at: not while the page is hidden, paused, or the machine asleep. */
+/** Counts the time for which an item is viewed: not while the page is hidden, paused, or the machine asleep. */
 export function useItemTime(sync: Sync, position: number, beforeMs: number, isRunning: boolean) {
   const counted = useRef({ ms: beforeMs, since: null as number | null, kept: beforeMs });
 

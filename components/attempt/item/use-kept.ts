@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 const listeners = new Set<() => void>();
-/** What a browser that stores nothing forgets with the page. */
+/** For a browser that stores nothing; lost with the page. */
 const here = new Map<string, string>();
 
 function read(name: string): string | null {
@@ -17,7 +17,7 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** A choice about how pages look and work, kept on this device for all of them. Null until it is first made. */
+/** A choice about how pages look and work, stored on this device for all of them. Null until it is first made. */
 export function useKept(choice: string): [value: string | null, keep: (value: "on" | "off") => void] {
   const name = `mockdown.${choice}`;
   const value = useSyncExternalStore(
@@ -32,7 +32,7 @@ export function useKept(choice: string): [value: string | null, keep: (value: "o
       try {
         localStorage.setItem(name, value);
       } catch {
-        // Kept in memory alone.
+        // Stored in memory only.
       }
       for (const listener of listeners) listener();
     },

@@ -4,8 +4,9 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 type Field = HTMLTextAreaElement | HTMLFieldSetElement;
 
 /**
- * A field that shows what other tabs and devices write too, but never in place of what somebody is writing in it: that
- * stays while the focus does, with what was written elsewhere beside it. The newest counts, and shows when they leave.
+ * A field that also shows what other tabs and devices write, but never replaces what somebody is writing in it: while
+ * the field has the focus, its text stays, with the other text beside it. The newest counts, and is shown when they
+ * leave.
  */
 export function useShared<F extends Field>(known: string, keep: (value: string) => Promise<void>) {
   const field = useRef<F>(null);
@@ -27,7 +28,7 @@ export function useShared<F extends Field>(known: string, keep: (value: string) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when a change is kept and when the focus leaves
   useEffect(() => {
     const { current } = field;
-    // While changes of one's own are being kept, what is known lags behind them.
+    // While the learner's own changes are being stored, what is known lags behind them.
     if (current === null || keeping.current > 0) return;
     const value = textIn(current);
     const hasFocus = current.contains(document.activeElement);
@@ -61,7 +62,7 @@ function textIn(field: Field): string {
   return radiosOf(field).find((radio) => radio.checked)?.value ?? "";
 }
 
-/** Puts a text in, the caret where it was. */
+/** Inserts a text and keeps the caret in place. */
 function show(field: Field, value: string) {
   if (field instanceof HTMLFieldSetElement) {
     for (const radio of radiosOf(field)) radio.checked = radio.value === value;

@@ -10,7 +10,7 @@ export function DeliverAnswers() {
   useEffect(() => {
     const stops: (() => void)[] = [];
     let isGone = false;
-    // A browser that keeps nothing holds nothing to deliver.
+    // A browser that stores nothing has nothing to deliver.
     const waiting = attemptsWithPending().catch(() => [] as readonly string[]);
     void waiting.then((ids) => {
       if (isGone) return;

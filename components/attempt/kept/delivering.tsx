@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useWords } from "#words";
 import { useSession, useView } from "../session.tsx";
 
-/** In the place of a result: what this device still holds is sent before any key is shown, because then it still counts. */
+/** Shown instead of a result: what this device still holds is sent before any key is shown, because then it still counts. */
 export function Delivering({ attemptId }: { attemptId: string }) {
   const t = useWords();
   const { sync } = useSession();

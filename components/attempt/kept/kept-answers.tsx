@@ -7,13 +7,13 @@ import type { KnownRegister } from "../sync/registers.ts";
 import { KeptLink } from "./kept-link.tsx";
 import { keptOf } from "./kept-of.ts";
 
-/** On a page that says that there is no such attempt: what this device holds of it, to take away. Else nothing. */
+/** On a "not found" page for an attempt: what this device holds of it, as a download. Otherwise nothing. */
 export default function KeptAnswers() {
   const id = /^\/attempts\/([^/]+)/.exec(usePathname())?.[1];
   const [kept, setKept] = useState<readonly KnownRegister[]>([]);
   useEffect(() => {
     if (id === undefined) return;
-    // A browser that keeps nothing has nothing to offer.
+    // A browser that stores nothing has nothing to offer.
     void keptOf(id).then(setKept, () => {});
   }, [id]);
   return id === undefined || kept.length === 0 ? null : <KeptNote id={id} registers={kept} />;

@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 
 const KeptAnswers = lazy(() => import("./kept-answers.tsx"));
 
-/** Every page brings along what it would show if it were not found: of this, no more than these lines. */
+/** Every page includes what it would show if it were not found, so this is only a few lines. */
 export function KeptHere() {
   return (
     <Suspense>

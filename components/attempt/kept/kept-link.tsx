@@ -1,7 +1,7 @@
 import { useWords } from "#words";
 import type { KnownRegister } from "../sync/registers.ts";
 
-/** Hands over what this device holds of an attempt as a file. */
+/** Offers what this device holds of an attempt as a file. */
 export function KeptLink({ id, registers }: { id: string; registers: readonly KnownRegister[] }) {
   const t = useWords();
   const text = JSON.stringify({ attemptId: id, entries: registers }, null, 2);

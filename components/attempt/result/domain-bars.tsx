@@ -9,7 +9,7 @@ import { useWords } from "#words";
 
 type DomainBarsProps = {
   scores: readonly DomainScore[];
-  /** The pass mark in percent; null for what is no exam. */
+  /** The pass mark in percent; null if it is not an exam. */
   passing: number | null;
   domains: readonly Domain[];
   /** Of their titles. */
@@ -17,7 +17,7 @@ type DomainBarsProps = {
   examSlug: string | null;
 };
 
-/** Where the points were won and lost, in the order of the blueprint, each with the way to practise it. */
+/** Where the points were won and lost, in the order of the blueprint, each with a link to practise it. */
 export function DomainBars({ scores, passing, domains, marks, examSlug }: DomainBarsProps) {
   const t = useWords();
   const titles = new Map(domains.map(({ id, title }) => [id, title]));
@@ -45,7 +45,7 @@ export function DomainBars({ scores, passing, domains, marks, examSlug }: Domain
                 mark={passing}
                 className="mt-1.5 h-2 fill-accent"
               />
-              {/* A narrow page has no room for a column of its own. */}
+              {/* A narrow page has no room for a separate column. */}
               <span className="mt-1 block text-muted sm:hidden">
                 {t("result.pointsOf", { points: row.points, items: row.items })}
               </span>

@@ -5,7 +5,10 @@ import { useWords } from "#words";
 
 type OpenedItemProps = { position: number; isOpened: boolean; children: ReactNode };
 
-/** The item of a result that is shown in full. When a link of the list opens it, it takes the focus, as it does without script. */
+/**
+ * The item of a result that is shown in full. If a link of the list opens it, it takes the focus, as it does without
+ * script.
+ */
 export function OpenedItem({ position, isOpened, children }: OpenedItemProps) {
   const t = useWords();
   const section = useRef<HTMLElement>(null);

@@ -3,7 +3,7 @@ import { disputeSentence, todaySentence } from "#lib/attempts/score-words";
 import type { Score } from "#lib/exam/scoring";
 import { useWords } from "#words";
 
-/** What disputed and changed keys do to a score; nothing where they change nothing. */
+/** How disputed and changed keys affect a score; nothing if they don't. */
 export function OtherScores({ graded, others, className }: { graded: Score; others: Others; className: string }) {
   const t = useWords();
   const { withoutDisputed, byTodaysKeys } = others;

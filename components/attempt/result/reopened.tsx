@@ -3,7 +3,7 @@ import { useWords } from "#words";
 
 type ReopenedProps = { at: Date; reason: string };
 
-/** That a wrong clock had handed this attempt in, and what the operator says about it. */
+/** Says that a wrong clock had submitted this attempt, with the operator's remark. */
 export function Reopened({ at, reason }: ReopenedProps) {
   const t = useWords();
   return (

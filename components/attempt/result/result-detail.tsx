@@ -19,8 +19,8 @@ type ResultDetailProps = {
 };
 
 /**
- * One item of a finished attempt in full. It is given data and rendered once, to HTML: elements made by the server would be
- * sent a second time as component stream.
+ * One item of a finished attempt in full. It gets data and is rendered once, to HTML: elements rendered by the server
+ * would be sent a second time in the component stream.
  */
 export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps) {
   const t = useWords();
@@ -53,7 +53,7 @@ export function ResultDetail({ item, examSlug, planned, why }: ResultDetailProps
   );
 }
 
-/** The thread itself is at the question's own address: fifty of them would be a page that nobody waits for. */
+/** The thread itself is on the question's own page: with fifty of them, this page would be too slow. */
 function ThreadLink({ questionPath }: { questionPath: string }) {
   const t = useWords();
   return (
@@ -65,7 +65,7 @@ function ThreadLink({ questionPath }: { questionPath: string }) {
   );
 }
 
-/** Time, second thoughts, and what the learner noted. */
+/** Time, changed answers, and the learner's note. */
 function Facts({ item, planned }: { item: Item; planned: number | null }) {
   const t = useWords();
   const { marks, turns } = item;

@@ -4,7 +4,7 @@ import { useWords } from "#words";
 
 type ResultInsightsProps = { items: readonly ResultItem[]; planned: number | null };
 
-/** What the answers say beside their score: how well one knew what one knows, second thoughts, and pace. */
+/** What the answers say besides their score: confidence, changed answers, and pace. */
 export function ResultInsights({ items, planned }: ResultInsightsProps) {
   const t = useWords();
   const rows = confidenceRows(items);
@@ -86,7 +86,7 @@ export function ResultInsights({ items, planned }: ResultInsightsProps) {
 
 const [width, height] = [600, 120] as const;
 
-/** Seconds for each question as bars, with the target pace as a line. The list of questions says the same as text. */
+/** Seconds for each question as bars, with the target pace as a line. The list of questions has the same as text. */
 function PaceChart({ items, planned }: ResultInsightsProps) {
   const t = useWords();
   const seconds = items.map(({ marks }) => marks.elapsedMs / 1000);

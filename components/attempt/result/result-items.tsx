@@ -25,12 +25,12 @@ const names = {
   flagged: "result.showFlagged",
   slow: "result.showSlow",
 } as const satisfies Readonly<Record<ResultFilter, WordKey>>;
-/** Shown with whatever count; the others only when there is something under them. */
+/** Always shown; the others only if they contain something. */
 const always: readonly ResultFilter[] = ["all", "wrong", "flagged", "slow"];
 
 /**
- * The items under one filter, and one of them in full: beside the list from 1024 px, in its place below that. Filters and
- * items are links, so that everything works without script and only one item is sent in full.
+ * The items under one filter, and one of them in full: beside the list from 1024 px, otherwise instead of it. Filters
+ * and items are links, so everything works without script and only one item is sent in full.
  */
 export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultItemsProps) {
   const t = useWords();
@@ -101,7 +101,7 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
   );
 }
 
-/** The way back to the list, where it is hidden, and to the items before and after this one. */
+/** Links back to the list, if it is hidden, and to the previous and next item. */
 function Steps({ shown, item, filter }: { shown: readonly ResultItem[]; item: ResultItem; filter: ResultFilter }) {
   const t = useWords();
   const at = shown.indexOf(item);

@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { LanguageMarks } from "#lib/exam/language-marks";
 import { useWords } from "#words";
 
-/** What a row of the list needs of its item. */
+/** What a row of the list needs from its item. */
 export interface ResultRow {
   readonly position: number;
   readonly stem: string;
@@ -19,7 +19,10 @@ type ResultListProps = { marks: LanguageMarks; rows: readonly ResultRow[]; chose
 
 const tones = { good: "text-good", bad: "text-bad", withheld: "text-flag" } as const;
 
-/** The items of a result by their first line. Given data and rendered once; opening one is a link, so it needs no script. */
+/**
+ * The items of a result by their first line. Gets data and is rendered once; opening one is a link, so it needs no
+ * script.
+ */
 export function ResultList({ marks, rows, chosen, show }: ResultListProps) {
   const t = useWords();
   return (
@@ -48,7 +51,7 @@ export function ResultList({ marks, rows, chosen, show }: ResultListProps) {
             </span>
           </Link>
           {tone === "withheld" ? null : (
-            // Not a Link: fifty of them would be made ready for a press that seldom comes.
+            // Not a Link: fifty of them would be prefetched for a press that is rare.
             <a
               href={questionPath}
               className="no-print flex w-11 shrink-0 items-center justify-center text-muted hover:text-ink"

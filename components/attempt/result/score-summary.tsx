@@ -20,9 +20,9 @@ type ScoreSummaryProps = {
   others: Others;
   domains: readonly Domain[];
   marks: LanguageMarks;
-  /** How many of its questions were new to the learner; null for what is no mock exam. */
+  /** How many of its questions were new to the learner; null if it is not a mock exam. */
   newQuestions: number | null;
-  /** Among the first sittings of others with the same time; null where there are too few. */
+  /** Percentile among the first mock exams of others with the same time; null if there are too few. */
   percentile: Percentile | null;
   finishedBy: string | null;
   marking: Marking;
@@ -110,13 +110,13 @@ export function ScoreSummary(props: ScoreSummaryProps) {
   );
 }
 
-/** Where a first sitting stands among those of others. */
+/** The percentile of a first mock exam among those of others. */
 export function percentileSentence(t: Words, { percent, interval, others }: Percentile): string {
   const [share, from, to] = [percent, interval.from, interval.to].map((value) => Math.round(value) / 100);
   return t("result.percentile", { percent: share ?? 0, others, from: from ?? 0, to: to ?? 0 });
 }
 
-/** From 0 to 100 the score as a bar and the pass mark as a line. The numbers stand beside it as text. */
+/** The score as a bar from 0 to 100 and the pass mark as a line. The numbers are beside it as text. */
 function Scale({ score: { percent, passing } }: { score: Score }) {
   const t = useWords();
   return (
@@ -136,7 +136,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** In the place of a score that would say how a question of a running exam is answered. */
+/** Shown instead of a score that would reveal answers of an exam in progress. */
 export function SealedScore({ examPath }: { examPath: string }) {
   const t = useWords();
   return (

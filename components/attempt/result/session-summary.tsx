@@ -14,13 +14,13 @@ type SessionSummaryProps = {
   marks: LanguageMarks;
   /** The exam to practise in; null when it is no longer offered. */
   examSlug: string | null;
-  /** Spent on all of its questions. */
+  /** Time spent on all of its questions. */
   elapsedMs: number;
-  /** How many of its questions come again, by when. */
+  /** How many of its questions come back, and when. */
   reviews: { readonly due: number; readonly withinDay: number; readonly withinWeek: number; readonly later: number };
 };
 
-/** How a study session went and what to do next. It has no pass mark: it is practice, not an exam. */
+/** How a study session went and what to do next. There is no pass mark, because it is practice. */
 export function SessionSummary({ score, domains, marks, examSlug, elapsedMs, reviews }: SessionSummaryProps) {
   const t = useWords();
   if (score.items === 0) return <Notice>{t("result.nothingScored")}</Notice>;

@@ -1,20 +1,20 @@
-/** A reload takes no longer; who comes back later than this may have changed their mind. */
+/** A reload takes less; someone who comes back later may have changed their mind. */
 const validMs = 15_000;
 
 /**
- * A page of an earlier release has a button that the server no longer knows. What its learner pressed is pressed for them
- * on the page that comes in its place: they must not believe that they have submitted when they have not.
+ * A page of an earlier release has a button that the server no longer knows. The new page presses it again for the
+ * learner, who must not believe that they have submitted when they have not.
  */
 export function pressAgain(attemptId: string, section: number | undefined): void {
   try {
     sessionStorage.setItem(keyOf(attemptId, section), String(Date.now()));
   } catch {
-    // A browser that keeps nothing: the button is there to be pressed again by hand.
+    // The browser stores nothing: the button can still be pressed again by hand.
   }
   location.reload();
 }
 
-/** Whether this form was pressed on the page just before. Once: a page that is reloaded by hand submits nothing. */
+/** Whether this form was pressed on the page just before. Only once: a page that is reloaded by hand submits nothing. */
 export function wasPressed(attemptId: string, section: number | undefined): boolean {
   try {
     const pressedAt = sessionStorage.getItem(keyOf(attemptId, section));

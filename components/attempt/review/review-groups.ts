@@ -6,8 +6,8 @@ export interface ReviewGroup {
 }
 
 /**
- * The items of a review by what is to be known before submitting; an item may be in several. In study only what was checked
- * counts, so that an answer that was not is named there.
+ * The items of a review, grouped by what matters before submitting; an item may be in several groups. In study, only
+ * checked answers count, so unchecked ones are named there.
  */
 export function reviewGroups(items: readonly MapEntry[], isStudy: boolean): readonly ReviewGroup[] {
   const answered = items.filter((item) => item.answered);

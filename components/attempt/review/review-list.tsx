@@ -12,7 +12,10 @@ import { type ReviewGroup, reviewGroups } from "./review-groups.ts";
 
 type ReviewListProps = { attemptId: string; map: readonly MapEntry[]; isStudy: boolean };
 
-/** Before submitting: what is answered, what is not, what is flagged, with what this device has not sent yet. */
+/**
+ * Before submitting: what is answered, what is not, what is flagged, including changes that this device has not sent
+ * yet.
+ */
 export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProps) {
   const t = useWords();
   const { sync } = useSession();
@@ -44,7 +47,7 @@ export function ReviewList({ attemptId, map: rendered, isStudy }: ReviewListProp
   );
 }
 
-/** What is more than `most` is folded. */
+/** Items beyond `most` are folded. */
 function Group({ attemptId, most, name, items }: ReviewGroup & { attemptId: string; most: number }) {
   const t = useWords();
   const title = t(`submit.group-${name}`);

@@ -15,10 +15,10 @@ type SubmitFormProps = {
 };
 
 const retryMs = 1_000;
-/** So often the page asks in vain before it looks whether a new one does better. */
+/** After this many failures, the page checks whether a reload helps. */
 const triesOfOnePage = 5;
 
-/** Submits once the server holds every answer; offline it waits and does so when the network is back. */
+/** Submits once the server holds every answer; offline, it waits until the network is back. */
 export function SubmitForm({ action, attemptId, button, section, children }: SubmitFormProps) {
   const t = useWords();
   const { sync } = useSession();
@@ -46,7 +46,8 @@ export function SubmitForm({ action, attemptId, button, section, children }: Sub
       return true;
     } catch (error) {
       if (String((error as { digest?: string }).digest).startsWith("NEXT_REDIRECT")) return true;
-      // The reply was lost, or the release changed. The server is asked what became of it; again is no second effect.
+      // The reply was lost, or the release changed. The server is asked for the result; repeating it has no second
+      // effect.
       const isUp = await sync.poll();
       const isOldPage = (error as Error).name === "UnrecognizedActionError" || tries % triesOfOnePage === 0;
       if (isUp && !sync.view().over && isOldPage) pressAgain(attemptId, section);

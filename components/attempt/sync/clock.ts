@@ -1,14 +1,14 @@
 export interface ServerClock {
   /** The server's time now, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Takes a server time that was read between two moments of the monotonic clock. */
+  /** Accepts a server time that was read between two moments of the monotonic clock. */
   readonly sample: (serverMs: number, sentAt: number, receivedAt: number) => void;
 }
 
 /**
- * The server's time on a clock that nobody can set: `monotonic` counts milliseconds and knows no date. Of many samples
- * the one with the shortest way counts, as in NTP: it cannot be wrong by more than half its round trip. One that
- * contradicts it is newer evidence (the machine slept, or the server's clock was set) and replaces it.
+ * The server's time, on a clock that cannot be set: `monotonic` counts milliseconds and knows no date. Of many samples,
+ * the one with the shortest round trip counts, as in NTP: it cannot be wrong by more than half its round trip. A sample
+ * that contradicts it is newer evidence (the machine slept, or the server's clock was set) and replaces it.
  */
 export function createServerClock(serverMs: number, monotonic: () => number): ServerClock {
   let offset = serverMs - monotonic();

@@ -15,7 +15,7 @@ export interface Store extends DBSchema {
   meta: { key: string; value: string };
 }
 
-/** What `look` finds in the store of this device; null where there is none, and none is made. */
+/** What `look` finds in the store of this device; null if there is none. Creates none. */
 export async function lookIntoStore<T>(look: (db: IDBPDatabase<Store>) => Promise<T>): Promise<T | null> {
   const names = await indexedDB.databases();
   if (!names.some(({ name }) => name === storeName)) return null;

@@ -1,4 +1,4 @@
-/** A question to the server: its turn, the state after which it asks, and the newest state that was known then. */
+/** A request to the server: its number, the state after which it asks, and the newest state that was known then. */
 interface Question {
   readonly turn: number;
   readonly after: number;
@@ -6,17 +6,17 @@ interface Question {
 }
 
 /**
- * Up to where this device has heard of an attempt's changes. The server numbers each state higher than the one before,
+ * Up to where this device has received an attempt's changes. The server numbers each state higher than the one before,
  * except after a restore.
  */
 export function createHorizon() {
   /** Everything up to this state has arrived here. */
   let sequence = 0;
-  /** The newest state that a reply has named. */
+  /** The newest state in any reply. */
   let newest = 0;
   let asked = 0;
   let heard = 0;
-  /** The last question that was asked before a reset: its reply is older than what is to be asked for. */
+  /** The last request before a reset: its reply is older than what must be requested. */
   let stale = 0;
 
   function reset() {
@@ -25,17 +25,17 @@ export function createHorizon() {
   }
 
   return {
-    /** Everything is asked for the next time. */
+    /** The next request asks for everything. */
     reset,
-    /** A batch was saved and made this state. A number that was there before shows a restore. */
+    /** A batch was saved and created this state. A number that existed before shows a restore. */
     saved(number: number) {
       if (number <= newest) reset();
       newest = number;
     },
     ask: (): Question => ({ turn: ++asked, after: sequence, newest }),
     /**
-     * What a reply is worth. A slow one says how it was before a quicker one: an attempt that has ended would run again.
-     * After a restore the question has to be asked again, for everything.
+     * What a reply is worth. A slow reply describes an older state than a faster one: an attempt that has ended would
+     * seem to be in progress again. After a restore, everything must be requested again.
      */
     hear(question: Question, number: number): "late" | "restored" | "new" {
       if (question.turn < heard) return "late";

@@ -7,12 +7,12 @@ export function keyOf(entry: KnownRegister): string {
 }
 
 /**
- * The unconfirmed changes of an attempt, wherever they could be kept: on the device, else in memory. `opening` is the store of
- * the device, null where there is none; `whenRefused` is called each time that the device does not take a change.
+ * The unconfirmed changes of an attempt, wherever they can be stored: on the device, otherwise in memory. `opening` is
+ * the store of the device, null if there is none; `whenRefused` is called each time the device refuses a change.
  */
 export function createKeptChanges(opening: Promise<Outbox | null>, whenRefused: () => void) {
   const memory = openMemoryOutbox();
-  /** What this tab made and the server has not confirmed: a store that is cleared in mid-exam must not take it away. */
+  /** This tab's own changes that the server has not confirmed: they must survive if the store is cleared during an exam. */
   const own = new Map<string, Pending>();
 
   async function both(job: (outbox: Outbox) => Promise<void>) {
@@ -22,18 +22,18 @@ export function createKeptChanges(opening: Promise<Outbox | null>, whenRefused: 
   }
 
   return {
-    /** Tries the device first; what it refuses is kept in memory. */
+    /** Tries the device first; what it refuses is stored in memory. */
     async put(change: Change, known: number, isTyped: boolean): Promise<Pending> {
       const device = await opening;
       try {
         if (device !== null) return await device.put(change, known, isTyped);
       } catch {
-        // Full or taken away in the meantime: from now on only the server keeps answers, and the page says so.
+        // Full or removed in the meantime: from now on only the server stores answers, and the page says so.
       }
       whenRefused();
       return memory.put(change, known, isTyped);
     },
-    /** Holds the tab's own copy of a change; a text being typed takes the place of its earlier states. */
+    /** Keeps the tab's own copy of a change; a text being typed replaces its earlier states. */
     hold(entry: Pending, isTyped: boolean) {
       if (isTyped) for (const [key, other] of own) if (placeOf(other) === placeOf(entry)) own.delete(key);
       own.set(keyOf(entry), entry);

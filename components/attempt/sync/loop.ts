@@ -13,7 +13,7 @@ export interface Loop {
   readonly pending: number;
   /** Tries in a row that failed. */
   readonly failures: number;
-  /** Changes on their way into the outbox. */
+  /** Changes that are being written to the outbox. */
   readonly writing: number;
   /** Something was changed since the outbox was last read. */
   readonly isDirty: boolean;
@@ -22,13 +22,13 @@ export interface Loop {
 export type LoopEvent =
   | { readonly type: "change-begun" }
   | { readonly type: "change-kept"; readonly isTyped: boolean }
-  /** The outbox is to be sent now: a timer fired, the page is left, or somebody waits for everything to be saved. */
+  /** The outbox must be sent now: a timer fired, the page is being left, or something waits for everything to be saved. */
   | { readonly type: "flush-asked" }
   | { readonly type: "outbox-read"; readonly pending: number }
   | { readonly type: "batch-answered" }
-  /** `chance` is between 0 and 1: it spreads the next tries of many devices. */
+  /** `chance` is between 0 and 1: it spreads the retries of many devices. */
   | { readonly type: "batch-failed"; readonly chance: number }
-  /** The server was restored to an earlier state, and that many of its answers are in the outbox again. */
+  /** The server was restored to an earlier state, and this many of its answers are in the outbox again. */
   | { readonly type: "taken-back"; readonly pending: number };
 
 export type Command =
@@ -38,9 +38,9 @@ export type Command =
   | { readonly do: "send-batch" };
 
 const retryMs = [1_000, 2_000, 3_000, 5_000, 8_000] as const;
-/** A sentence being typed is sent when the typing pauses. */
+/** Text is sent when the typing pauses. */
 const typingMs = 400;
-/** A change that is being written is in the outbox soon. */
+/** A change that is being written will soon be in the outbox. */
 const writingMs = 5;
 
 export const atRest: Loop = {
@@ -56,7 +56,7 @@ const nothing = { do: "nothing" } as const;
 const flushAfter = (afterMs: number) => ({ do: "flush", afterMs }) as const;
 const readAfter = (afterMs: number) => ({ do: "read-outbox", afterMs }) as const;
 
-/** The state after an event, and what is to be done now. */
+/** The state after an event, and what to do now. */
 export function advance(loop: Loop, event: LoopEvent): readonly [Loop, Command] {
   switch (event.type) {
     case "change-begun":
@@ -82,9 +82,9 @@ export function advance(loop: Loop, event: LoopEvent): readonly [Loop, Command] 
 }
 
 function keepChange(loop: Loop, isTyped: boolean): readonly [Loop, Command] {
-  // While the server cannot be reached the next try is already set: not one more for every click.
+  // While the server cannot be reached, the next try is already scheduled: a click does not add another.
   if (loop.failures > 0) return [{ ...loop, saveState: "failed", pending: loop.pending + 1, isDirty: true }, nothing];
-  // Kept after the outbox was read, it would be overlooked.
+  // It was stored after the outbox was read, so it would be missed.
   if (loop.phase === "sending") return [{ ...loop, isDirty: true }, nothing];
   if (!isTyped) return [loop, flushAfter(0)];
   return [{ ...loop, phase: "typing" }, flushAfter(typingMs)];

@@ -23,22 +23,22 @@ export interface Pending extends Change {
 /** What this device holds of one attempt. */
 export interface Outbox {
   /**
-   * Keeps a change and gives it the next version of its field, in one step that no other tab can come between. A field
-   * that is typed keeps only its last unsent text.
+   * Stores a change and gives it the next version of its field, in one step that no other tab can interrupt. A text
+   * field keeps only its last unsent text.
    */
   readonly put: (change: Change, known: number, isTyped: boolean) => Promise<Pending>;
   readonly list: () => Promise<readonly Pending[]>;
   readonly remove: (entries: readonly Pending[]) => Promise<void>;
-  /** The newest values this device ever knew: those it made and those it received. */
+  /** The newest values that this device ever knew: those it made and those it received. */
   readonly registers: () => Promise<readonly KnownRegister[]>;
   readonly learn: (registers: readonly KnownRegister[]) => Promise<void>;
-  /** Forgets what the server refused, so that its word counts. */
+  /** Removes what the server refused, so that the server's value counts. */
   readonly forget: (entries: readonly Pending[]) => Promise<void>;
 }
 
 const patienceMs = 3_000;
 
-/** Opens the outbox of one attempt on this device; rejects when the browser keeps nothing for us. */
+/** Opens the outbox of one attempt on this device; rejects if the browser cannot store anything. */
 export async function openDeviceOutbox(attemptId: string): Promise<Outbox> {
   const opening = openDB<Store>(storeName, storeVersion, {
     upgrade(database) {
@@ -52,7 +52,7 @@ export async function openDeviceOutbox(attemptId: string): Promise<Outbox> {
 }
 
 /**
- * A store that another tab holds, or a disk that hangs, answers nothing: it is given up for as long as the page lives,
+ * A store that another tab locks, or a disk that hangs, does not answer. It is given up for the lifetime of the page,
  * so that no answer waits for it on its way to the server.
  */
 function withPatience(outbox: Outbox): Outbox {
@@ -116,7 +116,7 @@ function onDevice(db: IDBPDatabase<Store>, attemptId: string): Outbox {
   };
 }
 
-/** The same in memory, for when the browser's storage is full or blocked: then only the server keeps answers. */
+/** The same in memory, for when the browser's storage is full or blocked: then only the server stores answers. */
 export function openMemoryOutbox(): Outbox {
   const clientId = crypto.randomUUID();
   let pending: readonly Pending[] = [];

@@ -1,6 +1,6 @@
 /**
- * Runs jobs of a store and gives the store up for good when none of them has ended for `patienceMs`: then each job rejects,
- * and later ones at once. A store that is slow, with many jobs waiting for each other, is not given up.
+ * Runs jobs on a store, and gives the store up for good if none of them has ended for `patienceMs`: then each job
+ * rejects, and later ones reject at once. A slow store, with many jobs waiting for each other, is not given up.
  */
 export function createPatience(patienceMs: number) {
   let isGivenUp = false;

@@ -20,7 +20,7 @@ export function lostOf(batch: readonly Pending[], refused: readonly LostEntry[])
   });
 }
 
-/** The counts with those of a batch. A question answered in several steps is one answer to whoever gave it. */
+/** The counts including those of a batch. A question answered in several steps counts as one answer. */
 export function countRefusals(before: Refusals, lost: readonly Lost[]): Refusals {
   const counts = { ...before };
   const shown = lost.filter(({ entry, reason }) => reason !== "version-taken" && entry.field !== "time");

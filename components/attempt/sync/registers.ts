@@ -3,7 +3,7 @@ import { blankMarks, type EntryField, type ItemMarks, isNewer, keepNewest } from
 
 /** The newest change of one field of one item, as far as this device knows. */
 export interface KnownRegister extends Omit<Register, "madeAt"> {
-  /** Absent in what an earlier release kept. */
+  /** Absent in what an earlier release stored. */
   readonly madeAt?: string;
   readonly elapsedMs?: number;
 }
@@ -19,12 +19,15 @@ export function nameOf(change: Pick<KnownRegister, "position" | "field" | "versi
   return `${placeOf(change)}/${change.version}`;
 }
 
-/** `known` with whatever of `arriving` is newer; the same map when nothing is. */
+/** `known` with everything of `arriving` that is newer; the same map if nothing is. */
 export function mergeRegisters(known: Registers, arriving: readonly KnownRegister[]): Registers {
   return keepNewest(known, arriving, placeOf);
 }
 
-/** What of `known` the server, which holds `held`, does not hold or holds in an older version: a restore took it back. */
+/**
+ * The part of `known` that the server, which holds `held`, does not hold or holds in an older version, because of a
+ * restore.
+ */
 export function takenBack(known: Registers, held: readonly KnownRegister[]): readonly KnownRegister[] {
   const theirs = mergeRegisters(new Map(), held);
   return [...known.values()].filter((register) => {
@@ -33,7 +36,7 @@ export function takenBack(known: Registers, held: readonly KnownRegister[]): rea
   });
 }
 
-/** The marks of an item: what its page came with, overruled by what this device knows to be newer. */
+/** The marks of an item: those its page came with, replaced by newer ones that this device knows. */
 export function marksOf(position: number, registers: Registers, rendered: ItemMarks = blankMarks): ItemMarks {
   const read = <T>(field: EntryField, otherwise: T): T => {
     const register = registers.get(`${position}/${field}`);

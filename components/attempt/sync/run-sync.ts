@@ -3,7 +3,10 @@ import { createWaitingMark } from "./waiting-mark.ts";
 
 const pollMs = 3_000;
 
-/** Runs an attempt in a page: with the other tabs, the network and the page's coming and going. Returns what ends it. */
+/**
+ * Runs an attempt in a page and connects it with the other tabs, the network and the page's visibility. Returns a
+ * function that ends it.
+ */
 export function runSync(sync: Sync): () => void {
   const { attemptId } = sync;
   const mark = createWaitingMark(attemptId);

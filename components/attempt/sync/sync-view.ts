@@ -2,25 +2,25 @@ import type { SaveState } from "./loop.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Registers } from "./registers.ts";
 
-/** How an attempt is on this device. */
+/** The state of an attempt on this device. */
 export interface SyncView {
   readonly saveState: SaveState;
   /** How many changes the server has not confirmed. */
   readonly pending: number;
-  /** Why the server takes nothing, when it is not the network. */
+  /** Why the server accepts nothing, if it is not the network. */
   readonly trouble: "signed-out" | "no-such-attempt" | null;
   /** False when the browser's storage is full or blocked. */
   readonly isDurable: boolean;
   /** How many changes do not count, by reason and by what was changed. */
   readonly refused: Refusals;
   readonly registers: Registers;
-  /** Everything the server holds has arrived here once. */
+  /** Everything that the server holds has arrived here once. */
   readonly isComplete: boolean;
   readonly finished: boolean;
   readonly over: boolean;
   readonly committed: number;
   readonly clockEndsAt: string | null;
-  /** Unsent answers of an attempt that is over have just been taken: the result has changed. */
+  /** Unsent answers of an ended attempt have just been accepted: the result has changed. */
   readonly delivered: number;
 }
 

@@ -11,7 +11,7 @@ import { isTime, request, sendEntries } from "./transport.ts";
 
 const batchSize = 200;
 
-/** What the tabs of a browser say to each other: what was changed, or that the server holds something new. */
+/** The messages between the tabs of a browser: what was changed, or that the server holds something new. */
 export interface TabMessage {
   readonly registers?: readonly KnownRegister[];
   readonly poll?: boolean;
@@ -24,7 +24,7 @@ function isState({ serverTime, registers, sequence }: Partial<Timed<SyncState>>)
 export type Sync = ReturnType<typeof createSync>;
 
 /**
- * One attempt on this device: keeps each change at once, sends until the server holds it, and learns what other tabs
+ * One attempt on this device: stores each change at once, sends until the server holds it, and learns what other tabs
  * and devices changed. `run-sync.ts` connects it to a page.
  */
 export function createSync(start: SyncStart, openOutbox: (attemptId: string) => Promise<Outbox> = openDeviceOutbox) {
@@ -34,7 +34,7 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
   const listeners = new Set<() => void>();
   let view = viewAtStart(start);
   let loop = atRest;
-  // A click may come before `begin`: it waits for the device, it does not go past it.
+  // A click may come before `begin`: it waits for the device and does not bypass it.
   let opened: (outbox: Outbox | null) => void = () => {};
   const opening = new Promise<Outbox | null>((resolve) => {
     opened = resolve;
@@ -123,7 +123,7 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
     return true;
   }
 
-  /** Takes sent entries out of the outbox; what was refused is counted, and the server's value counts for it again. */
+  /** Removes sent entries from the outbox. What was refused is counted, and the server's value applies again. */
   async function settle(batch: readonly Pending[], lost: ReturnType<typeof lostOf>) {
     const entries = lost.map(({ entry }) => entry);
     kept.release(batch);
@@ -139,14 +139,14 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
     learn(again);
   }
 
-  /** Not known any more, so that it is not taken for something that a restore took from the server. */
+  /** Forgets it, so that it does not look like something that a restore removed from the server. */
   function unlearn(entries: readonly Pending[]) {
     const left = new Map(view.registers);
     for (const entry of entries) left.delete(placeOf(entry));
     show({ registers: left });
   }
 
-  /** Asks what other devices changed and what time it is. False when the server cannot be asked. */
+  /** Asks what other devices changed and what time it is. False if the server cannot be asked. */
   async function poll(): Promise<boolean> {
     const question = horizon.ask();
     const { after } = question;
@@ -176,7 +176,7 @@ export function createSync(start: SyncStart, openOutbox: (attemptId: string) => 
     return new Map([...view.registers].filter(([, register]) => !pending.has(keyOf(register))));
   }
 
-  /** The server was put back to an earlier state: what it took before, it is given again, by the same rules. */
+  /** The server was restored to an earlier state: what it held before is sent again, by the same rules. */
   function sendAgain(registers: readonly KnownRegister[]) {
     if (registers.length === 0) return;
     const madeAt = new Date(clock.now()).toISOString();

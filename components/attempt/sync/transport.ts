@@ -9,14 +9,14 @@ export interface LostEntry extends EntryName {
   readonly reason: LostReason;
 }
 
-/** What came of a batch. */
+/** The result of a batch. */
 export interface Receipt extends Omit<Timed<SaveReceipt>, "refused" | "sequence"> {
   readonly refused: readonly LostEntry[];
-  /** Absent when nothing was taken. */
+  /** Absent if nothing was accepted. */
   readonly sequence?: number;
 }
 
-/** What came of a request: an answer for good, or why there is none. */
+/** The result of a request: a definite answer, or why there is none. */
 export type Sent<T> =
   | { readonly state: "answered"; readonly body: T; readonly sentAt: number; readonly receivedAt: number }
   | { readonly state: "signed-out" | "no-such-attempt" | "not-understood" | "too-large" | "unreachable" };
@@ -27,8 +27,8 @@ const patienceMs = 15_000;
 const keepaliveBytes = 60_000;
 
 /**
- * Asks our server. What is in between may answer in its place, with any status and any JSON: only a refusal in the
- * server's own words is one, and only a body that `isOurs` is an answer.
+ * Sends a request to our server. Something in between may answer in its place, with any status and any JSON: only a
+ * refusal in the server's own form counts as one, and only a body that `isOurs` counts as an answer.
  */
 export async function request<T>(
   path: string,
@@ -59,7 +59,7 @@ export function isTime(text: unknown): boolean {
   return typeof text === "string" && !Number.isNaN(Date.parse(text));
 }
 
-/** Sends changes of one client to the server. The server keeps each once, however often it is sent. */
+/** Sends changes of one client to the server. The server stores each once, however often it is sent. */
 export async function sendEntries(attemptId: string, entries: readonly Pending[]): Promise<Sent<Receipt>> {
   const clientId = entries[0]?.clientId ?? "";
   const body = JSON.stringify({
@@ -73,7 +73,7 @@ export async function sendEntries(attemptId: string, entries: readonly Pending[]
       elapsedMs,
     })),
   } satisfies SaveBody);
-  // Each entry is either held or refused: a receipt that leaves one out is none.
+  // Each entry is either stored or refused: a reply that leaves one out is not a receipt.
   const isReceipt = ({ saved, refused, serverTime }: Partial<Receipt>) =>
     Array.isArray(refused) && isTime(serverTime) && saved === entries.length - refused.length;
   const sent = await request<Receipt>(`/api/attempts/${attemptId}/answers`, isReceipt, {
@@ -85,14 +85,14 @@ export async function sendEntries(attemptId: string, entries: readonly Pending[]
   if (sent.state !== "not-understood" && sent.state !== "too-large") return sent;
   const [entry] = entries;
   if (entries.length > 1 || entry === undefined) return sendHalves(attemptId, entries);
-  // No single change of ours is too large for our server: a gateway says so, and may think better of it.
+  // No single change is too large for our server: a gateway says so, and may accept it later.
   if (sent.state === "too-large") return { state: "unreachable" };
   const refused = [{ ...entry, reason: "not-understood" as const }];
   const receipt = { saved: 0, refused, finished: false, serverTime: "" };
   return { state: "answered", body: receipt, sentAt: 0, receivedAt: 0 };
 }
 
-/** One entry that the server cannot read must not keep the others from it. */
+/** One entry that the server cannot read must not block the others. */
 async function sendHalves(attemptId: string, entries: readonly Pending[]): Promise<Sent<Receipt>> {
   const middle = Math.ceil(entries.length / 2);
   const first = await sendEntries(attemptId, entries.slice(0, middle));

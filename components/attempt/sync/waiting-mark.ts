@@ -1,12 +1,12 @@
 import { markWaiting } from "#lib/attempts/waiting-cookie";
 import type { SaveState } from "./loop.ts";
 
-/** Writing a cookie can hold the page up for milliseconds: a change that is confirmed within this time needs none. */
+/** Writing a cookie can block the page for milliseconds: a change that is confirmed within this time needs none. */
 const markMs = 250;
 
-/** Lets the browser say with each request for a page of the attempt whether unsaved changes wait here. */
+/** Makes the browser say, with each request for a page of the attempt, whether unsaved changes wait here. */
 export function createWaitingMark(attemptId: string) {
-  // Null until it is written: an earlier visit may have left the mark or not.
+  // Null until it is written: an earlier visit may or may not have left the mark.
   let isMarked: boolean | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (isWaiting: boolean) => {

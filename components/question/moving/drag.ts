@@ -1,6 +1,6 @@
 /**
- * Follows the pointer from a press until it is let go. Listens to the window, because the page under the pointer changes.
- * `onEnd` gets false when the browser took the pointer for something else.
+ * Follows the pointer from a press until it is released. Listens on the window, because the page under the pointer
+ * changes. `onEnd` gets false if the browser took over the pointer for something else.
  */
 export function followPointer(
   pointerId: number,
@@ -21,7 +21,10 @@ export function followPointer(
   addEventListener("pointercancel", own(end(false)), { signal });
 }
 
-/** What is taken hold of to drag. Who cannot drag has the buttons or the list beside it, so it is named to nobody. */
+/**
+ * The grip for dragging. People who cannot drag have the buttons or the list beside it, so the grip has no accessible
+ * name.
+ */
 export function makeGrip(): HTMLElement {
   const grip = document.createElement("span");
   grip.className = "grip";

@@ -2,8 +2,8 @@ import type { ShownOption } from "#lib/exam/presentation";
 import { followPointer, makeGrip } from "./drag.ts";
 
 /**
- * Puts the partners of a matching above its rows, to be dragged onto them. Each row keeps its list of partners, which does
- * the same by keyboard and for screen readers; so the cards are hidden from everybody else.
+ * Shows the partners of a matching above its rows, to be dragged onto them. Each row keeps its list of partners, which
+ * does the same by keyboard and for screen readers, so the cards are hidden from assistive technology.
  */
 export function makeDraggable(form: HTMLFormElement, options: readonly ShownOption[]): void {
   const list = form.querySelector<HTMLElement>(".pairs:has(select)");
@@ -21,7 +21,7 @@ function makeCard(list: HTMLElement, { id, letter, html }: ShownOption): HTMLEle
   name.textContent = `${letter}.`;
   const text = document.createElement("div");
   text.className = "prose";
-  // Made safe by the renderer, as wherever an option is shown.
+  // The renderer has made it safe, as wherever an option is shown.
   text.innerHTML = html;
   card.append(makeGrip(), name, text);
   card.addEventListener("pointerdown", (event) => {

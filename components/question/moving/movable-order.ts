@@ -5,8 +5,8 @@ import { followPointer, makeGrip } from "./drag.ts";
 import { sortRows, stepRow } from "./row-order.ts";
 
 /**
- * Lets the rows of an order be moved: dragged by a grip, or by two buttons. It works on the fields as they are in the
- * page, as their form does, and needs nothing else loaded: without it, each row keeps its list of places.
+ * Makes the rows of an ordering movable: by dragging a grip, or with two buttons. It works on the fields in the page,
+ * as their form does, and needs nothing else: without it, each row keeps its list of positions.
  */
 export function makeMovable(form: HTMLFormElement, options: readonly ShownOption[], t: Words): void {
   const list = form.querySelector<HTMLElement>(".order:has(select):not([data-movable])");
@@ -48,7 +48,7 @@ function placeField(row: Element): HTMLSelectElement {
   return row.querySelector("select") as HTMLSelectElement;
 }
 
-/** Gives each row the place where it stands, as if that had been chosen in its list. */
+/** Sets each row's list to the row's current position, as if that had been chosen. */
 function giveOrder(list: HTMLElement): void {
   for (const [i, row] of [...list.children].entries()) placeField(row).value = String(i + 1);
   placeField(list).dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,6 +1,6 @@
 /**
- * The rows of a list, moved by steps. Only the neighbour that is passed leaves its place in the page: the row that moves
- * keeps the focus, and the pointer that drags it.
+ * The rows of a list, moved step by step. Only the neighbour that is passed changes its place in the page: the row that
+ * moves keeps the focus and the pointer that drags it.
  */
 export function stepRow(row: Element, by: -1 | 1): boolean {
   const neighbour = by < 0 ? row.previousElementSibling : row.nextElementSibling;
@@ -10,7 +10,7 @@ export function stepRow(row: Element, by: -1 | 1): boolean {
   return true;
 }
 
-/** Brings rows into the order of their places, from 1; leaves them as they are while a place is missing or taken twice. */
+/** Sorts rows by their positions, from 1; leaves them as they are while a position is missing or used twice. */
 export function sortRows(list: Element, placeOf: (row: Element) => number): void {
   const sorted = [...list.children].sort((a, b) => placeOf(a) - placeOf(b));
   if (sorted.some((row, i) => placeOf(row) !== i + 1)) return;

@@ -1,6 +1,6 @@
 export const dynamic = "force-dynamic";
 
-/** For what restarts a process that hangs: 200 while it answers, whatever state the database is in. */
+/** For supervisors that restart a process that hangs: 200 while it answers, whatever the state of the database. */
 export function GET(): Response {
   return Response.json({ status: "ok" }, { headers: { "Cache-Control": "no-store" } });
 }

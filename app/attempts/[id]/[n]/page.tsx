@@ -58,7 +58,7 @@ export default async function ItemPage({ params, searchParams }: Props) {
           getAfterCheck(db, await currentViewer(), { examSlug, questionId, now }),
           getShares(db, questionId, order),
         ]);
-  // Where no key is shown before the end, the page moves on by itself and would say it of another question.
+  // If no key is shown before the end, the page moves on automatically and would say it of another question.
   const why = isStudy ? pickedSentence(t, picked, (at) => dayWords(t, at, now)) : null;
   return (
     <GiveWords words={await examWordsOf(examLanguage, "timer", "item", "keys", "question")}>

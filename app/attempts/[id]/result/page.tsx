@@ -121,7 +121,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   );
 }
 
-/** In the place of the result of an attempt that was given up. */
+/** Shown instead of the result of a discarded attempt. */
 function Discarded({ attempt }: { attempt: AttemptHeader }) {
   const t = useWords();
   return (

@@ -9,12 +9,12 @@ import { currentWords } from "#lib/settings/read/current-words";
 
 export const dynamic = "force-dynamic";
 
-/** The questions of an exam under discussion, as an Atom feed that anybody may read. */
+/** The questions of an exam under discussion, as an Atom feed that anyone may read. */
 export async function GET(request: Request, { params }: { params: Promise<{ exam: string }> }): Promise<Response> {
   const exam = await getExam(database(), (await params).exam);
   if (exam === null) return new Response(`${(await currentWords())("missing.exam")}\n`, { status: 404 });
   const siteUrl = (environment().BASE_URL ?? new URL(request.url).origin).replace(/\/$/, "");
-  // A learner who opens the feed in a browser does not meet there what they keep back.
+  // A learner who opens the feed in a browser does not see questions there that they have set aside.
   const kept = await keptBack(database(), (await currentViewer()).learnerId, new Date());
   const feed = atomFeed(await currentWords(), exam, await listDiscussed(database(), exam.slug, kept), siteUrl);
   return new Response(feed, { headers: { "Content-Type": "application/atom+xml; charset=utf-8" } });

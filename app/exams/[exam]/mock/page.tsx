@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("begin.pageTitle", { exam: exam.title }), robots: { index: false } };
 }
 
-/** What a mock exam asks of its learner. Nothing is drawn and no clock runs until they begin. */
+/** The rules of a mock exam. Nothing is drawn and no clock runs until the learner begins. */
 export default async function MockPage({ params, searchParams }: Props) {
   const [t, { exam: slug }, search] = await Promise.all([currentWords(), params, searchParams]);
   const exam = await getExam(database(), slug);

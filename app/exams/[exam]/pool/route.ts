@@ -6,7 +6,10 @@ import { currentWords } from "#lib/settings/read/current-words";
 
 export const dynamic = "force-dynamic";
 
-/** What the form of custom practice counts with: a row for each question, for whoever asks. It is asked for when the form is opened. */
+/**
+ * The data with which the form of custom practice counts: a row for each question, for the person who asks. It is
+ * requested when the form is opened.
+ */
 export async function GET(_request: Request, { params }: { params: Promise<{ exam: string }> }): Promise<Response> {
   const [db, viewer] = [database(), await currentViewer()];
   const exam = await getExam(db, (await params).exam);

@@ -10,7 +10,7 @@ import { listPlans } from "#lib/review/read/get-plan";
 import { currentWords } from "#lib/settings/read/current-words";
 export const dynamic = "force-dynamic";
 
-/** The plans of a learner as an iCalendar: every day of study with what it asks, and the days of the exams. */
+/** The plans of a learner as an iCalendar: every study day with its load, and the days of the exams. */
 export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const learnerId = await learnerOfCalendar(database(), (await params).token, authSecret(environment()));
   const t = await currentWords();

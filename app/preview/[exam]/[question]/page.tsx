@@ -21,8 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { params: Promise<{ exam: string; question: string }> };
 
 /**
- * A question with its key in the orders of two learners, beside the problems of its file. In development it is read from the file
- * and shown to everybody; elsewhere it is what the database holds, for authors alone.
+ * A question with its key in the orders of two learners, beside the problems of its file. In development, it is read
+ * from the file and shown to everyone; elsewhere it comes from the database, for authors only.
  */
 export default async function PreviewPage({ params }: Props) {
   const { exam, question: name } = await params;

@@ -9,7 +9,7 @@ import { database } from "#lib/db/current";
 import { signal } from "#lib/metrics/signals";
 import { noAttempt, orRefusal, problem, reply } from "../../reply.ts";
 
-/** Far more than a day offline comes to, in bytes. */
+/** In bytes: far more than a day offline produces. */
 const largestBody = 4 * 1024 * 1024;
 
 const refusals: Readonly<Record<BodyRefusal, () => Response>> = {
@@ -21,17 +21,17 @@ const refusals: Readonly<Record<BodyRefusal, () => Response>> = {
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Keeps a batch of answers. Documented in docs/api.md. */
+/** Saves a batch of answers. Documented in docs/api.md. */
 export function PUT(request: Request, context: Context): Promise<Response> {
   return timed("PUT", () => orRefusal(() => put(request, context)));
 }
 
-/** What the server holds that a device has not seen yet. Documented in docs/api.md. */
+/** What the server holds that a device has not received yet. Documented in docs/api.md. */
 export function GET(request: Request, context: Context): Promise<Response> {
   return timed("GET", () => orRefusal(() => get(request, context)));
 }
 
-/** Tells /metrics how long it took and how it ended; 500 is what Next makes of what is thrown. */
+/** Reports to /metrics how long it took and how it ended; for a thrown error, Next answers 500. */
 async function timed(method: "PUT" | "GET", respond: () => Promise<Response>): Promise<Response> {
   const begin = performance.now();
   let status = 500;

@@ -9,7 +9,7 @@ const most = 50;
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Public parts of items of a running exam, so that the next question needs no request. Documented in docs/api.md. */
+/** Public parts of items of an exam in progress, so that the next question needs no request. Documented in docs/api.md. */
 export function GET(request: Request, context: Context): Promise<Response> {
   return orRefusal(() => list(request, context));
 }

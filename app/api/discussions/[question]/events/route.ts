@@ -11,12 +11,15 @@ import { currentVisitor } from "#lib/limits/current-visitor";
 
 export const dynamic = "force-dynamic";
 
-/** New comments on one question as server-sent events, for those who may see its thread. An event says that, and holds nothing of it. */
+/**
+ * Announces new comments on one question as server-sent events, for those who may see its thread. An event contains
+ * nothing of the comment.
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ question: string }> }): Promise<Response> {
   const { question: questionId } = await params;
   const db = database();
   const viewer = await currentViewer();
-  // Looked at again for each event: an exam with this question may have begun since.
+  // Checked again for each event: an exam with this question may have begun since.
   const mayRead = async () => mayDisclose(await standingToServe(db, viewer, questionId, new Date()));
   if (!(await mayRead())) return new Response(null, { status: 404 });
   if (db.provider === "postgresql") hearOtherInstances(environment().DATABASE_URL);

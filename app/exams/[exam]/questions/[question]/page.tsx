@@ -22,7 +22,7 @@ import { MissingPage, missingMetadata } from "../../../../missing-page.tsx";
 
 type Props = { params: Promise<{ exam: string; question: string }>; searchParams: Promise<SearchParams> };
 
-/** In characters: what a tab or a list of results shows of a title. */
+/** In characters: how much of a title a tab or a list of results shows. */
 const longestTitle = 70;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,7 +2,7 @@ import { environment } from "#lib/env/current";
 
 type Context = { params: Promise<{ exam: string }> };
 
-/** Says when the files of an exam change. In development alone. */
+/** Reports when the files of an exam change. Only in development. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { exam } = await params;
   if (process.env.NODE_ENV !== "development" || !/^[a-z0-9-]+$/.test(exam)) return new Response(null, { status: 404 });

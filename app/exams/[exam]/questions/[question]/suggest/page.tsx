@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ exam: string; question: string }> };
 
-/** The file of a question as a form, for whoever was shown its key and has an account. */
+/** The file of a question as a form, for people who have seen its key and have an account. */
 export default async function SuggestPage({ params }: Props) {
   const { exam: examSlug, question: questionName } = await params;
   const t = await currentWords();

@@ -10,7 +10,7 @@ import { noAttempt, orRefusal, problem, reply } from "../../../../reply.ts";
 
 type Context = { params: Promise<{ id: string; n: string }> };
 
-/** Checks the answer that is kept for an item of a study attempt, and opens it. Documented in docs/api.md. */
+/** Checks the stored answer to an item of a study attempt, and discloses the item. Documented in docs/api.md. */
 export function PUT(_: Request, context: Context): Promise<Response> {
   return orRefusal(() => check(context));
 }
