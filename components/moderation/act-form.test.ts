@@ -12,6 +12,11 @@ it("keeps what was refused: the reason and the days", async () => {
   expect(await moderateAction(before, sent)).toEqual({ refusal: "reason", isDone: false, days: "3", reason: " so " });
 });
 
+it("does nothing at Enter in a field, which presses the first button of a form", () => {
+  const html = renderInEnglish(createElement(ActForm, { commentId: "c", possible: ["hide", "dismiss"] }));
+  expect(/<button[^>]*>/.exec(html)?.[0]).toMatch(/ type="submit".* disabled/);
+});
+
 it("has a button for each act that is possible and for no other, and asks for days where one may suspend", () => {
   const html = renderInEnglish(createElement(ActForm, { commentId: "c", possible: ["restore", "lock", "warn"] }));
   expect([...html.matchAll(/<button[^>]* value="(\w+)"/g)].map(([, act]) => act)).toEqual(["restore", "lock", "warn"]);

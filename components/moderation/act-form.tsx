@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { NoDefaultButton } from "#components/no-default-button";
 import { FormMessage } from "#components/ui/form-message";
 import { SubmitButton } from "#components/ui/submit-button";
 import { type ActFormState, moderateAction } from "#lib/moderation/actions";
@@ -21,6 +22,7 @@ export function ActForm({ commentId, possible }: { commentId: string; possible: 
       action={act}
       className="mt-4 grid content-start gap-4 border-line border-t pt-4 text-sm lg:mt-0 lg:border-s lg:border-t-0 lg:ps-8 lg:pt-0"
     >
+      <NoDefaultButton />
       <input type="hidden" name="comment" value={commentId} />
       <label className="grid gap-1">
         {t("moderation.reason")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { NoDefaultButton } from "#components/no-default-button";
 import { Button } from "#components/ui/button";
 import { Field } from "#components/ui/field";
 import { FormMessage } from "#components/ui/form-message";
@@ -13,6 +14,7 @@ export function DecisionForm({ id, isAccepted }: { id: string; isAccepted: boole
   const [state, act, isPending] = useActionState(decideSuggestionAction, { said: null, answer: "" });
   return (
     <form action={act} className="mt-4 grid gap-3 border-t border-line pt-4">
+      <NoDefaultButton />
       <input type="hidden" name="suggestion" value={id} />
       <Field
         label={t("suggestions.reply")}
