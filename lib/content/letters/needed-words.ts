@@ -45,7 +45,7 @@ class PatternReader {
     const needed: Words[] = [];
     let word = "";
     const endWord = (next = "") => {
-      if (word !== "") needed.push([word.replace(/(?:\\s\+)+$/, "")]);
+      if (word !== "") needed.push([word.replace(/(?:\\s\+)+$/, "(?![a-z])")]);
       word = "";
       before = next;
     };
@@ -108,7 +108,7 @@ function rarityOf(word: string): number {
   const plain = withoutSigns(word);
   if (word.includes("\\(")) return plain.length * 2;
   if (plain === "-") return /\\d|\[\d-\d\]/.test(word) ? 4 : 0;
-  if (isSmallEnglishWord(plain)) return plain.length / 4;
+  if (isSmallEnglishWord(plain) || /^(?:que|qui|che)$/.test(plain)) return plain.length / 4;
   return plain.length < 4 ? plain.length / 2 : plain.length;
 }
 

@@ -74,7 +74,7 @@ export function pointingPatterns(isOver: string): readonly string[] {
     const place = String.raw`(?:(?:${adverbs})\s+){0,2}(?:${ofPlaces}|${atPlaces})`;
     const relative = isVerbLast
       ? String.raw`,?\s+(?:${that})\s+${place}\s+(?:${verbs})`
-      : String.raw`\s+(?:${that})\s+(?:${verbs})\s+${place}`;
+      : String.raw`\s+${that}\s+(?:${verbs})\s+${place}`;
     return [
       String.raw`(?:${pronouns})\s+(?:(?:${adverbs})\s+){0,2}(?:${ofPlaces})${isOver}`,
       String.raw`(?:${pronouns})${relative}(?!\p{L})`,
