@@ -11,7 +11,7 @@ const headings: Readonly<Record<Actor, string>> = {
   suspended: "suspended moderator",
 };
 
-/** The table of access as Markdown: what `docs/access.md` holds. */
+/** The table of access as Markdown: the content of `docs/access.md`. */
 export function accessDocument(): string {
   const rows = Object.entries<Access>(accessTable);
   const isRoute = (name: string) => /^[A-Z]+ /.test(name);

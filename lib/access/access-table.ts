@@ -1,6 +1,6 @@
 /**
- * Who sends a request, beside something that belongs to `owner`: nobody known, a guest, two learners with an account, an account
- * of each role, and a moderator who is suspended.
+ * Who sends a request, in relation to something that belongs to `owner`: a stranger, a guest, two learners with an
+ * account, an account with each role, and a suspended moderator.
  */
 export const actors = [
   "stranger",
@@ -25,16 +25,16 @@ const otherWriters = writers.filter((actor) => actor !== "owner");
 
 export interface Access {
   readonly may: readonly Actor[];
-  /** What must be true besides, or whose thing it is. */
+  /** A further condition, or whose thing it is. */
   readonly if?: string;
 }
 
 const answered = "has answered the question and is in no exam with it";
 
 /**
- * Who may ask for each page, call each route and run each server action. A page is "page" and its path, a route its method and
- * path, an action its name, with a second word where one action does several things. A test walks all of it with every actor on
- * both databases, and fails when something in `app` or `lib` is not listed here.
+ * Who may request each page, call each route and run each server action. A page is "page" and its path, a route its
+ * method and path, an action its name, with a second word if one action does several things. A test goes through all of
+ * it with every actor on both databases, and fails if something in `app` or `lib` is not listed here.
  */
 export const accessTable = {
   "page /": { may: everybody },

@@ -3,7 +3,7 @@ import type { ItemRow } from "./read/item-report.ts";
 export const itemSorts = ["name", "answers", "facility", "discrimination", "flags"] as const;
 export type ItemSort = (typeof itemSorts)[number];
 
-/** The items in the order of one column; what cannot be said is last either way, and names break ties. */
+/** The items in the order of one column; missing figures come last in either direction, and names break ties. */
 export function sortItems(items: readonly ItemRow[], by: ItemSort, isDescending: boolean): readonly ItemRow[] {
   const sign = isDescending ? -1 : 1;
   return [...items].sort((a, b) => {

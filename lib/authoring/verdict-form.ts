@@ -7,7 +7,10 @@ const fields = z.object({
   reason: z.string().trim().min(1).max(500),
 });
 
-/** The question and the verdict that an address asks a line of front matter for; null where it asks for none, or not for all of it. */
+/**
+ * The question and the verdict for which an address requests a line of front matter; null if it requests none, or is
+ * incomplete.
+ */
 export function readVerdict(search: object, day: string): { readonly name: string; readonly note: DisputeNote } | null {
   const { data } = fields.safeParse(search);
   return data === undefined ? null : { name: data.settle, note: { status: data.verdict, reason: data.reason, day } };

@@ -1,4 +1,4 @@
-/** Levels of replies that are indented; deeper replies stay on the last level and name whom they answer. */
+/** Levels of replies that are indented; deeper replies stay on the last level and name the person they answer. */
 export const deepestShown = 3;
 
 interface Node {

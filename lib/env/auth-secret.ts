@@ -5,14 +5,14 @@ import { dataFolder } from "./data-folder.ts";
 import { BadEnvironment, type Environment, shortestSecret } from "./environment.ts";
 
 /**
- * The secret that signs cookies: from the environment, or made once and kept in the data folder.
- * Throws `BadEnvironment` when what is kept there is too short to be one.
+ * The secret that signs cookies: from the environment, or created once and stored in the data folder. Throws
+ * `BadEnvironment` if the stored one is too short.
  */
 export function authSecret(environment: Environment): string {
   return environment.AUTH_SECRET ?? keptSecret(secretFile(environment));
 }
 
-/** Where the secret is kept that was made. */
+/** The file with the generated secret. */
 export function secretFile(environment: Environment): string {
   return join(dataFolder(environment), "auth-secret");
 }
@@ -34,7 +34,7 @@ function read(file: string): string | null {
   }
 }
 
-/** Written beside and linked into place, so that nobody reads half a secret and a crash leaves none. */
+/** Written beside it and then linked into place, so that nobody reads half a secret and a crash leaves none. */
 function make(file: string): string {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const beside = `${file}.${randomBytes(6).toString("hex")}`;
@@ -42,7 +42,7 @@ function make(file: string): string {
     writeFileSync(beside, `${randomBytes(32).toString("base64url")}\n`, { flag: "wx", mode: 0o600, flush: true });
     linkSync(beside, file);
   } catch (error) {
-    // Another process made it between our look and our link: its secret is the one.
+    // Another process created it between our check and our link: its secret counts.
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   } finally {
     rmSync(beside, { force: true });

@@ -1,6 +1,6 @@
 /**
- * The name of the exam when the content folder is the folder of that one exam; else null. Read by itself: whoever checks
- * questions need not have the settings of a server in order.
+ * The name of the exam if the content folder is the folder of that one exam; otherwise null. Read separately: people
+ * who check questions may not have valid server settings.
  */
 export function contentExam(): string | null {
   return process.env.CONTENT_EXAM || null;

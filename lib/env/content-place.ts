@@ -4,9 +4,9 @@ import { environment } from "./current.ts";
 /** Where the questions' files are. */
 export interface ContentPlace {
   readonly folder: string;
-  /** The exam that the folder is; null where it holds a folder for each. */
+  /** The exam that the folder is; null if it contains a folder for each exam. */
   readonly exam: string | null;
-  /** Where a path from the folder is edited at its host; null where nobody said. */
+  /** Where a file of the folder can be edited at its host; null if this is not set. */
   readonly editUrl: string | null;
 }
 

@@ -5,7 +5,7 @@ import { readSecretFiles } from "./secret-files.ts";
 
 const flag = z.enum(["true", "false", "1", "0"]).transform((value) => value === "true" || value === "1");
 
-/** In characters: what signs cookies must not be guessed. */
+/** In characters: a secret that signs cookies must be impossible to guess. */
 export const shortestSecret = 32;
 
 const shape = z.object({
@@ -109,7 +109,7 @@ function isOrigin(url: string): boolean {
   return pathname + search + hash === "/";
 }
 
-/** `scheme://…` that can be taken apart: a raw # or % in a password cannot. */
+/** `scheme://…` that can be parsed: a raw # or % in a password makes that impossible. */
 function isAddress(url: string): boolean {
   if (!/^\w+:\/\//.test(url) || !URL.canParse(url)) return false;
   try {
@@ -121,7 +121,7 @@ function isAddress(url: string): boolean {
 
 const oidcSettings = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
 
-/** A provider takes three settings, and BASE_URL, to which it leads back. */
+/** A provider needs three settings, and BASE_URL, to which it leads back. */
 function oidcMistakes(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   const isSet = (name: string) => Boolean(given[name] || given[`${name}_FILE`]);
   if (!oidcSettings.some(isSet)) return [];
@@ -131,15 +131,15 @@ function oidcMistakes(given: Readonly<Record<string, string | undefined>>): read
 
 export type Environment = z.infer<typeof shape>;
 
-/** Settings that cannot be used. The message names every mistake, one a line. */
+/** Settings that cannot be used. The message names every mistake, one per line. */
 export class BadEnvironment extends Error {
   override name = "BadEnvironment";
 }
 
 /**
- * The settings in `variables` and in the files that they name, with defaults for what is absent or empty. Throws
- * `BadEnvironment` listing every mistake at once. With PostgreSQL an `AUTH_SECRET` is required: instances that each made their own would not know each
- * other's sessions.
+ * The settings in `variables` and in the files that they name, with defaults for absent or empty ones. Throws
+ * `BadEnvironment` with every mistake at once. PostgreSQL requires an `AUTH_SECRET`: instances that each created their
+ * own would not accept each other's sessions.
  */
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const { given, mistakes } = readSecretFiles(variables);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Settings that may be kept in a file instead, which the setting of the same name with `_FILE` names. */
+/** Settings that may be in a file instead, which the setting with the same name and `_FILE` names. */
 export const secretSettings = [
   "AUTH_SECRET",
   "DATABASE_URL",
@@ -12,8 +12,8 @@ export const secretSettings = [
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Replaces each `…_FILE` setting by the text of its file, without the line end that editors add. Returns the variables
- * that are set to something, and a sentence for each file that cannot be used; no sentence holds what a file holds.
+ * Replaces each `…_FILE` setting by the text of its file, without the line break that editors add. Returns the
+ * variables that are set, and a sentence for each file that cannot be used; no sentence contains the content of a file.
  */
 export function readSecretFiles(variables: Variables) {
   const given: Record<string, string> = {};

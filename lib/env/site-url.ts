@@ -1,6 +1,9 @@
 import type { Environment } from "./environment.ts";
 
-/** Where the site is found, for links in mails and on the terminal: BASE_URL, or the address on which it listens. Without a slash at its end. */
+/**
+ * The address of the site, for links in mails and on the terminal: BASE_URL, or the address on which it listens.
+ * Without a slash at its end.
+ */
 export function siteUrl({
   BASE_URL,
   HOST = "localhost",

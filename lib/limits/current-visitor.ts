@@ -3,8 +3,8 @@ import { environment } from "#lib/env/current";
 import { visitorKey } from "./visitor-key.ts";
 
 /**
- * What the visitor who sends this request is counted by, or null where that cannot be known: without a trusted proxy in
- * front the header comes from the visitor. The proxy's own entry is the last.
+ * The key by which the visitor who sends this request is counted, or null if it is unknown: without a trusted proxy,
+ * the header comes from the visitor. The proxy's own entry is the last.
  */
 export async function currentVisitor(): Promise<string | null> {
   if (!environment().TRUST_PROXY) return null;

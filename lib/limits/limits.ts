@@ -12,17 +12,20 @@ export const limits = {
   "sign-in-at-account": { times: 10, windowMinutes: 10 },
   /** Wrong sign-in tries at one account from one device that signed in to it before. */
   "sign-in-by-device": { times: 10, windowMinutes: 10 },
-  /** Accounts made by one visitor. */
+  /** Accounts created by one visitor. */
   "sign-up-by-visitor": { times: 20, windowMinutes: 10 },
-  /** Accounts made by everybody together, where visitors cannot be distinguished. */
+  /** Accounts created by everyone together, if visitors cannot be distinguished. */
   "sign-up-by-everybody": { times: 300, windowMinutes: 10 },
   /** Confirmations of the password by one account that is signed in. */
   "password-by-account": { times: 10, windowMinutes: 10 },
-  /** How often one code of an authenticator app lets its account in. The app shows it for half a minute; it is taken for a minute longer. */
+  /**
+   * How often one code of an authenticator app lets its account in. The app shows it for half a minute; it is accepted
+   * for a minute longer.
+   */
   "code-of-app": { times: 1, windowMinutes: 2 },
-  /** Mails with a link to one address: more would be a nuisance to whoever has it. */
+  /** Mails with a link to one address: more would annoy its owner. */
   "mail-to-address": { times: 5, windowMinutes: 60 },
-  /** Mails with a link to a new password that one visitor asks for. */
+  /** Mails with a link to a new password that one visitor requests. */
   "mail-by-visitor": { times: 20, windowMinutes: 10 },
   /** Sign-ins by passkey that one visitor begins. Each leaves a row for five minutes. */
   "passkey-by-visitor": { times: 100, windowMinutes: 10 },
@@ -34,7 +37,7 @@ export const limits = {
   "suggestion-by-account": { times: 20, windowMinutes: 24 * 60 },
   /** Attempts that guests start at one address: a school of 1,000 where each starts one every 100 seconds. */
   "guest-start-by-visitor": { times: 6_000, windowMinutes: 10 },
-  /** New guests of everybody together, where visitors cannot be distinguished: ten a second. */
+  /** New guests in total, if visitors cannot be distinguished: ten a second. */
   "guest-by-everybody": { times: 6_000, windowMinutes: 10 },
 } as const satisfies Readonly<Record<string, LimitRule>>;
 

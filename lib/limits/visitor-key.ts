@@ -1,8 +1,9 @@
 import { isIPv6 } from "node:net";
 
 /**
- * What one visitor is counted by: an IPv4 address as it is, of an IPv6 address the first 64 bits, because a subscriber
- * is given all addresses that begin so. An IPv4 address written as IPv6 (`::ffff:192.0.2.1`) counts as IPv4.
+ * The key by which one visitor is counted: an IPv4 address as it is; for an IPv6 address the first 64 bits, because a
+ * subscriber gets all addresses that begin with them. An IPv4 address written as IPv6 (`::ffff:192.0.2.1`) counts as
+ * IPv4.
  */
 export function visitorKey(address: string): string {
   const bare = address.trim().toLowerCase().replace(/%.*$/, "");

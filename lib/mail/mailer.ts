@@ -18,7 +18,7 @@ function connect(smtpUrl: string, patienceMs: number) {
   return createTransport({ url: smtpUrl, ...patience });
 }
 
-/** Sends mail through the server at `smtpUrl`. Throws when it does not take it. */
+/** Sends mail through the server at `smtpUrl`. Throws if the server does not accept it. */
 export function mailer(smtpUrl: string, siteUrl: string): (mail: Mail) => Promise<void> {
   const transport = connect(smtpUrl, patienceMs);
   const from = `Mockdown <no-reply@${new URL(siteUrl).hostname}>`;
@@ -27,7 +27,10 @@ export function mailer(smtpUrl: string, siteUrl: string): (mail: Mail) => Promis
   };
 }
 
-/** Connects to the server at `smtpUrl` and signs in, and sends nothing. Throws when it cannot; no step takes longer than `patienceMs`. */
+/**
+ * Connects to the server at `smtpUrl` and signs in, but sends nothing. Throws if it cannot; no step takes longer than
+ * `patienceMs`.
+ */
 export async function greetMailServer(smtpUrl: string, patienceMs: number): Promise<void> {
   const transport = connect(smtpUrl, patienceMs);
   await transport.verify().finally(() => transport.close());

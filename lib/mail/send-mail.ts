@@ -3,14 +3,15 @@ import { siteUrl } from "#lib/env/site-url";
 import { log } from "#lib/log/log";
 import { type Mail, mailer } from "./mailer.ts";
 
-/** Whether this installation names a mail server. */
+/** Whether a mail server is set up. */
 export function isMailOn(): boolean {
   return environment().SMTP_URL !== undefined;
 }
 
 /**
- * Makes and sends a mail after the reply, so that nobody learns from the time of a reply whether there was one to send. `make`
- * resolves to null when there is none. A mail that cannot be sent is an event of the log: its reader asks for another one.
+ * Creates and sends a mail after the reply, so that the time of a reply does not reveal whether there was one to send.
+ * `make` resolves to null if there is none. A mail that cannot be sent is logged as an event; its recipient can request
+ * another.
  */
 export function mailInBackground(make: () => Promise<Mail | null>): void {
   send(make).catch((error: unknown) => log("warn", "mail-not-sent", {}, error));

@@ -4,16 +4,16 @@ import type { DatabaseLoad } from "#lib/db/database";
 
 interface Machine {
   readonly version: string;
-  /** How many streams of news are open. */
+  /** How many discussion streams are open. */
   readonly openStreams: number;
   readonly load: DatabaseLoad;
   /** Where the data of this installation is. */
   readonly folder: string;
-  /** The newest backup, null when there is none; undefined where backups are made in another way. */
+  /** The newest backup, null if there is none; undefined if backups are made in another way. */
   readonly backup: { readonly at: Date; readonly bytes: number } | null | undefined;
 }
 
-/** What is known of this process and its machine at this moment, as text for Prometheus. */
+/** What is known about this process and its machine now, as text for Prometheus. */
 export async function machineGauges({ version, openStreams, load, folder, backup }: Machine): Promise<string> {
   const registers = [new Registry()];
   const build = { name: "mockdown_build_info", help: "1, with the release and Node as labels" };
@@ -34,7 +34,7 @@ export async function machineGauges({ version, openStreams, load, folder, backup
   if (free !== null)
     new Gauge({ name: "mockdown_disk_free_bytes", help: "Free space where the data is", registers }).set(free);
   if (backup !== undefined) {
-    // Without any the time since the start counts: the first one is made then.
+    // Without any, the time since the start counts: the first one is made then.
     const ageSeconds = backup === null ? process.uptime() : (Date.now() - backup.at.getTime()) / 1000;
     new Gauge({ name: "mockdown_backup_age_seconds", help: "Age of the newest backup", registers }).set(ageSeconds);
     const size = { name: "mockdown_backup_size_bytes", help: "Size of the newest backup" };
@@ -43,7 +43,7 @@ export async function machineGauges({ version, openStreams, load, folder, backup
   return (registers[0] as Registry).metrics();
 }
 
-/** Null where the folder cannot be reached, as while its disk is away. */
+/** Null if the folder cannot be reached, for example while its disk is missing. */
 async function freeBytes(folder: string): Promise<number | null> {
   return statfs(folder).then(
     ({ bavail, bsize }) => bavail * bsize,

@@ -2,10 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import { savingCauses } from "#lib/db/saving-refused";
 import { onSignal } from "./signals.ts";
 
-// The bundler gives routes and instrumentation modules of their own; what is counted in one is shown by the other.
+// The bundler gives routes and instrumentation separate copies of a module; what one counts, the other shows.
 const shared = globalThis as typeof globalThis & { mockdownMetrics?: Registry };
 
-/** What this process has counted since it started, with what prom-client knows of Node: event loop, memory, start. */
+/** What this process has counted since it started, and what prom-client knows about Node: event loop, memory, start. */
 export function metrics(): Registry {
   shared.mockdownMetrics ??= startCounting(new Registry());
   return shared.mockdownMetrics;

@@ -2,8 +2,8 @@ import { channel } from "node:diagnostics_channel";
 import type { SavingCause } from "#lib/db/saving-refused";
 
 /**
- * What a process tells about its own work. Telling costs next to nothing while nobody listens, and channels are known
- * by name, so that every bundle of the app means the same ones. Nothing personal belongs in here.
+ * What a process reports about its own work. Reporting costs next to nothing while nobody listens. Channels are known
+ * by name, so that every bundle of the app uses the same ones. Must not contain anything personal.
  */
 export interface Signals {
   readonly "answers-request": { readonly method: "PUT" | "GET"; readonly status: number; readonly seconds: number };

@@ -3,7 +3,7 @@ import type { Database } from "#lib/db/database";
 import { isMigrated } from "#lib/db/is-migrated";
 import { countStuck } from "./stuck-attempts.ts";
 
-/** What the database says at this moment, the same on every instance. */
+/** What the database says now, the same on every instance. */
 export async function stateGauges(db: Database): Promise<Registry> {
   const registry = new Registry();
   const gauge = (name: string, help: string, value: number) =>
@@ -33,7 +33,7 @@ export async function stateGauges(db: Database): Promise<Registry> {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Attempts without a limit of time are often left open for good: only those of the last day count. */
+/** Attempts without a time limit are often left open for ever: only those of the last day count. */
 function countRunning(db: Database, now: Date): Promise<number> {
   const recent = { gt: new Date(now.getTime() - dayMs) };
   const running = [{ deadlineAt: { gt: now } }, { deadlineAt: null, startedAt: recent }];

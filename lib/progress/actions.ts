@@ -8,7 +8,7 @@ import { leadToPlan, placeOnPlan } from "#lib/review/lead-to-plan";
 import { outcomeForm } from "./schema.ts";
 import { deleteOutcome, reportOutcome } from "./write/report-outcome.ts";
 
-/** Keeps how a real exam went. What cannot be kept leads back to the form. */
+/** Saves how a real exam went. Invalid input leads back to the form. */
 export async function reportOutcomeAction(form: FormData): Promise<void> {
   const viewer = await currentViewer();
   const { learnerId } = viewer;

@@ -1,6 +1,6 @@
 import type { Words } from "#lib/messages/words";
 
-/** What the chance of passing, from 0 to 1, says in words. */
+/** The chance of passing, from 0 to 1, as a word. */
 export function verdictOf(t: Words, chance: number): string {
   if (chance >= 0.95) return t("readiness.verdict-very-likely");
   if (chance >= 0.75) return t("readiness.verdict-likely");

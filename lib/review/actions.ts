@@ -37,7 +37,7 @@ export async function deletePlanAction(form: FormData): Promise<void> {
   leadToPlan(exam);
 }
 
-/** Makes another address for the calendar, which ends the one before: somebody may have seen it. */
+/** Creates another address for the calendar, which replaces the one before: somebody may have seen it. */
 export async function newCalendarAction(): Promise<void> {
   const { learnerId } = await currentViewer();
   if (learnerId === null) notFound();
@@ -48,7 +48,7 @@ export async function newCalendarAction(): Promise<void> {
 
 const shownAgain = ["exam", "examDate", "weekdays", "minutesPerDay", "retention", "keepForm"];
 
-/** An address is a header of the reply: what is longer than any field of the form is not taken along. */
+/** The address becomes a header of the reply, so values longer than any field of the form are left out. */
 function back(form: FormData, exam: string, problem: string): string {
   const chosen = [...form].flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as [string, string]] : [],

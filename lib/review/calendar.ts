@@ -23,7 +23,7 @@ export function toCalendar(days: readonly CalendarDay[], madeAt: Date): string {
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-/** No line is longer than 75 bytes: what goes beyond is on a line of its own, behind a space. */
+/** No line may be longer than 75 bytes: the rest continues on the next line, after a space. */
 function fold(line: string): string {
   let folded = "";
   let bytes = 0;

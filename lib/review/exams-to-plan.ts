@@ -5,8 +5,8 @@ interface Offered {
 }
 
 /**
- * The exams of a plan's page: near are those that are planned, then those that were begun, each in the order given; for a
- * newcomer the largest. The others are far, the largest first.
+ * The exams of the plan page. Near are those with a plan, then those that were begun, each in the given order; for a
+ * newcomer, the largest. The others are far, the largest first.
  */
 export function examsToPlan<E extends Offered>(
   exams: readonly E[],

@@ -3,7 +3,10 @@ import { usualRetention } from "#lib/exam/retention";
 
 type Chosen = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What the form of a plan begins with: what was chosen just now and not kept, then what is kept, then a proposal. */
+/**
+ * The initial values of a plan's form: what was chosen just now and not saved, otherwise what is saved, otherwise a
+ * proposal.
+ */
 export function readPlanFields(chosen: Chosen, kept: PlanSettings | null) {
   const text = (name: string) => (typeof chosen[name] === "string" ? chosen[name] : undefined);
   const weekdays = chosen.weekdays === undefined ? null : [chosen.weekdays].flat().map(Number);
@@ -12,7 +15,7 @@ export function readPlanFields(chosen: Chosen, kept: PlanSettings | null) {
     weekdays: weekdays ?? kept?.weekdays ?? [0, 1, 2, 3, 4, 5, 6],
     minutesPerDay: Number(text("minutesPerDay") ?? kept?.minutesPerDay ?? 40),
     retention: Number(text("retention") ?? kept?.retention ?? usualRetention),
-    // A tick that is taken off sends nothing; a form that came back always has a date.
+    // An unticked box sends nothing; a form that came back always has a date.
     keepsForm: text("examDate") === undefined ? kept === null || kept.form !== undefined : text("keepForm") === "on",
   };
 }

@@ -2,12 +2,12 @@ import { matchesIn, type SearchWord } from "./search-words.ts";
 
 /** What is known about a candidate for a search result. */
 export interface Candidate {
-  /** The order of equals. */
+  /** The order of candidates with equal rank. */
   readonly id: number;
   readonly stem: string;
   /** Its exam, domain and tags. */
   readonly labels: string;
-  /** Explanation, notes, references and comments; empty as long as they are not disclosed to the viewer. */
+  /** Explanation, notes, references and comments; empty while they are not disclosed to the viewer. */
   readonly disclosed: readonly string[];
 }
 
@@ -19,9 +19,9 @@ const weights = {
 } as const;
 
 /**
- * Those candidates that hold every word somewhere, the best first: each word counts where it counts most, and short stems
- * come before long ones. It depends on each candidate's own texts alone and on nothing that is common to the bank, so that
- * texts which are not disclosed cannot move a result.
+ * The candidates that contain every word somewhere, the best first: each word counts where it has the most weight, and
+ * short stems come before long ones. The order depends only on each candidate's own texts and on nothing that the bank
+ * has in common, so that undisclosed texts cannot move a result.
  */
 export function rank<C extends Candidate>(candidates: readonly C[], words: readonly SearchWord[]): readonly C[] {
   return candidates
@@ -36,7 +36,7 @@ export function rank<C extends Candidate>(candidates: readonly C[], words: reado
     .map(({ candidate }) => candidate);
 }
 
-/** Zero when a word is nowhere. */
+/** Zero if a word does not occur. */
 function scoreOf({ stem, labels, disclosed }: Candidate, words: readonly SearchWord[]): number {
   const places = [
     [weights.stem, matchesIn(stem, words)],

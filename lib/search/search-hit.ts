@@ -1,6 +1,6 @@
 import type { Piece } from "./search-words.ts";
 
-/** Where a found word stands, other than in the beginning of the stem. */
+/** Where a found word is, other than at the beginning of the stem. */
 export type Source = "question" | "explanation" | "option-note" | "reference" | "comment";
 
 /** A question that was found. */
@@ -10,7 +10,7 @@ export interface SearchHit {
   readonly path: string;
   readonly stem: readonly Piece[];
   readonly examTitle: string;
-  /** Null where the exam does not say. */
+  /** Null if the exam does not say. */
   readonly examLanguage: string | null;
   readonly domainTitle: string;
   readonly tags: readonly (readonly Piece[])[];
@@ -21,7 +21,7 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /** Of all pages. */
   readonly count: number;
-  /** There are more than were looked at. */
+  /** There are more than were examined. */
   readonly isCut: boolean;
   readonly page: number;
   readonly pages: number;

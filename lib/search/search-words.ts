@@ -8,18 +8,18 @@ export interface SearchWord {
   readonly isPrefix: boolean;
 }
 
-/** More words than this narrow nothing further. */
+/** More words than this do not narrow the search any further. */
 const mostWords = 10;
 /** In characters. */
 const longestWord = 64;
 /** How many characters of a search are read. */
 const longestSearch = 1_000;
-/** In characters: shorter words are looked for as they are. */
+/** In characters: shorter words are only searched as they are. */
 const shortestPrefix = 3;
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** The words of a search, whatever else is in it: quotes, signs and operators part words and mean nothing. */
+/** The words of a search, whatever else it contains: quotes, signs and operators only separate words. */
 export function searchWords(search: string): readonly SearchWord[] {
   const typed = search.slice(0, longestSearch).normalize("NFC").toLowerCase().match(word) ?? [];
   const words = typed.map((each) => withoutPlural([...each].slice(0, longestWord).join("")));
@@ -62,7 +62,7 @@ export function matchesIn(text: string, words: readonly SearchWord[]): ReadonlyM
   return found;
 }
 
-/** Looks where the word is, not at every word of the text: a search compares hundreds of them. */
+/** Searches where the word occurs instead of at every word of the text: a search compares hundreds of them. */
 function matchOf(folded: string, { folded: wanted, isPrefix }: SearchWord): "whole" | "beginning" | null {
   let best: "beginning" | null = null;
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
@@ -78,13 +78,13 @@ function firstSign(text: string, at: number): string {
   return code === undefined ? "" : String.fromCodePoint(code);
 }
 
-/** The sign that ends before `at`. */
+/** The character that ends before `at`. */
 function lastSign(text: string, at: number): string {
   const isPair = /[\uDC00-\uDFFF]/.test(text.charAt(at - 1)) && at > 1;
   return at === 0 ? "" : text.slice(isPair ? at - 2 : at - 1, at);
 }
 
-/** The text in pieces, with the words that were found apart. */
+/** The text in pieces, with the found words as separate pieces. */
 export function markWords(text: string, words: readonly SearchWord[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -98,7 +98,7 @@ export function markWords(text: string, words: readonly SearchWord[]): readonly 
   return pieces;
 }
 
-/** The part of a text around the first word that was found, of about `length` characters; null where none is in it. */
+/** The part of a text around the first found word, about `length` characters long; null if it contains none. */
 export function excerptOf(text: string, words: readonly SearchWord[], length: number): readonly Piece[] | null {
   const first = firstFound(text, words);
   if (first === null) return null;

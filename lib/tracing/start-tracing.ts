@@ -10,9 +10,9 @@ import { traceRequests } from "./trace-requests.ts";
 import { traceStatements } from "./trace-statements.ts";
 
 /**
- * Traces requests to `server` and their statements from now on, and sends spans to OTEL_EXPORTER_OTLP_ENDPOINT; the exporter
- * reads that and its other settings itself. Returns what sends the last of them. Nothing is registered for the whole
- * process: the spans of Next and of the sign-in library hold addresses.
+ * Traces requests to `server` and their statements from now on, and sends spans to OTEL_EXPORTER_OTLP_ENDPOINT; the
+ * exporter reads that setting and its others itself. Returns a function that sends the last spans. Nothing is
+ * registered for the whole process: the spans of Next and of the sign-in library contain addresses.
  */
 export function startTracing(server: Server, version: string): () => Promise<void> {
   const own = resourceFromAttributes({ "service.name": "mockdown", "service.version": version });
@@ -27,7 +27,7 @@ export function startTracing(server: Server, version: string): () => Promise<voi
   return () => provider.shutdown();
 }
 
-/** Says in the log when spans cannot be sent any more, and when they can again. Those that could not are lost. */
+/** Logs when spans can no longer be sent, and when they can again. Spans in between are lost. */
 function tellingOfFailures(exporter: OTLPTraceExporter): SpanExporter {
   let isFailing = false;
   return {

@@ -12,12 +12,12 @@ import {
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { methodOf, newsRoute, routeOf } from "#lib/metrics/route-of";
 
-/** Neither is work of a request: a stream of news stays open for hours, and a file is read. */
+/** Neither is real work for a request: a discussion stream stays open for hours, and a static file is only read. */
 const untraced = [newsRoute, "static"];
 
 /**
- * Traces each request to `server` from now on, as a part of the trace that the proxy's `traceparent` names. A span says which
- * route answered, never the address: that may hold a token or somebody's id.
+ * Traces each request to `server` from now on, as part of the trace that the proxy's `traceparent` names. A span says
+ * which route answered, never the address, which may contain a token or a person's id.
  */
 export function traceRequests(server: Server, tracer: Tracer, current: AsyncLocalStorage<Context>): void {
   const propagator = new W3CTraceContextPropagator();

@@ -3,8 +3,8 @@ import { type Context, type Span, SpanKind, SpanStatusCode, type Tracer } from "
 import { type Statement, statementChannel } from "#lib/db/trace-statements";
 
 /**
- * Traces the statements that are made within what is traced; those of the rounds in the background are not. Of an error a span
- * says that there was one: its message may hold what somebody wrote.
+ * Traces the statements made within traced work, but not those of background jobs. For an error, a span says only that
+ * there was one: its message may contain what somebody wrote.
  */
 export function traceStatements(tracer: Tracer, current: AsyncLocalStorage<Context>): void {
   const spans = new WeakMap<Statement, Span>();
@@ -21,7 +21,7 @@ export function traceStatements(tracer: Tracer, current: AsyncLocalStorage<Conte
       const attributes = { "db.system.name": provider, "db.operation.name": operation, "db.query.text": sql.trim() };
       spans.set(statement, tracer.startSpan(operation, { kind: SpanKind.CLIENT, attributes }, parent));
     },
-    // A promise has its end later; what came back at once had it now.
+    // A promise ends later; a value that was returned directly has ended now.
     end(statement) {
       if ("result" in statement || "error" in statement) end(statement);
     },

@@ -9,8 +9,8 @@ export interface ItemStore {
    */
   readonly load: () => void;
   /**
-   * The same for questions that were not available before: a section has opened since. Does nothing if nothing was to
-   * be loaded.
+   * The same for questions that were not available before: a section has opened since. Does nothing before `load` was
+   * called.
    */
   readonly more: () => void;
   readonly stop: () => void;

@@ -16,7 +16,7 @@ import type { PublicQuestion, Secret } from "#lib/exam/question";
 const mostAnswers = 50_000;
 /** Longer ones are ignored. */
 const mostAnswerBytes = 65_536;
-/** Questions at once: others get their turn in between. */
+/** Questions read at once; other requests get their turn in between. */
 const atOnce = 200;
 
 /** A first answer as it was given. */

@@ -26,12 +26,12 @@ interface Kept {
   readonly figures: Promise<ItemFigures>;
 }
 
-/** By the list of questions, of which every sync makes a new one. */
+/** Keyed by the list of questions, which every sync creates again. */
 const keptOf = new WeakMap<readonly Candidate[], Kept>();
 
 /**
- * The figures of the questions that `listCandidates` gives of this exam. They are counted again when somebody has answered
- * a question for the first time or has left: to sort, filter and turn pages counts nothing.
+ * The figures of the questions that `listCandidates` returns for this exam. They are computed again when somebody has
+ * answered a question for the first time or has left: sorting, filtering and turning pages computes nothing.
  */
 export async function itemFigures(
   db: Database,

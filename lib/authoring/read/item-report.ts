@@ -39,7 +39,7 @@ export interface ItemRow {
   readonly facility: number | null;
   /** What a guess earns on average, from 0 to 1. */
   readonly chance: number;
-  /** Null where nobody answered where time is taken. */
+  /** Null if nobody answered where time is measured. */
   readonly medianMs: number | null;
   readonly discrimination: number | null;
   /** The 95% confidence interval of the discrimination. */
@@ -105,7 +105,7 @@ interface OwnFigures {
   readonly evidence: KeyEvidence | null;
 }
 
-/** The figures of one item; `disclosed` is null for whoever must not learn which option is the key. */
+/** The figures of one item; `disclosed` is null for people who must not learn which option is the key. */
 export function describeItem(
   { statistics: own, evidence }: OwnFigures,
   part: PublicQuestion,

@@ -6,7 +6,7 @@ import { median } from "#lib/exam/median";
 
 /** The newest answers of each question that are timed: enough for a good median. */
 const mostAnswers = 200;
-/** Questions at once: others get their turn in between. */
+/** Questions read at once; other requests get their turn in between. */
 const atOnce = 200;
 
 interface Timed {

@@ -6,7 +6,7 @@ import { openByEvidence } from "./open-by-evidence.ts";
 
 const everyMs = 6 * 3_600_000;
 
-/** Looks several times a day for keys that the answers speak against. */
+/** Looks several times a day for keys that the answers contradict. */
 export function startDisputes(): void {
   const timer = setInterval(() => void look(), everyMs);
   timer.unref();

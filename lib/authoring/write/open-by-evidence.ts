@@ -14,8 +14,8 @@ const columns = {
 } as const;
 
 /**
- * Opens a dispute of every key of an exam that the blind first answers speak against. A wording that was disputed before is
- * left alone: its verdict stands. Returns how many were opened.
+ * Opens a dispute for every key of an exam that the blind first answers contradict. A wording that was disputed before
+ * is left alone: its verdict stands. Returns how many were opened.
  */
 export async function openByEvidence(db: Database, examSlug: string, now: Date): Promise<number> {
   const exam = await getExam(db, examSlug);

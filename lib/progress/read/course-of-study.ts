@@ -1,15 +1,15 @@
 import type { Database } from "#lib/db/database";
 
-/** A repeat shows what was kept in mind, not what was read a moment ago, when it comes after so long. */
+/** A repeat shows what was remembered, and not what was read a moment ago, if it comes at least this long after. */
 const spacedMs = 24 * 3_600_000;
 
 /** Everything that a learner answered or left blank, in time. */
 export interface CourseOfStudy {
   /** How many answers came before a moment. */
   readonly placeAt: (at: Date) => number;
-  /** By question what the newest answer earned that came a day or more after the one before it. */
+  /** For each question, the points of the newest answer that came a day or more after the one before it. */
   readonly recalls: ReadonlyMap<string, number>;
-  /** The same as it was at a moment. */
+  /** The same as of a given moment. */
   readonly until: (moment: Date) => CourseOfStudy;
 }
 
@@ -35,7 +35,7 @@ function courseOf(answers: readonly CommittedAnswer[]): CourseOfStudy {
   const recalls = new Map<string, number>();
   for (const [i, { questionId, points }] of answers.entries()) {
     const [last, now] = [before.get(questionId), times[i] as number];
-    // A blank may have been left for want of time.
+    // A blank may have been left for lack of time.
     if (last !== undefined && points !== null && now - last >= spacedMs) recalls.set(questionId, points);
     before.set(questionId, now);
   }

@@ -25,7 +25,7 @@ interface Study {
   readonly hardness: ReadonlyMap<string, Hardness>;
 }
 
-/** What a learner's answers say of each domain of an exam, and how many questions could still say something. */
+/** What a learner's answers say about each domain of an exam, and how many questions could still be informative. */
 export function examEvidence(
   exam: Pick<ExamOverview, "domains" | "scoring">,
   candidates: readonly Candidate[],
@@ -44,7 +44,7 @@ export function examEvidence(
 interface Judged {
   readonly questionId: string;
   readonly item: StudiedItem;
-  /** Null without a first answer. Nothing of an exam that is in progress has one here. */
+  /** Null without a first answer. Questions of an exam in progress have none here. */
   readonly first: JudgedFirst | null;
 }
 

@@ -11,17 +11,20 @@ export interface FirstAnswer {
   readonly answer: Answer | null;
   readonly question: PublicQuestion;
   readonly secret: Secret;
-  /** From when its key could be seen. */
+  /** The moment from which its key could be seen. */
   readonly at: Date;
 }
 
-/** A learner's first answers, and which questions can make no further ones. */
+/** A learner's first answers, and which questions can no longer have one. */
 export interface FirstAnswers {
-  /** By question: what was answered before the key had been seen, and what was left blank in an exam that was taken. */
+  /** For each question: what was answered before the key was seen, or left blank in an exam that was taken. */
   readonly answers: ReadonlyMap<string, FirstAnswer>;
-  /** Questions that can make no first answer now: the learner may have seen the key, or keeps them back. Without `closed`. */
+  /**
+   * Questions that cannot have a first answer now: the learner may have seen the key, or has set them aside. Without
+   * `closed`.
+   */
   readonly seen: ReadonlySet<string>;
-  /** Questions of an exam that is in progress. */
+  /** Questions of an exam in progress. */
   readonly closed: ReadonlySet<string>;
 }
 
@@ -33,9 +36,9 @@ interface DisclosedAnswer {
 }
 
 /**
- * The learner's first answers. A blank in a finished exam counts as an answer without a point, unless nothing at all was
- * answered in that exam: then it was opened, not sat. Every question of an exam that is in progress is left out, because
- * whatever is shown of it would depend on its key.
+ * The learner's first answers. A blank in a finished exam counts as an answer without a point, unless nothing at all
+ * was answered in that exam: then it was opened but not taken. Every question of an exam in progress is left out,
+ * because anything shown about it would depend on its key.
  */
 export async function firstAnswers(db: Database, learnerId: string, now: Date): Promise<FirstAnswers> {
   const [rows, unsat, closed, kept] = await Promise.all([

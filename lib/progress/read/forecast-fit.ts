@@ -4,7 +4,7 @@ import type { Prior } from "#lib/exam/pooled-forecast";
 import type { ForecastFit } from "#lib/exam/readiness";
 import type { Recalibration } from "#lib/exam/recalibration";
 
-/** What is kept of an exam, each part with the day on which it was. */
+/** What is stored for an exam, each part with the day on which it was stored. */
 export interface KeptFit extends ForecastFit {
   readonly priorAt: Date | null;
   readonly recalibrationAt: Date | null;
@@ -19,9 +19,9 @@ interface Row {
   readonly memoryAt: Date | null;
 }
 
-/** What an operator has kept of the learners of an exam; nothing of it where nothing was kept. */
+/** What an operator has kept for the learners of an exam; empty if nothing was kept. */
 export async function forecastFit(db: Database, examSlug: string): Promise<KeptFit> {
-  // By hand, because every page with a readiness asks.
+  // By hand, because every page with a readiness needs it.
   const [row] = await db.read.$queryRaw<Row[]>`
     SELECT "prior", "priorAt", "recalibration", "recalibrationAt", "memoryAt" FROM "ForecastFit" WHERE "examSlug" = ${examSlug}`;
   const { prior = null, recalibration = null, priorAt = null, recalibrationAt = null, memoryAt = null } = row ?? {};

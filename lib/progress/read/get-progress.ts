@@ -15,20 +15,20 @@ import { readinessTrend, type TrendPoint } from "./readiness-trend.ts";
 export interface ExamProgress {
   readonly slug: string;
   readonly title: string;
-  /** Of its texts; absent where it does not say. */
+  /** The language of its texts; absent if it does not say. */
   readonly language?: string | undefined;
   readonly passing: number;
   readonly questions: number;
   readonly domains: readonly DomainProgress[];
   readonly readiness: Readiness;
-  /** How the readiness moved; empty where it was not asked for. */
+  /** How the readiness has moved; empty if it was not requested. */
   readonly trend: readonly TrendPoint[];
   readonly attempts: readonly AttemptSummary[];
-  /** How often the learner was right who had said how sure they are; null with too few such answers. */
+  /** How often the learner was right, by stated confidence; null with too few such answers. */
   readonly calibration: readonly CalibrationRow[] | null;
 }
 
-/** An exam that was offered once: what was done then stays, but nothing can be said of a bank that is gone. */
+/** An exam that is no longer offered: what was done stays, but nothing can be said about a bank that is gone. */
 export interface RetiredExam {
   readonly slug: string;
   readonly title: string;
@@ -74,8 +74,8 @@ export async function getProgress(
 }
 
 /**
- * Where the viewer stands in one exam on offer, without its attempts; null for a visitor, and when there is no such exam.
- * `counts` says of the moment of a first answer whether it counts.
+ * Where the viewer stands in one exam on offer, without its attempts; null for a visitor, and if there is no such exam.
+ * `counts` decides, by the time of a first answer, whether it counts.
  */
 export async function getExamProgress(
   db: Database,

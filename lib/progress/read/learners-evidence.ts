@@ -4,10 +4,10 @@ import type { LearnerEvidence } from "#lib/exam/fit-prior";
 import { fewestAnswers } from "#lib/exam/readiness";
 import { getExamProgress } from "./get-progress.ts";
 
-/** Those who began last: more would take minutes and move no figure. */
+/** The most recent learners: more would take minutes and change no figure. */
 const mostLearners = 2_000;
 
-/** What the answers of each learner say of an exam, of those who have enough of them for a forecast. */
+/** What the answers of each learner say about an exam, for learners with enough of them for a forecast. */
 export async function learnersEvidence(db: Database, examSlug: string, now: Date): Promise<readonly LearnerEvidence[]> {
   const learners = await db.read.$queryRaw<{ readonly learnerId: string }[]>`
     SELECT d."learnerId" FROM "Disclosure" d JOIN "Question" q ON q."id" = d."questionId"

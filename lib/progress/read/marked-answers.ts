@@ -14,7 +14,7 @@ interface MarkRow {
 }
 
 /**
- * A learner's graded answers in an exam at which they said how sure they are. Questions of an exam that is in progress are
+ * A learner's graded answers in an exam for which they stated their confidence. Questions of an exam in progress are
  * left out: a share of right answers depends on their keys.
  */
 export async function markedAnswers(
@@ -23,7 +23,7 @@ export async function markedAnswers(
   examSlug: string,
   closed: ReadonlySet<string>,
 ): Promise<readonly MarkedAnswer[]> {
-  // The order of the joins keeps SQLite from beginning with everybody's items.
+  // The order of the joins keeps SQLite from starting with the items of all learners.
   const rows = await db.read.$queryRaw<MarkRow[]>`
     SELECT e."attemptId" || '/' || e."position" AS "item", i."questionId", i."points", e."version", e."clientId", e."value"
     FROM "Attempt" a CROSS JOIN "AttemptItem" i CROSS JOIN "ItemEntry" e

@@ -16,13 +16,13 @@ export interface PracticeDays {
 }
 
 /**
- * How many answers of the learner were committed on each day of twelve weeks. A blank is none. Answers of an exam that is
- * in progress are not committed yet.
+ * How many answers the learner committed on each day of twelve weeks. Blanks do not count. Answers in an exam in
+ * progress are not committed yet.
  */
 export async function practiceDays(db: Database, learnerId: string, now: Date): Promise<PracticeDays> {
   const timeZone = await timeZoneOf(db.read, learnerId);
   const from = mondayBefore(localDay(now, timeZone)) - 7 * (weeks - 1);
-  // A day earlier, because a day begins elsewhere at another moment.
+  // One day earlier, because days begin at different moments in different time zones.
   const since = new Date((from - 1) * dayMs);
   const answers = await db.read.$queryRaw<readonly { readonly committedAt: Date }[]>`
     SELECT i."committedAt" FROM "Attempt" a JOIN "AttemptItem" i ON i."attemptId" = a."id"

@@ -22,7 +22,10 @@ interface TrendRequest {
 const mostPoints = 12;
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** How the estimate moved, oldest first: at most twelve moments a day or more apart, the last of them now, without those that had none. */
+/**
+ * How the estimate has moved, oldest first: at most twelve moments a day or more apart, the last of them now, without
+ * those that had no estimate.
+ */
 export function readinessTrend(request: TrendRequest): readonly TrendPoint[] {
   const { exam, candidates, first, course, hardness, fit, now } = request;
   const own = candidates.flatMap(({ questionId }) => first.answers.get(questionId)?.at.getTime() ?? []);
@@ -36,7 +39,7 @@ export function readinessTrend(request: TrendRequest): readonly TrendPoint[] {
   });
 }
 
-/** Moments evenly apart, from soon after `begun` to `now`, in milliseconds. */
+/** Evenly spaced moments, from soon after `begun` to `now`, in milliseconds. */
 function momentsOf(begun: number, now: number): readonly number[] {
   const step = Math.max(dayMs, (now - begun) / mostPoints);
   const count = Math.min(mostPoints, 1 + Math.floor((now - begun) / step));

@@ -11,7 +11,7 @@ export async function ownOutcomes(
   return readLearnerSettings(learner?.settings ?? "{}").outcomes ?? {};
 }
 
-/** How the real exam went, for everybody with an account who reported it. */
+/** How the real exam went, for everyone with an account who reported it. */
 export async function allOutcomes(db: Database, examSlug: string): Promise<readonly ReportedOutcome[]> {
   const rows = await db.read.$queryRaw<{ readonly settings: string }[]>`
     SELECT l."settings" FROM "Learner" l JOIN "User" u ON u."learnerId" = l."id"

@@ -4,7 +4,7 @@ import type { ReviewHistory } from "#lib/exam/fit-memory";
 import type { Review } from "#lib/exam/scheduling";
 import { type CommittedItem, newestConfidence, reviewOf } from "#lib/review/read/committed-review";
 
-/** The newest answers: more would take minutes and move no weight. */
+/** The newest answers: more would take minutes and change no weight. */
 const mostAnswers = 30_000;
 
 interface Row extends CommittedItem {
@@ -13,7 +13,7 @@ interface Row extends CommittedItem {
   readonly questionId: string;
 }
 
-/** What learners answered to the questions of an exam, each question of each learner by itself, the oldest answer first. */
+/** What learners answered to the questions of an exam, separately for each question and learner, the oldest answer first. */
 export async function reviewHistories(db: Database, examSlug: string): Promise<readonly ReviewHistory[]> {
   const rows = await db.read.$queryRaw<Row[]>`
     SELECT a."learnerId", l."settings", i."questionId", i."answer", i."points", i."committedAt", ${newestConfidence(db.provider)} AS "confidence"

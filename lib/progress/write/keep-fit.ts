@@ -2,13 +2,13 @@ import type { Database } from "#lib/db/database";
 import type { Prior } from "#lib/exam/pooled-forecast";
 import type { Recalibration } from "#lib/exam/recalibration";
 
-/** Forecasts of the exam begin with this prior from now on; null brings the usual one back. */
+/** From now on, forecasts of the exam start from this prior; null restores the usual one. */
 export async function keepPrior(db: Database, examSlug: string, prior: Prior | null, now: Date): Promise<void> {
   const kept = prior === null ? { prior: null, priorAt: null } : { prior: JSON.stringify(prior), priorAt: now };
   await keep(db, examSlug, kept);
 }
 
-/** Forecasts of the exam are recalibrated from now on; null leaves them as they are. */
+/** From now on, forecasts of the exam are recalibrated; null leaves them as they are. */
 export async function keepRecalibration(
   db: Database,
   examSlug: string,
@@ -22,7 +22,7 @@ export async function keepRecalibration(
   await keep(db, examSlug, kept);
 }
 
-/** From the next answer on, questions of the exam come back by these weights of FSRS; null brings the published ones back. */
+/** From the next answer on, questions of the exam come back by these FSRS weights; null restores the published ones. */
 export async function keepMemory(
   db: Database,
   examSlug: string,

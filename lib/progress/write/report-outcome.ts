@@ -17,14 +17,14 @@ interface ReportRequest {
   readonly viewer: Owner;
   readonly examSlug: string;
   readonly passed: boolean;
-  /** In percent; null where the learner gives none. */
+  /** In percent; null if the learner gives none. */
   readonly score: number | null;
   readonly now: Date;
 }
 
 /**
- * Keeps how the real exam of a plan went, once its day has come, with what was forecast from the answers until then. A second
- * report of the same day replaces the first.
+ * Saves how the real exam of a plan went, once its day has come, with the forecast from the answers until then. A
+ * second report for the same day replaces the first.
  */
 export async function reportOutcome(request: ReportRequest): Promise<Result<"kept", OutcomeRefusal>> {
   const { db, viewer, examSlug, passed, score, now } = request;

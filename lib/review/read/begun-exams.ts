@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/database";
 
-/** The exams that a learner has begun, by their slugs, the last one begun first. */
+/** The exams that a learner has begun, by their slugs, the most recent first. */
 export async function begunExams(db: Database, learnerId: string): Promise<readonly string[]> {
   const rows = await db.read.attempt.groupBy({
     by: ["examSlug"],

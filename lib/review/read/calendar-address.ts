@@ -8,7 +8,7 @@ export async function calendarPath(db: Database, learnerId: string, secret: stri
   return `/plan/calendar/${signCalendar(learnerId, await roundOf(db, learnerId), secret)}`;
 }
 
-/** The learner whose calendar has this token now; null for any other, and for one that its owner has withdrawn. */
+/** The learner whose calendar has this token now; null for any other token, and for one that its owner has replaced. */
 export async function learnerOfCalendar(db: Database, token: string, secret: string): Promise<string | null> {
   const learnerId = learnerOfToken(token);
   if (!withoutNul.test(learnerId)) return null;

@@ -3,7 +3,7 @@ import type { Viewer } from "#lib/auth/viewer";
 import type { Database } from "#lib/db/database";
 import { dayOf, localDay } from "#lib/exam/local-time";
 
-/** By exam how many days are left until it is sat, for plans whose day is still ahead. */
+/** For each exam, the number of days until it is taken, for plans whose day is still ahead. */
 export async function daysToExams(db: Database, viewer: Viewer, now: Date): Promise<ReadonlyMap<string, number>> {
   const { learnerId } = viewer;
   if (learnerId === null) return new Map();

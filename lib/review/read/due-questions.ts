@@ -11,7 +11,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** The forecast has this number of days, today included. */
 const daysAhead = 14;
 
-/** How many reviews each of a run of days brings; what is overdue is of the first one. */
+/** The number of reviews on each of several days; overdue reviews count for the first. */
 export interface DayForecast {
   /** The first day, in days since 1 January 1970 in the learner's time zone. */
   readonly from: number;
@@ -21,7 +21,7 @@ export interface DayForecast {
 export interface ExamReviews {
   readonly slug: string;
   readonly title: string;
-  /** Of its texts; absent where it does not say. */
+  /** The language of its texts; absent if it does not say. */
   readonly language?: string | undefined;
   readonly due: number;
   /** Not due now, but within 24 hours. */
@@ -29,9 +29,9 @@ export interface ExamReviews {
   /** Later than that, but within seven days. */
   readonly withinWeek: number;
   readonly later: number;
-  /** How many more there are that an exam being sat asks: they have no date until it ends. */
+  /** How many more are in an exam in progress: they have no date until it ends. */
   readonly closed: number;
-  /** When the next one becomes due; null when one is, or when there is none. */
+  /** When the next one becomes due; null if one is due now, or if there is none. */
   readonly nextAt: Date | null;
   readonly forecast: DayForecast;
 }
@@ -66,7 +66,7 @@ export async function listReviews(db: Database, viewer: Viewer, now: Date): Prom
   return found;
 }
 
-/** When those of `questionIds` come again that the viewer reviews; what an exam being sat asks has no date. */
+/** When those of `questionIds` that the viewer reviews come back; questions of an exam in progress have no date. */
 export async function reviewsOf(db: Database, viewer: Viewer, questionIds: ReadonlySet<string>, now: Date) {
   const { learnerId } = viewer;
   if (learnerId === null) return countByTime([], now);
@@ -78,7 +78,7 @@ export async function reviewsOf(db: Database, viewer: Viewer, questionIds: Reado
   );
 }
 
-/** By hand, because a learner who has studied for a long time has many cards, and home asks. */
+/** By hand, because a learner who has studied for a long time has many cards, and the home page needs them. */
 function listDates(db: Database, learnerId: string) {
   return db.read.$queryRaw<readonly { readonly questionId: string; readonly dueAt: Date }[]>`
     SELECT "questionId", "dueAt" FROM "Card" WHERE "learnerId" = ${learnerId}`;

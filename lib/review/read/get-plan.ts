@@ -19,15 +19,15 @@ export interface ExamPlan {
   readonly today: number;
   readonly examDay: number;
   readonly pace: Pace;
-  /** Every day of study that is left, the first of which may be today. */
+  /** Every remaining study day, possibly including today. */
   readonly days: readonly DayPlan[];
-  /** How many questions were never asked, those of the form among them. */
+  /** How many questions were never asked, including those that are set aside. */
   readonly unseen: number;
-  /** The mock exam that is set aside; null when there is none. */
+  /** The mock exam that is set aside; null if there is none. */
   readonly form: KeptForm | null;
 }
 
-/** The plans of a learner for exams that are still ahead, made again from where they stand. */
+/** The plans of a learner for exams that are still ahead, computed from where they stand now. */
 export async function listPlans(db: Database, learnerId: string, now: Date): Promise<readonly ExamPlan[]> {
   const learner = await db.read.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
   const { plans = {}, timeZone = "UTC" } = readLearnerSettings(learner?.settings ?? "{}");
@@ -92,7 +92,7 @@ async function listCards(db: Database, learnerId: string): Promise<ReadonlyMap<s
   );
 }
 
-/** The questions of one part of today's plan, in their order; none when nothing is planned for today. */
+/** The questions of one part of today's plan, in their order; none if nothing is planned for today. */
 export async function plannedQuestions(
   db: Database,
   request: { readonly learnerId: string; readonly examSlug: string; readonly part: PlanPart; readonly now: Date },

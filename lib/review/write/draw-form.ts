@@ -4,13 +4,14 @@ import type { Database } from "#lib/db/database";
 import { drawByBlueprint } from "#lib/exam/draw";
 
 /**
- * A whole mock exam by the blueprint of questions that the learner was never asked and that no attempt in progress holds.
- * Null where too few are left, or where the bank is not twice as large: to study what is left would then teach too little.
+ * A whole mock exam, drawn by the blueprint from questions that the learner was never asked and that no attempt in
+ * progress contains. Null if too few are left, or if the bank is not twice as large: studying the rest would then teach
+ * too little.
  */
 export async function drawForm(db: Database, learnerId: string, exam: ExamOverview): Promise<readonly string[] | null> {
   const candidates = await listCandidates(db, exam.slug);
   if (candidates.length < 2 * exam.questions) return null;
-  // The order of the join keeps SQLite from starting with everybody's items.
+  // The order of the join keeps SQLite from starting with the items of all learners.
   const rows = await db.read.$queryRaw<{ readonly questionId: string }[]>`
     SELECT DISTINCT i."questionId" FROM "Attempt" a CROSS JOIN "AttemptItem" i
     WHERE a."learnerId" = ${learnerId} AND a."examSlug" = ${exam.slug} AND i."attemptId" = a."id"

@@ -8,14 +8,14 @@ import { fail, ok, type Result } from "#lib/exam/result";
 import { keptForm } from "../read/kept-form.ts";
 import { drawForm } from "./draw-form.ts";
 
-/** So many days ahead an exam may be. */
+/** How many days ahead an exam may be. */
 export const longestPlan = 365;
 
 export type PlanRefusal = "no-such-exam" | "not-ahead" | "too-far" | "too-few-new";
 
 /**
- * Keeps the plan of a learner for one exam, and the time zone in which its days are counted. With `keepsForm` a mock exam
- * is kept back from now on: the one that is kept already, or a new one.
+ * Saves the plan of a learner for one exam, and the time zone in which its days are counted. With `keepsForm`, a mock
+ * exam is set aside from now on: the existing one, or a new one.
  */
 export async function keepPlan(request: {
   readonly db: Database;
@@ -49,7 +49,7 @@ export async function deletePlan(db: Database, learnerId: string, examSlug: stri
 
 type Plans = Readonly<Record<string, PlanSettings>>;
 
-/** Gives the calendar of a learner another address. The one that it had leads nowhere from now on. */
+/** Gives the calendar of a learner another address. The previous one stops working. */
 export function withdrawCalendar(db: Database, learnerId: string): Promise<void> {
   return db.write((tx) => changeSettings(tx, learnerId, (kept) => ({ ...kept, calendarRound: randomUUID() })));
 }
@@ -62,7 +62,10 @@ function changePlans(db: Database, id: string, change: (plans: Plans) => Plans, 
   );
 }
 
-/** Keeps back no longer what an attempt of the exam asks: all of the form where the attempt is the one it was kept for. */
+/**
+ * Stops setting aside the questions that an attempt asks; all of the form if the attempt is the one it was set aside
+ * for.
+ */
 export async function releaseForm(
   tx: Tx,
   learnerId: string,

@@ -14,13 +14,14 @@ export interface CommittedReview extends Review {
 }
 
 /**
- * Moves the learner's cards on by answers to questions of one exam, in the transaction that commits them, so an answer that is committed once
- * counts once. An answer that is older than what its card has seen is put in its place by replaying all of them.
+ * Moves the learner's cards on by answers to questions of one exam, in the transaction that commits them, so that an
+ * answer that is committed once counts once. If an answer is older than the newest one in its card, the card is rebuilt
+ * by replaying all answers.
  */
 export async function recordReviews(db: Database, tx: Tx, learnerId: string, reviews: readonly CommittedReview[]) {
   const [first] = reviews;
   if (first === undefined) return;
-  // Answers to one question in two attempts at once follow one another; on SQLite all writes do.
+  // Simultaneous answers to one question in two attempts are processed one after another; on SQLite, all writes are.
   if (db.provider === "postgresql") await lockRow(tx, "learner", learnerId);
   const { timeZone, model } = await memoryOf(tx, learnerId, first.questionId);
   const rows = await tx.$queryRaw<(Card & { readonly questionId: string })[]>`
@@ -49,11 +50,11 @@ export async function recordReviews(db: Database, tx: Tx, learnerId: string, rev
   );
 }
 
-/** Makes the cards of these questions of one exam again from every answer that the learner has committed to them. */
+/** Rebuilds the cards of these questions of one exam from every answer that the learner has committed to them. */
 export async function replayCards(db: Database, tx: Tx, learnerId: string, questionIds: readonly string[]) {
   const [first] = questionIds;
   if (first === undefined) return;
-  // The order of the join and the cast keep SQLite from beginning with everybody's items of these questions.
+  // The order of the join and the cast keep SQLite from starting with all learners' items of these questions.
   const items = await tx.$queryRaw<(CommittedItem & { readonly questionId: string })[]>`
     SELECT i."questionId", i."answer", i."points", i."committedAt", ${newestConfidence(db.provider)} AS "confidence"
     FROM "Attempt" a CROSS JOIN "AttemptItem" i

@@ -24,10 +24,10 @@ export type OpenRow = FoundRow & { readonly texts: readonly OpenText[] };
 const mostOpen = 500;
 
 /**
- * The questions that hold every word once the texts count that are disclosed to this viewer: explanation, notes, references and
- * comments. It begins with the viewer's own disclosures, so no text of another question is ever compared with the words.
- * Left out are the questions of an exam that the viewer is sitting, and those whose key would end the late delivery of
- * answers if it was served: to look something up must not cost an answer.
+ * The questions that contain every word if the texts disclosed to this viewer count: explanation, notes, references and
+ * comments. The statement starts from the viewer's own disclosures, so no text of another question is ever compared
+ * with the words. It leaves out the questions of an exam that the viewer is taking, and those whose key would end the
+ * late delivery of answers if it was served: a search must not cost an answer.
  */
 export async function disclosedCandidates(
   db: Database,
@@ -59,13 +59,13 @@ export async function disclosedCandidates(
   const comments = await commentsOf(db, rows, words, like);
   return rows.map(({ revisionId, ...row }) => {
     const secret = secrets.get(revisionId);
-    // The statement above has checked what the rule checks.
+    // The statement above has checked everything that the rule checks.
     const open = secret && discloseSecret(secret, { answered: true, inRunningExam: false });
     return { ...row, texts: [...(open ? textsOf(open) : []), ...(comments.get(row.questionId) ?? [])] };
   });
 }
 
-/** The signs of a word that both databases compare alike, whatever the case; null where it has none. */
+/** The part of a word that both databases compare in the same way, ignoring case; null if there is none. */
 function patternOf({ typed }: SearchWord): string | null {
   const runs = typed.match(/[a-z0-9]+/g) ?? [];
   return runs.length === 0 ? null : `%${runs.reduce((a, b) => (b.length > a.length ? b : a))}%`;

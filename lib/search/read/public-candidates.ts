@@ -9,13 +9,13 @@ export interface FoundRow {
   readonly labels: string;
 }
 
-/** So many questions that hold every word are looked at. A search that finds more wants another word. */
+/** How many questions that contain every word are examined. A search that finds more needs another word. */
 export const mostFound = 500;
 
 /**
- * The questions that hold every word in what everybody may know of them: first those that hold them all in their stems as they
- * were typed, then those that hold longer words there, and last those that need exam, domain or tags. In this order the
- * index can stop early when words are common. No key, and nothing that follows from one, is read.
+ * The questions whose public texts contain every word: first those that contain them all in their stems as typed, then
+ * those with longer words there, and last those that need exam, domain or tags. In this order, the index can stop early
+ * if words are common. Reads no key, and nothing derived from one.
  */
 export async function publicCandidates(
   db: Database,
@@ -51,10 +51,10 @@ function ask(
     ORDER BY ${order[db.provider]} LIMIT ${mostFound}`;
 }
 
-/** The same number in both. FTS5 gives its rows in their order, and by its name SQLite knows that it need not sort them. */
+/** The same number in both. FTS5 returns its rows in their order, and this name tells SQLite that it need not sort them. */
 const order: Readonly<Record<Database["provider"], Sql>> = { sqlite: sql`f.rowid`, postgresql: sql`s."id"` };
 
-/** The word of an exam that is in the labels of its questions: it lets the index narrow a search to one exam. */
+/** The word for an exam in the labels of its questions, which lets the index restrict a search to one exam. */
 function examWord(slug: string): string {
   return `exam0${slug.replaceAll("-", "0")}`;
 }
@@ -70,7 +70,7 @@ const matching: Readonly<Record<Database["provider"], Match>> = {
     return sql`"SearchIndex" f JOIN "SearchText" s ON s."id" = f.rowid JOIN "Question" q ON q."id" = s."questionId"
       WHERE f."SearchIndex" MATCH ${match}`;
   },
-  // Accents are taken off as the column "tokens" does it. In some locales PostgreSQL knows the case of ASCII letters alone.
+  // Accents are removed as in the column "tokens". In some locales, PostgreSQL knows the case of ASCII letters only.
   postgresql(words, examSlug, where) {
     const all = words.map(({ typed, isPrefix }) => {
       const plain = typed.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");

@@ -26,7 +26,7 @@ export interface SearchRequest {
   readonly page: number;
 }
 
-/** The questions that hold every word, in what everybody may know of them or in what is disclosed to this viewer. */
+/** The questions that contain every word, in their public texts or in what is disclosed to this viewer. */
 export async function searchQuestions(
   db: Database,
   viewer: Viewer,
@@ -102,7 +102,7 @@ async function toHits(
   });
 }
 
-/** The text that says most of what the beginning of the stem does not; null when it says all. */
+/** The text that adds most to the beginning of the stem; null if the beginning contains every word. */
 function excerptFor(stem: string, texts: readonly OpenText[], words: readonly SearchWord[]): SearchHit["excerpt"] {
   const inSight = matchesIn(shortText(stem, longestStem), words);
   const missing = words.filter((word) => !inSight.has(word));
@@ -112,7 +112,7 @@ function excerptFor(stem: string, texts: readonly OpenText[], words: readonly Se
     const count = matchesIn(each.text, missing).size;
     if (count > most) [best, most] = [each, count];
   }
-  // Where the stem says it all, a disclosed text that speaks of the same is worth a line as well.
+  // If the stem contains every word, a disclosed text about the same is worth a line too.
   best ??= texts.find(({ text }) => matchesIn(text, words).size > 0) ?? null;
   const pieces = best && excerptOf(best.text, missing.length > 0 ? missing : words, excerptLength);
   return best === null || pieces === null ? null : { source: best.source, pieces };
