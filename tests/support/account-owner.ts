@@ -13,7 +13,7 @@ const later = new Date("2026-12-22T12:00:00Z");
 
 type Owner = Viewer & { readonly learnerId: string };
 
-/** Gives an account a password, by its hash, and sessions at three places. */
+/** Gives an account a password, by its hash, and sessions in three places. */
 export async function addSignIns(db: Database, userId: string, hash: string): Promise<void> {
   const dates = { createdAt: now, updatedAt: now };
   await db.write(async (tx) => {
@@ -27,7 +27,7 @@ export async function addSignIns(db: Database, userId: string, hash: string): Pr
   });
 }
 
-/** Answers the first item of a study attempt, with words of one's own in a note. */
+/** Answers the first item of a study attempt, with a distinctive note. */
 export async function answerOne(db: Database, viewer: Owner, note = "a note of mine") {
   await syncSample(db);
   const request = { db, viewer, examSlug: "sample", mode: "study", seed: "s", now } as const;

@@ -10,8 +10,8 @@ const rules = readFileSync("deploy/prometheus-alerts.yaml", "utf8");
 const documented = (parse(rules) as { groups: { rules: Rule[] }[] }).groups.flatMap((group) => group.rules);
 
 /**
- * Names of the alerts in deploy/prometheus-alerts.yaml that fire between two scrapes of one process, as Prometheus would evaluate
- * them without their `for`. Throws on an expression in any other form than these rules use.
+ * Names of the alerts in deploy/prometheus-alerts.yaml that fire between two scrapes of one process, as Prometheus
+ * would evaluate them without their `for`. Throws on an expression in a form that these rules do not use.
  */
 export function firing(before: string, after: string): readonly string[] {
   return documented.filter(({ expr }) => fires(expr, before, after)).map(({ alert }) => alert);

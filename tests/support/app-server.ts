@@ -15,39 +15,42 @@ const execute = promisify(execFile);
 /** See kill-switch.mjs. */
 type KillOrder = Readonly<Record<string, string | number>>;
 
-/** What its cookies are signed with, unless the environment says otherwise. */
+/** The key of its cookies, unless the environment says otherwise. */
 export const testSecret = "a secret of tests that is long enough for anything";
 
 export interface AppServer {
   readonly url: string;
   readonly databaseUrl: string;
-  /** The folder of this server's own, with its database when that is SQLite. */
+  /** The folder of this server, with its database if that is SQLite. */
   readonly folder: string;
-  /** Process id of the server that runs now; 0 when none does. */
+  /** Process id of the running server; 0 if there is none. */
   readonly pid: () => number;
-  /** Ends the server as a power cut would, at once. */
+  /** Ends the server at once, as a power cut would. */
   readonly kill: () => Promise<void>;
-  /** Resolves when the server has ended, by whatever, to its exit code; null after a signal. */
+  /** When the server has ended, for whatever reason, resolves to its exit code; null after a signal. */
   readonly ended: () => Promise<number | null>;
   /** Starts it again on the same port and database, with another environment if one is given. */
   readonly start: (environment?: Readonly<Record<string, string>>) => Promise<void>;
   /** Runs `npm run content -- sync` on another content folder beside the running server. */
   readonly sync: (contentFolder: string) => Promise<void>;
-  /** The same, which ends itself as ordered (see kill-switch.mjs). False when it was done before. */
+  /** The same, but it ends itself as ordered (see kill-switch.mjs). False if it finished first. */
   readonly dyingSync: (contentFolder: string, order: KillOrder) => Promise<boolean>;
-  /** What `npm start` does before it serves, as a user whom file rights bind. What it says when it refuses, else "". */
+  /**
+   * Does what `npm start` does before it serves, as a user who is bound by file permissions. Returns its message if it
+   * refuses, otherwise "".
+   */
   readonly setUp: () => Promise<string>;
   /** Sets the server's wall clock to this many milliseconds from the right time. Only with `hooks`. */
   readonly setClock: (offMs: number) => Promise<void>;
-  /** Makes the server find that this many milliseconds have passed, by each of its clocks. Only with `hooks`. */
+  /** Makes the server believe that this many milliseconds have passed, on each of its clocks. Only with `hooks`. */
   readonly passTime: (passedMs: number) => Promise<void>;
-  /** Tells the server at which statement to end itself, see kill-switch.mjs. Only with `hooks`. */
+  /** Orders the server to end itself at a certain statement, see kill-switch.mjs. Only with `hooks`. */
   readonly dieAt: (order: KillOrder | null) => Promise<void>;
   /** Everything the server printed. */
   readonly log: () => string;
-  /** Closes what the server prints into, as the end of a program does that reads its log. */
+  /** Closes the pipe that the server prints into, as happens when the program that reads its log ends. */
   readonly stopReading: () => void;
-  /** Ends the server and removes all that is its own. */
+  /** Ends the server and removes all its files. */
   readonly dispose: () => Promise<void>;
 }
 
@@ -55,22 +58,22 @@ export interface AppOptions {
   readonly content?: string;
   /** Address of a PostgreSQL server's own database; without it the app gets a SQLite file. */
   readonly postgres?: string;
-  /** One of many on the same database, behind a proxy; the first of them prepares the database. */
+  /** One of several on the same database, behind a proxy; the first of them prepares the database. */
   readonly behind?: { readonly proxy: string; readonly databaseUrl: string; readonly isFirst: boolean };
-  /** Puts the database in its place before the first start: its SQLite file, or the name of the new PostgreSQL database. */
+  /** Puts the database in place before the first start: its SQLite file, or the name of the new PostgreSQL database. */
   readonly bringIn?: (place: string) => Promise<unknown>;
   readonly environment?: Readonly<Record<string, string>>;
-  /** The name by which the site is reached; 127.0.0.1 without it, where browsers make no passkeys. */
+  /** The host name of the site; without it 127.0.0.1, where browsers create no passkeys. */
   readonly host?: "localhost";
   /** Loads what sets the server's clock and what kills it at a certain statement. */
   readonly hooks?: boolean;
 }
 
-/** Root as anybody else is: bound by the rights of files. */
+/** Makes root behave like any other user: bound by file permissions. */
 const withoutPrivilege = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"];
 const hookFiles = ["movable-clock.mjs", "kill-switch.mjs"].map((name) => `--import=./tests/support/${name}`);
 
-/** The built app with a database and content of its own, listening on a free port of the loopback. */
+/** The built app with its own database and content, listening on a free port of the loopback interface. */
 export async function startApp(options: AppOptions): Promise<AppServer> {
   const {
     content = "content",

@@ -11,8 +11,8 @@ export const usualContent = "tests/fixtures/exam-bank";
 const postgresTemplate = "template_app";
 
 /**
- * Makes a SQLite file and a PostgreSQL database that are migrated and hold `usualContent`: to set up an app from nothing
- * takes four times the processor time of a copy. Returns what removes them.
+ * Creates a SQLite file and a PostgreSQL database that are migrated and contain `usualContent`: setting up an app from
+ * nothing takes four times the processor time of a copy. Returns a function that removes them.
  */
 export async function makeAppTemplates(postgres: string): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "mockdown-template-"));
@@ -26,12 +26,12 @@ export async function makeAppTemplates(postgres: string): Promise<() => Promise<
   return () => rm(folder, { recursive: true });
 }
 
-/** Whether a database with this content is copied, not set up. */
+/** Whether a database with this content is copied instead of set up. */
 export function hasTemplate(content: string): boolean {
   return content === usualContent && process.env.MOCKDOWN_TEST_SQLITE_TEMPLATE !== undefined;
 }
 
-/** Puts the database of a new app in its place, see `AppOptions.bringIn`; undefined where the app has to make its own. */
+/** Puts the database of a new app in place, see `AppOptions.bringIn`; undefined if the app has to create its own. */
 export function copyTemplate(
   content: string,
   client: Client | null,

@@ -35,7 +35,7 @@ const values: Readonly<Record<Entry["field"], string>> = {
   time: "1",
 };
 const bare = fc.record({
-  // Positions that the attempt has, and some that it has not.
+  // Positions that the attempt has, and some that it does not have.
   position: fc.constantFrom(1, 2, 3, 4, 0, 5, 1.5),
   field: fc.oneof(fc.constant("answer" as const), fields),
   version: fc.integer({ min: 1, max: 4 }),
@@ -45,12 +45,12 @@ const bare = fc.record({
 });
 export const entries: fc.Arbitrary<Entry> = bare.map((entry) => ({ ...entry, value: values[entry.field] }));
 export const identity = (entry: Entry) => `${entry.position}/${entry.field}/${entry.version}/${entry.clientId}`;
-/** One client never gives a version of a field twice, so its value and moment are a function of the three. */
+/** One client never uses a version of a field twice, so value and time depend only on the three. */
 export const distinct = fc.uniqueArray(
   entries.filter(({ position }) => Number.isInteger(position) && position >= 1 && position <= 4),
   { maxLength: 12, selector: identity },
 );
-/** Mostly while something can happen, sometimes on the edges, before the start and a day later. */
+/** Mostly while something can happen, sometimes at the edges, before the start and a day later. */
 export const moment = fc
   .oneof(
     fc.integer({ min: 0, max: 90 }),

@@ -1,4 +1,7 @@
-/** The rules of lib/exam/attempt.ts put together into one state that takes events, for tests of what holds in any order of them. */
+/**
+ * The rules of lib/exam/attempt.ts combined into one state that takes events, for tests of properties that hold for any
+ * order of events.
+ */
 import { closeSection, finishOf, judgeChange, mayCheck, type Sitting } from "#lib/exam/attempt";
 import { type Entry, isNewer } from "#lib/exam/entries";
 
@@ -20,7 +23,7 @@ export type AttemptEvent =
   | { readonly type: "serve-key"; readonly position: number; readonly at: Date }
   | { readonly type: "tick"; readonly at: Date };
 
-/** The state after an event; the same state when a guard refuses it or it has happened before. */
+/** The state after an event; the same state if a guard refuses it or it has happened before. */
 export function applyEvent(state: AttemptState, event: AttemptEvent): AttemptState {
   switch (event.type) {
     case "save":

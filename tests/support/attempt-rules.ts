@@ -3,7 +3,7 @@ import type { Entry } from "#lib/exam/entries";
 import { at, identity, minute } from "./attempt-events.ts";
 import type { AttemptEvent, AttemptState } from "./attempt-model.ts";
 
-/** When the part of an attempt that holds a position ends, and whether it has begun at `now`. */
+/** When the part of an attempt that contains a position ends, and whether it has begun at `now`. */
 export function partOf(state: AttemptState, position: number, now: Date): { end: Date | null; hasBegun: boolean } {
   let begin: Date | null = at(0);
   let hasBegun = true;
@@ -20,7 +20,7 @@ export function partOf(state: AttemptState, position: number, now: Date): { end:
   return { end: state.deadlineAt, hasBegun };
 }
 
-/** The rules once more, as a list of what a change needs to be taken. Independent of the code under test. */
+/** The rules again, as a list of conditions for accepting a change. Independent of the code under test. */
 export function mayBeTaken(state: AttemptState, entry: Entry, now: Date): boolean {
   const { end, hasBegun } = partOf(state, entry.position, now);
   return [
@@ -34,7 +34,7 @@ export function mayBeTaken(state: AttemptState, entry: Entry, now: Date): boolea
   ].every(Boolean);
 }
 
-/** What must hold of every state. */
+/** The properties of every state. */
 export function expectLegal(state: AttemptState): void {
   expect((state.finishedAt === null) === (state.finishedBy === null)).toBe(true);
   if (state.finishedBy === "deadline") expect(state.finishedAt).toEqual(state.deadlineAt);
@@ -46,12 +46,12 @@ export function expectLegal(state: AttemptState): void {
   if (state.reveal === "at-end") expect(state.committed.size).toBe(0);
   const answered = new Set(state.entries.filter(({ field }) => field === "answer").map(({ position }) => position));
   for (const position of state.committed) expect(answered.has(position)).toBe(true);
-  // The last section is closed by submitting, never by itself.
+  // The last section is closed by submitting, never automatically.
   expect(state.closings[state.sections.length - 1] ?? null).toBeNull();
   if (state.served.size > 0) expect(state.finishedAt).not.toBeNull();
 }
 
-/** What must hold of every step from one state to the next. */
+/** The properties of every step from one state to the next. */
 export function expectLegalStep(before: AttemptState, event: AttemptEvent, state: AttemptState): void {
   const isOverNow = before.deadlineAt !== null && event.at >= before.deadlineAt;
   expect(state.entries.slice(0, before.entries.length)).toEqual(before.entries);

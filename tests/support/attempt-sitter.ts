@@ -18,7 +18,7 @@ export function attemptSitter(database: TestDatabase) {
     return { viewer, attemptId: result.value };
   }
 
-  /** Chooses the option of an item whose id ends so; the key is "one". Looks at no page, which would serve its key. */
+  /** Chooses the option of an item whose id has this ending; the key is "one". Opens no page, which would serve its key. */
   async function choose(
     viewer: Viewer,
     attemptId: string,

@@ -9,10 +9,13 @@ interface RequestOptions {
   readonly rpId?: string;
 }
 
-/** Bits of what a device says of itself: somebody was there, the device knows that it is its owner, a new key is attached. */
+/** Flags in a device's data: somebody was present, the device has verified its user, a new key is attached. */
 const [present, verified, attached] = [0x01, 0x04, 0x40];
 
-/** A device that makes one passkey and signs with it, as a browser would let it do on a page of `origin` (WebAuthn, level 2). */
+/**
+ * A device that creates one passkey and signs with it, as a browser would allow on a page of `origin` (WebAuthn, level
+ * 2).
+ */
 export function makeAuthenticator(origin: string) {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const id = randomBytes(16);
@@ -35,7 +38,7 @@ export function makeAuthenticator(origin: string) {
     });
 
   return {
-    /** The JSON that a browser sends of the new passkey. */
+    /** The JSON that a browser sends for the new passkey. */
     make({ challenge, rp }: CreationOptions, isVerified = true): string {
       const { x = "", y = "" } = publicKey.export({ format: "jwk" });
       const point = [x, y].map((each) => Buffer.from(each, "base64url"));

@@ -3,7 +3,10 @@ import { openDatabase } from "#lib/db/database";
 
 let people = 0;
 
-/** Somebody with a new account and a browser of their own, who has answered the question; an administrator of the database that `administers` names. */
+/**
+ * Someone with a new account and a separate browser, who has answered the question; an administrator of the database
+ * that `administers` names.
+ */
 export async function person(
   browser: Browser,
   url: string,
@@ -20,7 +23,7 @@ export async function person(
   return page;
 }
 
-/** Sends the form of /sign-up as a browser without script does; to draw the page takes most of the time of signing up. */
+/** Sends the form of /sign-up as a browser without script does; rendering the page takes most of the time of signing up. */
 async function signUp(page: Page, url: string, fields: Readonly<Record<string, string>>): Promise<void> {
   const html = await (await page.request.get("/sign-up")).text();
   const form = html.split("<form").find((part) => part.includes('name="password"')) ?? "";
@@ -41,7 +44,7 @@ export async function makeAdministrator(databaseUrl: string, email: string): Pro
   await db.write((tx) => tx.user.update(change)).finally(() => db.close());
 }
 
-/** Answers the question that the page is about to show. */
+/** Answers the question whose page is about to be opened. */
 export async function answerIt(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check answer" }).waitFor();
   await page.getByRole("radio").first().check();

@@ -5,7 +5,7 @@ import { keysOf } from "./word-keys.ts";
 
 interface Source {
   readonly runs: "in the browser" | "as an action" | "where it is used";
-  /** Rooms of the catalogue that its sentences stand in. */
+  /** Rooms of the catalogue that contain its sentences. */
   readonly rooms: ReadonlySet<string>;
   /** Rooms that it gives to the browser. */
   readonly given: ReadonlySet<string>;
@@ -14,7 +14,10 @@ interface Source {
 
 const sources = new Map<string, Source>();
 
-/** Follows what pages import, also on demand: the rooms that are given, and those whose sentences are written in the browser. */
+/**
+ * Follows what pages import, including dynamic imports: the rooms that are given, and those whose sentences are built
+ * in the browser.
+ */
 export function browserWords(files: readonly string[]): { given: Set<string>; used: Set<string> } {
   const [given, used, seen] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const follow = (file: string, isInBrowser: boolean) => {
@@ -56,7 +59,7 @@ function sourceOf(file: string): Source {
   return made;
 }
 
-/** The file of ours that an import brings, unless it brings types alone. */
+/** Our file that an import loads, unless it imports only types. */
 function importedBy(node: SyntaxNode, from: string): string | null {
   const isImport = /^(ImportDeclaration|ImportExpression|ExportNamedDeclaration|ExportAllDeclaration)$/.test(node.type);
   if (!isImport || node.importKind === "type" || node.exportKind === "type" || !isNode(node.source)) return null;

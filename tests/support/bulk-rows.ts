@@ -2,7 +2,7 @@ import type { BulkRows } from "#lib/db/bulk-upsert";
 import type { Database } from "#lib/db/database";
 import type { ColumnType } from "#lib/db/json-rows";
 
-/** What somebody leaves behind who has practised nearly every day for three years. */
+/** The data of someone who has practised nearly every day for three years. */
 export const threeYears = { questions: 1_500, attempts: 600, itemsEach: 50, comments: 5_000, others: 2_000 } as const;
 
 /** A question as its rows name it. */

@@ -11,7 +11,7 @@ export async function reach(page: Page, target: Locator): Promise<void> {
   throw new Error(`no way by keyboard to ${target}`);
 }
 
-/** Writes over what stands in a field. */
+/** Replaces the content of a field. */
 export async function type(page: Page, target: Locator, text: string): Promise<void> {
   await reach(page, target);
   await page.keyboard.press("ControlOrMeta+A");
@@ -24,7 +24,7 @@ export async function push(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** A refusal is said, and the focus stays where one goes on from. */
+/** A refusal is announced, and the focus stays where one continues. */
 export async function expectRefusal(page: Page, text: string | RegExp): Promise<void> {
   await expect(page.getByRole("alert").filter({ hasText: text })).toBeVisible();
   await expectFocus(page);

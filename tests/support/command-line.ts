@@ -14,12 +14,12 @@ export interface Outcome {
 
 type Environment = Readonly<Record<string, string>>;
 
-/** The test runner sets a BASE_URL of its own. */
+/** The test runner sets its own BASE_URL. */
 function withEnvironment(environment: Environment): NodeJS.ProcessEnv {
   return { ...process.env, CONTENT_DIR: "tests/fixtures/exam-bank", BASE_URL: "", ...environment };
 }
 
-/** Starts a program of ours on the exam bank of the tests as a process of its own, and waits until it ends. */
+/** Starts one of our programs on the tests' exam bank as a separate process, and waits until it ends. */
 export async function runCommand(
   program: string,
   args: readonly string[],
@@ -36,7 +36,7 @@ export async function runCommand(
   );
 }
 
-/** The same, with how long it took to say its first word and to end after it, in milliseconds. */
+/** The same, with the milliseconds until its first output, and from then until its end. */
 export async function timeCommand(program: string, args: readonly string[], environment: Environment) {
   const all = [...(await commandArguments(program)), ...args];
   const begun = performance.now();
@@ -51,15 +51,16 @@ export async function timeCommand(program: string, args: readonly string[], envi
 }
 
 /**
- * Runs a program of ours on the exam bank of the tests within this process. For tests of what a command does: to start one
- * takes a second of processor time before it does anything. That each starts and ends is asked by commands-start.test.ts.
+ * Runs one of our programs on the tests' exam bank within this process. For tests of what a command does: starting a
+ * process takes a second of processor time before it does anything. commands-start.test.ts checks that each starts and
+ * ends.
  */
 export async function runHere(program: Program, args: readonly string[], environment: Environment): Promise<Outcome> {
   const [make, before] = [await programs[program](), { env: process.env, exitCode: process.exitCode }];
   const shared = globalThis as { mockdownDatabase?: unknown };
   const database = shared.mockdownDatabase;
   const written = [keepWrites(process.stdout), keepWrites(process.stderr)];
-  // Of the test's own process, and not of the command's.
+  // Belongs to the test's own process, not to the command's.
   process.env = withEnvironment(environment);
   process.exitCode = undefined;
   shared.mockdownDatabase = undefined;
@@ -81,7 +82,7 @@ const programs = {
 
 export type Program = keyof typeof programs;
 
-/** Keeps what is written to `stream` until the function returned is called, which gives it. */
+/** Collects what is written to `stream` until the returned function is called, which returns it. */
 function keepWrites(stream: NodeJS.WriteStream): () => string {
   const { write } = stream;
   let text = "";
@@ -109,7 +110,7 @@ export async function startToEnd(environment: Environment, words: readonly strin
   return { code, output: output() };
 }
 
-/** Keeps what `child` writes; the function returned gives it. */
+/** Collects what `child` writes; the returned function returns it. */
 export function keepOutput(child: ChildProcess): () => string {
   let output = "";
   const keep = (chunk: Buffer) => {
@@ -128,7 +129,7 @@ export function ended(child: ChildProcess): Promise<number> {
 /** For a file that is not a database. */
 export const notADatabase = "this is no database at all, whatever it is called".repeat(40);
 
-/** What SQLite's full check says of a file: "ok" when it is sound. */
+/** What SQLite's full check says about a file: "ok" if it is intact. */
 export function integrityOf(file: string): unknown {
   const db = new Database(file, { readonly: true });
   try {

@@ -6,7 +6,7 @@ import { type AppServer, startApp } from "./app-server.ts";
 import { person } from "./browser-people.ts";
 import { type SmtpServer, startSmtpServer } from "./smtp-server.ts";
 
-/** Two members and a moderator on a server of their own that sends mail. Each has answered the question `tallest-tree`. */
+/** Two members and a moderator on a separate server that sends mail. Each has answered the question `tallest-tree`. */
 export interface Company {
   readonly app: AppServer;
   readonly db: Database;
@@ -25,7 +25,7 @@ export async function gather(browser: Browser, content: string): Promise<Company
   const bob = await person(browser, app.url, "Bob", "tallest-tree", { viewport: { width: 320, height: 700 } });
   const administrator = { email: "moderator@example.org", administers: app.databaseUrl };
   const moderator = await person(browser, app.url, "Mo", "tallest-tree", administrator);
-  // With mail an account would begin with a link that is sent: these have theirs.
+  // With mail, an account would begin with a link that is sent: these already have accounts.
   await app.kill();
   await app.start({ SMTP_URL: smtp.url });
   return { app, db, smtp, ada, bob, moderator };
@@ -38,7 +38,7 @@ export async function disperse({ app, db, smtp, ada, bob, moderator }: Company):
   await smtp.stop();
 }
 
-/** What somebody else says meanwhile, past the limits of a new account. Returns its id. */
+/** A comment by someone else meanwhile, not subject to the limits of a new account. Returns its id. */
 export async function say(
   db: Database,
   name: string,
@@ -59,10 +59,10 @@ export async function say(
   return result.value;
 }
 
-/** The comments on a page that hold a text. */
+/** The comments on a page that contain a text. */
 export const comment = (page: Page, text: string): Locator => page.getByRole("article").filter({ hasText: text });
 
-/** Does an act to the comment whose page the moderator has open. */
+/** Applies an action to the comment whose page the moderator has open. */
 export async function moderate(page: Page, act: string, reason: string, days?: number): Promise<void> {
   if (days !== undefined) await page.getByLabel("Days").fill(String(days));
   await page.getByRole("textbox", { name: "Reason" }).fill(reason);
@@ -71,7 +71,7 @@ export async function moderate(page: Page, act: string, reason: string, days?: n
   await page.reload();
 }
 
-/** Undoes, in the log, the newest act with this reason. */
+/** Undoes, in the log, the newest action with this reason. */
 export async function undo(moderator: Page, reason: string): Promise<void> {
   await moderator.goto("/moderation");
   const entry = moderator.getByRole("listitem").filter({ hasText: reason });

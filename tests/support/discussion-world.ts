@@ -51,7 +51,7 @@ export async function addRevision(
 let made = 0;
 export type MemberViewer = Viewer & { readonly member: NonNullable<Viewer["member"]>; readonly learnerId: string };
 
-/** Somebody with an account that is old enough to be no newcomer's, unless the test says otherwise. */
+/** Someone whose account is old enough to have no newcomer's limits, unless the test says otherwise. */
 export async function makeMember(
   db: Database,
   name: string,
@@ -66,7 +66,7 @@ export async function makeMember(
   return mintViewer(`learner-${id}`, { userId: id, name, email, role }) as MemberViewer;
 }
 
-/** Has the viewer answer the question, which discloses it. */
+/** Makes the viewer answer the question, which discloses it. */
 export async function answer(
   db: Database,
   viewer: MemberViewer,

@@ -14,7 +14,7 @@ export interface TestDatabase {
   url: string;
 }
 
-/** Runs a block of tests twice: on a SQLite file and on a PostgreSQL database, each migrated, empty and its own. */
+/** Runs a block of tests twice: on a SQLite file and on a PostgreSQL database, each migrated, empty and separate. */
 export function onEachDatabase(title: string, tests: (database: TestDatabase) => void): void {
   for (const [name, create] of [
     ["SQLite", createSqlite],
@@ -41,7 +41,10 @@ export function onEachDatabase(title: string, tests: (database: TestDatabase) =>
 const memoryDisk = "/dev/shm";
 const roomyBytes = 2 ** 30;
 
-/** Where files need not outlive the machine: in memory where there is much of it, because every write waits for the disk otherwise. */
+/**
+ * For files that need not outlive the machine: in memory if there is plenty, because otherwise every write waits for
+ * the disk.
+ */
 async function quickFolder(): Promise<string> {
   const isThere = process.platform === "linux" && existsSync(memoryDisk);
   const disk = isThere ? await statfs(memoryDisk) : { bavail: 0, bsize: 0 };

@@ -8,7 +8,7 @@ import {
 } from "vscode-languageserver/node";
 import { serveEditor } from "../../lib/cli/language-server/serve-editor.ts";
 
-/** The side of an editor, of a language server that runs in this process on a content folder. */
+/** The editor's side of a language server that runs in this process on a content folder. */
 export async function startEditor(folder: string): Promise<ProtocolConnection> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   serveEditor(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), folder);

@@ -11,9 +11,9 @@ interface Key {
 type Value = string | number | Buffer | null;
 
 /**
- * Puts `count` rows into every table of a SQLite database of any release, with values that are easily changed on the way:
- * letters of many scripts, empty fields, fractions, moments with milliseconds, bytes that are no text. Row i of a table
- * refers to row i of others.
+ * Inserts `count` rows into every table of a SQLite database of any release, with values that are easily damaged in
+ * transit: letters of many scripts, empty fields, fractions, times with milliseconds, bytes that are not text. Row i of
+ * a table refers to row i of others.
  */
 export function fillEveryTable(db: Driver.Database, count: number): void {
   const rows = new Map<string, Record<string, Value>[]>();
@@ -74,7 +74,7 @@ function cellOf(table: Table, { name, kind, isNullable }: Column, i: number): Va
   if (isNullable && i % 3 === 1) return null;
   switch (kind) {
     case "text":
-      // Many columns hold JSON, which later migrations read; white space around it stays as it is.
+      // Many columns contain JSON, which later migrations read; white space around it does not change.
       return `${JSON.stringify({ text: `${table.name}.${name} ${i} \u00e9\u65e5\ud83c\udf93 "quoted" 'so' \\n` })} \t\n`;
     case "integer":
       return name === "endsAt" ? 1_790_000_000_000 + i : i + 1;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** Calls `obey` with what `file` holds, whenever that changes, and says so in `<file>.seen`. */
+/** Calls `obey` with the content of `file` whenever it changes, and confirms this in `<file>.seen`. */
 export function followOrder(file, everyMs, obey) {
   let text = "";
   function read() {

@@ -1,6 +1,9 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Stands before a PostgreSQL server and hands on what is said, until it is made to forget or to go away. */
+/**
+ * Stands between client and PostgreSQL server and passes everything on, until it is told to drop connections silently
+ * or to go away.
+ */
 export async function openGateway(address: string) {
   const target = new URL(address);
   const talking = new Set<Socket>();
@@ -30,9 +33,9 @@ export async function openGateway(address: string) {
   };
   return {
     url: here.toString(),
-    /** Its connections stay open, and say nothing any more. New ones talk. */
+    /** Existing connections stay open but pass nothing on any more. New ones work. */
     forget: () => talking.clear(),
-    /** Every connection ends, and none is taken until `comeBack`. */
+    /** Every connection ends, and none is accepted until `comeBack`. */
     goAway: close,
     comeBack: () => listen(port),
     close,

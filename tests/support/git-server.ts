@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 
 const identity = ["-c", "user.name=Author", "-c", "user.email=author@example.org"];
 
-/** A bare repository in `folder`, and what commits files to its branch main. */
+/** A bare repository in `folder`, and a function that commits files to its branch main. */
 export function makeRepository(folder: string) {
   const [bare, work] = [join(folder, "bank.git"), join(folder, "work")];
   const git = (...args: readonly string[]) => execFileSync("git", args as string[], { encoding: "utf8" });
@@ -29,7 +29,7 @@ export function makeRepository(folder: string) {
   };
 }
 
-/** Serves the repositories in `root` over HTTP on the loopback, by Git's own program for that. */
+/** Serves the repositories in `root` over HTTP on the loopback interface, with Git's own program. */
 export async function serveGit(root: string) {
   const program = join(execFileSync("git", ["--exec-path"], { encoding: "utf8" }).trim(), "git-http-backend");
   const server = createServer((request, reply) => {

@@ -4,7 +4,7 @@ interface Rule {
   readonly [key: string]: unknown;
 }
 
-/** The words and signs that a TextMate grammar speaks of in its expressions: of these are made what it might stumble over. */
+/** The words and signs in a TextMate grammar's expressions, from which difficult input is built. */
 export function fragmentsOf(grammar: object): readonly string[] {
   const found = new Set<string>([" ", "\\", "a", "1"]);
   const visit = (rule: Rule) => {

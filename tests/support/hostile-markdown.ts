@@ -1,4 +1,4 @@
-/** Texts that have brought Markdown parsers to their knees, each about `length` characters long where its kind allows it. */
+/** Texts that have overwhelmed Markdown parsers, each about `length` characters long if its kind allows it. */
 export function hostileMarkdown(size: number): Readonly<Record<string, string>> {
   const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
   const steps = (count: number, line: (index: number) => string): string =>
@@ -62,7 +62,7 @@ export function hostileMarkdown(size: number): Readonly<Record<string, string>> 
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.slice(0, size)]));
 }
 
-/** Formulas that would take long or grow without end, each as many as fill `size` characters. */
+/** Formulas that would take long or grow without end, each repeated to fill `size` characters. */
 export function hostileFormulas(size: number): Readonly<Record<string, string>> {
   const many = (tex: string): string => `$${tex}$ `.repeat(Math.max(1, Math.floor(size / (tex.length + 3))));
   return {

@@ -5,7 +5,7 @@ import { unified } from "unified";
 /** An element as `[name, attributes, ...children]`, or a text. */
 export type HtmlShape = string | readonly [string, Readonly<Record<string, string>>, ...HtmlShape[]];
 
-/** What a browser makes of `html`, as a tree to compare: white space collapsed, neighbouring texts joined. */
+/** How a browser understands `html`, as a tree to compare: white space collapsed, neighbouring texts joined. */
 export function htmlShape(html: string): readonly HtmlShape[] {
   const tree = unified()
     .use(rehypeRaw)
@@ -39,7 +39,7 @@ function joined(shapes: readonly HtmlShape[]): readonly HtmlShape[] {
     .filter((shape) => shape !== "");
 }
 
-/** White space at the edge of a block is not seen. */
+/** White space at the edge of a block is invisible. */
 function tidy(shape: HtmlShape, before: HtmlShape | undefined, after: HtmlShape | undefined): HtmlShape {
   if (typeof shape !== "string") return shape;
   const text = shape.replace(/\s+/g, " ");

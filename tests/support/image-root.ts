@@ -11,7 +11,7 @@ export interface Image {
   readonly health: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly workingFolder: string;
-  /** Where data is kept beyond the life of a container. */
+  /** Where data outlives a container. */
   readonly volume: string;
   readonly user: string;
 }
@@ -20,9 +20,9 @@ export interface Image {
 const uid = 1000;
 
 /**
- * Makes in `root` what the last stage of the Dockerfile makes, from a release in place of its build stage. In place of the base
- * image there is nothing but Node and the libraries that it and the native drivers link to: what runs here needs no
- * more of Debian. Refuses an instruction that it does not know.
+ * Builds in `root` what the last stage of the Dockerfile builds, from a release instead of its build stage. Instead of
+ * the base image, there are only Node and the libraries that it and the native drivers link to: what runs here needs
+ * nothing else from Debian. Refuses an instruction that it does not know.
  */
 export async function makeImageRoot(root: string, release: string): Promise<Image> {
   await addNode(root, release);
@@ -76,7 +76,10 @@ async function addNode(root: string, release: string): Promise<void> {
   for (const library of linked) await cp(library, join(root, library), { dereference: true });
 }
 
-/** Words that run the image's program as process 1, with its own network, and nothing to write but the volume and /tmp. */
+/**
+ * Arguments that run the image's program as process 1, with its own network, and nothing writable except the volume and
+ * /tmp.
+ */
 export function containerWords(root: string, image: Image, data: string): readonly string[] {
   const script = `
     mount --bind "$0" "$0" && mount --bind "$1" "$0$2" && mount -t tmpfs tmpfs "$0/tmp" && mount -t proc proc "$0/proc" &&
@@ -99,12 +102,12 @@ export function containerWords(root: string, image: Image, data: string): readon
   ];
 }
 
-/** The process on this machine that is process 1 of the container which `unshare` runs. */
+/** The process on this machine that is process 1 of the container run by `unshare`. */
 export function processOne(unshare: number): number {
   return Number(readFileSync(`/proc/${unshare}/task/${unshare}/children`, "utf8").trim());
 }
 
-/** Words that run a program beside process 1 of the container, as `docker exec` does. */
+/** Arguments that run a program beside process 1 of the container, as `docker exec` does. */
 export function insideWords(pid: number, image: Image, args: readonly string[]): readonly string[] {
   const user = [`--setuid=${uid}`, `--setgid=${uid}`];
   const place = ["--mount", "--net", "--pid", "--ipc", "--uts", "--root", `--wdns=${image.workingFolder}`];

@@ -3,7 +3,7 @@ import type { ImportedQuestion, ImportReport } from "#lib/formats/report";
 
 export const exam = { slug: "x", title: "X", domains: [{ id: "d", title: "D" }] };
 
-/** What an import of these files by name reports. Throws for a format without an importer. */
+/** The report of importing these files with the named format. Throws for a format without an importer. */
 export function importText(format: string, files: Readonly<Record<string, string>>): ImportReport {
   const sources = Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
   const report = findFormat(format)?.importer?.({ files: sources, exam });
@@ -22,6 +22,6 @@ export function only(report: ImportReport): ImportedQuestion {
 /** Why each item was refused, or "ok". */
 export const reasons = (report: ImportReport) =>
   report.items.map((item) => (item.status === "refused" ? item.reason : "ok"));
-/** The options with a sign for what is right. */
+/** The options, with a mark on correct ones. */
 export const keysOf = ({ draft }: ImportedQuestion) =>
   draft.options.map(({ text, correct }) => `${correct ? "+" : "-"}${text}`);

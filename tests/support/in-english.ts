@@ -6,13 +6,13 @@ import { createWords } from "#lib/messages/words";
 
 const given = allWords({ language: "en", locale: "en", timeZone: "UTC" });
 
-/** The words of a reader of English in UTC. */
+/** The words for an English reader in UTC. */
 export const english = createWords(given);
 
-/** Those of a reader of German. */
+/** The words for a German reader. */
 export const german = createWords(allWords({ language: "de", locale: "de", timeZone: "UTC" }));
 
-/** What a component shows to a reader of English. */
+/** What a component shows to an English reader. */
 export function renderInEnglish(element: ReactNode): string {
   return renderToStaticMarkup(createElement(GiveWords, { words: given }, element));
 }

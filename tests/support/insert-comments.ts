@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "#lib/db/database";
 import { jsonRows } from "#lib/db/json-rows";
 
-/** A thread of `count` comments of one person in bulk, some with votes: every second a reply to the one before, or none. */
+/**
+ * A thread with `count` comments by one person, inserted in bulk, some with votes. Every second one is a reply to the
+ * one before, or none is.
+ */
 export async function insertComments(
   db: Database,
   thread: { readonly questionId: string; readonly revisionId: string; readonly authorId: string },

@@ -1,12 +1,13 @@
 /**
- * Loaded into a server under test by `--import`: the process ends itself as SIGKILL does, at the statement that the file
- * MOCKDOWN_TEST_KILL names, whenever that is written:
+ * Loaded into a server under test with `--import`: the process kills itself as SIGKILL would, at the statement that the
+ * file MOCKDOWN_TEST_KILL names, whenever that is written:
  *
  * `{"before": n}`: before the n-th statement of a transaction, its COMMIT included, counted over transactions;
- * `{"commit": "before" | "after", "nth": n}`: around the n-th COMMIT; `{"any": n}`: before the n-th statement of any kind.
+ * `{"commit": "before" | "after", "nth": n}`: around the n-th COMMIT; `{"any": n}`: before the n-th statement of any
+ * kind.
  *
- * Or it lives, and its next COMMITs go wrong: `{"commit": "busy", "times": n}` fails that many as a lock that is held for too
- * long does; `{"commit": "hang", "ms": n}` takes so long over one, as a disk that hangs does.
+ * Or it lives, and its next COMMITs go wrong: `{"commit": "busy", "times": n}` makes that many fail as with a lock that
+ * is held too long; `{"commit": "hang", "ms": n}` makes one take that long, as on a disk that hangs.
  */
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -27,7 +27,7 @@ const byMethod =
 
 const page = html("A page", '<h2 id="place">Place</h2>');
 
-/** Pages that are there, in the ways in which servers are awkward. A name with a fragment is linked with it. */
+/** Pages that exist, on servers that are awkward in various ways. A name with a fragment is linked with it. */
 export const living: Readonly<Record<string, Answer>> = {
   plain: send(200, page),
   "fragment#place": send(200, page),
@@ -51,14 +51,14 @@ export const living: Readonly<Record<string, Answer>> = {
   cut: firstly((_, response) => void response.destroy(), send(200, page)),
 };
 
-/** Pages that nobody but a person can look at. */
+/** Pages that only a person can look at. */
 export const guarded: Readonly<Record<string, Answer>> = {
   forbidden: send(403, html("Access denied")),
   wall: send(401, html("Sign in")),
   circle: (request, response) => void response.writeHead(302, { location: request.url ?? "/" }).end(),
 };
 
-/** Pages that have moved, and those that are gone, by the rule that says so. */
+/** Pages that have moved, and pages that are gone, by the rule that reports them. */
 export const gone: Readonly<Record<string, readonly [string, Answer]>> = {
   moved: ["link-moved", send(301, "", { location: "/plain" })],
   "moved-twice": ["link-moved", send(308, "", { location: "/moved" })],
@@ -76,8 +76,8 @@ export interface LinkServer {
 }
 
 /**
- * Serves every page of the tables above at `/<name>` and, where it is asked with a number behind (`/plain/7`), once more. What it does not know
- * is a 404, or with `unknown` that answer.
+ * Serves every page of the tables above at `/<name>` and, when requested with a number after it (`/plain/7`), again.
+ * Unknown pages are a 404, or get the answer `unknown`.
  */
 export async function startLinkServer(unknown: Answer = send(404, html("Not found"))): Promise<LinkServer> {
   const visits = new Map<string, number>();
@@ -106,6 +106,6 @@ export async function startLinkServer(unknown: Answer = send(404, html("Not foun
   return { origin: `http://127.0.0.1:${port}`, arrivals, close };
 }
 
-/** What a site says that answers 200 to everything, and one that leads everything to its front page. */
+/** The answers of a site that answers 200 to everything, and of one that redirects everything to its front page. */
 export const softly = send(200, html("Page not found | Site"));
 export const toFront = send(302, "", { location: "/" });

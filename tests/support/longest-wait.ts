@@ -10,7 +10,7 @@ export interface Waits {
   readonly answered: number;
 }
 
-/** Asks `url` again and again until `work` has ended. */
+/** Requests `url` repeatedly until `work` has ended. */
 export async function waitsDuring(url: string, work: Promise<unknown>): Promise<Waits> {
   let isOver = false;
   let longest = 0;

@@ -34,7 +34,7 @@ export function moderationScene(database: TestDatabase) {
     return results;
   };
 
-  /** A question with a comment of a member, and a moderator. */
+  /** A question with a member's comment, and a moderator. */
   async function scene(name: string) {
     const { db } = database;
     await makeQuestions(db, name);

@@ -1,7 +1,7 @@
 /**
- * Loaded into a server under test by `--import`: follows the file MOCKDOWN_TEST_CLOCK, which holds two numbers of
- * milliseconds. The wall clock is off by the first, as after somebody set it; timers and the monotonic clock go on as
- * before. By the second, time itself has passed for both clocks.
+ * Loaded into a server under test with `--import`: follows the file MOCKDOWN_TEST_CLOCK, which contains two numbers of
+ * milliseconds. The first shifts the wall clock, as if somebody had set it; timers and the monotonic clock continue as
+ * before. The second makes time itself pass, for both clocks.
  */
 import { followOrder } from "./follow-order.mjs";
 

@@ -1,4 +1,4 @@
-/** Words that some program somewhere takes for something else than a word. */
+/** Words that some program mistakes for something else. */
 const words = [
   ..."null undefined NULL nil None NaN Infinity -Infinity true false TRUE yes no on off".split(" "),
   ..."0 -0 1e1000 0x1F 0b11 1_000 007 1,5 1.5.2 .5 5. ١٢٣ ½ Ⅷ ²".split(" "),
@@ -51,7 +51,7 @@ const scripts = [
   "︻デ═一",
   "¯\\_(ツ)_/¯",
 ];
-/** What cannot be seen: controls, marks of direction, joiners, spaces of all widths, ends of lines. */
+/** Invisible characters: controls, direction marks, joiners, spaces of all widths, line breaks. */
 const unseen = [
   0x00, 0x01, 0x07, 0x08, 0x09, 0x0b, 0x0c, 0x1b, 0x1f, 0x7f, 0x80, 0x85, 0x9f, 0xa0, 0xad, 0x34f, 0x61c, 0x1680,
   0x180e, 0x2000, 0x2003, 0x2009, 0x200a, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028, 0x2029, 0x202a, 0x202b,
@@ -69,7 +69,7 @@ const long = [
 ];
 const frames = [(text: string) => text, (text: string) => `a ${text} b`, (text: string) => `${text}${text}${text}`];
 
-/** 515 texts that programs stumble over, made of short pieces. No lone half of a surrogate: no form can send one. */
+/** 515 texts that programs mishandle, made of short pieces. Without lone surrogates: no form can send one. */
 export const oddTexts: readonly string[] = [
   ...new Set([...long, ...[...words, ...scripts, ...unseen].flatMap((piece) => frames.map((frame) => frame(piece)))]),
 ].slice(0, 515);

@@ -15,9 +15,9 @@ export interface OidcProvider {
   readonly clientSecret: string;
   /** Who is signed in there. */
   person: OidcPerson;
-  /** True: takes requests and answers none, until this is false again. */
+  /** True: accepts requests and answers none, until this is false again. */
   isSilent: boolean;
-  /** What its tokens say instead of the truth; those that are forged are signed by a key that it does not publish. */
+  /** False claims in its tokens; forged tokens are signed by a key that it does not publish. */
   lie: { readonly claims?: Readonly<Record<string, unknown>>; readonly isForged?: boolean; readonly alg?: string };
   readonly stop: () => Promise<void>;
 }
@@ -28,7 +28,7 @@ interface Grant {
   readonly challenge: string | null;
 }
 
-/** A provider of OpenID Connect on the loopback: the code flow with PKCE, and signed tokens. It asks nobody anything. */
+/** An OpenID Connect provider on the loopback interface: the code flow with PKCE, and signed tokens. It contacts nobody. */
 export async function startOidcProvider(person: OidcPerson): Promise<OidcProvider> {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const another = generateKeyPairSync("rsa", { modulusLength: 2048 });

@@ -12,7 +12,7 @@ export async function makeGuest(db: Database): Promise<Viewer & { readonly learn
   return { ...mintViewer(learnerId, null), learnerId };
 }
 
-/** Somebody with an account. */
+/** Someone with an account. */
 export async function makeMember(
   db: Database,
   name: string,

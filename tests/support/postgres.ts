@@ -8,20 +8,23 @@ export interface Postgres {
   /** Address of the server with a database name to append. */
   readonly address: (database: string) => string;
   readonly createDatabase: (name: string, template?: string) => Promise<string>;
-  /** Ends the server and leaves its data: SIGINT ends it in order without waiting for anybody, SIGQUIT at once, as a crash does. */
+  /**
+   * Ends the server and leaves its data: SIGINT ends it cleanly without waiting for clients, SIGQUIT at once, as a
+   * crash does.
+   */
   readonly end: (signal: "SIGINT" | "SIGQUIT") => Promise<void>;
-  /** Starts it again after it has ended, by whatever; does nothing while it runs. */
+  /** Starts it again after it has ended, for whatever reason; does nothing while it runs. */
   readonly startAgain: () => Promise<void>;
-  /** Process id of the server that runs now; null when none does. */
+  /** Process id of the running server; null if there is none. */
   readonly pid: () => Promise<number | null>;
   readonly stop: () => Promise<void>;
 }
 
-// Tests end the app, never this server, so they need no disk flush.
-// One of them makes COMMIT wait for a standby that there is not: only in its own database.
+// Tests end the app, never this server, so they need no disk flush. One of them makes COMMIT wait for a standby that
+// does not exist: only in its own database.
 const usualFlags = ["-c", "fsync=off", "-c", "max_connections=300", "-c", "synchronous_commit=local"];
 
-/** Without its habit of ending this process with 0 as soon as nothing is left to do, also when a test has failed. */
+/** Without its habit of ending this process with 0 as soon as nothing is left to do, even if a test has failed. */
 async function loadEmbeddedPostgres() {
   const emitter: NodeJS.EventEmitter = process;
   const events = ["beforeExit", "exit"];
@@ -33,11 +36,11 @@ async function loadEmbeddedPostgres() {
   return EmbeddedPostgres;
 }
 
-/** A real PostgreSQL of its own, in a new folder or in `place` and on a free port, from binaries that came with the packages. */
+/** A real, separate PostgreSQL, in a new folder or in `place` and on a free port, from binaries in the packages. */
 export async function startPostgres(place?: string, flags: readonly string[] = usualFlags): Promise<Postgres> {
   const port = await freePort();
   const folder = place ?? (await mkdtemp(join(tmpdir(), "mockdown-pg-")));
-  // PostgreSQL refuses to run as root: the package makes a user, who must be able to enter the folder.
+  // PostgreSQL refuses to run as root: the package creates a user, who must be able to enter the folder.
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await chmod(folder, 0o755);
   const EmbeddedPostgres = await loadEmbeddedPostgres();
@@ -85,7 +88,7 @@ export async function startPostgres(place?: string, flags: readonly string[] = u
   };
 }
 
-/** The process of the server with this data; null when there is none. */
+/** The process of the server with this data; null if there is none. */
 async function runningPid(data: string): Promise<number | null> {
   const text = await readFile(join(data, "postmaster.pid"), "utf8").catch(() => "");
   const pid = Number(text.split("\n")[0]);

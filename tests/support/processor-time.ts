@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Milliseconds of processor time that this thread has taken, in steps of 10; where the system does not say (it is no Linux),
- * milliseconds of the clock. A limit on it holds on a busy machine too.
+ * Milliseconds of processor time that this thread has used, in steps of 10; where the system does not say (other than
+ * Linux), milliseconds of the clock. So a limit on it also holds on a busy machine.
  */
 export function processorTime(): number {
   try {

@@ -6,9 +6,9 @@ const verifyPassword = async ({ hash, password }: { readonly hash: string; reado
   hash === (await hashPassword(password));
 
 /**
- * Stands in for the library's hash of passwords, which takes a quarter of a second on purpose. For tests that send hundreds of
- * passwords and ask who gets in; what a hash is, and takes, is asked by hash-password.test.ts and sign-in-time.test.ts. Undone by
- * `endQuickHashes`.
+ * Replaces the library's password hash, which deliberately takes a quarter of a second. For tests that send hundreds of
+ * passwords and check who gets in; hash-password.test.ts and sign-in-time.test.ts check the hash and its time. Undone
+ * by `endQuickHashes`.
  */
 export function beginQuickHashes(): void {
   vi.doMock("better-auth/crypto", async (original) => ({ ...(await original()), hashPassword, verifyPassword }));

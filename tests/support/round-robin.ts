@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from "node:net";
 
 /**
- * A proxy that gives each request to the next of `instances`, and to the one after it when that takes no connections. What
- * breaks later is answered with 502: whether it was done is not known.
+ * A proxy that gives each request to the next of `instances`, and to the following one if that accepts no connections.
+ * What breaks later is answered with 502: whether it was done is unknown.
  */
 export async function startRoundRobin() {
   const instances: string[] = [];

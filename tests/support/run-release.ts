@@ -10,11 +10,11 @@ import { promisify } from "node:util";
 const execute = promisify(execFile);
 const nobody = "65534";
 
-/** The args that run a program as a user who may not write what root made; nothing where we are no root ourselves. */
+/** The arguments that run a program as a user who may not write root's files; empty if we are not root. */
 export const asNobody =
   process.getuid?.() === 0 ? ["setpriv", `--reuid=${nobody}`, `--regid=${nobody}`, "--clear-groups"] : [];
 
-/** Puts a text into the data folder of this checkout, runs `work`, and takes it away again. */
+/** Puts a text into the data folder of this checkout, runs `work`, and removes it again. */
 export async function withCanary<T>(work: (canary: string) => Promise<T>): Promise<T> {
   const canary = `canary-${randomUUID()}`;
   const file = join("data", canary);
@@ -41,14 +41,14 @@ export async function filesIn(folder: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
-/** In MB, of what the files hold. */
+/** In MB, the size of the files. */
 export async function sizeOf(folder: string): Promise<number> {
   let bytes = 0;
   for (const file of await filesIn(folder)) bytes += (await stat(join(folder, file))).size;
   return Math.round(bytes / 1e6);
 }
 
-/** In MiB, of a process and all that it started. */
+/** In MiB, the memory of a process and everything that it started. */
 export async function residentMemory(pid: number): Promise<number> {
   const { stdout } = await execute("ps", ["-e", "-o", "pid=,ppid=,rss="]);
   const rows = stdout
@@ -64,13 +64,13 @@ export async function residentMemory(pid: number): Promise<number> {
 export interface Running {
   readonly child: ChildProcess;
   readonly output: () => string;
-  /** Resolves to its exit code when it has ended, null after a signal. */
+  /** Resolves to its exit code when it has ended; null after a signal. */
   readonly ended: Promise<number | null>;
-  /** Tells it to stop; resolves to its exit code, null after a signal. */
+  /** Stops it; resolves to its exit code, null after a signal. */
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts a program and keeps what it prints. */
+/** Starts a program and collects its output. */
 export function startProgram(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Running {
   const [program = "", ...rest] = args;
   const child = spawn(program, rest, { cwd, env });
@@ -92,9 +92,9 @@ export function startProgram(args: readonly string[], cwd: string, env: NodeJS.P
 }
 
 /**
- * Packs the release in `folder`, and installs that archive in a new project below `place` with an empty cache, as `npx` would.
- * The native driver comes prebuilt from a server on this machine, because its authors' cannot be reached everywhere.
- * Returns the program that was installed.
+ * Packs the release in `folder`, and installs that archive in a new project below `place` with an empty cache, as `npx`
+ * would. The prebuilt native driver comes from a server on this machine, because its authors' server cannot be reached
+ * everywhere. Returns the installed program.
  */
 export async function installPacked(folder: string, place: string): Promise<string> {
   const project = join(place, "project");

@@ -1,8 +1,8 @@
 /**
- * Fills a thread of a database, whose address is in DATABASE_URL: `seed-thread.ts <question> comments <count>`, or
- * `… texts <file.json>` with a JSON list of texts. Each is posted by the real command, ten of them below every
- * eleventh, and mentions @hostile-reader; the text is its author's name, too. Of every tenth it is also what was said
- * before an edit, a reporter's name and words, a moderator's reason, and an imported comment with its author.
+ * Fills a thread of the database at DATABASE_URL: `seed-thread.ts <question> comments <count>`, or `… texts
+ * <file.json>` with a JSON list of texts. Each is posted by the real command, ten of them below every eleventh, and
+ * mentions @hostile-reader; the text is also its author's name. Every tenth text is also the text before an edit, a
+ * reporter's name and words, a moderator's reason, and an imported comment with its author.
  */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";

@@ -1,19 +1,19 @@
 import { isNode, type SyntaxNode, visitSource } from "./syntax-tree.ts";
 
-/** Attributes whose text is for the browser. Whatever a component of ours calls an attribute is for people unless it stands here. */
+/** Attributes whose text is for the browser. Any other attribute of our components counts as text for people. */
 const technical = new Set(
   "className class id name type value href rel target method action d viewBox fill stroke look lang dir key form inputMode pattern autoComplete autoCapitalize autoCorrect accept media sizes strokeLinecap strokeLinejoin strokeDasharray vectorEffect preserveAspectRatio points transform textAnchor".split(
     " ",
   ),
 );
 
-/** Attributes whose text people read, be it one small word. */
+/** Attributes whose text people read, even if it is one short word. */
 const forPeople =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|heading|legend)$/;
 
 const lettersOnly = /^[“„‘(]?[\p{L}’'-]+[,.:;!?…”“’)]*$/u;
 
-/** Whether a text reads like words for people: a capitalised word, or several words. Names of classes and keys do not. */
+/** Whether a text reads like words for people: a capitalized word, or several words. Names of classes and keys do not. */
 export function readsLikeWords(text: string): boolean {
   const tokens = text.trim().split(/\s+/);
   if (!/\p{L}{2}/u.test(text)) return false;
@@ -22,7 +22,7 @@ export function readsLikeWords(text: string): boolean {
   return tokens.length > 1 && tokens.every((token) => lettersOnly.test(token)) && !tokens.some((t) => /\w-\w/.test(t));
 }
 
-/** Where a text stands that no reader sees. */
+/** Places whose text no reader sees. */
 function isForMachines(node: SyntaxNode, parents: readonly SyntaxNode[]): boolean {
   const [parent] = parents;
   if (parent === undefined) return true;
@@ -44,19 +44,19 @@ function isForMachines(node: SyntaxNode, parents: readonly SyntaxNode[]): boolea
   );
 }
 
-/** The attribute in whose value a text stands; "" for none. */
+/** The attribute whose value contains a text; "" if none does. */
 function attributeOf(parents: readonly SyntaxNode[]): string {
   const attribute = parents.find(({ type }) => type === "JSXAttribute");
   return attribute && isNode(attribute.name) ? String(attribute.name.name) : "";
 }
 
-/** A piece of a sentence around what is put in: `${count} questions`. */
+/** A piece of a sentence around an inserted value: `${count} questions`. */
 function isJoined(text: string, parents: readonly SyntaxNode[]): boolean {
   const isShown = parents.some(({ type }) => type === "JSXExpressionContainer");
   return isShown && /^\s+\p{L}{3,}|\p{L}{3,}\s+$/u.test(text);
 }
 
-/** Errors are for developers, logs for operators; selectors and headers are no words. */
+/** Errors are for developers, logs for operators; selectors and headers are not words. */
 function isMachineCall({ type, callee }: SyntaxNode): boolean {
   if (type !== "CallExpression" && type !== "NewExpression") return false;
   if (!isNode(callee)) return false;
@@ -66,7 +66,7 @@ function isMachineCall({ type, callee }: SyntaxNode): boolean {
   );
 }
 
-/** Every text in a source that people would read though it does not come from the catalogue, with its line. */
+/** Every text in a source that people would read although it does not come from the catalogue, with its line. */
 export function strayWords(file: string, text: string): string[] {
   const found: string[] = [];
   const report = (at: number, words: string) =>

@@ -1,6 +1,6 @@
 import type { SaveBody, SyncState } from "#lib/attempts/wire";
 
-/** What becomes of a request on its way. */
+/** What happens to a request on its way. */
 export type Passage = "arrives" | "slow" | "lost" | "reply-lost" | "gateway" | "cut-short";
 
 type Held = SaveBody["entries"][number] & { readonly clientId: string; readonly at: number };
@@ -13,8 +13,9 @@ function waitFor(ms: number): Promise<void> {
 }
 
 /**
- * A server of one attempt and the network before it, written from docs/api.md without the code of either side: it keeps each
- * entry once, numbers its states and can be put back to an earlier one. `passages` says what becomes of each request in turn.
+ * A server of one attempt and the network before it, written from docs/api.md without the code of either side: it
+ * stores each entry once, numbers its states and can be restored to an earlier one. `passages` says what happens to
+ * each request in turn.
  */
 export class SimulatedAttemptServer {
   private held = new Map<string, Held>();

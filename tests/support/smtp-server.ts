@@ -2,14 +2,14 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 
 export interface SmtpServer {
   readonly url: string;
-  /** What came in, as it was sent, soft line breaks taken out. */
+  /** The mails received, as they were sent, with soft line breaks removed. */
   readonly mails: { readonly to: string; readonly text: string }[];
-  /** Refuses recipients, as a server that is full does. */
+  /** Refuses recipients, as a full server does. */
   readonly refuse: (refuses: boolean) => void;
   readonly stop: () => Promise<void>;
 }
 
-/** A mail server on the loopback that speaks as much of RFC 5321 as taking a mail needs. */
+/** A mail server on the loopback interface that implements as much of RFC 5321 as receiving mail needs. */
 export async function startSmtpServer(): Promise<SmtpServer> {
   const mails: { to: string; text: string }[] = [];
   const sockets = new Set<Socket>();

@@ -2,21 +2,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "oxc-parser";
 
-/** A node of a syntax tree in the form of ESTree, as far as tests look at it. */
+/** A node of an ESTree syntax tree, as far as tests need it. */
 export interface SyntaxNode {
   readonly type: string;
   readonly start: number;
   readonly [field: string]: unknown;
 }
 
-/** Sources of a folder, without tests and what is generated. */
+/** Sources of a folder, without tests and generated files. */
 export function listSources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => join(folder, name))
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$|\.d\.ts$|\/generated\//.test(path));
 }
 
-/** Calls `look` for each node, with the nodes that it is in, the nearest first. */
+/** Calls `look` for each node, with its ancestors, the nearest first. */
 export function visitSource(
   file: string,
   text: string,

@@ -156,7 +156,7 @@ async function insertAttempts(db: Database, learnerId: string, questions: readon
   return attempts.map((attempt) => attempt.id);
 }
 
-/** The first answer to each question, and its card, of which two of three are due. */
+/** The first answer to each question, and its card; two of three cards are due. */
 async function insertKnowledge(db: Database, learnerId: string, questions: readonly Numbered[], now: Date) {
   const ago = (days: number) => new Date(now.getTime() - days * day);
   await insertAll(db, [

@@ -25,7 +25,7 @@ interface Attribute {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** A collector on the loopback that takes OTLP over HTTP as JSON, and keeps all that it is sent. */
+/** A collector on the loopback interface that accepts OTLP over HTTP as JSON, and stores everything it is sent. */
 export async function startCollector() {
   const spans: ReceivedSpan[] = [];
   const resources: Readonly<Record<string, unknown>>[] = [];

@@ -13,14 +13,14 @@ export function textsIn(language: Language): ReadonlyMap<string, Message> {
 
 export const texts = textsIn("en");
 
-/** The keys that a literal, a template or a choice of them can be. */
+/** The keys that a literal, a template or a conditional expression of them can be. */
 export function keysOf(node: unknown): string[] {
   if (!isNode(node)) return [];
   if (node.type === "Literal") return texts.has(String(node.value)) ? [String(node.value)] : [];
   if (node.type === "ConditionalExpression") return [...keysOf(node.consequent), ...keysOf(node.alternate)];
   if (node.type !== "TemplateLiteral") return [];
   const [first = "", ...rest] = (node.quasis as SyntaxNode[]).map(({ value }) => (value as { raw: string }).raw);
-  // A whole room would count as used, and nothing could be said of arguments.
+  // Otherwise a whole room would count as used, and its arguments could not be checked.
   if (!/^[a-zA-Z]+\.\w/.test(first)) return [];
   const last = rest.at(-1) ?? "";
   return [...texts.keys()].filter((key) => key.startsWith(first) && key.endsWith(last));

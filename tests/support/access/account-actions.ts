@@ -8,7 +8,7 @@ import { callAction, type Fields } from "./call-action.ts";
 import { sendAs } from "./request.ts";
 import { type ActionName, lookAtSelf, own, type Sent, sessionsOf } from "./sent.ts";
 import { hashOfPassword, password, type World } from "./world.ts";
-/** Gives somebody a secret for their app, and returns it. */
+/** Gives someone a secret for their app, and returns it. */
 export async function beginFactor(cookies: Readonly<Record<string, string>>): Promise<string> {
   sendAs(cookies);
   const end = await callAction("beginFactorAction", { current: password });
@@ -18,13 +18,13 @@ export async function beginFactor(cookies: Readonly<Record<string, string>>): Pr
 
 const site = "http://localhost";
 
-/** What a device is asked for; null when it was refused. */
+/** The request to a device; null if it was refused. */
 export async function optionsOf(action: "beginPasskeySignIn" | "beginPasskeyAction", fields: Fields) {
   const end = (await callAction(action, fields)) as { readonly value: { readonly options: unknown } };
   return end.value.options as { readonly challenge: string; readonly rp: { readonly id: string } };
 }
 
-/** Gives somebody a passkey, and returns the device that holds it. */
+/** Gives someone a passkey, and returns the device that holds it. */
 async function addPasskey(cookies: Readonly<Record<string, string>>) {
   const device = makeAuthenticator(site);
   sendAs(cookies);
@@ -33,7 +33,7 @@ async function addPasskey(cookies: Readonly<Record<string, string>>) {
   return device;
 }
 
-/** Looks, the second time, until it sees something else: for what is done after the reply. */
+/** From the second call on, looks until it sees a change: for what is done after the reply. */
 function afterAWhile(look: () => Promise<unknown>): () => Promise<unknown> {
   let first: Promise<unknown> | undefined;
   return async () => {
@@ -46,7 +46,7 @@ function afterAWhile(look: () => Promise<unknown>): () => Promise<unknown> {
   };
 }
 
-/** What each action that is about signing in and about accounts is sent. */
+/** What each action about signing in and accounts is sent. */
 export const accountActions = {
   signUp: async ({ db }) => ({
     fields: {
@@ -111,7 +111,7 @@ export const accountActions = {
   signInByPasskey: async (world) => {
     const { cookies, userId } = world.owner;
     const device = await addPasskey(cookies);
-    // Who asks begins it in their own browser; the fields are read when it is sent.
+    // The person begins it in their own browser; the fields are read when it is sent.
     const fields: Record<string, string> = {};
     const first = async () => {
       fields.credential = device.use(await optionsOf("beginPasskeySignIn", {}));

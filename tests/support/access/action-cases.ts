@@ -39,7 +39,7 @@ function inAWeek(): string {
   return new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
-/** What each action of the table is sent; what it is about belongs to the owner. */
+/** What each action of the table is sent; everything it concerns belongs to the owner. */
 export const sentTo: Readonly<Record<ActionName, (world: World) => Promise<Sent>>> = {
   ...accountActions,
   startAttemptAction: async (world) => ({ fields: { exam, mode: "study" }, look: lookAtAttempts(world) }),
@@ -160,7 +160,7 @@ export const sentTo: Readonly<Record<ActionName, (world: World) => Promise<Sent>
   saveSettingsAction: async () => ({ fields: { theme: "dark", text: "1", zone: "" }, look: async () => sentCookies() }),
 };
 
-/** Gives the owner these settings, and looks at them. */
+/** Gives the owner these settings, and reads them. */
 async function withSettings(world: World, settings: object) {
   const { learnerId: id } = world.owner;
   await world.db.write((tx) => tx.learner.update({ where: { id }, data: { settings: JSON.stringify(settings) } }));

@@ -8,7 +8,7 @@ const suggestion = [
   ...edit.map((name) => `field-${name}`),
 ];
 
-/** Every field that each action may be sent. An odd text in any of them must break nothing: every-field.test.ts. */
+/** Every field that each action may be sent. An odd text in any of them must not cause an error: every-field.test.ts. */
 export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
   signUp: ["name", "email", "password", "returnTo", "invitation"],
   confirmSignUpAction: toConfirm,
@@ -73,7 +73,7 @@ export const actionFields: Readonly<Record<ActionName, readonly string[]>> = {
 };
 
 const answers = "the JSON of answers: lib/attempts/schema.test.ts and attempt-sync.test.ts";
-/** Fields that no action is sent, and who reads them. */
+/** Fields that no action is sent, and the code that reads them. */
 export const otherFields: Readonly<Record<string, string>> = {
   q: "searches of questions and of notes",
   show: "the page of notes",

@@ -35,7 +35,7 @@ const folders = {
   suggestions: ["suggestAction", "decideSuggestionAction"],
 } as const;
 
-/** Sends a form with these fields to a server action, as the browser that `sendAs` has named. */
+/** Sends a form with these fields to a server action, as the browser set with `sendAs`. */
 export async function callAction(name: string, fields: Fields) {
   const [folder] = Object.entries(folders).find(([, names]) => (names as readonly string[]).includes(name)) ?? [];
   const actions = await import(join(process.cwd(), "lib", `${folder}${folder?.includes("/") ? "" : "/actions"}.ts`));

@@ -3,12 +3,12 @@ import { sourcesIn } from "./in-source.ts";
 
 /** Reads a field by its name: `form.get("note")`, and `text("note")` in a file of actions. */
 const read = /\bform\.(?:get|getAll|has)\("([^"]+)"\)|\btext\("([^"]+)"\)/g;
-/** Shows a field of a form: `name="note"`. A name that is put together counts by how it begins. */
+/** Shows a field of a form: `name="note"`. A composed name counts by its beginning. */
 const shown = /\sname=(?:"([^"]+)"|\{`([^`$]+)\$\{)/g;
 /** A field of a schema for forms. */
 const ofSchema = /^ {2}(\w+)(?::|,$)/gm;
 
-/** The name of every field that forms show, actions read or schemas of forms hold, with a file that does. */
+/** The name of every field that forms show, actions read or form schemas contain, with a file where it occurs. */
 export function fieldNames(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const file of sourcesIn()) {

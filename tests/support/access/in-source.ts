@@ -4,12 +4,12 @@ import { join } from "node:path";
 const methods = /export (?:async )?(?:function|const) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/g;
 const functions = /export (?:async )?(?:function|const) (\w+)/g;
 
-/** Every page, route and server action that the source holds, under the name that the table of access has for it. */
+/** Every page, route and server action in the source, with its name in the table of access. */
 export function inSource(root = "."): readonly string[] {
   return sourcesIn(root).flatMap(namesIn(root));
 }
 
-/** Every file of the source that is no test. */
+/** Every source file that is not a test. */
 export function sourcesIn(root = "."): readonly string[] {
   return ["app", "components", "lib"].flatMap((folder) => filesIn(join(root, folder)));
 }
@@ -23,7 +23,7 @@ function namesIn(root: string): (file: string) => readonly string[] {
     if (/\/page\.tsx?$/.test(file)) return [`page ${address || "/"}`];
     const text = readFileSync(file, "utf8");
     if (/\/route\.tsx?$/.test(file)) return all(text, methods).map((method) => `${method} ${address}`);
-    // An action within a component would have no name that it can be listed by.
+    // An action within a component would have no name to list it by.
     if (/^\s+["']use server["']/m.test(text)) return [`an action inside a function of ${file}`];
     return /^["']use server["']/m.test(text) ? all(text, functions) : [];
   };

@@ -12,10 +12,10 @@ interface SomeWorld extends World {
   readonly emailWithCode: string;
 }
 
-/** Where a form that was not kept leads: its fields are in the address, and shown again. */
+/** Where a form that was not saved leads: its fields are in the address, and shown again. */
 const searchOf = (end: unknown) => new URL((end as { to: string }).to, "http://localhost").searchParams;
 
-/** A comment of the owner, whoever asks. */
+/** A comment of the owner, whoever sends the request. */
 async function reportedComment(world: World): Promise<string> {
   const found = await world.db.read.comment.findFirst({ where: { authorId: world.owner.userId } });
   return found?.id ?? commentOf(world);
@@ -23,12 +23,12 @@ async function reportedComment(world: World): Promise<string> {
 
 type Device = ReturnType<typeof makeAuthenticator>;
 
-/** Sends a text in one field. Returns what is shown of it afterwards, and what was said. */
+/** Sends a text in one field. Returns what is shown of it afterwards, and the message. */
 type Field = (world: SomeWorld, text: string) => Promise<{ readonly shown: string | null; readonly said: string }>;
 
 const state = (end: unknown) =>
   ((end as { readonly value?: unknown }).value ?? {}) as Readonly<Record<string, unknown>>;
-/** Every sentence that a form shows. `refusals` is what its refusals begin with in the catalogue. */
+/** Every sentence that a form shows. `refusals` is the prefix of its refusals in the catalogue. */
 function saidIn(end: unknown, refusals: string): string {
   const { refusal, fields, problems } = state(end) as { refusal?: string; fields?: object; problems?: string[] };
   const write = (key: string) => english(key as WordKey, { seconds: 1, most: 1_000 });
@@ -38,7 +38,7 @@ function saidIn(end: unknown, refusals: string): string {
   return [...(refusal ? [write(`${refusals}${refusal}`)] : []), ...wrong].join(" ");
 }
 
-/** Fields that take one kind of text, and none of these. */
+/** Fields that accept one kind of text, and none of these. */
 export const kindFields: readonly string[] = ["address of a sign-in", "code of a sign-in", "first code of an app"];
 export const oddFields: Readonly<Record<string, Field>> = {
   "display name": async ({ db, owner }, name) => {
@@ -99,12 +99,12 @@ export const oddFields: Readonly<Record<string, Field>> = {
     return { shown: row?.name ?? null, said: "" };
   },
   "password of a sign-up": async ({ db }, given) => {
-    // In a browser of its own: who signs up where somebody is signed in ends that session.
+    // In a separate browser: signing up where somebody is signed in ends that session.
     sendAs({});
     const email = `${randomUUID()}@example.org`;
     const end = await callAction("signUp", { name: "Ada L", email, password: given });
     const row = await db.read.account.findFirst({ where: { user: { email } }, select: { password: true } });
-    // What was chosen lets in, to the letter.
+    // The chosen password lets in, to the letter.
     const { verifyPassword } = await import("#lib/auth/hash-password");
     const isKept = row !== null && (await verifyPassword({ hash: row.password ?? "", password: given }));
     return { shown: isKept ? given : null, said: saidIn(end, "entry.refused-") };

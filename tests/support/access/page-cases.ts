@@ -7,7 +7,7 @@ import type { AccessName } from "./access-name.ts";
 import { endOf } from "./request.ts";
 import { attemptOf, commentOf, exam, notificationOf, question, secret, suggestionOf, type World } from "./world.ts";
 
-/** Tries something as the actor of the world. Resolves to whether it was let through. */
+/** Tries something as the actor of the world. Resolves to whether it was allowed. */
 export type Try = () => Promise<boolean>;
 
 type Params = Readonly<Record<string, string>>;
@@ -108,7 +108,7 @@ async function media({ db }: World): Promise<Params> {
   return { hash };
 }
 
-/** A page is refused when it is not there or leads to the sign-in. */
+/** A page counts as refused if it does not exist or leads to the sign-in. */
 async function tryPage(path: string, params: Params): Promise<boolean> {
   const { default: page } = await import(join(process.cwd(), "app", path, "page.tsx"));
   const end = await endOf(() =>
@@ -118,7 +118,7 @@ async function tryPage(path: string, params: Params): Promise<boolean> {
   return !("to" in end && end.to.startsWith("/sign-in"));
 }
 
-/** Whether a page shows that it is not there. */
+/** Whether a page shows that it does not exist. */
 function isMissing(shown: unknown): boolean {
   return ((shown as ReactElement).type as { name?: string }).name === "MissingPage";
 }
@@ -131,12 +131,12 @@ async function tryRoute(name: string, params: Params, body: unknown): Promise<bo
   const request = new Request("http://localhost/", { method, headers, body: text });
   const response: Response = await handlers[method](request, { params: Promise.resolve(params) });
   const location = response.headers.get("location");
-  // A stream goes on until nobody reads it.
+  // A stream continues until nobody reads it.
   if (response.headers.get("content-type") === "text/event-stream") await response.body?.cancel();
   return response.status < 400 && location !== "/notifications";
 }
 
-/** How each page and route of the table is asked for. The parameters are made first, by their owner. */
+/** How each page and route of the table is requested. Its owner creates the parameters first. */
 export const readCases: Readonly<Record<PageName | RouteName, (world: World) => Promise<Try>>> = {
   ...mapCases(pages, async (name, params, world) => {
     const made = await params(world);

@@ -1,9 +1,9 @@
 import { vi } from "vitest";
 
-/** The request that is being made: what `next/headers` shows of it. */
+/** The current request, as `next/headers` shows it. */
 const request = { cookies: new Map<string, string>(), headers: new Headers() };
 
-/** Stands in for the parts of Next that know a request; everything behind them is the real code. Undone by `endRequests`. */
+/** Replaces the parts of Next that know a request; everything behind them is the real code. Undone by `endRequests`. */
 export function beginRequests(): void {
   const jar = {
     get: (name: string) => (request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined),
@@ -22,19 +22,19 @@ export function endRequests(): void {
   vi.doUnmock("next/cache");
 }
 
-/** Makes the next calls those of a browser that sends these cookies. */
+/** The next calls are those of a browser that sends these cookies. */
 export function sendAs(cookies: Readonly<Record<string, string>>): void {
   request.cookies = new Map(Object.entries(cookies).map(([name, value]) => [name, decodeURIComponent(value)]));
   sendAgain();
 }
 
-/** Makes the next calls those of the same browser, with the cookies that it has by now. */
+/** The next calls are those of the same browser, with its current cookies. */
 export function sendAgain(): void {
   const cookie = [...request.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   request.headers = new Headers({ host: "localhost", cookie: cookie.join("; "), "x-request-id": "a-request" });
 }
 
-/** Where a call of Next ended: null when it came back. Throws what is neither a redirect nor a page that is not there. */
+/** Where a call of Next led: null if it returned. Throws anything that is neither a redirect nor a "not found". */
 export async function endOf(call: () => unknown): Promise<{ readonly value: unknown } | "not-found" | { to: string }> {
   try {
     return { value: await call() };

@@ -4,7 +4,7 @@ import type { World } from "./world.ts";
 
 export type ActionName = Exclude<AccessName, `page ${string}` | `${"GET" | "PUT"} ${string}`>;
 
-/** What is sent, and what must look different afterwards, and only then, when it was let through. */
+/** What is sent, and what must have changed afterwards if, and only if, it was allowed. */
 export interface Sent {
   readonly fields?: Fields;
   readonly look: () => Promise<unknown>;
@@ -12,7 +12,7 @@ export interface Sent {
   readonly first?: () => Promise<unknown>;
 }
 
-/** Whose account it is about: that of who asks. */
+/** Whose account it concerns: the sender's. */
 export const own = ({ actor }: World) => ({ id: actor.userId ?? "nobody" });
 export const lookAtSelf = (world: World) => () => world.db.read.user.findUnique({ where: own(world) });
 export const attempt = (world: World, id: string) => () =>

@@ -25,7 +25,7 @@ export interface Person {
   readonly userId: string | null;
   readonly email: string;
   readonly sessionId: string;
-  /** What their browser sends. */
+  /** The cookies of their browser. */
   readonly cookies: Readonly<Record<string, string>>;
 }
 
@@ -37,14 +37,17 @@ export interface World {
   readonly questionId: string;
 }
 
-/** The owner of things, who has answered the question, and who asks for them. */
+/** The owner of the things, who has answered the question, and the person who requests them. */
 export async function makeWorld(db: Database, actor: Actor, hasAnswered: boolean): Promise<World> {
   const [world] = await makeWorlds(db, [actor], hasAnswered);
   if (world === undefined) throw new Error(actor);
   return world;
 }
 
-/** A world for each of the actors, with an owner of its own. In few statements, because there are a thousand such worlds. */
+/**
+ * A world for each of the actors, each with its own owner. With few statements, because there are a thousand such
+ * worlds.
+ */
 export async function makeWorlds(db: Database, actors: readonly Actor[], hasAnswered: boolean): Promise<World[]> {
   const where = { examSlug_name: { examSlug: exam, name: question } };
   const asked = await db.read.question.findUniqueOrThrow({ where, select: { id: true, revisionId: true } });
@@ -71,7 +74,10 @@ export async function makeWorlds(db: Database, actors: readonly Actor[], hasAnsw
   }));
 }
 
-/** What is kept of `password`, for everybody the same: it takes a while. Hashed as the code under test does it at that moment. */
+/**
+ * The stored hash of `password`, the same for everyone, because it takes a while. Hashed as the code under test does it
+ * at that moment.
+ */
 export function hashOfPassword(): Promise<string> {
   hash ??= import("#lib/auth/hash-password").then(({ hashPassword }) => hashPassword(password));
   return hash;
@@ -82,7 +88,7 @@ function disclosureOf(learnerId: string, asked: { readonly id: string; readonly 
   return { ...data, disclosedAt: longAgo, byMember: true };
 }
 
-/** Somebody who was there long before. */
+/** Someone who joined long before. */
 export async function makePerson(tx: Tx, actor: Actor, passwordHash = ""): Promise<Person> {
   const made = newPerson(actor, passwordHash);
   await insertPeople(tx, [made]);
@@ -98,7 +104,7 @@ async function insertPeople(tx: Tx, people: readonly Made[]): Promise<void> {
   await tx.session.createMany({ data: people.flatMap(({ session }) => session ?? []) });
 }
 
-/** Somebody, and their rows: a stranger has none, a guest is a learner alone. */
+/** A person and their rows: a stranger has none, a guest is only a learner. */
 function newPerson(actor: Actor, passwordHash: string) {
   const [id, sessionId, token] = [randomUUID(), randomUUID(), randomUUID()];
   const email = `${id}@example.org`;
@@ -150,7 +156,7 @@ export async function commentOf({ db, owner }: World): Promise<string> {
   return made.value;
 }
 
-/** What the file of the question says, as a sync keeps it. */
+/** The content of the question's file, as a sync stores it. */
 export const questionSource = `---
 domain: a
 ---

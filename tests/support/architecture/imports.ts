@@ -10,7 +10,7 @@ export function listSources(folder: string): string[] {
   });
 }
 
-/** What the text of a file imports, whether by a statement or late. */
+/** What the text of a file imports, by a statement or dynamically. */
 export function importsOf(text: string): { readonly specifier: string; readonly typeOnly: boolean }[] {
   const statements = text.matchAll(/(?:import|export)\s+(type\s)?[^"';]*?from\s*"([^"]+)"|import\s*\(?\s*"([^"]+)"/g);
   return [...statements].map((match) => ({ specifier: match[2] ?? match[3] ?? "", typeOnly: match[1] !== undefined }));
@@ -19,7 +19,7 @@ export function importsOf(text: string): { readonly specifier: string; readonly 
 /** The file of this repository that a specifier names, or null for a package. */
 export function resolve(file: string, specifier: string): string | null {
   if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier));
-  // What it is on the server reads the request; what it is in a browser stands among the components.
+  // The server's version reads the request; the browser's version is among the components.
   if (specifier === "#words") return "components/give-words.tsx";
   const mapped = /^#(lib|components|prisma)\/(.*)$/.exec(specifier);
   if (mapped === null) return null;

@@ -1,6 +1,6 @@
 /**
- * The map of the house: what each room may import of the others. A room is a folder; its own files are always allowed.
- * A new folder without a line here fails the test.
+ * Which rooms each room may import. A room is a folder; its own files are always allowed. A new folder without a line
+ * here fails the test.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   "lib/exam": [],
@@ -43,7 +43,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "lib/bank",
     "lib/review",
     "lib/limits",
-    // A number is read as its learner writes numbers.
+    // A number is read in the learner's notation.
     "lib/settings",
   ],
   "lib/review": ["lib/messages", "lib/dates", "lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/settings"],
@@ -145,7 +145,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   // For authors: it checks files as the commands do.
   "lib/preview": ["lib/exam", "lib/content", "lib/cli", "lib/env", "lib/db", "lib/auth", "lib/bank", "lib/attempts"],
   "lib/search": ["lib/exam", "lib/db", "lib/auth", "lib/bank", "lib/review"],
-  // The language of mails is kept with the account.
+  // The language of mails is stored with the account.
   "lib/settings": ["lib/messages", "lib/exam", "lib/env", "lib/db", "lib/auth"],
   "lib/help": ["lib/messages", "lib/attempts", "lib/markdown"],
   "lib/tracing": ["lib/db", "lib/log", "lib/metrics"],
@@ -157,7 +157,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   prisma: ["lib/db", "lib/cli", "tests/support"],
 };
 
-/** The innermost room that a path stands in. */
+/** The innermost room that contains a path. */
 export function roomOf(path: string): string | undefined {
   return Object.keys(rooms)
     .filter((room) => path.startsWith(`${room}/`))

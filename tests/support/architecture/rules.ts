@@ -7,9 +7,9 @@ const impure = /^(node:|next|react|@prisma|zod$|better-auth)/;
 const clockOrChance = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\./;
 
 /**
- * A feature keeps what asks the database in `read/`, what changes it in `write/` and what is pushed to open pages in
- * `live/`. Its other files, the front of the room, reach neither the database nor those folders: they are shapes, rules
- * and words, which may run in a browser. Only `actions.ts`, which forms call on the server, stands in front and reaches in.
+ * A feature has its queries in `read/`, its changes in `write/` and what it pushes to open pages in `live/`. Its other
+ * files, the front of the room, use neither the database nor those folders: they are shapes, rules and words, which may
+ * run in a browser. Only `actions.ts`, which forms call on the server, is in front and uses them.
  */
 export const features = [
   "account",
@@ -29,22 +29,25 @@ export const features = [
 export const inside = new RegExp(`^lib/(${features.join("|")})/(read|write|live)/`);
 const front = new RegExp(`^lib/(${features.join("|")})/[\\w-]+\\.ts$`);
 export const isActions = (file: string) => /\/([a-z]+-)?actions\.ts$/.test(file);
-/** Needs no database: what a text must be so that both databases can keep it. */
+/** Needs no database: which texts both databases can store. */
 export const keepable = "lib/db/keepable.ts";
-/** What only a file that writes can say. */
+/** What only a file that writes may contain. */
 const writes = /\bTx\b|\.write\(|\.insertMissing\(|\$executeRaw/;
 
-/** What components may run; of everything else they may know types. Of `lib/auth` the front too holds what signs and hashes. */
+/**
+ * What components may run; of everything else they may import only types. In `lib/auth`, the front also contains code
+ * that signs and hashes.
+ */
 const openToComponents =
   /^(components|lib\/exam|lib\/dates)\/|^lib\/auth\/(actions|mail-actions|passkey-actions|schema)\.ts$/;
-/** The words for browsers; of the room, `catalogue.ts` holds every language and the parser. */
+/** The words for browsers; within that room, `catalogue.ts` contains every language and the parser. */
 const wordsForBrowsers = /^lib\/messages\/(languages|message|words)\.ts$/;
 const isOpenToComponents = (target: string) =>
   wordsForBrowsers.test(target) ||
   openToComponents.test(target) ||
   (front.test(target) && !target.startsWith("lib/auth/"));
 
-/** Sections that stand on several pages and ask for their own data; every other component is given what it shows. */
+/** Sections that are on several pages and fetch their own data; every other component is given what it shows. */
 export const sections = ["components/discussion/discussion.tsx"];
 
 export interface Violation {
@@ -52,7 +55,7 @@ export interface Violation {
   readonly reason: string;
 }
 
-/** What the text of a file does that its place in the house forbids. */
+/** What the text of a file does although its room forbids it. */
 export function check(file: string, text: string): Violation[] {
   const room = roomOf(file);
   if (room === undefined) return [{ file, reason: "stands in no room: add its folder to the table" }];
@@ -76,7 +79,7 @@ export function check(file: string, text: string): Violation[] {
   }
   if (/^lib\/\w+\/read\//.test(file) && writes.test(text)) found.push("stands in read/, but writes");
   if (pure.includes(room) && clockOrChance.test(text)) found.push("reads a clock, chance or the process");
-  // The key of the build, which would hide their values, follows from the sources: see lib/cli/build.mjs.
+  // The build's key, which would hide their values, is derived from the sources: see lib/cli/build.mjs.
   if (/^[ \t]+["']use server["']/m.test(text)) found.push("holds an action inside of a function");
   return found.map((reason) => ({ file, reason }));
 }
