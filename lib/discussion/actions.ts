@@ -26,7 +26,7 @@ import { voteOnComment } from "./write/vote-on-comment.ts";
 
 export interface CommentFormState {
   readonly refusal: CommentRefusal | null;
-  /** How long to wait when it came too soon. */
+  /** How long to wait if it was sent too soon. */
   readonly seconds: number;
   readonly markdown: string;
   readonly options: readonly string[];
@@ -37,7 +37,7 @@ export interface CommentFormState {
   readonly done: string | null;
 }
 
-/** Posts, edits or previews: one form, whose button says which. */
+/** Posts, edits or previews: one form; its button says which. */
 export async function commentAction(_: CommentFormState, form: FormData): Promise<CommentFormState> {
   const text = (name: string) => String(form.get(name) ?? "");
   const options = form.getAll("option").map(String).filter(Boolean);
@@ -103,12 +103,12 @@ async function saveEdit(form: FormData, options: readonly string[]): Promise<Sav
   return result.ok ? ok(commentId) : result;
 }
 
-/** Signed out since: the page made anew would have no thread. */
+/** The session has ended: a page rendered again would have no thread. */
 async function leadToSignIn(): Promise<never> {
   redirect(`/sign-in?returnTo=${encodeURIComponent(pathBefore(await headers()))}`);
 }
 
-/** What was written is on the device until it is back: script keeps it there, and without script a cookie does. */
+/** The text stays on the device until the writer is back: script stores it there, and without script a cookie does. */
 async function leadWriterToSignIn(form: FormData, optionIds: readonly string[]): Promise<never> {
   const text = (name: string) => String(form.get(name) ?? "");
   const place = placeOf(text("exam"), text("question"), text("edited") || text("parent"));
@@ -117,12 +117,12 @@ async function leadWriterToSignIn(form: FormData, optionIds: readonly string[]):
   return leadToSignIn();
 }
 
-/** Whether the page's script sent the form, and not the browser alone. */
+/** Whether the page's script sent the form, and not the browser itself. */
 async function isScripted(): Promise<boolean> {
   return (await headers()).has("next-action");
 }
 
-/** What a button of the thread says: an act and the comment or the question that it is about. */
+/** The value of a thread's button: an action and the comment or question that it concerns. */
 export async function threadAction(form: FormData): Promise<void> {
   const parsed = threadForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return;

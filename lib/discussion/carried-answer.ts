@@ -1,12 +1,15 @@
 import { judgingOf } from "#lib/exam/kinds/judging";
 import type { PublicQuestion } from "#lib/exam/question";
 
-/** Whether comments on this question can carry an answer: those whose answer is a choice of options. */
+/** Whether comments on this question can carry an answer: only if its answer is a choice of options. */
 export function carriesAnswers(question: PublicQuestion): boolean {
   return judgingOf(question.kind).choices(question) !== null;
 }
 
-/** The answer of a comment as stored: sorted option ids as JSON, null for none, "foreign" when it is not an answer to this question. */
+/**
+ * The answer of a comment as stored: sorted option ids as JSON, null for none, "foreign" if it is not an answer to this
+ * question.
+ */
 export function carriedAnswer(question: PublicQuestion, optionIds: readonly string[]): string | null | "foreign" {
   if (optionIds.length === 0) return null;
   const options = judgingOf(question.kind).choices(question);

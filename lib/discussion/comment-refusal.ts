@@ -1,6 +1,6 @@
 import type { CodeOf } from "#lib/messages/words";
 
-/** Why a comment was refused. What was written stays in the form. */
+/** Why a comment was refused. Its text stays in the form. */
 export type CommentRefusal = CodeOf<"thread", "refused-">;
 /** Why a report was refused. */
 export type ReportRefusal = CodeOf<"thread", "report-refused-">;

@@ -1,7 +1,7 @@
 /** With fewer people there is no majority. */
 export const majorityMinimum = 10;
 
-/** So many people chose exactly these options. */
+/** The number of people who chose exactly these options. */
 export interface AnswerCount {
   /** Sorted. */
   readonly optionIds: readonly string[];
@@ -11,7 +11,10 @@ export interface AnswerCount {
 export interface Bar {
   readonly optionId: string;
   readonly people: number;
-  /** Share of all who answered, in whole percent. With several options to choose the shares exceed 100 together. */
+  /**
+   * Share of everyone who answered, in whole percent. If several options can be chosen, the shares add up to more than
+   * 100.
+   */
   readonly percent: number;
 }
 

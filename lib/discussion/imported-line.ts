@@ -2,7 +2,7 @@ import { z } from "zod";
 import { longestComment } from "./longest-comment.ts";
 
 const longestLine = 64 * 1024;
-/** PostgreSQL keeps no text with a NUL, and refuses to compare with one. */
+/** PostgreSQL can neither store a text with a NUL character nor compare with one. */
 const keptText = z.string().regex(/^[^\0]*$/, "holds a NUL character, which cannot be kept");
 const foreignId = keptText.min(1).max(200);
 const moment = keptText.refine((said) => !Number.isNaN(Date.parse(said)), "is no date such as 2026-03-20");
@@ -37,12 +37,12 @@ export interface ImportedLine {
 
 type Read = { readonly ok: true; readonly comment: ImportedLine } | { readonly ok: false; readonly problem: string };
 
-/** In the east it is tomorrow already, and a date without an hour is read as its midnight in UTC. */
+/** In the east it is already tomorrow, and a date without a time is read as midnight in UTC. */
 const aheadMs = 24 * 60 * 60 * 1000;
 
 /**
- * One line of a file for `import-thread` that is read at `now`, or what is wrong with it and what was expected. Nothing is of a
- * day to come: what is posted in a thread is later than all that is there.
+ * One line of a file for `import-thread`, read at `now`, or what is wrong with it and what was expected. Nothing may be
+ * in the future: what is posted in a thread is later than everything in it.
  */
 export function readImportedLine(text: string, now: Date): Read {
   if (text.length > longestLine) return { ok: false, problem: `longer than ${longestLine} characters` };
@@ -90,7 +90,7 @@ const secondsIn: Readonly<Record<string, number>> = {
   year: 31_557_600,
 };
 
-/** When something was that was `age` old at `captured`: "7 days ago", "a month ago", "1 year, 2 months ago". */
+/** When something was written that was `age` old at `captured`: "7 days ago", "a month ago", "1 year, 2 months ago". */
 export function momentOf(age: string, captured: Date): Date | null {
   const words = age.toLowerCase().trim();
   if (/^(just )?now$|^today$/.test(words)) return captured;

@@ -9,7 +9,7 @@ export interface PostLimits {
 }
 
 export const dayMs = 24 * 60 * 60 * 1000;
-/** How long nobody may post the same text again. */
+/** How long the same text may not be posted again by anyone. */
 export const sameTextMs = 5 * 60 * 1000;
 
 /** Limits by trust, which grows with the account's age and with posts that were not hidden. */

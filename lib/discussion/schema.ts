@@ -8,18 +8,18 @@ export type Sort = (typeof sorts)[number];
 export const reportReasons = ["spam", "abuse", "spoiler", "wrong-place", "copied", "other"] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** Names a problem in place of a message. */
+/** Names a problem, instead of a message. */
 const says = (problem: (typeof commentProblems | typeof reportProblems)[number]) => problem;
 
 const id = z.string().min(1).max(64).regex(withoutNul);
-/** Several lines. A browser counts each end of a line as one character, and sends two. */
+/** Several lines. A browser counts each line break as one character, and sends two. */
 const lines = z.string().transform((text) => text.replaceAll("\r\n", "\n"));
 const markdown = lines.pipe(
   z.string().trim().min(1, says("empty")).regex(withoutNul, says(cannotKeep)).max(longestComment, says("too-long")),
 );
 const options = z.array(z.string().min(1).max(64)).max(50);
 
-/** A new comment. `requestId` is made with the form, so that a form sent twice posts once. */
+/** A new comment. `requestId` is created with the form, so that a form sent twice posts once. */
 export const commentForm = z.object({
   exam: z.string().min(1).max(100).regex(withoutNul),
   question: z.string().min(1).max(200).regex(withoutNul),
@@ -35,7 +35,7 @@ export const editForm = z.object({ comment: id, markdown, options });
 
 const threadActs = ["upvote", "downvote", "unvote", "delete", "undelete", "mute", "unmute"] as const;
 
-/** A button of a thread, which has one name and value to say everything: "upvote" and the comment, "mute" and the question. */
+/** A button of a thread, whose name and value say everything: "upvote" and the comment, "mute" and the question. */
 export const threadForm = z.object({
   act: z
     .string()
@@ -51,7 +51,7 @@ export const reportForm = z.object({
   detail: lines.pipe(z.string().trim().max(1_000, says("too-long")).regex(withoutNul, says(cannotKeep))),
 });
 
-/** What the address of a page says about its thread. Anything not understood is as if it were not there. */
+/** What the address of a page says about its thread. Anything not understood is ignored. */
 export interface ThreadView {
   readonly sort: Sort;
   readonly after?: string | undefined;

@@ -10,7 +10,7 @@ const shape = z.object({
   optionIds: z.array(z.string().max(64)).max(50),
 });
 
-/** What somebody wrote whose session had ended. Whoever signs in next on the device is shown it only if they wrote it. */
+/** The text of someone whose session had ended. The next person who signs in on the device sees it only if they wrote it. */
 export type UnsentComment = Readonly<z.infer<typeof shape>>;
 
 /** With its name, browsers keep a cookie of at most 4,096 bytes. */
@@ -18,12 +18,15 @@ const longestValue = 4_000;
 /** In bytes: more than the longest comment takes. */
 const maxOutputLength = 128 * 1024;
 
-/** Names the form of one question in which something was written. `comment` is what it answers or edits; empty for neither. */
+/**
+ * Names the form of one question in which something was written. `comment` is the one it answers or edits; empty for
+ * neither.
+ */
 export function placeOf(examSlug: string, questionName: string, comment: string): string {
   return `${examSlug}/${questionName}/${comment}`;
 }
 
-/** The value of a cookie; null for what a cookie cannot hold, which are some 8,000 Latin letters. */
+/** The value of a cookie; null if it does not fit into a cookie, which holds some 8,000 Latin letters. */
 export function packUnsent(unsent: UnsentComment): string | null {
   const value = brotliCompressSync(JSON.stringify(unsent)).toString("base64url");
   return value.length <= longestValue ? value : null;

@@ -6,7 +6,7 @@ import { packUnsent, type UnsentComment, unpackUnsent } from "./unsent-comment.t
 const maxAge = 30 * 60;
 const nameOfCookie = () => cookieName("mockdown.unsent");
 
-/** Keeps it on the device while its writer signs in. Only in actions. */
+/** Stores it on the device while its writer signs in. Only in actions. */
 export async function keepUnsent(unsent: UnsentComment): Promise<void> {
   const value = packUnsent(unsent);
   if (value !== null) (await cookies()).set(nameOfCookie(), value, { ...cookieAttributes(), maxAge });

@@ -1,29 +1,29 @@
 import { groupRows } from "#lib/exam/group-rows";
 import type { AnswerCount } from "./distribution.ts";
 
-/** If all the guest answers that are read came within this many minutes, something other than practice is going on. */
+/** If all guest answers that are read came within this many minutes, something other than practice is going on. */
 export const burstMinutes = 10;
 
-/** First answers that are alike. */
+/** Identical first answers. */
 export interface FirstAnswers extends AnswerCount {
   readonly revisionId: string;
   readonly byMember: boolean;
-  /** The address at which these guests began; null where it is not known. */
+  /** The address at which these guests began; null if it is unknown. */
   readonly visitor: string | null;
   readonly oldestAt: Date;
   readonly newestAt: Date;
 }
 
 export interface Weighed {
-  /** `people` may be a fraction: guests at one address are one person together. */
+  /** `people` may be a fraction: guests at one address count as one person together. */
   readonly counts: readonly (AnswerCount & { readonly revisionId: string })[];
   /** How many answers of guests were left out as a burst. */
   readonly leftOut: number;
 }
 
 /**
- * What first answers weigh. An account is one voice. All guests at one address are one voice together, and so are all
- * whose address is not known. When there are as many answers of guests as are read (`mostOfGuests`) and all came within
+ * How much first answers count. An account is one voice. All guests at one address are one voice together, and so are
+ * all whose address is unknown. If there are as many guest answers as are read (`mostOfGuests`) and all came within
  * `burstMinutes`, none of them counts.
  */
 export function weigh(answers: readonly FirstAnswers[], mostOfGuests: number): Weighed {

@@ -5,10 +5,10 @@ export interface DifferencePart {
   readonly text: string;
 }
 
-/** Words put in or taken out. Two texts that differ by more are shown one after the other. */
+/** Words inserted or deleted. Two texts that differ by more are shown one after the other. */
 const mostEdits = 1_000;
 
-/** What was taken out of `before` and put in to make `after`, word by word (Myers 1986). */
+/** What was deleted from `before` and inserted to get `after`, word by word (Myers 1986). */
 export function wordDifference(before: string, after: string): readonly DifferencePart[] {
   const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: mostEdits });
   const parts: readonly DifferencePart[] = changes?.map(

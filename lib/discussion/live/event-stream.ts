@@ -1,29 +1,29 @@
 import type { CommentEvent, Listener } from "./announce.ts";
 
 const keepAliveMs = 25_000;
-/** A connection is cheap, not free; a browser needs one for each thread that is open. */
+/** A connection is cheap but not free; a browser needs one for each open thread. */
 const mostStreams = 2_000;
-/** A guest costs nothing to make. However many there are, those with an account find room. */
+/** Guests are easy to create. However many there are, accounts still find room. */
 const mostOfGuests = 1_000;
-/** Of one visitor's network: a class behind one address, and no more than a twentieth of all. */
+/** For one visitor's network: enough for a class behind one address, and no more than a twentieth of all. */
 const mostOfNetwork = 100;
 /**
- * Over HTTP/1.1 a browser has six connections for all its tabs: were all of them streams, no page would load any more and no
- * answer be saved. A further thread is shown like any other, and says nothing of new comments.
+ * Over HTTP/1.1, a browser has six connections for all its tabs: if all of them were streams, no page would load and no
+ * answer would be saved. A further thread is shown like any other, but does not announce new comments.
  */
 const mostOfOne = 4;
 
-/** Whose stream it is. */
+/** The owner of the stream. */
 interface Reader {
   readonly id: string;
   readonly isGuest: boolean;
-  /** From `currentVisitor`; null where it is not known. */
+  /** From `currentVisitor`; null if it is unknown. */
   readonly network: string | null;
 }
 
 /**
- * How long a browser waits before it connects again, in milliseconds: soon as a rule, but when the server stops not before
- * the kept connection is gone, over which it would reach the stopping server once more and keep it.
+ * How long a browser waits before it reconnects, in milliseconds. Usually short; but when the server stops, not before
+ * the kept connection is gone: over that connection it would reach the stopping server once more and keep it alive.
  */
 const retryMs = 3_000;
 const retryAfterStopMs = 10_000;
@@ -34,7 +34,7 @@ interface Streams {
 }
 const shared = globalThis as typeof globalThis & { mockdownStreams?: Streams };
 
-/** Every open stream with whose it is. Ends them all when the process is asked to stop, or it would wait for them. */
+/** Every open stream with its owner. Ends them all when the process is asked to stop, because it would wait for them. */
 function streams(): Streams {
   if (shared.mockdownStreams !== undefined) return shared.mockdownStreams;
   const made: Streams = { open: new Map(), isStopping: false };
@@ -63,10 +63,10 @@ function mayOpen({ open, isStopping }: Streams, reader: Reader): boolean {
 }
 
 /**
- * Server-sent events of one reader: what `subscribe` hands over and `mayPass` lets through, and, when some of it may have
- * been missed, all that `commentsSince` finds: the reader knows which of them are new to it. `since` is the last
- * mark of an earlier stream of the same page. Null when there are as many streams as this process, all guests, or the
- * reader's network may hold, or the reader, and when the process is about to stop.
+ * Server-sent events for one reader: what `subscribe` passes on and `mayPass` allows and, if some of it may have been
+ * missed, everything that `commentsSince` finds; the reader knows which of these are new to it. `since` is the last
+ * mark of an earlier stream of the same page. Null if the process, all guests, the reader's network or the reader
+ * already has the maximum number of streams, and when the process is about to stop.
  */
 export function eventStream(
   reader: Reader & {
@@ -96,7 +96,7 @@ export function eventStream(
         for (const event of await reader.commentsSince(since)) await pass(event);
         send(mark());
       };
-      // The reader connects again and catches up; a database that stays away shows in /api/health.
+      // The reader reconnects and catches up; a database that stays unreachable shows in /api/health.
       const orEnd = (job: Promise<void>) => void job.catch(() => end());
       const unsubscribe = reader.subscribe((news) =>
         orEnd("missedSince" in news ? catchUp(news.missedSince) : pass(news)),
@@ -124,14 +124,14 @@ export function eventStream(
   });
 }
 
-/** The moment that a mark of ours says; null for anything else, also for a year that a database does not know. */
+/** The moment in one of our marks; null for anything else, including a year that a database does not know. */
 function readMark(text: string | null): Date | null {
   return text !== null && /^20\d\d-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
     ? new Date(text)
     : null;
 }
 
-/** The moment from which a stream has to catch up that is opened after this one: the browser names the id by itself. */
+/** The moment from which a stream that replaces this one has to catch up: the browser sends the id automatically. */
 function mark(): string {
   const now = new Date().toISOString();
   return `event: mark\nid: ${now}\ndata: ${now}\n\n`;

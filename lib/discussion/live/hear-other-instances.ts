@@ -5,31 +5,34 @@ const shared = globalThis as typeof globalThis & { mockdownHearing?: Hearing };
 const longestPauseMs = 2_000;
 
 /**
- * How often a connection is asked whether it is there, and how long it may take to answer. A gateway on the way forgets one on
- * which nothing is said for minutes, and tells neither end.
+ * How often a connection is checked, and how long it may take to answer. A gateway on the way drops a connection that
+ * is silent for minutes, and tells neither end.
  */
 const usualWatch = { everyMs: 30_000, patienceMs: 10_000 };
 
 export interface Hearing {
-  /** Resolves when the first connection listens. */
+  /** Resolves when the first connection is listening. */
   readonly ready: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Hears, over PostgreSQL, of comments that any instance posts, and hands them to the listeners of this process. Once a process. */
+/**
+ * Receives, over PostgreSQL, the comments that any instance posts, and passes them to the listeners of this process.
+ * Once per process.
+ */
 export function hearOtherInstances(url: string): Hearing {
   shared.mockdownHearing ??= startHearing(url);
   return shared.mockdownHearing;
 }
 
-/** Stops hearing, if this process does. */
+/** Stops listening, if this process does. */
 export async function stopHearing(): Promise<void> {
   await shared.mockdownHearing?.stop();
 }
 
 /**
- * A connection that listens and is made again, after growing pauses of at most 2 s, whenever it is lost. What is
- * announced meanwhile reaches nobody: once it listens again, `miss` is called with the last moment it surely heard.
+ * A connection that listens and is reopened, after growing pauses of at most 2 s, whenever it is lost. Announcements in
+ * between are lost: once it listens again, `miss` is called with the last moment at which it surely listened.
  */
 export function startHearing(
   url: string,
@@ -84,7 +87,7 @@ export function startHearing(
       pauseMs = 250;
       isReady();
     } catch {
-      // Readers hear of what is new once the database answers again.
+      // Readers are notified once the database answers again.
       again();
     }
   };

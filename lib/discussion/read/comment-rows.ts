@@ -29,13 +29,16 @@ export interface CommentRow {
   readonly score: number;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
-  /** The reader's own: 1, -1, or null for none. */
+  /** The reader's own vote: 1, -1, or null for none. */
   readonly vote: number | null;
   /** Of the whole thread. */
   readonly pinnedId: string | null;
 }
 
-/** `place` is the root's on the page, from 1; null for a pinned one that is on another page. SQLite gives it as a bigint. */
+/**
+ * `place` is the root's position on the page, from 1; null for a pinned one that is on another page. SQLite returns it
+ * as a bigint.
+ */
 export type PlacedRow = CommentRow & { readonly place: number | bigint | null };
 
 const columns = sql`c."id", c."rootId", c."parentId", c."ordinal", c."replyCount", c."revisionId", c."authorId",
@@ -48,8 +51,8 @@ const withAuthorVoteAndPin = (userId: string) => sql`
   LEFT JOIN "Thread" t ON t."questionId" = c."questionId"`;
 
 /**
- * One page of roots after `cursor`, and one more to know whether there is another page; on the first page the pinned
- * one, too; each with its first replies. One statement: it reads along an index, however long the thread is.
+ * One page of roots after `cursor`, and one more to know whether there is another page; on the first page also the
+ * pinned one; each with its first replies. One statement: it reads along an index, however long the thread is.
  */
 export function listPage(
   read: Read,
@@ -87,7 +90,7 @@ const orders: Readonly<Record<Sort, Sql>> = {
   oldest: sql`"createdAt" ASC, "id" ASC`,
 };
 
-/** The rows after the cursor. The first condition alone limits the index scan. */
+/** The rows after the cursor. Only the first condition limits the index scan. */
 function after(sort: Sort, cursor: Cursor | null): Sql {
   if (cursor === null) return sql``;
   const { score, createdAt, id } = cursor;

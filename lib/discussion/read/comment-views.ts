@@ -10,17 +10,17 @@ import type { Branch } from "./load-page.ts";
 /** A comment as one reader sees it. */
 export interface CommentView {
   readonly id: string;
-  /** Null when this reader must not see it, and for a deleted account. */
+  /** Null if this reader must not see it, and for a deleted account. */
   readonly author: string | null;
   readonly handle: string;
   readonly isImported: boolean;
   readonly importedAge: string | null;
   readonly state: "shown" | "deleted" | "hidden";
-  /** Null where the reader gets a placeholder only. */
+  /** Null if the reader gets only a placeholder. */
   readonly html: string | null;
-  /** In this reader's letters; null when it carries no answer or one about options that are gone. */
+  /** In this reader's letters; null if it carries no answer, or one about options that no longer exist. */
   readonly selected: readonly string[] | null;
-  /** The number of the wording it is about, when that is not the present one. */
+  /** The number of the wording it refers to, if that is not the current one. */
   readonly earlierWording: number | null;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
@@ -40,7 +40,7 @@ export interface CommentView {
 interface Reader {
   readonly viewer: Viewer;
   readonly order: readonly string[];
-  /** The question's present wording. */
+  /** The question's current wording. */
   readonly revisionId: string;
 }
 

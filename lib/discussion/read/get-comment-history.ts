@@ -6,11 +6,11 @@ import { mayDisclose } from "#lib/exam/disclosure";
 
 export interface CommentHistory {
   readonly author: string;
-  /** The present text first. */
+  /** The current text first. */
   readonly versions: readonly { readonly html: string; readonly until: Date | null }[];
 }
 
-/** What a shown comment says and said before each edit, for those who may see its thread; null for others. */
+/** The text of a shown comment and the text before each edit, for people who may see its thread; null for others. */
 export async function getCommentHistory(
   db: Database,
   viewer: Viewer,

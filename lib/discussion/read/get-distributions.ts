@@ -13,7 +13,7 @@ import type { OpenThread } from "./get-thread.ts";
 export interface Distributions {
   /** First answers, given before anything was disclosed. */
   readonly blind: Distribution;
-  /** As many as are counted at most: there may be older ones. */
+  /** The maximum number is counted: there may be older ones. */
   readonly isBlindCut: boolean;
   /** How many answers from guests are not counted, because they came in a burst. */
   readonly leftOut: number;
@@ -51,8 +51,8 @@ export async function getDistributions(
 }
 
 /**
- * The share, from 0 to 1, of first answers that chose each of these options. Undefined where fewer than ten have answered
- * with them, and for questions without a choice. Only for those who may see the key.
+ * The share, from 0 to 1, of first answers that chose each of these options. Undefined if fewer than ten people have
+ * answered with them, and for questions without a choice. Only for people who may see the key.
  */
 export async function getShares(
   db: Database,
@@ -84,8 +84,9 @@ function optionsOf(question: PublicQuestion | undefined): string {
 }
 
 /**
- * So many first answers are counted, the newest: enough to know a share within five percent, and the page costs the same
- * however many have answered. Guests are read separately, so that they cannot displace anybody's answer.
+ * How many first answers are counted, the newest ones: enough to know a share within five percent, while the page costs
+ * the same however many people have answered. Guests are read separately, so that they cannot displace answers of
+ * accounts.
  */
 export const mostOfMembers = 400;
 export const mostOfGuests = 100;

@@ -24,7 +24,7 @@ export interface OpenThread {
   readonly commentCount: number;
   /** The cursor of the next page, or null. */
   readonly next: string | null;
-  /** The viewer came from an address of the middle of the thread. */
+  /** The viewer came from an address in the middle of the thread. */
   readonly isContinued: boolean;
   readonly isLocked: boolean;
   readonly isMuted: boolean;

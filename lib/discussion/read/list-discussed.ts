@@ -6,7 +6,7 @@ const inFeed = 50;
 
 export interface DiscussedQuestion {
   readonly name: string;
-  /** The public text of the question: a feed's reader is anybody. */
+  /** The public text of the question: anyone may read a feed. */
   readonly stemText: string;
   readonly commentCount: number;
   readonly lastCommentAt: Date;

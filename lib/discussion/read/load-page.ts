@@ -17,7 +17,7 @@ export interface Branch {
   readonly replies: readonly CommentRow[];
   /** There are replies before these. */
   readonly before: boolean;
-  /** The highest ordinal that was asked for. */
+  /** The highest ordinal that was requested. */
   readonly shownUpTo: number;
 }
 
@@ -62,12 +62,12 @@ function findPlace(db: Database, questionId: string, id: string): Promise<Target
   return db.read.comment.findUnique({ where: { id, questionId }, select: { rootId: true, ordinal: true } });
 }
 
-/** A form opens at its comment, if the page shows it; a permanent address leads to its comment first. */
+/** A form opens at its comment if the page shows it; a permanent address leads to its comment first. */
 function leadsAway(view: ThreadView, target: Target, shown: readonly CommentRow[]): boolean {
   return view.focus !== undefined || !shown.some((root) => root.id === target.rootId) || target.ordinal > repliesAtOnce;
 }
 
-/** The target's root with replies from where the address says, or around the target. */
+/** The target's root with replies from the place in the address, or around the target. */
 async function focus(db: Database, userId: string, view: ThreadView, target: Target): Promise<Branch | null> {
   const { rootId, ordinal } = target;
   const from = view.from > 0 ? view.from : ordinal > repliesPerPage ? ordinal - repliesAtOnce : 1;

@@ -3,7 +3,7 @@ import { undoMs } from "../undo.ts";
 
 /** What a page shows around a thread's comments. */
 export interface ThreadHead {
-  /** The question's present wording. */
+  /** The question's current wording. */
   readonly revisionId: string;
   readonly commentCount: number;
   readonly isLocked: boolean;

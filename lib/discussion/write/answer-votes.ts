@@ -8,16 +8,16 @@ export interface KeptVotes {
   readonly people: number;
 }
 
-/** Takes the thread's row for this transaction, and makes it at its first comment. Every write to a thread begins here. */
+/** Locks the thread's row for this transaction, and creates it at its first comment. Every write to a thread begins here. */
 export async function lockThread(tx: Tx, questionId: string) {
-  // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
+  // Prisma's own upsert reads first and inserts afterwards: two at once would fail on PostgreSQL.
   await tx.$executeRaw`INSERT INTO "Thread" ("questionId") VALUES (${questionId}) ON CONFLICT ("questionId") DO NOTHING`;
   await lockRow(tx, "thread", questionId);
   const select = { lastCommentAt: true, lockedAt: true, pinnedId: true } as const;
   return tx.thread.findUniqueOrThrow({ where: { questionId }, select });
 }
 
-/** After a person's comments changed: their vote is the answer of their newest comment that shows one. */
+/** After a person's comments have changed: their vote is the answer of their newest comment that shows one. */
 export async function refreshAnswerVote(tx: Tx, questionId: string, userId: string): Promise<void> {
   const newest = await tx.comment.findFirst({
     where: { questionId, authorId: userId, state: "shown", optionIds: { not: null } },

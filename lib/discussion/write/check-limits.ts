@@ -7,7 +7,7 @@ import { dayMs, type PostLimits, postLimits, sameTextMs } from "../post-limits.t
 
 export type LimitRefusal = "suspended" | "too-soon" | "enough-today" | "too-many-links" | "same-text";
 
-/** A text without regard to case, white space, and what cannot be seen. */
+/** A text, ignoring case, white space and invisible characters. */
 export function textHashOf(markdown: string): string {
   return createHash("sha256")
     .update(
@@ -25,7 +25,7 @@ function countLinks(html: string): number {
   return html.split("<a href").length - 1;
 }
 
-/** Who posts, as the database knows them now: the viewer's role was read when the request began. */
+/** The person who posts, as the database knows them now: the viewer's role was read when the request began. */
 interface Person {
   readonly id: string;
   readonly role: string;
@@ -39,7 +39,10 @@ function findPerson(read: Read | Tx, { userId }: Member): Promise<Person> {
   return read.user.findUniqueOrThrow({ where: { id: userId }, select: ofPerson });
 }
 
-/** Takes the person's row until the transaction ends, so that a thousand requests at once are looked at one after another. */
+/**
+ * Locks the person's row until the transaction ends, so that a thousand simultaneous requests are checked one after
+ * another.
+ */
 export async function lockPerson(tx: Tx, member: Member): Promise<Person> {
   await lockRow(tx, "user", member.userId);
   return findPerson(tx, member);
@@ -83,7 +86,7 @@ export async function checkLimitsEarly(
   return checkLimits(read, await findPerson(read, member), { html: "", textHash }, now);
 }
 
-/** For how long this person has to wait after what they posted last, in seconds. */
+/** How long this person must wait after their last post, in seconds. */
 export async function secondsToWait(read: Read, member: Member, now: Date): Promise<number> {
   const limits = await limitsOf(read, await findPerson(read, member), now);
   const newest = {
@@ -99,8 +102,9 @@ export async function secondsToWait(read: Read, member: Member, now: Date): Prom
 export type EditLimitRefusal = Exclude<LimitRefusal, "same-text" | "too-soon">;
 
 /**
- * Why this person may not edit now, or null. As many edits a day as comments, counted by themselves: each is kept. There is
- * no pause, because who corrects a word often sees the next at once. Links that were there may stay.
+ * Why this person may not edit now, or null. As many edits a day as comments, counted separately, because each is
+ * stored. There is no pause, because someone who corrects a word often notices the next at once. Links that were there
+ * before may stay.
  */
 export async function checkEditLimits(
   read: Read | Tx,

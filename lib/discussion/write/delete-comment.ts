@@ -51,7 +51,7 @@ export async function undoDelete(request: DeleteRequest): Promise<Result<"restor
   return db.write(async (tx) => {
     await lockThread(tx, questionId);
     const state = (await standsHidden(tx, commentId)) ? "hidden" : "shown";
-    // Without a moment of erasing the text is gone already.
+    // Without a time of removal, the text is already gone.
     const won = await tx.comment.updateMany({
       where: { ...where, eraseAt: { not: null } },
       data: { state, deletedAt: null, eraseAt: null },

@@ -3,12 +3,12 @@ import { jsonRows } from "#lib/db/json-rows";
 import { groupRows } from "#lib/exam/group-rows";
 import { lockThread, refreshAnswerVote } from "./answer-votes.ts";
 
-/** So many threads are gone through in one transaction that others do not wait long. */
+/** How many threads one transaction handles, so that others do not wait long. */
 const threadsAtOnce = 10;
 
 /** Deletes every visible comment of an author, as if one by one. If it is killed, the next call continues. */
 export async function deleteCommentsOf(db: Database, authorId: string, now: Date): Promise<void> {
-  // In one order everywhere, so that two of these never wait for each other's threads.
+  // In the same order everywhere, so that two of these never wait for each other's threads.
   const threads = await db.read.$queryRaw<{ readonly questionId: string }[]>`
     SELECT DISTINCT "questionId" FROM "Comment" WHERE "authorId" = ${authorId} AND "state" = 'shown' ORDER BY "questionId"`;
   for (let start = 0; start < threads.length; start += threadsAtOnce)
@@ -29,7 +29,7 @@ async function deleteInThread(db: Database, tx: Tx, questionId: string, authorId
   await refreshAnswerVote(tx, questionId, authorId);
 }
 
-/** What `unlist` does, for a whole thread: from the leaves upwards, a level at a time. */
+/** What `unlist` does, for a whole thread: from the leaves upwards, one level at a time. */
 async function unlistAll(db: Database, tx: Tx, questionId: string): Promise<void> {
   for (;;) {
     const gone = await tx.$queryRaw<{ readonly parentId: string | null }[]>`

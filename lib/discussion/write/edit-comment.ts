@@ -26,8 +26,8 @@ export type EditRefusal =
   | RenderRefusal;
 
 /**
- * Replaces the text of the viewer's own comment and keeps the old one. The comment is then about the question's
- * present wording, which its author had before them.
+ * Replaces the text of the viewer's own comment and keeps the old one. The comment then refers to the question's
+ * current wording, which its author had before them.
  */
 export async function editComment(request: {
   readonly db: Database;

@@ -6,8 +6,8 @@ export const mostReportedMs = 30 * 24 * 60 * 60 * 1000;
 const atOnce = 100;
 
 /**
- * Removes the texts of comments whose deletion can no longer be undone, those before each edit included, and returns how
- * many comments it was. One with an open report keeps its text until that is decided, for 30 days at most, because a
+ * Removes the texts of comments whose deletion can no longer be undone, including those before each edit, and returns
+ * the number of comments. One with an open report keeps its text until that is decided, for at most 30 days, because a
  * moderator has to read it.
  */
 export async function eraseDeleted({ db, now }: { readonly db: Database; readonly now: Date }): Promise<number> {
@@ -27,7 +27,7 @@ export async function eraseDeleted({ db, now }: { readonly db: Database; readonl
   const ids = due.map((comment) => comment.id);
   return db.write(async (tx) => {
     const data = { markdown: "", html: "", textHash: "", optionIds: null, eraseAt: null };
-    // Its author may have brought one back since.
+    // Its author may have restored one since.
     const erased = await tx.comment.updateMany({ where: { id: { in: ids }, state: "deleted" }, data });
     await tx.commentEdit.deleteMany({ where: { commentId: { in: ids }, comment: { state: "deleted" } } });
     return erased.count;

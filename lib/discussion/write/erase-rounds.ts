@@ -4,7 +4,7 @@ import { eraseDeleted } from "./erase-deleted.ts";
 
 const everyMs = 15_000;
 
-/** Removes, again and again, the texts of deleted comments, while `mayDecide` says that the clock is believed. */
+/** Periodically removes the texts of deleted comments, while `mayDecide` says that the clock is trusted. */
 export function startErasing(mayDecide: () => boolean): void {
   const timer = setInterval(() => {
     if (mayDecide()) void round();
@@ -16,7 +16,7 @@ async function round(): Promise<void> {
   try {
     await eraseDeleted({ db: database(), now: new Date() });
   } catch (error) {
-    // The next round tries again; a database that stays away shows in /api/health.
+    // The next round tries again; a database that stays unreachable shows in /api/health.
     log("error", "deleted-comments-not-erased", {}, error);
   }
 }

@@ -19,13 +19,13 @@ export interface ImportReport {
   readonly imported: number;
   readonly alreadyThere: number;
   readonly refused: readonly ImportNote[];
-  /** What came in with something left out. */
+  /** What was imported with something left out. */
   readonly notes: readonly ImportNote[];
 }
 
 /**
- * Brings comments from elsewhere into the threads of an exam, a JSON object a line. Their authors are names and nothing
- * more: no account, no vote. Run again with the same lines, captured on whatever day, it adds nothing.
+ * Imports comments from elsewhere into the threads of an exam, one JSON object per line. Their authors are only names:
+ * no account, no vote. A second run with the same lines, captured on any day, adds nothing.
  */
 export async function importThread(request: {
   readonly db: Database;
@@ -137,7 +137,7 @@ function findByIdentity(tx: Tx, requestId: string) {
   return tx.comment.findUnique({ where: { requestId }, select: { id: true, rootId: true, depth: true } });
 }
 
-/** By its id elsewhere; without one by who said what below whom. Never by its age, which is another on another day. */
+/** By its id at the source; without one, by who said what below whom. Never by its age, which differs from day to day. */
 function identityOf(questionId: string, { id, author, body, parent, answer }: ImportedLine): string {
   if (id !== null) return identityOfId(questionId, id);
   const said = createHash("sha256")
@@ -150,7 +150,7 @@ function identityOfId(questionId: string, id: string): string {
   return `import/${questionId}/id/${id}`;
 }
 
-/** Options by their text, without regard to case and white space; null when one is not found or they are no answer. */
+/** Options by their text, ignoring case and white space; null if one is not found or they are not an answer. */
 function optionsNamed(part: PublicQuestion, texts: readonly string[]): string | null {
   if (texts.length === 0 || !("options" in part)) return null;
   const plain = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();

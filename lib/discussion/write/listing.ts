@@ -1,6 +1,9 @@
 import type { Tx } from "#lib/db/database";
 
-/** A deleted comment leaves the thread unless it has replies; a deleted parent whose last reply leaves goes, too. */
+/**
+ * A deleted comment leaves the thread unless it has replies. If the last reply of a deleted parent leaves, the parent
+ * leaves too.
+ */
 export async function unlist(tx: Tx, commentId: string): Promise<void> {
   for (let id: string | null = commentId; id !== null; ) {
     const comment: { parentId: string | null } | null = await tx.comment.findUnique({
@@ -14,7 +17,7 @@ export async function unlist(tx: Tx, commentId: string): Promise<void> {
   }
 }
 
-/** Brings a comment back to its place, and with it the placeholders above it. */
+/** Restores a comment to its place, and with it the placeholders above it. */
 export async function relist(tx: Tx, commentId: string): Promise<void> {
   for (let id: string | null = commentId; id !== null; ) {
     const comment: { parentId: string | null } | null = await tx.comment.findUnique({

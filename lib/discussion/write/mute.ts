@@ -4,7 +4,7 @@ import type { Database } from "#lib/db/database";
 import { mayDisclose } from "#lib/exam/disclosure";
 import { fail, ok, type Result } from "#lib/exam/result";
 
-/** Whether the viewer hears of replies and mentions in a thread. */
+/** Whether the viewer is notified of replies and mentions in a thread. */
 export async function setMute(request: {
   readonly db: Database;
   readonly viewer: Viewer;
@@ -18,7 +18,7 @@ export async function setMute(request: {
   if (!mayDisclose(await standingToServe(db, viewer, questionId, now))) return fail("no-such-thread");
   await db.write(async (tx) => {
     if (!isMuted) return tx.threadMute.deleteMany({ where: key });
-    // Prisma's own upsert looks first and inserts then: two at once would fail on PostgreSQL.
+    // Prisma's own upsert reads first and inserts afterwards: two at once would fail on PostgreSQL.
     return tx.$executeRaw`
       INSERT INTO "ThreadMute" ("questionId", "userId") VALUES (${questionId}, ${key.userId}) ON CONFLICT DO NOTHING`;
   });

@@ -11,7 +11,7 @@ interface Posted {
   readonly member: Member;
 }
 
-/** Notifies the author of the parent and everybody who is mentioned, except people who muted the thread, and nobody twice. */
+/** Notifies the author of the parent and everyone who is mentioned, except people who muted the thread, and nobody twice. */
 export async function notifyOfComment(db: Database, tx: Tx, posted: Posted, now: Date): Promise<void> {
   const { id, questionId, member } = posted;
   const replied = await authorOf(tx, posted.parentId);
@@ -42,7 +42,7 @@ async function authorOf(tx: Tx, commentId: string | null): Promise<string | null
   return parent?.authorId ?? null;
 }
 
-/** Of several people with one handle those who wrote in this thread; otherwise the one person who bears it. */
+/** If several people have the same handle, those who wrote in this thread; otherwise the one person who has it. */
 async function findMentioned(tx: Tx, questionId: string, handles: readonly string[]): Promise<string[]> {
   if (handles.length === 0) return [];
   const people = await tx.user.findMany({

@@ -55,7 +55,7 @@ export async function postComment(request: PostRequest): Promise<Result<string, 
   const requestId = `${member.userId}/${request.requestId}`;
   const textHash = textHashOf(markdown);
   const refusal = await checkLimitsEarly(db.read, member, textHash, request.now);
-  // After the limits: what they refuse may be this very comment, posted a moment ago by the same form.
+  // After the limits: they may have refused this very comment, posted a moment ago by the same form.
   const sent = await db.read.comment.findUnique({ where: { requestId }, select: { id: true } });
   if (sent !== null) return ok(sent.id);
   if (refusal !== null) return fail(refusal);

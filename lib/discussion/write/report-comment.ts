@@ -18,8 +18,8 @@ const reportsPerDay = 20;
 export type ReportRefusal = "sign-in-first" | "no-such-comment" | "own-comment" | "enough-today" | "suspended";
 
 /**
- * Reports a comment to the moderators. Reporting it again changes nothing. Enough reports hide it until one has looked, but
- * never the words of moderators and administrators.
+ * Reports a comment to the moderators. Reporting it again changes nothing. Enough reports hide it until a moderator has
+ * looked, but never comments by moderators and administrators.
  */
 export async function reportComment(request: {
   readonly db: Database;
@@ -71,7 +71,7 @@ async function isOfStaff(tx: Tx, authorId: string | null): Promise<boolean> {
   return roleMay(author.role, "moderate");
 }
 
-/** Who reports the comment, of the reports that nobody has decided. */
+/** Who reported the comment, in reports that nobody has decided. */
 async function listReporters(tx: Tx, commentId: string, now: Date): Promise<readonly Reporter[]> {
   const open = await tx.report.findMany({
     where: { commentId, verdict: null },

@@ -1,6 +1,6 @@
 import type { Tx } from "#lib/db/database";
 
-/** Whether the last act of moderation on a comment that nobody took back hides it, whatever its state is now. */
+/** Whether the last moderation of a comment that was not undone hides it, whatever its state is now. */
 export async function standsHidden(
   tx: { readonly moderationAct: Pick<Tx["moderationAct"], "findFirst"> },
   commentId: string,

@@ -9,7 +9,7 @@ import { isSuspended } from "./check-limits.ts";
 
 export type VoteRefusal = "sign-in-first" | "no-such-comment" | "own-comment" | "suspended";
 
-/** Sets the viewer's vote on a comment to up (1), down (-1) or none (0), however often it is asked. */
+/** Sets the viewer's vote on a comment to up (1), down (-1) or none (0). May be repeated. */
 export async function voteOnComment(request: {
   readonly db: Database;
   readonly viewer: Viewer;
