@@ -38,6 +38,7 @@ const writtenAfter = [
   "written-fourteenth",
   "written-fifteenth",
   "written-sixteenth",
+  "written-seventeenth",
 ] as const;
 const corpus = ["corpus" as const, ...writtenAfter].flatMap((name) =>
   sentencesIn(readFileSync(`tests/fixtures/letters/${name}.txt`, "utf8"), name),

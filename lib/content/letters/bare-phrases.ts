@@ -93,7 +93,7 @@ const judged: readonly string[] = [
   String.raw`(?<=(?<!\p{L})[A-Z],?\s+(?:sondern|sino|mas\s+sim|bensì)\s+(?:(?:la|a)\s+)?)${capital}`,
   // "B wäre nur bei einer GmbH richtig"
   String.raw`${clauseStart}${list}(?=\s+(?:ist|sind|wäre|wären)\s[^.!?;:,\n]{2,60}\s(?:falsch|richtig|korrekt|zutreffend|zulässig|unzulässig|möglich|erforderlich)\s*(?:[.,;]|$))`,
-  String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${foreignJudgement}|nicht[.!]|dagegen\b))`,
+  String.raw`${afterWord(statementWord)})${list}(?=\s+(?:${judgement}|${foreignJudgement}|${foreignVerbs}|nicht[.!]|dagegen\b))`,
   String.raw`(?:^|(?<=\n))(?:(?:\([A-Za-z]\)|\[[A-Z]\]|[A-Za-z]\))(?!${separator}${token})|[A-Z](?=:?\.?\s+(?:[-–—]\s+)?(?:Incorrect|Correct|Wrong|Right|True|False|Not|No|Yes)\b))`,
   String.raw`(?<=[.!?]\s+)[A-Z](?=(?:[:.]|\s+[-–—])\s+(?:Incorrect|Correct|Wrong|Right|True|False)\s*[.,:;–—-])`,
   String.raw`(?<=^(?:[Oo]nly\s+)?)(?:${longList}(?=(?:\s+only)?[.!]?$)|${token}(?=\s+only[.!]?$))`,
@@ -124,6 +124,7 @@ const likely: readonly string[] = [
   // "La A et la C sont des erreurs", "la C habla de otra cosa", "On élimine la A : elle …", "l'erreur de la B"
   String.raw`(?<=(?<!\p{L})(?:[Ll]as?|[Dd]ella|[Aa]lla|[Nn]ella|[Dd]alla|[Dd]as?|[Nn]as?|às?)\s+)${list}(?=\s*[,.;:)]|\s*$|\s+(?!de\b|del\b|d['’]|di\b|may[úu]sc|majusc|maiusc|min[úu]sc|mineur|majeur|menor|mayor|minore|maggiore)[a-zà-ÿ])`,
   String.raw`(?<=(?<!\p{L})(?:es|est|è|é)\s+(?:el|le|il|o)\s+)${capital}(?=\s*[,.;:)]|\s*$)`,
+  String.raw`(?<=(?<![${inWord}])(?:[Nn]othing|[Ee]verything|[Ww]hat\s+is|[Tt]he\s+\w+)\s+in\s+)${list}(?=\s+(?:${oneSays})\b)`,
   // "Le piège est en B", "Der Fehler liegt in A"
   String.raw`(?<=(?<!\p{L})(?:piège|erreur|faute|error|trampa|fallo|erro|armadilha|errore|trappola|Fehler|Falle|Haken|trap|mistake|catch)\s+(?:est|está|es|è|é|ist|liegt|steckt|is|lies)\s+(?:en|dans|in|bei|em|with)\s+)${list}(?=\s*[,.;:)]|\s*$|\s+[a-zà-ÿ])`,
   // "Wer A wählt, …", "Mit C liegt man richtig"

@@ -94,7 +94,17 @@ export function barePlaces(text: string, isOfOptions: boolean, { taken, language
       )
         return [];
       const after = text.slice(range.end, range.end + near);
-      return [{ ...range, after, hasNoun: grammar.hasNoun({ before, after, isGroup: several.test(words) }) }];
+      return [
+        {
+          ...range,
+          after,
+          hasNoun: grammar.hasNoun({
+            before,
+            after,
+            isGroup: several.test(words) || (grammar.language === "romance" && /s$/.test(words)),
+          }),
+        },
+      ];
     });
     return places.filter((place) =>
       place.hasNoun

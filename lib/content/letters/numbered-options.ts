@@ -11,7 +11,7 @@ const digit = String.raw`(?<!\d[.,]?)[1-9](?![\d%°])`;
 const number = `(?:${digit}|${word})(?![\\p{L}\\d%°]|[.,:]\\d)`;
 const joined = String.raw`(?:\s*(?:,|and|or|&|und|oder|et|ou|y|o|e|[-–—]|to|bis|à)\s*(?:(?:la|le|die|a|il)\s+)?(?:#\s?)?\(?[1-9]\)?)`;
 const several = String.raw`\(?${digit}\)?${joined}{0,5}(?![\p{L}\d%°]|[.,:]\d)`;
-const said = `(?:${calledRight}|${foreignJudgement}|${foreignVerbs}|${oneSays}|${severalSay})(?!\\p{L})`;
+const said = `(?:${calledRight}|(?:is|are)\\s+(?:both\\s+|also\\s+)?(?:out|gone|eliminated|excluded|ruled\\s+out)|${foreignJudgement}|${foreignVerbs}|${oneSays}|${severalSay})(?!\\p{L})`;
 const verdict =
   "(?:in)?correct|wrong|right|true|false|falsch|richtig|korrekt|faux|vraie?|fausse|juste|(?:in)?correct[ao]|fals[ao]|verdader[ao]|(?:in)?corret[ao]|errad[ao]|cert[ao]|errat[ao]|sbagliat[ao]|corrett[ao]|giust[ao]";
 const start = String.raw`(?:^|[.!?;:,]\s+|\n)`;

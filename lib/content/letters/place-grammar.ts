@@ -133,15 +133,18 @@ const german: PlaceGrammar = {
 const determiners =
   "el|la|los|las|un|una|unos|unas|le|les|l['’]|une|des|du|il|lo|gli|i|uno|o|a|os|as|um|uma|toute?s?|tod[oa]s?|tutt[aeio]|su|sus|son|sa|ses|seu|sua|suo|ogni|cada|chaque";
 const romanceSmall =
-  /^(?:est|sont|était|n['’]\p{L}+|ne|n|ni|et|ou|mais|car|qui|que|ne|parle|parlent|serait|a|ont|es|son|era|fue|está|están|sería|no|tampoco|también|y|o|e|pero|porque|que|tiene|tienen|solo|sólo|é|são|foi|está|estão|seria|não|nem|também|mas|pois|tem|têm|apenas|è|sono|era|sarebbe|non|né|anche|ma|perché|ha|hanno|solo|en|in|em|dans|por|par|per|para|pour|con|com|avec|sin|sem|sans|senza)$/iu;
+  /^(?:est|sont|était|n['’]\p{L}+|ne|n|ni|et|ou|mais|car|qui|que|ne|parle|parlent|serait|a|ont|es|son|era|fue|está|están|sería|no|tampoco|también|y|o|e|pero|porque|que|tiene|tienen|solo|sólo|é|são|foi|está|estão|seria|não|nem|também|mas|pois|tem|têm|apenas|è|sono|era|sarebbe|non|né|anche|ma|perché|ha|hanno|solo|en|in|em|dans|por|par|per|para|pour|con|com|avec|sin|sem|sans|senza|se|si|s['’]\p{L}+|lui|leur|lhes?|ci)$/iu;
 
 /** "la primera fase", "les deux premières lignes"; and no "la última es", "la segunda describe el", "la dernière." */
-function hasRomanceNoun({ after }: PlaceContext): boolean {
+/** What several do, and no noun: "exigem", "exigent", "richiedono". */
+const severalVerb = /^(?:\p{L}{2,}(?:[ae]m|[ae]n|ent)|\p{L}{3,}(?:ono|ano))$/u;
+
+function hasRomanceNoun({ after, isGroup }: PlaceContext): boolean {
   if (isOver.test(after)) return false;
   const next = /^\s+([\p{L}-]+(?:['’]\p{L}+)?)/u.exec(after)?.[1];
   if (next === undefined) return true;
   if (romanceSmall.test(next) || beginsWithDeterminer.test(after) || foreignNeither.test(after)) return false;
-  if (aboutOption.test(after)) return false;
+  if (aboutOption.test(after) || (isGroup && severalVerb.test(next))) return false;
   if (/^(?:de|des|du|dos|das|do|da|del|dei|delle|degli|di|entre|fra|tra|parmi)$/i.test(next))
     return !/^\s+\p{L}+\s+(?:(?:les|los|las|as|os|le|gli|i)\s+)?(?:deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|dois|três|due|tre|quattro|cinque|ellas|ellos|elas|eles|celles|ceux|quelle|quelli|estas|estos|esas)/iu.test(
       after,

@@ -16,6 +16,10 @@ interface PointingWords {
   readonly atPlaces: string;
 }
 
+/** What options are called in any of the languages: "die Antwort ganz unten", "la opción de arriba". */
+const nouns =
+  "Antwort(?:en)?|Möglichkeit(?:en)?|Option(?:en)?|réponses?|propositions?|opción|opciones|respuestas?|alternativas?|opção|opções|respostas?|opzion[ei]|rispost[ae]";
+
 const languages: readonly PointingWords[] = [
   {
     pronouns: "die|der|das|diejenigen?|die\\s+(?:beiden|zwei|drei)",
@@ -76,8 +80,8 @@ export function pointingPatterns(isOver: string): readonly string[] {
       ? String.raw`,?\s+(?:${that})\s+${place}\s+(?:${verbs})`
       : String.raw`\s+${that}\s+(?:${verbs})\s+${place}`;
     return [
-      String.raw`(?:${pronouns})\s+(?:(?:${adverbs})\s+){0,2}(?:${ofPlaces})${isOver}`,
-      String.raw`(?:${pronouns})${relative}(?!\p{L})`,
+      String.raw`(?:${pronouns}|${nouns})\s+(?:(?:${adverbs})\s+){0,2}(?:${ofPlaces})${isOver}`,
+      String.raw`(?:${pronouns}|${nouns})${relative}(?!\p{L})`,
       String.raw`(?<=(?:^|[.!?]\s+|\n)(?:(?:${adverbs})\s+)?)(?:${atPlaces})\s+(?:${verbs})(?!\p{L})`,
     ];
   });

@@ -28,6 +28,9 @@ const pointing = new PatternFamily(
     String.raw`(?:über|unter|oberhalb|unterhalb|vor|nach|hinter)\s+der\s+(?:richtigen|falschen|korrekten)\s+(?:Antwort|Option|Lösung|Möglichkeit|Aussage)(?!\p{L})`,
     String.raw`(?:au-dessus\s+de|au-dessous\s+de|en\s+dessous\s+de|précède(?:nt)?|suit|suivent)\s+la\s+(?:bonne|mauvaise)(?!\p{L})`,
     String.raw`(?:encima|debajo|arriba|abajo|antes|después|anterior(?:es)?|siguientes?|acima|abaixo|depois|seguintes?|sopra|sotto|prima|dopo)\s+(?:(?:de|a)\s+la|da|à|del?la|alla|la)\s+(?:(?:respuesta|opción|resposta|alternativa|opção|risposta|opzione)\s+)?(?:correcta|correta|certa|corretta|giusta)(?!\p{L})`,
+    // "the one two lines up", "zwei Zeilen weiter oben"
+    String.raw`(?:lines?|places?|rows?|entries|positions?)\s+(?:further\s+)?(?:up|down|above|below|higher|lower|earlier|later)${isOver}`,
+    String.raw`(?:Zeilen?|Stellen?|lignes?|líneas?|linhas?|rig(?:a|he))\s+(?:weiter\s+(?:oben|unten)|darüber|darunter|höher|tiefer|plus\s+(?:haut|bas)|(?:más\s+)?(?:arriba|abajo)|(?:mais\s+)?(?:acima|abaixo)|(?:più\s+)?(?:in\s+alto|in\s+basso|su|giù)|sopra|sotto)${isOver}`,
     // "Quest'ultima sarebbe corretta"
     String.raw`(?:quest['’]ultim[aoei]|cette\s+dernière|ce\s+dernier|est[ae]\s+últim[ao]|letztere[rs]?)(?=\s+${foreignJudgement})`,
     ...pointingPatterns(isOver),
