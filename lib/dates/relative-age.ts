@@ -44,12 +44,12 @@ function formatOf({ locale, timeZone }: Reader): Intl.DateTimeFormat {
   return made;
 }
 
-/** The moment itself, in the reader's time zone: "November 22, 2026 at 1:05 PM UTC". */
+/** The time itself, in the reader's time zone: "November 22, 2026 at 1:05 PM UTC". */
 export function absoluteTime(reader: Reader, date: Date): string {
   return formatOf(reader).format(date);
 }
 
-/** The month of something that is not known better, without regard to time zones: "March 2026". */
+/** The month, for something whose day is unknown, independent of time zones: "March 2026". */
 export function monthWords({ locale }: Pick<Reader, "locale">, date: Date): string {
   return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
 }

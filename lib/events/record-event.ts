@@ -4,7 +4,7 @@ import { environment } from "#lib/env/current";
 import { log } from "#lib/log/log";
 import { pseudonym } from "./pseudonym.ts";
 
-/** What an investigation asks for. Each is described in docs/metrics.md. */
+/** The events of an investigation. Each is described in docs/metrics.md. */
 export type SecurityEvent =
   | "signed-up"
   | "signed-in"
@@ -29,7 +29,7 @@ export type SecurityEvent =
 interface Involved {
   /** The id of the account that acts; null for a visitor or a guest. */
   readonly actor: string | null;
-  /** The address that somebody tried, or that the act is about. */
+  /** The address that somebody tried, or that the event concerns. */
   readonly address?: string;
 }
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 /** What a schema says in place of a message, where it knows one of these; anything else comes from no form of ours. */
 type Problem<Code> = Code | "not-understood";
 
-/** What is wrong with each field, in codes that the page puts into words. */
+/** What is wrong with each field, as codes that the page puts into words. */
 export function problemsByField<Code extends string>(
   { issues }: z.ZodError,
   known: readonly Code[],
@@ -16,7 +16,7 @@ export function problemsByField<Code extends string>(
   return fields;
 }
 
-/** The same for a form that says one thing at a time. */
+/** The same for a form that shows one problem at a time. */
 export function firstProblem<Code extends string>({ issues }: z.ZodError, known: readonly Code[]): Problem<Code> {
   return codeOf(issues[0]?.message, known);
 }

@@ -1,4 +1,4 @@
-/** The languages of the interface, each with what it calls itself. */
+/** The languages of the interface, each with its own name for itself. */
 export const languageNames = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof languageNames;
 
@@ -17,7 +17,7 @@ export function isLanguage(name: unknown): name is Language {
   return languages.some((language) => language === name);
 }
 
-/** Where pages in this language begin. */
+/** Text direction of pages in this language. */
 export function directionOf(language: LanguageChoice): "ltr" | "rtl" {
   return language === pseudoLanguage ? "rtl" : "ltr";
 }
@@ -37,7 +37,10 @@ export interface ChosenLanguage {
   readonly locale: string;
 }
 
-/** The setting decides, then what the browser asks for, then the installation. The region comes from the browser. */
+/**
+ * The setting decides, then the languages that the browser asks for, then the installation. The region comes from the
+ * browser.
+ */
 export function chooseLanguage({ setting, accepted, fallback }: Wishes): ChosenLanguage {
   if (fallback === pseudoLanguage && setting === null) return { language: fallback, locale: "en" };
   const wanted = wantedLocales(accepted);
@@ -46,7 +49,7 @@ export function chooseLanguage({ setting, accepted, fallback }: Wishes): ChosenL
   return { language, locale: wanted.find((locale) => baseOf(locale) === language) ?? language };
 }
 
-/** "de-AT,de;q=0.9,en;q=0.5" as locales that exist, the most wanted first. */
+/** "de-AT,de;q=0.9,en;q=0.5" as existing locales, the most wanted first. */
 function wantedLocales(accepted: string): readonly string[] {
   return accepted
     .split(",")

@@ -1,4 +1,4 @@
-/** A text of the catalogue, parsed, as it is sent to a browser: a plain text, or its parts in order. */
+/** A parsed text of the catalogue, as it is sent to a browser: a plain text, or its parts in order. */
 export type Message = string | readonly Part[];
 
 /** A text, or the argument that the part writes, chooses by, or is wrapped in: short, because it travels with every page. */
@@ -16,16 +16,16 @@ export interface How {
   readonly inside?: Message;
 }
 
-/** A number is written as the locale writes numbers; an element is made by a function of what is in it. */
+/** A number is written as in the locale; an element is created by a function from its content. */
 export type Value = string | number | ((inside: unknown[]) => unknown);
 
-/** How a locale writes numbers, and which plural category it takes them for. */
+/** How a locale writes numbers, and the plural category of each. */
 export interface Numbers {
   write(value: number, as: Intl.NumberFormatOptions | undefined): string;
   categoryOf(value: number): string;
 }
 
-/** Each format is made when it is first used, and kept: to make one takes a hundred times as long as to use it. */
+/** Each formatter is created when it is first used, and cached: creating one takes a hundred times as long as using it. */
 export function numbersOf(locale: string): Numbers {
   const formats = new Map<string | undefined, Intl.NumberFormat>();
   let rules: Intl.PluralRules | undefined;
@@ -53,7 +53,7 @@ export function writeMessage(message: Message, values: Readonly<Record<string, V
     if (inside !== undefined) return [(value as (inside: unknown[]) => unknown)(writeMessage(inside, values, numbers))];
     if (of !== undefined) {
       const word = typeof value === "number" ? numbers.categoryOf(value) : String(value).replaceAll("-", "_");
-      // The word may come from the address of a page: "constructor" is none of the choices.
+      // The word may come from the address of a page: "constructor" is not one of the choices.
       const known = [`=${value}`, word, "other"].find((choice) => Object.hasOwn(of, choice)) ?? "";
       return writeMessage(of[known] ?? "", values, numbers);
     }

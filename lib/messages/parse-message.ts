@@ -2,8 +2,9 @@ import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messagefor
 import type { Message } from "./message.ts";
 
 /**
- * Reads a text in ICU MessageFormat: `{name}`, `{share, number, percent}`, `{count, plural, one {# answer} other {# answers}}`,
- * `{kind, select, …}` and `<link>elements</link>`. Throws at anything else: dates are formatted before they are put in.
+ * Parses a text in ICU MessageFormat: `{name}`, `{share, number, percent}`, `{count, plural, one {# answer} other {#
+ * answers}}`, `{kind, select, …}` and `<link>elements</link>`. Throws on anything else: dates are formatted before they
+ * are inserted.
  */
 export function parseMessage(text: string): Message {
   return reduce(parse(text, { requiresOtherClause: true }), "");

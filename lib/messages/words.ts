@@ -21,7 +21,7 @@ export type Messages = Readonly<Record<string, Readonly<Record<string, Message>>
 /** The words for one reader, as data that can be sent to a browser. */
 export interface GivenWords {
   readonly language: LanguageChoice;
-  /** What dates and numbers follow, such as "en-GB". */
+  /** The locale of dates and numbers, such as "en-GB". */
   readonly locale: string;
   /** An IANA name. */
   readonly timeZone: string;
@@ -39,7 +39,7 @@ export interface Words extends GivenWords {
   rich(key: WordKey, values: RichValues): ReactNode;
 }
 
-/** Throws at a key whose room was not given to the page. */
+/** Throws for a key whose room was not given to the page. */
 export function createWords(given: GivenWords): Words {
   const { messages, locale } = given;
   const numbers = numbersOf(locale);

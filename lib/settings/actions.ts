@@ -12,7 +12,7 @@ import { keepReader } from "./write/keep-reader.ts";
 
 const maxAge = 400 * 24 * 60 * 60;
 
-/** Keeps the settings of this device, and for a learner the language of mails and the time zone of their days. */
+/** Saves the settings of this device and, for a learner, the language of mails and the time zone of their days. */
 export async function saveSettingsAction(form: FormData): Promise<void> {
   const fields = ["theme", "text", "zone", "language", "exams"].map((name) => [name, String(form.get(name) ?? "")]);
   const settings = readSettings(new URLSearchParams(fields).toString());

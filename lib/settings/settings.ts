@@ -13,9 +13,9 @@ export interface Settings {
   readonly textSize: TextSize;
   /** An IANA name, such as "Europe/Berlin". */
   readonly timeZone: string;
-  /** Null where the browser says which. */
+  /** Null if the browser decides. */
   readonly language: Language | null;
-  /** Whether the words around the questions of an exam are in its language, where there are any. */
+  /** Whether the words around the questions of an exam are in its language, if they are available in it. */
   readonly examsInTheirLanguage: boolean;
 }
 
@@ -28,8 +28,8 @@ export const defaultSettings: Settings = {
 };
 
 /**
- * The settings that a cookie holds. Whatever is missing or unknown is as by default: a cookie may come from anywhere. The time
- * zone is by default the device's own, where it has said which.
+ * The settings in a cookie. Anything missing or unknown gets its default: a cookie may come from anywhere. The default
+ * time zone is the device's own, if it has reported one.
  */
 export function readSettings(cookie: string | undefined, deviceZone?: string): Settings {
   const fields = new URLSearchParams(cookie);
@@ -50,7 +50,7 @@ export function writeSettings({ theme, textSize, timeZone, language, examsInThei
   return new URLSearchParams({ theme, text: textSize, zone: timeZone, language: language ?? "", exams }).toString();
 }
 
-/** A name, not an offset such as "+01:00", which knows nothing of summer time. Names change, so that lists of them differ. */
+/** A name, not an offset such as "+01:00", which does not include summer time. Names change, so lists of them differ. */
 function isZoneName(name: string): boolean {
   return /^(UTC|[A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2})$/.test(name) && isTimeZone(name);
 }

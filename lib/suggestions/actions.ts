@@ -10,9 +10,9 @@ import { commentText, decisionForm, suggestionForm, textProblems } from "./schem
 import { type DecisionRefusal, decideSuggestion } from "./write/decide-suggestion.ts";
 import { type CheckRefusal, checkSuggestion, isSendable, sendSuggestion } from "./write/send-suggestion.ts";
 
-/** A sentence about a field of the form, or about all of it. */
+/** A sentence about one field of the form, or about the whole form. */
 export interface SuggestionState {
-  /** A key of the catalogue, in the room of suggestions; null while there is nothing to say. */
+  /** A key of the catalogue, in the room of suggestions; null while there is no message. */
   readonly said: SuggestionSaid | null;
   readonly problems: readonly { readonly isError: boolean; readonly message: string; readonly fix: string }[];
   readonly hunks: string | null;
@@ -29,7 +29,7 @@ type Refusal = Extract<Awaited<ReturnType<typeof sendSuggestion>>, { readonly ok
 type TextProblem = (typeof textProblems)[number] | "not-understood";
 export type SuggestionSaid = Refusal | TextProblem | "sent" | "checked" | "say-why" | "not-saved";
 
-/** Checks or sends what a learner wrote: one form, whose button says which. */
+/** Checks or sends what a learner wrote: one form; its button says which. */
 export async function suggestAction(before: SuggestionState, form: FormData): Promise<SuggestionState> {
   const text = (name: string) => String(form.get(name) ?? "");
   const fields = [...form].flatMap(([name, value]) =>

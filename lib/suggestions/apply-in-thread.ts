@@ -20,7 +20,10 @@ function pool(): ThreadPool<SuggestionJob, Made> {
   return shared.mockdownSuggestionPool;
 }
 
-/** Next bundles the thread's program where it finds it in just this form, options written out; see docs/decisions/0012. */
+/**
+ * Next bundles the thread's program only if it is written exactly like this, with the options written out; see
+ * docs/decisions/0012.
+ */
 function start(): Worker {
   if (process.env.NEXT_RUNTIME === "nodejs")
     return new Worker(new URL("./suggestion-worker.ts", import.meta.url), {
@@ -31,7 +34,10 @@ function start(): Worker {
   return new Worker(/* turbopackIgnore: true */ program, { execArgv: [], resourceLimits: threadLimits });
 }
 
-/** `applySuggestion` with a hard end: the learner's text is read and rendered as an author's is, which may take a while. */
+/**
+ * `applySuggestion` with a hard time limit: the learner's text is read and rendered like an author's, which may take a
+ * while.
+ */
 export async function applyInThread(
   job: SuggestionJob,
 ): Promise<Result<Suggested, SubmissionRefusal | "busy" | "too-much">> {

@@ -15,29 +15,29 @@ import { type EditableQuestion, editableQuestion } from "./editable-question.ts"
 import { type Field, fieldEdits } from "./field-lines.ts";
 import type { LearnerLetters } from "./learner-letters.ts";
 
-/** What a learner wrote into the form of a question. */
+/** The content of a learner's form for a question. */
 export interface Submission {
-  /** By the names of the fields; one that is absent stays as it is. */
+  /** By the names of the fields; an absent one stays as it is. */
   readonly texts: Readonly<Record<string, string>>;
-  /** The entries with a tick: their positions in the file, and "new" for the one that is added. */
+  /** The ticked entries: their positions in the file, and "new" for the added one. */
   readonly correct: readonly string[];
-  /** The options to be removed, by their positions in the file. */
+  /** The options to remove, by their positions in the file. */
   readonly removed: readonly string[];
 }
 
-/** A file as a learner would have it. */
+/** A file as a learner suggests it. */
 export interface Suggested {
-  /** With its byte order mark and its line ends, as it would stand on the disk. */
+  /** With its byte order mark and its line endings, as it would be on disk. */
   readonly raw: string;
-  /** What the checker says of it that it does not say of the file as it is. */
+  /** The checker's problems that the current file does not have. */
   readonly problems: readonly Problem[];
 }
 
 export type SubmissionRefusal = "no-question" | "nothing-changed";
 
 /**
- * Puts what a learner wrote into the file `file` with the text `raw`. What was not touched stays byte for byte. `order`: the ids of
- * the options as the learner saw them, whose letters become those of the file, in braces.
+ * Applies what a learner wrote to the file `file` with the text `raw`. Untouched parts stay the same byte for byte.
+ * `order`: the ids of the options as the learner saw them, whose letters become those of the file, in braces.
  */
 export function applySuggestion(
   file: string,
@@ -96,7 +96,7 @@ function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.from - b.from);
 }
 
-/** The same edits with every letter in them that names an option written as the file names it. */
+/** The same edits with every letter in them that names an option written as in the file. */
 function withLettersOfFile(
   file: string,
   text: string,
@@ -131,7 +131,7 @@ function newProblems(file: string, before: string, after: string): readonly Prob
   return check(file, after, images).problems.filter(({ rule, message }) => !known.has(`${rule} ${message}`));
 }
 
-/** Domains and cases stay as they are, and a suggestion brings no images: it may show those that the file shows. */
+/** Domains and cases stay as they are, and a suggestion brings no images: it may only show those in the file. */
 function check(file: string, text: string, images: ReadonlySet<string> | null) {
   const caseName = readQuestion(file, text).read?.front.case;
   const cases: ExamContext["cases"] = new Map(caseName === undefined ? [] : [[caseName, { title: "", html: "" }]]);

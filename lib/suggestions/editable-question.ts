@@ -7,14 +7,14 @@ import { type ReadOption, type ReadQuestion, readQuestion } from "#lib/content/r
 import type { Field, FieldLine } from "./field-lines.ts";
 import { type LearnerLetters, learnerLetters } from "./learner-letters.ts";
 
-/** An option or a step of a file with what a form shows of it. */
+/** An option or a step of a file, with the parts that a form shows. */
 export interface EditableEntry {
   /** From 0, in the file. */
   readonly index: number;
   readonly text: Field;
   /** Null for steps, which have no notes. */
   readonly note: Field | null;
-  /** Whether its box is ticked; null where there is none. */
+  /** Whether its box is ticked; null if there is none. */
   readonly correct: boolean | null;
 }
 
@@ -25,7 +25,7 @@ export interface EditableCell {
   readonly text: string;
 }
 
-/** A question file taken apart into what a form shows, with the place of every piece. */
+/** A question file split into what a form shows, with the place of every piece. */
 export interface EditableQuestion {
   readonly read: ReadQuestion;
   readonly letters: LearnerLetters;
@@ -34,16 +34,16 @@ export interface EditableQuestion {
   readonly cloze: Field | null;
   /** In the order of the file. */
   readonly entries: readonly EditableEntry[];
-  /** Where one more option goes, with its note; null for kinds without. */
+  /** Where another option goes, with its note; null for kinds without options. */
   readonly added: { readonly text: Field; readonly note: Field } | null;
   readonly pairs: readonly (readonly [EditableCell, EditableCell])[];
-  /** What the front matter says of the answer, by its keys. */
+  /** What the front matter says about the answer, by its keys. */
   readonly front: readonly { readonly key: string; readonly value: Field }[];
   readonly explanation: Field;
   readonly references: Field;
 }
 
-/** Takes the file `file` with this text apart for a learner who sees the options in `order`; null where it is not a question. */
+/** Splits the file `file` with this text for a learner who sees the options in `order`; null if it is not a question. */
 export function editableQuestion(file: string, text: string, order: readonly string[]): EditableQuestion | null {
   const { read } = readQuestion(file, text);
   if (read === null) return null;
@@ -123,7 +123,7 @@ class Page {
     return { text: field(`${bullet}[ ] `, rest), note: field(`${rest}> `, `${rest}> `) };
   }
 
-  /** The lines of one key of the front matter; nothing where it is not a line of its own. */
+  /** The lines of one key of the front matter; empty if it is not on a line of its own. */
   frontKey(key: string): readonly { readonly key: string; readonly value: Field }[] {
     const pattern = new RegExp(`^["']?${key}["']?:[ \\t]*`);
     const first = this.starts.findIndex((_, line) => pattern.test(this.lineText(line)));
@@ -144,7 +144,7 @@ class Page {
     return { lines, head: prefix, rest: prefix, absent, isKept: false };
   }
 
-  /** The numbers (from 0) of the lines of `nodes`. What an author hid in a comment is shown to nobody. */
+  /** The numbers (from 0) of the lines of `nodes`. What an author hid in a comment is never shown. */
   private linesOf(nodes: readonly Nodes[]): readonly number[] {
     const shown = nodes.filter((node) => !isComment(node));
     const first = shown[0]?.position?.start.line;

@@ -1,12 +1,12 @@
 import { diffArrays } from "diff";
 import type { TextEdit } from "#lib/content/mend/text-edit";
 
-/** A line of a file of which a field shows a part. Offsets are those of the text as `decodeSource` gives it. */
+/** A line of a file, part of which a field shows. Offsets are those of the text as `decodeSource` returns it. */
 export interface FieldLine {
   readonly from: number;
   /** Before the line end. */
   readonly to: number;
-  /** What comes before the part that is shown: a box, the sign of a note, an indentation. */
+  /** What precedes the part that is shown: a box, the mark of a note, an indentation. */
   readonly prefix: string;
   readonly source: string;
   /** The same on the screen, where letters are the learner's. */
@@ -16,12 +16,12 @@ export interface FieldLine {
 /** A piece of a file that a form shows as one text. */
 export interface Field {
   readonly lines: readonly FieldLine[];
-  /** What a new first line begins with, and every other one. */
+  /** The beginning of a new first line, and of every other new line. */
   readonly head: string;
   readonly rest: string;
-  /** Where the text goes, and what goes around it, while it has no lines. */
+  /** While there are no lines: where the text goes, and what goes around it. */
   readonly absent: { readonly at: number; readonly before: string; readonly after: string };
-  /** Whether its first line stays when it is emptied: an option without its text is an error, and no other option. */
+  /** Whether its first line stays when it is emptied: an option without text is an error, and not a different option. */
   readonly isKept: boolean;
 }
 
@@ -30,15 +30,15 @@ export function fieldText({ lines }: Field): string {
   return lines.map(({ shown }) => shown).join("\n");
 }
 
-/** As a browser sends it: with its own line ends. */
+/** As a browser sends it: with its own line breaks. */
 export function linesOf(text: string): readonly string[] {
   const trimmed = text.replace(/\r\n?/g, "\n").replace(/^\n+|\n+$/g, "");
   return trimmed.trim() === "" ? [] : trimmed.split("\n");
 }
 
 /**
- * The edits that make a field say `text`. A line that stays as it was shown is not touched, unless `head` gives its first
- * line another beginning.
+ * The edits after which a field says `text`. A line that is still as it was shown is not touched, unless `head` gives
+ * the first line another beginning.
  */
 export function fieldEdits(field: Field, text: string, head = field.head): readonly TextEdit[] {
   const wanted = field.isKept && linesOf(text).length === 0 ? [""] : linesOf(text);
@@ -85,14 +85,14 @@ function written(prefix: string, line: string): string {
   return line === "" ? prefix.trimEnd() : prefix + line;
 }
 
-/** Goes along the lines of a field and collects what has to change. */
+/** Goes through the lines of a field and collects the changes. */
 class LineWriter {
   private readonly edits: TextEdit[] = [];
   private readonly field: Field;
   private readonly head: string;
   private old: FieldLine[] = [];
   private fresh: string[] = [];
-  /** How many lines of the field are behind, and how many of the new text. */
+  /** How many lines of the field, and of the new text, have been handled. */
   private read = 0;
   private put = 0;
 
@@ -128,7 +128,7 @@ class LineWriter {
     return this.put++ === 0 ? this.head : this.field.rest;
   }
 
-  /** Writes each line that was added in place of one that was removed. Lines between two of a field belong to others, and stay. */
+  /** Writes each added line in place of a removed one. Lines between two lines of a field belong to others, and stay. */
   private flush(): void {
     const { old, fresh } = this;
     this.old = [];

@@ -7,17 +7,17 @@ import type { TextEdit } from "#lib/content/mend/text-edit";
 import type { ReadQuestion } from "#lib/content/read/read-question";
 import { letterAt } from "#lib/exam/letters";
 
-/** What the letters of a file are called on a learner's screen. */
+/** The names of a file's letters on a learner's screen. */
 export interface LearnerLetters {
-  /** Positions in the file of the options, as the learner sees them. */
+  /** Positions in the file of the options, in the learner's order. */
   readonly order: readonly number[];
   readonly onScreen: (fileLetter: string) => string;
   readonly inFile: (screenLetter: string) => string;
-  /** The letters of the file in braces and in those of the learner. */
+  /** Converts between the file's letters in braces and the learner's. */
   readonly shown: readonly TextEdit[];
 }
 
-/** `order`: the ids of the options as the learner sees them. Where a letter cannot be rewritten they stand as in the file. */
+/** `order`: the ids of the options as the learner sees them. A letter that cannot be rewritten stays as in the file. */
 export function learnerLetters(read: ReadQuestion, order: readonly string[]): LearnerLetters {
   const ids = optionIds(
     contentKind(read.kind)
@@ -25,7 +25,7 @@ export function learnerLetters(read: ReadQuestion, order: readonly string[]): Le
       .map(({ source }) => source),
   );
   const letters = questionLetters(read, ids);
-  // Where a stem or an option names others, everybody sees the order of the file.
+  // If a stem or an option names others, everyone sees the order of the file.
   const findings = secretFindings(letters).filter(isCertain);
   const isKnown = ids.length === order.length && ids.every((id) => order.includes(id));
   const isRewritten = findings.every((finding) => isRewritable(finding, read.source));

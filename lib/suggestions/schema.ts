@@ -3,11 +3,11 @@ import { cannotKeep, withoutNul } from "#lib/db/keepable";
 
 /** What can be wrong with the texts of the forms here. */
 export const textProblems = ["too-long", cannotKeep] as const;
-/** Names a problem in place of a message. */
+/** Names a problem, instead of a message. */
 const says = (problem: (typeof textProblems)[number]) => problem;
 
 const id = z.string().min(1).max(64).regex(withoutNul);
-/** A browser sends two characters for the end of a line. */
+/** A browser sends two characters for a line break. */
 const lines = z.string().transform((text) => text.replaceAll("\r\n", "\n"));
 
 /** In characters, over all fields of the form. */
@@ -18,7 +18,7 @@ export const longestComment = 1_000;
 const fieldName =
   /^(?:stem|text|explanation|references|(?:option|note)-(?:\d{1,2}|new)|pair-\d{1,2}-[01]|front-[a-z]{1,20})$/;
 
-/** What the form of a question sends. `base`: the name of the file's state that it was made from. */
+/** The fields of a question's form. `base`: Git's hash of the state of the file that it was made from. */
 export const suggestionForm = z.object({
   exam: z.string().min(1).max(100).regex(withoutNul),
   question: z.string().min(1).max(200).regex(withoutNul),

@@ -6,16 +6,16 @@ import { fieldText } from "./field-lines.ts";
 export interface ShownForm {
   readonly stem: string;
   readonly cloze: string | null;
-  /** As the learner sees them; `index` is the position in the file, by which the fields are named. */
+  /** In the learner's order; `index` is the position in the file, by which the fields are named. */
   readonly entries: readonly {
     readonly index: number;
-    /** Null for the steps of an order. */
+    /** Null for the steps of an ordering. */
     readonly letter: string | null;
     readonly text: string;
     readonly note: string;
     readonly correct: boolean;
   }[];
-  /** The letter of an option that is added; null where none can be. */
+  /** The letter of an added option; null if none can be added. */
   readonly nextLetter: string | null;
   readonly pairs: readonly (readonly [string, string])[];
   readonly front: readonly { readonly key: string; readonly text: string }[];
@@ -26,7 +26,7 @@ export interface ShownForm {
 export function shownForm(question: EditableQuestion): ShownForm {
   const { entries, letters, added } = question;
   const isChoice = added !== null;
-  // The order of the steps is the key: it is shown as it is.
+  // The order of the steps is the key, so it is shown as it is.
   const order = isChoice ? letters.order : entries.map((_, i) => i);
   return {
     stem: fieldText(question.stem),

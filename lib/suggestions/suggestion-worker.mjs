@@ -1,4 +1,4 @@
-/** Where Next has not bundled it, the thread's program is TypeScript, which Node 20 does not read by itself. */
+/** If Next has not bundled it, the thread's program is TypeScript, which Node 20 cannot read. */
 import { register } from "tsx/esm/api";
 
 register();

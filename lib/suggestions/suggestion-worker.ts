@@ -1,4 +1,4 @@
-/** Puts what a learner wrote into a file and checks it, in a thread that can be ended: see docs/decisions/0012. */
+/** Applies what a learner wrote to a file and checks it, in a thread that can be ended: see docs/decisions/0012. */
 import { parentPort } from "node:worker_threads";
 import { ownClock } from "#lib/markdown/run-within";
 import { applySuggestion, type Submission } from "./apply-suggestion.ts";

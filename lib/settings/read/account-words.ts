@@ -4,14 +4,17 @@ import { allWords } from "#lib/messages/catalogue";
 import { isLanguage } from "#lib/messages/languages";
 import { createWords, type Words } from "#lib/messages/words";
 
-/** The words for somebody who is not there: in the language and time zone that they last used; `otherwise` before they used any. */
+/**
+ * The words for somebody who is not online: in the language and time zone that they last used; `otherwise` if they have
+ * not used any yet.
+ */
 export function wordsBySettings({ locale, timeZone }: LearnerSettings, otherwise: Words): Words {
   const language = locale?.split("-")[0];
   if (locale === undefined || !isLanguage(language)) return otherwise;
   return createWords(allWords({ language, locale, timeZone: timeZone ?? otherwise.timeZone }));
 }
 
-/** The words for a mail to the account with this address; `otherwise` where there is none. */
+/** The words for a mail to the account with this address; `otherwise` if there is none. */
 export async function accountWords(read: Pick<Read, "user">, email: string, otherwise: Words): Promise<Words> {
   const select = { learner: { select: { settings: true } } } as const;
   const user = await read.user.findUnique({ where: { email }, select });

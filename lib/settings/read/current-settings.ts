@@ -10,7 +10,7 @@ export const currentSettings = cache(async (): Promise<Settings> => {
   return readSettings(kept, (await deviceTimeZone()) ?? undefined);
 });
 
-/** The time zone that was chosen in the settings, else the one that the device has reported; null when neither is known. */
+/** The time zone chosen in the settings, otherwise the one that the device has reported; null if neither is known. */
 export async function statedTimeZone(): Promise<string | null> {
   const isChosen = (await cookies()).has(settingsCookie());
   return isChosen || (await deviceTimeZone()) !== null ? (await currentSettings()).timeZone : null;

@@ -12,15 +12,15 @@ const currentReader = cache(async () => {
   return { ...chooseLanguage({ setting: language, accepted, fallback: environment().DEFAULT_LANGUAGE }), timeZone };
 });
 
-/** The locale of whoever sends the current request, where no words are needed. */
+/** The locale of the sender of the current request, where no words are needed. */
 export async function currentLocale(): Promise<string> {
   return (await currentReader()).locale;
 }
 
-/** The words in the language of whoever sends the current request. */
+/** The words in the language of the sender of the current request. */
 export const currentWords = cache(async (): Promise<Words> => createWords(allWords(await currentReader())));
 
-/** Whoever sends the current request, in the language of an exam where they want that and there are words in it. */
+/** The sender of the current request, in the language of an exam if they want that and the words exist in it. */
 const examReader = cache(async (language: string | null) => {
   const [reader, { examsInTheirLanguage }] = await Promise.all([currentReader(), currentSettings()]);
   const own = language !== null && examsInTheirLanguage ? language.split("-")[0] : undefined;
@@ -35,18 +35,18 @@ export async function examWords(language: string | null): Promise<Words> {
 /** The layout of an attempt gives these in the reader's own language. */
 const roomsOfLayout = ["saving", "trouble", "kept"] as const;
 
-/** What the browser needs of them. */
+/** The part that the browser needs. */
 export async function examWordsOf(language: string | null, ...rooms: readonly WordRoom[]): Promise<GivenWords> {
   const [reader, own] = await Promise.all([examReader(language), currentReader()]);
   return wordsOf(reader, reader === own ? rooms : [...roomsOfLayout, ...rooms]);
 }
 
-/** What the browser needs of the reader's words: the rooms that its components use. */
+/** The part of the reader's words that the browser needs: the rooms that its components use. */
 export async function currentWordsOf(...rooms: readonly WordRoom[]): Promise<GivenWords> {
   return wordsOf(await currentReader(), rooms);
 }
 
-/** What `#words` is in components that run on the server alone. */
+/** `#words` in components that run only on the server. */
 export function useWords(): Words {
   return use(currentWords());
 }

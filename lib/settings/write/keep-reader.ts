@@ -2,13 +2,13 @@ import { readLearnerSettings } from "#lib/auth/learner-settings";
 import { changeSettings } from "#lib/auth/write/change-settings";
 import type { Database } from "#lib/db/database";
 
-/** How somebody reads on the device that they use now; a time zone that it has not said is null. */
+/** How somebody reads on their current device; null for a time zone that it has not reported. */
 export interface ReadAs {
   readonly locale: string;
   readonly timeZone: string | null;
 }
 
-/** Keeps how a learner reads: their days are counted by it, and mails written. */
+/** Stores how a learner reads: for counting their days and writing their mails. */
 export async function keepReader(db: Database, learnerId: string, { locale, timeZone }: ReadAs): Promise<void> {
   const [learner] = await db.read.$queryRaw<{ readonly settings: string }[]>`
     SELECT "settings" FROM "Learner" WHERE "id" = ${learnerId}`;

@@ -11,24 +11,24 @@ export interface ListedSuggestion {
   readonly state: string;
   readonly question: string;
   readonly questionPath: string;
-  /** Of the texts of its exam; null where it does not say. */
+  /** The language of its exam's texts; null if it does not say. */
   readonly language: string | null;
   readonly by: string;
   readonly comment: string;
   readonly at: Date;
   readonly answer: string;
   readonly wording: number;
-  /** The name that Git gives the state of the file that it was made from. */
+  /** Git's hash of the state of the file that it was made from. */
   readonly blob: string;
-  /** What it changes; null while this person sits an exam with the question. */
+  /** What it changes; null while this person is taking an exam with the question. */
   readonly hunks: string | null;
-  /** Whether the file has changed since so that the patch no longer fits. */
+  /** Whether the file has changed since so much that the patch no longer fits. */
   readonly isOutdated: boolean;
-  /** Where the file is edited at its host; null where CONTENT_EDIT_URL is not set. */
+  /** Where the file can be edited at its host; null if CONTENT_EDIT_URL is not set. */
   readonly editUrl: string | null;
 }
 
-/** Those that are decided and still listed. */
+/** Decided suggestions that are still listed. */
 const mostDecided = 20;
 
 const select = {
@@ -48,7 +48,7 @@ const select = {
   },
 } as const;
 
-/** Open suggestions, the longest waiting first, then those that were decided last; null unless the viewer may decide. */
+/** Open suggestions, the longest waiting first, then the most recently decided; null unless the viewer may decide. */
 export async function listSuggestions(
   db: Database,
   viewer: Viewer,
@@ -96,7 +96,7 @@ function listed(row: Row, isReadable: boolean, content: ContentPlace): ListedSug
   };
 }
 
-/** Authors see a key without an answer of their own, as in a preview, but not while they sit an exam with it. */
+/** Authors see a key without their own answer, as in a preview, but not while they are taking an exam with it. */
 async function readableQuestions(
   db: Database,
   viewer: Viewer,
@@ -110,7 +110,7 @@ async function readableQuestions(
   return readable;
 }
 
-/** The path of a question's file from the folder that is read: with CONTENT_EXAM that folder is the exam. */
+/** The path of a question's file within the content folder: with CONTENT_EXAM, that folder is the exam. */
 function pathInFolder(file: string, { exam }: ContentPlace): string {
   return exam === null ? file : file.slice(exam.length + 1);
 }
@@ -119,7 +119,7 @@ function editUrl(base: string, path: string): string {
   return `${base.replace(/\/+$/, "")}/${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
-/** The patch of a suggestion that was accepted, for authors; null for others and otherwise. */
+/** The patch of an accepted suggestion, for authors; otherwise null. */
 export async function getPatch(
   db: Database,
   viewer: Viewer,

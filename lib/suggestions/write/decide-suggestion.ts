@@ -6,7 +6,7 @@ import { notify } from "#lib/notifications/write/notify";
 
 export type DecisionRefusal = "not-an-author" | "no-such-suggestion" | "say-why";
 
-/** Accepts a suggestion, whose patch can be had from then on, or declines it and tells who made it why. */
+/** Accepts a suggestion, whose patch is available from then on, or declines it and tells its author why. */
 export async function decideSuggestion(request: {
   readonly db: Database;
   readonly viewer: Viewer;

@@ -15,7 +15,7 @@ export interface SuggestionRequest {
   readonly db: Database;
   readonly viewer: Viewer;
   readonly place: { readonly examSlug: string; readonly questionName: string };
-  /** The name of the file's state that the form was made from. */
+  /** Git's hash of the state of the file that the form was made from. */
   readonly base: string;
   readonly submission: Submission;
   readonly now: Date;
@@ -32,7 +32,7 @@ export type CheckRefusal =
   | "busy"
   | "many-checks";
 
-/** What a suggestion comes to, before it is sent. */
+/** The result of a suggestion, before it is sent. */
 export interface CheckedSuggestion {
   readonly source: PublishedSource;
   readonly after: string;
@@ -41,7 +41,7 @@ export interface CheckedSuggestion {
   readonly hunks: string;
 }
 
-/** Puts what a learner wrote into the question's file and says what the checker says of it. Writes nothing. */
+/** Applies what a learner wrote to the question's file and returns the checker's problems. Writes nothing. */
 export async function checkSuggestion(request: SuggestionRequest): Promise<Result<CheckedSuggestion, CheckRefusal>> {
   const { db, viewer, place, base, submission, now } = request;
   if (viewer.member === null) return fail("sign-in-first");
@@ -61,12 +61,12 @@ async function isHeldBack(read: Read | Tx, id: string, now: Date): Promise<boole
   return isSuspended(await read.user.findUniqueOrThrow({ where: { id }, select: { suspendedUntil: true } }), now);
 }
 
-/** Whether the authors could take it as it is: without errors, and with no letter of which nobody knows whose it is. */
+/** Whether the authors could accept it as it is: without errors, and without an unclear letter. */
 export function isSendable(problems: readonly Problem[]): boolean {
   return problems.every(({ rule, severity }) => severity !== "error" && rule !== "letter-unclear");
 }
 
-/** Sends to the authors what was checked just now. */
+/** Sends what was checked just now to the authors. */
 export async function sendSuggestion(request: {
   readonly db: Database;
   readonly viewer: Viewer;
@@ -82,7 +82,7 @@ export async function sendSuggestion(request: {
   const { source, after } = checked;
   const { questionId, revisionId, file, raw: before } = source;
   const data = { id: randomUUID(), questionId, revisionId, proposerId, file, before, after, comment, createdAt: now };
-  // A form that is sent twice suggests once.
+  // A form that is sent twice creates one suggestion.
   const same = { questionId, proposerId, after, state: "open" };
   return db.write(async (tx) => {
     await lockRow(tx, "user", proposerId);

@@ -3,8 +3,8 @@ import { notify } from "#lib/notifications/write/notify";
 import { holdsChange } from "../git-patch.ts";
 
 /**
- * Marks the suggestions that the published files hold, whoever wrote them in, and tells who made them. To be called after a
- * sync; called again it tells nobody twice.
+ * Marks the suggestions that the published files contain, whoever applied them, and notifies their authors. Call it
+ * after a sync; a second call notifies nobody again.
  */
 export async function tellPublished({ db, now }: { readonly db: Database; readonly now: Date }): Promise<void> {
   const waiting = await db.read.suggestion.findMany({
