@@ -26,10 +26,13 @@ const unused = [
   "**/next/dist/build/{index,webpack-*}.js",
   "**/next/dist/build/swc/**",
   "**/next/dist/{pages,lib/upgrade}/**",
+  "**/next/dist/compiled/next-devtools/**",
+  "**/next/dist/compiled/next-server/*-experimental.runtime.prod.js",
   "**/react{,-dom}/**/*.development.js",
   "**/node_modules/{sharp,@img}/**",
 ];
-const leftOut = /^node_modules\/(\.|sharp\/|@img\/)|\.map$|\.d\.[mc]?ts$/;
+/** The measures of fonts are for a build; Next lists them all the same. */
+const leftOut = /^node_modules\/(\.|sharp\/|@img\/)|\.map$|\.d\.[mc]?ts$|\/capsize-font-metrics\.json$/;
 
 /**
  * The files of packages, and of ours, that the built app and the programs in the folder `programs` load, as paths from
