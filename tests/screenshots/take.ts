@@ -19,7 +19,8 @@ for (const { file, who, path, theme, size, from } of shots) {
   const [name = "", value = ""] = who === null ? [] : sessionCookie(world[who], testSecret).split(/=(.*)/s);
   await context.addCookies([settings, ...(who === null ? [] : [{ name, value, url: app.url }])]);
   const page = await context.newPage();
-  await page.goto(`${app.url}${path(world)}`, { waitUntil: "networkidle" });
+  // Twice: a page does not change to fonts that came late.
+  for (let times = 0; times < 2; times++) await page.goto(`${app.url}${path(world)}`, { waitUntil: "networkidle" });
   if (from !== undefined) await page.locator(from).evaluate((element) => element.scrollIntoView({ block: "start" }));
   await page.screenshot({ path: `docs/images/${file}` });
   console.log(`docs/images/${file}`);
