@@ -68,7 +68,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
   return (
-    <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-1 gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <FocusSection className="min-w-0">
         {exam.code ? (
           <p className="text-sm font-semibold text-muted" {...languageMarks(exam.language)}>

@@ -74,7 +74,7 @@ export function ResultItems({ result, filter, planned, chosen, dayOf }: ResultIt
       {item === undefined ? (
         <p className="mt-4 text-muted">{t("result.none")}</p>
       ) : (
-        <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] print:block">
+        <div className="mt-4 grid gap-8 lg:grid-cols-[minmax(0,min(22rem,38%))_minmax(0,1fr)] print:block">
           <div
             className={`self-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto print:static print:block print:max-h-none ${isOpened ? "max-lg:hidden" : ""}`}
           >
