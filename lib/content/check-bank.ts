@@ -26,16 +26,16 @@ export interface CheckedBank {
 }
 
 export interface BankOptions {
-  /** The address that an image (path from the content folder) is served at; asked only for images that exist. */
+  /** The address of an image (path from the content folder); called only for images that exist. */
   readonly imageUrl?: (path: string) => string;
   /**
-   * Remembers what a question file came to, so that an unchanged file is not parsed again. `context` changes with
-   * everything else that the result depends on; `parse` makes the result.
+   * Caches the result for a question file, so that an unchanged file is not parsed again. `context` changes with
+   * everything else that the result depends on; `parse` computes the result.
    */
   readonly remember?: (file: SourceFile, context: string, parse: () => ParsedFile) => ParsedFile;
   /** False leaves out the rules over all questions of an exam: they only warn, and need every question parsed. */
   readonly examRules?: boolean;
-  /** Day (YYYY-MM-DD) that `checked:` is held against; absent where the day of the check must change nothing. */
+  /** Day (YYYY-MM-DD) with which `checked:` is compared; absent if the day of the check must not matter. */
   readonly today?: string;
 }
 
@@ -88,7 +88,7 @@ function checkQuestionFiles(
   });
 }
 
-/** Everything but its own file that a question depends on; images come and go without a file changing. */
+/** Everything that a question depends on besides its own file; images appear and disappear without a change to it. */
 function contextOf(exam: ExamContext, images: ReadonlySet<string>, imageUrl: (path: string) => string | null): string {
   const own = [...images].filter((path) => path.startsWith(`${exam.slug}/`)).sort();
   return hash(

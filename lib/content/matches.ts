@@ -1,11 +1,14 @@
 type Pair = readonly [string, string];
 
-/** The pairs of a matching that ask for something: a match beside nothing belongs to none. */
+/** The pairs of a matching that ask for something: a match with nothing beside it belongs to none. */
 export function asking(pairs: readonly Pair[]): readonly Pair[] {
   return pairs.filter(([left]) => left.trim() !== "");
 }
 
-/** What can be matched, each once, in the order of its letters: several prompts may have the same match, and others belong to none. */
+/**
+ * Everything that can be matched, each once, in the order of its letters: several prompts may have the same match, and
+ * others belong to none.
+ */
 export function matchTexts(pairs: readonly Pair[]): readonly string[] {
   return [...new Set([...asking(pairs), ...pairs].map(([, right]) => right))];
 }

@@ -13,7 +13,7 @@ import { type StructuralRuleId, structuralProblem } from "./rules/structural-rul
 
 export interface ParsedCase {
   readonly name: string;
-  /** Null when there is any error. */
+  /** Null if there is any error. */
   readonly scenario: Scenario | null;
   /** Paths from the content folder of the images that the scenario shows. */
   readonly assets: readonly string[];
@@ -27,7 +27,7 @@ export interface CaseFile {
   readonly imageUrl: (path: string) => string | null;
 }
 
-/** Parses the scenario that several questions stand on. */
+/** Parses the scenario that several questions are based on. */
 export function parseCase({ file, text, imageUrl }: CaseFile): ParsedCase {
   const problems: Problem[] = [];
   const tell = (rule: StructuralRuleId, place: Place, message: string, fix: string): void => {

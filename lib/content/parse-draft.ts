@@ -13,7 +13,7 @@ import { type ReadOption, type ReadQuestion, readQuestion } from "./read/read-qu
 import { outdent } from "./read/source-text.ts";
 
 export interface ParsedDraft {
-  /** Null when the file is not a question at all. */
+  /** Null if the file is not a question at all. */
   readonly draft: QuestionDraft | null;
   readonly problems: readonly Problem[];
 }

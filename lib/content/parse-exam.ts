@@ -23,7 +23,7 @@ export interface ExamDefinition extends Definition {
 }
 
 export interface ParsedExam {
-  /** Null when there is any error. */
+  /** Null if there is any error. */
   readonly exam: ExamDefinition | null;
   /** Ids of the domains, so that questions can be checked whatever else is wrong; null when they could not be read. */
   readonly domains: readonly string[] | null;

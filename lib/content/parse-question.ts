@@ -7,9 +7,9 @@ import type { Problem } from "./problem.ts";
 import { readQuestion } from "./read/read-question.ts";
 
 export interface ParsedFile {
-  /** Null when there is any error. */
+  /** Null if there is any error. */
   readonly question: ParsedQuestion | null;
-  /** Known even of most files with errors, so that a duplicate is found all the same. */
+  /** Known even for most files with errors, so that a duplicate is still found. */
   readonly id: string | null;
   readonly caseName: string | null;
   readonly problems: readonly Problem[];
@@ -52,7 +52,7 @@ export function parseQuestion(file: QuestionFile): ParsedFile {
   return { question, id: read.id, caseName, problems };
 }
 
-/** What is reported only because a block that was not closed has swallowed what follows it. */
+/** Problems that are reported only because an unclosed block has swallowed what follows it. */
 const swallowed: readonly string[] = ["no-options", "too-few-options", "no-explanation", "stray-text", "raw-html"];
 
 function withoutEchoes(problems: readonly Problem[]): Problem[] {

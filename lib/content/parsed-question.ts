@@ -2,17 +2,17 @@ import type { DisputeNote } from "#lib/exam/dispute";
 import type { Question, Scenario } from "#lib/exam/question";
 import type { Place } from "./problem.ts";
 
-/** What a question file needs to know of the exam it belongs to. */
+/** What a question file needs to know about its exam. */
 export interface ExamContext {
   readonly slug: string;
-  /** Null when exam.md could not be read: then no domain is called unknown. */
+  /** Null if exam.md could not be read: then no domain is called unknown. */
   readonly domains: readonly string[] | null;
-  /** Of its texts, such as "de"; null or absent where exam.md does not say. */
+  /** The language of its texts, such as "de"; null or absent if exam.md does not say. */
   readonly language?: string | null;
   readonly cases: ReadonlyMap<string, Scenario>;
-  /** Names of the cases that have an error of their own: a question that stands on one is not to blame. */
+  /** Names of the cases that have errors: a question based on one is not to blame. */
   readonly brokenCases?: ReadonlySet<string>;
-  /** Day (YYYY-MM-DD) that `checked:` is held against; absent where the day of the check must change nothing. */
+  /** Day (YYYY-MM-DD) with which `checked:` is compared; absent if the day of the check must not matter. */
   readonly today?: string;
 }
 

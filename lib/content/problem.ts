@@ -7,14 +7,14 @@ export interface Place {
 export type Severity = "error" | "warning";
 
 /**
- * What the checker knows of what was meant, for whoever mends it: the text itself (`instead` of the one that stands there), or the
- * form that the value is to have. "nothing": the line means nothing and can go.
+ * What the checker knows about what was meant, for the fixer: the text itself (to replace `instead`), or the form that
+ * the value must have. "nothing": the line means nothing and can be removed.
  */
 export type Meant =
   | { readonly as: "text"; readonly text: string; readonly instead?: string }
   | { readonly as: "list" | "quoted" | "unquoted" | "day" | "name" | "nothing" };
 
-/** One thing wrong in one file, with all that is needed to mend it. */
+/** One problem in one file, with everything that is needed to fix it. */
 export interface Problem {
   readonly rule: string;
   readonly severity: Severity;
@@ -23,7 +23,7 @@ export interface Problem {
   readonly place: Place;
   /** What is wrong, one sentence without a full stop. */
   readonly message: string;
-  /** What was expected, and how to mend it. */
+  /** What was expected, and how to fix it. */
   readonly fix: string;
   readonly meant?: Meant;
 }

@@ -15,7 +15,7 @@ export interface ReadExam {
 
 export type ImageUrl = (path: string) => string | null;
 
-/** Reads all of an exam but its questions. */
+/** Reads everything of an exam except its questions. */
 export function readExam(
   { slug, exam, cases, questions }: SortedFiles["exams"][number],
   imageUrl: ImageUrl,

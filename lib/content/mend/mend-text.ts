@@ -31,9 +31,9 @@ const mostChanges = 500;
 const mostTried = 20;
 
 /**
- * Mends what can be mended in a text without changing what it means. A file that is right means the same afterwards, word for
- * word; one that is not keeps all of its letters and digits (but for names that were slips), and has fewer errors. What would
- * not keep to this is left. Mending the result again changes nothing.
+ * Fixes what can be fixed in a text without changing its meaning. A correct file means the same afterwards, word for
+ * word. An incorrect one keeps all its letters and digits (except for names that were slips), and has fewer errors.
+ * Anything else is left alone. Fixing the result again changes nothing.
  */
 export function mendText(text: string, surroundings: Surroundings): Mended {
   const changes: (readonly TextEdit[])[] = [];
@@ -63,7 +63,7 @@ function nextChange(text: string, surroundings: Surroundings): Change | null {
   return reading.meaning === null ? null : formChange(text, reading, surroundings);
 }
 
-/** The change that mends `problem`; null where there is none, or it would change what the text means. */
+/** The change that fixes `problem`; null if there is none, or if it would change what the text means. */
 export function editsFor(
   text: string,
   problem: Problem,

@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent, Text } from "mdast";
 import type { Report } from "./question-parts.ts";
 import { placeAt } from "./source.ts";
 
-/** Slips of the pen that Markdown takes for something else, so that a part of the file is not what it looks like. */
+/** Slips that Markdown interprets as something else, so that a part of the file is not what it looks like. */
 export function checkText(root: Root, source: string, report: Report): void {
   for (const block of root.children) checkClosed(block, source, report);
   checkInside(root, source, report);
@@ -10,7 +10,7 @@ export function checkText(root: Root, source: string, report: Report): void {
 
 const structure = /^(?:## |[-*+] \[[ xX]\] )/m;
 
-/** A block that is not closed swallows all that follows. */
+/** An unclosed block swallows everything after it. */
 function checkClosed(block: RootContent, source: string, report: Report): void {
   if (block.type === "html" && block.value.startsWith("<!--") && !block.value.includes("-->"))
     report("unclosed-block", block, "this comment is not closed", "write --> where it ends");
@@ -37,7 +37,7 @@ function checkInside(node: Nodes, source: string, report: Report): void {
   }
 }
 
-/** Tells of the first slip in a text, at its own place. */
+/** Reports the first slip in a text, at its place. */
 function checkLines(text: Text, next: Nodes | undefined, source: string, report: Report): void {
   const written = sourceOf(text, source);
   for (const { rule, pattern, message, fix } of slips) {

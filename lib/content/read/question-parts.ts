@@ -29,7 +29,7 @@ interface Section {
   readonly content: readonly RootContent[];
 }
 
-/** Tells of a problem at a node or a place. */
+/** Reports a problem at a node or a place. */
 export type Report = (rule: StructuralRuleId, at: Nodes | Place, message: string, fix: string, meant?: Meant) => void;
 
 const sectionNames = ["explanation", "references"] as const;
@@ -46,7 +46,7 @@ const otherNames: Readonly<Record<string, SectionName>> = {
   "further reading": "references",
 };
 
-/** Takes apart the blocks below the front matter, and reports every block that belongs nowhere. */
+/** Splits the blocks below the front matter, and reports every block that belongs nowhere. */
 export function questionParts(blocks: readonly RootContent[], kind: QuestionKind, report: Report): QuestionParts {
   const first = sectionStart(blocks);
   const body = first < 0 ? blocks : blocks.slice(0, first);

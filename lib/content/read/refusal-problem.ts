@@ -2,7 +2,7 @@ import type { Refusal } from "#lib/markdown/parse-markdown";
 import type { Problem } from "../problem.ts";
 import { structuralProblem } from "../rules/structural-rules.ts";
 
-/** What to tell the author of a text that is not even parsed. */
+/** The message to the author of a text that is not even parsed. */
 export function refusalProblem(file: string, { reason, line }: Refusal): Problem {
   const place = { line, column: 1 };
   switch (reason) {

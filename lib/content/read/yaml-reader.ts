@@ -8,7 +8,7 @@ import { valueReason } from "./value-reason.ts";
 const longestFrontMatter = 16_384;
 const deepestYaml = 32;
 
-/** Tells what is wrong with a YAML document that is in a file, and where. */
+/** Reports what is wrong with a YAML document in a file, and where. */
 export class YamlReader {
   readonly lines = new LineCounter();
   readonly start: Place = { line: 1, column: 1 };
@@ -28,7 +28,7 @@ export class YamlReader {
     return structuralProblem(this.file, rule, place, message, fix, meant);
   }
 
-  /** What the YAML parser must not even see: it has been brought down by deep nesting. */
+  /** Input that the YAML parser must not even see: deep nesting has crashed it. */
   refusal(): Problem | null {
     if (this.yaml.length > longestFrontMatter)
       return this.problem(
@@ -54,7 +54,7 @@ export class YamlReader {
     return null;
   }
 
-  /** One problem for each line: the parser tells of one slip several times. */
+  /** One problem per line: the parser reports one slip several times. */
   syntaxProblems(document: Document): Problem[] {
     const lineOf = (offset: number): number => this.placeAt(offset).line;
     const firsts = document.errors.filter(
