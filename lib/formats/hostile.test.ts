@@ -240,7 +240,8 @@ describe("time", () => {
         const started = processorTime();
         const report = importText(name, `a.${extensions.at(-1)}`, content);
         expect(report.found).toBeGreaterThan(0);
-        expect(processorTime() - started).toBeLessThan(long * 0.15);
+        // A tenth of it on a quiet machine. What goes back and forth takes minutes.
+        expect(processorTime() - started).toBeLessThan(long * 0.5);
       }
     });
   });
