@@ -11,7 +11,10 @@ function matchLine(t: Words, columns: readonly [string, string] | null): string 
   return t("question.matchColumns", { left, right });
 }
 
-/** Entries to be paired: each has a native list of the partners, which can be dragged to it too. */
+/**
+ * Entries to be paired: each has a native list of the partners. The cards above them can be dragged to them once their code
+ * is there; the lists do the same by keyboard and for screen readers, so the cards are hidden from assistive technology.
+ */
 export function MatchingInput({ question, marks, secret, stemId }: AnswerInputProps) {
   const t = useWords();
   const given = pairsOf(secret?.answer ?? marks.answer);
@@ -21,6 +24,17 @@ export function MatchingInput({ question, marks, secret, stemId }: AnswerInputPr
   const partners = question.options.map(({ id, letter, text }) => [id, `${letter}. ${text}`] as const);
   return (
     <AnswerGroup stemId={stemId} how={secret === null ? matchLine(t, question.columns) : null}>
+      {key === null ? (
+        <ul className="partners" aria-hidden="true">
+          {question.options.map(({ id, letter, html }) => (
+            <li key={id} data-partner={id}>
+              <span className="grip" />
+              <b>{letter}.</b>
+              <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <ul className="pairs">
         {question.prompts.map(({ id, text, html }) => (
           <AnswerPart key={id} marks={question.marks} yours={given && nameOf(given[id])} right={key && nameOf(key[id])}>

@@ -49,6 +49,7 @@ test("an order is made with two buttons or by dragging, and stands as is right o
 test("a partner is dragged to its row", async ({ page }) => {
   await page.goto("/exams/sample/questions/pair-animals");
   const rowOf = (name: string) => page.locator(".pairs > li").filter({ hasText: name });
+  await expect(page.locator(".partners[data-draggable]")).toBeVisible();
   for (const [animal, home] of [
     ["Otter", "Brook"],
     ["Heron", "Reeds"],

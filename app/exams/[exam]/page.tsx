@@ -111,7 +111,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
         {isKnown ? <Description exam={exam} /> : null}
         <DeliverAnswers />
       </FocusSection>
-      <aside className="grid content-start gap-8">
+      <aside className="grid min-w-0 grid-cols-1 content-start gap-8">
         <SearchForm examSlug={exam.slug} label={t("exam.search")} />
         {standing === null || !isKnown ? null : (
           <section aria-label={t("exam.standing")} className="grid gap-3">

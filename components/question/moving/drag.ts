@@ -20,14 +20,3 @@ export function followPointer(
   addEventListener("pointerup", own(end(true)), { signal });
   addEventListener("pointercancel", own(end(false)), { signal });
 }
-
-/**
- * The grip for dragging. People who cannot drag have the buttons or the list beside it, so the grip has no accessible
- * name.
- */
-export function makeGrip(): HTMLElement {
-  const grip = document.createElement("span");
-  grip.className = "grip";
-  grip.ariaHidden = "true";
-  return grip;
-}

@@ -1,37 +1,22 @@
-import type { ShownOption } from "#lib/exam/presentation";
-import { followPointer, makeGrip } from "./drag.ts";
+import { followPointer } from "./drag.ts";
 
-/**
- * Shows the partners of a matching above its rows, to be dragged onto them. Each row keeps its list of partners, which
- * does the same by keyboard and for screen readers, so the cards are hidden from assistive technology.
- */
-export function makeDraggable(form: HTMLFormElement, options: readonly ShownOption[]): void {
+/** Lets the cards of a matching be dragged onto its rows. */
+export function makeDraggable(form: HTMLFormElement): void {
   const list = form.querySelector<HTMLElement>(".pairs:has(select)");
-  if (list === null || form.querySelector(".partners") !== null) return;
-  const cards = document.createElement("ul");
-  cards.className = "partners";
-  cards.ariaHidden = "true";
-  cards.append(...options.map((option) => makeCard(list, option)));
-  list.before(cards);
+  const cards = form.querySelector<HTMLElement>(".partners:not([data-draggable])");
+  if (list === null || cards === null) return;
+  for (const card of cards.children) if (card instanceof HTMLElement) letDrag(card, list);
+  cards.dataset.draggable = "";
 }
 
-function makeCard(list: HTMLElement, { id, letter, html }: ShownOption): HTMLElement {
-  const card = document.createElement("li");
-  const name = document.createElement("b");
-  name.textContent = `${letter}.`;
-  const text = document.createElement("div");
-  text.className = "prose";
-  // The renderer has made it safe, as wherever an option is shown.
-  text.innerHTML = html;
-  card.append(makeGrip(), name, text);
+function letDrag(card: HTMLElement, list: HTMLElement): void {
   card.addEventListener("pointerdown", (event) => {
     const isOnGrip = event.target instanceof Element && event.target.closest(".grip") !== null;
     // A finger beside the grip scrolls the page.
     if (event.button !== 0 || (event.pointerType === "touch" && !isOnGrip)) return;
     event.preventDefault();
-    drag(card, list, id, event);
+    drag(card, list, card.dataset.partner ?? "", event);
   });
-  return card;
 }
 
 function drag(card: HTMLElement, list: HTMLElement, id: string, { pointerId, clientX, clientY }: PointerEvent): void {

@@ -1,7 +1,7 @@
 import { buttonClass } from "#components/ui/button";
 import type { ShownOption } from "#lib/exam/presentation";
 import type { Words } from "#lib/messages/words";
-import { followPointer, makeGrip } from "./drag.ts";
+import { followPointer } from "./drag.ts";
 import { sortRows, stepRow } from "./row-order.ts";
 
 /**
@@ -54,8 +54,11 @@ function giveOrder(list: HTMLElement): void {
   placeField(list).dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** People who cannot drag have the buttons or the list beside the grip, so it has no accessible name. */
 function makeRowGrip(list: HTMLElement, row: Element): HTMLElement {
-  const grip = makeGrip();
+  const grip = document.createElement("span");
+  grip.className = "grip";
+  grip.ariaHidden = "true";
   grip.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     event.preventDefault();
