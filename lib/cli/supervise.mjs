@@ -41,7 +41,8 @@ export function letServe(adminWords) {
   const end = (code) => process.exit(code ?? 1);
   if (!server.connected) end(server.exitCode);
   isServing = true;
-  server.on("close", end);
+  // Not "close", which waits for the channel as well: Node has been seen to miss that it is gone, and we would never end.
+  server.on("exit", end);
   server.send("serve");
   server.disconnect();
   stopBackups = keepBackups(adminWords);
