@@ -10,6 +10,9 @@ import { inRun } from "../support/run-length.ts";
 
 const learner = (id: string) => ({ id, createdAt: new Date("2026-11-22T12:00:00Z") });
 
+/** However slow the machine is: it is asked what is kept, not how long anybody waits. */
+const patiently = <T>(work: () => Promise<T>): Promise<T> => withPatience(120_000, work);
+
 async function count(db: Database, prefix: string): Promise<number> {
   return db.read.learner.count({ where: { id: { startsWith: prefix } } });
 }
@@ -18,8 +21,7 @@ onEachDatabase("the database layer", (database) => {
   it("keeps every acknowledged write made beside transactions that roll back", async () => {
     const { db } = database;
     const [writes, rollbacks] = inRun([300, 100], [1_500, 500]);
-    // However slow the machine is: this is about what is kept, not about how long anybody waits.
-    const write: typeof db.write = (job) => withPatience(120_000, () => db.write(job));
+    const write: typeof db.write = (job) => patiently(() => db.write(job));
     const kept = Array.from({ length: writes }, (_, i) =>
       write((tx) => tx.learner.create({ data: learner(`kept-${i}`) })),
     );
@@ -117,15 +119,19 @@ onEachDatabase("the database layer", (database) => {
 
   it("keeps bulks that are inserted beside transactions that roll back", async () => {
     const { db } = database;
-    const work = Array.from({ length: 100 }, (_, i) => [
-      db.insertMissing(bulk([`beside-${i}-a`, `beside-${i}-b`])),
+    const rolledBack = new Error("rolled back");
+    const drop = (i: number) =>
       db.write(async (tx) => {
         await tx.learner.create({ data: learner(`dropped-${i}`) });
         await tx.learner.count();
-        throw new Error("rolled back");
-      }),
-    ]);
-    await Promise.allSettled(work.flat());
+        throw rolledBack;
+      });
+    const beside = (i: number) =>
+      Promise.all([
+        db.insertMissing(bulk([`beside-${i}-a`, `beside-${i}-b`])),
+        expect(drop(i)).rejects.toBe(rolledBack),
+      ]);
+    await patiently(() => Promise.all(Array.from({ length: 100 }, (_, i) => beside(i))));
     expect(await count(db, "beside-")).toBe(200);
     expect(await count(db, "dropped-")).toBe(0);
   });
@@ -133,13 +139,11 @@ onEachDatabase("the database layer", (database) => {
   it("lets one of 50 parallel compare-and-set writes win", async () => {
     const { db } = database;
     await db.write((tx) => tx.learner.create({ data: learner("race") }));
-    const wins = await Promise.all(
-      Array.from({ length: 50 }, (_, i) =>
-        db.write((tx) =>
-          tx.learner.updateMany({ where: { id: "race", settings: "{}" }, data: { settings: `{"by":${i}}` } }),
-        ),
-      ),
-    );
+    const tryToWin = (i: number) =>
+      db.write((tx) =>
+        tx.learner.updateMany({ where: { id: "race", settings: "{}" }, data: { settings: `{"by":${i}}` } }),
+      );
+    const wins = await patiently(() => Promise.all(Array.from({ length: 50 }, (_, i) => tryToWin(i))));
     expect(wins.filter((win) => win.count === 1)).toHaveLength(1);
   });
 
@@ -154,7 +158,7 @@ onEachDatabase("the database layer", (database) => {
         const data = { settings: String(Number(settings) + 1) };
         await tx.learner.update({ where: { id: "taken" }, data, select: { id: true } });
       });
-    await Promise.all(Array.from({ length: 30 }, addOne));
+    await patiently(() => Promise.all(Array.from({ length: 30 }, addOne)));
     const found = await db.read.learner.findUniqueOrThrow({ where: { id: "taken" }, select: { settings: true } });
     expect(found.settings).toBe("30");
     for (const model of ["attempt", "comment", "learner", "thread", "user"] as const)
