@@ -31,11 +31,15 @@ function onAnOpenOne<A extends unknown[], T>(send: (...args: A) => Promise<T>): 
   };
 }
 
-/** 57P01 and 57P02: the server ends the connection; 08003 and 08006: it no longer exists. */
+/**
+ * 57P01 and 57P02: the server ends the connection; 08003 and 08006: it is gone. One that was never opened in time also ends
+ * as terminated, and is no closed one.
+ */
 function isClosed(error: unknown): boolean {
   const chain = chainOf(error);
+  const words = chain.map(({ message }) => String(message ?? "")).join("\n");
   return (
     chain.flatMap(codesOf).some((code) => /^(57P0[12]|0800[36]|ConnectionClosed)$/.test(code)) ||
-    chain.some(({ message }) => /Connection terminated unexpectedly/.test(String(message ?? "")))
+    (/Connection terminated unexpectedly/.test(words) && !/timeout/i.test(words))
   );
 }
