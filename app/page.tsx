@@ -11,6 +11,7 @@ import { getQuestionPage } from "#lib/attempts/read/question-page";
 import { examTime } from "#lib/attempts/write/clock-watch";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import type { Viewer } from "#lib/auth/viewer";
+import { largestFirst } from "#lib/bank/largest-first";
 import { type ExamCard as Exam, listExams } from "#lib/bank/read/exams";
 import { sampleQuestion } from "#lib/bank/read/sample-question";
 import { database } from "#lib/db/current";
@@ -32,8 +33,8 @@ export default async function Home() {
     listReviews(db, viewer, now),
     daysToExams(db, viewer, now),
   ]);
-  // The largest bank first; a tour comes last. Of those begun, what is nearest.
-  const bySize = [...exams].sort((a, b) => b.available - a.available);
+  const bySize = largestFirst(exams);
+  // Of those begun, the nearest first.
   const daysLeft = ({ slug }: { readonly slug: string }) => daysTo.get(slug) ?? 1e6;
   const begun = progress.exams.filter(({ attempts }) => attempts.length > 0).sort((a, b) => daysLeft(a) - daysLeft(b));
   if (running.length === 0 && begun.length === 0)

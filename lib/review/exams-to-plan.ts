@@ -1,3 +1,5 @@
+import { largestFirst } from "#lib/bank/largest-first";
+
 interface Offered {
   readonly slug: string;
   /** How many questions it has. */
@@ -12,7 +14,7 @@ export function examsToPlan<E extends Offered>(
   exams: readonly E[],
   { planned, begun }: { readonly planned: readonly string[]; readonly begun: readonly string[] },
 ): { readonly near: readonly E[]; readonly far: readonly E[] } {
-  const bySize = [...exams].sort((a, b) => b.available - a.available);
+  const bySize = largestFirst(exams);
   const known = new Set([...planned, ...begun]);
   const near = [...known].flatMap((slug) => bySize.find((exam) => exam.slug === slug) ?? []);
   const shown = near.length === 0 ? bySize.slice(0, 1) : near;

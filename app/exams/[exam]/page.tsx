@@ -64,7 +64,7 @@ export default async function ExamPage({ params, searchParams }: Props) {
   const practice = readPracticeChoices(search);
   // A history is read only when the form is opened, or is open from the start. Without a history there is nothing to
   // read.
-  const pool = isKnown && Object.keys(practice).length === 0 ? null : await practicePool(db, asked);
+  const pool = isKnown && Object.keys(practice).length === 0 ? null : await practicePool(db, { ...asked, candidates });
   const hasStudyInProgress = attempts.some(({ mode, finishedAt }) => mode === "study" && finishedAt === null);
   const described = new Set(running.map(({ id }) => id));
   return (

@@ -18,11 +18,16 @@ export async function practiceCandidates(db: Database, request: PoolRequest): Pr
   return all.filter(({ questionId }) => !kept.has(questionId));
 }
 
-/** The same in the form that custom practice counts. It reads everything that the learner ever answered in this exam. */
-export async function practicePool(db: Database, request: PoolRequest): Promise<readonly PoolRow[]> {
-  const { exam } = request;
-  const candidates = await practiceCandidates(db, request);
-  const facts = await practiceFacts(db, { ...request, candidates });
+/**
+ * These `candidates` in the form that custom practice counts. It reads everything that the learner ever answered in this
+ * exam.
+ */
+export async function practicePool(
+  db: Database,
+  request: PoolRequest & { readonly candidates: readonly Candidate[] },
+): Promise<readonly PoolRow[]> {
+  const { exam, candidates } = request;
+  const facts = await practiceFacts(db, request);
   const domainIndex = new Map(exam.domains.map(({ id }, i) => [id, i]));
   const tagIndex = new Map(exam.tags.map((tag, i) => [tag, i]));
   return candidates.map(({ questionId, domain, tags }) => {

@@ -1,5 +1,6 @@
 import type { Range } from "./letter-match.ts";
 import { neededWords, type Words, withoutSigns } from "./needed-words.ts";
+import { once } from "./once.ts";
 
 /** A pattern, and the lists of words of each of which a text needs one that it matches; the rarest first. */
 interface Needing {
@@ -23,6 +24,7 @@ export class PatternFamily {
   private readonly first: () => RegExp;
   private readonly tried: () => readonly Tried[];
 
+  /** What is worked out is worked out when it is first asked for: most commands look at no text. */
   constructor(patterns: readonly RegExp[], needing?: () => readonly Needing[]) {
     this.patterns = patterns;
     this.needing = needing ?? once(() => patterns.map((pattern) => ({ pattern, needed: neededWords(pattern.source) })));
@@ -69,13 +71,4 @@ function anyOf(words: Words): RegExp {
 /** Whether every text that holds `word` holds `other`, too. */
 function isWithin(other: string, word: string): boolean {
   return other === withoutSigns(other) && withoutSigns(word).includes(other);
-}
-
-/** Worked out when it is first asked for: most commands look at no text. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

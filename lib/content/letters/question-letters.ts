@@ -4,6 +4,7 @@ import type { ReadQuestion } from "../read/read-question.ts";
 import { surveyLetters } from "./find-letters.ts";
 import { flattenText } from "./flatten-text.ts";
 import { labelsOf, namesOptions, takenLetters } from "./letter-context.ts";
+import { once } from "./once.ts";
 import { type LetterFinding, noReferences, type OptionReferences, optionReferences } from "./option-references.ts";
 import { smallWordsOf } from "./sentence-language.ts";
 import { type LetterSurvey, noSurvey, type TakenLetters } from "./taken-letters.ts";
@@ -81,14 +82,6 @@ function numbersOfLabels(texts: readonly string[], stem: readonly Nodes[]): Read
     [...text.matchAll(/(?:^|[\s(])(\d)[.):](?=\s|$)/g)].map(([, digit = ""]) => digit),
   );
   return new Set([...labels, ...Array.from({ length: numberedIn(stem) }, (_, index) => String(index + 1))]);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** What was found in the explanation and the notes. */

@@ -1,5 +1,6 @@
 import { type AttemptSummary, listAllAttempts } from "#lib/attempts/read/list-attempts";
 import type { Viewer } from "#lib/auth/viewer";
+import { largestFirst } from "#lib/bank/largest-first";
 import { type Candidate, type ExamOverview, getExam, listCandidates, listExams } from "#lib/bank/read/exams";
 import { hardnessOf } from "#lib/bank/read/hardness";
 import type { Database } from "#lib/db/database";
@@ -57,7 +58,7 @@ export async function getProgress(
     listAllAttempts(db, learnerId),
   ]);
   const found: ExamProgress[] = [];
-  for (const { slug } of [...exams].sort((a, b) => b.available - a.available)) {
+  for (const { slug } of largestFirst(exams)) {
     const exam = await getExam(db, slug);
     if (exam === null) continue;
     const candidates = await listCandidates(db, slug);

@@ -1,4 +1,4 @@
-import { practicePool } from "#lib/attempts/read/practice-pool";
+import { practiceCandidates, practicePool } from "#lib/attempts/read/practice-pool";
 import { currentViewer } from "#lib/auth/read/current-viewer";
 import { getExam } from "#lib/bank/read/exams";
 import { database } from "#lib/db/current";
@@ -14,6 +14,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ exa
   const [db, viewer] = [database(), await currentViewer()];
   const exam = await getExam(db, (await params).exam);
   if (exam === null) return new Response(`${(await currentWords())("missing.exam")}\n`, { status: 404 });
-  const pool = await practicePool(db, { learnerId: viewer.learnerId, exam, now: new Date() });
+  const asked = { learnerId: viewer.learnerId, exam, now: new Date() };
+  const pool = await practicePool(db, { ...asked, candidates: await practiceCandidates(db, asked) });
   return Response.json(pool, { headers: { "Cache-Control": "private, no-store" } });
 }
