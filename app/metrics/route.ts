@@ -1,5 +1,6 @@
 import { newestArchive } from "#lib/db/archives";
 import { database } from "#lib/db/current";
+import { providerOf } from "#lib/db/provider";
 import { countStreams } from "#lib/discussion/live/event-stream";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
@@ -25,13 +26,13 @@ export async function GET(request: Request): Promise<Response> {
     () =>
       "# HELP mockdown_database_up 1 when the database answered\n# TYPE mockdown_database_up gauge\nmockdown_database_up 0\n",
   );
-  const { BACKUP_DIR } = environment();
+  const { BACKUP_DIR, DATABASE_URL } = environment();
   const machine = await machineGauges({
     version,
     openStreams: countStreams(),
     load: database().load(),
     folder: dataFolder(environment()),
-    backup: BACKUP_DIR === undefined ? undefined : newestArchive(BACKUP_DIR),
+    backup: BACKUP_DIR === undefined ? undefined : newestArchive(BACKUP_DIR, providerOf(DATABASE_URL)),
   });
   const parts = [await own.metrics(), machine, state, await savingGauge(database())];
   return new Response(parts.join("\n"), {

@@ -1,4 +1,5 @@
-import { adminLinkPath, makeAdminToken } from "#lib/auth/write/admin-link";
+import { adminLinkPath } from "#lib/auth/read/admin-link";
+import { makeAdminToken } from "#lib/auth/write/admin-link";
 import { database } from "#lib/db/current";
 import { environment } from "#lib/env/current";
 import { siteUrl } from "#lib/env/site-url";

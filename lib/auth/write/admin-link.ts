@@ -1,11 +1,9 @@
-import type { Database, Read, Tx } from "#lib/db/database";
+import type { Database } from "#lib/db/database";
 import { fail, ok, type Result } from "#lib/exam/result";
 import { hashToken, makeToken } from "../one-time-token.ts";
+import { hasAdministrator, isAdminToken } from "../read/admin-link.ts";
 import type { Viewer } from "../viewer.ts";
 import { setRole } from "./set-role.ts";
-
-/** The page that takes the token, as `?token=`. */
-export const adminLinkPath = "/first-administrator";
 
 const validMs = 24 * 60 * 60 * 1000;
 
@@ -32,8 +30,7 @@ export async function redeemAdminToken(request: {
   const { member } = viewer;
   if (member === null) return fail("sign-in-first");
   return db.write(async (tx) => {
-    const link = await tx.adminLink.findUnique({ where: { tokenHash: hashToken(token) }, select: { expiresAt: true } });
-    if (link === null || link.expiresAt <= now || (await hasAdministrator(tx))) return fail("not-valid");
+    if (!(await isAdminToken(tx, token, now))) return fail("not-valid");
     // If two come at once, the second waits here and finds no token left.
     const { count } = await tx.adminLink.deleteMany({});
     if (count === 0) return fail("not-valid");
@@ -41,8 +38,4 @@ export async function redeemAdminToken(request: {
     await setRole(tx, { userId: member.userId, role: "administrator", actorId: null, reason, now });
     return ok("administrator");
   });
-}
-
-async function hasAdministrator(read: Read | Tx): Promise<boolean> {
-  return (await read.user.count({ where: { role: "administrator" } })) > 0;
 }
