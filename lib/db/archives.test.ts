@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { type Archive, archiveName, isBackupDue, outdatedArchives, readArchiveName } from "./archives.ts";
+import { type Archive, archiveName, archivesOf, isBackupDue, outdatedArchives, readArchiveName } from "./archives.ts";
 
 const at = (text: string) => new Date(`${text}Z`);
-const archive = (time: string, before: string | null = null): Archive => {
-  const name = archiveName(at(time), before);
-  return { name, at: at(time), before };
+const archive = (time: string, before: string | null = null, of: Archive["of"] = "sqlite"): Archive => {
+  const about = { at: at(time), of, before };
+  return { name: archiveName(about), ...about };
 };
 
 describe("the name of an archive", () => {
   it.each([null, "20261129064752_guarded_guest_cookie"])("can be read again, before %s", (before) => {
     const made = archive("2026-11-29T10:15:07", before);
     expect(readArchiveName(made.name)).toEqual(made);
+  });
+
+  it.each(["sqlite", "postgresql", null] as const)("can be read again, of %s", (of) => {
+    for (const made of [archive("2026-11-29T10:15:07", null, of), archive("2026-11-29T10:15:07", "x", of)])
+      expect(readArchiveName(made.name)).toEqual(made);
   });
 
   it.each([
@@ -38,4 +43,12 @@ it("keeps the newest of each kind, so that many upgrades leave the daily ones al
   const mixed = [...upgrades, ...days].reverse();
   expect(outdatedArchives(mixed, 2).map(({ name }) => name)).toEqual([upgrades[0]?.name, days[0]?.name]);
   expect(outdatedArchives(mixed, 3)).toEqual([]);
+});
+
+it("counts no archive of another kind of database as a backup of this one, but those of which nobody can say", () => {
+  const [former, own, unknown] = (["sqlite", "postgresql", null] as const).map((of) =>
+    archive("2026-11-29T10:00:00", null, of),
+  ) as [Archive, Archive, Archive];
+  expect(archivesOf([former, own, unknown], "postgresql")).toEqual([own, unknown]);
+  expect(archivesOf([former], "postgresql")).toEqual([]);
 });

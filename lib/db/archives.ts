@@ -1,28 +1,31 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Provider } from "./provider.ts";
 
 /** A backup in BACKUP_DIR, with database, secret and a note of the content, as described by its name. */
 export interface Archive {
   readonly name: string;
   readonly at: Date;
+  /** Which database it holds; null for one made before this was part of the name. */
+  readonly of: Provider | null;
   /** The migration before which it was made; null for one made because a day had passed, or by hand. */
   readonly before: string | null;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
-const form = /^mockdown-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-before-(\w+))?\.tar\.gz$/;
+const form = /^mockdown-(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-(sqlite|postgresql))?(?:-before-(\w+))?\.tar\.gz$/;
 
-/** Such as `mockdown-2026-11-29T101500Z.tar.gz`. */
-export function archiveName(at: Date, before: string | null): string {
+/** Such as `mockdown-2026-11-29T101500Z-sqlite.tar.gz`. */
+export function archiveName({ at, of, before }: Omit<Archive, "name">): string {
   const time = `${at.toISOString().slice(0, 19).replaceAll(":", "")}Z`;
-  return `mockdown-${time}${before === null ? "" : `-before-${before}`}.tar.gz`;
+  return `mockdown-${time}${of === null ? "" : `-${of}`}${before === null ? "" : `-before-${before}`}.tar.gz`;
 }
 
 /** Null for any other file, which must never be removed. */
 export function readArchiveName(name: string): Archive | null {
-  const [, day, hours, minutes, seconds, before = null] = form.exec(name) ?? [];
+  const [, day, hours, minutes, seconds, of = null, before = null] = form.exec(name) ?? [];
   const at = new Date(`${day}T${hours}:${minutes}:${seconds}Z`);
-  return Number.isNaN(at.getTime()) ? null : { name, at, before };
+  return Number.isNaN(at.getTime()) ? null : { name, at, of: of as Provider | null, before };
 }
 
 /** Whether a day has passed without a backup. A backup dated in the future, made with a wrong clock, does not count. */
@@ -44,8 +47,19 @@ export function listArchives(folder: string): readonly Archive[] {
   return archives.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** The time and size in bytes of the newest archive in a folder; null if there is none. */
-export function newestArchive(folder: string): { readonly at: Date; readonly bytes: number } | null {
-  const archive = listArchives(folder).at(-1);
+/**
+ * Those that hold a database of this kind, or may: after a move to another database, what the former one left is no backup
+ * of the new one.
+ */
+export function archivesOf(archives: readonly Archive[], provider: Provider): readonly Archive[] {
+  return archives.filter(({ of }) => of === null || of === provider);
+}
+
+/** The time and size in bytes of the newest archive of such a database in a folder; null if there is none. */
+export function newestArchive(
+  folder: string,
+  provider: Provider,
+): { readonly at: Date; readonly bytes: number } | null {
+  const archive = archivesOf(listArchives(folder), provider).at(-1);
   return archive === undefined ? null : { at: archive.at, bytes: statSync(join(folder, archive.name)).size };
 }

@@ -56,7 +56,10 @@ onEachDatabase("the alerts of docs/metrics.md", (database) => {
   it("fire when the newest backup is older than two days, until there is another", async () => {
     await database.db.write(async () => undefined);
     const backup = (hoursAgo: number) =>
-      writeFileSync(join(backups, archiveName(new Date(Date.now() - hoursAgo * 3_600_000), null)), "");
+      writeFileSync(
+        join(backups, archiveName({ at: new Date(Date.now() - hoursAgo * 3_600_000), of: null, before: null })),
+        "",
+      );
     backup(49);
     expect(alerts(await scrape(), await scrape())).toEqual(["MockdownBackupOld"]);
     backup(47);

@@ -55,7 +55,9 @@ describe("backups in BACKUP_DIR", () => {
     expect(await backup("--if-due")).toEqual({ code: 0, output: "" });
     await rm(BACKUP_DIR, { recursive: true });
     await mkdir(BACKUP_DIR);
-    const old = [25, 49, 73].map((hours) => archiveName(new Date(Date.now() - hours * hourMs), null));
+    const old = [25, 49, 73].map((hours) =>
+      archiveName({ at: new Date(Date.now() - hours * hourMs), of: "sqlite", before: null }),
+    );
     const strange = "a file of somebody else.tar.gz";
     for (const name of [...old, strange]) await writeFile(join(BACKUP_DIR, name), "");
     expect(await backup("--if-due")).toMatchObject({ code: 0, output: expect.stringContaining("holds everything") });

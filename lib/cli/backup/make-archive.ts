@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { archiveName, listArchives, outdatedArchives } from "#lib/db/archives";
+import { archiveName, archivesOf, listArchives, outdatedArchives } from "#lib/db/archives";
 import { providerOf } from "#lib/db/provider";
 import { authSecret } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
@@ -31,8 +31,9 @@ export async function makeArchive(folder: string, now: Date, before: string | nu
     return mkdtempSync(join(folder, unfinished));
   });
   try {
-    const name = archiveName(now, before);
-    const isSqlite = providerOf(DATABASE_URL) === "sqlite";
+    const provider = providerOf(DATABASE_URL);
+    const name = archiveName({ at: now, of: provider, before });
+    const isSqlite = provider === "sqlite";
     const file = isSqlite ? "mockdown.db" : "mockdown.dump";
     await (isSqlite ? copySqlite : dumpPostgres)(DATABASE_URL, join(stage, file));
     await writeFile(join(stage, "auth-secret"), `${authSecret(environment())}\n`);
@@ -46,7 +47,8 @@ export async function makeArchive(folder: string, now: Date, before: string | nu
     const problem = await (isSqlite ? checkSqliteCopy : checkPostgresDump)(join(stage, "check", file));
     if (problem !== null) throw new CommandRefused(`The backup cannot be read back (${problem}): look at ${folder}.`);
     await rename(join(stage, name), join(folder, name));
-    for (const outdated of outdatedArchives(listArchives(folder), BACKUP_KEEP)) rmSync(join(folder, outdated.name));
+    const ofThisKind = archivesOf(listArchives(folder), provider);
+    for (const outdated of outdatedArchives(ofThisKind, BACKUP_KEEP)) rmSync(join(folder, outdated.name));
     return join(folder, name);
   } finally {
     process.umask(former);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { access, constants, statfs } from "node:fs/promises";
 import { newestArchive } from "#lib/db/archives";
+import { providerOf } from "#lib/db/provider";
 import { authSecret, secretFile } from "#lib/env/auth-secret";
 import { environment } from "#lib/env/current";
 import { dataFolder } from "#lib/env/data-folder";
@@ -51,9 +52,9 @@ async function freeSpace(): Promise<string | null> {
 /** Where backups are kept by themselves one is made every day: an old one means that they fail. */
 function backups(folder: string | undefined, now: Date): readonly Check[] {
   if (folder === undefined) return [];
-  const newest = newestArchive(folder);
+  const newest = newestArchive(folder, providerOf(environment().DATABASE_URL));
   const log = "the server's log says why, and so does npm run admin -- backup";
-  if (newest === null) return [["backups", async () => `there is none in ${folder}: ${log}`]];
+  if (newest === null) return [["backups", async () => `there is none of this database in ${folder}: ${log}`]];
   const hours = Math.floor((now.getTime() - newest.at.getTime()) / 3_600_000);
   const what = `backups (the newest is ${hours} h old, ${(newest.bytes / 1_000_000).toFixed(1)} MB)`;
   return [[what, async () => (hours < 48 ? null : `none was made in ${Math.floor(hours / 24)} days: ${log}`)]];
