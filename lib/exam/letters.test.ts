@@ -10,6 +10,7 @@ describe("letters", () => {
     expect(printLetters(["elm", "oak", "fir"], order, "and")).toBe("A, B and D");
     expect(printLetters(["elm", "ash"], order, "or")).toBe("C or D");
     expect(printLetters(["ash"], order, "and")).toBe("C");
+    expect(printLetters(["elm", "oak", "fir"], order, "commas")).toBe("A, B, D");
   });
 
   it("stand in the text where the author referred to an option", () => {

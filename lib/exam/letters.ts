@@ -1,4 +1,4 @@
-import type { RichText } from "./question.ts";
+import type { OptionReference, RichText } from "./question.ts";
 
 /**
  * The letter of position `index` (0-based) in a learner's order: A to Z, then AA, AB, …
@@ -24,16 +24,18 @@ export function lettersOf(optionIds: readonly string[], order: readonly string[]
 
 const lists = { and: "conjunction", or: "disjunction" } as const;
 
-/** The same as a list, joined as the text around it is: "A, B and D", "A, B und D". English where its language is not said. */
+/** The same as a list: "A, B and D", "A, B und D", "A, B, D". Its word is English where the `language` of the exam is not said. */
 export function printLetters(
   optionIds: readonly string[],
   order: readonly string[],
-  join: "and" | "or",
+  join: OptionReference["join"],
   language?: string | null,
 ): string {
+  const letters = lettersOf(optionIds, order);
+  if (join === "commas") return letters.join(", ");
   // American English writes one comma more, which no text from before languages were said has.
   const locale = language == null || language === "en" ? "en-GB" : language;
-  return new Intl.ListFormat(locale, { type: lists[join] }).format(lettersOf(optionIds, order));
+  return new Intl.ListFormat(locale, { type: lists[join] }).format(letters);
 }
 
 /** HTML of `text`, which is in `language`, with every option reference printed in the letters of `order`. */

@@ -97,8 +97,8 @@ export type RichText = readonly (string | OptionReference)[];
 
 export interface OptionReference {
   readonly optionIds: readonly string[];
-  /** The word before the last letter of a printed list. */
-  readonly join: "and" | "or";
+  /** The word before the last letter of a printed list; commas alone where nobody can say in which language it would be. */
+  readonly join: "and" | "or" | "commas";
 }
 
 export interface Reference {

@@ -30,7 +30,7 @@ const compiled = placeGrammars.map((grammar) => {
         "giu",
       ),
     ]),
-    several: new RegExp(String.raw`(?<![\p{L}])(?:${numerals}|${joins})(?![\p{L}])`, "iu"),
+    several: new RegExp(String.raw`(?<=[\s,])(?:${numerals}|${joins})(?![\p{L}])`, "iu"),
   };
 });
 
@@ -101,7 +101,7 @@ export function barePlaces(text: string, isOfOptions: boolean, { taken, language
           hasNoun: grammar.hasNoun({
             before,
             after,
-            isGroup: several.test(words) || (grammar.language === "romance" && /s$/.test(words)),
+            isGroup: several.test(words) || grammar.plural.test(words),
           }),
         },
       ];

@@ -40,6 +40,11 @@ const pastOrNoun =
 const past =
   /(?:[^e]ed|^(?:led|met|sent|made|lost|kept|held|built|spent|meant|said|paid|told|bound|ran|won|wore|drew|grew|knew|threw|flew|took|gave|came|became|began|broke|spoke|chose|froze|wrote|rode|stood|understood|taught|caught|bought|brought|fought|sought|sold|sat|got|forgot|had|did|went|was|were|overcame|withdrew|underwent|swept|slept|dealt|bent|lent|struck|stuck|sank|swam|sang|rang|shook|mistook|misled|misread|withheld|undid|outdid|overdid|overtook))$/;
 
+/** Whether `word` may say what somebody did, and need be no noun: "ignored", "kept", "put". */
+export function mayBePast(word: string): boolean {
+  return past.test(word) || pastOrNoun.test(word);
+}
+
 const word = /^(?:\s+|\s*[-–]\s*)?([\p{L}\p{N}$€£"“‘'’\uFFFC][\p{L}\p{N}'’./-]*)/u;
 
 /** Whether what follows the capital A, `after`, is what it comes before as an article. */

@@ -1,7 +1,7 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { isOfDomain } from "./letter-domains.ts";
 import type { LetterEvidence } from "./letter-evidence.ts";
-import type { Range } from "./letter-match.ts";
+import type { LetterMatch, Range } from "./letter-match.ts";
 import { isPartOfWord } from "./letter-shape.ts";
 import type { LetterContext } from "./taken-letters.ts";
 
@@ -29,4 +29,16 @@ export function mayFollow(text: string, { start, end }: Range, sentence: string)
   if (/^(?:\.\s+\p{Lu}|\})/u.test(text.slice(end, end + 4))) return false;
   const isFirst = /(?:^|[.!?:;–—\n"“([])\s*$/.test(text.slice(Math.max(0, start - 3), start));
   return !(isFirst && /[AEOY]/.test(letter));
+}
+
+const toAnother = String.raw`\s+(?:(?:fino\s+)?(?:ad?|alla)|à|às|até|hasta|jusqu['’]à)\s+(?:(?:la|a|à)\s+)?`;
+const beforeAnother = new RegExp(String.raw`^${toAnother}[A-Z](?![\p{L}])`, "u");
+const behindAnother = new RegExp(String.raw`(?<![\p{L}])[A-Z]${toAnother}$`, "u");
+
+/** "Le opzioni dalla B alla E", "B a D": there may be others between, which no letter says. */
+export function isEndOfRange(text: string, { start, end, letters }: LetterMatch): boolean {
+  if (letters.length !== 1) return false;
+  return (
+    beforeAnother.test(text.slice(end, end + 24)) || behindAnother.test(text.slice(Math.max(0, start - 24), start))
+  );
 }

@@ -7,7 +7,7 @@ const owner = /(?:([\p{L}'’-]+)\s+)?(\p{L}[\p{L}-]*)(,?)\s+["“]?$/u;
 const beforeVerb =
   /^(?:would|must|can|cannot|could|will|should|may|might|shall|not|i|we|you|they|he|she|it|this|that|which|who|also|only|please|let|don['’]t|doesn['’]t|didn['’]t|won['’]t|can['’]t|never|always|then|and)$/i;
 /** Nouns that are verbs behind "to": "to plan B", but "to host B". */
-const verbs =
+export const thingsThatAreVerbs =
   /^(?:plan|schedule|drive|block|release|stage|charge|ship|level|load|lock|process|record|index|package|map|tag|fork|filter|sample|exit|exercise|weld|bolt|track|pool|key|grade|class|copy|type|rank|list|test|process|branch)$/;
 const lettersHere = new RegExp(list, "y");
 
@@ -31,7 +31,7 @@ export function namedLetters(text: string, start: number): NamedLetters | null {
   const isCapital = /^\p{Lu}/u.test(noun);
   const before = match?.[1] ?? "";
   if (count === "several" && isOne) return null;
-  if (before === "to" && verbs.test(noun)) return null;
+  if (before === "to" && thingsThatAreVerbs.test(noun)) return null;
   if (!isCapital && beforeVerb.test(before) && !/^(?:this|that|and|only|also)$/i.test(before)) return null;
   if (count === "several" && !isCapital && beforeVerb.test(before)) return null;
   return { noun: noun.toLowerCase(), length: letters.length };

@@ -9,6 +9,7 @@ import { type FlatText, flattenText, type Segment, segmentAt } from "./flatten-t
 import { cellLetters } from "./letter-column.ts";
 import { labelsOf, namesOptions } from "./letter-context.ts";
 import type { LetterMatch } from "./letter-match.ts";
+import { joinFor, wantedFor } from "./list-words.ts";
 import { mayNumber, numberedFindings } from "./numbered-verdicts.ts";
 import type { Language } from "./sentence-language.ts";
 import { sourceOffset } from "./source-offset.ts";
@@ -76,8 +77,10 @@ export function optionReferences(
     const text = isOpen ? withoutOwnNumber(written) : written;
     const matches = (flat.column === null ? null : cellLetters(text, flat.column)) ?? lettersIn(text, context);
     if (matches.length === 0) continue;
-    findings.push(...matches.map((match) => finding(flat, match, source, count)));
-    const spots = matches.filter(({ by }) => by !== "unclear").flatMap((match) => spotsOf(flat, match, optionIds));
+    findings.push(...matches.map((match) => finding(flat, match, source, count, language)));
+    const spots = matches
+      .filter(({ by }) => by !== "unclear")
+      .flatMap((match) => spotsOf(flat, match, optionIds, joinFor(flat.text, match, language)));
     for (const [segment, within] of bySegment(flat, spots)) cut.set(segment.node, cutText(segment, within));
   }
   if (flats.some(({ coded }) => coded.length > 0)) findings.push(...codedFindings(flats, findings.length > 0, count));
@@ -119,7 +122,12 @@ interface Spot {
 }
 
 /** One reference for the whole list where it can be sorted for the reader, otherwise one for each letter. */
-function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[]): readonly Spot[] {
+function spotsOf(
+  flat: FlatText,
+  match: LetterMatch,
+  optionIds: readonly string[],
+  join: OptionReference["join"],
+): readonly Spot[] {
   const ids = match.letters.map(({ letter }) => optionIds[positionOfLetter(letter)]);
   if (ids.some((id) => id === undefined)) return [];
   const whole = segmentAt(flat, match.start) === segmentAt(flat, match.end - 1);
@@ -136,7 +144,7 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
         lead: match.lead,
         start: match.start,
         end: match.end,
-        reference: { optionIds: [...new Set(ids as string[])], join: match.join },
+        reference: { optionIds: [...new Set(ids as string[])], join },
       },
     ];
   }
@@ -144,7 +152,7 @@ function spotsOf(flat: FlatText, match: LetterMatch, optionIds: readonly string[
     lead: "",
     start,
     end,
-    reference: { optionIds: [optionIds[positionOfLetter(letter)] ?? ""], join: match.join },
+    reference: { optionIds: [optionIds[positionOfLetter(letter)] ?? ""], join },
   }));
 }
 
@@ -171,7 +179,13 @@ function cutText({ node, start }: Segment, spots: readonly Spot[]): (string | Op
 }
 
 /** Places are worked out only when somebody asks: most findings are in order. */
-function finding(flat: FlatText, match: LetterMatch, source: string, optionCount: number): LetterFinding {
+function finding(
+  flat: FlatText,
+  match: LetterMatch,
+  source: string,
+  optionCount: number,
+  language: Language | null,
+): LetterFinding {
   return {
     match,
     get place() {
@@ -183,7 +197,7 @@ function finding(flat: FlatText, match: LetterMatch, source: string, optionCount
       return flat.text.slice(match.start, match.end);
     },
     get wanted() {
-      return wantedFor(match);
+      return wantedFor(flat.text, match, language);
     },
     known: match.letters.every(({ letter }) => positionOfLetter(letter) < optionCount),
     get edits() {
@@ -193,12 +207,6 @@ function finding(flat: FlatText, match: LetterMatch, source: string, optionCount
       });
     },
   };
-}
-
-function wantedFor(match: LetterMatch): string {
-  const names = match.letters.map(({ letter }) => `{${letter}}`);
-  const last = names.pop() ?? "";
-  return match.lead + (names.length === 0 ? last : `${names.join(", ")} ${match.join} ${last}`);
 }
 
 function offsetInSource(flat: FlatText, index: number, source: string): number | null {

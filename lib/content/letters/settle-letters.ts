@@ -1,7 +1,7 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { labelPhrase } from "./bare-phrases.ts";
 import { joinedLetters } from "./joined-letters.ts";
-import { givesLettersToNothing, mayFollow } from "./letter-company.ts";
+import { givesLettersToNothing, isEndOfRange, mayFollow } from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
@@ -205,7 +205,7 @@ class Settling {
         const kind = this.evidence.others.get(spot)?.kind;
         return this.text[spot] === letter && (kind === "thing" || kind === "symbol");
       });
-    return isNamed && !this.isClaimed(at) && !isJudged.test(this.text.slice(at + 1, at + 120));
+    return isNamed && this.claimed[at] !== 1 && !isJudged.test(this.text.slice(at + 1, at + 120));
   }
 
   /** A letter that the question gives to something, in a text that names no option by letter and says of it nothing that is said of options. */
@@ -214,11 +214,7 @@ class Settling {
     const after = this.text.slice(at + 1, at + 120);
     if (statements.has(letter)) return isOpen || !isCalledRight.test(after);
     if (!things.has(letter)) return false;
-    return isOpen || (this.context.elsewhere.options.size === 0 && !this.isClaimed(at));
-  }
-
-  private isClaimed(at: number): boolean {
-    return this.claimed[at] === 1;
+    return isOpen || (this.context.elsewhere.options.size === 0 && this.claimed[at] !== 1);
   }
 
   /** Found by halving: a text may hold thousands of letters. */
@@ -237,8 +233,9 @@ class Settling {
 
   private add(match: LetterMatch): void {
     if (match.letters.length === 0 || this.isTaken(match)) return;
+    const isUnclear = isEndOfRange(this.text, match);
     this.taken.fill(1, match.start, match.end);
-    this.found.push(match);
+    this.found.push(isUnclear ? unclearMatch(this.text, match) : match);
   }
 
   private unclear(range: Range): void {
