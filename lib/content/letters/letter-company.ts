@@ -26,9 +26,7 @@ export function givesLettersToNothing(
 export function mayFollow(text: string, { start, end }: Range, sentence: string): boolean {
   const letter = text.slice(start, end);
   if (!/^[A-Z]$/.test(letter) || isOfDomain(letter, sentence)) return false;
-  if (/^(?:\.\s+\p{Lu}|\})/u.test(text.slice(end, end + 4))) return false;
-  const isFirst = /(?:^|[.!?:;–—\n"“([])\s*$/.test(text.slice(Math.max(0, start - 3), start));
-  return !(isFirst && /[AEOY]/.test(letter));
+  return !/^(?:\.\s+\p{Lu}|\})/u.test(text.slice(end, end + 4));
 }
 
 const toAnother = String.raw`\s+(?:(?:fino\s+)?(?:ad?|alla)|à|às|até|hasta|jusqu['’]à)\s+(?:(?:la|a|à)\s+)?`;

@@ -16,6 +16,8 @@ const domains: readonly (readonly [letters: RegExp, words: RegExp])[] = [
   [/[A-Z]/, /\b(?:drives?|disks?|partitions?|volumes?)\b.*\b[A-Z]:|\b[A-Z]:.*\b(?:drives?|disks?|partitions?)\b/],
   [/[A-Z]/, /\b(?:alphabet|consonants?|vowels?|abbreviat\w+|acronym|initials?)\b/],
   [/[A-Z]/, /\b(?:hosts?|routers?|switch(?:es)?|senders?|receivers?|attackers?|nodes?|peers?)\s+[A-Z]\b/],
+  // "A ⇒ B", "A + 2B → C"
+  [/[A-Z]/, /[⇒⟹⇔∧∨¬∪∩⊂⊆∈]|(?<!\p{L})[A-Z]\s*\+\s*\d?[A-Z]\s*[→⇌=]/u],
 ];
 
 /** Whether in `sentence` the letter may belong to the subject and not to an option. */

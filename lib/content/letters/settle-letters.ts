@@ -8,6 +8,7 @@ import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { isEnumeration, mayNameOption } from "./letter-shape.ts";
 import type { OtherThing } from "./other-things.ts";
+import { once } from "./once.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
 import { understoodOrNone } from "./whole-sentences.ts";
@@ -38,7 +39,12 @@ class Settling {
   /** Where a phrase that is more than possible names a letter. */
   private readonly claimed: Uint8Array;
   /** Whether all letters of the text must be those of options: some certainly are, and none is of anything else. */
-  private isOfOptions = false;
+  private readonly isOfOptions = once(
+    () =>
+      (this.isAnchored || this.context.isAboutOptions || this.context.elsewhere.options.size > 0) &&
+      this.things.length === 0 &&
+      givesLettersToNothing(this.text, this.evidence, this.context),
+  );
   /** Whether a phrase certainly names an option. */
   private isAnchored = false;
 
@@ -74,8 +80,6 @@ class Settling {
       const other = others.get(spot);
       if (other !== undefined && this.taken[spot] !== 1) this.other(spot, other);
     }
-    this.isOfOptions =
-      this.isAnchored && this.things.length === 0 && givesLettersToNothing(this.text, this.evidence, this.context);
     for (const spot of spots) this.rest(spot);
     return { matches: understoodOrNone(this.text, this.found), things: this.things };
   }
@@ -105,8 +109,10 @@ class Settling {
     else if (
       letters.every((letter) => this.isOption(letter)) &&
       letters.every((letter) => this.isFree(letter, strength, range))
-    )
+    ) {
       this.add(match);
+      this.isAnchored ||= strength !== "possible";
+    }
   }
 
   /** Whether nothing else in the question has the letter, and the sentence is about nothing whose letters look the same. */
@@ -188,9 +194,10 @@ class Settling {
     const range = { start: at, end: at + 1 };
     const sentence = sentenceOf(this.text, at);
     const isInCompany =
-      this.isOfOptions &&
-      this.othersOf(sentence).length === 0 &&
+      this.isOfOptions() &&
+      this.othersOf(sentence).every(({ kind }) => kind === "word") &&
       mayFollow(this.text, range, sentence.text) &&
+      !isWordLike(this.text, range, this.context.language) &&
       this.isFree(letter, "likely", range);
     if (isInCompany) this.add(letterMatch(this.text, range, "prose", false));
     else this.unclear(range);

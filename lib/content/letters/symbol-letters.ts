@@ -41,6 +41,7 @@ const ifAndOnlyIf =
 const logic: readonly string[] = [
   // "If A implies B and B implies C, then A implies C."
   String.raw`(?<=\b[Ii]f\s)[A-Z](?=\s+(?:implies|entails)\s+(?:not\s+)?[A-Z](?![\w])[^.!?\n]*\bthen\b)|(?<=\b[Ii]f\s[A-Z]\s+(?:implies|entails)\s[^.!?\n]{0,60})[A-Z](?![\w])|(?<=\bthen\s)[A-Z](?=\s+implies\s+[A-Z](?![\w]))`,
+  String.raw`[A-Z](?=\s+(?:implies|entails)\s+(?:not\s+)?[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s+(?:implies|entails)\s+(?:not\s+)?)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:[Ii]f|implies|entails|then)\s+(?:statement|proposition|event|condition|premise|conclusion)\s+)[A-Z](?=\s+(?:implies|entails|then|holds\s+then)|,)|(?<=\bimplies\s+(?:statement|proposition|event|condition|conclusion)\s+)[A-Z](?![\w])`,
   // "A is true if and only if B is true"
   String.raw`[A-Z](?=\s+[a-z][^.!?\n]{0,60}\b${ifAndOnlyIf}\s+(?:not\s+)?[A-Z](?![\w]))|(?<=(?<![\w])[A-Z]\s[^.!?\n]{0,60}\b${ifAndOnlyIf}\s+(?:not\s+)?)[A-Z](?![\w])`,
