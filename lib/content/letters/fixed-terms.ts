@@ -37,7 +37,7 @@ const sources: readonly string[] = [
   String.raw`[CDR](?=\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,2}language\b)`,
   // "A/B test", "A record", "B cells", "A level", "7-bit", "an E number", "B vitamins"
   String.raw`A\/B(?=[\s-]*(?:tests?|testing|tested|split|experiments?)\b)`,
-  String.raw`A(?=\s+(?:records?|[Ll]evels?)\b)|[BT](?=\s+(?:cells?|lymphocytes?)\b)|B(?=\s+(?:movies?|vitamins?|corp|roads?)\b)|E(?=\s+numbers?\b)|[A-H](?=\s+(?:horizon|Horizon)\b)|[CS](?=\s+corporations?\b)`,
+  String.raw`A(?=\s+(?:records?|[Ll]evels?)\b(?!\s+(?:an?|the|all|only|no|every|its|their|what|how|both)\b))|[BT](?=\s+(?:cells?|lymphocytes?)\b)|B(?=\s+(?:movies?|vitamins?|corp|roads?)\b)|E(?=\s+numbers?\b)|[A-H](?=\s+(?:horizon|Horizon)\b)|[CS](?=\s+corporations?\b)`,
   String.raw`(?<=\bBig[- ])[O](?![\w])`,
   // "D major", "the key of C", "B flat"
   String.raw`[A-G](?=\s+(?:(?:sharp|flat)(?:\s+(?:major|minor))?|major|minor|natural)\b(?!\s+[a-z]))|[A-G](?=\s+(?:major|minor)\s+(?:scale|chord|key|triad|has|is)\b)|(?<=\bkey\s+of\s+)[A-G](?![\w])`,

@@ -3,6 +3,7 @@ import { isOfDomain } from "./letter-domains.ts";
 import type { LetterEvidence } from "./letter-evidence.ts";
 import type { LetterMatch, Range } from "./letter-match.ts";
 import { isPartOfWord } from "./letter-shape.ts";
+import { mayComeAlone } from "./other-things.ts";
 import type { LetterContext } from "./taken-letters.ts";
 
 /**
@@ -15,7 +16,7 @@ export function givesLettersToNothing(
   { taken, elsewhere, count }: LetterContext,
 ): boolean {
   if (taken.isOpen || elsewhere.things.size > 0) return false;
-  if ([...others.values()].some(({ kind }) => kind !== "word")) return false;
+  if ([...others.values()].some(mayComeAlone)) return false;
   return spots.every((spot) => {
     const letter = text.charAt(spot);
     return !/[B-HJ-Z]/.test(letter) || positionOfLetter(letter) < count || isPartOfWord(text, spot);
@@ -38,5 +39,17 @@ export function isEndOfRange(text: string, { start, end, letters }: LetterMatch)
   if (letters.length !== 1) return false;
   return (
     beforeAnother.test(text.slice(end, end + 24)) || behindAnother.test(text.slice(Math.max(0, start - 24), start))
+  );
+}
+
+/** "La vitamina E protegge le membrane, la D regola il calcio": a noun of the sentence may be left out. */
+export function hasArticle(text: string, start: number): boolean {
+  return /(?<!\p{L})(?:las?|les?|el|il|die|der|das|[ao]s?)\s+$/iu.test(text.slice(Math.max(0, start - 5), start));
+}
+
+/** "B is wrong about that": whoever is called so. */
+export function isOfPerson(text: string, end: number): boolean {
+  return /^\s+(?:is|was)\s+(?:(?:in)?correct|wrong|right)\s+(?:about|to|that|when|if|in)\b/.test(
+    text.slice(end, end + 40),
   );
 }

@@ -1,4 +1,5 @@
 import { barePhrases } from "./bare-phrases.ts";
+import { joinedLetters } from "./joined-letters.ts";
 import { bracePhrases, keyedPhrases } from "./keyed-phrases.ts";
 import { type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { letterSpots } from "./letter-spots.ts";
@@ -39,7 +40,8 @@ export function letterEvidence(text: string, context: LetterContext, mayBeSmall:
   for (const pattern of bracePhrases)
     eachMatch(pattern, text, all, covered, (range) => take(letterMatch(text, range, "braces", true)));
   for (const quote of quotedRanges(text)) covered.fill(1, quote.start, quote.end);
-  for (const match of countedMatches(text, context)) if (!isCovered(covered, match)) take(match);
+  for (const match of [...countedMatches(text, context), ...joinedMatches(text, context)])
+    if (!isCovered(covered, match)) take(match);
   const spots = all.filter((spot) => covered[spot] !== 1);
   if (spots.length > mostLetters) return { matches, claims: [], others: new Map(), spots };
   return { matches, claims: claimsIn(text, spots, covered), others: othersIn(text, spots, context), spots };
@@ -72,10 +74,24 @@ function othersIn(text: string, spots: readonly number[], context: LetterContext
 function countedMatches(text: string, context: LetterContext): readonly LetterMatch[] {
   return optionPlaces(text, context).map(({ start, end, lead, places }) => {
     if (places === null) return unclearMatch(text, { start, end });
-    const letters = places.map((place) => ({ start, end, letter: String.fromCharCode(65 + place) }));
-    const match = letterMatch(text, { start, end }, "prose", true);
-    return { ...match, letters, lead, join: "and", keepOrder: false, by: "prose" };
+    const letters = places.map((place) => String.fromCharCode(65 + place));
+    return { ...matchOf(text, { start, end }, letters), lead };
   });
+}
+
+/** "Answers: AC": letters that are written as one word. */
+function joinedMatches(text: string, { count, taken }: LetterContext): readonly LetterMatch[] {
+  return joinedLetters(text, count).flatMap(({ isCertain, ...range }) => {
+    const letters = text.slice(range.start, range.end);
+    if (taken.combinations.has(letters)) return [];
+    return [isCertain ? matchOf(text, range, [...letters]) : unclearMatch(text, range)];
+  });
+}
+
+/** Options that certain words name, which are none of the forms of a list of letters. */
+function matchOf(text: string, range: Range, letters: readonly string[]): LetterMatch {
+  const each = letters.map((letter) => ({ ...range, letter }));
+  return { ...letterMatch(text, range, "prose", true), letters: each, by: "prose", join: "and", keepOrder: false };
 }
 
 function isCovered(covered: Uint8Array, { start, end }: Range): boolean {

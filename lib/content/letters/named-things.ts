@@ -34,5 +34,7 @@ export function namedLetters(text: string, start: number): NamedLetters | null {
   if (before === "to" && thingsThatAreVerbs.test(noun)) return null;
   if (!isCapital && beforeVerb.test(before) && !/^(?:this|that|and|only|also)$/i.test(before)) return null;
   if (count === "several" && !isCapital && beforeVerb.test(before)) return null;
-  return { noun: noun.toLowerCase(), length: letters.length };
+  // "B is Class A and D is public": one has one letter, and the next may be that of an option.
+  const isFirstOnly = count === "one" && !isOne && /^\s+(?:is|was|has|does)\b/.test(text.slice(start + letters.length));
+  return { noun: noun.toLowerCase(), length: isFirstOnly ? 1 : letters.length };
 }

@@ -7,13 +7,21 @@ import { isDeclared, isInFormula, logicPatterns, quantityOf, symbolPatterns } fr
 import type { LetterContext, TakenLetters } from "./taken-letters.ts";
 
 /**
- * Proof that a letter names no option. "term": part of a term or a name ("the C language"); "thing": named by its noun
- * ("host A"); "symbol": of a formula ("P(A)"); "word": an article or another word ("A model").
+ * Proof that a letter names no option. "term": part of a term or a name ("the C language"); "class": one of a scheme that
+ * everybody knows ("vitamin A"); "thing": named by its noun ("host A"); "symbol": of a formula ("P(A)"); "word": an article or
+ * another word ("A model").
  */
 export interface OtherThing {
-  readonly kind: "term" | "thing" | "symbol" | "word";
+  readonly kind: "term" | "class" | "thing" | "symbol" | "word";
   readonly length: number;
 }
+
+/** Whether the text may go on to speak of the letter, or of others like it, without a noun. */
+export function mayComeAlone({ kind }: OtherThing): boolean {
+  return kind === "thing" || kind === "symbol";
+}
+
+const ofScheme = /^(?:class|type|category|grade|plan|part|appendix|annex)(?:es)?$/u;
 
 /** What the letter at `start` of `text` is, where that is proven; the list of proofs is closed, and null says nothing. */
 export function otherThingAt(
@@ -29,7 +37,7 @@ export function otherThingAt(
   }
   const named = namedLetters(text, start);
   if (named !== null && isNoSubject(named.noun, text.charAt(start), taken))
-    return { kind: "thing", length: named.length };
+    return { kind: ofScheme.test(named.noun) ? "class" : "thing", length: named.length };
   for (const pattern of symbolPatterns) {
     const length = lengthAt(pattern, text, start);
     if (length > 0) return { kind: "symbol", length };

@@ -1,14 +1,13 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { labelPhrase } from "./bare-phrases.ts";
-import { joinedLetters } from "./joined-letters.ts";
-import { givesLettersToNothing, isEndOfRange, mayFollow } from "./letter-company.ts";
+import { givesLettersToNothing, hasArticle, isEndOfRange, isOfPerson, mayFollow } from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
 import { isCalledRight, isJudged, type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { isEnumeration, mayNameOption } from "./letter-shape.ts";
-import type { OtherThing } from "./other-things.ts";
 import { once } from "./once.ts";
+import { mayComeAlone, type OtherThing } from "./other-things.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
 import { understoodOrNone } from "./whole-sentences.ts";
@@ -41,7 +40,7 @@ class Settling {
   /** Whether all letters of the text must be those of options: some certainly are, and none is of anything else. */
   private readonly isOfOptions = once(
     () =>
-      (this.isAnchored || this.context.isAboutOptions || this.context.elsewhere.options.size > 0) &&
+      (this.isAnchored || this.context.elsewhere.options.size > 0) &&
       this.things.length === 0 &&
       givesLettersToNothing(this.text, this.evidence, this.context),
   );
@@ -64,7 +63,6 @@ class Settling {
   settle(): Settled {
     const { claims, others, spots } = this.evidence;
     for (const claim of claims) if (claim.strength === "keyed") this.keyed(claim);
-    this.joined();
     for (const claim of claims) if (claim.strength === "judged" || claim.strength === "likely") this.bare(claim);
     this.labels();
     const hasCompany =
@@ -111,6 +109,7 @@ class Settling {
       letters.every((letter) => this.isFree(letter, strength, range))
     ) {
       this.add(match);
+      if (isOfPerson(this.text, end)) this.things.push(...letters);
       this.isAnchored ||= strength !== "possible";
     }
   }
@@ -121,34 +120,20 @@ class Settling {
     if (taken.statements.has(letter) || taken.things.has(letter) || elsewhere.things.has(letter)) return false;
     if (strength === "judged") return true;
     const sentence = sentenceOf(this.text, start);
-    return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence);
+    return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence, hasArticle(this.text, start));
   }
 
   /** Letters beyond those of the options, and letters of other things, in a sentence. */
-  private hasOtherLetters({ start, end }: Range): boolean {
+  private hasOtherLetters({ start, end }: Range, isElliptic: boolean): boolean {
     return this.spotsWithin(start, end).some((spot) => {
       const other = this.evidence.others.get(spot);
-      if (other !== undefined) return other.kind !== "word";
+      if (other !== undefined) return isElliptic ? other.kind !== "word" : mayComeAlone(other);
       return /[B-HJ-Z]/.test(this.text.charAt(spot)) && !this.isOption(this.text.charAt(spot));
     });
   }
 
   private othersOf({ start, end }: Range): readonly OtherThing[] {
     return this.spotsWithin(start, end).flatMap((spot) => this.evidence.others.get(spot) ?? []);
-  }
-
-  /** "Answers: AC": letters that are written as one word. */
-  private joined(): void {
-    for (const { isCertain, ...range } of joinedLetters(this.text, this.context.count)) {
-      const letters = this.text.slice(range.start, range.end).split("");
-      if (this.isTaken(range) || this.context.taken.combinations.has(letters.join(""))) continue;
-      if (!isCertain) this.unclear(range);
-      else {
-        const each = letters.map((letter) => ({ ...range, letter }));
-        const match = letterMatch(this.text, range, "prose", true);
-        this.add({ ...match, letters: each, by: "prose", join: "and", keepOrder: false });
-      }
-    }
   }
 
   /** "A: counts. B: measures." and paragraphs that begin "A.", "B.". */
@@ -163,12 +148,13 @@ class Settling {
   }
 
   /** A letter that is proven to be something else, unless it is judged like an option, or names one elsewhere. */
-  private other(spot: number, { kind, length }: OtherThing): void {
+  private other(spot: number, other: OtherThing): void {
+    const { kind, length } = other;
     const letter = this.text.charAt(spot);
     const { taken, elsewhere } = this.context;
     const isKnown = taken.isOpen || taken.things.has(letter) || taken.statements.has(letter);
     const mayBeOption =
-      kind === "thing" &&
+      (kind === "thing" || kind === "class") &&
       !isKnown &&
       this.isOption(letter) &&
       ((length === 1 &&
@@ -178,7 +164,7 @@ class Settling {
     if (mayBeOption) this.unclear({ start: spot, end: spot + 1 });
     else {
       this.taken[spot] = 1;
-      if (kind === "thing" || kind === "symbol") this.things.push(letter);
+      if (mayComeAlone(other)) this.things.push(letter);
     }
   }
 
@@ -195,7 +181,8 @@ class Settling {
     const sentence = sentenceOf(this.text, at);
     const isInCompany =
       this.isOfOptions() &&
-      this.othersOf(sentence).every(({ kind }) => kind === "word") &&
+      this.othersOf(sentence).every((other) => !mayComeAlone(other)) &&
+      this.othersOf({ start: at - 8, end: at - 2 }).length === 0 &&
       mayFollow(this.text, range, sentence.text) &&
       !isWordLike(this.text, range, this.context.language) &&
       this.isFree(letter, "likely", range);
@@ -209,8 +196,8 @@ class Settling {
     const isNamed =
       !this.context.elsewhere.options.has(letter) &&
       this.spotsWithin(start, at).some((spot) => {
-        const kind = this.evidence.others.get(spot)?.kind;
-        return this.text[spot] === letter && (kind === "thing" || kind === "symbol");
+        const other = this.evidence.others.get(spot);
+        return this.text[spot] === letter && other !== undefined && other.kind !== "word";
       });
     return isNamed && this.claimed[at] !== 1 && !isJudged.test(this.text.slice(at + 1, at + 120));
   }
