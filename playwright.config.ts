@@ -19,7 +19,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // On a shared machine a fault test can meet a fault of the machine's own; npm test names each that needed a second try.
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   workers: 3,
   // Only what hangs should end by it: a busy machine takes a minute for what a quiet one does in twenty seconds.
   timeout: 120_000,

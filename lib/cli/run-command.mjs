@@ -11,17 +11,21 @@ export function isRunning() {
 }
 
 /**
- * Runs a program to its end and keeps what it prints, to show it only when it fails.
+ * Runs a program to its end and keeps what it prints, to show it only when it fails; `onOutput` gets it as it comes.
  * Rejects with an Error whose message is the program's own last output, with its `code` and `signal`.
  * A stop signal to us meanwhile goes on to the program; when it has ended, so do we.
  */
-export function run(program, args, { env = process.env, inherit = false } = {}) {
+export function run(program, args, { env = process.env, inherit = false, onOutput = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: inherit ? "inherit" : ["ignore", "pipe", "pipe"] });
     const release = passSignals(child);
     let output = "";
-    child.stdout?.on("data", (chunk) => (output += chunk));
-    child.stderr?.on("data", (chunk) => (output += chunk));
+    const keep = (chunk) => {
+      output += chunk;
+      onOutput(chunk);
+    };
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
     child.on("error", (error) => {
       release();
       reject(error);

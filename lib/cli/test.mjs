@@ -9,20 +9,20 @@ import { readPlaywright, readVitest } from "./test-reports.mjs";
 const unitReport = "test-results/unit.json";
 const browserReport = "test-results/e2e.json";
 
-/** `npm test`: whatever is missing, a browser and a PostgreSQL included, then every test. The last line counts them. */
+/**
+ * `npm test`: whatever is missing, a browser and a PostgreSQL included, then every test. The last line counts them. Either
+ * suite waits for much else than a processor, so they run at the same time; what the browser suite prints comes second.
+ */
 await main(async () => {
   await prepare({ development: true });
-  await ensureBrowser();
-  await build();
   // What an earlier run left would be counted for a runner that does not get to its report.
   for (const report of [unitReport, browserReport]) rmSync(report, { force: true });
-  const units = await suite("node_modules/vitest/vitest.mjs", [
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${unitReport}`,
-  ]);
-  const browser = await suite("node_modules/@playwright/test/cli.js", ["test"]);
+  const unitsEnd = runUnits();
+  const ends = await Promise.allSettled([unitsEnd, runBrowser(showAfter(unitsEnd))]);
+  const [units, browser] = ends.map((end) => {
+    if (end.status === "rejected") throw end.reason;
+    return end.value;
+  });
   const reports = [readVitest(unitReport), readPlaywright(browserReport)];
   const failed = reports.flatMap((report) => report.failed);
   list(
@@ -40,10 +40,33 @@ function list(title, tests) {
   if (tests.length > 0) process.stdout.write(`\n${title}:\n\n${tests.join("\n\n")}\n\n`);
 }
 
-/** True when every test of the suite passed; false also when it was ended by a signal. Its output is shown as it comes. */
-async function suite(program, args) {
+function runUnits() {
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`];
+  return suite("node_modules/vitest/vitest.mjs", ["run", ...reporters], { inherit: true });
+}
+
+async function runBrowser(onOutput) {
+  await ensureBrowser();
+  await build();
+  return suite("node_modules/@playwright/test/cli.js", ["test"], { onOutput });
+}
+
+/** Returns a function that shows what it is given, but nothing before `turn` has ended. */
+function showAfter(turn) {
+  const held = [];
+  let show = (chunk) => held.push(chunk);
+  const begin = () => {
+    show = (chunk) => process.stdout.write(chunk);
+    held.forEach(show);
+  };
+  turn.then(begin, begin);
+  return (chunk) => show(chunk);
+}
+
+/** True when every test of the suite passed; false also when it was ended by a signal. */
+async function suite(program, args, options) {
   try {
-    await run(process.execPath, [program, ...args], { inherit: true });
+    await run(process.execPath, [program, ...args], options);
     return true;
   } catch (error) {
     if (typeof error.code !== "number" && !error.signal) throw error;

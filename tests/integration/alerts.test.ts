@@ -15,16 +15,24 @@ const token = "the-token-of-the-operator";
 
 onEachDatabase("the alerts of docs/metrics.md", (database) => {
   vi.stubEnv("BASE_URL", "");
-  const settings = environment() as { METRICS_TOKEN?: string | undefined; BACKUP_DIR?: string | undefined };
+  const settings = environment() as {
+    METRICS_TOKEN?: string | undefined;
+    BACKUP_DIR?: string | undefined;
+    DATABASE_URL: string;
+  };
+  const ownUrl = settings.DATABASE_URL;
   const backups = mkdtempSync(join(tmpdir(), "mockdown-backups-"));
   afterEach(() => {
     settings.METRICS_TOKEN = undefined;
     settings.BACKUP_DIR = undefined;
+    settings.DATABASE_URL = ownUrl;
   });
   afterAll(() => rmSync(backups, { recursive: true }));
   async function scrape(db = database.db) {
     settings.METRICS_TOKEN = token;
     settings.BACKUP_DIR = backups;
+    // The free space that is shown is that of its folder.
+    settings.DATABASE_URL = `file:${join(backups, "mockdown.db")}`;
     (globalThis as typeof globalThis & { mockdownDatabase?: unknown }).mockdownDatabase = db;
     const headers = { authorization: `Bearer ${token}` };
     return (await GET(new Request("http://localhost/metrics", { headers }))).text();
