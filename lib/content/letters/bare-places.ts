@@ -21,7 +21,7 @@ interface Place extends Range {
 
 const compiled = placeGrammars.map((grammar) => {
   const { articles, places, numerals, joins } = grammar;
-  const place = String.raw`(?:(?:${numerals})\s+)?(?:${places})(?:\s+(?:${numerals})(?![\p{L}-]))?`;
+  const place = String.raw`(?:(?:${numerals})\s+)?(?:${places})(?:\s+(?:${numerals})(?![\p{L}-])(?:\s+(?:to|or|bis|oder|à|ou|o|a)\s+\p{L}+)?)?`;
   return {
     grammar,
     family: new PatternFamily([

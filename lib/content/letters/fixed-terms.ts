@@ -54,7 +54,9 @@ const sources: readonly string[] = [
   String.raw`(?<=(?:\b(?:Ctrl|Control|Cmd|Command|Alt|Shift|Strg|Umschalt|Win|Fn|Meta|Super|Maj|Mayús)|[⌘⌥⇧⌃])\s?[+-]?\s?)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:dial|knob|switch|lever|selector|gear|gearbox|position)\s+(?:to|on|at|in|into)\s+)[A-Z](?![\w])`,
   // "rated B", "Rh D", "a grade of C", "scored an A"
-  String.raw`(?<=\b(?:Rh|[Rr]ated|[Gg]raded|[Gg]rade\s+of|[Mm]ark\s+of|[Ss]core\s+of|[Rr]ating\s+of|[Ss]ize|[Dd]egree\s+of\s+class)\s+(?:an?\s+)?)[A-F](?![\w])`,
+  String.raw`(?<=\b(?:Rh|[Rr]ated|[Gg]raded|[Gg]rade\s+of|[Mm]ark\s+of|[Ss]core\s+of|[Rr]ating\s+of|[Ss]ize|[Dd]egree\s+of\s+class)\s+(?:an?\s+)?(?:[A-F]\s+(?:and|or|to)\s+)?)[A-F](?![\w])`,
+  // "A ou O", "B and AB": blood groups, which have no C
+  String.raw`[AB](?=,?\s+(?:and|or|nor|und|oder|noch|et|ou|ni|y|o|e|nem|né)\s+(?:AB|O)(?![\w]))`,
   // "Article 6(1)(b)", "the B in BERT", "the letter E"
   String.raw`(?<=[\d)])\([A-Za-z]\)`,
   String.raw`(?<=\b(?:Rev|Fig|Figs|Sec|Sect|Art|Eq|Ch|Vol|Ver|Cat|App|Abb|Kap|Nr|Cl|Grp|Mod)\.\s?)[A-Z](?![\w])`,

@@ -1,9 +1,11 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { isOfDomain } from "./letter-domains.ts";
 import type { LetterEvidence } from "./letter-evidence.ts";
-import type { LetterMatch, Range } from "./letter-match.ts";
+import { isJudged, type LetterMatch, type Range } from "./letter-match.ts";
 import { isPartOfWord } from "./letter-shape.ts";
+import { foreignVerbs, oneSays, severalSay } from "./letter-verbs.ts";
 import { mayComeAlone } from "./other-things.ts";
+import { sentenceOf } from "./sentences.ts";
 import type { LetterContext } from "./taken-letters.ts";
 
 /**
@@ -52,4 +54,51 @@ export function isOfPerson(text: string, end: number): boolean {
   return /^\s+(?:is|was)\s+(?:(?:in)?correct|wrong|right)\s+(?:about|to|that|when|if|in)\b/.test(
     text.slice(end, end + 40),
   );
+}
+
+/** "Activities A and C …", "A is the amplitude … y = A sin(Bx + C)": whether the text has letters of its own that belong together. */
+export function hasSeries(text: string, evidence: LetterEvidence): boolean {
+  const hasSymbol = [...evidence.others.values()].some(({ kind }) => kind === "symbol");
+  return hasThings(text, evidence) || (hasSymbol && formula.test(text));
+}
+
+const formula = /(?<!\p{L})\p{L}\s?=\s?(?!\p{Ll}{3})\S|[→⇌⇒]/u;
+
+/** Whether nouns give letters to two things or more. */
+export function hasThings(text: string, { others }: LetterEvidence): boolean {
+  return new Set([...others].filter(([, { kind }]) => kind === "thing").map(([at]) => text[at])).size > 1;
+}
+
+const modal = /^\s+(?:can|cannot|can['’]t|could|will|would|must|may|might|has|have|does|do)\b/;
+const said = new RegExp(String.raw`^\s+(?:${oneSays}|${severalSay}|${foreignVerbs})(?!\p{L})`, "u");
+/** What comes before options as well as before anything else. */
+const pointing =
+  /(?<!\p{L})(?:in|see|as|like|unlike|than|with|from|for|to|under|by|per|only|and|or|not|but|except|like|wie|in|bei|mit|nur|und|oder|à|en|dans|con|com|como|comme|come|que|et|ou|y|e|o|ni|nem|né)\s+$/iu;
+
+/**
+ * Whether the letter at `at` goes on with those: nothing is said of it that is said of options, and it is one of them, or
+ * stands within a sentence about one of them, with no word before it that leads to an option.
+ */
+export function continuesSeries(text: string, at: number, { others }: LetterEvidence, isClaimed: boolean): boolean {
+  const after = text.slice(at + 1, at + 120);
+  if (isJudged.test(after) || said.test(after) || (isClaimed && !modal.test(after))) return false;
+  const named = [...others].flatMap(([spot, other]) => (mayComeAlone(other) ? [spot] : []));
+  // "y = A sin(Bx + C)", "A + 2B → C"
+  const isInFormula = formula.test(text) && [...text.matchAll(new RegExp(`(?<!\\p{L})${text[at]}`, "gu"))].length > 1;
+  if (isInFormula || named.some((spot) => text[spot] === text[at])) return true;
+  const sentence = sentenceOf(text, at);
+  return (
+    named.some((spot) => others.get(spot)?.kind === "thing" && spot >= sentence.start && spot < sentence.end) &&
+    /[\p{L},]\s+$/u.test(text.slice(Math.max(sentence.start, at - 3), at)) &&
+    (modal.test(after) || !pointing.test(text.slice(Math.max(0, at - 12), at)))
+  );
+}
+
+/** "Host A sends a SYN to host B, and B answers": the sentence has named the letter, and says nothing of it that is said of options. */
+export function isNamedBefore(text: string, at: number, { others }: LetterEvidence): boolean {
+  const { start } = sentenceOf(text, at);
+  const isNamed = [...others].some(
+    ([spot, { kind }]) => spot >= start && spot < at && text[spot] === text[at] && kind !== "word",
+  );
+  return isNamed && !isJudged.test(text.slice(at + 1, at + 120));
 }

@@ -3,6 +3,7 @@ import { joinedLetters } from "./joined-letters.ts";
 import { bracePhrases, keyedPhrases } from "./keyed-phrases.ts";
 import { type LetterMatch, letterMatch, type Range, unclearMatch } from "./letter-match.ts";
 import { letterSpots } from "./letter-spots.ts";
+import { repeatedNouns } from "./named-things.ts";
 import { optionPlaces } from "./option-places.ts";
 import { type OtherThing, otherThingAt } from "./other-things.ts";
 import { quotedRanges } from "./quoted-ranges.ts";
@@ -60,10 +61,11 @@ function claimsIn(text: string, spots: readonly number[], covered: Uint8Array): 
 
 function othersIn(text: string, spots: readonly number[], context: LetterContext): ReadonlyMap<number, OtherThing> {
   const others = new Map<number, OtherThing>();
+  const repeated = repeatedNouns(text);
   let end = 0;
   for (const spot of spots) {
     if (spot < end || !/[A-Za-z([]/.test(text.charAt(spot))) continue;
-    const other = otherThingAt(text, spot, context);
+    const other = otherThingAt(text, spot, context, repeated);
     if (other === null) continue;
     end = spot + other.length;
     for (const each of spots.slice(firstFrom(spots, spot), firstFrom(spots, end))) others.set(each, other);

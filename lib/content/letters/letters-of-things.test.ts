@@ -20,3 +20,26 @@ describe("a letter after a noun", () => {
     (text) => expect(findLetters(text)).toHaveLength(1),
   );
 });
+
+describe("letters of things that the text itself has named", () => {
+  it.each([
+    "If CA B signs it, CA A has signed B.",
+    "Se a rota A ficar indisponível, o router passa a usar a rota B.",
+    "Fällt Rechenzentrum A aus, übernimmt Rechenzentrum B.",
+    "Activities A and C can run in parallel, but E cannot start until D is finished.",
+    "A is the amplitude, B determines the period and C shifts it in y = A sin(Bx + C).",
+    "The reaction A + 2B → C is first order in A and second order in B.",
+    "Anything rated C or D is in default.",
+  ])("are none of options: %s", (text) => expect(findLetters(text)).toEqual([]));
+
+  it.each([
+    "Hosts A and B are on one subnet, which D ignores.",
+    "Hosts A and B are on one subnet, so D.",
+    "Servers A and B fail over. D has no standby.",
+    "Servers A and B fail over, as in C.",
+    "The key of host A is signed by host B. Only C knows that.",
+    "With E = mc², C follows at once.",
+  ])("leave another letter unclear that may be that of an option: %s", (text) => {
+    expect(findLetters(text).map(({ by }) => by)).toEqual(["unclear"]);
+  });
+});

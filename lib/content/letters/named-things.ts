@@ -1,4 +1,5 @@
 import { list } from "./letter-grammar.ts";
+import { anyOptionNoun } from "./option-nouns.ts";
 import { countOfThings } from "./other-nouns.ts";
 
 /** A word and, before it, the one that says whether it is a noun there; a comma may follow. */
@@ -17,11 +18,37 @@ export interface NamedLetters {
   readonly length: number;
 }
 
-/** The letters at `start` that the noun before them gives to a thing: "vitamin A", "hosts A and B"; null where none does. */
-export function namedLetters(text: string, start: number): NamedLetters | null {
+const determiner =
+  "the|an?|der|die|das|den|dem|des|eine?[nrms]?|les?|la|une?|du|au|el|los|las|una?|del|al|il|lo|i|gli|della|dello|alla|nella|sulla|[oa]s?|uma?|d[oa]|n[oa]|pel[oa]|ao|à";
+/** A noun before a letter, in any language: with an article, as an acronym, or written large within a sentence. */
+const anyOwner = new RegExp(
+  String.raw`(?:(?<![\p{L}'’-])(?:(?:${determiner})\s+|l['’])(?<noun>\p{L}{3,})|(?<![\p{L}-])(?<acronym>\p{Lu}{2,5})|(?<=\p{Ll},?\s)(?<name>\p{Lu}\p{Ll}{3,}))\s+(?<letter>[A-Z])(?![\p{L}\p{N}'’+#-])`,
+  "gu",
+);
+/** What options are called, and what is said of them: "the correct A", "NOT B". */
+const noOwner = new RegExp(
+  String.raw`^(?:${anyOptionNoun}|correct\p{L}*|richtige\p{L}*|falsche\p{L}*|bonne|bon|seule?s?|sola|sol[oa]s?|só|única?|corret\p{L}+|corrett\p{L}+|NOT|AND|NOR|BUT|ALL|ONLY|BEST|MOST|LEAST|NEVER|EXCEPT|THAN|WITH|FOR|WHY|SEE|IS|ARE|IN|OR|IF|SO|BY|TO|VS)$`,
+  "iu",
+);
+
+/** Nouns that `text` gives to two letters or more: "a rota A … a rota B", "CA B, which CA A has signed". */
+export function repeatedNouns(text: string): ReadonlySet<string> {
+  const letters = new Map<string, Set<string>>();
+  for (const { groups = {} } of text.matchAll(anyOwner)) {
+    const noun = (groups.noun ?? groups.acronym ?? groups.name ?? "").toLowerCase();
+    if (!noOwner.test(noun)) letters.set(noun, (letters.get(noun) ?? new Set()).add(groups.letter ?? ""));
+  }
+  return new Set([...letters].filter(([, each]) => each.size > 1).map(([noun]) => noun));
+}
+
+/**
+ * The letters at `start` that the noun before them gives to a thing: "vitamin A", "hosts A and B"; null where none does. What
+ * is among the `repeated` nouns of the text is one, whatever it means.
+ */
+export function namedLetters(text: string, start: number, repeated: ReadonlySet<string>): NamedLetters | null {
   const match = owner.exec(text.slice(Math.max(0, start - 60), start));
   const noun = match?.[2];
-  const count = noun === undefined ? null : countOfThings(noun);
+  const count = noun === undefined ? null : (countOfThings(noun) ?? (repeated.has(noun.toLowerCase()) ? "one" : null));
   if (noun === undefined || count === null) return null;
   lettersHere.lastIndex = start;
   const letters = lettersHere.exec(text)?.[0] ?? "";

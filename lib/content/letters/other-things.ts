@@ -28,6 +28,7 @@ export function otherThingAt(
   text: string,
   start: number,
   { taken, language }: Pick<LetterContext, "taken" | "language">,
+  repeated: ReadonlySet<string>,
 ): OtherThing | null {
   // A label begins its line, whatever word ends the line before: "A = size", "B = data".
   if (/^\n[A-Z]\s*[.:)=–—]/.test(text.slice(start - 1, start + 4))) return null;
@@ -35,7 +36,7 @@ export function otherThingAt(
     const length = lengthAt(pattern, text, start);
     if (length > 0) return { kind: "term", length };
   }
-  const named = namedLetters(text, start);
+  const named = namedLetters(text, start, repeated);
   if (named !== null && isNoSubject(named.noun, text.charAt(start), taken))
     return { kind: ofScheme.test(named.noun) ? "class" : "thing", length: named.length };
   for (const pattern of symbolPatterns) {

@@ -1,6 +1,16 @@
 import { positionOfLetter } from "#lib/exam/letters";
 import { labelPhrase } from "./bare-phrases.ts";
-import { givesLettersToNothing, hasArticle, isEndOfRange, isOfPerson, mayFollow } from "./letter-company.ts";
+import {
+  continuesSeries,
+  givesLettersToNothing,
+  hasArticle,
+  hasSeries,
+  hasThings,
+  isEndOfRange,
+  isNamedBefore,
+  isOfPerson,
+  mayFollow,
+} from "./letter-company.ts";
 import { namesAllOptions } from "./letter-context.ts";
 import { isOfDomain } from "./letter-domains.ts";
 import { type Claim, eachMatch, firstFrom, type LetterEvidence } from "./letter-evidence.ts";
@@ -44,6 +54,15 @@ class Settling {
       this.things.length === 0 &&
       givesLettersToNothing(this.text, this.evidence, this.context),
   );
+  /** Whether the text gives letters to things or quantities of its own, and none to an option as far as anybody can see. */
+  private readonly hasSeries = once(
+    () =>
+      !this.isAnchored &&
+      this.context.elsewhere.options.size === 0 &&
+      this.found.every(({ by, letters }) => by === "unclear" || letters.length === 0) &&
+      hasSeries(this.text, this.evidence),
+  );
+  private readonly hasThings = once(() => hasThings(this.text, this.evidence));
   /** Whether a phrase certainly names an option. */
   private isAnchored = false;
 
@@ -68,12 +87,8 @@ class Settling {
     const hasCompany =
       this.context.isAboutOptions ||
       this.found.some(({ by, isKeyed, letters }) => by !== "unclear" && (isKeyed || letters.length > 0));
-    for (const claim of claims)
-      if (
-        claim.strength === "possible" &&
-        (hasCompany || namesAllOptions.test(sentenceOf(this.text, claim.start).text))
-      )
-        this.bare(claim);
+    const isAmongOptions = ({ start }: Claim) => hasCompany || namesAllOptions.test(sentenceOf(this.text, start).text);
+    for (const claim of claims) if (claim.strength === "possible" && isAmongOptions(claim)) this.bare(claim);
     for (const spot of spots) {
       const other = others.get(spot);
       if (other !== undefined && this.taken[spot] !== 1) this.other(spot, other);
@@ -119,6 +134,7 @@ class Settling {
     const { taken, elsewhere } = this.context;
     if (taken.statements.has(letter) || taken.things.has(letter) || elsewhere.things.has(letter)) return false;
     if (strength === "judged") return true;
+    if (this.hasThings()) return false;
     const sentence = sentenceOf(this.text, start);
     return !isOfDomain(letter, sentence.text) && !this.hasOtherLetters(sentence, hasArticle(this.text, start));
   }
@@ -143,8 +159,8 @@ class Settling {
     const here = new Set([...ranges.map(({ start }) => this.text.charAt(start)), ...this.context.labels]);
     const isFirst = (range: Range) => range.start === 0 || this.text[range.start - 1] === "\n";
     const isRun = here.size > 1 && [...here].every((letter) => this.isOption(letter));
-    if (!isRun) return;
-    for (const range of ranges) if (ranges.length > 1 || isFirst(range)) this.bare({ ...range, strength: "likely" });
+    const labels = isRun ? ranges.filter((range) => ranges.length > 1 || isFirst(range)) : [];
+    for (const range of labels) this.bare({ ...range, strength: "likely" });
   }
 
   /** A letter that is proven to be something else, unless it is judged like an option, or names one elsewhere. */
@@ -175,7 +191,9 @@ class Settling {
     const at = spot + (/[([{]/.test(this.text.charAt(spot)) ? 1 : 0);
     const letter = this.text.charAt(at);
     if (this.taken[at] === 1 || this.taken[spot] === 1) return;
-    if (!mayNameOption(this.text, at, this.isEnumerated) || this.isNamedHere(letter, at)) return;
+    if (!mayNameOption(this.text, at, this.isEnumerated)) return;
+    const mayBeNamed = this.claimed[at] !== 1 && !this.context.elsewhere.options.has(letter);
+    if (mayBeNamed && isNamedBefore(this.text, at, this.evidence)) return;
     if (!this.isOption(letter.toUpperCase()) || this.isTakenLetter(letter, at)) return;
     const range = { start: at, end: at + 1 };
     const sentence = sentenceOf(this.text, at);
@@ -186,20 +204,9 @@ class Settling {
       mayFollow(this.text, range, sentence.text) &&
       !isWordLike(this.text, range, this.context.language) &&
       this.isFree(letter, "likely", range);
+    if (this.hasSeries() && continuesSeries(this.text, at, this.evidence, this.claimed[at] === 1)) return;
     if (isInCompany) this.add(letterMatch(this.text, range, "prose", false));
     else this.unclear(range);
-  }
-
-  /** "Host A sends a SYN to host B, and B answers": the text has named the letter, and says nothing of it that is said of options. */
-  private isNamedHere(letter: string, at: number): boolean {
-    const { start } = sentenceOf(this.text, at);
-    const isNamed =
-      !this.context.elsewhere.options.has(letter) &&
-      this.spotsWithin(start, at).some((spot) => {
-        const other = this.evidence.others.get(spot);
-        return this.text[spot] === letter && other !== undefined && other.kind !== "word";
-      });
-    return isNamed && this.claimed[at] !== 1 && !isJudged.test(this.text.slice(at + 1, at + 120));
   }
 
   /** A letter that the question gives to something, in a text that names no option by letter and says of it nothing that is said of options. */

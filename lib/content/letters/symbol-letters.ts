@@ -5,11 +5,11 @@ import { judgement } from "./letter-verbs.ts";
 
 /** Quantities by the letters that stand for them in formulas: "A is the area of the wire". */
 const quantities: Readonly<Record<string, string>> = {
-  A: "cross-section(?:al)?|area|amplitude|amount|acceleration|activity|amperage|absorbance|annuity",
+  A: "Fläche|Querschnitt|Amplitude|aire|área|cross-section(?:al)?|area|amplitude|amount|acceleration|activity|amperage|absorbance|annuity",
   B: "field|flux|base|breadth|bandwidth|induction|magnetic",
-  C: "constant|capacitance|capacity|concentration|circumference|cost|charge|coefficient|consumption|heat|centre|center",
-  D: "diameter|distance|density|depth|demand|discriminant|dose|determinant|diffusion|displacement|duration",
-  E: "energy|field|electric|voltage|expectation|expected|modulus|elasticity|error|efficiency|emissivity",
+  C: "Konstante|constante|costante|Kapazität|capacité|capacidade?|capacità|constant|capacitance|capacity|concentration|circumference|cost|charge|coefficient|consumption|heat|centre|center",
+  D: "Durchmesser|Dichte|diamètre|diâmetro|diámetro|diametro|densité|densidade?|densità|diameter|distance|density|depth|demand|discriminant|dose|determinant|diffusion|displacement|duration",
+  E: "Energie|énergie|energ[ií]a|energy|field|electric|voltage|expectation|expected|modulus|elasticity|error|efficiency|emissivity",
   F: "force|frequency|focal|flow|function|future",
   G: "gravitational|gravity|gain|conductance|gibbs",
   H: "height|enthalpy|entropy|hypothesis|humidity|field",
@@ -56,6 +56,8 @@ const sources: readonly string[] = [
   // P(A), O(n), P(A|B), f(x)
   String.raw`[A-Z](?=\((?:\p{Ll}|\d|[^()\s]*[|+*/^,=-][^()\s]*)\))|(?<=\b(?:P|Pr|E|Var|Cov|f|g|h|n|N|det|log|ln|H|rank|dim|tr|ker|max|min)\([^()\n]{0,12})[A-Z](?=[^()\n]{0,12}\))`,
   String.raw`[A-Z](?=\s*[${operators}])|(?<=[${operators}]\s*)[A-Z](?![\w])`,
+  // "A + 2B → C"
+  String.raw`[A-Z](?=\s*\+\s*\d?[A-Z]\s*[→⇌])|(?<=(?<![\w])\d?[A-Z]\s*\+\s*\d?[A-Z]\s*[→⇌]\s*\d?)[A-Z](?![\w])`,
   String.raw`[A-Z](?=\s*=\s*(?:[\p{L}\d][\p{L}\d²³]{0,3}\s*[×·+*/^²³√-]|[√π-]\s*\w|\p{L}{1,2}[²³]))|(?<=(?<![\p{L}])\p{L}\s*=\s*(?:[^=.,;:\n]{0,20}[+*/×·^-]\s*)?)(?<=[+*/×·^-]\s*)[A-Z](?![\w])`,
   String.raw`(?<=\b(?:${ofLetters})\s+of\s+(?:[A-Z]\s+(?:and|with)\s+)?)[A-Z](?![\w'’-])(?!\s+(?:${judgement}))`,
   String.raw`[A-Z](?=\s+(?:is|are)\s+an?\s+(?:subset|superset|element|member)\s+of\s+[A-Z](?![\w]))|(?<=\b(?:subset|superset|element|member)\s+of\s+)[A-Z](?![\w'’-])`,
